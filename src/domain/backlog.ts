@@ -1,0 +1,25 @@
+import { addDays, type Day, dayOf, endOf } from './day.ts'
+import type { Instant } from './instant.ts'
+
+/** How long an order waited: from its placing until it left or was cancelled; null while it waits. */
+export interface Wait {
+  readonly from: Instant
+  readonly to: Instant | null
+}
+
+export interface BacklogDay {
+  readonly day: Day
+  /** Orders waiting at the day's end; for today, at `now`. */
+  readonly waiting: number
+}
+
+/** Orders waiting at the end of each day from `since` to today. Orders that left on the day do not count. */
+export function backlogByDay(waits: readonly Wait[], since: Day, now: Instant): BacklogDay[] {
+  const today = dayOf(now)
+  const days: BacklogDay[] = []
+  for (let day = since; day <= today; day = addDays(day, 1)) {
+    const moment = day === today ? now : endOf(day)
+    days.push({ day, waiting: waits.filter(({ from, to }) => from <= moment && (to === null || to > moment)).length })
+  }
+  return days
+}

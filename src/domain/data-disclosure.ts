@@ -1,0 +1,15 @@
+import type { Bilingual } from './bilingual.ts'
+import type { Day } from './day.ts'
+
+/** What is said of one kind of information in a data incident; `disputed` when sources differ. */
+export type Exposure = 'exposed' | 'not_exposed' | 'unknown' | 'disputed'
+
+/** What a data incident reached, and who was told: kept apart from the severity of deliveries. */
+export interface DataDisclosure {
+  readonly items: readonly { readonly what: Bilingual; readonly exposure: Exposure }[]
+  /** How many records, `about: true` when the source rounds; null when nobody published it. */
+  readonly count: { readonly number: number; readonly about: boolean; readonly of: Bilingual } | null
+  /** Share of all records from 0 to 1; null when nobody published it. */
+  readonly share: number | null
+  readonly told: readonly { readonly who: Bilingual; readonly on: Day | null }[]
+}

@@ -1,0 +1,112 @@
+import { fromAbsolute, parseDate, toZoned } from '@internationalized/date'
+import { epoch, fromEpoch, HOUR, type Instant } from './instant.ts'
+
+declare const brand: unique symbol
+
+/** A calendar day where the stores are, `YYYY-MM-DD`; comparing two as text compares them in time. */
+export type Day = string & { readonly [brand]: 'Day' }
+
+/** A time of day where the stores are, `HH:mm` on the 24-hour clock; `24:00` ends a day. */
+export type TimeOfDay = `${number}:${number}`
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
+/** The one time zone in which days are days (docs/sources.md, "Days"). */
+export const ZONE = 'America/Toronto'
+
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** Reads `YYYY-MM-DD`; null for anything else and for days no calendar has. */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  try {
+    return parseDate(text).toString() as Day
+  } catch {
+    return null
+  }
+}
+
+/** The day a literal names. Throws RangeError when no calendar has it. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (parsed === null) throw new RangeError(`not a day: ${text}`)
+  return parsed
+}
+
+// The zone's offset changes on whole hours only, and asking Intl for it costs microseconds: one answer an hour is kept.
+const offsets = new Map<number, number>()
+
+/** How far the zone's clocks are ahead of UTC at `at`, in milliseconds (negative in Ontario). */
+function offsetAt(at: Instant): number {
+  const ms = epoch(at)
+  const hour = Math.floor(ms / HOUR)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const { offset } = fromAbsolute(hour * HOUR, ZONE)
+  offsets.set(hour, offset)
+  return offset
+}
+
+/** The day on which `at` falls where the stores are. */
+export function dayOf(at: Instant): Day {
+  return new Date(epoch(at) + offsetAt(at)).toISOString().slice(0, 10) as Day
+}
+
+/** The time of day at `at` where the stores are, `HH:mm`. */
+export function timeOf(at: Instant): TimeOfDay {
+  return new Date(epoch(at) + offsetAt(at)).toISOString().slice(11, 16) as TimeOfDay
+}
+
+const starts = new Map<Day, Instant>()
+
+/** The first instant of `day` there. */
+export function startOf(day: Day): Instant {
+  const known = starts.get(day)
+  if (known !== undefined) return known
+  const start = fromEpoch(toZoned(parseDate(day), ZONE).toDate().getTime())
+  starts.set(day, start)
+  return start
+}
+
+/** The first instant after `day`: days are half-open. */
+export function endOf(day: Day): Instant {
+  return startOf(addDays(day, 1))
+}
+
+/** The instant at which clocks there show `time` on `day`; where the clocks skip it, the first instant after. */
+export function at(day: Day, time: TimeOfDay): Instant {
+  const minutes = minutesOf(time)
+  const start = epoch(startOf(day))
+  const shift = offsetAt(fromEpoch(start)) - offsetAt(fromEpoch(start + minutes * 60_000))
+  return fromEpoch(start + minutes * 60_000 + shift)
+}
+
+/** Minutes since midnight. */
+export function minutesOf(time: TimeOfDay): number {
+  const [hours = '0', minutes = '0'] = time.split(':')
+  return Number(hours) * 60 + Number(minutes)
+}
+
+const DAY_MS = 24 * HOUR
+
+/** `day`, moved by `count` days (negative: back). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10) as Day
+}
+
+/** Days from `from` to `to`: 0 for the same day, 1 for the next, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
+export function weekdayOf(day: Day): Weekday {
+  // 1970-01-05 was a Monday.
+  const index = ((daysBetween('1970-01-05' as Day, day) % 7) + 7) % 7
+  return WEEKDAYS[index] ?? 'mon'
+}
+
+/** The first `weekday` on or after `from`. */
+export function nextWeekday(from: Day, weekday: Weekday): Day {
+  const ahead = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(from)) + 7) % 7
+  return addDays(from, ahead)
+}

@@ -1,0 +1,25 @@
+import type { Instant } from './instant.ts'
+
+/** A random 128-bit identifier, 32 hexadecimal digits. */
+export type Id = string
+
+/** What every fact has. Facts are added, never changed: a correction names the fact it replaces. */
+export interface Fact {
+  readonly id: Id
+  readonly publishedAt: Instant
+  readonly replaces: Id | null
+}
+
+/** The facts known at `now`, replaced ones included, oldest first. */
+export function publishedBy<F extends Pick<Fact, 'publishedAt'>>(facts: readonly F[], now: Instant): F[] {
+  return facts
+    .filter((fact) => fact.publishedAt <= now)
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
+}
+
+/** The facts that stand at `now`: published by then and not replaced by one published by then. */
+export function standingAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
+  const published = publishedBy(facts, now)
+  const replaced = new Set(published.map((fact) => fact.replaces))
+  return published.filter((fact) => !replaced.has(fact.id))
+}

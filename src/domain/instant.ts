@@ -1,0 +1,44 @@
+declare const brand: unique symbol
+
+/**
+ * A point in time: ISO 8601 in UTC with milliseconds, so that comparing two as text compares them in
+ * time, and the same value stands in facts, in the database and on the wire.
+ */
+export type Instant = string & { readonly [brand]: 'Instant' }
+
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+
+/** Reads an ISO 8601 instant that carries an offset; null for anything else, a local time included. */
+export function parseInstant(text: string): Instant | null {
+  if (!WITH_OFFSET.test(text)) return null
+  const ms = Date.parse(text)
+  // Date.parse rolls 31 February over to March: a day that does not exist is refused.
+  const wall = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(ms) || new Date(wall).toISOString().slice(0, 10) !== text.slice(0, 10)) return null
+  return fromEpoch(ms)
+}
+
+/** The instant a literal names. Throws RangeError when it is not ISO 8601 with an offset. */
+export function instant(text: string): Instant {
+  const parsed = parseInstant(text)
+  if (parsed === null) throw new RangeError(`not an instant with an offset: ${text}`)
+  return parsed
+}
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export function epoch(at: Instant): number {
+  return Date.parse(at)
+}
+
+/** The instant at so many milliseconds since 1970-01-01T00:00Z. */
+export function fromEpoch(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant
+}
+
+/** `at`, moved by `ms` milliseconds. */
+export function plus(at: Instant, ms: number): Instant {
+  return fromEpoch(epoch(at) + ms)
+}

@@ -1,0 +1,71 @@
+import type { Bilingual } from './bilingual.ts'
+import type { Day } from './day.ts'
+import { type Fact, type Id, standingAt } from './fact.ts'
+import type { Instant } from './instant.ts'
+import { lastDayOf, measuresFor } from './measures-in-force.ts'
+import type { Measure } from './measure.ts'
+import type { Store } from './store.ts'
+
+/** A product's planned first day. */
+export interface Launch extends Fact {
+  readonly product: string
+  readonly plannedDay: Day
+}
+
+/** What became of a launch after it was planned. */
+export interface LaunchChange extends Fact {
+  readonly launchId: Id
+  readonly change: { readonly kind: 'moved'; readonly day: Day } | { readonly kind: 'launched'; readonly day: Day }
+  readonly reason: Bilingual | null
+}
+
+export type LaunchOutcome =
+  | { readonly state: 'planned'; readonly day: Day }
+  | { readonly state: 'delayed' }
+  | { readonly state: 'moved'; readonly day: Day }
+  | { readonly state: 'launched'; readonly day: Day }
+
+/** A launch as one store may expect it: planned day, what became of it, since when and why. */
+export interface StoreLaunch {
+  readonly launch: Launch
+  readonly outcome: LaunchOutcome
+  readonly changedAt: Instant | null
+  readonly updateId: Id | null
+  readonly reason: Bilingual | null
+}
+
+/**
+ * A delay covers the launches planned on its days; a later word on the launch itself (moved, launched) outranks it.
+ */
+export function launchesFor(
+  launches: readonly Launch[],
+  changes: readonly LaunchChange[],
+  measures: readonly Measure[],
+  store: Pick<Store, 'id' | 'region'>,
+  now: Instant,
+): StoreLaunch[] {
+  const delays = measuresFor('launch_delay', measures, store, now)
+  const known = standingAt(changes, now)
+  return standingAt(launches, now).map((launch) => {
+    const change = known.findLast(({ launchId }) => launchId === launch.id)
+    const delay = delays.findLast(({ firstDay, end }) => {
+      const last = lastDayOf(end)
+      return (firstDay === null || launch.plannedDay >= firstDay) && (last === null || launch.plannedDay <= last)
+    })
+    if (delay !== undefined && (change === undefined || change.publishedAt < delay.publishedAt)) {
+      const { publishedAt, updateId, note } = delay
+      return { launch, outcome: { state: 'delayed' }, changedAt: publishedAt, updateId, reason: note }
+    }
+    const outcome: LaunchOutcome =
+      change === undefined
+        ? { state: 'planned', day: launch.plannedDay }
+        : { state: change.change.kind, day: change.change.day }
+    return {
+      launch,
+      outcome,
+      changedAt: change?.publishedAt ?? null,
+      updateId: null,
+      reason: change?.reason ?? null,
+    }
+  })
+}

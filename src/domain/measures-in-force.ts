@@ -1,0 +1,51 @@
+import { type Day, dayOf } from './day.ts'
+import { standingAt } from './fact.ts'
+import type { IncidentState } from './incident.ts'
+import type { Instant } from './instant.ts'
+import type { Measure, MeasureEnd, MeasureKind, MeasureOf } from './measure.ts'
+import { covers } from './scope.ts'
+import type { Store } from './store.ts'
+
+/** `unknown`: its end was never published and its incident is closed, so nobody can say. */
+export type Force = 'in_force' | 'not_yet' | 'ended' | 'unknown'
+
+/** The last day of an end, or null when it has none that is known. */
+export function lastDayOf(end: MeasureEnd): Day | null {
+  return end.kind === 'through' ? end.day : null
+}
+
+/**
+ * Whether a measure holds on the day of `now`, both its first and its last day included whole.
+ * A measure without a published end holds while its incident is open; after that nobody knows.
+ */
+export function forceAt(
+  measure: Pick<Measure, 'firstDay' | 'end' | 'incidentId'>,
+  incidents: readonly IncidentState[],
+  now: Instant,
+): Force {
+  const today = dayOf(now)
+  if (measure.firstDay !== null && today < measure.firstDay) return 'not_yet'
+  const { end } = measure
+  switch (end.kind) {
+    case 'through':
+      return today > end.day ? 'ended' : 'in_force'
+    case 'further_notice':
+      return 'in_force'
+    case 'not_published': {
+      const own = incidents.find(({ incident }) => incident.id === measure.incidentId)
+      return own?.open === true ? 'in_force' : 'unknown'
+    }
+  }
+}
+
+/** The measures of one kind known at `now` that concern a store, whether or not in force. */
+export function measuresFor<K extends MeasureKind>(
+  kind: K,
+  measures: readonly Measure[],
+  store: Pick<Store, 'id' | 'region'>,
+  now: Instant,
+): MeasureOf<K>[] {
+  return standingAt(measures, now)
+    .filter((measure): measure is MeasureOf<K> => measure.kind === kind)
+    .filter((measure) => covers(measure.scope, store))
+}

@@ -1,0 +1,33 @@
+import type { Incident, IncidentState, Update } from './incident.ts'
+import type { Instant } from './instant.ts'
+import type { Launch, LaunchChange } from './launch.ts'
+import type { DeliveryPause, Measure } from './measure.ts'
+import { standingAt } from './fact.ts'
+import type { RecoveryPlan } from './recovery-plan.ts'
+
+/** The facts of the whole network: few, and no store's own. */
+export interface NetworkFacts {
+  readonly incidents: readonly Incident[]
+  readonly updates: readonly Update[]
+  readonly measures: readonly Measure[]
+  readonly launches: readonly Launch[]
+  readonly launchChanges: readonly LaunchChange[]
+  readonly plans: readonly RecoveryPlan[]
+}
+
+/** The shutdown that the newest known pause names, in force or ended, or null: it orders the line. */
+export function shutdownAt(measures: readonly Measure[], now: Instant): DeliveryPause['shutdown'] | null {
+  const pause = standingAt(measures, now).findLast((measure) => measure.kind === 'delivery_pause')
+  return pause?.shutdown ?? null
+}
+
+/** The recovery plan that stands at `now`: the newest of an incident that is still open. */
+export function planAt(
+  plans: readonly RecoveryPlan[],
+  incidents: readonly IncidentState[],
+  now: Instant,
+): RecoveryPlan | null {
+  const open = (plan: RecoveryPlan) =>
+    incidents.some((state) => state.open && state.incident.id === plan.incidentId)
+  return standingAt(plans, now).findLast(open) ?? null
+}

@@ -1,0 +1,32 @@
+import type { Id } from './fact.ts'
+import { type IncidentState, reaches } from './incident.ts'
+import type { Instant } from './instant.ts'
+import type { Store } from './store.ts'
+
+/** The promise of the next word: by when, and whether that moment has passed without one. */
+export interface NextUpdate {
+  readonly by: Instant
+  readonly overdue: boolean
+  readonly incidentId: Id
+}
+
+/** The earliest promise still open. A newer update takes the place of the promise made before it. */
+export function nextUpdateOf(incidents: readonly IncidentState[], now: Instant): NextUpdate | null {
+  const promises = incidents.flatMap(({ open, incident, updates: [latest] }) =>
+    open && incident.kind !== 'data' && latest !== undefined && latest.nextUpdateBy !== null
+      ? [{ by: latest.nextUpdateBy, overdue: now > latest.nextUpdateBy, incidentId: incident.id }]
+      : [],
+  )
+  return promises.sort((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null
+}
+
+/** The incidents that concern a store, each with only the updates that reach it. */
+export function incidentsOf(
+  store: Pick<Store, 'id' | 'region'>,
+  incidents: readonly IncidentState[],
+): IncidentState[] {
+  return incidents.flatMap((state) => {
+    const updates = state.updates.filter((update) => reaches(update, store, state.updates))
+    return updates.length === 0 ? [] : [{ ...state, updates }]
+  })
+}

@@ -1,0 +1,83 @@
+import type { Day } from './day.ts'
+import type { Id } from './fact.ts'
+import type { Instant } from './instant.ts'
+import type { Hours } from './store.ts'
+
+export type OrderKind = 'weekly' | 'emergency'
+
+export interface OrderLine {
+  readonly sku: string
+  readonly product: string
+  /** Cases. */
+  readonly ordered: number
+}
+
+/** A day and the hours in which a delivery is to be received. */
+export interface Appointment {
+  readonly day: Day
+  readonly hours: Hours
+}
+
+export interface Order {
+  readonly id: Id
+  readonly storeId: Id
+  /** `SO` and 9 digits: sequential and so guessable; shown to its own store, never a key. */
+  readonly number: string
+  readonly kind: OrderKind
+  readonly placedAt: Instant
+  /** What the ordering calendar promised when the order was placed. */
+  readonly planned: Appointment
+  readonly lines: readonly OrderLine[]
+}
+
+interface EventFact {
+  readonly id: Id
+  readonly orderId: Id
+  /** When it happened; `publishedAt` is when it could first be known. */
+  readonly at: Instant
+  readonly publishedAt: Instant
+}
+
+type PlainKind = 'processing' | 'held' | 'picked' | 'out_for_delivery' | 'delivered' | 'partly_delivered' | 'cancelled'
+
+export type OrderEvent =
+  | { [K in PlainKind]: EventFact & { readonly kind: K } }[PlainKind]
+  /** `cases` shipped of each line, in the order of the lines. */
+  | (EventFact & { readonly kind: 'shipped'; readonly cases: readonly number[] })
+  /** A day and hours given to the store after the planned ones were lost; a newer one revises it. */
+  | (EventFact & { readonly kind: 'confirmed'; readonly appointment: Appointment })
+
+export type OrderEventKind = OrderEvent['kind']
+
+/** An order with what is known of it, oldest first. */
+export interface OrderRecord {
+  readonly order: Order
+  readonly events: readonly OrderEvent[]
+}
+
+/** The order as known at `now`, its events in the order in which they happened; null when not yet placed. */
+export function orderAt({ order, events }: OrderRecord, now: Instant): OrderRecord | null {
+  if (order.placedAt > now) return null
+  const known = events.filter((event) => event.publishedAt <= now)
+  return { order, events: known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) }
+}
+
+/** The newest event of a kind, if there is one. */
+export function lastEvent<K extends OrderEventKind>(
+  { events }: Pick<OrderRecord, 'events'>,
+  ...kinds: readonly K[]
+): Extract<OrderEvent, { kind: K }> | undefined {
+  return events.findLast((event): event is Extract<OrderEvent, { kind: K }> =>
+    kinds.some((kind) => kind === event.kind),
+  )
+}
+
+/** Ended: delivered (even in part) or cancelled. */
+export function isSettled(record: OrderRecord): boolean {
+  return lastEvent(record, 'delivered', 'partly_delivered', 'cancelled') !== undefined
+}
+
+/** Placed and not yet gone from the distribution centre. */
+export function isWaiting(record: OrderRecord): boolean {
+  return !isSettled(record) && lastEvent(record, 'shipped', 'out_for_delivery') === undefined
+}

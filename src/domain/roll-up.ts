@@ -1,0 +1,29 @@
+import { IMPACTS, type Impact, type IncidentState } from './incident.ts'
+import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from './service.ts'
+
+/** `unknown` when nobody could say what is open: no data is never shown as operational. */
+export type KnownStatus = ServiceStatus | 'unknown'
+
+/**
+ * The status of each service, from the open incidents alone: what the banner says cannot contradict
+ * the incident. Data incidents do not count: they say nothing of deliveries. `null` is "could not be asked".
+ */
+export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Record<ServiceId, KnownStatus>> {
+  const counting = incidents?.filter(counts) ?? null
+  const statusOf = (service: ServiceId): KnownStatus =>
+    counting === null
+      ? 'unknown'
+      : counting.reduce<ServiceStatus>((status, open) => worse(status, open.services[service] ?? 'operational'), 'operational')
+  return Object.fromEntries(SERVICE_IDS.map((service) => [service, statusOf(service)])) as Record<ServiceId, KnownStatus>
+}
+
+/** The gravest impact among open incidents, data incidents apart; `none` when nothing is open. */
+export function gravest(incidents: readonly IncidentState[]): Impact {
+  return incidents
+    .filter(counts)
+    .reduce<Impact>((worst, { impact }) => (IMPACTS.indexOf(impact) > IMPACTS.indexOf(worst) ? impact : worst), 'none')
+}
+
+function counts({ open, incident }: IncidentState): boolean {
+  return open && incident.kind !== 'data'
+}

@@ -1,0 +1,91 @@
+import { type DeliveryMode, deliveryModeOf } from './delivery-mode.ts'
+import { entitlementOf, type StoreWaiver } from './fee-waiver.ts'
+import { type Forecast, forecast } from './forecast.ts'
+import { type IncidentState, incidentsAt } from './incident.ts'
+import type { Instant } from './instant.ts'
+import { launchesFor, type StoreLaunch } from './launch.ts'
+import type { Line } from './line.ts'
+import type { MeasureOf } from './measure.ts'
+import { type Force, forceAt, measuresFor } from './measures-in-force.ts'
+import { type NetworkFacts, planAt } from './network.ts'
+import { incidentsOf, type NextUpdate, nextUpdateOf } from './next-update.ts'
+import { orderAt, type OrderRecord } from './order.ts'
+import { outlookOf } from './outlook.ts'
+import type { RecoveryPlan } from './recovery-plan.ts'
+import type { Store } from './store.ts'
+import { type OrderOutlook, type Verdict, verdictOf } from './verdict.ts'
+
+/** The network at an instant, worked out once for any number of stores. */
+export interface NetworkView {
+  readonly now: Instant
+  readonly facts: NetworkFacts
+  readonly incidents: readonly IncidentState[]
+  readonly line: Line
+  readonly plan: RecoveryPlan | null
+  readonly forecast: Forecast | null
+}
+
+export function networkView(facts: NetworkFacts, line: Line, now: Instant): NetworkView {
+  const incidents = incidentsAt(facts.incidents, facts.updates, now)
+  const plan = planAt(facts.plans, incidents, now)
+  return { now, facts, incidents, line, plan, forecast: plan && forecast(plan, line.size, now) }
+}
+
+type OrderingMeasure = MeasureOf<'order_cap' | 'order_policy' | 'delivery_window'>
+
+/** A measure on what a store may order or when it is delivered, with whether it holds today. */
+export interface MeasureInForce<M extends OrderingMeasure = OrderingMeasure> {
+  readonly measure: M
+  readonly force: Exclude<Force, 'ended'>
+}
+
+/** All that is true for one store at an instant. */
+export interface Standing {
+  readonly store: Store
+  readonly mode: DeliveryMode
+  readonly verdict: Verdict
+  /** Newest first. */
+  readonly orders: readonly OrderOutlook[]
+  readonly waivers: readonly StoreWaiver[]
+  readonly caps: readonly MeasureInForce<MeasureOf<'order_cap'>>[]
+  readonly policies: readonly MeasureInForce<MeasureOf<'order_policy'>>[]
+  readonly windows: readonly MeasureInForce<MeasureOf<'delivery_window'>>[]
+  readonly launches: readonly StoreLaunch[]
+  readonly nextUpdate: NextUpdate | null
+  /** Those that reach this store, each with only the updates that do. */
+  readonly incidents: readonly IncidentState[]
+}
+
+/** The standing of a store: `orders` are its own, and nobody else's. */
+export function standingOf(store: Store, orders: readonly OrderRecord[], network: NetworkView): Standing {
+  const { now, facts, line } = network
+  const incidents = incidentsOf(store, network.incidents)
+  const mode = deliveryModeOf(store, facts.measures, incidents, now)
+  const known = orders.flatMap((record) => orderAt(record, now) ?? [])
+  const outlooks = known
+    .map((record) => ({ record, outlook: outlookOf(record, { mode, line, forecast: network.forecast }, now) }))
+    .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
+
+  function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureInForce<MeasureOf<K>>[] {
+    return measuresFor(kind, facts.measures, store, now).flatMap((measure) => {
+      const force = forceAt(measure, incidents, now)
+      return force === 'ended' ? [] : [{ measure, force }]
+    })
+  }
+
+  return {
+    store,
+    mode,
+    verdict: verdictOf(store, outlooks, mode, now),
+    orders: outlooks,
+    waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
+      entitlementOf(waiver, known, incidents, now),
+    ),
+    caps: inForce('order_cap'),
+    policies: inForce('order_policy'),
+    windows: inForce('delivery_window'),
+    launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
+    nextUpdate: nextUpdateOf(incidents, now),
+    incidents,
+  }
+}

@@ -1,0 +1,29 @@
+import type { TimeOfDay, Weekday } from './day.ts'
+import type { Fact, Id } from './fact.ts'
+
+export const REGIONS = ['East', 'GTA', 'Toronto', 'West', 'North'] as const
+export type Region = (typeof REGIONS)[number]
+
+/** Hours in which a delivery is received, `from` included, `to` excluded. */
+export interface Hours {
+  readonly from: TimeOfDay
+  readonly to: TimeOfDay
+}
+
+/** A company that holds the licences of one or many stores. */
+export interface Operator extends Fact {
+  readonly name: string
+}
+
+export interface Store extends Fact {
+  /** Store authorisation: `CRSA` and 7 digits. Shown to its own people, never a key. */
+  readonly licence: string
+  readonly name: string
+  readonly operatorId: Id
+  readonly place: string
+  readonly region: Region
+  /** The weekday on which its weekly order is placed, and the one on which it is normally delivered. */
+  readonly orderWeekday: Weekday
+  readonly deliveryWeekday: Weekday
+  readonly receiving: Hours
+}
