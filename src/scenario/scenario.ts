@@ -1,0 +1,34 @@
+import type { Id } from '../domain/fact.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { NetworkFacts } from '../domain/network.ts'
+import type { OrderRecord } from '../domain/order.ts'
+import type { Person } from '../domain/person.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import type { Operator, Store } from '../domain/store.ts'
+import type { StoreAccess } from '../domain/store-access.ts'
+
+export const PERSONAS = ['store-owner', 'chain-owner', 'ops', 'support'] as const
+export type Persona = (typeof PERSONAS)[number]
+
+/** A moment of the story at which the demo clock can be set. */
+export interface Moment {
+  readonly id: string
+  readonly at: Instant
+}
+
+/** Everything a host starts from. */
+export interface Scenario {
+  readonly network: NetworkFacts
+  readonly operators: readonly Operator[]
+  readonly stores: readonly Store[]
+  readonly orders: readonly OrderRecord[]
+  readonly receipts: readonly Receipt[]
+  readonly accesses: readonly StoreAccess[]
+  /** Those who can be signed in without a password, in the demonstration only. */
+  readonly personas: Readonly<Record<Persona, Person>>
+  readonly moments: readonly Moment[]
+  /** Where the demo clock starts. */
+  readonly start: Instant
+  /** Three stores whose story is told: their ids, for the tests and the personas. */
+  readonly told: { readonly deliveredBefore: Id; readonly inProcess: Id; readonly inLine: Id }
+}
