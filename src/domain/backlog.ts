@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, endOf } from './day.ts'
-import type { Instant } from './instant.ts'
+import { type Instant, plus } from './instant.ts'
 
 /** How long an order waited: from its placing until it left or was cancelled; null while it waits. */
 export interface Wait {
@@ -18,7 +18,8 @@ export function backlogByDay(waits: readonly Wait[], since: Day, now: Instant): 
   const today = dayOf(now)
   const days: BacklogDay[] = []
   for (let day = since; day <= today; day = addDays(day, 1)) {
-    const moment = day === today ? now : endOf(day)
+    // What happens at the stroke of midnight belongs to the new day.
+    const moment = day === today ? now : plus(endOf(day), -1)
     days.push({ day, waiting: waits.filter(({ from, to }) => from <= moment && (to === null || to > moment)).length })
   }
   return days

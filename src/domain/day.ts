@@ -1,5 +1,5 @@
 import { fromAbsolute, parseDate, toZoned } from '@internationalized/date'
-import { epoch, fromEpoch, HOUR, type Instant } from './instant.ts'
+import { epoch, fromEpoch, HOUR, type Instant, MINUTE } from './instant.ts'
 
 declare const brand: unique symbol
 
@@ -20,7 +20,9 @@ export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   try {
-    return parseDate(text).toString() as Day
+    const read = parseDate(text).toString()
+    // The calendar has no year 0 and would read it as year 1.
+    return read === text ? (read as Day) : null
   } catch {
     return null
   }
@@ -75,10 +77,11 @@ export function endOf(day: Day): Instant {
 
 /** The instant at which clocks there show `time` on `day`; where the clocks skip it, the first instant after. */
 export function at(day: Day, time: TimeOfDay): Instant {
-  const minutes = minutesOf(time)
   const start = epoch(startOf(day))
-  const shift = offsetAt(fromEpoch(start)) - offsetAt(fromEpoch(start + minutes * 60_000))
-  return fromEpoch(start + minutes * 60_000 + shift)
+  const unshifted = fromEpoch(start + minutesOf(time) * MINUTE)
+  const then = fromEpoch(epoch(unshifted) + offsetAt(fromEpoch(start)) - offsetAt(unshifted))
+  // Clocks skip one whole hour: the hour `unshifted` lies in begins where they go on.
+  return offsetAt(then) === offsetAt(unshifted) ? then : fromEpoch(Math.floor(epoch(unshifted) / HOUR) * HOUR)
 }
 
 /** Minutes since midnight. */

@@ -8,6 +8,9 @@ export type Instant = string & { readonly [brand]: 'Instant' }
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z')
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 
@@ -18,7 +21,8 @@ export function parseInstant(text: string): Instant | null {
   // Date.parse rolls 31 February over to March: a day that does not exist is refused.
   const wall = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(ms) || new Date(wall).toISOString().slice(0, 10) !== text.slice(0, 10)) return null
-  return fromEpoch(ms)
+  // A year of more than four digits or before 0 would not compare as text.
+  return ms < FIRST || ms > LAST ? null : fromEpoch(ms)
 }
 
 /** The instant a literal names. Throws RangeError when it is not ISO 8601 with an offset. */

@@ -15,11 +15,10 @@ export interface ReceiptState {
 
 /** What a store's receipts say of one update: the first of each kind counts. Acknowledging implies having been shown. */
 export function receiptStateOf(updateId: Id, receipts: readonly Receipt[], now: Instant): ReceiptState {
-  const first = (kind: Receipt['kind']): Instant | null =>
+  const first = (...kinds: readonly Receipt['kind'][]): Instant | null =>
     receipts
-      .filter((receipt) => receipt.updateId === updateId && receipt.kind === kind && receipt.publishedAt <= now)
+      .filter((receipt) => receipt.updateId === updateId && kinds.includes(receipt.kind) && receipt.publishedAt <= now)
       .map(({ publishedAt }) => publishedAt)
       .sort()[0] ?? null
-  const acknowledgedAt = first('acknowledged')
-  return { shownAt: first('shown') ?? acknowledgedAt, acknowledgedAt }
+  return { shownAt: first('shown', 'acknowledged'), acknowledgedAt: first('acknowledged') }
 }

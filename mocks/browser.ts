@@ -1,0 +1,79 @@
+import { http } from 'msw'
+import { setupWorker } from 'msw/browser'
+import { createApi } from '../src/api/app.ts'
+import { randomId } from '../src/api/random-id.ts'
+import { august2022 } from '../src/scenario/august-2022.ts'
+import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
+import { createDemoClock } from './demo-clock.ts'
+import { createMemoryHost } from './host.ts'
+import { keptFacts, openTabs } from './kept-facts.ts'
+import { createMemoryStore, type MemoryStore } from './memory-store.ts'
+import { createPersonaSessions } from './persona-sessions.ts'
+import { storageSlot } from './slot.ts'
+import { wakeAtBoundaries } from './wake.ts'
+
+/** What the demonstration offers beside the api. */
+export interface DemoTools {
+  /** Forgets every fact added since the seed, the clock and the session. */
+  reset(): Promise<void>
+  chaos(): number
+  setChaos(share: number): void
+}
+
+/** Starts the mock API in this tab: the api of production over the seed in memory. */
+export async function startMock(): Promise<DemoTools> {
+  const seed = august2022()
+  const store = createMemoryStore(seed)
+  for (const fact of await keptFacts.load()) await store.add(fact)
+
+  const realMs = () => Date.now()
+  const clockSlot = storageSlot<never>(() => localStorage, 'dockboard-clock')
+  const sessionSlot = storageSlot<never>(() => sessionStorage, 'dockboard-session')
+  const chaosSlot = storageSlot<number>(() => sessionStorage, 'dockboard-chaos')
+  const clock = createDemoClock(seed.start, seed.moments, clockSlot, realMs)
+  const sessions = createPersonaSessions(seed.personas, sessionSlot, realMs)
+  const host = createMemoryHost({ store: kept(store), sessions, clock, name: randomId() })
+
+  const tabs = openTabs((message) => {
+    if (message.kind === 'reset') location.reload()
+    else if (message.kind === 'clock') host.events.publish({ topic: 'clock' })
+    else void store.add(message.fact).then(() => host.events.publish({ topic: 'store', storeId: message.fact.fact.storeId }))
+  })
+
+  /** The store that also keeps what is added and tells the other tabs. */
+  function kept(inner: MemoryStore): MemoryStore {
+    return {
+      ...inner,
+      async add(fact) {
+        await inner.add(fact)
+        await keptFacts.add(fact)
+        tabs.tell({ kind: 'added', fact })
+      },
+    }
+  }
+
+  const api = createApi(host)
+  const worker = setupWorker(
+    http.all('*/api/*', async ({ request }) => {
+      const failure = sentinelIn(request.url) ?? chaosFailure({ slot: chaosSlot, random: Math.random })
+      if (failure !== null) return failWith(failure, request.signal)
+      const response = await api.fetch(request)
+      if (request.method === 'PUT' && response.ok) tabs.tell({ kind: 'clock' })
+      return response
+    }),
+  )
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } })
+  wakeAtBoundaries(host)
+
+  return {
+    async reset() {
+      await keptFacts.clear()
+      clockSlot.write(null)
+      sessionSlot.write(null)
+      chaosSlot.write(null)
+      tabs.tell({ kind: 'reset' })
+    },
+    chaos: () => chaosSlot.read() ?? 0,
+    setChaos: (share) => chaosSlot.write(share),
+  }
+}

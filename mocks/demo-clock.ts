@@ -1,0 +1,35 @@
+import type { Clock } from '../src/api/host.ts'
+import { epoch, fromEpoch, type Instant } from '../src/domain/instant.ts'
+import type { Moment } from '../src/scenario/scenario.ts'
+import type { Slot } from './slot.ts'
+
+/** Where the demo clock was set, when (real milliseconds), and how often it was. */
+interface Setting {
+  readonly at: Instant
+  readonly setMs: number
+  readonly epoch: number
+}
+
+/** A clock that starts at a moment of the story and runs; its setting is kept in `slot`. */
+export function createDemoClock(
+  start: Instant,
+  moments: readonly Moment[],
+  slot: Slot<Setting>,
+  realMs: () => number,
+): Clock {
+  const first: Setting = { at: start, setMs: realMs(), epoch: 0 }
+  const setting = (): Setting => slot.read() ?? first
+  return {
+    now() {
+      const { at, setMs } = setting()
+      return fromEpoch(epoch(at) + Math.max(0, realMs() - setMs))
+    },
+    demo: {
+      epoch: () => setting().epoch,
+      moments,
+      async move(to) {
+        slot.write({ at: to, setMs: realMs(), epoch: setting().epoch + 1 })
+      },
+    },
+  }
+}

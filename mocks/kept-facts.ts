@@ -1,0 +1,43 @@
+import { del, get, update } from 'idb-keyval'
+import type { AddedFact } from '../src/api/host.ts'
+
+const KEY = 'dockboard-facts'
+
+/** Facts added since the seed, kept in this browser and told to its other tabs. */
+export interface KeptFacts {
+  load(): Promise<readonly AddedFact[]>
+  add(fact: AddedFact): Promise<void>
+  clear(): Promise<void>
+}
+
+type Told = { readonly kind: 'added'; readonly fact: AddedFact } | { readonly kind: 'reset' } | { readonly kind: 'clock' }
+
+export interface Tabs {
+  tell(message: Told): void
+}
+
+/** A channel to the other tabs of this browser. */
+export function openTabs(hear: (message: Told) => void): Tabs {
+  const channel = new BroadcastChannel('dockboard')
+  channel.addEventListener('message', (event: MessageEvent<Told>) => hear(event.data))
+  return { tell: (message) => channel.postMessage(message) }
+}
+
+/** Where the browser refuses to keep anything, nothing is kept and the demonstration still runs. */
+export const keptFacts: KeptFacts = {
+  load: async () => (await orNothing(() => get<readonly AddedFact[]>(KEY))) ?? [],
+  add: async (fact) => {
+    await orNothing(() => update<readonly AddedFact[]>(KEY, (facts = []) => [...facts, fact]))
+  },
+  clear: async () => {
+    await orNothing(() => del(KEY))
+  },
+}
+
+async function orNothing<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch {
+    return undefined
+  }
+}

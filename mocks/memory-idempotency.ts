@@ -1,0 +1,16 @@
+import type { Idempotency, KeptAnswer } from '../src/api/host.ts'
+
+export function createMemoryIdempotency(): Idempotency {
+  const kept = new Map<string, { fingerprint: string; answer: Promise<KeptAnswer> }>()
+  return {
+    async once(key, fingerprint, answer) {
+      const known = kept.get(key)
+      if (known !== undefined) return known.fingerprint === fingerprint ? known.answer : 'reused'
+      // The promise is kept before it is settled, so that two calls at once get one answer.
+      const first = answer()
+      kept.set(key, { fingerprint, answer: first })
+      first.catch(() => kept.delete(key))
+      return first
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Caller, Sessions } from '../src/api/host.ts'
+import { HOUR } from '../src/domain/instant.ts'
+import { type Persona, PERSONAS, type Scenario } from '../src/scenario/scenario.ts'
+import type { Slot } from './slot.ts'
+
+export interface PersonaSession {
+  readonly persona: Persona
+  /** Real milliseconds at which it ends. */
+  readonly endsMs: number
+}
+
+const LENGTH_MS = 8 * HOUR
+
+/** Sign-in as one of the demonstration's people, without a password; the session is kept in `slot`. */
+export function createPersonaSessions(
+  personas: Scenario['personas'],
+  slot: Slot<PersonaSession>,
+  realMs: () => number,
+): Sessions {
+  return {
+    methods: async () => ({
+      password: false,
+      personas: PERSONAS.map((id) => ({ id, person: personas[id] })),
+    }),
+    async caller(): Promise<Caller> {
+      const session = slot.read()
+      if (session === null) return null
+      return realMs() < session.endsMs ? personas[session.persona] : 'expired'
+    },
+    async signIn(credentials) {
+      const persona = 'persona' in credentials ? PERSONAS.find((id) => id === credentials.persona) : undefined
+      if (persona === undefined) return null
+      slot.write({ persona, endsMs: realMs() + LENGTH_MS })
+      return { person: personas[persona] }
+    },
+    async signOut() {
+      slot.write(null)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** A place that keeps one value. */
+export interface Slot<T> {
+  read(): T | null
+  write(value: T | null): void
+}
+
+export function memorySlot<T>(): Slot<T> {
+  let kept: T | null = null
+  return {
+    read: () => kept,
+    write(value) {
+      kept = value
+    },
+  }
+}
+
+/** A slot in the browser's storage; where the browser refuses storage, the value lives as long as the page. */
+export function storageSlot<T>(storage: () => Storage, key: string): Slot<T> {
+  const fallback = memorySlot<T>()
+  return {
+    read() {
+      try {
+        const text = storage().getItem(key)
+        return text === null ? fallback.read() : (JSON.parse(text) as T)
+      } catch {
+        return fallback.read()
+      }
+    },
+    write(value) {
+      fallback.write(value)
+      try {
+        if (value === null) storage().removeItem(key)
+        else storage().setItem(key, JSON.stringify(value))
+      } catch {
+        // Kept above for as long as the page lives.
+      }
+    },
+  }
+}

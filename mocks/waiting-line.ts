@@ -1,0 +1,59 @@
+import type { Wait } from '../src/domain/backlog.ts'
+import type { Instant } from '../src/domain/instant.ts'
+import { inProcessAt, type Line, lineUp } from '../src/domain/line.ts'
+import type { Measure } from '../src/domain/measure.ts'
+import { shutdownAt } from '../src/domain/network.ts'
+import { isWaiting, orderAt, type OrderRecord } from '../src/domain/order.ts'
+
+/** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
+export interface WaitingLine {
+  at(now: Instant): Line
+  waits(now: Instant): Wait[]
+}
+
+export function createWaitingLine(orders: readonly OrderRecord[], measures: readonly Measure[]): WaitingLine {
+  const changes = [...changeInstants(orders, measures)].sort()
+  let kept: { since: Instant | undefined; line: Line } | null = null
+
+  return {
+    at(now) {
+      const since = changes.findLast((change) => change <= now)
+      // Between two changes the line is the same line: it is made once.
+      if (kept?.since !== since || kept === null) kept = { since, line: lineAt(orders, measures, now) }
+      return kept.line
+    },
+    waits: (now) =>
+      orders.flatMap((each) => {
+        const record = orderAt(each, now)
+        return record === null ? [] : [{ from: record.order.placedAt, to: leftAt(record) }]
+      }),
+  }
+}
+
+function lineAt(orders: readonly OrderRecord[], measures: readonly Measure[], now: Instant): Line {
+  const shutdown = shutdownAt(measures, now)
+  const waiting = orders.flatMap((each) => {
+    const record = orderAt(each, now)
+    if (record === null || !isWaiting(record)) return []
+    const { id: orderId, placedAt } = record.order
+    return [{ orderId, placedAt, inProcess: inProcessAt(record, shutdown) }]
+  })
+  return lineUp(waiting)
+}
+
+/** When an order left the distribution centre, or was cancelled; null while it waits. */
+function leftAt({ events }: OrderRecord): Instant | null {
+  return events.find(({ kind }) => LEAVING.has(kind))?.at ?? null
+}
+
+const LEAVING = new Set(['shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled'])
+
+function changeInstants(orders: readonly OrderRecord[], measures: readonly Measure[]): Set<Instant> {
+  const ofOrders = orders.flatMap(({ order, events }) => [
+    order.placedAt,
+    ...events
+      .filter(({ kind }) => kind === 'processing' || LEAVING.has(kind))
+      .map(({ publishedAt }) => publishedAt),
+  ])
+  return new Set([...ofOrders, ...measures.map(({ publishedAt }) => publishedAt)])
+}

@@ -1,0 +1,42 @@
+import type { Endpoint } from '../contract/endpoint.ts'
+
+/**
+ * A JSON answer with its ETag; 304 when the caller has it already. What is said of a store or a person is
+ * never stored by a cache; what anyone may know is checked again each time.
+ */
+export async function answerResponse(
+  endpoint: Endpoint,
+  answer: unknown,
+  request: Request,
+  headers: Headers,
+): Promise<Response> {
+  if (endpoint.status === 204) return new Response(null, { status: 204, headers })
+  const body = JSON.stringify(answer)
+  headers.set('content-type', 'application/json; charset=utf-8')
+  headers.set('cache-control', isPublic(endpoint) ? 'public, no-cache' : 'no-store')
+  if (endpoint.method !== 'GET') return new Response(body, { status: endpoint.status, headers })
+
+  const etag = await etagOf(body)
+  headers.set('etag', etag)
+  if (matches(request.headers.get('if-none-match'), etag)) {
+    headers.delete('content-type')
+    return new Response(null, { status: 304, headers })
+  }
+  return new Response(body, { status: endpoint.status, headers })
+}
+
+/** The session and the clock are anyone's to ask for, but not the same for everyone. */
+function isPublic({ access, path }: Endpoint): boolean {
+  return access === 'anyone' && !path.startsWith('/api/session') && path !== '/api/clock'
+}
+
+async function etagOf(body: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
+  const hex = [...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `"${hex}"`
+}
+
+/** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
+function matches(header: string | null, etag: string): boolean {
+  return (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+}

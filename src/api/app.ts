@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { contract, type Operation } from '../contract/table.ts'
+import { answerResponse } from './answer-response.ts'
+import { authorize } from './authorize.ts'
+import { handlers } from './handlers/table.ts'
+import type { Host } from './host.ts'
+import { answerOnce } from './idempotent.ts'
+import { problemResponse } from './problem-response.ts'
+import { readBody, readQuery } from './read-request.ts'
+import { Refusal } from './refusal.ts'
+
+/** The api: a function from Request to Response over what its host gives it. */
+export interface Api {
+  fetch(request: Request): Promise<Response>
+}
+
+// Between the table and the handlers the types of each row are one: the row's own schemas have checked what passes.
+type AnyHandler = (call: unknown) => Promise<unknown>
+
+export function createApi(host: Host): Api {
+  const app = new Hono()
+  const rows = Object.entries(contract) as [Operation, Endpoint][]
+
+  for (const [operation, endpoint] of rows) {
+    app.on(endpoint.method, honoPath(endpoint.path), (context) =>
+      answer(operation, endpoint, context.req.raw, context.req.param(), host),
+    )
+  }
+  for (const path of new Set(rows.map(([, endpoint]) => endpoint.path))) {
+    const methods = rows.filter(([, endpoint]) => endpoint.path === path).map(([, { method }]) => method)
+    const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+    app.all(honoPath(path), (context) => problemResponse('method-not-allowed', context.req.raw, [], { allow }))
+  }
+  app.notFound((context) => problemResponse('not-found', context.req.raw))
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return problemResponse(error.kind, context.req.raw, error.errors)
+    host.failed(error)
+    return problemResponse('internal', context.req.raw)
+  })
+  return { fetch: async (request) => app.fetch(request) }
+}
+
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+async function answer(
+  operation: Operation,
+  endpoint: Endpoint,
+  request: Request,
+  given: Record<string, string>,
+  host: Host,
+): Promise<Response> {
+  const now = host.clock.now()
+  const { person, store } = await authorize(endpoint, request, given['storeId'], host)
+  const params = readParams(endpoint, given)
+  const query = readQuery(endpoint, request.url)
+  const body = await readBody(endpoint, request)
+  const headers = new Headers({ 'dockboard-as-of': now })
+  const handler = handlers[operation] as AnyHandler
+  const call = { params, query, body: body?.data, person, store, now, request, host, headers }
+
+  return answerOnce(endpoint, operation, request, person, body?.text ?? '', host, async () => {
+    const result = await handler(call)
+    if (result instanceof Response) return result
+    const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
+    return answerResponse(endpoint, shown, request, headers)
+  })
+}
+
+/** A parameter that cannot name anything names nothing: the same answer as for what does not exist. */
+function readParams(endpoint: Endpoint, given: Record<string, string>): unknown {
+  if (endpoint.params === undefined) return undefined
+  const read = z.safeParse(endpoint.params, given)
+  if (!read.success) throw new Refusal('not-found')
+  return read.data
+}

@@ -1,0 +1,35 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../contract/endpoint.ts'
+import type { Contract, Operation } from '../contract/table.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Person } from '../domain/person.ts'
+import type { Store } from '../domain/store.ts'
+import type { Host } from './host.ts'
+
+type StoreOf<E extends Endpoint> = E['access'] extends `store_people${string}` ? Store : null
+type PersonOf<E extends Endpoint> = E['access'] extends 'anyone' ? Person | null : Person
+
+/** A call that the table has let through: parsed, authorized, at one instant. */
+export interface Call<E extends Endpoint> {
+  readonly params: ParamsOf<E>
+  readonly query: QueryOf<E>
+  readonly body: BodyOf<E>
+  readonly person: PersonOf<E>
+  /** The store in the path, already known to be one the caller may ask about. */
+  readonly store: StoreOf<E>
+  readonly now: Instant
+  readonly request: Request
+  readonly host: Host
+  /** Headers to send with the answer. */
+  readonly headers: Headers
+}
+
+type ResultOf<E extends Endpoint> = E extends { media: string }
+  ? Response
+  : E['answer'] extends null
+    ? void
+    : AnswerOf<E>
+
+/** What an operation does: it gives the answer's body, or a whole response where the table names a medium of its own. */
+export type Handler<O extends Operation> = (call: Call<Contract[O]>) => Promise<ResultOf<Contract[O]>>
+
+export type Handlers = { readonly [O in Operation]: Handler<O> }

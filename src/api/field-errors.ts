@@ -1,0 +1,52 @@
+import type * as z from 'zod/mini'
+import type { Bilingual } from '../domain/bilingual.ts'
+
+/** A field at fault, and why. */
+export interface FieldError {
+  readonly field: string
+  readonly cause: Bilingual
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What a check found, as fields and causes for a person; never the value that was sent. */
+export function fieldErrors(issues: readonly Issue[], place: string): FieldError[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ field: name(place, [...issue.path, key]), cause: UNKNOWN_FIELD }))
+    }
+    // Of alternatives, the one that came nearest says what is wrong.
+    if (issue.code === 'invalid_union') {
+      const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
+      const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
+      return inner.length === 0 ? [{ field: name(place, issue.path), cause: causeOf(issue) }] : fieldErrors(inner, place)
+    }
+    return [{ field: name(place, issue.path), cause: causeOf(issue) }]
+  })
+}
+
+function name(place: string, path: readonly PropertyKey[]): string {
+  return [place, ...path.map(String)].join('.')
+}
+
+const UNKNOWN_FIELD: Bilingual = { en: 'This field is not known here.', fr: 'Ce champ n’est pas connu ici.' }
+
+function causeOf(issue: Issue): Bilingual {
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        en: `A value of type ${issue.expected} is needed.`,
+        fr: `Une valeur de type ${issue.expected} est requise.`,
+      }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String).join(', ')
+      return { en: `Only these are allowed: ${allowed}.`, fr: `Valeurs permises : ${allowed}.` }
+    }
+    case 'too_small':
+      return { en: `The least is ${issue.minimum}.`, fr: `Le minimum est ${issue.minimum}.` }
+    case 'too_big':
+      return { en: `The most is ${issue.maximum}.`, fr: `Le maximum est ${issue.maximum}.` }
+    default:
+      return { en: 'The form is not the one expected.', fr: 'La forme n’est pas celle attendue.' }
+  }
+}

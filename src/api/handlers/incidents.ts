@@ -1,0 +1,18 @@
+import type { Handler } from '../call.ts'
+import { pageOf } from '../paging.ts'
+import { publicIncidents } from '../read-network.ts'
+import { Refusal } from '../refusal.ts'
+import { incidentView } from '../views/incident-view.ts'
+
+export const listIncidents: Handler<'listIncidents'> = async ({ host, now, query }) => {
+  const incidents = publicIncidents(await host.store.network(now), now)
+  const wanted = incidents.filter(({ open }) => query.state === undefined || open === (query.state === 'open'))
+  return pageOf(wanted.map(incidentView), query)
+}
+
+export const getIncident: Handler<'getIncident'> = async ({ host, now, params }) => {
+  const incidents = publicIncidents(await host.store.network(now), now)
+  const found = incidents.find(({ incident }) => incident.id === params.incidentId)
+  if (found === undefined) throw new Refusal('not-found')
+  return incidentView(found)
+}

@@ -1,0 +1,26 @@
+import { inProcessAt } from '../../domain/line.ts'
+import { shutdownAt } from '../../domain/network.ts'
+import { promisesOf } from '../../domain/promises.ts'
+import type { Handler } from '../call.ts'
+import { pageOf } from '../paging.ts'
+import { readNetwork, readStanding } from '../read-network.ts'
+import { Refusal } from '../refusal.ts'
+import { orderSummary, orderView } from '../views/order-view.ts'
+
+export const listOrders: Handler<'listOrders'> = async ({ host, now, store, query }) => {
+  const { orders } = await readStanding(host, store, await readNetwork(host, now))
+  return pageOf(orders.map(orderSummary), query)
+}
+
+export const getOrder: Handler<'getOrder'> = async ({ host, now, store, params }) => {
+  const network = await readNetwork(host, now)
+  const { orders } = await readStanding(host, store, network)
+  const found = orders.find(({ record }) => record.order.id === params.orderId)
+  if (found === undefined) throw new Refusal('not-found')
+  const { measures } = network.facts
+  return orderView(
+    found,
+    inProcessAt(found.record, shutdownAt(measures, now)),
+    promisesOf(found.record, measures, store, now),
+  )
+}

@@ -1,0 +1,41 @@
+import openApi from '../../contract/openapi.json' with { type: 'json' }
+import type { Handlers } from '../call.ts'
+import { eventStream } from '../event-stream.ts'
+import { listAccesses } from './accesses.ts'
+import { getClock, moveClock } from './clock.ts'
+import { getIncident, listIncidents } from './incidents.ts'
+import { listLaunches } from './launches.ts'
+import { getLine } from './line.ts'
+import { getOrder, listOrders } from './orders.ts'
+import { getSession, getSessionMethods, signIn, signOut } from './session.ts'
+import { getStanding, listWaivers } from './standing.ts'
+import { getStatus } from './status.ts'
+import { listMyStores } from './stores.ts'
+import { addReceipt, listUpdates } from './updates.ts'
+
+/** What answers each row of the contract; a row without one does not compile. */
+export const handlers: Handlers = {
+  getHealth: async () => ({ status: 'ok' }),
+  getOpenApi: async () => Response.json(openApi),
+  getEvents: async ({ host, person, request }) =>
+    eventStream(host.events, person, request.headers.get('last-event-id')),
+  getStatus,
+  listIncidents,
+  getIncident,
+  getSession,
+  signIn,
+  signOut,
+  getSessionMethods,
+  getClock,
+  moveClock,
+  listMyStores,
+  getStanding,
+  listOrders,
+  getOrder,
+  listWaivers,
+  listLaunches,
+  listUpdates,
+  addReceipt,
+  listAccesses,
+  getLine,
+}

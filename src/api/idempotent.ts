@@ -1,0 +1,42 @@
+import type { Endpoint } from '../contract/endpoint.ts'
+import type { Person } from '../domain/person.ts'
+import type { Host } from './host.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * Answers a POST with an Idempotency-Key once: the same key and body get the same answer again, the same
+ * key with another body is refused. A key belongs to the person who used it. Signing in takes none.
+ */
+export async function answerOnce(
+  endpoint: Endpoint,
+  operation: string,
+  request: Request,
+  person: Person | null,
+  body: string,
+  host: Host,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const key = request.headers.get('idempotency-key')
+  if (endpoint.method !== 'POST' || person === null || endpoint.access === 'anyone' || key === null) return answer()
+  if (key === '' || key.length > 255) throw new Refusal('malformed', [BAD_KEY])
+
+  const fingerprint = `${operation} ${new URL(request.url).pathname} ${body}`
+  const kept = await host.idempotency.once(`${person.id} ${key}`, fingerprint, async () => {
+    const response = await answer()
+    return { status: response.status, body: await response.text() }
+  })
+  if (kept === 'reused') throw new Refusal('key-reused')
+  return new Response(kept.body, {
+    status: kept.status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'dockboard-as-of': host.clock.now(),
+    },
+  })
+}
+
+const BAD_KEY = {
+  field: 'header.idempotency-key',
+  cause: { en: 'It takes 1 to 255 characters.', fr: 'Elle compte de 1 à 255 caractères.' },
+}

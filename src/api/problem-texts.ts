@@ -1,0 +1,77 @@
+import type { ProblemKind } from '../contract/problem.ts'
+import type { Bilingual } from '../domain/bilingual.ts'
+
+interface ProblemText {
+  readonly title: Bilingual
+  /** The next step. */
+  readonly next: Bilingual
+}
+
+export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
+  malformed: {
+    title: { en: 'The request could not be read.', fr: 'La demande n’a pas pu être lue.' },
+    next: { en: 'Correct the fields named and send it again.', fr: 'Corrigez les champs nommés et renvoyez-la.' },
+  },
+  'sign-in-required': {
+    title: { en: 'You need to sign in for this.', fr: 'Il faut ouvrir une session pour cela.' },
+    next: { en: 'Sign in, then try again.', fr: 'Ouvrez une session, puis réessayez.' },
+  },
+  'session-expired': {
+    title: { en: 'Your session has ended.', fr: 'Votre session a pris fin.' },
+    next: { en: 'Sign in again to go on.', fr: 'Ouvrez de nouveau une session pour continuer.' },
+  },
+  'sign-in-refused': {
+    title: { en: 'That sign-in was not accepted.', fr: 'Cette ouverture de session n’a pas été acceptée.' },
+    next: { en: 'Check what you entered and try again.', fr: 'Vérifiez votre saisie et réessayez.' },
+  },
+  forbidden: {
+    title: { en: 'Your role does not allow this.', fr: 'Votre rôle ne le permet pas.' },
+    next: { en: 'Ask someone whose role allows it.', fr: 'Demandez à une personne dont le rôle le permet.' },
+  },
+  'not-found': {
+    title: { en: 'There is nothing here for you.', fr: 'Il n’y a rien ici pour vous.' },
+    next: { en: 'Check the address, or go back to your stores.', fr: 'Vérifiez l’adresse ou revenez à vos magasins.' },
+  },
+  'method-not-allowed': {
+    title: { en: 'This address does not take that method.', fr: 'Cette adresse n’accepte pas cette méthode.' },
+    next: { en: 'Use a method named in Allow.', fr: 'Utilisez une méthode nommée dans Allow.' },
+  },
+  conflict: {
+    title: { en: 'It has changed meanwhile.', fr: 'Cela a changé entre-temps.' },
+    next: { en: 'Read it again, then decide.', fr: 'Relisez, puis décidez.' },
+  },
+  'too-large': {
+    title: { en: 'The request is too large.', fr: 'La demande est trop volumineuse.' },
+    next: { en: 'Send at most 64 kB.', fr: 'Envoyez au plus 64 ko.' },
+  },
+  'unsupported-media-type': {
+    title: { en: 'Only JSON is accepted here.', fr: 'Seul le format JSON est accepté ici.' },
+    next: { en: 'Send it as application/json.', fr: 'Envoyez-la en application/json.' },
+  },
+  invalid: {
+    title: { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
+    next: { en: 'Correct the fields named and send it again.', fr: 'Corrigez les champs nommés et renvoyez-la.' },
+  },
+  'key-reused': {
+    title: {
+      en: 'This Idempotency-Key was already used for another request.',
+      fr: 'Cette clé Idempotency-Key a déjà servi à une autre demande.',
+    },
+    next: { en: 'Send it again with a new key.', fr: 'Renvoyez-la avec une nouvelle clé.' },
+  },
+  'reason-required': {
+    title: { en: 'A look at a store needs a reason.', fr: 'La consultation d’un magasin demande un motif.' },
+    next: {
+      en: 'Give it in X-Access-Reason, 3 to 200 characters; the store will see it.',
+      fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',
+    },
+  },
+  internal: {
+    title: { en: 'Something went wrong on our side.', fr: 'Une erreur s’est produite de notre côté.' },
+    next: { en: 'Try again in a minute.', fr: 'Réessayez dans une minute.' },
+  },
+  unavailable: {
+    title: { en: 'The service cannot answer right now.', fr: 'Le service ne peut pas répondre en ce moment.' },
+    next: { en: 'Try again in a minute.', fr: 'Réessayez dans une minute.' },
+  },
+}

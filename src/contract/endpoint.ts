@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini'
+
+/**
+ * Who may call, and nobody else:
+ * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
+ * the same and also staff who give their reason in `X-Access-Reason`.
+ */
+export type Access = 'anyone' | 'signed_in' | 'store_people' | 'store_people_and_staff'
+
+export type Schema = z.ZodMiniType
+export type Fields = z.ZodMiniObject
+
+/** One row of the contract: what may be asked, by whom, and what is answered. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** With parameters in braces, as in OpenAPI. */
+  readonly path: `/api/${string}`
+  readonly summary: string
+  readonly access: Access
+  /** Exists only where the demonstration is hosted; elsewhere it is not found. */
+  readonly demo?: true
+  readonly params?: Fields
+  readonly query?: Fields
+  readonly body?: Schema
+  /** The answer's status, and its body: an allow-list, a field it does not name is never sent. */
+  readonly status: 200 | 201 | 204
+  readonly answer: Schema | null
+  /** An answer that is not a JSON body from the table: a stream, or the contract itself. */
+  readonly media?: 'text/event-stream' | 'application/json'
+}
+
+/** The same type with everything readonly, as domain facts are. */
+export type Immutable<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Immutable<Item>[]
+    : { readonly [K in keyof T]: Immutable<T[K]> }
+
+type Output<S> = S extends z.ZodMiniType ? z.output<S> : undefined
+
+export type ParamsOf<E extends Endpoint> = Output<E['params']>
+export type QueryOf<E extends Endpoint> = Output<E['query']>
+export type BodyOf<E extends Endpoint> = Output<E['body']>
+export type AnswerOf<E extends Endpoint> = Immutable<Output<E['answer']>>

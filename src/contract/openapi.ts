@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import type { Endpoint, Fields, Schema } from './endpoint.ts'
+import { components } from './components.ts'
+import { PROBLEM_MEDIA_TYPE, Problem } from './problem.ts'
+import { contract } from './table.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document of the contract: a back end that satisfies it can replace ours. */
+export function openApiDocument(): Json {
+  const paths: Record<string, Json> = {}
+  const schemas: Json = {}
+  schema(Problem, schemas)
+  for (const [operationId, endpoint] of Object.entries<Endpoint>(contract)) {
+    const path = (paths[endpoint.path] ??= {})
+    path[endpoint.method.toLowerCase()] = operation(operationId, endpoint, schemas)
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Dockboard',
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: 'Delivery status, for the network and for each store. Instants carry an offset; days are days in Toronto.',
+    },
+    paths,
+    components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) },
+  }
+}
+
+function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
+  const { summary, access, demo, params, query, body, status, answer, media } = endpoint
+  const parameters = [
+    ...parametersOf('path', params, schemas),
+    ...parametersOf('query', query, schemas),
+    ...(access === 'store_people_and_staff' ? [REASON] : []),
+    ...(endpoint.method === 'POST' && access !== 'anyone' ? [IDEMPOTENCY_KEY] : []),
+  ]
+  const content = answer ? json(schema(answer, schemas)) : media ? { [media]: {} } : undefined
+  return {
+    operationId,
+    summary,
+    'x-access': access,
+    ...(demo && { 'x-demonstration-only': true }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: json(schema(body, schemas)) } }),
+    responses: {
+      [status]: { description: summary, ...(content && { content }) },
+      default: {
+        description: 'A problem (RFC 9457)',
+        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+const REASON = {
+  name: 'X-Access-Reason',
+  in: 'header',
+  description: 'Required of staff, 3 to 200 characters, percent-encoded; the store sees it',
+  schema: { type: 'string' },
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same key and body get the same answer again',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
+function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schemas: Json): Json[] {
+  if (fields === undefined) return []
+  const { properties = {}, required = [] } = schema(fields, schemas, 'output') as { properties?: Json; required?: string[] }
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: each,
+  }))
+}
+
+/** The JSON Schema of what is sent (parameters: of what is read from their text), the named ones it uses added to `schemas` and referred to. */
+function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Json {
+  const made = z.toJSONSchema(of, { target: 'draft-2020-12', io, metadata: components })
+  const { $schema: _, $defs = {}, id: _id, ...rest } = JSON.parse(
+    JSON.stringify(made).replaceAll('#/$defs/', '#/components/schemas/'),
+  ) as Json & { $defs?: Record<string, Json> }
+  for (const [name, { id: _, ...definition }] of Object.entries($defs)) schemas[name] = definition
+  const name = components.get(of)?.id
+  if (name === undefined) return rest
+  schemas[name] = rest
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+function json(of: Json): Json {
+  return { 'application/json': { schema: of } }
+}

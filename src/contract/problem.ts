@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+
+/** What can go wrong, each with its status: the last part of the problem's stable `type`. */
+export const PROBLEMS = {
+  malformed: 400,
+  'sign-in-required': 401,
+  'session-expired': 401,
+  'sign-in-refused': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  invalid: 422,
+  'key-reused': 422,
+  'reason-required': 428,
+  internal: 500,
+  unavailable: 503,
+} as const
+export type ProblemKind = keyof typeof PROBLEMS
+
+/** The stable `type` of a problem (RFC 9457). */
+export function problemType(kind: ProblemKind): string {
+  return `urn:dockboard:problem:${kind}`
+}
+
+export const Problem = z.object({
+  type: z.string(),
+  status: z.int(),
+  /** In the caller's language. */
+  title: z.string(),
+  /** What to do next, in the caller's language. */
+  next: z.string(),
+  /** The fields at fault, each with its cause. */
+  errors: z.optional(z.array(z.object({ field: z.string(), cause: z.string() }))),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json'

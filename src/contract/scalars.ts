@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import type * as domain from '../domain/day.ts'
+import type * as time from '../domain/instant.ts'
+import { REGIONS } from '../domain/store.ts'
+import { parseDay, WEEKDAYS } from '../domain/day.ts'
+import { parseInstant } from '../domain/instant.ts'
+
+// Compiled checks need `new Function`, which the content security policy rightly refuses.
+z.config({ jitless: true })
+
+// The branded types of the domain are given here, once, to what the checks below have let through.
+type Checked<T> = z.ZodMiniType<T, T>
+
+/** A random 128-bit identifier. */
+export const Id = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+
+/** ISO 8601 with an offset. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .check(z.refine((text) => parseInstant(text) !== null)) as unknown as Checked<time.Instant>
+
+/** A calendar day in Toronto. */
+export const Day = z.iso.date().check(z.refine((text) => parseDay(text) !== null)) as unknown as Checked<domain.Day>
+
+/** A time of day in Toronto on the 24-hour clock. */
+export const TimeOfDay = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)) as unknown as Checked<domain.TimeOfDay>
+
+export const Weekday = z.enum(WEEKDAYS as [domain.Weekday, ...domain.Weekday[]])
+export const Region = z.enum(REGIONS)
+
+export const Bilingual = z.object({ en: z.string(), fr: z.string() })
+export const Basis = z.enum(['reported', 'simulated'])
+export const Hours = z.object({ from: TimeOfDay, to: TimeOfDay })
+export const Appointment = z.object({ day: Day, hours: Hours })

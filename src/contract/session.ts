@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { ROLES } from '../domain/person.ts'
+import { Instant } from './scalars.ts'
+
+export const PersonView = z.object({
+  name: z.string(),
+  role: z.enum(ROLES),
+  /** How many stores are theirs. */
+  stores: z.int(),
+})
+
+export const SessionView = z.object({ person: z.nullable(PersonView) })
+
+export const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support'] as const
+
+export const Credentials = z.union([
+  z.strictObject({ persona: z.enum(PERSONA_IDS) }),
+  z.strictObject({
+    email: z.string().check(z.minLength(3), z.maxLength(254)),
+    password: z.string().check(z.minLength(1), z.maxLength(1024)),
+  }),
+])
+
+export const MethodsView = z.object({
+  password: z.boolean(),
+  /** Demonstration only: who can be signed in without a password. */
+  personas: z.array(z.object({ id: z.enum(PERSONA_IDS), person: PersonView })),
+})
+
+export const ClockView = z.object({
+  now: Instant,
+  /** Grows each time the clock is moved: what was read before is of another time. */
+  epoch: z.int(),
+  moments: z.array(z.object({ id: z.string(), at: Instant })),
+})
+
+export const ClockMove = z.union([
+  z.strictObject({ now: Instant }),
+  z.strictObject({ moment: z.string().check(z.maxLength(64)) }),
+])

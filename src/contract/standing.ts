@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
+import { LaunchView } from './launch.ts'
+import { CapView, PolicyView, WaiverView, WindowView } from './measure.ts'
+import { DeliveredOutlook, OrderSummary, Outlook } from './order.ts'
+import { Day, Hours, Id, Instant, Region, Weekday } from './scalars.ts'
+
+export const DeliveryModeKind = z.enum(['paused', 'recovering', 'doubtful', 'normal'])
+
+export const StoreView = z.object({
+  id: Id,
+  licence: z.string(),
+  name: z.string(),
+  place: z.string(),
+  region: Region,
+  orderWeekday: Weekday,
+  deliveryWeekday: Weekday,
+  receiving: Hours,
+})
+
+export const Verdict = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('next_delivery'), orderId: Id, outlook: Outlook }),
+  z.object({ kind: z.literal('delivered_today'), orderId: Id, outlook: DeliveredOutlook }),
+  z.object({
+    kind: z.literal('nothing_waiting'),
+    paused: z.boolean(),
+    lastDelivered: z.nullable(Day),
+    nextOrderDay: Day,
+  }),
+])
+
+/** A store in the reader's own list, with its verdict. */
+export const StoreInList = z.object({ ...StoreView.shape, verdict: Verdict, mode: DeliveryModeKind })
+
+/** An update as it reached one store. */
+export const StoreUpdate = z.object({
+  ...UpdateView.shape,
+  incidentId: Id,
+  shownAt: z.nullable(Instant),
+  acknowledgedAt: z.nullable(Instant),
+})
+
+export const StandingView = z.object({
+  store: StoreView,
+  mode: DeliveryModeKind,
+  /** Whether the pause, if there is one, is everyone's. */
+  pausedForEveryone: z.boolean(),
+  verdict: Verdict,
+  nextUpdate: z.nullable(NextUpdate),
+  /** Open orders and the two settled last, newest first. */
+  orders: z.array(OrderSummary),
+  waivers: z.array(WaiverView),
+  caps: z.array(CapView),
+  policies: z.array(PolicyView),
+  windows: z.array(WindowView),
+  /** Launches that are not on their planned day. */
+  slipped: z.array(LaunchView),
+  /** Open incidents that concern the store, with the updates that reached it. */
+  incidents: z.array(z.object({ ...IncidentView.shape, updates: z.array(StoreUpdate) })),
+  /** The update the verdict rests on. */
+  source: z.nullable(z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) })),
+})

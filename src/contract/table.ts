@@ -1,0 +1,229 @@
+import * as z from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
+import { IncidentView } from './incident.ts'
+import { LaunchView } from './launch.ts'
+import { LineView } from './line.ts'
+import { WaiverView } from './measure.ts'
+import { OrderSummary, OrderView } from './order.ts'
+import { Id, Instant } from './scalars.ts'
+import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
+import { StandingView, StoreInList, StoreUpdate } from './standing.ts'
+import { StatusView } from './status.ts'
+
+const page = {
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+}
+
+function pageOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.nullable(z.string()), total: z.int() })
+}
+
+const store = z.object({ storeId: Id })
+
+/** Everything that may be asked. What is not in this table is not answered. */
+export const contract = {
+  getHealth: {
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Whether the api answers',
+    access: 'anyone',
+    status: 200,
+    answer: z.object({ status: z.literal('ok') }),
+  },
+  getOpenApi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This contract',
+    access: 'anyone',
+    status: 200,
+    answer: null,
+    media: 'application/json',
+  },
+  getEvents: {
+    method: 'GET',
+    path: '/api/events',
+    summary: 'What changed, as server-sent events: names, never contents',
+    access: 'anyone',
+    status: 200,
+    answer: null,
+    media: 'text/event-stream',
+  },
+  getStatus: {
+    method: 'GET',
+    path: '/api/status',
+    summary: 'The status of the network',
+    access: 'anyone',
+    status: 200,
+    answer: StatusView,
+  },
+  listIncidents: {
+    method: 'GET',
+    path: '/api/incidents',
+    summary: 'Incidents, the newest first',
+    access: 'anyone',
+    query: z.object({ ...page, state: z.optional(z.enum(['open', 'closed'])) }),
+    status: 200,
+    answer: pageOf(IncidentView),
+  },
+  getIncident: {
+    method: 'GET',
+    path: '/api/incidents/{incidentId}',
+    summary: 'One incident with its updates',
+    access: 'anyone',
+    params: z.object({ incidentId: Id }),
+    status: 200,
+    answer: IncidentView,
+  },
+  getSession: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, if anyone',
+    access: 'anyone',
+    status: 200,
+    answer: SessionView,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in',
+    access: 'anyone',
+    body: Credentials,
+    status: 200,
+    answer: SessionView,
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Sign out',
+    access: 'anyone',
+    status: 204,
+    answer: null,
+  },
+  getSessionMethods: {
+    method: 'GET',
+    path: '/api/session/methods',
+    summary: 'How one can sign in here',
+    access: 'anyone',
+    status: 200,
+    answer: MethodsView,
+  },
+  getClock: {
+    method: 'GET',
+    path: '/api/clock',
+    summary: 'The demonstration clock',
+    access: 'anyone',
+    demo: true,
+    status: 200,
+    answer: ClockView,
+  },
+  moveClock: {
+    method: 'PUT',
+    path: '/api/clock',
+    summary: 'Move the demonstration clock, for the whole host',
+    access: 'anyone',
+    demo: true,
+    body: ClockMove,
+    status: 200,
+    answer: ClockView,
+  },
+  listMyStores: {
+    method: 'GET',
+    path: '/api/stores',
+    summary: 'The stores of the person signed in, each with its verdict',
+    access: 'signed_in',
+    query: z.object(page),
+    status: 200,
+    answer: z.object({ stores: z.array(StoreInList), next: z.nullable(z.string()), total: z.int() }),
+  },
+  getStanding: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/standing',
+    summary: 'All that is true for one store now',
+    access: 'store_people_and_staff',
+    params: store,
+    status: 200,
+    answer: StandingView,
+  },
+  listOrders: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/orders',
+    summary: 'Orders of a store, the newest first',
+    access: 'store_people_and_staff',
+    params: store,
+    query: z.object(page),
+    status: 200,
+    answer: pageOf(OrderSummary),
+  },
+  getOrder: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/orders/{orderId}',
+    summary: 'One order with its lines and what was promised of it',
+    access: 'store_people_and_staff',
+    params: z.object({ storeId: Id, orderId: Id }),
+    status: 200,
+    answer: OrderView,
+  },
+  listWaivers: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/waivers',
+    summary: 'What a store is not charged, and what it has used',
+    access: 'store_people_and_staff',
+    params: store,
+    status: 200,
+    answer: z.object({ waivers: z.array(WaiverView) }),
+  },
+  listLaunches: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/launches',
+    summary: 'Launches as a store may expect them',
+    access: 'store_people_and_staff',
+    params: store,
+    query: z.object(page),
+    status: 200,
+    answer: pageOf(LaunchView),
+  },
+  listUpdates: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/updates',
+    summary: 'Updates that reached a store, the newest first, with its receipts',
+    access: 'store_people_and_staff',
+    params: store,
+    query: z.object(page),
+    status: 200,
+    answer: pageOf(StoreUpdate),
+  },
+  addReceipt: {
+    method: 'POST',
+    path: '/api/stores/{storeId}/receipts',
+    summary: 'Record that a store was shown, or acknowledged, an update',
+    access: 'store_people',
+    params: store,
+    body: z.strictObject({ updateId: Id, kind: z.enum(['shown', 'acknowledged']) }),
+    status: 201,
+    answer: z.object({ updateId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+  },
+  listAccesses: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/accesses',
+    summary: 'Who looked at a store, when and why, the newest first',
+    access: 'store_people_and_staff',
+    params: store,
+    query: z.object(page),
+    status: 200,
+    answer: pageOf(
+      z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
+    ),
+  },
+  getLine: {
+    method: 'GET',
+    path: '/api/line',
+    summary: 'The waiting line of the network and its forecast, as totals',
+    access: 'signed_in',
+    status: 200,
+    answer: LineView,
+  },
+} as const satisfies Record<string, Endpoint>
+
+export type Contract = typeof contract
+export type Operation = keyof Contract

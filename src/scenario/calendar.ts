@@ -1,0 +1,37 @@
+import { addDays, type Day, startOf, weekdayOf } from '../domain/day.ts'
+import { epoch, MINUTE } from '../domain/instant.ts'
+
+// Orders are made by the thousand from a few hundred days: each is worked out once.
+const starts = new Map<Day, number>()
+const following = new Map<Day, Day>()
+const preceding = new Map<Day, Day>()
+
+/**
+ * Milliseconds since 1970 at so many minutes after midnight, for working days: clocks change on Sundays, where
+ * it would be an hour out (`at` of the domain is not).
+ */
+export function msAt(day: Day, minutes: number): number {
+  return remembered(starts, day, () => epoch(startOf(day))) + minutes * MINUTE
+}
+
+/** The working day `count` working days after `day`. Holidays are working days here: nobody's calendar was read. */
+export function workdaysAfter(day: Day, count: number): Day {
+  return count === 0 ? day : workdaysAfter(remembered(following, day, () => skipWeekend(day, 1)), count - 1)
+}
+
+/** The working day before `day`. */
+export function workdayBefore(day: Day): Day {
+  return remembered(preceding, day, () => skipWeekend(day, -1))
+}
+
+function skipWeekend(day: Day, step: 1 | -1): Day {
+  const next = addDays(day, step)
+  const weekday = weekdayOf(next)
+  return weekday === 'sat' || weekday === 'sun' ? skipWeekend(next, step) : next
+}
+
+function remembered<V>(known: Map<Day, V>, day: Day, work: () => V): V {
+  const value = known.get(day) ?? work()
+  known.set(day, value)
+  return value
+}

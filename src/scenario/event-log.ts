@@ -1,0 +1,33 @@
+import type { Id } from '../domain/fact.ts'
+import { fromEpoch, MINUTE } from '../domain/instant.ts'
+import type { Appointment, OrderEvent, OrderEventKind } from '../domain/order.ts'
+
+/** Writes the events of one order; instants are milliseconds since 1970. */
+export interface EventLog {
+  readonly events: OrderEvent[]
+  add(kind: Exclude<OrderEventKind, 'shipped' | 'confirmed'>, ms: number, publishedMs?: number): void
+  shipped(ms: number, cases: readonly number[]): void
+  confirmed(ms: number, appointment: Appointment): void
+}
+
+/** Carriers report a stop a few minutes after it; the distribution centre's own steps are known at once. */
+export const REPORTING = 4 * MINUTE
+
+export function eventLog(orderId: Id, nextId: () => Id): EventLog {
+  const events: OrderEvent[] = []
+  return {
+    events,
+    add(kind, ms, publishedMs = ms) {
+      const at = fromEpoch(ms)
+      events.push({ id: nextId(), orderId, kind, at, publishedAt: publishedMs === ms ? at : fromEpoch(publishedMs) })
+    },
+    shipped(ms, cases) {
+      const at = fromEpoch(ms)
+      events.push({ id: nextId(), orderId, kind: 'shipped', at, publishedAt: at, cases })
+    },
+    confirmed(ms, appointment) {
+      const at = fromEpoch(ms)
+      events.push({ id: nextId(), orderId, kind: 'confirmed', at, publishedAt: at, appointment })
+    },
+  }
+}

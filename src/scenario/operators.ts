@@ -1,0 +1,63 @@
+import type { Operator } from '../domain/store.ts'
+import { instant } from '../domain/instant.ts'
+import { idsOf } from './ids.ts'
+import type { Place } from './ontario-places.ts'
+import { randomOf } from './random.ts'
+import { regionOf } from './regions.ts'
+import { shopNames } from './shop-names.ts'
+import { storePlaces } from './store-places.ts'
+
+/** An operator and the places of its stores. */
+export interface Holding {
+  readonly operator: Operator
+  readonly places: readonly Place[]
+}
+
+/** The chain and the independent shop whose story is told. */
+export const TOLD_CHAIN = { name: 'Lantern & Pine', size: 24 }
+export const TOLD_SHOP = { name: 'Limestone Leaf', place: 'Kingston' }
+
+const CHAIN_SIZES = [60, 57, 54, 51, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28, 26, TOLD_CHAIN.size, 22]
+const LOCAL_SIZES = [2, 2, 3, 3, 4, 4, 5, 7, 10]
+const LOCAL_ROUNDS = 6
+
+/** When the stores and operators entered the record: before the story begins. */
+export const LISTED = instant('2022-07-01T09:00:00-04:00')
+
+/** Who holds which stores: chains all over the province, local groups in neighbouring places, the rest alone. */
+export function holdings(): Holding[] {
+  const random = randomOf('operators')
+  const places = random.shuffled(storePlaces())
+  const chained = CHAIN_SIZES.reduce((sum, size) => sum + size, 0)
+  const local = byNeighbourhood(places.slice(chained))
+  const sizes = [...CHAIN_SIZES, ...random.shuffled(localSizes(local.length))]
+  const grouped = inRuns([...places.slice(0, chained), ...local], sizes)
+  const shop = grouped.findIndex(([place, ...more]) => place?.name === TOLD_SHOP.place && more.length === 0)
+  const chain = CHAIN_SIZES.indexOf(TOLD_CHAIN.size)
+
+  const id = idsOf('operators')
+  const nameOf = shopNames(random, [TOLD_SHOP.name, TOLD_CHAIN.name])
+  return grouped.map((own, index) => {
+    const name = index === shop ? TOLD_SHOP.name : index === chain ? TOLD_CHAIN.name : nameOf()
+    return { operator: { id: id(), publishedAt: LISTED, replaces: null, name }, places: own }
+  })
+}
+
+/** Local groups, then single stores for whatever is left of `count`. */
+function localSizes(count: number): number[] {
+  const groups = Array.from({ length: LOCAL_ROUNDS }, () => LOCAL_SIZES).flat()
+  const grouped = groups.reduce((sum, size) => sum + size, 0)
+  return [...groups, ...Array.from({ length: count - grouped }, () => 1)]
+}
+
+function byNeighbourhood(places: readonly Place[]): Place[] {
+  return places
+    .map((place) => ({ place, region: regionOf(place) }))
+    .sort((a, b) => (a.region === b.region ? a.place.lon - b.place.lon : a.region < b.region ? -1 : 1))
+    .map(({ place }) => place)
+}
+
+function inRuns(places: readonly Place[], sizes: readonly number[]): Place[][] {
+  let taken = 0
+  return sizes.map((size) => places.slice(taken, (taken += size)))
+}

@@ -1,0 +1,55 @@
+import type { OrderRecord } from '../domain/order.ts'
+import type { Store } from '../domain/store.ts'
+import { type DraftedOrder, placeOrders } from './drafted-order.ts'
+import { emergencyOrders } from './emergency-orders.ts'
+import { hold, isHalted, type Prepared, prepareUntilShutdown } from './halt.ts'
+import { deliverAfterLine } from './after-line.ts'
+import { deliverOnPlannedDay, preparationOf } from './pipeline.ts'
+import { type Random, randomOf } from './random.ts'
+import { deliverInLine } from './recovery-delivery.ts'
+import { turnsOf } from './recovery-line.ts'
+import type { StoryStores } from './story-stores.ts'
+import { weeklyOrders } from './weekly-orders.ts'
+
+/** All orders with their events, in the order of placing. */
+export function ordersOf(stores: readonly Store[], story: StoryStores): OrderRecord[] {
+  const drafts = [...weeklyOrders(stores, story), ...emergencyOrders(stores, story)]
+  const placed = placeOrders(drafts.sort((a, b) => a.placedMs - b.placedMs))
+  const random = randomOf('deliveries')
+
+  const live: DraftedOrder[] = []
+  for (const each of placed) {
+    if (each.draft.cancelledMs === null) live.push(each)
+    else each.log.add('cancelled', each.draft.cancelledMs)
+  }
+  serveInLine(live.filter(isHalted), random)
+  for (const each of live) if (!isHalted(each)) serveByCalendar(each, random)
+  return placed.map(({ order, log }) => ({ order, events: log.events }))
+}
+
+function serveByCalendar({ draft, order, log }: DraftedOrder, random: Random): void {
+  const { processing, picked } = preparationOf(order, draft.processingMinute, random)
+  log.add('processing', processing)
+  log.add('picked', picked)
+  deliverOnPlannedDay(order, log, random)
+}
+
+/** An order kept from its day, with how far it had come. */
+interface Halted extends DraftedOrder {
+  readonly prepared: Prepared
+}
+
+function serveInLine(placed: readonly DraftedOrder[], random: Random): void {
+  const waiting = placed.map((each): Halted => {
+    const preparation = preparationOf(each.order, each.draft.processingMinute, random)
+    const prepared = prepareUntilShutdown(each, preparation)
+    hold(each)
+    return { ...each, prepared }
+  })
+  const turns = turnsOf(waiting)
+  for (const { order: each, on, stop } of turns) {
+    deliverInLine(each.order, each.draft.store.region, { on, stop }, each.prepared, each.log, random)
+  }
+  const served = new Set(turns.map(({ order }) => order))
+  for (const each of waiting) if (!served.has(each)) deliverAfterLine(each, random)
+}

@@ -1,0 +1,31 @@
+import { minutesOf } from '../domain/day.ts'
+import { MINUTE } from '../domain/instant.ts'
+import type { Order } from '../domain/order.ts'
+import { msAt, workdayBefore } from './calendar.ts'
+import { type EventLog, REPORTING } from './event-log.ts'
+import type { Random } from './random.ts'
+import { loadOf } from './short-shipment.ts'
+
+/** When an order's steps in the distribution centre happen, in milliseconds since 1970. */
+export interface Preparation {
+  readonly processing: number
+  readonly picked: number
+}
+
+/** Processing begins on the working day before the delivery, from 13:00 to midnight; picking hours later. */
+export function preparationOf({ planned }: Order, processingMinute: number | null, random: Random): Preparation {
+  const drawn = random.between(13 * 60, 24 * 60 - 1)
+  const seconds = random.below(60) * 1000
+  const processing = msAt(workdayBefore(planned.day), processingMinute ?? drawn) + seconds
+  return { processing, picked: processing + random.between(50, 210) * MINUTE }
+}
+
+/** On the delivery day: loaded before dawn, out early, received in the store's hours. One in 60 lacks something. */
+export function deliverOnPlannedDay({ planned, lines }: Order, log: EventLog, random: Random): void {
+  const { cases, received } = loadOf(lines, random, 60)
+  log.shipped(msAt(planned.day, random.between(4 * 60, 5 * 60 + 50)), cases)
+  log.add('out_for_delivery', msAt(planned.day, random.between(6 * 60, 8 * 60 + 30)))
+  const opens = minutesOf(planned.hours.from)
+  const delivered = msAt(planned.day, random.between(opens, minutesOf(planned.hours.to) - 1))
+  log.add(received, delivered, delivered + REPORTING)
+}

@@ -1,0 +1,19 @@
+import { addDays, type Day } from '../domain/day.ts'
+import { RESTART_DAY } from './shutdown.ts'
+
+/** A day of deliveries in line: how many stops it makes, and when its vans are loaded (minutes after midnight). */
+export interface RecoveryDay {
+  readonly day: Day
+  readonly stops: number
+  readonly loading: { readonly from: number; readonly to: number }
+}
+
+// Simulated: nobody published how many stops were made. The first day is "a small number", from mid-afternoon.
+const STOPS = [40, 150, 270, 330, 330, 360, 360, 360]
+
+/** 10 to 17 August, the weekend included. */
+export const RECOVERY_DAYS: readonly RecoveryDay[] = STOPS.map((stops, index) => ({
+  day: addDays(RESTART_DAY, index),
+  stops,
+  loading: index === 0 ? { from: 15 * 60 + 40, to: 18 * 60 } : { from: 4 * 60 + 30, to: 17 * 60 + 30 },
+}))

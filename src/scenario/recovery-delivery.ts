@@ -1,0 +1,70 @@
+import { addDays, minutesOf } from '../domain/day.ts'
+import { MINUTE } from '../domain/instant.ts'
+import type { Order } from '../domain/order.ts'
+import type { Hours, Region } from '../domain/store.ts'
+import { msAt } from './calendar.ts'
+import { type EventLog, REPORTING } from './event-log.ts'
+import type { Prepared } from './halt.ts'
+import type { Random } from './random.ts'
+import type { RecoveryDay } from './recovery-capacity.ts'
+import { loadOf } from './short-shipment.ts'
+import { RESTART_DAY } from './shutdown.ts'
+
+/** Minutes from loading to the store, as if relays stood ready: the demonstration has no road map. */
+const ROAD: Readonly<Record<Region, number>> = { Toronto: 95, GTA: 90, West: 130, East: 200, North: 215 }
+
+const WINDOWS: readonly Hours[] = [
+  { from: '06:00', to: '10:00' },
+  { from: '10:00', to: '14:00' },
+  { from: '14:00', to: '18:00' },
+  { from: '18:00', to: '22:00' },
+]
+
+/** The first stops of these days were meant for the day before, and put off that afternoon. */
+const PUT_OFF = { days: ['2022-08-13', '2022-08-14', '2022-08-15', '2022-08-16'], stops: 4 }
+
+/** When a stop is loaded and received, in milliseconds since 1970. Loading follows the line, stop after stop. */
+interface Stop {
+  readonly loaded: number
+  readonly received: number
+}
+
+/** The last leg of an order served in line: its day confirmed the evening before, then loading and delivery. */
+export function deliverInLine(
+  order: Order,
+  region: Region,
+  { on, stop }: { on: RecoveryDay; stop: number },
+  prepared: Prepared,
+  log: EventLog,
+  random: Random,
+): void {
+  const { loaded, received } = stopOf(region, on, stop, random)
+  // On the first afternoon no store was told a day beforehand.
+  if (on.day !== RESTART_DAY) confirm(on, stop, received, log)
+  // What was begun before the shutdown is not begun again; an order in process then keeps that place in line.
+  const picking = loaded - random.between(15, 40) * MINUTE
+  if (prepared === 'no') log.add('processing', picking - random.between(60, 180) * MINUTE)
+  if (prepared !== 'picked') log.add('picked', picking)
+  const load = loadOf(order.lines, random, 12)
+  log.shipped(loaded, load.cases)
+  log.add('out_for_delivery', loaded + random.between(8, 20) * MINUTE)
+  log.add(load.received, received, received + REPORTING)
+}
+
+function stopOf(region: Region, { day, stops, loading }: RecoveryDay, stop: number, random: Random): Stop {
+  const minute = loading.from + Math.floor(((loading.to - loading.from) * stop) / stops)
+  const loaded = msAt(day, minute)
+  const received = loaded + (ROAD[region] + random.below(45)) * MINUTE
+  return { loaded, received: Math.min(received, msAt(day, 22 * 60 - 1)) }
+}
+
+function confirm({ day }: RecoveryDay, stop: number, received: number, log: EventLog): void {
+  const hours = WINDOWS.find(({ to }) => received < msAt(day, minutesOf(to))) ?? { from: '18:00', to: '22:00' }
+  const eve = addDays(day, -1)
+  if (PUT_OFF.days.includes(day) && stop < PUT_OFF.stops) {
+    log.confirmed(msAt(addDays(eve, -1), 20 * 60 + stop), { day: eve, hours: { from: '18:00', to: '22:00' } })
+    log.confirmed(msAt(eve, 17 * 60 + 40 + stop), { day, hours })
+    return
+  }
+  log.confirmed(msAt(eve, 19 * 60 + 30) + stop * 15_000, { day, hours })
+}

@@ -1,0 +1,21 @@
+import type { Region } from '../domain/store.ts'
+import type { Place } from './ontario-places.ts'
+
+/**
+ * The region of a place, from its position alone, by the first rule that holds. The rule is the
+ * demonstration's own: the distributor's delivery zones are not published as a map.
+ */
+export function regionOf({ lat, lon }: Pick<Place, 'lat' | 'lon'>): Region {
+  if (within(lat, 43.6, 43.79) && within(lon, -79.6, -79.15)) return 'Toronto'
+  if (within(lat, 43.35, 44.3) && within(lon, -80, -78.75)) return 'GTA'
+  // Muskoka, the north shore of Lake Huron and beyond; Ottawa and its valley lie as far north, but east.
+  if (lat >= 45.3 && lon < -78.5) return 'North'
+  return lon >= -78.75 ? 'East' : 'West'
+}
+
+/** Business days from the order to its delivery. Simulated; a longer road, a longer lead. */
+export const LEAD_DAYS: Readonly<Record<Region, number>> = { Toronto: 2, GTA: 2, West: 3, East: 5, North: 5 }
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value < high
+}

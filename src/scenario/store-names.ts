@@ -1,0 +1,19 @@
+import type { Place } from './ontario-places.ts'
+import { randomOf } from './random.ts'
+import { streets } from './shop-names.ts'
+
+/** The names of one operator's stores: the place is enough for the first there, the others add a street. */
+export function storeNames(operator: string, places: readonly Place[]): string[] {
+  const free = streets(randomOf(`streets of ${operator}`))
+  const named = new Set<string>()
+  return places.map(({ name: place }) => {
+    const plain = `${operator}, ${place}`
+    if (!named.has(plain)) {
+      named.add(plain)
+      return plain
+    }
+    const street = free.pop()
+    if (street === undefined) throw new RangeError(`no street is left for ${plain}`)
+    return `${plain} (${street})`
+  })
+}

@@ -1,0 +1,53 @@
+import { WEEKDAYS, type Weekday } from '../domain/day.ts'
+import type { Hours, Region, Store } from '../domain/store.ts'
+import { idsOf } from './ids.ts'
+import { type Holding, LISTED, TOLD_SHOP } from './operators.ts'
+import { randomOf } from './random.ts'
+import { LEAD_DAYS, regionOf } from './regions.ts'
+import { storeNames } from './store-names.ts'
+
+const MORNING: Hours = { from: '09:00', to: '13:00' }
+const AFTERNOON: Hours = { from: '13:00', to: '17:00' }
+
+/** The stores of all operators: order days spread evenly over the working week within each region. */
+export function storesOf(holdings: readonly Holding[]): Store[] {
+  const random = randomOf('stores')
+  const id = idsOf('stores')
+  const turns = new Map<Region, number>()
+  let listed = 0
+
+  return holdings.flatMap(({ operator, places }) => {
+    const names = storeNames(operator.name, places)
+    return places.map((place, index): Store => {
+      const region = regionOf(place)
+      const turn = turns.get(region) ?? 0
+      turns.set(region, turn + 1)
+      // The story needs the told shop to order on Thursdays; its turn still counts, so nobody else's day moves.
+      const orderDay = operator.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : turn % 5
+      listed += 1
+      return {
+        id: id(),
+        publishedAt: LISTED,
+        replaces: null,
+        licence: licence(listed),
+        name: names[index] ?? operator.name,
+        operatorId: operator.id,
+        place: place.name,
+        region,
+        orderWeekday: workday(orderDay),
+        deliveryWeekday: workday(orderDay + LEAD_DAYS[region]),
+        receiving: random.oneIn(2) ? MORNING : AFTERNOON,
+      }
+    })
+  })
+}
+
+/** `CRSA99` and five digits: a range no real authorisation is in. 7,919 is coprime to 100,000, so none comes twice. */
+function licence(number: number): string {
+  return `CRSA99${String((number * 7919) % 100_000).padStart(5, '0')}`
+}
+
+/** The working day so many days after Monday, weekends left out. */
+function workday(index: number): Weekday {
+  return WEEKDAYS[index % 5] ?? 'mon'
+}

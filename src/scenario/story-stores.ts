@@ -1,0 +1,40 @@
+import type { Operator, Store } from '../domain/store.ts'
+import type { Weekday } from '../domain/day.ts'
+import { TOLD_CHAIN, TOLD_SHOP } from './operators.ts'
+
+/** The three stores whose story is told, and the chain that two of them belong to. */
+export interface StoryStores {
+  /** Alone, in Kingston: its order of Thursday 4 August waits in line. */
+  readonly inLine: Store
+  /** Delivered on Friday 5 August, hours before the shutdown; it orders again on Wednesday. */
+  readonly deliveredBefore: Store
+  /** Its order for Monday 8 August was in process as the shutdown came. */
+  readonly inProcess: Store
+  readonly chain: readonly Store[]
+}
+
+/** Finds them. Throws RangeError when a change of seed leaves a part without a store to play it. */
+export function storyStores(operators: readonly Operator[], stores: readonly Store[]): StoryStores {
+  const shop = storesOf(TOLD_SHOP.name)
+  const chain = storesOf(TOLD_CHAIN.name)
+  return {
+    inLine: found(shop[0], 'the shop in line'),
+    deliveredBefore: found(chain.find(near('wed')), 'the store delivered before'),
+    inProcess: found(chain.find(near('thu')), 'the store in process'),
+    chain,
+  }
+
+  function storesOf(name: string): Store[] {
+    const ids = operators.filter((operator) => operator.name === name).map(({ id }) => id)
+    return stores.filter(({ operatorId }) => ids.includes(operatorId))
+  }
+}
+
+function near(orderWeekday: Weekday): (store: Store) => boolean {
+  return (store) => store.orderWeekday === orderWeekday && (store.region === 'Toronto' || store.region === 'GTA')
+}
+
+function found(store: Store | undefined, part: string): Store {
+  if (store === undefined) throw new RangeError(`no store can be ${part}`)
+  return store
+}

@@ -1,0 +1,69 @@
+import { addDays, type Day, day, WEEKDAYS } from '../domain/day.ts'
+import { epoch, instant, MINUTE } from '../domain/instant.ts'
+import type { Store } from '../domain/store.ts'
+import { msAt, workdaysAfter } from './calendar.ts'
+import type { OrderDraft } from './order-draft.ts'
+import { randomOf } from './random.ts'
+import { LEAD_DAYS } from './regions.ts'
+import { CAPPED } from './shutdown.ts'
+import type { StoryStores } from './story-stores.ts'
+
+const FIRST_MONDAY = day('2022-07-11')
+const WEEKS = 6
+/** The story's own stores go on to 31 March 2023, so that their pages live at its last moments. */
+const WEEKS_TOLD = 38
+
+/** The daily window in which stores order, 07:30–12:30 (docs/sources.md, "Identifiers and ordering"). */
+const WINDOW = { opens: 7 * 60 + 30, seconds: 5 * 3600 }
+
+const MOST_CASES = 12
+/** Six lines of five cases keep to 30, for the one cycle that was capped. */
+const MOST_CASES_CAPPED = 5
+const CAPPED_MS = epoch(CAPPED)
+const CYCLE_MS = 7 * 24 * 60 * MINUTE
+
+/** Every store's weekly orders for six weeks, then those of the told stores and their chain. */
+export function weeklyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
+  const told = [story.inLine, ...story.chain]
+  const random = randomOf('weekly orders')
+  return Array.from({ length: WEEKS_TOLD }, (_, week) => {
+    const days = WEEKDAYS.map((_weekday, index) => addDays(FIRST_MONDAY, week * 7 + index))
+    return (week < WEEKS ? stores : told).map((store) => draft(store, dayOn(store, days)))
+  }).flat()
+
+  function draft(store: Store, on: Day): OrderDraft {
+    const second = random.below(WINDOW.seconds)
+    const part = partOf(store, on, story)
+    const placedMs = part?.placedMs ?? msAt(on, WINDOW.opens) + second * 1000
+    const capped = placedMs >= CAPPED_MS && placedMs < CAPPED_MS + CYCLE_MS
+    const cancels = random.oneIn(400) && !told.includes(store)
+    return {
+      store,
+      kind: 'weekly',
+      placedMs,
+      plannedDay: workdaysAfter(on, LEAD_DAYS[store.region]),
+      cancelledMs: cancels ? placedMs + random.between(20, 150) * MINUTE : null,
+      mostCases: capped ? MOST_CASES_CAPPED : MOST_CASES,
+      processingMinute: part?.processingMinute ?? null,
+    }
+  }
+}
+
+function dayOn({ orderWeekday }: Store, days: readonly Day[]): Day {
+  return days[WEEKDAYS.indexOf(orderWeekday)] ?? FIRST_MONDAY
+}
+
+/** What the story fixes of the orders of Thursday 4 August. */
+function partOf(store: Store, on: Day, { inLine, inProcess }: StoryStores): StoryPart | null {
+  if (on !== '2022-08-04') return null
+  if (store === inLine) return IN_LINE
+  return store === inProcess ? IN_PROCESS : null
+}
+
+interface StoryPart {
+  readonly placedMs: number
+  readonly processingMinute: number | null
+}
+
+const IN_LINE: StoryPart = { placedMs: epoch(instant('2022-08-04T09:12:20-04:00')), processingMinute: null }
+const IN_PROCESS: StoryPart = { placedMs: epoch(instant('2022-08-04T07:41:08-04:00')), processingMinute: 16 * 60 + 5 }

@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto'
+import { format } from 'node:util'
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// What React Testing Library sets by itself where the test functions are globals.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const complaints: string[] = []
+
+// A complaint on the console fails the test. One that is expected says so in its test:
+// vi.spyOn(console, 'error').mockImplementation(() => {})
+beforeEach(() => {
+  for (const method of ['error', 'warn'] as const) {
+    vi.spyOn(console, method).mockImplementation((...words: unknown[]) => {
+      complaints.push(`console.${method}: ${format(...words)}`)
+    })
+  }
+})
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  expect(complaints.splice(0), 'unexpected complaints on the console').toEqual([])
+})

@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { complaintsAbout, doorsToMocks, importsOf, type Source } from './architecture.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const FILES: readonly Source[] = globSync(
+  ['{src,mocks,server,tests}/**/*.{ts,tsx,css}', '*.ts', 'index.html'],
+  {
+    cwd: ROOT,
+  },
+).map((path) => ({
+  path: path.replaceAll('\\', '/'),
+  text: readFileSync(join(ROOT, path), 'utf8'),
+}))
+
+describe('the project', () => {
+  test('has files to look at', () => {
+    expect(FILES.filter(({ path }) => path.startsWith('src/domain/')).length).toBeGreaterThan(20)
+  })
+
+  test('keeps to its architecture', () => {
+    const complaints = FILES.flatMap((file) =>
+      complaintsAbout(file).map((complaint) => `${file.path} ${complaint}`),
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test('reaches its mocks by one door at most', () => {
+    expect(FILES.reduce((doors, file) => doors + doorsToMocks(file), 0)).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('a file that breaks a rule', () => {
+  test.each<[string, string, string]>([
+    ['src/domain/a.ts', "import { b } from '../contract/b.ts'", 'src/domain may not import src/contract'],
+    [
+      'src/domain/a.ts',
+      "import type { B } from '../contract/b.ts'",
+      'src/domain may not import src/contract',
+    ],
+    ['src/domain/a.ts', "export { b } from '../api/b.ts'\nexport const a = 1", 'may not import src/api'],
+    ['src/domain/a.ts', "let b: import('../api/b.ts').B", 'may not import src/api'],
+    ['src/contract/a.ts', "await import('../api/b.ts')", 'src/contract may not import src/api'],
+    ['src/api/a.ts', "import { b } from '../scenario/b.ts'", 'src/api may not import src/scenario'],
+    ['src/scenario/a.ts', "import { b } from '../contract/b.ts'", 'src/scenario may not import src/contract'],
+    ['src/scenario/a.ts', "import { type B, c } from '../contract/b.ts'", 'may not import src/contract'],
+    ['src/app/a.ts', "import { b } from '../api/b.ts'", 'src/app may not import src/api'],
+    ['src/app/a.ts', "import { b } from '../scenario/b.ts'", 'src/app may not import src/scenario'],
+    ['src/app/a.ts', "await import('../../mocks/start.ts')", 'src/app may not import mocks'],
+    ['src/app/main.tsx', "import '../../mocks/start.ts'", 'src/app may not import mocks'],
+    ['src/app/a.ts', "import { z } from 'zod'", 'whole of zod'],
+    ['src/app/features/ops/a.ts', "import { b } from '../store/b.ts'", 'another feature'],
+    ['mocks/a.ts', "import { b } from '../server/b.ts'", 'mocks may not import server'],
+    ['mocks/a.ts', "import { b } from '../src/app/b.ts'", 'mocks may not import src/app'],
+    ['server/a.ts', "import { b } from '../mocks/b.ts'", 'server may not import mocks'],
+    ['src/app/index.ts', "export * from './b.ts'", 'only passes on'],
+    ['src/app/index.ts', "import { b } from './b.ts'\nexport { b }", 'only passes on'],
+    ['src/app/utils/a.ts', 'export const a = 1', 'a drawer named utils'],
+    ['src/app/features/ops/hooks/a.ts', 'export const a = 1', 'a drawer named hooks'],
+    ['src/app/a.ts', 'a()\n'.repeat(301), '301 lines'],
+    ['tests/a.ts', `export const a = '${['', 'tmp', 'a'].join('/')}'`, 'path of one machine'],
+    ['src/domain/a.ts', 'export const a = () => Date.now()', 'reads a clock'],
+    ['src/scenario/a.ts', 'export const a = () => new Date()', 'reads a clock'],
+    ['src/scenario/a.ts', 'export const a = () => Math.random()', 'reads a clock'],
+  ])('%s: %s', (path, text, complaint) => {
+    expect(complaintsAbout({ path, text })).toEqual([expect.stringContaining(complaint)])
+  })
+})
+
+describe('a file that keeps to the rules', () => {
+  test.each<[string, string]>([
+    ['src/domain/a.ts', "import { b } from './b.ts'\nexport const a = () => new Date(b)"],
+    ['src/domain/a.test.ts', "import { b } from '../scenario/b.ts'\nexport const a = Date.now()"],
+    ['src/contract/a.ts', "import { b } from '../domain/b.ts'"],
+    ['src/scenario/a.ts', "import type { B } from '../contract/b.ts'"],
+    ['src/scenario/a.ts', "import { type B } from '../contract/b.ts'"],
+    [
+      'src/app/a.tsx',
+      "import { b } from '../contract/b.ts'\nimport * as z from 'zod/mini'\nimport './a.css'",
+    ],
+    ['src/app/main.tsx', "if (__DEMO__) await import('../../mocks/start.ts')"],
+    ['src/app/features/ops/a.ts', "import { b } from './b.ts'\nimport { c } from '../../ui/c.ts'"],
+    ['mocks/a.ts', "import { b } from '../src/scenario/b.ts'"],
+    ['src/app/a.ts', `// Long because it is a table.\n${'a()\n'.repeat(301)}`],
+    ['src/app/index.ts', "export * from './b.ts'\nexport const a = 1"],
+  ])('%s: %s', (path, text) => {
+    expect(complaintsAbout({ path, text })).toEqual([])
+  })
+
+  test('main.tsx has its door to the mocks counted', () => {
+    const text = "await import('../../mocks/start.ts')\nawait import('../../mocks/other.ts')"
+    expect(doorsToMocks({ path: 'src/app/main.tsx', text })).toBe(2)
+  })
+
+  test('every way to import is found', () => {
+    const text = `
+      import a, { type A } from './a.ts'
+      import type { B } from '../b.ts'
+      import './c.css'
+      export { d } from 'd'
+      export type * from './e.ts'
+      const f = await import('./f.ts')
+      type G = import('./g.ts').G
+    `
+    expect(importsOf({ path: 'src/x/y.ts', text })).toEqual([
+      { target: 'src/x/a.ts', kind: 'value' },
+      { target: 'src/b.ts', kind: 'type' },
+      { target: 'src/x/c.css', kind: 'value' },
+      { target: 'd', kind: 'value' },
+      { target: 'src/x/e.ts', kind: 'type' },
+      { target: 'src/x/f.ts', kind: 'dynamic' },
+      { target: 'src/x/g.ts', kind: 'type' },
+    ])
+  })
+})

@@ -1,0 +1,152 @@
+import { dirname, join } from 'node:path/posix'
+import { parseSync } from 'vite'
+
+/** A file of the project: its path from the root, with forward slashes, and its text. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+export interface Import {
+  /** The path from the root for a file of ours, else the name of the package. */
+  readonly target: string
+  readonly kind: 'value' | 'type' | 'dynamic'
+}
+
+/** Who may import whom. Everything may import within its own area; tests are free. */
+const MAY_IMPORT: Readonly<
+  Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>
+> = {
+  'src/domain': { values: [], types: [] },
+  'src/contract': { values: ['src/domain'], types: [] },
+  'src/api': { values: ['src/domain', 'src/contract'], types: [] },
+  'src/scenario': { values: ['src/domain'], types: ['src/contract'] },
+  'src/app': { values: ['src/domain', 'src/contract'], types: [] },
+  mocks: { values: ['src/api', 'src/contract', 'src/domain', 'src/scenario'], types: [] },
+  server: { values: ['src/api', 'src/contract', 'src/domain', 'src/scenario'], types: [] },
+}
+const AREAS = Object.keys(MAY_IMPORT)
+
+const FORBIDDEN_FOLDERS = new Set(['utils', 'misc', 'helpers', 'hooks', 'types', 'lib'])
+const LONGEST = 300
+const MACHINE_PATH = new RegExp(`/(${['work', 'farm', 'tmp'].join('|')})/`)
+const OWN_CLOCK_OR_CHANCE = /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.random\(/
+
+/** What is wrong with a file, one sentence each; empty when nothing is. */
+export function complaintsAbout(source: Source): string[] {
+  return [
+    ...importComplaints(source),
+    ...drawerComplaints(source),
+    ...lengthComplaints(source),
+    ...(isBarrel(source) ? ['only passes on what others export: import it from where it is written'] : []),
+    ...(MACHINE_PATH.test(source.text) ? ['names a path of one machine'] : []),
+    ...clockComplaints(source),
+  ]
+}
+
+function importComplaints(source: Source): string[] {
+  const area = areaOf(source.path)
+  if (area === undefined || isTest(source.path)) return []
+  return importsOf(source).flatMap(({ target, kind }) => {
+    if (area === 'src/app' && target === 'zod') return ['imports the whole of zod: the app takes zod/mini']
+    if (isDoorToMocks(source.path, target, kind)) return []
+    const feature = featureOf(source.path)
+    const other = featureOf(target)
+    if (feature !== undefined && other !== undefined && other !== feature) {
+      return [`imports ${target} of another feature: shared looks go to ui/, shared rules to domain/`]
+    }
+    const targetArea = areaOf(target)
+    if (targetArea === undefined || targetArea === area) return []
+    const may = MAY_IMPORT[area]
+    if (may?.values.includes(targetArea) || (kind === 'type' && may?.types.includes(targetArea))) return []
+    return [`imports ${target}: ${area} may not import ${targetArea}`]
+  })
+}
+
+/** The one way from the app to its own API, which a production build drops. */
+function isDoorToMocks(path: string, target: string, kind: Import['kind']): boolean {
+  return path === 'src/app/main.tsx' && kind === 'dynamic' && target.startsWith('mocks/')
+}
+
+/** How many doors to the mocks a file opens; all files together may open one. */
+export function doorsToMocks(source: Source): number {
+  return importsOf(source).filter(({ target, kind }) => isDoorToMocks(source.path, target, kind)).length
+}
+
+export function importsOf({ path, text }: Source): Import[] {
+  if (!isCode(path)) return []
+  const { module } = parseSync(path, text)
+  const found: Import[] = []
+  const add = (specifier: string, kind: Import['kind']): void => {
+    found.push({ target: specifier.startsWith('.') ? join(dirname(path), specifier) : specifier, kind })
+  }
+  for (const { moduleRequest, entries } of module.staticImports) {
+    const typesOnly = entries.length > 0 && entries.every((entry) => entry.isType)
+    add(moduleRequest.value, typesOnly ? 'type' : 'value')
+  }
+  for (const { entries } of module.staticExports) {
+    for (const { moduleRequest, isType } of entries) {
+      if (moduleRequest) add(moduleRequest.value, isType ? 'type' : 'value')
+    }
+  }
+  for (const { moduleRequest } of module.dynamicImports) {
+    const literal = /^(['"`])(.+)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end))
+    if (literal?.[2] !== undefined) add(literal[2], 'dynamic')
+  }
+  // A type that is imported where it is used stands in no list of the parser.
+  for (const [, specifier] of text.matchAll(
+    /(?:typeof\s+|[:<|&=]\s*)import\(\s*['"]([^'"]+)['"]\s*\)\s*\./g,
+  )) {
+    if (specifier !== undefined) add(specifier, 'type')
+  }
+  return found
+}
+
+function isBarrel({ path, text }: Source): boolean {
+  if (!isCode(path)) return false
+  const { body } = parseSync(path, text).program
+  const passesOn = (statement: (typeof body)[number]): boolean =>
+    statement.type === 'ExportAllDeclaration' ||
+    (statement.type === 'ExportNamedDeclaration' && statement.declaration === null)
+  return (
+    body.some(passesOn) &&
+    body.every((statement) => statement.type === 'ImportDeclaration' || passesOn(statement))
+  )
+}
+
+function drawerComplaints({ path }: Source): string[] {
+  return dirname(path)
+    .split('/')
+    .filter((folder) => FORBIDDEN_FOLDERS.has(folder))
+    .map((folder) => `stands in a drawer named ${folder}: name the folder after what it holds`)
+}
+
+function lengthComplaints({ text }: Source): string[] {
+  const lines = text.trimEnd().split('\n')
+  if (lines.length <= LONGEST || lines.slice(0, 10).some((line) => line.includes('Long because'))) return []
+  return [`has ${lines.length} lines, more than ${LONGEST}, and no reason at its top ("Long because ...")`]
+}
+
+/** Only the hosts own a clock, and the same seed gives the same bytes. */
+function clockComplaints({ path, text }: Source): string[] {
+  const area = areaOf(path)
+  const pure = area === 'src/domain' || area === 'src/scenario'
+  if (!pure || isTest(path) || !OWN_CLOCK_OR_CHANCE.test(text)) return []
+  return ['reads a clock or draws lots by itself: take the instant or the seed as an argument']
+}
+
+function areaOf(path: string): string | undefined {
+  return AREAS.find((area) => path.startsWith(`${area}/`))
+}
+
+function featureOf(path: string): string | undefined {
+  return /^src\/app\/features\/([^/]+)\//.exec(path)?.[1]
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path)
+}
+
+function isCode(path: string): boolean {
+  return /\.tsx?$/.test(path)
+}

@@ -1,0 +1,51 @@
+/** What a benchmark found, beside a baseline measured in the same run: only the ratio travels between machines. */
+export interface Measurement {
+  readonly name: string
+  readonly unit: string
+  readonly value: number
+  readonly baseline: number
+  /** What the baseline does. */
+  readonly against: string
+}
+
+/** What every `*.bench.ts` exports as `bench`. */
+export type Bench = () => Promise<readonly Measurement[]>
+
+export interface Duel {
+  readonly value: () => unknown
+  readonly baseline: () => unknown
+}
+
+/** Median milliseconds of each side over `rounds` interleaved rounds, after `warmUps` that do not count. */
+export async function duel(
+  { value, baseline }: Duel,
+  rounds = 9,
+  warmUps = 3,
+): Promise<{ value: number; baseline: number }> {
+  const values: number[] = []
+  const baselines: number[] = []
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const valueTime = await timeOf(value)
+    const baselineTime = await timeOf(baseline)
+    if (round < 0) continue
+    values.push(valueTime)
+    baselines.push(baselineTime)
+  }
+  return { value: median(values), baseline: median(baselines) }
+}
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle]
+  const lower = sorted.length % 2 === 0 ? sorted[middle - 1] : upper
+  if (upper === undefined || lower === undefined)
+    throw new RangeError('The median of no values does not exist.')
+  return (lower + upper) / 2
+}

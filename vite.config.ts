@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+
+declare global {
+  /** Whether the app carries its own API: always in development, and in `vite build --mode demo`. */
+  const __DEMO__: boolean
+}
+
+export default defineConfig(({ command, mode }) => {
+  const demo = process.env['DOCKBOARD_API'] !== 'real' && (command === 'serve' || mode === 'demo')
+  return {
+    define: { __DEMO__: JSON.stringify(demo) },
+    plugins: [react(), demo && msw({ mode: 'worker-only' })],
+    css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
+    build: {
+      outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',
+      // The content security policy allows no data: address but for pictures.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    test: {
+      // A day is a day in Toronto, wherever the code runs: so it runs far from there.
+      env: { TZ: 'Asia/Tokyo' },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: [
+              'src/**/*.test.ts',
+              'mocks/**/*.test.ts',
+              'tests/contract/**/*.test.ts',
+              'tests/*.test.ts',
+            ],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'app',
+            environment: 'jsdom',
+            include: ['src/app/**/*.test.tsx', 'tests/app/**/*.test.tsx'],
+            setupFiles: ['tests/app/setup.ts'],
+          },
+        },
+      ],
+    },
+  }
+})
