@@ -49,7 +49,7 @@ const UNIT: Step = {
   name: 'unit and app tests',
   commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]],
   count: () => {
-    const { numPassedTests, numFailedTests } = readReport<VitestReport>(unitReport)
+    const { numPassedTests, numFailedTests } = readReport(unitReport) as VitestReport
     return { passed: numPassedTests, failed: numFailedTests }
   },
 }
@@ -70,7 +70,7 @@ const BROWSER: Step = {
   commands: [['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=line,json']],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
   count: () => {
-    const { expected, unexpected, flaky } = readReport<PlaywrightReport>(browserReport).stats
+    const { expected, unexpected, flaky } = (readReport(browserReport) as PlaywrightReport).stats
     return { passed: expected, failed: unexpected + flaky }
   },
 }
@@ -84,8 +84,8 @@ interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
 }
 
-function readReport<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T
+function readReport(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 function mockInProduction(): string | undefined {
@@ -140,6 +140,9 @@ function execute(
       env: {
         ...process.env,
         ...(full ? { FULL: '1' } : {}),
+        ...(process.stdout.isTTY
+          ? { FORCE_COLOR: '1', NO_COLOR: undefined }
+          : { FORCE_COLOR: undefined, NO_COLOR: '1' }),
         PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
         ...extra,
       },

@@ -71,7 +71,12 @@ async function picture(page: Page, name: string): Promise<void> {
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 const wanted = only === undefined ? SCREENS : SCREENS.filter(({ name }) => new RegExp(only).test(name))
-if (wanted.length === 0) throw new Error(`--only: no screen has a name like ${only}.`)
+if (wanted.length === 0) {
+  console.error(
+    `--only: no screen has a name like ${only}. There are: ${SCREENS.map(({ name }) => name).join(', ')}`,
+  )
+  process.exit(1)
+}
 
 mkdirSync(FOLDER, { recursive: true })
 const demo = await serveDemo({ host: '127.0.0.1', port: 0 }, 'dist/screens')

@@ -2,7 +2,21 @@ import fc from 'fast-check'
 import { fromAbsolute, parseDateTime, toCalendarDate, toZoned } from '@internationalized/date'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, at, day, dayOf, daysBetween, endOf, minutesOf, nextWeekday, parseDay, startOf, timeOf, type TimeOfDay, type Weekday, weekdayOf, ZONE,
+  addDays,
+  at,
+  day,
+  dayOf,
+  daysBetween,
+  endOf,
+  minutesOf,
+  nextWeekday,
+  parseDay,
+  startOf,
+  timeOf,
+  type TimeOfDay,
+  type Weekday,
+  weekdayOf,
+  ZONE,
 } from './day.ts'
 import { epoch, fromEpoch, instant, MINUTE } from './instant.ts'
 
@@ -13,8 +27,19 @@ describe('a day is one that a calendar has', () => {
   })
 
   test.each([
-    '2023-02-29', '1900-02-29', '2022-04-31', '2022-13-01', '2022-00-01', '2022-08-00', '2022-8-9',
-    '2022-08-09T00:00', ' 2022-08-09', '2022-08-09\n', '+02022-08-09', '0000-01-01', '',
+    '2023-02-29',
+    '1900-02-29',
+    '2022-04-31',
+    '2022-13-01',
+    '2022-00-01',
+    '2022-08-00',
+    '2022-8-9',
+    '2022-08-09T00:00',
+    ' 2022-08-09',
+    '2022-08-09\n',
+    '+02022-08-09',
+    '0000-01-01',
+    '',
   ])('%j is not', (text) => {
     expect(parseDay(text)).toBeNull()
     expect(() => day(text)).toThrow(RangeError)
@@ -56,8 +81,15 @@ describe('an instant falls on the day it is where the stores are', () => {
 
 describe('a day holds its first instant and not its end', () => {
   test.each([
-    ['2022-08-09', 24], ['2022-03-12', 24], ['2022-03-13', 23], ['2022-03-14', 24], ['2022-11-05', 24],
-    ['2022-11-06', 25], ['2022-11-07', 24], ['2024-02-29', 24], ['2022-12-31', 24],
+    ['2022-08-09', 24],
+    ['2022-03-12', 24],
+    ['2022-03-13', 23],
+    ['2022-03-14', 24],
+    ['2022-11-05', 24],
+    ['2022-11-06', 25],
+    ['2022-11-07', 24],
+    ['2024-02-29', 24],
+    ['2022-12-31', 24],
   ])('%s lasts %i hours', (text, hours) => {
     const one = day(text)
     expect((epoch(endOf(one)) - epoch(startOf(one))) / 3_600_000).toBe(hours)
@@ -116,20 +148,31 @@ describe('a time of day is an instant of the day', () => {
 
 describe('counting days', () => {
   test.each([
-    ['2024-02-28', 1, '2024-02-29'], ['2024-02-28', 2, '2024-03-01'], ['2023-02-28', 1, '2023-03-01'],
-    ['2022-12-31', 1, '2023-01-01'], ['2022-03-12', 2, '2022-03-14'], ['2022-11-05', 2, '2022-11-07'],
-    ['2022-09-30', 0, '2022-09-30'], ['2024-03-01', -1, '2024-02-29'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2024-02-28', 2, '2024-03-01'],
+    ['2023-02-28', 1, '2023-03-01'],
+    ['2022-12-31', 1, '2023-01-01'],
+    ['2022-03-12', 2, '2022-03-14'],
+    ['2022-11-05', 2, '2022-11-07'],
+    ['2022-09-30', 0, '2022-09-30'],
+    ['2024-03-01', -1, '2024-02-29'],
   ])('%s and %i more is %s', (from, count, to) => {
     expect(addDays(day(from), count)).toBe(to)
     expect(daysBetween(day(from), day(to))).toBe(count)
   })
 
   test.each<[string, Weekday]>([
-    ['2022-08-05', 'fri'], ['2022-08-08', 'mon'], ['2024-02-29', 'thu'], ['1969-12-31', 'wed'], ['1970-01-05', 'mon'],
+    ['2022-08-05', 'fri'],
+    ['2022-08-08', 'mon'],
+    ['2024-02-29', 'thu'],
+    ['1969-12-31', 'wed'],
+    ['1970-01-05', 'mon'],
   ])('%s is a %s', (date, weekday) => expect(weekdayOf(day(date))).toBe(weekday))
 
   test.each<[string, Weekday, string]>([
-    ['2022-08-09', 'tue', '2022-08-09'], ['2022-08-09', 'mon', '2022-08-15'], ['2022-08-09', 'wed', '2022-08-10'],
+    ['2022-08-09', 'tue', '2022-08-09'],
+    ['2022-08-09', 'mon', '2022-08-15'],
+    ['2022-08-09', 'wed', '2022-08-10'],
     ['2022-12-30', 'sun', '2023-01-01'],
   ])('from %s the first %s is %s', (from, weekday, on) => expect(nextWeekday(day(from), weekday)).toBe(on))
 })

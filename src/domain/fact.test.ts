@@ -4,7 +4,11 @@ import { type Fact, publishedBy, standingAt } from './fact.ts'
 import { fromEpoch, type Instant, instant, plus } from './instant.ts'
 
 const T = instant('2022-08-08T22:49:00-04:00')
-const fact = (id: string, publishedAt: Instant, replaces: string | null = null): Fact => ({ id, publishedAt, replaces })
+const fact = (id: string, publishedAt: Instant, replaces: string | null = null): Fact => ({
+  id,
+  publishedAt,
+  replaces,
+})
 const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id)
 
 describe('a fact is known from the instant it was published', () => {
@@ -18,7 +22,9 @@ describe('a fact is known from the instant it was published', () => {
   })
 
   test('known facts come oldest first, however they were kept', () => {
-    expect(ids(publishedBy([fact('c', plus(T, 2)), fact('a', T), fact('b', plus(T, 1))], plus(T, 2)))).toEqual(['a', 'b', 'c'])
+    expect(
+      ids(publishedBy([fact('c', plus(T, 2)), fact('a', T), fact('b', plus(T, 1))], plus(T, 2))),
+    ).toEqual(['a', 'b', 'c'])
   })
 })
 
@@ -40,7 +46,9 @@ describe('a fact stands until one that replaces it is published', () => {
     fc.assert(
       fc.property(chain, fc.nat(45), (gaps, later) => {
         let ms = 0
-        const facts = gaps.map((gap, index) => fact(`${index}`, fromEpoch((ms += gap)), index === 0 ? null : `${index - 1}`))
+        const facts = gaps.map((gap, index) =>
+          fact(`${index}`, fromEpoch((ms += gap)), index === 0 ? null : `${index - 1}`),
+        )
         const newest = facts.findLast(({ publishedAt }) => publishedAt <= fromEpoch(later))
         expect(standingAt(facts.toReversed(), fromEpoch(later))).toEqual(newest === undefined ? [] : [newest])
       }),

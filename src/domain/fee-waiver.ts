@@ -97,8 +97,10 @@ function steps(
       const orderId = record.order.id
       const at = countedAt(record, countedOn)
       const cancelled = lastEvent(record, 'cancelled')
-      const take: Step[] = at !== undefined && withinDays(waiver, at) ? [{ kind: 'take', orderId, at }] : []
-      return cancelled === undefined ? take : [...take, { kind: 'back', orderId, at: cancelled.at }]
+      if (at === undefined || !withinDays(waiver, at)) return []
+      if (cancelled === undefined) return [{ kind: 'take', orderId, at }]
+      // Cancelled by the instant that counts, it never held a use.
+      return cancelled.at <= at ? [] : [{ kind: 'take', orderId, at }, { kind: 'back', orderId, at: cancelled.at }]
     })
     .sort(byInstantThenOrder)
 }
@@ -120,9 +122,9 @@ function withinDays(waiver: FeeWaiver, at: Instant): boolean {
   return (waiver.firstDay === null || on >= waiver.firstDay) && (lastDay === null || on <= lastDay)
 }
 
-/** Of two orders in the same instant the one with the lower id is first: the same one on every machine. */
+/** In one instant uses come back first, then the order with the lower id takes: the same one on every machine. */
 function byInstantThenOrder(a: Step, b: Step): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
-  if (a.kind !== b.kind) return a.orderId === b.orderId ? (a.kind === 'take' ? -1 : 1) : a.kind === 'back' ? -1 : 1
+  if (a.kind !== b.kind) return a.kind === 'back' ? -1 : 1
   return a.orderId < b.orderId ? -1 : 1
 }

@@ -73,7 +73,7 @@ export function isClosed(status: IncidentStatus): boolean {
   return status === 'resolved' || status === 'completed'
 }
 
-/** Incidents with at least one update published by `now`, the one with the newest update first. */
+/** Incidents with at least one update published by `now`, in the order of `byNewestUpdate`. */
 export function incidentsAt(
   incidents: readonly Incident[],
   updates: readonly Update[],
@@ -86,14 +86,24 @@ export function incidentsAt(
       const [latest] = own
       return latest === undefined ? [] : [stateOf(incident, latest, own)]
     })
-    .sort((a, b) => (newest(b) > newest(a) ? 1 : -1))
+    .sort(byNewestUpdate)
+}
+
+/** The incident with the newest update first, of equals the lower id. */
+export function byNewestUpdate(a: IncidentState, b: IncidentState): number {
+  return compare(newest(b), newest(a)) || compare(a.incident.id, b.incident.id)
 }
 
 function newest(state: IncidentState): Instant | '' {
   return state.updates[0]?.publishedAt ?? ''
 }
 
-function stateOf(incident: Incident, latest: Update, updates: readonly Update[]): IncidentState {
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** An incident as these updates leave it, `latest` being the newest of them. */
+export function stateOf(incident: Incident, latest: Update, updates: readonly Update[]): IncidentState {
   const { status, impact, services } = latest
   const open = !isClosed(status)
   return { incident, status, impact, services, open, closedAt: open ? null : latest.publishedAt, updates }

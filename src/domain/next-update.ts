@@ -1,5 +1,5 @@
 import type { Id } from './fact.ts'
-import { type IncidentState, reaches } from './incident.ts'
+import { byNewestUpdate, type IncidentState, reaches, stateOf } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Store } from './store.ts'
 
@@ -20,13 +20,15 @@ export function nextUpdateOf(incidents: readonly IncidentState[], now: Instant):
   return promises.sort((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null
 }
 
-/** The incidents that concern a store, each with only the updates that reach it. */
+/** The incidents that concern a store, each as the updates that reach it leave it: those addressed to others tell it nothing. */
 export function incidentsOf(
   store: Pick<Store, 'id' | 'region'>,
   incidents: readonly IncidentState[],
 ): IncidentState[] {
-  return incidents.flatMap((state) => {
+  const reaching = incidents.flatMap((state) => {
     const updates = state.updates.filter((update) => reaches(update, store, state.updates))
-    return updates.length === 0 ? [] : [{ ...state, updates }]
+    const [latest] = updates
+    return latest === undefined ? [] : [stateOf(state.incident, latest, updates)]
   })
+  return reaching.sort(byNewestUpdate)
 }

@@ -31,12 +31,11 @@ export function orderSteps(record: OrderRecord): OrderStep[] {
   if (cancelled !== undefined) {
     return [...done(way.slice(0, reached + 1)), { kind: 'cancelled', state: 'done', at: cancelled.at }]
   }
-  const held = lastEvent(record, 'held')
-  const latest = way[reached]?.at ?? record.order.placedAt
-  if (held === undefined || held.at < latest) return way
+  const newest = record.events.findLast(({ kind }) => kind !== 'confirmed')
+  if (newest?.kind !== 'held') return way
   return [
     ...done(way.slice(0, reached + 1)),
-    { kind: 'held', state: 'current', at: held.at },
+    { kind: 'held', state: 'current', at: newest.at },
     ...way.slice(reached + 1),
   ]
 }

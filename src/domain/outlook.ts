@@ -60,7 +60,7 @@ export function outlookOf(record: OrderRecord, { mode, line, forecast }: Deliver
     const because = range !== null ? null : forecast === null ? 'no_plan' : 'no_capacity'
     return { kind: 'in_line', was: planned, place, range, because }
   }
-  const doubt = isPast(planned, now) ? 'overdue' : mode.kind === 'doubtful' ? 'may_be_late' : null
+  const doubt = isPast(planned, now) ? 'overdue' : mode.kind === 'normal' ? null : 'may_be_late'
   return { kind: 'on_schedule', planned, doubt }
 }
 

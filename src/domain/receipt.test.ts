@@ -4,7 +4,12 @@ import { type Receipt, receiptStateOf } from './receipt.ts'
 import { PUBLISHED as T } from './testing/facts.ts'
 
 const receipt = (kind: Receipt['kind'], ms: number, updateId = 'update'): Receipt => ({
-  id: `${kind}${ms}`, publishedAt: plus(T, ms), replaces: null, storeId: 'store', updateId, kind,
+  id: `${kind}${ms}`,
+  publishedAt: plus(T, ms),
+  replaces: null,
+  storeId: 'store',
+  updateId,
+  kind,
 })
 
 test.each<[string, Receipt[], number | null, number | null]>([

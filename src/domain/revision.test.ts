@@ -16,7 +16,13 @@ test('a change says what was, what is now and when; the newest first', () => {
   ])
 })
 
-test.each([[0, 0], [9, 0], [10, 1], [19, 1], [20, 2]])('%i ms after the first, %i changes are known', (ms, count) => {
+test.each([
+  [0, 0],
+  [9, 0],
+  [10, 1],
+  [19, 1],
+  [20, 2],
+])('%i ms after the first, %i changes are known', (ms, count) => {
   expect(revisions(facts, plus(T, ms))).toHaveLength(count)
 })
 

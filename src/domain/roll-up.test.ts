@@ -14,9 +14,12 @@ describe('the status of a service comes from the open incidents alone', () => {
   test('nothing open: operational', () => expect(rollUp([])).toEqual(every('operational')))
   test('nobody could say: unknown, never green', () => expect(rollUp(null)).toEqual(every('unknown')))
 
-  test.each(SERVICE_STATUSES)('one open incident says %s of one service, and nothing of the others', (status) => {
-    expect(rollUp([deliveries(status)])).toEqual({ ...every('operational'), 'store-deliveries': status })
-  })
+  test.each(SERVICE_STATUSES)(
+    'one open incident says %s of one service, and nothing of the others',
+    (status) => {
+      expect(rollUp([deliveries(status)])).toEqual({ ...every('operational'), 'store-deliveries': status })
+    },
+  )
 
   test.each<[ServiceStatus, ServiceStatus, ServiceStatus]>([
     ['operational', 'under_maintenance', 'under_maintenance'],
@@ -33,7 +36,10 @@ describe('the status of a service comes from the open incidents alone', () => {
   })
 
   test('a data incident does not count', () => {
-    const data = deliveries('major_outage', { incident: anIncident('data', { kind: 'data' }), impact: 'critical' })
+    const data = deliveries('major_outage', {
+      incident: anIncident('data', { kind: 'data' }),
+      impact: 'critical',
+    })
     expect(rollUp([data])).toEqual(every('operational'))
     expect(gravest([data])).toBe('none')
   })
@@ -55,7 +61,9 @@ describe('for any incidents', () => {
       fc.property(anyStates, anyState, (states, one) => {
         const [before, after] = [rollUp(states), rollUp([...states, one])]
         for (const id of SERVICE_IDS) expect(rank(after[id])).toBeGreaterThanOrEqual(rank(before[id]))
-        expect(IMPACTS.indexOf(gravest([...states, one]))).toBeGreaterThanOrEqual(IMPACTS.indexOf(gravest(states)))
+        expect(IMPACTS.indexOf(gravest([...states, one]))).toBeGreaterThanOrEqual(
+          IMPACTS.indexOf(gravest(states)),
+        )
       }),
     )
   })
@@ -92,7 +100,11 @@ describe('for any incidents', () => {
   })
 })
 
-test.each([[[], 'none'], [['minor'], 'minor'], [['major', 'minor'], 'major'], [['none', 'critical', 'major'], 'critical']] as const)(
-  'of the impacts %j the gravest is %s',
-  (impacts, expected) => expect(gravest(impacts.map((impact) => aState('incident', { impact })))).toBe(expected),
+test.each([
+  [[], 'none'],
+  [['minor'], 'minor'],
+  [['major', 'minor'], 'major'],
+  [['none', 'critical', 'major'], 'critical'],
+] as const)('of the impacts %j the gravest is %s', (impacts, expected) =>
+  expect(gravest(impacts.map((impact) => aState('incident', { impact })))).toBe(expected),
 )

@@ -56,7 +56,8 @@ function lastDelivered(
 
 /** On its way, then confirmed, then by place in line or planned day; of equals the one placed first. */
 function sooner(a: OrderOutlook, b: OrderOutlook): number {
-  return compare(nearness(a), nearness(b)) || compare(a.record.order.placedAt, b.record.order.placedAt)
+  const [one, other] = [a.record.order, b.record.order]
+  return compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
 }
 
 function nearness({ outlook }: OrderOutlook): string {

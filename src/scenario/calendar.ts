@@ -16,7 +16,12 @@ export function msAt(day: Day, minutes: number): number {
 
 /** The working day `count` working days after `day`. Holidays are working days here: nobody's calendar was read. */
 export function workdaysAfter(day: Day, count: number): Day {
-  return count === 0 ? day : workdaysAfter(remembered(following, day, () => skipWeekend(day, 1)), count - 1)
+  return count === 0
+    ? day
+    : workdaysAfter(
+        remembered(following, day, () => skipWeekend(day, 1)),
+        count - 1,
+      )
 }
 
 /** The working day before `day`. */

@@ -19,7 +19,13 @@ export function eventLog(orderId: Id, nextId: () => Id): EventLog {
     events,
     add(kind, ms, publishedMs = ms) {
       const at = fromEpoch(ms)
-      events.push({ id: nextId(), orderId, kind, at, publishedAt: publishedMs === ms ? at : fromEpoch(publishedMs) })
+      events.push({
+        id: nextId(),
+        orderId,
+        kind,
+        at,
+        publishedAt: publishedMs === ms ? at : fromEpoch(publishedMs),
+      })
     },
     shipped(ms, cases) {
       const at = fromEpoch(ms)

@@ -12,11 +12,26 @@ export function namedId(label: string): Id {
   return draw(randomOf(`id named ${label}`))
 }
 
-function draw(random: Random): Id {
-  return eightDigits(random.u32()) + eightDigits(random.u32()) + eightDigits(random.u32()) + eightDigits(random.u32())
+function draw({ u32 }: Random): Id {
+  return eightDigits(u32()) + eightDigits(u32()) + eightDigits(u32()) + eightDigits(u32())
 }
 
+// Some 60,000 ids are drawn at once: from character codes they cost a fraction of what formatting numbers does.
 function eightDigits(u32: number): string {
-  // One above the highest digit keeps the leading zeros, and costs less than padding.
-  return (u32 + 0x1_0000_0000).toString(16).slice(1)
+  return String.fromCharCode(
+    digit(u32 >>> 28),
+    digit(u32 >>> 24),
+    digit(u32 >>> 20),
+    digit(u32 >>> 16),
+    digit(u32 >>> 12),
+    digit(u32 >>> 8),
+    digit(u32 >>> 4),
+    digit(u32),
+  )
+}
+
+/** The character code of the lowest four bits: `0` is 48, `a` is 97. */
+function digit(bits: number): number {
+  const value = bits & 15
+  return value < 10 ? 48 + value : 87 + value
 }

@@ -1,17 +1,17 @@
 /** A stream of pseudo-random numbers: the same label gives the same stream on every machine. */
 export interface Random {
   /** An unsigned 32-bit integer. */
-  u32(): number
+  readonly u32: () => number
   /** An integer from 0 to `limit` − 1. */
-  below(limit: number): number
+  readonly below: (limit: number) => number
   /** An integer from `low` to `high`, both included. */
-  between(low: number, high: number): number
+  readonly between: (low: number, high: number) => number
   /** True once in `n` draws, on average. */
-  oneIn(n: number): boolean
+  readonly oneIn: (n: number) => boolean
   /** One of `list`. Throws RangeError when it is empty. */
-  pick<T>(list: readonly T[]): T
+  readonly pick: <T>(list: readonly T[]) => T
   /** `list` in another order. */
-  shuffled<T>(list: readonly T[]): T[]
+  readonly shuffled: <T>(list: readonly T[]) => T[]
 }
 
 /**

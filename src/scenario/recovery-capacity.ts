@@ -15,5 +15,5 @@ const STOPS = [40, 150, 270, 330, 330, 360, 360, 360]
 export const RECOVERY_DAYS: readonly RecoveryDay[] = STOPS.map((stops, index) => ({
   day: addDays(RESTART_DAY, index),
   stops,
-  loading: index === 0 ? { from: 15 * 60 + 40, to: 18 * 60 } : { from: 4 * 60 + 30, to: 17 * 60 + 30 },
+  loading: index === 0 ? { from: 15 * 60 + 45, to: 18 * 60 } : { from: 4 * 60 + 45, to: 19 * 60 },
 }))

@@ -11,7 +11,7 @@ import { loadOf } from './short-shipment.ts'
 import { RESTART_DAY } from './shutdown.ts'
 
 /** Minutes from loading to the store, as if relays stood ready: the demonstration has no road map. */
-const ROAD: Readonly<Record<Region, number>> = { Toronto: 95, GTA: 90, West: 130, East: 200, North: 215 }
+const ROAD: Readonly<Record<Region, number>> = { Toronto: 75, GTA: 75, West: 100, East: 140, North: 150 }
 
 const WINDOWS: readonly Hours[] = [
   { from: '06:00', to: '10:00' },
@@ -54,12 +54,15 @@ export function deliverInLine(
 function stopOf(region: Region, { day, stops, loading }: RecoveryDay, stop: number, random: Random): Stop {
   const minute = loading.from + Math.floor(((loading.to - loading.from) * stop) / stops)
   const loaded = msAt(day, minute)
-  const received = loaded + (ROAD[region] + random.below(45)) * MINUTE
+  const received = loaded + (ROAD[region] + random.below(30)) * MINUTE
   return { loaded, received: Math.min(received, msAt(day, 22 * 60 - 1)) }
 }
 
 function confirm({ day }: RecoveryDay, stop: number, received: number, log: EventLog): void {
-  const hours = WINDOWS.find(({ to }) => received < msAt(day, minutesOf(to))) ?? { from: '18:00', to: '22:00' }
+  const hours = WINDOWS.find(({ to }) => received < msAt(day, minutesOf(to))) ?? {
+    from: '18:00',
+    to: '22:00',
+  }
   const eve = addDays(day, -1)
   if (PUT_OFF.days.includes(day) && stop < PUT_OFF.stops) {
     log.confirmed(msAt(addDays(eve, -1), 20 * 60 + stop), { day: eve, hours: { from: '18:00', to: '22:00' } })

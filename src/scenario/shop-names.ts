@@ -9,15 +9,31 @@ Millpond Millstone Moraine Mosaic Nightjar Oakridge Orchard Osprey Otter Parkway
 Quarry Quartz Railside Rapids Redpine Ridgeway Riverbend Robin Rosewood Rushes Saffron Sandbar Saltbox Shoreline
 Slate Spruce Starling Stonecrop Sugarbush Sumac Sundial Sweetgrass Tamarack Thistle Timber Trestle Upland Vale
 Velvet Wharf Whitewater Willow Windrow Woodlot Yarrow
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
-const SECOND = ['Leaf', 'Cannabis', 'Garden', 'Bud', 'Green', 'Cannabis House', 'Dispensary', 'Botanicals', 'Cannabis Market', 'Counter']
+const SECOND = [
+  'Leaf',
+  'Cannabis',
+  'Garden',
+  'Bud',
+  'Green',
+  'Cannabis House',
+  'Dispensary',
+  'Botanicals',
+  'Cannabis Market',
+  'Counter',
+]
 
 const STREETS = `
 Bank Bay Bloor Bridge Bruce Centre Charles Church College Colborne Commerce Court Dominion Dundas Durham Elgin
 Front George Gore Harbour High James John King Lake Main Maple Market Mill Nelson Ontario Park Pine Princess Queen
 Richmond Simcoe Station Talbot Union Victoria Water Wellington William York
-`.trim().split(/\s+/).map((street) => `${street} St.`)
+`
+  .trim()
+  .split(/\s+/)
+  .map((street) => `${street} St.`)
 
 /** Fictional shop names, each once. `taken` are those given by hand. */
 export function shopNames(random: Random, taken: readonly string[]): () => string {

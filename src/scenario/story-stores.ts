@@ -31,7 +31,8 @@ export function storyStores(operators: readonly Operator[], stores: readonly Sto
 }
 
 function near(orderWeekday: Weekday): (store: Store) => boolean {
-  return (store) => store.orderWeekday === orderWeekday && (store.region === 'Toronto' || store.region === 'GTA')
+  return (store) =>
+    store.orderWeekday === orderWeekday && (store.region === 'Toronto' || store.region === 'GTA')
 }
 
 function found(store: Store | undefined, part: string): Store {

@@ -13,7 +13,7 @@ const WEEKS = 6
 /** The story's own stores go on to 31 March 2023, so that their pages live at its last moments. */
 const WEEKS_TOLD = 38
 
-/** The daily window in which stores order, 07:30–12:30 (docs/sources.md, "Identifiers and ordering"). */
+/** The daily window in which stores order, 07:30–12:30 (docs/sources.md, "Identifiers"). */
 const WINDOW = { opens: 7 * 60 + 30, seconds: 5 * 3600 }
 
 const MOST_CASES = 12
@@ -66,4 +66,7 @@ interface StoryPart {
 }
 
 const IN_LINE: StoryPart = { placedMs: epoch(instant('2022-08-04T09:12:20-04:00')), processingMinute: null }
-const IN_PROCESS: StoryPart = { placedMs: epoch(instant('2022-08-04T07:41:08-04:00')), processingMinute: 16 * 60 + 5 }
+const IN_PROCESS: StoryPart = {
+  placedMs: epoch(instant('2022-08-04T07:41:08-04:00')),
+  processingMinute: 16 * 60 + 5,
+}

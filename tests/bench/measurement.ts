@@ -40,7 +40,7 @@ async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle]

@@ -94,7 +94,14 @@ const measureFact = {
 
 export function aPause(over: Partial<DeliveryPause> = {}): DeliveryPause {
   const shutdown = { notBefore: summer('2022-08-05', '20:00'), notAfter: summer('2022-08-05', '23:00') }
-  return { ...measureFact, id: 'pause', kind: 'delivery_pause', firstDay: day('2022-08-05'), shutdown, ...over }
+  return {
+    ...measureFact,
+    id: 'pause',
+    kind: 'delivery_pause',
+    firstDay: day('2022-08-05'),
+    shutdown,
+    ...over,
+  }
 }
 
 export function aCap(over: Partial<OrderCap> = {}): OrderCap {
@@ -136,8 +143,18 @@ export function aDeliveryWaiver(over: Partial<FeeWaiver> = {}): FeeWaiver {
   }
 }
 
-export function aPhase(firstDay: string, low: number, high: number, over: Partial<RecoveryPhase> = {}): RecoveryPhase {
-  return { firstDay: day(firstDay), stopsPerDay: { low, high }, hours: { from: '06:00', to: '22:00' }, ...over }
+export function aPhase(
+  firstDay: string,
+  low: number,
+  high: number,
+  over: Partial<RecoveryPhase> = {},
+): RecoveryPhase {
+  return {
+    firstDay: day(firstDay),
+    stopsPerDay: { low, high },
+    hours: { from: '06:00', to: '22:00' },
+    ...over,
+  }
 }
 
 export function aPlan(phases: readonly RecoveryPhase[], over: Partial<RecoveryPlan> = {}): RecoveryPlan {

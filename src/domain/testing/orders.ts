@@ -4,12 +4,21 @@ import type { Appointment, Order, OrderEvent, OrderEventKind, OrderRecord } from
 
 type PlainKind = Exclude<OrderEventKind, 'shipped' | 'confirmed'>
 
-export function appointment(date: string, from: '06:00' | '09:00' = '09:00', to: '17:00' | '24:00' = '17:00'): Appointment {
+export function appointment(
+  date: string,
+  from: '06:00' | '09:00' = '09:00',
+  to: '17:00' | '24:00' = '17:00',
+): Appointment {
   return { day: day(date), hours: { from, to } }
 }
 
 /** An order with what happened to it; events need not be in order of time. */
-export function anOrder(id: string, placedAt: Instant, events: readonly OrderEvent[] = [], over: Partial<Order> = {}): OrderRecord {
+export function anOrder(
+  id: string,
+  placedAt: Instant,
+  events: readonly OrderEvent[] = [],
+  over: Partial<Order> = {},
+): OrderRecord {
   const order: Order = {
     id,
     storeId: 'store',
@@ -32,5 +41,12 @@ export function shipped(at: Instant, cases: readonly number[] = []): OrderEvent 
 }
 
 export function confirmed(at: Instant, date: string): OrderEvent {
-  return { id: `confirmed ${at}`, orderId: 'order', at, publishedAt: at, kind: 'confirmed', appointment: appointment(date) }
+  return {
+    id: `confirmed ${at}`,
+    orderId: 'order',
+    at,
+    publishedAt: at,
+    kind: 'confirmed',
+    appointment: appointment(date),
+  }
 }

@@ -1,0 +1,87 @@
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useLiveUpdates } from './client/use-live-updates.ts'
+import { usePerson, useSignOut } from './client/use-session.ts'
+import { DemoBar } from './demo/DemoBar.tsx'
+import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
+import styles from './Layout.module.css'
+import { Brand } from './ui/Brand.tsx'
+
+const TEXTS = {
+  en: {
+    skip: 'Skip to the content',
+    other: 'Français',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    stores: 'My stores',
+    main: 'Main',
+    status: 'Network status',
+    history: 'History',
+    about: 'Days and times are those of Toronto.',
+  },
+  fr: {
+    skip: 'Aller au contenu',
+    other: 'English',
+    signIn: 'Ouvrir une session',
+    signOut: 'Fermer la session',
+    stores: 'Mes magasins',
+    main: 'Principale',
+    status: 'État du réseau',
+    history: 'Historique',
+    about: 'Les jours et les heures sont ceux de Toronto.',
+  },
+}
+
+/** What stands around every page: the way to the content, the brand, the ways to go, the demonstration's clock. */
+export function Layout() {
+  const texts = useTexts(TEXTS)
+  const person = usePerson()
+  useLiveUpdates(person === undefined ? null : (person?.name ?? 'nobody'))
+  return (
+    <div className={styles['wrap']}>
+      <a className={styles['skip']} href="#content">
+        {texts.skip}
+      </a>
+      <header className={styles['top']}>
+        <Link to="/" className={styles['brand']}>
+          <Brand />
+        </Link>
+        <nav aria-label={texts.main} className={styles['nav']}>
+          {person?.role === 'retailer' && <Link to="/stores">{texts.stores}</Link>}
+          <OtherLanguage label={texts.other} />
+          {person === null && <Link to="/sign-in">{texts.signIn}</Link>}
+          {person && <SignOut label={texts.signOut} />}
+        </nav>
+      </header>
+      <DemoBar />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className={styles['foot']}>
+        <Link to="/">{texts.status}</Link>
+        <Link to="/history">{texts.history}</Link>
+        <span>{texts.about}</span>
+      </footer>
+    </div>
+  )
+}
+
+function OtherLanguage({ label }: { label: string }) {
+  useLocation()
+  const { pathname, search, hash } = window.location
+  const other = languageOfPath(pathname) === 'fr' ? 'en' : 'fr'
+  return (
+    <a href={`${otherLanguagePath(pathname)}${search}${hash}`} lang={`${other}-CA`} hrefLang={`${other}-CA`}>
+      {label}
+    </a>
+  )
+}
+
+function SignOut({ label }: { label: string }) {
+  const navigate = useNavigate()
+  const signOut = useSignOut(() => void navigate({ to: '/' }))
+  return (
+    <button type="button" className={styles['link']} onClick={() => signOut.mutate()}>
+      {label}
+    </button>
+  )
+}

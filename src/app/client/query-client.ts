@@ -1,0 +1,26 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { AskError, isPassing } from './ask-error.ts'
+
+const RETRIES = 2
+const LONGEST_WAIT_MS = 20_000
+
+/** `onSignedOut` is called when the api says that nobody is signed in any more. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof AskError && error.failure === 'signed_out') onSignedOut()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // What the browser believes of the network is not asked: a call that fails says more.
+        networkMode: 'always',
+        retry: (count, error) => isPassing(error) && count < RETRIES,
+        retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 500 * 2 ** count) * (0.5 + Math.random() / 2),
+        staleTime: 20_000,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}

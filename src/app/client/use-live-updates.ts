@@ -1,0 +1,83 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { createParser } from 'eventsource-parser'
+import { useEffect } from 'react'
+import { contract } from '../../contract/table.ts'
+
+const FIRST_WAIT_MS = 1_000
+const LONGEST_WAIT_MS = 60_000
+
+/**
+ * Listens to the api's events and asks again for what they name. Where events cannot flow, the renewal of
+ * each query goes on, so what is shown still ages by a minute at the most.
+ * `person` restarts the listening when someone signs in or out.
+ */
+export function useLiveUpdates(person: string | null): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const stopped = new AbortController()
+    void listen(client, stopped.signal)
+    return () => stopped.abort()
+  }, [client, person])
+}
+
+async function listen(client: QueryClient, signal: AbortSignal): Promise<void> {
+  let lastId: string | undefined
+  let wait = FIRST_WAIT_MS
+  while (!signal.aborted) {
+    try {
+      await readEvents(signal, lastId, (name, data, id) => {
+        lastId = id ?? lastId
+        wait = FIRST_WAIT_MS
+        apply(client, name, data)
+      })
+    } catch {
+      // The stream broke or never came: try again below.
+    }
+    await pause(wait * (0.5 + Math.random() / 2), signal)
+    wait = Math.min(LONGEST_WAIT_MS, wait * 2)
+  }
+}
+
+async function readEvents(
+  signal: AbortSignal,
+  lastId: string | undefined,
+  hear: (name: string, data: string, id: string | undefined) => void,
+): Promise<void> {
+  const response = await fetch(contract.getEvents.path, {
+    headers: { accept: 'text/event-stream', ...(lastId !== undefined && { 'last-event-id': lastId }) },
+    signal,
+  })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  if (!response.ok || reader === undefined) return
+  const parser = createParser({ onEvent: ({ event = 'message', data, id }) => hear(event, data, id) })
+  for (let read = await reader.read(); !read.done; read = await reader.read()) parser.feed(read.value)
+}
+
+function apply(client: QueryClient, name: string, data: string): void {
+  if (name === 'resync') void client.invalidateQueries()
+  if (name !== 'changed') return
+  const change = parsed(data)
+  // Another moment: nothing read before may be shown as if it were of now.
+  if (change.topic === 'clock') void client.resetQueries()
+  else if (change.topic === 'store') {
+    void client.invalidateQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(change.storeId ?? '') })
+  } else void client.invalidateQueries()
+}
+
+function parsed(data: string): { topic?: string; storeId?: string } {
+  try {
+    return JSON.parse(data) as { topic?: string; storeId?: string }
+  } catch {
+    return {}
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

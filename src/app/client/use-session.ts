@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { BodyOf } from '../../contract/endpoint.ts'
+import { type Contract, contract } from '../../contract/table.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { ask } from './ask.ts'
+import { query } from './query.ts'
+
+/** The person signed in; null when nobody is; undefined while it is not known. */
+export function usePerson() {
+  return useQuery(query('getSession')).data?.body.person
+}
+
+/** Signs in and asks everything anew: nothing that was read before is shown to the next person. */
+export function useSignIn(onDone: () => void) {
+  const client = useQueryClient()
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: (body: BodyOf<Contract['signIn']>) => ask(contract.signIn, { body }, { language }),
+    onSuccess: async () => {
+      await client.resetQueries()
+      onDone()
+    },
+  })
+}
+
+/** Signs out. What was read is forgotten on this screen also when the api could not be told. */
+export function useSignOut(onDone: () => void) {
+  const client = useQueryClient()
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: () => ask(contract.signOut, {}, { language }),
+    onSettled: async () => {
+      onDone()
+      await client.resetQueries()
+    },
+  })
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { contract } from '../../contract/table.ts'
+import { ask } from '../client/ask.ts'
+import { query } from '../client/query.ts'
+import { useLanguage, useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './DemoBar.module.css'
+import { useDemoTools } from './demo-tools.tsx'
+
+const TEXTS = {
+  en: {
+    demo: 'Demonstration',
+    move: 'Go to another moment of August 2022',
+    note: 'Stores, people, orders, the line and its capacity are fictional and simulated. The announcements follow public reports; what nobody published is marked.',
+    failed: 'The clock could not be moved. Try again.',
+    chaos: 'Let calls fail',
+    chaosOff: 'None',
+    chaosSome: 'One in four',
+    chaosMost: 'Three in four',
+    reset: 'Start the demonstration again',
+  },
+  fr: {
+    demo: 'Démonstration',
+    move: 'Aller à un autre moment d’août 2022',
+    note: 'Les magasins, les personnes, les commandes, la file et sa capacité sont fictifs et simulés. Les annonces suivent des comptes rendus publics; ce que personne n’a publié est signalé.',
+    failed: 'L’horloge n’a pas pu être déplacée. Réessayez.',
+    chaos: 'Faire échouer des appels',
+    chaosOff: 'Aucun',
+    chaosSome: 'Un sur quatre',
+    chaosMost: 'Trois sur quatre',
+    reset: 'Recommencer la démonstration',
+  },
+}
+
+/** The demonstration's clock. It is there only where the api says that it can be moved. */
+export function DemoBar() {
+  const texts = useTexts(TEXTS)
+  const format = useFormat()
+  const language = useLanguage()
+  const details = useRef<HTMLDetailsElement>(null)
+  const client = useQueryClient()
+  const clock = useQuery(query('getClock'))
+  const move = useMutation({
+    mutationFn: (moment: string) => ask(contract.moveClock, { body: { moment } }, { language }),
+    onSuccess: () => {
+      details.current?.removeAttribute('open')
+      details.current?.querySelector('summary')?.focus()
+      return client.resetQueries()
+    },
+  })
+  if (clock.data === undefined) return null
+  const { now, moments } = clock.data.body
+  return (
+    <details ref={details} className={styles['bar']}>
+      <summary>
+        {texts.demo} · <b>{format.moment(now)}</b>
+      </summary>
+      <p className={styles['note']}>{texts.note}</p>
+      <p id="moments">{texts.move}</p>
+      <ul className={styles['moments']} aria-labelledby="moments">
+        {moments.map(({ id, at }) => (
+          <li key={id}>
+            <Button quiet disabled={move.isPending} onClick={() => move.mutate(id)}>
+              {format.moment(at)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {move.isError && <p role="alert">{texts.failed}</p>}
+      <MockControls />
+    </details>
+  )
+}
+
+function MockControls() {
+  const texts = useTexts(TEXTS)
+  const tools = useDemoTools()
+  if (tools === null) return null
+  return (
+    <p className={styles['controls']}>
+      <label>
+        {texts.chaos}{' '}
+        <select defaultValue={tools.chaos()} onChange={(event) => tools.setChaos(Number(event.target.value))}>
+          <option value={0}>{texts.chaosOff}</option>
+          <option value={0.25}>{texts.chaosSome}</option>
+          <option value={0.75}>{texts.chaosMost}</option>
+        </select>
+      </label>
+      <Button quiet onClick={() => void tools.reset().then(() => location.assign(location.pathname))}>
+        {texts.reset}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import type { Day } from '../../../domain/day.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { query } from '../../client/query.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Staleness } from '../../ui/AsOf.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Failure } from '../../ui/Failure.tsx'
+import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { IncidentFacts } from './IncidentFacts.tsx'
+import styles from './HistoryPage.module.css'
+import { STATUS_TEXTS } from './status-texts.ts'
+
+const PAGE = 20
+
+export function HistoryPage() {
+  const texts = useTexts(STATUS_TEXTS)
+  const [limit, setLimit] = useState(PAGE)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listIncidents', { query: { limit } }))
+  return (
+    <Page title={texts.historyTitle} narrow>
+      <h1>{texts.historyTitle}</h1>
+      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data?.body.items.length === 0 && <p>{texts.none}</p>}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <Months incidents={data.body.items} asOf={data.asOf} />
+          {data.body.next !== null && (
+            <Button quiet onClick={() => setLimit(limit + PAGE)}>
+              {texts.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+type Incident = AnswerOf<Contract['getIncident']>
+
+function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
+  const format = useFormat()
+  const months = Map.groupBy(incidents, ({ startedOn }) => `${startedOn.slice(0, 7)}-01` as Day)
+  return [...months]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([month, each]) => (
+      <Card key={month} title={format.month(month)}>
+        <ul className={styles['incidents']}>
+          {each.map((incident) => (
+            <IncidentRow key={incident.id} incident={incident} asOf={asOf} />
+          ))}
+        </ul>
+      </Card>
+    ))
+}
+
+function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {
+  const inLanguage = useBilingual()
+  const words = useTexts(INCIDENT_WORDS)
+  return (
+    <li>
+      <h3>
+        <Link to="/incidents/$incidentId" params={{ incidentId: incident.id }}>
+          {inLanguage(incident.title)}
+        </Link>
+      </h3>
+      <p className={styles['tags']}>
+        <Tag tone={STATUS_TONES[incident.status]}>{words.status[incident.status]}</Tag>
+        <span>{words.kind[incident.kind]}</span>
+      </p>
+      <p className={styles['facts']}>
+        <IncidentFacts incident={incident} asOf={asOf} />
+      </p>
+    </li>
+  )
+}

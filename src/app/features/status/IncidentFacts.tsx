@@ -1,0 +1,33 @@
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import { dayOf, daysBetween } from '../../../domain/day.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { SERVICE_NAMES } from '../../../domain/service.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { STATUS_TEXTS } from './status-texts.ts'
+
+type Incident = AnswerOf<Contract['getIncident']>
+
+/** When an incident began and ended, how long it lasted, and what it affected: in a line. */
+export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {
+  const texts = useTexts(STATUS_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { startedOn, closedAt, affected, kind } = incident
+  const days = daysBetween(startedOn, dayOf(closedAt ?? asOf)) + 1
+  const length = days === 1 ? texts.lasted.one : texts.lasted.more(format.number(days))
+  const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
+  const end = closedAt === null ? texts.ongoing : `${texts.ended}\u00a0: ${format.day(dayOf(closedAt), asOf)}`
+  return (
+    <>
+      {`${texts.started}\u00a0: ${format.day(startedOn, asOf)} · ${end} · ${length}`}
+      {kind !== 'data' && (
+        <>
+          <br />
+          {`${texts.affected}\u00a0: ${services || texts.noService}`}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { query } from '../../client/query.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { AsOf, Staleness } from '../../ui/AsOf.tsx'
+import { Board } from '../../ui/Board.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Failure } from '../../ui/Failure.tsx'
+import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { UpdateLog } from '../../ui/UpdateLog.tsx'
+import { DataDisclosure } from './DataDisclosure.tsx'
+import { IncidentFacts } from './IncidentFacts.tsx'
+import { STATUS_TEXTS } from './status-texts.ts'
+
+export function IncidentPage() {
+  const texts = useTexts(STATUS_TEXTS)
+  const inLanguage = useBilingual()
+  const { incidentId } = useParams({ from: '/incidents/$incidentId' })
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getIncident', { params: { incidentId } }))
+  return (
+    <Page title={data ? inLanguage(data.body.title) : texts.incident} narrow>
+      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <IncidentContent incident={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function IncidentContent({ incident, asOf }: { incident: AnswerOf<Contract['getIncident']>; asOf: Instant }) {
+  const texts = useTexts(STATUS_TEXTS)
+  const words = useTexts(INCIDENT_WORDS)
+  const inLanguage = useBilingual()
+  const isData = incident.kind === 'data'
+  return (
+    <>
+      <Board
+        tone={STATUS_TONES[incident.status]}
+        word={`${words.status[incident.status]} · ${isData ? words.kind.data : words.impact[incident.impact]}`}
+        heading
+        sentence={inLanguage(incident.title)}
+        reason={<IncidentFacts incident={incident} asOf={asOf} />}
+        foot={<AsOf asOf={asOf} />}
+      />
+      {incident.disclosure && (
+        <Card title={texts.data}>
+          <DataDisclosure disclosure={incident.disclosure} asOf={asOf} />
+        </Card>
+      )}
+      <Card title={texts.said}>
+        <UpdateLog updates={incident.updates} asOf={asOf} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import { useBilingual } from '../../i18n/language.tsx'
+import { ServiceStatusTag } from '../../ui/service-status.tsx'
+import styles from './ServiceList.module.css'
+
+export function ServiceList({ services }: { services: AnswerOf<Contract['getStatus']>['services'] }) {
+  const inLanguage = useBilingual()
+  return (
+    <ul className={styles['services']}>
+      {services.map(({ id, name, status }) => (
+        <li key={id}>
+          {inLanguage(name)} <ServiceStatusTag status={status} />
+        </li>
+      ))}
+    </ul>
+  )
+}

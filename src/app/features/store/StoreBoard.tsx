@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { dayOf } from '../../../domain/day.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { AsOf } from '../../ui/AsOf.tsx'
+import { Board } from '../../ui/Board.tsx'
+import type { Standing } from './answers.ts'
+import { boardCells } from './board-cells.ts'
+import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { verdictWords } from './verdict-words.ts'
+
+/** The answer in the first screenful: verdict, day, place, next word, what is not charged, as-of, source. */
+export function StoreBoard({ standing, asOf, tools }: { standing: Standing; asOf: Instant; tools?: ReactNode }) {
+  const texts = useTexts(VERDICT_TEXTS)
+  const format = useFormat()
+  const { tone, word, sentence, reason } = verdictWords(standing, asOf, texts, format)
+  return (
+    <Board
+      tone={tone}
+      word={word}
+      sentence={sentence}
+      reason={reason}
+      cells={boardCells(standing, asOf, texts, format)}
+      foot={
+        <>
+          <span>
+            <AsOf asOf={asOf} />
+            {standing.source && <Source source={standing.source} asOf={asOf} />}
+          </span>
+          {tools}
+        </>
+      }
+    />
+  )
+}
+
+function Source({ source, asOf }: { source: NonNullable<Standing['source']>; asOf: Instant }) {
+  const texts = useTexts(VERDICT_TEXTS)
+  const format = useFormat()
+  const { incidentId, publishedAt, precision } = source
+  const notice = precision === 'day' ? format.day(dayOf(publishedAt), asOf) : format.moment(publishedAt, asOf)
+  return (
+    <>
+      {' · '}
+      <Link to="/incidents/$incidentId" params={{ incidentId }}>
+        {texts.source(notice)}
+      </Link>
+    </>
+  )
+}

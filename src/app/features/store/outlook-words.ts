@@ -1,0 +1,49 @@
+import type { Format } from '../../i18n/format.ts'
+import type { Tone } from '../../ui/Shape.tsx'
+import type { Outlook, Verdict } from './answers.ts'
+import type { VerdictTexts } from './verdict-texts.ts'
+
+/** What an outlook is called: its kind, or the doubt that outweighs it. */
+export type OutlookWord = keyof VerdictTexts['words']
+
+const TONES: Readonly<Record<OutlookWord, Tone>> = {
+  on_schedule: 'sure',
+  may_be_late: 'wait',
+  overdue: 'stop',
+  paused: 'stop',
+  in_line: 'wait',
+  confirmed: 'sure',
+  on_its_way: 'sure',
+  delivered: 'done',
+  cancelled: 'ahead',
+  nothing_waiting: 'done',
+}
+
+export function wordOf(outlook: Outlook): OutlookWord {
+  return ('doubt' in outlook ? outlook.doubt : null) ?? outlook.kind
+}
+
+export function wordOfVerdict(verdict: Verdict): OutlookWord {
+  if (verdict.kind !== 'nothing_waiting') return wordOf(verdict.outlook)
+  return verdict.paused ? 'paused' : 'nothing_waiting'
+}
+
+export function toneOf(word: OutlookWord): Tone {
+  return TONES[word]
+}
+
+/** `Thu 11 Aug, 9:00 a.m. – 1:00 p.m.` */
+export function appointmentText(
+  { day, hours }: Extract<Outlook, { kind: 'paused' }>['was'],
+  format: Format,
+): string {
+  return `${format.day(day)}, ${format.hours(hours)}`
+}
+
+export function placeText(
+  place: { readonly from: number; readonly to: number; readonly of: number },
+  texts: VerdictTexts,
+  format: Format,
+): string {
+  return texts.cells.placeOf(format.number(place.from), format.number(place.to), format.number(place.of))
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../../domain/bilingual.ts'
+import { addDays, type Day, dayOf, daysBetween, startOf, type TimeOfDay, timeOf, ZONE } from '../../domain/day.ts'
+import { epoch, HOUR, type Instant, MINUTE } from '../../domain/instant.ts'
+import type { DayRange } from '../../domain/forecast.ts'
+import type { Hours } from '../../domain/store.ts'
+
+const NBSP = '\u00a0'
+
+/** Days, times, numbers and ages as people here write them; all days and times are Toronto's. */
+export interface Format {
+  number(value: number): string
+  /** Canadian cents as dollars, without cents where there are none. */
+  money(cents: number): string
+  /** `Thu 11 Aug`, with the year when it is not the one of `asOf`. */
+  day(day: Day, asOf?: Instant): string
+  /** `Thursday 11 August`. */
+  longDay(day: Day, asOf?: Instant): string
+  /** `today`, `tomorrow`, `yesterday`, else the short day. */
+  nearDay(day: Day, asOf: Instant): string
+  weekday(day: Day): string
+  month(day: Day): string
+  range(range: DayRange, asOf?: Instant): string
+  time(at: Instant): string
+  timeOfDay(time: TimeOfDay): string
+  hours(hours: Hours): string
+  /** `EDT` or `EST`. */
+  zone(at: Instant): string
+  /** Day and time with zone. */
+  moment(at: Instant, asOf?: Instant): string
+  /** How long before `asOf` it was, or how long after. */
+  age(at: Instant, asOf: Instant): string
+  /** A promise's moment: the first instant of a day is the end of the day before. */
+  by(at: Instant, asOf: Instant): string
+}
+
+const LOCALES: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
+
+export function createFormat(language: Language): Format {
+  const locale = LOCALES[language]
+  const numbers = new Intl.NumberFormat(locale)
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const zones = new Intl.DateTimeFormat(locale, { timeZone: ZONE, timeZoneName: 'short', hour: 'numeric' })
+  // 'en' and not 'en-CA', whose short months carry full stops here and none there.
+  const parts = (style: 'short' | 'long') =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: style, day: 'numeric', month: style, year: 'numeric' })
+  const short = parts('short')
+  const long = parts('long')
+  const months = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' })
+
+  function written(formatter: Intl.DateTimeFormat, day: Day, asOf: Instant | undefined): string {
+    const part = Object.fromEntries(formatter.formatToParts(utcNoon(day)).map(({ type, value }) => [type, value]))
+    const number = language === 'fr' && part['day'] === '1' ? '1er' : part['day']
+    const year = asOf === undefined || dayOf(asOf).slice(0, 4) === day.slice(0, 4) ? '' : `${NBSP}${part['year']}`
+    return `${part['weekday']}${NBSP}${number}${NBSP}${part['month']}${year}`
+  }
+
+  const format: Format = {
+    number: (value) => numbers.format(value),
+    money: (cents) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'CAD',
+        minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+      }).format(cents / 100),
+    day: (day, asOf) => written(short, day, asOf),
+    longDay: (day, asOf) => written(long, day, asOf),
+    nearDay(day, asOf) {
+      const away = daysBetween(dayOf(asOf), day)
+      return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, asOf)
+    },
+    weekday: (day) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
+    month: (day) => months.format(utcNoon(day)),
+    range({ first, last }, asOf) {
+      if (first === last) return format.day(first, asOf)
+      return `${format.day(first, asOf)} – ${format.day(last, asOf)}`
+    },
+    time: (at) => format.timeOfDay(timeOf(at)),
+    timeOfDay(time) {
+      const [hours = 0, minutes = 0] = time.split(':').map(Number)
+      if (language === 'fr') return `${hours}${NBSP}h${minutes === 0 ? '' : `${NBSP}${String(minutes).padStart(2, '0')}`}`
+      const half = hours % 24 < 12 ? 'a.m.' : 'p.m.'
+      return `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes).padStart(2, '0')}${NBSP}${half}`
+    },
+    hours: ({ from, to }) =>
+      language === 'fr'
+        ? `de ${format.timeOfDay(from)} à ${format.timeOfDay(to)}`
+        : `${format.timeOfDay(from)} – ${format.timeOfDay(to)}`,
+    zone: (at) =>
+      zones.formatToParts(epoch(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '',
+    moment: (at, asOf) =>
+      language === 'fr'
+        ? `${format.day(dayOf(at), asOf)}, ${format.time(at)} (${format.zone(at)})`
+        : `${format.day(dayOf(at), asOf)}, ${format.time(at)}${NBSP}${format.zone(at)}`,
+    age(at, asOf) {
+      const away = epoch(at) - epoch(asOf)
+      const length = Math.abs(away)
+      if (length < MINUTE) return relative.format(0, 'second')
+      if (length < HOUR) return relative.format(Math.trunc(away / MINUTE), 'minute')
+      if (length < 36 * HOUR) return relative.format(Math.trunc(away / HOUR), 'hour')
+      return relative.format(daysBetween(dayOf(asOf), dayOf(at)), 'day')
+    },
+    by(at, asOf) {
+      const day = dayOf(at)
+      if (at !== startOf(day)) return `${format.nearDay(day, asOf)}, ${format.time(at)}`
+      const dayBefore = addDays(day, -1)
+      if (dayBefore === dayOf(asOf)) return language === 'fr' ? 'ce soir, minuit' : 'tonight, midnight'
+      return language === 'fr' ? `${format.day(dayBefore, asOf)}, minuit` : `${format.day(dayBefore, asOf)}, midnight`
+    },
+  }
+  return format
+}
+
+function utcNoon(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`)
+}

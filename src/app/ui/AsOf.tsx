@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import type { Instant } from '../../domain/instant.ts'
+import { fromEpoch } from '../../domain/instant.ts'
+import { useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import styles from './AsOf.module.css'
+
+/** Facts not confirmed for this long say so. */
+const OLD_AFTER_MS = 5 * 60_000
+const TICK_MS = 15_000
+
+const TEXTS = {
+  en: {
+    asOf: (moment: string) => `As of ${moment}`,
+    old: (age: string) => `Last confirmed ${age}. The service cannot be reached, and what you see may have changed since.`,
+    failed: (age: string) => `The last check failed. Last confirmed ${age}; we keep trying.`,
+  },
+  fr: {
+    asOf: (moment: string) => `En date du ${moment}`,
+    old: (age: string) =>
+      `Dernière confirmation : ${age}. Le service est injoignable et ce que vous voyez a peut-être changé depuis.`,
+    failed: (age: string) => `La dernière vérification a échoué. Dernière confirmation : ${age}; nous continuons d’essayer.`,
+  },
+}
+
+/** The instant for which the page is true. */
+export function AsOf({ asOf }: { asOf: Instant }) {
+  const format = useFormat()
+  return <span>{useTexts(TEXTS).asOf(format.moment(asOf))}</span>
+}
+
+/**
+ * Says when what is shown could not be confirmed: after a failed check at once, and after five minutes in
+ * any case. `confirmedAt` is in real milliseconds.
+ */
+export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed: boolean }) {
+  const texts = useTexts(TEXTS)
+  const format = useFormat()
+  const nowMs = useRealTime()
+  const old = nowMs - confirmedAt >= OLD_AFTER_MS
+  if (!old && !failed) return null
+  const age = format.age(fromEpoch(confirmedAt), fromEpoch(nowMs))
+  return (
+    <p className={styles['stale']} role="status">
+      {old ? texts.old(age) : texts.failed(age)}
+    </p>
+  )
+}
+
+function useRealTime(): number {
+  const [nowMs, setNowMs] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return nowMs
+}

@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect } from 'react'
+import styles from './Page.module.css'
+
+/** A page's column and its title in the window. `narrow` for pages that are read from top to bottom. */
+export function Page({ title, narrow = false, children }: { title: string; narrow?: boolean; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Dockboard`
+  }, [title])
+  return <div className={`${styles['page']} ${narrow ? styles['narrow'] : ''}`}>{children}</div>
+}
+
+/** Two columns where there is room, one on a phone. */
+export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['stack']}>{main}</div>
+      <div className={styles['stack']}>{side}</div>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import type { AnswerOf } from '../../contract/endpoint.ts'
+import type { Contract } from '../../contract/table.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { useBilingual, useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import styles from './UpdateLog.module.css'
+import { When } from './When.tsx'
+
+export type UpdateEntry = AnswerOf<Contract['getIncident']>['updates'][number]
+
+const TEXTS = {
+  en: {
+    next: (by: string) => `Next update by ${by}`,
+    corrects: 'Corrects an earlier update:',
+    corrected: 'Corrected since: read the newer update.',
+    simulated: 'Added for the demonstration; nobody published it.',
+    hour: 'hour not reported',
+    sources: 'Sources',
+    holds: (day: string) => `Holds since ${day}.`,
+  },
+  fr: {
+    next: (by: string) => `Prochaine mise à jour d’ici : ${by}`,
+    corrects: 'Corrige une mise à jour antérieure :',
+    corrected: 'Corrigée depuis : lisez la mise à jour plus récente.',
+    simulated: 'Ajoutée pour la démonstration; personne ne l’a publiée.',
+    hour: 'heure non communiquée',
+    sources: 'Sources',
+    holds: (day: string) => `Vaut depuis le ${day}.`,
+  },
+}
+
+/** What has been said of an incident, newest first, corrections marked. `action` stands below an update's text. */
+export function UpdateLog<U extends UpdateEntry>(props: {
+  updates: readonly U[]
+  asOf: Instant
+  action?: (update: U) => ReactNode
+}) {
+  const { updates, asOf, action } = props
+  return (
+    <ol className={styles['log']}>
+      {updates.map((update, index) => (
+        <li key={update.id} id={`update-${update.id}`} className={index === 0 ? styles['newest'] : undefined}>
+          <UpdateText update={update} asOf={asOf} newest={index === 0} />
+          {action?.(update)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Instant; newest: boolean }) {
+  const texts = useTexts(TEXTS)
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const { corrects, correctedBy, nextUpdateBy, sources } = update
+  return (
+    <>
+      <p className={styles['when']}>
+        <When at={update.publishedAt} asOf={asOf} precision={update.precision} />
+        {update.precision === 'day' && <span> · {texts.hour}</span>}
+      </p>
+      <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>
+      <p>{inLanguage(update.body)}</p>
+      {corrects && (
+        <p className={styles['note']}>
+          {texts.corrects} <del>{inLanguage(corrects.was)}</del> → <ins>{inLanguage(corrects.now)}</ins>
+        </p>
+      )}
+      {correctedBy && <p className={styles['note']}>{texts.corrected}</p>}
+      {update.effectiveOn && <p className={styles['note']}>{texts.holds(format.longDay(update.effectiveOn, asOf))}</p>}
+      {newest && nextUpdateBy && <p className={styles['note']}>{texts.next(format.by(nextUpdateBy, asOf))}</p>}
+      {update.basis === 'simulated' && <p className={styles['note']}>{texts.simulated}</p>}
+      {sources.length > 0 && (
+        <details className={styles['sources']}>
+          <summary>{texts.sources}</summary>
+          <ul>
+            {sources.map((source) => (
+              <li key={source}>
+                <a href={source} rel="noreferrer">
+                  {new URL(source).hostname}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { dayOf } from '../../domain/day.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { useFormat } from '../i18n/use-format.ts'
+
+/** An instant as people read it, its age beside it; only its day where the hour was not reported. */
+export function When({ at, asOf, precision = 'minute' }: { at: Instant; asOf: Instant; precision?: 'minute' | 'day' }) {
+  const format = useFormat()
+  const byDay = precision === 'day'
+  const text = byDay ? format.day(dayOf(at), asOf) : format.moment(at, asOf)
+  const age = byDay ? format.nearDay(dayOf(at), asOf) : format.age(at, asOf)
+  return (
+    <time dateTime={byDay ? dayOf(at) : at}>
+      {text}
+      {age !== text && ` · ${age}`}
+    </time>
+  )
+}

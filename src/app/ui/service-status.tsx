@@ -1,0 +1,37 @@
+import type { KnownStatus } from '../../domain/roll-up.ts'
+import { useTexts } from '../i18n/language.tsx'
+import type { Tone } from './Shape.tsx'
+import { Tag } from './Tag.tsx'
+
+const TONES: Readonly<Record<KnownStatus, Tone>> = {
+  operational: 'done',
+  under_maintenance: 'ahead',
+  degraded_performance: 'wait',
+  partial_outage: 'wait',
+  major_outage: 'stop',
+  unknown: 'unknown',
+}
+
+const WORDS: Readonly<Record<'en' | 'fr', Readonly<Record<KnownStatus, string>>>> = {
+  en: {
+    operational: 'Running',
+    under_maintenance: 'Maintenance',
+    degraded_performance: 'Delayed',
+    partial_outage: 'Partly stopped',
+    major_outage: 'Stopped',
+    unknown: 'Unknown',
+  },
+  fr: {
+    operational: 'En service',
+    under_maintenance: 'Entretien',
+    degraded_performance: 'Ralenti',
+    partial_outage: 'Interrompu en partie',
+    major_outage: 'Interrompu',
+    unknown: 'Inconnu',
+  },
+}
+
+export function ServiceStatusTag({ status }: { status: KnownStatus }) {
+  const words = useTexts(WORDS)
+  return <Tag tone={TONES[status]}>{words[status]}</Tag>
+}

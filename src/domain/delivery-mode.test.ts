@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { day } from './day.ts'
+import { deliveryModeOf } from './delivery-mode.ts'
+import { plus } from './instant.ts'
+import type { Measure } from './measure.ts'
+import { SERVICE_STATUSES, type ServiceStatus } from './service.ts'
+import { aPause, aState, aStore, PUBLISHED as T, summer } from './testing/facts.ts'
+
+const store = aStore('store', 'North')
+const states = (status: ServiceStatus) => [aState('incident', { services: { 'store-deliveries': status } })]
+const mode = (measures: readonly Measure[], status: ServiceStatus = 'operational', now = T) =>
+  deliveryModeOf(store, measures, states(status), now).kind
+
+test.each<[ServiceStatus, string]>([
+  ['operational', 'normal'],
+  ['under_maintenance', 'normal'],
+  ['degraded_performance', 'doubtful'],
+  ['partial_outage', 'recovering'],
+  ['major_outage', 'recovering'],
+])('without a pause, deliveries %s: %s', (status, expected) => expect(mode([], status)).toBe(expected))
+
+describe('a pause in force', () => {
+  test.each(SERVICE_STATUSES)('outranks the status %s', (status) =>
+    expect(mode([aPause()], status)).toBe('paused'),
+  )
+  test('does so from its publication on, and not a millisecond before', () => {
+    expect([mode([aPause()], 'operational', plus(T, -1)), mode([aPause()])]).toEqual(['normal', 'paused'])
+  })
+  test('holds through the whole of its last day', () => {
+    const pause = aPause({ end: { kind: 'through', day: day('2022-08-09') } })
+    expect([
+      mode([pause], 'operational', summer('2022-08-09', '23:59:59.999')),
+      mode([pause], 'operational', summer('2022-08-10', '00:00')),
+    ]).toEqual(['paused', 'normal'])
+  })
+  test('concerns only the stores it names', () => {
+    expect(mode([aPause({ scope: { kind: 'regions', regions: ['East'] } })])).toBe('normal')
+    expect(mode([aPause({ scope: { kind: 'regions', regions: ['East', 'North'] } })])).toBe('paused')
+  })
+  test('is not undone by another that has ended', () => {
+    const ended = aPause({
+      id: 'ended',
+      publishedAt: plus(T, 1),
+      end: { kind: 'through', day: day('2022-08-07') },
+    })
+    expect(mode([aPause(), ended], 'operational', plus(T, 1))).toBe('paused')
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { plus } from './instant.ts'
+import { planAt, shutdownAt } from './network.ts'
+import { aCap, aPause, aPlan, aState, PUBLISHED as T, summer } from './testing/facts.ts'
+
+describe('the shutdown that orders the line is that of the newest pause', () => {
+  const shutdown = { notBefore: summer('2022-08-05', '21:00'), notAfter: summer('2022-08-05', '22:00') }
+  const revised = aPause({ id: 'revised', replaces: 'pause', publishedAt: plus(T, 10), shutdown })
+  test.each([
+    ['none is known before it is published', -1, null],
+    ['the first', 0, aPause().shutdown],
+    ['a millisecond before the revision', 9, aPause().shutdown],
+    ['the revised', 10, shutdown],
+  ])('%s', (_, ms, expected) =>
+    expect(shutdownAt([revised, aCap(), aPause()], plus(T, ms))).toEqual(expected),
+  )
+})
+
+describe('the plan that stands is the newest of an open incident', () => {
+  const next = aPlan([], { id: 'next', replaces: 'plan', publishedAt: plus(T, 10) })
+  const added = aPlan([], { id: 'added', publishedAt: plus(T, 20) })
+  test.each([
+    [-1, undefined],
+    [0, 'plan'],
+    [9, 'plan'],
+    [10, 'next'],
+    [20, 'added'],
+  ])('%i ms after the first: %s', (ms, id) => {
+    expect(planAt([added, next, aPlan([])], [aState('incident')], plus(T, ms))?.id).toBe(id)
+  })
+  test('none once the incident is closed, or where it is another’s', () => {
+    expect(planAt([aPlan([])], [aState('incident', { open: false })], T)).toBeNull()
+    expect(planAt([aPlan([])], [aState('other')], T)).toBeNull()
+  })
+})

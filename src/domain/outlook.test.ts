@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { day } from './day.ts'
+import type { DeliveryMode } from './delivery-mode.ts'
+import { forecast } from './forecast.ts'
+import { type Instant, plus } from './instant.ts'
+import { lineUp } from './line.ts'
+import { casesShort, type DeliveryConditions, type Outlook, outlookOf } from './outlook.ts'
+import type { OrderEvent } from './order.ts'
+import { aPause, aPhase, aPlan, PUBLISHED, summer } from './testing/facts.ts'
+import { anOrder, appointment, confirmed, happened, shipped } from './testing/orders.ts'
+
+const placed = summer('2022-08-09', '09:00')
+const now = summer('2022-08-10', '23:00')
+const planned = appointment('2022-08-11')
+const line = lineUp([
+  { orderId: 'first', placedAt: plus(placed, -1), inProcess: 'no' },
+  { orderId: 'order', placedAt: placed, inProcess: 'no' },
+])
+const place = { from: 2, to: 2, of: 2 }
+const MODES = {
+  paused: { kind: 'paused', pause: aPause() },
+  recovering: { kind: 'recovering' },
+  doubtful: { kind: 'doubtful' },
+  normal: { kind: 'normal' },
+} as const
+const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}): DeliveryConditions => ({
+  mode,
+  line,
+  forecast: null,
+  ...over,
+})
+const look = (
+  events: readonly OrderEvent[],
+  mode: keyof typeof MODES = 'normal',
+  at: Instant = now,
+): Outlook => outlookOf(anOrder('order', placed, events), conditions(MODES[mode]), at)
+
+const day12 = confirmed(summer('2022-08-10', '12:00'), '2022-08-12')
+const gone = shipped(summer('2022-08-10', '20:00'))
+const out = happened('out_for_delivery', summer('2022-08-10', '21:00'))
+
+describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
+  'what has happened outranks what is announced (%s)',
+  (mode) => {
+    test('cancelled', () =>
+      expect(look([day12, gone, happened('cancelled', now)], mode)).toEqual({ kind: 'cancelled', at: now }))
+    test('delivered', () => {
+      expect(look([day12, gone, happened('delivered', now)], mode)).toEqual({
+        kind: 'delivered',
+        at: now,
+        partly: false,
+        short: 0,
+      })
+    })
+    test('delivered in part, shipping not reported', () => {
+      expect(look([happened('partly_delivered', now)], mode)).toEqual({
+        kind: 'delivered',
+        at: now,
+        partly: true,
+        short: null,
+      })
+    })
+    test('shipped: on its way to the confirmed day', () => {
+      expect(look([day12, gone], mode)).toEqual({
+        kind: 'on_its_way',
+        since: gone.at,
+        expected: appointment('2022-08-12'),
+      })
+    })
+    test('out for delivery: on its way since then, to the planned day where none was confirmed', () => {
+      expect(look([gone, out], mode)).toEqual({ kind: 'on_its_way', since: out.at, expected: planned })
+    })
+  },
+)
+
+describe('a pause outranks the calendar, the line and a confirmed day, and still tells the place', () => {
+  test.each<[string, OrderEvent[], Outlook]>([
+    ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, place }],
+    ['picked', [happened('picked', placed)], { kind: 'paused', was: planned, since: PUBLISHED, place }],
+    [
+      'confirmed: what was promised is the confirmed day',
+      [day12],
+      { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, place },
+    ],
+  ])('%s', (_, events, expected) => expect(look(events, 'paused')).toEqual(expected))
+
+  test('an order that is not in the line has no place', () => {
+    expect(outlookOf(anOrder('stranger', placed), conditions(MODES.paused), now)).toMatchObject({
+      kind: 'paused',
+      place: null,
+    })
+  })
+})
+
+describe('in recovery the line outranks the calendar', () => {
+  const inRecovery = (plan: DeliveryConditions['forecast']) =>
+    outlookOf(anOrder('order', placed), conditions(MODES.recovering, { forecast: plan }), now)
+  test('without a plan no day is given', () => {
+    expect(inRecovery(null)).toEqual({
+      kind: 'in_line',
+      was: planned,
+      place,
+      range: null,
+      because: 'no_plan',
+    })
+  })
+  test('a plan that never serves it gives no day', () => {
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), line.size, now))).toMatchObject({
+      kind: 'in_line',
+      range: null,
+      because: 'no_capacity',
+    })
+  })
+  test('a plan gives a range of days, never a single one where only a range is known', () => {
+    const range = { first: day('2022-08-11'), last: day('2022-08-12') }
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), line.size, now))).toEqual({
+      kind: 'in_line',
+      was: planned,
+      place,
+      range,
+      because: null,
+    })
+  })
+  test('a confirmed day outranks the line', () =>
+    expect(look([day12], 'recovering')).toMatchObject({ kind: 'confirmed' }))
+  test('an order that is not in the line may be late', () => {
+    expect(outlookOf(anOrder('stranger', placed), conditions(MODES.recovering), now)).toEqual({
+      kind: 'on_schedule',
+      planned,
+      doubt: 'may_be_late',
+    })
+  })
+})
+
+describe('a confirmed day says what it was before, since when, and when its hours have passed', () => {
+  const again = confirmed(summer('2022-08-10', '18:00'), '2022-08-13')
+  test('once', () => {
+    expect(look([day12])).toEqual({
+      kind: 'confirmed',
+      appointment: appointment('2022-08-12'),
+      was: planned,
+      since: day12.publishedAt,
+      doubt: null,
+    })
+  })
+  test('again', () => {
+    expect(look([day12, again])).toEqual({
+      kind: 'confirmed',
+      appointment: appointment('2022-08-13'),
+      was: appointment('2022-08-12'),
+      since: again.publishedAt,
+      doubt: null,
+    })
+  })
+  test.each([
+    ['16:59:59.999', null],
+    ['17:00:00.000', 'overdue'],
+    ['23:59:59.999', 'overdue'],
+  ])('at %s of its day: %s', (time, doubt) => {
+    expect(look([day12], 'normal', summer('2022-08-12', time))).toMatchObject({ kind: 'confirmed', doubt })
+  })
+})
+
+describe('on schedule, and what may be doubted of it', () => {
+  test.each([
+    ['normal' as const, '2022-08-11', '16:59:59.999', null],
+    ['doubtful' as const, '2022-08-11', '16:59:59.999', 'may_be_late'],
+    ['normal' as const, '2022-08-11', '17:00:00.000', 'overdue'],
+    ['doubtful' as const, '2022-08-11', '17:00:00.000', 'overdue'],
+    ['normal' as const, '2022-08-12', '00:00:00.000', 'overdue'],
+  ])('%s on %s at %s: %s', (mode, date, time, doubt) => {
+    expect(look([], mode, summer(date, time))).toEqual({ kind: 'on_schedule', planned, doubt })
+  })
+
+  test.each([
+    ['2022-08-11', '23:59:59.999', null],
+    ['2022-08-12', '00:00:00.000', 'overdue'],
+  ])('hours to 24:00, on %s at %s: %s', (date, time, doubt) => {
+    const allDay = anOrder('order', placed, [], { planned: appointment('2022-08-11', '06:00', '24:00') })
+    expect(outlookOf(allDay, conditions(MODES.normal), summer(date, time))).toMatchObject({ doubt })
+  })
+})
+
+test.each([
+  [[10, 4], 0],
+  [[7, 4], 3],
+  [[0, 0], 14],
+  [[10], 4],
+])('of 10 and 4 cases ordered, %j shipped: %i short', (cases, short) => {
+  const lines = [
+    { sku: 'a', product: 'a', ordered: 10 },
+    { sku: 'b', product: 'b', ordered: 4 },
+  ]
+  expect(casesShort(anOrder('order', placed, [shipped(placed, cases)], { lines }))).toBe(short)
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { lineUp } from './line.ts'
+import { networkRunOff } from './run-off.ts'
+import { networkView } from './standing.ts'
+import type { ServiceStatus } from './service.ts'
+import type { Measure } from './measure.ts'
+import type { RecoveryPlan } from './recovery-plan.ts'
+import { anIncident, anUpdate, aPause, aPhase, aPlan, PUBLISHED as T, summer } from './testing/facts.ts'
+
+const now = summer('2022-08-10', '05:00')
+const line = lineUp([{ orderId: 'order', placedAt: T, inProcess: 'no' }])
+const plan = aPlan([aPhase('2022-08-10', 1, 1)])
+const regional = aPause({ scope: { kind: 'regions', regions: ['North'] } })
+
+function runOff(status: ServiceStatus, measures: readonly Measure[], plans: readonly RecoveryPlan[]) {
+  const updates = [anUpdate('update', { services: { 'store-deliveries': status } })]
+  const facts = {
+    incidents: [anIncident('incident')],
+    updates,
+    measures,
+    launches: [],
+    launchChanges: [],
+    plans,
+  }
+  return networkRunOff(networkView(facts, line, now))
+}
+
+test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
+  ['a pause stops the forecast', 'partial_outage', [aPause()], [plan], { kind: 'none', because: 'paused' }],
+  [
+    'so does a pause of one region',
+    'partial_outage',
+    [regional],
+    [plan],
+    { kind: 'none', because: 'paused' },
+  ],
+  ['nothing to recover from', 'operational', [], [plan], { kind: 'none', because: 'not_recovering' }],
+  ['no plan', 'partial_outage', [], [], { kind: 'none', because: 'no_plan' }],
+  [
+    'a plan that never gets there',
+    'partial_outage',
+    [],
+    [aPlan([])],
+    { kind: 'none', because: 'no_capacity' },
+  ],
+  ['a plan', 'major_outage', [], [plan], { kind: 'run_off', days: [{ day: '2022-08-10', low: 0, high: 0 }] }],
+])('when the line could run off: %s', (_, status, measures, plans, expected) => {
+  expect(runOff(status, measures, plans)).toEqual(expected)
+})

@@ -1,0 +1,33 @@
+import { instant } from '../domain/instant.ts'
+import type { StoreAccess } from '../domain/store-access.ts'
+import { namedId } from './ids.ts'
+import type { StoryStores } from './story-stores.ts'
+
+type Look = readonly [
+  on: string,
+  part: Exclude<keyof StoryStores, 'chain'>,
+  role: StoreAccess['role'],
+  reason: string,
+]
+
+// Simulated, like every store: looks that its people would expect to find.
+const LOOKS: readonly Look[] = [
+  ['2022-08-08T14:26:00-04:00', 'inProcess', 'support', 'Phone call about Monday’s delivery'],
+  ['2022-08-09T08:41:00-04:00', 'inLine', 'support', 'Phone call about a late order'],
+  ['2022-08-10T16:52:00-04:00', 'inProcess', 'operations', 'Order in process at the shutdown'],
+  ['2022-08-11T11:14:00-04:00', 'deliveredBefore', 'support', 'Question about the limit of 30 cases'],
+  ['2022-08-12T10:33:00-04:00', 'inLine', 'support', 'Follow-up on a late order'],
+  ['2022-09-14T12:20:00-04:00', 'inProcess', 'support', 'Question about a cancelled emergency order'],
+]
+
+/** A few looks at the told stores by staff, with their reasons. */
+export function accessesOf(story: StoryStores): StoreAccess[] {
+  return LOOKS.map(([on, part, role, reason]) => ({
+    id: namedId(`look of ${on}`),
+    publishedAt: instant(on),
+    replaces: null,
+    storeId: story[part].id,
+    role,
+    reason,
+  }))
+}

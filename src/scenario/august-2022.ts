@@ -1,0 +1,37 @@
+import { accessesOf } from './accesses.ts'
+import { MOMENTS, START } from './moments.ts'
+import { NETWORK_FACTS } from './network-facts.ts'
+import { holdings } from './operators.ts'
+import { ordersOf } from './orders.ts'
+import { personasOf } from './personas.ts'
+import { receiptsOf } from './receipts.ts'
+import type { Scenario } from './scenario.ts'
+import { storesOf } from './stores.ts'
+import { storyStores } from './story-stores.ts'
+
+/**
+ * August 2022 as dated facts: 1,333 fictional stores, their orders, and what was published. The same bytes
+ * every time. What happened, and where it was read: docs/sources.md. Time: under a fifth of a second.
+ */
+export function august2022(): Scenario {
+  const held = holdings()
+  const operators = held.map(({ operator }) => operator)
+  const stores = storesOf(held)
+  const story = storyStores(operators, stores)
+  return {
+    network: NETWORK_FACTS,
+    operators,
+    stores,
+    orders: ordersOf(stores, story),
+    receipts: receiptsOf(stores, story),
+    accesses: accessesOf(story),
+    personas: personasOf(story),
+    moments: MOMENTS,
+    start: START,
+    told: {
+      deliveredBefore: story.deliveredBefore.id,
+      inProcess: story.inProcess.id,
+      inLine: story.inLine.id,
+    },
+  }
+}

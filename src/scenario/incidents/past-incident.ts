@@ -1,0 +1,44 @@
+import type { DataDisclosure } from '../../domain/data-disclosure.ts'
+import { day } from '../../domain/day.ts'
+import type { Id } from '../../domain/fact.ts'
+import type { Incident, IncidentKind, Update } from '../../domain/incident.ts'
+import type { Bilingual } from '../../domain/bilingual.ts'
+import { namedId } from '../ids.ts'
+
+/** An incident that was over before August 2022, with its updates, oldest first. */
+export interface PastIncident {
+  readonly incident: Incident
+  readonly updates: readonly Update[]
+}
+
+/** `label` names it for its id; `updates` are made with that id, and it is published with the first. */
+export function pastIncident(
+  label: string,
+  given: { kind: IncidentKind; title: Bilingual; startedOn: string; disclosure?: DataDisclosure },
+  updatesOf: (incidentId: Id) => readonly [Update, ...Update[]],
+): PastIncident {
+  const id = namedId(label)
+  const updates = updatesOf(id)
+  return {
+    incident: {
+      id,
+      publishedAt: updates[0].publishedAt,
+      replaces: null,
+      kind: given.kind,
+      title: given.title,
+      startedOn: day(given.startedOn),
+      disclosure: given.disclosure ?? null,
+    },
+    updates,
+  }
+}
+
+/** What a closing entry says where no closing notice was read. */
+export const CLOSING: Pick<Update, 'basis' | 'headline' | 'body'> = {
+  basis: 'simulated',
+  headline: { en: 'Closed in this demonstration', fr: 'Clos dans cette démonstration' },
+  body: {
+    en: 'This is a closing entry of the demonstration; its day is assumed. No closing notice was read in a public source.',
+    fr: 'Ceci est une entrée de clôture de la démonstration; sa date est supposée. Aucun avis de clôture n’a été lu dans une source publique.',
+  },
+}

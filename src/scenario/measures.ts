@@ -1,0 +1,168 @@
+import { day } from '../domain/day.ts'
+import type {
+  DeliveryPause,
+  DeliveryWindow,
+  FeeWaiver,
+  LaunchDelay,
+  Measure,
+  OrderCap,
+  OrderPolicy,
+} from '../domain/measure.ts'
+import { EVERYONE } from '../domain/scope.ts'
+import { namedId } from './ids.ts'
+import { CAPPED, RESTARTED, SHUTDOWN_DAY, SHUTDOWN_WINDOW, SUSPENDED } from './shutdown.ts'
+import { TELECONFERENCE } from './updates/recovery.ts'
+import { DISRUPTION, UPDATE } from './updates/update-of.ts'
+
+const REPORTED = { incidentId: DISRUPTION, scope: EVERYONE, basis: 'reported' } as const
+const NOTICE = { ...REPORTED, publishedAt: SUSPENDED, updateId: UPDATE.suspended, replaces: null } as const
+const RESTART = { ...REPORTED, publishedAt: RESTARTED, updateId: UPDATE.restart } as const
+
+const PAUSE: DeliveryPause = {
+  ...NOTICE,
+  id: namedId('delivery pause'),
+  kind: 'delivery_pause',
+  firstDay: SHUTDOWN_DAY,
+  end: { kind: 'further_notice' },
+  shutdown: SHUTDOWN_WINDOW,
+  note: {
+    en: 'The distribution centre is closed until the forensic work is done.',
+    fr: 'Le centre de distribution est fermé jusqu’à la fin de l’analyse informatique.',
+  },
+}
+
+const PAUSE_ENDED: DeliveryPause = {
+  ...PAUSE,
+  ...RESTART,
+  id: namedId('delivery pause, ended'),
+  replaces: PAUSE.id,
+  end: { kind: 'through', day: day('2022-08-09') },
+  note: {
+    en: 'Deliveries started again on August 10, in small number.',
+    fr: 'Les livraisons ont repris le 10 août, en petit nombre.',
+  },
+}
+
+const HELD: OrderPolicy = {
+  ...NOTICE,
+  id: namedId('orders held'),
+  kind: 'order_policy',
+  policy: 'held',
+  firstDay: day('2022-08-08'),
+  end: { kind: 'further_notice' },
+  note: {
+    en: 'Orders are accepted and wait in line.',
+    fr: 'Les commandes sont acceptées et prennent place dans la file.',
+  },
+}
+
+/** Orders of the restart day itself were still held: the word came after that day's order window. */
+const HELD_ENDED: OrderPolicy = {
+  ...HELD,
+  ...RESTART,
+  id: namedId('orders held, ended'),
+  replaces: HELD.id,
+  end: { kind: 'through', day: day('2022-08-10') },
+}
+
+const LAUNCHES: LaunchDelay = {
+  ...NOTICE,
+  id: namedId('launch delay'),
+  kind: 'launch_delay',
+  firstDay: day('2022-08-08'),
+  end: { kind: 'through', day: day('2022-08-12') },
+  note: {
+    en: 'Put off until further notice: deliveries to stores are suspended.',
+    fr: 'Reporté jusqu’à nouvel ordre : les livraisons aux magasins sont suspendues.',
+  },
+}
+
+const DELIVERY_FEE: FeeWaiver = {
+  ...NOTICE,
+  id: namedId('delivery fee waiver'),
+  kind: 'fee_waiver',
+  fee: 'delivery',
+  amount: null,
+  firstDay: null,
+  end: { kind: 'through', day: day('2022-09-30') },
+  countedOn: 'unknown',
+  uses: 'unlimited',
+  note: {
+    en: 'Its first day, and whether the day of the order, of shipping or of delivery counts, were not published.',
+    fr: 'Son premier jour n’a pas été publié, ni lequel compte : celui de la commande, de l’expédition ou de la livraison.',
+  },
+}
+
+const EMERGENCY_FEE: FeeWaiver = {
+  ...NOTICE,
+  id: namedId('emergency order fee waiver'),
+  kind: 'fee_waiver',
+  fee: 'emergency_order',
+  amount: 50_000,
+  firstDay: day('2022-09-01'),
+  end: { kind: 'through', day: day('2023-03-31') },
+  countedOn: 'placed',
+  uses: 1,
+  note: null,
+}
+
+const CASES: OrderCap = {
+  ...REPORTED,
+  id: namedId('order cap'),
+  publishedAt: CAPPED,
+  updateId: UPDATE.cap,
+  replaces: null,
+  kind: 'order_cap',
+  number: 30,
+  unit: 'case',
+  base: 'cycle',
+  firstDay: day('2022-08-11'),
+  end: { kind: 'not_published' },
+  note: {
+    en: 'For the next order cycle. Press reports differ: 30 cases in two, 30 packs in one, 30 of each product in another. The day it ended was not published.',
+    fr: 'Pour le prochain cycle de commande. Les médias ne concordent pas : 30 caisses pour deux d’entre eux, 30 emballages pour un autre, 30 de chaque produit pour un dernier. Le jour où la limite a pris fin n’a pas été publié.',
+  },
+}
+
+const HOURS: DeliveryWindow = {
+  ...REPORTED,
+  id: namedId('delivery hours'),
+  publishedAt: CAPPED,
+  updateId: UPDATE.cap,
+  replaces: null,
+  kind: 'delivery_window',
+  daysAWeek: 7,
+  from: '06:00',
+  to: '22:00',
+  overnight: 'possible',
+  firstDay: day('2022-08-11'),
+  end: { kind: 'not_published' },
+  note: null,
+}
+
+const HOURS_BY_DAY: DeliveryWindow = {
+  ...HOURS,
+  id: namedId('delivery hours, nights dropped'),
+  publishedAt: TELECONFERENCE,
+  updateId: UPDATE.hundreds,
+  replaces: HOURS.id,
+  overnight: 'no',
+  note: {
+    en: 'Deliveries at night were dropped after retailers objected.',
+    fr: 'Les livraisons de nuit ont été abandonnées à la suite des objections des détaillants.',
+  },
+}
+
+/** Oldest first. */
+export const MEASURES: readonly Measure[] = [
+  PAUSE,
+  HELD,
+  LAUNCHES,
+  DELIVERY_FEE,
+  EMERGENCY_FEE,
+  PAUSE_ENDED,
+  HELD_ENDED,
+  CASES,
+  HOURS,
+  HOURS_BY_DAY,
+]

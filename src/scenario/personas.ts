@@ -1,0 +1,25 @@
+import type { Person } from '../domain/person.ts'
+import { namedId } from './ids.ts'
+import type { Persona } from './scenario.ts'
+import type { StoryStores } from './story-stores.ts'
+
+/** Fictional people: the owner of the shop in line, the operator of the chain, and two members of staff. */
+export function personasOf({ inLine, chain }: StoryStores): Readonly<Record<Persona, Person>> {
+  const chainIds = chain.map(({ id }) => id)
+  return {
+    'store-owner': {
+      id: namedId('store owner'),
+      name: 'Renée Okafor',
+      role: 'retailer',
+      storeIds: [inLine.id],
+    },
+    'chain-owner': {
+      id: namedId('chain owner'),
+      name: 'Dev Marchetti',
+      role: 'retailer',
+      storeIds: chainIds,
+    },
+    ops: { id: namedId('operations'), name: 'Ingrid Beaulieu', role: 'operations', storeIds: [] },
+    support: { id: namedId('support'), name: 'Tomas Achebe', role: 'support', storeIds: [] },
+  }
+}

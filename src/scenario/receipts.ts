@@ -1,0 +1,38 @@
+import { epoch, fromEpoch, HOUR, MINUTE } from '../domain/instant.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import type { Store } from '../domain/store.ts'
+import { idsOf } from './ids.ts'
+import { randomOf } from './random.ts'
+import { SUSPENSION } from './updates/suspension.ts'
+import { HUNDREDS } from './updates/recovery.ts'
+import type { StoryStores } from './story-stores.ts'
+
+/**
+ * Which stores were shown the two gravest updates, and acknowledged them: simulated, four in five and two in
+ * five. The told stores are left out, so that whoever plays them can acknowledge for themselves.
+ */
+export function receiptsOf(stores: readonly Store[], story: StoryStores): Receipt[] {
+  const random = randomOf('receipts')
+  const id = idsOf('receipts')
+  const others = stores.filter((store) => store !== story.inLine && !story.chain.includes(store))
+  return [SUSPENSION, HUNDREDS].flatMap((update) =>
+    others.flatMap((store) => {
+      if (random.oneIn(5)) return []
+      // Most look within hours, a few the next day: a delay multiplied by a delay leans to the short side.
+      const hours = (random.below(100) * random.below(100)) / 400
+      const shownMs = epoch(update.publishedAt) + Math.round(hours * HOUR) + random.below(60) * 1000
+      const receipt = (kind: Receipt['kind'], ms: number): Receipt => ({
+        id: id(),
+        publishedAt: fromEpoch(ms),
+        replaces: null,
+        storeId: store.id,
+        updateId: update.id,
+        kind,
+      })
+      const shown = receipt('shown', shownMs)
+      return random.oneIn(2)
+        ? [shown, receipt('acknowledged', shownMs + random.between(1, 30) * MINUTE)]
+        : [shown]
+    }),
+  )
+}

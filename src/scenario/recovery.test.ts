@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { dayOf } from '../domain/day.ts'
+import { instant } from '../domain/instant.ts'
+import { isWaiting, lastEvent, orderAt, type OrderRecord } from '../domain/order.ts'
+import { august2022 } from './august-2022.ts'
+import { networkAt } from './network-at.ts'
+import { SHUTDOWN } from './shutdown.ts'
+
+const scenario = august2022()
+const { orders } = scenario
+const WORK = ['processing', 'picked', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered']
+
+function deliveredOn(record: OrderRecord): string {
+  const delivered = lastEvent(record, 'delivered', 'partly_delivered')
+  return delivered === undefined ? '' : dayOf(delivered.at)
+}
+
+test('nothing moves between the shutdown and the afternoon of 10 August', () => {
+  const restart = instant('2022-08-10T15:00:00-04:00')
+  const moved = orders.flatMap(({ events }) =>
+    events.filter(({ kind, at }) => WORK.includes(kind) && at > SHUTDOWN && at < restart),
+  )
+  expect(moved).toEqual([])
+})
+
+test('so many stops a day', () => {
+  const days = ['05', '08', '09', '10', '11', '12', '13', '14', '15', '16', '17']
+  const stops = days.map((day) => orders.filter((record) => deliveredOn(record) === `2022-08-${day}`).length)
+  expect(stops).toEqual([266, 0, 0, 40, 150, 270, 330, 330, 360, 360, 360])
+})
+
+test('orders leave in their order of service: in process first, then by the instant placed', () => {
+  const left = orders
+    .flatMap((record) => {
+      const shipped = lastEvent(record, 'shipped')
+      if (shipped === undefined || dayOf(shipped.at) < '2022-08-10' || dayOf(shipped.at) > '2022-08-17')
+        return []
+      const inProcess = record.events.some(({ kind, at }) => kind === 'processing' && at <= SHUTDOWN)
+      return [{ shippedAt: shipped.at, turn: `${inProcess ? 0 : 1} ${record.order.placedAt}` }]
+    })
+    .sort((a, b) =>
+      a.shippedAt === b.shippedAt ? (a.turn < b.turn ? -1 : 1) : a.shippedAt < b.shippedAt ? -1 : 1,
+    )
+    .map(({ turn }) => turn)
+  expect(left).toHaveLength(2200)
+  expect(left).toEqual([...left].sort())
+})
+
+test('every order waiting at the night notice is told that it is held, no earlier', () => {
+  const notice = instant('2022-08-08T22:49:00-04:00')
+  const before = instant('2022-08-08T22:48:59-04:00')
+  for (const record of orders) {
+    const known = orderAt(record, notice)
+    if (known === null || !isWaiting(known)) continue
+    expect(lastEvent(known, 'held')).toBeDefined()
+    expect(orderAt(record, before)?.events.some(({ kind }) => kind === 'held')).not.toBe(true)
+  }
+})
+
+test.each([
+  '2022-08-11T10:00:00-04:00',
+  '2022-08-11T12:00:00-04:00',
+  '2022-08-12T11:30:00-04:00',
+  '2022-08-12T12:00:00-04:00',
+])('the ranges of the plan at %s hold the actual days of at least 95 in 100 orders', (text) => {
+  const now = instant(text)
+  const { line, forecast } = networkAt(scenario, now)
+  const ranged = orders.flatMap((record) => {
+    const place = line.placeOf(record.order.id)
+    const known = orderAt(record, now)
+    if (place === null || known === null || lastEvent(known, 'confirmed') || deliveredOn(record) === '')
+      return []
+    return [{ day: deliveredOn(record), range: forecast?.rangeOf(place) }]
+  })
+  const kept = ranged.filter(({ day, range }) => range && day >= range.first && day <= range.last)
+  expect(ranged.length).toBeGreaterThan(1000)
+  expect(kept.length / ranged.length).toBeGreaterThanOrEqual(0.95)
+})
+
+test('a few confirmed days are revised, each once and by a day', () => {
+  const revised = orders.filter(
+    ({ events }) => events.filter(({ kind }) => kind === 'confirmed').length === 2,
+  )
+  expect(revised).toHaveLength(16)
+})
+
+test('about one in twelve deliveries in line lacks something', () => {
+  const inLine = orders.filter(
+    (record) => deliveredOn(record) >= '2022-08-10' && deliveredOn(record) <= '2022-08-17',
+  )
+  const lacking = inLine.filter((record) => {
+    const cases = lastEvent(record, 'shipped')?.cases ?? []
+    return record.order.lines.some(({ ordered }, index) => ordered > (cases[index] ?? 0))
+  })
+  expect(inLine.length / lacking.length).toBeGreaterThan(9)
+  expect(inLine.length / lacking.length).toBeLessThan(16)
+})

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { Outlook } from '../domain/outlook.ts'
+import { type Standing, standingOf } from '../domain/standing.ts'
+import { august2022 } from './august-2022.ts'
+import { networkAt } from './network-at.ts'
+
+const scenario = august2022()
+
+function sentence({ verdict }: Standing): string {
+  if (verdict.kind === 'nothing_waiting')
+    return `nothing waiting${verdict.paused ? ', paused' : ''}, orders ${verdict.nextOrderDay}`
+  return verdict.kind === 'delivered_today' ? 'delivered today' : words(verdict.outlook)
+}
+
+function words(outlook: Outlook): string {
+  switch (outlook.kind) {
+    case 'on_schedule':
+      return `on schedule ${outlook.planned.day}`
+    case 'paused':
+      return `paused, was ${outlook.was.day}`
+    case 'in_line':
+      return `in line, ${outlook.range === null ? outlook.because : `${outlook.range.first} to ${outlook.range.last}`}`
+    case 'confirmed':
+      return `confirmed ${outlook.appointment.day} ${outlook.appointment.hours.from}`
+    case 'on_its_way':
+    case 'delivered':
+    case 'cancelled':
+      return outlook.kind
+  }
+}
+
+// deliveredBefore, inProcess, inLine at each moment.
+const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
+  'friday-night': ['delivered today', 'on schedule 2022-08-08', 'on schedule 2022-08-11'],
+  suspended: [
+    'nothing waiting, paused, orders 2022-08-10',
+    'paused, was 2022-08-08',
+    'paused, was 2022-08-11',
+  ],
+  'first-morning': [
+    'nothing waiting, paused, orders 2022-08-10',
+    'paused, was 2022-08-08',
+    'paused, was 2022-08-11',
+  ],
+  restart: ['in line, no_plan', 'in line, no_plan', 'in line, no_plan'],
+  cap: ['in line, 2022-08-15 to 2022-08-17', 'on_its_way', 'in line, 2022-08-12 to 2022-08-13'],
+  hundreds: [
+    'in line, 2022-08-15 to 2022-08-16',
+    'in line, 2022-08-16 to 2022-08-17',
+    'confirmed 2022-08-12 18:00',
+  ],
+  'back-to-normal': ['on schedule 2022-08-19', 'on schedule 2022-08-22', 'on schedule 2022-08-25'],
+  september: ['on schedule 2022-09-02', 'on schedule 2022-09-05', 'on schedule 2022-09-08'],
+  'last-minute': ['delivered today', 'on schedule 2022-10-03', 'on schedule 2022-10-06'],
+  october: ['nothing waiting, orders 2022-10-05', 'on schedule 2022-10-03', 'on schedule 2022-10-06'],
+  april: ['nothing waiting, orders 2023-04-05', 'on schedule 2023-04-03', 'on schedule 2023-04-06'],
+}
+
+test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
+  const network = networkAt(scenario, at)
+  const { deliveredBefore, inProcess, inLine } = scenario.told
+  const verdicts = [deliveredBefore, inProcess, inLine].map((storeId) => {
+    const [store] = scenario.stores.filter((each) => each.id === storeId)
+    if (store === undefined) throw new Error(`no store ${storeId}`)
+    return sentence(
+      standingOf(
+        store,
+        scenario.orders.filter(({ order }) => order.storeId === storeId),
+        network,
+      ),
+    )
+  })
+  expect(verdicts).toEqual(STORY[id])
+})
+
+test('the emergency-order waiver: used in September, given back by a cancelled order, used again in January', () => {
+  const { deliveredBefore, inProcess, inLine } = scenario.told
+  const stateAt = (storeId: string, momentId: string) => {
+    const store = scenario.stores.find(({ id }) => id === storeId)
+    const moment = scenario.moments.find(({ id }) => id === momentId)
+    if (store === undefined || moment === undefined) throw new Error(`${storeId} at ${momentId}`)
+    const orders = scenario.orders.filter(({ order }) => order.storeId === storeId)
+    const { waivers } = standingOf(store, orders, networkAt(scenario, moment.at))
+    return waivers.map(({ waiver, entitlement }) => `${waiver.fee}: ${entitlement.state}`)
+  }
+  expect(stateAt(deliveredBefore, 'first-morning')).toEqual([
+    'delivery: available',
+    'emergency_order: not_yet_open',
+  ])
+  expect(stateAt(deliveredBefore, 'last-minute')).toEqual(['delivery: available', 'emergency_order: used_up'])
+  expect(stateAt(inProcess, 'last-minute')).toEqual(['delivery: available', 'emergency_order: available'])
+  expect(stateAt(inLine, 'october')).toEqual(['delivery: expired', 'emergency_order: available'])
+  expect(stateAt(inLine, 'april')).toEqual(['delivery: expired', 'emergency_order: expired'])
+})
+
+test('each told store belongs to whom the story says', () => {
+  const { personas, told } = scenario
+  expect(personas['store-owner'].storeIds).toEqual([told.inLine])
+  expect(personas['chain-owner'].storeIds).toHaveLength(24)
+  expect(personas['chain-owner'].storeIds).toContain(told.deliveredBefore)
+  expect(personas['chain-owner'].storeIds).toContain(told.inProcess)
+})

@@ -1,0 +1,45 @@
+import type { Id } from '../../domain/fact.ts'
+import type { Update } from '../../domain/incident.ts'
+import { EVERYONE } from '../../domain/scope.ts'
+import { namedId } from '../ids.ts'
+
+type Given = Pick<
+  Update,
+  'publishedAt' | 'status' | 'impact' | 'services' | 'headline' | 'body' | 'sources'
+> &
+  Partial<Pick<Update, 'nextUpdateBy' | 'precision' | 'basis' | 'effectiveOn' | 'corrects'>>
+
+/**
+ * An update for everyone. Unless told otherwise it was reported, to the day only: its hour is then assumed,
+ * and serves to put it before or after others.
+ */
+export function updateOf(incidentId: Id, id: Id, given: Given): Update {
+  return {
+    id,
+    replaces: null,
+    incidentId,
+    scope: EVERYONE,
+    nextUpdateBy: null,
+    precision: 'day',
+    basis: 'reported',
+    effectiveOn: null,
+    corrects: null,
+    ...given,
+  }
+}
+
+/** The incident of August 2022 and its updates, by which measures and corrections name them. */
+export const DISRUPTION = namedId('incident of August 2022')
+export const UPDATE = {
+  late: namedId('update of 6 August'),
+  homeDelivery: namedId('update of 8 August, day'),
+  suspended: namedId('update of 8 August, night'),
+  noDate: namedId('update of 9 August'),
+  restart: namedId('update of 10 August, afternoon'),
+  night: namedId('update of 10 August, night'),
+  cap: namedId('update of 11 August'),
+  hundreds: namedId('update of 12 August'),
+  normal: namedId('update of 18 August'),
+  disputed: namedId('update of 24 August'),
+  closed: namedId('closing entry of 31 August'),
+}
