@@ -17,6 +17,7 @@ const TEXTS = {
     simulated: 'Added for the demonstration; nobody published it.',
     hour: 'hour not reported',
     sources: 'Sources',
+    earlier: (count: string) => `Earlier updates (${count})`,
     holds: (day: string) => `Holds since ${day}.`,
   },
   fr: {
@@ -26,25 +27,52 @@ const TEXTS = {
     simulated: 'Ajoutée pour la démonstration; personne ne l’a publiée.',
     hour: 'heure non communiquée',
     sources: 'Sources',
+    earlier: (count: string) => `Mises à jour antérieures (${count})`,
     holds: (day: string) => `Vaut depuis le ${day}.`,
   },
 }
 
-/** What has been said of an incident, newest first, corrections marked. `action` stands below an update's text. */
-export function UpdateLog<U extends UpdateEntry>(props: {
-  updates: readonly U[]
-  asOf: Instant
-  action?: (update: U) => ReactNode
-}) {
-  const { updates, asOf, action } = props
+/** Updates shown before the rest is folded. */
+const SHOWN = 2
+
+interface LogProps<U extends UpdateEntry> {
+  readonly updates: readonly U[]
+  readonly asOf: Instant
+  /** Stands below an update's text. */
+  readonly action?: (update: U) => ReactNode
+}
+
+/** What has been said of an incident, newest first, corrections marked; what is older is folded unless `whole`. */
+export function UpdateLog<U extends UpdateEntry>({ whole = false, ...props }: LogProps<U> & { whole?: boolean }) {
+  const texts = useTexts(TEXTS)
+  const format = useFormat()
+  const shown = whole ? props.updates.length : SHOWN
+  const earlier = props.updates.slice(shown)
+  return (
+    <>
+      <Entries {...props} updates={props.updates.slice(0, shown)} newest />
+      {earlier.length > 0 && (
+        <details className={styles['earlier']}>
+          <summary>{texts.earlier(format.number(earlier.length))}</summary>
+          <Entries {...props} updates={earlier} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Entries<U extends UpdateEntry>({ updates, asOf, action, newest = false }: LogProps<U> & { newest?: boolean }) {
   return (
     <ol className={styles['log']}>
-      {updates.map((update, index) => (
-        <li key={update.id} id={`update-${update.id}`} className={index === 0 ? styles['newest'] : undefined}>
-          <UpdateText update={update} asOf={asOf} newest={index === 0} />
-          {action?.(update)}
-        </li>
-      ))}
+      {updates.map((update, index) => {
+        const isNewest = newest && index === 0
+        return (
+          <li key={update.id} className={isNewest ? styles['newest'] : undefined}>
+            <UpdateText update={update} asOf={asOf} newest={isNewest} />
+            {action?.(update)}
+          </li>
+        )
+      })}
     </ol>
   )
 }

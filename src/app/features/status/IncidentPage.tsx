@@ -57,7 +57,7 @@ function IncidentContent({ incident, asOf }: { incident: AnswerOf<Contract['getI
         </Card>
       )}
       <Card title={texts.said}>
-        <UpdateLog updates={incident.updates} asOf={asOf} />
+        <UpdateLog updates={incident.updates} asOf={asOf} whole />
       </Card>
     </>
   )

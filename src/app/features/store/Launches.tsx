@@ -1,0 +1,70 @@
+import type { Instant } from '../../../domain/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import type { Standing } from './answers.ts'
+import styles from './Launches.module.css'
+import { STORE_TEXTS } from './store-texts.ts'
+
+type Slip = Standing['slipped'][number]
+const SHOWN = 4
+
+/** Launches that are not on their planned day; the long tail is folded. */
+export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: Instant }) {
+  const texts = useTexts(STORE_TEXTS)
+  const format = useFormat()
+  const newestFirst = slipped.toSorted((a, b) => (a.plannedDay < b.plannedDay ? 1 : -1))
+  const folded = newestFirst.slice(SHOWN)
+  return (
+    <Card title={texts.launches}>
+      {slipped.length === 0 && <p>{texts.noSlips}</p>}
+      {slipped.length > 0 && <SlipTable slips={newestFirst.slice(0, SHOWN)} asOf={asOf} />}
+      {folded.length > 0 && (
+        <details className={styles['more']}>
+          <summary>
+            {folded.length === 1 ? texts.moreLaunches.one : texts.moreLaunches.more(format.number(folded.length))}
+          </summary>
+          <SlipTable slips={folded} asOf={asOf} />
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
+  const texts = useTexts(STORE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.product}</th>
+          <th scope="col">{texts.planned}</th>
+          <th scope="col">{texts.now}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {slips.map(({ id, product, plannedDay, outcome, reason }) => (
+          <tr key={id}>
+            <th scope="row">
+              {product}
+              {reason && <small>{inLanguage(reason)}</small>}
+            </th>
+            <td>
+              <del>{format.day(plannedDay, asOf)}</del>
+            </td>
+            <td>
+              {outcome.state === 'delayed' ? (
+                <Tag tone="wait">{texts.delayed}</Tag>
+              ) : (
+                texts.movedTo(format.day(outcome.day, asOf))
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { query } from '../../client/query.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../ui/Card.tsx'
+import { InlineFailure } from '../../ui/InlineFailure.tsx'
+import { When } from '../../ui/When.tsx'
+import styles from './figures.module.css'
+import { LINE_TEXTS } from './line-texts.ts'
+
+const LineChart = lazy(() => import('./LineChart.tsx').then((module) => ({ default: module.LineChart })))
+
+export type LineAnswer = AnswerOf<Contract['getLine']>
+
+/** The waiting line of the network and its run-off: as a sentence, a chart and a table. */
+export function LineCard() {
+  const texts = useTexts(LINE_TEXTS)
+  const { data, isError, refetch } = useQuery(query('getLine'))
+  return (
+    <Card title={texts.title}>
+      {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
+      {data && <LineContent line={data.body} asOf={data.asOf} />}
+    </Card>
+  )
+}
+
+function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  return (
+    <>
+      <p>
+        <strong>{texts.waitingNow(format.number(line.waiting))}</strong> <RunOffSentence line={line} asOf={asOf} />
+      </p>
+      <div className={styles['chart']} aria-hidden="true">
+        <Suspense>
+          <LineChart line={line} />
+        </Suspense>
+      </div>
+      <details>
+        <summary>{texts.table}</summary>
+        <LineTable line={line} asOf={asOf} />
+      </details>
+      {line.plan && <Plan plan={line.plan} asOf={asOf} />}
+      <p className={styles['note']}>{texts.simulated}</p>
+    </>
+  )
+}
+
+function RunOffSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
+  const { days } = line.forecast
+  const first = days.find(({ low }) => low === 0)?.day
+  const last = days.at(-1)?.day
+  return first && last ? texts.runsOff(format.range({ first, last }, asOf)) : null
+}
+
+function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  const ahead = line.forecast.kind === 'run_off' ? line.forecast.days : []
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.day}</th>
+          <th scope="col">{texts.waiting}</th>
+          <th scope="col">{texts.couldWait}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {line.history.map(({ day, waiting }) => (
+          <tr key={day}>
+            <th scope="row">{format.day(day, asOf)}</th>
+            <td>{format.number(waiting)}</td>
+            <td />
+          </tr>
+        ))}
+        {ahead.map(({ day, low, high }) => (
+          <tr key={`ahead-${day}`}>
+            <th scope="row">{format.day(day, asOf)}</th>
+            <td />
+            <td>{texts.range(format.number(low), format.number(high))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Plan({ plan, asOf }: { plan: NonNullable<LineAnswer['plan']>; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  return (
+    <details>
+      <summary>{texts.plan}</summary>
+      <p>{inLanguage(plan.reason)}</p>
+      <ul>
+        {plan.phases.map(({ firstDay, stopsPerDay, hours }) => (
+          <li key={firstDay}>
+            {texts.phase(
+              format.day(firstDay, asOf),
+              format.number(stopsPerDay.low),
+              format.number(stopsPerDay.high),
+              format.hours(hours),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles['note']}>
+        <When at={plan.publishedAt} asOf={asOf} />
+      </p>
+    </details>
+  )
+}

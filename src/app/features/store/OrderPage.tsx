@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { AsOf, Staleness } from '../../ui/AsOf.tsx'
+import { Board } from '../../ui/Board.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Failure } from '../../ui/Failure.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { OrderLines } from './OrderLines.tsx'
+import { ORDER_TEXTS } from './order-texts.ts'
+import { OrderFacts } from './Orders.tsx'
+import { placeText, toneOf, wordOf } from './outlook-words.ts'
+import { Promises } from './Promises.tsx'
+import { Steps } from './Steps.tsx'
+import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { verdictWords } from './verdict-words.ts'
+
+export type OrderAnswer = AnswerOf<Contract['getOrder']>
+
+export function OrderPage() {
+  const texts = useTexts(ORDER_TEXTS)
+  const { storeId, orderId } = useParams({ from: '/stores/$storeId/orders/$orderId' })
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getOrder', { params: { storeId, orderId } }))
+  return (
+    <Page title={data?.body.number ?? texts.order} narrow>
+      <p>
+        <Link to="/stores/$storeId" params={{ storeId }}>
+          {texts.back}
+        </Link>
+      </p>
+      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <OrderContent order={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function OrderContent({ order, asOf }: { order: OrderAnswer; asOf: Instant }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const verdicts = useTexts(VERDICT_TEXTS)
+  const format = useFormat()
+  const { outlook, id } = order
+  const verdict = { kind: 'next_delivery', orderId: id, outlook } as const
+  const { sentence } = verdictWords({ verdict, pausedForEveryone: false }, asOf, verdicts, format)
+  const word = wordOf(outlook)
+  const place = 'place' in outlook ? outlook.place : null
+  return (
+    <>
+      <div>
+        <h1>{order.number}</h1>
+        <OrderFacts order={order} asOf={asOf} />
+      </div>
+      <Board tone={toneOf(word)} word={verdicts.words[word]} sentence={sentence} foot={<AsOf asOf={asOf} />} />
+      <Card title={texts.way}>
+        <Steps order={order} asOf={asOf} />
+      </Card>
+      {place && (
+        <Card title={texts.place}>
+          <p>
+            <strong>{placeText(place, verdicts, format)}</strong>
+          </p>
+          <p>
+            {texts.placeReason[order.inProcess]} {texts.again}
+          </p>
+        </Card>
+      )}
+      <Card title={texts.promises}>
+        <Promises promises={order.promises} asOf={asOf} />
+      </Card>
+      <Card title={texts.lines}>
+        <OrderLines lines={order.lines} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { Instant } from '../../../domain/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import type { Standing } from './answers.ts'
+import styles from './OrderingRules.module.css'
+import { RULE_TEXTS } from './rule-texts.ts'
+
+type Rule = Pick<Standing['caps'][number], 'force' | 'firstDay' | 'end' | 'note'>
+
+/** Caps, policy and delivery hours, each with its unit, its base, its days and what it revised. */
+export function OrderingRules({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+  const texts = useTexts(RULE_TEXTS)
+  const format = useFormat()
+  const { caps, policies, windows, store, mode } = standing
+  return (
+    <Card title={texts.title}>
+      <ul className={styles['rules']}>
+        {caps.every(({ force }) => force !== 'in_force') && <li>{texts.noLimit}</li>}
+        {caps.map((cap) => (
+          <RuleRow key={cap.id} rule={cap} asOf={asOf}>
+            <CapText cap={cap} was={cap.was} />
+          </RuleRow>
+        ))}
+        {policies.map((policy) => (
+          <RuleRow key={policy.id} rule={policy} asOf={asOf}>
+            {texts.policy[policy.policy]}
+          </RuleRow>
+        ))}
+        {(mode === 'paused' || mode === 'recovering') && <li>{texts.waits}</li>}
+      </ul>
+      <h3 className={styles['hours']}>{texts.hours}</h3>
+      <ul className={styles['rules']}>
+        {windows.map((window) => (
+          <RuleRow key={window.id} rule={window} asOf={asOf}>
+            <WindowText window={window} was={window.was} />
+          </RuleRow>
+        ))}
+        <li>{texts.usual(format.hours(store.receiving))}</li>
+      </ul>
+    </Card>
+  )
+}
+
+function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children: ReactNode }) {
+  const texts = useTexts(RULE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { force, firstDay, end, note } = rule
+  const ends = {
+    through: end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : '',
+    further_notice: texts.furtherNotice,
+    not_published: texts.notPublished,
+  }[end.kind]
+  const days = [...(firstDay ? [texts.from(format.day(firstDay, asOf))] : []), ends].join(' · ')
+  return (
+    <li>
+      {force === 'not_yet' && <Tag tone="ahead">{texts.notYet}</Tag>}
+      <p className={styles['rule']}>{children}</p>
+      <p className={styles['facts']}>{days}</p>
+      {note && <p className={styles['facts']}>{inLanguage(note)}</p>}
+      {force === 'unknown' && (
+        <p className={styles['facts']}>
+          <Tag tone="unknown">{texts.endUnknown}</Tag>
+        </p>
+      )}
+    </li>
+  )
+}
+
+type Cap = Standing['caps'][number]
+type Window = Standing['windows'][number]
+
+function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'force'>; was: Cap['was'] }) {
+  const texts = useTexts(RULE_TEXTS)
+  const format = useFormat()
+  const { number, unit, base } = cap
+  return (
+    <>
+      {was && (
+        <del>
+          <CapText cap={was} was={null} />
+        </del>
+      )}{' '}
+      {texts.cap(format.number(number), texts.units[unit], texts.bases[base])}
+    </>
+  )
+}
+
+function WindowText({ window, was }: { window: Omit<Window, 'was' | 'force'>; was: Window['was'] }) {
+  const texts = useTexts(RULE_TEXTS)
+  const format = useFormat()
+  const { daysAWeek, from, to, overnight } = window
+  const days = daysAWeek === 7 ? texts.daysAWeek.seven : texts.daysAWeek.more(format.number(daysAWeek))
+  const changed = was !== null && was.overnight !== overnight
+  return (
+    <>
+      {texts.window(days, format.hours({ from, to }))} {changed && <del>{texts.overnight[was.overnight]}</del>}{' '}
+      {texts.overnight[overnight]}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { AsOf, Staleness } from '../../ui/AsOf.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Failure } from '../../ui/Failure.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ORDER_TEXTS } from './order-texts.ts'
+import { OrderList } from './Orders.tsx'
+
+const PAGE = 20
+
+export function OrdersPage() {
+  const texts = useTexts(ORDER_TEXTS)
+  const { storeId } = useParams({ from: '/stores/$storeId/orders' })
+  const [limit, setLimit] = useState(PAGE)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('listOrders', { params: { storeId }, query: { limit } }),
+  )
+  return (
+    <Page title={texts.all} narrow>
+      <p>
+        <Link to="/stores/$storeId" params={{ storeId }}>
+          {texts.back}
+        </Link>
+      </p>
+      <h1>{texts.all}</h1>
+      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <Card title={texts.title} aside={<AsOf asOf={data.asOf} />}>
+            {data.body.total === 0 && <p>{texts.none}</p>}
+            <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
+            {data.body.next !== null && (
+              <Button quiet onClick={() => setLimit(Math.min(200, limit + PAGE))}>
+                {texts.more}
+              </Button>
+            )}
+          </Card>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../../../domain/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { When } from '../../ui/When.tsx'
+import styles from './entries.module.css'
+import { ORDER_TEXTS } from './order-texts.ts'
+import type { OrderAnswer } from './OrderPage.tsx'
+import { appointmentText } from './outlook-words.ts'
+
+/** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */
+export function Promises({ promises, asOf }: { promises: OrderAnswer['promises']; asOf: Instant }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  const textOf = (promise: OrderAnswer['promises'][number] | undefined) =>
+    promise?.appointment ? appointmentText(promise.appointment, format) : texts.noDay
+  return (
+    <ul className={styles['entries']}>
+      {promises
+        .map((promise, index) => ({ promise, was: promises[index - 1] }))
+        .reverse()
+        .map(({ promise, was }) => (
+          <li key={`${promise.because} ${promise.at}`}>
+            <p>
+              {was && (
+                <>
+                  <del>{textOf(was)}</del> →{' '}
+                </>
+              )}
+              <strong>{textOf(promise)}</strong>
+            </p>
+            <p className={styles['facts']}>
+              <When at={promise.at} asOf={asOf} /> · {texts.because[promise.because]}
+            </p>
+          </li>
+        ))}
+    </ul>
+  )
+}

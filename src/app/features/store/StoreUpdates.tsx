@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import type { Instant } from '../../../domain/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { UpdateLog } from '../../ui/UpdateLog.tsx'
+import { Acknowledge } from './Acknowledge.tsx'
+import type { Standing } from './answers.ts'
+import { STORE_TEXTS } from './store-texts.ts'
+import { useShownReceipts } from './use-receipts.ts'
+
+/** What has been said to this store, newest first, and what it acknowledged. */
+export function StoreUpdates(props: { storeId: string; incidents: Standing['incidents']; asOf: Instant }) {
+  const { storeId, incidents, asOf } = props
+  const texts = useTexts(STORE_TEXTS)
+  const inLanguage = useBilingual()
+  useShownReceipts(
+    storeId,
+    incidents.flatMap(({ updates }) => updates),
+  )
+  if (incidents.length === 0) {
+    return (
+      <Card title={texts.said}>
+        <p>
+          {texts.nothingSaid} <Link to="/history">{texts.history}</Link>
+        </p>
+      </Card>
+    )
+  }
+  return incidents.map((incident) => (
+    <Card key={incident.id} title={`${texts.said}\u00a0: ${inLanguage(incident.title)}`}>
+      <UpdateLog
+        updates={incident.updates}
+        asOf={asOf}
+        action={(update) => <Acknowledge storeId={storeId} update={update} asOf={asOf} />}
+      />
+    </Card>
+  ))
+}

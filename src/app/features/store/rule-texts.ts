@@ -1,0 +1,55 @@
+const en = {
+  title: 'What you may order',
+  noLimit: 'No limit today.',
+  waits: 'Orders placed now wait in line in the order they arrive. Ordering again does not lose your place.',
+  policy: {
+    held: 'Orders are taken and held in line.',
+    cancelled: 'Open orders are cancelled.',
+    resubmit: 'Open orders were cancelled: place them again.',
+  },
+  cap: (number: string, unit: string, base: string) => `At most ${number} ${unit} ${base}.`,
+  units: { case: 'cases', pack: 'packs' },
+  bases: { order: 'per order', product: 'per product', cycle: 'in the order cycle' },
+  hours: 'Delivery hours',
+  window: (days: string, hours: string) => `${days}, ${hours}.`,
+  daysAWeek: { seven: 'Seven days a week', more: (days: string) => `${days} days a week` },
+  usual: (hours: string) => `Your usual hours: ${hours}.`,
+  overnight: { possible: 'Delivery at night is possible.', no: 'No delivery at night.' },
+  was: 'was',
+  from: (day: string) => `From ${day}`,
+  through: (day: string) => `through ${day}`,
+  furtherNotice: 'until further notice',
+  notPublished: 'its last day was not published',
+  endUnknown: 'Whether it still holds was not published. Ask the distributor before you rely on it.',
+  notYet: 'Not yet in force',
+}
+
+const fr: typeof en = {
+  title: 'Ce que vous pouvez commander',
+  noLimit: 'Aucune limite aujourd’hui.',
+  waits:
+    'Les commandes passées maintenant attendent dans la file, dans l’ordre de leur arrivée. Commander de nouveau ne fait pas perdre votre place.',
+  policy: {
+    held: 'Les commandes sont acceptées et retenues dans la file.',
+    cancelled: 'Les commandes ouvertes sont annulées.',
+    resubmit: 'Les commandes ouvertes ont été annulées : passez-les de nouveau.',
+  },
+  cap: (number, unit, base) => `Au plus ${number} ${unit} ${base}.`,
+  units: { case: 'caisses', pack: 'paquets' },
+  bases: { order: 'par commande', product: 'par produit', cycle: 'pour le cycle de commande' },
+  hours: 'Heures de livraison',
+  window: (days, hours) => `${days}, ${hours}.`,
+  daysAWeek: { seven: 'Sept jours par semaine', more: (days) => `${days} jours par semaine` },
+  usual: (hours) => `Vos heures habituelles : ${hours}.`,
+  overnight: { possible: 'Une livraison de nuit est possible.', no: 'Pas de livraison de nuit.' },
+  was: 'c’était',
+  from: (day) => `Depuis le ${day}`,
+  through: (day) => `jusqu’au ${day} inclus`,
+  furtherNotice: 'jusqu’à nouvel ordre',
+  notPublished: 'son dernier jour n’a pas été publié',
+  endUnknown: 'On n’a pas publié si cela vaut encore. Demandez au distributeur avant de vous y fier.',
+  notYet: 'Pas encore en vigueur',
+}
+
+export type RuleTexts = typeof en
+export const RULE_TEXTS = { en, fr }

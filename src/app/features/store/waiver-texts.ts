@@ -1,0 +1,53 @@
+const en = {
+  title: 'What you are not charged',
+  none: 'No fee is waived for your store now.',
+  delivery: 'All delivery fees',
+  emergency: (amount: string | null) => (amount ? `One emergency order’s ${amount} fee` : 'One emergency order’s fee'),
+  emergencies: (count: string) => `The fee of ${count} emergency orders`,
+  inForce: 'In force',
+  opens: (day: string) => `Opens ${day}`,
+  usedUp: 'Used',
+  expired: 'Ended',
+  unknown: 'Not known',
+  through: (day: string) => `through ${day}`,
+  from: (day: string) => `from ${day}`,
+  firstUnknown: 'its first day was not published',
+  daysLeft: { none: 'last day today', one: 'one day left', more: (days: string) => `${days} days left` },
+  perStore: { one: 'one for your store', more: (count: string) => `${count} for your store` },
+  notUsed: 'not used',
+  usedBy: (order: string, day: string) => `used by ${order} on ${day}`,
+  endUnknown: 'its end was not published',
+  furtherNotice: 'until further notice',
+  countUnknown: 'Whether the day ordered, shipped or delivered counts was not published.',
+}
+
+const fr: typeof en = {
+  title: 'Ce qu’on ne vous facture pas',
+  none: 'Aucuns frais ne sont levés pour votre magasin en ce moment.',
+  delivery: 'Tous les frais de livraison',
+  emergency: (amount) =>
+    amount ? `Les frais de ${amount} d’une commande urgente` : 'Les frais d’une commande urgente',
+  emergencies: (count) => `Les frais de ${count} commandes urgentes`,
+  inForce: 'En vigueur',
+  opens: (day) => `À partir du ${day}`,
+  usedUp: 'Utilisée',
+  expired: 'Terminée',
+  unknown: 'Inconnu',
+  through: (day) => `jusqu’au ${day} inclus`,
+  from: (day) => `du ${day}`,
+  firstUnknown: 'son premier jour n’a pas été publié',
+  daysLeft: {
+    none: 'dernier jour aujourd’hui',
+    one: 'il reste un jour',
+    more: (days) => `il reste ${days} jours`,
+  },
+  perStore: { one: 'une pour votre magasin', more: (count) => `${count} pour votre magasin` },
+  notUsed: 'pas utilisée',
+  usedBy: (order, day) => `utilisée par ${order}, ${day}`,
+  endUnknown: 'sa fin n’a pas été publiée',
+  furtherNotice: 'jusqu’à nouvel ordre',
+  countUnknown: 'On n’a pas publié si c’est le jour de la commande, de l’expédition ou de la livraison qui compte.',
+}
+
+export type WaiverTexts = typeof en
+export const WAIVER_TEXTS = { en, fr }

@@ -1,0 +1,23 @@
+import { useTexts } from '../i18n/language.tsx'
+import { Button } from './Button.tsx'
+
+const TEXTS = {
+  en: { failed: 'This part could not be loaded. What it would say is not known right now.', again: 'Try again' },
+  fr: {
+    failed: 'Cette partie n’a pas pu être chargée. On ne sait pas pour le moment ce qu’elle dirait.',
+    again: 'Réessayer',
+  },
+}
+
+/** What a part of a page shows when only that part failed. */
+export function InlineFailure({ onRetry }: { onRetry: () => void }) {
+  const texts = useTexts(TEXTS)
+  return (
+    <div role="alert">
+      <p>{texts.failed}</p>
+      <Button quiet onClick={onRetry}>
+        {texts.again}
+      </Button>
+    </div>
+  )
+}
