@@ -37,7 +37,10 @@ export async function startMock(): Promise<DemoTools> {
   const tabs = openTabs((message) => {
     if (message.kind === 'reset') location.reload()
     else if (message.kind === 'clock') host.events.publish({ topic: 'clock' })
-    else void store.add(message.fact).then(() => host.events.publish({ topic: 'store', storeId: message.fact.fact.storeId }))
+    else
+      void store
+        .add(message.fact)
+        .then(() => host.events.publish({ topic: 'store', storeId: message.fact.fact.storeId }))
   })
 
   /** The store that also keeps what is added and tells the other tabs. */
@@ -62,7 +65,11 @@ export async function startMock(): Promise<DemoTools> {
       return response
     }),
   )
-  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } })
+  await worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: '/mockServiceWorker.js' },
+  })
   wakeAtBoundaries(host)
 
   return {

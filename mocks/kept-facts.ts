@@ -10,7 +10,10 @@ export interface KeptFacts {
   clear(): Promise<void>
 }
 
-type Told = { readonly kind: 'added'; readonly fact: AddedFact } | { readonly kind: 'reset' } | { readonly kind: 'clock' }
+type Told =
+  | { readonly kind: 'added'; readonly fact: AddedFact }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'clock' }
 
 export interface Tabs {
   tell(message: Told): void

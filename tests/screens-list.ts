@@ -1,3 +1,4 @@
+import { august2022 } from '../src/scenario/august-2022.ts'
 import type { Persona } from '../src/scenario/scenario.ts'
 
 /** One screen in one state and one language. */
@@ -19,7 +20,82 @@ export interface Call {
   readonly body?: unknown
 }
 
-export const SCREENS: readonly Screen[] = [
-  { name: 'status-en', path: '/' },
-  { name: 'status-fr', path: '/fr/' },
+const { told, orders, network } = august2022()
+const orderId =
+  orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05')?.order.id ??
+  ''
+const leak = network.incidents.find(({ kind }) => kind === 'data')?.id ?? ''
+const store = (id: string) => `/stores/${id}`
+
+/** Each screen with its state, without its language. */
+const STATES: readonly Screen[] = [
+  { name: 'status-before', path: '/', moment: '2022-08-05T23:00:00-04:00' },
+  { name: 'status-paused', path: '/' },
+  { name: 'status-recovering', path: '/', moment: '2022-08-12T12:00:00-04:00' },
+  { name: 'status-resolved', path: '/', moment: '2022-09-01T12:00:00-04:00' },
+  { name: 'history', path: '/history' },
+  { name: 'incident-data', path: `/incidents/${leak}` },
+  { name: 'incident-unreachable', path: '/incidents/fail-503' },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'my-stores', path: '/stores', persona: 'chain-owner' },
+  {
+    name: 'my-stores-recovering',
+    path: '/stores',
+    persona: 'chain-owner',
+    moment: '2022-08-12T12:00:00-04:00',
+  },
+  {
+    name: 'store-in-line-before',
+    path: store(told.inLine),
+    persona: 'store-owner',
+    moment: '2022-08-05T23:00:00-04:00',
+  },
+  { name: 'store-in-line-paused', path: store(told.inLine), persona: 'store-owner' },
+  {
+    name: 'store-in-line-no-plan',
+    path: store(told.inLine),
+    persona: 'store-owner',
+    moment: '2022-08-10T17:20:00-04:00',
+  },
+  {
+    name: 'store-in-line-range',
+    path: store(told.inLine),
+    persona: 'store-owner',
+    moment: '2022-08-11T12:00:00-04:00',
+  },
+  {
+    name: 'store-in-line-confirmed',
+    path: store(told.inLine),
+    persona: 'store-owner',
+    moment: '2022-08-12T12:00:00-04:00',
+  },
+  {
+    name: 'store-in-line-later',
+    path: store(told.inLine),
+    persona: 'store-owner',
+    moment: '2022-09-01T12:00:00-04:00',
+  },
+  { name: 'store-in-process-paused', path: store(told.inProcess), persona: 'chain-owner' },
+  {
+    name: 'store-in-process-on-its-way',
+    path: store(told.inProcess),
+    persona: 'chain-owner',
+    moment: '2022-08-11T12:00:00-04:00',
+  },
+  { name: 'store-delivered-paused', path: store(told.deliveredBefore), persona: 'chain-owner' },
+  { name: 'store-unreachable', path: store('fail-503'), persona: 'store-owner' },
+  { name: 'orders', path: `${store(told.inLine)}/orders`, persona: 'store-owner' },
+  { name: 'order', path: `${store(told.inLine)}/orders/${orderId}`, persona: 'store-owner' },
+  {
+    name: 'order-confirmed',
+    path: `${store(told.inLine)}/orders/${orderId}`,
+    persona: 'store-owner',
+    moment: '2022-08-12T12:00:00-04:00',
+  },
 ]
+
+export const SCREENS: readonly Screen[] = STATES.flatMap((state) => [
+  { ...state, name: `${state.name}-en` },
+  { ...state, name: `${state.name}-fr`, path: state.path === '/' ? '/fr/' : `/fr${state.path}` },
+])

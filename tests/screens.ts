@@ -6,6 +6,7 @@ import { serveDemo } from '../mocks/serve.ts'
 import { CHROMIUM_FLAGS, chromiumPath, ODD_READER } from './chromium.ts'
 import { SCREENS, type Call, type Screen } from './screens-list.ts'
 
+const QUIET_MS = 400
 const FOLDER = join(import.meta.dirname, '../screens')
 const WIDTHS = [390, 768, 1280]
 const SCHEMES = ['light', 'dark'] as const
@@ -49,8 +50,17 @@ function callsFor({ moment, persona, calls = [] }: Screen): readonly Call[] {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.evaluate(async (quietMs) => {
+    await document.fonts.ready
+    // The event stream keeps the network busy for ever: the page is ready when nothing in it moves.
+    await new Promise<void>((resolve) => {
+      let timer = setTimeout(resolve, quietMs)
+      new MutationObserver(() => {
+        clearTimeout(timer)
+        timer = setTimeout(resolve, quietMs)
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
+  }, QUIET_MS)
 }
 
 async function make(page: Page, call: Call): Promise<void> {

@@ -38,5 +38,7 @@ async function etagOf(body: string): Promise<string> {
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
 function matches(header: string | null, etag: string): boolean {
-  return (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+  return (header ?? '')
+    .split(',')
+    .some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
 }

@@ -53,7 +53,14 @@ async function lookedAtStore(
   const reason = reasonOf(request)
   const store = storeId === undefined ? null : await host.store.store(storeId)
   if (store === null) throw new Refusal('not-found')
-  const fact = { id: randomId(), publishedAt: host.clock.now(), replaces: null, storeId: store.id, role, reason }
+  const fact = {
+    id: randomId(),
+    publishedAt: host.clock.now(),
+    replaces: null,
+    storeId: store.id,
+    role,
+    reason,
+  }
   await host.store.add({ type: 'access', fact })
   host.events.publish({ topic: 'store', storeId: store.id })
   return store

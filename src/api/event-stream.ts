@@ -14,7 +14,9 @@ export function eventStream(hub: EventHub, person: Person | null, lastEventId: s
     start(controller) {
       const send = (text: string): void => controller.enqueue(encoder.encode(text))
       const here = `${hub.name}-${hub.last()}`
-      send(`retry: 3000\nid: ${here}\nevent: ${lastEventId === null || lastEventId === here ? 'ready' : 'resync'}\ndata: {}\n\n`)
+      send(
+        `retry: 3000\nid: ${here}\nevent: ${lastEventId === null || lastEventId === here ? 'ready' : 'resync'}\ndata: {}\n\n`,
+      )
       const unsubscribe = hub.subscribe((event) => {
         if (mayKnow(event, person)) send(frame(hub.name, event))
       })

@@ -19,7 +19,9 @@ export function fieldErrors(issues: readonly Issue[], place: string): FieldError
     if (issue.code === 'invalid_union') {
       const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
       const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
-      return inner.length === 0 ? [{ field: name(place, issue.path), cause: causeOf(issue) }] : fieldErrors(inner, place)
+      return inner.length === 0
+        ? [{ field: name(place, issue.path), cause: causeOf(issue) }]
+        : fieldErrors(inner, place)
     }
     return [{ field: name(place, issue.path), cause: causeOf(issue) }]
   })
@@ -40,7 +42,7 @@ function causeOf(issue: Issue): Bilingual {
       }
     case 'invalid_value': {
       const allowed = issue.values.map(String).join(', ')
-      return { en: `Only these are allowed: ${allowed}.`, fr: `Valeurs permises : ${allowed}.` }
+      return { en: `Only these are allowed: ${allowed}.`, fr: `Valeurs permises\u00a0: ${allowed}.` }
     }
     case 'too_small':
       return { en: `The least is ${issue.minimum}.`, fr: `Le minimum est ${issue.minimum}.` }

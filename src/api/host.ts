@@ -33,16 +33,17 @@ export interface FactStore {
   add(added: AddedFact): Promise<void>
 }
 
-export type Credentials =
-  | { readonly persona: string }
-  | { readonly email: string; readonly password: string }
+export type Credentials = { readonly persona: string } | { readonly email: string; readonly password: string }
 
 /** Who is calling. `expired` had a session that ended. */
 export type Caller = Person | 'expired' | null
 
 export interface SignInMethods {
   readonly password: boolean
-  readonly personas: readonly { readonly id: 'store-owner' | 'chain-owner' | 'ops' | 'support'; readonly person: Person }[]
+  readonly personas: readonly {
+    readonly id: 'store-owner' | 'chain-owner' | 'ops' | 'support'
+    readonly person: Person
+  }[]
 }
 
 /** Sign-in as the host does it: cookies are the server's, the mock keeps a session per tab. */
@@ -83,11 +84,7 @@ export interface Idempotency {
    * Runs `answer` the first time a caller uses a key and keeps what it gave; later gives the same again.
    * `reused` when the key came with another `fingerprint`. An `answer` that throws is not kept.
    */
-  once(
-    key: string,
-    fingerprint: string,
-    answer: () => Promise<KeptAnswer>,
-  ): Promise<KeptAnswer | 'reused'>
+  once(key: string, fingerprint: string, answer: () => Promise<KeptAnswer>): Promise<KeptAnswer | 'reused'>
 }
 
 /** All that the api takes from whoever hosts it. */

@@ -17,7 +17,8 @@ export async function answerOnce(
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
-  if (endpoint.method !== 'POST' || person === null || endpoint.access === 'anyone' || key === null) return answer()
+  if (endpoint.method !== 'POST' || person === null || endpoint.access === 'anyone' || key === null)
+    return answer()
   if (key === '' || key.length > 255) throw new Refusal('malformed', [BAD_KEY])
 
   const fingerprint = `${operation} ${new URL(request.url).pathname} ${body}`

@@ -1,4 +1,10 @@
-import { type Problem, PROBLEM_MEDIA_TYPE, type ProblemKind, PROBLEMS, problemType } from '../contract/problem.ts'
+import {
+  type Problem,
+  PROBLEM_MEDIA_TYPE,
+  type ProblemKind,
+  PROBLEMS,
+  problemType,
+} from '../contract/problem.ts'
 import { languageOf } from './language.ts'
 import type { Refusal } from './refusal.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
@@ -17,10 +23,17 @@ export function problemResponse(
     status: PROBLEMS[kind],
     title: title[language],
     next: next[language],
-    ...(errors.length > 0 && { errors: errors.map(({ field, cause }) => ({ field, cause: cause[language] })) }),
+    ...(errors.length > 0 && {
+      errors: errors.map(({ field, cause }) => ({ field, cause: cause[language] })),
+    }),
   }
   return new Response(JSON.stringify(problem), {
     status: PROBLEMS[kind],
-    headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'content-language': language, 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': PROBLEM_MEDIA_TYPE,
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...headers,
+    },
   })
 }

@@ -10,7 +10,10 @@ interface ProblemText {
 export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   malformed: {
     title: { en: 'The request could not be read.', fr: 'La demande n’a pas pu être lue.' },
-    next: { en: 'Correct the fields named and send it again.', fr: 'Corrigez les champs nommés et renvoyez-la.' },
+    next: {
+      en: 'Correct the fields named and send it again.',
+      fr: 'Corrigez les champs nommés et renvoyez-la.',
+    },
   },
   'sign-in-required': {
     title: { en: 'You need to sign in for this.', fr: 'Il faut ouvrir une session pour cela.' },
@@ -30,10 +33,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   },
   'not-found': {
     title: { en: 'There is nothing here for you.', fr: 'Il n’y a rien ici pour vous.' },
-    next: { en: 'Check the address, or go back to your stores.', fr: 'Vérifiez l’adresse ou revenez à vos magasins.' },
+    next: {
+      en: 'Check the address, or go back to your stores.',
+      fr: 'Vérifiez l’adresse ou revenez à vos magasins.',
+    },
   },
   'method-not-allowed': {
-    title: { en: 'This address does not take that method.', fr: 'Cette adresse n’accepte pas cette méthode.' },
+    title: {
+      en: 'This address does not take that method.',
+      fr: 'Cette adresse n’accepte pas cette méthode.',
+    },
     next: { en: 'Use a method named in Allow.', fr: 'Utilisez une méthode nommée dans Allow.' },
   },
   conflict: {
@@ -50,7 +59,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   },
   invalid: {
     title: { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
-    next: { en: 'Correct the fields named and send it again.', fr: 'Corrigez les champs nommés et renvoyez-la.' },
+    next: {
+      en: 'Correct the fields named and send it again.',
+      fr: 'Corrigez les champs nommés et renvoyez-la.',
+    },
   },
   'key-reused': {
     title: {
@@ -71,7 +83,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     next: { en: 'Try again in a minute.', fr: 'Réessayez dans une minute.' },
   },
   unavailable: {
-    title: { en: 'The service cannot answer right now.', fr: 'Le service ne peut pas répondre en ce moment.' },
+    title: {
+      en: 'The service cannot answer right now.',
+      fr: 'Le service ne peut pas répondre en ce moment.',
+    },
     next: { en: 'Try again in a minute.', fr: 'Réessayez dans une minute.' },
   },
 }

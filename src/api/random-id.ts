@@ -2,5 +2,7 @@ import type { Id } from '../domain/fact.ts'
 
 /** A new random identifier of 128 bits. */
 export function randomId(): Id {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 }

@@ -15,7 +15,10 @@ export function readQuery(endpoint: Endpoint, url: string): unknown {
 }
 
 /** The body as the table's schema reads it: 413 too large, 415 not JSON by type, 400 not JSON by content, 422 not as the schema says. */
-export async function readBody(endpoint: Endpoint, request: Request): Promise<{ data: unknown; text: string } | null> {
+export async function readBody(
+  endpoint: Endpoint,
+  request: Request,
+): Promise<{ data: unknown; text: string } | null> {
   if (endpoint.body === undefined) return null
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new Refusal('unsupported-media-type')

@@ -21,7 +21,9 @@ async function start(element: HTMLElement): Promise<void> {
   const client = createQueryClient(() => {
     // Nothing that was read under the ended session may stay on the screen.
     client.setQueryData(query('getSession').queryKey, undefined)
-    void router.navigate({ to: '/sign-in', search: { ended: true }, replace: true }).then(() => client.resetQueries())
+    void router
+      .navigate({ to: '/sign-in', search: { ended: true }, replace: true })
+      .then(() => client.resetQueries())
   })
   createRoot(element).render(
     <StrictMode>

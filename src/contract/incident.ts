@@ -27,7 +27,9 @@ export const UpdateView = z.object({
 })
 
 const Disclosure = z.object({
-  items: z.array(z.object({ what: Bilingual, exposure: z.enum(['exposed', 'not_exposed', 'unknown', 'disputed']) })),
+  items: z.array(
+    z.object({ what: Bilingual, exposure: z.enum(['exposed', 'not_exposed', 'unknown', 'disputed']) }),
+  ),
   count: z.nullable(z.object({ number: z.int(), about: z.boolean(), of: Bilingual })),
   share: z.nullable(z.number()),
   told: z.array(z.object({ who: Bilingual, on: z.nullable(Day) })),

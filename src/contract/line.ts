@@ -10,7 +10,10 @@ export const LineView = z.object({
       kind: z.literal('run_off'),
       days: z.array(z.object({ day: Day, low: z.int(), high: z.int() })),
     }),
-    z.object({ kind: z.literal('none'), because: z.enum(['paused', 'not_recovering', 'no_plan', 'no_capacity']) }),
+    z.object({
+      kind: z.literal('none'),
+      because: z.enum(['paused', 'not_recovering', 'no_plan', 'no_capacity']),
+    }),
   ]),
   plan: z.nullable(
     z.object({

@@ -21,7 +21,8 @@ export function openApiDocument(): Json {
       title: 'Dockboard',
       version: '1',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      description: 'Delivery status, for the network and for each store. Instants carry an offset; days are days in Toronto.',
+      description:
+        'Delivery status, for the network and for each store. Instants carry an offset; days are days in Toronto.',
     },
     paths,
     components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) },
@@ -70,7 +71,10 @@ const IDEMPOTENCY_KEY = {
 
 function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schemas: Json): Json[] {
   if (fields === undefined) return []
-  const { properties = {}, required = [] } = schema(fields, schemas, 'output') as { properties?: Json; required?: string[] }
+  const { properties = {}, required = [] } = schema(fields, schemas, 'output') as {
+    properties?: Json
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, each]) => ({
     name,
     in: place,
@@ -82,9 +86,14 @@ function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schem
 /** The JSON Schema of what is sent (parameters: of what is read from their text), the named ones it uses added to `schemas` and referred to. */
 function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Json {
   const made = z.toJSONSchema(of, { target: 'draft-2020-12', io, metadata: components })
-  const { $schema: _, $defs = {}, id: _id, ...rest } = JSON.parse(
-    JSON.stringify(made).replaceAll('#/$defs/', '#/components/schemas/'),
-  ) as Json & { $defs?: Record<string, Json> }
+  const {
+    $schema: _,
+    $defs = {},
+    id: _id,
+    ...rest
+  } = JSON.parse(JSON.stringify(made).replaceAll('#/$defs/', '#/components/schemas/')) as Json & {
+    $defs?: Record<string, Json>
+  }
   for (const [name, { id: _, ...definition }] of Object.entries($defs)) schemas[name] = definition
   const name = components.get(of)?.id
   if (name === undefined) return rest

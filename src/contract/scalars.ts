@@ -20,7 +20,9 @@ export const Instant = z.iso
   .check(z.refine((text) => parseInstant(text) !== null)) as unknown as Checked<time.Instant>
 
 /** A calendar day in Toronto. */
-export const Day = z.iso.date().check(z.refine((text) => parseDay(text) !== null)) as unknown as Checked<domain.Day>
+export const Day = z.iso
+  .date()
+  .check(z.refine((text) => parseDay(text) !== null)) as unknown as Checked<domain.Day>
 
 /** A time of day in Toronto on the 24-hour clock. */
 export const TimeOfDay = z

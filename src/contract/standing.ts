@@ -58,5 +58,7 @@ export const StandingView = z.object({
   /** Open incidents that concern the store, with the updates that reached it. */
   incidents: z.array(z.object({ ...IncidentView.shape, updates: z.array(StoreUpdate) })),
   /** The update the verdict rests on. */
-  source: z.nullable(z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) })),
+  source: z.nullable(
+    z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) }),
+  ),
 })

@@ -20,7 +20,10 @@ export function backlogByDay(waits: readonly Wait[], since: Day, now: Instant): 
   for (let day = since; day <= today; day = addDays(day, 1)) {
     // What happens at the stroke of midnight belongs to the new day.
     const moment = day === today ? now : plus(endOf(day), -1)
-    days.push({ day, waiting: waits.filter(({ from, to }) => from <= moment && (to === null || to > moment)).length })
+    days.push({
+      day,
+      waiting: waits.filter(({ from, to }) => from <= moment && (to === null || to > moment)).length,
+    })
   }
   return days
 }

@@ -8,9 +8,14 @@ import type { NetworkFacts } from './network.ts'
  */
 export function nextBoundary(facts: NetworkFacts, now: Instant): Instant {
   const due = [
-    ...[facts.incidents, facts.updates, facts.measures, facts.launches, facts.launchChanges, facts.plans].flatMap(
-      (kind) => kind.map(({ publishedAt }) => publishedAt),
-    ),
+    ...[
+      facts.incidents,
+      facts.updates,
+      facts.measures,
+      facts.launches,
+      facts.launchChanges,
+      facts.plans,
+    ].flatMap((kind) => kind.map(({ publishedAt }) => publishedAt)),
     // A promise lapses when its moment has passed.
     ...facts.updates.flatMap(({ nextUpdateBy }) => (nextUpdateBy === null ? [] : [plus(nextUpdateBy, 1)])),
   ]

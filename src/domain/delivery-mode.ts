@@ -1,8 +1,10 @@
+import { publishedBy } from './fact.ts'
 import type { IncidentState } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { DeliveryPause, Measure } from './measure.ts'
 import { forceAt, measuresFor } from './measures-in-force.ts'
 import { rollUp } from './roll-up.ts'
+import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -14,6 +16,20 @@ export type DeliveryMode =
   | { readonly kind: 'recovering' }
   | { readonly kind: 'doubtful' }
   | { readonly kind: 'normal' }
+
+/** When the newest pause of a store's deliveries was announced, in force or ended; null when none was. */
+export function newestPauseAt(
+  store: Pick<Store, 'id' | 'region'>,
+  measures: readonly Measure[],
+  now: Instant,
+): Instant | null {
+  // A revised pause (its end) is still the pause that was announced first.
+  const announced = publishedBy(measures, now).findLast(
+    (measure) =>
+      measure.kind === 'delivery_pause' && measure.replaces === null && covers(measure.scope, store),
+  )
+  return announced?.publishedAt ?? null
+}
 
 /** `incidents` are those that concern the store (`incidentsOf`). A pause outranks every status. */
 export function deliveryModeOf(

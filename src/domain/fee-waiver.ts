@@ -16,7 +16,11 @@ export interface WaiverUse {
 export type Entitlement =
   | { readonly state: 'not_yet_open'; readonly opens: Day; readonly inDays: number }
   /** `daysLeft` counts the days after today: 0 on the last day, null where the last day is not known. */
-  | { readonly state: 'available'; readonly left: number | 'unlimited' | 'unknown'; readonly daysLeft: number | null }
+  | {
+      readonly state: 'available'
+      readonly left: number | 'unlimited' | 'unknown'
+      readonly daysLeft: number | null
+    }
   | { readonly state: 'used_up' }
   | { readonly state: 'expired'; readonly lastDay: Day }
   /** Its end was never published and its incident is closed. */
@@ -100,7 +104,12 @@ function steps(
       if (at === undefined || !withinDays(waiver, at)) return []
       if (cancelled === undefined) return [{ kind: 'take', orderId, at }]
       // Cancelled by the instant that counts, it never held a use.
-      return cancelled.at <= at ? [] : [{ kind: 'take', orderId, at }, { kind: 'back', orderId, at: cancelled.at }]
+      return cancelled.at <= at
+        ? []
+        : [
+            { kind: 'take', orderId, at },
+            { kind: 'back', orderId, at: cancelled.at },
+          ]
     })
     .sort(byInstantThenOrder)
 }

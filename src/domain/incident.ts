@@ -113,7 +113,11 @@ export function stateOf(incident: Incident, latest: Update, updates: readonly Up
  * Whether an update reaches a store: its scope covers it, or it corrects an update that reached it
  * (a correction reaches everyone the wrong fact reached).
  */
-export function reaches(update: Update, store: Pick<Store, 'id' | 'region'>, updates: readonly Update[]): boolean {
+export function reaches(
+  update: Update,
+  store: Pick<Store, 'id' | 'region'>,
+  updates: readonly Update[],
+): boolean {
   if (covers(update.scope, store)) return true
   const wrong = updates.find((other) => other.id === update.corrects?.updateId)
   return wrong !== undefined && wrong.publishedAt < update.publishedAt && reaches(wrong, store, updates)

@@ -15,7 +15,9 @@ export interface Launch extends Fact {
 /** What became of a launch after it was planned. */
 export interface LaunchChange extends Fact {
   readonly launchId: Id
-  readonly change: { readonly kind: 'moved'; readonly day: Day } | { readonly kind: 'launched'; readonly day: Day }
+  readonly change:
+    | { readonly kind: 'moved'; readonly day: Day }
+    | { readonly kind: 'launched'; readonly day: Day }
   readonly reason: Bilingual | null
 }
 
@@ -73,7 +75,8 @@ function isDelayedBy(
   launch: Launch,
   change: LaunchChange | undefined,
 ): boolean {
-  if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt)) return false
+  if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt))
+    return false
   const day = change?.change.day ?? launch.plannedDay
   const last = lastDayOf(end)
   return (firstDay === null || day >= firstDay) && (last === null || day <= last)

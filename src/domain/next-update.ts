@@ -10,14 +10,22 @@ export interface NextUpdate {
   readonly incidentId: Id
 }
 
-/** The earliest promise still open. A newer update takes the place of the promise made before it. */
-export function nextUpdateOf(incidents: readonly IncidentState[], now: Instant): NextUpdate | null {
+/**
+ * The earliest promise still open; where a pause rests on the incident `restsOn`, that one's. A newer update
+ * takes the place of the promise made before it.
+ */
+export function nextUpdateOf(
+  incidents: readonly IncidentState[],
+  now: Instant,
+  restsOn: Id | null = null,
+): NextUpdate | null {
   const promises = incidents.flatMap(({ open, incident, updates: [latest] }) =>
     open && incident.kind !== 'data' && latest !== undefined && latest.nextUpdateBy !== null
       ? [{ by: latest.nextUpdateBy, overdue: now > latest.nextUpdateBy, incidentId: incident.id }]
       : [],
   )
-  return promises.sort((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null
+  const own = promises.find(({ incidentId }) => incidentId === restsOn)
+  return own ?? promises.sort((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null
 }
 
 /** The incidents that concern a store, each as the updates that reach it leave it: those addressed to others tell it nothing. */

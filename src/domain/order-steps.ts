@@ -10,7 +10,14 @@ export interface OrderStep {
   readonly at: Instant | null
 }
 
-const WAY: readonly StepKind[] = ['placed', 'processing', 'picked', 'shipped', 'out_for_delivery', 'delivered']
+const WAY: readonly StepKind[] = [
+  'placed',
+  'processing',
+  'picked',
+  'shipped',
+  'out_for_delivery',
+  'delivered',
+]
 
 /**
  * An order's way from placing to the back door. The step reached last is `current`, unless it is the end,

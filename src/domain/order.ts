@@ -38,7 +38,14 @@ interface EventFact {
   readonly publishedAt: Instant
 }
 
-type PlainKind = 'processing' | 'held' | 'picked' | 'out_for_delivery' | 'delivered' | 'partly_delivered' | 'cancelled'
+type PlainKind =
+  | 'processing'
+  | 'held'
+  | 'picked'
+  | 'out_for_delivery'
+  | 'delivered'
+  | 'partly_delivered'
+  | 'cancelled'
 
 export type OrderEvent =
   | { [K in PlainKind]: EventFact & { readonly kind: K } }[PlainKind]

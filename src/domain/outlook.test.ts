@@ -25,6 +25,7 @@ const MODES = {
 } as const
 const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}): DeliveryConditions => ({
   mode,
+  pausedAt: null,
   line,
   forecast: null,
   ...over,
@@ -192,4 +193,26 @@ test.each([
     { sku: 'b', product: 'b', ordered: 4 },
   ]
   expect(casesShort(anOrder('order', placed, [shipped(placed, cases)], { lines }))).toBe(short)
+})
+
+describe('a day confirmed before a pause was announced no longer holds', () => {
+  const confirmedAt = day12.publishedAt
+  const after = (pausedAt: Instant) =>
+    outlookOf(anOrder('order', placed, [day12]), conditions(MODES.recovering, { pausedAt }), now).kind
+  test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_line'))
+  test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
+})
+
+test('an order that the line reaches before its calendar day keeps that day', () => {
+  const plan = aPlan([aPhase('2022-08-10', 2, 2)])
+  const later = anOrder('order', placed, [])
+  const order = { ...later.order, planned: appointment('2022-08-15') }
+  const outlook = outlookOf({ ...later, order }, conditions(MODES.recovering, { forecast: forecast(plan, 2, placed) }), placed)
+  expect(outlook).toEqual({ kind: 'on_schedule', planned: order.planned, doubt: null })
+})
+
+test('an order that is held and not taken up again may be late', () => {
+  const held = happened('held', summer('2022-08-10', '12:00'))
+  expect(look([held])).toMatchObject({ kind: 'on_schedule', doubt: 'may_be_late' })
+  expect(look([held, happened('processing', now)])).toMatchObject({ kind: 'on_schedule', doubt: null })
 })

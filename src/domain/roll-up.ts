@@ -13,17 +13,27 @@ export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Rec
   const statusOf = (service: ServiceId): KnownStatus =>
     counting === null
       ? 'unknown'
-      : counting.reduce<ServiceStatus>((status, open) => worse(status, open.services[service] ?? 'operational'), 'operational')
-  return Object.fromEntries(SERVICE_IDS.map((service) => [service, statusOf(service)])) as Record<ServiceId, KnownStatus>
+      : counting.reduce<ServiceStatus>(
+          (status, open) => worse(status, open.services[service] ?? 'operational'),
+          'operational',
+        )
+  return Object.fromEntries(SERVICE_IDS.map((service) => [service, statusOf(service)])) as Record<
+    ServiceId,
+    KnownStatus
+  >
 }
 
 /** The gravest impact among open incidents, data incidents apart; `none` when nothing is open. */
 export function gravest(incidents: readonly IncidentState[]): Impact {
   return incidents
     .filter(counts)
-    .reduce<Impact>((worst, { impact }) => (IMPACTS.indexOf(impact) > IMPACTS.indexOf(worst) ? impact : worst), 'none')
+    .reduce<Impact>(
+      (worst, { impact }) => (IMPACTS.indexOf(impact) > IMPACTS.indexOf(worst) ? impact : worst),
+      'none',
+    )
 }
 
-function counts({ open, incident }: IncidentState): boolean {
-  return open && incident.kind !== 'data'
+/** Maintenance that is only scheduled has not touched anything yet. */
+function counts({ open, incident, status }: IncidentState): boolean {
+  return open && incident.kind !== 'data' && status !== 'scheduled'
 }

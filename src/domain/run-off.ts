@@ -10,7 +10,9 @@ export type NetworkRunOff =
 
 /** A pause anywhere stops the forecast: nobody knows how many stops it takes away. */
 export function networkRunOff({ facts, incidents, forecast, now }: NetworkView): NetworkRunOff {
-  const modes = REGIONS.map((region) => deliveryModeOf({ id: '', region }, facts.measures, incidents, now).kind)
+  const modes = REGIONS.map(
+    (region) => deliveryModeOf({ id: '', region }, facts.measures, incidents, now).kind,
+  )
   if (modes.includes('paused')) return { kind: 'none', because: 'paused' }
   if (!modes.includes('recovering')) return { kind: 'none', because: 'not_recovering' }
   if (forecast === null) return { kind: 'none', because: 'no_plan' }

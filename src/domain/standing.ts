@@ -1,4 +1,4 @@
-import { type DeliveryMode, deliveryModeOf } from './delivery-mode.ts'
+import { type DeliveryMode, deliveryModeOf, newestPauseAt } from './delivery-mode.ts'
 import { entitlementOf, type StoreWaiver } from './fee-waiver.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type IncidentState, incidentsAt } from './incident.ts'
@@ -61,9 +61,11 @@ export function standingOf(store: Store, orders: readonly OrderRecord[], network
   const { now, facts, line } = network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
+  const pausedAt = newestPauseAt(store, facts.measures, now)
+  const conditions = { mode, pausedAt, line, forecast: network.forecast }
   const known = orders.flatMap((record) => orderAt(record, now) ?? [])
   const outlooks = known
-    .map((record) => ({ record, outlook: outlookOf(record, { mode, line, forecast: network.forecast }, now) }))
+    .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))
     .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
 
   function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureInForce<MeasureOf<K>>[] {
@@ -85,7 +87,7 @@ export function standingOf(store: Store, orders: readonly OrderRecord[], network
     policies: inForce('order_policy'),
     windows: inForce('delivery_window'),
     launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
-    nextUpdate: nextUpdateOf(incidents, now),
+    nextUpdate: nextUpdateOf(incidents, now, mode.kind === 'paused' ? mode.pause.incidentId : null),
     incidents,
   }
 }

@@ -15,7 +15,11 @@ export interface OrderOutlook {
 export type Verdict =
   /** It follows the store's next delivery. */
   | { readonly kind: 'next_delivery'; readonly orderId: Id; readonly outlook: Outlook }
-  | { readonly kind: 'delivered_today'; readonly orderId: Id; readonly outlook: Extract<Outlook, { kind: 'delivered' }> }
+  | {
+      readonly kind: 'delivered_today'
+      readonly orderId: Id
+      readonly outlook: Extract<Outlook, { kind: 'delivered' }>
+    }
   /** No order of the store is open. `paused`: what it orders next would wait. */
   | {
       readonly kind: 'nothing_waiting'
@@ -24,9 +28,15 @@ export type Verdict =
       readonly nextOrderDay: Day
     }
 
-export function verdictOf(store: Store, orders: readonly OrderOutlook[], mode: DeliveryMode, now: Instant): Verdict {
+export function verdictOf(
+  store: Store,
+  orders: readonly OrderOutlook[],
+  mode: DeliveryMode,
+  now: Instant,
+): Verdict {
   const [next] = orders.filter(isOpen).sort(sooner)
-  if (next !== undefined) return { kind: 'next_delivery', orderId: next.record.order.id, outlook: next.outlook }
+  if (next !== undefined)
+    return { kind: 'next_delivery', orderId: next.record.order.id, outlook: next.outlook }
 
   const last = lastDelivered(orders)
   if (last !== null && dayOf(last.outlook.at) === dayOf(now)) return { kind: 'delivered_today', ...last }
@@ -57,7 +67,9 @@ function lastDelivered(
 /** On its way, then confirmed, then by place in line or planned day; of equals the one placed first. */
 function sooner(a: OrderOutlook, b: OrderOutlook): number {
   const [one, other] = [a.record.order, b.record.order]
-  return compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
+  return (
+    compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
+  )
 }
 
 function nearness({ outlook }: OrderOutlook): string {

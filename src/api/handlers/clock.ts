@@ -29,7 +29,7 @@ function momentOf(demo: DemoClock, id: string): Instant {
   throw new Refusal('invalid', [
     {
       field: 'body.moment',
-      cause: { en: `Only these are allowed: ${known}.`, fr: `Valeurs permises : ${known}.` },
+      cause: { en: `Only these are allowed: ${known}.`, fr: `Valeurs permises\u00a0: ${known}.` },
     },
   ])
 }

@@ -6,7 +6,9 @@ import { incidentView } from '../views/incident-view.ts'
 
 export const listIncidents: Handler<'listIncidents'> = async ({ host, now, query }) => {
   const incidents = publicIncidents(await host.store.network(now), now)
-  const wanted = incidents.filter(({ open }) => query.state === undefined || open === (query.state === 'open'))
+  const wanted = incidents.filter(
+    ({ open }) => query.state === undefined || open === (query.state === 'open'),
+  )
   return pageOf(wanted.map(incidentView), query)
 }
 

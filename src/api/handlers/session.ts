@@ -6,7 +6,9 @@ function personView({ name, role, storeIds }: Person) {
   return { name, role, stores: storeIds.length }
 }
 
-export const getSession: Handler<'getSession'> = async ({ person }) => ({ person: person && personView(person) })
+export const getSession: Handler<'getSession'> = async ({ person }) => ({
+  person: person && personView(person),
+})
 
 export const signIn: Handler<'signIn'> = async ({ host, body, headers }) => {
   const signedIn = await host.sessions.signIn(body)

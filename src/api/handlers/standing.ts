@@ -4,7 +4,10 @@ import { standingView, waiverViews } from '../views/standing-view.ts'
 
 export const getStanding: Handler<'getStanding'> = async ({ host, now, store }) => {
   const network = await readNetwork(host, now)
-  const [standing, receipts] = await Promise.all([readStanding(host, store, network), host.store.receipts(store.id)])
+  const [standing, receipts] = await Promise.all([
+    readStanding(host, store, network),
+    host.store.receipts(store.id),
+  ])
   return standingView(standing, network.facts, receipts, now)
 }
 

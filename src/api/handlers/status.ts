@@ -14,7 +14,10 @@ export const getStatus: Handler<'getStatus'> = async ({ host, now }) => {
   // A store that no measure names stands for its region: measures of named stores are no public fact.
   const deliveries = REGIONS.map((region) => {
     const anyStore = { id: '', region }
-    return { region, mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now).kind }
+    return {
+      region,
+      mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now).kind,
+    }
   })
   return {
     indicator: gravest(incidents),

@@ -17,7 +17,10 @@ async function readIncidentsOf(host: Host, store: Store, now: Instant) {
 }
 
 export const listUpdates: Handler<'listUpdates'> = async ({ host, now, store, query }) => {
-  const [incidents, receipts] = await Promise.all([readIncidentsOf(host, store, now), host.store.receipts(store.id)])
+  const [incidents, receipts] = await Promise.all([
+    readIncidentsOf(host, store, now),
+    host.store.receipts(store.id),
+  ])
   const newestFirst = incidents
     .flatMap(({ updates }) => updates.map((update) => storeUpdate(update, updates, receipts, now)))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
@@ -42,5 +45,8 @@ export const addReceipt: Handler<'addReceipt'> = async ({ host, now, store, body
 
 const NOT_YOURS = {
   field: 'body.updateId',
-  cause: { en: 'No update of this id reached this store.', fr: 'Aucune mise à jour portant cet identifiant n’a été adressée à ce magasin.' },
+  cause: {
+    en: 'No update of this id reached this store.',
+    fr: 'Aucune mise à jour portant cet identifiant n’a été adressée à ce magasin.',
+  },
 }

@@ -36,5 +36,7 @@ function serviceStates(services: ServiceStatuses): { id: ServiceId; status: Serv
 }
 
 function affectedBy(updates: readonly Update[]): ServiceId[] {
-  return SERVICE_IDS.filter((id) => updates.some(({ services }) => (services[id] ?? 'operational') !== 'operational'))
+  return SERVICE_IDS.filter((id) =>
+    updates.some(({ services }) => (services[id] ?? 'operational') !== 'operational'),
+  )
 }

@@ -5,5 +5,13 @@ import type { StoreLaunch } from '../../domain/launch.ts'
 
 export function launchView(each: StoreLaunch): Immutable<z.output<typeof LaunchView>> {
   const { launch, outcome, changedAt, updateId, reason } = each
-  return { id: launch.id, product: launch.product, plannedDay: launch.plannedDay, outcome, changedAt, updateId, reason }
+  return {
+    id: launch.id,
+    product: launch.product,
+    plannedDay: launch.plannedDay,
+    outcome,
+    changedAt,
+    updateId,
+    reason,
+  }
 }

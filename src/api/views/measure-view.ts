@@ -7,7 +7,10 @@ import type { Measure, MeasureKind, MeasureOf } from '../../domain/measure.ts'
 import type { MeasureInForce } from '../../domain/standing.ts'
 
 /** The measure that this one took the place of, when it was of the same kind. */
-function revisedBy<K extends MeasureKind>(measure: MeasureOf<K>, all: readonly Measure[]): MeasureOf<K> | null {
+function revisedBy<K extends MeasureKind>(
+  measure: MeasureOf<K>,
+  all: readonly Measure[],
+): MeasureOf<K> | null {
   const was = all.find(
     (other): other is MeasureOf<K> => other.id === measure.replaces && other.kind === measure.kind,
   )

@@ -19,6 +19,9 @@ export function orderView(
   promises: readonly Promised[],
 ): Immutable<z.output<typeof OrderView>> {
   const shipped = lastEvent(each.record, 'shipped')
-  const lines = each.record.order.lines.map((line, index) => ({ ...line, shipped: shipped?.cases[index] ?? null }))
+  const lines = each.record.order.lines.map((line, index) => ({
+    ...line,
+    shipped: shipped?.cases[index] ?? null,
+  }))
   return { ...orderSummary(each), inProcess, lines, promises }
 }

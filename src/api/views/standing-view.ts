@@ -48,7 +48,8 @@ export function standingView(
 }
 
 export function waiverViews({ waivers, orders }: Standing) {
-  const numberOf = (orderId: string) => orders.find(({ record }) => record.order.id === orderId)?.record.order.number ?? ''
+  const numberOf = (orderId: string) =>
+    orders.find(({ record }) => record.order.id === orderId)?.record.order.number ?? ''
   return waivers.map((waiver) => waiverView(waiver, numberOf))
 }
 

@@ -45,7 +45,9 @@ export async function ask<E extends Endpoint>(
     method: endpoint.method,
     headers,
     ...(question.body !== undefined && { body: JSON.stringify(question.body) }),
-    signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) : AbortSignal.timeout(PATIENCE_MS),
+    signal: signal
+      ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
+      : AbortSignal.timeout(PATIENCE_MS),
   })
   const asOf = parseInstant(response.headers.get('dockboard-as-of') ?? '')
   if (response.status === 304 && known !== undefined && asOf !== null) return { ...known, asOf }

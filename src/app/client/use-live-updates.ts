@@ -60,7 +60,9 @@ function apply(client: QueryClient, name: string, data: string): void {
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void client.resetQueries()
   else if (change.topic === 'store') {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(change.storeId ?? '') })
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(change.storeId ?? ''),
+    })
   } else void client.invalidateQueries()
 }
 

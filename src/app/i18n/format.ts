@@ -1,5 +1,14 @@
 import type { Language } from '../../domain/bilingual.ts'
-import { addDays, type Day, dayOf, daysBetween, startOf, type TimeOfDay, timeOf, ZONE } from '../../domain/day.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  startOf,
+  type TimeOfDay,
+  timeOf,
+  ZONE,
+} from '../../domain/day.ts'
 import { epoch, HOUR, type Instant, MINUTE } from '../../domain/instant.ts'
 import type { DayRange } from '../../domain/forecast.ts'
 import type { Hours } from '../../domain/store.ts'
@@ -42,15 +51,24 @@ export function createFormat(language: Language): Format {
   const zones = new Intl.DateTimeFormat(locale, { timeZone: ZONE, timeZoneName: 'short', hour: 'numeric' })
   // 'en' and not 'en-CA', whose short months carry full stops here and none there.
   const parts = (style: 'short' | 'long') =>
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: style, day: 'numeric', month: style, year: 'numeric' })
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      weekday: style,
+      day: 'numeric',
+      month: style,
+      year: 'numeric',
+    })
   const short = parts('short')
   const long = parts('long')
   const months = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
   function written(formatter: Intl.DateTimeFormat, day: Day, asOf: Instant | undefined): string {
-    const part = Object.fromEntries(formatter.formatToParts(utcNoon(day)).map(({ type, value }) => [type, value]))
+    const part = Object.fromEntries(
+      formatter.formatToParts(utcNoon(day)).map(({ type, value }) => [type, value]),
+    )
     const number = language === 'fr' && part['day'] === '1' ? '1er' : part['day']
-    const year = asOf === undefined || dayOf(asOf).slice(0, 4) === day.slice(0, 4) ? '' : `${NBSP}${part['year']}`
+    const year =
+      asOf === undefined || dayOf(asOf).slice(0, 4) === day.slice(0, 4) ? '' : `${NBSP}${part['year']}`
     return `${part['weekday']}${NBSP}${number}${NBSP}${part['month']}${year}`
   }
 
@@ -68,7 +86,8 @@ export function createFormat(language: Language): Format {
       const away = daysBetween(dayOf(asOf), day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, asOf)
     },
-    weekday: (day) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
+    weekday: (day) =>
+      new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
     month: (day) => months.format(utcNoon(day)),
     range({ first, last }, asOf) {
       if (first === last) return format.day(first, asOf)
@@ -77,7 +96,8 @@ export function createFormat(language: Language): Format {
     time: (at) => format.timeOfDay(timeOf(at)),
     timeOfDay(time) {
       const [hours = 0, minutes = 0] = time.split(':').map(Number)
-      if (language === 'fr') return `${hours}${NBSP}h${minutes === 0 ? '' : `${NBSP}${String(minutes).padStart(2, '0')}`}`
+      if (language === 'fr')
+        return `${hours}${NBSP}h${minutes === 0 ? '' : `${NBSP}${String(minutes).padStart(2, '0')}`}`
       const half = hours % 24 < 12 ? 'a.m.' : 'p.m.'
       return `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes).padStart(2, '0')}${NBSP}${half}`
     },
@@ -85,8 +105,7 @@ export function createFormat(language: Language): Format {
       language === 'fr'
         ? `de ${format.timeOfDay(from)} à ${format.timeOfDay(to)}`
         : `${format.timeOfDay(from)} – ${format.timeOfDay(to)}`,
-    zone: (at) =>
-      zones.formatToParts(epoch(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '',
+    zone: (at) => zones.formatToParts(epoch(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '',
     moment: (at, asOf) =>
       language === 'fr'
         ? `${format.day(dayOf(at), asOf)}, ${format.time(at)} (${format.zone(at)})`
@@ -101,10 +120,15 @@ export function createFormat(language: Language): Format {
     },
     by(at, asOf) {
       const day = dayOf(at)
-      if (at !== startOf(day)) return `${format.nearDay(day, asOf)}, ${format.time(at)}`
+      if (at !== startOf(day)) {
+        const near = Math.abs(daysBetween(dayOf(asOf), day)) <= 1
+        const onDay = near || language === 'en' ? format.nearDay(day, asOf) : `le ${format.day(day, asOf)}`
+        return language === 'fr' ? `${onDay} à ${format.time(at)}` : `${onDay}, ${format.time(at)}`
+      }
       const dayBefore = addDays(day, -1)
-      if (dayBefore === dayOf(asOf)) return language === 'fr' ? 'ce soir, minuit' : 'tonight, midnight'
-      return language === 'fr' ? `${format.day(dayBefore, asOf)}, minuit` : `${format.day(dayBefore, asOf)}, midnight`
+      if (dayBefore === dayOf(asOf)) return language === 'fr' ? 'la fin de la journée' : 'the end of today'
+      const last = format.day(dayBefore, asOf)
+      return language === 'fr' ? `la fin du ${last}` : `the end of ${last}`
     },
   }
   return format

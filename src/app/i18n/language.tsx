@@ -34,5 +34,7 @@ export function basePathOf(language: Language): string {
 
 /** The same page in the other language. */
 export function otherLanguagePath(pathname: string): string {
-  return languageOfPath(pathname) === 'fr' ? pathname.slice(3) || '/' : `/fr${pathname === '/' ? '/' : pathname}`
+  return languageOfPath(pathname) === 'fr'
+    ? pathname.slice(3) || '/'
+    : `/fr${pathname === '/' ? '/' : pathname}`
 }

@@ -12,14 +12,16 @@ const TICK_MS = 15_000
 const TEXTS = {
   en: {
     asOf: (moment: string) => `As of ${moment}`,
-    old: (age: string) => `Last confirmed ${age}. The service cannot be reached, and what you see may have changed since.`,
+    old: (age: string) =>
+      `Last confirmed ${age}. The service cannot be reached, and what you see may have changed since.`,
     failed: (age: string) => `The last check failed. Last confirmed ${age}; we keep trying.`,
   },
   fr: {
     asOf: (moment: string) => `En date du ${moment}`,
     old: (age: string) =>
-      `Dernière confirmation : ${age}. Le service est injoignable et ce que vous voyez a peut-être changé depuis.`,
-    failed: (age: string) => `La dernière vérification a échoué. Dernière confirmation : ${age}; nous continuons d’essayer.`,
+      `Dernière confirmation\u00a0: ${age}. Le service est injoignable et ce que vous voyez a peut-être changé depuis.`,
+    failed: (age: string) =>
+      `La dernière vérification a échoué. Dernière confirmation\u00a0: ${age}; nous continuons d’essayer.`,
   },
 }
 

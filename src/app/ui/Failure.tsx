@@ -13,7 +13,8 @@ const en: Record<AskFailure, FailureText> & { again: string } = {
   no_connection: {
     word: 'Unknown',
     sentence: 'Dockboard cannot be reached.',
-    reason: 'Your connection or our service is down. Nothing is known right now, good or bad. We keep trying.',
+    reason:
+      'Your connection or our service is down. Nothing is known right now, good or bad. We keep trying.',
   },
   too_slow: {
     word: 'Unknown',
@@ -28,7 +29,8 @@ const en: Record<AskFailure, FailureText> & { again: string } = {
   malformed_answer: {
     word: 'Unknown',
     sentence: 'The answer could not be read.',
-    reason: 'It may come from a newer version than this page. Load the page again; if that does not help, the fault is on our side.',
+    reason:
+      'It may come from a newer version than this page. Load the page again; if that does not help, the fault is on our side.',
   },
   signed_out: {
     word: 'Signed out',

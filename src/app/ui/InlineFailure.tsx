@@ -2,7 +2,10 @@ import { useTexts } from '../i18n/language.tsx'
 import { Button } from './Button.tsx'
 
 const TEXTS = {
-  en: { failed: 'This part could not be loaded. What it would say is not known right now.', again: 'Try again' },
+  en: {
+    failed: 'This part could not be loaded. What it would say is not known right now.',
+    again: 'Try again',
+  },
   fr: {
     failed: 'Cette partie n’a pas pu être chargée. On ne sait pas pour le moment ce qu’elle dirait.',
     again: 'Réessayer',

@@ -2,7 +2,15 @@ import { type ReactNode, useEffect } from 'react'
 import styles from './Page.module.css'
 
 /** A page's column and its title in the window. `narrow` for pages that are read from top to bottom. */
-export function Page({ title, narrow = false, children }: { title: string; narrow?: boolean; children: ReactNode }) {
+export function Page({
+  title,
+  narrow = false,
+  children,
+}: {
+  title: string
+  narrow?: boolean
+  children: ReactNode
+}) {
   useEffect(() => {
     document.title = `${title} · Dockboard`
   }, [title])

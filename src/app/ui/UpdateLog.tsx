@@ -21,9 +21,9 @@ const TEXTS = {
     holds: (day: string) => `Holds since ${day}.`,
   },
   fr: {
-    next: (by: string) => `Prochaine mise à jour d’ici : ${by}`,
+    next: (by: string) => `Prochaine mise à jour d’ici ${by}`,
     corrects: 'Corrige une mise à jour antérieure :',
-    corrected: 'Corrigée depuis : lisez la mise à jour plus récente.',
+    corrected: 'Corrigée depuis\u00a0: lisez la mise à jour plus récente.',
     simulated: 'Ajoutée pour la démonstration; personne ne l’a publiée.',
     hour: 'heure non communiquée',
     sources: 'Sources',
@@ -43,7 +43,10 @@ interface LogProps<U extends UpdateEntry> {
 }
 
 /** What has been said of an incident, newest first, corrections marked; what is older is folded unless `whole`. */
-export function UpdateLog<U extends UpdateEntry>({ whole = false, ...props }: LogProps<U> & { whole?: boolean }) {
+export function UpdateLog<U extends UpdateEntry>({
+  whole = false,
+  ...props
+}: LogProps<U> & { whole?: boolean }) {
   const texts = useTexts(TEXTS)
   const format = useFormat()
   const shown = whole ? props.updates.length : SHOWN
@@ -61,7 +64,12 @@ export function UpdateLog<U extends UpdateEntry>({ whole = false, ...props }: Lo
   )
 }
 
-function Entries<U extends UpdateEntry>({ updates, asOf, action, newest = false }: LogProps<U> & { newest?: boolean }) {
+function Entries<U extends UpdateEntry>({
+  updates,
+  asOf,
+  action,
+  newest = false,
+}: LogProps<U> & { newest?: boolean }) {
   return (
     <ol className={styles['log']}>
       {updates.map((update, index) => {
@@ -96,8 +104,12 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
         </p>
       )}
       {correctedBy && <p className={styles['note']}>{texts.corrected}</p>}
-      {update.effectiveOn && <p className={styles['note']}>{texts.holds(format.longDay(update.effectiveOn, asOf))}</p>}
-      {newest && nextUpdateBy && <p className={styles['note']}>{texts.next(format.by(nextUpdateBy, asOf))}</p>}
+      {update.effectiveOn && (
+        <p className={styles['note']}>{texts.holds(format.longDay(update.effectiveOn, asOf))}</p>
+      )}
+      {newest && nextUpdateBy && (
+        <p className={styles['note']}>{texts.next(format.by(nextUpdateBy, asOf))}</p>
+      )}
       {update.basis === 'simulated' && <p className={styles['note']}>{texts.simulated}</p>}
       {sources.length > 0 && (
         <details className={styles['sources']}>

@@ -3,7 +3,15 @@ import type { Instant } from '../../domain/instant.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
 /** An instant as people read it, its age beside it; only its day where the hour was not reported. */
-export function When({ at, asOf, precision = 'minute' }: { at: Instant; asOf: Instant; precision?: 'minute' | 'day' }) {
+export function When({
+  at,
+  asOf,
+  precision = 'minute',
+}: {
+  at: Instant
+  asOf: Instant
+  precision?: 'minute' | 'day'
+}) {
   const format = useFormat()
   const byDay = precision === 'day'
   const text = byDay ? format.day(dayOf(at), asOf) : format.moment(at, asOf)

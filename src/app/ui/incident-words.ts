@@ -31,7 +31,12 @@ export const INCIDENT_WORDS: Readonly<Record<'en' | 'fr', IncidentWords>> = {
       completed: 'Completed',
     },
     kind: { disruption: 'Disruption', maintenance: 'Maintenance', data: 'Data incident' },
-    impact: { none: 'No disruption', minor: 'Minor disruption', major: 'Major disruption', critical: 'Critical disruption' },
+    impact: {
+      none: 'No disruption',
+      minor: 'Minor disruption',
+      major: 'Major disruption',
+      critical: 'Critical disruption',
+    },
   },
   fr: {
     status: {

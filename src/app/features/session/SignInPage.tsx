@@ -23,7 +23,10 @@ const TEXTS = {
     ended: 'Your session has ended. Sign in again to go on.',
     demo: 'This is a demonstration: these people are fictional, and no password is needed. What you do stays in this browser.',
     personas: {
-      'store-owner': { role: 'Store owner', what: 'One store in Kingston, waiting for its Thursday delivery.' },
+      'store-owner': {
+        role: 'Store owner',
+        what: 'One store in Kingston, waiting for its Thursday delivery.',
+      },
       'chain-owner': { role: 'Owner of a chain', what: 'Many stores under one sign-in.' },
     },
     stores: { one: 'one store', more: (count: string) => `${count} stores` },
@@ -33,9 +36,12 @@ const TEXTS = {
   fr: {
     title: 'Ouvrir une session',
     ended: 'Votre session a pris fin. Ouvrez-en une nouvelle pour continuer.',
-    demo: 'Ceci est une démonstration : ces personnes sont fictives et aucun mot de passe n’est requis. Ce que vous faites reste dans ce navigateur.',
+    demo: 'Ceci est une démonstration\u00a0: ces personnes sont fictives et aucun mot de passe n’est requis. Ce que vous faites reste dans ce navigateur.',
     personas: {
-      'store-owner': { role: 'Propriétaire de magasin', what: 'Un magasin à Kingston, qui attend sa livraison du jeudi.' },
+      'store-owner': {
+        role: 'Propriétaire de magasin',
+        what: 'Un magasin à Kingston, qui attend sa livraison du jeudi.',
+      },
       'chain-owner': { role: 'Propriétaire d’une chaîne', what: 'Plusieurs magasins, une seule session.' },
     },
     stores: { one: 'un magasin', more: (count: string) => `${count} magasins` },
@@ -64,7 +70,9 @@ function Personas({ personas }: { personas: AnswerOf<Contract['getSessionMethods
   const format = useFormat()
   const navigate = useNavigate()
   const signIn = useSignIn(() => void navigate({ to: '/stores' }))
-  const shown = personas.filter((each): each is typeof each & { id: ShownPersona } => each.id in texts.personas)
+  const shown = personas.filter(
+    (each): each is typeof each & { id: ShownPersona } => each.id in texts.personas,
+  )
   return (
     <>
       <p>{texts.demo}</p>
@@ -73,7 +81,8 @@ function Personas({ personas }: { personas: AnswerOf<Contract['getSessionMethods
           <Card key={id} title={texts.personas[id].role}>
             <p>{texts.personas[id].what}</p>
             <p className={styles['person']}>
-              {person.name} · {person.stores === 1 ? texts.stores.one : texts.stores.more(format.number(person.stores))}
+              {person.name} ·{' '}
+              {person.stores === 1 ? texts.stores.one : texts.stores.more(format.number(person.stores))}
             </p>
             <Button disabled={signIn.isPending} onClick={() => signIn.mutate({ persona: id })}>
               {texts.go(person.name)}

@@ -25,7 +25,9 @@ const PAGE = 20
 export function HistoryPage() {
   const texts = useTexts(STATUS_TEXTS)
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listIncidents', { query: { limit } }))
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('listIncidents', { query: { limit } }),
+  )
   return (
     <Page title={texts.historyTitle} narrow>
       <h1>{texts.historyTitle}</h1>

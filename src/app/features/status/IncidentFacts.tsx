@@ -18,14 +18,14 @@ export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: In
   const days = daysBetween(startedOn, dayOf(closedAt ?? asOf)) + 1
   const length = days === 1 ? texts.lasted.one : texts.lasted.more(format.number(days))
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
-  const end = closedAt === null ? texts.ongoing : `${texts.ended}\u00a0: ${format.day(dayOf(closedAt), asOf)}`
+  const end = closedAt === null ? texts.ongoing : texts.ended(format.day(dayOf(closedAt), asOf))
   return (
     <>
-      {`${texts.started}\u00a0: ${format.day(startedOn, asOf)} · ${end} · ${length}`}
+      {[texts.started(format.day(startedOn, asOf)), end, length].join(' · ')}
       {kind !== 'data' && (
         <>
           <br />
-          {`${texts.affected}\u00a0: ${services || texts.noService}`}
+          {texts.affected(services || texts.noService)}
         </>
       )}
     </>

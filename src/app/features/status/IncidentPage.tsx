@@ -21,7 +21,9 @@ export function IncidentPage() {
   const texts = useTexts(STATUS_TEXTS)
   const inLanguage = useBilingual()
   const { incidentId } = useParams({ from: '/incidents/$incidentId' })
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getIncident', { params: { incidentId } }))
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('getIncident', { params: { incidentId } }),
+  )
   return (
     <Page title={data ? inLanguage(data.body.title) : texts.incident} narrow>
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}

@@ -6,7 +6,12 @@ import type { StatusTexts } from './status-texts.ts'
 type Status = AnswerOf<Contract['getStatus']>
 type Mode = Status['deliveries'][number]['mode']
 
-const TONES: Readonly<Record<Mode, Tone>> = { paused: 'stop', recovering: 'wait', doubtful: 'wait', normal: 'done' }
+const TONES: Readonly<Record<Mode, Tone>> = {
+  paused: 'stop',
+  recovering: 'wait',
+  doubtful: 'wait',
+  normal: 'done',
+}
 /** The gravest first: it gives the sentence. */
 const GRAVEST: readonly Mode[] = ['paused', 'recovering', 'doubtful', 'normal']
 
@@ -17,12 +22,21 @@ export interface NetworkVerdict {
 }
 
 /** The network's state in one word and one sentence. */
-export function networkVerdict(status: Status, texts: StatusTexts, number: (value: number) => string): NetworkVerdict {
+export function networkVerdict(
+  status: Status,
+  texts: StatusTexts,
+  number: (value: number) => string,
+): NetworkVerdict {
   const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'normal'
   return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, number) }
 }
 
-function sentenceOf(mode: Mode, status: Status, texts: StatusTexts, number: (value: number) => string): string {
+function sentenceOf(
+  mode: Mode,
+  status: Status,
+  texts: StatusTexts,
+  number: (value: number) => string,
+): string {
   const concerned = status.deliveries.filter((region) => region.mode === mode)
   const everywhere = concerned.length === status.deliveries.length
   const regions = concerned.map(({ region }) => texts.regions[region]).join(', ')
@@ -34,6 +48,8 @@ function sentenceOf(mode: Mode, status: Status, texts: StatusTexts, number: (val
     case 'doubtful':
       return texts.doubtful
     case 'normal':
-      return status.services.every((service) => service.status === 'operational') ? texts.normal : texts.normalAmid
+      return status.services.every((service) => service.status === 'operational')
+        ? texts.normal
+        : texts.normalAmid
   }
 }

@@ -13,7 +13,9 @@ const SHOWN = 20
 /** Who looked at this store, when and why. */
 export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
   const texts = useTexts(STORE_TEXTS)
-  const { data, isError, refetch } = useQuery(query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }))
+  const { data, isError, refetch } = useQuery(
+    query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }),
+  )
   return (
     <Card title={texts.looked}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}

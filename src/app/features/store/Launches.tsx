@@ -23,7 +23,9 @@ export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: In
       {folded.length > 0 && (
         <details className={styles['more']}>
           <summary>
-            {folded.length === 1 ? texts.moreLaunches.one : texts.moreLaunches.more(format.number(folded.length))}
+            {folded.length === 1
+              ? texts.moreLaunches.one
+              : texts.moreLaunches.more(format.number(folded.length))}
           </summary>
           <SlipTable slips={folded} asOf={asOf} />
         </details>
@@ -36,8 +38,12 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
   const texts = useTexts(STORE_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
+  // One reason for all is said once, below.
+  const reasons = new Set(slips.map(({ reason }) => reason?.en))
+  const shared = reasons.size === 1 ? slips[0]?.reason : null
   return (
     <table className={styles['table']}>
+      {shared && <caption>{inLanguage(shared)}</caption>}
       <thead>
         <tr>
           <th scope="col">{texts.product}</th>
@@ -50,7 +56,7 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
           <tr key={id}>
             <th scope="row">
               {product}
-              {reason && <small>{inLanguage(reason)}</small>}
+              {reason && !shared && <small>{inLanguage(reason)}</small>}
             </th>
             <td>
               <del>{format.day(plannedDay, asOf)}</del>

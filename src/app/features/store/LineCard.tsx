@@ -34,7 +34,8 @@ function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
   return (
     <>
       <p>
-        <strong>{texts.waitingNow(format.number(line.waiting))}</strong> <RunOffSentence line={line} asOf={asOf} />
+        <strong>{texts.waitingNow(format.number(line.waiting))}</strong>{' '}
+        <RunOffSentence line={line} asOf={asOf} />
       </p>
       <div className={styles['chart']} aria-hidden="true">
         <Suspense>

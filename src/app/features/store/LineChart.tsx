@@ -16,7 +16,11 @@ export function LineChart({ line }: { line: LineAnswer }) {
   const today = line.history.at(-1)?.day
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart
+        data={points}
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
         <XAxis
           dataKey="day"
           tickFormatter={(day: Day) => format.day(day)}

@@ -27,7 +27,9 @@ type MyStores = AnswerOf<Contract['listMyStores']>['stores']
 export function MyStoresPage() {
   const texts = useTexts(STORE_TEXTS)
   const person = usePerson()
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listMyStores', { query: { limit: MOST } }))
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('listMyStores', { query: { limit: MOST } }),
+  )
   const [only, second] = data?.body.stores ?? []
   if (only !== undefined && second === undefined) {
     return <Navigate to="/stores/$storeId" params={{ storeId: only.id }} replace />
@@ -75,7 +77,12 @@ function StoreList({ stores, asOf }: { stores: MyStores; asOf: Instant }) {
     <Card title={texts.outlook} aside={<AsOf asOf={asOf} />}>
       <ul className={styles['stores']}>
         {stores.map((store) => {
-          const { tone, word, sentence } = verdictWords({ ...store, pausedForEveryone: false }, asOf, verdicts, format)
+          const { tone, word, sentence } = verdictWords(
+            { ...store, pausedForEveryone: false },
+            asOf,
+            verdicts,
+            format,
+          )
           return (
             <li key={store.id}>
               <div>

@@ -26,7 +26,9 @@ export type OrderAnswer = AnswerOf<Contract['getOrder']>
 export function OrderPage() {
   const texts = useTexts(ORDER_TEXTS)
   const { storeId, orderId } = useParams({ from: '/stores/$storeId/orders/$orderId' })
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getOrder', { params: { storeId, orderId } }))
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('getOrder', { params: { storeId, orderId } }),
+  )
   return (
     <Page title={data?.body.number ?? texts.order} narrow>
       <p>
@@ -61,7 +63,12 @@ function OrderContent({ order, asOf }: { order: OrderAnswer; asOf: Instant }) {
         <h1>{order.number}</h1>
         <OrderFacts order={order} asOf={asOf} />
       </div>
-      <Board tone={toneOf(word)} word={verdicts.words[word]} sentence={sentence} foot={<AsOf asOf={asOf} />} />
+      <Board
+        tone={toneOf(word)}
+        word={verdicts.words[word]}
+        sentence={sentence}
+        foot={<AsOf asOf={asOf} />}
+      />
       <Card title={texts.way}>
         <Steps order={order} asOf={asOf} />
       </Card>

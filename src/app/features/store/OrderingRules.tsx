@@ -97,8 +97,8 @@ function WindowText({ window, was }: { window: Omit<Window, 'was' | 'force'>; wa
   const changed = was !== null && was.overnight !== overnight
   return (
     <>
-      {texts.window(days, format.hours({ from, to }))} {changed && <del>{texts.overnight[was.overnight]}</del>}{' '}
-      {texts.overnight[overnight]}
+      {texts.window(days, format.hours({ from, to }))}{' '}
+      {changed && <del>{texts.overnight[was.overnight]}</del>} {texts.overnight[overnight]}
     </>
   )
 }

@@ -20,7 +20,9 @@ export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant 
       if (outlook.place) parts.push(placeText(outlook.place, verdicts, format))
       break
     case 'in_line':
-      parts.push(outlook.range ? format.range(outlook.range, asOf) : placeText(outlook.place, verdicts, format))
+      parts.push(
+        outlook.range ? format.range(outlook.range, asOf) : placeText(outlook.place, verdicts, format),
+      )
       break
     case 'on_schedule':
       parts.push(format.day(outlook.planned.day, asOf))

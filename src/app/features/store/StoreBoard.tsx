@@ -12,7 +12,15 @@ import { VERDICT_TEXTS } from './verdict-texts.ts'
 import { verdictWords } from './verdict-words.ts'
 
 /** The answer in the first screenful: verdict, day, place, next word, what is not charged, as-of, source. */
-export function StoreBoard({ standing, asOf, tools }: { standing: Standing; asOf: Instant; tools?: ReactNode }) {
+export function StoreBoard({
+  standing,
+  asOf,
+  tools,
+}: {
+  standing: Standing
+  asOf: Instant
+  tools?: ReactNode
+}) {
   const texts = useTexts(VERDICT_TEXTS)
   const format = useFormat()
   const { tone, word, sentence, reason } = verdictWords(standing, asOf, texts, format)

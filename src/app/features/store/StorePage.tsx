@@ -25,7 +25,9 @@ import { Waivers } from './Waivers.tsx'
 export function StorePage() {
   const texts = useTexts(STORE_TEXTS)
   const { storeId } = useParams({ from: '/stores/$storeId' })
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getStanding', { params: { storeId } }))
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('getStanding', { params: { storeId } }),
+  )
   return (
     <Page title={data?.body.store.name ?? texts.store}>
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}

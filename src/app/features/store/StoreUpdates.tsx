@@ -27,7 +27,7 @@ export function StoreUpdates(props: { storeId: string; incidents: Standing['inci
     )
   }
   return incidents.map((incident) => (
-    <Card key={incident.id} title={`${texts.said}\u00a0: ${inLanguage(incident.title)}`}>
+    <Card key={incident.id} title={texts.saidOf(inLanguage(incident.title))}>
       <UpdateLog
         updates={incident.updates}
         asOf={asOf}

@@ -66,8 +66,14 @@ function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Form
     further_notice: texts.furtherNotice,
     not_published: texts.endUnknown,
   }[end.kind]
-  const days = entitlement.state === 'available' && entitlement.daysLeft !== null ? [daysLeft(entitlement.daysLeft, texts, format)] : []
-  const counted = perStore === 'unlimited' ? [] : [perStore === 1 ? texts.perStore.one : texts.perStore.more(format.number(perStore))]
+  const days =
+    entitlement.state === 'available' && entitlement.daysLeft !== null
+      ? [daysLeft(entitlement.daysLeft, texts, format)]
+      : []
+  const counted =
+    perStore === 'unlimited'
+      ? []
+      : [perStore === 1 ? texts.perStore.one : texts.perStore.more(format.number(perStore))]
   const used =
     perStore === 'unlimited'
       ? []
@@ -75,7 +81,11 @@ function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Form
         ? [texts.notUsed]
         : uses.map(({ orderNumber, on }) => texts.usedBy(orderNumber, format.day(on, asOf)))
   const first = firstDay === null ? [texts.firstUnknown] : [texts.from(format.longDay(firstDay, asOf))]
-  return [...(firstDay === null ? [ends, ...days, ...first] : [`${first[0]} ${ends}`, ...days]), ...counted, ...used]
+  return [
+    ...(firstDay === null ? [ends, ...days, ...first] : [`${first[0]} ${ends}`, ...days]),
+    ...counted,
+    ...used,
+  ]
 }
 
 function daysLeft(days: number, { daysLeft: texts }: WaiverTexts, format: Format): string {

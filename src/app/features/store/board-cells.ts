@@ -6,7 +6,12 @@ import { appointmentText, placeText } from './outlook-words.ts'
 import type { VerdictTexts } from './verdict-texts.ts'
 
 /** The four cells under the verdict: day, place in line, next word, what is not charged. */
-export function boardCells(standing: Standing, asOf: Instant, texts: VerdictTexts, format: Format): BoardCell[] {
+export function boardCells(
+  standing: Standing,
+  asOf: Instant,
+  texts: VerdictTexts,
+  format: Format,
+): BoardCell[] {
   const outlook = standing.verdict.kind === 'nothing_waiting' ? null : standing.verdict.outlook
   return [
     dayCell(outlook, asOf, texts, format),
@@ -16,7 +21,12 @@ export function boardCells(standing: Standing, asOf: Instant, texts: VerdictText
   ].filter((cell) => cell !== null)
 }
 
-function dayCell(outlook: Outlook | null, asOf: Instant, texts: VerdictTexts, format: Format): BoardCell | null {
+function dayCell(
+  outlook: Outlook | null,
+  asOf: Instant,
+  texts: VerdictTexts,
+  format: Format,
+): BoardCell | null {
   const { cells } = texts
   switch (outlook?.kind) {
     case 'paused':
@@ -80,5 +90,9 @@ function feeCell({ waivers }: Standing, asOf: Instant, { cells }: VerdictTexts, 
   const [first] = available
   if (first === undefined) return { label, value: cells.nothingWaived }
   const through = first.end.kind === 'through' ? cells.through(format.day(first.end.day, asOf)) : ''
-  return { label, value: available.map(({ fee }) => cells.fee[fee]).join(' · '), detail: available.length === 1 ? through : undefined }
+  return {
+    label,
+    value: available.map(({ fee }) => cells.fee[fee]).join(' · '),
+    detail: available.length === 1 ? through : undefined,
+  }
 }

@@ -7,14 +7,15 @@ const en = {
     no_plan: 'No recovery plan has been published: nothing to forecast.',
     no_capacity: 'The published plan does not reach the end of the line: no day can be given.',
   },
-  runsOff: (range: string) => `Those waiting now could all be served by ${range}.`,
+  runsOff: (range: string) => `All of those waiting now could be served by then: ${range}.`,
   table: 'The same figures as a table',
   day: 'Day',
   waiting: 'Waiting',
   couldWait: 'Could still wait',
   range: (low: string, high: string) => (low === high ? low : `${low} – ${high}`),
   plan: 'The plan behind it',
-  phase: (day: string, low: string, high: string, hours: string) => `From ${day}: ${low} to ${high} stops a day, ${hours}`,
+  phase: (day: string, low: string, high: string, hours: string) =>
+    `From ${day}: ${low} to ${high} stops a day, ${hours}`,
   axis: 'Orders waiting',
   simulated: 'The line and its capacity are simulated for this demonstration; neither was published.',
 }
@@ -23,21 +24,23 @@ const fr: typeof en = {
   title: 'La file, et quand elle pourrait s’écouler',
   waitingNow: (count) => `${count} commandes attendent en ce moment, dans tout le réseau.`,
   none: {
-    paused: 'Aucun jour de reprise n’est connu : rien ne peut être prévu.',
-    not_recovering: 'Les livraisons suivent le calendrier des commandes : il n’y a pas de file à écouler.',
-    no_plan: 'Aucun plan de reprise n’a été publié : rien ne peut être prévu.',
-    no_capacity: 'Le plan publié n’atteint pas la fin de la file : aucun jour ne peut être donné.',
+    paused: 'Aucun jour de reprise n’est connu\u00a0: rien ne peut être prévu.',
+    not_recovering:
+      'Les livraisons suivent le calendrier des commandes\u00a0: il n’y a pas de file à écouler.',
+    no_plan: 'Aucun plan de reprise n’a été publié\u00a0: rien ne peut être prévu.',
+    no_capacity: 'Le plan publié n’atteint pas la fin de la file\u00a0: aucun jour ne peut être donné.',
   },
-  runsOff: (range) => `Celles qui attendent pourraient toutes être servies d’ici : ${range}.`,
+  runsOff: (range) => `Celles qui attendent pourraient toutes être servies\u00a0: ${range}.`,
   table: 'Les mêmes chiffres en tableau',
   day: 'Jour',
   waiting: 'En attente',
   couldWait: 'Pourraient encore attendre',
   range: (low, high) => (low === high ? low : `${low} à ${high}`),
   plan: 'Le plan derrière la prévision',
-  phase: (day, low, high, hours) => `À partir du ${day} : de ${low} à ${high} arrêts par jour, ${hours}`,
+  phase: (day, low, high, hours) => `À partir du ${day}\u00a0: de ${low} à ${high} arrêts par jour, ${hours}`,
   axis: 'Commandes en attente',
-  simulated: 'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
+  simulated:
+    'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }
 
 export const LINE_TEXTS = { en, fr }

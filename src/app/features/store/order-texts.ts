@@ -36,7 +36,11 @@ const en = {
   linesCaption: 'Cases ordered and shipped',
   promises: 'What you were told of its day',
   noDay: 'No day',
-  because: { placed: 'when it was placed', pause: 'deliveries were suspended', confirmed: 'a day was confirmed' },
+  because: {
+    placed: 'when it was placed',
+    pause: 'deliveries were suspended',
+    confirmed: 'a day was confirmed',
+  },
   wasNow: 'was',
   place: 'Its place in line',
   placeReason: {
@@ -71,8 +75,8 @@ const fr: typeof en = {
   stepState: { done: 'fait', current: 'étape actuelle', ahead: 'à venir' },
   notReported: 'non signalé',
   stepsOf: (number) => `Étapes de ${number}`,
-  inLine: (place) => `Dans la file : ${place}`,
-  expected: (range) => `attendue : ${range}`,
+  inLine: (place) => `Dans la file\u00a0: ${place}`,
+  expected: (range) => `attendue\u00a0: ${range}`,
   short: (cases) => `${cases} caisses manquantes`,
   cancelledOn: (day) => `Annulée ${day}`,
   deliveredOn: (day) => `Livrée ${day}`,
@@ -95,10 +99,10 @@ const fr: typeof en = {
   wasNow: 'c’était',
   place: 'Sa place dans la file',
   placeReason: {
-    yes: 'Elle était en traitement au moment de l’arrêt : elle passe avant celles qui ne l’étaient pas.',
-    no: 'Elle n’était pas en traitement au moment de l’arrêt : elle suit celles qui l’étaient, dans l’ordre des commandes.',
+    yes: 'Elle était en traitement au moment de l’arrêt\u00a0: elle passe avant celles qui ne l’étaient pas.',
+    no: 'Elle n’était pas en traitement au moment de l’arrêt\u00a0: elle suit celles qui l’étaient, dans l’ordre des commandes.',
     unsettled:
-      'Elle était en main au moment où les systèmes se sont arrêtés : il n’est pas établi qu’elle compte comme en traitement, donc sa place est un intervalle.',
+      'Elle était en main au moment où les systèmes se sont arrêtés\u00a0: il n’est pas établi qu’elle compte comme en traitement, donc sa place est un intervalle.',
   },
   again: 'Commander de nouveau ne fait pas perdre cette place.',
   charged: 'Vous payez ce qui est expédié, pas ce qui manque.',

@@ -21,7 +21,8 @@ export function useAcknowledge(storeId: string, updateId: string) {
         { params: { storeId }, body: { updateId, kind: 'acknowledged' } },
         { language, idempotencyKey: key.current },
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey: query('getStanding', { params: { storeId } }).queryKey }),
+    onSuccess: () =>
+      client.invalidateQueries({ queryKey: query('getStanding', { params: { storeId } }).queryKey }),
   })
 }
 
@@ -36,7 +37,9 @@ export function useShownReceipts(storeId: string, updates: readonly Update[]): v
       if (shownAt !== null || sent.current.has(id)) continue
       sent.current.add(id)
       const body = { updateId: id, kind: 'shown' } as const
-      ask(contract.addReceipt, { params: { storeId }, body }, { language }).catch(() => sent.current.delete(id))
+      ask(contract.addReceipt, { params: { storeId }, body }, { language }).catch(() =>
+        sent.current.delete(id),
+      )
     }
   }, [storeId, updates, isRetailer, language])
 }

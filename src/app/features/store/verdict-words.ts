@@ -34,7 +34,8 @@ function sentences(
   texts: VerdictTexts,
   format: Format,
 ): Sentences {
-  if (verdict.kind !== 'nothing_waiting') return outlookSentences(verdict.outlook, everyone, asOf, texts, format)
+  if (verdict.kind !== 'nothing_waiting')
+    return outlookSentences(verdict.outlook, everyone, asOf, texts, format)
   const last = verdict.lastDelivered === null ? [] : [texts.last(format.nearDay(verdict.lastDelivered, asOf))]
   const next = texts.nextOrder(format.nearDay(verdict.nextOrderDay, asOf))
   const wait = verdict.paused ? [texts.wouldWait] : []

@@ -2,7 +2,8 @@ const en = {
   title: 'What you are not charged',
   none: 'No fee is waived for your store now.',
   delivery: 'All delivery fees',
-  emergency: (amount: string | null) => (amount ? `One emergency order’s ${amount} fee` : 'One emergency order’s fee'),
+  emergency: (amount: string | null) =>
+    amount ? `One emergency order’s ${amount} fee` : 'One emergency order’s fee',
   emergencies: (count: string) => `The fee of ${count} emergency orders`,
   inForce: 'In force',
   opens: (day: string) => `Opens ${day}`,
@@ -46,7 +47,8 @@ const fr: typeof en = {
   usedBy: (order, day) => `utilisée par ${order}, ${day}`,
   endUnknown: 'sa fin n’a pas été publiée',
   furtherNotice: 'jusqu’à nouvel ordre',
-  countUnknown: 'On n’a pas publié si c’est le jour de la commande, de l’expédition ou de la livraison qui compte.',
+  countUnknown:
+    'On n’a pas publié si c’est le jour de la commande, de l’expédition ou de la livraison qui compte.',
 }
 
 export type WaiverTexts = typeof en
