@@ -8,6 +8,7 @@ export function createMemoryHost(parts: {
   readonly sessions: Sessions
   readonly clock: Clock
   readonly name: string
+  readonly failed: Host['failed']
 }): Host {
   return {
     store: parts.store,
@@ -15,6 +16,6 @@ export function createMemoryHost(parts: {
     clock: parts.clock,
     events: createEventHub(parts.name),
     idempotency: createMemoryIdempotency(),
-    failed: (error) => console.error(error),
+    failed: parts.failed,
   }
 }

@@ -48,7 +48,13 @@ function causeOf(issue: Issue): Bilingual {
       return { en: `The least is ${issue.minimum}.`, fr: `Le minimum est ${issue.minimum}.` }
     case 'too_big':
       return { en: `The most is ${issue.maximum}.`, fr: `Le maximum est ${issue.maximum}.` }
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return { en: 'The form is not the one expected.', fr: 'La forme n’est pas celle attendue.' }
   }
 }

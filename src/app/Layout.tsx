@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useLiveUpdates } from './client/use-live-updates.ts'
+import { LiveUpdates } from './client/LiveUpdates.ts'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import { DemoBar } from './demo/DemoBar.tsx'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
@@ -35,9 +35,9 @@ const TEXTS = {
 export function Layout() {
   const texts = useTexts(TEXTS)
   const person = usePerson()
-  useLiveUpdates(person === undefined ? null : (person?.name ?? 'nobody'))
   return (
     <div className={styles['wrap']}>
+      <LiveUpdates key={person?.name ?? 'nobody'} />
       <a className={styles['skip']} href="#content">
         {texts.skip}
       </a>

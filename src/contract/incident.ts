@@ -4,7 +4,7 @@ import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/service.ts'
 import { Basis, Bilingual, Day, Id, Instant } from './scalars.ts'
 
 export const Impact = z.enum(IMPACTS)
-export const IncidentStatus = z.enum(INCIDENT_STATUSES)
+const IncidentStatus = z.enum(INCIDENT_STATUSES)
 
 export const ServiceState = z.object({ id: z.enum(SERVICE_IDS), status: z.enum(SERVICE_STATUSES) })
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ROLES } from '../domain/person.ts'
 import { Instant } from './scalars.ts'
 
-export const PersonView = z.object({
+const PersonView = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   /** How many stores are theirs. */
@@ -11,7 +11,7 @@ export const PersonView = z.object({
 
 export const SessionView = z.object({ person: z.nullable(PersonView) })
 
-export const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support'] as const
+const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support'] as const
 
 export const Credentials = z.union([
   z.strictObject({ persona: z.enum(PERSONA_IDS) }),

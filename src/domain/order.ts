@@ -80,7 +80,7 @@ export function lastEvent<K extends OrderEventKind>(
 }
 
 /** Ended: delivered (even in part) or cancelled. */
-export function isSettled(record: OrderRecord): boolean {
+function isSettled(record: OrderRecord): boolean {
   return lastEvent(record, 'delivered', 'partly_delivered', 'cancelled') !== undefined
 }
 

@@ -1,5 +1,5 @@
 import { IMPACTS, type Impact, type IncidentState } from './incident.ts'
-import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from './service.ts'
+import { type ServiceId, type ServiceStatus, worse } from './service.ts'
 
 /** `unknown` when nobody could say what is open: no data is never shown as operational. */
 export type KnownStatus = ServiceStatus | 'unknown'
@@ -17,10 +17,16 @@ export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Rec
           (status, open) => worse(status, open.services[service] ?? 'operational'),
           'operational',
         )
-  return Object.fromEntries(SERVICE_IDS.map((service) => [service, statusOf(service)])) as Record<
-    ServiceId,
-    KnownStatus
-  >
+  return {
+    'store-ordering': statusOf('store-ordering'),
+    'order-processing': statusOf('order-processing'),
+    'store-deliveries': statusOf('store-deliveries'),
+    'emergency-orders': statusOf('emergency-orders'),
+    'product-launches': statusOf('product-launches'),
+    'home-delivery-post': statusOf('home-delivery-post'),
+    'home-delivery-courier': statusOf('home-delivery-courier'),
+    'order-tracking': statusOf('order-tracking'),
+  }
 }
 
 /** The gravest impact among open incidents, data incidents apart; `none` when nothing is open. */

@@ -62,7 +62,7 @@ function addressOf(endpoint: Endpoint, { params, query }: { params?: unknown; qu
     endpoint.path,
   )
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries((query ?? {}) as Record<string, string | number | undefined>)) {
     if (value !== undefined) search.set(name, String(value))
   }
   return search.size === 0 ? path : `${path}?${search}`

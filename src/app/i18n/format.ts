@@ -17,29 +17,29 @@ const NBSP = '\u00a0'
 
 /** Days, times, numbers and ages as people here write them; all days and times are Toronto's. */
 export interface Format {
-  number(value: number): string
+  readonly number: (value: number) => string
   /** Canadian cents as dollars, without cents where there are none. */
-  money(cents: number): string
+  readonly money: (cents: number) => string
   /** `Thu 11 Aug`, with the year when it is not the one of `asOf`. */
-  day(day: Day, asOf?: Instant): string
+  readonly day: (day: Day, asOf?: Instant) => string
   /** `Thursday 11 August`. */
-  longDay(day: Day, asOf?: Instant): string
+  readonly longDay: (day: Day, asOf?: Instant) => string
   /** `today`, `tomorrow`, `yesterday`, else the short day. */
-  nearDay(day: Day, asOf: Instant): string
-  weekday(day: Day): string
-  month(day: Day): string
-  range(range: DayRange, asOf?: Instant): string
-  time(at: Instant): string
-  timeOfDay(time: TimeOfDay): string
-  hours(hours: Hours): string
+  readonly nearDay: (day: Day, asOf: Instant) => string
+  readonly weekday: (day: Day) => string
+  readonly month: (day: Day) => string
+  readonly range: (range: DayRange, asOf?: Instant) => string
+  readonly time: (at: Instant) => string
+  readonly timeOfDay: (time: TimeOfDay) => string
+  readonly hours: (hours: Hours) => string
   /** `EDT` or `EST`. */
-  zone(at: Instant): string
+  readonly zone: (at: Instant) => string
   /** Day and time with zone. */
-  moment(at: Instant, asOf?: Instant): string
+  readonly moment: (at: Instant, asOf?: Instant) => string
   /** How long before `asOf` it was, or how long after. */
-  age(at: Instant, asOf: Instant): string
+  readonly age: (at: Instant, asOf: Instant) => string
   /** A promise's moment: the first instant of a day is the end of the day before. */
-  by(at: Instant, asOf: Instant): string
+  readonly by: (at: Instant, asOf: Instant) => string
 }
 
 const LOCALES: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }

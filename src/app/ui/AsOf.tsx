@@ -43,9 +43,9 @@ export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed
   if (!old && !failed) return null
   const age = format.age(fromEpoch(confirmedAt), fromEpoch(nowMs))
   return (
-    <p className={styles['stale']} role="status">
+    <output className={styles['stale']}>
       {old ? texts.old(age) : texts.failed(age)}
-    </p>
+    </output>
   )
 }
 

@@ -42,8 +42,8 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
           </li>
         ))}
       </ul>
-      <h3>{texts.told}</h3>
-      <ul>
+      <h3 className={styles['heading']}>{texts.told}</h3>
+      <ul className={styles['told']}>
         {told.map(({ who, on }) => (
           <li key={who.en}>
             {on ? texts.toldOn(inLanguage(who), format.longDay(on, asOf)) : texts.toldNoDay(inLanguage(who))}

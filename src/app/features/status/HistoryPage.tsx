@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
-import type { Day } from '../../../domain/day.ts'
+import { day } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { query } from '../../client/query.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
@@ -53,7 +53,7 @@ type Incident = AnswerOf<Contract['getIncident']>
 
 function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
   const format = useFormat()
-  const months = Map.groupBy(incidents, ({ startedOn }) => `${startedOn.slice(0, 7)}-01` as Day)
+  const months = Map.groupBy(incidents, ({ startedOn }) => day(`${startedOn.slice(0, 7)}-01`))
   return [...months]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([month, each]) => (

@@ -51,7 +51,7 @@ function StatusContent({ status, asOf }: { status: Status; asOf: Instant }) {
         word={word}
         heading
         sentence={sentence}
-        reason={latest ? inLanguage(latest.body) : texts.normalReason}
+        reason={latest ? `${inLanguage(latest.headline)}.` : texts.normalReason}
         foot={
           <>
             <AsOf asOf={asOf} />

@@ -29,10 +29,10 @@ export function CustomerLine({ mode, asOf }: { mode: Standing['mode']; asOf: Ins
       <Button quiet onClick={copy}>
         {texts.copy}
       </Button>{' '}
-      <span role="status">
+      <output>
         {copying === 'copied' && texts.copied}
         {copying === 'refused' && texts.copyFailed}
-      </span>
+      </output>
     </Card>
   )
 }

@@ -80,13 +80,13 @@ function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
           <tr key={day}>
             <th scope="row">{format.day(day, asOf)}</th>
             <td>{format.number(waiting)}</td>
-            <td />
+            <td>–</td>
           </tr>
         ))}
         {ahead.map(({ day, low, high }) => (
           <tr key={`ahead-${day}`}>
             <th scope="row">{format.day(day, asOf)}</th>
-            <td />
+            <td>–</td>
             <td>{texts.range(format.number(low), format.number(high))}</td>
           </tr>
         ))}

@@ -28,7 +28,8 @@ function dayCell(
   format: Format,
 ): BoardCell | null {
   const { cells } = texts
-  switch (outlook?.kind) {
+  if (outlook === null) return null
+  switch (outlook.kind) {
     case 'paused':
       return {
         label: cells.delivery(format.day(outlook.was.day, asOf)),
@@ -59,7 +60,8 @@ function dayCell(
         value: format.nearDay(outlook.expected.day, asOf),
         detail: format.hours(outlook.expected.hours),
       }
-    default:
+    case 'delivered':
+    case 'cancelled':
       return null
   }
 }

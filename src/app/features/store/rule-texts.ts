@@ -51,5 +51,4 @@ const fr: typeof en = {
   notYet: 'Pas encore en vigueur',
 }
 
-export type RuleTexts = typeof en
 export const RULE_TEXTS = { en, fr }

@@ -22,7 +22,12 @@ export function verdictWords(
 ): VerdictWords {
   const word = wordOfVerdict(standing.verdict)
   const [sentence, reason] = sentences(standing.verdict, standing.pausedForEveryone, asOf, texts, format)
-  return { tone: toneOf(word), word: texts.words[word], sentence, reason }
+  return { tone: toneOf(word), word: texts.words[word], sentence: oneStop(sentence), reason: oneStop(reason) }
+}
+
+/** `1:00 p.m.` at the end of a sentence is its full stop too. */
+function oneStop(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.')
 }
 
 type Sentences = readonly [sentence: string, reason: string]

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
+import * as z from 'zod/mini'
 import { contract } from '../../contract/table.ts'
 
 const FIRST_WAIT_MS = 1_000
@@ -9,15 +10,16 @@ const LONGEST_WAIT_MS = 60_000
 /**
  * Listens to the api's events and asks again for what they name. Where events cannot flow, the renewal of
  * each query goes on, so what is shown still ages by a minute at the most.
- * `person` restarts the listening when someone signs in or out.
+ * Keyed by the person signed in, it begins anew when someone signs in or out.
  */
-export function useLiveUpdates(person: string | null): void {
+export function LiveUpdates(): null {
   const client = useQueryClient()
   useEffect(() => {
     const stopped = new AbortController()
     void listen(client, stopped.signal)
     return () => stopped.abort()
-  }, [client, person])
+  }, [client])
+  return null
 }
 
 async function listen(client: QueryClient, signal: AbortSignal): Promise<void> {
@@ -66,11 +68,14 @@ function apply(client: QueryClient, name: string, data: string): void {
   } else void client.invalidateQueries()
 }
 
-function parsed(data: string): { topic?: string; storeId?: string } {
+const Change = z.object({ topic: z.string(), storeId: z.optional(z.string()) })
+
+/** A change that cannot be read may be of anything. */
+function parsed(data: string): z.output<typeof Change> {
   try {
-    return JSON.parse(data) as { topic?: string; storeId?: string }
+    return z.parse(Change, JSON.parse(data))
   } catch {
-    return {}
+    return { topic: 'network' }
   }
 }
 
