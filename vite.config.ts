@@ -32,6 +32,7 @@ export default defineConfig(({ command, mode }) => {
               'src/**/*.test.ts',
               'mocks/**/*.test.ts',
               'tests/contract/**/*.test.ts',
+              'tests/security/**/*.test.ts',
               'tests/*.test.ts',
             ],
           },

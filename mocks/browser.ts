@@ -32,7 +32,13 @@ export async function startMock(): Promise<DemoTools> {
   const chaosSlot = storageSlot<number>(() => sessionStorage, 'dockboard-chaos')
   const clock = createDemoClock(seed.start, seed.moments, clockSlot, realMs)
   const sessions = createPersonaSessions(seed.personas, sessionSlot, realMs)
-  const host = createMemoryHost({ store: kept(store), sessions, clock, name: randomId(), failed: reportError })
+  const host = createMemoryHost({
+    store: kept(store),
+    sessions,
+    clock,
+    name: randomId(),
+    failed: reportError,
+  })
 
   const tabs = openTabs((message) => {
     if (message.kind === 'reset') location.reload()

@@ -21,7 +21,10 @@ type AnyHandler = (call: unknown) => Promise<unknown>
 
 export function createApi(host: Host): Api {
   const app = new Hono()
-  const rows = Object.entries(contract) as [Operation, Endpoint][]
+  // What only a demonstration has is, elsewhere, an address like any other that does not exist.
+  const rows = (Object.entries(contract) as [Operation, Endpoint][]).filter(
+    ([, { demo }]) => demo !== true || host.clock.demo !== null,
+  )
 
   for (const [operation, endpoint] of rows) {
     app.on(endpoint.method, honoPath(endpoint.path), (context) =>

@@ -68,8 +68,7 @@ async function lookedAtStore(
 
 /** The reason given for a look, percent-decoded where it was encoded (header values carry no accents). */
 function reasonOf(request: Request): string {
-  const given = request.headers.get('x-access-reason')?.trim() ?? ''
-  const reason = decoded(given)
+  const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
   if (reason.length < 3 || reason.length > 200) throw new Refusal('reason-required')
   return reason
 }

@@ -3,6 +3,12 @@ import type { ChangeEvent, EventHub } from './event-hub.ts'
 
 const HEARTBEAT_MS = 20_000
 
+export const EVENT_STREAM_HEADERS = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
 /**
  * Server-sent events that name what changed. A reader who comes back with a Last-Event-ID that is not the
  * newest is told `resync`: it may have missed something and asks again for what it shows.
@@ -28,9 +34,7 @@ export function eventStream(hub: EventHub, person: Person | null, lastEventId: s
     },
     cancel: () => stop(),
   })
-  return new Response(body, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-  })
+  return new Response(body, { headers: EVENT_STREAM_HEADERS })
 }
 
 /** A change of one store is named to its own people only. */

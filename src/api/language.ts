@@ -7,7 +7,7 @@ export function languageOf(header: string | null): Language {
     .map((range) => {
       const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
       const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean)
-      return { language: tag.slice(0, 2), quality: Number(quality ?? 1) }
+      return { language: tag.trim().split('-')[0], quality: Number(quality ?? 1) }
     })
     .filter(({ language, quality }) => (language === 'en' || language === 'fr') && quality > 0)
     .sort((a, b) => b.quality - a.quality)

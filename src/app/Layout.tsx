@@ -12,6 +12,7 @@ const TEXTS = {
     other: 'Français',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    notSignedOut: 'The service could not be told: you may still be signed in. Try again.',
     stores: 'My stores',
     main: 'Main',
     status: 'Network status',
@@ -23,6 +24,8 @@ const TEXTS = {
     other: 'English',
     signIn: 'Ouvrir une session',
     signOut: 'Fermer la session',
+    notSignedOut:
+      'Le service n’a pas pu être averti\u00a0: votre session est peut-être encore ouverte. Réessayez.',
     stores: 'Mes magasins',
     main: 'Principale',
     status: 'État du réseau',
@@ -78,10 +81,14 @@ function OtherLanguage({ label }: { label: string }) {
 
 function SignOut({ label }: { label: string }) {
   const navigate = useNavigate()
+  const { notSignedOut } = useTexts(TEXTS)
   const signOut = useSignOut(() => void navigate({ to: '/' }))
   return (
-    <button type="button" className={styles['link']} onClick={() => signOut.mutate()}>
-      {label}
-    </button>
+    <>
+      <button type="button" className={styles['link']} onClick={() => signOut.mutate()}>
+        {label}
+      </button>
+      {signOut.isError && <span role="alert">{notSignedOut}</span>}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   useRouter,
 } from '@tanstack/react-router'
 import type { Language } from '../domain/bilingual.ts'
@@ -29,9 +30,22 @@ function Broken({ error, reset }: { error: unknown; reset: () => void }) {
   return <Failure error={error} onRetry={again} />
 }
 
+/** What brought someone to the sign-in page. */
+export interface SignInSearch {
+  /** A session ended in the middle of work. */
+  readonly ended?: true
+  /** The page to go on with: one of the store owners' only. */
+  readonly from?: string
+}
+
+function readSignInSearch({ ended, from }: Record<string, unknown>): SignInSearch {
+  const known = typeof from === 'string' && /^\/stores(\/|$)/.test(from)
+  return { ...(ended === true && { ended }), ...(known && { from }) }
+}
+
 // The status page comes with the first load; everything else when it is asked for.
 const status = createRoute({ getParentRoute: () => root, path: '/', component: StatusPage })
-const history = createRoute({
+const past = createRoute({
   getParentRoute: () => root,
   path: '/history',
   component: lazyRouteComponent(() => import('./features/status/HistoryPage.tsx'), 'HistoryPage'),
@@ -44,6 +58,7 @@ const incident = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('./features/session/SignInPage.tsx'), 'SignInPage'),
 })
 const stores = createRoute({
@@ -67,9 +82,10 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./features/store/OrderPage.tsx'), 'OrderPage'),
 })
 
-export function createAppRouter(language: Language) {
+export function createAppRouter(language: Language, history?: RouterHistory) {
   return createRouter({
-    routeTree: root.addChildren([status, history, incident, signIn, stores, store, orders, order]),
+    ...(history && { history }),
+    routeTree: root.addChildren([status, past, incident, signIn, stores, store, orders, order]),
     basepath: basePathOf(language),
     defaultPendingComponent: Loading,
     defaultPreload: 'intent',

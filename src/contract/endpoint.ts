@@ -25,8 +25,8 @@ export interface Endpoint {
   /** The answer's status, and its body: an allow-list, a field it does not name is never sent. */
   readonly status: 200 | 201 | 204
   readonly answer: Schema | null
-  /** An answer that is not a JSON body from the table: a stream, or the contract itself. */
-  readonly media?: 'text/event-stream' | 'application/json'
+  /** An answer that is not a JSON body from the table. */
+  readonly media?: 'text/event-stream'
 }
 
 /** The same type with everything readonly, as domain facts are. */

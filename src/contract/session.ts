@@ -34,7 +34,10 @@ export const ClockView = z.object({
   moments: z.array(z.object({ id: z.string(), at: Instant })),
 })
 
+/** Near the first and the last year of four digits the days around `now` could not be named. */
+const MovableTo = Instant.check(z.refine((at) => at >= '1970' && at < '2100'))
+
 export const ClockMove = z.union([
-  z.strictObject({ now: Instant }),
+  z.strictObject({ now: MovableTo }),
   z.strictObject({ moment: z.string().check(z.maxLength(64)) }),
 ])

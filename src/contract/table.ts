@@ -37,8 +37,7 @@ export const contract = {
     summary: 'This contract',
     access: 'anyone',
     status: 200,
-    answer: null,
-    media: 'application/json',
+    answer: z.looseObject({ openapi: z.string() }),
   },
   getEvents: {
     method: 'GET',

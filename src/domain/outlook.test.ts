@@ -207,7 +207,11 @@ test('an order that the line reaches before its calendar day keeps that day', ()
   const plan = aPlan([aPhase('2022-08-10', 2, 2)])
   const later = anOrder('order', placed, [])
   const order = { ...later.order, planned: appointment('2022-08-15') }
-  const outlook = outlookOf({ ...later, order }, conditions(MODES.recovering, { forecast: forecast(plan, 2, placed) }), placed)
+  const outlook = outlookOf(
+    { ...later, order },
+    conditions(MODES.recovering, { forecast: forecast(plan, 2, placed) }),
+    placed,
+  )
   expect(outlook).toEqual({ kind: 'on_schedule', planned: order.planned, doubt: null })
 })
 

@@ -6,6 +6,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 // What React Testing Library sets by itself where the test functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
+// jsdom lays nothing out, so it has nowhere to scroll.
+window.scrollTo = () => undefined
+
 const complaints: string[] = []
 
 // A complaint on the console fails the test. One that is expected says so in its test:

@@ -1,6 +1,6 @@
 import openApi from '../../contract/openapi.json' with { type: 'json' }
 import type { Handlers } from '../call.ts'
-import { eventStream } from '../event-stream.ts'
+import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.ts'
 import { listAccesses } from './accesses.ts'
 import { getClock, moveClock } from './clock.ts'
 import { getIncident, listIncidents } from './incidents.ts'
@@ -16,9 +16,12 @@ import { addReceipt, listUpdates } from './updates.ts'
 /** What answers each row of the contract; a row without one does not compile. */
 export const handlers: Handlers = {
   getHealth: async () => ({ status: 'ok' }),
-  getOpenApi: async () => Response.json(openApi),
+  getOpenApi: async () => openApi,
   getEvents: async ({ host, person, request }) =>
-    eventStream(host.events, person, request.headers.get('last-event-id')),
+    // Nobody reads what answers HEAD, so nobody would ever end its subscription.
+    request.method === 'HEAD'
+      ? new Response(null, { headers: EVENT_STREAM_HEADERS })
+      : eventStream(host.events, person, request.headers.get('last-event-id')),
   getStatus,
   listIncidents,
   getIncident,

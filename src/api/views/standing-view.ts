@@ -5,6 +5,7 @@ import type { Update } from '../../domain/incident.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { NetworkFacts } from '../../domain/network.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
+import { covers } from '../../domain/scope.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { isOpen } from '../../domain/verdict.ts'
 import { incidentView, updateView } from './incident-view.ts'
@@ -22,6 +23,8 @@ export function standingView(
   now: Instant,
 ): Immutable<z.output<typeof StandingView>> {
   const { store, mode, verdict, nextUpdate, orders, caps, policies, windows, launches, incidents } = standing
+  // What was in force for other stores is not what changed for this one.
+  const own = measures.filter(({ scope }) => covers(scope, store))
   const settled = orders.filter((each) => !isOpen(each)).slice(0, SETTLED_SHOWN)
   return {
     store,
@@ -31,9 +34,9 @@ export function standingView(
     nextUpdate,
     orders: orders.filter((each) => isOpen(each) || settled.includes(each)).map(orderSummary),
     waivers: waiverViews(standing),
-    caps: caps.map((cap) => capView(cap, measures)),
+    caps: caps.map((cap) => capView(cap, own)),
     policies: policies.map(policyView),
-    windows: windows.map((window) => windowView(window, measures)),
+    windows: windows.map((window) => windowView(window, own)),
     slipped: launches
       .filter(({ outcome }) => outcome.state === 'delayed' || outcome.state === 'moved')
       .map(launchView),

@@ -5,11 +5,11 @@ const RETRIES = 2
 const LONGEST_WAIT_MS = 20_000
 
 /** `onSignedOut` is called when the api says that nobody is signed in any more. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+export function createQueryClient(onSignedOut: (error: AskError) => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (error instanceof AskError && error.failure === 'signed_out') onSignedOut()
+        if (error instanceof AskError && error.failure === 'signed_out') onSignedOut(error)
       },
     }),
     defaultOptions: {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '../../contract/endpoint.ts'
 import { type Contract, contract } from '../../contract/table.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useKeptAnswers } from './answers-context.tsx'
 import { ask } from './ask.ts'
 import { query } from './query.ts'
 
@@ -14,9 +15,11 @@ export function usePerson() {
 export function useSignIn(onDone: () => void) {
   const client = useQueryClient()
   const language = useLanguage()
+  const kept = useKeptAnswers()
   return useMutation({
     mutationFn: (body: BodyOf<Contract['signIn']>) => ask(contract.signIn, { body }, { language }),
     onSuccess: async () => {
+      await kept.erase()
       await client.resetQueries()
       onDone()
     },
@@ -27,9 +30,11 @@ export function useSignIn(onDone: () => void) {
 export function useSignOut(onDone: () => void) {
   const client = useQueryClient()
   const language = useLanguage()
+  const kept = useKeptAnswers()
   return useMutation({
     mutationFn: () => ask(contract.signOut, {}, { language }),
     onSettled: async () => {
+      await kept.erase()
       onDone()
       await client.resetQueries()
     },

@@ -42,11 +42,7 @@ export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed
   const old = nowMs - confirmedAt >= OLD_AFTER_MS
   if (!old && !failed) return null
   const age = format.age(fromEpoch(confirmedAt), fromEpoch(nowMs))
-  return (
-    <output className={styles['stale']}>
-      {old ? texts.old(age) : texts.failed(age)}
-    </output>
-  )
+  return <output className={styles['stale']}>{old ? texts.old(age) : texts.failed(age)}</output>
 }
 
 function useRealTime(): number {

@@ -5,9 +5,5 @@ const TEXTS = { en: 'Loading…', fr: 'Chargement…' }
 
 /** The board before its facts have come: its size, and no word of good or bad. */
 export function Loading() {
-  return (
-    <div className={styles['loading']} role="status">
-      {useTexts(TEXTS)}
-    </div>
-  )
+  return <output className={styles['loading']}>{useTexts(TEXTS)}</output>
 }

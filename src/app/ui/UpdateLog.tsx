@@ -39,7 +39,7 @@ interface LogProps<U extends UpdateEntry> {
   readonly updates: readonly U[]
   readonly asOf: Instant
   /** Stands below an update's text. */
-  readonly action?: (update: U) => ReactNode
+  readonly renderAction?: (update: U) => ReactNode
 }
 
 /** What has been said of an incident, newest first, corrections marked; what is older is folded unless `whole`. */
@@ -67,7 +67,7 @@ export function UpdateLog<U extends UpdateEntry>({
 function Entries<U extends UpdateEntry>({
   updates,
   asOf,
-  action,
+  renderAction,
   newest = false,
 }: LogProps<U> & { newest?: boolean }) {
   return (
@@ -77,7 +77,7 @@ function Entries<U extends UpdateEntry>({
         return (
           <li key={update.id} className={isNewest ? styles['newest'] : undefined}>
             <UpdateText update={update} asOf={asOf} newest={isNewest} />
-            {action?.(update)}
+            {renderAction?.(update)}
           </li>
         )
       })}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import { query } from '../../client/query.ts'
@@ -53,11 +53,11 @@ const TEXTS = {
 export function SignInPage() {
   const texts = useTexts(TEXTS)
   const { data, error, isError, refetch } = useQuery(query('getSessionMethods'))
-  const ended = new URLSearchParams(location.search).has('ended')
+  const { ended } = useSearch({ from: '/sign-in' })
   return (
     <Page title={texts.title} narrow>
       <h1>{texts.title}</h1>
-      {ended && <p role="status">{texts.ended}</p>}
+      {ended && <output>{texts.ended}</output>}
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && <Personas personas={data.body.personas} />}
@@ -69,7 +69,8 @@ function Personas({ personas }: { personas: AnswerOf<Contract['getSessionMethods
   const texts = useTexts(TEXTS)
   const format = useFormat()
   const navigate = useNavigate()
-  const signIn = useSignIn(() => void navigate({ to: '/stores' }))
+  const { from } = useSearch({ from: '/sign-in' })
+  const signIn = useSignIn(() => void navigate({ to: from ?? '/stores' }))
   const shown = personas.filter(
     (each): each is typeof each & { id: ShownPersona } => each.id in texts.personas,
   )

@@ -31,7 +31,7 @@ export function StoreUpdates(props: { storeId: string; incidents: Standing['inci
       <UpdateLog
         updates={incident.updates}
         asOf={asOf}
-        action={(update) => <Acknowledge storeId={storeId} update={update} asOf={asOf} />}
+        renderAction={(update) => <Acknowledge storeId={storeId} update={update} asOf={asOf} />}
       />
     </Card>
   ))

@@ -1,0 +1,86 @@
+import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query'
+import { createStore, del, entries, get, set } from 'idb-keyval'
+
+/** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
+interface Kept {
+  readonly savedMs: number
+  readonly state: DehydratedState
+}
+
+export interface KeptAnswers {
+  /** Puts what was kept back; everything is asked again at once, and until then shows its age. */
+  restore(): Promise<void>
+  /** Forgets it: at sign-in, at sign-out, and when the api says that the session has ended. */
+  erase(): Promise<void>
+}
+
+const SAVE_AFTER_MS = 1_000
+const FORGET_AFTER_MS = 24 * 60 * 60 * 1_000
+/** Names the session's answers in this tab: another tab, another person's maybe, does not know it. */
+const TOKEN = 'dockboard-answers'
+
+/** Keeps the answers of `client` in IndexedDB. Where the browser refuses to store, nothing is kept and all else works. */
+export function keepAnswers(client: QueryClient): KeptAnswers {
+  const store = attempt(() => createStore('dockboard', 'answers'))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.state.status !== 'success') return
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+  })
+
+  async function save(): Promise<void> {
+    const token = sessionToken()
+    if (token === null || store === null) return
+    const kept: Kept = { savedMs: Date.now(), state: dehydrate(client) }
+    await quietly(() => set(token, kept, store))
+  }
+
+  return {
+    async restore() {
+      const token = sessionToken()
+      if (token === null || store === null) return
+      await quietly(async () => {
+        for (const [key, { savedMs }] of await entries<string, Kept>(store)) {
+          if (Date.now() - savedMs > FORGET_AFTER_MS) await del(key, store)
+        }
+        const kept = await get<Kept>(token, store)
+        if (kept !== undefined) hydrate(client, kept.state)
+      })
+      void client.invalidateQueries()
+    },
+    async erase() {
+      clearTimeout(timer)
+      const token = sessionToken()
+      if (token === null || store === null) return
+      attempt(() => sessionStorage.removeItem(TOKEN))
+      await quietly(() => del(token, store))
+    },
+  }
+}
+
+function sessionToken(): string | null {
+  return attempt(() => {
+    const known = sessionStorage.getItem(TOKEN)
+    if (known !== null) return known
+    const token = crypto.randomUUID()
+    sessionStorage.setItem(TOKEN, token)
+    return token
+  })
+}
+
+function attempt<T>(ask: () => T): T | null {
+  try {
+    return ask()
+  } catch {
+    return null
+  }
+}
+
+async function quietly(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch {
+    // Refused storage: there is nothing kept, and nothing to say of it.
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../../domain/day.ts'
+import { instant } from '../../domain/instant.ts'
+import { createFormat } from './format.ts'
+
+const asOf = instant('2022-08-09T09:00:00-04:00')
+const formats = { en: createFormat('en'), fr: createFormat('fr') }
+/** No-break spaces, made visible. */
+const seen = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '_')
+
+describe('times are written as people here write them', () => {
+  test.each([
+    ['2022-08-08T22:49:00-04:00', 'Mon_8_Aug, 10:49_p.m._EDT', 'lun._8_août, 22_h_49 (HAE)'],
+    ['2022-08-09T00:00:00-04:00', 'Tue_9_Aug, 12:00_a.m._EDT', 'mar._9_août, 0_h (HAE)'],
+    ['2022-08-09T12:00:00-04:00', 'Tue_9_Aug, 12:00_p.m._EDT', 'mar._9_août, 12_h (HAE)'],
+    ['2022-12-01T09:05:00-05:00', 'Thu_1_Dec, 9:05_a.m._EST', 'jeu._1er_déc., 9_h_05 (HNE)'],
+    ['2023-04-01T12:00:00-04:00', 'Sat_1_Apr_2023, 12:00_p.m._EDT', 'sam._1er_avr._2023, 12_h (HAE)'],
+  ])('%s', (at, en, fr) => {
+    expect(seen(formats.en.moment(instant(at), asOf))).toBe(en)
+    expect(seen(formats.fr.moment(instant(at), asOf))).toBe(fr)
+  })
+})
+
+describe('a promise by the first instant of a day is one by the end of the day before', () => {
+  test.each([
+    ['2022-08-09T18:00:00-04:00', 'today, 6:00_p.m.', 'aujourd’hui à 18_h'],
+    ['2022-08-10T00:00:00-04:00', 'the end of today', 'la fin de la journée'],
+    ['2022-08-12T00:00:00-04:00', 'the end of Thu_11_Aug', 'la fin du jeu._11_août'],
+    ['2022-08-12T17:30:00-04:00', 'Fri_12_Aug, 5:30_p.m.', 'le ven._12_août à 17_h_30'],
+  ])('%s', (by, en, fr) => {
+    expect(seen(formats.en.by(instant(by), asOf))).toBe(en)
+    expect(seen(formats.fr.by(instant(by), asOf))).toBe(fr)
+  })
+})
+
+describe('ages', () => {
+  test.each([
+    ['2022-08-09T08:59:30-04:00', 'now', 'maintenant'],
+    ['2022-08-09T08:41:00-04:00', '19 minutes ago', 'il y a 19 minutes'],
+    ['2022-08-08T22:49:00-04:00', '10 hours ago', 'il y a 10 heures'],
+    ['2022-08-06T09:00:00-04:00', '3 days ago', 'il y a 3 jours'],
+    ['2022-08-09T23:00:00-04:00', 'in 14 hours', 'dans 14 heures'],
+  ])('%s', (at, en, fr) => {
+    expect(seen(formats.en.age(instant(at), asOf)).replaceAll('_', ' ')).toBe(en)
+    expect(seen(formats.fr.age(instant(at), asOf)).replaceAll('_', ' ')).toBe(fr)
+  })
+})
+
+test('a range of one day is that day, and never more exact than what is known', () => {
+  const first = day('2022-08-12')
+  expect(seen(formats.en.range({ first, last: first }, asOf))).toBe('Fri_12_Aug')
+  expect(seen(formats.en.range({ first, last: day('2022-08-13') }, asOf))).toBe('Fri_12_Aug – Sat_13_Aug')
+})
+
+test('money, hours and numbers', () => {
+  expect(seen(formats.en.money(50_000))).toBe('$500')
+  expect(seen(formats.fr.money(50_000))).toBe('500_$')
+  expect(seen(formats.en.money(1_050))).toBe('$10.50')
+  expect(seen(formats.en.hours({ from: '06:00', to: '22:00' }))).toBe('6:00_a.m. – 10:00_p.m.')
+  expect(seen(formats.fr.hours({ from: '06:00', to: '22:00' }))).toBe('de 6_h à 22_h')
+  expect(seen(formats.fr.number(1333))).toBe('1_333')
+  expect(formats.en.number(1333)).toBe('1,333')
+})
