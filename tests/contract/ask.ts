@@ -1,0 +1,49 @@
+import { expect } from 'vitest'
+import type { Fetch } from './test-host.ts'
+
+/** Staff give it with every look at a store. */
+export const REASON = { 'x-access-reason': 'Phone call' }
+
+/** A request with a JSON body. */
+export function sending(
+  method: 'POST' | 'PUT',
+  body: unknown,
+  headers: Record<string, string> = {},
+): RequestInit {
+  return { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+}
+
+/** The body of an answer that was given. */
+export async function read<T>(fetch: Fetch, path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(path, init)
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+export async function moveClock(fetch: Fetch, now: string): Promise<void> {
+  await read(fetch, '/api/clock', sending('PUT', { now }))
+}
+
+interface ProblemDocument {
+  readonly type: string
+  readonly status: number
+  readonly title: string
+  readonly next: string
+  readonly errors?: readonly { readonly field: string; readonly cause: string }[]
+}
+
+/** Expects a problem document in every part of its form, and gives the names of the fields at fault. */
+export async function expectProblem(response: Response, status: number, kind: string): Promise<string[]> {
+  const problem = (await response.json()) as ProblemDocument
+  expect({ status: response.status, type: problem.type }).toEqual({
+    status,
+    type: `urn:dockboard:problem:${kind}`,
+  })
+  expect(problem.status).toBe(status)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('content-language')).toMatch(/^(en|fr)$/)
+  expect(problem.title).toMatch(/\w.*\.$/)
+  expect(problem.next).toMatch(/\w.*\.$/)
+  return (problem.errors ?? []).map(({ field }) => field)
+}

@@ -1,0 +1,81 @@
+type Json = Record<string, unknown>
+
+/**
+ * What a value breaks of a JSON Schema, each with its place; a property that the schema does not name is a
+ * complaint too, since the contract is an allow-list. A keyword that is not read here is an error, never ignored.
+ */
+export function complaintsOf(schema: Json, value: unknown, schemas: Json, at = '$'): string[] {
+  const reader = (each: unknown, inner: unknown, place: string) =>
+    complaintsOf(each as Json, inner, schemas, place)
+  return Object.entries(schema).flatMap(([keyword, rule]): string[] => {
+    const fails = (broken: boolean) => (broken ? [`${at}: ${keyword} ${JSON.stringify(rule)}`] : [])
+    switch (keyword) {
+      case '$ref':
+        return reader(schemas[String(rule).replace('#/components/schemas/', '')], value, at)
+      case 'type':
+        return fails(![rule].flat().some((type) => isOf(String(type), value)))
+      case 'const':
+        return fails(value !== rule)
+      case 'enum':
+        return fails(!(rule as unknown[]).includes(value))
+      case 'anyOf':
+      case 'oneOf': {
+        const tried = (rule as Json[]).map((each) => reader(each, value, at))
+        return tried.some((complaints) => complaints.length === 0) ? [] : fails(true).concat(...tried)
+      }
+      case 'pattern':
+        return fails(typeof value === 'string' && !new RegExp(String(rule)).test(value))
+      case 'minimum':
+        return fails(typeof value === 'number' && value < Number(rule))
+      case 'maximum':
+        return fails(typeof value === 'number' && value > Number(rule))
+      case 'items':
+        return Array.isArray(value)
+          ? value.flatMap((item, index) => reader(rule, item, `${at}[${index}]`))
+          : []
+      case 'required':
+        return (rule as string[]).flatMap((name) => (isRecord(value) && name in value ? [] : fails(true)))
+      case 'properties':
+        return propertyComplaints(schema, rule as Json, value, at, reader)
+      case 'additionalProperties':
+      case 'format':
+      case 'description':
+        return []
+      default:
+        throw new Error(`${at}: the keyword ${keyword} is not read by the contract suite`)
+    }
+  })
+}
+
+function propertyComplaints(
+  { additionalProperties }: Json,
+  properties: Json,
+  value: unknown,
+  at: string,
+  reader: (each: unknown, inner: unknown, place: string) => string[],
+): string[] {
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (name in properties) return reader(properties[name], inner, `${at}.${name}`)
+    return isRecord(additionalProperties) ? [] : [`${at}.${name}: not named by the contract`]
+  })
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isOf(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'object':
+      return isRecord(value)
+    case 'array':
+      return Array.isArray(value)
+    case 'integer':
+      return Number.isInteger(value)
+    case 'null':
+      return value === null
+    default:
+      return typeof value === type
+  }
+}

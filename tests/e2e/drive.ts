@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test'
+import { august2022 } from '../../src/scenario/august-2022.ts'
+import type { Persona } from '../../src/scenario/scenario.ts'
+
+/** The story that the demo tells: the same seed as in the browser. */
+export const story = august2022()
+export const { told } = story
+
+export type Part = keyof typeof told
+
+/** Whose store it is. */
+export const OWNER: Readonly<Record<Part, Persona>> = {
+  inLine: 'store-owner',
+  inProcess: 'chain-owner',
+  deliveredBefore: 'chain-owner',
+}
+
+export type Language = 'en' | 'fr'
+
+/** The same page in a language: French pages stand under `/fr`. */
+export function inLanguage(language: Language, path: string): string {
+  if (language === 'en') return path
+  return path === '/' ? '/fr/' : `/fr${path}`
+}
+
+export const storePath = (part: Part): string => `/stores/${told[part]}`
+
+/** The order of 4 August that waits through the story. */
+export const waitingOrder = found(
+  story.orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05'),
+).order
+
+export const dataIncident = found(story.network.incidents.find(({ kind }) => kind === 'data'))
+export const disruption = found(story.network.incidents.findLast(({ kind }) => kind === 'disruption'))
+
+function found<T>(item: T | undefined): T {
+  if (item === undefined) throw new Error('The story has no such part any more: mend tests/e2e/drive.ts.')
+  return item
+}
+
+/** Opens an address; the page's first heading stands, so the API in the browser runs. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
+interface Answered {
+  readonly status: number
+  readonly text: string
+}
+
+interface ApiCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Asks the API from the page, as the person who is signed in there. */
+export function call(page: Page, given: ApiCall): Promise<Answered> {
+  return page.evaluate(async ({ method, path, body, headers }) => {
+    const response = await fetch(path, {
+      method,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: response.status, text: await response.text() }
+  }, given)
+}
+
+/** Sets the demo clock, by an instant with its offset or by a moment of the story. */
+export async function moveClock(
+  page: Page,
+  to: { readonly now: string } | { readonly moment: string },
+): Promise<void> {
+  const { status, text } = await call(page, { method: 'PUT', path: '/api/clock', body: to })
+  expect(status, text).toBe(200)
+}
+
+/** Opens an address as someone and at an instant; at the story's start where none is named. */
+export async function openAs(
+  page: Page,
+  persona: Persona | null,
+  path: string,
+  to?: Parameters<typeof moveClock>[1],
+): Promise<void> {
+  if (persona !== null || to !== undefined) await open(page, '/')
+  if (to !== undefined) await moveClock(page, to)
+  if (persona !== null) await signIn(page, persona)
+  await open(page, path)
+}
+
+/** Signs in through the API; the page knows it when it is next opened. */
+export async function signIn(page: Page, persona: Persona): Promise<void> {
+  const { status, text } = await call(page, { method: 'POST', path: '/api/session', body: { persona } })
+  expect(status, text).toBe(200)
+}
+
+/** What a person reads, with ordinary spaces. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import type { Language } from './drive.ts'
+
+/** What a store's page says, taken apart. `null` where it says nothing of it. */
+export interface StoreSays {
+  readonly word: string
+  readonly asOf: string
+  readonly day: string | null
+  readonly place: PlaceSaid
+  readonly next: string | null
+  readonly fee: string | null
+  /** Each waiver: its state, and the days left or the order that used it. */
+  readonly waivers: readonly string[]
+  /** The limit in force or in doubt. */
+  readonly cap: string | null
+  readonly nights: string | null
+  /** Launches without a day, the folded ones too. */
+  readonly delayed: number
+  readonly newest: string | null
+}
+
+/** A range `a – b of n`, one place `a of n`, `none` where it is said that nothing waits; null where nothing is said. */
+export type PlaceSaid = 'range' | 'one' | 'none' | null
+
+interface Words {
+  readonly asOf: string
+  readonly cells: Readonly<Record<'day' | 'place' | 'next' | 'fee', string>>
+  readonly regions: Readonly<Record<'waivers' | 'rules' | 'launches' | 'said', string>>
+  readonly counted: string
+  readonly doubt: string
+  readonly limit: string
+  readonly night: string
+}
+
+/** By which words a part of the page is found: patterns, so that a sentence may be said otherwise. */
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    asOf: '^As of ',
+    cells: { day: 'delivery$', place: 'place in line', next: '^Next update', fee: '^Not charged' },
+    regions: { waivers: 'not charged', rules: 'may order', launches: '^Launches', said: 'has been said' },
+    counted: 'left$|last day|used',
+    doubt: 'still holds',
+    limit: '^At most',
+    night: 'at night',
+  },
+  fr: {
+    asOf: '^En date du ',
+    cells: { day: 'livraison', place: 'place dans la file', next: 'mise à jour', fee: 'facture pas' },
+    regions: { waivers: 'facture pas', rules: 'pouvez commander', launches: '^Lancements', said: 'annoncé' },
+    counted: 'il reste|dernier jour aujourd|utilisée',
+    doubt: 'vaut encore',
+    limit: '^Au plus',
+    night: 'nuit',
+  },
+}
+
+/** Reads a store's page in one go, so that all of it is of one moment. */
+export function readStore(page: Page, language: Language): Promise<StoreSays> {
+  return page.evaluate((words) => {
+    const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
+    const main = document.querySelector('main')
+    const all = (selector: string, within: ParentNode | null = main): Element[] => [
+      ...(within?.querySelectorAll(selector) ?? []),
+    ]
+    const matches = (pattern: string, text: string): boolean => new RegExp(pattern, 'i').test(text)
+    const region = (pattern: string): Element | null =>
+      all('section[aria-labelledby]').find((each) => matches(pattern, plain(each.querySelector('h2')?.textContent))) ??
+      null
+    const board = main?.querySelector('section:not([aria-labelledby])') ?? null
+
+    const cells = all('dl > div', board).map((cell) => ({
+      label: plain(cell.querySelector('dt')?.textContent),
+      value: [...(cell.querySelector('dd')?.childNodes ?? [])].map((node) => plain(node.textContent)).join(' | '),
+    }))
+    const cell = (pattern: string): string | null =>
+      cells.find(({ label }) => matches(pattern, label))?.value ?? null
+
+    const place = cell(words.cells.place)
+    const placeSaid = ((): 'range' | 'one' | 'none' | null => {
+      if (place === null) return null
+      const numbers = (place.split(' | ')[0] ?? '').replace(/(\d)[,\s](\d{3})/g, '$1$2').match(/\d+/g) ?? []
+      const [from = 0, to = 0, of = 0] = numbers.length === 2 ? [numbers[0], ...numbers].map(Number) : numbers.map(Number)
+      if (numbers.length > 0 && !(from >= 1 && from <= to && to <= of)) throw new Error(`No place: ${place}`)
+      if (numbers.length === 3 && from < to) return 'range'
+      return numbers.length === 2 ? 'one' : 'none'
+    })()
+
+    const waivers = all('li', region(words.regions.waivers)).map((item) => {
+      const [state, , facts] = [...item.children].map((child) => plain(child.textContent))
+      const counted = (facts ?? '').split(' · ').filter((fact) => matches(words.counted, fact))
+      return [state, ...counted].join(', ')
+    })
+
+    const rules = all('li', region(words.regions.rules))
+    const said = (rule: Element | undefined): string | null => {
+      if (rule === undefined) return null
+      const doubt = matches(words.doubt, plain(rule.textContent)) ? ' (in doubt)' : ''
+      return `${plain(rule.querySelector('p')?.textContent)}${doubt}`
+    }
+    const cap = rules.find((rule) => matches(words.limit, plain(rule.querySelector('p')?.textContent)))
+    const hours = rules.find((rule) => matches(words.night, plain(rule.querySelector('p')?.textContent)))
+    const struck = hours === undefined ? [] : all('del', hours).map((each) => `was: ${plain(each.textContent)}`)
+
+    const launches = region(words.regions.launches)
+    return {
+      word: plain(board?.querySelector('p')?.textContent),
+      asOf:
+        all('span', board)
+          .map((each) => plain(each.textContent))
+          .findLast((text) => matches(words.asOf, text) && !text.includes(' · '))
+          ?.replace(new RegExp(words.asOf), '') ?? '',
+      day: cell(words.cells.day),
+      place: placeSaid,
+      next: cell(words.cells.next),
+      fee: cell(words.cells.fee),
+      waivers,
+      cap: said(cap),
+      nights:
+        hours === undefined
+          ? null
+          : [...struck, [...(hours.querySelector('p')?.childNodes ?? [])].map((node) => plain(node.textContent)).findLast(Boolean)].join('; '),
+      delayed: all('tbody tr', launches).length,
+      newest: plain(region(words.regions.said)?.querySelector('h3')?.textContent) || null,
+    }
+  }, WORDS[language])
+}
