@@ -1,4 +1,5 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { LiveUpdates } from './client/LiveUpdates.ts'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import { DemoBar } from './demo/DemoBar.tsx'
@@ -38,6 +39,7 @@ const TEXTS = {
 export function Layout() {
   const texts = useTexts(TEXTS)
   const person = usePerson()
+  useFocusOnNavigation()
   return (
     <div className={styles['wrap']}>
       <LiveUpdates key={person?.name ?? 'nobody'} />
@@ -66,6 +68,17 @@ export function Layout() {
       </footer>
     </div>
   )
+}
+
+/** After a change of page the content has the focus, so that keyboard and screen reader go on from there. */
+function useFocusOnNavigation(): void {
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [pathname])
 }
 
 function OtherLanguage({ label }: { label: string }) {

@@ -94,11 +94,9 @@ function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Js
   } = JSON.parse(JSON.stringify(made).replaceAll('#/$defs/', '#/components/schemas/')) as Json & {
     $defs?: Record<string, Json>
   }
+  // A named schema stands among the definitions too, and what is left of it here is the reference.
   for (const [name, { id: _, ...definition }] of Object.entries($defs)) schemas[name] = definition
-  const name = components.get(of)?.id
-  if (name === undefined) return rest
-  schemas[name] = rest
-  return { $ref: `#/components/schemas/${name}` }
+  return rest
 }
 
 function json(of: Json): Json {
