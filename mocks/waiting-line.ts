@@ -1,9 +1,9 @@
 import type { Wait } from '../src/domain/backlog.ts'
 import type { Instant } from '../src/domain/instant.ts'
-import { inProcessAt, type Line, lineUp } from '../src/domain/line.ts'
+import type { Line } from '../src/domain/line.ts'
 import type { Measure } from '../src/domain/measure.ts'
-import { shutdownAt } from '../src/domain/network.ts'
-import { isWaiting, orderAt, type OrderRecord } from '../src/domain/order.ts'
+import { orderAt, type OrderRecord } from '../src/domain/order.ts'
+import { lineOf } from '../src/domain/waiting-orders.ts'
 
 /** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
 export interface WaitingLine {
@@ -19,7 +19,7 @@ export function createWaitingLine(orders: readonly OrderRecord[], measures: read
     at(now) {
       const since = changes.findLast((change) => change <= now)
       // Between two changes the line is the same line: it is made once.
-      if (kept?.since !== since || kept === null) kept = { since, line: lineAt(orders, measures, now) }
+      if (kept?.since !== since || kept === null) kept = { since, line: lineOf(orders, measures, now) }
       return kept.line
     },
     waits: (now) =>
@@ -28,17 +28,6 @@ export function createWaitingLine(orders: readonly OrderRecord[], measures: read
         return record === null ? [] : [{ from: record.order.placedAt, to: leftAt(record) }]
       }),
   }
-}
-
-function lineAt(orders: readonly OrderRecord[], measures: readonly Measure[], now: Instant): Line {
-  const shutdown = shutdownAt(measures, now)
-  const waiting = orders.flatMap((each) => {
-    const record = orderAt(each, now)
-    if (record === null || !isWaiting(record)) return []
-    const { id: orderId, placedAt } = record.order
-    return [{ orderId, placedAt, inProcess: inProcessAt(record, shutdown) }]
-  })
-  return lineUp(waiting)
 }
 
 /** When an order left the distribution centre, or was cancelled; null while it waits. */

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, minutesOf, timeOf } from './day.ts'
+import { firstWhere } from './first-where.ts'
 import type { Instant } from './instant.ts'
 import type { Place } from './line.ts'
 import type { RecoveryPhase, RecoveryPlan } from './recovery-plan.ts'
@@ -36,7 +37,7 @@ const HORIZON = 366
 /**
  * When the orders waiting at `now` can be served by a plan: at the high end of its stops a place is reached
  * on the first day of its range, at the low end on the last. Of today only the hours that are left count.
- * Time: linear in the days the plan needs, for the plan and for each range; a year at the most.
+ * Time: linear in the days the plan needs, a year at the most; each range takes the log of those.
  */
 export function forecast(plan: RecoveryPlan, waiting: number, now: Instant): Forecast {
   const served: Served[] = []
@@ -52,8 +53,8 @@ export function forecast(plan: RecoveryPlan, waiting: number, now: Instant): For
   }
   return {
     rangeOf: ({ from, to }) => {
-      const first = served.find((soFar) => soFar.high >= from)
-      const last = served.find((soFar) => soFar.low >= to)
+      const first = served[firstWhere(served.length, (index) => (served[index]?.high ?? 0) >= from)]
+      const last = served[firstWhere(served.length, (index) => (served[index]?.low ?? 0) >= to)]
       return first && last ? { first: first.day, last: last.day } : null
     },
     runOff: low < waiting ? [] : served.map((soFar) => remaining(soFar, waiting)),

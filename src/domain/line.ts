@@ -1,5 +1,6 @@
 import type { Id } from './fact.ts'
-import type { Instant } from './instant.ts'
+import { firstWhere } from './first-where.ts'
+import { epoch, type Instant } from './instant.ts'
 import type { DeliveryPause } from './measure.ts'
 import type { OrderRecord } from './order.ts'
 
@@ -39,45 +40,28 @@ export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdo
  * Time: n log n in the number of orders.
  */
 export function lineUp(waiting: readonly WaitingOrder[]): Line {
-  const keyed = waiting.map((order) => ({
-    orderId: order.orderId,
-    earliest: precedence(order.inProcess !== 'no', order.placedAt),
-    latest: precedence(order.inProcess === 'yes', order.placedAt),
+  const keyed = waiting.map(({ orderId, placedAt, inProcess }) => ({
+    orderId,
+    earliest: precedence(inProcess !== 'no', placedAt),
+    latest: precedence(inProcess === 'yes', placedAt),
   }))
-  const byEarliest = keyed.map(({ earliest }) => earliest).sort()
-  const byLatest = keyed.map(({ latest }) => latest).sort()
+  const byEarliest = Float64Array.from(keyed, ({ earliest }) => earliest).sort()
+  const byLatest = Float64Array.from(keyed, ({ latest }) => latest).sort()
   const of = keyed.length
   const places = new Map(
-    keyed.map(({ orderId, earliest, latest }) => [
-      orderId,
-      { from: countBelow(byLatest, earliest) + 1, to: countUpTo(byEarliest, latest), of },
-    ]),
+    keyed.map(({ orderId, earliest, latest }) => {
+      const surelyBefore = firstWhere(of, (index) => (byLatest[index] ?? 0) >= earliest)
+      const atMost = firstWhere(of, (index) => (byEarliest[index] ?? 0) > latest)
+      return [orderId, { from: surelyBefore + 1, to: atMost, of }]
+    }),
   )
   return { size: of, placeOf: (orderId) => places.get(orderId) ?? null }
 }
 
-function precedence(inProcess: boolean, placedAt: Instant): string {
-  return `${inProcess ? 0 : 1} ${placedAt}`
-}
+/** Above every instant that can be written, in milliseconds. */
+const AFTER_ALL_TIME = 2 ** 50
 
-/** How many of the sorted texts are less than `key`. */
-function countBelow(sorted: readonly string[], key: string): number {
-  return firstWhere(sorted, (text) => text >= key)
-}
-
-/** How many of the sorted texts are less than or equal to `key`. */
-function countUpTo(sorted: readonly string[], key: string): number {
-  return firstWhere(sorted, (text) => text > key)
-}
-
-function firstWhere(sorted: readonly string[], holds: (text: string) => boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const text = sorted[middle]
-    if (text !== undefined && holds(text)) high = middle
-    else low = middle + 1
-  }
-  return low
+/** Lower goes first. */
+function precedence(inProcess: boolean, placedAt: Instant): number {
+  return epoch(placedAt) + (inProcess ? 0 : AFTER_ALL_TIME)
 }

@@ -11,9 +11,9 @@ export interface StoreSays {
   readonly fee: string | null
   /** Each waiver: its state, and the days left or the order that used it. */
   readonly waivers: readonly string[]
-  /** The limit in force or in doubt. */
+  /** Number and unit of the limit; a question mark where it is said that it may have ended. */
   readonly cap: string | null
-  readonly nights: string | null
+  readonly nights: 'possible' | 'possible → none' | null
   /** Launches without a day, the folded ones too. */
   readonly delayed: number
   readonly newest: string | null
@@ -29,7 +29,7 @@ interface Words {
   readonly counted: string
   readonly doubt: string
   readonly limit: string
-  readonly night: string
+  readonly nights: Readonly<Record<'possible' | 'none', string>>
 }
 
 /** By which words a part of the page is found: patterns, so that a sentence may be said otherwise. */
@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     counted: 'left$|last day|used',
     doubt: 'still holds',
     limit: '^At most',
-    night: 'at night',
+    nights: { possible: '^Delivery at night is possible', none: '^No delivery at night' },
   },
   fr: {
     asOf: '^En date du ',
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     counted: 'il reste|dernier jour aujourd|utilisée',
     doubt: 'vaut encore',
     limit: '^Au plus',
-    night: 'nuit',
+    nights: { possible: '^Une livraison de nuit est possible', none: '^Pas de livraison de nuit' },
   },
 }
 
@@ -64,13 +64,16 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
     ]
     const matches = (pattern: string, text: string): boolean => new RegExp(pattern, 'i').test(text)
     const region = (pattern: string): Element | null =>
-      all('section[aria-labelledby]').find((each) => matches(pattern, plain(each.querySelector('h2')?.textContent))) ??
-      null
+      all('section[aria-labelledby]').find((each) =>
+        matches(pattern, plain(each.querySelector('h2')?.textContent)),
+      ) ?? null
     const board = main?.querySelector('section:not([aria-labelledby])') ?? null
 
     const cells = all('dl > div', board).map((cell) => ({
       label: plain(cell.querySelector('dt')?.textContent),
-      value: [...(cell.querySelector('dd')?.childNodes ?? [])].map((node) => plain(node.textContent)).join(' | '),
+      value: [...(cell.querySelector('dd')?.childNodes ?? [])]
+        .map((node) => plain(node.textContent))
+        .join(' | '),
     }))
     const cell = (pattern: string): string | null =>
       cells.find(({ label }) => matches(pattern, label))?.value ?? null
@@ -79,7 +82,8 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
     const placeSaid = ((): 'range' | 'one' | 'none' | null => {
       if (place === null) return null
       const numbers = (place.split(' | ')[0] ?? '').replace(/(\d)[,\s](\d{3})/g, '$1$2').match(/\d+/g) ?? []
-      const [from = 0, to = 0, of = 0] = numbers.length === 2 ? [numbers[0], ...numbers].map(Number) : numbers.map(Number)
+      const [from = 0, to = 0, of = 0] =
+        numbers.length === 2 ? [numbers[0], ...numbers].map(Number) : numbers.map(Number)
       if (numbers.length > 0 && !(from >= 1 && from <= to && to <= of)) throw new Error(`No place: ${place}`)
       if (numbers.length === 3 && from < to) return 'range'
       return numbers.length === 2 ? 'one' : 'none'
@@ -88,18 +92,22 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
     const waivers = all('li', region(words.regions.waivers)).map((item) => {
       const [state, , facts] = [...item.children].map((child) => plain(child.textContent))
       const counted = (facts ?? '').split(' · ').filter((fact) => matches(words.counted, fact))
-      return [state, ...counted].join(', ')
+      return [state, ...counted].join(', ').replace(/SO\d{9}/, 'SO…')
     })
 
     const rules = all('li', region(words.regions.rules))
-    const said = (rule: Element | undefined): string | null => {
-      if (rule === undefined) return null
-      const doubt = matches(words.doubt, plain(rule.textContent)) ? ' (in doubt)' : ''
-      return `${plain(rule.querySelector('p')?.textContent)}${doubt}`
-    }
-    const cap = rules.find((rule) => matches(words.limit, plain(rule.querySelector('p')?.textContent)))
-    const hours = rules.find((rule) => matches(words.night, plain(rule.querySelector('p')?.textContent)))
-    const struck = hours === undefined ? [] : all('del', hours).map((each) => `was: ${plain(each.textContent)}`)
+    const limit = rules.find((rule) => matches(words.limit, plain(rule.querySelector('p')?.textContent)))
+    const limited = /\d+ \p{L}+/u.exec(plain(limit?.textContent))?.[0] ?? null
+    const doubtful = matches(words.doubt, plain(limit?.textContent))
+    const nightsSaid = ((): 'possible' | 'possible → none' | null => {
+      const texts = rules.flatMap((rule) => [...(rule.querySelector('p')?.childNodes ?? [])])
+      const possible = texts.filter((node) => matches(words.nights.possible, plain(node.textContent)))
+      const none = texts.some((node) => matches(words.nights.none, plain(node.textContent)))
+      if (possible.length === 0 && !none) return null
+      const struck = possible.every((node) => node.nodeName === 'DEL')
+      if (none !== struck) throw new Error('Deliveries at night are both possible and not.')
+      return none ? 'possible → none' : 'possible'
+    })()
 
     const launches = region(words.regions.launches)
     return {
@@ -114,11 +122,8 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
       next: cell(words.cells.next),
       fee: cell(words.cells.fee),
       waivers,
-      cap: said(cap),
-      nights:
-        hours === undefined
-          ? null
-          : [...struck, [...(hours.querySelector('p')?.childNodes ?? [])].map((node) => plain(node.textContent)).findLast(Boolean)].join('; '),
+      cap: limited === null ? null : `${limited}${doubtful ? '?' : ''}`,
+      nights: nightsSaid,
       delayed: all('tbody tr', launches).length,
       newest: plain(region(words.regions.said)?.querySelector('h3')?.textContent) || null,
     }

@@ -1,0 +1,57 @@
+import { day } from '../../src/domain/day.ts'
+import { forecast } from '../../src/domain/forecast.ts'
+import { fromEpoch, instant } from '../../src/domain/instant.ts'
+import { lineUp, type WaitingOrder } from '../../src/domain/line.ts'
+import type { RecoveryPlan } from '../../src/domain/recovery-plan.ts'
+import { duel, type Bench } from './measurement.ts'
+
+const NOW = instant('2022-08-11T12:00:00-04:00')
+const PLAN: RecoveryPlan = {
+  id: 'plan',
+  publishedAt: NOW,
+  replaces: null,
+  incidentId: 'incident',
+  updateId: null,
+  phases: [
+    {
+      firstDay: day('2022-08-11'),
+      stopsPerDay: { low: 600, high: 900 },
+      hours: { from: '06:00', to: '22:00' },
+    },
+  ],
+  reason: { en: 'bench', fr: 'banc' },
+  basis: 'simulated',
+}
+
+function waiting(count: number): WaitingOrder[] {
+  return Array.from({ length: count }, (_, index) => ({
+    orderId: String(index),
+    // Scattered, so that there is something to sort; a third of them unsettled.
+    placedAt: fromEpoch(1_659_000_000_000 + ((index * 7919) % count) * 1000),
+    inProcess: index % 3 === 0 ? 'unsettled' : 'no',
+  }))
+}
+
+function ranges(orders: readonly WaitingOrder[]): number {
+  const line = lineUp(orders)
+  const { rangeOf } = forecast(PLAN, line.size, NOW)
+  return orders.filter(({ orderId }) => {
+    const place = line.placeOf(orderId)
+    return place !== null && rangeOf(place) !== null
+  }).length
+}
+
+/** Place and range of every order; the ratio of the second row over the count says how far from linear it is. */
+export const bench: Bench = async () => {
+  const few = waiting(1_333)
+  const many = waiting(100_000)
+  const small = await duel({
+    value: () => ranges(few),
+    baseline: () => few.map(({ placedAt }) => placedAt).sort(),
+  })
+  const large = await duel({ value: () => ranges(many), baseline: () => ranges(few) })
+  return [
+    { name: 'place and range of 1,333 orders', unit: 'ms', ...small, against: 'sorting their instants' },
+    { name: 'place and range of 100,000 orders', unit: 'ms', ...large, against: '1,333 orders (linear: 75)' },
+  ]
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import { expect, test } from 'vitest'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
+import openApi from '../../src/contract/openapi.json' with { type: 'json' }
+import { contract, type Operation } from '../../src/contract/table.ts'
+import { addressOf, namesOf, OPERATIONS, requestOf } from './calls.ts'
+import { complaintsOf } from './json-schema.ts'
+import { openTestHost, scenario } from './test-host.ts'
+
+const STATUS: Record<Operation, number> = {
+  getHealth: 200,
+  getOpenApi: 200,
+  getEvents: 200,
+  getStatus: 200,
+  listIncidents: 200,
+  getIncident: 200,
+  getSession: 200,
+  signIn: 200,
+  signOut: 204,
+  getSessionMethods: 200,
+  getClock: 200,
+  moveClock: 200,
+  listMyStores: 200,
+  getStanding: 200,
+  listOrders: 200,
+  getOrder: 200,
+  listWaivers: 200,
+  listLaunches: 200,
+  listUpdates: 200,
+  addReceipt: 201,
+  listAccesses: 200,
+  getLine: 200,
+}
+
+const MEDIA: Partial<Record<Operation, string>> = { getEvents: 'text/event-stream' }
+
+interface Described {
+  readonly operationId: string
+  readonly responses: Record<
+    string,
+    { readonly content?: Record<string, { readonly schema?: Record<string, unknown> }> }
+  >
+}
+
+const schemas = openApi.components.schemas as Record<string, unknown>
+const described = Object.values(openApi.paths)
+  .flatMap((path) => Object.values(path) as Described[])
+  .map((each) => [each.operationId, each] as const)
+
+function answerSchema(operation: Operation): Record<string, unknown> {
+  const responses = Object.fromEntries(described)[operation]?.responses
+  const schema = responses?.[STATUS[operation]]?.content?.['application/json']?.schema
+  if (schema === undefined) throw new Error(`openapi.json has no answer of ${operation}`)
+  return schema
+}
+
+const ASKED = OPERATIONS.flatMap((operation) =>
+  scenario.moments.map((moment) => [operation, moment.id] as const),
+)
+
+test('the document describes every operation of the table, and no other', () => {
+  expect(described.map(([id]) => id).sort()).toEqual([...OPERATIONS].sort())
+})
+
+test.each(ASKED)('%s at %s answers as the contract says', async (operation, moment) => {
+  const { as, host, failures } = openTestHost()
+  const at = scenario.moments.find(({ id }) => id === moment)?.at ?? scenario.start
+  await host.clock.demo?.move(at)
+  // Two moments lie before the incident that the other moments are about.
+  const early = moment === 'friday-night' && (operation === 'getIncident' || operation === 'addReceipt')
+  const response = await as('store-owner')(
+    addressOf(operation, namesOf(scenario.told.inLine)),
+    requestOf(operation),
+  )
+  if (early) {
+    expect(response.status).toBe(operation === 'getIncident' ? 404 : 422)
+    return
+  }
+  expect(response.status).toBe(STATUS[operation])
+  expect(failures).toEqual([])
+  if (MEDIA[operation] !== undefined) {
+    expect(response.headers.get('content-type')).toBe(MEDIA[operation])
+    await response.body?.cancel()
+  } else if (STATUS[operation] === 204) {
+    expect(await response.text()).toBe('')
+  } else {
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(response.headers.get('dockboard-as-of')).not.toBeNull()
+    const body: unknown = await response.json()
+    expect(complaintsOf(answerSchema(operation), body, schemas)).toEqual([])
+    const { answer }: Endpoint = contract[operation]
+    expect(answer && z.parse(answer, body)).toEqual(body)
+  }
+})

@@ -1,0 +1,40 @@
+import { contract, type Operation } from '../../src/contract/table.ts'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { sending } from './ask.ts'
+import { scenario } from './test-host.ts'
+
+export const OPERATIONS = Object.keys(contract) as Operation[]
+
+/** What stands in the braces of an address. */
+export interface Names {
+  readonly storeId: string
+  readonly orderId: string
+  readonly incidentId: string
+}
+
+export function addressOf(operation: Operation, names: Names): string {
+  return contract[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: keyof Names) => names[name])
+}
+
+/** A store's own names, at a moment when its order has been placed and the incident is known. */
+export function namesOf(storeId: string): Names {
+  const own = scenario.orders.find(({ order }) => order.storeId === storeId)
+  if (own === undefined) throw new Error(`no order of ${storeId}`)
+  return { storeId, orderId: own.order.id, incidentId: SUSPENSION.incidentId }
+}
+
+/** A body that each operation with a body accepts; one without it fails in the suites that walk the table. */
+const BODIES: Partial<Record<Operation, unknown>> = {
+  signIn: { persona: 'support' },
+  moveClock: { moment: 'first-morning' },
+  addReceipt: { updateId: SUSPENSION.id, kind: 'acknowledged' },
+}
+
+export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {
+  const endpoint = contract[operation]
+  if (!('body' in endpoint)) return { method: endpoint.method, headers }
+  const body = BODIES[operation]
+  if (body === undefined || endpoint.method === 'GET' || endpoint.method === 'DELETE')
+    throw new Error(`tests/contract/calls.ts has no body for ${operation}`)
+  return sending(endpoint.method, body, headers)
+}

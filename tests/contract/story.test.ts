@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { moveClock, read } from './ask.ts'
+import { openTestHost, scenario } from './test-host.ts'
+
+const { as } = openTestHost()
+const { deliveredBefore, inProcess, inLine } = scenario.told
+
+interface Status {
+  indicator: string
+  services: { id: string; name: { en: string; fr: string }; status: string }[]
+  deliveries: { region: string; mode: string }[]
+  storeCount: number
+  incidents: { status: string; updates: { headline: { en: string } }[] }[]
+  nextUpdate: { by: string; overdue: boolean } | null
+}
+
+const SUSPENDED = {
+  'store-ordering': 'operational',
+  'order-processing': 'major_outage',
+  'store-deliveries': 'major_outage',
+  'emergency-orders': 'major_outage',
+  'product-launches': 'partial_outage',
+  'home-delivery-post': 'degraded_performance',
+  'home-delivery-courier': 'degraded_performance',
+  'order-tracking': 'operational',
+}
+const CALM = Object.fromEntries(Object.keys(SUSPENDED).map((id) => [id, 'operational']))
+
+describe('the status of the network', () => {
+  test.each([
+    ['2022-08-05T23:00:00-04:00', 'none', CALM, 'normal'],
+    ['2022-08-08T22:48:59.999-04:00', 'minor', null, 'doubtful'],
+    ['2022-08-08T22:49:00-04:00', 'critical', SUSPENDED, 'paused'],
+    ['2022-08-09T09:00:00-04:00', 'critical', SUSPENDED, 'paused'],
+    [
+      '2022-08-10T17:20:00-04:00',
+      'critical',
+      { ...SUSPENDED, 'order-processing': 'partial_outage', 'store-deliveries': 'partial_outage' },
+      'recovering',
+    ],
+    ['2022-09-01T12:00:00-04:00', 'none', CALM, 'normal'],
+  ])('at %s: %s', async (at, indicator, services, mode) => {
+    await moveClock(as('nobody'), at)
+    const status = await read<Status>(as('nobody'), '/api/status')
+    expect(status.indicator).toBe(indicator)
+    const byId = Object.fromEntries(status.services.map(({ id, status }) => [id, status]))
+    expect(services === null ? Object.keys(byId) : byId).toEqual(services ?? Object.keys(SUSPENDED))
+    expect(status.services.every(({ name }) => name.en !== '' && name.fr !== '')).toBe(true)
+    expect(status.storeCount).toBe(1333)
+    expect(status.deliveries).toEqual(
+      ['East', 'GTA', 'Toronto', 'West', 'North'].map((region) => ({ region, mode })),
+    )
+  })
+
+  test('a promise that has passed without a word is overdue, from the instant after it', async () => {
+    const promise = async (at: string) => {
+      await moveClock(as('nobody'), at)
+      return (await read<Status>(as('nobody'), '/api/status')).nextUpdate
+    }
+    expect(await promise('2022-08-09T23:59:59-04:00')).toMatchObject({
+      by: '2022-08-10T04:00:00.000Z',
+      overdue: false,
+    })
+    expect(await promise('2022-08-10T00:00:00.001-04:00')).toMatchObject({ overdue: true })
+  })
+})
+
+type Standing = { mode: string; verdict: { kind: string; paused?: boolean; outlook?: { kind: string } } }
+const VERDICTS: [string, string, string, string][] = [
+  ['2022-08-05T23:00:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
+  ['2022-08-09T09:00:00-04:00', 'nothing_waiting', 'paused', 'paused'],
+  ['2022-08-10T17:20:00-04:00', 'in_line', 'in_line', 'in_line'],
+  ['2022-08-11T12:00:00-04:00', 'in_line', 'on_its_way', 'in_line'],
+  ['2022-08-12T12:00:00-04:00', 'in_line', 'in_line', 'confirmed'],
+  ['2022-09-30T23:59:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
+]
+
+test.each(VERDICTS)('at %s the told stores are: %s, %s, %s', async (at, ...expected) => {
+  await moveClock(as('nobody'), at)
+  const standing = (caller: 'store-owner' | 'chain-owner', id: string) =>
+    read<Standing>(as(caller), `/api/stores/${id}/standing`)
+  const standings = await Promise.all([
+    standing('chain-owner', deliveredBefore),
+    standing('chain-owner', inProcess),
+    standing('store-owner', inLine),
+  ])
+  const words = standings.map(({ verdict }) =>
+    verdict.kind === 'next_delivery' ? verdict.outlook?.kind : verdict.kind,
+  )
+  expect(words).toEqual(expected)
+})
+
+test('the list of stores gives each the verdict of its own page', async () => {
+  await moveClock(as('nobody'), '2022-08-09T09:00:00-04:00')
+  type Listed = Standing & { id: string }
+  const { stores } = await read<{ stores: Listed[] }>(as('chain-owner'), '/api/stores')
+  expect(stores).toHaveLength(24)
+  const pages = await Promise.all(
+    stores.map(({ id }) => read<Standing>(as('chain-owner'), `/api/stores/${id}/standing`)),
+  )
+  expect(stores.map(({ verdict }) => verdict)).toEqual(pages.map(({ verdict }) => verdict))
+})
+
+test('nothing is known of a fact before it was published', async () => {
+  await moveClock(as('nobody'), '2022-08-08T22:48:59.999-04:00')
+  const updates = await read<{ items: { publishedAt: string }[] }>(
+    as('store-owner'),
+    `/api/stores/${inLine}/updates`,
+  )
+  expect(updates.items.length).toBeGreaterThan(0)
+  expect(updates.items.filter(({ publishedAt }) => publishedAt > '2022-08-09T02:48:59.999Z')).toEqual([])
+  expect(await read(as('store-owner'), `/api/stores/${inLine}/waivers`)).toEqual({ waivers: [] })
+})

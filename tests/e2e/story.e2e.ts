@@ -1,0 +1,438 @@
+import { expect, type Page, test } from '@playwright/test'
+import {
+  dataIncident,
+  inLanguage,
+  type Language,
+  moveClock,
+  open,
+  openAs,
+  OWNER,
+  type Part,
+  plain,
+  storePath,
+} from './drive.ts'
+import { readStore, type StoreSays } from './read-store.ts'
+
+/** What is true for every store at a moment: the announcements of August 2022, from `facts/timeline.json`. */
+type ForAll = Pick<StoreSays, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
+
+/** What is one store's own; where it repeats a key of `ForAll`, it differs from the others there. */
+type Own = Pick<StoreSays, 'word' | 'day' | 'place'> & Partial<ForAll>
+
+const NOTHING_SAID = { next: 'Nothing is open', cap: null, nights: null, delayed: 0, newest: null } as const
+const AFTER = {
+  next: 'Nothing is open',
+  cap: '30 cases?',
+  nights: 'possible → none',
+  // When launches resumed was never published, so none of the fourteen has a day.
+  delayed: 14,
+  newest: null,
+} as const
+const FEE_TO_30_SEP = 'Delivery fees | through Fri 30 Sep'
+const OPENS_1_SEP = 'Opens Thu 1 Sep, not used'
+
+const FOR_ALL: Readonly<Record<string, ForAll>> = {
+  'friday-night': { ...NOTHING_SAID, asOf: 'Fri 5 Aug, 11:00 p.m. EDT', fee: 'Nothing today', waivers: [] },
+  suspended: {
+    ...NOTHING_SAID,
+    asOf: 'Mon 8 Aug, 10:49 p.m. EDT',
+    next: 'No time given',
+    fee: FEE_TO_30_SEP,
+    waivers: ['In force, 53 days left', OPENS_1_SEP],
+    delayed: 14,
+    newest: 'Deliveries to stores are suspended',
+  },
+  'first-morning': {
+    ...NOTHING_SAID,
+    asOf: 'Tue 9 Aug, 9:00 a.m. EDT',
+    next: 'the end of today | in 14 hours',
+    fee: FEE_TO_30_SEP,
+    waivers: ['In force, 52 days left', OPENS_1_SEP],
+    delayed: 14,
+    newest: 'No deliveries today; no restart date yet',
+  },
+  restart: {
+    ...NOTHING_SAID,
+    asOf: 'Wed 10 Aug, 5:20 p.m. EDT',
+    next: 'No time given',
+    fee: FEE_TO_30_SEP,
+    waivers: ['In force, 51 days left', OPENS_1_SEP],
+    delayed: 14,
+    newest: 'Deliveries are starting again, in small number',
+  },
+  cap: {
+    asOf: 'Thu 11 Aug, 12:00 p.m. EDT',
+    next: 'No time given',
+    fee: FEE_TO_30_SEP,
+    waivers: ['In force, 50 days left', OPENS_1_SEP],
+    cap: '30 cases',
+    nights: 'possible',
+    delayed: 14,
+    newest: 'Next order limited to 30 cases; deliveries seven days a week',
+  },
+  hundreds: {
+    asOf: 'Fri 12 Aug, 12:00 p.m. EDT',
+    next: 'No time given',
+    fee: FEE_TO_30_SEP,
+    waivers: ['In force, 49 days left', OPENS_1_SEP],
+    cap: '30 cases',
+    nights: 'possible → none',
+    delayed: 14,
+    newest: 'Hundreds of stores to be served over the next days; no deliveries at night',
+  },
+  'back-to-normal': {
+    asOf: 'Thu 18 Aug, 12:00 p.m. EDT',
+    next: 'No time given',
+    fee: FEE_TO_30_SEP,
+    waivers: ['In force, 43 days left', OPENS_1_SEP],
+    cap: '30 cases',
+    nights: 'possible → none',
+    delayed: 14,
+    newest: 'The government calls wholesale operations normal',
+  },
+  september: {
+    ...AFTER,
+    asOf: 'Thu 1 Sep, 12:00 p.m. EDT',
+    fee: 'Delivery fees · Emergency-order fee',
+    waivers: ['In force, 29 days left', 'In force, 211 days left, not used'],
+  },
+  'last-minute': {
+    ...AFTER,
+    asOf: 'Fri 30 Sep, 11:59 p.m. EDT',
+    fee: 'Delivery fees · Emergency-order fee',
+    waivers: ['In force, last day today', 'In force, 182 days left, not used'],
+  },
+  october: {
+    ...AFTER,
+    asOf: 'Sat 1 Oct, 12:00 a.m. EDT',
+    fee: 'Emergency-order fee | through Fri 31 Mar 2023',
+    waivers: ['Ended', 'In force, 181 days left, not used'],
+  },
+  april: {
+    ...AFTER,
+    // With or without its year.
+    asOf: 'Sat 1 Apr, 12:00 p.m. EDT',
+    fee: 'Nothing today',
+    waivers: ['Ended', 'Ended, not used'],
+  },
+}
+
+const USED = 'Used, used by SO… on Thu 8 Sep'
+const MORNING = '9:00 a.m. – 1:00 p.m.'
+const AFTERNOON = '1:00 p.m. – 5:00 p.m.'
+
+const STORES: Readonly<Record<Part, Readonly<Record<string, Own>>>> = {
+  inLine: {
+    'friday-night': { word: 'On schedule', day: `Thu 11 Aug | ${MORNING}`, place: null },
+    suspended: { word: 'Paused', day: `No day yet | was ${MORNING}`, place: 'range' },
+    'first-morning': { word: 'Paused', day: `No day yet | was ${MORNING}`, place: 'range' },
+    restart: { word: 'In line', day: `No day yet | was Thu 11 Aug, ${MORNING}`, place: 'range' },
+    cap: { word: 'In line', day: `Fri 12 Aug – Sat 13 Aug | was Thu 11 Aug, ${MORNING}`, place: 'range' },
+    hundreds: { word: 'Confirmed', day: 'today | 6:00 p.m. – 10:00 p.m.', place: null },
+    'back-to-normal': { word: 'On schedule', day: `Thu 25 Aug | ${MORNING}`, place: null },
+    september: { word: 'On schedule', day: `Thu 8 Sep | ${MORNING}`, place: null },
+    'last-minute': { word: 'On schedule', day: `Thu 6 Oct | ${MORNING}`, place: null },
+    october: { word: 'On schedule', day: `Thu 6 Oct | ${MORNING}`, place: null },
+    april: { word: 'On schedule', day: `Thu 6 Apr | ${MORNING}`, place: null },
+  },
+  inProcess: {
+    'friday-night': { word: 'On schedule', day: `Mon 8 Aug | ${AFTERNOON}`, place: null },
+    suspended: { word: 'Paused', day: `No day yet | was ${AFTERNOON}`, place: 'range' },
+    'first-morning': { word: 'Paused', day: `No day yet | was ${AFTERNOON}`, place: 'range' },
+    restart: { word: 'In line', day: `No day yet | was Mon 8 Aug, ${AFTERNOON}`, place: 'range' },
+    cap: { word: 'On its way', day: 'today | 10:00 a.m. – 2:00 p.m.', place: null },
+    hundreds: {
+      word: 'In line',
+      day: `Tue 16 Aug – Wed 17 Aug | was Mon 15 Aug, ${AFTERNOON}`,
+      place: 'one',
+    },
+    'back-to-normal': { word: 'On schedule', day: `Mon 22 Aug | ${AFTERNOON}`, place: null },
+    september: { word: 'On schedule', day: `Mon 5 Sep | ${AFTERNOON}`, place: null },
+    // Its emergency order of September was cancelled, which gives the use back.
+    'last-minute': { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, place: null },
+    october: { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, place: null },
+    april: {
+      word: 'On schedule',
+      day: `Mon 3 Apr | ${AFTERNOON}`,
+      place: null,
+      waivers: ['Ended', 'Ended, used by SO… on Thu 12 Jan'],
+    },
+  },
+  deliveredBefore: {
+    'friday-night': { word: 'Delivered', day: null, place: null },
+    suspended: { word: 'Paused', day: null, place: 'none' },
+    'first-morning': { word: 'Paused', day: null, place: 'none' },
+    restart: { word: 'In line', day: `No day yet | was Fri 12 Aug, ${MORNING}`, place: 'one' },
+    cap: { word: 'In line', day: `Mon 15 Aug – Wed 17 Aug | was Fri 12 Aug, ${MORNING}`, place: 'one' },
+    hundreds: { word: 'In line', day: `Mon 15 Aug – Tue 16 Aug | was Fri 12 Aug, ${MORNING}`, place: 'one' },
+    'back-to-normal': { word: 'On schedule', day: `tomorrow | ${MORNING}`, place: null },
+    september: { word: 'On schedule', day: `tomorrow | ${MORNING}`, place: null },
+    'last-minute': {
+      word: 'Delivered',
+      day: null,
+      place: null,
+      fee: FEE_TO_30_SEP,
+      waivers: ['In force, last day today', USED],
+    },
+    october: {
+      word: 'Nothing waiting',
+      day: null,
+      place: 'none',
+      fee: 'Nothing today',
+      waivers: ['Ended', USED],
+    },
+    april: {
+      word: 'Nothing waiting',
+      day: null,
+      place: 'none',
+      waivers: ['Ended', `Ended, used by SO… on Thu 8 Sep 2022`],
+    },
+  },
+}
+
+/** Some moments in French: what the reader of the other language is told is the same. */
+const IN_FRENCH: Readonly<Record<string, StoreSays>> = {
+  suspended: {
+    word: 'Suspendue',
+    asOf: 'lun. 8 août, 22 h 49 (HAE)',
+    day: 'Aucun jour connu | c’était de 9 h à 13 h',
+    place: 'range',
+    next: 'Aucun moment donné',
+    fee: 'Frais de livraison | jusqu’au ven. 30 sept. inclus',
+    waivers: ['En vigueur, il reste 53 jours', 'À partir du jeu. 1er sept., pas utilisée'],
+    cap: null,
+    nights: null,
+    delayed: 14,
+    newest: 'Les livraisons aux magasins sont suspendues',
+  },
+  cap: {
+    word: 'Dans la file',
+    asOf: 'jeu. 11 août, 12 h (HAE)',
+    day: 'ven. 12 août – sam. 13 août | c’était jeu. 11 août, de 9 h à 13 h',
+    place: 'range',
+    next: 'Aucun moment donné',
+    fee: 'Frais de livraison | jusqu’au ven. 30 sept. inclus',
+    waivers: ['En vigueur, il reste 50 jours', 'À partir du jeu. 1er sept., pas utilisée'],
+    cap: '30 caisses',
+    nights: 'possible',
+    delayed: 14,
+    newest: 'Prochaine commande limitée à 30 caisses; livraisons sept jours sur sept',
+  },
+  hundreds: {
+    word: 'Confirmée',
+    asOf: 'ven. 12 août, 12 h (HAE)',
+    day: 'aujourd’hui | de 18 h à 22 h',
+    place: null,
+    next: 'Aucun moment donné',
+    fee: 'Frais de livraison | jusqu’au ven. 30 sept. inclus',
+    waivers: ['En vigueur, il reste 49 jours', 'À partir du jeu. 1er sept., pas utilisée'],
+    cap: '30 caisses',
+    nights: 'possible → none',
+    delayed: 14,
+    newest: 'Des centaines de magasins servis au cours des prochains jours; aucune livraison la nuit',
+  },
+  october: {
+    word: 'Comme prévu',
+    asOf: 'sam. 1er oct., 0 h (HAE)',
+    day: 'jeu. 6 oct. | de 9 h à 13 h',
+    place: null,
+    next: 'Aucun incident ouvert',
+    fee: 'Frais de commande urgente | jusqu’au ven. 31 mars 2023 inclus',
+    waivers: ['Terminée', 'En vigueur, il reste 181 jours, pas utilisée'],
+    cap: '30 caisses?',
+    nights: 'possible → none',
+    delayed: 14,
+    newest: null,
+  },
+}
+
+async function expectStore(
+  page: Page,
+  language: Language,
+  moment: string,
+  expected: StoreSays,
+): Promise<void> {
+  await test.step(moment, async () => {
+    await moveClock(page, { moment })
+    const year = / 20\d\d(?=,)/
+    await expect
+      .poll(async () => {
+        const said = await readStore(page, language)
+        return { ...said, asOf: said.asOf.replace(year, '') }
+      }, moment)
+      .toEqual(expected)
+  })
+}
+
+for (const part of Object.keys(STORES) as Part[]) {
+  test(`the page of the store ${part} tells the truth of each moment`, async ({ page }) => {
+    await openAs(page, OWNER[part], storePath(part))
+    for (const [moment, forAll] of Object.entries(FOR_ALL)) {
+      const own = STORES[part][moment]
+      if (own === undefined) throw new Error(`${part} has no expectation at ${moment}`)
+      await expectStore(page, 'en', moment, { ...forAll, ...own })
+    }
+  })
+}
+
+test('the French page of the store inLine tells the same truth', async ({ page }) => {
+  await openAs(page, OWNER.inLine, inLanguage('fr', storePath('inLine')))
+  for (const [moment, expected] of Object.entries(IN_FRENCH)) await expectStore(page, 'fr', moment, expected)
+})
+
+test('time goes back too: what was not yet known is not shown', async ({ page }) => {
+  await openAs(page, OWNER.inLine, storePath('inLine'), { moment: 'hundreds' })
+  await expect.poll(async () => (await readStore(page, 'en')).word).toBe('Confirmed')
+  await expectStore(page, 'en', 'friday-night', {
+    ...(FOR_ALL['friday-night'] as ForAll),
+    ...(STORES.inLine['friday-night'] as Own),
+  })
+  await expect(page.getByRole('main')).not.toContainText(/suspended|cyberattack|30 cases/i)
+})
+
+test('a promise that lapsed is overdue until the next update comes', async ({ page }) => {
+  await openAs(page, OWNER.inLine, storePath('inLine'), { now: '2022-08-09T23:59:00-04:00' })
+  const next = async () => (await readStore(page, 'en')).next
+  await expect.poll(next).toMatch(/^the end of today/)
+  await moveClock(page, { now: '2022-08-10T00:00:00-04:00' })
+  await expect.poll(next).toBe('Overdue | promised by the end of Tue 9 Aug')
+  await moveClock(page, { moment: 'restart' })
+  await expect.poll(next).toBe('No time given')
+})
+
+test('before 22:49 on 8 August deliveries may be late and no more; from then they have been suspended since the 5th', async ({
+  page,
+}) => {
+  await openAs(page, OWNER.inLine, storePath('inLine'), { now: '2022-08-08T22:48:00-04:00' })
+  await expect.poll(async () => (await readStore(page, 'en')).word).toBe('May be late')
+  await expect(page.getByRole('main')).not.toContainText(/suspended|cyberattack/i)
+  await moveClock(page, { now: '2022-08-08T22:49:00-04:00' })
+  await expect.poll(async () => (await readStore(page, 'en')).word).toBe('Paused')
+  const said = page.getByRole('region', { name: /has been said/ })
+  await expect(said.getByRole('deletion').first()).toHaveText('Some deliveries may be late')
+  await expect(said.getByRole('insertion').first()).toHaveText(
+    'All deliveries have been suspended since August 5',
+  )
+})
+
+interface StatusSays {
+  readonly word: string
+  /** Store ordering, order processing, store deliveries, emergency orders, launches, post, courier, tracking. */
+  readonly services: string
+  readonly newest: string | null
+}
+
+const RUNNING = 'Running'
+const ALL_RUN = Array.from({ length: 8 }, () => RUNNING).join(' ')
+const STOPPED = 'Running Stopped Stopped Stopped Partial Delayed Delayed Running'
+const RECOVERING = 'Running Partial Partial Stopped Partial Delayed Delayed Running'
+const STATUS: Readonly<Record<string, StatusSays>> = {
+  'friday-night': { word: 'Running', services: ALL_RUN, newest: null },
+  suspended: { word: 'Suspended', services: STOPPED, newest: 'Deliveries to stores are suspended' },
+  'first-morning': {
+    word: 'Suspended',
+    services: STOPPED,
+    newest: 'No deliveries today; no restart date yet',
+  },
+  restart: {
+    word: 'Recovering',
+    services: RECOVERING,
+    newest: 'Deliveries are starting again, in small number',
+  },
+  cap: {
+    word: 'Recovering',
+    services: RECOVERING,
+    newest: 'Next order limited to 30 cases; deliveries seven days a week',
+  },
+  hundreds: {
+    word: 'Recovering',
+    services: RECOVERING,
+    newest: 'Hundreds of stores to be served over the next days; no deliveries at night',
+  },
+  'back-to-normal': {
+    word: 'Running',
+    services: 'Running Running Running Running Delayed Running Running Running',
+    newest: 'The government calls wholesale operations normal',
+  },
+  september: { word: 'Running', services: ALL_RUN, newest: null },
+  'last-minute': { word: 'Running', services: ALL_RUN, newest: null },
+  october: { word: 'Running', services: ALL_RUN, newest: null },
+  april: { word: 'Running', services: ALL_RUN, newest: null },
+}
+
+const STATUS_FR: Readonly<Record<string, StatusSays>> = {
+  'friday-night': { word: 'En service', services: ALL_RUN, newest: null },
+  suspended: { word: 'Suspendues', services: STOPPED, newest: 'Les livraisons aux magasins sont suspendues' },
+  hundreds: {
+    word: 'Reprise',
+    services: RECOVERING,
+    newest: 'Des centaines de magasins servis au cours des prochains jours; aucune livraison la nuit',
+  },
+}
+
+/** The words of a service's status; in French each stands for the English one in the table above. */
+const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    Running: 'Running',
+    Stopped: 'Stopped',
+    Partial: 'Partial',
+    'Partly stopped': 'Partial',
+    Delayed: 'Delayed',
+  },
+  fr: {
+    'En service': 'Running',
+    Interrompu: 'Stopped',
+    Partiel: 'Partial',
+    'Interrompu en partie': 'Partial',
+    Ralenti: 'Delayed',
+  },
+}
+
+async function readStatus(page: Page, language: Language): Promise<StatusSays> {
+  const main = page.getByRole('main')
+  const services = await main.getByRole('region', { name: 'Services' }).getByRole('listitem').all()
+  const words = await Promise.all(
+    services.map(async (service) => plain((await service.locator('> span').textContent()) ?? '')),
+  )
+  const [newest] = await main.getByRole('heading', { level: 3 }).allTextContents()
+  return {
+    word: plain((await main.getByRole('paragraph').first().textContent()) ?? ''),
+    services: words.map((word) => STATUS_WORDS[language][word] ?? word).join(' '),
+    newest: newest ?? null,
+  }
+}
+
+for (const [language, table] of [
+  ['en', STATUS],
+  ['fr', STATUS_FR],
+] as const) {
+  test(`the public status tells the truth of each moment (${language})`, async ({ page }) => {
+    await open(page, inLanguage(language, '/'))
+    for (const [moment, expected] of Object.entries(table)) {
+      await test.step(moment, async () => {
+        await moveClock(page, { moment })
+        await expect.poll(() => readStatus(page, language), moment).toEqual(expected)
+      })
+    }
+  })
+}
+
+test('the public status says when the next update is promised, and when that lapsed', async ({ page }) => {
+  await open(page, '/')
+  const main = page.getByRole('main')
+  await expect(main.getByText(/Next update by the end of today/).first()).toBeVisible()
+  await moveClock(page, { now: '2022-08-10T12:00:00-04:00' })
+  await expect(main.getByText(/promised by the end of Tue/)).toBeVisible()
+  await expect(main.getByText(/Next update by/)).toHaveCount(0)
+})
+
+test('the data incident of May 2022 says what it reached, what not, and who was told', async ({ page }) => {
+  await open(page, `/incidents/${dataIncident.id}`)
+  const reached = page.getByRole('region', { name: 'What it reached' })
+  await expect(reached.getByRole('listitem').filter({ hasText: 'Store name' })).toContainText(/ Exposed$/)
+  await expect(reached.getByRole('listitem').filter({ hasText: 'Consumer data' })).toContainText(
+    'Not exposed',
+  )
+  await expect(reached.getByRole('listitem').filter({ hasText: 'Stores, by letter' })).toContainText('10 May')
+  await expect(reached.getByRole('listitem').filter({ hasText: 'Police' })).toContainText('not published')
+})
