@@ -2,7 +2,7 @@ import type { Wait } from '../src/domain/backlog.ts'
 import type { Instant } from '../src/domain/instant.ts'
 import type { Line } from '../src/domain/line.ts'
 import type { Measure } from '../src/domain/measure.ts'
-import { orderAt, type OrderRecord } from '../src/domain/order.ts'
+import { goneEvent, orderAt, type OrderRecord, takesOutOfLine } from '../src/domain/order.ts'
 import { lineOf } from '../src/domain/waiting-orders.ts'
 
 /** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
@@ -25,23 +25,16 @@ export function createWaitingLine(orders: readonly OrderRecord[], measures: read
     waits: (now) =>
       orders.flatMap((each) => {
         const record = orderAt(each, now)
-        return record === null ? [] : [{ from: record.order.placedAt, to: leftAt(record) }]
+        return record === null ? [] : [{ from: record.order.placedAt, to: goneEvent(record)?.at ?? null }]
       }),
   }
 }
-
-/** When an order left the distribution centre, or was cancelled; null while it waits. */
-function leftAt({ events }: OrderRecord): Instant | null {
-  return events.find(({ kind }) => LEAVING.has(kind))?.at ?? null
-}
-
-const LEAVING = new Set(['shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled'])
 
 function changeInstants(orders: readonly OrderRecord[], measures: readonly Measure[]): Set<Instant> {
   const ofOrders = orders.flatMap(({ order, events }) => [
     order.placedAt,
     ...events
-      .filter(({ kind }) => kind === 'processing' || LEAVING.has(kind))
+      .filter(({ kind }) => kind === 'processing' || takesOutOfLine(kind))
       .map(({ publishedAt }) => publishedAt),
   ])
   return new Set([...ofOrders, ...measures.map(({ publishedAt }) => publishedAt)])

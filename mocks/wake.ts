@@ -18,7 +18,7 @@ export function wakeAtBoundaries(host: Host): void {
       void plan()
     }, ahead)
   }
-  host.events.subscribe(({ change }) => {
+  host.events.subscribe((change) => {
     if (change.topic === 'clock') void plan()
   })
   void plan()

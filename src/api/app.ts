@@ -59,7 +59,7 @@ async function answer(
   host: Host,
 ): Promise<Response> {
   const now = host.clock.now()
-  const { person, store } = await authorize(endpoint, request, given['storeId'], host)
+  const { person, store } = await authorize(endpoint, request, given['storeId'], host, now)
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../contract/endpoint.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
 import type { Caller, Host } from './host.ts'
@@ -20,6 +21,7 @@ export async function authorize(
   request: Request,
   storeId: string | undefined,
   host: Host,
+  now: Instant,
 ): Promise<Authorized> {
   const caller = await host.sessions.caller(request)
   if (endpoint.access === 'anyone') return { person: caller === 'expired' ? null : caller, store: null }
@@ -28,7 +30,7 @@ export async function authorize(
   if (endpoint.access === 'signed_in') return { person, store: null }
   if (person.role === 'retailer') return { person, store: await ownStore(person, storeId, host) }
   if (endpoint.access !== 'store_people_and_staff') throw new Refusal('forbidden')
-  return { person, store: await lookedAtStore(person.role, request, storeId, host) }
+  return { person, store: await lookedAtStore(person.role, request, storeId, host, now) }
 }
 
 function signedIn(caller: Caller): Person {
@@ -49,13 +51,14 @@ async function lookedAtStore(
   request: Request,
   storeId: string | undefined,
   host: Host,
+  now: Instant,
 ): Promise<Store> {
   const reason = reasonOf(request)
   const store = storeId === undefined ? null : await host.store.store(storeId)
   if (store === null) throw new Refusal('not-found')
   const fact = {
     id: randomId(),
-    publishedAt: host.clock.now(),
+    publishedAt: now,
     replaces: null,
     storeId: store.id,
     role,

@@ -6,31 +6,29 @@ export type Change =
   | { readonly topic: 'clock' }
   | { readonly topic: 'store'; readonly storeId: Id }
 
-export interface ChangeEvent {
-  /** Grows by one with each event of this hub. */
-  readonly sequence: number
-  readonly change: Change
-}
-
 /** Hands changes to those who listen now. */
 export interface EventHub {
-  /** Differs between two hubs, so that a reader of another one knows that it missed events. */
-  readonly name: string
-  last(): number
+  /**
+   * Where a reader of these stores stands: it moves on with the changes that reader may know of, and with no
+   * others, so that it tells nothing of other stores. Two hubs never share one.
+   */
+  position(storeIds: readonly Id[]): string
   publish(change: Change): void
   /** Returns what stops the listening. */
-  subscribe(listener: (event: ChangeEvent) => void): () => void
+  subscribe(listener: (change: Change) => void): () => void
 }
 
+/** `name` differs between two hubs. */
 export function createEventHub(name: string): EventHub {
-  const listeners = new Set<(event: ChangeEvent) => void>()
-  let sequence = 0
+  const listeners = new Set<(change: Change) => void>()
+  const ofStores = new Map<Id, number>()
+  let ofAll = 0
   return {
-    name,
-    last: () => sequence,
+    position: (storeIds) => `${name}-${storeIds.reduce((sum, id) => sum + (ofStores.get(id) ?? 0), ofAll)}`,
     publish(change) {
-      sequence += 1
-      for (const listener of listeners) listener({ sequence, change })
+      if (change.topic === 'store') ofStores.set(change.storeId, (ofStores.get(change.storeId) ?? 0) + 1)
+      else ofAll += 1
+      for (const listener of listeners) listener(change)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts'
-import type { ChangeEvent, EventHub } from './event-hub.ts'
+import type { Change, EventHub } from './event-hub.ts'
 
 const HEARTBEAT_MS = 20_000
 
@@ -19,12 +19,13 @@ export function eventStream(hub: EventHub, person: Person | null, lastEventId: s
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string): void => controller.enqueue(encoder.encode(text))
-      const here = `${hub.name}-${hub.last()}`
+      const here = (): string => hub.position(person?.storeIds ?? [])
       send(
-        `retry: 3000\nid: ${here}\nevent: ${lastEventId === null || lastEventId === here ? 'ready' : 'resync'}\ndata: {}\n\n`,
+        `retry: 3000\nid: ${here()}\nevent: ${lastEventId === null || lastEventId === here() ? 'ready' : 'resync'}\ndata: {}\n\n`,
       )
-      const unsubscribe = hub.subscribe((event) => {
-        if (mayKnow(event, person)) send(frame(hub.name, event))
+      const unsubscribe = hub.subscribe((change) => {
+        if (mayKnow(change, person))
+          send(`id: ${here()}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`)
       })
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
       stop = () => {
@@ -38,10 +39,6 @@ export function eventStream(hub: EventHub, person: Person | null, lastEventId: s
 }
 
 /** A change of one store is named to its own people only. */
-function mayKnow({ change }: ChangeEvent, person: Person | null): boolean {
+function mayKnow(change: Change, person: Person | null): boolean {
   return change.topic !== 'store' || person?.storeIds.includes(change.storeId) === true
-}
-
-function frame(hub: string, { sequence, change }: ChangeEvent): string {
-  return `id: ${hub}-${sequence}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`
 }

@@ -16,5 +16,17 @@ async function start(element: HTMLElement): Promise<void> {
   createRoot(element).render(<StrictMode>{await createApp(language, tools)}</StrictMode>)
 }
 
+/** Never a blank page: a browser that refuses service workers cannot run the demonstration, and says so. */
+function sayCannotStart(element: HTMLElement, error: unknown): void {
+  reportError(error)
+  const language = languageOfPath(location.pathname)
+  element.textContent = CANNOT_START[language]
+}
+
+const CANNOT_START = {
+  en: 'Dockboard could not start in this browser. Open it at 127.0.0.1 or over HTTPS, outside a private window, and load the page again.',
+  fr: 'Dockboard n’a pas pu démarrer dans ce navigateur. Ouvrez-le à l’adresse 127.0.0.1 ou en HTTPS, hors d’une fenêtre privée, et rechargez la page.',
+}
+
 const element = document.getElementById('app')
-if (element !== null) void start(element)
+if (element !== null) start(element).catch((error: unknown) => sayCannotStart(element, error))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DayRange } from './order.ts'
 import { Basis, Bilingual, Day, Hours, Instant } from './scalars.ts'
 
 /** The waiting line of the whole network: totals only, no order and no store. */
@@ -9,6 +10,8 @@ export const LineView = z.object({
     z.object({
       kind: z.literal('run_off'),
       days: z.array(z.object({ day: Day, low: z.int(), high: z.int() })),
+      /** When all that wait now could have been served. */
+      servedBy: DayRange,
     }),
     z.object({
       kind: z.literal('none'),

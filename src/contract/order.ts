@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Appointment, Day, Id, Instant } from './scalars.ts'
+import { Appointment, Bilingual, Day, Id, Instant } from './scalars.ts'
 
 export const Place = z.object({ from: z.int(), to: z.int(), of: z.int() })
 export const DayRange = z.object({ first: Day, last: Day })
@@ -17,12 +17,19 @@ export const Outlook = z.discriminatedUnion('kind', [
     planned: Appointment,
     doubt: z.nullable(z.enum(['may_be_late', 'overdue'])),
   }),
-  z.object({ kind: z.literal('paused'), was: Appointment, since: Instant, place: z.nullable(Place) }),
+  z.object({
+    kind: z.literal('paused'),
+    was: Appointment,
+    since: Instant,
+    until: z.nullable(Day),
+    place: z.nullable(Place),
+  }),
   z.object({
     kind: z.literal('in_line'),
     was: Appointment,
     place: Place,
     range: z.nullable(DayRange),
+    rangeWas: z.nullable(z.object({ range: z.nullable(DayRange), at: Instant, reason: Bilingual })),
     because: z.nullable(z.enum(['no_plan', 'no_capacity'])),
   }),
   z.object({
@@ -71,7 +78,7 @@ export const OrderSummary = z.object(summary)
 const Promised = z.object({
   at: Instant,
   appointment: z.nullable(Appointment),
-  because: z.enum(['placed', 'pause', 'confirmed']),
+  because: z.enum(['placed', 'pause', 'line', 'confirmed']),
   updateId: z.nullable(Id),
 })
 

@@ -5,7 +5,7 @@ import { CapView, PolicyView, WaiverView, WindowView } from './measure.ts'
 import { DeliveredOutlook, OrderSummary, Outlook } from './order.ts'
 import { Day, Hours, Id, Instant, Region, Weekday } from './scalars.ts'
 
-export const DeliveryModeKind = z.enum(['paused', 'recovering', 'doubtful', 'normal'])
+export const DeliveryModeKind = z.enum(['paused', 'recovering', 'disrupted', 'doubtful', 'normal'])
 
 export const StoreView = z.object({
   id: Id,
@@ -57,6 +57,8 @@ export const StandingView = z.object({
   slipped: z.array(LaunchView),
   /** Open incidents that concern the store, with the updates that reached it. */
   incidents: z.array(z.object({ ...IncidentView.shape, updates: z.array(StoreUpdate) })),
+  /** How deliveries go around it, as anyone may know: for what the store tells its customers. */
+  network: z.object({ mode: DeliveryModeKind, everywhere: z.boolean() }),
   /** The update the verdict rests on. */
   source: z.nullable(
     z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) }),

@@ -15,9 +15,26 @@ test.each<[ServiceStatus, string]>([
   ['operational', 'normal'],
   ['under_maintenance', 'normal'],
   ['degraded_performance', 'doubtful'],
-  ['partial_outage', 'recovering'],
-  ['major_outage', 'recovering'],
+  ['partial_outage', 'disrupted'],
+  ['major_outage', 'disrupted'],
 ])('without a pause, deliveries %s: %s', (status, expected) => expect(mode([], status)).toBe(expected))
+
+describe('after a pause that has ended', () => {
+  const ended = aPause({
+    incidentId: 'incident',
+    firstDay: day('2022-08-05'),
+    end: { kind: 'through', day: day('2022-08-09') },
+  })
+  const at = summer('2022-08-10', '12:00')
+  test.each<[ServiceStatus, string]>([
+    ['operational', 'normal'],
+    ['partial_outage', 'recovering'],
+    ['major_outage', 'recovering'],
+  ])('deliveries %s: %s', (status, expected) => expect(mode([ended], status, at)).toBe(expected))
+  test('of another incident is no recovery of this one', () => {
+    expect(mode([{ ...ended, incidentId: 'another' }], 'major_outage', at)).toBe('disrupted')
+  })
+})
 
 describe('a pause in force', () => {
   test.each(SERVICE_STATUSES)('outranks the status %s', (status) =>

@@ -8,14 +8,29 @@ import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 
 /**
- * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in line while
- * deliveries are out in whole or in part; `doubtful`, on the calendar but possibly late; `normal`.
+ * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in line after a pause
+ * that has ended; `disrupted`, out in whole or in part with no pause announced; `doubtful`, on the calendar
+ * but possibly late; `normal`.
  */
 export type DeliveryMode =
   | { readonly kind: 'paused'; readonly pause: DeliveryPause }
   | { readonly kind: 'recovering' }
+  | { readonly kind: 'disrupted' }
   | { readonly kind: 'doubtful' }
   | { readonly kind: 'normal' }
+
+/** The pauses that hold a store's deliveries now, or are announced for days to come. */
+export function pausesAhead(
+  store: Pick<Store, 'id' | 'region'>,
+  measures: readonly Measure[],
+  incidents: readonly IncidentState[],
+  now: Instant,
+): DeliveryPause[] {
+  return measuresFor('delivery_pause', measures, store, now).filter((pause) => {
+    const force = forceAt(pause, incidents, now)
+    return force === 'in_force' || force === 'not_yet'
+  })
+}
 
 /** When the newest pause of a store's deliveries was announced, in force or ended; null when none was. */
 export function newestPauseAt(
@@ -38,14 +53,13 @@ export function deliveryModeOf(
   incidents: readonly IncidentState[],
   now: Instant,
 ): DeliveryMode {
-  const pause = measuresFor('delivery_pause', measures, store, now).findLast(
-    (measure) => forceAt(measure, incidents, now) === 'in_force',
-  )
-  if (pause !== undefined) return { kind: 'paused', pause }
+  const pauses = measuresFor('delivery_pause', measures, store, now)
+  const inForce = pauses.findLast((pause) => forceAt(pause, incidents, now) === 'in_force')
+  if (inForce !== undefined) return { kind: 'paused', pause: inForce }
   switch (rollUp(incidents)['store-deliveries']) {
     case 'major_outage':
     case 'partial_outage':
-      return { kind: 'recovering' }
+      return { kind: pauses.some((pause) => hasEnded(pause, incidents, now)) ? 'recovering' : 'disrupted' }
     case 'degraded_performance':
     case 'unknown':
       return { kind: 'doubtful' }
@@ -53,4 +67,10 @@ export function deliveryModeOf(
     case 'operational':
       return { kind: 'normal' }
   }
+}
+
+/** Only the end of a pause of an incident that is still open is a recovery. */
+function hasEnded(pause: DeliveryPause, incidents: readonly IncidentState[], now: Instant): boolean {
+  const isOpen = incidents.some(({ open, incident }) => open && incident.id === pause.incidentId)
+  return isOpen && forceAt(pause, incidents, now) === 'ended'
 }

@@ -38,6 +38,10 @@ export function forceAt(
   }
 }
 
+export function isOfKind<K extends MeasureKind>(measure: Measure, kind: K): measure is MeasureOf<K> {
+  return measure.kind === kind
+}
+
 /** The measures of one kind known at `now` that concern a store, whether or not in force. */
 export function measuresFor<K extends MeasureKind>(
   kind: K,
@@ -46,6 +50,6 @@ export function measuresFor<K extends MeasureKind>(
   now: Instant,
 ): MeasureOf<K>[] {
   return standingAt(measures, now)
-    .filter((measure): measure is MeasureOf<K> => measure.kind === kind)
+    .filter((measure) => isOfKind(measure, kind))
     .filter((measure) => covers(measure.scope, store))
 }

@@ -79,12 +79,25 @@ export function lastEvent<K extends OrderEventKind>(
   )
 }
 
-/** Ended: delivered (even in part) or cancelled. */
-function isSettled(record: OrderRecord): boolean {
-  return lastEvent(record, 'delivered', 'partly_delivered', 'cancelled') !== undefined
+const GOING: readonly OrderEventKind[] = [
+  'shipped',
+  'out_for_delivery',
+  'delivered',
+  'partly_delivered',
+  'cancelled',
+]
+
+/** Whether an event of this kind takes an order out of the line. */
+export function takesOutOfLine(kind: OrderEventKind): boolean {
+  return GOING.includes(kind)
+}
+
+/** The first event that took an order out of the line: it left the distribution centre or was cancelled. */
+export function goneEvent({ events }: Pick<OrderRecord, 'events'>): OrderEvent | undefined {
+  return events.find(({ kind }) => takesOutOfLine(kind))
 }
 
 /** Placed and not yet gone from the distribution centre. */
 export function isWaiting(record: OrderRecord): boolean {
-  return !isSettled(record) && lastEvent(record, 'shipped', 'out_for_delivery') === undefined
+  return goneEvent(record) === undefined
 }

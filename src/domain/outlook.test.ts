@@ -25,9 +25,11 @@ const MODES = {
 } as const
 const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}): DeliveryConditions => ({
   mode,
+  pauses: mode.kind === 'paused' ? [mode.pause] : [],
   pausedAt: null,
   line,
   forecast: null,
+  replaced: null,
   ...over,
 })
 const look = (
@@ -76,12 +78,16 @@ describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
 
 describe('a pause outranks the calendar, the line and a confirmed day, and still tells the place', () => {
   test.each<[string, OrderEvent[], Outlook]>([
-    ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, place }],
-    ['picked', [happened('picked', placed)], { kind: 'paused', was: planned, since: PUBLISHED, place }],
+    ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, place }],
+    [
+      'picked',
+      [happened('picked', placed)],
+      { kind: 'paused', was: planned, since: PUBLISHED, until: null, place },
+    ],
     [
       'confirmed: what was promised is the confirmed day',
       [day12],
-      { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, place },
+      { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, until: null, place },
     ],
   ])('%s', (_, events, expected) => expect(look(events, 'paused')).toEqual(expected))
 
@@ -102,6 +108,7 @@ describe('in recovery the line outranks the calendar', () => {
       was: planned,
       place,
       range: null,
+      rangeWas: null,
       because: 'no_plan',
     })
   })
@@ -119,6 +126,7 @@ describe('in recovery the line outranks the calendar', () => {
       was: planned,
       place,
       range,
+      rangeWas: null,
       because: null,
     })
   })
@@ -203,16 +211,49 @@ describe('a day confirmed before a pause was announced no longer holds', () => {
   test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
 })
 
-test('an order that the line reaches before its calendar day keeps that day', () => {
-  const plan = aPlan([aPhase('2022-08-10', 2, 2)])
-  const later = anOrder('order', placed, [])
-  const order = { ...later.order, planned: appointment('2022-08-15') }
-  const outlook = outlookOf(
-    { ...later, order },
-    conditions(MODES.recovering, { forecast: forecast(plan, 2, placed) }),
-    placed,
-  )
-  expect(outlook).toEqual({ kind: 'on_schedule', planned: order.planned, doubt: null })
+test('an order that the line may reach before its calendar day comes at the latest on that day', () => {
+  const { events, order } = anOrder('order', placed)
+  const record = { events, order: { ...order, planned: appointment('2022-08-15') } }
+  const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), 2, now)
+  expect(outlookOf(record, conditions(MODES.recovering, { forecast: plan }), now)).toMatchObject({
+    range: { last: day('2022-08-15') },
+  })
+})
+
+describe('a revised plan says what the range was, when and why', () => {
+  const reason = { en: 'more shifts', fr: 'plus de quarts' }
+  const planOf = (low: number, high: number) =>
+    forecast(aPlan([aPhase('2022-08-11', low, high)]), line.size, now)
+  const rangeWas = (low: number, high: number) => {
+    const replaced = { forecast: planOf(1, 1), at: placed, reason }
+    const outlook = outlookOf(
+      anOrder('order', placed),
+      conditions(MODES.recovering, { forecast: planOf(low, high), replaced }),
+      now,
+    )
+    return outlook.kind === 'in_line' ? outlook.rangeWas : undefined
+  }
+  test('another range', () => {
+    const was = { first: day('2022-08-12'), last: day('2022-08-12') }
+    expect(rangeWas(1, 2)).toEqual({ range: was, at: placed, reason })
+  })
+  test('the same range is no revision', () => expect(rangeWas(1, 1)).toBeNull())
+})
+
+describe('a pause takes the days that lie in it', () => {
+  const through = (last: string) =>
+    aPause({ firstDay: day('2022-08-10'), end: { kind: 'through', day: day(last) } })
+  const kind = (pause: ReturnType<typeof aPause>, at: Instant) =>
+    outlookOf(anOrder('order', placed), conditions(MODES.normal, { pauses: [pause] }), at).kind
+  test.each([
+    ['its last day is the order’s', '2022-08-11', now, 'paused'],
+    ['it ends the day before', '2022-08-10', now, 'on_schedule'],
+    ['it is announced ahead', '2022-08-11', summer('2022-08-09', '12:00'), 'paused'],
+  ] as const)('%s', (_, last, at, expected) => expect(kind(through(last), at)).toBe(expected))
+  test('announced for days after the order’s', () => {
+    const later = aPause({ firstDay: day('2022-08-12') })
+    expect(kind(later, now)).toBe('on_schedule')
+  })
 })
 
 test('an order that is held and not taken up again may be late', () => {

@@ -1,8 +1,11 @@
-import { at, dayOf } from './day.ts'
+import type { Bilingual } from './bilingual.ts'
+import { at, type Day, dayOf } from './day.ts'
 import type { DeliveryMode } from './delivery-mode.ts'
 import type { DayRange, Forecast } from './forecast.ts'
 import type { Instant } from './instant.ts'
 import type { Line, Place } from './line.ts'
+import type { DeliveryPause } from './measure.ts'
+import { lastDayOf } from './measures-in-force.ts'
 import { type Appointment, lastEvent, type OrderRecord } from './order.ts'
 
 /** What can be expected of one order. */
@@ -16,15 +19,21 @@ export type Outlook =
   | {
       readonly kind: 'paused'
       readonly was: Appointment
+      /** When the pause was announced, and its last day where that is known. */
       readonly since: Instant
+      readonly until: Day | null
       readonly place: Place | null
     }
-  /** `range` is null when no day can be given, for the reason in `because`. */
+  /**
+   * `range` is null when no day can be given, for the reason in `because`; `rangeWas` is what the plan before
+   * the one that stands would give, where that differs.
+   */
   | {
       readonly kind: 'in_line'
       readonly was: Appointment
       readonly place: Place
       readonly range: DayRange | null
+      readonly rangeWas: RangeRevision | null
       readonly because: 'no_plan' | 'no_capacity' | null
     }
   | {
@@ -44,14 +53,31 @@ export type Outlook =
     }
   | { readonly kind: 'cancelled'; readonly at: Instant }
 
+/** A range that a revised plan took the place of: when, and why. */
+export interface RangeRevision {
+  readonly range: DayRange | null
+  readonly at: Instant
+  readonly reason: Bilingual
+}
+
+/** The forecast of the plan before the one that stands, and the revision that replaced it. */
+export interface ReplacedForecast {
+  readonly forecast: Forecast
+  readonly at: Instant
+  readonly reason: Bilingual
+}
+
 /** What the network looks like to one store's orders at an instant. */
 export interface DeliveryConditions {
   readonly mode: DeliveryMode
+  /** Pauses in force or announced ahead (`pausesAhead`). */
+  readonly pauses: readonly DeliveryPause[]
   /** When the newest pause was announced: a day confirmed before it no longer holds. */
   readonly pausedAt: Instant | null
   readonly line: Line
   /** null when no recovery plan stands. */
   readonly forecast: Forecast | null
+  readonly replaced: ReplacedForecast | null
 }
 
 /**
@@ -59,7 +85,7 @@ export interface DeliveryConditions {
  * a confirmed day and the line; in recovery the line outranks the calendar.
  */
 export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, now: Instant): Outlook {
-  const { mode, pausedAt, line } = conditions
+  const { mode, pauses, pausedAt, line } = conditions
   const { planned } = record.order
   const cancelled = lastEvent(record, 'cancelled')
   if (cancelled !== undefined) return { kind: 'cancelled', at: cancelled.at }
@@ -76,26 +102,41 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   if (left !== undefined) return { kind: 'on_its_way', since: left.at, expected }
 
   const place = line.placeOf(record.order.id)
-  if (mode.kind === 'paused') {
-    return { kind: 'paused', was: expected, since: mode.pause.publishedAt, place }
+  const pause = pauses.findLast((each) => holds(each, expected.day, now))
+  if (pause !== undefined) {
+    return { kind: 'paused', was: expected, since: pause.publishedAt, until: lastDayOf(pause.end), place }
   }
   if (confirmed !== undefined && (pausedAt === null || confirmed.publishedAt > pausedAt)) {
     const doubt = isPast(expected, now) ? 'overdue' : null
     const was = previousAppointment(record)
     return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, doubt }
   }
-  if (mode.kind === 'recovering' && place !== null) return inLine(planned, place, conditions.forecast)
+  if (mode.kind === 'recovering' && place !== null) return inLine(planned, place, conditions)
   if (isPast(planned, now)) return { kind: 'on_schedule', planned, doubt: 'overdue' }
   const isHeld = record.events.at(-1)?.kind === 'held'
   return { kind: 'on_schedule', planned, doubt: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
 }
 
-/** An order that the line reaches before its calendar day keeps that day. */
-function inLine(planned: Appointment, place: Place, forecast: Forecast | null): Outlook {
-  const range = forecast?.rangeOf(place) ?? null
-  if (range !== null && range.last < planned.day) return { kind: 'on_schedule', planned, doubt: null }
+/** Whether a pause takes an order's day: that day lies in it, or has gone by while it holds. */
+function holds({ firstDay, end }: DeliveryPause, day: Day, now: Instant): boolean {
+  const last = lastDayOf(end)
+  if (last !== null && day > last) return false
+  return firstDay === null || firstDay <= dayOf(now) || day >= firstDay
+}
+
+function inLine(planned: Appointment, place: Place, { forecast, replaced }: DeliveryConditions): Outlook {
+  const range = rangeOf(place, planned, forecast)
+  const before = replaced && rangeOf(place, planned, replaced.forecast)
+  const differs = before?.first !== range?.first || before?.last !== range?.last
+  const rangeWas = replaced && differs ? { range: before, at: replaced.at, reason: replaced.reason } : null
   const because = range !== null ? null : forecast === null ? 'no_plan' : 'no_capacity'
-  return { kind: 'in_line', was: planned, place, range, because }
+  return { kind: 'in_line', was: planned, place, range, rangeWas, because }
+}
+
+/** An order that the line may reach before its calendar day may come then, and at the latest on that day. */
+function rangeOf(place: Place, planned: Appointment, forecast: Forecast | null): DayRange | null {
+  const range = forecast?.rangeOf(place) ?? null
+  return range && { first: range.first, last: range.last > planned.day ? range.last : planned.day }
 }
 
 /** Cases that were ordered and not shipped; null where no shipment was reported. */

@@ -1,7 +1,8 @@
 import type { Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 import type { Measure } from './measure.ts'
-import { type Appointment, lastEvent, type OrderRecord } from './order.ts'
+import { type Appointment, goneEvent, type OrderRecord } from './order.ts'
+import type { Outlook } from './outlook.ts'
 import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 
@@ -9,22 +10,24 @@ import type { Store } from './store.ts'
 export interface Promised {
   readonly at: Instant
   readonly appointment: Appointment | null
-  readonly because: 'placed' | 'pause' | 'confirmed'
+  readonly because: 'placed' | 'pause' | 'line' | 'confirmed'
   readonly updateId: Id | null
 }
 
 /**
  * All that a store was told of an order's day, oldest first: each entry and the one before it are a
- * was → now. A pause takes the day from every order placed before it that has not yet left.
+ * was → now. A pause takes the day from every order placed before it that has not yet left; one placed while
+ * deliveries are paused or come back in line (`outlook`) has a calendar day that nobody can promise.
  */
 export function promisesOf(
   record: OrderRecord,
   measures: readonly Measure[],
   store: Pick<Store, 'id' | 'region'>,
+  outlook: Outlook,
   now: Instant,
 ): Promised[] {
   const { placedAt, planned } = record.order
-  const gone = lastEvent(record, 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled')
+  const gone = goneEvent(record)
   const pauses = measures.flatMap((measure): Promised[] =>
     measure.kind === 'delivery_pause' &&
     // A revision of a pause (its end) takes no day away a second time.
@@ -42,5 +45,13 @@ export function promisesOf(
       : [],
   )
   const placed: Promised = { at: placedAt, appointment: planned, because: 'placed', updateId: null }
-  return [placed, ...[...pauses, ...confirmed].sort((a, b) => (a.at < b.at ? -1 : 1))]
+  const told = [placed, ...[...pauses, ...confirmed].sort((a, b) => (a.at < b.at ? -1 : 1))]
+  const stillPromised = told.at(-1)?.appointment !== null
+  if (stillPromised && outlook.kind === 'paused') {
+    return [...told, { at: placedAt, appointment: null, because: 'pause', updateId: null }]
+  }
+  if (stillPromised && outlook.kind === 'in_line') {
+    return [...told, { at: placedAt, appointment: null, because: 'line', updateId: null }]
+  }
+  return told
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { day } from './day.ts'
 import { lineUp } from './line.ts'
 import { networkRunOff } from './run-off.ts'
 import { networkView } from './standing.ts'
@@ -10,6 +11,7 @@ import { anIncident, anUpdate, aPause, aPhase, aPlan, PUBLISHED as T, summer } f
 const now = summer('2022-08-10', '05:00')
 const line = lineUp([{ orderId: 'order', placedAt: T, inProcess: 'no' }])
 const plan = aPlan([aPhase('2022-08-10', 1, 1)])
+const ended = aPause({ firstDay: day('2022-08-05'), end: { kind: 'through', day: day('2022-08-09') } })
 const regional = aPause({ scope: { kind: 'regions', regions: ['North'] } })
 
 function runOff(status: ServiceStatus, measures: readonly Measure[], plans: readonly RecoveryPlan[]) {
@@ -35,15 +37,26 @@ test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
     { kind: 'none', because: 'paused' },
   ],
   ['nothing to recover from', 'operational', [], [plan], { kind: 'none', because: 'not_recovering' }],
-  ['no plan', 'partial_outage', [], [], { kind: 'none', because: 'no_plan' }],
+  ['no plan', 'partial_outage', [ended], [], { kind: 'none', because: 'no_plan' }],
   [
     'a plan that never gets there',
     'partial_outage',
-    [],
+    [ended],
     [aPlan([])],
     { kind: 'none', because: 'no_capacity' },
   ],
-  ['a plan', 'major_outage', [], [plan], { kind: 'run_off', days: [{ day: '2022-08-10', low: 0, high: 0 }] }],
+  [
+    'a plan',
+    'major_outage',
+    [ended],
+    [plan],
+    {
+      kind: 'run_off',
+      days: [{ day: '2022-08-10', low: 0, high: 0 }],
+      servedBy: { first: '2022-08-10', last: '2022-08-10' },
+    },
+  ],
+  ['an outage without a pause', 'major_outage', [], [plan], { kind: 'none', because: 'not_recovering' }],
 ])('when the line could run off: %s', (_, status, measures, plans, expected) => {
   expect(runOff(status, measures, plans)).toEqual(expected)
 })

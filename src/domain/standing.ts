@@ -1,17 +1,20 @@
-import { type DeliveryMode, deliveryModeOf, newestPauseAt } from './delivery-mode.ts'
+import { type DeliveryMode, deliveryModeOf, newestPauseAt, pausesAhead } from './delivery-mode.ts'
 import { entitlementOf, type StoreWaiver } from './fee-waiver.ts'
+import type { Id } from './fact.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type IncidentState, incidentsAt } from './incident.ts'
 import type { Instant } from './instant.ts'
 import { launchesFor, type StoreLaunch } from './launch.ts'
 import type { Line } from './line.ts'
-import type { MeasureOf } from './measure.ts'
-import { type Force, forceAt, measuresFor } from './measures-in-force.ts'
+import type { Measure, MeasureOf } from './measure.ts'
+import { type Force, forceAt, isOfKind, measuresFor } from './measures-in-force.ts'
 import { type NetworkFacts, planAt } from './network.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from './next-update.ts'
 import { orderAt, type OrderRecord } from './order.ts'
-import { outlookOf } from './outlook.ts'
+import { outlookOf, type ReplacedForecast } from './outlook.ts'
 import type { RecoveryPlan } from './recovery-plan.ts'
+import { revisions } from './revision.ts'
+import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 import { type OrderOutlook, type Verdict, verdictOf } from './verdict.ts'
 
@@ -23,12 +26,24 @@ export interface NetworkView {
   readonly line: Line
   readonly plan: RecoveryPlan | null
   readonly forecast: Forecast | null
+  readonly replaced: ReplacedForecast | null
 }
 
 export function networkView(facts: NetworkFacts, line: Line, now: Instant): NetworkView {
   const incidents = incidentsAt(facts.incidents, facts.updates, now)
   const plan = planAt(facts.plans, incidents, now)
-  return { now, facts, incidents, line, plan, forecast: plan && forecast(plan, line.size, now) }
+  const revision = plan && revisions(facts.plans, now).find((each) => each.now.id === plan.id)
+  return {
+    now,
+    facts,
+    incidents,
+    line,
+    plan,
+    forecast: plan && forecast(plan, line.size, now),
+    replaced: revision
+      ? { forecast: forecast(revision.was, line.size, now), at: revision.at, reason: revision.now.reason }
+      : null,
+  }
 }
 
 type OrderingMeasure = MeasureOf<'order_cap' | 'order_policy' | 'delivery_window'>
@@ -37,6 +52,8 @@ type OrderingMeasure = MeasureOf<'order_cap' | 'order_policy' | 'delivery_window
 export interface MeasureInForce<M extends OrderingMeasure = OrderingMeasure> {
   readonly measure: M
   readonly force: Exclude<Force, 'ended'>
+  /** The measure that this one revised. */
+  readonly was: M | null
 }
 
 /** All that is true for one store at an instant. */
@@ -62,16 +79,26 @@ export function standingOf(store: Store, orders: readonly OrderRecord[], network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
   const pausedAt = newestPauseAt(store, facts.measures, now)
-  const conditions = { mode, pausedAt, line, forecast: network.forecast }
+  const pauses = pausesAhead(store, facts.measures, incidents, now)
+  const { forecast: ahead, replaced } = network
+  const conditions = { mode, pauses, pausedAt, line, forecast: ahead, replaced }
   const known = orders.flatMap((record) => orderAt(record, now) ?? [])
   const outlooks = known
     .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))
     .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
 
+  const measureRevisions = revisions(facts.measures, now)
+  // What was in force for other stores is not what changed for this one.
+  function revisedBy<K extends OrderingMeasure['kind']>(id: Id, kind: K): MeasureOf<K> | null {
+    const was = measureRevisions.find((each) => each.now.id === id)?.was
+    return was !== undefined && covers(was.scope, store) && isOfKind(was, kind) ? was : null
+  }
+
   function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureInForce<MeasureOf<K>>[] {
     return measuresFor(kind, facts.measures, store, now).flatMap((measure) => {
+      const { id }: Measure = measure
       const force = forceAt(measure, incidents, now)
-      return force === 'ended' ? [] : [{ measure, force }]
+      return force === 'ended' ? [] : [{ measure, force, was: revisedBy(id, kind) }]
     })
   }
 

@@ -29,12 +29,14 @@ const inLine = (from: number): Outlook => ({
   was: appointment('2022-08-04'),
   place: { from, to: from + 5, of: 900 },
   range: null,
+  rangeWas: null,
   because: 'no_plan',
 })
 const paused = (from: number | null): Outlook => ({
   kind: 'paused',
   was: appointment('2022-08-04'),
   since: PUBLISHED,
+  until: null,
   place: from === null ? null : { from, to: from, of: 900 },
 })
 const onSchedule = (date: string): Outlook => ({

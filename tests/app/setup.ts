@@ -9,6 +9,28 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 // jsdom lays nothing out, so it has nowhere to scroll.
 window.scrollTo = () => undefined
 
+// Nor does it know what is on the screen: here all is, at once.
+globalThis.IntersectionObserver = class {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  readonly #tell: IntersectionObserverCallback
+
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell
+  }
+  observe(target: Element): void {
+    const seen = { isIntersecting: true, target } as IntersectionObserverEntry
+    queueMicrotask(() => this.#tell([seen], this))
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return []
+  }
+}
+
 const complaints: string[] = []
 
 // A complaint on the console fails the test. One that is expected says so in its test:

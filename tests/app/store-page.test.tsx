@@ -33,7 +33,7 @@ describe('the first screenful on the morning of 9 August', () => {
 test('an update is acknowledged once, and says so', async () => {
   const user = userEvent.setup()
   const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
-  const [newest] = await screen.findAllByRole('button', { name: 'I have read this' })
+  const [newest] = await screen.findAllByRole('button', { name: /^I have read this/ })
   if (newest === undefined) throw new Error('no update to acknowledge')
   await user.dblClick(newest)
   await screen.findByText(/^You have read it/)
@@ -43,7 +43,7 @@ test('an update is acknowledged once, and says so', async () => {
 
 test('a store that is shown updates leaves the receipt that it was', async () => {
   const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
-  await screen.findAllByRole('button', { name: 'I have read this' })
+  await screen.findAllByRole('button', { name: /^I have read this/ })
   await waitFor(() => {
     const shown = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'shown')
     expect(new Set(shown.map(({ fact }) => fact.storeId))).toEqual(new Set([seed.told.inLine]))

@@ -20,8 +20,9 @@ export function complaintsOf(schema: Json, value: unknown, schemas: Json, at = '
         return fails(!(rule as unknown[]).includes(value))
       case 'anyOf':
       case 'oneOf': {
+        // Of alternatives, the one that came nearest says what is wrong.
         const tried = (rule as Json[]).map((each) => reader(each, value, at))
-        return tried.some((complaints) => complaints.length === 0) ? [] : fails(true).concat(...tried)
+        return tried.sort((a, b) => a.length - b.length)[0] ?? []
       }
       case 'pattern':
         return fails(typeof value === 'string' && !new RegExp(String(rule)).test(value))

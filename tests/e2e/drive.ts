@@ -30,7 +30,7 @@ export const waitingOrder = found(
   story.orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05'),
 ).order
 
-export const dataIncident = found(story.network.incidents.find(({ kind }) => kind === 'data'))
+export const dataIncident = found(story.network.incidents.findLast(({ kind }) => kind === 'data'))
 export const disruption = found(story.network.incidents.findLast(({ kind }) => kind === 'disruption'))
 
 function found<T>(item: T | undefined): T {
@@ -100,3 +100,6 @@ export async function signIn(page: Page, persona: Persona): Promise<void> {
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
+
+/** How often a page that is changing is looked at again. */
+export const OFTEN = { intervals: [50, 50, 100, 100, 200] }

@@ -21,6 +21,6 @@ export const getOrder: Handler<'getOrder'> = async ({ host, now, store, params }
   return orderView(
     found,
     inProcessAt(found.record, shutdownAt(measures, now)),
-    promisesOf(found.record, measures, store, now),
+    promisesOf(found.record, measures, store, found.outlook, now),
   )
 }

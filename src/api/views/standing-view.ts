@@ -4,27 +4,34 @@ import type { StandingView, StoreUpdate } from '../../contract/standing.ts'
 import type { Update } from '../../domain/incident.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { NetworkFacts } from '../../domain/network.ts'
+import { modesByRegion } from '../../domain/network-modes.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
-import { covers } from '../../domain/scope.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { isOpen } from '../../domain/verdict.ts'
+import { verdictSourceOf } from '../../domain/verdict-source.ts'
 import { incidentView, updateView } from './incident-view.ts'
 import { launchView } from './launch-view.ts'
 import { capView, policyView, waiverView, windowView } from './measure-view.ts'
 import { orderSummary } from './order-view.ts'
+
+/** The state of deliveries around a store as anyone may know it: it says nothing of the store itself. */
+function networkMode({ store }: Standing, facts: NetworkFacts, now: Instant) {
+  const modes = modesByRegion(facts, now)
+  const mode = modes.find(({ region }) => region === store.region)?.mode ?? 'doubtful'
+  return { mode, everywhere: modes.every((each) => each.mode === mode) }
+}
 
 /** Settled orders shown beside the open ones. */
 const SETTLED_SHOWN = 2
 
 export function standingView(
   standing: Standing,
-  { measures }: NetworkFacts,
+  facts: NetworkFacts,
   receipts: readonly Receipt[],
   now: Instant,
 ): Immutable<z.output<typeof StandingView>> {
   const { store, mode, verdict, nextUpdate, orders, caps, policies, windows, launches, incidents } = standing
-  // What was in force for other stores is not what changed for this one.
-  const own = measures.filter(({ scope }) => covers(scope, store))
+  const source = verdictSourceOf(standing)
   const settled = orders.filter((each) => !isOpen(each)).slice(0, SETTLED_SHOWN)
   return {
     store,
@@ -34,9 +41,9 @@ export function standingView(
     nextUpdate,
     orders: orders.filter((each) => isOpen(each) || settled.includes(each)).map(orderSummary),
     waivers: waiverViews(standing),
-    caps: caps.map((cap) => capView(cap, own)),
+    caps: caps.map(capView),
     policies: policies.map(policyView),
-    windows: windows.map((window) => windowView(window, own)),
+    windows: windows.map(windowView),
     slipped: launches
       .filter(({ outcome }) => outcome.state === 'delayed' || outcome.state === 'moved')
       .map(launchView),
@@ -46,7 +53,13 @@ export function standingView(
         ...incidentView(state),
         updates: state.updates.map((update) => storeUpdate(update, state.updates, receipts, now)),
       })),
-    source: sourceOf(standing),
+    network: networkMode(standing, facts, now),
+    source: source && {
+      updateId: source.id,
+      incidentId: source.incidentId,
+      publishedAt: source.publishedAt,
+      precision: source.precision,
+    },
   }
 }
 
@@ -67,15 +80,4 @@ export function storeUpdate(
     incidentId: update.incidentId,
     ...receiptStateOf(update.id, receipts, now),
   }
-}
-
-/** The update that the verdict rests on: the one that announced the pause, else the newest of an open disruption. */
-function sourceOf({ mode, incidents }: Standing): Immutable<z.output<typeof StandingView>>['source'] {
-  const open = incidents.filter((state) => state.open && state.incident.kind !== 'data')
-  const updates = open.flatMap((state) => state.updates)
-  const announced = mode.kind === 'paused' ? updates.find(({ id }) => id === mode.pause.updateId) : undefined
-  const update = announced ?? updates[0]
-  if (update === undefined) return null
-  const { id, incidentId, publishedAt, precision } = update
-  return { updateId: id, incidentId, publishedAt, precision }
 }

@@ -6,6 +6,7 @@ import { contract } from '../../contract/table.ts'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
+const STEADY_AFTER_MS = 10_000
 
 /**
  * Listens to the api's events and asks again for what they name. Where events cannot flow, the renewal of
@@ -26,15 +27,17 @@ async function listen(client: QueryClient, signal: AbortSignal): Promise<void> {
   let lastId: string | undefined
   let wait = FIRST_WAIT_MS
   while (!signal.aborted) {
+    const beganMs = Date.now()
     try {
       await readEvents(signal, lastId, (name, data, id) => {
         lastId = id ?? lastId
-        wait = FIRST_WAIT_MS
         apply(client, name, data)
       })
     } catch {
       // The stream broke or never came: try again below.
     }
+    // A stream that lived was a good one; one that is cut at once is not asked for every second.
+    if (Date.now() - beganMs > STEADY_AFTER_MS) wait = FIRST_WAIT_MS
     await pause(wait * (0.5 + Math.random() / 2), signal)
     wait = Math.min(LONGEST_WAIT_MS, wait * 2)
   }

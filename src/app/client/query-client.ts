@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { AskError, isPassing } from './ask-error.ts'
 
 const RETRIES = 2
@@ -6,12 +6,12 @@ const LONGEST_WAIT_MS = 20_000
 
 /** `onSignedOut` is called when the api says that nobody is signed in any more. */
 export function createQueryClient(onSignedOut: (error: AskError) => void): QueryClient {
+  const onError = (error: unknown): void => {
+    if (error instanceof AskError && error.failure === 'signed_out') onSignedOut(error)
+  }
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof AskError && error.failure === 'signed_out') onSignedOut(error)
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // What the browser believes of the network is not asked: a call that fails says more.

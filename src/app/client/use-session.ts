@@ -26,14 +26,14 @@ export function useSignIn(onDone: () => void) {
   })
 }
 
-/** Signs out. What was read is forgotten on this screen also when the api could not be told. */
+/** Signs out. Where the api could not be told, the session is still open: the page stays and says so. */
 export function useSignOut(onDone: () => void) {
   const client = useQueryClient()
   const language = useLanguage()
   const kept = useKeptAnswers()
   return useMutation({
     mutationFn: () => ask(contract.signOut, {}, { language }),
-    onSettled: async () => {
+    onSuccess: async () => {
       await kept.erase()
       onDone()
       await client.resetQueries()

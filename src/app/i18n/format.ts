@@ -26,6 +26,10 @@ export interface Format {
   readonly longDay: (day: Day, asOf?: Instant) => string
   /** `today`, `tomorrow`, `yesterday`, else the short day. */
   readonly nearDay: (day: Day, asOf: Instant) => string
+  /** As part of a sentence: `today`, `yesterday`, else `Thu 11 Aug` (French: `le jeu. 11 août`). */
+  readonly onDay: (day: Day, asOf: Instant) => string
+  /** Names as a list in a sentence. */
+  readonly list: (names: readonly string[]) => string
   readonly weekday: (day: Day) => string
   readonly month: (day: Day) => string
   readonly range: (range: DayRange, asOf?: Instant) => string
@@ -86,11 +90,17 @@ export function createFormat(language: Language): Format {
       const away = daysBetween(dayOf(asOf), day)
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, asOf)
     },
+    onDay(day, asOf) {
+      const near = Math.abs(daysBetween(dayOf(asOf), day)) <= 1
+      return near || language === 'en' ? format.nearDay(day, asOf) : `le ${format.day(day, asOf)}`
+    },
+    list: (names) => new Intl.ListFormat(locale).format(names),
     weekday: (day) =>
       new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
     month: (day) => months.format(utcNoon(day)),
     range({ first, last }, asOf) {
-      if (first === last) return format.day(first, asOf)
+      // A range of one day is still a forecast, and not a day that was confirmed.
+      if (first === last) return `${language === 'fr' ? 'vers le' : 'about'} ${format.day(first, asOf)}`
       return `${format.day(first, asOf)} – ${format.day(last, asOf)}`
     },
     time: (at) => format.timeOfDay(timeOf(at)),
@@ -121,9 +131,9 @@ export function createFormat(language: Language): Format {
     by(at, asOf) {
       const day = dayOf(at)
       if (at !== startOf(day)) {
-        const near = Math.abs(daysBetween(dayOf(asOf), day)) <= 1
-        const onDay = near || language === 'en' ? format.nearDay(day, asOf) : `le ${format.day(day, asOf)}`
-        return language === 'fr' ? `${onDay} à ${format.time(at)}` : `${onDay}, ${format.time(at)}`
+        const time = `${format.time(at)}${NBSP}${language === 'fr' ? `(${format.zone(at)})` : format.zone(at)}`
+        const onDay = format.onDay(day, asOf)
+        return language === 'fr' ? `${onDay} à ${time}` : `${onDay}, ${time}`
       }
       const dayBefore = addDays(day, -1)
       if (dayBefore === dayOf(asOf)) return language === 'fr' ? 'la fin de la journée' : 'the end of today'

@@ -12,16 +12,15 @@ const TICK_MS = 15_000
 const TEXTS = {
   en: {
     asOf: (moment: string) => `As of ${moment}`,
-    old: (age: string) =>
-      `Last confirmed ${age}. The service cannot be reached, and what you see may have changed since.`,
-    failed: (age: string) => `The last check failed. Last confirmed ${age}; we keep trying.`,
+    old: 'The service cannot be reached, and what you see may have changed since.',
+    failed: 'The last check failed; we keep trying.',
+    confirmed: (age: string) => `Last confirmed ${age}.`,
   },
   fr: {
     asOf: (moment: string) => `En date du ${moment}`,
-    old: (age: string) =>
-      `Dernière confirmation\u00a0: ${age}. Le service est injoignable et ce que vous voyez a peut-être changé depuis.`,
-    failed: (age: string) =>
-      `La dernière vérification a échoué. Dernière confirmation\u00a0: ${age}; nous continuons d’essayer.`,
+    old: 'Le service est injoignable et ce que vous voyez a peut-être changé depuis.',
+    failed: 'La dernière vérification a échoué; nous continuons d’essayer.',
+    confirmed: (age: string) => `Dernière confirmation\u00a0: ${age}.`,
   },
 }
 
@@ -42,7 +41,12 @@ export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed
   const old = nowMs - confirmedAt >= OLD_AFTER_MS
   if (!old && !failed) return null
   const age = format.age(fromEpoch(confirmedAt), fromEpoch(nowMs))
-  return <output className={styles['stale']}>{old ? texts.old(age) : texts.failed(age)}</output>
+  return (
+    <div className={styles['stale']}>
+      {/* Announced once: the age beside it changes by the minute. */}
+      <output>{old ? texts.old : texts.failed}</output> {texts.confirmed(age)}
+    </div>
+  )
 }
 
 function useRealTime(): number {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { AskError, type AskFailure } from '../client/ask-error.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { Board } from './Board.tsx'
@@ -9,7 +10,7 @@ interface FailureText {
   readonly reason: string
 }
 
-const en: Record<AskFailure, FailureText> & { again: string } = {
+const en: Record<AskFailure, FailureText> & Record<'again' | 'stores' | 'network', string> = {
   no_connection: {
     word: 'Unknown',
     sentence: 'Dockboard cannot be reached.',
@@ -48,6 +49,8 @@ const en: Record<AskFailure, FailureText> & { again: string } = {
     reason: 'Start again from your stores or the network’s status.',
   },
   again: 'Try again',
+  stores: 'My stores',
+  network: 'Network status',
 }
 
 const fr: typeof en = {
@@ -90,10 +93,21 @@ const fr: typeof en = {
     reason: 'Repartez de vos magasins ou de l’état du réseau.',
   },
   again: 'Réessayer',
+  stores: 'Mes magasins',
+  network: 'État du réseau',
 }
 
 /** What a page shows when it has nothing to show: what happened, what it means, and a way on. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({
+  error,
+  onRetry,
+  heading = true,
+}: {
+  error: unknown
+  onRetry?: () => void
+  /** Whether it is the page's first heading: not where the page has one of its own. */
+  heading?: boolean
+}) {
   const texts = useTexts({ en, fr })
   const failure = error instanceof AskError ? error.failure : 'malformed_answer'
   const { word, sentence, reason } = texts[failure]
@@ -103,10 +117,20 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       <Board
         tone={final ? 'stop' : 'unknown'}
         word={word}
-        heading
+        heading={heading}
         sentence={sentence}
         reason={reason}
-        foot={!final && onRetry && <Button onClick={onRetry}>{texts.again}</Button>}
+        foot={
+          <>
+            {!final && onRetry && <Button onClick={onRetry}>{texts.again}</Button>}
+            {final && (
+              <>
+                <Link to="/stores">{texts.stores}</Link>
+                <Link to="/">{texts.network}</Link>
+              </>
+            )}
+          </>
+        }
       />
     </div>
   )

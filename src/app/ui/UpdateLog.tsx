@@ -97,7 +97,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
         {update.precision === 'day' && <span> · {texts.hour}</span>}
       </p>
       <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>
-      <p>{inLanguage(update.body)}</p>
+      <p className={styles['body']}>{inLanguage(update.body)}</p>
       {corrects && (
         <p className={styles['note']}>
           {texts.corrects} <del>{inLanguage(corrects.was)}</del> → <ins>{inLanguage(corrects.now)}</ins>

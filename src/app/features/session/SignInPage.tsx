@@ -58,7 +58,9 @@ export function SignInPage() {
     <Page title={texts.title} narrow>
       <h1>{texts.title}</h1>
       {ended && <output>{texts.ended}</output>}
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
       {data === undefined && !isError && <Loading />}
       {data && <Personas personas={data.body.personas} />}
     </Page>

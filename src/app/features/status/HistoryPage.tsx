@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
@@ -21,25 +21,29 @@ import styles from './HistoryPage.module.css'
 import { STATUS_TEXTS } from './status-texts.ts'
 
 const PAGE = 20
+const MOST = 200
 
 export function HistoryPage() {
   const texts = useTexts(STATUS_TEXTS)
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
-    query('listIncidents', { query: { limit } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+    ...query('listIncidents', { query: { limit } }),
+    placeholderData: keepPreviousData,
+  })
   return (
     <Page title={texts.historyTitle} narrow>
       <h1>{texts.historyTitle}</h1>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
       {data === undefined && !isError && <Loading />}
       {data?.body.items.length === 0 && <p>{texts.none}</p>}
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <Months incidents={data.body.items} asOf={data.asOf} />
-          {data.body.next !== null && (
-            <Button quiet onClick={() => setLimit(limit + PAGE)}>
+          {data.body.next !== null && limit < MOST && (
+            <Button quiet onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
               {texts.more}
             </Button>
           )}

@@ -7,6 +7,7 @@ import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -41,7 +42,7 @@ function StatusContent({ status, asOf }: { status: Status; asOf: Instant }) {
   const texts = useTexts(STATUS_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const { tone, word, sentence } = networkVerdict(status, texts, format.number)
+  const { tone, word, sentence } = networkVerdict(status, texts, format)
   const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
   const latest = disruptions[0]?.updates[0]
   return (
@@ -59,6 +60,7 @@ function StatusContent({ status, asOf }: { status: Status; asOf: Instant }) {
           </>
         }
       />
+      <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
       <OwnersWay />
       <Card title={texts.services}>
         <ServiceList services={status.services} />

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
+import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../../ui/Shape.tsx'
 import type { StatusTexts } from './status-texts.ts'
 
@@ -8,12 +9,13 @@ type Mode = Status['deliveries'][number]['mode']
 
 const TONES: Readonly<Record<Mode, Tone>> = {
   paused: 'stop',
+  disrupted: 'stop',
   recovering: 'wait',
   doubtful: 'wait',
   normal: 'done',
 }
 /** The gravest first: it gives the sentence. */
-const GRAVEST: readonly Mode[] = ['paused', 'recovering', 'doubtful', 'normal']
+const GRAVEST: readonly Mode[] = ['paused', 'disrupted', 'recovering', 'doubtful', 'normal']
 
 export interface NetworkVerdict {
   readonly tone: Tone
@@ -22,29 +24,22 @@ export interface NetworkVerdict {
 }
 
 /** The network's state in one word and one sentence. */
-export function networkVerdict(
-  status: Status,
-  texts: StatusTexts,
-  number: (value: number) => string,
-): NetworkVerdict {
-  const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'normal'
-  return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, number) }
+export function networkVerdict(status: Status, texts: StatusTexts, format: Format): NetworkVerdict {
+  const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
+  return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, format) }
 }
 
-function sentenceOf(
-  mode: Mode,
-  status: Status,
-  texts: StatusTexts,
-  number: (value: number) => string,
-): string {
+function sentenceOf(mode: Mode, status: Status, texts: StatusTexts, format: Format): string {
   const concerned = status.deliveries.filter((region) => region.mode === mode)
   const everywhere = concerned.length === status.deliveries.length
-  const regions = concerned.map(({ region }) => texts.regions[region]).join(', ')
+  const regions = format.list(concerned.map(({ region }) => texts.regions[region]))
   switch (mode) {
     case 'paused':
-      return everywhere ? texts.pausedAll(number(status.storeCount)) : texts.pausedIn(regions)
+      return everywhere ? texts.pausedAll(format.number(status.storeCount)) : texts.pausedIn(regions)
     case 'recovering':
       return everywhere ? texts.recoveringAll : texts.recoveringIn(regions)
+    case 'disrupted':
+      return everywhere ? texts.disruptedAll : texts.disruptedIn(regions)
     case 'doubtful':
       return texts.doubtful
     case 'normal':

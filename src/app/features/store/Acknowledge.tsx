@@ -1,13 +1,15 @@
+import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../domain/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './Acknowledge.module.css'
 import type { Standing } from './answers.ts'
 import { STORE_TEXTS } from './store-texts.ts'
-import { useAcknowledge } from './use-receipts.ts'
+import { useAcknowledge, useShownReceipt } from './use-receipts.ts'
 
+/** The store's receipt of an update: that it was shown, and the button to say that it was read. */
 export function Acknowledge(props: {
   storeId: string
   update: Standing['incidents'][number]['updates'][number]
@@ -16,20 +18,34 @@ export function Acknowledge(props: {
   const { storeId, update, asOf } = props
   const texts = useTexts(STORE_TEXTS)
   const format = useFormat()
+  const inLanguage = useBilingual()
   const acknowledge = useAcknowledge(storeId, update.id)
-  if (update.acknowledgedAt !== null) {
-    return (
-      <p className={styles['done']}>
-        <Shape tone="done" /> {texts.acknowledged(format.age(update.acknowledgedAt, asOf))}
-      </p>
-    )
-  }
+  const place = useRef<HTMLDivElement>(null)
+  useShownReceipt(storeId, update, place)
+  const isPressed = acknowledge.isSuccess && update.acknowledgedAt !== null
+  // The button goes; who pressed it goes on from what took its place.
+  useEffect(() => {
+    if (isPressed) place.current?.focus()
+  }, [isPressed])
   return (
-    <div className={styles['open']}>
-      <Button quiet disabled={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
-        {acknowledge.isPending ? texts.acknowledging : texts.acknowledge}
-      </Button>
-      {acknowledge.isError && <p role="alert">{texts.notAcknowledged}</p>}
+    <div ref={place} tabIndex={-1} className={styles['receipt']}>
+      {update.acknowledgedAt === null ? (
+        <>
+          <Button
+            quiet
+            disabled={acknowledge.isPending}
+            onClick={() => acknowledge.mutate()}
+            aria-label={`${texts.acknowledge} – ${inLanguage(update.headline)}`}
+          >
+            {acknowledge.isPending ? texts.acknowledging : texts.acknowledge}
+          </Button>
+          {acknowledge.isError && <p role="alert">{texts.notAcknowledged}</p>}
+        </>
+      ) : (
+        <p className={styles['done']}>
+          <Shape tone="done" /> {texts.acknowledged(format.age(update.acknowledgedAt, asOf))}
+        </p>
+      )}
     </div>
   )
 }

@@ -10,11 +10,11 @@ import { STORE_TEXTS } from './store-texts.ts'
 type Copying = 'idle' | 'copied' | 'refused'
 
 /** A line to show customers. It tells the network's state and nothing of the store. */
-export function CustomerLine({ mode, asOf }: { mode: Standing['mode']; asOf: Instant }) {
+export function CustomerLine({ network, asOf }: { network: Standing['network']; asOf: Instant }) {
   const texts = useTexts(STORE_TEXTS)
   const format = useFormat()
   const [copying, setCopying] = useState<Copying>('idle')
-  const line = `${texts.customerLine[mode]} ${texts.asOf(format.moment(asOf))}`
+  const line = `${texts.customerLine[network.mode](network.everywhere ? texts.toAllStores : texts.toRegion)} ${texts.asOf(format.moment(asOf))}`
   const copy = () =>
     void navigator.clipboard.writeText(line).then(
       () => setCopying('copied'),

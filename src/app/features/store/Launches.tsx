@@ -1,3 +1,4 @@
+import { dayOf } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -38,12 +39,14 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
   const texts = useTexts(STORE_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
+  const since = ({ changedAt, reason }: Slip) =>
+    changedAt && reason ? texts.slippedSince(format.day(dayOf(changedAt), asOf), inLanguage(reason)) : ''
   // One reason for all is said once, below.
   const reasons = new Set(slips.map(({ reason }) => reason?.en))
-  const shared = reasons.size === 1 ? slips[0]?.reason : null
+  const shared = reasons.size === 1 ? slips[0] : undefined
   return (
     <table className={styles['table']}>
-      {shared && <caption>{inLanguage(shared)}</caption>}
+      {shared && <caption>{since(shared)}</caption>}
       <thead>
         <tr>
           <th scope="col">{texts.product}</th>
@@ -52,20 +55,20 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
         </tr>
       </thead>
       <tbody>
-        {slips.map(({ id, product, plannedDay, outcome, reason }) => (
-          <tr key={id}>
+        {slips.map((slip) => (
+          <tr key={slip.id}>
             <th scope="row">
-              {product}
-              {reason && !shared && <small>{inLanguage(reason)}</small>}
+              {slip.product}
+              {!shared && <small>{since(slip)}</small>}
             </th>
             <td>
-              <del>{format.day(plannedDay, asOf)}</del>
+              <del>{format.day(slip.plannedDay, asOf)}</del>
             </td>
             <td>
-              {outcome.state === 'delayed' ? (
+              {slip.outcome.state === 'delayed' ? (
                 <Tag tone="wait">{texts.delayed}</Tag>
               ) : (
-                texts.movedTo(format.day(outcome.day, asOf))
+                texts.movedTo(format.day(slip.outcome.day, asOf))
               )}
             </td>
           </tr>

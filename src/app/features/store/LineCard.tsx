@@ -20,6 +20,8 @@ export type LineAnswer = AnswerOf<Contract['getLine']>
 export function LineCard() {
   const texts = useTexts(LINE_TEXTS)
   const { data, isError, refetch } = useQuery(query('getLine'))
+  // On ordinary days there is no line to speak of.
+  if (data?.body.forecast.kind === 'none' && data.body.forecast.because === 'not_recovering') return null
   return (
     <Card title={texts.title}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
@@ -56,10 +58,7 @@ function RunOffSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
-  const { days } = line.forecast
-  const first = days.find(({ low }) => low === 0)?.day
-  const last = days.at(-1)?.day
-  return first && last ? texts.runsOff(format.range({ first, last }, asOf)) : null
+  return texts.runsOff(format.range(line.forecast.servedBy, asOf))
 }
 
 function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {

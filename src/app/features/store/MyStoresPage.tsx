@@ -12,10 +12,12 @@ import { Card } from '../../ui/Card.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
+import type { Tone } from '../../ui/Shape.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import styles from './MyStoresPage.module.css'
 import { toneOf, wordOfVerdict } from './outlook-words.ts'
 import { STORE_TEXTS } from './store-texts.ts'
+import { useSpeech } from './use-speech.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -37,7 +39,9 @@ export function MyStoresPage() {
   return (
     <Page title={texts.myStores}>
       <h1>{texts.myStores}</h1>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
       {data === undefined && !isError && <Loading />}
       {data && only === undefined && <p>{person?.role === 'retailer' ? texts.noStores : texts.staffOnly}</p>}
       {data && only !== undefined && (
@@ -71,18 +75,12 @@ function Counts({ stores }: { stores: MyStores }) {
 
 function StoreList({ stores, asOf }: { stores: MyStores; asOf: Instant }) {
   const texts = useTexts(STORE_TEXTS)
-  const verdicts = useTexts(VERDICT_TEXTS)
-  const format = useFormat()
+  const speech = useSpeech(asOf)
   return (
     <Card title={texts.outlook} aside={<AsOf asOf={asOf} />}>
       <ul className={styles['stores']}>
-        {stores.map((store) => {
-          const { tone, word, sentence } = verdictWords(
-            { ...store, pausedForEveryone: false },
-            asOf,
-            verdicts,
-            format,
-          )
+        {stores.toSorted(gravestFirst).map((store) => {
+          const { tone, word, sentence } = verdictWords(store.verdict, speech)
           return (
             <li key={store.id}>
               <div>
@@ -103,4 +101,12 @@ function StoreList({ stores, asOf }: { stores: MyStores; asOf: Instant }) {
       </ul>
     </Card>
   )
+}
+
+const GRAVEST: readonly Tone[] = ['stop', 'unknown', 'wait', 'ahead', 'sure', 'done']
+
+/** The stores that need a look first; within a state by name. */
+function gravestFirst(a: MyStores[number], b: MyStores[number]): number {
+  const rank = ({ verdict }: MyStores[number]) => GRAVEST.indexOf(toneOf(wordOfVerdict(verdict)))
+  return rank(a) - rank(b) || (a.name < b.name ? -1 : 1)
 }

@@ -5,7 +5,6 @@ import type { Contract } from '../../../contract/table.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -15,11 +14,11 @@ import { Page } from '../../ui/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { ORDER_TEXTS } from './order-texts.ts'
 import { OrderFacts } from './Orders.tsx'
-import { placeText, toneOf, wordOf } from './outlook-words.ts'
+import { placeText } from './outlook-words.ts'
 import { Promises } from './Promises.tsx'
 import { Steps } from './Steps.tsx'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
-import { verdictWords } from './verdict-words.ts'
+import { useSpeech } from './use-speech.ts'
+import { outlookWords } from './verdict-words.ts'
 
 export type OrderAnswer = AnswerOf<Contract['getOrder']>
 
@@ -50,12 +49,9 @@ export function OrderPage() {
 
 function OrderContent({ order, asOf }: { order: OrderAnswer; asOf: Instant }) {
   const texts = useTexts(ORDER_TEXTS)
-  const verdicts = useTexts(VERDICT_TEXTS)
-  const format = useFormat()
-  const { outlook, id } = order
-  const verdict = { kind: 'next_delivery', orderId: id, outlook } as const
-  const { sentence } = verdictWords({ verdict, pausedForEveryone: false }, asOf, verdicts, format)
-  const word = wordOf(outlook)
+  const speech = useSpeech(asOf)
+  const { outlook } = order
+  const { tone, word, sentence, reason } = outlookWords(outlook, speech)
   const place = 'place' in outlook ? outlook.place : null
   return (
     <>
@@ -63,19 +59,14 @@ function OrderContent({ order, asOf }: { order: OrderAnswer; asOf: Instant }) {
         <h1>{order.number}</h1>
         <OrderFacts order={order} asOf={asOf} />
       </div>
-      <Board
-        tone={toneOf(word)}
-        word={verdicts.words[word]}
-        sentence={sentence}
-        foot={<AsOf asOf={asOf} />}
-      />
+      <Board tone={tone} word={word} sentence={sentence} reason={reason} foot={<AsOf asOf={asOf} />} />
       <Card title={texts.way}>
         <Steps order={order} asOf={asOf} />
       </Card>
       {place && (
         <Card title={texts.place}>
           <p>
-            <strong>{placeText(place, verdicts, format)}</strong>
+            <strong>{placeText(place, speech.texts, speech.format)}</strong>
           </p>
           <p>
             {texts.placeReason[order.inProcess]} {texts.again}

@@ -18,7 +18,7 @@ export function OrderingRules({ standing, asOf }: { standing: Standing; asOf: In
   return (
     <Card title={texts.title}>
       <ul className={styles['rules']}>
-        {caps.every(({ force }) => force !== 'in_force') && <li>{texts.noLimit}</li>}
+        {caps.every(({ force }) => force === 'not_yet') && <li>{texts.noLimit}</li>}
         {caps.map((cap) => (
           <RuleRow key={cap.id} rule={cap} asOf={asOf}>
             <CapText cap={cap} was={cap.was} />
@@ -29,7 +29,7 @@ export function OrderingRules({ standing, asOf }: { standing: Standing; asOf: In
             {texts.policy[policy.policy]}
           </RuleRow>
         ))}
-        {(mode === 'paused' || mode === 'recovering') && <li>{texts.waits}</li>}
+        {mode === 'recovering' && <li>{texts.waits}</li>}
       </ul>
       <h3 className={styles['hours']}>{texts.hours}</h3>
       <ul className={styles['rules']}>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
@@ -13,14 +13,16 @@ import { ORDER_TEXTS } from './order-texts.ts'
 import { OrderList } from './Orders.tsx'
 
 const PAGE = 20
+const MOST = 200
 
 export function OrdersPage() {
   const texts = useTexts(ORDER_TEXTS)
   const { storeId } = useParams({ from: '/stores/$storeId/orders' })
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
-    query('listOrders', { params: { storeId }, query: { limit } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+    ...query('listOrders', { params: { storeId }, query: { limit } }),
+    placeholderData: keepPreviousData,
+  })
   return (
     <Page title={texts.all} narrow>
       <p>
@@ -29,7 +31,9 @@ export function OrdersPage() {
         </Link>
       </p>
       <h1>{texts.all}</h1>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>
@@ -37,8 +41,8 @@ export function OrdersPage() {
           <Card title={texts.title} aside={<AsOf asOf={data.asOf} />}>
             {data.body.total === 0 && <p>{texts.none}</p>}
             <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
-            {data.body.next !== null && (
-              <Button quiet onClick={() => setLimit(Math.min(200, limit + PAGE))}>
+            {data.body.next !== null && limit < MOST && (
+              <Button quiet onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
                 {texts.more}
               </Button>
             )}

@@ -8,6 +8,7 @@ import { AsOf } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import type { Standing } from './answers.ts'
 import { boardCells } from './board-cells.ts'
+import { useSpeech } from './use-speech.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -21,16 +22,15 @@ export function StoreBoard({
   asOf: Instant
   tools?: ReactNode
 }) {
-  const texts = useTexts(VERDICT_TEXTS)
-  const format = useFormat()
-  const { tone, word, sentence, reason } = verdictWords(standing, asOf, texts, format)
+  const speech = useSpeech(asOf)
+  const { tone, word, sentence, reason } = verdictWords(standing.verdict, speech, standing)
   return (
     <Board
       tone={tone}
       word={word}
       sentence={sentence}
       reason={reason}
-      cells={boardCells(standing, asOf, texts, format)}
+      cells={boardCells(standing, asOf, speech.texts, speech.format)}
       foot={
         <>
           <span>

@@ -3,7 +3,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { Instant } from '../../../domain/instant.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { Staleness } from '../../ui/AsOf.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -35,7 +36,7 @@ export function StorePage() {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <StoreContent standing={data.body} asOf={data.asOf} />
+          <StoreContent key={storeId} standing={data.body} asOf={data.asOf} />
         </>
       )}
     </Page>
@@ -44,8 +45,11 @@ export function StorePage() {
 
 function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant }) {
   const { store } = standing
+  const inLanguage = useBilingual()
+  const latest = standing.incidents[0]?.updates[0]
   return (
     <>
+      <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
       <div>
         <StoreName store={store} aside={<OtherStores />} />
         <StoreBoard standing={standing} asOf={asOf} tools={<PrintButton />} />
@@ -63,7 +67,7 @@ function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant })
             <Waivers waivers={standing.waivers} asOf={asOf} />
             <OrderingRules standing={standing} asOf={asOf} />
             <Launches slipped={standing.slipped} asOf={asOf} />
-            <CustomerLine mode={standing.mode} asOf={asOf} />
+            <CustomerLine network={standing.network} asOf={asOf} />
             <Accesses storeId={store.id} asOf={asOf} />
           </>
         }

@@ -6,17 +6,12 @@ import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
 import type { Standing } from './answers.ts'
 import { STORE_TEXTS } from './store-texts.ts'
-import { useShownReceipts } from './use-receipts.ts'
 
 /** What has been said to this store, newest first, and what it acknowledged. */
 export function StoreUpdates(props: { storeId: string; incidents: Standing['incidents']; asOf: Instant }) {
   const { storeId, incidents, asOf } = props
   const texts = useTexts(STORE_TEXTS)
   const inLanguage = useBilingual()
-  useShownReceipts(
-    storeId,
-    incidents.flatMap(({ updates }) => updates),
-  )
   if (incidents.length === 0) {
     return (
       <Card title={texts.said}>

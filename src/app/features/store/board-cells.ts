@@ -90,7 +90,8 @@ function feeCell({ waivers }: Standing, asOf: Instant, { cells }: VerdictTexts, 
   const label = cells.notCharged
   const available = waivers.filter(({ entitlement }) => entitlement.state === 'available')
   const [first] = available
-  if (first === undefined) return { label, value: cells.nothingWaived }
+  const isUnknown = waivers.some(({ entitlement }) => entitlement.state === 'unknown')
+  if (first === undefined) return { label, value: isUnknown ? cells.notKnown : cells.nothingWaived }
   const through = first.end.kind === 'through' ? cells.through(format.day(first.end.day, asOf)) : ''
   return {
     label,

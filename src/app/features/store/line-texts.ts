@@ -16,7 +16,6 @@ const en = {
   plan: 'The plan behind it',
   phase: (day: string, low: string, high: string, hours: string) =>
     `From ${day}: ${low} to ${high} stops a day, ${hours}`,
-  axis: 'Orders waiting',
   simulated: 'The line and its capacity are simulated for this demonstration; neither was published.',
 }
 
@@ -38,7 +37,6 @@ const fr: typeof en = {
   range: (low, high) => (low === high ? low : `${low} à ${high}`),
   plan: 'Le plan derrière la prévision',
   phase: (day, low, high, hours) => `À partir du ${day}\u00a0: de ${low} à ${high} arrêts par jour, ${hours}`,
-  axis: 'Commandes en attente',
   simulated:
     'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }

@@ -17,14 +17,18 @@ const en = {
   copied: 'Copied.',
   copyFailed: 'The browser did not allow it. Select the text and copy it by hand.',
   customerLine: {
-    paused:
-      'Deliveries from the provincial distributor to every licensed store are suspended. It is not this store’s doing. We will have more stock as soon as deliveries restart.',
-    recovering:
-      'Deliveries from the provincial distributor are coming back after an interruption. Some products may still be missing here for a few days.',
-    doubtful:
-      'Some deliveries from the provincial distributor may be late. Some products may be missing for a while.',
-    normal: 'Deliveries from the provincial distributor are running.',
+    paused: (where: string) =>
+      `Deliveries from the distributor ${where} are suspended. It is not this store’s doing. We will have more choice again once deliveries restart.`,
+    recovering: (where: string) =>
+      `Deliveries from the distributor ${where} are coming back after an interruption. Some products may still be missing here for a few days.`,
+    disrupted: (where: string) =>
+      `Deliveries from the distributor ${where} are disrupted. It is not this store’s doing. Some products may be missing for a while.`,
+    doubtful: (where: string) =>
+      `Some deliveries from the distributor ${where} may be late. Some products may be missing for a while.`,
+    normal: (where: string) => `Deliveries from the distributor ${where} are running.`,
   },
+  toAllStores: 'to all stores',
+  toRegion: 'to stores in this region',
   asOf: (moment: string) => `As of ${moment}.`,
   said: 'What has been said',
   saidOf: (incident: string) => `What has been said: ${incident}`,
@@ -39,12 +43,12 @@ const en = {
   nobody: 'Nobody on the distributor’s side has looked at your store.',
   roles: { support: 'Support', operations: 'Operations' },
   launches: 'Launches that slipped',
+  slippedSince: (day: string, reason: string) => `Since ${day}: ${reason}`,
   product: 'Product',
   planned: 'Planned',
   now: 'Now',
   delayed: 'No date yet',
   movedTo: (day: string) => `Moved to ${day}`,
-  launched: (day: string) => `Launched ${day}`,
   noSlips: 'No launch has slipped.',
   moreLaunches: { one: 'One more', more: (count: string) => `${count} more` },
   myStores: 'My stores',
@@ -53,7 +57,6 @@ const en = {
   staffOnly: 'You are signed in as staff. These pages are the store owners’.',
   store: 'Store',
   outlook: 'Outlook',
-  simulated: 'Simulated for this demonstration.',
 }
 
 const fr: typeof en = {
@@ -75,14 +78,18 @@ const fr: typeof en = {
   copied: 'Copié.',
   copyFailed: 'Le navigateur ne l’a pas permis. Sélectionnez le texte et copiez-le à la main.',
   customerLine: {
-    paused:
-      'Les livraisons du distributeur provincial à tous les magasins autorisés sont suspendues. Ce magasin n’y est pour rien. Nous aurons de nouveau du choix dès la reprise des livraisons.',
-    recovering:
-      'Les livraisons du distributeur provincial reprennent après une interruption. Il se peut que certains produits manquent encore ici pendant quelques jours.',
-    doubtful:
-      'Certaines livraisons du distributeur provincial pourraient être en retard. Il se peut que certains produits manquent un moment.',
-    normal: 'Les livraisons du distributeur provincial se font.',
+    paused: (where) =>
+      `Les livraisons du distributeur ${where} sont suspendues. Ce magasin n’y est pour rien. Nous aurons de nouveau du choix dès la reprise des livraisons.`,
+    recovering: (where) =>
+      `Les livraisons du distributeur ${where} reprennent après une interruption. Il se peut que certains produits manquent encore ici pendant quelques jours.`,
+    disrupted: (where) =>
+      `Les livraisons du distributeur ${where} sont perturbées. Ce magasin n’y est pour rien. Il se peut que certains produits manquent un moment.`,
+    doubtful: (where) =>
+      `Certaines livraisons du distributeur ${where} pourraient être en retard. Il se peut que certains produits manquent un moment.`,
+    normal: (where) => `Les livraisons du distributeur ${where} se font.`,
   },
+  toAllStores: 'à tous les magasins',
+  toRegion: 'aux magasins de la région',
   asOf: (moment) => `En date du ${moment}.`,
   said: 'Ce qui a été annoncé',
   saidOf: (incident) => `Ce qui a été annoncé\u00a0: ${incident}`,
@@ -97,12 +104,12 @@ const fr: typeof en = {
   nobody: 'Personne du côté du distributeur n’a consulté votre magasin.',
   roles: { support: 'Soutien', operations: 'Exploitation' },
   launches: 'Lancements reportés',
+  slippedSince: (day, reason) => `Depuis le ${day}\u00a0: ${reason}`,
   product: 'Produit',
   planned: 'Prévu',
   now: 'Maintenant',
   delayed: 'Aucune date',
   movedTo: (day) => `Reporté au ${day}`,
-  launched: (day) => `Lancé ${day}`,
   noSlips: 'Aucun lancement n’a été reporté.',
   moreLaunches: { one: 'Un autre', more: (count) => `${count} autres` },
   myStores: 'Mes magasins',
@@ -110,8 +117,7 @@ const fr: typeof en = {
     'Aucun magasin n’est à vous dans Dockboard. Demandez au soutien du distributeur de lier votre magasin à votre compte.',
   staffOnly: 'Vous avez ouvert une session du personnel. Ces pages sont celles des propriétaires de magasin.',
   store: 'Magasin',
-  outlook: 'Perspective',
-  simulated: 'Simulé pour cette démonstration.',
+  outlook: 'À quoi s’attendre',
 }
 
 export const STORE_TEXTS = { en, fr }

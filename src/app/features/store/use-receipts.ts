@@ -1,13 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { contract } from '../../../contract/table.ts'
 import { ask } from '../../client/ask.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import type { Standing } from './answers.ts'
-
-type Update = Standing['incidents'][number]['updates'][number]
 
 /** Acknowledges an update for a store. One key serves all tries of one press, so that it is recorded once. */
 export function useAcknowledge(storeId: string, updateId: string) {
@@ -26,20 +23,35 @@ export function useAcknowledge(storeId: string, updateId: string) {
   })
 }
 
-/** Records that the store was shown the updates on its page. A receipt that fails is tried when the page is next shown. */
-export function useShownReceipts(storeId: string, updates: readonly Update[]): void {
-  const language = useLanguage()
+/**
+ * Records that a store was shown an update, once `element` has been on a visible screen: what is folded, below
+ * the fold or in another tab was not shown. A receipt that fails is tried when the page is next shown.
+ */
+export function useShownReceipt(
+  storeId: string,
+  update: { readonly id: string; readonly shownAt: string | null },
+  element: RefObject<HTMLElement | null>,
+): void {
   const isRetailer = usePerson()?.role === 'retailer'
-  const sent = useRef(new Set<string>())
+  const language = useLanguage()
+  const { mutate } = useMutation({
+    mutationFn: () =>
+      ask(
+        contract.addReceipt,
+        { params: { storeId }, body: { updateId: update.id, kind: 'shown' } },
+        { language },
+      ),
+  })
+  const isDue = isRetailer && update.shownAt === null
   useEffect(() => {
-    if (!isRetailer) return
-    for (const { id, shownAt } of updates) {
-      if (shownAt !== null || sent.current.has(id)) continue
-      sent.current.add(id)
-      const body = { updateId: id, kind: 'shown' } as const
-      ask(contract.addReceipt, { params: { storeId }, body }, { language }).catch(() =>
-        sent.current.delete(id),
-      )
-    }
-  }, [storeId, updates, isRetailer, language])
+    if (!isDue || element.current === null) return
+    const observer = new IntersectionObserver((entries) => {
+      if (document.visibilityState !== 'visible' || !entries.some(({ isIntersecting }) => isIntersecting))
+        return
+      observer.disconnect()
+      mutate()
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [isDue, element, mutate])
 }

@@ -20,12 +20,17 @@ const en = {
   overdueReason: (day: string, hours: string) =>
     `It was due ${day}, ${hours}, and nothing more has been reported.`,
   paused: (weekday: string) => `Your ${weekday} delivery is paused. No restart day yet.`,
-  pausedForAll: 'So is every other store’s. Your orders are safe and keep their place in line.',
-  pausedForSome: 'Your orders are safe and keep their place in line.',
-  keepOrdering: 'Keep ordering as usual.',
+  pausedUntil: (weekday: string, day: string) =>
+    `Your ${weekday} delivery is paused. The pause runs through ${day}.`,
+  pausedForAll: 'So is every other store’s.',
+  held: 'Orders are taken and keep their place in line: keep ordering as usual.',
   expected: (range: string) => `Your delivery is expected ${range}.`,
   expectedReason: (was: string) =>
-    `It was due ${was}. The range follows from its place in line and the recovery plan.`,
+    `It was due ${was}. This follows from its place in line and the recovery plan; no day is confirmed yet.`,
+  rangeWas: (range: string, when: string, reason: string) =>
+    `Until the plan was revised ${when} it was ${range}: ${reason}`,
+  noRangeWas: (when: string, reason: string) =>
+    `Until the plan was revised ${when} no day could be given: ${reason}`,
   inLine: 'Your delivery is in line. No day can be given yet.',
   inLineReason: {
     no_plan: (was: string) =>
@@ -33,12 +38,12 @@ const en = {
     no_capacity: (was: string) => `It was due ${was}. The published plan does not reach its place in line.`,
   },
   confirmed: (day: string, hours: string) => `Your delivery comes ${day}, ${hours}.`,
-  confirmedReason: (was: string) => `It was due ${was}.`,
+  confirmedReason: (was: string, when: string) => `It was due ${was}. The new day was confirmed ${when}.`,
   confirmedOverdue: (day: string, hours: string) =>
     `Your delivery was confirmed for ${day}, ${hours}. It has not come.`,
   onItsWay: 'Your delivery is on its way.',
   onItsWayReason: (day: string, hours: string) => `Expected ${day}, ${hours}.`,
-  delivered: (time: string) => `Your delivery came today at ${time}.`,
+  delivered: (day: string, time: string) => `Your delivery came ${day} at ${time}.`,
   deliveredWhole: 'All that you ordered was in it.',
   deliveredShort: (cases: string) => `${cases} of your cases were not in it. You are charged for what came.`,
   nothing: 'No order of yours is waiting.',
@@ -54,7 +59,7 @@ const en = {
     place: 'Your place in line',
     placeOf: (from: string, to: string, of: string) =>
       from === to ? `${from} of ${of}` : `${from} – ${to} of ${of}`,
-    placeWhy: 'by the time each order was placed',
+    placeWhy: 'in the order of service',
     notInLine: 'Not in line',
     notInLineWhy: 'nothing of yours is waiting',
     nextUpdate: 'Next update by',
@@ -64,6 +69,7 @@ const en = {
     notNeeded: 'Nothing is open',
     notCharged: 'Not charged to you',
     nothingWaived: 'Nothing today',
+    notKnown: 'Not known',
     fee: { delivery: 'Delivery fees', emergency_order: 'Emergency-order fee' },
     through: (day: string) => `through ${day}`,
     opens: (day: string) => `opens ${day}`,
@@ -91,13 +97,16 @@ const fr: typeof en = {
   overdue: (weekday) => `Votre livraison de ${weekday} n’est pas arrivée.`,
   overdueReason: (day, hours) => `Elle était attendue ${day}, ${hours}, et rien d’autre n’a été signalé.`,
   paused: (weekday) => `Votre livraison de ${weekday} est suspendue. Aucun jour de reprise n’est connu.`,
-  pausedForAll:
-    'Celles de tous les autres magasins le sont aussi. Vos commandes sont en sûreté et gardent leur place dans la file.',
-  pausedForSome: 'Vos commandes sont en sûreté et gardent leur place dans la file.',
-  keepOrdering: 'Continuez de commander comme d’habitude.',
+  pausedUntil: (weekday, day) =>
+    `Votre livraison de ${weekday} est suspendue. La suspension court jusqu’au ${day} inclus.`,
+  pausedForAll: 'Celles de tous les autres magasins le sont aussi.',
+  held: 'Les commandes sont acceptées et gardent leur place dans la file\u00a0: continuez de commander comme d’habitude.',
   expected: (range) => `Votre livraison est attendue\u00a0: ${range}.`,
   expectedReason: (was) =>
-    `Elle était prévue ${was}. L’intervalle découle de sa place dans la file et du plan de reprise.`,
+    `Elle était prévue ${was}. Cela découle de sa place dans la file et du plan de reprise; aucun jour n’est encore confirmé.`,
+  rangeWas: (range, when, reason) => `Avant la révision du plan ${when}, c’était ${range}\u00a0: ${reason}`,
+  noRangeWas: (when, reason) =>
+    `Avant la révision du plan ${when}, aucun jour ne pouvait être donné\u00a0: ${reason}`,
   inLine: 'Votre livraison est dans la file. Aucun jour ne peut encore être donné.',
   inLineReason: {
     no_plan: (was) =>
@@ -105,12 +114,12 @@ const fr: typeof en = {
     no_capacity: (was) => `Elle était prévue ${was}. Le plan publié n’atteint pas sa place dans la file.`,
   },
   confirmed: (day, hours) => `Votre livraison arrive ${day}, ${hours}.`,
-  confirmedReason: (was) => `Elle était prévue ${was}.`,
+  confirmedReason: (was, when) => `Elle était prévue ${was}. Le nouveau jour a été confirmé ${when}.`,
   confirmedOverdue: (day, hours) =>
-    `Votre livraison était confirmée pour ${day}, ${hours}. Elle n’est pas arrivée.`,
+    `Votre livraison était confirmée\u00a0: ${day}, ${hours}. Elle n’est pas arrivée.`,
   onItsWay: 'Votre livraison est en route.',
   onItsWayReason: (day, hours) => `Attendue ${day}, ${hours}.`,
-  delivered: (time) => `Votre livraison est arrivée aujourd’hui à ${time}.`,
+  delivered: (day, time) => `Votre livraison est arrivée ${day} à ${time}.`,
   deliveredWhole: 'Tout ce que vous aviez commandé s’y trouvait.',
   deliveredShort: (cases) => `${cases} de vos caisses n’y étaient pas. Vous payez ce qui est arrivé.`,
   nothing: 'Aucune de vos commandes n’est en attente.',
@@ -125,9 +134,9 @@ const fr: typeof en = {
     was: (appointment) => `c’était ${appointment}`,
     place: 'Votre place dans la file',
     placeOf: (from, to, of) => (from === to ? `${from} sur ${of}` : `${from} à ${to} sur ${of}`),
-    placeWhy: 'selon l’heure de chaque commande',
+    placeWhy: 'selon l’ordre de service',
     notInLine: 'Hors de la file',
-    notInLineWhy: 'rien de vous n’attend',
+    notInLineWhy: 'aucune de vos commandes n’attend',
     nextUpdate: 'Prochaine mise à jour d’ici',
     promiseOverdue: 'En retard',
     promisedBy: (by) => `promise d’ici ${by}`,
@@ -135,6 +144,7 @@ const fr: typeof en = {
     notNeeded: 'Aucun incident ouvert',
     notCharged: 'Ce qu’on ne vous facture pas',
     nothingWaived: 'Rien aujourd’hui',
+    notKnown: 'Inconnu',
     fee: { delivery: 'Frais de livraison', emergency_order: 'Frais de commande urgente' },
     through: (day) => `jusqu’au ${day} inclus`,
     opens: (day) => `à partir du ${day}`,

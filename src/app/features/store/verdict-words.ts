@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../../domain/bilingual.ts'
 import { dayOf } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../../ui/Shape.tsx'
 import type { Outlook, Standing, Verdict } from './answers.ts'
-import { appointmentText, toneOf, wordOfVerdict } from './outlook-words.ts'
+import { toneOf, wordOf, wordOfVerdict } from './outlook-words.ts'
 import type { VerdictTexts } from './verdict-texts.ts'
 
 export interface VerdictWords {
@@ -13,16 +14,45 @@ export interface VerdictWords {
   readonly reason: string
 }
 
+/** What the words are made with: the page's language, its formats, and the instant they are true of. */
+export interface Speech {
+  readonly texts: VerdictTexts
+  readonly format: Format
+  readonly asOf: Instant
+  readonly inLanguage: (text: Bilingual) => string
+}
+
+/** What is true around an outlook and belongs into its reason. */
+type Around = Pick<Standing, 'pausedForEveryone' | 'policies'>
+
+const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
+
 /** The verdict as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
-export function verdictWords(
-  standing: Pick<Standing, 'verdict' | 'pausedForEveryone'>,
-  asOf: Instant,
-  texts: VerdictTexts,
-  format: Format,
-): VerdictWords {
-  const word = wordOfVerdict(standing.verdict)
-  const [sentence, reason] = sentences(standing.verdict, standing.pausedForEveryone, asOf, texts, format)
-  return { tone: toneOf(word), word: texts.words[word], sentence: oneStop(sentence), reason: oneStop(reason) }
+export function verdictWords(verdict: Verdict, speech: Speech, around = NOTHING_AROUND): VerdictWords {
+  if (verdict.kind !== 'nothing_waiting') return outlookWords(verdict.outlook, speech, around)
+  const { texts, format, asOf } = speech
+  const word = wordOfVerdict(verdict)
+  const last = verdict.lastDelivered === null ? [] : [texts.last(format.onDay(verdict.lastDelivered, asOf))]
+  const next = texts.nextOrder(format.onDay(verdict.nextOrderDay, asOf))
+  const wait = verdict.paused ? [texts.wouldWait] : []
+  return {
+    tone: toneOf(word),
+    word: texts.words[word],
+    sentence: verdict.paused ? texts.nothingPaused : texts.nothing,
+    reason: oneStop([...last, next, ...wait].join(' ')),
+  }
+}
+
+/** An order's outlook in the same words. */
+export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_AROUND): VerdictWords {
+  const word = wordOf(outlook)
+  const [sentence, reason] = outlookSentences(outlook, speech, around)
+  return {
+    tone: toneOf(word),
+    word: speech.texts.words[word],
+    sentence: oneStop(sentence),
+    reason: oneStop(reason),
+  }
 }
 
 /** `1:00 p.m.` at the end of a sentence is its full stop too. */
@@ -32,64 +62,67 @@ function oneStop(text: string): string {
 
 type Sentences = readonly [sentence: string, reason: string]
 
-function sentences(
-  verdict: Verdict,
-  everyone: boolean,
-  asOf: Instant,
-  texts: VerdictTexts,
-  format: Format,
-): Sentences {
-  if (verdict.kind !== 'nothing_waiting')
-    return outlookSentences(verdict.outlook, everyone, asOf, texts, format)
-  const last = verdict.lastDelivered === null ? [] : [texts.last(format.nearDay(verdict.lastDelivered, asOf))]
-  const next = texts.nextOrder(format.nearDay(verdict.nextOrderDay, asOf))
-  const wait = verdict.paused ? [texts.wouldWait] : []
-  return [verdict.paused ? texts.nothingPaused : texts.nothing, [...last, next, ...wait].join(' ')]
-}
-
-function outlookSentences(
-  outlook: Outlook,
-  everyone: boolean,
-  asOf: Instant,
-  texts: VerdictTexts,
-  format: Format,
-): Sentences {
+function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sentences {
+  const { texts, format, asOf } = speech
   switch (outlook.kind) {
     case 'on_schedule': {
       const { day, hours } = outlook.planned
-      const given = [format.nearDay(day, asOf), format.hours(hours)] as const
+      const given = [format.onDay(day, asOf), format.hours(hours)] as const
       const weekday = format.weekday(day)
       if (outlook.doubt === 'overdue') return [texts.overdue(weekday), texts.overdueReason(...given)]
       if (outlook.doubt === 'may_be_late') return [texts.mayBeLate(weekday), texts.mayBeLateReason(...given)]
-      return [texts.onSchedule(weekday), texts.onScheduleReason(capital(given[0]), given[1])]
+      return [texts.onSchedule(weekday), texts.onScheduleReason(capital(format.nearDay(day, asOf)), given[1])]
     }
     case 'paused': {
-      const shared = everyone ? texts.pausedForAll : texts.pausedForSome
-      return [texts.paused(format.weekday(outlook.was.day)), `${shared} ${texts.keepOrdering}`]
+      const weekday = format.weekday(outlook.was.day)
+      const { until } = outlook
+      const sentence =
+        until === null ? texts.paused(weekday) : texts.pausedUntil(weekday, format.day(until, asOf))
+      const everyone = around.pausedForEveryone ? [texts.pausedForAll] : []
+      // Only what operations said of orders is said here.
+      const isHeld = around.policies.some(({ policy, force }) => policy === 'held' && force === 'in_force')
+      return [sentence, [...everyone, ...(isHeld ? [texts.held] : [])].join(' ')]
     }
     case 'in_line': {
-      const was = format.day(outlook.was.day, asOf)
+      const was = format.onDay(outlook.was.day, asOf)
       if (outlook.range === null) return [texts.inLine, texts.inLineReason[outlook.because ?? 'no_plan'](was)]
-      return [texts.expected(format.range(outlook.range, asOf)), texts.expectedReason(was)]
+      const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, speech)]
+      return [
+        texts.expected(format.range(outlook.range, asOf)),
+        [texts.expectedReason(was), ...revised].join(' '),
+      ]
     }
     case 'confirmed': {
       const { day, hours } = outlook.appointment
-      const given = [format.nearDay(day, asOf), format.hours(hours)] as const
+      const given = [format.onDay(day, asOf), format.hours(hours)] as const
       const sentence = outlook.doubt === null ? texts.confirmed(...given) : texts.confirmedOverdue(...given)
-      return [sentence, texts.confirmedReason(appointmentText(outlook.was, format))]
+      const was = `${format.onDay(outlook.was.day, asOf)}, ${format.hours(outlook.was.hours)}`
+      return [sentence, texts.confirmedReason(was, format.onDay(dayOf(outlook.since), asOf))]
     }
     case 'on_its_way': {
       const { day, hours } = outlook.expected
-      return [texts.onItsWay, texts.onItsWayReason(format.nearDay(day, asOf), format.hours(hours))]
+      return [texts.onItsWay, texts.onItsWayReason(format.onDay(day, asOf), format.hours(hours))]
     }
     case 'delivered': {
-      const whole = outlook.short === null || outlook.short === 0
-      const came = whole ? texts.deliveredWhole : texts.deliveredShort(format.number(outlook.short ?? 0))
-      return [texts.delivered(format.time(outlook.at)), outlook.short === null ? '' : came]
+      const sentence = texts.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
+      if (outlook.short === null) return [sentence, '']
+      return [
+        sentence,
+        outlook.short === 0 ? texts.deliveredWhole : texts.deliveredShort(format.number(outlook.short)),
+      ]
     }
     case 'cancelled':
       return [texts.words.cancelled, format.longDay(dayOf(outlook.at), asOf)]
   }
+}
+
+function rangeWas(
+  { range, at, reason }: NonNullable<Extract<Outlook, { kind: 'in_line' }>['rangeWas']>,
+  { texts, format, asOf, inLanguage }: Speech,
+): string {
+  const when = format.onDay(dayOf(at), asOf)
+  if (range === null) return texts.noRangeWas(when, inLanguage(reason))
+  return texts.rangeWas(format.range(range, asOf), when, inLanguage(reason))
 }
 
 function capital(text: string): string {

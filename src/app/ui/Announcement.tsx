@@ -1,0 +1,20 @@
+import { useRef } from 'react'
+import { useTexts } from '../i18n/language.tsx'
+import styles from './Announcement.module.css'
+
+const TEXTS = {
+  en: { update: (headline: string) => `New update: ${headline}` },
+  fr: { update: (headline: string) => `Nouvelle mise à jour\u00a0: ${headline}` },
+}
+
+/** Tells a screen reader, once, of an update that came while the page was open. What was there at first is read as the page. */
+export function Announcement({
+  update,
+}: {
+  update: { readonly id: string; readonly headline: string } | null
+}) {
+  const texts = useTexts(TEXTS)
+  const atFirst = useRef(update?.id)
+  const isNew = update !== null && update.id !== atFirst.current
+  return <output className={styles['announcement']}>{isNew && texts.update(update.headline)}</output>
+}

@@ -1,0 +1,32 @@
+import { type DeliveryMode, deliveryModeOf } from './delivery-mode.ts'
+import { type IncidentState, incidentsAt } from './incident.ts'
+import type { Instant } from './instant.ts'
+import type { NetworkFacts } from './network.ts'
+import { incidentsOf } from './next-update.ts'
+import { type Region, REGIONS } from './store.ts'
+
+export interface RegionMode {
+  readonly region: Region
+  readonly mode: DeliveryMode['kind']
+}
+
+/**
+ * Incidents as anyone may see them: updates addressed to named stores are theirs alone, and an incident
+ * that has no other does not exist for the public.
+ */
+export function publicIncidents(facts: NetworkFacts, now: Instant): IncidentState[] {
+  const updates = facts.updates.filter(({ scope }) => scope.kind !== 'stores')
+  return incidentsAt(facts.incidents, updates, now)
+}
+
+/** How deliveries go in each region, as anyone may know it. A store that no measure names stands for its region. */
+export function modesByRegion(facts: NetworkFacts, now: Instant): RegionMode[] {
+  const incidents = publicIncidents(facts, now)
+  return REGIONS.map((region) => {
+    const anyStore = { id: '', region }
+    return {
+      region,
+      mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now).kind,
+    }
+  })
+}

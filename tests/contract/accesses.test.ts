@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { expectProblem, read } from './ask.ts'
+import { addressOf, namesOf, OPERATIONS } from './calls.ts'
+import { contract } from '../../src/contract/table.ts'
+import { openTestHost, scenario, type TestHost } from './test-host.ts'
+
+interface Look {
+  readonly at: string
+  readonly role: string
+  readonly reason: string
+}
+
+const { inLine, inProcess } = scenario.told
+const standing = `/api/stores/${inLine}/standing`
+let subject: TestHost
+
+beforeEach(() => {
+  subject = openTestHost()
+})
+
+const looks = async () =>
+  (await read<{ items: Look[] }>(subject.as('store-owner'), `/api/stores/${inLine}/accesses`)).items
+const because = (reason: string) => ({ headers: { 'x-access-reason': reason } })
+
+describe('the reason for a look', () => {
+  test.each<[string, RequestInit]>([
+    ['none', {}],
+    ['an empty one', because('')],
+    ['spaces', because('     ')],
+    ['encoded spaces', because('%20%20%20%20')],
+    ['two characters', because('ab')],
+    ['two characters and spaces', because(' ab  ')],
+    ['201 characters', because('x'.repeat(201))],
+    ['201 characters, encoded', because('%C3%A9'.repeat(201))],
+  ])('%s is not enough: nothing is answered, and no look recorded', async (_, init) => {
+    for (const caller of ['support', 'ops'] as const) {
+      await expectProblem(await subject.as(caller)(standing, init), 428, 'reason-required')
+    }
+    expect(subject.store.added()).toEqual([])
+  })
+
+  test.each([
+    ['three characters', 'abc', 'abc'],
+    ['200 characters', 'x'.repeat(200), 'x'.repeat(200)],
+    [
+      'accents, encoded',
+      encodeURIComponent('Appel du détaillant à 9 h — reçu'),
+      'Appel du détaillant à 9 h — reçu',
+    ],
+    ['200 accents, encoded', '%C3%A9'.repeat(200), 'é'.repeat(200)],
+    ['a percent sign that encodes nothing', '100% sure', '100% sure'],
+    ['spaces around', '  Phone call ', 'Phone call'],
+    ['markup', '<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ])('%s is recorded as given', async (_, sent, kept) => {
+    expect((await subject.as('support')(standing, because(sent))).status).toBe(200)
+    expect((await looks())[0]).toMatchObject({ role: 'support', reason: kept })
+  })
+})
+
+test('each look is one, with its instant and its role, and the newest stands first', async () => {
+  const before = await looks()
+  await subject.as('support')(standing, because('First'))
+  subject.pass(1000)
+  await subject.as('ops')(`/api/stores/${inLine}/orders`, because('Second'))
+  expect(await looks()).toEqual([
+    expect.objectContaining({ at: '2022-08-09T13:00:01.000Z', role: 'operations', reason: 'Second' }),
+    expect.objectContaining({ at: '2022-08-09T13:00:00.000Z', role: 'support', reason: 'First' }),
+    ...before,
+  ])
+  expect(subject.store.added()).toHaveLength(2)
+})
+
+const LOOKS = OPERATIONS.filter((each) => contract[each].access === 'store_people_and_staff')
+
+test.each(LOOKS)('%s by staff is a look; by the store’s own people it is none', async (operation) => {
+  const address = addressOf(operation, namesOf(inLine))
+  expect((await subject.as('store-owner')(address)).status).toBe(200)
+  expect(subject.store.added()).toEqual([])
+  expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
+  expect(subject.store.added()).toMatchObject([
+    { type: 'access', fact: { storeId: inLine, role: 'support' } },
+  ])
+})
+
+test('a look is recorded before it is answered: where it cannot be, nothing is answered', async () => {
+  const order: string[] = []
+  const watched = openTestHost({
+    around: (store) => ({
+      ...store,
+      add: async (fact) => {
+        order.push('recorded')
+        await store.add(fact)
+      },
+      orders: async (id) => {
+        order.push('read')
+        return store.orders(id)
+      },
+    }),
+  })
+  await watched.as('support')(standing, because('Phone call'))
+  expect(order[0]).toBe('recorded')
+
+  const full = openTestHost({
+    around: (store) => ({
+      ...store,
+      add: async () => {
+        throw new Error('disk full')
+      },
+    }),
+  })
+  await expectProblem(await full.as('support')(standing, because('Phone call')), 500, 'internal')
+})
+
+test('a look at nothing is none', async () => {
+  for (const id of ['0'.repeat(32), 'nothing', `${inLine}0`]) {
+    const response = await subject.as('support')(`/api/stores/${id}/standing`, because('Phone call'))
+    await expectProblem(response, 404, 'not-found')
+  }
+  expect(subject.store.added()).toEqual([])
+})
+
+test('a look is told to the store it was at, and to no other; it names no person', async () => {
+  await subject.as('support')(`/api/stores/${inProcess}/standing`, because('Of the chain'))
+  expect(await looks()).not.toContainEqual(expect.objectContaining({ reason: 'Of the chain' }))
+  const chain = await subject.as('chain-owner')(`/api/stores/${inProcess}/accesses`)
+  const text = await chain.text()
+  expect(text).toContain('Of the chain')
+  const { id, name } = scenario.personas.support
+  expect([id, name].filter((each) => text.includes(each))).toEqual([])
+})
+
+test('staff see who looked, their own look included, while the clock runs', async () => {
+  const { clock } = subject.host
+  const running = {
+    demo: null,
+    now() {
+      subject.pass(1)
+      return clock.now()
+    },
+  }
+  subject = openTestHost({ clock: running })
+  await subject.as('ops')(standing, because('Earlier look'))
+  const { items } = await read<{ items: Look[] }>(
+    subject.as('support'),
+    `/api/stores/${inLine}/accesses`,
+    because('Checking looks'),
+  )
+  expect(items.slice(0, 2).map(({ reason }) => reason)).toEqual(['Checking looks', 'Earlier look'])
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { expectProblem } from './ask.ts'
+import { namesOf } from './calls.ts'
+import { openTestHost, scenario } from './test-host.ts'
+
+const { as, failures } = openTestHost()
+const names = namesOf(scenario.told.inLine)
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const
+
+// Written out, so that a method that comes or goes is noticed here.
+const ALLOW: Record<string, string> = {
+  '/api/health': 'GET, HEAD',
+  '/api/openapi.json': 'GET, HEAD',
+  '/api/events': 'GET, HEAD',
+  '/api/status': 'GET, HEAD',
+  '/api/incidents': 'GET, HEAD',
+  '/api/incidents/{incidentId}': 'GET, HEAD',
+  '/api/session': 'GET, HEAD, POST, DELETE',
+  '/api/session/methods': 'GET, HEAD',
+  '/api/clock': 'GET, HEAD, PUT',
+  '/api/stores': 'GET, HEAD',
+  '/api/stores/{storeId}/standing': 'GET, HEAD',
+  '/api/stores/{storeId}/orders': 'GET, HEAD',
+  '/api/stores/{storeId}/orders/{orderId}': 'GET, HEAD',
+  '/api/stores/{storeId}/waivers': 'GET, HEAD',
+  '/api/stores/{storeId}/launches': 'GET, HEAD',
+  '/api/stores/{storeId}/updates': 'GET, HEAD',
+  '/api/stores/{storeId}/receipts': 'POST',
+  '/api/stores/{storeId}/accesses': 'GET, HEAD',
+  '/api/line': 'GET, HEAD',
+}
+
+test('every path of the contract is here', async () => {
+  const document = (await (await as('nobody')('/api/openapi.json')).json()) as { paths: object }
+  expect(Object.keys(ALLOW).sort()).toEqual(Object.keys(document.paths).sort())
+})
+
+describe.each(Object.entries(ALLOW))('%s', (path, allow) => {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof names) => names[name])
+  const refused = METHODS.filter((method) => !allow.split(', ').includes(method))
+
+  test.each(refused)('%s is not allowed, and Allow says what is', async (method) => {
+    const response = await as('nobody')(address, { method })
+    expect(response.headers.get('allow')).toBe(allow)
+    if (method === 'HEAD') expect(response.status).toBe(405)
+    else await expectProblem(response, 405, 'method-not-allowed')
+  })
+})
+
+describe('an address that is not in the contract', () => {
+  test.each([
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/status/',
+    '/api//status',
+    '/API/status',
+    '/api/stores/',
+    '/api/stores/%/standing',
+    '/api/stores/%00/standing',
+    '/api/stores/%E0%A4%A/standing/more',
+    `/api/stores/${names.storeId}`,
+    `/api/stores/${names.storeId}/standing/`,
+    `/api/stores/${names.storeId}%2Fstanding`,
+    `/api/stores/${names.storeId.toUpperCase()}/standing`,
+    `/api/stores/../session/${'x'.repeat(5000)}`,
+    '/api/incidents/__proto__',
+    '/api/incidents/constructor',
+  ])('%s is not found, whatever the method', async (path) => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+      const response = await as('store-owner')(path, { method })
+      if (response.status !== 405) await expectProblem(response, 404, 'not-found')
+    }
+    expect((await as('store-owner')(path)).status).toBe(404)
+    expect((await as('store-owner')(path, { method: 'HEAD' })).status).toBe(404)
+  })
+})
+
+test('a failure inside is told to the host, and to the caller nothing of it', async () => {
+  const broken = openTestHost({
+    around: (store) => ({
+      ...store,
+      network: async () => {
+        throw new Error('password of the database')
+      },
+    }),
+  })
+  const response = await broken.as('nobody')('/api/status')
+  const text = await response.clone().text()
+  await expectProblem(response, 500, 'internal')
+  expect(text).not.toContain('password')
+  expect(Object.keys(JSON.parse(text))).toEqual(['type', 'status', 'title', 'next'])
+  expect(broken.failures).toHaveLength(1)
+})
+
+test('nothing of all this was a failure of the api', () => {
+  expect(failures).toEqual([])
+})

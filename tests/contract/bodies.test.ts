@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { expectProblem } from './ask.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const KB = 1024
+const JSON_TYPE = { 'content-type': 'application/json' }
+const TAKES_A_BODY = [
+  ['POST', '/api/session'],
+  ['PUT', '/api/clock'],
+  ['POST', `/api/stores/${scenario.told.inLine}/receipts`],
+] as const
+
+let subject: TestHost
+let fetch: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  fetch = subject.as('store-owner')
+})
+
+/** A body that comes piece by piece, without a length; `sent` counts what was taken. */
+function stream(pieces: number, size: number): { body: ReadableStream<Uint8Array>; sent: () => number } {
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (sent === pieces) controller.close()
+        else {
+          sent += 1
+          controller.enqueue(new Uint8Array(size).fill(0x20))
+        }
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { body, sent: () => sent }
+}
+
+describe.each(TAKES_A_BODY)('%s %s', (method, path) => {
+  const send = (body: BodyInit | null, headers: Record<string, string> = JSON_TYPE) =>
+    fetch(path, { method, headers, body, ...(body instanceof ReadableStream && { duplex: 'half' }) })
+
+  test('refuses a body over 64 kB by its size', async () => {
+    await expectProblem(await send(' '.repeat(64 * KB + 1)), 413, 'too-large')
+    await expectProblem(await send(`"${'é'.repeat(32 * KB)}"`), 413, 'too-large')
+  })
+
+  test('refuses a body by the length it declares, before reading it', async () => {
+    const { body, sent } = stream(1, 10)
+    const response = await send(body, { ...JSON_TYPE, 'content-length': String(64 * KB + 1) })
+    await expectProblem(response, 413, 'too-large')
+    expect(sent()).toBe(0)
+  })
+
+  test.each<Record<string, string>>([{}, { 'content-length': '2' }, { 'content-length': 'few' }])(
+    'stops reading an endless body, whatever length it declares: %j',
+    async (length) => {
+      const { body, sent } = stream(100_000, KB)
+      await expectProblem(await send(body, { ...JSON_TYPE, ...length }), 413, 'too-large')
+      expect(sent()).toBeLessThan(70)
+    },
+  )
+
+  test('reads a body of just 64 kB', async () => {
+    const response = await send(`{}${' '.repeat(64 * KB - 2)}`)
+    await expectProblem(response, 422, 'invalid')
+  })
+
+  test.each([
+    '',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    'application/problem+json',
+    'text/json',
+    'x, application/json',
+  ])('refuses the type %j', async (type) => {
+    await expectProblem(await send('{}', { 'content-type': type }), 415, 'unsupported-media-type')
+  })
+
+  test('takes JSON whatever its parameters and its capitals', async () => {
+    for (const type of ['Application/JSON', 'application/json; charset=utf-8', 'application/json;x=y']) {
+      await expectProblem(await send('{}', { 'content-type': type }), 422, 'invalid')
+    }
+  })
+
+  test.each([
+    '',
+    ' ',
+    '{',
+    '{"a":1',
+    '{a:1}',
+    "{'a':1}",
+    '{"a":1,}',
+    'undefined',
+    'NaN',
+    '{}{}',
+    '// {}',
+    '[',
+    '\u0000',
+    '['.repeat(60_000),
+    '{"a":'.repeat(12_000),
+  ])('cannot read what is not JSON: %.20j', async (text) => {
+    expect(await expectProblem(await send(text), 400, 'malformed')).toEqual(['body'])
+  })
+
+  test.each([
+    ['bytes that are no text', [0xff, 0xfe, 0x7b, 0x7d]],
+    ['a character that breaks off', [0x22, 0xc3]],
+    ['half a surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
+    ['an overlong slash', [0x22, 0xc0, 0xaf, 0x22]],
+  ])('cannot read %s', async (_, bytes) => {
+    expect(await expectProblem(await send(new Uint8Array(bytes)), 400, 'malformed')).toEqual(['body'])
+  })
+
+  test.each([
+    'null',
+    'true',
+    '1',
+    '"text"',
+    '[]',
+    '[{}]',
+    '[[[[]]]]',
+    `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
+  ])('does not take %.20s for an object', async (text) => {
+    expect(await expectProblem(await send(text), 422, 'invalid')).toEqual(['body'])
+  })
+
+  test('no body at all is not JSON', async () => {
+    expect(await expectProblem(await send(null), 400, 'malformed')).toEqual(['body'])
+  })
+
+  test.each(['__proto__', 'constructor', 'toString', 'storeId', 'x.y', ''])(
+    'names the unknown field %j, and never its value',
+    async (name) => {
+      const valid = { '/api/session': '"persona":"ops"', '/api/clock': '"moment":"cap"' }
+      const rest =
+        Object.entries(valid).find(([each]) => each === path)?.[1] ?? `"updateId":"","kind":"shown"`
+      const response = await send(`{${rest},${JSON.stringify(name)}:{"planted":"value-${'5'.repeat(20)}"}}`)
+      const text = await response.clone().text()
+      expect(await expectProblem(response, 422, 'invalid')).toContain(`body.${name}`)
+      expect(text).not.toMatch(/planted|value-5/)
+      expect(Object.hasOwn(Object.prototype, 'planted')).toBe(false)
+    },
+  )
+
+  test('no refused body changes anything', async () => {
+    for (const text of ['{}', '[', '{"persona":"ops","x":1}']) await send(text)
+    expect(subject.store.added()).toEqual([])
+    expect(subject.host.clock.demo?.epoch()).toBe(0)
+    expect(await (await fetch('/api/session')).json()).toMatchObject({ person: { role: 'retailer' } })
+    expect(subject.failures).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { contract, type Operation } from '../../src/contract/table.ts'
+import { moveClock } from './ask.ts'
+import { addressOf, namesOf, OPERATIONS } from './calls.ts'
+import { openTestHost, scenario } from './test-host.ts'
+
+const subject = openTestHost()
+const fetch = subject.as('store-owner')
+const names = namesOf(scenario.told.inLine)
+const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
+const PUBLIC = ['getHealth', 'getOpenApi', 'getStatus', 'listIncidents', 'getIncident']
+const getting = (operation: Operation, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(addressOf(operation, names), { method, headers })
+
+describe.each(READS)('%s', (operation) => {
+  test('has an ETag that is the same for the same content', async () => {
+    const [one, two] = [await getting(operation), await getting(operation)]
+    expect(one.headers.get('etag')).toMatch(/^"[0-9a-f]{32}"$/)
+    expect(two.headers.get('etag')).toBe(one.headers.get('etag'))
+  })
+
+  test('answers 304 without a body to whoever has it', async () => {
+    const etag = (await getting(operation)).headers.get('etag') ?? ''
+    for (const known of [etag, `W/${etag}`, `"other", W/"more" , ${etag}`, '*']) {
+      const response = await getting(operation, { 'if-none-match': known })
+      expect([known, response.status]).toEqual([known, 304])
+      expect(await response.text()).toBe('')
+      expect(response.headers.get('etag')).toBe(etag)
+      expect(response.headers.get('content-type')).toBeNull()
+      expect(response.headers.get('cache-control')).not.toBeNull()
+    }
+    for (const other of ['"other"', etag.replaceAll('"', ''), '', 'W/', `"${etag}"`]) {
+      expect((await getting(operation, { 'if-none-match': other })).status).toBe(200)
+    }
+  })
+
+  test('is kept by caches only where anyone may know it', async () => {
+    const expected = PUBLIC.includes(operation) ? 'public, no-cache' : 'no-store'
+    expect((await getting(operation)).headers.get('cache-control')).toBe(expected)
+  })
+
+  test('answers HEAD like GET, without the body', async () => {
+    const [get, head] = [await getting(operation), await getting(operation, {}, 'HEAD')]
+    expect(head.status).toBe(200)
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers))
+    expect(await head.text()).toBe('')
+  })
+})
+
+test('with time alone the as-of header changes, and the ETag does not', async () => {
+  // At night no order comes in, whose place in the line would be news.
+  await moveClock(fetch, '2022-08-09T03:00:00-04:00')
+  const address = addressOf('getStanding', names)
+  const before = await fetch(address)
+  subject.pass(90_000)
+  const after = await fetch(address)
+  expect(before.headers.get('dockboard-as-of')).toBe('2022-08-09T07:00:00.000Z')
+  expect(after.headers.get('dockboard-as-of')).toBe('2022-08-09T07:01:30.000Z')
+  expect(after.headers.get('etag')).toBe(before.headers.get('etag'))
+  expect(await after.text()).toBe(await before.text())
+})
+
+test('another content has another ETag', async () => {
+  const etagAt = async (at: string) => {
+    await moveClock(fetch, at)
+    return (await fetch('/api/status')).headers.get('etag')
+  }
+  expect(await etagAt('2022-08-08T22:49:00-04:00')).not.toBe(await etagAt('2022-08-08T22:48:59.999-04:00'))
+})
+
+test('what is sent is never kept: answers to writes have no ETag and are not stored', async () => {
+  const response = await fetch('/api/clock', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: '{"moment":"cap"}',
+  })
+  expect(response.headers.get('etag')).toBeNull()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { instant } from '../../src/domain/instant.ts'
+import { expectProblem, read, sending } from './ask.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+interface ClockAnswer {
+  readonly now: string
+  readonly epoch: number
+  readonly moments: readonly { id: string; at: string }[]
+}
+
+let subject: TestHost
+let fetch: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  fetch = subject.as('nobody')
+})
+
+const move = (body: unknown) => read<ClockAnswer>(fetch, '/api/clock', sending('PUT', body))
+
+test('starts on the first morning, runs, and names the moments of the story', async () => {
+  const clock = await read<ClockAnswer>(fetch, '/api/clock')
+  expect(clock).toMatchObject({ now: '2022-08-09T13:00:00.000Z', epoch: 0 })
+  expect(clock.moments).toHaveLength(11)
+  expect(clock.moments[0]).toEqual({ id: 'friday-night', at: '2022-08-06T03:00:00.000Z' })
+  subject.pass(1500)
+  expect(await read<ClockAnswer>(fetch, '/api/clock')).toMatchObject({ now: '2022-08-09T13:00:01.500Z' })
+})
+
+test('moves to a moment and to an instant, for everyone, and each move begins an epoch', async () => {
+  expect(await move({ moment: 'october' })).toMatchObject({ now: '2022-10-01T04:00:00.000Z', epoch: 1 })
+  expect(await move({ now: '2022-08-05T23:00:00-04:00' })).toMatchObject({
+    now: '2022-08-06T03:00:00.000Z',
+    epoch: 2,
+  })
+  // The same place again is a move too: who moved it meant to start over.
+  expect(await move({ now: '2022-08-06T03:00:00Z' })).toMatchObject({ epoch: 3 })
+  expect(await read<ClockAnswer>(subject.as('ops'), '/api/clock')).toMatchObject({
+    now: '2022-08-06T03:00:00.000Z',
+    epoch: 3,
+  })
+})
+
+test('each moment can be gone to by its name', async () => {
+  for (const { id, at } of scenario.moments) expect(await move({ moment: id })).toMatchObject({ now: at })
+})
+
+describe('what cannot be gone to', () => {
+  test.each<[string, unknown, string]>([
+    ['no such moment', { moment: 'yesterday' }, 'body.moment'],
+    ['a moment by its index', { moment: 0 }, 'body.moment'],
+    ['a name of the language', { moment: 'constructor' }, 'body.moment'],
+    ['a long name', { moment: 'x'.repeat(65) }, 'body.moment'],
+    ['no instant', { now: 'noon' }, 'body.now'],
+    ['a local time', { now: '2022-08-09T09:00:00' }, 'body.now'],
+    ['a day', { now: '2022-08-09' }, 'body.now'],
+    ['a day no calendar has', { now: '2022-02-30T00:00:00Z' }, 'body.now'],
+    ['a number', { now: 1_660_000_000 }, 'body.now'],
+    ['before the calendar', { now: '0000-01-01T00:00:00Z' }, 'body.now'],
+    ['the end of the calendar', { now: '9999-12-31T23:59:59Z' }, 'body.now'],
+    ['both', { now: '2022-08-09T09:00:00-04:00', moment: 'cap' }, 'body.moment'],
+    ['more', { moment: 'cap', speed: 2 }, 'body.speed'],
+    ['nothing', {}, 'body.now'],
+  ])('%s', async (_, body, field) => {
+    const response = await fetch('/api/clock', sending('PUT', body))
+    expect(await expectProblem(response, 422, 'invalid')).toContain(field)
+    expect(await read<ClockAnswer>(fetch, '/api/clock')).toMatchObject({ epoch: 0 })
+  })
+})
+
+test.each(['1970-01-01T00:00:00+14:00', '2099-12-31T23:59:59-12:00'])(
+  'at the ends of its range, %s, everything is still answered',
+  async (now) => {
+    await move({ now })
+    const paths = ['/api/status', '/api/incidents', '/api/line', '/api/stores']
+    const ofStore = ['standing', 'orders', 'waivers', 'launches', 'updates', 'accesses']
+    for (const path of [...paths, ...ofStore.map((name) => `/api/stores/${scenario.told.inLine}/${name}`)]) {
+      expect([path, (await subject.as('store-owner')(path)).status]).toEqual([path, 200])
+    }
+    expect(subject.failures).toEqual([])
+  },
+)
+
+describe('where real time runs', () => {
+  const real = openTestHost({ clock: { now: () => instant('2022-08-09T13:00:00Z'), demo: null } })
+
+  test.each(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])('%s finds no clock', async (method) => {
+    const body = method === 'PUT' ? sending('PUT', { moment: 'cap' }) : { method }
+    const response = await real.as('ops')('/api/clock', body)
+    expect(response.status).toBe(404)
+    if (method !== 'HEAD') await expectProblem(response, 404, 'not-found')
+  })
+
+  test('a body that could not be read changes nothing in that answer', async () => {
+    await expectProblem(await real.as('nobody')('/api/clock', { method: 'PUT', body: '{' }), 404, 'not-found')
+  })
+})

@@ -1,0 +1,13 @@
+import { instant } from '../../src/domain/instant.ts'
+import { openTestHost, scenario } from './test-host.ts'
+
+/** Prints what the shop in line has of each waiver at the instants given, as this machine's time zone leaves it. */
+const { as, host } = openTestHost()
+const lines: unknown[] = []
+for (const at of process.argv.slice(2)) {
+  await host.clock.demo?.move(instant(at))
+  const response = await as('store-owner')(`/api/stores/${scenario.told.inLine}/waivers`)
+  const { waivers } = (await response.json()) as { waivers: { fee: string; entitlement: object }[] }
+  lines.push(waivers.map(({ fee, entitlement }) => ({ fee, ...entitlement })))
+}
+console.log(JSON.stringify({ offset: new Date(2022, 9, 1).getTimezoneOffset(), lines }))

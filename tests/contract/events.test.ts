@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createApi } from '../../src/api/app.ts'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { REASON, sending } from './ask.ts'
+import { type EventReader, listen } from './event-reader.ts'
+import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess } = scenario.told
+let subject: TestHost
+let readers: EventReader[]
+
+beforeEach(() => {
+  subject = openTestHost()
+  readers = []
+})
+
+afterEach(async () => {
+  await Promise.all(readers.map((reader) => reader.stop()))
+})
+
+/** Listens as a caller, past the greeting. */
+async function listening(caller: Caller, lastEventId?: string) {
+  const reader = await listen(subject.as(caller), lastEventId)
+  readers.push(reader)
+  const [greeting] = await reader.heard()
+  return { reader, greeting }
+}
+
+const names = async (reader: EventReader) => (await reader.heard()).map(({ data }) => data)
+const acknowledge = (caller: Caller, storeId: string, kind = 'acknowledged') =>
+  subject.as(caller)(`/api/stores/${storeId}/receipts`, sending('POST', { updateId: SUSPENSION.id, kind }))
+const moveClock = () => subject.as('nobody')('/api/clock', sending('PUT', { moment: 'cap' }))
+
+test('is a stream that no cache keeps', async () => {
+  const response = await subject.as('nobody')('/api/events')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  await response.body?.cancel()
+})
+
+test('begins by saying that it is ready', async () => {
+  const { greeting } = await listening('nobody')
+  expect(greeting).toEqual({ id: expect.any(String), event: 'ready', data: {} })
+})
+
+test('a move of the clock is told to everyone', async () => {
+  const all = await Promise.all(
+    (['nobody', 'store-owner', 'chain-owner', 'ops', 'support', 'expired'] as const).map((caller) =>
+      listening(caller),
+    ),
+  )
+  await moveClock()
+  for (const { reader } of all) {
+    expect(await reader.heard()).toEqual([
+      { id: expect.any(String), event: 'changed', data: { topic: 'clock' } },
+    ])
+  }
+})
+
+test('an acknowledgement is told to the store’s own people, and to nobody else', async () => {
+  const [owner, chain, nobody, expired] = await Promise.all(
+    (['store-owner', 'chain-owner', 'nobody', 'expired'] as const).map((caller) => listening(caller)),
+  )
+  await acknowledge('store-owner', inLine)
+  await acknowledge('chain-owner', inProcess)
+  expect(owner && (await names(owner.reader))).toEqual([{ topic: 'store', storeId: inLine }])
+  expect(chain && (await names(chain.reader))).toEqual([{ topic: 'store', storeId: inProcess }])
+  expect(nobody && (await names(nobody.reader))).toEqual([])
+  expect(expired && (await names(expired.reader))).toEqual([])
+})
+
+test('a look by staff is told to the store, without its reason', async () => {
+  const { reader } = await listening('store-owner')
+  await subject.as('support')(`/api/stores/${inProcess}/standing`, { headers: REASON })
+  await subject.as('support')(`/api/stores/${inLine}/standing`, { headers: REASON })
+  expect(await names(reader)).toEqual([{ topic: 'store', storeId: inLine }])
+})
+
+test('what changed nothing is not told', async () => {
+  await acknowledge('store-owner', inLine)
+  const { reader } = await listening('store-owner')
+  await acknowledge('store-owner', inLine)
+  await acknowledge('store-owner', '0'.repeat(32))
+  await subject.as('nobody')('/api/clock', sending('PUT', { moment: 'never' }))
+  expect(await reader.heard()).toEqual([])
+})
+
+test('who comes back with the newest id has missed nothing; with another one asks again', async () => {
+  const { reader, greeting } = await listening('store-owner')
+  await moveClock()
+  const [moved] = await reader.heard()
+  expect((await listening('store-owner', moved?.id)).greeting?.event).toBe('ready')
+  expect((await listening('store-owner', greeting?.id)).greeting?.event).toBe('resync')
+  expect((await listening('store-owner', 'of-another-host-7')).greeting?.event).toBe('resync')
+  expect((await listening('store-owner', '')).greeting?.event).toBe('resync')
+})
+
+test('what happened to other stores leaves no trace, not even in the ids of events', async () => {
+  const { greeting } = await listening('store-owner')
+  await acknowledge('chain-owner', inProcess)
+  await subject.as('support')(`/api/stores/${inProcess}/standing`, { headers: REASON })
+  expect((await listening('store-owner', greeting?.id)).greeting).toEqual(greeting)
+  expect((await listening('nobody')).greeting).toEqual((await listening('expired', greeting?.id)).greeting)
+})
+
+test('who has gone is forgotten, and whoever stays still hears', async () => {
+  const gone = await listening('nobody')
+  const { reader } = await listening('nobody')
+  await gone.reader.stop()
+  await moveClock()
+  expect(await names(reader)).toEqual([{ topic: 'clock' }])
+  expect(await gone.reader.heard()).toEqual([])
+})
+
+test('every subscription ends with its reader, and HEAD begins none', async () => {
+  let open = 0
+  const { subscribe } = subject.host.events
+  const counting: TestHost['host'] = {
+    ...subject.host,
+    events: {
+      ...subject.host.events,
+      subscribe(listener) {
+        open += 1
+        const stop = subscribe(listener)
+        return () => {
+          open -= 1
+          stop()
+        }
+      },
+    },
+  }
+  const api = createApi(counting)
+  const reader = await listen((path, init) => api.fetch(new Request(`http://test${path}`, init)))
+  expect(open).toBe(1)
+  await reader.stop()
+  expect(open).toBe(0)
+  const head = await api.fetch(new Request('http://test/api/events', { method: 'HEAD' }))
+  expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+  expect(open).toBe(0)
+})

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import openApi from '../../src/contract/openapi.json' with { type: 'json' }
+import { contract, type Operation } from '../../src/contract/table.ts'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { requestOf } from './calls.ts'
+import { CALLERS, type Caller, scenario } from './test-host.ts'
+
+/** No fixed text of the api holds it: where it comes back, something sent came back. */
+export const MARK = 'zqxj'
+
+export interface FuzzedCall {
+  readonly caller: Caller
+  readonly path: string
+  readonly init: RequestInit
+}
+
+interface Parameter {
+  readonly name: string
+  readonly in: string
+}
+
+const marked = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => MARK + text)
+const text = fc.oneof(
+  marked,
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    'null',
+    '../..',
+    '%',
+    '%00',
+    "' OR 1=1 --",
+    '<script>',
+    '__proto__',
+    '{}',
+    '𝕏',
+  ),
+  fc.integer().map(String),
+)
+const known = fc.constantFrom(
+  scenario.told.inLine,
+  scenario.told.inProcess,
+  SUSPENSION.id,
+  SUSPENSION.incidentId,
+  '0'.repeat(32),
+)
+/** What a header can carry: bytes, none of them a control. */
+const headerText = fc.oneof(
+  fc
+    .array(
+      fc.integer({ min: 0x20, max: 0xff }).filter((code) => code < 0x7f || code > 0x9f),
+      { maxLength: 300 },
+    )
+    .map((codes) => String.fromCharCode(...codes).trim()),
+  fc.constantFrom(MARK, 'fr', '*', '%', '%E0%A4', 'Phone call', `"${'0'.repeat(32)}"`, '0', '99999999999'),
+)
+const HEADERS = ['X-Access-Reason', 'Idempotency-Key', 'Accept-Language', 'If-None-Match', 'Last-Event-ID']
+
+const value = fc.oneof(known, marked, fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<unknown>)
+
+/** Calls of one operation, every part of which is anything at all: its parameters, headers and body. */
+export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
+  const parameters = parametersOf(operation)
+  const named = (place: string) => parameters.filter((each) => each.in === place).map(({ name }) => name)
+  return fc
+    .record({
+      caller: fc.constantFrom(...CALLERS),
+      params: someOf(named('path'), fc.oneof(known, known, text), { requiredKeys: named('path') }),
+      query: someOf([...named('query'), 'unknown'], text),
+      headers: someOf([...HEADERS, 'Content-Type', 'Content-Length'], headerText),
+      asJson: fc.boolean(),
+      body: bodiesOf(operation),
+    })
+    .map(({ caller, params, query, headers, asJson, body }) => {
+      const address = contract[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+        encodeURIComponent(params[name] ?? ''),
+      )
+      const search = new URLSearchParams(query).toString()
+      const type = asJson ? { 'Content-Type': 'application/json' } : {}
+      return {
+        caller,
+        path: search === '' ? address : `${address}?${search}`,
+        init: {
+          method: contract[operation].method,
+          headers: { ...headers, ...type },
+          ...(body !== null && { body }),
+        },
+      }
+    })
+}
+
+function someOf(
+  names: readonly string[],
+  of: fc.Arbitrary<string>,
+  constraints: { requiredKeys?: string[] } = { requiredKeys: [] },
+): fc.Arbitrary<Record<string, string>> {
+  return fc.record(Object.fromEntries(names.map((name) => [name, of])), constraints)
+}
+
+function parametersOf(operation: Operation): Parameter[] {
+  const { path, method } = contract[operation]
+  const described = (openApi.paths as Record<string, Record<string, { parameters?: Parameter[] }>>)[path]
+  return described?.[method.toLowerCase()]?.parameters ?? []
+}
+
+/** Nothing, any text, any JSON, and the body that is accepted with some of its fields made anything. */
+function bodiesOf(operation: Operation): fc.Arbitrary<string | null> {
+  const { body } = requestOf(operation)
+  if (typeof body !== 'string') return fc.constant(null)
+  const accepted = JSON.parse(body) as Record<string, unknown>
+  const names = [...Object.keys(accepted), 'email', 'password', 'now', 'moment', 'extra']
+  const bent = fc
+    .record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] })
+    .map((fields) => JSON.stringify({ ...accepted, ...fields }))
+  const built = fc
+    .dictionary(fc.constantFrom(...names, '__proto__', 'constructor'), value)
+    .map((fields) => JSON.stringify(fields))
+  return fc.oneof(
+    bent,
+    built,
+    value.map((each) => JSON.stringify(each)),
+    text,
+    fc.constant(body),
+  )
+}

@@ -1,0 +1,116 @@
+import { beforeEach, expect, test } from 'vitest'
+import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { expectProblem, moveClock, read, sending } from './ask.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+interface Update {
+  readonly id: string
+  readonly shownAt: string | null
+  readonly acknowledgedAt: string | null
+}
+
+const { inLine, inProcess } = scenario.told
+let subject: TestHost
+let owner: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  owner = subject.as('store-owner')
+})
+
+const send = (fetch: Fetch, kind: string, updateId: string = SUSPENSION.id, storeId: string = inLine) =>
+  fetch(`/api/stores/${storeId}/receipts`, sending('POST', { updateId, kind }))
+
+async function updateOf(id: string): Promise<Update | undefined> {
+  const { items } = await read<{ items: Update[] }>(owner, `/api/stores/${inLine}/updates`)
+  return items.find((each) => each.id === id)
+}
+
+test('shown, then acknowledged: each with its instant, in the answer, the updates and the standing', async () => {
+  const shown = await send(owner, 'shown')
+  expect(shown.status).toBe(201)
+  const at = '2022-08-09T13:00:00.000Z'
+  expect(await shown.json()).toEqual({ updateId: SUSPENSION.id, shownAt: at, acknowledgedAt: null })
+  subject.pass(60_000)
+  const later = '2022-08-09T13:01:00.000Z'
+  expect(await (await send(owner, 'acknowledged')).json()).toEqual({
+    updateId: SUSPENSION.id,
+    shownAt: at,
+    acknowledgedAt: later,
+  })
+  expect(await updateOf(SUSPENSION.id)).toMatchObject({ shownAt: at, acknowledgedAt: later })
+  expect(await updateOf(NO_DATE.id)).toMatchObject({ shownAt: null, acknowledgedAt: null })
+  const { incidents } = await read<{ incidents: { updates: Update[] }[] }>(
+    owner,
+    `/api/stores/${inLine}/standing`,
+  )
+  const standing = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
+  expect(standing).toMatchObject({ shownAt: at, acknowledgedAt: later })
+  expect(subject.store.added()).toMatchObject([
+    { type: 'receipt', fact: { storeId: inLine, kind: 'shown', publishedAt: at } },
+    { type: 'receipt', fact: { storeId: inLine, kind: 'acknowledged', publishedAt: later } },
+  ])
+})
+
+test('whoever acknowledges has been shown', async () => {
+  expect(await (await send(owner, 'acknowledged')).json()).toMatchObject({
+    shownAt: '2022-08-09T13:00:00.000Z',
+    acknowledgedAt: '2022-08-09T13:00:00.000Z',
+  })
+  await send(owner, 'shown')
+  expect(subject.store.added()).toHaveLength(1)
+})
+
+test('seen from before it was given, a receipt is not yet there', async () => {
+  await send(owner, 'acknowledged')
+  await moveClock(owner, '2022-08-09T08:59:59.999-04:00')
+  expect(await updateOf(SUSPENSION.id)).toMatchObject({ shownAt: null, acknowledgedAt: null })
+  await moveClock(owner, '2022-08-09T09:00:00-04:00')
+  expect(await updateOf(SUSPENSION.id)).toMatchObject({ acknowledgedAt: '2022-08-09T13:00:00.000Z' })
+})
+
+test('a receipt names no person', async () => {
+  await send(owner, 'acknowledged')
+  const text = JSON.stringify(subject.store.added())
+  const { id, name } = scenario.personas['store-owner']
+  expect([id, name].filter((each) => text.includes(each))).toEqual([])
+})
+
+test.each([
+  ['that does not exist', '0'.repeat(32), '2022-08-09T09:00:00-04:00'],
+  ['not published yet', NO_DATE.id, '2022-08-09T07:59:59.999-04:00'],
+])('an update %s cannot be acknowledged', async (_, updateId, at) => {
+  await moveClock(owner, at)
+  const response = await send(owner, 'acknowledged', updateId)
+  expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.updateId'])
+  expect(subject.store.added()).toEqual([])
+})
+
+test.each<[string, unknown, string]>([
+  ['no update', { kind: 'shown' }, 'body.updateId'],
+  ['an id in capitals', { updateId: SUSPENSION.id.toUpperCase(), kind: 'shown' }, 'body.updateId'],
+  ['an unknown kind', { updateId: SUSPENSION.id, kind: 'read' }, 'body.kind'],
+  [
+    'another store in the body',
+    { updateId: SUSPENSION.id, kind: 'shown', storeId: inProcess },
+    'body.storeId',
+  ],
+  [
+    'an instant of one’s own',
+    { updateId: SUSPENSION.id, kind: 'shown', publishedAt: 'now' },
+    'body.publishedAt',
+  ],
+])('a receipt with %s is not valid', async (_, body, field) => {
+  const response = await owner(`/api/stores/${inLine}/receipts`, sending('POST', body))
+  expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
+  expect(subject.store.added()).toEqual([])
+})
+
+test('nobody acknowledges for another store', async () => {
+  await expectProblem(await send(owner, 'acknowledged', SUSPENSION.id, inProcess), 404, 'not-found')
+  await expectProblem(await send(subject.as('chain-owner'), 'acknowledged'), 404, 'not-found')
+  await expectProblem(await send(subject.as('support'), 'acknowledged'), 403, 'forbidden')
+  await expectProblem(await send(subject.as('ops'), 'acknowledged'), 403, 'forbidden')
+  await expectProblem(await send(subject.as('nobody'), 'acknowledged'), 401, 'sign-in-required')
+  expect(subject.store.added()).toEqual([])
+})

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { expectProblem, read, sending } from './ask.ts'
+import { openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+let subject: TestHost
+
+beforeEach(() => {
+  subject = openTestHost()
+})
+
+test('nobody signs in, is somebody, signs out, and is nobody again', async () => {
+  const fetch = subject.as('nobody')
+  const owner = { person: { name: 'Renée Okafor', role: 'retailer', stores: 1 } }
+  expect(await read(fetch, '/api/session')).toEqual({ person: null })
+  expect(await read(fetch, '/api/session', sending('POST', { persona: 'store-owner' }))).toEqual(owner)
+  expect(await read(fetch, '/api/session')).toEqual(owner)
+  expect(await read(fetch, '/api/stores')).toMatchObject({ total: 1 })
+
+  const out = await fetch('/api/session', { method: 'DELETE' })
+  expect([out.status, await out.text()]).toEqual([204, ''])
+  expect(await read(fetch, '/api/session')).toEqual({ person: null })
+  await expectProblem(await fetch('/api/stores'), 401, 'sign-in-required')
+  expect((await fetch('/api/session', { method: 'DELETE' })).status).toBe(204)
+})
+
+test('who signs in over another session is the new person', async () => {
+  const fetch = subject.as('ops')
+  expect(await read(fetch, '/api/session', sending('POST', { persona: 'chain-owner' }))).toMatchObject({
+    person: { role: 'retailer', stores: 24 },
+  })
+  expect(await read(fetch, '/api/stores')).toMatchObject({ total: 24 })
+})
+
+test('the session of one caller is not another’s', async () => {
+  await read(subject.as('nobody'), '/api/session', sending('POST', { persona: 'support' }))
+  expect(await read(subject.as('expired'), '/api/session')).toEqual({ person: null })
+  expect(await read(subject.as('chain-owner'), '/api/session')).toMatchObject({ person: { stores: 24 } })
+})
+
+test('the ways to sign in name the people of the demonstration, and none of their ids or stores', async () => {
+  const text = await (await subject.as('nobody')('/api/session/methods')).text()
+  expect(JSON.parse(text)).toMatchObject({
+    password: false,
+    personas: [{ id: 'store-owner' }, { id: 'chain-owner' }, { id: 'ops' }, { id: 'support' }],
+  })
+  for (const { id, storeIds } of Object.values(scenario.personas)) {
+    expect([id, ...storeIds].filter((each) => text.includes(each))).toEqual([])
+  }
+})
+
+test('a session ends in the middle of work: what needs one says so, the rest goes on', async () => {
+  const fetch = subject.as('store-owner')
+  const standing = `/api/stores/${scenario.told.inLine}/standing`
+  subject.pass(8 * HOUR_MS - 1)
+  expect((await fetch(standing)).status).toBe(200)
+  subject.pass(1)
+  await expectProblem(await fetch(standing), 401, 'session-expired')
+  await expectProblem(await fetch('/api/stores'), 401, 'session-expired')
+  await expectProblem(await fetch('/api/line'), 401, 'session-expired')
+  expect((await fetch('/api/status')).status).toBe(200)
+  expect(await read(fetch, '/api/session')).toEqual({ person: null })
+  await read(fetch, '/api/session', sending('POST', { persona: 'store-owner' }))
+  expect((await fetch(standing)).status).toBe(200)
+})
+
+test('moving the story’s clock ends no session, which lives in real time', async () => {
+  await read(subject.as('nobody'), '/api/clock', sending('PUT', { moment: 'april' }))
+  expect((await subject.as('store-owner')('/api/stores')).status).toBe(200)
+})
+
+describe('a sign-in that is refused', () => {
+  test('for a password where none is taken', async () => {
+    const body = { email: 'renee@example.org', password: 'correct horse' }
+    const response = await subject.as('nobody')('/api/session', sending('POST', body))
+    const text = await response.clone().text()
+    expect(await expectProblem(response, 401, 'sign-in-refused')).toEqual([])
+    expect(text).not.toMatch(/renee|horse/)
+  })
+
+  test.each<[string, unknown, string]>([
+    ['an unknown persona', { persona: 'owner' }, 'body.persona'],
+    ['a persona by a name of the language', { persona: 'constructor' }, 'body.persona'],
+    ['no password', { email: 'a@example.org' }, 'body.password'],
+    ['an empty password', { email: 'a@example.org', password: '' }, 'body.password'],
+    ['an endless password', { email: 'a@example.org', password: 'x'.repeat(1025) }, 'body.password'],
+    ['a persona and a password', { persona: 'ops', password: 'x' }, 'body.password'],
+  ])('for %s', async (_, body, field) => {
+    const response = await subject.as('nobody')('/api/session', sending('POST', body))
+    expect(await expectProblem(response, 422, 'invalid')).toContain(field)
+    expect(await read(subject.as('nobody'), '/api/session')).toEqual({ person: null })
+  })
+
+  test('and whoever was signed in stays so', async () => {
+    const body = { email: 'a@example.org', password: 'x' }
+    expect((await subject.as('ops')('/api/session', sending('POST', body))).status).toBe(401)
+    expect(await read(subject.as('ops'), '/api/session')).toMatchObject({ person: { role: 'operations' } })
+  })
+})

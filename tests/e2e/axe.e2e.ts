@@ -1,0 +1,191 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type Screen, SCREENS } from '../screens-list.ts'
+import {
+  call,
+  dataIncident,
+  disruption,
+  inLanguage,
+  type Language,
+  moveClock,
+  open,
+  signIn,
+  storePath,
+} from './drive.ts'
+
+/** Whole with `npm run test:full`; else every page in both languages, widths and schemes, other states in one of each. */
+const FULL = process.env['FULL'] === '1'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+interface State extends Omit<Screen, 'name'> {
+  readonly name: string
+  /** What a reader does before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('summary').all()) {
+    if (await summary.isVisible()) await summary.click()
+  }
+}
+
+const OWNER = { persona: 'store-owner' } as const
+
+/** States that the list of pictures does not have. */
+const MORE: readonly State[] = [
+  { name: 'status with the clock open', path: '/', act: unfold },
+  { name: 'the incident', path: `/incidents/${disruption.id}`, act: unfold },
+  { name: 'the data incident of 2022', path: `/incidents/${dataIncident.id}` },
+  {
+    name: 'store with all unfolded',
+    path: storePath('inLine'),
+    ...OWNER,
+    moment: '2022-08-12T12:00:00-04:00',
+    act: unfold,
+  },
+  {
+    name: 'store with an update acknowledged',
+    path: storePath('inLine'),
+    ...OWNER,
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /I have read this|J’ai lu ceci/ })
+        .first()
+        .click()
+      await page.getByText(/You have read it|Vous l’avez lu/).waitFor()
+    },
+  },
+  { name: 'session ended', path: '/stores/fail-401', ...OWNER },
+  { name: 'store malformed', path: '/stores/fail-malformed', ...OWNER },
+  { name: 'store offline', path: '/stores/fail-offline', ...OWNER },
+  { name: 'orders unreachable', path: '/stores/fail-503/orders', ...OWNER },
+  { name: 'order of nobody', path: `${storePath('inLine')}/orders/${'0'.repeat(32)}`, ...OWNER },
+  { name: 'staff have no stores', path: '/stores', persona: 'support' },
+]
+
+/** The states of the pictures in English, and those above; each is looked at in both languages. */
+const STATES: readonly State[] = [
+  ...SCREENS.filter(({ name }) => name.endsWith('-en')).map((screen) => ({
+    ...screen,
+    name: screen.name.replace(/-en$/, ''),
+  })),
+  ...MORE,
+]
+
+async function arrive(page: Page, state: State, language: Language): Promise<void> {
+  const { path, persona, moment, calls = [], act } = state
+  if (persona !== undefined || moment !== undefined || calls.length > 0) await open(page, '/')
+  if (moment !== undefined) await moveClock(page, { now: moment })
+  if (persona !== undefined) await signIn(page, persona)
+  for (const each of calls) await call(page, each)
+  await open(page, inLanguage(language, path))
+  await settled(page)
+  await act?.(page)
+}
+
+/** Nothing loads any more; a page that cannot be had has said so. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
+  if (await page.getByRole('region', { name: /looked at your store|consulté votre magasin/ }).isVisible()) {
+    await expect(page.locator('svg.recharts-surface')).toBeVisible()
+  }
+}
+
+async function expectNoViolations(page: Page, where: string, without: readonly string[] = []): Promise<void> {
+  // The legacy way asks for no second page; there are no frames here, for which that page would be needed.
+  const axe = new AxeBuilder({ page })
+    .withTags(TAGS)
+    .disableRules([...without])
+    .setLegacyMode(true)
+  const { violations } = await axe.analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }))
+  expect.soft(found, where).toEqual([])
+}
+
+interface Look {
+  readonly language: Language
+  readonly width: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
+const LOOKS: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
+  [390, 1280].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ language, width, colorScheme })),
+  ),
+)
+
+/** One state of each page, and the fullest. */
+const SAMPLE = new Set([
+  'status-paused',
+  'history',
+  'incident-data',
+  'sign-in',
+  'my-stores',
+  'orders',
+  'order-confirmed',
+  'store-unreachable',
+  'status with the clock open',
+  'store with all unfolded',
+])
+
+/** In a sample the schemes take turns, so that each language and each width of a page is seen, and each scheme. */
+function looksOf(state: State, turn: number): readonly Look[] {
+  if (FULL) return LOOKS
+  if (!SAMPLE.has(state.name)) return LOOKS.filter((_look, index) => index === (turn * 3) % LOOKS.length)
+  return LOOKS.filter(({ language, width, colorScheme }) => {
+    const dark = (turn + (language === 'fr' ? 1 : 0) + (width === 390 ? 1 : 0)) % 2 === 1
+    return colorScheme === (dark ? 'dark' : 'light')
+  })
+}
+
+for (const [turn, state] of STATES.entries()) {
+  for (const [language, looks] of Map.groupBy(looksOf(state, turn), (look) => look.language)) {
+    test(`axe finds nothing: ${state.name} (${language})`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await arrive(page, state, language)
+      for (const { width, colorScheme } of looks) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        await expectNoViolations(page, `${width} px, ${colorScheme}`)
+      }
+    })
+  }
+}
+
+for (const state of FULL ? STATES : STATES.filter(({ name }) => SAMPLE.has(name))) {
+  // French words are the longer ones.
+  for (const language of FULL ? (['en', 'fr'] as const) : (['fr'] as const)) {
+    test(`nothing is cut off at 320 px, and forced colours hide nothing: ${state.name} (${language})`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 900 })
+      await arrive(page, state, language)
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .filter(
+            (each) => each.closest('[aria-hidden=true]') === null && each.getBoundingClientRect().width > 1,
+          )
+          .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
+      )
+      expect.soft(wide).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+
+      await page.emulateMedia({ forcedColors: 'active' })
+      // The browser sets the colours here; axe reads those it replaced.
+      await expectNoViolations(page, 'forced colours', ['color-contrast'])
+      const link = page.getByRole('link').first()
+      await link.focus()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Shift+Tab')
+      await expect(link).toBeFocused()
+      expect(await link.evaluate((each) => getComputedStyle(each).outlineStyle)).not.toBe('none')
+    })
+  }
+}

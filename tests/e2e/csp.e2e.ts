@@ -1,0 +1,150 @@
+import { expect, type Page, test } from '@playwright/test'
+import {
+  call,
+  dataIncident,
+  disruption,
+  inLanguage,
+  moveClock,
+  open,
+  openAs,
+  storePath,
+  told,
+} from './drive.ts'
+
+/** What a browser complains of: violations of the policy, errors, warnings, and scripts that should not have run. */
+async function listen(page: Page): Promise<string[]> {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => {
+    complaints.push(`A script ran: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.exposeFunction('complain', (text: string) => {
+    complaints.push(text)
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const { complain } = window as unknown as { complain: (text: string) => void }
+      complain(`${violatedDirective}: ${blockedURI} ${sample}`)
+    })
+  })
+  return complaints
+}
+
+const ROUTES = [
+  '/',
+  '/history',
+  `/incidents/${disruption.id}`,
+  `/incidents/${dataIncident.id}`,
+  '/sign-in',
+  '/stores',
+  storePath('inProcess'),
+  `${storePath('inProcess')}/orders`,
+  '/nowhere',
+]
+
+for (const language of ['en', 'fr'] as const) {
+  test(`every page keeps to the policy, and the console stays silent (${language})`, async ({ page }) => {
+    const complaints = await listen(page)
+    await openAs(page, 'chain-owner', inLanguage(language, '/'), { moment: 'hundreds' })
+    for (const route of ROUTES) {
+      await open(page, inLanguage(language, route))
+      for (const summary of await page.locator('main summary').all()) await summary.click()
+      if (route.endsWith('/orders')) {
+        await page
+          .getByRole('link', { name: /^SO\d{9}$/ })
+          .first()
+          .click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^SO\d{9}$/)
+      }
+      if (route === storePath('inProcess'))
+        await expect(page.locator('main svg.recharts-surface')).toBeVisible()
+      expect(complaints, route).toEqual([])
+    }
+  })
+}
+
+test('the policy is sent with every page, and the served page has neither script nor style of its own', async ({
+  request,
+}) => {
+  for (const path of ['/', '/fr/', '/history', storePath('inLine'), '/nowhere']) {
+    const response = await request.get(path)
+    const policy = response.headers()['content-security-policy'] ?? ''
+    expect(policy, path).toContain("default-src 'none'")
+    expect(policy, path).not.toMatch(/unsafe-|\*|https?:/)
+    expect(response.headers()['x-content-type-options']).toBe('nosniff')
+    const html = await response.text()
+    expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=|<style|\son\w+=/i)
+  }
+})
+
+const SCRIPTS = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(2)</script>',
+  "'-alert(3)-'",
+  'javascript:alert(4)',
+  '{{constructor.constructor("alert(5)")()}}',
+]
+
+test('a script in an address does not run', async ({ page }) => {
+  const complaints = await listen(page)
+  await openAs(page, 'store-owner', '/')
+  const typed = encodeURIComponent(SCRIPTS.join(' '))
+  for (const path of [
+    `/incidents/${typed}`,
+    `/stores/${typed}`,
+    `/stores/${told.inLine}/orders/${typed}`,
+    `/fr/${typed}`,
+    `/sign-in?ended=${typed}`,
+    `/?${typed}#${typed}`,
+  ]) {
+    await open(page, path)
+    await expect(page.locator('main img, main script, main iframe')).toHaveCount(0)
+    for (const link of await page.locator('a').all()) {
+      expect(await link.getAttribute('href')).not.toMatch(/^\s*javascript:/i)
+    }
+  }
+  // The browser itself reports each refusal of the API, once for an address that names nothing.
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
+})
+
+test('a script given to the clock is refused and does not run', async ({ page }) => {
+  const complaints = await listen(page)
+  await open(page, '/')
+  for (const script of SCRIPTS) {
+    for (const body of [{ now: script }, { moment: script }, { now: `2022-08-09T09:00:00-04:00${script}` }]) {
+      const { status, text } = await call(page, { method: 'PUT', path: '/api/clock', body })
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+      expect(text).not.toContain('<script')
+    }
+  }
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('Tue 9 Aug')
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
+})
+
+test('a script given as the reason of a look is shown as text and does not run', async ({
+  page,
+  context,
+}) => {
+  const complaints = await listen(page)
+  await openAs(page, 'store-owner', storePath('inLine'))
+  const support = await context.newPage()
+  await openAs(support, 'support', '/')
+  const [script = ''] = SCRIPTS
+  const { status } = await call(support, {
+    method: 'GET',
+    path: `/api/stores/${told.inLine}/standing`,
+    headers: { 'X-Access-Reason': script },
+  })
+  expect(status).toBe(200)
+  const looks = page.getByRole('region', { name: 'Who looked at your store' })
+  await expect(looks).toContainText(script)
+  await expect(looks.locator('img')).toHaveCount(0)
+  await moveClock(page, { moment: 'restart' })
+  expect(complaints).toEqual([])
+})

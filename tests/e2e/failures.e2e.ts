@@ -1,0 +1,201 @@
+import { expect, type Page, test } from '@playwright/test'
+import { inLanguage, type Language, open, openAs, storePath, waitingOrder } from './drive.ts'
+
+const LANGUAGES: readonly Language[] = ['en', 'fr']
+
+/** Words that would call something good. */
+const GREEN = /\b(Running|On schedule|Delivered|En service|Comme prévu|Livrée)\b/
+
+interface Sentinel {
+  readonly path: string
+  readonly says: Readonly<Record<Language, RegExp>>
+  /** Whether the reader may ask again there. */
+  readonly again: boolean
+}
+
+const AGAIN: Readonly<Record<Language, string>> = { en: 'Try again', fr: 'Réessayer' }
+
+const SENTINELS: readonly Sentinel[] = [
+  {
+    path: '/stores/fail-503',
+    says: { en: /cannot answer right now/, fr: /ne peut pas répondre en ce moment/ },
+    again: true,
+  },
+  {
+    path: '/stores/fail-malformed',
+    says: { en: /could not be read/, fr: /n’a pas pu être lue/ },
+    again: true,
+  },
+  {
+    path: '/stores/fail-offline',
+    says: { en: /cannot be reached/, fr: /injoignable/ },
+    again: true,
+  },
+  {
+    path: '/incidents/fail-503',
+    says: { en: /cannot answer right now/, fr: /ne peut pas répondre en ce moment/ },
+    again: true,
+  },
+  {
+    path: '/stores/0123456789abcdef0123456789abcdef',
+    says: { en: /nothing here for you/, fr: /n’y a rien ici pour vous/ },
+    again: false,
+  },
+  { path: '/nowhere', says: { en: /nothing here for you/, fr: /n’y a rien ici pour vous/ }, again: false },
+]
+
+for (const language of LANGUAGES) {
+  for (const { path, says, again } of SENTINELS) {
+    test(`${path} says calmly what is the matter (${language})`, async ({ page }) => {
+      await openAs(page, 'store-owner', inLanguage(language, path))
+      const alert = page.getByRole('main').getByRole('alert')
+      await expect(alert.getByRole('heading', { level: 1 })).toHaveText(says[language])
+      await expect(alert.getByRole('button', { name: AGAIN[language] })).toHaveCount(again ? 1 : 0)
+      await expect(page.getByRole('main')).not.toContainText(GREEN)
+      // Neither a code nor what the API's own words were.
+      await expect(page.getByRole('main')).not.toContainText(/\b(50[0-9]|40[0-9])\b|undefined|Error|Provoked/)
+    })
+  }
+
+  test(`a session that has ended leads to sign-in, and says so (${language})`, async ({ page }) => {
+    await openAs(page, 'store-owner', inLanguage(language, '/stores/fail-401'))
+    await expect(page).toHaveURL(new RegExp(`${inLanguage(language, '/sign-in')}\\?ended`))
+    const says = language === 'en' ? /Your session has ended/ : /Votre session a pris fin/
+    await expect(page.getByRole('main').getByRole('status').filter({ hasText: says })).toBeVisible()
+  })
+
+  test(`who is not signed in is led from a store’s address to sign-in (${language})`, async ({ page }) => {
+    await open(page, inLanguage(language, storePath('inLine')))
+    await expect(page).toHaveURL(new RegExp(inLanguage(language, '/sign-in')))
+    await expect(page.getByRole('button', { name: /Renée Okafor/ })).toBeVisible()
+    await expect(page.locator('body')).not.toContainText(/Limestone|CRSA99/)
+  })
+}
+
+test('after signing in from a store’s address, that store is shown', async ({ page }) => {
+  await open(page, `${storePath('inLine')}/orders/${waitingOrder.id}`)
+  await page.getByRole('button', { name: /Renée Okafor/ }).click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/Kingston|SO99/)
+})
+
+/** Which kind of failure chaos takes: its lot falls into the first, the second or the last third. */
+const KINDS = { unavailable: 0, no_connection: 1 } as const
+
+/** From the next load on, chaos always takes this kind, so that no test waits for the browser's patience. */
+async function chaosTakes(page: Page, kind: keyof typeof KINDS): Promise<void> {
+  await page.addInitScript((third) => {
+    const random = Math.random.bind(Math)
+    Math.random = () => (third + random()) / 3
+  }, KINDS[kind])
+}
+
+/** Lets every call of this tab fail, or none. */
+async function chaos(page: Page, on: boolean): Promise<void> {
+  await page.evaluate((share) => sessionStorage.setItem('dockboard-chaos', share), on ? '1' : '0')
+}
+
+test('from chaos a page recovers when it is asked again', async ({ page }) => {
+  await chaosTakes(page, 'unavailable')
+  await openAs(page, 'store-owner', storePath('inLine'))
+  await chaos(page, true)
+  await page.getByRole('link', { name: 'All orders' }).click()
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText(/cannot answer right now/)
+  await chaos(page, false)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: waitingOrder.number })).toBeVisible()
+  await expect(alert).toHaveCount(0)
+})
+
+test('from chaos at the first load a page recovers by itself', async ({ page }) => {
+  await page.clock.install()
+  await chaosTakes(page, 'no_connection')
+  await openAs(page, 'store-owner', '/history')
+  await chaos(page, true)
+  await page.goto(storePath('inLine'))
+  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(GREEN)
+  await chaos(page, false)
+  await page.clock.fastForward('01:30')
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Kingston')
+})
+
+for (const language of LANGUAGES) {
+  test(`when the API fails later the last facts stay, with their age (${language})`, async ({ page }) => {
+    await page.clock.install()
+    await chaosTakes(page, 'unavailable')
+    await openAs(page, 'store-owner', inLanguage(language, storePath('inLine')))
+    const main = page.getByRole('main')
+    const board = main.locator('section').first()
+    await expect(board).toContainText(language === 'en' ? 'Paused' : 'Suspendue')
+    const facts = await board.ariaSnapshot()
+    const note = main
+      .getByRole('status')
+      .filter({ hasText: language === 'en' ? /confirmed/ : /confirmation/ })
+    await expect(note).toHaveCount(0)
+
+    await chaos(page, true)
+    await page.clock.fastForward('01:05')
+    await expect(note).toContainText(language === 'en' ? /1 minute ago/ : /il y a 1 minute/)
+    expect(await board.ariaSnapshot()).toBe(facts)
+
+    await page.clock.fastForward('06:00')
+    await expect(note).toContainText(
+      language === 'en' ? /7 minutes ago.*cannot be reached/ : /7 minutes.*injoignable/,
+    )
+    expect(await board.ariaSnapshot()).toBe(facts)
+    await expect(board).not.toContainText(GREEN)
+
+    await chaos(page, false)
+    await page.clock.fastForward('01:05')
+    await expect(note).toHaveCount(0)
+    await expect(board).toContainText(language === 'en' ? '9:08' : '9 h 08')
+  })
+}
+
+test('after signing out nothing of the store is left in the browser', async ({ page, context }) => {
+  await openAs(page, 'store-owner', storePath('inLine'))
+  await expect(
+    page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem'),
+  ).toHaveCount(1)
+  await page.getByRole('button', { name: 'I have read this' }).first().click()
+  await expect(page.getByText(/You have read it/)).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('suspended')
+
+  const left = await page.evaluate(async () => {
+    const requested = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(new Error('IndexedDB could not be read.')))
+      })
+    const kept: unknown[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const database = await requested(indexedDB.open(name ?? ''))
+      for (const store of database.objectStoreNames) {
+        kept.push(await requested(database.transaction(store).objectStore(store).getAll()))
+      }
+      database.close()
+    }
+    const cached = await Promise.all(
+      (await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).map(({ url }) => url)),
+    )
+    return JSON.stringify({
+      page: document.documentElement.outerHTML,
+      title: document.title,
+      session: { ...sessionStorage },
+      local: { ...localStorage },
+      kept,
+      cached,
+    })
+  })
+  for (const mine of ['Limestone', 'CRSA99', waitingOrder.number, waitingOrder.id, 'Renée', 'persona']) {
+    expect(left).not.toContain(mine)
+  }
+  expect((await context.cookies()).length).toBe(0)
+
+  await page.goBack()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(page.locator('body')).not.toContainText('Limestone')
+})

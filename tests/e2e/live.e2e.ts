@@ -1,0 +1,137 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { call, moveClock, OFTEN, open, openAs, storePath, told } from './drive.ts'
+import { readStore } from './read-store.ts'
+
+const path = storePath('inLine')
+
+/** Another tab of the same browser, with somebody of its own. */
+async function otherTab(
+  context: BrowserContext,
+  persona: Parameters<typeof openAs>[1],
+  address: string,
+): Promise<Page> {
+  const page = await context.newPage()
+  await openAs(page, persona, address)
+  return page
+}
+
+/** So that a page that was loaded again is found out. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.dataset['marked'] = 'yes'
+  })
+}
+
+async function expectNotReloaded(page: Page): Promise<void> {
+  await expect(page.locator('body')).toHaveAttribute('data-marked', 'yes')
+}
+
+test('a look by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
+  await openAs(page, 'store-owner', path)
+  const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
+  await expect(looks).toHaveCount(1)
+  await mark(page)
+
+  const support = await otherTab(context, 'support', '/')
+  const answer = await call(support, {
+    method: 'GET',
+    path: `/api/stores/${told.inLine}/standing`,
+    headers: { 'X-Access-Reason': 'Call about the Thursday order' },
+  })
+  expect(answer.status, answer.text).toBe(200)
+
+  await expect(looks).toHaveCount(2)
+  await expect(looks.first()).toContainText('Support')
+  await expect(looks.first()).toContainText('Call about the Thursday order')
+  await expectNotReloaded(page)
+})
+
+test('a look without a reason is refused, and nothing is shown of it', async ({ page, context }) => {
+  await openAs(page, 'store-owner', path)
+  const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
+  await expect(looks).toHaveCount(1)
+  const support = await otherTab(context, 'support', '/')
+  const refused = await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/standing` })
+  expect(refused.status).toBe(428)
+  expect(refused.text).not.toContain('Kingston')
+  // A look that counts comes after it: had the first been recorded, there would be three.
+  const counted = { 'X-Access-Reason': 'A second look' }
+  await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/standing`, headers: counted })
+  await expect(looks.first()).toContainText('A second look')
+  await expect(looks).toHaveCount(2)
+})
+
+test('what is acknowledged in one tab is acknowledged in the other', async ({ page, context }) => {
+  await openAs(page, 'store-owner', path)
+  const second = await otherTab(context, 'store-owner', path)
+  const newest = (tab: Page) =>
+    tab
+      .getByRole('region', { name: /has been said/ })
+      .getByRole('listitem')
+      .filter({ has: tab.getByRole('heading', { level: 3 }) })
+      .first()
+  await expect(newest(second).getByRole('button', { name: 'I have read this' })).toBeVisible()
+  await mark(second)
+  await newest(page).getByRole('button', { name: 'I have read this' }).click()
+  await expect(newest(page)).toContainText('You have read it')
+  await expect(newest(second)).toContainText('You have read it')
+  await expectNotReloaded(second)
+  await second.reload()
+  await expect(newest(second)).toContainText('You have read it')
+})
+
+test('the clock moves in every tab', async ({ page, context }) => {
+  await openAs(page, 'store-owner', path)
+  const second = await otherTab(context, null, '/')
+  await mark(second)
+  await moveClock(page, { moment: 'hundreds' })
+  await expect(second.getByRole('main')).toContainText('Recovering')
+  await expect.poll(async () => (await readStore(page, 'en')).word, OFTEN).toBe('Confirmed')
+  await second.locator('details').first().locator('summary').click()
+  await second.getByRole('button', { name: /^Thu 18 Aug/ }).click()
+  await expect.poll(async () => (await readStore(page, 'en')).asOf, OFTEN).toMatch(/^Thu 18 Aug/)
+  await expectNotReloaded(second)
+})
+
+test('each tab has its own session', async ({ page, context }) => {
+  await openAs(page, 'store-owner', path)
+  const second = await otherTab(context, 'chain-owner', '/stores')
+  const third = await otherTab(context, null, '/')
+  await expect(second.getByRole('heading', { level: 2 }).nth(1)).toBeVisible()
+  await expect(third.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await second.getByRole('button', { name: 'Sign out' }).click()
+  await expect(second.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kingston')
+})
+
+test('another’s store is no store: the same page as for one that does not exist', async ({ page }) => {
+  await openAs(page, 'store-owner', storePath('inProcess'))
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Not found')
+  const others = await main.ariaSnapshot()
+  await open(page, `/stores/${'0'.repeat(32)}`)
+  await expect(main).toContainText('Not found')
+  expect(await main.ariaSnapshot()).toBe(others)
+})
+
+test('to start again forgets what was done, the clock and the session, in every tab', async ({
+  page,
+  context,
+}) => {
+  await openAs(page, 'store-owner', path, { moment: 'hundreds' })
+  const second = await otherTab(context, 'store-owner', path)
+  await page.getByRole('button', { name: 'I have read this' }).first().click()
+  await expect(second.getByText(/You have read it/)).toBeVisible()
+
+  await page.locator('details').first().locator('summary').click()
+  await page.getByRole('button', { name: 'Start the demonstration again' }).click()
+
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await expect
+    .poll(async () => (await readStore(second, 'en')).asOf, OFTEN)
+    .toMatch(/^Tue 9 Aug, 9:00 a\.m\./)
+  await moveClock(second, { moment: 'hundreds' })
+  await expect.poll(async () => (await readStore(second, 'en')).word, OFTEN).toBe('Confirmed')
+  await expect(second.getByText(/You have read it/)).toHaveCount(0)
+})

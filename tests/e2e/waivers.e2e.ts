@@ -1,0 +1,97 @@
+import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { dataIncident, inLanguage, moveClock, OFTEN, open, signIn, storePath, waitingOrder } from './drive.ts'
+import { readStore } from './read-store.ts'
+
+/** Readers on both sides of Toronto: a day ahead of it, and behind it. */
+const ZONES = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati']
+
+/** At each instant: delivery fees, then the emergency order's fee. */
+const INSTANTS: readonly (readonly [at: string, delivery: string, emergency: string])[] = [
+  ['2022-08-31T23:59:59-04:00', 'In force, 30 days left', 'Opens Thu 1 Sep, not used'],
+  ['2022-09-01T00:00:00-04:00', 'In force, 29 days left', 'In force, 211 days left, not used'],
+  ['2022-09-30T23:59:59-04:00', 'In force, last day today', 'In force, 182 days left, not used'],
+  ['2022-10-01T00:00:00-04:00', 'Ended', 'In force, 181 days left, not used'],
+  // Clocks went back on 6 November and forward on 12 March: the days left are days all the same.
+  ['2022-11-06T23:59:59-05:00', 'Ended', 'In force, 145 days left, not used'],
+  ['2023-03-12T23:59:59-04:00', 'Ended', 'In force, 19 days left, not used'],
+  ['2023-03-31T23:59:59-04:00', 'Ended', 'In force, last day today, not used'],
+  ['2023-04-01T00:00:00-04:00', 'Ended', 'Ended, not used'],
+]
+
+/** The owner of the store in line, in a browser whose clock stands: what is at 23:59:59 stays there. */
+async function standingStill(page: Page, path: string): Promise<void> {
+  await page.clock.setFixedTime('2026-03-08T06:59:30Z')
+  await open(page, '/')
+  await signIn(page, 'store-owner')
+  await open(page, path)
+}
+
+for (const timezoneId of ZONES) {
+  test.describe(`read in ${timezoneId}`, () => {
+    test.use({ timezoneId } satisfies BrowserContextOptions)
+
+    test('waivers open and end to the second, by Toronto’s days', async ({ page }) => {
+      await standingStill(page, storePath('inLine'))
+      for (const [at, ...waivers] of INSTANTS) {
+        await test.step(at, async () => {
+          await moveClock(page, { now: at })
+          await expect.poll(async () => (await readStore(page, 'en')).waivers, OFTEN).toEqual(waivers)
+        })
+      }
+    })
+  })
+}
+
+const PATHS = [
+  '/',
+  '/history',
+  `/incidents/${dataIncident.id}`,
+  storePath('inLine'),
+  `${storePath('inLine')}/orders`,
+  `${storePath('inLine')}/orders/${waitingOrder.id}`,
+]
+
+/** Late evening in Toronto is the next day for half of the readers. */
+const EVENING = '2022-08-12T23:30:00-04:00'
+
+for (const language of ['en', 'fr'] as const) {
+  // The zones at both ends, and the reference; French for the pages that tell most.
+  const paths = language === 'en' ? PATHS : [storePath('inLine'), '/history']
+  test(`no day and no hour shifts with the reader’s zone (${language})`, async ({ browser }) => {
+    const pages = await Promise.all(
+      ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(async (timezoneId) => {
+        const context = await browser.newContext({ timezoneId })
+        const page = await context.newPage()
+        await standingStill(page, '/')
+        await moveClock(page, { now: EVENING })
+        return page
+      }),
+    )
+    const [reference, ...others] = pages
+    if (reference === undefined) throw new Error('There is no zone to compare with.')
+    for (const path of paths) {
+      await test.step(path, async () => {
+        await Promise.all(pages.map((page) => open(page, inLanguage(language, path))))
+        const main = reference.getByRole('main')
+        for (const page of pages) {
+          await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
+        }
+        if (path === storePath('inLine')) {
+          // The parts of the page that come last.
+          await expect(main.getByText('Follow-up on a late order')).toBeVisible()
+          await expect(main.locator('svg.recharts-surface')).toBeVisible()
+        }
+        for (const page of others) {
+          await expect
+            .poll(
+              async () => (await page.getByRole('main').ariaSnapshot()) === (await main.ariaSnapshot()),
+              OFTEN,
+            )
+            .toBe(true)
+          expect(await page.getByRole('main').ariaSnapshot()).toBe(await main.ariaSnapshot())
+        }
+      })
+    }
+    for (const page of pages) await page.context().close()
+  })
+}

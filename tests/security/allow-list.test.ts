@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { REASON } from '../contract/ask.ts'
+import { addressOf, namesOf, OPERATIONS, requestOf } from '../contract/calls.ts'
+import { openTestHost, scenario } from '../contract/test-host.ts'
+
+const SECRET = 'never-to-be-sent'
+const withSecret = <T extends object>(each: T): T => ({ ...each, internalNote: SECRET })
+
+/** August 2022, each of whose facts carries a field that no schema names. */
+const seed: Scenario = {
+  ...scenario,
+  stores: scenario.stores.map(withSecret),
+  orders: scenario.orders.map(({ order, events }) => ({
+    order: withSecret({ ...order, lines: order.lines.map(withSecret), planned: withSecret(order.planned) }),
+    events: events.map(withSecret),
+  })),
+  receipts: scenario.receipts.map(withSecret),
+  accesses: scenario.accesses.map(withSecret),
+  personas: {
+    'store-owner': withSecret(scenario.personas['store-owner']),
+    'chain-owner': withSecret(scenario.personas['chain-owner']),
+    ops: withSecret(scenario.personas.ops),
+    support: withSecret(scenario.personas.support),
+  },
+  moments: scenario.moments.map(withSecret),
+  network: {
+    incidents: scenario.network.incidents.map(withSecret),
+    updates: scenario.network.updates.map((update) =>
+      withSecret({ ...update, headline: withSecret(update.headline) }),
+    ),
+    measures: scenario.network.measures.map((each) => withSecret({ ...each, end: withSecret(each.end) })),
+    launches: scenario.network.launches.map(withSecret),
+    launchChanges: scenario.network.launchChanges.map(withSecret),
+    plans: scenario.network.plans.map((plan) => withSecret({ ...plan, phases: plan.phases.map(withSecret) })),
+  },
+}
+
+/** Fields of facts that are for no caller, and their values. */
+const OPERATOR_IDS = scenario.operators.map(({ id }) => id)
+
+test.each(OPERATIONS.filter((each) => each !== 'getEvents'))(
+  '%s sends no field that its schema does not name',
+  async (operation) => {
+    const { as, host } = openTestHost({ seed })
+    for (const { at } of scenario.moments) {
+      await host.clock.demo?.move(at)
+      for (const caller of ['store-owner', 'support'] as const) {
+        const response = await as(caller)(
+          addressOf(operation, namesOf(scenario.told.inLine)),
+          requestOf(operation, REASON),
+        )
+        const text = await response.text()
+        expect(text).not.toContain(SECRET)
+        expect(text).not.toMatch(/"(internalNote|operatorId|scope|storeIds|replaces|shutdown)"/)
+        expect(OPERATOR_IDS.filter((id) => text.includes(id))).toEqual([])
+      }
+    }
+  },
+)

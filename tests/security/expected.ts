@@ -1,0 +1,108 @@
+import type { Operation } from '../../src/contract/table.ts'
+import type { Names } from '../contract/calls.ts'
+import { namesOf } from '../contract/calls.ts'
+import { type Caller, scenario } from '../contract/test-host.ts'
+
+/** Who may do what, written by hand beside the contract: the two must agree, and a new operation needs its line. */
+export const KINDS = {
+  getHealth: 'anyone',
+  getOpenApi: 'anyone',
+  getEvents: 'anyone',
+  getStatus: 'anyone',
+  listIncidents: 'anyone',
+  getIncident: 'anyone',
+  getSession: 'anyone',
+  signIn: 'anyone',
+  signOut: 'anyone',
+  getSessionMethods: 'anyone',
+  getClock: 'anyone',
+  moveClock: 'anyone',
+  listMyStores: 'signed_in',
+  getLine: 'signed_in',
+  getStanding: 'store_people_and_staff',
+  listOrders: 'store_people_and_staff',
+  getOrder: 'store_people_and_staff',
+  listWaivers: 'store_people_and_staff',
+  listLaunches: 'store_people_and_staff',
+  listUpdates: 'store_people_and_staff',
+  listAccesses: 'store_people_and_staff',
+  addReceipt: 'store_people',
+} as const satisfies Record<Operation, string>
+
+type Kind = (typeof KINDS)[Operation]
+export const TARGETS = ['own', 'another’s', 'non-existent', 'malformed'] as const
+export type Target = (typeof TARGETS)[number]
+/** `ok` is the status of the answer; where a thing is not there, `anyone` finds it as little as the rest. */
+type Expected = 'ok' | 401 | 403 | 404
+
+const all = (each: Expected): Record<Target, Expected> => ({
+  own: each,
+  'another’s': each,
+  'non-existent': each,
+  malformed: each,
+})
+const OWN_ONLY: Record<Target, Expected> = { ...all(404), own: 'ok' }
+/** To staff every store is one that they may look at: another's is there. */
+const ANY_THAT_EXISTS: Record<Target, Expected> = { ...all(404), own: 'ok', 'another’s': 'ok' }
+
+const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
+  anyone: {
+    nobody: ANY_THAT_EXISTS,
+    'store-owner': ANY_THAT_EXISTS,
+    'chain-owner': ANY_THAT_EXISTS,
+    ops: ANY_THAT_EXISTS,
+    support: ANY_THAT_EXISTS,
+    expired: ANY_THAT_EXISTS,
+  },
+  signed_in: {
+    nobody: all(401),
+    'store-owner': all('ok'),
+    'chain-owner': all('ok'),
+    ops: all('ok'),
+    support: all('ok'),
+    expired: all(401),
+  },
+  store_people_and_staff: {
+    nobody: all(401),
+    'store-owner': OWN_ONLY,
+    'chain-owner': OWN_ONLY,
+    ops: ANY_THAT_EXISTS,
+    support: ANY_THAT_EXISTS,
+    expired: all(401),
+  },
+  store_people: {
+    nobody: all(401),
+    'store-owner': OWN_ONLY,
+    'chain-owner': OWN_ONLY,
+    ops: all(403),
+    support: all(403),
+    expired: all(401),
+  },
+}
+
+export function expectedOf(operation: Operation, caller: Caller, target: Target): Expected {
+  return BY_KIND[KINDS[operation]][caller][target]
+}
+
+const { inLine, inProcess } = scenario.told
+const MISSING: Names = {
+  storeId: 'f'.repeat(32),
+  orderId: 'f'.repeat(32),
+  incidentId: 'f'.repeat(32),
+}
+const MALFORMED: Names = { storeId: 'SO990219206', orderId: '1%20OR%201=1', incidentId: '..%00' }
+
+/** What a target is to a caller. Nobody and staff have no store: to them two stores are alike. */
+export function namesFor(caller: Caller, target: Target): Names {
+  const chain = caller === 'chain-owner'
+  switch (target) {
+    case 'own':
+      return namesOf(chain ? inProcess : inLine)
+    case 'another’s':
+      return namesOf(chain ? inLine : inProcess)
+    case 'non-existent':
+      return MISSING
+    case 'malformed':
+      return MALFORMED
+  }
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { contract } from '../../src/contract/table.ts'
+import { REASON } from '../contract/ask.ts'
+import { addressOf, OPERATIONS, requestOf } from '../contract/calls.ts'
+import { CALLERS, openTestHost, scenario, type TestHost } from '../contract/test-host.ts'
+import { expectedOf, KINDS, namesFor, TARGETS } from './expected.ts'
+import { exactly } from './exactly.ts'
+
+const SUCCESS = { addReceipt: 201, signOut: 204 } as const
+const CELLS = OPERATIONS.flatMap((operation) =>
+  CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),
+)
+const okOf = (operation: string) => Object.entries(SUCCESS).find(([name]) => name === operation)?.[1] ?? 200
+const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
+
+/** All that a call could have changed: the facts, the clock, and who is signed in. */
+async function stateOf({ store, host, as }: TestHost): Promise<string> {
+  const { inLine, inProcess } = scenario.told
+  const stores = [inLine, inProcess, 'f'.repeat(32)]
+  const facts = await Promise.all(stores.flatMap((id) => [store.receipts(id), store.accesses(id)]))
+  const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).json()))
+  return JSON.stringify([store.added(), facts, host.clock.demo?.epoch(), sessions])
+}
+
+test('every operation of the contract has its line here, and the two agree', () => {
+  expect(KINDS).toEqual(Object.fromEntries(OPERATIONS.map((each) => [each, contract[each].access])))
+})
+
+describe('what each caller gets', () => {
+  const subject = openTestHost()
+  // What signs in or out would change who asks next: each of these cells has a host of its own.
+  const hostFor = (operation: string) => (/^sign/.test(operation) ? openTestHost() : subject)
+
+  test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
+    const { as } = hostFor(operation)
+    const expected = named(operation)
+      ? expectedOf(operation, caller, target)
+      : expectedOf(operation, caller, 'own')
+    const response = await as(caller)(
+      addressOf(operation, namesFor(caller, target)),
+      requestOf(operation, REASON),
+    )
+    if (operation === 'getEvents') await response.body?.cancel()
+    expect(response.status).toBe(expected === 'ok' ? okOf(operation) : expected)
+  })
+
+  test('none of it was a failure of the api', () => {
+    expect(subject.failures).toEqual([])
+  })
+})
+
+describe('another’s, non-existent and malformed are the same bytes', () => {
+  const subject = openTestHost()
+  const hidden = OPERATIONS.filter((each) => contract[each].path.includes('{storeId}'))
+
+  test.each(hidden.flatMap((operation) => CALLERS.map((caller) => ({ operation, caller }))))(
+    '$operation by $caller',
+    async ({ operation, caller }) => {
+      const bytes = async (target: (typeof TARGETS)[number], headers = REASON) =>
+        exactly(
+          await subject.as(caller)(
+            addressOf(operation, namesFor(caller, target)),
+            requestOf(operation, headers),
+          ),
+        )
+      const missing = await bytes('non-existent')
+      expect(await bytes('malformed')).toBe(missing)
+      if (expectedOf(operation, caller, 'another’s') !== 'ok') expect(await bytes('another’s')).toBe(missing)
+
+      // Without a reason staff learn nothing either, not even which store exists.
+      const silent = await Promise.all(TARGETS.map((target) => bytes(target, { 'x-access-reason': '' })))
+      const staff = caller === 'ops' || caller === 'support'
+      if (staff) expect(new Set(silent).size).toBe(1)
+    },
+  )
+
+  test.each(CALLERS)('an order of another store under a store that %s may see', async (caller) => {
+    const { storeId } = namesFor(caller, 'own')
+    const order = async (orderId: string) =>
+      exactly(await subject.as(caller)(`/api/stores/${storeId}/orders/${orderId}`, { headers: REASON }))
+    const missing = await order(namesFor(caller, 'non-existent').orderId)
+    expect(await order(namesFor(caller, 'another’s').orderId)).toBe(missing)
+    expect(await order(namesFor(caller, 'malformed').orderId)).toBe(missing)
+    expect(await order(namesFor(caller, 'own').orderId.toUpperCase())).toBe(missing)
+    expect(missing).toContain(caller === 'nobody' || caller === 'expired' ? '401' : '404')
+  })
+})
+
+describe('what is refused changes nothing', () => {
+  const refused = CELLS.filter(
+    ({ operation, caller, target }) => named(operation) && expectedOf(operation, caller, target) !== 'ok',
+  )
+  const subject = openTestHost()
+
+  test('what the refused calls are about exists: its own people see it', async () => {
+    for (const caller of ['store-owner', 'chain-owner'] as const) {
+      const response = await subject.as(caller)(addressOf('getOrder', namesFor(caller, 'own')))
+      expect(response.status).toBe(200)
+    }
+  })
+
+  test('a write that is allowed would have been noticed', async () => {
+    const other = openTestHost()
+    const before = await stateOf(other)
+    await other.as('store-owner')(
+      addressOf('addReceipt', namesFor('store-owner', 'own')),
+      requestOf('addReceipt'),
+    )
+    expect(await stateOf(other)).not.toBe(before)
+  })
+
+  test.each(refused)('$operation by $caller of $target', async ({ operation, caller, target }) => {
+    const before = await stateOf(subject)
+    const response = await subject.as(caller)(
+      addressOf(operation, namesFor(caller, target)),
+      requestOf(operation, REASON),
+    )
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(await stateOf(subject)).toBe(before)
+  })
+})

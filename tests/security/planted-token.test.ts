@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { contract } from '../../src/contract/table.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { REASON, moveClock } from '../contract/ask.ts'
+import { addressOf, namesOf, OPERATIONS, type Names } from '../contract/calls.ts'
+import { listen } from '../contract/event-reader.ts'
+import { type Caller, openTestHost, scenario } from '../contract/test-host.ts'
+import { exactly } from './exactly.ts'
+import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
+
+const { inLine, inProcess } = scenario.told
+const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds)
+const outsider = scenario.stores.find(({ id }) => !held.includes(id))?.id ?? ''
+const MOMENTS = ['2022-08-09T09:00:00-04:00', '2022-08-12T12:00:00-04:00', '2023-01-15T12:00:00-05:00']
+const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
+
+const VICTIMS: [string, string, Caller | null, Caller[]][] = [
+  ['a store of nobody here', outsider, null, ['nobody', 'store-owner', 'chain-owner', 'expired']],
+  ['the shop in line', inLine, 'store-owner', ['nobody', 'chain-owner', 'expired']],
+  ['a store of the chain', inProcess, 'chain-owner', ['nobody', 'store-owner', 'expired']],
+]
+
+/** Everything that a caller can read at every moment: of their own store, and what they get of the victim's. */
+async function walk(seed: Scenario, caller: Caller, names: readonly Names[]): Promise<string[]> {
+  const { as, failures } = openTestHost({ seed })
+  const found: string[] = []
+  for (const at of MOMENTS) {
+    await moveClock(as('nobody'), at)
+    for (const operation of READS) {
+      for (const each of names) {
+        const address = addressOf(operation, each)
+        const query = 'query' in contract[operation] ? '?limit=200' : ''
+        found.push(
+          `${at} ${address} ${await exactly(await as(caller)(address + query, { headers: REASON }))}`,
+        )
+      }
+    }
+  }
+  expect(failures).toEqual([])
+  return found
+}
+
+const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inLine)
+
+describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
+  const seed = plantedIn(victim)
+
+  test('is seen by its own people and by staff, in every answer about the store', async () => {
+    const seen = await walk(seed, owner ?? 'support', [namesOf(victim)])
+    const about = seen.filter((each) => each.includes(TOKEN) && each.startsWith(MOMENTS[0] ?? ''))
+    const missing = ['standing', 'orders', 'waivers', 'updates', 'accesses'].filter(
+      (name) => !about.some((each) => each.includes(`${victim}/${name}`)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test.each(others)('is never seen by %s, who sees what they saw without it', async (caller) => {
+    const clean = await walk(scenario, caller, [ownOf(caller), namesOf(victim)])
+    for (const planted of [seed, withPauseOf(seed, victim)]) {
+      const seen = await walk(planted, caller, [ownOf(caller), namesOf(victim)])
+      expect(seen.filter((each) => EITHER.test(each))).toEqual([])
+      expect(seen.filter((each) => !clean.includes(each)).map((each) => each.slice(0, 400))).toEqual([])
+      expect(seen).toHaveLength(clean.length)
+    }
+  })
+
+  test.each(others)('is not in what %s sees of the wider measure that came of it', async (caller) => {
+    const seen = await walk(withMeasuresWidened(seed, victim), caller, [ownOf(caller), namesOf(victim)])
+    expect(seen.filter((each) => EITHER.test(each))).toEqual([])
+  })
+
+  test.each(others)('is never heard by %s in the stream of events', async (caller) => {
+    const { as } = openTestHost({ seed })
+    const reader = await listen(as(caller))
+    await as('support')(`/api/stores/${victim}/standing`, { headers: { 'x-access-reason': TOKEN } })
+    const heard = JSON.stringify(await reader.heard())
+    await reader.stop()
+    expect(heard).toContain('ready')
+    expect(heard).not.toMatch(EITHER)
+    expect(heard).not.toContain(victim)
+  })
+})
+
+test('an incident that only named stores were told of is, for everyone else, one that does not exist', async () => {
+  const seed = plantedIn(outsider)
+  const hidden = seed.network.incidents.find(({ id }) => EITHER.test(id))?.id ?? ''
+  const { as } = openTestHost({ seed })
+  for (const caller of ['nobody', 'store-owner', 'chain-owner'] as const) {
+    const known = await exactly(await as(caller)(`/api/incidents/${hidden}`))
+    expect(known).toBe(await exactly(await as(caller)(`/api/incidents/${'f'.repeat(32)}`)))
+  }
+})
