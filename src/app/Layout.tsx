@@ -1,10 +1,11 @@
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
 import { LiveUpdates } from './client/LiveUpdates.ts'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import { DemoBar } from './demo/DemoBar.tsx'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
 import styles from './Layout.module.css'
+import { pages } from './pages.ts'
 import { Brand } from './ui/Brand.tsx'
 
 const TEXTS = {
@@ -36,7 +37,7 @@ const TEXTS = {
 }
 
 /** What stands around every page: the way to the content, the brand, the ways to go, the demonstration's clock. */
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   const texts = useTexts(TEXTS)
   const person = usePerson()
   useFocusOnNavigation()
@@ -47,23 +48,23 @@ export function Layout() {
         {texts.skip}
       </a>
       <header className={styles['top']}>
-        <Link to="/" className={styles['brand']}>
+        <Link href={pages.status} className={styles['brand']}>
           <Brand />
         </Link>
         <nav aria-label={texts.main} className={styles['nav']}>
-          {person?.role === 'retailer' && <Link to="/stores">{texts.stores}</Link>}
+          {person?.role === 'retailer' && <Link href={pages.stores}>{texts.stores}</Link>}
           <OtherLanguage label={texts.other} />
-          {person === null && <Link to="/sign-in">{texts.signIn}</Link>}
+          {person === null && <Link href={pages.signIn}>{texts.signIn}</Link>}
           {person && <SignOut label={texts.signOut} />}
         </nav>
       </header>
       <DemoBar />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <footer className={styles['foot']}>
-        <Link to="/">{texts.status}</Link>
-        <Link to="/history">{texts.history}</Link>
+        <Link href={pages.status}>{texts.status}</Link>
+        <Link href={pages.history}>{texts.history}</Link>
         <span>{texts.about}</span>
       </footer>
     </div>
@@ -72,11 +73,12 @@ export function Layout() {
 
 /** After a change of page the content has the focus, so that keyboard and screen reader go on from there. */
 function useFocusOnNavigation(): void {
-  const { pathname } = useLocation()
+  const [pathname] = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
+    window.scrollTo(0, 0)
     document.getElementById('content')?.focus({ preventScroll: true })
   }, [pathname])
 }
@@ -93,9 +95,9 @@ function OtherLanguage({ label }: { label: string }) {
 }
 
 function SignOut({ label }: { label: string }) {
-  const navigate = useNavigate()
+  const [, navigate] = useLocation()
   const { notSignedOut } = useTexts(TEXTS)
-  const signOut = useSignOut(() => void navigate({ to: '/' }))
+  const signOut = useSignOut(() => navigate(pages.status))
   return (
     <>
       <button type="button" className={styles['link']} onClick={() => signOut.mutate()}>

@@ -1,4 +1,3 @@
-import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { createMemoryHost } from '../../mocks/host.ts'
@@ -47,8 +46,7 @@ export async function openApp(
     return failure === null ? api.fetch(request) : failure(request)
   })
   window.history.replaceState(null, '', path)
-  const history = createMemoryHistory({ initialEntries: [path] })
-  render(await createApp(languageOfPath(path), null, history))
+  render(await createApp(languageOfPath(path), null))
   return {
     store,
     failWith: (answer) => {

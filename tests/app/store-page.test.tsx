@@ -9,8 +9,12 @@ const region = (name: RegExp) => screen.findByRole('region', { name })
 describe('the first screenful on the morning of 9 August', () => {
   test('says that the next delivery is paused, where it stands, when the next word comes, and what is not charged', async () => {
     await openApp(page('inLine'), { persona: 'store-owner' })
-    expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(HTMLElement)
-    expect(screen.getByRole('heading', { level: 1, name: 'Limestone Leaf, Kingston' })).toBeInstanceOf(HTMLElement)
+    expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(
+      HTMLElement,
+    )
+    expect(screen.getByRole('heading', { level: 1, name: 'Limestone Leaf, Kingston' })).toBeInstanceOf(
+      HTMLElement,
+    )
     expect(screen.getByText('383 – 397 of 1,113')).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('the end of today')).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('Delivery fees')).toBeInstanceOf(HTMLElement)
@@ -68,16 +72,21 @@ test('a session that ends in the middle of work leads to the sign-in page and le
   await user.click(await screen.findByRole('link', { name: 'All orders' }))
   await screen.findByRole('heading', { level: 1, name: 'All orders' })
   app.endSession()
-  await user.click(screen.getByRole('link', { name: 'Back to the store' }))
-  await user.click((await screen.findAllByRole('link', { name: /^SO/ }))[0] ?? document.body)
-  expect(await screen.findByText('Your session has ended. Sign in again to go on.')).toBeInstanceOf(HTMLElement)
+  const [order] = await screen.findAllByRole('link', { name: /^SO/ })
+  if (order === undefined) throw new Error('no order to open')
+  await user.click(order)
+  expect(await screen.findByText('Your session has ended. Sign in again to go on.')).toBeInstanceOf(
+    HTMLElement,
+  )
   expect(screen.queryByText(/Limestone Leaf/)).toBeNull()
 })
 
 test('an answer that is not the contract’s is never shown as fine', async () => {
   const app = await openApp('/sign-in')
   await screen.findByRole('heading', { level: 1, name: 'Sign in' })
-  app.failWith(() => Response.json({ surprise: true }, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } }))
+  app.failWith(() =>
+    Response.json({ surprise: true }, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } }),
+  )
   const user = userEvent.setup()
   await user.click(screen.getByRole('link', { name: 'Network status' }))
   expect(await screen.findByText('The answer could not be read.')).toBeInstanceOf(HTMLElement)

@@ -89,7 +89,7 @@ test('a failure inside is told to the host, and to the caller nothing of it', as
   const text = await response.clone().text()
   await expectProblem(response, 500, 'internal')
   expect(text).not.toContain('password')
-  expect(Object.keys(JSON.parse(text))).toEqual(['type', 'status', 'title', 'next'])
+  expect(Object.keys(JSON.parse(text) as object)).toEqual(['type', 'status', 'title', 'next'])
   expect(broken.failures).toHaveLength(1)
 })
 

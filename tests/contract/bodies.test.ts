@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { expectProblem } from './ask.ts'
-import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+import { openTestHost, scenario } from './test-host.ts'
 
 const KB = 1024
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -10,13 +10,9 @@ const TAKES_A_BODY = [
   ['POST', `/api/stores/${scenario.told.inLine}/receipts`],
 ] as const
 
-let subject: TestHost
-let fetch: Fetch
-
-beforeEach(() => {
-  subject = openTestHost()
-  fetch = subject.as('store-owner')
-})
+// One host for all: none of these calls is let through, and the last test looks whether any was.
+const subject = openTestHost()
+const fetch = subject.as('store-owner')
 
 /** A body that comes piece by piece, without a length; `sent` counts what was taken. */
 function stream(pieces: number, size: number): { body: ReadableStream<Uint8Array>; sent: () => number } {

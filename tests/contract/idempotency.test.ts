@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
-import { NO_DATE } from '../../src/scenario/updates/suspension.ts'
+import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, moveClock, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 

@@ -17,7 +17,7 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 
 /** Whoever answers the contract: ours in memory today, another host or an address later. */
 export interface Subject {
-  as(caller: Caller): Fetch
+  readonly as: (caller: Caller) => Fetch
 }
 
 export interface TestHost extends Subject {
@@ -26,7 +26,7 @@ export interface TestHost extends Subject {
   /** What the api reported as its own failures; a test that provokes none expects none. */
   readonly failures: readonly unknown[]
   /** Lets real time pass, and with it the clock of the story. */
-  pass(ms: number): void
+  readonly pass: (ms: number) => void
 }
 
 /** August 2022, built once for each file of tests. */

@@ -60,9 +60,9 @@ describe('the fee of one emergency order, not charged from 1 September to 31 Mar
   test('is used up by the order that used it, which is named by its number', async () => {
     const used = await waiverOf('emergency_order', deliveredBefore, '2022-09-30T23:59:00-04:00')
     expect(used.entitlement).toEqual({ state: 'used_up' })
-    expect(used.uses).toEqual([
-      expect.objectContaining({ orderNumber: expect.stringMatching(/^SO\d{9}$/), on: expect.any(String) }),
-    ])
+    expect(used.uses).toHaveLength(1)
+    expect(used.uses[0]?.orderNumber).toMatch(/^SO\d{9}$/)
+    expect(used.uses[0]?.on).toMatch(/^2022-09-\d\d$/)
   })
 
   test('is given back by a cancelled order', async () => {

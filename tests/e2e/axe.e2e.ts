@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Screen, SCREENS } from '../screens-list.ts'
 import {
@@ -25,9 +25,9 @@ interface State extends Omit<Screen, 'name'> {
 }
 
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator('summary').all()) {
-    if (await summary.isVisible()) await summary.click()
-  }
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '')
+  })
 }
 
 const OWNER = { persona: 'store-owner' } as const
@@ -73,23 +73,20 @@ const STATES: readonly State[] = [
   ...MORE,
 ]
 
-async function arrive(page: Page, state: State, language: Language): Promise<void> {
-  const { path, persona, moment, calls = [], act } = state
-  if (persona !== undefined || moment !== undefined || calls.length > 0) await open(page, '/')
+async function arrive(page: Page, state: State): Promise<void> {
+  const { persona, moment, calls = [] } = state
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  if (persona === undefined && moment === undefined && calls.length === 0) return
+  await open(page, '/')
   if (moment !== undefined) await moveClock(page, { now: moment })
   if (persona !== undefined) await signIn(page, persona)
   for (const each of calls) await call(page, each)
-  await open(page, inLanguage(language, path))
-  await settled(page)
-  await act?.(page)
 }
 
-/** Nothing loads any more; a page that cannot be had has said so. */
-async function settled(page: Page): Promise<void> {
+async function show(page: Page, { path, act }: State, language: Language): Promise<void> {
+  await open(page, inLanguage(language, path))
   await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
-  if (await page.getByRole('region', { name: /looked at your store|consulté votre magasin/ }).isVisible()) {
-    await expect(page.locator('svg.recharts-surface')).toBeVisible()
-  }
+  await act?.(page)
 }
 
 async function expectNoViolations(page: Page, where: string, without: readonly string[] = []): Promise<void> {
@@ -145,17 +142,17 @@ function looksOf(state: State, turn: number): readonly Look[] {
 }
 
 for (const [turn, state] of STATES.entries()) {
-  for (const [language, looks] of Map.groupBy(looksOf(state, turn), (look) => look.language)) {
-    test(`axe finds nothing: ${state.name} (${language})`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await arrive(page, state, language)
+  test(`axe finds nothing: ${state.name}`, async ({ page }) => {
+    await arrive(page, state)
+    for (const [language, looks] of Map.groupBy(looksOf(state, turn), (look) => look.language)) {
+      await show(page, state, language)
       for (const { width, colorScheme } of looks) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
-        await expectNoViolations(page, `${width} px, ${colorScheme}`)
+        await expectNoViolations(page, `${language}, ${width} px, ${colorScheme}`)
       }
-    })
-  }
+    }
+  })
 }
 
 for (const state of FULL ? STATES : STATES.filter(({ name }) => SAMPLE.has(name))) {
@@ -165,17 +162,16 @@ for (const state of FULL ? STATES : STATES.filter(({ name }) => SAMPLE.has(name)
       page,
     }) => {
       await page.setViewportSize({ width: 320, height: 900 })
-      await arrive(page, state, language)
+      await arrive(page, state)
+      await show(page, state, language)
       const wide = await page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
+        [...document.querySelectorAll('main, main *')]
           .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-          .filter(
-            (each) => each.closest('[aria-hidden=true]') === null && each.getBoundingClientRect().width > 1,
-          )
+          .filter((each) => each.closest('[aria-hidden=true]') === null)
           .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
       )
-      expect.soft(wide).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      expect.soft(wide.slice(0, 5)).toEqual([])
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 
       await page.emulateMedia({ forcedColors: 'active' })
       // The browser sets the colours here; axe reads those it replaced.

@@ -52,7 +52,9 @@ for (const language of ['en', 'fr'] as const) {
     await openAs(page, 'chain-owner', inLanguage(language, '/'), { moment: 'hundreds' })
     for (const route of ROUTES) {
       await open(page, inLanguage(language, route))
-      for (const summary of await page.locator('main summary').all()) await summary.click()
+      await page.locator('details').evaluateAll((all) => {
+        for (const each of all) each.setAttribute('open', '')
+      })
       if (route.endsWith('/orders')) {
         await page
           .getByRole('link', { name: /^SO\d{9}$/ })

@@ -44,19 +44,22 @@ const SENTINELS: readonly Sentinel[] = [
   { path: '/nowhere', says: { en: /nothing here for you/, fr: /n’y a rien ici pour vous/ }, again: false },
 ]
 
-for (const language of LANGUAGES) {
-  for (const { path, says, again } of SENTINELS) {
-    test(`${path} says calmly what is the matter (${language})`, async ({ page }) => {
-      await openAs(page, 'store-owner', inLanguage(language, path))
-      const alert = page.getByRole('main').getByRole('alert')
-      await expect(alert.getByRole('heading', { level: 1 })).toHaveText(says[language])
-      await expect(alert.getByRole('button', { name: AGAIN[language] })).toHaveCount(again ? 1 : 0)
-      await expect(page.getByRole('main')).not.toContainText(GREEN)
+for (const { path, says, again } of SENTINELS) {
+  test(`${path} says calmly what is the matter`, async ({ page }) => {
+    await openAs(page, 'store-owner', path)
+    for (const language of LANGUAGES) {
+      if (language !== 'en') await open(page, inLanguage(language, path))
+      const main = page.getByRole('main')
+      await expect(main.getByRole('alert').getByRole('heading', { level: 1 })).toHaveText(says[language])
+      await expect(main.getByRole('button', { name: AGAIN[language] })).toHaveCount(again ? 1 : 0)
+      await expect(main).not.toContainText(GREEN)
       // Neither a code nor what the API's own words were.
-      await expect(page.getByRole('main')).not.toContainText(/\b(50[0-9]|40[0-9])\b|undefined|Error|Provoked/)
-    })
-  }
+      await expect(main).not.toContainText(/\b(50[0-9]|40[0-9])\b|undefined|Error|Provoked/)
+    }
+  })
+}
 
+for (const language of LANGUAGES) {
   test(`a session that has ended leads to sign-in, and says so (${language})`, async ({ page }) => {
     await openAs(page, 'store-owner', inLanguage(language, '/stores/fail-401'))
     await expect(page).toHaveURL(new RegExp(`${inLanguage(language, '/sign-in')}\\?ended`))
@@ -141,7 +144,7 @@ for (const language of LANGUAGES) {
 
     await page.clock.fastForward('06:00')
     await expect(note).toContainText(
-      language === 'en' ? /7 minutes ago.*cannot be reached/ : /7 minutes.*injoignable/,
+      language === 'en' ? /cannot be reached.*7 minutes ago/ : /injoignable.*7 minutes/,
     )
     expect(await board.ariaSnapshot()).toBe(facts)
     await expect(board).not.toContainText(GREEN)
@@ -184,8 +187,8 @@ test('after signing out nothing of the store is left in the browser', async ({ p
     return JSON.stringify({
       page: document.documentElement.outerHTML,
       title: document.title,
-      session: { ...sessionStorage },
-      local: { ...localStorage },
+      session: Object.entries(sessionStorage),
+      local: Object.entries(localStorage),
       kept,
       cached,
     })

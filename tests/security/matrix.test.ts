@@ -18,7 +18,7 @@ async function stateOf({ store, host, as }: TestHost): Promise<string> {
   const { inLine, inProcess } = scenario.told
   const stores = [inLine, inProcess, 'f'.repeat(32)]
   const facts = await Promise.all(stores.flatMap((id) => [store.receipts(id), store.accesses(id)]))
-  const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).json()))
+  const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).text()))
   return JSON.stringify([store.added(), facts, host.clock.demo?.epoch(), sessions])
 }
 
@@ -29,7 +29,7 @@ test('every operation of the contract has its line here, and the two agree', () 
 describe('what each caller gets', () => {
   const subject = openTestHost()
   // What signs in or out would change who asks next: each of these cells has a host of its own.
-  const hostFor = (operation: string) => (/^sign/.test(operation) ? openTestHost() : subject)
+  const hostFor = (operation: string) => (operation.startsWith('sign') ? openTestHost() : subject)
 
   test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
     const { as } = hostFor(operation)

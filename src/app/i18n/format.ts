@@ -33,6 +33,8 @@ export interface Format {
   readonly weekday: (day: Day) => string
   readonly month: (day: Day) => string
   readonly range: (range: DayRange, asOf?: Instant) => string
+  /** A range as part of a sentence: `between Fri 12 Aug and Sat 13 Aug`. */
+  readonly span: (range: DayRange, asOf?: Instant) => string
   readonly time: (at: Instant) => string
   readonly timeOfDay: (time: TimeOfDay) => string
   readonly hours: (hours: Hours) => string
@@ -102,6 +104,11 @@ export function createFormat(language: Language): Format {
       // A range of one day is still a forecast, and not a day that was confirmed.
       if (first === last) return `${language === 'fr' ? 'vers le' : 'about'} ${format.day(first, asOf)}`
       return `${format.day(first, asOf)} – ${format.day(last, asOf)}`
+    },
+    span({ first, last }, asOf) {
+      if (first === last) return format.range({ first, last }, asOf)
+      const [from, to] = [format.day(first, asOf), format.day(last, asOf)]
+      return language === 'fr' ? `entre le ${from} et le ${to}` : `between ${from} and ${to}`
     },
     time: (at) => format.timeOfDay(timeOf(at)),
     timeOfDay(time) {

@@ -29,7 +29,7 @@ export function languageOfPath(pathname: string): Language {
 
 /** The part of an address before its language's pages. */
 export function basePathOf(language: Language): string {
-  return language === 'fr' ? '/fr' : '/'
+  return language === 'fr' ? '/fr' : ''
 }
 
 /** The same page in the other language. */

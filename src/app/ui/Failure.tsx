@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import { AskError, type AskFailure } from '../client/ask-error.ts'
 import { useTexts } from '../i18n/language.tsx'
+import { pages } from '../pages.ts'
 import { Board } from './Board.tsx'
 import { Button } from './Button.tsx'
 
@@ -125,8 +126,8 @@ export function Failure({
             {!final && onRetry && <Button onClick={onRetry}>{texts.again}</Button>}
             {final && (
               <>
-                <Link to="/stores">{texts.stores}</Link>
-                <Link to="/">{texts.network}</Link>
+                <Link href={pages.stores}>{texts.stores}</Link>
+                <Link href={pages.status}>{texts.network}</Link>
               </>
             )}
           </>

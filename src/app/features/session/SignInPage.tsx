@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useSearch } from 'wouter'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import { query } from '../../client/query.ts'
 import { useSignIn } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { pages, readSignInReason } from '../../pages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Failure } from '../../ui/Failure.tsx'
@@ -53,7 +54,7 @@ const TEXTS = {
 export function SignInPage() {
   const texts = useTexts(TEXTS)
   const { data, error, isError, refetch } = useQuery(query('getSessionMethods'))
-  const { ended } = useSearch({ from: '/sign-in' })
+  const { ended } = readSignInReason(useSearch())
   return (
     <Page title={texts.title} narrow>
       <h1>{texts.title}</h1>
@@ -70,9 +71,9 @@ export function SignInPage() {
 function Personas({ personas }: { personas: AnswerOf<Contract['getSessionMethods']>['personas'] }) {
   const texts = useTexts(TEXTS)
   const format = useFormat()
-  const navigate = useNavigate()
-  const { from } = useSearch({ from: '/sign-in' })
-  const signIn = useSignIn(() => void navigate({ to: from ?? '/stores' }))
+  const [, navigate] = useLocation()
+  const { from } = readSignInReason(useSearch())
+  const signIn = useSignIn(() => navigate(from ?? pages.stores))
   const shown = personas.filter(
     (each): each is typeof each & { id: ShownPersona } => each.id in texts.personas,
   )

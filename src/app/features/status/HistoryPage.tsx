@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
@@ -19,6 +19,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
 import { STATUS_TEXTS } from './status-texts.ts'
+import { pages } from '../../pages.ts'
 
 const PAGE = 20
 const MOST = 200
@@ -77,9 +78,7 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
   return (
     <li>
       <h3>
-        <Link to="/incidents/$incidentId" params={{ incidentId: incident.id }}>
-          {inLanguage(incident.title)}
-        </Link>
+        <Link href={pages.incident(incident.id)}>{inLanguage(incident.title)}</Link>
       </h3>
       <p className={styles['tags']}>
         <Tag tone={STATUS_TONES[incident.status]}>{words.status[incident.status]}</Tag>

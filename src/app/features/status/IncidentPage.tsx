@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Instant } from '../../../domain/instant.ts'
@@ -17,10 +16,9 @@ import { DataDisclosure } from './DataDisclosure.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
 
-export function IncidentPage() {
+export function IncidentPage({ incidentId }: { incidentId: string }) {
   const texts = useTexts(STATUS_TEXTS)
   const inLanguage = useBilingual()
-  const { incidentId } = useParams({ from: '/incidents/$incidentId' })
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('getIncident', { params: { incidentId } }),
   )

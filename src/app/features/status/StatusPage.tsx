@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Instant } from '../../../domain/instant.ts'
@@ -18,6 +18,7 @@ import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { networkVerdict } from './network-verdict.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
+import { pages } from '../../pages.ts'
 
 export function StatusPage() {
   const texts = useTexts(STATUS_TEXTS)
@@ -69,17 +70,13 @@ function StatusContent({ status, asOf }: { status: Status; asOf: Instant }) {
         <Card
           key={incident.id}
           title={inLanguage(incident.title)}
-          aside={
-            <Link to="/incidents/$incidentId" params={{ incidentId: incident.id }}>
-              {texts.whole}
-            </Link>
-          }
+          aside={<Link href={pages.incident(incident.id)}>{texts.whole}</Link>}
         >
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}
       <p>
-        <Link to="/history">{texts.history}</Link>
+        <Link href={pages.history}>{texts.history}</Link>
       </p>
     </>
   )
@@ -91,7 +88,7 @@ function OwnersWay() {
   if (person !== null) return null
   return (
     <p>
-      {texts.mine} <Link to="/sign-in">{texts.signIn}</Link>
+      {texts.mine} <Link href={pages.signIn}>{texts.signIn}</Link>
     </p>
   )
 }

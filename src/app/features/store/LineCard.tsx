@@ -58,7 +58,7 @@ function RunOffSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
-  return texts.runsOff(format.range(line.forecast.servedBy, asOf))
+  return texts.runsOff(format.span(line.forecast.servedBy, asOf))
 }
 
 function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {

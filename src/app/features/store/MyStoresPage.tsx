@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link, Redirect } from 'wouter'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Instant } from '../../../domain/instant.ts'
@@ -20,6 +20,7 @@ import { STORE_TEXTS } from './store-texts.ts'
 import { useSpeech } from './use-speech.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 import { verdictWords } from './verdict-words.ts'
+import { pages } from '../../pages.ts'
 
 const MOST = 200
 
@@ -34,7 +35,7 @@ export function MyStoresPage() {
   )
   const [only, second] = data?.body.stores ?? []
   if (only !== undefined && second === undefined) {
-    return <Navigate to="/stores/$storeId" params={{ storeId: only.id }} replace />
+    return <Redirect to={pages.store(only.id)} replace />
   }
   return (
     <Page title={texts.myStores}>
@@ -85,9 +86,7 @@ function StoreList({ stores, asOf }: { stores: MyStores; asOf: Instant }) {
             <li key={store.id}>
               <div>
                 <h2 className={styles['name']}>
-                  <Link to="/stores/$storeId" params={{ storeId: store.id }}>
-                    {store.name}
-                  </Link>
+                  <Link href={pages.store(store.id)}>{store.name}</Link>
                 </h2>
                 <p className={styles['facts']}>
                   {store.place} · {store.licence}

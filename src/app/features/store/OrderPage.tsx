@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Instant } from '../../../domain/instant.ts'
@@ -19,21 +19,19 @@ import { Promises } from './Promises.tsx'
 import { Steps } from './Steps.tsx'
 import { useSpeech } from './use-speech.ts'
 import { outlookWords } from './verdict-words.ts'
+import { pages } from '../../pages.ts'
 
 export type OrderAnswer = AnswerOf<Contract['getOrder']>
 
-export function OrderPage() {
+export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const texts = useTexts(ORDER_TEXTS)
-  const { storeId, orderId } = useParams({ from: '/stores/$storeId/orders/$orderId' })
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('getOrder', { params: { storeId, orderId } }),
   )
   return (
     <Page title={data?.body.number ?? texts.order} narrow>
       <p>
-        <Link to="/stores/$storeId" params={{ storeId }}>
-          {texts.back}
-        </Link>
+        <Link href={pages.store(storeId)}>{texts.back}</Link>
       </p>
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}

@@ -58,14 +58,11 @@ function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children
   return (
     <li>
       {force === 'not_yet' && <Tag tone="ahead">{texts.notYet}</Tag>}
-      <p className={styles['rule']}>{children}</p>
+      {force === 'unknown' && <Tag tone="unknown">{texts.unknown}</Tag>}
+      <p className={force === 'unknown' ? styles['facts'] : styles['rule']}>{children}</p>
+      {force === 'unknown' && <p>{texts.endUnknown}</p>}
       <p className={styles['facts']}>{days}</p>
       {note && <p className={styles['facts']}>{inLanguage(note)}</p>}
-      {force === 'unknown' && (
-        <p className={styles['facts']}>
-          <Tag tone="unknown">{texts.endUnknown}</Tag>
-        </p>
-      )}
     </li>
   )
 }

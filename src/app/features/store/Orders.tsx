@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -8,6 +8,7 @@ import { ORDER_TEXTS } from './order-texts.ts'
 import styles from './Orders.module.css'
 import { OutlookTag } from './OutlookTag.tsx'
 import { Steps } from './Steps.tsx'
+import { pages } from '../../pages.ts'
 
 export function Orders(props: { storeId: string; orders: readonly OrderSummary[]; asOf: Instant }) {
   const { storeId, orders, asOf } = props
@@ -18,9 +19,7 @@ export function Orders(props: { storeId: string; orders: readonly OrderSummary[]
       <OrderList storeId={storeId} orders={orders} asOf={asOf} />
       {orders.length > 0 && (
         <p className={styles['all']}>
-          <Link to="/stores/$storeId/orders" params={{ storeId }}>
-            {texts.all}
-          </Link>
+          <Link href={pages.orders(storeId)}>{texts.all}</Link>
         </p>
       )}
     </Card>
@@ -46,9 +45,7 @@ function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSumma
     <>
       <div className={styles['head']}>
         <h3>
-          <Link to="/stores/$storeId/orders/$orderId" params={{ storeId, orderId: order.id }}>
-            {order.number}
-          </Link>
+          <Link href={pages.order(storeId, order.id)}>{order.number}</Link>
         </h3>
         <OrderFacts order={order} asOf={asOf} />
         <OutlookTag outlook={order.outlook} asOf={asOf} />

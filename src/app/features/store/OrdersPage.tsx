@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
@@ -11,13 +11,13 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ORDER_TEXTS } from './order-texts.ts'
 import { OrderList } from './Orders.tsx'
+import { pages } from '../../pages.ts'
 
 const PAGE = 20
 const MOST = 200
 
-export function OrdersPage() {
+export function OrdersPage({ storeId }: { storeId: string }) {
   const texts = useTexts(ORDER_TEXTS)
-  const { storeId } = useParams({ from: '/stores/$storeId/orders' })
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
     ...query('listOrders', { params: { storeId }, query: { limit } }),
@@ -26,9 +26,7 @@ export function OrdersPage() {
   return (
     <Page title={texts.all} narrow>
       <p>
-        <Link to="/stores/$storeId" params={{ storeId }}>
-          {texts.back}
-        </Link>
+        <Link href={pages.store(storeId)}>{texts.back}</Link>
       </p>
       <h1>{texts.all}</h1>
       {data === undefined && isError && (

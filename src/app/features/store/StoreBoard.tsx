@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import type { ReactNode } from 'react'
 import { dayOf } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
@@ -11,6 +11,7 @@ import { boardCells } from './board-cells.ts'
 import { useSpeech } from './use-speech.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 import { verdictWords } from './verdict-words.ts'
+import { pages } from '../../pages.ts'
 
 /** The answer in the first screenful: verdict, day, place, next word, what is not charged, as-of, source. */
 export function StoreBoard({
@@ -52,9 +53,7 @@ function Source({ source, asOf }: { source: NonNullable<Standing['source']>; asO
   return (
     <>
       {' · '}
-      <Link to="/incidents/$incidentId" params={{ incidentId }}>
-        {texts.source(notice)}
-      </Link>
+      <Link href={pages.incident(incidentId)}>{texts.source(notice)}</Link>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
@@ -22,10 +22,10 @@ import { StoreUpdates } from './StoreUpdates.tsx'
 import { STORE_TEXTS } from './store-texts.ts'
 import styles from './StorePage.module.css'
 import { Waivers } from './Waivers.tsx'
+import { pages } from '../../pages.ts'
 
-export function StorePage() {
+export function StorePage({ storeId }: { storeId: string }) {
   const texts = useTexts(STORE_TEXTS)
-  const { storeId } = useParams({ from: '/stores/$storeId' })
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('getStanding', { params: { storeId } }),
   )
@@ -79,7 +79,7 @@ function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant })
 function OtherStores() {
   const texts = useTexts(STORE_TEXTS)
   const person = usePerson()
-  return person && person.stores > 1 ? <Link to="/stores">{texts.otherStores}</Link> : null
+  return person && person.stores > 1 ? <Link href={pages.stores}>{texts.otherStores}</Link> : null
 }
 
 function PrintButton() {

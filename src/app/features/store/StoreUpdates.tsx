@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -6,6 +6,7 @@ import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
 import type { Standing } from './answers.ts'
 import { STORE_TEXTS } from './store-texts.ts'
+import { pages } from '../../pages.ts'
 
 /** What has been said to this store, newest first, and what it acknowledged. */
 export function StoreUpdates(props: { storeId: string; incidents: Standing['incidents']; asOf: Instant }) {
@@ -16,7 +17,7 @@ export function StoreUpdates(props: { storeId: string; incidents: Standing['inci
     return (
       <Card title={texts.said}>
         <p>
-          {texts.nothingSaid} <Link to="/history">{texts.history}</Link>
+          {texts.nothingSaid} <Link href={pages.history}>{texts.history}</Link>
         </p>
       </Card>
     )

@@ -22,6 +22,7 @@ const en = {
   notPublished: 'its last day was not published',
   endUnknown: 'Whether it still holds was not published. Ask the distributor before you rely on it.',
   notYet: 'Not yet in force',
+  unknown: 'Not known',
 }
 
 const fr: typeof en = {
@@ -49,6 +50,7 @@ const fr: typeof en = {
   notPublished: 'son dernier jour n’a pas été publié',
   endUnknown: 'On n’a pas publié si cela vaut encore. Demandez au distributeur avant de vous y fier.',
   notYet: 'Pas encore en vigueur',
+  unknown: 'Inconnu',
 }
 
 export const RULE_TEXTS = { en, fr }

@@ -101,7 +101,7 @@ const fr: typeof en = {
     `Votre livraison de ${weekday} est suspendue. La suspension court jusqu’au ${day} inclus.`,
   pausedForAll: 'Celles de tous les autres magasins le sont aussi.',
   held: 'Les commandes sont acceptées et gardent leur place dans la file\u00a0: continuez de commander comme d’habitude.',
-  expected: (range) => `Votre livraison est attendue\u00a0: ${range}.`,
+  expected: (range) => `Votre livraison est attendue ${range}.`,
   expectedReason: (was) =>
     `Elle était prévue ${was}. Cela découle de sa place dans la file et du plan de reprise; aucun jour n’est encore confirmé.`,
   rangeWas: (range, when, reason) => `Avant la révision du plan ${when}, c’était ${range}\u00a0: ${reason}`,

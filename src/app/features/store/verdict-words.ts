@@ -88,7 +88,7 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
       if (outlook.range === null) return [texts.inLine, texts.inLineReason[outlook.because ?? 'no_plan'](was)]
       const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, speech)]
       return [
-        texts.expected(format.range(outlook.range, asOf)),
+        texts.expected(format.span(outlook.range, asOf)),
         [texts.expectedReason(was), ...revised].join(' '),
       ]
     }
@@ -122,7 +122,7 @@ function rangeWas(
 ): string {
   const when = format.onDay(dayOf(at), asOf)
   if (range === null) return texts.noRangeWas(when, inLanguage(reason))
-  return texts.rangeWas(format.range(range, asOf), when, inLanguage(reason))
+  return texts.rangeWas(format.span(range, asOf), when, inLanguage(reason))
 }
 
 function capital(text: string): string {
