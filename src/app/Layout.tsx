@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
-import { LiveUpdates } from './client/LiveUpdates.ts'
 import { usePerson, useSignOut } from './client/use-session.ts'
-import { DemoBar } from './demo/DemoBar.tsx'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
 import styles from './Layout.module.css'
 import { pages } from './pages.ts'
 import { Brand } from './ui/Brand.tsx'
+
+// Neither says what the page is opened for: they come after it.
+const LiveUpdates = lazy(async () => ({ default: (await import('./client/LiveUpdates.ts')).LiveUpdates }))
+const DemoBar = lazy(async () => ({ default: (await import('./demo/DemoBar.tsx')).DemoBar }))
 
 const TEXTS = {
   en: {
@@ -43,7 +45,9 @@ export function Layout({ children }: { children: ReactNode }) {
   useFocusOnNavigation()
   return (
     <div className={styles['wrap']}>
-      <LiveUpdates key={person?.name ?? 'nobody'} />
+      <Suspense>
+        <LiveUpdates key={person?.name ?? 'nobody'} />
+      </Suspense>
       <a className={styles['skip']} href="#content">
         {texts.skip}
       </a>
@@ -58,7 +62,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {person && <SignOut label={texts.signOut} />}
         </nav>
       </header>
-      <DemoBar />
+      <Suspense>
+        <DemoBar />
+      </Suspense>
       <main id="content" tabIndex={-1}>
         {children}
       </main>

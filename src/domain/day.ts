@@ -1,4 +1,3 @@
-import { fromAbsolute, parseDate, toZoned } from '@internationalized/date'
 import { epoch, fromEpoch, HOUR, type Instant, MINUTE } from './instant.ts'
 
 declare const brand: unique symbol
@@ -19,13 +18,10 @@ export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 /** Reads `YYYY-MM-DD`; null for anything else and for days no calendar has. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    const read = parseDate(text).toString()
-    // The calendar has no year 0 and would read it as year 1.
-    return read === text ? (read as Day) : null
-  } catch {
-    return null
-  }
+  const midnight = new Date(`${text}T00:00:00Z`)
+  // Date rolls 30 February over to March; the calendar has no year 0.
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+  return exists && text >= '0001' ? (text as Day) : null
 }
 
 /** The day a literal names. Throws RangeError when no calendar has it. */
@@ -44,9 +40,20 @@ function offsetAt(at: Instant): number {
   const hour = Math.floor(ms / HOUR)
   const known = offsets.get(hour)
   if (known !== undefined) return known
-  const { offset } = fromAbsolute(hour * HOUR, ZONE)
+  const offset = readOffset(hour * HOUR)
   offsets.set(hour, offset)
   return offset
+}
+
+const zoneClock = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' })
+
+/** The offset as Intl writes it (`GMT-04:00`; before 1895 with seconds), in milliseconds. */
+function readOffset(ms: number): number {
+  const written = zoneClock.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(written) ?? []
+  if (sign === undefined) return 0
+  const size = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000
+  return sign === '-' ? -size : size
 }
 
 /** The day on which `at` falls where the stores are. */
@@ -65,7 +72,9 @@ const starts = new Map<Day, Instant>()
 export function startOf(day: Day): Instant {
   const known = starts.get(day)
   if (known !== undefined) return known
-  const start = fromEpoch(toZoned(parseDate(day), ZONE).toDate().getTime())
+  // Clocks there never change at midnight: the offset of the guess is that of the start.
+  const guess = Date.parse(day) - offsetAt(fromEpoch(Date.parse(day)))
+  const start = fromEpoch(Date.parse(day) - offsetAt(fromEpoch(guess)))
   starts.set(day, start)
   return start
 }

@@ -19,7 +19,7 @@ export interface RunOffDay {
 
 export interface Forecast {
   /** null when the plan serves that place on no day within the horizon: no day can be given. */
-  rangeOf(place: Pick<Place, 'from' | 'to'>): DayRange | null
+  readonly rangeOf: (place: Pick<Place, 'from' | 'to'>) => DayRange | null
   /** Until nobody waits at the low end; empty when the plan never gets there. */
   readonly runOff: readonly RunOffDay[]
 }

@@ -1,5 +1,11 @@
 import { writeFileSync } from 'node:fs'
+import { clientContract } from '../../src/contract/client-contract.ts'
 import { openApiDocument } from '../../src/contract/openapi.ts'
 
-const file = new URL('../../src/contract/openapi.json', import.meta.url)
-writeFileSync(file, `${JSON.stringify(openApiDocument(), null, 2)}\n`)
+/** Writes what is made from the contract table: the OpenAPI document, and the contract as the app carries it. */
+function write(name: string, text: string): void {
+  writeFileSync(new URL(`../../src/contract/${name}`, import.meta.url), `${text}\n`)
+}
+
+write('openapi.json', JSON.stringify(openApiDocument(), null, 2))
+write('client-contract.json', JSON.stringify(clientContract()))

@@ -4,6 +4,19 @@ import { readStore } from './read-store.ts'
 
 const path = storePath('inLine')
 
+/** Opens an address as someone; what changes from now on is heard there. */
+async function listenAs(
+  page: Page,
+  persona: Parameters<typeof openAs>[1],
+  address: string,
+  to?: Parameters<typeof openAs>[3],
+): Promise<void> {
+  await openAs(page, persona, '/', to)
+  const stream = page.waitForResponse((response) => response.url().endsWith('/api/events'))
+  await open(page, address)
+  await stream
+}
+
 /** Another tab of the same browser, with somebody of its own. */
 async function otherTab(
   context: BrowserContext,
@@ -11,7 +24,7 @@ async function otherTab(
   address: string,
 ): Promise<Page> {
   const page = await context.newPage()
-  await openAs(page, persona, address)
+  await listenAs(page, persona, address)
   return page
 }
 
@@ -27,7 +40,7 @@ async function expectNotReloaded(page: Page): Promise<void> {
 }
 
 test('a look by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
-  await openAs(page, 'store-owner', path)
+  await listenAs(page, 'store-owner', path)
   const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   await mark(page)
@@ -47,7 +60,7 @@ test('a look by support shows on the owner’s page at once, with its reason', a
 })
 
 test('a look without a reason is refused, and nothing is shown of it', async ({ page, context }) => {
-  await openAs(page, 'store-owner', path)
+  await listenAs(page, 'store-owner', path)
   const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
@@ -62,7 +75,7 @@ test('a look without a reason is refused, and nothing is shown of it', async ({ 
 })
 
 test('what is acknowledged in one tab is acknowledged in the other', async ({ page, context }) => {
-  await openAs(page, 'store-owner', path)
+  await listenAs(page, 'store-owner', path)
   const second = await otherTab(context, 'store-owner', path)
   const newest = (tab: Page) =>
     tab
@@ -81,7 +94,7 @@ test('what is acknowledged in one tab is acknowledged in the other', async ({ pa
 })
 
 test('the clock moves in every tab', async ({ page, context }) => {
-  await openAs(page, 'store-owner', path)
+  await listenAs(page, 'store-owner', path)
   const second = await otherTab(context, null, '/')
   await mark(second)
   await moveClock(page, { moment: 'hundreds' })
@@ -94,7 +107,7 @@ test('the clock moves in every tab', async ({ page, context }) => {
 })
 
 test('each tab has its own session', async ({ page, context }) => {
-  await openAs(page, 'store-owner', path)
+  await listenAs(page, 'store-owner', path)
   const second = await otherTab(context, 'chain-owner', '/stores')
   const third = await otherTab(context, null, '/')
   await expect(second.getByRole('heading', { level: 2 }).nth(1)).toBeVisible()
@@ -119,7 +132,7 @@ test('to start again forgets what was done, the clock and the session, in every 
   page,
   context,
 }) => {
-  await openAs(page, 'store-owner', path, { moment: 'hundreds' })
+  await listenAs(page, 'store-owner', path, { moment: 'hundreds' })
   const second = await otherTab(context, 'store-owner', path)
   await page.getByRole('button', { name: 'I have read this' }).first().click()
   await expect(second.getByText(/You have read it/)).toBeVisible()
@@ -134,4 +147,22 @@ test('to start again forgets what was done, the clock and the session, in every 
   await moveClock(second, { moment: 'hundreds' })
   await expect.poll(async () => (await readStore(second, 'en')).word, OFTEN).toBe('Confirmed')
   await expect(second.getByText(/You have read it/)).toHaveCount(0)
+})
+
+test('what changed between the first answer and the listening is not missed', async ({ page, context }) => {
+  await openAs(page, null, '/')
+  const second = await context.newPage()
+  await second.addInitScript(() => {
+    const send = window.fetch.bind(window)
+    const released = new Promise<void>((resolve) => addEventListener('release', () => resolve()))
+    window.fetch = async (...given) => {
+      if (String(given[0]).endsWith('/api/events')) await released
+      return send(...given)
+    }
+  })
+  await open(second, '/')
+  await expect(second.getByRole('main')).toContainText('Suspended')
+  await moveClock(page, { moment: 'hundreds' })
+  await second.evaluate(() => dispatchEvent(new Event('release')))
+  await expect(second.getByRole('main')).toContainText('Recovering')
 })

@@ -1,8 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
-import * as z from 'zod/mini'
-import { contract } from '../../contract/table.ts'
+import { conforms, type Shape } from './conforms.ts'
+import { operationOf } from './operations.ts'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
@@ -48,7 +48,7 @@ async function readEvents(
   lastId: string | undefined,
   hear: (name: string, data: string, id: string | undefined) => void,
 ): Promise<void> {
-  const response = await fetch(contract.getEvents.path, {
+  const response = await fetch(operationOf('getEvents').path, {
     headers: { accept: 'text/event-stream', ...(lastId !== undefined && { 'last-event-id': lastId }) },
     signal,
   })
@@ -71,15 +71,21 @@ function apply(client: QueryClient, name: string, data: string): void {
   } else void client.invalidateQueries()
 }
 
-const Change = z.object({ topic: z.string(), storeId: z.optional(z.string()) })
-
 /** A change that cannot be read may be of anything. */
-function parsed(data: string): z.output<typeof Change> {
+function parsed(data: string): { readonly topic: string; readonly storeId?: string } {
   try {
-    return z.parse(Change, JSON.parse(data))
+    const change: unknown = JSON.parse(data)
+    return conforms(change, CHANGE, {}) ? (change as { topic: string; storeId?: string }) : ANYTHING
   } catch {
-    return { topic: 'network' }
+    return ANYTHING
   }
+}
+
+const ANYTHING = { topic: 'network' }
+const CHANGE: Shape = {
+  type: 'object',
+  properties: { topic: { type: 'string' }, storeId: { type: 'string' } },
+  required: ['topic'],
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,9 +1,10 @@
-import * as z from 'zod/mini'
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../../contract/endpoint.ts'
-import { Problem } from '../../contract/problem.ts'
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '../../contract/endpoint.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Contract, Operation } from '../../contract/table.ts'
 import type { Language } from '../../domain/bilingual.ts'
 import { type Instant, parseInstant } from '../../domain/instant.ts'
 import { AskError } from './ask-error.ts'
+import { isAnswer, isProblem, operationOf } from './operations.ts'
 
 /** An answer with the instant at which it was true. */
 export interface Answer<T> {
@@ -14,35 +15,38 @@ export interface Answer<T> {
 
 type Given<T> = T extends undefined ? unknown : T
 
-export interface Question<E extends Endpoint> {
-  readonly params?: Given<ParamsOf<E>>
-  readonly query?: Given<QueryOf<E>>
-  readonly body?: Given<BodyOf<E>>
+export interface Question<O extends Operation> {
+  readonly params?: Given<ParamsOf<Contract[O]>>
+  readonly query?: Given<QueryOf<Contract[O]>>
+  readonly body?: Given<BodyOf<Contract[O]>>
 }
 
-export interface AskOptions<E extends Endpoint> {
+export type AnswerTo<O extends Operation> = Answer<AnswerOf<Contract[O]>>
+
+export interface AskOptions<O extends Operation> {
   readonly language: Language
   readonly signal?: AbortSignal
   /** The answer already had: when it still holds, the api says so and sends nothing. */
-  readonly known?: Answer<AnswerOf<E>> | undefined
+  readonly known?: AnswerTo<O> | undefined
   readonly idempotencyKey?: string
 }
 
 const PATIENCE_MS = 15_000
 
 /** Asks the api, and checks what comes back against the contract. Throws AskError. */
-export async function ask<E extends Endpoint>(
-  endpoint: E,
-  question: Question<E>,
-  { language, signal, known, idempotencyKey }: AskOptions<E>,
-): Promise<Answer<AnswerOf<E>>> {
+export async function ask<O extends Operation>(
+  operation: O,
+  question: Question<O>,
+  { language, signal, known, idempotencyKey }: AskOptions<O>,
+): Promise<AnswerTo<O>> {
+  const { method, path } = operationOf(operation)
   const headers = new Headers({ 'accept-language': language })
   if (question.body !== undefined) headers.set('content-type', 'application/json')
   if (known?.etag) headers.set('if-none-match', known.etag)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
 
-  const response = await send(addressOf(endpoint, question), {
-    method: endpoint.method,
+  const response = await send(addressOf(path, question), {
+    method,
     headers,
     ...(question.body !== undefined && { body: JSON.stringify(question.body) }),
     signal: signal
@@ -53,19 +57,19 @@ export async function ask<E extends Endpoint>(
   if (response.status === 304 && known !== undefined && asOf !== null) return { ...known, asOf }
   if (!response.ok) throw await refusalOf(response)
   if (asOf === null) throw new AskError('malformed_answer')
-  return { body: await checkedBody(endpoint, response), asOf, etag: response.headers.get('etag') }
+  return { body: await checkedBody(operation, response), asOf, etag: response.headers.get('etag') }
 }
 
-function addressOf(endpoint: Endpoint, { params, query }: { params?: unknown; query?: unknown }): string {
-  const path = Object.entries((params ?? {}) as Record<string, string>).reduce<string>(
+function addressOf(path: string, { params, query }: { params?: unknown; query?: unknown }): string {
+  const filled = Object.entries((params ?? {}) as Record<string, string>).reduce<string>(
     (address, [name, value]) => address.replace(`{${name}}`, encodeURIComponent(value)),
-    endpoint.path,
+    path,
   )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries((query ?? {}) as Record<string, string | number | undefined>)) {
     if (value !== undefined) search.set(name, String(value))
   }
-  return search.size === 0 ? path : `${path}?${search}`
+  return search.size === 0 ? filled : `${filled}?${search}`
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {
@@ -79,16 +83,19 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function checkedBody<E extends Endpoint>(endpoint: E, response: Response): Promise<AnswerOf<E>> {
-  if (endpoint.answer === null) return undefined as AnswerOf<E>
-  const read = z.safeParse(endpoint.answer, await jsonOf(response))
-  if (!read.success) throw new AskError('malformed_answer')
-  return read.data as AnswerOf<E>
+async function checkedBody<O extends Operation>(
+  operation: O,
+  response: Response,
+): Promise<AnswerOf<Contract[O]>> {
+  if (response.status === 204) return undefined as AnswerOf<Contract[O]>
+  const body = await jsonOf(response)
+  if (!isAnswer(operation, body)) throw new AskError('malformed_answer')
+  return body as AnswerOf<Contract[O]>
 }
 
 async function refusalOf(response: Response): Promise<AskError> {
-  const read = z.safeParse(Problem, await jsonOf(response))
-  const problem = read.success ? read.data : null
+  const body = await jsonOf(response)
+  const problem = isProblem(body) ? (body as Problem) : null
   switch (response.status) {
     case 401:
       return new AskError(problem?.type.endsWith('sign-in-refused') ? 'refused' : 'signed_out', problem)

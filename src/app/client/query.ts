@@ -1,21 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AnswerOf } from '../../contract/endpoint.ts'
-import { type Contract, contract, type Operation } from '../../contract/table.ts'
+import type { Operation } from '../../contract/table.ts'
 import { languageOfPath } from '../i18n/language.tsx'
-import { type Answer, ask, type Question } from './ask.ts'
+import { type AnswerTo, ask, type Question } from './ask.ts'
 
 /** How often what is on screen is confirmed where no event says that it changed. */
 const CONFIRM_EVERY_MS = 60_000
 
 /** The key, the question and the renewal of one operation: the same for hook, prefetch and cache. */
-export function query<O extends Operation>(operation: O, question: Question<Contract[O]> = {}) {
+export function query<O extends Operation>(operation: O, question: Question<O> = {}) {
   return queryOptions({
     queryKey: [operation, question] as const,
-    queryFn: ({ signal, client, queryKey }): Promise<Answer<AnswerOf<Contract[O]>>> =>
-      ask(contract[operation], question, {
+    queryFn: ({ signal, client, queryKey }): Promise<AnswerTo<O>> =>
+      ask(operation, question, {
         language: languageOfPath(location.pathname),
         signal,
-        known: client.getQueryData<Answer<AnswerOf<Contract[O]>>>(queryKey),
+        known: client.getQueryData<AnswerTo<O>>(queryKey),
       }),
     refetchInterval: CONFIRM_EVERY_MS,
   })

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '../../contract/endpoint.ts'
-import { type Contract, contract } from '../../contract/table.ts'
+import type { Contract } from '../../contract/table.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useKeptAnswers } from './answers-context.tsx'
 import { ask } from './ask.ts'
@@ -17,7 +17,7 @@ export function useSignIn(onDone: () => void) {
   const language = useLanguage()
   const kept = useKeptAnswers()
   return useMutation({
-    mutationFn: (body: BodyOf<Contract['signIn']>) => ask(contract.signIn, { body }, { language }),
+    mutationFn: (body: BodyOf<Contract['signIn']>) => ask('signIn', { body }, { language }),
     onSuccess: async () => {
       await kept.erase()
       await client.resetQueries()
@@ -32,7 +32,7 @@ export function useSignOut(onDone: () => void) {
   const language = useLanguage()
   const kept = useKeptAnswers()
   return useMutation({
-    mutationFn: () => ask(contract.signOut, {}, { language }),
+    mutationFn: () => ask('signOut', {}, { language }),
     onSuccess: async () => {
       await kept.erase()
       onDone()

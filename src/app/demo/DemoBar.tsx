@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { contract } from '../../contract/table.ts'
 import { ask } from '../client/ask.ts'
 import { query } from '../client/query.ts'
 import { useLanguage, useTexts } from '../i18n/language.tsx'
@@ -43,7 +42,7 @@ export function DemoBar() {
   const client = useQueryClient()
   const clock = useQuery(query('getClock'))
   const move = useMutation({
-    mutationFn: (moment: string) => ask(contract.moveClock, { body: { moment } }, { language }),
+    mutationFn: (moment: string) => ask('moveClock', { body: { moment } }, { language }),
     onSuccess: () => {
       details.current?.removeAttribute('open')
       details.current?.querySelector('summary')?.focus()

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTexts } from '../i18n/language.tsx'
 import styles from './Announcement.module.css'
 
@@ -14,7 +14,7 @@ export function Announcement({
   update: { readonly id: string; readonly headline: string } | null
 }) {
   const texts = useTexts(TEXTS)
-  const atFirst = useRef(update?.id)
-  const isNew = update !== null && update.id !== atFirst.current
+  const [atFirst] = useState(update?.id)
+  const isNew = update !== null && update.id !== atFirst
   return <output className={styles['announcement']}>{isNew && texts.update(update.headline)}</output>
 }

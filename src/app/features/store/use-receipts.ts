@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef } from 'react'
-import { contract } from '../../../contract/table.ts'
 import { ask } from '../../client/ask.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
@@ -14,7 +13,7 @@ export function useAcknowledge(storeId: string, updateId: string) {
   return useMutation({
     mutationFn: () =>
       ask(
-        contract.addReceipt,
+        'addReceipt',
         { params: { storeId }, body: { updateId, kind: 'acknowledged' } },
         { language, idempotencyKey: key.current },
       ),
@@ -36,11 +35,7 @@ export function useShownReceipt(
   const language = useLanguage()
   const { mutate } = useMutation({
     mutationFn: () =>
-      ask(
-        contract.addReceipt,
-        { params: { storeId }, body: { updateId: update.id, kind: 'shown' } },
-        { language },
-      ),
+      ask('addReceipt', { params: { storeId }, body: { updateId: update.id, kind: 'shown' } }, { language }),
   })
   const isDue = isRetailer && update.shownAt === null
   useEffect(() => {

@@ -1,0 +1,72 @@
+import { parseDay } from '../../domain/day.ts'
+import { parseInstant } from '../../domain/instant.ts'
+
+/** The part of JSON Schema that the shapes of answers use. */
+export interface Shape {
+  readonly type?: string | readonly string[]
+  readonly const?: unknown
+  readonly enum?: readonly unknown[]
+  readonly format?: string
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+  readonly items?: Shape
+  readonly anyOf?: readonly Shape[]
+  readonly oneOf?: readonly Shape[]
+  readonly $ref?: string
+}
+
+export type Shapes = Readonly<Record<string, Shape>>
+
+/**
+ * Whether a value has the shape that the contract gives it. Fields the shape does not name are let through: a
+ * newer api may send more.
+ */
+export function conforms(value: unknown, shape: Shape, shapes: Shapes): boolean {
+  const { $ref, anyOf, oneOf, type } = shape
+  if ($ref !== undefined) {
+    const named = shapes[$ref.slice($ref.lastIndexOf('/') + 1)]
+    return named !== undefined && conforms(value, named, shapes)
+  }
+  const choices = anyOf ?? oneOf
+  if (choices !== undefined) return choices.some((choice) => conforms(value, choice, shapes))
+  if ('const' in shape && value !== shape.const) return false
+  if (shape.enum !== undefined && !shape.enum.includes(value)) return false
+  if (type === undefined) return true
+  return (typeof type === 'string' ? [type] : type).some((each) => isOfType(value, each, shape, shapes))
+}
+
+function isOfType(value: unknown, type: string, shape: Shape, shapes: Shapes): boolean {
+  switch (type) {
+    case 'null':
+      return value === null
+    case 'integer':
+      return Number.isSafeInteger(value)
+    case 'string':
+      return typeof value === 'string' && hasFormat(value, shape.format)
+    case 'array':
+      return Array.isArray(value) && value.every((item) => conforms(item, shape.items ?? {}, shapes))
+    case 'object':
+      return isRecord(value) && hasProperties(value, shape, shapes)
+    default:
+      return typeof value === type
+  }
+}
+
+function hasFormat(value: string, format: string | undefined): boolean {
+  if (format === 'date-time') return parseInstant(value) !== null
+  return format !== 'date' || parseDay(value) !== null
+}
+
+function hasProperties(value: Readonly<Record<string, unknown>>, shape: Shape, shapes: Shapes): boolean {
+  const isWhole = (shape.required ?? []).every((name) => Object.hasOwn(value, name))
+  return (
+    isWhole &&
+    Object.entries(shape.properties ?? {}).every(
+      ([name, each]) => !Object.hasOwn(value, name) || conforms(value[name], each, shapes),
+    )
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

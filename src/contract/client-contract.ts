@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { components } from './components.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Problem } from './problem.ts'
+import { contract } from './table.ts'
+
+type Json = Record<string, unknown>
+
+/**
+ * The contract as a browser needs it: of each operation its method, its path and the shape of its answer, in as
+ * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it.
+ */
+export function clientContract(): Json {
+  const shapes: Json = {}
+  const operations = Object.entries<Endpoint>(contract).map(([operation, { method, path, answer }]) => [
+    operation,
+    { method, path, ...(answer && { answer: shapeOf(answer, shapes) }) },
+  ])
+  shapeOf(Problem, shapes)
+  return { operations: Object.fromEntries(operations), shapes }
+}
+
+/** A JSON Schema without what a check of an answer does not need. */
+function shapeOf(schema: z.ZodMiniType, shapes: Json): Json {
+  const made = z.toJSONSchema(schema, { io: 'input', metadata: components })
+  const { $defs = {}, ...rest } = made
+  // A named schema stands among the definitions too, and what is left of it here is the reference.
+  for (const [name, each] of Object.entries($defs)) shapes[name] = lean(each)
+  return lean(rest)
+}
+
+/** `minimum` and `maximum` of an integer, patterns of formats and the like: the api has seen to them. */
+const KEPT = new Set([
+  'type',
+  'const',
+  'enum',
+  'properties',
+  'required',
+  'items',
+  'anyOf',
+  'oneOf',
+  '$ref',
+  'format',
+])
+
+function lean(schema: unknown): Json {
+  if (typeof schema !== 'object' || schema === null) return {}
+  const kept = Object.entries(schema).filter(([key]) => KEPT.has(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, leanValue(key, value)]))
+}
+
+function leanValue(key: string, value: unknown): unknown {
+  if (key === 'properties' && typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, lean(each)]))
+  }
+  if (Array.isArray(value) && (key === 'anyOf' || key === 'oneOf')) return value.map(lean)
+  return key === 'items' ? lean(value) : value
+}
