@@ -49,7 +49,8 @@ describe('a file that breaks a rule', () => {
     ['src/app/a.ts', "import { b } from '../scenario/b.ts'", 'src/app may not import src/scenario'],
     ['src/app/a.ts', "await import('../../mocks/start.ts')", 'src/app may not import mocks'],
     ['src/app/main.tsx', "import '../../mocks/start.ts'", 'src/app may not import mocks'],
-    ['src/app/a.ts', "import { z } from 'zod'", 'whole of zod'],
+    ['src/app/a.ts', "import * as z from 'zod/mini'", 'imports zod'],
+    ['src/app/a.ts', "import { contract } from '../contract/table.ts'", 'may not import src/contract'],
     ['src/app/features/ops/a.ts', "import { b } from '../store/b.ts'", 'another feature'],
     ['mocks/a.ts', "import { b } from '../server/b.ts'", 'mocks may not import server'],
     ['mocks/a.ts', "import { b } from '../src/app/b.ts'", 'mocks may not import src/app'],
@@ -77,7 +78,7 @@ describe('a file that keeps to the rules', () => {
     ['src/scenario/a.ts', "import { type B } from '../contract/b.ts'"],
     [
       'src/app/a.tsx',
-      "import { b } from '../contract/b.ts'\nimport * as z from 'zod/mini'\nimport './a.css'",
+      "import type { B } from '../contract/b.ts'\nimport c from '../contract/client-contract.json'\nimport './a.css'",
     ],
     ['src/app/main.tsx', "if (__DEMO__) await import('../../mocks/start.ts')"],
     ['src/app/features/ops/a.ts', "import { b } from './b.ts'\nimport { c } from '../../ui/c.ts'"],

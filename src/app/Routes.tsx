@@ -20,6 +20,9 @@ const MyStoresPage = lazy(async () => ({
   default: (await import('./features/store/MyStoresPage.tsx')).MyStoresPage,
 }))
 const StorePage = lazy(async () => ({ default: (await import('./features/store/StorePage.tsx')).StorePage }))
+const CustomerCardPage = lazy(async () => ({
+  default: (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
+}))
 const OrdersPage = lazy(async () => ({
   default: (await import('./features/store/OrdersPage.tsx')).OrdersPage,
 }))
@@ -40,6 +43,9 @@ export function Routes() {
           <Route path="/sign-in" component={SignInPage} />
           <Route path="/stores" component={MyStoresPage} />
           <Route path="/stores/:storeId">{({ storeId }) => <StorePage storeId={storeId} />}</Route>
+          <Route path="/stores/:storeId/card">
+            {({ storeId }) => <CustomerCardPage storeId={storeId} />}
+          </Route>
           <Route path="/stores/:storeId/orders">{({ storeId }) => <OrdersPage storeId={storeId} />}</Route>
           <Route path="/stores/:storeId/orders/:orderId">
             {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}

@@ -18,6 +18,7 @@ export const pages = {
   },
   stores: '/stores',
   store: (storeId: string) => `/stores/${storeId}`,
+  card: (storeId: string) => `/stores/${storeId}/card`,
   orders: (storeId: string) => `/stores/${storeId}/orders`,
   order: (storeId: string, orderId: string) => `/stores/${storeId}/orders/${orderId}`,
 } as const

@@ -5,7 +5,7 @@ import { CapView, PolicyView, WaiverView, WindowView } from './measure.ts'
 import { DayRange, OrderSummary, OrderView, Outlook, Place } from './order.ts'
 import { Problem } from './problem.ts'
 import { Appointment, Bilingual, Day, Hours, Id, Instant } from './scalars.ts'
-import { StandingView, StoreInList, StoreUpdate, StoreView, Verdict } from './standing.ts'
+import { NewestUpdate, StandingView, StoreInList, StoreUpdate, StoreView, Verdict } from './standing.ts'
 import { StatusView } from './status.ts'
 
 const named = {
@@ -19,6 +19,7 @@ const named = {
   Incident: IncidentView,
   Instant,
   Launch: LaunchView,
+  NewestUpdate,
   NextUpdate,
   Order: OrderView,
   OrderSummary,

@@ -3,7 +3,7 @@ import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { LaunchView } from './launch.ts'
 import { CapView, PolicyView, WaiverView, WindowView } from './measure.ts'
 import { DeliveredOutlook, OrderSummary, Outlook } from './order.ts'
-import { Day, Hours, Id, Instant, Region, Weekday } from './scalars.ts'
+import { Bilingual, Day, Hours, Id, Instant, Region, Weekday } from './scalars.ts'
 
 export const DeliveryModeKind = z.enum(['paused', 'recovering', 'disrupted', 'doubtful', 'normal'])
 
@@ -31,6 +31,17 @@ export const Verdict = z.discriminatedUnion('kind', [
 
 /** A store in the reader's own list, with its verdict. */
 export const StoreInList = z.object({ ...StoreView.shape, verdict: Verdict, mode: DeliveryModeKind })
+
+/** The newest word of an open incident, and how many of the reader's stores it reached have acknowledged it. */
+export const NewestUpdate = z.object({
+  id: Id,
+  publishedAt: Instant,
+  precision: z.enum(['minute', 'day']),
+  headline: Bilingual,
+  body: Bilingual,
+  reached: z.int(),
+  acknowledged: z.int(),
+})
 
 /** An update as it reached one store. */
 export const StoreUpdate = z.object({

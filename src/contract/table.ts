@@ -7,11 +7,13 @@ import { WaiverView } from './measure.ts'
 import { OrderSummary, OrderView } from './order.ts'
 import { Id, Instant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
-import { StandingView, StoreInList, StoreUpdate } from './standing.ts'
+import { NewestUpdate, StandingView, StoreInList, StoreUpdate } from './standing.ts'
 import { StatusView } from './status.ts'
 
 const page = {
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  limit: z.optional(
+    z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  ),
   cursor: z.optional(z.string().check(z.maxLength(200))),
 }
 
@@ -133,7 +135,13 @@ export const contract = {
     access: 'signed_in',
     query: z.object(page),
     status: 200,
-    answer: z.object({ stores: z.array(StoreInList), next: z.nullable(z.string()), total: z.int() }),
+    answer: z.object({
+      stores: z.array(StoreInList),
+      next: z.nullable(z.string()),
+      total: z.int(),
+      /** Of all their stores, whatever the page of the list. */
+      newest: z.array(NewestUpdate),
+    }),
   },
   getStanding: {
     method: 'GET',
@@ -201,6 +209,15 @@ export const contract = {
     body: z.strictObject({ updateId: Id, kind: z.enum(['shown', 'acknowledged']) }),
     status: 201,
     answer: z.object({ updateId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+  },
+  addReceipts: {
+    method: 'POST',
+    path: '/api/receipts',
+    summary: 'Record that all stores of the person signed in acknowledged an update that reached them',
+    access: 'signed_in',
+    body: z.strictObject({ updateId: Id, kind: z.literal('acknowledged') }),
+    status: 201,
+    answer: z.object({ updateId: Id, stores: z.int(), already: z.int() }),
   },
   listAccesses: {
     method: 'GET',

@@ -16,6 +16,16 @@ describe('the shutdown that orders the line is that of the newest pause', () => 
   )
 })
 
+test('a pause of named stores orders nobody’s line', () => {
+  const named = aPause({
+    id: 'named',
+    publishedAt: plus(T, 10),
+    scope: { kind: 'stores', storeIds: ['store'] },
+  })
+  expect(shutdownAt([aPause(), named], plus(T, 10))).toEqual(aPause().shutdown)
+  expect(shutdownAt([named], plus(T, 10))).toBeNull()
+})
+
 describe('the plan that stands is the newest of an open incident', () => {
   const next = aPlan([], { id: 'next', replaces: 'plan', publishedAt: plus(T, 10) })
   const added = aPlan([], { id: 'added', publishedAt: plus(T, 20) })

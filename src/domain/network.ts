@@ -15,10 +15,13 @@ export interface NetworkFacts {
   readonly plans: readonly RecoveryPlan[]
 }
 
-/** The shutdown that the newest known pause names, in force or ended, or null: it orders the line. */
+/**
+ * The shutdown that the newest known pause names, in force or ended, or null: it orders the line. A pause of
+ * named stores is theirs alone and orders nobody else's.
+ */
 export function shutdownAt(measures: readonly Measure[], now: Instant): DeliveryPause['shutdown'] | null {
-  const pause = standingAt(measures, now).findLast((measure) => measure.kind === 'delivery_pause')
-  return pause?.shutdown ?? null
+  const pauses = standingAt(measures, now).filter((measure) => measure.kind === 'delivery_pause')
+  return pauses.findLast(({ scope }) => scope.kind !== 'stores')?.shutdown ?? null
 }
 
 /** The recovery plan that stands at `now`: the newest of an incident that is still open. */

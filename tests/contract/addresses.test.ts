@@ -27,6 +27,7 @@ const ALLOW: Record<string, string> = {
   '/api/stores/{storeId}/updates': 'GET, HEAD',
   '/api/stores/{storeId}/receipts': 'POST',
   '/api/stores/{storeId}/accesses': 'GET, HEAD',
+  '/api/receipts': 'POST',
   '/api/line': 'GET, HEAD',
 }
 

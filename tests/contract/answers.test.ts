@@ -28,11 +28,12 @@ const STATUS: Record<Operation, number> = {
   listLaunches: 200,
   listUpdates: 200,
   addReceipt: 201,
+  addReceipts: 201,
   listAccesses: 200,
   getLine: 200,
 }
 
-const EARLY: Partial<Record<Operation, number>> = { getIncident: 404, addReceipt: 422 }
+const EARLY: Partial<Record<Operation, number>> = { getIncident: 404, addReceipt: 422, addReceipts: 422 }
 
 interface Described {
   readonly operationId: string

@@ -8,6 +8,7 @@ const TAKES_A_BODY = [
   ['POST', '/api/session'],
   ['PUT', '/api/clock'],
   ['POST', `/api/stores/${scenario.told.inLine}/receipts`],
+  ['POST', '/api/receipts'],
 ] as const
 
 // One host for all: none of these calls is let through, and the last test looks whether any was.

@@ -28,6 +28,7 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   signIn: { persona: 'support' },
   moveClock: { moment: 'first-morning' },
   addReceipt: { updateId: SUSPENSION.id, kind: 'acknowledged' },
+  addReceipts: { updateId: SUSPENSION.id, kind: 'acknowledged' },
 }
 
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {

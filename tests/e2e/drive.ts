@@ -3,7 +3,7 @@ import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 
 /** The story that the demo tells: the same seed as in the browser. */
-export const story = august2022()
+const story = august2022()
 export const { told } = story
 
 export type Part = keyof typeof told
@@ -77,7 +77,10 @@ export async function moveClock(
   expect(status, text).toBe(200)
 }
 
-/** Opens an address as someone and at an instant; at the story's start where none is named. */
+/**
+ * Opens an address as someone and at an instant; at the story's start where none is named. The page listens by
+ * then: what changes from now on, it hears.
+ */
 export async function openAs(
   page: Page,
   persona: Persona | null,
@@ -87,7 +90,9 @@ export async function openAs(
   if (persona !== null || to !== undefined) await open(page, '/')
   if (to !== undefined) await moveClock(page, to)
   if (persona !== null) await signIn(page, persona)
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
   await open(page, path)
+  await listening
 }
 
 /** Signs in through the API; the page knows it when it is next opened. */

@@ -133,7 +133,7 @@ for (const language of LANGUAGES) {
     await expect(board).toContainText(language === 'en' ? 'Paused' : 'Suspendue')
     const facts = await board.ariaSnapshot()
     const confirmed = language === 'en' ? /Last confirmed/ : /Dernière confirmation/
-    const note = main.locator(':has(> [role=status], > output)').filter({ hasText: confirmed })
+    const note = main.locator(':has(> [role=status], > output)').filter({ hasText: confirmed }).last()
     await expect(note).toHaveCount(0)
 
     await chaos(page, true)

@@ -4,19 +4,6 @@ import { readStore } from './read-store.ts'
 
 const path = storePath('inLine')
 
-/** Opens an address as someone; what changes from now on is heard there. */
-async function listenAs(
-  page: Page,
-  persona: Parameters<typeof openAs>[1],
-  address: string,
-  to?: Parameters<typeof openAs>[3],
-): Promise<void> {
-  await openAs(page, persona, '/', to)
-  const stream = page.waitForResponse((response) => response.url().endsWith('/api/events'))
-  await open(page, address)
-  await stream
-}
-
 /** Another tab of the same browser, with somebody of its own. */
 async function otherTab(
   context: BrowserContext,
@@ -24,7 +11,7 @@ async function otherTab(
   address: string,
 ): Promise<Page> {
   const page = await context.newPage()
-  await listenAs(page, persona, address)
+  await openAs(page, persona, address)
   return page
 }
 
@@ -40,7 +27,7 @@ async function expectNotReloaded(page: Page): Promise<void> {
 }
 
 test('a look by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
-  await listenAs(page, 'store-owner', path)
+  await openAs(page, 'store-owner', path)
   const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   await mark(page)
@@ -60,7 +47,7 @@ test('a look by support shows on the owner’s page at once, with its reason', a
 })
 
 test('a look without a reason is refused, and nothing is shown of it', async ({ page, context }) => {
-  await listenAs(page, 'store-owner', path)
+  await openAs(page, 'store-owner', path)
   const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
@@ -75,7 +62,7 @@ test('a look without a reason is refused, and nothing is shown of it', async ({ 
 })
 
 test('what is acknowledged in one tab is acknowledged in the other', async ({ page, context }) => {
-  await listenAs(page, 'store-owner', path)
+  await openAs(page, 'store-owner', path, { moment: 'restart' })
   const second = await otherTab(context, 'store-owner', path)
   const newest = (tab: Page) =>
     tab
@@ -93,8 +80,18 @@ test('what is acknowledged in one tab is acknowledged in the other', async ({ pa
   await expect(newest(second)).toContainText('You have read it')
 })
 
+test('what was acknowledged stays so when the page is loaded again, also where the clock was never moved', async ({
+  page,
+}) => {
+  await openAs(page, 'store-owner', path)
+  await page.getByRole('button', { name: 'I have read this' }).first().click()
+  await expect(page.getByText(/You have read it/)).toBeVisible()
+  await open(page, path)
+  await expect(page.getByText(/You have read it/)).toBeVisible()
+})
+
 test('the clock moves in every tab', async ({ page, context }) => {
-  await listenAs(page, 'store-owner', path)
+  await openAs(page, 'store-owner', path)
   const second = await otherTab(context, null, '/')
   await mark(second)
   await moveClock(page, { moment: 'hundreds' })
@@ -107,7 +104,7 @@ test('the clock moves in every tab', async ({ page, context }) => {
 })
 
 test('each tab has its own session', async ({ page, context }) => {
-  await listenAs(page, 'store-owner', path)
+  await openAs(page, 'store-owner', path)
   const second = await otherTab(context, 'chain-owner', '/stores')
   const third = await otherTab(context, null, '/')
   await expect(second.getByRole('heading', { level: 2 }).nth(1)).toBeVisible()
@@ -132,7 +129,7 @@ test('to start again forgets what was done, the clock and the session, in every 
   page,
   context,
 }) => {
-  await listenAs(page, 'store-owner', path, { moment: 'hundreds' })
+  await openAs(page, 'store-owner', path, { moment: 'hundreds' })
   const second = await otherTab(context, 'store-owner', path)
   await page.getByRole('button', { name: 'I have read this' }).first().click()
   await expect(second.getByText(/You have read it/)).toBeVisible()
@@ -156,7 +153,7 @@ test('what changed between the first answer and the listening is not missed', as
     const send = window.fetch.bind(window)
     const released = new Promise<void>((resolve) => addEventListener('release', () => resolve()))
     window.fetch = async (...given) => {
-      if (String(given[0]).endsWith('/api/events')) await released
+      if (given[0] === '/api/events') await released
       return send(...given)
     }
   })

@@ -408,7 +408,7 @@ for (const [language, table] of [
   ['fr', STATUS_FR],
 ] as const) {
   test(`the public status tells the truth of each moment (${language})`, async ({ page }) => {
-    await open(page, inLanguage(language, '/'))
+    await openAs(page, null, inLanguage(language, '/'))
     for (const [moment, expected] of Object.entries(table)) {
       await test.step(moment, async () => {
         await moveClock(page, { moment })
@@ -419,7 +419,7 @@ for (const [language, table] of [
 }
 
 test('the public status says when the next update is promised, and when that lapsed', async ({ page }) => {
-  await open(page, '/')
+  await openAs(page, null, '/')
   const main = page.getByRole('main')
   await expect(main.getByText(/Next update by the end of today/).first()).toBeVisible()
   await moveClock(page, { now: '2022-08-10T12:00:00-04:00' })

@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { dataIncident, inLanguage, moveClock, OFTEN, open, signIn, storePath, waitingOrder } from './drive.ts'
+import { dataIncident, inLanguage, moveClock, OFTEN, open, openAs, storePath, waitingOrder } from './drive.ts'
 import { readStore } from './read-store.ts'
 
 /** Readers on both sides of Toronto: a day ahead of it, and behind it. */
@@ -21,9 +21,7 @@ const INSTANTS: readonly (readonly [at: string, delivery: string, emergency: str
 /** The owner of the store in line, in a browser whose clock stands: what is at 23:59:59 stays there. */
 async function standingStill(page: Page, path: string): Promise<void> {
   await page.clock.setFixedTime('2026-03-08T06:59:30Z')
-  await open(page, '/')
-  await signIn(page, 'store-owner')
-  await open(page, path)
+  await openAs(page, 'store-owner', path)
 }
 
 for (const timezoneId of ZONES) {

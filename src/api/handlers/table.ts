@@ -11,7 +11,7 @@ import { getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
 import { getStatus } from './status.ts'
 import { listMyStores } from './stores.ts'
-import { addReceipt, listUpdates } from './updates.ts'
+import { addReceipt, addReceipts, listUpdates } from './updates.ts'
 
 /** What answers each row of the contract; a row without one does not compile. */
 export const handlers: Handlers = {
@@ -39,6 +39,7 @@ export const handlers: Handlers = {
   listLaunches,
   listUpdates,
   addReceipt,
+  addReceipts,
   listAccesses,
   getLine,
 }

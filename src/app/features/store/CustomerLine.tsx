@@ -1,38 +1,36 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'
 import type { Standing } from './answers.ts'
-import { STORE_TEXTS } from './store-texts.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { CUSTOMER_TEXTS } from './customer-texts.ts'
+import { customerLine, customerWords } from './customer-words.ts'
+import styles from './CustomerLine.module.css'
 
-type Copying = 'idle' | 'copied' | 'refused'
-
-/** A line to show customers. It tells the network's state and nothing of the store. */
-export function CustomerLine({ network, asOf }: { network: Standing['network']; asOf: Instant }) {
-  const texts = useTexts(STORE_TEXTS)
-  const format = useFormat()
-  const [copying, setCopying] = useState<Copying>('idle')
-  const line = `${texts.customerLine[network.mode](network.everywhere ? texts.toAllStores : texts.toRegion)} ${texts.asOf(format.moment(asOf))}`
-  const copy = () =>
-    void navigator.clipboard.writeText(line).then(
-      () => setCopying('copied'),
-      () => setCopying('refused'),
-    )
+/** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
+export function CustomerLine(props: { storeId: string; network: Standing['network']; asOf: Instant }) {
+  const { storeId, network, asOf } = props
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const line = customerLine(customerWords(network, asOf, useLanguage()))
   return (
-    <Card title={texts.customers}>
+    <Card title={texts.title}>
       <blockquote>{line}</blockquote>
       <p>
-        <small>{texts.customersNote}</small>
+        <small>{texts.note}</small>
       </p>
-      <Button quiet onClick={copy}>
-        {texts.copy}
-      </Button>{' '}
-      <output>
-        {copying === 'copied' && texts.copied}
-        {copying === 'refused' && texts.copyFailed}
-      </output>
+      <div className={styles['tools']}>
+        <CopyButton text={line} onDone={setCopied}>
+          {texts.copy}
+        </CopyButton>
+        <Link href={pages.card(storeId)} className={styles['link']}>
+          {texts.card}
+        </Link>
+      </div>
+      <output>{copied !== null && (copied ? texts.copied : texts.copyFailed)}</output>
     </Card>
   )
 }

@@ -16,6 +16,7 @@ import { LineCard } from './LineCard.tsx'
 import { Launches } from './Launches.tsx'
 import { OrderingRules } from './OrderingRules.tsx'
 import { Orders } from './Orders.tsx'
+import { Questions } from './Questions.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
 import { StoreName } from './StoreName.tsx'
 import { StoreUpdates } from './StoreUpdates.tsx'
@@ -66,8 +67,9 @@ function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant })
           <>
             <Waivers waivers={standing.waivers} asOf={asOf} />
             <OrderingRules standing={standing} asOf={asOf} />
+            <Questions standing={standing} asOf={asOf} />
             <Launches slipped={standing.slipped} asOf={asOf} />
-            <CustomerLine network={standing.network} asOf={asOf} />
+            <CustomerLine storeId={store.id} network={standing.network} asOf={asOf} />
             <Accesses storeId={store.id} asOf={asOf} />
           </>
         }

@@ -6,3 +6,6 @@ export type OrderSummary = Standing['orders'][number]
 export type Outlook = OrderSummary['outlook']
 export type Verdict = Standing['verdict']
 export type Waiver = Standing['waivers'][number]
+type MyStores = AnswerOf<Contract['listMyStores']>
+export type StoreInList = MyStores['stores'][number]
+export type NewestUpdate = MyStores['newest'][number]

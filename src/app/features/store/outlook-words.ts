@@ -19,6 +19,20 @@ const TONES: Readonly<Record<OutlookWord, Tone>> = {
   nothing_waiting: 'done',
 }
 
+/** All of them, in the order in which they are told apart. */
+export const OUTLOOK_WORDS: readonly OutlookWord[] = [
+  'overdue',
+  'paused',
+  'in_line',
+  'may_be_late',
+  'cancelled',
+  'on_its_way',
+  'confirmed',
+  'on_schedule',
+  'delivered',
+  'nothing_waiting',
+]
+
 export function wordOf(outlook: Outlook): OutlookWord {
   return ('doubt' in outlook ? outlook.doubt : null) ?? outlook.kind
 }

@@ -11,25 +11,6 @@ const en = {
   },
   otherStores: 'My other stores',
   print: 'Print this page',
-  customers: 'For your customers',
-  customersNote: 'Show it or copy it: it says nothing of your store.',
-  copy: 'Copy the text',
-  copied: 'Copied.',
-  copyFailed: 'The browser did not allow it. Select the text and copy it by hand.',
-  customerLine: {
-    paused: (where: string) =>
-      `Deliveries from the distributor ${where} are suspended. It is not this store’s doing. We will have more choice again once deliveries restart.`,
-    recovering: (where: string) =>
-      `Deliveries from the distributor ${where} are coming back after an interruption. Some products may still be missing here for a few days.`,
-    disrupted: (where: string) =>
-      `Deliveries from the distributor ${where} are disrupted. It is not this store’s doing. Some products may be missing for a while.`,
-    doubtful: (where: string) =>
-      `Some deliveries from the distributor ${where} may be late. Some products may be missing for a while.`,
-    normal: (where: string) => `Deliveries from the distributor ${where} are running.`,
-  },
-  toAllStores: 'to all stores',
-  toRegion: 'to stores in this region',
-  asOf: (moment: string) => `As of ${moment}.`,
   said: 'What has been said',
   saidOf: (incident: string) => `What has been said: ${incident}`,
   nothingSaid: 'No incident is open. What was said before stands in the history.',
@@ -72,25 +53,6 @@ const fr: typeof en = {
   },
   otherStores: 'Mes autres magasins',
   print: 'Imprimer cette page',
-  customers: 'Pour vos clients',
-  customersNote: 'Montrez-le ou copiez-le\u00a0: il ne dit rien de votre magasin.',
-  copy: 'Copier le texte',
-  copied: 'Copié.',
-  copyFailed: 'Le navigateur ne l’a pas permis. Sélectionnez le texte et copiez-le à la main.',
-  customerLine: {
-    paused: (where) =>
-      `Les livraisons du distributeur ${where} sont suspendues. Ce magasin n’y est pour rien. Nous aurons de nouveau du choix dès la reprise des livraisons.`,
-    recovering: (where) =>
-      `Les livraisons du distributeur ${where} reprennent après une interruption. Il se peut que certains produits manquent encore ici pendant quelques jours.`,
-    disrupted: (where) =>
-      `Les livraisons du distributeur ${where} sont perturbées. Ce magasin n’y est pour rien. Il se peut que certains produits manquent un moment.`,
-    doubtful: (where) =>
-      `Certaines livraisons du distributeur ${where} pourraient être en retard. Il se peut que certains produits manquent un moment.`,
-    normal: (where) => `Les livraisons du distributeur ${where} se font.`,
-  },
-  toAllStores: 'à tous les magasins',
-  toRegion: 'aux magasins de la région',
-  asOf: (moment) => `En date du ${moment}.`,
   said: 'Ce qui a été annoncé',
   saidOf: (incident) => `Ce qui a été annoncé\u00a0: ${incident}`,
   nothingSaid: 'Aucun incident n’est ouvert. Ce qui a été annoncé avant se trouve dans l’historique.',

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/instant.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Staleness } from '../../ui/AsOf.tsx'
+import { Failure } from '../../ui/Failure.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import type { Standing } from './answers.ts'
+import { absolute, cardPath } from './card-address.ts'
+import { CustomerCard } from './CustomerCard.tsx'
+import styles from './CustomerCardPage.module.css'
+import { CustomerCardTools } from './CustomerCardTools.tsx'
+import { CUSTOMER_TEXTS } from './customer-texts.ts'
+import { customerWordsInBoth } from './customer-words.ts'
+
+/** The card for a store's customers and staff: to leave on a screen, to print, to send. */
+export function CustomerCardPage({ storeId }: { storeId: string }) {
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('getStanding', { params: { storeId } }),
+  )
+  return (
+    <Page title={texts.cardTitle}>
+      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <CardContents standing={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function CardContents({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const language = useLanguage()
+  const status = useQuery(query('getStatus'))
+  const path = cardPath(standing.incidents, status.data?.body.incidents)
+  const content = {
+    words: customerWordsInBoth(standing.network, asOf, language),
+    address: absolute(window.location.origin, language, path),
+  }
+  return (
+    <>
+      <header className={styles['head']}>
+        <Link href={pages.store(standing.store.id)} className={styles['back']}>
+          {texts.back}
+        </Link>
+        <h1>{texts.cardTitle}</h1>
+        <p className={styles['note']}>{texts.cardNote}</p>
+      </header>
+      <CustomerCard {...content} />
+      <CustomerCardTools content={content} asOf={asOf} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Answer } from '../../../domain/question-answer.ts'
+import { answersFor } from '../../../domain/question-answers.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import type { Standing } from './answers.ts'
+import { QuestionSource } from './QuestionsSource.tsx'
+import styles from './Questions.module.css'
+import { sentencesOf, type Voice } from './questions-words.ts'
+import { useVoice } from './questions-voice.ts'
+
+const SHOWN = 5
+
+/** What stores ask, each with its answer from this store's facts: what matters at the moment first, all at all times. */
+export function Questions({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+  const person = usePerson()
+  const format = useFormat()
+  const voice = useVoice(standing, asOf)
+  const answers = answersFor(standing, person?.stores ?? 0)
+  const ordered = [...answers.filter(({ matters }) => matters), ...answers.filter(({ matters }) => !matters)]
+  const list = (some: readonly Answer[]) => (
+    <ul className={styles['list']}>
+      {some.map((answer) => (
+        <Question key={answer.topic} answer={answer} standing={standing} voice={voice} />
+      ))}
+    </ul>
+  )
+  return (
+    <div className={styles['questions']}>
+      <Card title={voice.texts.title}>
+        {list(ordered.slice(0, SHOWN))}
+        <details className={styles['more']}>
+          <summary>{voice.texts.more(format.number(ordered.length - SHOWN))}</summary>
+          {list(ordered.slice(SHOWN))}
+        </details>
+      </Card>
+    </div>
+  )
+}
+
+function Question({ answer, standing, voice }: { answer: Answer; standing: Standing; voice: Voice }) {
+  const { topic, state, sources } = answer
+  const { texts } = voice
+  return (
+    <li>
+      <details data-topic={topic}>
+        <summary>
+          {texts.questions[topic]}{' '}
+          {state !== 'known' && (
+            <Tag tone={state === 'not_known_yet' ? 'unknown' : 'ahead'}>{texts.state[state]}</Tag>
+          )}
+        </summary>
+        <div className={styles['answer']}>
+          {sentencesOf(answer, voice).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p className={styles['see']}>
+            {texts.see}{' '}
+            {sources.map((source, index) => (
+              <span key={JSON.stringify(source)}>
+                {index > 0 && ' · '}
+                <QuestionSource source={source} standing={standing} voice={voice} />
+              </span>
+            ))}
+          </p>
+        </div>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import type { Source } from '../../../domain/question-answer.ts'
+import type { Standing } from './answers.ts'
+import { CUSTOMER_TEXTS } from './customer-texts.ts'
+import styles from './Questions.module.css'
+import { addressOf, showPart } from './questions-sources.ts'
+import type { Voice } from './questions-words.ts'
+import { WAIVER_TEXTS } from './waiver-texts.ts'
+
+/** The way to the fact behind an answer: another page, or a part of this one under its own title. */
+export function QuestionSource(props: { source: Source; standing: Standing; voice: Voice }) {
+  const { source, standing, voice } = props
+  const name = nameOf(source, standing, voice)
+  const address = addressOf(source, standing)
+  if (address !== null) return <Link href={address}>{name}</Link>
+  return (
+    <button type="button" className={styles['part']} onClick={() => showPart(name)}>
+      {name}
+    </button>
+  )
+}
+
+function nameOf(source: Source, standing: Standing, voice: Voice): string {
+  const { texts, store, orders, rules, speech } = voice
+  switch (source.kind) {
+    case 'order': {
+      const order = standing.orders.find(({ id }) => id === source.orderId)
+      return order === undefined ? orders.order : texts.order(order.number)
+    }
+    case 'incident': {
+      const incident = standing.incidents.find(({ id }) => id === source.incidentId)
+      return incident === undefined ? texts.notice : speech.inLanguage(incident.title)
+    }
+    case 'orders':
+      return orders.all
+    case 'stores':
+      return store.myStores
+    case 'history':
+      return store.history
+    case 'customer_card':
+      return CUSTOMER_TEXTS[voice.language].cardTitle
+    case 'part':
+      return {
+        waivers: WAIVER_TEXTS[voice.language].title,
+        rules: rules.title,
+        launches: store.launches,
+        accesses: store.looked,
+      }[source.part]
+  }
+}

@@ -1,0 +1,199 @@
+import type { Language } from '../../../domain/bilingual.ts'
+import { dayOf } from '../../../domain/day.ts'
+import type { Answer, Statement } from '../../../domain/question-answer.ts'
+import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../../domain/question-facts.ts'
+import type { Standing } from './answers.ts'
+import { customerLine, customerWords } from './customer-words.ts'
+import type { ORDER_TEXTS } from './order-texts.ts'
+import { placeText } from './outlook-words.ts'
+import type { QuestionTexts } from './questions-texts.ts'
+import type { RULE_TEXTS } from './rule-texts.ts'
+import type { STORE_TEXTS } from './store-texts.ts'
+import { type Speech, verdictWords } from './verdict-words.ts'
+
+/** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
+export interface Voice {
+  readonly language: Language
+  readonly texts: QuestionTexts
+  readonly rules: typeof RULE_TEXTS.en
+  readonly orders: typeof ORDER_TEXTS.en
+  readonly store: typeof STORE_TEXTS.en
+  readonly speech: Speech
+  readonly around: Pick<Standing, 'pausedForEveryone' | 'policies'>
+}
+
+/** An answer in sentences, one for each thing that it says. */
+export function sentencesOf({ statements }: Pick<Answer, 'statements'>, voice: Voice): string[] {
+  const said = statements
+    .map((statement) => oneStop(sentence(statement, voice)))
+    .filter((text) => text !== '')
+  return [...new Set(said)]
+}
+
+/** `1:00 p.m.` at the end of a sentence is its full stop too. */
+function oneStop(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.')
+}
+
+function sentence(statement: Statement, voice: Voice): string {
+  const { texts, speech, store } = voice
+  const { format, asOf } = speech
+  switch (statement.kind) {
+    case 'delivery':
+      return verdictWords(statement.verdict, speech, voice.around).sentence
+    case 'delivery_reason':
+      return verdictWords(statement.verdict, speech, voice.around).reason
+    case 'pause': {
+      const { until } = statement
+      return until === null ? texts.pause.noDay : texts.pause.until(format.day(until, asOf))
+    }
+    case 'mode':
+      return texts.mode[statement.mode]
+    case 'around': {
+      const { mode, everywhere } = statement.network
+      return texts.around[mode](everywhere ? texts.where.network : texts.where.region)
+    }
+    case 'customer_line':
+      return texts.quote(customerLine(customerWords(statement.network, asOf, voice.language)))
+    case 'contents': {
+      const { number, cases, left } = statement
+      return left ? texts.left(number) : texts.ordered(number, counted(cases, voice.orders.cases, voice))
+    }
+    case 'launches_slipped':
+      return counted(statement.count, texts.launches, voice)
+    case 'place': {
+      const { place } = statement
+      const said = texts.place(placeText(place, speech.texts, format))
+      return place.from === place.to ? said : `${said} ${texts.placeRange}`
+    }
+    case 'stores':
+      return statement.count > 1 ? texts.stores.more(format.number(statement.count)) : texts.stores.one
+    case 'policy':
+      return voice.rules.policy[statement.policy]
+    case 'cap':
+      return [capText(statement.cap, voice), capTerms(statement.cap, voice)].join(' ')
+    case 'cap_ahead':
+      return [texts.capAhead(capText(statement.cap, voice)), capTerms(statement.cap, voice)].join(' ')
+    case 'cap_unknown':
+      return [
+        texts.capUnknown(capText(statement.cap, voice)),
+        voice.rules.endUnknown,
+        noteOf(statement.cap, voice),
+      ].join(' ')
+    case 'order_day':
+      return texts.orderDay(store.weekdays[statement.weekday])
+    case 'delivered': {
+      const { number, short } = statement
+      const day = format.onDay(dayOf(statement.at), asOf)
+      if (short === null) return texts.delivered.unknown(number, day)
+      if (short === 0) return texts.delivered.whole(number, day)
+      return short === 1
+        ? texts.delivered.one(number, day)
+        : texts.delivered.more(number, day, format.number(short))
+    }
+    case 'came_late': {
+      const { number, days } = statement
+      return days === 1 ? texts.cameLate.one(number) : texts.cameLate.more(number, format.number(days))
+    }
+    case 'late_orders':
+      return texts.lateOrders(format.list(statement.numbers))
+    case 'waiver':
+      return waiverText(statement.waiver, voice)
+    case 'night':
+      return nightText(statement.window, voice)
+    case 'usual_hours':
+      return texts.usualHours(format.hours(statement.hours))
+    case 'told_late': {
+      const { update, since, days } = statement
+      const headline = speech.inLanguage(update.headline)
+      const when =
+        update.precision === 'day'
+          ? format.day(dayOf(update.publishedAt), asOf)
+          : format.moment(update.publishedAt, asOf)
+      const from = format.day(since, asOf)
+      return days === 1
+        ? texts.toldLate.one(headline, when, from)
+        : texts.toldLate.more(headline, when, from, format.number(days))
+    }
+    case 'next_update': {
+      const { promise, open } = statement
+      if (promise === null) return open ? texts.next.none : texts.next.closed
+      const by = format.by(promise.by, asOf)
+      return promise.overdue ? texts.next.overdue(by) : texts.next.by(by)
+    }
+    default:
+      return texts.plain[statement.kind]
+  }
+}
+
+interface Counted {
+  readonly one: string
+  readonly more: (count: string) => string
+}
+
+function counted(count: number, { one, more }: Counted, { speech }: Voice): string {
+  return count === 1 ? one : more(speech.format.number(count))
+}
+
+function capText({ number, unit, base }: QuestionCap, { rules, speech }: Voice): string {
+  return rules.cap(speech.format.number(number), rules.units[unit], rules.bases[base])
+}
+
+/** What a cap counts, its days, and what was said of it. */
+function capTerms(cap: QuestionCap, voice: Voice): string {
+  const { rules, texts, speech } = voice
+  const { firstDay, end } = cap
+  const last = {
+    through: end.kind === 'through' ? rules.through(speech.format.day(end.day, speech.asOf)) : '',
+    further_notice: rules.furtherNotice,
+    not_published: rules.notPublished,
+  }[end.kind]
+  const first = firstDay === null ? [] : [rules.from(speech.format.day(firstDay, speech.asOf))]
+  const days = `${[...first, last].join(', ')}.`
+  return [texts.capCounts[cap.base], days.charAt(0).toUpperCase() + days.slice(1), noteOf(cap, voice)]
+    .join(' ')
+    .trim()
+}
+
+function noteOf({ note }: QuestionCap, { speech }: Voice): string {
+  return note === null ? '' : speech.inLanguage(note)
+}
+
+function waiverText(waiver: QuestionWaiver, { texts, speech }: Voice): string {
+  const { format, asOf } = speech
+  const { entitlement, end, fee: of, amount, perStore } = waiver
+  const name =
+    of === 'delivery'
+      ? texts.fee.delivery
+      : texts.fee.emergency_order(amount === null ? null : format.money(amount))
+  const orders =
+    perStore === 'unlimited'
+      ? ''
+      : perStore === 1
+        ? texts.fee.orders.one
+        : texts.fee.orders.more(format.number(perStore))
+  const fee = `${name}${orders}`
+  const days = end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : ''
+  switch (entitlement.state) {
+    case 'available':
+      return texts.waiver.available(fee, days)
+    case 'not_yet_open':
+      return texts.waiver.not_yet_open(fee, format.day(entitlement.opens, asOf), days)
+    case 'used_up':
+      return texts.waiver.used_up(fee)
+    case 'expired':
+      return texts.waiver.expired(name, format.day(entitlement.lastDay, asOf))
+    case 'unknown':
+      return texts.waiver.unknown(fee)
+  }
+}
+
+function nightText(window: QuestionWindow, { texts, rules, speech }: Voice): string {
+  const { format, asOf } = speech
+  const { daysAWeek, from, to, overnight, was, force, publishedAt } = window
+  const dropped = was?.overnight === 'possible' && overnight === 'no'
+  const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]
+  const week = daysAWeek === 7 ? rules.daysAWeek.seven : rules.daysAWeek.more(format.number(daysAWeek))
+  const doubt = { in_force: '', not_yet: `${rules.notYet}.`, unknown: texts.hoursUnknown }[force]
+  return [night, rules.window(week, format.hours({ from, to })), doubt].join(' ').trim()
+}

@@ -1,0 +1,52 @@
+import type { Answer, AnswerDraft } from './question-answer.ts'
+import {
+  calledNormal,
+  missingItems,
+  placeInLine,
+  restart,
+  stockCover,
+  whichItems,
+  whichStoreFirst,
+  willItCome,
+} from './question-delivery.ts'
+import type { QuestionFacts } from './question-facts.ts'
+import { capMeaning, nightDelivery, onlyWaivers, orderAgain, whoPays } from './question-rules.ts'
+import { backupPlan, forCustomers, toldLateAnswer, whoSees } from './question-told.ts'
+import { type Topic, TOPICS } from './question-topic.ts'
+
+const ANSWERS: Readonly<Record<Topic, (facts: QuestionFacts, stores: number) => AnswerDraft>> = {
+  will_it_come: willItCome,
+  told_late: toldLateAnswer,
+  restart,
+  which_items: whichItems,
+  place_in_line: placeInLine,
+  stock_cover: stockCover,
+  which_store_first: whichStoreFirst,
+  order_again: orderAgain,
+  missing_items: missingItems,
+  who_pays: whoPays,
+  only_waivers: onlyWaivers,
+  night_delivery: nightDelivery,
+  backup_plan: backupPlan,
+  called_normal: calledNormal,
+  cap_meaning: capMeaning,
+  who_sees: whoSees,
+  for_customers: forCustomers,
+}
+
+/**
+ * The answer to each question that stores ask, from what is true for one store now: every topic once, in the
+ * order of `TOPICS`. `stores`: how many the reader has. What is not known yet ends with the next update promised.
+ */
+export function answersFor(facts: QuestionFacts, stores: number): Answer[] {
+  const promise = {
+    kind: 'next_update',
+    promise: facts.nextUpdate,
+    open: facts.incidents.length > 0,
+  } as const
+  return TOPICS.map((topic) => {
+    const draft = ANSWERS[topic](facts, stores)
+    if (draft.state !== 'not_known_yet') return { topic, ...draft }
+    return { topic, ...draft, statements: [...draft.statements, promise] }
+  })
+}

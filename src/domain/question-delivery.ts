@@ -1,0 +1,207 @@
+import { dayOf, daysBetween } from './day.ts'
+import type { AnswerDraft, Source, Statement } from './question-answer.ts'
+import type { QuestionFacts, QuestionOrder } from './question-facts.ts'
+import { noticeOf } from './question-told.ts'
+
+/** Whether a day is known on which the next delivery comes, or came. */
+function isKnown({ verdict }: QuestionFacts): boolean {
+  if (verdict.kind === 'nothing_waiting') return !verdict.paused
+  const { outlook } = verdict
+  switch (outlook.kind) {
+    case 'paused':
+      return false
+    case 'in_line':
+      return outlook.range !== null
+    case 'on_schedule':
+    case 'confirmed':
+      return outlook.doubt === null
+    case 'on_its_way':
+    case 'delivered':
+    case 'cancelled':
+      return true
+  }
+}
+
+/** The order of which the verdict speaks. */
+function nextOrder({ verdict, orders }: QuestionFacts): QuestionOrder | undefined {
+  return verdict.kind === 'nothing_waiting' ? undefined : orders.find(({ id }) => id === verdict.orderId)
+}
+
+function isOpen({ outlook }: QuestionOrder): boolean {
+  return outlook.kind !== 'delivered' && outlook.kind !== 'cancelled'
+}
+
+function toOrder(facts: QuestionFacts): Source[] {
+  const order = nextOrder(facts)
+  return [order === undefined ? { kind: 'orders' } : { kind: 'order', orderId: order.id }]
+}
+
+const isOut = ({ mode }: QuestionFacts): boolean => mode !== 'normal' && mode !== 'doubtful'
+
+export function willItCome(facts: QuestionFacts): AnswerDraft {
+  const { verdict } = facts
+  const waits = verdict.kind === 'next_delivery' && ['paused', 'in_line'].includes(verdict.outlook.kind)
+  return {
+    state: isKnown(facts) ? 'known' : 'not_known_yet',
+    statements: [
+      { kind: 'delivery', verdict },
+      ...(waits ? [{ kind: 'not_cancelled' } as const] : []),
+      { kind: 'delivery_reason', verdict },
+    ],
+    sources: toOrder(facts),
+    matters: verdict.kind === 'next_delivery' && (facts.mode !== 'normal' || !isKnown(facts)),
+  }
+}
+
+/** The pause as the store's own orders tell it: a standing tells of no pause by itself. */
+function pauseOf({ orders }: QuestionFacts): Statement {
+  const [paused] = orders.flatMap(({ outlook }) => (outlook.kind === 'paused' ? [outlook] : []))
+  return paused === undefined ? { kind: 'pause_in_notice' } : { kind: 'pause', until: paused.until }
+}
+
+export function restart(facts: QuestionFacts): AnswerDraft {
+  const { mode, verdict, pausedForEveryone } = facts
+  if (mode === 'paused') {
+    const pause = pauseOf(facts)
+    return {
+      state: pause.kind === 'pause' && pause.until !== null ? 'known' : 'not_known_yet',
+      statements: [pause, ...(pausedForEveryone ? [{ kind: 'paused_for_all' } as const] : [])],
+      sources: noticeOf(facts),
+      matters: true,
+    }
+  }
+  return {
+    state: isOut(facts) && !isKnown(facts) ? 'not_known_yet' : 'known',
+    statements: [
+      { kind: 'mode', mode },
+      ...(mode === 'normal' ? [] : [{ kind: 'delivery', verdict } as const]),
+    ],
+    sources: noticeOf(facts),
+    matters: mode !== 'normal',
+  }
+}
+
+export function whichItems(facts: QuestionFacts): AnswerDraft {
+  const order = nextOrder(facts)
+  const slipped = facts.slipped.length
+  const launches: Statement[] = slipped === 0 ? [] : [{ kind: 'launches_slipped', count: slipped }]
+  const sources: Source[] = [
+    ...toOrder(facts),
+    ...(slipped === 0 ? [] : [{ kind: 'part', part: 'launches' } as const]),
+  ]
+  if (order === undefined) {
+    return { state: 'known', statements: [{ kind: 'nothing_waits' }, ...launches], sources, matters: false }
+  }
+  const left = order.outlook.kind === 'on_its_way' || order.outlook.kind === 'delivered'
+  return {
+    state: left ? 'known' : 'not_known_yet',
+    statements: [{ kind: 'contents', number: order.number, cases: order.cases, left }, ...launches],
+    sources,
+    matters: isOut(facts),
+  }
+}
+
+export function placeInLine(facts: QuestionFacts): AnswerDraft {
+  const order = nextOrder(facts)
+  const place = order !== undefined && 'place' in order.outlook ? order.outlook.place : null
+  const statements: Statement[] = []
+  if (place !== null) statements.push({ kind: 'place', place }, { kind: 'place_kept' })
+  else if (!isOut(facts)) statements.push({ kind: 'no_line' })
+  else if (order === undefined) statements.push({ kind: 'nothing_waits' })
+  else if (order.outlook.kind === 'confirmed' || order.outlook.kind === 'on_its_way') {
+    statements.push({ kind: 'left_line' }, { kind: 'delivery', verdict: facts.verdict })
+  } else statements.push({ kind: 'delivery', verdict: facts.verdict })
+  if (facts.mode === 'recovering') statements.push({ kind: 'order_of_service' })
+  return { state: 'known', statements, sources: toOrder(facts), matters: place !== null }
+}
+
+export function stockCover(facts: QuestionFacts): AnswerDraft {
+  const { verdict } = facts
+  return {
+    state: 'not_held',
+    statements: [{ kind: 'stock_not_held' }, { kind: 'delivery', verdict }],
+    sources: toOrder(facts),
+    matters: isOut(facts) && !isKnown(facts),
+  }
+}
+
+/** `stores`: how many the reader has. */
+export function whichStoreFirst(facts: QuestionFacts, stores: number): AnswerDraft {
+  const statements: Statement[] = []
+  if (facts.mode === 'paused' && facts.pausedForEveryone) statements.push({ kind: 'paused_for_all' })
+  statements.push({ kind: 'stores', count: stores })
+  if (facts.mode === 'recovering') statements.push({ kind: 'order_of_service' })
+  return {
+    state: 'known',
+    statements,
+    sources: stores > 1 ? [{ kind: 'stores' }] : toOrder(facts),
+    matters: stores > 1 && isOut(facts),
+  }
+}
+
+function lastDelivery({ orders }: QuestionFacts) {
+  const came = orders.flatMap(({ outlook, ...order }) =>
+    outlook.kind === 'delivered' ? [{ ...order, outlook }] : [],
+  )
+  return came.sort((a, b) => (a.outlook.at < b.outlook.at ? 1 : -1))[0]
+}
+
+export function missingItems(facts: QuestionFacts): AnswerDraft {
+  const last = lastDelivery(facts)
+  if (last === undefined) {
+    const statements = [{ kind: 'no_delivery_shown' }, { kind: 'charged_for_shipped' }] as const
+    return { state: 'known', statements, sources: [{ kind: 'orders' }], matters: false }
+  }
+  const { number, id } = last
+  const { at, short } = last.outlook
+  const isShort = short !== null && short > 0
+  const statements: Statement[] = [{ kind: 'delivered', number, at, short }]
+  if (short !== 0) statements.push({ kind: 'charged_for_shipped' })
+  if (isShort) statements.push({ kind: 'missing_later_unknown' })
+  return {
+    state: short === null || isShort ? 'not_known_yet' : 'known',
+    statements,
+    sources: [{ kind: 'order', orderId: id }],
+    matters: isShort,
+  }
+}
+
+export function calledNormal(facts: QuestionFacts): AnswerDraft {
+  const { network, verdict, orders, incidents } = facts
+  const isNormal = network.mode === 'normal'
+  const last = lastDelivery(facts)
+  const days = last === undefined ? 0 : daysBetween(last.planned.day, dayOf(last.outlook.at))
+  const late = orders.filter((order) => isOpen(order) && isLate(order)).map(({ number }) => number)
+  const statements: Statement[] = [
+    { kind: 'around', network },
+    ...(isNormal ? [] : [{ kind: 'nothing_called_normal' } as const]),
+    { kind: 'delivery', verdict },
+  ]
+  if (late.length > 0) statements.push({ kind: 'late_orders', numbers: late })
+  if (last !== undefined && days > 0) statements.push({ kind: 'came_late', number: last.number, days })
+  if (isNormal && (late.length > 0 || days > 0)) statements.push({ kind: 'own_orders_count' })
+  return {
+    state: isKnown(facts) ? 'known' : 'not_known_yet',
+    statements,
+    sources: [...toOrder(facts), ...noticeOf(facts)],
+    matters: incidents.length > 0 && (network.mode === 'normal' || network.mode === 'doubtful'),
+  }
+}
+
+/** An open order whose own day is gone, in doubt, or no longer given. */
+function isLate({ outlook, planned }: QuestionOrder): boolean {
+  switch (outlook.kind) {
+    case 'paused':
+    case 'in_line':
+      return true
+    case 'on_schedule':
+      return outlook.doubt === 'overdue'
+    case 'confirmed':
+      return outlook.doubt === 'overdue' || outlook.appointment.day > planned.day
+    case 'on_its_way':
+      return outlook.expected.day > planned.day
+    case 'delivered':
+    case 'cancelled':
+      return false
+  }
+}

@@ -1,0 +1,67 @@
+import type { Day, Weekday } from './day.ts'
+import type { DeliveryMode } from './delivery-mode.ts'
+import type { Id } from './fact.ts'
+import type { Entitlement } from './fee-waiver.ts'
+import type { Incident, Update } from './incident.ts'
+import type { DeliveryWindow, FeeWaiver, OrderCap, OrderPolicy } from './measure.ts'
+import type { Force } from './measures-in-force.ts'
+import type { NextUpdate } from './next-update.ts'
+import type { Appointment } from './order.ts'
+import type { Outlook } from './outlook.ts'
+import type { Hours } from './store.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Whether a rule holds today; one that has ended is no longer among a store's facts. */
+interface InForce {
+  readonly force: Exclude<Force, 'ended'>
+}
+
+export interface QuestionOrder {
+  readonly id: Id
+  readonly number: string
+  readonly planned: Appointment
+  /** Cases ordered. */
+  readonly cases: number
+  readonly outlook: Outlook
+}
+
+type CapTerms = Pick<OrderCap, 'number' | 'unit' | 'base' | 'firstDay' | 'end' | 'note'>
+export type QuestionCap = CapTerms & InForce
+
+type WindowTerms = Pick<DeliveryWindow, 'daysAWeek' | 'from' | 'to' | 'overnight' | 'publishedAt'>
+export type QuestionWindow = WindowTerms & InForce & { readonly was: Pick<WindowTerms, 'overnight'> | null }
+
+export type QuestionPolicy = Pick<OrderPolicy, 'policy'> & InForce
+
+export type QuestionWaiver = Pick<FeeWaiver, 'fee' | 'amount' | 'firstDay' | 'end'> & {
+  readonly perStore: FeeWaiver['uses']
+  readonly entitlement: Entitlement
+}
+
+export type QuestionUpdate = Pick<Update, 'publishedAt' | 'precision' | 'effectiveOn' | 'headline'>
+
+type QuestionIncident = Pick<Incident, 'id' | 'kind'> & {
+  /** Newest first. */
+  readonly updates: readonly QuestionUpdate[]
+}
+
+/** What the answers are made of: a store's standing as it is sent, and how many stores its reader has. */
+export interface QuestionFacts {
+  readonly store: { readonly orderWeekday: Weekday; readonly receiving: Hours }
+  readonly mode: DeliveryMode['kind']
+  readonly pausedForEveryone: boolean
+  readonly verdict: Verdict
+  readonly nextUpdate: NextUpdate | null
+  /** Open orders and the two settled last, newest first. */
+  readonly orders: readonly QuestionOrder[]
+  readonly waivers: readonly QuestionWaiver[]
+  readonly caps: readonly QuestionCap[]
+  readonly policies: readonly QuestionPolicy[]
+  readonly windows: readonly QuestionWindow[]
+  /** Launches that are not on their planned day. */
+  readonly slipped: readonly { readonly plannedDay: Day }[]
+  /** Those still open. */
+  readonly incidents: readonly QuestionIncident[]
+  readonly network: { readonly mode: DeliveryMode['kind']; readonly everywhere: boolean }
+  readonly source: { readonly incidentId: Id } | null
+}

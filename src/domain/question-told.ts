@@ -1,0 +1,65 @@
+import { dayOf, daysBetween } from './day.ts'
+import type { AnswerDraft, Source, Statement } from './question-answer.ts'
+import type { QuestionFacts } from './question-facts.ts'
+
+/** The incident that the store's verdict rests on, else the one told of last; the history where none is open. */
+export function noticeOf({ source, incidents }: QuestionFacts): Source[] {
+  const incidentId = source?.incidentId ?? incidents[0]?.id
+  return [incidentId === undefined ? { kind: 'history' } : { kind: 'incident', incidentId }]
+}
+
+/** Updates that hold from a day before the one they were published on, oldest first. */
+function toldLate({ incidents }: QuestionFacts): Statement[] {
+  return incidents
+    .flatMap(({ updates }) => updates)
+    .toReversed()
+    .flatMap((update): Statement[] => {
+      const since = update.effectiveOn
+      if (since === null) return []
+      const days = daysBetween(since, dayOf(update.publishedAt))
+      return days > 0 ? [{ kind: 'told_late', update, since, days }] : []
+    })
+}
+
+export function toldLateAnswer(facts: QuestionFacts): AnswerDraft {
+  if (facts.incidents.length === 0) {
+    return {
+      state: 'known',
+      statements: [{ kind: 'nothing_open' }],
+      sources: [{ kind: 'history' }],
+      matters: false,
+    }
+  }
+  const late = toldLate(facts)
+  const sources = noticeOf(facts)
+  if (late.length === 0)
+    return { state: 'known', statements: [{ kind: 'told_at_once' }], sources, matters: false }
+  return { state: 'not_held', statements: [...late, { kind: 'reasons_not_held' }], sources, matters: true }
+}
+
+export function backupPlan(facts: QuestionFacts): AnswerDraft {
+  return {
+    state: 'not_held',
+    statements: [{ kind: 'no_backup_plan' }, { kind: 'plan_would_stand_here' }],
+    sources: noticeOf(facts),
+    matters: false,
+  }
+}
+
+export function whoSees(): AnswerDraft {
+  return {
+    state: 'known',
+    statements: [{ kind: 'you_and_staff' }, { kind: 'no_other_store' }, { kind: 'little_held' }],
+    sources: [{ kind: 'part', part: 'accesses' }],
+    matters: false,
+  }
+}
+
+export function forCustomers({ network }: QuestionFacts): AnswerDraft {
+  return {
+    state: 'known',
+    statements: [{ kind: 'line_for_customers' }, { kind: 'customer_line', network }],
+    sources: [{ kind: 'customer_card' }],
+    matters: network.mode !== 'normal',
+  }
+}

@@ -1,0 +1,22 @@
+/** What stores ask in a disruption, in the order in which it was first asked (docs/retailer-questions.md). */
+export const TOPICS = [
+  'will_it_come',
+  'told_late',
+  'restart',
+  'which_items',
+  'place_in_line',
+  'stock_cover',
+  'which_store_first',
+  'order_again',
+  'missing_items',
+  'who_pays',
+  'only_waivers',
+  'night_delivery',
+  'backup_plan',
+  'called_normal',
+  'cap_meaning',
+  'who_sees',
+  'for_customers',
+] as const
+
+export type Topic = (typeof TOPICS)[number]

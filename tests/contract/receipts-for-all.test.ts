@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Scope } from '../../src/domain/scope.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { expectProblem, moveClock, read, sending } from './ask.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+interface Newest {
+  readonly id: string
+  readonly headline: { readonly en: string; readonly fr: string }
+  readonly reached: number
+  readonly acknowledged: number
+}
+
+const { inLine, inProcess } = scenario.told
+const chainIds = scenario.personas['chain-owner'].storeIds
+const KIND = 'acknowledged'
+let subject: TestHost
+let chain: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  chain = subject.as('chain-owner')
+})
+
+const send = (fetch: Fetch, updateId: string = NO_DATE.id, headers: Record<string, string> = {}) =>
+  fetch('/api/receipts', sending('POST', { updateId, kind: KIND }, headers))
+const newestOf = async (fetch: Fetch) =>
+  (await read<{ newest: Newest[] }>(fetch, '/api/stores?limit=1')).newest
+
+test('one call acknowledges for every store of the sign-in, and for no other', async () => {
+  const response = await send(chain)
+  expect(response.status).toBe(201)
+  expect(await response.json()).toEqual({ updateId: NO_DATE.id, stores: 24, already: 0 })
+  const added = subject.store.added()
+  expect(added.map(({ fact }) => fact.storeId).sort()).toEqual([...chainIds].sort())
+  expect(added).toEqual(
+    added.map(() => ({ type: 'receipt', fact: expect.objectContaining({ updateId: NO_DATE.id, kind: KIND }) })),
+  )
+  expect(await newestOf(subject.as('store-owner'))).toMatchObject([{ reached: 1, acknowledged: 0 }])
+})
+
+test('a store that had acknowledged keeps its first receipt and is counted apart', async () => {
+  await chain(`/api/stores/${inProcess}/receipts`, sending('POST', { updateId: NO_DATE.id, kind: KIND }))
+  expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, reached: 24, acknowledged: 1 }])
+  subject.pass(60_000)
+  expect(await (await send(chain)).json()).toEqual({ updateId: NO_DATE.id, stores: 23, already: 1 })
+  expect(await (await send(chain)).json()).toEqual({ updateId: NO_DATE.id, stores: 0, already: 24 })
+  expect(subject.store.added()).toHaveLength(24)
+  expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, reached: 24, acknowledged: 24 }])
+})
+
+test('the same key gets the same answer, and another body under it is refused', async () => {
+  const key = { 'idempotency-key': 'a' }
+  const first = await (await send(chain, NO_DATE.id, key)).text()
+  expect(await (await send(chain, NO_DATE.id, key)).text()).toBe(first)
+  await expectProblem(await send(chain, SUSPENSION.id, key), 422, 'key-reused')
+  expect(subject.store.added()).toHaveLength(24)
+})
+
+test.each([
+  ['that does not exist', '0'.repeat(32), '2022-08-09T09:00:00-04:00'],
+  ['not published yet', NO_DATE.id, '2022-08-09T07:59:59.999-04:00'],
+])('an update %s cannot be acknowledged', async (_, updateId, at) => {
+  await moveClock(chain, at)
+  expect(await expectProblem(await send(chain, updateId), 422, 'invalid')).toEqual(['body.updateId'])
+  expect(subject.store.added()).toEqual([])
+})
+
+test.each<[string, unknown, string]>([
+  ['that it was shown', { updateId: NO_DATE.id, kind: 'shown' }, 'body.kind'],
+  ['no update', { kind: KIND }, 'body.updateId'],
+  ['the stores in the body', { updateId: NO_DATE.id, kind: KIND, storeIds: [inLine] }, 'body.storeIds'],
+])('%s is not recorded for all', async (_, body, field) => {
+  const response = await chain('/api/receipts', sending('POST', body))
+  expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
+  expect(subject.store.added()).toEqual([])
+})
+
+test('staff have no stores, and nobody else is somebody', async () => {
+  await expectProblem(await send(subject.as('support')), 403, 'forbidden')
+  await expectProblem(await send(subject.as('ops')), 403, 'forbidden')
+  await expectProblem(await send(subject.as('nobody')), 401, 'sign-in-required')
+  await expectProblem(await send(subject.as('expired')), 401, 'session-expired')
+  expect(subject.store.added()).toEqual([])
+  expect(await newestOf(subject.as('support'))).toEqual([])
+})
+
+test('the newest update of each open incident stands beside the stores; of closed ones none', async () => {
+  expect(await newestOf(chain)).toMatchObject([
+    { id: NO_DATE.id, headline: NO_DATE.headline, reached: 24, acknowledged: 0 },
+  ])
+  await moveClock(chain, '2023-04-01T12:00:00-04:00')
+  const open = await read<{ total: number }>(chain, '/api/incidents?state=open')
+  expect(await newestOf(chain)).toHaveLength(open.total)
+})
+
+describe('an update addressed to some', () => {
+  const addressed = (scope: Scope): Scenario => ({
+    ...scenario,
+    network: {
+      ...scenario.network,
+      updates: scenario.network.updates.map((each) => (each.id === NO_DATE.id ? { ...each, scope } : each)),
+    },
+  })
+  const to = (...storeIds: string[]) => openTestHost({ seed: addressed({ kind: 'stores', storeIds }) })
+
+  test('is acknowledged for the stores that it reached', async () => {
+    const { as, store } = to(inProcess)
+    expect(await (await send(as('chain-owner'))).json()).toEqual({ updateId: NO_DATE.id, stores: 1, already: 0 })
+    expect(store.added()).toMatchObject([{ fact: { storeId: inProcess } }])
+  })
+
+  test('that reached none of them is one that does not exist', async () => {
+    const { as, store } = to(inLine)
+    const unknown = await send(as('chain-owner'), '0'.repeat(32))
+    const response = await send(as('chain-owner'))
+    expect(await response.text()).toBe(await unknown.text())
+    expect(response.status).toBe(422)
+    expect(store.added()).toEqual([])
+  })
+
+  test('stands beside the one that the other stores still have as their newest', async () => {
+    const { as } = to(inProcess)
+    expect(await newestOf(as('chain-owner'))).toMatchObject([
+      { id: NO_DATE.id, reached: 1 },
+      { id: SUSPENSION.id, reached: 24 },
+    ])
+  })
+})
