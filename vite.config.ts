@@ -22,6 +22,9 @@ export default defineConfig(({ command, mode }) => {
     test: {
       // A day is a day in Toronto, wherever the code runs: so it runs far from there.
       env: { TZ: 'Asia/Tokyo' },
+      // Generous, for a machine that does other things at the same time: none of these tests is about speed.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       projects: [
         {
           extends: true,

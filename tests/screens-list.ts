@@ -46,6 +46,24 @@ const STATES: readonly Screen[] = [
     moment: '2022-08-12T12:00:00-04:00',
   },
   {
+    name: 'my-stores-filtered',
+    path: '/stores?outlook=in_line,confirmed&q=toronto',
+    persona: 'chain-owner',
+    moment: '2022-08-12T12:00:00-04:00',
+  },
+  { name: 'my-stores-filtered-none', path: '/stores?outlook=delivered&q=wawa', persona: 'chain-owner' },
+  {
+    name: 'customer-card',
+    path: `${store(told.inLine)}/card`,
+    persona: 'store-owner',
+  },
+  {
+    name: 'customer-card-recovering',
+    path: `${store(told.inLine)}/card`,
+    persona: 'store-owner',
+    moment: '2022-08-12T12:00:00-04:00',
+  },
+  {
     name: 'store-in-line-before',
     path: store(told.inLine),
     persona: 'store-owner',

@@ -12,7 +12,10 @@ import { StatusView } from './status.ts'
 
 const page = {
   limit: z.optional(
-    z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+    z.pipe(
+      z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)),
+      z.int().check(z.minimum(1), z.maximum(200)),
+    ),
   ),
   cursor: z.optional(z.string().check(z.maxLength(200))),
 }

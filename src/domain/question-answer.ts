@@ -51,7 +51,7 @@ export type Statement =
       readonly days: number
     }
   | { readonly kind: 'next_update'; readonly promise: NextUpdate | null; readonly open: boolean }
-  | { readonly kind: PlainStatement }
+  | { readonly kind: 'plain'; readonly says: PlainStatement }
 
 /** What is said in the same words whatever the facts behind it. */
 export type PlainStatement =
@@ -85,6 +85,11 @@ export type PlainStatement =
   | 'no_other_store'
   | 'little_held'
   | 'line_for_customers'
+
+/** Says something that is the same whatever the facts behind it. */
+export function say(says: PlainStatement): Statement {
+  return { kind: 'plain', says }
+}
 
 /** Where the fact behind an answer stands. */
 export type Source =

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from './day.ts'
-import type { AnswerDraft, Source, Statement } from './question-answer.ts'
+import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionFacts, QuestionOrder } from './question-facts.ts'
+import { losesOrders } from './question-rules.ts'
 import { noticeOf } from './question-told.ts'
 
 /** Whether a day is known on which the next delivery comes, or came. */
@@ -45,8 +46,8 @@ export function willItCome(facts: QuestionFacts): AnswerDraft {
     state: isKnown(facts) ? 'known' : 'not_known_yet',
     statements: [
       { kind: 'delivery', verdict },
-      ...(waits ? [{ kind: 'not_cancelled' } as const] : []),
       { kind: 'delivery_reason', verdict },
+      ...(waits && !losesOrders(facts) ? [say('not_cancelled')] : []),
     ],
     sources: toOrder(facts),
     matters: verdict.kind === 'next_delivery' && (facts.mode !== 'normal' || !isKnown(facts)),
@@ -56,7 +57,7 @@ export function willItCome(facts: QuestionFacts): AnswerDraft {
 /** The pause as the store's own orders tell it: a standing tells of no pause by itself. */
 function pauseOf({ orders }: QuestionFacts): Statement {
   const [paused] = orders.flatMap(({ outlook }) => (outlook.kind === 'paused' ? [outlook] : []))
-  return paused === undefined ? { kind: 'pause_in_notice' } : { kind: 'pause', until: paused.until }
+  return paused === undefined ? say('pause_in_notice') : { kind: 'pause', until: paused.until }
 }
 
 export function restart(facts: QuestionFacts): AnswerDraft {
@@ -65,7 +66,7 @@ export function restart(facts: QuestionFacts): AnswerDraft {
     const pause = pauseOf(facts)
     return {
       state: pause.kind === 'pause' && pause.until !== null ? 'known' : 'not_known_yet',
-      statements: [pause, ...(pausedForEveryone ? [{ kind: 'paused_for_all' } as const] : [])],
+      statements: [pause, ...(pausedForEveryone ? [say('paused_for_all')] : [])],
       sources: noticeOf(facts),
       matters: true,
     }
@@ -90,11 +91,11 @@ export function whichItems(facts: QuestionFacts): AnswerDraft {
     ...(slipped === 0 ? [] : [{ kind: 'part', part: 'launches' } as const]),
   ]
   if (order === undefined) {
-    return { state: 'known', statements: [{ kind: 'nothing_waits' }, ...launches], sources, matters: false }
+    return { state: 'known', statements: [say('nothing_waits'), ...launches], sources, matters: false }
   }
   const left = order.outlook.kind === 'on_its_way' || order.outlook.kind === 'delivered'
   return {
-    state: left ? 'known' : 'not_known_yet',
+    state: left || facts.mode === 'normal' ? 'known' : 'not_known_yet',
     statements: [{ kind: 'contents', number: order.number, cases: order.cases, left }, ...launches],
     sources,
     matters: isOut(facts),
@@ -105,13 +106,14 @@ export function placeInLine(facts: QuestionFacts): AnswerDraft {
   const order = nextOrder(facts)
   const place = order !== undefined && 'place' in order.outlook ? order.outlook.place : null
   const statements: Statement[] = []
-  if (place !== null) statements.push({ kind: 'place', place }, { kind: 'place_kept' })
-  else if (!isOut(facts)) statements.push({ kind: 'no_line' })
-  else if (order === undefined) statements.push({ kind: 'nothing_waits' })
+  if (place !== null)
+    statements.push({ kind: 'place', place }, ...(losesOrders(facts) ? [] : [say('place_kept')]))
+  else if (!isOut(facts)) statements.push(say('no_line'))
+  else if (order === undefined) statements.push(say('nothing_waits'))
   else if (order.outlook.kind === 'confirmed' || order.outlook.kind === 'on_its_way') {
-    statements.push({ kind: 'left_line' }, { kind: 'delivery', verdict: facts.verdict })
+    statements.push(say('left_line'), { kind: 'delivery', verdict: facts.verdict })
   } else statements.push({ kind: 'delivery', verdict: facts.verdict })
-  if (facts.mode === 'recovering') statements.push({ kind: 'order_of_service' })
+  if (facts.mode === 'recovering') statements.push(say('order_of_service'))
   return { state: 'known', statements, sources: toOrder(facts), matters: place !== null }
 }
 
@@ -119,7 +121,7 @@ export function stockCover(facts: QuestionFacts): AnswerDraft {
   const { verdict } = facts
   return {
     state: 'not_held',
-    statements: [{ kind: 'stock_not_held' }, { kind: 'delivery', verdict }],
+    statements: [say('stock_not_held'), { kind: 'delivery', verdict }],
     sources: toOrder(facts),
     matters: isOut(facts) && !isKnown(facts),
   }
@@ -128,9 +130,9 @@ export function stockCover(facts: QuestionFacts): AnswerDraft {
 /** `stores`: how many the reader has. */
 export function whichStoreFirst(facts: QuestionFacts, stores: number): AnswerDraft {
   const statements: Statement[] = []
-  if (facts.mode === 'paused' && facts.pausedForEveryone) statements.push({ kind: 'paused_for_all' })
+  if (facts.mode === 'paused' && facts.pausedForEveryone) statements.push(say('paused_for_all'))
   statements.push({ kind: 'stores', count: stores })
-  if (facts.mode === 'recovering') statements.push({ kind: 'order_of_service' })
+  if (facts.mode === 'recovering') statements.push(say('order_of_service'))
   return {
     state: 'known',
     statements,
@@ -149,15 +151,15 @@ function lastDelivery({ orders }: QuestionFacts) {
 export function missingItems(facts: QuestionFacts): AnswerDraft {
   const last = lastDelivery(facts)
   if (last === undefined) {
-    const statements = [{ kind: 'no_delivery_shown' }, { kind: 'charged_for_shipped' }] as const
+    const statements = [say('no_delivery_shown'), say('charged_for_shipped')]
     return { state: 'known', statements, sources: [{ kind: 'orders' }], matters: false }
   }
   const { number, id } = last
   const { at, short } = last.outlook
   const isShort = short !== null && short > 0
   const statements: Statement[] = [{ kind: 'delivered', number, at, short }]
-  if (short !== 0) statements.push({ kind: 'charged_for_shipped' })
-  if (isShort) statements.push({ kind: 'missing_later_unknown' })
+  if (short !== 0) statements.push(say('charged_for_shipped'))
+  if (isShort) statements.push(say('missing_later_unknown'))
   return {
     state: short === null || isShort ? 'not_known_yet' : 'known',
     statements,
@@ -174,12 +176,12 @@ export function calledNormal(facts: QuestionFacts): AnswerDraft {
   const late = orders.filter((order) => isOpen(order) && isLate(order)).map(({ number }) => number)
   const statements: Statement[] = [
     { kind: 'around', network },
-    ...(isNormal ? [] : [{ kind: 'nothing_called_normal' } as const]),
+    ...(isNormal ? [] : [say('nothing_called_normal')]),
     { kind: 'delivery', verdict },
   ]
   if (late.length > 0) statements.push({ kind: 'late_orders', numbers: late })
   if (last !== undefined && days > 0) statements.push({ kind: 'came_late', number: last.number, days })
-  if (isNormal && (late.length > 0 || days > 0)) statements.push({ kind: 'own_orders_count' })
+  if (isNormal && (late.length > 0 || days > 0)) statements.push(say('own_orders_count'))
   return {
     state: isKnown(facts) ? 'known' : 'not_known_yet',
     statements,

@@ -1,4 +1,4 @@
-import type { AnswerDraft, Source, Statement } from './question-answer.ts'
+import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionCap, QuestionFacts, QuestionWindow } from './question-facts.ts'
 import { noticeOf } from './question-told.ts'
 
@@ -19,20 +19,24 @@ function capStatement(cap: QuestionCap): Statement {
 /** The limits on what may be ordered; that there is none today is said too. */
 function caps({ caps }: QuestionFacts): Statement[] {
   const none = caps.every(({ force }) => force === 'not_yet')
-  return [...(none ? [{ kind: 'no_cap' } as const] : []), ...caps.map(capStatement)]
+  return [...(none ? [say('no_cap')] : []), ...caps.map(capStatement)]
+}
+
+/** Whether a policy in force takes orders off: their places cannot be counted on. */
+export function losesOrders({ policies }: QuestionFacts): boolean {
+  return policies.some(({ policy, force }) => force === 'in_force' && policy !== 'held')
 }
 
 export function orderAgain(facts: QuestionFacts): AnswerDraft {
   const { mode, policies, store } = facts
   const inForce = policies.filter(({ force }) => force === 'in_force')
   const waits = mode === 'paused' || mode === 'recovering'
-  const isLost = inForce.some(({ policy }) => policy !== 'held')
   const unsure = facts.caps.some(({ force }) => force === 'unknown')
   return {
     state: unsure ? 'not_known_yet' : 'known',
     statements: [
       ...inForce.map(({ policy }) => ({ kind: 'policy', policy }) as const),
-      ...(isLost ? [] : [{ kind: waits ? 'place_kept' : 'no_line' } as const]),
+      ...(losesOrders(facts) ? [] : [say(waits ? 'place_kept' : 'no_line')]),
       { kind: 'order_day', weekday: store.orderWeekday },
       ...caps(facts),
     ],
@@ -52,7 +56,7 @@ export function capMeaning(facts: QuestionFacts): AnswerDraft {
 
 /** What is waived, or will be; what has ended or was used is said as such. */
 function waivers({ waivers }: QuestionFacts): Statement[] {
-  if (waivers.length === 0) return [{ kind: 'no_waiver' }]
+  if (waivers.length === 0) return [say('no_waiver')]
   return waivers.map((waiver) => ({ kind: 'waiver', waiver }) as const)
 }
 
@@ -60,7 +64,7 @@ export function whoPays(facts: QuestionFacts): AnswerDraft {
   const open = facts.incidents.length > 0
   return {
     state: open ? 'not_known_yet' : 'not_held',
-    statements: [{ kind: 'no_compensation' }, { kind: 'losses_not_held' }, ...waivers(facts)],
+    statements: [say('no_compensation'), say('losses_not_held'), ...waivers(facts)],
     sources: [...WAIVERS, ...noticeOf(facts)],
     matters: open,
   }
@@ -73,8 +77,8 @@ export function onlyWaivers(facts: QuestionFacts): AnswerDraft {
     state: isUnsure ? 'not_known_yet' : 'known',
     statements: [
       ...waivers(facts),
-      { kind: 'charged_for_shipped' },
-      ...(hasSome ? [{ kind: 'no_other_help' } as const] : [{ kind: 'no_compensation' } as const]),
+      say('charged_for_shipped'),
+      ...(hasSome ? [say('no_other_help')] : [say('no_compensation')]),
     ],
     sources: WAIVERS,
     matters: facts.waivers.some(({ entitlement }) => entitlement.state === 'available'),
@@ -88,7 +92,7 @@ export function nightDelivery({ windows, store }: QuestionFacts): AnswerDraft {
   if (windows.length === 0) {
     return {
       state: 'known',
-      statements: [{ kind: 'night_not_announced' }, usual],
+      statements: [say('night_not_announced'), usual],
       sources: RULES,
       matters: false,
     }
@@ -98,7 +102,7 @@ export function nightDelivery({ windows, store }: QuestionFacts): AnswerDraft {
   const unsure = windows.some(({ force }) => force === 'unknown')
   return {
     state: possible || unsure ? 'not_known_yet' : 'known',
-    statements: [...nights, ...(possible ? [{ kind: 'night_refusal_unknown' } as const] : []), usual],
+    statements: [...nights, ...(possible ? [say('night_refusal_unknown')] : []), usual],
     sources: RULES,
     matters: !unsure,
   }

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from './day.ts'
-import type { AnswerDraft, Source, Statement } from './question-answer.ts'
+import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionFacts } from './question-facts.ts'
 
 /** The incident that the store's verdict rests on, else the one told of last; the history where none is open. */
@@ -25,22 +25,21 @@ export function toldLateAnswer(facts: QuestionFacts): AnswerDraft {
   if (facts.incidents.length === 0) {
     return {
       state: 'known',
-      statements: [{ kind: 'nothing_open' }],
+      statements: [say('nothing_open')],
       sources: [{ kind: 'history' }],
       matters: false,
     }
   }
   const late = toldLate(facts)
   const sources = noticeOf(facts)
-  if (late.length === 0)
-    return { state: 'known', statements: [{ kind: 'told_at_once' }], sources, matters: false }
-  return { state: 'not_held', statements: [...late, { kind: 'reasons_not_held' }], sources, matters: true }
+  if (late.length === 0) return { state: 'known', statements: [say('told_at_once')], sources, matters: false }
+  return { state: 'not_held', statements: [...late, say('reasons_not_held')], sources, matters: true }
 }
 
 export function backupPlan(facts: QuestionFacts): AnswerDraft {
   return {
     state: 'not_held',
-    statements: [{ kind: 'no_backup_plan' }, { kind: 'plan_would_stand_here' }],
+    statements: [say('no_backup_plan'), say('plan_would_stand_here')],
     sources: noticeOf(facts),
     matters: false,
   }
@@ -49,7 +48,7 @@ export function backupPlan(facts: QuestionFacts): AnswerDraft {
 export function whoSees(): AnswerDraft {
   return {
     state: 'known',
-    statements: [{ kind: 'you_and_staff' }, { kind: 'no_other_store' }, { kind: 'little_held' }],
+    statements: [say('you_and_staff'), say('no_other_store'), say('little_held')],
     sources: [{ kind: 'part', part: 'accesses' }],
     matters: false,
   }
@@ -58,7 +57,7 @@ export function whoSees(): AnswerDraft {
 export function forCustomers({ network }: QuestionFacts): AnswerDraft {
   return {
     state: 'known',
-    statements: [{ kind: 'line_for_customers' }, { kind: 'customer_line', network }],
+    statements: [say('line_for_customers'), { kind: 'customer_line', network }],
     sources: [{ kind: 'customer_card' }],
     matters: network.mode !== 'normal',
   }

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import { format } from 'node:util'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 // What React Testing Library sets by itself where the test functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+// How long a machine takes says nothing of the app: what is awaited may take its time.
+configure({ asyncUtilTimeout: 15_000 })
 
 // jsdom lays nothing out, so it has nowhere to scroll.
 window.scrollTo = () => undefined

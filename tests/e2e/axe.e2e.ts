@@ -4,6 +4,7 @@ import { type Screen, SCREENS } from '../screens-list.ts'
 import {
   call,
   dataIncident,
+  demoBar,
   disruption,
   inLanguage,
   type Language,
@@ -25,6 +26,7 @@ interface State extends Omit<Screen, 'name'> {
 }
 
 async function unfold(page: Page): Promise<void> {
+  await demoBar(page).waitFor()
   await page.locator('details').evaluateAll((all) => {
     for (const each of all) each.setAttribute('open', '')
   })

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 
@@ -108,3 +108,8 @@ export function plain(text: string): string {
 
 /** How often a page that is changing is looked at again. */
 export const OFTEN = { intervals: [50, 50, 100, 100, 200] }
+
+/** The demonstration's bar: it alone has a choice of how many calls fail. It comes once the clock is known. */
+export function demoBar(page: Page): Locator {
+  return page.locator('details', { has: page.getByRole('combobox', { includeHidden: true }) })
+}

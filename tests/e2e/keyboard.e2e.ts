@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { inLanguage, open, openAs, storePath, waitingOrder } from './drive.ts'
+import { demoBar, inLanguage, open, openAs, storePath, waitingOrder } from './drive.ts'
 
 const MOST_TABS = 90
 
@@ -105,7 +105,7 @@ test('the table and the plan unfold and fold', async ({ page }) => {
 
 test('the demo clock is opened, moved, and calls are let fail', async ({ page }) => {
   await open(page, '/')
-  const bar = page.locator('details').filter({ has: page.getByRole('combobox', { includeHidden: true }) })
+  const bar = demoBar(page)
   await tabTo(page, bar.locator('summary'))
   await page.keyboard.press('Enter')
   const chaos = bar.getByRole('combobox')
@@ -158,7 +158,7 @@ const ACTIONS: readonly {
     name: 'moving the demo clock',
     from: async (page) => {
       await open(page, '/')
-      await page.locator('details').first().locator('summary').click()
+      await demoBar(page).locator('summary').click()
     },
     act: (page) => page.getByRole('button', { name: /^Fri 12 Aug/ }),
     done: (page) => page.getByRole('main').getByText('Recovering'),

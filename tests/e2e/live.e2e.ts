@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { call, moveClock, OFTEN, open, openAs, storePath, told } from './drive.ts'
+import { call, demoBar, moveClock, OFTEN, open, openAs, storePath, told } from './drive.ts'
 import { readStore } from './read-store.ts'
 
 const path = storePath('inLine')
@@ -97,7 +97,7 @@ test('the clock moves in every tab', async ({ page, context }) => {
   await moveClock(page, { moment: 'hundreds' })
   await expect(second.getByRole('main')).toContainText('Recovering')
   await expect.poll(async () => (await readStore(page, 'en')).word, OFTEN).toBe('Confirmed')
-  await second.locator('details').first().locator('summary').click()
+  await demoBar(second).locator('summary').click()
   await second.getByRole('button', { name: /^Thu 18 Aug/ }).click()
   await expect.poll(async () => (await readStore(page, 'en')).asOf, OFTEN).toMatch(/^Thu 18 Aug/)
   await expectNotReloaded(second)
@@ -134,7 +134,7 @@ test('to start again forgets what was done, the clock and the session, in every 
   await page.getByRole('button', { name: 'I have read this' }).first().click()
   await expect(second.getByText(/You have read it/)).toBeVisible()
 
-  await page.locator('details').first().locator('summary').click()
+  await demoBar(page).locator('summary').click()
   await page.getByRole('button', { name: 'Start the demonstration again' }).click()
 
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()

@@ -76,13 +76,9 @@ for (const language of ['en', 'fr'] as const) {
         if (path === storePath('inLine'))
           await expect(main.getByText('Follow-up on a late order')).toBeVisible()
         for (const page of others) {
-          await expect
-            .poll(
-              async () => (await page.getByRole('main').ariaSnapshot()) === (await main.ariaSnapshot()),
-              OFTEN,
-            )
-            .toBe(true)
-          expect(await page.getByRole('main').ariaSnapshot()).toBe(await main.ariaSnapshot())
+          await expect(async () => {
+            expect(await page.getByRole('main').ariaSnapshot()).toBe(await main.ariaSnapshot())
+          }).toPass({ timeout: 5000 })
         }
       })
     }

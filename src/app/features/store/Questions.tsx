@@ -45,7 +45,7 @@ function Question({ answer, standing, voice }: { answer: Answer; standing: Stand
   const { texts } = voice
   return (
     <li>
-      <details data-topic={topic}>
+      <details>
         <summary>
           {texts.questions[topic]}{' '}
           {state !== 'known' && (
@@ -53,9 +53,7 @@ function Question({ answer, standing, voice }: { answer: Answer; standing: Stand
           )}
         </summary>
         <div className={styles['answer']}>
-          {sentencesOf(answer, voice).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+          <p>{sentencesOf(answer, voice).join(' ')}</p>
           <p className={styles['see']}>
             {texts.see}{' '}
             {sources.map((source, index) => (

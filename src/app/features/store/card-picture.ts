@@ -9,9 +9,30 @@ export type Ink = 'board' | 'ink' | 'dim' | 'line' | 'stop' | 'wait' | 'go'
 
 /** What is drawn, in order. Text stands on its baseline. */
 export type Stroke =
-  | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly ink: Ink }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly font: string; readonly ink: Ink }
-  | { readonly kind: 'shape'; readonly x: number; readonly y: number; readonly size: number; readonly tone: Tone; readonly ink: Ink }
+  | {
+      readonly kind: 'box'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+      readonly ink: Ink
+    }
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly font: string
+      readonly ink: Ink
+    }
+  | {
+      readonly kind: 'shape'
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly tone: Tone
+      readonly ink: Ink
+    }
 
 export interface CardContent {
   /** Each language once, in the order in which they stand. */
@@ -32,7 +53,8 @@ const INKS: Readonly<Record<Tone, Ink>> = {
 
 /** The card as strokes of a picture. Where the words are long, all letters are smaller, so that nothing is cut off. */
 export function cardPicture({ words, address }: CardContent, measure: Measure): Stroke[] {
-  const scale = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].find((each) => heightAt(each) <= PICTURE.height) ?? 0.58
+  const scale =
+    [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].find((each) => heightAt(each) <= PICTURE.height) ?? 0.58
   const { strokes, bottom } = layOut(words, address, scale, measure)
   // What is left of the page stands evenly above and below.
   const shift = Math.max(0, (PICTURE.height - bottom - MARGIN) / 2)
@@ -55,7 +77,14 @@ function layOut(
   const write = (lines: readonly string[], size: number, font: string, ink: Ink, leading: number): void => {
     for (const text of lines) {
       // A line's letters stand on a baseline four fifths down their size.
-      strokes.push({ kind: 'text', x: MARGIN, y: y + size * 0.8 + (size * (leading - 1)) / 2, text, font, ink })
+      strokes.push({
+        kind: 'text',
+        x: MARGIN,
+        y: y + size * 0.8 + (size * (leading - 1)) / 2,
+        text,
+        font,
+        ink,
+      })
       y += size * leading
     }
   }
@@ -69,7 +98,14 @@ function layOut(
     const small = 31 * scale
     const wordFont = fontOf('body', 700, small)
     strokes.push({ kind: 'shape', x: MARGIN, y: y + small * 0.13, size: small, tone, ink: INKS[tone] })
-    strokes.push({ kind: 'text', x: MARGIN + small * 1.5, y: y + small, text: word, font: wordFont, ink: INKS[tone] })
+    strokes.push({
+      kind: 'text',
+      x: MARGIN + small * 1.5,
+      y: y + small,
+      text: word,
+      font: wordFont,
+      ink: INKS[tone],
+    })
     y += small * 1.9
 
     const large = (index === 0 ? 66 : 54) * scale
@@ -87,7 +123,13 @@ function layOut(
 
   y += 58 * scale
   const addressFont = fontOf('body', 600, 27 * scale)
-  write(wrapText(address.replace(/^https?:\/\//, ''), addressFont, INNER, measure), 27 * scale, addressFont, 'dim', 1.4)
+  write(
+    wrapText(address.replace(/^https?:\/\//, ''), addressFont, INNER, measure),
+    27 * scale,
+    addressFont,
+    'dim',
+    1.4,
+  )
   return { strokes, bottom: y }
 }
 

@@ -78,8 +78,7 @@ const fr: typeof en = {
     normal: (where) => `Les livraisons du distributeur ${where} se font.`,
   },
   reason: {
-    paused:
-      'Ce magasin n’y est pour rien. Nous aurons de nouveau du choix dès la reprise des livraisons.',
+    paused: 'Ce magasin n’y est pour rien. Nous aurons de nouveau du choix dès la reprise des livraisons.',
     recovering: 'Il se peut que certains produits manquent encore ici pendant quelques jours.',
     disrupted: 'Ce magasin n’y est pour rien. Il se peut que certains produits manquent un moment.',
     doubtful: 'Il se peut que certains produits manquent un moment.',

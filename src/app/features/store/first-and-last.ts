@@ -1,10 +1,9 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst, surelyBefore } from './expected-when.ts'
 
-/** The stores that may be served first, or last: one where that is certain. Never empty. */
-export interface End {
-  readonly stores: readonly StoreInList[]
-  /** Of the first of them: from when it may be, and until when. */
+/** A store that waits, with what is known of when. */
+export interface Waiting {
+  readonly store: StoreInList
   readonly expected: Expected
 }
 
@@ -15,16 +14,12 @@ export type FirstAndLast =
   | { readonly kind: 'not_known' }
   | {
       readonly kind: 'known'
-      readonly first: End
-      readonly last: End
+      /** Those that may be first, or last: one where that is certain, and never none. */
+      readonly first: readonly Waiting[]
+      readonly last: readonly Waiting[]
       /** Stores that wait, and of which neither a day nor a place is known. */
       readonly unknown: number
     }
-
-interface Waiting {
-  readonly store: StoreInList
-  readonly expected: Expected
-}
 
 /**
  * Which of the stores is served first and which last, as far as it is certain: by day and hours, by range of
@@ -39,22 +34,8 @@ export function firstAndLast(stores: readonly StoreInList[]): FirstAndLast {
   const known = waiting
     .filter(({ expected }) => expected.kind !== 'unknown')
     .sort((a, b) => soonerFirst(a.expected, b.expected))
-  const first = endOf(known, (a, b) => surelyBefore(a, b))
-  const last = endOf(known.toReversed(), (a, b) => surelyBefore(b, a))
-  if (first === null || last === null || first.stores.length === known.length) return { kind: 'not_known' }
-  return { kind: 'known', first, last, unknown: waiting.length - known.length }
-}
-
-/** Those before which, going by `precedes`, nobody certainly comes. */
-function endOf(
-  waiting: readonly Waiting[],
-  precedes: (a: Expected, b: Expected) => boolean,
-): End | null {
-  const possible = waiting.filter(
-    ({ expected }) => !waiting.some((other) => precedes(other.expected, expected)),
-  )
-  const [outermost] = possible
-  return outermost === undefined
-    ? null
-    : { stores: possible.map(({ store }) => store), expected: outermost.expected }
+  const first = known.filter((each) => !known.some((other) => surelyBefore(other.expected, each.expected)))
+  const last = known.filter((each) => !known.some((other) => surelyBefore(each.expected, other.expected)))
+  if (first.length === known.length) return { kind: 'not_known' }
+  return { kind: 'known', first, last: last.toReversed(), unknown: waiting.length - known.length }
 }

@@ -6,32 +6,26 @@ import type { VerdictTexts } from './verdict-texts.ts'
 /** What an outlook is called: its kind, or the doubt that outweighs it. */
 export type OutlookWord = keyof VerdictTexts['words']
 
+/** The worst first: in this order stores are listed. */
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
-  on_schedule: 'sure',
-  may_be_late: 'wait',
   overdue: 'stop',
   paused: 'stop',
   in_line: 'wait',
-  confirmed: 'sure',
-  on_its_way: 'sure',
-  delivered: 'done',
+  may_be_late: 'wait',
   cancelled: 'ahead',
+  on_its_way: 'sure',
+  confirmed: 'sure',
+  on_schedule: 'sure',
+  delivered: 'done',
   nothing_waiting: 'done',
 }
 
-/** All of them, in the order in which they are told apart. */
-export const OUTLOOK_WORDS: readonly OutlookWord[] = [
-  'overdue',
-  'paused',
-  'in_line',
-  'may_be_late',
-  'cancelled',
-  'on_its_way',
-  'confirmed',
-  'on_schedule',
-  'delivered',
-  'nothing_waiting',
-]
+/** All of them, the worst first. */
+export const OUTLOOK_WORDS: readonly OutlookWord[] = Object.keys(TONES).filter(isOutlookWord)
+
+function isOutlookWord(text: string): text is OutlookWord {
+  return text in TONES
+}
 
 export function wordOf(outlook: Outlook): OutlookWord {
   return ('doubt' in outlook ? outlook.doubt : null) ?? outlook.kind

@@ -1,5 +1,12 @@
 import type { Tone } from '../../ui/Shape.tsx'
-import { type CardContent, cardPicture, type Ink, PICTURE, PICTURE_FONTS, type Stroke } from './card-picture.ts'
+import {
+  type CardContent,
+  cardPicture,
+  type Ink,
+  PICTURE,
+  PICTURE_FONTS,
+  type Stroke,
+} from './card-picture.ts'
 
 /** The board's own colours; they are read where the picture is drawn, so that the theme has them once. */
 const PROPERTIES: Readonly<Record<Ink, string>> = {
@@ -63,12 +70,15 @@ function draw(context: CanvasRenderingContext2D, stroke: Stroke): void {
       context.translate(stroke.x, stroke.y)
       context.scale(stroke.size / 16, stroke.size / 16)
       context.lineWidth = 2.6
-      const path = new Path2D(shape.path)
-      if (shape.stroked) context.stroke(path)
-      else context.fill(path, 'evenodd')
+      if (shape.stroked) context.stroke(pathOf(shape.path))
+      else context.fill(pathOf(shape.path))
       context.restore()
     }
   }
+}
+
+function pathOf(data: string): Path2D {
+  return new Path2D(data)
 }
 
 /** Hands a file to the reader's downloads. */

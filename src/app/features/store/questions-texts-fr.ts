@@ -29,8 +29,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
   },
   plain: {
     pause_in_notice: 'Les livraisons sont suspendues. Ce qui a été publié sur la fin se trouve dans l’avis.',
-    paused_for_all:
-      'Les livraisons sont suspendues pour tous les magasins\u00a0: aucun n’est servi avant le vôtre.',
+    paused_for_all: 'Les livraisons sont suspendues pour tous les magasins.',
     not_cancelled: 'Elle n’a pas été annulée.',
     nothing_waits: 'Aucune de vos commandes n’est en attente.',
     no_line: 'Les commandes suivent leurs jours prévus; il n’y a pas de file d’attente à servir.',
@@ -99,7 +98,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
   stores: {
     one: 'Vous n’avez ici aucun autre magasin à comparer.',
     more: (count) =>
-      `La page «\u00a0Mes magasins\u00a0» montre les ${count} vôtres, chacun avec ce qu’on sait de sa prochaine livraison\u00a0: le jour le plus proche passe en premier.`,
+      `La page «\u00a0Mes magasins\u00a0» montre les ${count} vôtres, chacun avec ce qu’on sait de sa prochaine livraison.`,
   },
   orderDay: (weekday) => `Votre jour de commande\u00a0: ${weekday}.`,
   capCounts: {
@@ -119,7 +118,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     one: (number) => `${number} est arrivée un jour après le jour prévu.`,
     more: (number, days) => `${number} est arrivée ${days} jours après le jour prévu.`,
   },
-  lateOrders: (numbers) => `Hors du jour prévu\u00a0: ${numbers}.`,
+  lateOrders: (numbers) => `Commandes qui ne suivent plus leur jour prévu\u00a0: ${numbers}.`,
   fee: {
     delivery: 'les frais de livraison',
     emergency_order: (amount) => `les frais de commande urgente${amount === null ? '' : ` (${amount})`}`,
@@ -129,7 +128,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     available: (fee, days) => `Pas facturés en ce moment\u00a0: ${fee}${days}.`,
     not_yet_open: (fee, opens, days) => `Pas facturés à partir du ${opens}\u00a0: ${fee}${days}.`,
     used_up: (fee) => `Déjà utilisé\u00a0: ${fee}.`,
-    expired: (fee, last) => `De nouveau facturés\u00a0: ${fee}. Le dernier jour sans frais était le ${last}.`,
+    expired: (fee, last) => `Ne sont plus levés\u00a0: ${fee}. Le dernier jour était le ${last}.`,
     unknown: (fee) => `On n’a pas publié si ceux-ci sont encore levés\u00a0: ${fee}.`,
   },
   through: (day) => `, jusqu’au ${day} inclus`,

@@ -23,7 +23,7 @@ const questions: Readonly<Record<Topic, string>> = {
 
 const plain: Readonly<Record<PlainStatement, string>> = {
   pause_in_notice: 'Deliveries are paused. What was published of the end stands in the notice.',
-  paused_for_all: 'Deliveries are paused for every store: none is served before yours.',
+  paused_for_all: 'Deliveries are paused for every store.',
   not_cancelled: 'It has not been cancelled.',
   nothing_waits: 'No order of yours is waiting.',
   no_line: 'Orders go by their planned days; no waiting line is being served.',
@@ -98,7 +98,7 @@ const en = {
   stores: {
     one: 'You have no other store here to compare with.',
     more: (count: string) =>
-      `My stores shows all ${count} of yours, each with what is known of its next delivery: the nearest day comes first.`,
+      `My stores shows all ${count} of yours, each with what is known of its next delivery.`,
   },
   orderDay: (weekday: string) => `Your order day: ${weekday}.`,
   capCounts: {
@@ -119,7 +119,7 @@ const en = {
     one: (number: string) => `${number} came one day after its planned day.`,
     more: (number: string, days: string) => `${number} came ${days} days after its planned day.`,
   },
-  lateOrders: (numbers: string) => `Off its planned day: ${numbers}.`,
+  lateOrders: (numbers: string) => `Orders no longer on their planned day: ${numbers}.`,
   fee: {
     delivery: 'delivery fees',
     emergency_order: (amount: string | null) =>
@@ -131,7 +131,7 @@ const en = {
     not_yet_open: (fee: string, opens: string, days: string) =>
       `Not charged to you from ${opens}: ${fee}${days}.`,
     used_up: (fee: string) => `Used already: ${fee}.`,
-    expired: (fee: string, last: string) => `Charged again: ${fee}. The last day of the waiver was ${last}.`,
+    expired: (fee: string, last: string) => `No longer waived: ${fee}. The last day was ${last}.`,
     unknown: (fee: string) => `Whether this is still waived was not published: ${fee}.`,
   },
   through: (day: string) => `, through ${day}`,
@@ -145,9 +145,9 @@ const en = {
   usualHours: (hours: string) => `Your usual hours: ${hours}.`,
   toldLate: {
     one: (headline: string, when: string, since: string) =>
-      `“${headline}” was published ${when}. It holds since ${since}: one day earlier.`,
+      `“${headline}” was published ${when}. What it says holds since ${since}, one day earlier.`,
     more: (headline: string, when: string, since: string, days: string) =>
-      `“${headline}” was published ${when}. It holds since ${since}: ${days} days earlier.`,
+      `“${headline}” was published ${when}. What it says holds since ${since}, ${days} days earlier.`,
   },
   next: {
     by: (by: string) => `Not known yet; next update by ${by}.`,

@@ -121,8 +121,8 @@ function sentence(statement: Statement, voice: Voice): string {
       const by = format.by(promise.by, asOf)
       return promise.overdue ? texts.next.overdue(by) : texts.next.by(by)
     }
-    default:
-      return texts.plain[statement.kind]
+    case 'plain':
+      return texts.plain[statement.says]
   }
 }
 

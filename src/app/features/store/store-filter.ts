@@ -38,14 +38,11 @@ export function searchKey({ name, place, licence }: StoreInList): string {
 
 /** The words of what was typed, each of which must be found. */
 export function searchWords(text: string): string[] {
-  return plain(text).split(/\s+/).filter((word) => word !== '')
+  return plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('’', "'")
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'")
 }

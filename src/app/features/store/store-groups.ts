@@ -1,7 +1,6 @@
-import type { Tone } from '../../ui/Shape.tsx'
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from './expected-when.ts'
-import { OUTLOOK_WORDS, type OutlookWord, toneOf, wordOfVerdict } from './outlook-words.ts'
+import { OUTLOOK_WORDS, type OutlookWord, wordOfVerdict } from './outlook-words.ts'
 import { type StoreFilter, searchKey, searchWords } from './store-filter.ts'
 
 /** A store with what is worked out of it once: filtering then only compares. */
@@ -17,13 +16,6 @@ export interface StoreGroup {
   readonly entries: readonly StoreEntry[]
 }
 
-const GRAVEST: readonly Tone[] = ['stop', 'unknown', 'wait', 'ahead', 'sure', 'done']
-
-/** The outlooks, the worst first. */
-const WORST_FIRST: readonly OutlookWord[] = OUTLOOK_WORDS.toSorted(
-  (a, b) => GRAVEST.indexOf(toneOf(a)) - GRAVEST.indexOf(toneOf(b)),
-)
-
 /** The stores in the order in which they are shown: the worst outlook first, then the sooner expected, then by name. */
 export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
   return stores
@@ -35,7 +27,7 @@ export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
     }))
     .sort(
       (a, b) =>
-        WORST_FIRST.indexOf(a.outlook) - WORST_FIRST.indexOf(b.outlook) ||
+        OUTLOOK_WORDS.indexOf(a.outlook) - OUTLOOK_WORDS.indexOf(b.outlook) ||
         soonerFirst(a.expected, b.expected) ||
         (a.store.name < b.store.name ? -1 : 1),
     )
@@ -51,7 +43,10 @@ export function filtered(entries: readonly StoreEntry[], { outlooks, text }: Sto
 
 /** The entries by outlook, in the order they came. */
 export function groupsOf(entries: readonly StoreEntry[]): StoreGroup[] {
-  return [...Map.groupBy(entries, ({ outlook }) => outlook)].map(([outlook, entries]) => ({ outlook, entries }))
+  return [...Map.groupBy(entries, ({ outlook }) => outlook)].map(([outlook, entries]) => ({
+    outlook,
+    entries,
+  }))
 }
 
 /** How many stores have each outlook, the worst first; those that the filter names also where none has it. */
@@ -59,7 +54,7 @@ export function countsOf(
   entries: readonly StoreEntry[],
   { outlooks }: StoreFilter,
 ): { outlook: OutlookWord; count: number }[] {
-  return WORST_FIRST.map((outlook) => ({
+  return OUTLOOK_WORDS.map((outlook) => ({
     outlook,
     count: entries.filter((entry) => entry.outlook === outlook).length,
   })).filter(({ outlook, count }) => count > 0 || outlooks.includes(outlook))

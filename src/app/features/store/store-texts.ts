@@ -33,11 +33,7 @@ const en = {
   noSlips: 'No launch has slipped.',
   moreLaunches: { one: 'One more', more: (count: string) => `${count} more` },
   myStores: 'My stores',
-  noStores:
-    'No store is yours in Dockboard. Ask the distributor’s support to link your store to your sign-in.',
-  staffOnly: 'You are signed in as staff. These pages are the store owners’.',
   store: 'Store',
-  outlook: 'Outlook',
 }
 
 const fr: typeof en = {
@@ -75,11 +71,7 @@ const fr: typeof en = {
   noSlips: 'Aucun lancement n’a été reporté.',
   moreLaunches: { one: 'Un autre', more: (count) => `${count} autres` },
   myStores: 'Mes magasins',
-  noStores:
-    'Aucun magasin n’est à vous dans Dockboard. Demandez au soutien du distributeur de lier votre magasin à votre compte.',
-  staffOnly: 'Vous avez ouvert une session du personnel. Ces pages sont celles des propriétaires de magasin.',
   store: 'Magasin',
-  outlook: 'À quoi s’attendre',
 }
 
 export const STORE_TEXTS = { en, fr }

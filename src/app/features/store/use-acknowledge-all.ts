@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { ask } from '../../client/ask.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+
+/**
+ * Acknowledges updates for all stores of the sign-in. One key serves all tries of one press, so that what one
+ * try recorded and could not tell is not recorded again.
+ */
+export function useAcknowledgeAll() {
+  const client = useQueryClient()
+  const language = useLanguage()
+  const key = useRef(crypto.randomUUID())
+  return useMutation({
+    mutationFn: (updateIds: readonly string[]) =>
+      Promise.all(
+        updateIds.map((updateId) =>
+          ask(
+            'addReceipts',
+            { body: { updateId, kind: 'acknowledged' } },
+            { language, idempotencyKey: `${key.current} ${updateId}` },
+          ),
+        ),
+      ),
+    onSuccess: async () => {
+      key.current = crypto.randomUUID()
+      void client.invalidateQueries({ queryKey: ['getStanding'] })
+      await client.invalidateQueries({ queryKey: ['listMyStores'] })
+    },
+  })
+}

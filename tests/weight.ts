@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rollup } from 'vite'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** What a page loads before it can show anything: compressed bytes of JavaScript and CSS. */
+export interface Weight {
+  readonly js: number
+  readonly css: number
+}
+
+/** The modules whose code a page cannot do without, beside the app's entry. */
+const PAGES = {
+  status: [],
+  store: ['src/app/features/store/StorePage.tsx'],
+} as const
+
+/** The production build, in memory. */
+export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> {
+  const built = await build({ root: ROOT, logLevel: 'silent', mode: 'production', build: { write: false } })
+  const outputs = Array.isArray(built) ? built : [built]
+  return outputs
+    .flatMap((each) => ('output' in each ? each.output : []))
+    .filter((each) => each.type === 'chunk')
+}
+
+/** The first load of a page: its entry and page chunks, with all that they import at once. What comes later does not count. */
+export function firstLoad(
+  chunks: readonly Rollup.OutputChunk[],
+  page: keyof typeof PAGES,
+): readonly Rollup.OutputChunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const roots = chunks.filter(
+    (chunk) => chunk.isEntry || PAGES[page].some((path) => chunk.facadeModuleId?.endsWith(path) === true),
+  )
+  const found = new Set<Rollup.OutputChunk>()
+  const visit = (chunk: Rollup.OutputChunk): void => {
+    if (found.has(chunk)) return
+    found.add(chunk)
+    for (const name of chunk.imports) {
+      const imported = byName.get(name)
+      if (imported !== undefined) visit(imported)
+    }
+  }
+  roots.forEach(visit)
+  return [...found]
+}
+
+export function weightOf(chunks: readonly Rollup.OutputChunk[]): number {
+  return chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0)
+}
