@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
 import { query } from '../../client/query.ts'
@@ -9,21 +10,18 @@ import { Staleness } from '../../ui/AsOf.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Columns, Page } from '../../ui/Page.tsx'
-import { Accesses } from './Accesses.tsx'
 import type { Standing } from './answers.ts'
-import { CustomerLine } from './CustomerLine.tsx'
-import { LineCard } from './LineCard.tsx'
-import { Launches } from './Launches.tsx'
-import { OrderingRules } from './OrderingRules.tsx'
 import { Orders } from './Orders.tsx'
-import { Questions } from './Questions.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
 import { StoreName } from './StoreName.tsx'
-import { StoreUpdates } from './StoreUpdates.tsx'
 import { STORE_TEXTS } from './store-texts.ts'
 import styles from './StorePage.module.css'
-import { Waivers } from './Waivers.tsx'
 import { pages } from '../../pages.ts'
+
+// The first screenful is the verdict and the orders: the rest comes after it has been drawn.
+const loadDetails = () => import('./StoreDetails.tsx')
+const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }))
+const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))
 
 export function StorePage({ storeId }: { storeId: string }) {
   const texts = useTexts(STORE_TEXTS)
@@ -59,19 +57,15 @@ function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant })
         main={
           <>
             <Orders storeId={store.id} orders={standing.orders} asOf={asOf} />
-            <StoreUpdates storeId={store.id} incidents={standing.incidents} asOf={asOf} />
-            <LineCard />
+            <Suspense>
+              <StoreNews standing={standing} asOf={asOf} />
+            </Suspense>
           </>
         }
         side={
-          <>
-            <Waivers waivers={standing.waivers} asOf={asOf} />
-            <OrderingRules standing={standing} asOf={asOf} />
-            <Questions standing={standing} asOf={asOf} />
-            <Launches slipped={standing.slipped} asOf={asOf} />
-            <CustomerLine storeId={store.id} network={standing.network} asOf={asOf} />
-            <Accesses storeId={store.id} asOf={asOf} />
-          </>
+          <Suspense>
+            <StoreTerms standing={standing} asOf={asOf} />
+          </Suspense>
         }
       />
     </>

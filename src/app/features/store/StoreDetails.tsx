@@ -1,0 +1,40 @@
+import type { Instant } from '../../../domain/instant.ts'
+import { Accesses } from './Accesses.tsx'
+import type { Standing } from './answers.ts'
+import { CustomerLine } from './CustomerLine.tsx'
+import { Launches } from './Launches.tsx'
+import { LineCard } from './LineCard.tsx'
+import { OrderingRules } from './OrderingRules.tsx'
+import { Questions } from './Questions.tsx'
+import { StoreUpdates } from './StoreUpdates.tsx'
+import { Waivers } from './Waivers.tsx'
+
+interface DetailsProps {
+  readonly standing: Standing
+  readonly asOf: Instant
+}
+
+/** Below the orders: what has been said, and the line. */
+export function StoreNews({ standing, asOf }: DetailsProps) {
+  return (
+    <>
+      <StoreUpdates storeId={standing.store.id} incidents={standing.incidents} asOf={asOf} />
+      <LineCard />
+    </>
+  )
+}
+
+/** Beside the orders: what is not charged, what may be ordered, what slipped, and what else an owner asks. */
+export function StoreTerms({ standing, asOf }: DetailsProps) {
+  const { store, waivers, slipped, network } = standing
+  return (
+    <>
+      <Waivers waivers={waivers} asOf={asOf} />
+      <OrderingRules standing={standing} asOf={asOf} />
+      <Questions standing={standing} asOf={asOf} />
+      <Launches slipped={slipped} asOf={asOf} />
+      <CustomerLine storeId={store.id} network={network} asOf={asOf} />
+      <Accesses storeId={store.id} asOf={asOf} />
+    </>
+  )
+}
