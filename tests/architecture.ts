@@ -51,7 +51,8 @@ function importComplaints(source: Source): string[] {
   const area = areaOf(source.path)
   if (area === undefined || isTest(source.path)) return []
   return importsOf(source).flatMap(({ target, kind }) => {
-    if (area === 'src/app' && /^zod(\/|$)/.test(target)) return ['imports zod: the app checks by the lean contract']
+    if (area === 'src/app' && /^zod(\/|$)/.test(target))
+      return ['imports zod: the app checks by the lean contract']
     if (area === 'src/app' && target === LEAN_CONTRACT) return []
     if (isDoorToMocks(source.path, target, kind)) return []
     const feature = featureOf(source.path)

@@ -4,12 +4,6 @@ import { build, type Rollup } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** What a page loads before it can show anything: compressed bytes of JavaScript and CSS. */
-export interface Weight {
-  readonly js: number
-  readonly css: number
-}
-
 /** The modules whose code a page cannot do without, beside the app's entry. */
 const PAGES = {
   status: [],
@@ -18,7 +12,14 @@ const PAGES = {
 
 /** The production build, in memory. */
 export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> {
-  const built = await build({ root: ROOT, logLevel: 'silent', mode: 'production', build: { write: false } })
+  const built = await build({
+    root: ROOT,
+    logLevel: 'silent',
+    mode: 'production',
+    // A test runner calls itself `test`, for which React would bring its development code.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false },
+  })
   const outputs = Array.isArray(built) ? built : [built]
   return outputs
     .flatMap((each) => ('output' in each ? each.output : []))

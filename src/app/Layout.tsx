@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
 import styles from './Layout.module.css'
@@ -90,7 +90,9 @@ function useFocusOnNavigation(): void {
 }
 
 function OtherLanguage({ label }: { label: string }) {
+  // Read anew when the address changes, its search included.
   useLocation()
+  useSearch()
   const { pathname, search, hash } = window.location
   const other = languageOfPath(pathname) === 'fr' ? 'en' : 'fr'
   return (

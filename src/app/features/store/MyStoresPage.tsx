@@ -12,14 +12,14 @@ import { CHAIN_TEXTS } from './chain-texts.ts'
 import { FirstAndLast } from './FirstAndLast.tsx'
 import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
-import { STORE_TEXTS } from './store-texts.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
 
 const MOST = 200
 
 /** All the stores of one sign-in, each with its verdict; who has one goes straight to it. */
 export function MyStoresPage() {
   const texts = useTexts(CHAIN_TEXTS)
-  const { myStores } = useTexts(STORE_TEXTS)
+  const { myStores } = useTexts(PAGE_TEXTS)
   const person = usePerson()
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('listMyStores', { query: { limit: MOST } }),

@@ -34,7 +34,7 @@ function nameOf(source: Source, standing: Standing, voice: Voice): string {
     case 'orders':
       return orders.all
     case 'stores':
-      return store.myStores
+      return voice.page.myStores
     case 'history':
       return store.history
     case 'customer_card':

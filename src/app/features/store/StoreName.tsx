@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.tsx'
 import type { Standing } from './answers.ts'
 import styles from './StoreName.module.css'
-import { STORE_TEXTS } from './store-texts.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
 
 /** Whose page it is: name, licence, the days of its week. */
 export function StoreName({ store, aside }: { store: Standing['store']; aside?: ReactNode }) {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTexts(PAGE_TEXTS)
   const { weekdays } = texts
   return (
     <div className={styles['place']}>

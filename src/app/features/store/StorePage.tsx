@@ -14,7 +14,7 @@ import type { Standing } from './answers.ts'
 import { Orders } from './Orders.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
 import { StoreName } from './StoreName.tsx'
-import { STORE_TEXTS } from './store-texts.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
 import styles from './StorePage.module.css'
 import { pages } from '../../pages.ts'
 
@@ -24,7 +24,7 @@ const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }
 const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))
 
 export function StorePage({ storeId }: { storeId: string }) {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTexts(PAGE_TEXTS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('getStanding', { params: { storeId } }),
   )
@@ -73,13 +73,13 @@ function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant })
 }
 
 function OtherStores() {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTexts(PAGE_TEXTS)
   const person = usePerson()
   return person && person.stores > 1 ? <Link href={pages.stores}>{texts.otherStores}</Link> : null
 }
 
 function PrintButton() {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTexts(PAGE_TEXTS)
   return (
     <button type="button" className={styles['print']} onClick={() => window.print()}>
       {texts.print}

@@ -2,6 +2,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import type { Standing } from './answers.ts'
 import { ORDER_TEXTS } from './order-texts.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
 import { QUESTION_TEXTS_FR } from './questions-texts-fr.ts'
 import { QUESTION_TEXTS_EN } from './questions-texts.ts'
 import type { Voice } from './questions-words.ts'
@@ -19,6 +20,7 @@ export function useVoice(around: Standing, asOf: Instant): Voice {
     rules: useTexts(RULE_TEXTS),
     orders: useTexts(ORDER_TEXTS),
     store: useTexts(STORE_TEXTS),
+    page: useTexts(PAGE_TEXTS),
     speech: useSpeech(asOf),
     around,
   }

@@ -13,6 +13,7 @@ import { ORDER_TEXTS } from './order-texts.ts'
 import { QUESTION_TEXTS } from './questions-voice.ts'
 import { sentencesOf } from './questions-words.ts'
 import { RULE_TEXTS } from './rule-texts.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
 import { STORE_TEXTS } from './store-texts.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 
@@ -37,6 +38,7 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
     rules: RULE_TEXTS[language],
     orders: ORDER_TEXTS[language],
     store: STORE_TEXTS[language],
+    page: PAGE_TEXTS[language],
     speech: {
       texts: VERDICT_TEXTS[language],
       format: createFormat(language),

@@ -6,6 +6,7 @@ import type { Standing } from './answers.ts'
 import { customerLine, customerWords } from './customer-words.ts'
 import type { ORDER_TEXTS } from './order-texts.ts'
 import { placeText } from './outlook-words.ts'
+import type { PAGE_TEXTS } from './page-texts.ts'
 import type { QuestionTexts } from './questions-texts.ts'
 import type { RULE_TEXTS } from './rule-texts.ts'
 import type { STORE_TEXTS } from './store-texts.ts'
@@ -18,6 +19,7 @@ export interface Voice {
   readonly rules: typeof RULE_TEXTS.en
   readonly orders: typeof ORDER_TEXTS.en
   readonly store: typeof STORE_TEXTS.en
+  readonly page: typeof PAGE_TEXTS.en
   readonly speech: Speech
   readonly around: Pick<Standing, 'pausedForEveryone' | 'policies'>
 }
@@ -36,7 +38,7 @@ function oneStop(text: string): string {
 }
 
 function sentence(statement: Statement, voice: Voice): string {
-  const { texts, speech, store } = voice
+  const { texts, speech } = voice
   const { format, asOf } = speech
   switch (statement.kind) {
     case 'delivery':
@@ -81,7 +83,7 @@ function sentence(statement: Statement, voice: Voice): string {
         noteOf(statement.cap, voice),
       ].join(' ')
     case 'order_day':
-      return texts.orderDay(store.weekdays[statement.weekday])
+      return texts.orderDay(voice.page.weekdays[statement.weekday])
     case 'delivered': {
       const { number, short } = statement
       const day = format.onDay(dayOf(statement.at), asOf)

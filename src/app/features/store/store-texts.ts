@@ -1,16 +1,4 @@
 const en = {
-  orderDay: (order: string, delivery: string) => `orders ${order}, deliveries ${delivery}`,
-  weekdays: {
-    mon: 'Monday',
-    tue: 'Tuesday',
-    wed: 'Wednesday',
-    thu: 'Thursday',
-    fri: 'Friday',
-    sat: 'Saturday',
-    sun: 'Sunday',
-  },
-  otherStores: 'My other stores',
-  print: 'Print this page',
   said: 'What has been said',
   saidOf: (incident: string) => `What has been said: ${incident}`,
   nothingSaid: 'No incident is open. What was said before stands in the history.',
@@ -32,23 +20,9 @@ const en = {
   movedTo: (day: string) => `Moved to ${day}`,
   noSlips: 'No launch has slipped.',
   moreLaunches: { one: 'One more', more: (count: string) => `${count} more` },
-  myStores: 'My stores',
-  store: 'Store',
 }
 
 const fr: typeof en = {
-  orderDay: (order, delivery) => `commandes le ${order}, livraisons le ${delivery}`,
-  weekdays: {
-    mon: 'lundi',
-    tue: 'mardi',
-    wed: 'mercredi',
-    thu: 'jeudi',
-    fri: 'vendredi',
-    sat: 'samedi',
-    sun: 'dimanche',
-  },
-  otherStores: 'Mes autres magasins',
-  print: 'Imprimer cette page',
   said: 'Ce qui a été annoncé',
   saidOf: (incident) => `Ce qui a été annoncé\u00a0: ${incident}`,
   nothingSaid: 'Aucun incident n’est ouvert. Ce qui a été annoncé avant se trouve dans l’historique.',
@@ -70,8 +44,6 @@ const fr: typeof en = {
   movedTo: (day) => `Reporté au ${day}`,
   noSlips: 'Aucun lancement n’a été reporté.',
   moreLaunches: { one: 'Un autre', more: (count) => `${count} autres` },
-  myStores: 'Mes magasins',
-  store: 'Magasin',
 }
 
 export const STORE_TEXTS = { en, fr }
