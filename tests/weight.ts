@@ -12,13 +12,11 @@ const PAGES = {
 
 /** The production build, in memory. */
 export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> {
-  const built = await build({
-    root: ROOT,
-    logLevel: 'silent',
-    mode: 'production',
-    // A test runner calls itself `test`, for which React would bring its development code.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false },
+  // A test runner calls itself `test`, for which the tools would bring their development code.
+  const { NODE_ENV } = process.env
+  process.env['NODE_ENV'] = 'production'
+  const built = await build({ root: ROOT, logLevel: 'silent', build: { write: false } }).finally(() => {
+    process.env['NODE_ENV'] = NODE_ENV
   })
   const outputs = Array.isArray(built) ? built : [built]
   return outputs

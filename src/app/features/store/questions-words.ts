@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/bilingual.ts'
 import { dayOf } from '../../../domain/day.ts'
 import type { Answer, Statement } from '../../../domain/question-answer.ts'
 import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../../domain/question-facts.ts'
+import { oneStop } from '../../i18n/one-stop.ts'
 import type { Standing } from './answers.ts'
 import { customerLine, customerWords } from './customer-words.ts'
 import type { ORDER_TEXTS } from './order-texts.ts'
@@ -30,11 +31,6 @@ export function sentencesOf({ statements }: Pick<Answer, 'statements'>, voice: V
     .map((statement) => oneStop(sentence(statement, voice)))
     .filter((text) => text !== '')
   return [...new Set(said)]
-}
-
-/** `1:00 p.m.` at the end of a sentence is its full stop too. */
-function oneStop(text: string): string {
-  return text.replace(/\.\.(?=\s|$)/g, '.')
 }
 
 function sentence(statement: Statement, voice: Voice): string {

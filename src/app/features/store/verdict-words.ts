@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/bilingual.ts'
 import { dayOf } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
+import { oneStop } from '../../i18n/one-stop.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../../ui/Shape.tsx'
 import type { Outlook, Standing, Verdict } from './answers.ts'
@@ -53,11 +54,6 @@ export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_
     sentence: oneStop(sentence),
     reason: oneStop(reason),
   }
-}
-
-/** `1:00 p.m.` at the end of a sentence is its full stop too. */
-function oneStop(text: string): string {
-  return text.replace(/\.\.(?=\s|$)/g, '.')
 }
 
 type Sentences = readonly [sentence: string, reason: string]
