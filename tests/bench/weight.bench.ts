@@ -14,7 +14,7 @@ async function bareReact(): Promise<number> {
     configFile: false,
     logLevel: 'silent',
     mode: 'production',
-    build: { write: false, rollupOptions: { input: ENTRY } },
+    build: { write: false, rolldownOptions: { input: ENTRY } },
     plugins: [
       {
         name: 'bare-react',

@@ -1,9 +1,27 @@
+import { useEffect, useState } from 'react'
 import { useTexts } from '../i18n/language.tsx'
 import styles from './Loading.module.css'
 
-const TEXTS = { en: 'Loading…', fr: 'Chargement…' }
+const TEXTS = {
+  en: {
+    loading: 'Loading…',
+    slow: 'Still loading. Your connection or our service is slow; nothing is lost.',
+  },
+  fr: {
+    loading: 'Chargement…',
+    slow: 'Toujours en chargement. Votre connexion ou notre service est lent; rien n’est perdu.',
+  },
+}
 
-/** The board before its facts have come: its size, and no word of good or bad. */
+const SLOW_AFTER_MS = 4_000
+
+/** The board before its facts have come: its size, and no word of good or bad. After a while it says that it waits. */
 export function Loading() {
-  return <output className={styles['loading']}>{useTexts(TEXTS)}</output>
+  const texts = useTexts(TEXTS)
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return <output className={styles['loading']}>{isSlow ? texts.slow : texts.loading}</output>
 }
