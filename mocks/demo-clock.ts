@@ -18,6 +18,8 @@ export function createDemoClock(
   realMs: () => number,
 ): Clock {
   const first: Setting = { at: start, setMs: realMs(), epoch: 0 }
+  // Kept from the first moment on: another tab, or this one loaded again, goes on from it.
+  if (slot.read() === null) slot.write(first)
   const setting = (): Setting => slot.read() ?? first
   return {
     now() {

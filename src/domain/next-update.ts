@@ -10,6 +10,11 @@ export interface NextUpdate {
   readonly incidentId: Id
 }
 
+/** Whether the moment of a promise has passed: at that very instant it still holds. */
+export function hasLapsed(by: Instant, now: Instant): boolean {
+  return now > by
+}
+
 /**
  * The earliest promise still open; where a pause rests on the incident `restsOn`, that one's. A newer update
  * takes the place of the promise made before it.
@@ -21,7 +26,7 @@ export function nextUpdateOf(
 ): NextUpdate | null {
   const promises = incidents.flatMap(({ open, incident, updates: [latest] }) =>
     open && incident.kind !== 'data' && latest !== undefined && latest.nextUpdateBy !== null
-      ? [{ by: latest.nextUpdateBy, overdue: now > latest.nextUpdateBy, incidentId: incident.id }]
+      ? [{ by: latest.nextUpdateBy, overdue: hasLapsed(latest.nextUpdateBy, now), incidentId: incident.id }]
       : [],
   )
   const own = promises.find(({ incidentId }) => incidentId === restsOn)

@@ -72,8 +72,8 @@ const LAUNCHES: LaunchDelay = {
   firstDay: day('2022-08-08'),
   end: { kind: 'through', day: day('2022-08-12') },
   note: {
-    en: 'Put off until further notice: deliveries to stores are suspended.',
-    fr: 'Reporté jusqu’à nouvel ordre : les livraisons aux magasins sont suspendues.',
+    en: 'Put off until further notice when deliveries to stores were suspended.',
+    fr: 'Reporté jusqu’à nouvel ordre lors de la suspension des livraisons aux magasins.',
   },
 }
 

@@ -1,3 +1,4 @@
+// Long because the table of what is true at each moment of the story stands in it whole.
 import { expect, type Page, test } from '@playwright/test'
 import {
   dataIncident,

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
+import { forgetOtherMoment } from './forget-other-moment.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
 
@@ -59,11 +60,12 @@ async function readEvents(
 }
 
 function apply(client: QueryClient, name: string, data: string): void {
-  if (name === 'resync') void client.invalidateQueries()
+  // What changed between the first answers and this stream was told to nobody: all is asked once more.
+  if (name === 'ready' || name === 'resync') void client.invalidateQueries()
   if (name !== 'changed') return
   const change = parsed(data)
   // Another moment: nothing read before may be shown as if it were of now.
-  if (change.topic === 'clock') void client.resetQueries()
+  if (change.topic === 'clock') void forgetOtherMoment(client)
   else if (change.topic === 'store') {
     void client.invalidateQueries({
       predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(change.storeId ?? ''),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ask } from '../client/ask.ts'
+import { forgetOtherMoment } from '../client/forget-other-moment.ts'
 import { query } from '../client/query.ts'
 import { useLanguage, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
@@ -46,30 +47,32 @@ export function DemoBar() {
     onSuccess: () => {
       details.current?.removeAttribute('open')
       details.current?.querySelector('summary')?.focus()
-      return client.resetQueries()
+      return forgetOtherMoment(client)
     },
   })
   if (clock.data === undefined) return null
   const { now, moments } = clock.data.body
   return (
-    <details ref={details} className={styles['bar']}>
-      <summary>
-        {texts.demo} · <b>{format.moment(now)}</b>
-      </summary>
-      <p className={styles['note']}>{texts.note}</p>
-      <p id="moments">{texts.move}</p>
-      <ul className={styles['moments']} aria-labelledby="moments">
-        {moments.map(({ id, at }) => (
-          <li key={id}>
-            <Button quiet disabled={move.isPending} onClick={() => move.mutate(id)}>
-              {format.moment(at)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {move.isError && <p role="alert">{texts.failed}</p>}
-      <MockControls />
-    </details>
+    <section aria-label={texts.demo}>
+      <details ref={details} className={styles['bar']}>
+        <summary>
+          {texts.demo} · <b>{format.moment(now)}</b>
+        </summary>
+        <p className={styles['note']}>{texts.note}</p>
+        <p id="moments">{texts.move}</p>
+        <ul className={styles['moments']} aria-labelledby="moments">
+          {moments.map(({ id, at }) => (
+            <li key={id}>
+              <Button quiet disabled={move.isPending} onClick={() => move.mutate(id)}>
+                {format.moment(at)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {move.isError && <p role="alert">{texts.failed}</p>}
+        <MockControls />
+      </details>
+    </section>
   )
 }
 

@@ -112,6 +112,11 @@ export function Failure({
   const texts = useTexts({ en, fr })
   const failure = error instanceof AskError ? error.failure : 'malformed_answer'
   const { word, sentence, reason } = texts[failure]
+  // The button goes while the page asks again: the focus waits at the content.
+  const tryAgain = () => {
+    document.getElementById('content')?.focus()
+    onRetry?.()
+  }
   const final = failure === 'not_found' || failure === 'refused' || failure === 'signed_out'
   return (
     <div role="alert">
@@ -123,7 +128,7 @@ export function Failure({
         reason={reason}
         foot={
           <>
-            {!final && onRetry && <Button onClick={onRetry}>{texts.again}</Button>}
+            {!final && onRetry && <Button onClick={tryAgain}>{texts.again}</Button>}
             {final && (
               <>
                 <Link href={pages.stores}>{texts.stores}</Link>

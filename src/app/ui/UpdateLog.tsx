@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AnswerOf } from '../../contract/endpoint.ts'
 import type { Contract } from '../../contract/table.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { hasLapsed } from '../../domain/next-update.ts'
 import { useBilingual, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './UpdateLog.module.css'
@@ -12,6 +13,7 @@ export type UpdateEntry = AnswerOf<Contract['getIncident']>['updates'][number]
 const TEXTS = {
   en: {
     next: (by: string) => `Next update by ${by}`,
+    overdue: (by: string) => `The next update was promised by ${by} and has not come.`,
     corrects: 'Corrects an earlier update:',
     corrected: 'Corrected since: read the newer update.',
     simulated: 'Added for the demonstration; nobody published it.',
@@ -22,6 +24,7 @@ const TEXTS = {
   },
   fr: {
     next: (by: string) => `Prochaine mise à jour d’ici ${by}`,
+    overdue: (by: string) => `La prochaine mise à jour était promise d’ici ${by} et n’est pas venue.`,
     corrects: 'Corrige une mise à jour antérieure :',
     corrected: 'Corrigée depuis\u00a0: lisez la mise à jour plus récente.',
     simulated: 'Ajoutée pour la démonstration; personne ne l’a publiée.',
@@ -108,7 +111,9 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
         <p className={styles['note']}>{texts.holds(format.longDay(update.effectiveOn, asOf))}</p>
       )}
       {newest && nextUpdateBy && (
-        <p className={styles['note']}>{texts.next(format.by(nextUpdateBy, asOf))}</p>
+        <p className={styles['note']}>
+          {(hasLapsed(nextUpdateBy, asOf) ? texts.overdue : texts.next)(format.by(nextUpdateBy, asOf))}
+        </p>
       )}
       {update.basis === 'simulated' && <p className={styles['note']}>{texts.simulated}</p>}
       {sources.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Instant } from '../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -94,7 +95,7 @@ function WindowText({ window, was }: { window: Omit<Window, 'was' | 'force'>; wa
   const changed = was !== null && was.overnight !== overnight
   return (
     <>
-      {texts.window(days, format.hours({ from, to }))}{' '}
+      {oneStop(texts.window(days, format.hours({ from, to })))}{' '}
       {changed && <del>{texts.overnight[was.overnight]}</del>} {texts.overnight[overnight]}
     </>
   )
