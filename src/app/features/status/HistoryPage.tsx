@@ -9,8 +9,8 @@ import { query } from '../../client/query.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Staleness } from '../../ui/AsOf.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { GrowingList } from '../../ui/GrowingList.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
 import { Loading } from '../../ui/Loading.tsx'
@@ -42,12 +42,15 @@ export function HistoryPage() {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <Months incidents={data.body.items} asOf={data.asOf} />
-          {data.body.next !== null && limit < MOST && (
-            <Button quiet onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-              {texts.more}
-            </Button>
-          )}
+          <GrowingList
+            count={data.body.items.length}
+            more={texts.more}
+            onMore={
+              data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
+            }
+          >
+            <Months incidents={data.body.items} asOf={data.asOf} />
+          </GrowingList>
         </>
       )}
     </Page>
@@ -59,17 +62,20 @@ type Incident = AnswerOf<Contract['getIncident']>
 function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
   const format = useFormat()
   const months = Map.groupBy(incidents, ({ startedOn }) => day(`${startedOn.slice(0, 7)}-01`))
-  return [...months]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([month, each]) => (
-      <Card key={month} title={format.month(month)}>
-        <ul className={styles['incidents']}>
-          {each.map((incident) => (
-            <IncidentRow key={incident.id} incident={incident} asOf={asOf} />
-          ))}
-        </ul>
-      </Card>
-    ))
+  const newestFirst = [...months].sort(([a], [b]) => (a < b ? 1 : -1))
+  return (
+    <div className={styles['months']}>
+      {newestFirst.map(([month, each]) => (
+        <Card key={month} title={format.month(month)}>
+          <ul className={styles['incidents']}>
+            {each.map((incident) => (
+              <IncidentRow key={incident.id} incident={incident} asOf={asOf} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  )
 }
 
 function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {

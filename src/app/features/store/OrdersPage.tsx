@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { GrowingList } from '../../ui/GrowingList.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -38,12 +38,17 @@ export function OrdersPage({ storeId }: { storeId: string }) {
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <Card title={texts.title} aside={<AsOf asOf={data.asOf} />}>
             {data.body.total === 0 && <p>{texts.none}</p>}
-            <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
-            {data.body.next !== null && limit < MOST && (
-              <Button quiet onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-                {texts.more}
-              </Button>
-            )}
+            <GrowingList
+              count={data.body.items.length}
+              more={texts.more}
+              onMore={
+                data.body.next === null || limit === MOST
+                  ? null
+                  : () => setLimit(Math.min(MOST, limit + PAGE))
+              }
+            >
+              <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
+            </GrowingList>
           </Card>
         </>
       )}
