@@ -34,6 +34,7 @@ const STATES: readonly Screen[] = [
   { name: 'status-recovering', path: '/', moment: '2022-08-12T12:00:00-04:00' },
   { name: 'status-resolved', path: '/', moment: '2022-09-01T12:00:00-04:00' },
   { name: 'history', path: '/history' },
+  { name: 'history-day', path: '/history/2022-08-08' },
   { name: 'incident-data', path: `/incidents/${leak}` },
   { name: 'incident-unreachable', path: '/incidents/fail-503' },
   { name: 'not-found', path: '/nowhere' },

@@ -11,6 +11,15 @@ type Issue = z.core.$ZodIssue
 
 /** What a check found, as fields and causes for a person; never the value that was sent. */
 export function fieldErrors(issues: readonly Issue[], place: string): FieldError[] {
+  const found = all(issues, place)
+  // Two checks of one field may say the same: it is said once.
+  return found.filter(
+    ({ field, cause }, index) =>
+      found.findIndex((other) => other.field === field && other.cause.en === cause.en) === index,
+  )
+}
+
+function all(issues: readonly Issue[], place: string): FieldError[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ field: name(place, [...issue.path, key]), cause: UNKNOWN_FIELD }))
@@ -21,7 +30,7 @@ export function fieldErrors(issues: readonly Issue[], place: string): FieldError
       const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
       return inner.length === 0
         ? [{ field: name(place, issue.path), cause: causeOf(issue) }]
-        : fieldErrors(inner, place)
+        : all(inner, place)
     }
     return [{ field: name(place, issue.path), cause: causeOf(issue) }]
   })

@@ -10,6 +10,7 @@ import { Loading } from './ui/Loading.tsx'
 const HistoryPage = lazy(async () => ({
   default: (await import('./features/status/HistoryPage.tsx')).HistoryPage,
 }))
+const DayPage = lazy(async () => ({ default: (await import('./features/status/DayPage.tsx')).DayPage }))
 const IncidentPage = lazy(async () => ({
   default: (await import('./features/status/IncidentPage.tsx')).IncidentPage,
 }))
@@ -37,6 +38,7 @@ export function Routes() {
         <Switch>
           <Route path="/" component={StatusPage} />
           <Route path="/history" component={HistoryPage} />
+          <Route path="/history/:day">{({ day }) => <DayPage day={day} />}</Route>
           <Route path="/incidents/:incidentId">
             {({ incidentId }) => <IncidentPage incidentId={incidentId} />}
           </Route>

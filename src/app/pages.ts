@@ -10,6 +10,7 @@ export interface SignInReason {
 export const pages = {
   status: '/',
   history: '/history',
+  day: (day: string) => `/history/${day}`,
   incident: (incidentId: string) => `/incidents/${incidentId}`,
   signIn: '/sign-in',
   signInBecause({ ended, from }: SignInReason): string {

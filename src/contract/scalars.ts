@@ -19,6 +19,15 @@ export const Instant = z.iso
   .datetime({ offset: true })
   .check(z.refine((text) => parseInstant(text) !== null)) as unknown as Checked<time.Instant>
 
+/** An instant that a caller sends, with any offset, as the domain writes it: so that it compares in time. */
+export const SentInstant = z.pipe(
+  z.pipe(
+    z.iso.datetime({ offset: true }).check(z.refine((text) => parseInstant(text) !== null)),
+    z.transform((text) => parseInstant(text) ?? text),
+  ),
+  Instant,
+)
+
 /** A calendar day in Toronto. */
 export const Day = z.iso
   .date()

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../domain/person.ts'
-import { Instant } from './scalars.ts'
+import { Instant, SentInstant } from './scalars.ts'
 
 const PersonView = z.object({
   name: z.string(),
@@ -35,7 +35,7 @@ export const ClockView = z.object({
 })
 
 /** Near the first and the last year of four digits the days around `now` could not be named. */
-const MovableTo = Instant.check(z.refine((at) => at >= '1970' && at < '2100'))
+const MovableTo = SentInstant.check(z.refine((at) => at >= '1970' && at < '2100'))
 
 export const ClockMove = z.union([
   z.strictObject({ now: MovableTo }),

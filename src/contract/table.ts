@@ -5,7 +5,7 @@ import { LaunchView } from './launch.ts'
 import { LineView } from './line.ts'
 import { WaiverView } from './measure.ts'
 import { OrderSummary, OrderView } from './order.ts'
-import { Id, Instant } from './scalars.ts'
+import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
 import { NewestUpdate, StandingView, StoreInList, StoreUpdate } from './standing.ts'
 import { StatusView } from './status.ts'
@@ -56,8 +56,9 @@ export const contract = {
   getStatus: {
     method: 'GET',
     path: '/api/status',
-    summary: 'The status of the network',
+    summary: 'The status of the network, now or as it was known at a past instant',
     access: 'anyone',
+    query: z.object({ at: z.optional(SentInstant) }),
     status: 200,
     answer: StatusView,
   },

@@ -16,6 +16,7 @@ import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { DayPicker } from './DayPicker.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
 import { STATUS_TEXTS } from './status-texts.ts'
@@ -42,6 +43,7 @@ export function HistoryPage() {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <DayPicker asOf={data.asOf} />
           <GrowingList
             count={data.body.items.length}
             more={texts.more}

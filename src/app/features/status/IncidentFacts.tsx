@@ -17,11 +17,16 @@ export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: In
   const { startedOn, closedAt, affected, kind } = incident
   const days = daysBetween(startedOn, dayOf(closedAt ?? asOf)) + 1
   const length = days === 1 ? texts.lasted.one : texts.lasted.more(format.number(days))
+  const corrections = incident.updates.filter(({ corrects }) => corrects !== null).length
+  const corrected =
+    corrections === 0
+      ? []
+      : [corrections === 1 ? texts.corrections.one : texts.corrections.more(format.number(corrections))]
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
   const end = closedAt === null ? texts.ongoing : texts.ended(format.day(dayOf(closedAt), asOf))
   return (
     <>
-      {[texts.started(format.day(startedOn, asOf)), end, length].join(' · ')}
+      {[texts.started(format.day(startedOn, asOf)), end, length, ...corrected].join(' · ')}
       {kind !== 'data' && (
         <>
           <br />

@@ -1,0 +1,72 @@
+import { Link } from 'wouter'
+import type { ReactNode } from 'react'
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { pages } from '../../pages.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
+import { AsOf } from '../../ui/AsOf.tsx'
+import { Board } from '../../ui/Board.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { UpdateLog } from '../../ui/UpdateLog.tsx'
+import { networkVerdict } from './network-verdict.ts'
+import { ServiceList } from './ServiceList.tsx'
+import { STATUS_TEXTS } from './status-texts.ts'
+
+type Status = AnswerOf<Contract['getStatus']>
+
+/** The status of the network as it was known at `asOf`; `way` leads on from the board. */
+export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {
+  const texts = useTexts(STATUS_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { tone, word, sentence } = networkVerdict(status, texts, format)
+  const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
+  const latest = disruptions[0]?.updates[0]
+  return (
+    <>
+      <Board
+        tone={tone}
+        word={word}
+        heading
+        sentence={sentence}
+        reason={latest ? `${inLanguage(latest.headline)}.` : texts.normalReason}
+        foot={
+          <>
+            <AsOf asOf={asOf} />
+            <NextUpdate next={status.nextUpdate} open={disruptions.length > 0} asOf={asOf} />
+          </>
+        }
+      />
+      <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
+      {way}
+      <Card title={texts.services}>
+        <ServiceList services={status.services} />
+      </Card>
+      {status.incidents.map((incident) => (
+        <Card
+          key={incident.id}
+          title={inLanguage(incident.title)}
+          aside={<Link href={pages.incident(incident.id)}>{texts.whole}</Link>}
+        >
+          <UpdateLog updates={incident.updates} asOf={asOf} />
+        </Card>
+      ))}
+      <p>
+        <Link href={pages.history}>{texts.history}</Link>
+      </p>
+    </>
+  )
+}
+
+function NextUpdate(props: { next: Status['nextUpdate']; open: boolean; asOf: Instant }) {
+  const { next, open, asOf } = props
+  const texts = useTexts(STATUS_TEXTS)
+  const format = useFormat()
+  if (!open) return null
+  if (next === null) return <span>{texts.noPromise}</span>
+  const by = format.by(next.by, asOf)
+  return <strong>{next.overdue ? texts.overdue(by) : texts.next(by)}</strong>
+}
