@@ -64,6 +64,6 @@ function causeOf(issue: Issue): Bilingual {
     case 'invalid_union':
     case 'not_multiple_of':
     case 'unrecognized_keys':
-      return { en: 'The form is not the one expected.', fr: 'La forme n’est pas celle attendue.' }
+      return { en: 'The form is not the one expected.', fr: 'Le format n’est pas le bon.' }
   }
 }

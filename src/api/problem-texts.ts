@@ -51,7 +51,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   },
   'too-large': {
     title: { en: 'The request is too large.', fr: 'La demande est trop volumineuse.' },
-    next: { en: 'Send at most 64 kB.', fr: 'Envoyez au plus 64 ko.' },
+    next: { en: 'Send at most 64 kB.', fr: 'Envoyez au plus 64\u00a0ko.' },
   },
   'unsupported-media-type': {
     title: { en: 'Only JSON is accepted here.', fr: 'Seul le format JSON est accepté ici.' },
@@ -72,7 +72,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     next: { en: 'Send it again with a new key.', fr: 'Renvoyez-la avec une nouvelle clé.' },
   },
   'reason-required': {
-    title: { en: 'A look at a store needs a reason.', fr: 'La consultation d’un magasin demande un motif.' },
+    title: { en: 'A look at a store needs a reason.', fr: 'La consultation du dossier d’un magasin demande un motif.' },
     next: {
       en: 'Give it in X-Access-Reason, 3 to 200 characters; the store will see it.',
       fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',

@@ -29,12 +29,12 @@ const TEXTS = {
     signIn: 'Ouvrir une session',
     signOut: 'Fermer la session',
     notSignedOut:
-      'Le service n’a pas pu être averti\u00a0: votre session est peut-être encore ouverte. Réessayez.',
+      'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
     stores: 'Mes magasins',
     main: 'Principale',
     status: 'État du réseau',
     history: 'Historique',
-    about: 'Les jours et les heures sont ceux de Toronto.',
+    about: 'Les dates et les heures sont celles de Toronto.',
   },
 }
 

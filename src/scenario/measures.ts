@@ -89,7 +89,7 @@ const DELIVERY_FEE: FeeWaiver = {
   uses: 'unlimited',
   note: {
     en: 'Its first day, and whether the day of the order, of shipping or of delivery counts, were not published.',
-    fr: 'Son premier jour n’a pas été publié, ni lequel compte : celui de la commande, de l’expédition ou de la livraison.',
+    fr: 'La date de début n’a pas été publiée, ni le jour qui compte : celui de la commande, de l’expédition ou de la livraison.',
   },
 }
 
@@ -120,7 +120,7 @@ const CASES: OrderCap = {
   end: { kind: 'not_published' },
   note: {
     en: 'For the next order cycle. Press reports differ: 30 cases in two, 30 packs in one, 30 of each product in another. The day it ended was not published.',
-    fr: 'Pour le prochain cycle de commande. Les médias ne concordent pas : 30 caisses pour deux d’entre eux, 30 emballages pour un autre, 30 de chaque produit pour un dernier. Le jour où la limite a pris fin n’a pas été publié.',
+    fr: 'Pour le prochain cycle de commande. Les médias ne concordent pas : 30 caisses selon deux d’entre eux, 30 paquets selon un autre, 30 de chaque produit selon un dernier. La date de fin de la limite n’a pas été publiée.',
   },
 }
 

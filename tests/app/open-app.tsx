@@ -18,6 +18,8 @@ export interface OpenedApp {
   readonly store: MemoryStore
   /** Answers every call instead of the api, until `null` is given. */
   failWith(answer: ((request: Request) => Response | Promise<Response>) | null): void
+  /** What the api itself answers. */
+  answer(request: Request): Promise<Response>
   /** Ends the session, as time would. */
   endSession(): void
 }
@@ -52,6 +54,7 @@ export async function openApp(
     failWith: (answer) => {
       failure = answer
     },
+    answer: (request) => api.fetch(request),
     endSession: () => {
       if (persona) session.write({ persona, endsMs: -1 })
     },

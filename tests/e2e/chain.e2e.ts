@@ -78,7 +78,7 @@ function look(page: Page, png: Buffer) {
 for (const language of ['en', 'fr'] as const) {
   const words = {
     en: { print: 'Print', save: 'Save as picture', saved: 'Saved with your downloads.' },
-    fr: { print: 'Imprimer', save: 'Enregistrer l’image', saved: 'Enregistrée avec vos téléchargements.' },
+    fr: { print: 'Imprimer', save: 'Enregistrer l’image', saved: 'Enregistrée dans vos téléchargements.' },
   }[language]
 
   test(`the card is printed on one page and saved as a picture, also offline (${language})`, async ({

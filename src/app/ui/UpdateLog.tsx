@@ -24,8 +24,8 @@ const TEXTS = {
   },
   fr: {
     next: (by: string) => `Prochaine mise à jour d’ici ${by}`,
-    overdue: (by: string) => `La prochaine mise à jour était promise d’ici ${by} et n’est pas venue.`,
-    corrects: 'Corrige une mise à jour antérieure :',
+    overdue: (by: string) => `La prochaine mise à jour était promise pour ${by} et n’est pas encore parue.`,
+    corrects: 'Corrige une mise à jour antérieure\u00a0:',
     corrected: 'Corrigée depuis\u00a0: lisez la mise à jour plus récente.',
     simulated: 'Ajoutée pour la démonstration; personne ne l’a publiée.',
     hour: 'heure non communiquée',

@@ -49,7 +49,7 @@ export const INCIDENT_WORDS: Readonly<Record<'en' | 'fr', IncidentWords>> = {
       verifying: 'En vérification',
       completed: 'Terminé',
     },
-    kind: { disruption: 'Perturbation', maintenance: 'Entretien', data: 'Incident de données' },
+    kind: { disruption: 'Perturbation', maintenance: 'Entretien', data: 'Incident lié aux données' },
     impact: {
       none: 'Aucune perturbation',
       minor: 'Perturbation mineure',

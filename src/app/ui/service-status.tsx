@@ -24,9 +24,9 @@ const WORDS: Readonly<Record<'en' | 'fr', Readonly<Record<KnownStatus, string>>>
   fr: {
     operational: 'En service',
     under_maintenance: 'Entretien',
-    degraded_performance: 'Ralenti',
-    partial_outage: 'Partiel',
-    major_outage: 'Interrompu',
+    degraded_performance: 'Retards',
+    partial_outage: 'Service partiel',
+    major_outage: 'À l’arrêt',
     unknown: 'Inconnu',
   },
 }

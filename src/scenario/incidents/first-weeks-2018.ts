@@ -16,7 +16,7 @@ export const BACKLOG_2018 = pastIncident(
     kind: 'disruption',
     title: {
       en: 'Home deliveries late after the first day of sales',
-      fr: 'Livraisons à domicile en retard après le premier jour des ventes',
+      fr: 'Livraisons à domicile en retard après le premier jour de vente',
     },
     startedOn: '2018-10-17',
   },
@@ -56,7 +56,7 @@ export const BACKLOG_2018 = pastIncident(
       headline: { en: 'The backlog is cleared', fr: 'Le retard est rattrapé' },
       body: {
         en: 'More than 220,000 orders have been served since October 17. Deliveries aim for one to three business days again.',
-        fr: 'Plus de 220 000 commandes ont été servies depuis le 17 octobre. L’objectif est de nouveau de un à trois jours ouvrables.',
+        fr: 'Plus de 220 000 commandes ont été servies depuis le 17 octobre. Le délai visé est de nouveau de un à trois jours ouvrables.',
       },
       sources: [CLEARED],
     }),

@@ -39,6 +39,6 @@ export const CLOSING: Pick<Update, 'basis' | 'headline' | 'body'> = {
   headline: { en: 'Closed in this demonstration', fr: 'Clos dans cette démonstration' },
   body: {
     en: 'This is a closing entry of the demonstration; its day is assumed. No closing notice was read in a public source.',
-    fr: 'Ceci est une entrée de clôture de la démonstration; sa date est supposée. Aucun avis de clôture n’a été lu dans une source publique.',
+    fr: 'Ceci est une entrée de clôture de la démonstration; sa date est supposée. Aucun avis de clôture n’a été trouvé dans une source publique.',
   },
 }

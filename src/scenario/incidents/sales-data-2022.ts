@@ -19,7 +19,7 @@ const DISCLOSURE: DataDisclosure = {
     },
     { what: { en: 'Quantities and units sold', fr: 'Quantités et unités vendues' }, exposure: 'exposed' },
     {
-      what: { en: 'Opening inventory and sell-through', fr: 'Stock de départ et taux d’écoulement' },
+      what: { en: 'Opening inventory and sell-through', fr: 'Stock d’ouverture et taux d’écoulement' },
       exposure: 'exposed',
     },
     { what: { en: 'Type of ownership', fr: 'Type de propriété' }, exposure: 'exposed' },
@@ -53,7 +53,7 @@ export const SALES_DATA_2022 = pastIncident(
       services: {},
       headline: {
         en: 'Sales figures of stores were taken',
-        fr: 'Des chiffres de vente de magasins ont été soustraits',
+        fr: 'Des chiffres de vente de magasins ont été détournés',
       },
       body: {
         en: 'Sales figures of individual stores are being passed around. Access to internal reports is restricted, an investigation is open and the police have been told. No consumer data is concerned.',

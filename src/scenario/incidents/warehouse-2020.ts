@@ -47,7 +47,7 @@ export const MOVE_2020 = pastIncident(
     kind: 'maintenance',
     title: {
       en: 'Move to the Guelph distribution centre',
-      fr: 'Déménagement au centre de distribution de Guelph',
+      fr: 'Déménagement vers le centre de distribution de Guelph',
     },
     startedOn: '2020-12-07',
   },

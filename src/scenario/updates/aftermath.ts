@@ -23,7 +23,7 @@ export const NORMAL: Update = updateOf(DISRUPTION, UPDATE.normal, {
   services: MOSTLY_NORMAL,
   headline: {
     en: 'The government calls wholesale operations normal',
-    fr: 'Le gouvernement dit l’approvisionnement en gros revenu à la normale',
+    fr: 'Selon le gouvernement, les activités de gros sont revenues à la normale',
   },
   body: {
     en: 'The Ontario government describes wholesale operations as back to normal. When delayed products will be launched has not been announced.',
@@ -60,7 +60,7 @@ export const CLOSED: Update = updateOf(DISRUPTION, UPDATE.closed, {
   headline: { en: 'Closed in this demonstration', fr: 'Clos dans cette démonstration' },
   body: {
     en: 'This is the closing entry of the demonstration. No closing notice was published. What was not charged stays so through its last day.',
-    fr: 'Ceci est l’entrée de clôture de la démonstration. Aucun avis de clôture n’a été publié. Ce qui n’est pas facturé le demeure jusqu’au dernier jour annoncé.',
+    fr: 'Ceci est l’entrée de clôture de la démonstration. Aucun avis de clôture n’a été publié. Les frais non facturés le demeurent jusqu’au dernier jour annoncé.',
   },
   sources: SOURCES.aftermath,
 })

@@ -28,7 +28,7 @@ export const SUSPENSION: Update = updateOf(DISRUPTION, UPDATE.suspended, {
   headline: { en: 'Deliveries to stores are suspended', fr: 'Les livraisons aux magasins sont suspendues' },
   body: {
     en: 'The parent company of our logistics partner was hit by a cyberattack on Friday, August 5. The partner shut its systems down, and the distribution centre stays closed until the forensic work is done. There is no restart date yet.\n\nKeep ordering in your daily window: orders queue. This week’s product launches are off until further notice. Delivery fees are not charged through September 30, and the $500 processing fee is not charged for one emergency order per store from September 1, 2022 through March 31, 2023.',
-    fr: 'La société mère de notre partenaire logistique a subi une cyberattaque le vendredi 5 août. Le partenaire a arrêté ses systèmes, et le centre de distribution reste fermé jusqu’à la fin de l’analyse informatique. Aucune date de reprise n’est encore fixée.\n\nContinuez de commander dans votre plage quotidienne : les commandes prennent place dans la file. Les lancements de produits de cette semaine sont reportés jusqu’à nouvel ordre. Les frais de livraison ne sont pas facturés jusqu’au 30 septembre inclusivement, et les frais de traitement de 500 $ ne le sont pas pour une commande urgente par magasin, du 1er septembre 2022 au 31 mars 2023.',
+    fr: 'La société mère de notre partenaire logistique a subi une cyberattaque le vendredi 5 août. Le partenaire a arrêté ses systèmes, et le centre de distribution reste fermé jusqu’à la fin de l’analyse informatique. Aucune date de reprise n’est encore fixée.\n\nContinuez de commander dans votre plage quotidienne : les commandes prennent place dans la file. Les lancements de produits de cette semaine sont reportés jusqu’à nouvel ordre. Les frais de livraison ne sont pas facturés jusqu’au 30 septembre inclus, et les frais de traitement de 500 $ ne le sont pas pour une commande urgente par magasin, du 1er septembre 2022 au 31 mars 2023.',
   },
   corrects: {
     updateId: UPDATE.late,
@@ -53,7 +53,7 @@ export const NO_DATE: Update = updateOf(DISRUPTION, UPDATE.noDate, {
   },
   body: {
     en: 'Deliveries remain suspended and no restart time can be given. Your orders keep their place. We will write again today.',
-    fr: 'Les livraisons demeurent suspendues et aucun moment de reprise ne peut être donné. Vos commandes gardent leur place. Nous vous écrirons de nouveau aujourd’hui.',
+    fr: 'Les livraisons demeurent suspendues et on ne peut pas encore dire quand elles reprendront. Vos commandes gardent leur place. Nous vous écrirons de nouveau aujourd’hui.',
   },
   nextUpdateBy: instant('2022-08-10T00:00:00-04:00'),
   sources: SOURCES.noDate,

@@ -20,14 +20,14 @@ const en = {
 }
 
 const fr: typeof en = {
-  title: 'La file, et quand elle pourrait s’écouler',
+  title: 'La file, et quand elle pourrait se résorber',
   waitingNow: (count) => `${count} commandes attendent en ce moment, dans tout le réseau.`,
   none: {
-    paused: 'Aucun jour de reprise n’est connu\u00a0: rien ne peut être prévu.',
+    paused: 'Aucune date de reprise n’est connue\u00a0: aucune prévision n’est possible.',
     not_recovering:
-      'Les livraisons suivent le calendrier des commandes\u00a0: il n’y a pas de file à écouler.',
-    no_plan: 'Aucun plan de reprise n’a été publié\u00a0: rien ne peut être prévu.',
-    no_capacity: 'Le plan publié n’atteint pas la fin de la file\u00a0: aucun jour ne peut être donné.',
+      'Les livraisons suivent le calendrier des commandes\u00a0: il n’y a pas de file à résorber.',
+    no_plan: 'Aucun plan de reprise n’a été publié\u00a0: aucune prévision n’est possible.',
+    no_capacity: 'Le plan publié n’atteint pas la fin de la file\u00a0: aucune date ne peut être donnée.',
   },
   runsOff: (range) => `La dernière de celles qui attendent pourrait être servie ${range}.`,
   table: 'Les mêmes chiffres en tableau',
@@ -35,8 +35,8 @@ const fr: typeof en = {
   waiting: 'En attente',
   couldWait: 'Pourraient encore attendre',
   range: (low, high) => (low === high ? low : `${low} à ${high}`),
-  plan: 'Le plan derrière la prévision',
-  phase: (day, low, high, hours) => `À partir du ${day}\u00a0: de ${low} à ${high} arrêts par jour, ${hours}`,
+  plan: 'Le plan à la base de la prévision',
+  phase: (day, low, high, hours) => `À partir du ${day}\u00a0: de ${low} à ${high} livraisons par jour, ${hours}`,
   simulated:
     'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }

@@ -123,10 +123,10 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
       'inLine',
       '2022-08-08T22:49:00-04:00',
       'no time has been given for the next update.',
-      'aucun moment n’a été donné',
+      'aucune heure n’a été annoncée',
     ],
     ['deliveredBefore', MORNING, 'stands in the notice', 'se trouve dans l’avis'],
-    ['inLine', CAP, 'Deliveries are coming back, in line.', 'Les livraisons reprennent, selon la file.'],
+    ['inLine', CAP, 'Deliveries are coming back, in line.', 'Les livraisons reprennent, dans l’ordre de la file.'],
     ['inLine', NORMAL, 'Deliveries go by the ordering calendar.', 'suivent le calendrier des commandes'],
   ],
   place_in_line: [
@@ -146,14 +146,14 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   ],
   which_store_first: [
     ['inLine', MORNING, 'no other store here', 'aucun autre magasin'],
-    ['inProcess', CAP, 'all 24 of yours', 'les 24 vôtres'],
+    ['inProcess', CAP, 'all 24 of yours', 'vos 24 magasins'],
   ],
   order_again: [
     ['inLine', MORNING, 'does not lose your place', 'ne fait pas perdre votre place'],
     ['inLine', CAP, 'At most 30 cases in the order cycle.', 'Au plus 30 caisses pour le cycle de commande.'],
   ],
   who_pays: [
-    ['inLine', FRIDAY, 'No fee is waived for your store now.', 'Aucuns frais ne sont levés'],
+    ['inLine', FRIDAY, 'No fee is waived for your store now.', 'Aucune dispense de frais'],
     [
       'inLine',
       MORNING,
@@ -178,9 +178,9 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
       'inLine',
       OCTOBER,
       'No longer waived: delivery fees. The last day was Fri 30 Sep.',
-      'Le dernier jour était le ven. 30 sept.',
+      'Le dernier jour de la dispense était le ven. 30 sept.',
     ],
-    ['deliveredBefore', OCTOBER, 'Used already', 'Déjà utilisé'],
+    ['deliveredBefore', OCTOBER, 'Used already', 'Dispense déjà utilisée'],
   ],
   night_delivery: [
     [
@@ -195,7 +195,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
       'inLine',
       SEPTEMBER,
       'Whether these hours still hold was not published.',
-      'On n’a pas publié si ces heures valent encore.',
+      'On ne sait pas si ces heures valent encore',
     ],
   ],
   called_normal: [
@@ -215,7 +215,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
       'inLine',
       SEPTEMBER,
       'Whether it still holds was not published.',
-      'On n’a pas publié si cela vaut encore.',
+      'On ne sait pas si cela vaut encore',
     ],
   ],
   for_customers: [

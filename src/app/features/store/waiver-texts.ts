@@ -24,31 +24,31 @@ const en = {
 
 const fr: typeof en = {
   title: 'Ce qu’on ne vous facture pas',
-  none: 'Aucuns frais ne sont levés pour votre magasin en ce moment.',
+  none: 'Aucune dispense de frais pour votre magasin en ce moment.',
   delivery: 'Tous les frais de livraison',
   emergency: (amount) =>
     amount ? `Les frais de ${amount} d’une commande urgente` : 'Les frais d’une commande urgente',
   emergencies: (count) => `Les frais de ${count} commandes urgentes`,
   inForce: 'En vigueur',
   opens: (day) => `À partir du ${day}`,
-  usedUp: 'Utilisée',
-  expired: 'Terminée',
+  usedUp: 'Dispense utilisée',
+  expired: 'Dispense terminée',
   unknown: 'Inconnu',
   through: (day) => `jusqu’au ${day} inclus`,
-  from: (day) => `du ${day}`,
-  firstUnknown: 'son premier jour n’a pas été publié',
+  from: (day) => `à partir du ${day},`,
+  firstUnknown: 'date de début non publiée',
   daysLeft: {
     none: 'dernier jour aujourd’hui',
     one: 'il reste un jour',
     more: (days) => `il reste ${days} jours`,
   },
-  perStore: { one: 'une pour votre magasin', more: (count) => `${count} pour votre magasin` },
+  perStore: { one: 'une fois pour votre magasin', more: (count) => `${count} fois pour votre magasin` },
   notUsed: 'pas utilisée',
-  usedBy: (order, day) => `utilisée par ${order}, ${day}`,
-  endUnknown: 'sa fin n’a pas été publiée',
+  usedBy: (order, day) => `utilisée par ${order} le ${day}`,
+  endUnknown: 'date de fin non publiée',
   furtherNotice: 'jusqu’à nouvel ordre',
   countUnknown:
-    'On n’a pas publié si c’est le jour de la commande, de l’expédition ou de la livraison qui compte.',
+    'Le jour qui compte (commande, expédition ou livraison) n’a pas été publié.',
 }
 
 export type WaiverTexts = typeof en

@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openAs, storePath } from './drive.ts'
+
+/** WCAG 2.2, 1.4.12: what a reader may set, and nothing may be lost. */
+const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`
+
+/** WCAG 2.2, 2.5.8: the least size of a target, in CSS pixels. */
+const LEAST_TARGET = 24
+
+const PAGES = [
+  ['the status', null, '/'],
+  ['the history', null, '/fr/history'],
+  ['my stores', 'chain-owner', '/stores'],
+  ['a store', 'store-owner', storePath('inLine')],
+  ['a store, in French', 'store-owner', `/fr${storePath('inLine')}`],
+  ['the orders', 'store-owner', `${storePath('inLine')}/orders`],
+] as const
+
+async function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+for (const [name, persona, path] of PAGES) {
+  test(`wider letters, words and lines lose nothing on ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openAs(page, persona, path)
+    // A reader's own style sheet: the page's policy has no say in it.
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      document.adoptedStyleSheets.push(sheet)
+    }, TEXT_SPACING)
+    expect(await sidewaysBy(page)).toBeLessThanOrEqual(0)
+  })
+
+  test(`every control on ${name} is large enough to be hit`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openAs(page, persona, path)
+    const small = await page.evaluate((least) => {
+      const targets = [...document.querySelectorAll('a[href], button, summary, input, select')]
+      return (
+        targets
+          .filter(
+            (target) =>
+              target.checkVisibility({ visibilityProperty: true }) &&
+              !target.matches('.skip, [class*="skip"]'),
+          )
+          // A link in the flow of a sentence is as high as its line.
+          .filter((target) => getComputedStyle(target).display !== 'inline')
+          .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < least || box.height < least)
+          .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`)
+      )
+    }, LEAST_TARGET)
+    expect(small).toEqual([])
+  })
+}
