@@ -36,7 +36,7 @@ describe('the overview of a chain', () => {
     await openApp('/fr/stores', { persona: 'chain-owner', at: '2022-08-10T17:20:00-04:00' })
     await heading()
     expect(
-      await screen.findByText('Ces livraisons sont dans la file. Aucun jour n’est encore confirmé.'),
+      await screen.findByText('Ces livraisons sont dans la file. Aucune date n’est encore confirmée.'),
     ).toBeInstanceOf(HTMLElement)
     expect(screen.getAllByText(/^aucun jour connu · place /)).toHaveLength(CHAIN)
   })

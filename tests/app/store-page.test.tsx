@@ -22,7 +22,7 @@ describe('the first screenful on the morning of 9 August', () => {
 
   test('says the same in French', async () => {
     await openApp(`/fr${page('inLine')}`, { persona: 'store-owner' })
-    const sentence = 'Votre livraison de jeudi est suspendue. Aucun jour de reprise n’est connu.'
+    const sentence = 'Votre livraison de jeudi est suspendue. Aucune date de reprise n’est connue.'
     expect(await screen.findByText(sentence)).toBeInstanceOf(HTMLElement)
     expect(screen.getByText(/^383 à 397 sur 1.113$/)).toBeInstanceOf(HTMLElement)
   })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Board.module.css'
+import tones from './tones.module.css'
 import { Shape, type Tone } from './Shape.tsx'
 
 export interface BoardCell {
@@ -23,7 +24,7 @@ export function Board(props: {
   const Sentence = heading ? 'h1' : 'p'
   return (
     <section className={styles['board']}>
-      <p className={`${styles['word']} ${styles[tone]}`}>
+      <p className={`${styles['word']} ${tones[tone]}`}>
         <Shape tone={tone} size={16} />
         {word}
       </p>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Shape, type Tone } from './Shape.tsx'
 import styles from './Tag.module.css'
+import tones from './tones.module.css'
 
 /** A state as shape, word and colour. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <span className={`${styles['tag']} ${styles[tone]}`}>
+    <span className={`${styles['tag']} ${tones[tone]}`}>
       <Shape tone={tone} size={11} />
       <span>{children}</span>
     </span>

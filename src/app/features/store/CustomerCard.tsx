@@ -1,5 +1,6 @@
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './CustomerCard.module.css'
+import tones from '../../ui/tones.module.css'
 import { CUSTOMER_TEXTS } from './customer-texts.ts'
 import type { CustomerWords } from './customer-words.ts'
 
@@ -9,7 +10,7 @@ export function CustomerCard({ words, address }: { words: readonly CustomerWords
     <article className={styles['card']}>
       {words.map(({ language, tone, word, sentence, reason, asOf }) => (
         <section key={language} lang={`${language}-CA`} className={styles['part']}>
-          <p className={`${styles['word']} ${styles[tone]}`}>
+          <p className={`${styles['word']} ${tones[tone]}`}>
             <Shape tone={tone} size={20} />
             {word}
           </p>

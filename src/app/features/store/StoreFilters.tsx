@@ -6,6 +6,7 @@ import { CHAIN_TEXTS } from './chain-texts.ts'
 import { type OutlookWord, toneOf } from './outlook-words.ts'
 import { type StoreFilter, toggled } from './store-filter.ts'
 import styles from './StoreFilters.module.css'
+import tones from '../../ui/tones.module.css'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 
 /** How many stores stand where, each count a button that shows those; and a search. */
@@ -27,7 +28,7 @@ export function StoreFilters(props: {
           <button
             key={outlook}
             type="button"
-            className={`${styles['toggle']} ${styles[toneOf(outlook)]}`}
+            className={`${styles['toggle']} ${tones[toneOf(outlook)]}`}
             aria-pressed={filter.outlooks.includes(outlook)}
             onClick={() => onChange(toggled(filter, outlook))}
           >

@@ -11,6 +11,7 @@ import { groupSentence, rowDetail } from './chain-words.ts'
 import { toneOf } from './outlook-words.ts'
 import type { StoreGroup } from './store-groups.ts'
 import styles from './StoreGroupCard.module.css'
+import tones from '../../ui/tones.module.css'
 import { useSpeech } from './use-speech.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 
@@ -23,7 +24,7 @@ export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Insta
   return (
     <Card
       title={
-        <span className={`${styles['title']} ${styles[toneOf(outlook)]}`}>
+        <span className={`${styles['title']} ${tones[toneOf(outlook)]}`}>
           <Shape tone={toneOf(outlook)} size={16} />
           {words[outlook]} · {speech.format.number(entries.length)}
         </span>

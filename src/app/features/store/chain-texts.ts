@@ -54,7 +54,8 @@ const en = {
 const fr: typeof en = {
   noStores:
     'Aucun magasin n’est lié à votre compte dans Dockboard. Demandez au soutien du distributeur d’y lier le vôtre.',
-  staffOnly: 'Votre session est celle d’un membre du personnel. Ces pages sont réservées aux propriétaires de magasin.',
+  staffOnly:
+    'Votre session est celle d’un membre du personnel. Ces pages sont réservées aux propriétaires de magasin.',
   outlooks: 'Afficher selon l’état de la livraison',
   search: 'Nom, lieu ou licence',
   shown: (shown, of) => `Magasins affichés\u00a0: ${shown} sur ${of}`,

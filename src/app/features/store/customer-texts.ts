@@ -78,7 +78,8 @@ const fr: typeof en = {
     normal: (where) => `Les livraisons du distributeur ${where} suivent leur cours.`,
   },
   reason: {
-    paused: 'Ce magasin n’y est pour rien. Nous aurons de nouveau plus de choix une fois les livraisons reprises.',
+    paused:
+      'Ce magasin n’y est pour rien. Nous aurons de nouveau plus de choix une fois les livraisons reprises.',
     recovering: 'Certains produits pourraient encore manquer ici pendant quelques jours.',
     disrupted: 'Ce magasin n’y est pour rien. Certains produits pourraient manquer pendant un certain temps.',
     doubtful: 'Certains produits pourraient manquer pendant un certain temps.',

@@ -36,7 +36,8 @@ const fr: typeof en = {
   couldWait: 'Pourraient encore attendre',
   range: (low, high) => (low === high ? low : `${low} à ${high}`),
   plan: 'Le plan à la base de la prévision',
-  phase: (day, low, high, hours) => `À partir du ${day}\u00a0: de ${low} à ${high} livraisons par jour, ${hours}`,
+  phase: (day, low, high, hours) =>
+    `À partir du ${day}\u00a0: de ${low} à ${high} livraisons par jour, ${hours}`,
   simulated:
     'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }

@@ -22,13 +22,15 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     only_waivers: 'Les dispenses de frais, est-ce tout ce qu’on nous offre?',
     night_delivery: 'Allez-vous livrer la nuit? Nous n’avons personne pour recevoir.',
     backup_plan: 'Quel est le plan de rechange pour la prochaine fois?',
-    called_normal: 'On dit que tout est revenu à la normale. Pourquoi ma livraison est-elle encore en retard?',
+    called_normal:
+      'On dit que tout est revenu à la normale. Pourquoi ma livraison est-elle encore en retard?',
     cap_meaning: 'La limite\u00a0: en caisses, en paquets ou par produit?',
     who_sees: 'Qui peut voir les chiffres de mon magasin?',
     for_customers: 'Les clients s’en prennent à nous. Que leur montrer?',
   },
   plain: {
-    pause_in_notice: 'Les livraisons sont suspendues. Ce qui a été publié sur la reprise se trouve dans l’avis.',
+    pause_in_notice:
+      'Les livraisons sont suspendues. Ce qui a été publié sur la reprise se trouve dans l’avis.',
     paused_for_all: 'Les livraisons sont suspendues pour tous les magasins.',
     not_cancelled: 'Elle n’a pas été annulée.',
     nothing_waits: 'Aucune de vos commandes n’est en attente.',
@@ -41,15 +43,18 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
       'Dockboard ne conserve aucun niveau de stock et ne peut donc pas dire combien de temps le vôtre durera. Voici ce qui est connu\u00a0:',
     no_cap: 'Il n’y a aucune limite aujourd’hui.',
     no_delivery_shown: 'Aucune livraison ne figure parmi vos dernières commandes ici.',
-    missing_later_unknown: 'On ne sait pas si ce qui manque viendra plus tard\u00a0: rien n’a été publié à ce sujet.',
+    missing_later_unknown:
+      'On ne sait pas si ce qui manque viendra plus tard\u00a0: rien n’a été publié à ce sujet.',
     charged_for_shipped: 'Vous payez ce qui est expédié, pas ce qui manque.',
-    no_compensation: 'Parmi les mesures annoncées, aucune ne prévoit de dédommagement pour les ventes perdues ou les coûts.',
+    no_compensation:
+      'Parmi les mesures annoncées, aucune ne prévoit de dédommagement pour les ventes perdues ou les coûts.',
     losses_not_held:
       'Dockboard ne conserve aucune donnée de vente et ne peut donc pas calculer ce que vous avez perdu.',
     no_waiver: 'Aucune dispense de frais pour votre magasin en ce moment.',
     no_other_help: 'Aucune autre mesure en votre faveur n’a été publiée ici.',
     night_not_announced: 'Aucune livraison de nuit n’a été annoncée.',
-    night_refusal_unknown: 'On ne sait pas si un magasin peut la refuser\u00a0: rien n’a été publié à ce sujet.',
+    night_refusal_unknown:
+      'On ne sait pas si un magasin peut la refuser\u00a0: rien n’a été publié à ce sujet.',
     told_at_once: 'Rien de ce qui vous a été annoncé ne valait avant le jour de sa publication.',
     reasons_not_held:
       'Pourquoi cela n’a pas été dit plus tôt, c’est au distributeur de l’expliquer\u00a0: Dockboard ne connaît pas ses raisons.',
@@ -88,7 +93,8 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
   },
   ordered: (number, cases) =>
     `${number}\u00a0: ${cases}, selon la commande. On saura ce qui en arrive une fois l’expédition faite.`,
-  left: (number) => `La commande ${number} est partie. Sa page indique ce qui a été expédié de chaque produit.`,
+  left: (number) =>
+    `La commande ${number} est partie. Sa page indique ce qui a été expédié de chaque produit.`,
   launches: {
     one: 'Un lancement de produit n’a pas lieu à la date prévue.',
     more: (count) => `${count} lancements de produits n’ont pas lieu à la date prévue.`,
@@ -109,10 +115,12 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
   capAhead: (cap) => `Annoncé, pas encore en vigueur\u00a0: ${cap}`,
   capUnknown: (cap) => `Dernière limite publiée\u00a0: ${cap}`,
   delivered: {
-    unknown: (number, day) => `La commande ${number} est arrivée ${day}. Ce qui a été expédié n’a pas été signalé.`,
+    unknown: (number, day) =>
+      `La commande ${number} est arrivée ${day}. Ce qui a été expédié n’a pas été signalé.`,
     whole: (number, day) => `La commande ${number} est arrivée ${day}, avec tout ce que vous aviez commandé.`,
     one: (number, day) => `La commande ${number} est arrivée ${day}. Une de vos caisses n’y était pas.`,
-    more: (number, day, cases) => `La commande ${number} est arrivée ${day}. ${cases} de vos caisses n’y étaient pas.`,
+    more: (number, day, cases) =>
+      `La commande ${number} est arrivée ${day}. ${cases} de vos caisses n’y étaient pas.`,
   },
   cameLate: {
     one: (number) => `La commande ${number} est arrivée un jour après la date prévue.`,
@@ -128,8 +136,10 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     available: (fee, days) => `Non facturés en ce moment\u00a0: ${fee}${days}.`,
     not_yet_open: (fee, opens, days) => `Non facturés à partir du ${opens}\u00a0: ${fee}${days}.`,
     used_up: (fee) => `Dispense déjà utilisée\u00a0: ${fee}.`,
-    expired: (fee, last) => `De nouveau facturés\u00a0: ${fee}. Le dernier jour de la dispense était le ${last}.`,
-    unknown: (fee) => `On ne sait pas si la dispense vaut encore, rien n’a été publié à ce sujet\u00a0: ${fee}.`,
+    expired: (fee, last) =>
+      `De nouveau facturés\u00a0: ${fee}. Le dernier jour de la dispense était le ${last}.`,
+    unknown: (fee) =>
+      `On ne sait pas si la dispense vaut encore, rien n’a été publié à ce sujet\u00a0: ${fee}.`,
   },
   through: (day) => `, jusqu’au ${day} inclus`,
   night: {

@@ -126,7 +126,12 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
       'aucune heure n’a été annoncée',
     ],
     ['deliveredBefore', MORNING, 'stands in the notice', 'se trouve dans l’avis'],
-    ['inLine', CAP, 'Deliveries are coming back, in line.', 'Les livraisons reprennent, dans l’ordre de la file.'],
+    [
+      'inLine',
+      CAP,
+      'Deliveries are coming back, in line.',
+      'Les livraisons reprennent, dans l’ordre de la file.',
+    ],
     ['inLine', NORMAL, 'Deliveries go by the ordering calendar.', 'suivent le calendrier des commandes'],
   ],
   place_in_line: [
@@ -211,16 +216,11 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   cap_meaning: [
     ['inLine', MORNING, 'There is no limit today.', 'Il n’y a aucune limite aujourd’hui.'],
     ['inLine', CAP, 'Press reports differ: 30 cases in two, 30 packs in one', 'Les médias ne concordent pas'],
-    [
-      'inLine',
-      SEPTEMBER,
-      'Whether it still holds was not published.',
-      'On ne sait pas si cela vaut encore',
-    ],
+    ['inLine', SEPTEMBER, 'Whether it still holds was not published.', 'On ne sait pas si cela vaut encore'],
   ],
   for_customers: [
     ['inLine', MORNING, 'are suspended', 'sont suspendues'],
-    ['inLine', NORMAL, 'are running', 'se font'],
+    ['inLine', NORMAL, 'are running', 'suivent leur cours'],
   ],
 }
 

@@ -48,7 +48,8 @@ const fr: typeof en = {
   through: (day) => `jusqu’au ${day} inclus`,
   furtherNotice: 'jusqu’à nouvel ordre',
   notPublished: 'date de fin non publiée',
-  endUnknown: 'On ne sait pas si cela vaut encore\u00a0: rien n’a été publié à ce sujet. Vérifiez auprès du distributeur avant de vous y fier.',
+  endUnknown:
+    'On ne sait pas si cela vaut encore\u00a0: rien n’a été publié à ce sujet. Vérifiez auprès du distributeur avant de vous y fier.',
   notYet: 'Pas encore en vigueur',
   unknown: 'Inconnu',
 }

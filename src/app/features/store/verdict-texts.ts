@@ -105,7 +105,8 @@ const fr: typeof en = {
   expected: (range) => `Votre livraison est attendue ${range}.`,
   expectedReason: (was) =>
     `Elle était prévue ${was}. La prévision découle de sa place dans la file et du plan de reprise; aucune date n’est encore confirmée.`,
-  rangeWas: (range, when, reason) => `Avant, elle était attendue ${range}. Le plan a été révisé ${when}\u00a0: ${reason}`,
+  rangeWas: (range, when, reason) =>
+    `Avant, elle était attendue ${range}. Le plan a été révisé ${when}\u00a0: ${reason}`,
   noRangeWas: (when, reason) =>
     `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}\u00a0: ${reason}`,
   inLine: 'Votre livraison est dans la file. Aucune date ne peut encore être donnée.',

@@ -47,8 +47,7 @@ const fr: typeof en = {
   usedBy: (order, day) => `utilisée par ${order} le ${day}`,
   endUnknown: 'date de fin non publiée',
   furtherNotice: 'jusqu’à nouvel ordre',
-  countUnknown:
-    'Le jour qui compte (commande, expédition ou livraison) n’a pas été publié.',
+  countUnknown: 'Le jour qui compte (commande, expédition ou livraison) n’a pas été publié.',
 }
 
 export type WaiverTexts = typeof en
