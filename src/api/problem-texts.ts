@@ -72,7 +72,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     next: { en: 'Send it again with a new key.', fr: 'Renvoyez-la avec une nouvelle clé.' },
   },
   'reason-required': {
-    title: { en: 'A look at a store needs a reason.', fr: 'La consultation du dossier d’un magasin demande un motif.' },
+    title: {
+      en: 'A look at a store needs a reason.',
+      fr: 'La consultation du dossier d’un magasin demande un motif.',
+    },
     next: {
       en: 'Give it in X-Access-Reason, 3 to 200 characters; the store will see it.',
       fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',

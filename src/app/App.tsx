@@ -5,7 +5,7 @@ import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/bilingual.ts'
 import { KeptAnswersContext } from './client/answers-context.tsx'
 import type { AskError } from './client/ask-error.ts'
-import { keepAnswers } from './client/kept-answers.ts'
+import { laterAnswers } from './client/later-answers.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { type DemoTools, DemoToolsContext } from './demo/demo-tools.tsx'
 import { basePathOf, LanguageProvider } from './i18n/language.tsx'
@@ -17,7 +17,7 @@ import { Routes } from './Routes.tsx'
 export async function createApp(language: Language, tools: DemoTools | null): Promise<ReactNode> {
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
-  const kept = keepAnswers(client)
+  const kept = laterAnswers(client)
   await kept.restore()
 
   // Nothing that was read under an ended session may stay on the screen, nor in this browser.

@@ -38,7 +38,7 @@ describe('the overview of a chain', () => {
     expect(
       await screen.findByText('Ces livraisons sont dans la file. Aucune date n’est encore confirmée.'),
     ).toBeInstanceOf(HTMLElement)
-    expect(screen.getAllByText(/^aucun jour connu · place /)).toHaveLength(CHAIN)
+    expect(screen.getAllByText(/^pas encore de date · place /)).toHaveLength(CHAIN)
   })
 
   test('the toggles filter, keep the focus and stand in the address', async () => {

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHost } from './test-host.ts'
 
+interface StatusBody {
+  readonly services: readonly { readonly id: string; readonly status: string }[]
+  readonly deliveries: readonly { readonly mode: string }[]
+}
+
+interface ProblemBody {
+  readonly type: string
+  readonly errors: readonly { readonly field: string }[]
+}
+
 const ask = (at: string) => openTestHost().as('nobody')(`/api/status?at=${encodeURIComponent(at)}`)
 
 describe('the status as it was known at a past instant', () => {
@@ -11,9 +21,9 @@ describe('the status as it was known at a past instant', () => {
   ])('%s: deliveries %s, %s', async (at, status, mode) => {
     const response = await ask(at)
     expect(response.status).toBe(200)
-    const body = await response.json()
-    expect(body.services.find(({ id }: { id: string }) => id === 'store-deliveries').status).toBe(status)
-    expect(new Set(body.deliveries.map((each: { mode: string }) => each.mode))).toEqual(new Set([mode]))
+    const body = (await response.json()) as StatusBody
+    expect(body.services.find(({ id }) => id === 'store-deliveries')?.status).toBe(status)
+    expect(new Set(body.deliveries.map((each) => each.mode))).toEqual(new Set([mode]))
     expect(response.headers.get('dockboard-as-of')).toBe(new Date(at).toISOString())
   })
 })
@@ -28,8 +38,8 @@ describe('an instant that cannot be asked about is refused by name', () => {
   ])('%s', async (_, at) => {
     const response = await ask(at)
     expect(response.status).toBe(400)
-    const body = await response.json()
+    const body = (await response.json()) as ProblemBody
     expect(body.type).toBe('urn:dockboard:problem:malformed')
-    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(['query.at'])
+    expect(body.errors.map(({ field }) => field)).toEqual(['query.at'])
   })
 })

@@ -1,5 +1,6 @@
 import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
+import { TOKEN } from './later-answers.ts'
 
 /** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
 interface Kept {
@@ -16,8 +17,6 @@ export interface KeptAnswers {
 
 const SAVE_AFTER_MS = 1_000
 const FORGET_AFTER_MS = 24 * 60 * 60 * 1_000
-/** Names the session's answers in this tab: another tab, another person's maybe, does not know it. */
-const TOKEN = 'dockboard-answers'
 
 /** Keeps the answers of `client` in IndexedDB. Where the browser refuses to store, nothing is kept and all else works. */
 export function keepAnswers(client: QueryClient): KeptAnswers {

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import type { Tone } from '../../ui/Shape.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import styles from './ServiceList.module.css'
-import { STATUS_TEXTS } from './status-texts.ts'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
 
 type Disclosure = NonNullable<AnswerOf<Contract['getIncident']>['disclosure']>
 
@@ -20,7 +20,7 @@ const TONES: Readonly<Record<Exposure, Tone>> = {
 
 /** What a data incident reached and who was told. */
 export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; asOf: Instant }) {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTexts(INCIDENT_TEXTS)
   const inLanguage = useBilingual()
   const language = useLanguage()
   const format = useFormat()

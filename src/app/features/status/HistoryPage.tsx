@@ -19,14 +19,14 @@ import { Tag } from '../../ui/Tag.tsx'
 import { DayPicker } from './DayPicker.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
-import { STATUS_TEXTS } from './status-texts.ts'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
 import { pages } from '../../pages.ts'
 
 const PAGE = 20
 const MOST = 200
 
 export function HistoryPage() {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTexts(INCIDENT_TEXTS)
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
     ...query('listIncidents', { query: { limit } }),

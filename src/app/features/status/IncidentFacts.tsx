@@ -5,13 +5,13 @@ import type { Instant } from '../../../domain/instant.ts'
 import { SERVICE_NAMES } from '../../../domain/service.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { STATUS_TEXTS } from './status-texts.ts'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
 
 type Incident = AnswerOf<Contract['getIncident']>
 
 /** When an incident began and ended, how long it lasted, and what it affected: in a line. */
 export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTexts(INCIDENT_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { startedOn, closedAt, affected, kind } = incident

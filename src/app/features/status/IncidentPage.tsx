@@ -14,10 +14,10 @@ import { Page } from '../../ui/Page.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { DataDisclosure } from './DataDisclosure.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
-import { STATUS_TEXTS } from './status-texts.ts'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
 
 export function IncidentPage({ incidentId }: { incidentId: string }) {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTexts(INCIDENT_TEXTS)
   const inLanguage = useBilingual()
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('getIncident', { params: { incidentId } }),
@@ -37,7 +37,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
 }
 
 function IncidentContent({ incident, asOf }: { incident: AnswerOf<Contract['getIncident']>; asOf: Instant }) {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTexts(INCIDENT_TEXTS)
   const words = useTexts(INCIDENT_WORDS)
   const inLanguage = useBilingual()
   const isData = incident.kind === 'data'

@@ -73,7 +73,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
   },
   quote: (text) => `«\u00a0${text}\u00a0»`,
   pause: {
-    noDay: 'Aucun jour de reprise n’a été publié.',
+    noDay: 'Aucune date de reprise n’a été publiée.',
     until: (day) => `La suspension dure jusqu’au ${day} inclus.`,
   },
   mode: {

@@ -1,0 +1,48 @@
+const en = {
+  said: 'What has been said',
+  historyTitle: 'History',
+  none: 'No incident has been recorded.',
+  more: 'Show older incidents',
+  started: (day: string) => `Began ${day}`,
+  ended: (day: string) => `ended ${day}`,
+  ongoing: 'still open',
+  corrections: { one: 'one correction', more: (count: string) => `${count} corrections` },
+  lasted: { one: 'one day', more: (days: string) => `${days} days` },
+  affected: (services: string) => `Services affected: ${services}`,
+  noService: 'none',
+  incident: 'Incident',
+  data: 'What it reached',
+  dataNote: 'Kept apart from deliveries: it says nothing of whether orders come.',
+  exposure: { exposed: 'Exposed', not_exposed: 'Not exposed', unknown: 'Not known', disputed: 'Disputed' },
+  count: (number: string, of: string, about: boolean) => `${about ? 'About ' : ''}${number} ${of}`,
+  share: (share: string) => `${share} of the whole`,
+  told: 'Who was told',
+  toldOn: (who: string, day: string) => `${who}: ${day}`,
+  toldNoDay: (who: string) => `${who}: day not published`,
+}
+
+const fr: typeof en = {
+  said: 'Ce qui a été annoncé',
+  historyTitle: 'Historique',
+  none: 'Aucun incident n’a été consigné.',
+  more: 'Afficher les incidents plus anciens',
+  started: (day) => `Début\u00a0: ${day}`,
+  ended: (day) => `fin\u00a0: ${day}`,
+  ongoing: 'encore ouvert',
+  corrections: { one: 'une correction', more: (count) => `${count} corrections` },
+  lasted: { one: 'un jour', more: (days) => `${days} jours` },
+  affected: (services) => `Services touchés\u00a0: ${services}`,
+  noService: 'aucun',
+  incident: 'Incident',
+  data: 'Renseignements en cause',
+  dataNote: 'Sans lien avec les livraisons\u00a0: cela ne dit rien de l’arrivée des commandes.',
+  exposure: { exposed: 'Exposé', not_exposed: 'Non exposé', unknown: 'Inconnu', disputed: 'Contesté' },
+  count: (number, of, about) => `${about ? 'Environ ' : ''}${number} ${of}`,
+  share: (share) => `${share} de l’ensemble`,
+  told: 'Qui a été avisé',
+  toldOn: (who, day) => `${who}\u00a0: ${day}`,
+  toldNoDay: (who) => `${who}\u00a0: date non publiée`,
+}
+
+/** What the pages of one incident and of the past say: not with the first load of the status page. */
+export const INCIDENT_TEXTS = { en, fr }
