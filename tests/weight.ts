@@ -16,7 +16,8 @@ export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> 
   const { NODE_ENV } = process.env
   process.env['NODE_ENV'] = 'production'
   const built = await build({ root: ROOT, logLevel: 'silent', build: { write: false } }).finally(() => {
-    process.env['NODE_ENV'] = NODE_ENV
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
   })
   const outputs = Array.isArray(built) ? built : [built]
   return outputs

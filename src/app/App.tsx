@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/bilingual.ts'
+import { askEarly } from './ask-early.ts'
 import { KeptAnswersContext } from './client/answers-context.tsx'
 import type { AskError } from './client/ask-error.ts'
 import { laterAnswers } from './client/later-answers.ts'
@@ -17,6 +18,7 @@ import { Routes } from './Routes.tsx'
 export async function createApp(language: Language, tools: DemoTools | null): Promise<ReactNode> {
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
+  askEarly(location.pathname.slice(base.length), client)
   const kept = laterAnswers(client)
   await kept.restore()
 

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { usePerson, useSignOut } from './client/use-session.ts'
+import { usePerson, useSessionSettled, useSignOut } from './client/use-session.ts'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
 import styles from './Layout.module.css'
 import { pages } from './pages.ts'
@@ -42,12 +42,10 @@ const TEXTS = {
 export function Layout({ children }: { children: ReactNode }) {
   const texts = useTexts(TEXTS)
   const person = usePerson()
+  const isSettled = useSessionSettled()
   useFocusOnNavigation()
   return (
     <div className={styles['wrap']}>
-      <Suspense>
-        <LiveUpdates key={person?.name ?? 'nobody'} />
-      </Suspense>
       <a className={styles['skip']} href="#content">
         {texts.skip}
       </a>
@@ -62,9 +60,12 @@ export function Layout({ children }: { children: ReactNode }) {
           {person && <SignOut label={texts.signOut} />}
         </nav>
       </header>
-      <Suspense>
-        <DemoBar />
-      </Suspense>
+      {isSettled && (
+        <Suspense>
+          <LiveUpdates key={person?.name ?? 'nobody'} />
+          <DemoBar />
+        </Suspense>
+      )}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -40,7 +40,8 @@ async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-function median(values: readonly number[]): number {
+/** Throws RangeError where there are none. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle]

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import type { Bench, Measurement } from './measurement.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -18,7 +19,13 @@ function isBenchModule(module: unknown): module is { bench: Bench } {
 }
 
 function amount(value: number, unit: string): string {
-  return `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`
+  const digits = value === 0 || value >= 10 ? 1 : value < 0.1 ? 4 : 2
+  return `${value.toFixed(digits)} ${unit}`.trimEnd()
+}
+
+/** A ratio to nothing says nothing. */
+function ratio(value: number, baseline: number): string {
+  return baseline === 0 ? '–' : (value / baseline).toFixed(2)
 }
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -33,10 +40,20 @@ function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
+const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values
+const paths = globSync('{src,tests/bench}/**/*.bench.ts', { cwd: ROOT }).toSorted()
+const wanted = paths.filter((path) => new RegExp(only).test(basename(path)))
+if (wanted.length === 0) {
+  console.error(
+    `--only: no benchmark has a name like ${only}. There are: ${paths.map((path) => basename(path)).join(', ')}`,
+  )
+  process.exit(1)
+}
+
 const rows: string[][] = [['name', 'value', 'baseline', 'ratio', 'against']]
-for (const path of globSync('{src,tests/bench}/**/*.bench.ts', { cwd: ROOT }).toSorted()) {
+for (const path of wanted) {
   for (const { name, unit, value, baseline, against } of await measure(path)) {
-    rows.push([name, amount(value, unit), amount(baseline, unit), (value / baseline).toFixed(2), against])
+    rows.push([name, amount(value, unit), amount(baseline, unit), ratio(value, baseline), against])
   }
 }
 console.log(table(rows))

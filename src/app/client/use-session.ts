@@ -11,6 +11,11 @@ export function usePerson() {
   return useQuery(query('getSession')).data?.body.person
 }
 
+/** Whether it was asked who is signed in, and answered or failed. */
+export function useSessionSettled(): boolean {
+  return useQuery(query('getSession')).isFetched
+}
+
 /** Signs in and asks everything anew: nothing that was read before is shown to the next person. */
 export function useSignIn(onDone: () => void) {
   const client = useQueryClient()

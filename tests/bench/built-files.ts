@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type InlineConfig } from 'vite'
+
+/** What a build wrote: bytes by address path, as `/index.html` or `/assets/index-1a2b.js`. */
+export type BuiltFiles = ReadonlyMap<string, Buffer>
+
+/** Builds into a temporary folder, keeps the files in memory and removes the folder. */
+export async function builtFiles(config: InlineConfig): Promise<BuiltFiles> {
+  const folder = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
+  try {
+    await build({ ...config, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+    return new Map(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map((each) => join(each.parentPath, each.name))
+        .map((path) => [`/${relative(folder, path).replaceAll(sep, '/')}`, readFileSync(path)]),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Compressed bytes of all files whose address ends so. */
+export function gzippedBytes(files: BuiltFiles, ending: string): number {
+  return [...files]
+    .filter(([path]) => path.endsWith(ending))
+    .reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0)
+}
