@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { BodyOf } from '../../contract/endpoint.ts'
 import type { Contract } from '../../contract/table.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -11,9 +12,12 @@ export function usePerson() {
   return useQuery(query('getSession')).data?.body.person
 }
 
-/** Whether it was asked who is signed in, and answered or failed. */
+/** Whether it was once asked who is signed in, and answered or failed; asking anew does not unsettle it. */
 export function useSessionSettled(): boolean {
-  return useQuery(query('getSession')).isFetched
+  const { isFetched } = useQuery(query('getSession'))
+  const [isSettled, setSettled] = useState(isFetched)
+  if (isFetched && !isSettled) setSettled(true)
+  return isSettled
 }
 
 /** Signs in and asks everything anew: nothing that was read before is shown to the next person. */
