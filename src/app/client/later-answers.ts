@@ -11,20 +11,20 @@ export function laterAnswers(client: QueryClient): KeptAnswers {
   let loaded: Promise<KeptAnswers> | null = null
   const load = async (): Promise<KeptAnswers> => (await import('./kept-answers.ts')).keepAnswers(client)
   const get = (): Promise<KeptAnswers> => (loaded ??= load())
+  const tryAgainLater = (): void => {
+    loaded = null
+  }
   return {
     async restore() {
-      if (hasKept()) await (await get()).restore()
-      else setTimeout(() => void get(), AFTER_FIRST_PAINT_MS)
-    },
-    async erase() {
-      try {
-        await (await get()).erase()
-      } catch {
-        // Its code could not be loaded: without their name the answers cannot be found again, and go after a day.
-        loaded = null
-        forgetName()
+      if (!hasKept()) {
+        setTimeout(() => void get().catch(tryAgainLater), AFTER_FIRST_PAINT_MS)
+        return
       }
+      // Nothing put back is no reason for nothing shown: the page asks anew all the same.
+      await get().then((kept) => kept.restore(), tryAgainLater)
     },
+    // Without its code: an answer that has lost its name cannot be found again, and goes after a day.
+    erase: () => get().then((kept) => kept.erase(), forgetName),
   }
 }
 
