@@ -7,7 +7,6 @@ import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
 import { keptFacts, openTabs } from './kept-facts.ts'
-import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { storageSlot } from './slot.ts'
 import { wakeAtBoundaries } from './wake.ts'
@@ -23,9 +22,6 @@ export interface DemoTools {
 /** Starts the mock API in this tab: the api of production over the seed in memory. */
 export async function startMock(): Promise<DemoTools> {
   const seed = august2022()
-  const store = createMemoryStore(seed)
-  for (const fact of await keptFacts.load()) await store.add(fact)
-
   const realMs = () => Date.now()
   const clockSlot = storageSlot<never>(() => localStorage, 'dockboard-clock')
   const sessionSlot = storageSlot<never>(() => sessionStorage, 'dockboard-session')
@@ -33,33 +29,26 @@ export async function startMock(): Promise<DemoTools> {
   const clock = createDemoClock(seed.start, seed.moments, clockSlot, realMs)
   const sessions = createPersonaSessions(seed.personas, sessionSlot, realMs)
   const host = createMemoryHost({
-    store: kept(store),
+    seed,
     sessions,
     clock,
     name: randomId(),
     failed: reportError,
+    async keep(fact) {
+      await keptFacts.add(fact)
+      tabs.tell({ kind: 'added', fact })
+    },
   })
+  for (const fact of await keptFacts.load()) host.store.receive(fact)
 
   const tabs = openTabs((message) => {
     if (message.kind === 'reset') location.reload()
     else if (message.kind === 'clock') host.events.publish({ topic: 'clock' })
-    else
-      void store
-        .add(message.fact)
-        .then(() => host.events.publish({ topic: 'store', storeId: message.fact.fact.storeId }))
-  })
-
-  /** The store that also keeps what is added and tells the other tabs. */
-  function kept(inner: MemoryStore): MemoryStore {
-    return {
-      ...inner,
-      async add(fact) {
-        await inner.add(fact)
-        await keptFacts.add(fact)
-        tabs.tell({ kind: 'added', fact })
-      },
+    else {
+      host.store.receive(message.fact)
+      host.events.publish({ topic: 'store', storeId: message.fact.fact.storeId })
     }
-  }
+  })
 
   const api = createApi(host)
   const worker = setupWorker(

@@ -1,21 +1,19 @@
 import { createEventHub } from '../src/api/event-hub.ts'
-import type { Clock, FactStore, Host, Sessions } from '../src/api/host.ts'
-import { createMemoryIdempotency } from './memory-idempotency.ts'
+import type { AddedFact, Clock, Host, Sessions } from '../src/api/host.ts'
+import type { Scenario } from '../src/scenario/scenario.ts'
+import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
-/** A host in memory: the browser's mock and the tests are both made of it. */
+/** A host in memory: the browser's mock and the tests are both made of it. `keep` is told of each added fact. */
 export function createMemoryHost(parts: {
-  readonly store: FactStore
+  readonly seed: Scenario
   readonly sessions: Sessions
   readonly clock: Clock
   readonly name: string
   readonly failed: Host['failed']
-}): Host {
-  return {
-    store: parts.store,
-    sessions: parts.sessions,
-    clock: parts.clock,
-    events: createEventHub(parts.name),
-    idempotency: createMemoryIdempotency(),
-    failed: parts.failed,
-  }
+  readonly keep?: (fact: AddedFact) => Promise<void>
+}): Host & { readonly store: MemoryStore } {
+  const { seed, sessions, clock, name, failed, keep } = parts
+  const events = createEventHub(name)
+  const store = createMemoryStore(seed, { publish: events.publish, ...(keep && { keep }) })
+  return { store, sessions, clock, events, failed }
 }

@@ -1,6 +1,6 @@
-import type { Idempotency, KeptAnswer } from '../src/api/host.ts'
+import type { KeptAnswer, Transaction } from '../src/api/host.ts'
 
-export function createMemoryIdempotency(): Idempotency {
+export function createMemoryIdempotency(): Pick<Transaction, 'once'> {
   const kept = new Map<string, { fingerprint: string; answer: Promise<KeptAnswer> }>()
   return {
     async once(key, fingerprint, answer) {

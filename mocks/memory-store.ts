@@ -1,42 +1,97 @@
-import type { AddedFact, FactStore } from '../src/api/host.ts'
-import { backlogByDay } from '../src/domain/backlog.ts'
+import type { Change } from '../src/api/event-hub.ts'
+import type { AddedFact, Facts, FactStore, Viewer } from '../src/api/host.ts'
+import { audiencesOf, networkFor } from '../src/domain/audience.ts'
+import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
+import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
-import type { OrderRecord } from '../src/domain/order.ts'
-import type { Receipt } from '../src/domain/receipt.ts'
-import type { StoreAccess } from '../src/domain/store-access.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import { createMemoryIdempotency } from './memory-idempotency.ts'
 import { createWaitingLine } from './waiting-line.ts'
 
 /** Facts in memory: the seed's, and those added since. */
 export interface MemoryStore extends FactStore {
   /** The facts added since the seed, in the order they came. */
   added(): readonly AddedFact[]
+  /** Adds a fact that another store has told of. */
+  receive(fact: AddedFact): void
 }
 
-export function createMemoryStore(seed: Scenario): MemoryStore {
+/** Who is told when something holds. */
+export interface Told {
+  readonly publish: (change: Change) => void
+  readonly keep?: (fact: AddedFact) => Promise<void>
+}
+
+export function createMemoryStore(seed: Scenario, { publish, keep }: Told): MemoryStore {
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = groupBy(seed.orders, ({ order }) => order.storeId)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
   const accesses = groupBy(seed.accesses, ({ storeId }) => storeId)
+  const audiences = audiencesOf(seed.network)
   const line = createWaitingLine(seed.orders, seed.network.measures)
+  const idempotency = createMemoryIdempotency()
   const added = new Map<Id, AddedFact>()
 
+  function add(fact: AddedFact): boolean {
+    if (added.has(fact.fact.id)) return false
+    added.set(fact.fact.id, fact)
+    if (fact.type === 'receipt') append(receipts, fact.fact.storeId, fact.fact)
+    else append(accesses, fact.fact.storeId, fact.fact)
+    return true
+  }
+
+  function takeBack({ type, fact }: AddedFact): void {
+    added.delete(fact.id)
+    const kept: Map<Id, { readonly id: Id }[]> = type === 'receipt' ? receipts : accesses
+    kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
+  }
+
+  function factsFor(viewer: Viewer, adding: (fact: AddedFact) => void): Facts {
+    const own = (ids: readonly Id[]) =>
+      viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+    const of = <T>(kept: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
+      own(ids).flatMap((id) => kept.get(id) ?? [])
+    return {
+      network: async () =>
+        networkFor(seed.network, audiences, viewer.kind === 'stores' ? viewer.storeIds : []),
+      storeCount: async () => stores.size,
+      stores: async (ids) => own(ids).flatMap((id) => stores.get(id) ?? []),
+      orders: async (ids) => of(orders, ids),
+      receipts: async (ids) => of(receipts, ids),
+      accesses: async (ids) => of(accesses, ids),
+      line: async (now) => line.at(now),
+      backlog: async (now) => backlogByDay(line.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
+      async add(fact) {
+        if (own([fact.fact.storeId]).length === 0)
+          throw new Error('a fact of a store that is not the viewer’s')
+        adding(fact)
+      },
+    }
+  }
+
   return {
-    network: async () => seed.network,
-    storeCount: async () => stores.size,
-    store: async (id) => stores.get(id) ?? null,
-    orders: async (storeId): Promise<readonly OrderRecord[]> => orders.get(storeId) ?? [],
-    receipts: async (storeId): Promise<readonly Receipt[]> => receipts.get(storeId) ?? [],
-    accesses: async (storeId): Promise<readonly StoreAccess[]> => accesses.get(storeId) ?? [],
-    line: async (now) => line.at(now),
-    backlog: async (since, now) => backlogByDay(line.waits(now), since, now),
-    async add(fact) {
-      if (added.has(fact.fact.id)) return
-      added.set(fact.fact.id, fact)
-      if (fact.type === 'receipt') append(receipts, fact.fact.storeId, fact.fact)
-      else append(accesses, fact.fact.storeId, fact.fact)
+    async transaction(viewer, work) {
+      const mine: AddedFact[] = []
+      const changes: Change[] = []
+      const facts = factsFor(viewer, (fact) => {
+        if (add(fact)) mine.push(fact)
+      })
+      try {
+        const result = await work({
+          facts,
+          publish: (change) => changes.push(change),
+          once: idempotency.once,
+        })
+        for (const fact of mine) await keep?.(fact)
+        changes.forEach(publish)
+        return result
+      } catch (error) {
+        mine.forEach(takeBack)
+        throw error
+      }
     },
     added: () => [...added.values()],
+    receive: (fact) => void add(fact),
   }
 }
 

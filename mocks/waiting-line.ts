@@ -1,9 +1,9 @@
 import type { Wait } from '../src/domain/backlog.ts'
 import type { Instant } from '../src/domain/instant.ts'
-import type { Line } from '../src/domain/line.ts'
+import { type Line, lineUp } from '../src/domain/line.ts'
 import type { Measure } from '../src/domain/measure.ts'
 import { goneEvent, orderAt, type OrderRecord, takesOutOfLine } from '../src/domain/order.ts'
-import { lineOf } from '../src/domain/waiting-orders.ts'
+import { waitingAt } from '../src/domain/waiting-orders.ts'
 
 /** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
 export interface WaitingLine {
@@ -19,7 +19,8 @@ export function createWaitingLine(orders: readonly OrderRecord[], measures: read
     at(now) {
       const since = changes.findLast((change) => change <= now)
       // Between two changes the line is the same line: it is made once.
-      if (kept?.since !== since || kept === null) kept = { since, line: lineOf(orders, measures, now) }
+      if (kept?.since !== since || kept === null)
+        kept = { since, line: lineUp(waitingAt(orders, measures, now)) }
       return kept.line
     },
     waits: (now) =>

@@ -11,7 +11,8 @@ export function wakeAtBoundaries(host: Host): void {
   const plan = async (): Promise<void> => {
     clearTimeout(timer)
     const now = host.clock.now()
-    const due = nextBoundary(await host.store.network(now), now)
+    const network = await host.store.transaction({ kind: 'public' }, ({ facts }) => facts.network(now))
+    const due = nextBoundary(network, now)
     const ahead = Math.min(LONGEST_MS, epoch(due) - epoch(now))
     timer = setTimeout(() => {
       if (host.clock.now() >= due) host.events.publish({ topic: 'network' })

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './answer-response.ts'
-import { authorize } from './authorize.ts'
+import { authorize, storeOf } from './authorize.ts'
 import { handlers } from './handlers/table.ts'
 import type { Host } from './host.ts'
 import { answerOnce } from './idempotent.ts'
@@ -59,19 +59,36 @@ async function answer(
   host: Host,
 ): Promise<Response> {
   const now = host.clock.now()
-  const { person, store } = await authorize(endpoint, request, given['storeId'], host, now)
+  const permit = await authorize(endpoint, request, given['storeId'], host)
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
   const headers = new Headers({ 'dockboard-as-of': now })
   const handler = handlers[operation] as AnyHandler
-  const call = { params, query, body: body?.data, person, store, now, request, host, headers }
+  const { person, viewer } = permit
 
-  return answerOnce(endpoint, operation, request, person, body?.text ?? '', host, async () => {
-    const result = await handler(call)
-    if (result instanceof Response) return result
-    const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
-    return answerResponse(endpoint, shown, request, headers)
+  return host.store.transaction(viewer, async (transaction) => {
+    const store = await storeOf(permit, transaction, now)
+    const { facts, publish } = transaction
+    const call = {
+      params,
+      query,
+      body: body?.data,
+      person,
+      store,
+      facts,
+      publish,
+      now,
+      request,
+      host,
+      headers,
+    }
+    return answerOnce(endpoint, operation, request, person, body?.text ?? '', now, transaction, async () => {
+      const result = await handler(call)
+      if (result instanceof Response) return result
+      const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
+      return answerResponse(endpoint, shown, request, headers)
+    })
   })
 }
 

@@ -1,36 +1,51 @@
 import type { Endpoint } from '../contract/endpoint.ts'
+import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
-import type { Caller, Host } from './host.ts'
+import type { StoreAccess } from '../domain/store-access.ts'
+import type { Caller, Host, Transaction, Viewer } from './host.ts'
 import { randomId } from './random-id.ts'
 import { Refusal } from './refusal.ts'
 
-/** Who calls, and the store they may call about: what the table's access gives. */
-export interface Authorized {
+/** Who calls, and what they may: the table's access allows it, though the store may not be there. */
+export interface Permit {
   readonly person: Person | null
-  readonly store: Store | null
+  readonly viewer: Viewer
+  /** The store in the path, for those who may ask about it. */
+  readonly storeId: Id | null
+  /** A look by staff, to be recorded with what it shows. */
+  readonly look: Pick<StoreAccess, 'role' | 'reason'> | null
 }
 
 /**
  * Refuses unless the table allows. Another store's id, an unknown one and a malformed one are all
- * `not-found`: nothing tells them apart. A look by staff is recorded before it is answered.
+ * `not-found`: nothing tells them apart.
  */
 export async function authorize(
   endpoint: Endpoint,
   request: Request,
   storeId: string | undefined,
   host: Host,
-  now: Instant,
-): Promise<Authorized> {
+): Promise<Permit> {
   const caller = await host.sessions.caller(request)
-  if (endpoint.access === 'anyone') return { person: caller === 'expired' ? null : caller, store: null }
+  if (endpoint.access === 'anyone') return permit(caller === 'expired' ? null : caller)
 
   const person = signedIn(caller)
-  if (endpoint.access === 'signed_in') return { person, store: null }
-  if (person.role === 'retailer') return { person, store: await ownStore(person, storeId, host) }
+  if (endpoint.access === 'signed_in') return permit(person)
+  if (person.role === 'retailer') {
+    if (storeId === undefined || !person.storeIds.includes(storeId)) throw new Refusal('not-found')
+    return { ...permit(person), storeId }
+  }
   if (endpoint.access !== 'store_people_and_staff') throw new Refusal('forbidden')
-  return { person, store: await lookedAtStore(person.role, request, storeId, host, now) }
+  const look = { role: person.role, reason: reasonOf(request) }
+  if (storeId === undefined) throw new Refusal('not-found')
+  return { person, viewer: { kind: 'stores', storeIds: [storeId] }, storeId, look }
+}
+
+function permit(person: Person | null): Permit {
+  const viewer: Viewer = person === null ? { kind: 'public' } : { kind: 'stores', storeIds: person.storeIds }
+  return { person, viewer, storeId: null, look: null }
 }
 
 function signedIn(caller: Caller): Person {
@@ -39,33 +54,20 @@ function signedIn(caller: Caller): Person {
   return caller
 }
 
-async function ownStore(person: Person, storeId: string | undefined, host: Host): Promise<Store> {
-  const own = storeId !== undefined && person.storeIds.includes(storeId)
-  const store = own ? await host.store.store(storeId) : null
-  if (store === null) throw new Refusal('not-found')
-  return store
-}
-
-async function lookedAtStore(
-  role: 'operations' | 'support',
-  request: Request,
-  storeId: string | undefined,
-  host: Host,
+/** The store that a permit names. A look by staff is recorded with it. */
+export async function storeOf(
+  { storeId, look }: Permit,
+  { facts, publish }: Transaction,
   now: Instant,
-): Promise<Store> {
-  const reason = reasonOf(request)
-  const store = storeId === undefined ? null : await host.store.store(storeId)
-  if (store === null) throw new Refusal('not-found')
-  const fact = {
-    id: randomId(),
-    publishedAt: now,
-    replaces: null,
-    storeId: store.id,
-    role,
-    reason,
+): Promise<Store | null> {
+  if (storeId === null) return null
+  const [store] = await facts.stores([storeId])
+  if (store === undefined) throw new Refusal('not-found')
+  if (look !== null) {
+    const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, ...look }
+    await facts.add({ type: 'access', fact })
+    publish({ topic: 'store', storeId })
   }
-  await host.store.add({ type: 'access', fact })
-  host.events.publish({ topic: 'store', storeId: store.id })
   return store
 }
 

@@ -3,7 +3,7 @@ import type { Contract, Operation } from '../contract/table.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
-import type { Host } from './host.ts'
+import type { Facts, Host, Transaction } from './host.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_people${string}` ? Store : null
 type PersonOf<E extends Endpoint> = E['access'] extends 'anyone' ? Person | null : Person
@@ -16,6 +16,9 @@ export interface Call<E extends Endpoint> {
   readonly person: PersonOf<E>
   /** The store in the path, already known to be one the caller may ask about. */
   readonly store: StoreOf<E>
+  /** What the caller may read and add, and whom to tell: with the call's transaction. */
+  readonly facts: Facts
+  readonly publish: Transaction['publish']
   readonly now: Instant
   readonly request: Request
   readonly host: Host

@@ -1,5 +1,4 @@
 import type { BacklogDay } from '../domain/backlog.ts'
-import type { Day } from '../domain/day.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Line } from '../domain/line.ts'
@@ -9,28 +8,59 @@ import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
 import type { StoreAccess } from '../domain/store-access.ts'
-import type { EventHub } from './event-hub.ts'
+import type { Change, EventHub } from './event-hub.ts'
 
 /** A fact that callers add. */
 export type AddedFact =
   | { readonly type: 'receipt'; readonly fact: Receipt }
   | { readonly type: 'access'; readonly fact: StoreAccess }
 
+/** On whose behalf facts are read and added. */
+export type Viewer =
+  | { readonly kind: 'public' }
+  /** A retailer with their stores, or staff with the one store that they look at. */
+  | { readonly kind: 'stores'; readonly storeIds: readonly Id[] }
+
 /**
- * Where facts are kept. Reads may return facts published after `now`: the domain takes only those that had been.
+ * The facts that a viewer may read: the network's, and those of the viewer's stores. What is asked of any other
+ * store is not there. Reads may return facts published after `now`: the domain takes only those that had been.
  * `line` and `backlog` are made from every store's orders and give places and totals only.
  */
-export interface FactStore {
+export interface Facts {
+  /** With what was said to named stores, where they are the viewer's. */
   network(now: Instant): Promise<NetworkFacts>
   storeCount(): Promise<number>
-  store(id: Id): Promise<Store | null>
-  orders(storeId: Id): Promise<readonly OrderRecord[]>
-  receipts(storeId: Id): Promise<readonly Receipt[]>
-  accesses(storeId: Id): Promise<readonly StoreAccess[]>
+  stores(ids: readonly Id[]): Promise<readonly Store[]>
+  orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
+  receipts(storeIds: readonly Id[]): Promise<readonly Receipt[]>
+  accesses(storeIds: readonly Id[]): Promise<readonly StoreAccess[]>
   line(now: Instant): Promise<Line>
-  backlog(since: Day, now: Instant): Promise<readonly BacklogDay[]>
+  backlog(now: Instant): Promise<readonly BacklogDay[]>
   /** Adds a fact; adding one of the same id again changes nothing. */
   add(added: AddedFact): Promise<void>
+}
+
+export interface KeptAnswer {
+  readonly status: number
+  readonly body: string
+}
+
+/** What one call reads, adds and tells: all of it holds, or none. */
+export interface Transaction {
+  readonly facts: Facts
+  /** Tells the readers of a change, once it holds. */
+  publish(change: Change): void
+  /**
+   * Runs `answer` the first time a caller uses a key and keeps what it gave; later gives the same again.
+   * `reused` when the key came with another `fingerprint`. An `answer` that throws is not kept.
+   */
+  once(key: string, fingerprint: string, answer: () => Promise<KeptAnswer>): Promise<KeptAnswer | 'reused'>
+}
+
+/** Where facts are kept. */
+export interface FactStore {
+  /** Runs `work`; when it throws, nothing that it did holds. */
+  transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>
 }
 
 export type Credentials = { readonly persona: string } | { readonly email: string; readonly password: string }
@@ -73,27 +103,12 @@ export interface Clock {
   readonly demo: DemoClock | null
 }
 
-export interface KeptAnswer {
-  readonly status: number
-  readonly body: string
-}
-
-/** Answers kept by Idempotency-Key. */
-export interface Idempotency {
-  /**
-   * Runs `answer` the first time a caller uses a key and keeps what it gave; later gives the same again.
-   * `reused` when the key came with another `fingerprint`. An `answer` that throws is not kept.
-   */
-  once(key: string, fingerprint: string, answer: () => Promise<KeptAnswer>): Promise<KeptAnswer | 'reused'>
-}
-
 /** All that the api takes from whoever hosts it. */
 export interface Host {
   readonly store: FactStore
   readonly sessions: Sessions
   readonly clock: Clock
   readonly events: EventHub
-  readonly idempotency: Idempotency
   /** Told of an unexpected failure, whose caller learns nothing of it. */
   readonly failed: (error: unknown) => void
 }

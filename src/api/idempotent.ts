@@ -1,6 +1,7 @@
 import type { Endpoint } from '../contract/endpoint.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
-import type { Host } from './host.ts'
+import type { Transaction } from './host.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -13,7 +14,8 @@ export async function answerOnce(
   request: Request,
   person: Person | null,
   body: string,
-  host: Host,
+  now: Instant,
+  transaction: Transaction,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
@@ -22,7 +24,7 @@ export async function answerOnce(
   if (key === '' || key.length > 255) throw new Refusal('malformed', [BAD_KEY])
 
   const fingerprint = `${operation} ${new URL(request.url).pathname} ${body}`
-  const kept = await host.idempotency.once(`${person.id} ${key}`, fingerprint, async () => {
+  const kept = await transaction.once(`${person.id} ${key}`, fingerprint, async () => {
     const response = await answer()
     return { status: response.status, body: await response.text() }
   })
@@ -32,7 +34,7 @@ export async function answerOnce(
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      'dockboard-as-of': host.clock.now(),
+      'dockboard-as-of': now,
     },
   })
 }

@@ -13,6 +13,9 @@ export interface BacklogDay {
   readonly waiting: number
 }
 
+/** Days of the past that the history of the backlog goes back. */
+export const BACKLOG_DAYS = 14
+
 /** Orders waiting at the end of each day from `since` to today. Orders that left on the day do not count. */
 export function backlogByDay(waits: readonly Wait[], since: Day, now: Instant): BacklogDay[] {
   const today = dayOf(now)

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, type Instant, plus } from './instant.ts'
-import { type InProcess, inProcessAt, lineUp, type WaitingOrder } from './line.ts'
+import { type InProcess, inProcessAt, lineUp, type Precedence } from './line.ts'
 import { aPause, summer } from './testing/facts.ts'
 import { anOrder, happened } from './testing/orders.ts'
 
 const T = summer('2022-08-01', '09:00')
+interface WaitingOrder extends Precedence {
+  readonly orderId: string
+}
 const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingOrder => ({
   orderId,
   placedAt: plus(T, hours * HOUR),
@@ -13,7 +16,7 @@ const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingO
 })
 const places = (orders: readonly WaitingOrder[]) => {
   const line = lineUp(orders)
-  return Object.fromEntries(orders.map(({ orderId }) => [orderId, line.placeOf(orderId)]))
+  return Object.fromEntries(orders.map((order) => [order.orderId, line.placeOf(order)]))
 }
 
 describe('in process at the shutdown first, then by the instant placed', () => {
@@ -55,9 +58,8 @@ describe('in process at the shutdown first, then by the instant placed', () => {
     })
   })
 
-  test('an order that does not wait has no place', () => {
+  test('nobody waits: the line has no length', () => {
     expect(lineUp([]).size).toBe(0)
-    expect(lineUp([waiting('a', 1, 'no')]).placeOf('other')).toBeNull()
   })
 })
 
@@ -95,9 +97,9 @@ describe('places against every order of service that can be', () => {
       fc.property(line(5, 3), (orders) => {
         const all = everyOrderOfService(orders)
         const built = lineUp(orders)
-        for (const { orderId } of orders) {
-          const ranks = all.map((served) => served.indexOf(orderId) + 1)
-          expect(built.placeOf(orderId)).toEqual({
+        for (const order of orders) {
+          const ranks = all.map((served) => served.indexOf(order.orderId) + 1)
+          expect(built.placeOf(order)).toEqual({
             from: Math.min(...ranks),
             to: Math.max(...ranks),
             of: orders.length,
@@ -117,11 +119,9 @@ describe('places against every order of service that can be', () => {
           inProcess: index % 3 === 0 ? 'yes' : 'no',
         }))
         const built = lineUp(orders)
-        const firsts = orders.map(({ orderId }) => built.placeOf(orderId)?.from ?? 0).sort((a, b) => a - b)
+        const firsts = orders.map((order) => built.placeOf(order).from).sort((a, b) => a - b)
         expect(firsts).toEqual(orders.map((_, index) => index + 1))
-        expect(
-          orders.every(({ orderId }) => built.placeOf(orderId)?.from === built.placeOf(orderId)?.to),
-        ).toBe(true)
+        expect(orders.every((order) => built.placeOf(order).from === built.placeOf(order).to)).toBe(true)
       }),
     )
   })
@@ -130,7 +130,7 @@ describe('places against every order of service that can be', () => {
     fc.assert(
       fc.property(line(60, 20), (orders) => {
         expect(places(orders.toReversed())).toEqual(places(orders))
-        const ends = Object.values(places(orders)).flatMap((place) => (place === null ? [] : [place]))
+        const ends = Object.values(places(orders))
         const ranks = (orders.length * (orders.length + 1)) / 2
         expect(ends.reduce((sum, { from }) => sum + from, 0)).toBeLessThanOrEqual(ranks)
         expect(ends.reduce((sum, { to }) => sum + to, 0)).toBeGreaterThanOrEqual(ranks)

@@ -1,4 +1,3 @@
-import type { Id } from './fact.ts'
 import { firstWhere } from './first-where.ts'
 import { epoch, type Instant } from './instant.ts'
 import type { DeliveryPause } from './measure.ts'
@@ -7,8 +6,8 @@ import type { OrderRecord } from './order.ts'
 /** Whether an order was in process at the shutdown; `unsettled` when it was in hand as the systems went down. */
 export type InProcess = 'yes' | 'no' | 'unsettled'
 
-export interface WaitingOrder {
-  readonly orderId: Id
+/** What decides when an order is served. */
+export interface Precedence {
   readonly placedAt: Instant
   readonly inProcess: InProcess
 }
@@ -20,10 +19,20 @@ export interface Place {
   readonly of: number
 }
 
-/** The orders waiting, in their order of service. */
+/** The orders waiting, in their order of service. It names none of them: who knows an order knows its place. */
 export interface Line {
   readonly size: number
-  placeOf(orderId: Id): Place | null
+  /** The place of an order that waits. */
+  placeOf(order: Precedence): Place
+}
+
+/**
+ * All that a line is made of: the earliest and the latest precedence of each order that waits, each list by
+ * itself in ascending order. It names no order and no store, and so can be told without telling of them.
+ */
+export interface LineKeys {
+  readonly earliest: Float64Array
+  readonly latest: Float64Array
 }
 
 /** Whether an order was in process when the distribution centre shut down (docs/sources.md, "Order of service"). */
@@ -39,23 +48,36 @@ export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdo
  * and a latest precedence; two orders placed in the same instant are not settled against each other.
  * Time: n log n in the number of orders.
  */
-export function lineUp(waiting: readonly WaitingOrder[]): Line {
-  const keyed = waiting.map(({ orderId, placedAt, inProcess }) => ({
-    orderId,
-    earliest: precedence(inProcess !== 'no', placedAt),
-    latest: precedence(inProcess === 'yes', placedAt),
-  }))
-  const byEarliest = Float64Array.from(keyed, ({ earliest }) => earliest).sort()
-  const byLatest = Float64Array.from(keyed, ({ latest }) => latest).sort()
-  const of = keyed.length
-  const places = new Map(
-    keyed.map(({ orderId, earliest, latest }) => {
-      const surelyBefore = firstWhere(of, (index) => (byLatest[index] ?? 0) >= earliest)
-      const atMost = firstWhere(of, (index) => (byEarliest[index] ?? 0) > latest)
-      return [orderId, { from: surelyBefore + 1, to: atMost, of }]
-    }),
-  )
-  return { size: of, placeOf: (orderId) => places.get(orderId) ?? null }
+export function lineKeys(waiting: readonly Precedence[]): LineKeys {
+  return {
+    earliest: Float64Array.from(waiting, earliest).sort(),
+    latest: Float64Array.from(waiting, latest).sort(),
+  }
+}
+
+export function lineFrom(keys: LineKeys): Line {
+  const of = keys.earliest.length
+  return {
+    size: of,
+    placeOf(order) {
+      const mine = { earliest: earliest(order), latest: latest(order) }
+      const surelyBefore = firstWhere(of, (index) => (keys.latest[index] ?? 0) >= mine.earliest)
+      const atMost = firstWhere(of, (index) => (keys.earliest[index] ?? 0) > mine.latest)
+      return { from: surelyBefore + 1, to: atMost, of }
+    },
+  }
+}
+
+export function lineUp(waiting: readonly Precedence[]): Line {
+  return lineFrom(lineKeys(waiting))
+}
+
+function earliest({ inProcess, placedAt }: Precedence): number {
+  return precedence(inProcess !== 'no', placedAt)
+}
+
+function latest({ inProcess, placedAt }: Precedence): number {
+  return precedence(inProcess === 'yes', placedAt)
 }
 
 /** Above every instant that can be written, in milliseconds. */

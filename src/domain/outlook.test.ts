@@ -13,8 +13,8 @@ const placed = summer('2022-08-09', '09:00')
 const now = summer('2022-08-10', '23:00')
 const planned = appointment('2022-08-11')
 const line = lineUp([
-  { orderId: 'first', placedAt: plus(placed, -1), inProcess: 'no' },
-  { orderId: 'order', placedAt: placed, inProcess: 'no' },
+  { placedAt: plus(placed, -1), inProcess: 'no' },
+  { placedAt: placed, inProcess: 'no' },
 ])
 const place = { from: 2, to: 2, of: 2 }
 const MODES = {
@@ -28,6 +28,7 @@ const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}):
   pauses: mode.kind === 'paused' ? [mode.pause] : [],
   pausedAt: null,
   line,
+  shutdown: null,
   forecast: null,
   replaced: null,
   ...over,
@@ -90,13 +91,6 @@ describe('a pause outranks the calendar, the line and a confirmed day, and still
       { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, until: null, place },
     ],
   ])('%s', (_, events, expected) => expect(look(events, 'paused')).toEqual(expected))
-
-  test('an order that is not in the line has no place', () => {
-    expect(outlookOf(anOrder('stranger', placed), conditions(MODES.paused), now)).toMatchObject({
-      kind: 'paused',
-      place: null,
-    })
-  })
 })
 
 describe('in recovery the line outranks the calendar', () => {
@@ -132,13 +126,6 @@ describe('in recovery the line outranks the calendar', () => {
   })
   test('a confirmed day outranks the line', () =>
     expect(look([day12], 'recovering')).toMatchObject({ kind: 'confirmed' }))
-  test('an order that is not in the line may be late', () => {
-    expect(outlookOf(anOrder('stranger', placed), conditions(MODES.recovering), now)).toEqual({
-      kind: 'on_schedule',
-      planned,
-      doubt: 'may_be_late',
-    })
-  })
 })
 
 describe('a confirmed day says what it was before, since when, and when its hours have passed', () => {

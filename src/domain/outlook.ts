@@ -7,6 +7,7 @@ import type { Line, Place } from './line.ts'
 import type { DeliveryPause } from './measure.ts'
 import { lastDayOf } from './measures-in-force.ts'
 import { type Appointment, lastEvent, type OrderRecord } from './order.ts'
+import { precedenceOf } from './waiting-orders.ts'
 
 /** What can be expected of one order. */
 export type Outlook =
@@ -75,6 +76,8 @@ export interface DeliveryConditions {
   /** When the newest pause was announced: a day confirmed before it no longer holds. */
   readonly pausedAt: Instant | null
   readonly line: Line
+  /** The shutdown that orders the line. */
+  readonly shutdown: DeliveryPause['shutdown'] | null
   /** null when no recovery plan stands. */
   readonly forecast: Forecast | null
   readonly replaced: ReplacedForecast | null
@@ -85,7 +88,7 @@ export interface DeliveryConditions {
  * a confirmed day and the line; in recovery the line outranks the calendar.
  */
 export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, now: Instant): Outlook {
-  const { mode, pauses, pausedAt, line } = conditions
+  const { mode, pauses, pausedAt, line, shutdown } = conditions
   const { planned } = record.order
   const cancelled = lastEvent(record, 'cancelled')
   if (cancelled !== undefined) return { kind: 'cancelled', at: cancelled.at }
@@ -101,7 +104,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   const left = lastEvent(record, 'shipped', 'out_for_delivery')
   if (left !== undefined) return { kind: 'on_its_way', since: left.at, expected }
 
-  const place = line.placeOf(record.order.id)
+  const place = line.placeOf(precedenceOf(record, shutdown))
   const pause = pauses.findLast((each) => holds(each, expected.day, now))
   if (pause !== undefined) {
     return { kind: 'paused', was: expected, since: pause.publishedAt, until: lastDayOf(pause.end), place }
@@ -111,7 +114,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
     const was = previousAppointment(record)
     return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, doubt }
   }
-  if (mode.kind === 'recovering' && place !== null) return inLine(planned, place, conditions)
+  if (mode.kind === 'recovering') return inLine(planned, place, conditions)
   if (isPast(planned, now)) return { kind: 'on_schedule', planned, doubt: 'overdue' }
   const isHeld = record.events.at(-1)?.kind === 'held'
   return { kind: 'on_schedule', planned, doubt: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }

@@ -6,9 +6,9 @@ import { type IncidentState, incidentsAt } from './incident.ts'
 import type { Instant } from './instant.ts'
 import { launchesFor, type StoreLaunch } from './launch.ts'
 import type { Line } from './line.ts'
-import type { Measure, MeasureOf } from './measure.ts'
+import type { DeliveryPause, Measure, MeasureOf } from './measure.ts'
 import { type Force, forceAt, isOfKind, measuresFor } from './measures-in-force.ts'
-import { type NetworkFacts, planAt } from './network.ts'
+import { type NetworkFacts, planAt, shutdownAt } from './network.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from './next-update.ts'
 import { orderAt, type OrderRecord } from './order.ts'
 import { outlookOf, type ReplacedForecast } from './outlook.ts'
@@ -24,6 +24,8 @@ export interface NetworkView {
   readonly facts: NetworkFacts
   readonly incidents: readonly IncidentState[]
   readonly line: Line
+  /** The shutdown that orders the line. */
+  readonly shutdown: DeliveryPause['shutdown'] | null
   readonly plan: RecoveryPlan | null
   readonly forecast: Forecast | null
   readonly replaced: ReplacedForecast | null
@@ -38,6 +40,7 @@ export function networkView(facts: NetworkFacts, line: Line, now: Instant): Netw
     facts,
     incidents,
     line,
+    shutdown: shutdownAt(facts.measures, now),
     plan,
     forecast: plan && forecast(plan, line.size, now),
     replaced: revision
@@ -75,13 +78,13 @@ export interface Standing {
 
 /** The standing of a store: `orders` are its own, and nobody else's. */
 export function standingOf(store: Store, orders: readonly OrderRecord[], network: NetworkView): Standing {
-  const { now, facts, line } = network
+  const { now, facts, line, shutdown } = network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
   const pausedAt = newestPauseAt(store, facts.measures, now)
   const pauses = pausesAhead(store, facts.measures, incidents, now)
   const { forecast: ahead, replaced } = network
-  const conditions = { mode, pauses, pausedAt, line, forecast: ahead, replaced }
+  const conditions = { mode, pauses, pausedAt, line, shutdown, forecast: ahead, replaced }
   const known = orders.flatMap((record) => orderAt(record, now) ?? [])
   const outlooks = known
     .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))

@@ -1,9 +1,10 @@
 import type { Instant } from '../domain/instant.ts'
 import { type NetworkView, networkView } from '../domain/standing.ts'
-import { lineOf } from '../domain/waiting-orders.ts'
+import { lineUp } from '../domain/line.ts'
+import { waitingAt } from '../domain/waiting-orders.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The network of a scenario at an instant, every order looked at. */
 export function networkAt({ network, orders }: Scenario, now: Instant): NetworkView {
-  return networkView(network, lineOf(orders, network.measures, now), now)
+  return networkView(network, lineUp(waitingAt(orders, network.measures, now)), now)
 }

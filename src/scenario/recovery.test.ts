@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts'
 import { instant } from '../domain/instant.ts'
 import { isWaiting, lastEvent, orderAt, type OrderRecord } from '../domain/order.ts'
 import { august2022 } from './august-2022.ts'
+import { precedenceOf } from '../domain/waiting-orders.ts'
 import { networkAt } from './network-at.ts'
 import { SHUTDOWN } from './shutdown.ts'
 
@@ -64,12 +65,12 @@ test.each([
   '2022-08-12T12:00:00-04:00',
 ])('the ranges of the plan at %s hold the actual days of at least 95 in 100 orders', (text) => {
   const now = instant(text)
-  const { line, forecast } = networkAt(scenario, now)
+  const { line, shutdown, forecast } = networkAt(scenario, now)
   const ranged = orders.flatMap((record) => {
-    const place = line.placeOf(record.order.id)
     const known = orderAt(record, now)
-    if (place === null || known === null || lastEvent(known, 'confirmed') || deliveredOn(record) === '')
+    if (known === null || !isWaiting(known) || lastEvent(known, 'confirmed') || deliveredOn(record) === '')
       return []
+    const place = line.placeOf(precedenceOf(known, shutdown))
     return [{ day: deliveredOn(record), range: forecast?.rangeOf(place) }]
   })
   const kept = ranged.filter(({ day, range }) => range && day >= range.first && day <= range.last)

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { createMemoryHost } from '../../mocks/host.ts'
 import { createDemoClock } from '../../mocks/demo-clock.ts'
-import { createMemoryStore, type MemoryStore } from '../../mocks/memory-store.ts'
+import type { MemoryStore } from '../../mocks/memory-store.ts'
 import { createPersonaSessions, type PersonaSession } from '../../mocks/persona-sessions.ts'
 import { memorySlot } from '../../mocks/slot.ts'
 import { createApi } from '../../src/api/app.ts'
@@ -34,11 +34,11 @@ export async function openApp(
   const session = memorySlot<PersonaSession>()
   const sessions = createPersonaSessions(seed.personas, session, () => 0)
   if (persona) session.write({ persona, endsMs: 1 })
-  const store = createMemoryStore(seed)
   const failed = (error: unknown): never => {
     throw error
   }
-  const api = createApi(createMemoryHost({ store, sessions, clock, name: 'test', failed }))
+  const host = createMemoryHost({ seed, sessions, clock, name: 'test', failed })
+  const api = createApi(host)
   let failure: ((request: Request) => Response | Promise<Response>) | null = null
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
     const { signal: _, ...rest } = init
@@ -50,7 +50,7 @@ export async function openApp(
   window.history.replaceState(null, '', path)
   render(await createApp(languageOfPath(path), null))
   return {
-    store,
+    store: host.store,
     failWith: (answer) => {
       failure = answer
     },

@@ -1,7 +1,7 @@
 import { day } from '../../src/domain/day.ts'
 import { forecast } from '../../src/domain/forecast.ts'
 import { fromEpoch, instant } from '../../src/domain/instant.ts'
-import { lineUp, type WaitingOrder } from '../../src/domain/line.ts'
+import { lineUp, type Precedence } from '../../src/domain/line.ts'
 import type { RecoveryPlan } from '../../src/domain/recovery-plan.ts'
 import { duel, type Bench } from './measurement.ts'
 
@@ -23,22 +23,18 @@ const PLAN: RecoveryPlan = {
   basis: 'simulated',
 }
 
-function waiting(count: number): WaitingOrder[] {
+function waiting(count: number): Precedence[] {
   return Array.from({ length: count }, (_, index) => ({
-    orderId: String(index),
     // Scattered, so that there is something to sort; a third of them unsettled.
     placedAt: fromEpoch(1_659_000_000_000 + ((index * 7919) % count) * 1000),
     inProcess: index % 3 === 0 ? 'unsettled' : 'no',
   }))
 }
 
-function ranges(orders: readonly WaitingOrder[]): number {
+function ranges(orders: readonly Precedence[]): number {
   const line = lineUp(orders)
   const { rangeOf } = forecast(PLAN, line.size, NOW)
-  return orders.filter(({ orderId }) => {
-    const place = line.placeOf(orderId)
-    return place !== null && rangeOf(place) !== null
-  }).length
+  return orders.filter((order) => rangeOf(line.placeOf(order)) !== null).length
 }
 
 /** Place and range of every order; the ratio of the second row over the count says how far from linear it is. */

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { instant } from '../../src/domain/instant.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
-import { type Fetch, openTestHost, scenario } from '../contract/test-host.ts'
+import { openMemoryHost } from '../contract/memory-test-host.ts'
+import { type Fetch, scenario } from '../contract/test-host.ts'
 import { barePages } from './bare-page.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 import type { Bench } from './measurement.ts'
@@ -40,7 +41,7 @@ async function timingsOf(browser: Browser, production: BuiltFiles): Promise<Page
     return server.address
   }
   // As in production: the clock is no demonstration's, so that no bar of it stands above the page.
-  const { as } = openTestHost({ clock: { now: () => NOW, demo: null } })
+  const { as } = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } })
   try {
     const status = await serve(production, as('nobody'))
     const store = await serve(production, as('store-owner'))

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { expectProblem, read } from './ask.ts'
 import { addressOf, namesOf, OPERATIONS } from './calls.ts'
 import { contract } from '../../src/contract/table.ts'
+import { plus } from '../../src/domain/instant.ts'
+import { openMemoryHost } from './memory-test-host.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
 interface Look {
@@ -36,7 +38,7 @@ describe('the reason for a look', () => {
     for (const caller of ['support', 'ops'] as const) {
       await expectProblem(await subject.as(caller)(standing, init), 428, 'reason-required')
     }
-    expect(subject.store.added()).toEqual([])
+    expect(await subject.added()).toEqual([])
   })
 
   test.each([
@@ -67,7 +69,7 @@ test('each look is one, with its instant and its role, and the newest stands fir
     expect.objectContaining({ at: '2022-08-09T13:00:00.000Z', role: 'support', reason: 'First' }),
     ...before,
   ])
-  expect(subject.store.added()).toHaveLength(2)
+  expect(await subject.added()).toHaveLength(2)
 })
 
 const LOOKS = OPERATIONS.filter((each) => contract[each].access === 'store_people_and_staff')
@@ -75,34 +77,36 @@ const LOOKS = OPERATIONS.filter((each) => contract[each].access === 'store_peopl
 test.each(LOOKS)('%s by staff is a look; by the store’s own people it is none', async (operation) => {
   const address = addressOf(operation, namesOf(inLine))
   expect((await subject.as('store-owner')(address)).status).toBe(200)
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
   expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
-  expect(subject.store.added()).toMatchObject([
+  expect(await subject.added()).toMatchObject([
     { type: 'access', fact: { storeId: inLine, role: 'support' } },
   ])
 })
 
 test('a look is recorded before it is answered: where it cannot be, nothing is answered', async () => {
   const order: string[] = []
-  const watched = openTestHost({
-    around: (store) => ({
-      ...store,
+  const watched = openMemoryHost({
+    seed: scenario,
+    around: (facts) => ({
+      ...facts,
       add: async (fact) => {
         order.push('recorded')
-        await store.add(fact)
+        await facts.add(fact)
       },
-      orders: async (id) => {
+      orders: async (ids) => {
         order.push('read')
-        return store.orders(id)
+        return facts.orders(ids)
       },
     }),
   })
   await watched.as('support')(standing, because('Phone call'))
-  expect(order[0]).toBe('recorded')
+  expect(order).toEqual(['recorded', 'read'])
 
-  const full = openTestHost({
-    around: (store) => ({
-      ...store,
+  const full = openMemoryHost({
+    seed: scenario,
+    around: (facts) => ({
+      ...facts,
       add: async () => {
         throw new Error('disk full')
       },
@@ -111,12 +115,21 @@ test('a look is recorded before it is answered: where it cannot be, nothing is a
   await expectProblem(await full.as('support')(standing, because('Phone call')), 500, 'internal')
 })
 
+test('a look that is refused shows nothing, and so leaves nothing behind', async () => {
+  const response = await subject.as('support')(
+    `/api/stores/${inLine}/orders/${'0'.repeat(32)}`,
+    because('Phone call'),
+  )
+  await expectProblem(response, 404, 'not-found')
+  expect(await subject.added()).toEqual([])
+})
+
 test('a look at nothing is none', async () => {
   for (const id of ['0'.repeat(32), 'nothing', `${inLine}0`]) {
     const response = await subject.as('support')(`/api/stores/${id}/standing`, because('Phone call'))
     await expectProblem(response, 404, 'not-found')
   }
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
 })
 
 test('a look is told to the store it was at, and to no other; it names no person', async () => {
@@ -130,15 +143,15 @@ test('a look is told to the store it was at, and to no other; it names no person
 })
 
 test('staff see who looked, their own look included, while the clock runs', async () => {
-  const { clock } = subject.host
+  let now = scenario.start
   const running = {
     demo: null,
     now() {
-      subject.pass(1)
-      return clock.now()
+      now = plus(now, 1)
+      return now
     },
   }
-  subject = openTestHost({ clock: running })
+  subject = openMemoryHost({ seed: scenario, clock: running })
   await subject.as('ops')(standing, because('Earlier look'))
   const { items } = await read<{ items: Look[] }>(
     subject.as('support'),

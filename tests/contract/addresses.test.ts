@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { expectProblem } from './ask.ts'
 import { namesOf } from './calls.ts'
+import { openMemoryHost } from './memory-test-host.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 const { as, failures } = openTestHost()
@@ -78,9 +79,10 @@ describe('an address that is not in the contract', () => {
 })
 
 test('a failure inside is told to the host, and to the caller nothing of it', async () => {
-  const broken = openTestHost({
-    around: (store) => ({
-      ...store,
+  const broken = openMemoryHost({
+    seed: scenario,
+    around: (facts) => ({
+      ...facts,
       network: async () => {
         throw new Error('password of the database')
       },

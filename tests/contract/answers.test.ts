@@ -60,9 +60,9 @@ test('the document describes every operation of the table, and no other', () => 
 })
 
 test.each(OPERATIONS)('%s answers at every moment as the contract says', async (operation) => {
-  const { as, host, failures } = openTestHost()
+  const { as, moveTo, failures } = openTestHost()
   for (const { id, at } of scenario.moments) {
-    await host.clock.demo?.move(at)
+    await moveTo(at)
     const address = addressOf(operation, namesOf(scenario.told.inLine))
     const response = await as('store-owner')(address, requestOf(operation))
     // The first moment lies before the incident that the other moments are about.

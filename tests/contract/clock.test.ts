@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../src/domain/instant.ts'
 import { expectProblem, read, sending } from './ask.ts'
+import { openMemoryHost } from './memory-test-host.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 interface ClockAnswer {
@@ -83,7 +84,10 @@ test.each(['1970-01-01T14:00:00+14:00', '2099-12-31T11:59:59-12:00'])(
 )
 
 describe('where real time runs', () => {
-  const real = openTestHost({ clock: { now: () => instant('2022-08-09T13:00:00Z'), demo: null } })
+  const real = openMemoryHost({
+    seed: scenario,
+    clock: { now: () => instant('2022-08-09T13:00:00Z'), demo: null },
+  })
 
   test.each(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])('%s finds no clock', async (method) => {
     const body = method === 'PUT' ? sending('PUT', { moment: 'cap' }) : { method }

@@ -2,10 +2,10 @@ import { instant } from '../../src/domain/instant.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 /** Prints what the shop in line has of each waiver at the instants given, as this machine's time zone leaves it. */
-const { as, host } = openTestHost()
+const { as, moveTo } = openTestHost()
 const lines: unknown[] = []
 for (const at of process.argv.slice(2)) {
-  await host.clock.demo?.move(instant(at))
+  await moveTo(instant(at))
   const response = await as('store-owner')(`/api/stores/${scenario.told.inLine}/waivers`)
   const { waivers } = (await response.json()) as { waivers: { fee: string; entitlement: object }[] }
   lines.push(waivers.map(({ fee, entitlement }) => ({ fee, ...entitlement })))

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApi } from '../../src/api/app.ts'
+import type { Host } from '../../src/api/host.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from './ask.ts'
 import { type EventReader, listen } from './event-reader.ts'
+import { openMemoryHost } from './memory-test-host.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess } = scenario.told
@@ -114,13 +116,14 @@ test('who has gone is forgotten, and whoever stays still hears', async () => {
 
 test('every subscription ends with its reader, and HEAD begins none', async () => {
   let open = 0
-  const counting: TestHost['host'] = {
-    ...subject.host,
+  const { host } = openMemoryHost({ seed: scenario })
+  const counting: Host = {
+    ...host,
     events: {
-      ...subject.host.events,
+      ...host.events,
       subscribe(listener) {
         open += 1
-        const stop = subject.host.events.subscribe(listener)
+        const stop = host.events.subscribe(listener)
         return () => {
           open -= 1
           stop()

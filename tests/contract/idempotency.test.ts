@@ -24,7 +24,7 @@ test('the same key and body get the same answer, and one fact is added', async (
   expect(await again.text()).toBe(text)
   expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'))
   expect(again.headers.get('cache-control')).toBe('no-store')
-  expect(subject.store.added()).toHaveLength(1)
+  expect(await subject.added()).toHaveLength(1)
 })
 
 test('the same key with another body is refused, and adds nothing', async () => {
@@ -32,14 +32,14 @@ test('the same key with another body is refused, and adds nothing', async () => 
   await fetch(receipts(inLine), acknowledging('a'))
   const response = await fetch(receipts(inLine), acknowledging('a', NO_DATE.id))
   expect(await expectProblem(response, 422, 'key-reused')).toEqual([])
-  expect(subject.store.added()).toHaveLength(1)
+  expect(await subject.added()).toHaveLength(1)
 })
 
 test('the same key at another address is refused', async () => {
   const fetch = subject.as('chain-owner')
   await fetch(receipts(inProcess), acknowledging('a'))
   await expectProblem(await fetch(receipts(deliveredBefore), acknowledging('a')), 422, 'key-reused')
-  expect(subject.store.added()).toHaveLength(1)
+  expect(await subject.added()).toHaveLength(1)
 })
 
 test('the same key of another person is another key', async () => {
@@ -47,7 +47,7 @@ test('the same key of another person is another key', async () => {
   const two = await subject.as('chain-owner')(receipts(inProcess), acknowledging('a', NO_DATE.id))
   expect([one.status, two.status]).toEqual([201, 201])
   expect(await two.json()).toMatchObject({ updateId: NO_DATE.id })
-  expect(subject.store.added()).toHaveLength(2)
+  expect(await subject.added()).toHaveLength(2)
 })
 
 test('twenty at once with one key get one answer, and one fact is added', async () => {
@@ -57,7 +57,7 @@ test('twenty at once with one key get one answer, and one fact is added', async 
   const texts = await Promise.all(all.map((response) => response.text()))
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))
   expect(new Set(texts).size).toBe(1)
-  expect(subject.store.added()).toHaveLength(1)
+  expect(await subject.added()).toHaveLength(1)
 })
 
 test('a refused call keeps nothing: its key is free for the call put right', async () => {
@@ -80,7 +80,7 @@ test('a kept answer is given only to whoever may still ask', async () => {
 test.each(['', 'x'.repeat(256)])('a key of %j is malformed', async (key) => {
   const response = await subject.as('store-owner')(receipts(inLine), acknowledging(key))
   expect(await expectProblem(response, 400, 'malformed')).toEqual(['header.idempotency-key'])
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
 })
 
 test('without a key the second receipt of a kind adds nothing either', async () => {
@@ -89,5 +89,5 @@ test('without a key the second receipt of a kind adds nothing either', async () 
   const first = await fetch(receipts(inLine), sending('POST', body))
   const second = await fetch(receipts(inLine), sending('POST', body))
   expect(await second.text()).toBe(await first.text())
-  expect(subject.store.added()).toHaveLength(1)
+  expect(await subject.added()).toHaveLength(1)
 })

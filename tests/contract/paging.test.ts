@@ -9,7 +9,7 @@ interface Page {
   readonly total: number
 }
 
-const { as, host } = openTestHost()
+const { as, moveTo } = openTestHost()
 const store = `/api/stores/${scenario.told.inLine}`
 const LISTS: [string, Fetch, number][] = [
   ['/api/incidents', as('nobody'), 7],
@@ -25,7 +25,7 @@ const idsOf = ({ items, stores }: Page) => (items ?? stores ?? []).map(({ id }) 
 
 describe.each(LISTS)('%s', (path, fetch, total) => {
   test.each([1, 2, 7, 200])('is walked by pages of %i: every item once, in one order', async (limit) => {
-    await host.clock.demo?.move(scenario.moments.at(-1)?.at ?? scenario.start)
+    await moveTo(scenario.moments.at(-1)?.at ?? scenario.start)
     const whole = await read<Page>(fetch, at(path, 'limit=200'))
     expect(whole.total).toBe(total)
     const walked: string[] = []
@@ -72,7 +72,7 @@ test('without a limit a page has at most fifty items', async () => {
 })
 
 test('incidents are asked for by state, and an unknown state is malformed', async () => {
-  await host.clock.demo?.move(scenario.start)
+  await moveTo(scenario.start)
   expect(await read<Page>(as('nobody'), '/api/incidents?state=open')).toMatchObject({ total: 1 })
   expect(await read<Page>(as('nobody'), '/api/incidents?state=closed')).toMatchObject({ total: 6 })
   const response = await as('nobody')('/api/incidents?state=lost')

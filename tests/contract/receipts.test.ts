@@ -46,7 +46,7 @@ test('shown, then acknowledged: each with its instant, in the answer, the update
   )
   const standing = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
   expect(standing).toMatchObject({ shownAt: at, acknowledgedAt: later })
-  expect(subject.store.added()).toMatchObject([
+  expect(await subject.added()).toMatchObject([
     { type: 'receipt', fact: { storeId: inLine, kind: 'shown', publishedAt: at } },
     { type: 'receipt', fact: { storeId: inLine, kind: 'acknowledged', publishedAt: later } },
   ])
@@ -58,7 +58,7 @@ test('whoever acknowledges has been shown', async () => {
     acknowledgedAt: '2022-08-09T13:00:00.000Z',
   })
   await send(owner, 'shown')
-  expect(subject.store.added()).toHaveLength(1)
+  expect(await subject.added()).toHaveLength(1)
 })
 
 test('seen from before it was given, a receipt is not yet there', async () => {
@@ -71,7 +71,7 @@ test('seen from before it was given, a receipt is not yet there', async () => {
 
 test('a receipt names no person', async () => {
   await send(owner, 'acknowledged')
-  const text = JSON.stringify(subject.store.added())
+  const text = JSON.stringify(await subject.added())
   const { id, name } = scenario.personas['store-owner']
   expect([id, name].filter((each) => text.includes(each))).toEqual([])
 })
@@ -83,7 +83,7 @@ test.each([
   await moveClock(owner, at)
   const response = await send(owner, 'acknowledged', updateId)
   expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.updateId'])
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
 })
 
 test.each<[string, unknown, string]>([
@@ -103,7 +103,7 @@ test.each<[string, unknown, string]>([
 ])('a receipt with %s is not valid', async (_, body, field) => {
   const response = await owner(`/api/stores/${inLine}/receipts`, sending('POST', body))
   expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
 })
 
 test('nobody acknowledges for another store', async () => {
@@ -112,5 +112,5 @@ test('nobody acknowledges for another store', async () => {
   await expectProblem(await send(subject.as('support'), 'acknowledged'), 403, 'forbidden')
   await expectProblem(await send(subject.as('ops'), 'acknowledged'), 403, 'forbidden')
   await expectProblem(await send(subject.as('nobody'), 'acknowledged'), 401, 'sign-in-required')
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
 })

@@ -45,9 +45,9 @@ const OPERATOR_IDS = scenario.operators.map(({ id }) => id)
 test.each(OPERATIONS.filter((each) => each !== 'getEvents'))(
   '%s sends no field that its schema does not name',
   async (operation) => {
-    const { as, host } = openTestHost({ seed })
+    const { as, moveTo } = openTestHost({ seed })
     for (const { at } of SHOWN) {
-      await host.clock.demo?.move(at)
+      await moveTo(at)
       for (const caller of ['store-owner', 'support'] as const) {
         const response = await as(caller)(
           addressOf(operation, namesOf(scenario.told.inLine)),

@@ -25,6 +25,6 @@ test.each(PATHS)('the address of %s takes no other method, from anyone, of anyth
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toMatch(/^\[405,/)
   }
-  expect(subject.store.added()).toEqual([])
+  expect(await subject.added()).toEqual([])
   expect(subject.failures).toEqual([])
 })

@@ -1,8 +1,8 @@
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
 
-export const listAccesses: Handler<'listAccesses'> = async ({ host, now, store, query }) => {
-  const accesses = await host.store.accesses(store.id)
+export const listAccesses: Handler<'listAccesses'> = async ({ facts, now, store, query }) => {
+  const accesses = await facts.accesses([store.id])
   const newestFirst = accesses
     .filter(({ publishedAt }) => publishedAt <= now)
     .map(({ id, publishedAt, role, reason }) => ({ id, at: publishedAt, role, reason }))

@@ -15,10 +15,10 @@ function clockView(host: Host) {
 
 export const getClock: Handler<'getClock'> = async ({ host }) => clockView(host)
 
-export const moveClock: Handler<'moveClock'> = async ({ host, body }) => {
+export const moveClock: Handler<'moveClock'> = async ({ host, body, publish }) => {
   const demo = demoOf(host)
   await demo.move('now' in body ? body.now : momentOf(demo, body.moment))
-  host.events.publish({ topic: 'clock' })
+  publish({ topic: 'clock' })
   return clockView(host)
 }
 

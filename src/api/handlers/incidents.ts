@@ -4,16 +4,16 @@ import { publicIncidents } from '../../domain/network-modes.ts'
 import { Refusal } from '../refusal.ts'
 import { incidentView } from '../views/incident-view.ts'
 
-export const listIncidents: Handler<'listIncidents'> = async ({ host, now, query }) => {
-  const incidents = publicIncidents(await host.store.network(now), now)
+export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, query }) => {
+  const incidents = publicIncidents(await facts.network(now), now)
   const wanted = incidents.filter(
     ({ open }) => query.state === undefined || open === (query.state === 'open'),
   )
   return pageOf(wanted.map(incidentView), query)
 }
 
-export const getIncident: Handler<'getIncident'> = async ({ host, now, params }) => {
-  const incidents = publicIncidents(await host.store.network(now), now)
+export const getIncident: Handler<'getIncident'> = async ({ facts, now, params }) => {
+  const incidents = publicIncidents(await facts.network(now), now)
   const found = incidents.find(({ incident }) => incident.id === params.incidentId)
   if (found === undefined) throw new Refusal('not-found')
   return incidentView(found)

@@ -3,8 +3,8 @@ import { pageOf } from '../paging.ts'
 import { readNetwork, readStanding } from '../read-network.ts'
 import { launchView } from '../views/launch-view.ts'
 
-export const listLaunches: Handler<'listLaunches'> = async ({ host, now, store, query }) => {
-  const { launches } = await readStanding(host, store, await readNetwork(host, now))
+export const listLaunches: Handler<'listLaunches'> = async ({ facts, now, store, query }) => {
+  const { launches } = await readStanding(facts, store, await readNetwork(facts, now))
   const newestFirst = launches
     .map(launchView)
     .sort((a, b) => (a.plannedDay === b.plannedDay ? 0 : a.plannedDay < b.plannedDay ? 1 : -1))

@@ -7,14 +7,14 @@ import { readNetwork, readStanding } from '../read-network.ts'
 import { Refusal } from '../refusal.ts'
 import { orderSummary, orderView } from '../views/order-view.ts'
 
-export const listOrders: Handler<'listOrders'> = async ({ host, now, store, query }) => {
-  const { orders } = await readStanding(host, store, await readNetwork(host, now))
+export const listOrders: Handler<'listOrders'> = async ({ facts, now, store, query }) => {
+  const { orders } = await readStanding(facts, store, await readNetwork(facts, now))
   return pageOf(orders.map(orderSummary), query)
 }
 
-export const getOrder: Handler<'getOrder'> = async ({ host, now, store, params }) => {
-  const network = await readNetwork(host, now)
-  const { orders } = await readStanding(host, store, network)
+export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params }) => {
+  const network = await readNetwork(facts, now)
+  const { orders } = await readStanding(facts, store, network)
   const found = orders.find(({ record }) => record.order.id === params.orderId)
   if (found === undefined) throw new Refusal('not-found')
   const { measures } = network.facts

@@ -10,18 +10,18 @@ import { incidentView } from '../views/incident-view.ts'
 /** Nothing was published before: an earlier instant is a slip. */
 const EARLIEST = instant('1970-01-01T00:00:00Z')
 
-export const getStatus: Handler<'getStatus'> = async ({ host, now: present, query, headers }) => {
+export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, query, headers }) => {
   const { at } = query
   if (at !== undefined && (at > present || at < EARLIEST)) throw new Refusal('malformed', [NOT_PAST])
   const now = at ?? present
   headers.set('dockboard-as-of', now)
-  const [facts, storeCount] = await Promise.all([host.store.network(now), host.store.storeCount()])
-  const incidents = publicIncidents(facts, now)
+  const [network, storeCount] = await Promise.all([facts.network(now), facts.storeCount()])
+  const incidents = publicIncidents(network, now)
   const services = rollUp(incidents)
   return {
     indicator: gravest(incidents),
     services: SERVICE_IDS.map((id) => ({ id, name: SERVICE_NAMES[id], status: services[id] })),
-    deliveries: modesByRegion(facts, now),
+    deliveries: modesByRegion(network, now),
     storeCount,
     incidents: incidents.filter(({ open }) => open).map(incidentView),
     nextUpdate: nextUpdateOf(incidents, now),

@@ -1,26 +1,27 @@
 import { incidentsOf } from '../../domain/next-update.ts'
+import { standingOf } from '../../domain/standing.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
-import { readNetwork, readStanding } from '../read-network.ts'
-import { readStoresOf } from '../read-stores.ts'
+import { readNetwork } from '../read-network.ts'
 import { newestUpdates } from '../views/newest-updates.ts'
 
-export const listMyStores: Handler<'listMyStores'> = async ({ host, now, person, query }) => {
-  const stores = (await readStoresOf(host, person)).sort((a, b) => (a.name < b.name ? -1 : 1))
+export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person, query }) => {
+  const stores = (await facts.stores(person.storeIds)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const { items, next, total } = pageOf(stores, query)
-  const network = await readNetwork(host, now)
-  const listed = items.map(async (store) => {
-    const { verdict, mode } = await readStanding(host, store, network)
+  const network = await readNetwork(facts, now)
+  const [orders, receipts] = await Promise.all([
+    facts.orders(items.map(({ id }) => id)),
+    facts.receipts(person.storeIds),
+  ])
+  const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
+  const listed = items.map((store) => {
+    const { verdict, mode } = standingOf(store, ordersOf.get(store.id) ?? [], network)
     return { ...store, verdict, mode: mode.kind }
   })
-  const reached = stores.map(async (store) => ({
+  const reached = stores.map((store) => ({
     incidents: incidentsOf(store, network.incidents),
-    receipts: await host.store.receipts(store.id),
+    receipts: receiptsOf.get(store.id) ?? [],
   }))
-  return {
-    stores: await Promise.all(listed),
-    next,
-    total,
-    newest: newestUpdates(await Promise.all(reached), now),
-  }
+  return { stores: listed, next, total, newest: newestUpdates(reached, now) }
 }

@@ -4,24 +4,24 @@ import type { Instant } from '../../domain/instant.ts'
 import { incidentsOf } from '../../domain/next-update.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
 import type { Store } from '../../domain/store.ts'
-import type { Handler } from '../call.ts'
-import type { Host } from '../host.ts'
+import type { Endpoint } from '../../contract/endpoint.ts'
+import type { Call, Handler } from '../call.ts'
+import type { Facts } from '../host.ts'
 import { pageOf } from '../paging.ts'
 import { randomId } from '../random-id.ts'
-import { readStoresOf } from '../read-stores.ts'
 import { Refusal } from '../refusal.ts'
 import { storeUpdate } from '../views/standing-view.ts'
 
 /** Incidents with the updates that reached a store. */
-async function readIncidentsOf(host: Host, store: Store, now: Instant) {
-  const { incidents, updates } = await host.store.network(now)
+async function readIncidentsOf(facts: Facts, store: Store, now: Instant) {
+  const { incidents, updates } = await facts.network(now)
   return incidentsOf(store, incidentsAt(incidents, updates, now))
 }
 
-export const listUpdates: Handler<'listUpdates'> = async ({ host, now, store, query }) => {
+export const listUpdates: Handler<'listUpdates'> = async ({ facts, now, store, query }) => {
   const [incidents, receipts] = await Promise.all([
-    readIncidentsOf(host, store, now),
-    host.store.receipts(store.id),
+    readIncidentsOf(facts, store, now),
+    facts.receipts([store.id]),
   ])
   const newestFirst = incidents
     .flatMap(({ updates }) => updates.map((update) => storeUpdate(update, updates, receipts, now)))
@@ -29,47 +29,52 @@ export const listUpdates: Handler<'listUpdates'> = async ({ host, now, store, qu
   return pageOf(newestFirst, query)
 }
 
-export const addReceipt: Handler<'addReceipt'> = async ({ host, now, store, body }) => {
+export const addReceipt: Handler<'addReceipt'> = async (call) => {
+  const { facts, now, store, body } = call
   const { updateId } = body
-  if (!isReachedBy(updateId, await readIncidentsOf(host, store, now))) {
+  if (!isReachedBy(updateId, await readIncidentsOf(facts, store, now))) {
     throw new Refusal('invalid', [NOT_YOURS])
   }
-  await receive(host, store, body, now)
-  return { updateId, ...receiptStateOf(updateId, await host.store.receipts(store.id), now) }
+  await receive(call, [store], body)
+  return { updateId, ...receiptStateOf(updateId, await facts.receipts([store.id]), now) }
 }
 
-export const addReceipts: Handler<'addReceipts'> = async ({ host, now, person, body }) => {
+export const addReceipts: Handler<'addReceipts'> = async (call) => {
+  const { facts, now, person, body } = call
   if (person.role !== 'retailer') throw new Refusal('forbidden')
   const [stores, { incidents, updates }] = await Promise.all([
-    readStoresOf(host, person),
-    host.store.network(now),
+    facts.stores(person.storeIds),
+    facts.network(now),
   ])
   const known = incidentsAt(incidents, updates, now)
   const reached = stores.filter((store) => isReachedBy(body.updateId, incidentsOf(store, known)))
   if (reached.length === 0) throw new Refusal('invalid', [NOT_YOURS])
-  const added = await Promise.all(reached.map((store) => receive(host, store, body, now)))
-  const count = added.filter(Boolean).length
-  return { updateId: body.updateId, stores: count, already: reached.length - count }
+  const added = await receive(call, reached, body)
+  return { updateId: body.updateId, stores: added, already: reached.length - added }
 }
 
 function isReachedBy(updateId: Id, incidents: readonly IncidentState[]): boolean {
   return incidents.some(({ updates }) => updates.some(({ id }) => id === updateId))
 }
 
-/** Adds the receipt unless the store has given it before; tells whether it was added. */
+/** Adds the receipt of each store that has not given it before; tells how many were added. */
 async function receive(
-  host: Host,
-  store: Store,
+  { facts, publish, now }: Pick<Call<Endpoint>, 'facts' | 'publish' | 'now'>,
+  stores: readonly Store[],
   { updateId, kind }: Pick<Receipt, 'updateId' | 'kind'>,
-  now: Instant,
-): Promise<boolean> {
-  const before = receiptStateOf(updateId, await host.store.receipts(store.id), now)
-  const known = kind === 'shown' ? before.shownAt : before.acknowledgedAt
-  if (known !== null) return false
-  const fact = { id: randomId(), publishedAt: now, replaces: null, storeId: store.id, updateId, kind }
-  await host.store.add({ type: 'receipt', fact })
-  if (kind === 'acknowledged') host.events.publish({ topic: 'store', storeId: store.id })
-  return true
+): Promise<number> {
+  const receipts = await facts.receipts(stores.map(({ id }) => id))
+  const lacking = stores.filter(({ id }) => {
+    const own = receipts.filter(({ storeId }) => storeId === id)
+    const before = receiptStateOf(updateId, own, now)
+    return (kind === 'shown' ? before.shownAt : before.acknowledgedAt) === null
+  })
+  for (const { id: storeId } of lacking) {
+    const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, updateId, kind }
+    await facts.add({ type: 'receipt', fact })
+    if (kind === 'acknowledged') publish({ topic: 'store', storeId })
+  }
+  return lacking.length
 }
 
 const NOT_YOURS = {

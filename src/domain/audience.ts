@@ -1,0 +1,58 @@
+import type { Id } from './fact.ts'
+import type { NetworkFacts } from './network.ts'
+import type { Scope } from './scope.ts'
+
+/** Whom a fact of the network may be told to: everyone, or these stores. */
+export type Audience = 'everyone' | ReadonlySet<Id>
+
+/**
+ * The audience of each fact of the network. What is said to named stores is theirs alone, unless it replaces or
+ * corrects what others were told: it reaches them too. An incident is told to those whom an update of it is told.
+ */
+export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
+  const found = new Map<Id, Audience>()
+  const scoped = [...facts.measures, ...facts.updates].sort((a, b) =>
+    a.publishedAt < b.publishedAt ? -1 : 1,
+  )
+  for (const fact of scoped) {
+    const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
+    const told = before.flatMap((id) => (id === null ? [] : (found.get(id) ?? [])))
+    found.set(fact.id, told.reduce(together, namedBy(fact.scope)))
+  }
+  for (const { id } of facts.incidents) {
+    const told = facts.updates.filter(({ incidentId }) => incidentId === id)
+    found.set(id, told.map((update) => found.get(update.id) ?? NOBODY).reduce(together, NOBODY))
+  }
+  for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) found.set(id, 'everyone')
+  return found
+}
+
+const NOBODY: Audience = new Set()
+
+function namedBy(scope: Scope): Audience {
+  return scope.kind === 'stores' ? new Set(scope.storeIds) : 'everyone'
+}
+
+function together(a: Audience, b: Audience): Audience {
+  return a === 'everyone' || b === 'everyone' ? 'everyone' : new Set([...a, ...b])
+}
+
+/** Those of the network's facts that may be told to whoever holds these stores. */
+export function networkFor(
+  facts: NetworkFacts,
+  audiences: ReadonlyMap<Id, Audience>,
+  storeIds: readonly Id[],
+): NetworkFacts {
+  const may = ({ id }: { readonly id: Id }): boolean => {
+    const audience = audiences.get(id) ?? NOBODY
+    return audience === 'everyone' || storeIds.some((storeId) => audience.has(storeId))
+  }
+  return {
+    incidents: facts.incidents.filter(may),
+    updates: facts.updates.filter(may),
+    measures: facts.measures.filter(may),
+    launches: facts.launches.filter(may),
+    launchChanges: facts.launchChanges.filter(may),
+    plans: facts.plans.filter(may),
+  }
+}
