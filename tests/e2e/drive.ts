@@ -25,6 +25,8 @@ export function inLanguage(language: Language, path: string): string {
 
 export const storePath = (part: Part): string => `/stores/${told[part]}`
 
+export const storeName = (part: Part): string => found(story.stores.find(({ id }) => id === told[part])).name
+
 /** The order of 4 August that waits through the story. */
 export const waitingOrder = found(
   story.orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05'),

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test'
+import { openAs } from './drive.ts'
+import { CHAIN_TASKS } from './keyboard/chain-tasks.ts'
+import { IS_WRITTEN, readSections, sectionOf, writeSection } from './keyboard/document.ts'
+import { FRENCH_TASKS } from './keyboard/french-tasks.ts'
+import { handOn } from './keyboard/hand.ts'
+import { OWNER_TASKS } from './keyboard/owner-tasks.ts'
+import { PUBLIC_TASKS } from './keyboard/public-tasks.ts'
+
+const TASKS = [...OWNER_TASKS, ...CHAIN_TASKS, ...PUBLIC_TASKS, ...FRENCH_TASKS]
+const NAMES = TASKS.map(({ name }) => name)
+
+// The document is one file: who writes it does so one task after the other.
+test.describe.configure({ mode: IS_WRITTEN ? 'default' : 'parallel' })
+
+for (const { name, persona, path, from, moment, stands, perform } of TASKS) {
+  test(`by keyboard alone: ${name}`, async ({ page }) => {
+    // The story's clock stands still: what the bar reads is the same minute from the first key to the last.
+    await page.clock.setFixedTime('2026-01-01T12:00:00Z')
+    await openAs(page, persona, path, moment === undefined ? undefined : { moment })
+    await stands(page)
+    const hand = await handOn(page)
+    await perform(hand)
+    const section = sectionOf(name, from, hand.transcript())
+    if (IS_WRITTEN) writeSection(section, NAMES)
+    expect(section.text).toBe(readSections().find((each) => each.name === name)?.text)
+  })
+}
+
+test('the document has a transcript of every task, and of nothing else', () => {
+  expect(readSections().map((each) => each.name)).toEqual(NAMES)
+})

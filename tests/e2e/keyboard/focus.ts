@@ -1,0 +1,76 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { plain } from '../drive.ts'
+
+/** What has the focus. */
+export interface Focus {
+  /** Role and accessible name, as the browser tells them to a screen reader; null when nothing has the focus. */
+  readonly words: string | null
+  /** Whether a reader can see where it is: an outline, on something within the window. */
+  readonly isSeen: boolean
+}
+
+/** Reads the focus of a page, within its controls too: a date's month, day and year are three stops. */
+export async function focusReader(page: Page): Promise<() => Promise<Focus>> {
+  const session = await page.context().newCDPSession(page)
+  return async () => ({ words: await focusedWords(session), isSeen: await page.evaluate(isFocusSeen) })
+}
+
+async function focusedWords(session: CDPSession): Promise<string | null> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const focused = nodes.find(
+    ({ role, properties = [] }) =>
+      role?.value !== 'RootWebArea' &&
+      properties.some(({ name, value }) => name === 'focused' && value.value),
+  )
+  if (focused === undefined) return null
+  const { role, name, value, properties = [] } = focused
+  const states = properties.flatMap((each) => stateWords(each.name, each.value.value))
+  return [
+    roleWords(textOf(role?.value)),
+    ...quoted(textOf(name?.value)),
+    ...quoted(textOf(value?.value)).map((quote) => `= ${quote}`),
+    ...states.map((state) => `(${state})`),
+  ].join(' ')
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? plain(String(value)) : ''
+}
+
+function quoted(text: string): string[] {
+  return text === '' ? [] : [`“${text}”`]
+}
+
+/** Other words where Chromium has its own and ARIA none. */
+function roleWords(role: string): string {
+  return { DisclosureTriangle: 'disclosure', generic: 'place' }[role] ?? role
+}
+
+function stateWords(name: string, value: unknown): string[] {
+  switch (name) {
+    case 'expanded':
+      return [value === true ? 'open' : 'closed']
+    case 'pressed':
+      return [value === 'true' ? 'pressed' : 'not pressed']
+    default:
+      return []
+  }
+}
+
+/** In the page. */
+function isFocusSeen(): boolean {
+  const { activeElement } = document
+  if (activeElement === null) return false
+  const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
+  const { width, height, top, bottom, left, right } = activeElement.getBoundingClientRect()
+  return (
+    outlineStyle !== 'none' &&
+    parseFloat(outlineWidth) >= 2 &&
+    width > 0 &&
+    height > 0 &&
+    bottom > 0 &&
+    right > 0 &&
+    top < window.innerHeight &&
+    left < window.innerWidth
+  )
+}

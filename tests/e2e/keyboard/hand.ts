@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { focusReader } from './focus.ts'
+
+export type Key =
+  | 'Tab'
+  | 'Shift+Tab'
+  | 'Enter'
+  | 'Space'
+  | 'Escape'
+  | 'ArrowUp'
+  | 'ArrowDown'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+
+/** What a key brings about: it is waited for, so that no step depends on how fast the machine is. */
+interface Outcome {
+  /** What has the focus then. */
+  readonly focus: Locator
+  /** The page's title then, without the name of the product. */
+  readonly title?: string
+  /** What can be seen then. */
+  readonly shows?: Locator
+}
+
+/** Someone who has a keyboard and nothing else, and writes down where each key brings them. */
+export interface Hand {
+  readonly page: Page
+  /** Presses a key until `goal` has the focus; each stop on the way is written down. */
+  to(goal: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  press(key: Key, outcome: Outcome): Promise<void>
+  /** A key that opens another document: the reader begins at its top. */
+  leave(key: Key, outcome: { readonly title: string; readonly shows: Locator }): Promise<void>
+  /** Writes into the field that has the focus. */
+  type(text: string, outcome: Outcome): Promise<void>
+  /** One line for each key. */
+  transcript(): readonly string[]
+}
+
+const MOST_STOPS = 60
+
+export async function handOn(page: Page): Promise<Hand> {
+  const focus = await focusReader(page)
+  const lines: string[] = []
+  let known = await page.title()
+
+  async function write(key: string): Promise<void> {
+    const { words, isSeen } = await focus()
+    const title = await page.title()
+    const place = title === known ? '' : ` on the page “${nameOf(title)}”`
+    known = title
+    // The card names the address it is served at, and that is another one in each run.
+    const said = words?.replaceAll(new URL(page.url()).host, 'dockboard.example') ?? 'nothing'
+    lines.push(`${key} → ${said}${place}`)
+    expect(words, `the focus is somewhere after: ${lines.join(', ')}`).not.toBeNull()
+    expect(isSeen, `the focus can be seen after: ${lines.join(', ')}`).toBe(true)
+  }
+
+  async function come({ focus, title, shows }: Outcome): Promise<void> {
+    if (title !== undefined) await expect(page).toHaveTitle(`${title} · Dockboard`)
+    if (shows !== undefined) await expect(shows).toBeVisible()
+    await expect(focus).toBeFocused()
+  }
+
+  return {
+    page,
+    async to(goal, key = 'Tab') {
+      await expect(goal).toBeVisible()
+      for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+        await page.keyboard.press(key)
+        await write(`\`${key}\``)
+        if (await goal.evaluate((each) => each === document.activeElement)) return
+      }
+      throw new Error(`${goal.toString()} was not reached within ${MOST_STOPS} stops: ${lines.join(', ')}`)
+    },
+    async press(key, outcome) {
+      await page.keyboard.press(key)
+      await come(outcome)
+      await write(`\`${key}\``)
+    },
+    async leave(key, { title, shows }) {
+      await page.keyboard.press(key)
+      await expect(page).toHaveTitle(`${title} · Dockboard`)
+      await expect(shows).toBeVisible()
+      known = await page.title()
+      lines.push(`\`${key}\` → the top of the page “${nameOf(known)}”`)
+    },
+    async type(text, outcome) {
+      await page.keyboard.type(text)
+      await come(outcome)
+      await write(`“${text}”`)
+    },
+    transcript: () => lines,
+  }
+}
+
+function nameOf(title: string): string {
+  return title.replace(/ · Dockboard$/, '')
+}

@@ -1,0 +1,27 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { demoBar } from '../drive.ts'
+
+export const content = (page: Page): Locator => page.getByRole('main')
+export const link = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('link', { name, exact: typeof name === 'string' })
+export const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+export const summary = (page: Page, text: string): Locator =>
+  page.locator('summary').filter({ hasText: text })
+export const heading = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('heading', { name, exact: typeof name === 'string' })
+
+/** The first heading, and the demonstration's bar, which comes once the clock is known. */
+export async function pageStands(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(demoBar(page)).toBeVisible()
+}
+
+/** The parts of a store's page that come last: below the orders and beside them. */
+export async function storeStands(page: Page): Promise<void> {
+  await pageStands(page)
+  const line = /^(The same figures as a table|Les mêmes chiffres en tableau)$/
+  await expect(page.locator('summary').filter({ hasText: line })).toBeVisible()
+  const looked = /^(Who looked at your store|Qui a consulté le dossier de votre magasin)$/
+  await expect(page.getByRole('region', { name: looked }).getByRole('listitem').first()).toBeVisible()
+}
