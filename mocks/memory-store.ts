@@ -33,11 +33,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const added = new Map<Id, AddedFact>()
 
   function add(fact: AddedFact): boolean {
-    if (added.has(fact.fact.id)) return false
+    if (added.has(fact.fact.id) || isReceivedAgain(fact)) return false
     added.set(fact.fact.id, fact)
     if (fact.type === 'receipt') append(receipts, fact.fact.storeId, fact.fact)
     else append(accesses, fact.fact.storeId, fact.fact)
     return true
+  }
+
+  /** A store gives each receipt once. */
+  function isReceivedAgain({ type, fact }: AddedFact): boolean {
+    if (type !== 'receipt') return false
+    const before = receipts.get(fact.storeId) ?? []
+    return before.some(({ updateId, kind }) => updateId === fact.updateId && kind === fact.kind)
   }
 
   function takeBack({ type, fact }: AddedFact): void {
@@ -46,7 +53,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
   }
 
-  function factsFor(viewer: Viewer, adding: (fact: AddedFact) => void): Facts {
+  function factsFor(viewer: Viewer, adding: (fact: AddedFact) => boolean): Facts {
     const own = (ids: readonly Id[]) =>
       viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
     const of = <T>(kept: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
@@ -64,7 +71,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       async add(fact) {
         if (own([fact.fact.storeId]).length === 0)
           throw new Error('a fact of a store that is not the viewer’s')
-        adding(fact)
+        return adding(fact)
       },
     }
   }
@@ -74,7 +81,9 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       const mine: AddedFact[] = []
       const changes: Change[] = []
       const facts = factsFor(viewer, (fact) => {
-        if (add(fact)) mine.push(fact)
+        const isNew = add(fact)
+        if (isNew) mine.push(fact)
+        return isNew
       })
       try {
         const result = await work({

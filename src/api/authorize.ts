@@ -40,11 +40,12 @@ export async function authorize(
   if (endpoint.access !== 'store_people_and_staff') throw new Refusal('forbidden')
   const look = { role: person.role, reason: reasonOf(request) }
   if (storeId === undefined) throw new Refusal('not-found')
-  return { person, viewer: { kind: 'stores', storeIds: [storeId] }, storeId, look }
+  return { person, viewer: { kind: 'stores', actor: person.id, storeIds: [storeId] }, storeId, look }
 }
 
 function permit(person: Person | null): Permit {
-  const viewer: Viewer = person === null ? { kind: 'public' } : { kind: 'stores', storeIds: person.storeIds }
+  const viewer: Viewer =
+    person === null ? { kind: 'public' } : { kind: 'stores', actor: person.id, storeIds: person.storeIds }
   return { person, viewer, storeId: null, look: null }
 }
 

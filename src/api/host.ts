@@ -19,7 +19,7 @@ export type AddedFact =
 export type Viewer =
   | { readonly kind: 'public' }
   /** A retailer with their stores, or staff with the one store that they look at. */
-  | { readonly kind: 'stores'; readonly storeIds: readonly Id[] }
+  | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
 
 /**
  * The facts that a viewer may read: the network's, and those of the viewer's stores. What is asked of any other
@@ -36,8 +36,8 @@ export interface Facts {
   accesses(storeIds: readonly Id[]): Promise<readonly StoreAccess[]>
   line(now: Instant): Promise<Line>
   backlog(now: Instant): Promise<readonly BacklogDay[]>
-  /** Adds a fact; adding one of the same id again changes nothing. */
-  add(added: AddedFact): Promise<void>
+  /** Adds a fact and tells whether it was new: the same id, or the same receipt of a store, changes nothing. */
+  add(added: AddedFact): Promise<boolean>
 }
 
 export interface KeptAnswer {

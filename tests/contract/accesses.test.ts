@@ -92,7 +92,7 @@ test('a look is recorded before it is answered: where it cannot be, nothing is a
       ...facts,
       add: async (fact) => {
         order.push('recorded')
-        await facts.add(fact)
+        return facts.add(fact)
       },
       orders: async (ids) => {
         order.push('read')

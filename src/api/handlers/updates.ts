@@ -69,12 +69,14 @@ async function receive(
     const before = receiptStateOf(updateId, own, now)
     return (kind === 'shown' ? before.shownAt : before.acknowledgedAt) === null
   })
+  let count = 0
   for (const { id: storeId } of lacking) {
     const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, updateId, kind }
-    await facts.add({ type: 'receipt', fact })
+    if (!(await facts.add({ type: 'receipt', fact }))) continue
+    count += 1
     if (kind === 'acknowledged') publish({ topic: 'store', storeId })
   }
-  return lacking.length
+  return count
 }
 
 const NOT_YOURS = {
