@@ -10,9 +10,16 @@ import { createApp } from '../../src/app/App.tsx'
 import { languageOfPath } from '../../src/app/i18n/language.tsx'
 import { instant } from '../../src/domain/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
-import type { Persona } from '../../src/scenario/scenario.ts'
+import type { Persona, Scenario } from '../../src/scenario/scenario.ts'
 
 export const seed = august2022()
+
+interface Circumstances {
+  /** The instant, with its offset. */
+  readonly at?: string
+  readonly persona?: Persona
+  readonly scenario?: Scenario
+}
 
 export interface OpenedApp {
   readonly store: MemoryStore
@@ -27,17 +34,17 @@ export interface OpenedApp {
 /** Opens the app at an address, over the real api in memory: no port, no service worker, the clock where it is set. */
 export async function openApp(
   path: string,
-  { at = '2022-08-09T09:00:00-04:00', persona }: { at?: string; persona?: Persona } = {},
+  { at = '2022-08-09T09:00:00-04:00', persona, scenario = seed }: Circumstances = {},
 ): Promise<OpenedApp> {
   // Real time stands still for the demo clock, so that an instant of the story is that instant.
-  const clock = createDemoClock(instant(at), seed.moments, memorySlot(), () => 0)
+  const clock = createDemoClock(instant(at), scenario.moments, memorySlot(), () => 0)
   const session = memorySlot<PersonaSession>()
-  const sessions = createPersonaSessions(seed.personas, session, () => 0)
+  const sessions = createPersonaSessions(scenario.personas, session, () => 0)
   if (persona) session.write({ persona, endsMs: 1 })
   const failed = (error: unknown): never => {
     throw error
   }
-  const host = createMemoryHost({ seed, sessions, clock, name: 'test', failed })
+  const host = createMemoryHost({ seed: scenario, sessions, clock, name: 'test', failed })
   const api = createApi(host)
   let failure: ((request: Request) => Response | Promise<Response>) | null = null
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {

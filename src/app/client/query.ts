@@ -4,7 +4,7 @@ import { languageOfPath } from '../i18n/language.tsx'
 import { type AnswerTo, ask, type Question } from './ask.ts'
 
 /** How often what is on screen is confirmed where no event says that it changed. */
-const CONFIRM_EVERY_MS = 60_000
+export const CONFIRM_EVERY_MS = 60_000
 
 /** The key, the question and the renewal of one operation: the same for hook, prefetch and cache. */
 export function query<O extends Operation>(operation: O, question: Question<O> = {}) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Redirect } from 'wouter'
-import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
@@ -10,21 +9,18 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { FirstAndLast } from './FirstAndLast.tsx'
+import { MY_STORES } from './my-stores.ts'
 import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
 import { PAGE_TEXTS } from './page-texts.ts'
-
-const MOST = 200
 
 /** All the stores of one sign-in, each with its verdict; who has one goes straight to it. */
 export function MyStoresPage() {
   const texts = useTexts(CHAIN_TEXTS)
   const { myStores } = useTexts(PAGE_TEXTS)
   const person = usePerson()
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
-    query('listMyStores', { query: { limit: MOST } }),
-  )
-  const [only, second] = data?.body.stores ?? []
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(MY_STORES)
+  const [only, second] = data?.stores ?? []
   if (only !== undefined && second === undefined) {
     return <Redirect to={pages.store(only.id)} replace />
   }
@@ -39,9 +35,9 @@ export function MyStoresPage() {
       {data && only !== undefined && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <FirstAndLast stores={data.body.stores} asOf={data.asOf} />
-          <NewestUpdates updates={data.body.newest} asOf={data.asOf} />
-          <StoreList stores={data.body.stores} asOf={data.asOf} />
+          <FirstAndLast stores={data.stores} asOf={data.asOf} />
+          <NewestUpdates updates={data.newest} asOf={data.asOf} />
+          <StoreList stores={data.stores} asOf={data.asOf} />
         </>
       )}
     </Page>
