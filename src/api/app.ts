@@ -5,7 +5,7 @@ import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './answer-response.ts'
 import { authorize, storeOf } from './authorize.ts'
 import { handlers } from './handlers/table.ts'
-import type { Host } from './host.ts'
+import { type Host, StoreUnavailable } from './host.ts'
 import { answerOnce } from './idempotent.ts'
 import { problemResponse } from './problem-response.ts'
 import { readBody, readQuery } from './read-request.ts'
@@ -42,6 +42,7 @@ export function createApi(host: Host): Api {
   app.onError((error, context) => {
     if (error instanceof Refusal) return problemResponse(error.kind, context.req.raw, error.errors)
     host.failed(error)
+    if (error instanceof StoreUnavailable) return problemResponse('unavailable', context.req.raw)
     return problemResponse('internal', context.req.raw)
   })
   return { fetch: async (request) => app.fetch(request) }

@@ -57,9 +57,12 @@ export interface Transaction {
   once(key: string, fingerprint: string, answer: () => Promise<KeptAnswer>): Promise<KeptAnswer | 'reused'>
 }
 
+/** The store cannot be reached now: nothing of the call holds, and it may be tried again. */
+export class StoreUnavailable extends Error {}
+
 /** Where facts are kept. */
 export interface FactStore {
-  /** Runs `work`; when it throws, nothing that it did holds. */
+  /** Runs `work`; when it throws, nothing that it did holds. Throws StoreUnavailable. */
   transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>
 }
 

@@ -39,8 +39,16 @@ export interface LineKeys {
 export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdown'] | null): InProcess {
   // The first time: an order processed again after the restart was in process all the same.
   const begun = record.events.find(({ kind }) => kind === 'processing')
-  if (shutdown === null || begun === undefined || begun.at > shutdown.notAfter) return 'no'
-  return begun.at <= shutdown.notBefore ? 'yes' : 'unsettled'
+  return inProcessSince(begun?.at ?? null, shutdown)
+}
+
+/** The same, where it is known when the order was first processed; null for not yet. */
+export function inProcessSince(
+  begunAt: Instant | null,
+  shutdown: DeliveryPause['shutdown'] | null,
+): InProcess {
+  if (shutdown === null || begunAt === null || begunAt > shutdown.notAfter) return 'no'
+  return begunAt <= shutdown.notBefore ? 'yes' : 'unsettled'
 }
 
 /**

@@ -79,7 +79,8 @@ export function lastEvent<K extends OrderEventKind>(
   )
 }
 
-const GOING: readonly OrderEventKind[] = [
+/** The kinds of event that take an order out of the line. */
+export const KINDS_OUT_OF_LINE: readonly OrderEventKind[] = [
   'shipped',
   'out_for_delivery',
   'delivered',
@@ -89,7 +90,7 @@ const GOING: readonly OrderEventKind[] = [
 
 /** Whether an event of this kind takes an order out of the line. */
 export function takesOutOfLine(kind: OrderEventKind): boolean {
-  return GOING.includes(kind)
+  return KINDS_OUT_OF_LINE.includes(kind)
 }
 
 /** The first event that took an order out of the line: it left the distribution centre or was cancelled. */

@@ -1,0 +1,29 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type * as schema from './schema.ts'
+
+export type Drizzle = PgDatabase<PgQueryResultHKT, typeof schema>
+export type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
+
+/** A role that takes part in transactions (`roles.ts`); the migrations make it. */
+export type Role = 'dockboard_app' | 'dockboard_feed' | 'dockboard_projector' | 'dockboard_sign_in'
+
+export interface Listener {
+  /** What was told on the channel, in the order in which it came to hold. */
+  hear(payload: string): void
+  /** The connection was lost: something may have been missed. It is tried again until `back`. */
+  lost(): void
+  back(): void
+}
+
+/** A database, PostgreSQL or PGlite, whose migrations have been applied. */
+export interface Database {
+  readonly kind: 'postgres' | 'pglite'
+  readonly db: Drizzle
+  /** Listens on a channel until the database is closed. */
+  listen(channel: string, listener: Listener): Promise<void>
+  close(): Promise<void>
+}
+
+/** What every connection is set to. Instants are read in UTC (`columns.ts`). */
+export const CONNECTION_SETTINGS = { timezone: 'UTC' } as const
+export const DRIZZLE = { casing: 'snake_case' } as const

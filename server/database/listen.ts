@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
+import type { Listener } from './database.ts'
+
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 5_000
+/** A connection that is asked nothing may be dead without a word: so it is asked. */
+const PROBE_MS = 5_000
+
+/** Listens on a connection of its own, and opens another when it breaks. Gives what stops the listening. */
+export async function listenOn(
+  url: string,
+  channel: string,
+  listener: Listener,
+): Promise<() => Promise<void>> {
+  const stopped = new AbortController()
+  let client = await connect()
+
+  async function connect(): Promise<Client> {
+    const next = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: PROBE_MS,
+      query_timeout: PROBE_MS,
+      keepAlive: true,
+    })
+    next.on('notification', ({ payload }) => listener.hear(payload ?? ''))
+    // Told again by 'end'; without a listener it would end the process.
+    next.on('error', () => undefined)
+    await next.connect()
+    await next.query(`listen ${next.escapeIdentifier(channel)}`)
+    const probe = setInterval(() => {
+      next.query('select 1').catch(() => void next.end().catch(() => undefined))
+    }, PROBE_MS)
+    next.once('end', () => {
+      clearInterval(probe)
+      if (!stopped.signal.aborted) void reconnect()
+    })
+    return next
+  }
+
+  async function reconnect(): Promise<void> {
+    listener.lost()
+    for (let wait = FIRST_PAUSE_MS; !stopped.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      try {
+        client = await connect()
+        return listener.back()
+      } catch {
+        await pause(wait, undefined, { signal: stopped.signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  return async () => {
+    stopped.abort()
+    await client.end().catch(() => undefined)
+  }
+}

@@ -1,0 +1,26 @@
+-- Who the application is in the database: none of these may log in, none may pass by row-level security.
+-- Roles belong to the server, not to one database, so they may be there already.
+DO $$
+DECLARE role_name text;
+BEGIN
+  FOREACH role_name IN ARRAY ARRAY['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in'] LOOP
+    BEGIN
+      EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', role_name);
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END;
+    BEGIN
+      EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END;
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- The stores that the transaction's viewer may know of: none where it was not said.
+CREATE FUNCTION dockboard_viewed_stores() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT string_to_array(nullif(current_setting('dockboard.stores', true), ''), ',')
+$$;
+--> statement-breakpoint
+-- Who acts: the id of a person or of a machine, null for nobody.
+CREATE FUNCTION dockboard_actor() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT nullif(current_setting('dockboard.actor', true), '')
+$$;

@@ -1,0 +1,270 @@
+// Long because it is the one schema: what is kept, and who may read and add it, stand side by side.
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  type PgRole,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import type { BacklogDay } from '../../src/domain/backlog.ts'
+import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
+import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/order.ts'
+import type { Region } from '../../src/domain/store.ts'
+import { float64s, instant } from './columns.ts'
+import { appRole, feedRole, projectorRole } from './roles.ts'
+
+/** The stores of the transaction's viewer, as `transaction.ts` sets them; no store where it set none. */
+const VIEWED = sql`(select dockboard_viewed_stores())::text[]`
+const ACTOR = sql`(select dockboard_actor())`
+const EVERY = sql`true`
+/** Nothing is added on behalf of nobody: the audit names who did. */
+const BY_SOMEBODY = sql`${ACTOR} is not null`
+
+const reads = (name: string, to: PgRole, using = EVERY) => pgPolicy(name, { for: 'select', to, using })
+const adds = (name: string, to: PgRole, withCheck = EVERY) => pgPolicy(name, { for: 'insert', to, withCheck })
+const changes = (name: string, to: PgRole, using = EVERY) =>
+  pgPolicy(name, { for: 'update', to, using, withCheck: using })
+
+const fact = {
+  id: text().primaryKey(),
+  publishedAt: instant().notNull(),
+  replaces: text(),
+}
+/** A table of one row. */
+const only = { one: boolean().primaryKey().default(true) }
+
+export const operators = pgTable('operators', { ...fact, name: text().notNull() }).enableRLS()
+
+export const stores = pgTable(
+  'stores',
+  {
+    ...fact,
+    licence: text().notNull().unique(),
+    name: text().notNull(),
+    operatorId: text()
+      .notNull()
+      .references(() => operators.id),
+    place: text().notNull(),
+    region: text().$type<Region>().notNull(),
+    orderWeekday: text().$type<Weekday>().notNull(),
+    deliveryWeekday: text().$type<Weekday>().notNull(),
+    receivingFrom: text().$type<TimeOfDay>().notNull(),
+    receivingTo: text().$type<TimeOfDay>().notNull(),
+  },
+  ({ id }) => [reads('stores_own', appRole, sql`${id} = any(${VIEWED})`), reads('stores_of_feed', feedRole)],
+)
+
+export type NetworkFactType = 'incident' | 'update' | 'measure' | 'launch' | 'launch_change' | 'plan'
+
+/** Incidents, updates, measures, launches and plans: few, of many shapes, and always read together. */
+export const networkFacts = pgTable(
+  'network_facts',
+  {
+    ...fact,
+    type: text().$type<NetworkFactType>().notNull(),
+    /** The stores that it may be told to; null for everyone (`audiencesOf`). */
+    audience: text().array(),
+    body: jsonb().$type<object>().notNull(),
+  },
+  ({ audience }) => [
+    index('network_facts_named')
+      .on(audience)
+      .where(sql`${audience} is not null`),
+    reads('network_facts_told', appRole, sql`${audience} is null or ${audience} && ${VIEWED}`),
+    reads('network_facts_projected', projectorRole),
+    changes('network_facts_audience', projectorRole),
+  ],
+)
+
+export const orders = pgTable(
+  'orders',
+  {
+    id: text().primaryKey(),
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    number: text().notNull().unique(),
+    kind: text().$type<OrderKind>().notNull(),
+    placedAt: instant().notNull(),
+    planned: jsonb().$type<Appointment>().notNull(),
+    lines: jsonb().$type<readonly OrderLine[]>().notNull(),
+  },
+  ({ storeId, placedAt }) => [
+    index('orders_of_store').on(storeId),
+    index('orders_placed').on(placedAt),
+    reads('orders_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('orders_of_feed', feedRole),
+    adds('orders_fed', feedRole, BY_SOMEBODY),
+    reads('orders_projected', projectorRole),
+  ],
+)
+
+export const orderEvents = pgTable(
+  'order_events',
+  {
+    id: text().primaryKey(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    storeId: text().notNull(),
+    kind: text().$type<OrderEventKind>().notNull(),
+    at: instant().notNull(),
+    publishedAt: instant().notNull(),
+    /** Of a shipment: cases of each line. */
+    cases: jsonb().$type<readonly number[]>(),
+    appointment: jsonb().$type<Appointment>(),
+  },
+  ({ storeId, orderId, publishedAt, kind }) => [
+    index('order_events_of_store').on(storeId),
+    index('order_events_of_line')
+      .on(orderId, publishedAt)
+      .where(
+        sql`${kind} in ('processing', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled')`,
+      ),
+    index('order_events_published').on(publishedAt),
+    reads('order_events_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('order_events_of_feed', feedRole),
+    adds('order_events_fed', feedRole, BY_SOMEBODY),
+    reads('order_events_projected', projectorRole),
+  ],
+)
+
+export const receipts = pgTable(
+  'receipts',
+  {
+    ...fact,
+    storeId: text().notNull(),
+    updateId: text().notNull(),
+    kind: text().$type<'shown' | 'acknowledged'>().notNull(),
+  },
+  ({ storeId, updateId, kind }) => [
+    unique('receipts_once').on(storeId, updateId, kind),
+    reads('receipts_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    adds('receipts_added', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+  ],
+)
+
+export const accesses = pgTable(
+  'accesses',
+  {
+    ...fact,
+    storeId: text().notNull(),
+    role: text().$type<'operations' | 'support'>().notNull(),
+    reason: text().notNull(),
+  },
+  ({ storeId }) => [
+    index('accesses_of_store').on(storeId),
+    reads('accesses_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    adds('accesses_added', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+  ],
+)
+
+/** Who did what, when, in real time. Triggers write it; no role of the application may change or delete it. */
+export const audit = pgTable('audit', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: instant()
+    .notNull()
+    .default(sql`clock_timestamp()`),
+  actor: text(),
+  action: text().notNull(),
+  subject: text().notNull(),
+  subjectId: text().notNull(),
+  storeId: text(),
+  /** What it was and what it is, where something was changed and not added. */
+  change: jsonb(),
+}).enableRLS()
+
+/** Changes to be told to the readers of every process; a trigger tells them when their transaction holds. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    change: jsonb().$type<object>().notNull(),
+  },
+  () => [adds('outbox_told', appRole), adds('outbox_fed', feedRole)],
+)
+
+/** Answers kept by their caller and Idempotency-Key. */
+export const keptAnswers = pgTable(
+  'kept_answers',
+  {
+    key: text().notNull(),
+    actor: text().notNull(),
+    fingerprint: text().notNull(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    status: integer(),
+    body: text(),
+  },
+  ({ actor, key }) => [
+    primaryKey({ columns: [actor, key] }),
+    ...[appRole, feedRole].flatMap((role) => {
+      const own = sql`${actor} = ${ACTOR}`
+      return [
+        reads(`kept_answers_own_${role.name}`, role, own),
+        adds(`kept_answers_added_${role.name}`, role, own),
+        changes(`kept_answers_given_${role.name}`, role, own),
+      ]
+    }),
+  ],
+)
+
+/** The waiting line of every store's orders, as a total: it names no order and no store. */
+export const waitingLine = pgTable(
+  'waiting_line',
+  {
+    ...only,
+    version: bigint({ mode: 'number' }).notNull().default(0),
+    /** It is the line from this instant on, until before that one; neither is set when it must be made anew. */
+    validFrom: instant(),
+    validUntil: instant(),
+    earliest: float64s().notNull(),
+    latest: float64s().notNull(),
+    backlog: jsonb().$type<readonly BacklogDay[]>().notNull(),
+  },
+  ({ one }) => [
+    check('waiting_line_one', sql`${one}`),
+    reads('waiting_line_read', appRole),
+    reads('waiting_line_projected', projectorRole),
+    changes('waiting_line_made', projectorRole),
+  ],
+)
+
+/** What is counted over the whole network; triggers keep it. */
+export const networkTotals = pgTable(
+  'network_totals',
+  {
+    ...only,
+    factsVersion: bigint({ mode: 'number' }).notNull().default(0),
+    storeCount: integer().notNull().default(0),
+  },
+  ({ one }) => [check('network_totals_one', sql`${one}`), reads('network_totals_read', appRole)],
+)
+
+/** Where the demonstration's clock was set, when in real milliseconds, and how often it was. */
+export const demoClock = pgTable(
+  'demo_clock',
+  {
+    ...only,
+    at: instant().notNull(),
+    setMs: bigint({ mode: 'number' }).notNull(),
+    epoch: integer().notNull(),
+  },
+  ({ one }) => [
+    check('demo_clock_one', sql`${one}`),
+    reads('demo_clock_read', appRole),
+    changes('demo_clock_moved', appRole),
+  ],
+)

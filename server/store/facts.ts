@@ -1,0 +1,72 @@
+import { inArray, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Facts, Viewer } from '../../src/api/host.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { accesses, orderEvents, orders, receipts, stores } from '../database/schema.ts'
+import { createTurns } from './in-turn.ts'
+import type { LineProjection } from './line-projection.ts'
+import type { NetworkCache } from './network-cache.ts'
+import { orderEventOf, orderOf, storeOf } from './rows.ts'
+
+interface Means {
+  readonly network: NetworkCache
+  readonly line: LineProjection
+  /** Takes the viewer's role again after another was taken. */
+  readonly again: (transaction: DrizzleTransaction) => Promise<void>
+}
+
+/**
+ * The facts of a viewer. That a store is the viewer's own is asked here, and again by row-level security: either
+ * alone holds the stores apart.
+ */
+export function factsFor(use: () => Promise<DrizzleTransaction>, viewer: Viewer, means: Means): Facts {
+  const { network, line, again } = means
+  const inTurn = createTurns()
+  const ask = <T>(question: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> =>
+    inTurn(async () => question(await use()))
+  const own = (ids: readonly Id[]): Id[] =>
+    viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+  const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, own(ids))
+  const projected = (now: Instant) => ask((transaction) => line.at(transaction, now, again))
+
+  return {
+    network: () => ask((transaction) => network.read(transaction, viewer.kind === 'stores')),
+    storeCount: () => ask((transaction) => network.storeCount(transaction)),
+    stores: (ids) =>
+      ask(async (transaction) => {
+        const rows = await transaction.select().from(stores).where(among(stores.id, ids))
+        return rows.map(storeOf)
+      }),
+    orders: (ids) =>
+      ask(async (transaction) => {
+        const rows = await transaction.select().from(orders).where(among(orders.storeId, ids))
+        const events = await transaction
+          .select()
+          .from(orderEvents)
+          .where(among(orderEvents.storeId, ids))
+          .orderBy(orderEvents.publishedAt, orderEvents.id)
+        const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
+        return rows.map((row) => ({
+          order: orderOf(row),
+          events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
+        }))
+      }),
+    receipts: (ids) =>
+      ask((transaction) => transaction.select().from(receipts).where(among(receipts.storeId, ids))),
+    accesses: (ids) =>
+      ask((transaction) => transaction.select().from(accesses).where(among(accesses.storeId, ids))),
+    line: async (now) => (await projected(now)).line,
+    backlog: async (now) => (await projected(now)).backlog,
+    async add({ type, fact }) {
+      if (own([fact.storeId]).length === 0) throw new Error('a fact of a store that is not the viewer’s')
+      const added = await ask((transaction) =>
+        type === 'receipt'
+          ? transaction.insert(receipts).values(fact).onConflictDoNothing().returning({ id: receipts.id })
+          : transaction.insert(accesses).values(fact).onConflictDoNothing().returning({ id: accesses.id }),
+      )
+      return added.length > 0
+    },
+  }
+}

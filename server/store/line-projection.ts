@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm'
+import { BACKLOG_DAYS, backlogByDay, type BacklogDay } from '../../src/domain/backlog.ts'
+import { addDays, dayOf, endOf, startOf } from '../../src/domain/day.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { inProcessSince, type Line, lineFrom, lineKeys } from '../../src/domain/line.ts'
+import { shutdownAt } from '../../src/domain/network.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { networkFacts, waitingLine } from '../database/schema.ts'
+import { type Handled, nearestChanges, ordersHandled } from './orders-handled.ts'
+import { networkFactsOf } from './rows.ts'
+
+export interface ProjectedLine {
+  readonly line: Line
+  readonly backlog: readonly BacklogDay[]
+}
+
+/** The waiting line, as a total made from every store's orders under a role that may read them. */
+export interface LineProjection {
+  /**
+   * The line at `now`, made anew when it has changed since it was made: under the projector's role, after which
+   * `again` takes the viewer's.
+   */
+  at(
+    transaction: DrizzleTransaction,
+    now: Instant,
+    again: (transaction: DrizzleTransaction) => Promise<void>,
+  ): Promise<ProjectedLine>
+}
+
+interface Kept extends ProjectedLine {
+  readonly version: number
+}
+
+const VALIDITY = { version: waitingLine.version, from: waitingLine.validFrom, until: waitingLine.validUntil }
+
+export function createLineProjection(): LineProjection {
+  let kept: Kept | null = null
+
+  return {
+    async at(transaction, now, again) {
+      const [made] = await transaction.select(VALIDITY).from(waitingLine)
+      let version = made?.version
+      if (made === undefined || !isValid(made, now)) {
+        version = await make(transaction, now)
+        await again(transaction)
+      }
+      if (kept === null || kept.version !== version) kept = await read(transaction)
+      return kept
+    },
+  }
+}
+
+function isValid({ from, until }: { from: Instant | null; until: Instant | null }, now: Instant): boolean {
+  return from !== null && until !== null && from <= now && now < until
+}
+
+async function read(transaction: DrizzleTransaction): Promise<Kept> {
+  const [row] = await transaction.select().from(waitingLine)
+  if (row === undefined) throw new Error('the waiting line is missing: the migrations make its row')
+  return { version: row.version, line: lineFrom(row), backlog: row.backlog }
+}
+
+/** Makes the line anew under the projector's role, unless somebody else has meanwhile. Gives its version. */
+async function make(transaction: DrizzleTransaction, now: Instant): Promise<number> {
+  await transaction.execute(sql`select set_config('role', 'dockboard_projector', true)`)
+  const [made] = await transaction.select(VALIDITY).from(waitingLine).for('update')
+  if (made !== undefined && isValid(made, now)) return made.version
+
+  const measures = await transaction
+    .select()
+    .from(networkFacts)
+    .where(sql`${networkFacts.type} = 'measure'`)
+  const { measures: known } = networkFactsOf(measures)
+  const shutdown = shutdownAt(known, now)
+  const since = addDays(dayOf(now), -BACKLOG_DAYS)
+  const handled = await ordersHandled(transaction, now, startOf(since))
+  const keys = lineKeys(
+    handled
+      .filter(({ goneAt }) => goneAt === null)
+      .map(({ placedAt, begunAt }) => ({ placedAt, inProcess: inProcessSince(begunAt, shutdown) })),
+  )
+  const version = (made?.version ?? 0) + 1
+  const changes = [
+    ...(await nearestChanges(transaction, now)),
+    ...known.map(({ publishedAt }) => publishedAt),
+    // An order may be told of before it goes.
+    ...handled.map(({ goneAt }) => goneAt),
+  ]
+  await transaction.update(waitingLine).set({
+    ...keys,
+    version,
+    backlog: backlogByDay(handled.map(waitOf), since, now),
+    validFrom: latest(changes, now),
+    validUntil: first(changes, now),
+  })
+  return version
+}
+
+function waitOf({ placedAt, goneAt }: Handled) {
+  return { from: placedAt, to: goneAt }
+}
+
+/** The last of these instants up to `now`, and not before today: the backlog is one of today. */
+function latest(instants: readonly (Instant | null)[], now: Instant): Instant {
+  return instants.reduce<Instant>(
+    (found, each) => (each !== null && each <= now && each > found ? each : found),
+    startOf(dayOf(now)),
+  )
+}
+
+/** The first of these instants after `now`, and not after today. */
+function first(instants: readonly (Instant | null)[], now: Instant): Instant {
+  return instants.reduce<Instant>(
+    (found, each) => (each !== null && each > now && each < found ? each : found),
+    endOf(dayOf(now)),
+  )
+}

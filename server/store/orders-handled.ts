@@ -1,0 +1,63 @@
+import { and, eq, gt, inArray, isNull, lte, max, min, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../src/domain/instant.ts'
+import { KINDS_OUT_OF_LINE } from '../../src/domain/order.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { orderEvents, orders } from '../database/schema.ts'
+
+/** What decides the line, of one order of any store: when it was placed, first processed, and gone. */
+export interface Handled {
+  readonly placedAt: Instant
+  readonly begunAt: Instant | null
+  readonly goneAt: Instant | null
+}
+
+/** The orders known at `now` that wait, or that went after `since`. Time grows with the orders there are. */
+export async function ordersHandled(
+  transaction: DrizzleTransaction,
+  now: Instant,
+  since: Instant,
+): Promise<Handled[]> {
+  const firstOf = (condition: ReturnType<typeof sql>) =>
+    sql<Instant | null>`min(${orderEvents.at}) filter (where ${condition})`.mapWith(orderEvents.at)
+  const handled = transaction
+    .select({
+      orderId: orderEvents.orderId,
+      begunAt: firstOf(sql`${orderEvents.kind} = 'processing'`).as('begun_at'),
+      goneAt: firstOf(sql`${orderEvents.kind} <> 'processing'`).as('gone_at'),
+    })
+    .from(orderEvents)
+    .where(
+      and(lte(orderEvents.publishedAt, now), inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_LINE])),
+    )
+    .groupBy(orderEvents.orderId)
+    .as('handled')
+  return transaction
+    .select({ placedAt: orders.placedAt, begunAt: handled.begunAt, goneAt: handled.goneAt })
+    .from(orders)
+    .leftJoin(handled, eq(handled.orderId, orders.id))
+    .where(and(lte(orders.placedAt, now), or(isNull(handled.goneAt), gt(handled.goneAt, since))))
+}
+
+/** The instants nearest to `now` at which something known of any order came, or comes, to be known. */
+export async function nearestChanges(
+  transaction: DrizzleTransaction,
+  now: Instant,
+): Promise<(Instant | null)[]> {
+  const [placedBefore] = await transaction
+    .select({ at: max(orders.placedAt) })
+    .from(orders)
+    .where(lte(orders.placedAt, now))
+  const [placedAfter] = await transaction
+    .select({ at: min(orders.placedAt) })
+    .from(orders)
+    .where(gt(orders.placedAt, now))
+  const [toldBefore] = await transaction
+    .select({ at: max(orderEvents.publishedAt) })
+    .from(orderEvents)
+    .where(lte(orderEvents.publishedAt, now))
+  const [toldAfter] = await transaction
+    .select({ at: min(orderEvents.publishedAt) })
+    .from(orderEvents)
+    .where(gt(orderEvents.publishedAt, now))
+  return [placedBefore, placedAfter, toldBefore, toldAfter].map((found) => found?.at ?? null)
+}

@@ -1,0 +1,66 @@
+import type { Order, OrderEvent } from '../../src/domain/order.ts'
+import type { NetworkFacts } from '../../src/domain/network.ts'
+import type { Store } from '../../src/domain/store.ts'
+import type { NetworkFactType, networkFacts, orderEvents, orders, stores } from '../database/schema.ts'
+
+type StoreRow = typeof stores.$inferSelect
+type OrderRow = typeof orders.$inferSelect
+type OrderEventRow = typeof orderEvents.$inferSelect
+type NetworkFactRow = typeof networkFacts.$inferSelect
+
+export function storeOf({ receivingFrom, receivingTo, ...rest }: StoreRow): Store {
+  return { ...rest, receiving: { from: receivingFrom, to: receivingTo } }
+}
+
+export function storeRow({ receiving, ...rest }: Store): StoreRow {
+  return { ...rest, receivingFrom: receiving.from, receivingTo: receiving.to }
+}
+
+export function orderOf({ id, storeId, number, kind, placedAt, planned, lines }: OrderRow): Order {
+  return { id, storeId, number, kind, placedAt, planned, lines }
+}
+
+export function orderEventOf(row: OrderEventRow): OrderEvent {
+  const { id, orderId, kind, at, publishedAt, cases, appointment } = row
+  const event = { id, orderId, at, publishedAt }
+  if (kind === 'shipped') return { ...event, kind, cases: cases ?? missing(row, 'cases') }
+  if (kind === 'confirmed') {
+    return { ...event, kind, appointment: appointment ?? missing(row, 'appointment') }
+  }
+  return { ...event, kind }
+}
+
+export function orderEventRow(event: OrderEvent, storeId: string): OrderEventRow {
+  const { id, orderId, kind, at, publishedAt } = event
+  const cases = event.kind === 'shipped' ? event.cases : null
+  const appointment = event.kind === 'confirmed' ? event.appointment : null
+  return { id, orderId, storeId, kind, at, publishedAt, cases, appointment }
+}
+
+function missing({ id, kind }: OrderEventRow, field: string): never {
+  throw new Error(`the ${kind} event ${id} has no ${field}`)
+}
+
+const LISTS = {
+  incident: 'incidents',
+  update: 'updates',
+  measure: 'measures',
+  launch: 'launches',
+  launch_change: 'launchChanges',
+  plan: 'plans',
+} as const satisfies Record<NetworkFactType, keyof NetworkFacts>
+export const NETWORK_FACT_TYPES = Object.keys(LISTS) as NetworkFactType[]
+
+/** The facts of these rows, each kind in the order in which they come. */
+export function networkFactsOf(rows: readonly Pick<NetworkFactRow, 'type' | 'body'>[]): NetworkFacts {
+  const of = (type: NetworkFactType) => rows.filter((row) => row.type === type).map(({ body }) => body)
+  // The bodies are facts as they were when they were added: this is the boundary where they get their type back.
+  return Object.fromEntries(
+    NETWORK_FACT_TYPES.map((type) => [LISTS[type], of(type)]),
+  ) as unknown as NetworkFacts
+}
+
+/** The facts of one kind. */
+export function networkListOf(facts: NetworkFacts, type: NetworkFactType) {
+  return facts[LISTS[type]]
+}
