@@ -50,3 +50,10 @@ export function median(values: readonly number[]): number {
     throw new RangeError('The median of no values does not exist.')
   return (lower + upper) / 2
 }
+
+/** What 95 in 100 do not exceed. Throws RangeError where there are none. */
+export function percentile95(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]
+  if (value === undefined) throw new RangeError('No values, no percentile.')
+  return value
+}

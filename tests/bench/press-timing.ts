@@ -1,0 +1,87 @@
+import type { Browser, Page } from '@playwright/test'
+
+/** Milliseconds from each press to the paint that shows what came of it. */
+export interface PressTimings {
+  readonly keys: readonly number[]
+  readonly clicks: readonly number[]
+}
+
+/** As a phone of some years ago (craft: speed of pages). */
+const CPU_SLOWDOWN = 4
+const PHONE = { width: 390, height: 844 }
+const TYPED = 'toronto'
+
+/** Types into the search of a list and takes it away again, then presses each of its toggles on and off. */
+export async function pressTimings(browser: Browser, address: string): Promise<PressTimings> {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'en-CA', reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(watch)
+    await page.goto(address)
+    const search = page.getByRole('searchbox')
+    await search.waitFor()
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+
+    await search.focus()
+    const letters = TYPED.split('')
+    const back = letters.map(() => 'Backspace')
+    const keys = await timed(page, [...letters, ...back], (key) => page.keyboard.press(key))
+    const toggles = await page.locator('button[aria-pressed]').all()
+    const clicks = await timed(
+      page,
+      toggles.flatMap((toggle) => [toggle, toggle]),
+      (toggle) => toggle.click(),
+    )
+    return { keys, clicks }
+  } finally {
+    await context.close()
+  }
+}
+
+async function timed<T>(
+  page: Page,
+  presses: readonly T[],
+  press: (each: T) => Promise<void>,
+): Promise<number[]> {
+  const times: number[] = []
+  for (const each of presses) {
+    await press(each)
+    await page.waitForFunction(() => performance.getEntriesByName('painted', 'measure').length > 0)
+    times.push(await page.evaluate(taken))
+  }
+  return times
+}
+
+/** In the page, before all else: from the moment of the key or the click to the first task after the next frame. */
+function watch(): void {
+  let began = 0
+  const untilPainted = (): void => {
+    const start = began
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => performance.measure('painted', { start }))
+      port1.start()
+      port2.postMessage(null)
+    })
+  }
+  addEventListener('keydown', ({ timeStamp }) => (began = timeStamp), { capture: true })
+  // The key's text comes by an event of its own, and the frame to wait for is the one after it.
+  addEventListener('input', untilPainted, { capture: true })
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      began = timeStamp
+      untilPainted()
+    },
+    { capture: true },
+  )
+}
+
+/** In the page: the last duration, which is then forgotten. */
+function taken(): number {
+  const [measured] = performance.getEntriesByName('painted', 'measure')
+  performance.clearMeasures('painted')
+  if (measured === undefined) throw new Error('Nothing was painted.')
+  return measured.duration
+}
