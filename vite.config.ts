@@ -34,12 +34,25 @@ export default defineConfig(({ command, mode }) => {
             include: [
               'src/**/*.test.ts',
               'mocks/**/*.test.ts',
+              'server/**/*.test.ts',
               'tests/contract/**/*.test.ts',
               'tests/security/**/*.test.ts',
               'tests/*.test.ts',
             ],
           },
         },
+        ...(['pglite', 'postgres'] as const).map((store) => ({
+          extends: true as const,
+          test: {
+            name: store,
+            environment: 'node',
+            env: { DOCKBOARD_STORE: store },
+            include: ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts'],
+            // These look at what was written, not at what answers.
+            exclude: ['**/openapi.test.ts', '**/client-contract.test.ts', '**/time-zones.test.ts'],
+            ...(store === 'postgres' && { globalSetup: ['tests/database/postgres-setup.ts'] }),
+          },
+        })),
         {
           extends: true,
           test: {

@@ -45,6 +45,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     },
     next: { en: 'Use a method named in Allow.', fr: 'Utilisez une méthode nommée dans Allow.' },
   },
+  'too-slow': {
+    title: { en: 'The request took too long to arrive.', fr: 'La demande a mis trop de temps à arriver.' },
+    next: { en: 'Send it again, without pauses.', fr: 'Renvoyez-la, sans interruption.' },
+  },
   conflict: {
     title: { en: 'It has changed meanwhile.', fr: 'Cela a changé entre-temps.' },
     next: { en: 'Read it again, then decide.', fr: 'Relisez, puis décidez.' },
@@ -52,6 +56,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   'too-large': {
     title: { en: 'The request is too large.', fr: 'La demande est trop volumineuse.' },
     next: { en: 'Send at most 64 kB.', fr: 'Envoyez au plus 64\u00a0ko.' },
+  },
+  'address-too-long': {
+    title: { en: 'The address is too long.', fr: 'L’adresse est trop longue.' },
+    next: { en: 'Shorten it and try again.', fr: 'Raccourcissez-la et réessayez.' },
   },
   'unsupported-media-type': {
     title: { en: 'Only JSON is accepted here.', fr: 'Seul le format JSON est accepté ici.' },
@@ -81,9 +89,20 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
       fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',
     },
   },
+  'headers-too-large': {
+    title: { en: 'The headers are too large.', fr: 'Les en-têtes sont trop volumineux.' },
+    next: {
+      en: 'Send fewer or shorter ones; clearing the cookies of this site may help.',
+      fr: 'Envoyez-en moins ou de plus courts; effacer les témoins de ce site peut aider.',
+    },
+  },
   internal: {
     title: { en: 'Something went wrong on our side.', fr: 'Une erreur s’est produite de notre côté.' },
     next: { en: 'Try again in a minute.', fr: 'Réessayez dans une minute.' },
+  },
+  'not-implemented': {
+    title: { en: 'No address here takes that method.', fr: 'Aucune adresse ici n’accepte cette méthode.' },
+    next: { en: 'Use GET, HEAD, POST, PUT or DELETE.', fr: 'Utilisez GET, HEAD, POST, PUT ou DELETE.' },
   },
   unavailable: {
     title: {

@@ -9,13 +9,17 @@ export const PROBLEMS = {
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'too-slow': 408,
   conflict: 409,
   'too-large': 413,
+  'address-too-long': 414,
   'unsupported-media-type': 415,
   invalid: 422,
   'key-reused': 422,
   'reason-required': 428,
+  'headers-too-large': 431,
   internal: 500,
+  'not-implemented': 501,
   unavailable: 503,
 } as const
 export type ProblemKind = keyof typeof PROBLEMS

@@ -1,6 +1,7 @@
 import openApi from '../../contract/openapi.json' with { type: 'json' }
 import type { Handlers } from '../call.ts'
-import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.ts'
+import { eventStream } from '../event-stream.ts'
+import { EVENT_STREAM_HEADERS } from '../event-text.ts'
 import { listAccesses } from './accesses.ts'
 import { getClock, moveClock } from './clock.ts'
 import { getIncident, listIncidents } from './incidents.ts'

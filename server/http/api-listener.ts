@@ -1,0 +1,25 @@
+import { getRequestListener } from '@hono/node-server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Api } from '../../src/api/app.ts'
+import type { Host } from '../../src/api/host.ts'
+import { problemResponse } from '../../src/api/problem-response.ts'
+import { compressAnswer } from './compress-answer.ts'
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Hands requests to the api and its answers back. What even the api could not answer is told to the host alone. */
+export function apiListener(api: Api, host: Host): Listener {
+  const answer = async (request: Request): Promise<Response> =>
+    compressAnswer(request, await api.fetch(request))
+  return getRequestListener(answer, {
+    // Requests of HTTP/1.0 need not name a host, and nothing here depends on its name.
+    hostname: 'localhost',
+    overrideGlobalObjects: false,
+    errorHandler(error) {
+      // The conversion refuses what is no request, as a host that is no name.
+      const isRefused = error instanceof Error && error.name === 'RequestError'
+      if (!isRefused) host.failed(error)
+      return problemResponse(isRefused ? 'malformed' : 'internal', new Request('http://localhost'))
+    },
+  })
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import type { SecurityHeaders } from './security-headers.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/** Files under this path carry their content in their name, and never change under it. */
+const ASSETS = '/assets/'
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** The files of a build, kept in memory and ready to be sent, by their address path. */
+export type BuiltFiles = ReadonlyMap<string, ReadyAnswer>
+
+/** Whether an address could only be that of a file of some build. */
+export function isAsset(path: string): boolean {
+  return path.startsWith(ASSETS)
+}
+
+/** Reads a built folder with the coded forms beside its files. Throws where there is no such folder. */
+export function readBuiltFiles(folder: string, { answer, page }: SecurityHeaders): BuiltFiles {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+  return new Map(
+    paths.flatMap((file) => {
+      const path = `/${relative(folder, file).replaceAll(sep, '/')}`
+      const type = TYPES[extname(path)]
+      // What has no type that we serve is no file of the site: coded forms, and what the build notes for itself.
+      if (type === undefined || path.startsWith('/.')) return []
+      const bytes = readFileSync(file)
+      const security = type.startsWith('text/html') ? page() : answer
+      const ready = readyAnswer({
+        type,
+        etag: etagOf(bytes),
+        headers: ['cache-control', isAsset(path) ? FOR_EVER : 'no-cache', ...security],
+        bytes,
+        br: codedForm(`${file}.br`),
+        gzip: codedForm(`${file}.gz`),
+      })
+      return [[path, ready] as const]
+    }),
+  )
+}
+
+function codedForm(file: string): Buffer | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+import type { Api } from '../../src/api/app.ts'
+import { type Host, StoreUnavailable } from '../../src/api/host.ts'
+import type { ProblemKind } from '../../src/contract/problem.ts'
+import { type Address, addressOf, isOfApi } from './address.ts'
+import { apiListener } from './api-listener.ts'
+import type { BuiltFiles } from './built-files.ts'
+import type { EventReaders } from './event-readers.ts'
+import type { Limits } from './limits.ts'
+import type { Metrics } from './metrics.ts'
+import { observe } from './observe.ts'
+import { sendProblem } from './problem-answer.ts'
+import { requestContext } from './request-context.ts'
+import { routeOf } from './routes.ts'
+import type { FlatHeaders } from './security-headers.ts'
+import { fileRouteOf, serveFile } from './serve-files.ts'
+
+/** Methods that some address could take; of the others none ever does. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+export interface Handling {
+  readonly api: Api
+  readonly host: Host
+  readonly files: BuiltFiles
+  readonly readers: EventReaders
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly limits: Limits
+  /** The security headers of what is no page. */
+  readonly headers: FlatHeaders
+}
+
+/** Answers what is not kept ready: logged, counted, and with an id of its own. */
+export function createHandler(
+  handling: Handling,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { api, host, files, readers, log, metrics, limits, headers } = handling
+  const listen = apiListener(api, host)
+
+  return (request, response) => {
+    const address = addressOf(request)
+    const requestId = randomUUID()
+    const kept = ['x-request-id', requestId, ...headers]
+    requestContext.run({ requestId }, () => {
+      observe(request, response, { route: patternOf(address), log, metrics })
+      const refusal = refusalOf(request, address)
+      if (refusal !== null) sendProblem(request, response, refusal, kept)
+      else if (address !== null && !isOfApi(address.path)) {
+        serveFile(request, response, address.decoded, files, kept)
+      } else void answerCall(request, response, address, kept)
+    })
+  }
+
+  function patternOf(address: Address | null): string {
+    if (address === null) return 'none'
+    return isOfApi(address.path) ? routeOf(address.path) : fileRouteOf(address.decoded, files)
+  }
+
+  function refusalOf(request: IncomingMessage, address: Address | null): ProblemKind | null {
+    if (!METHODS.has(request.method ?? '')) return 'not-implemented'
+    if ((request.url ?? '').length > limits.addressLength) return 'address-too-long'
+    const isNameless = request.httpVersion === '1.1' && request.headers.host === undefined
+    return address === null || isNameless ? 'malformed' : null
+  }
+
+  async function answerCall(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: Address | null,
+    kept: FlatHeaders,
+  ): Promise<void> {
+    if (address?.path === '/api/events' && request.method === 'GET') {
+      await openStream(request, response, kept)
+      return
+    }
+    for (let index = 0; index + 1 < kept.length; index += 2) {
+      response.setHeader(kept[index] ?? '', kept[index + 1] ?? '')
+    }
+    await listen(request, response)
+  }
+
+  async function openStream(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kept: FlatHeaders,
+  ): Promise<void> {
+    if (readers.count() >= limits.eventReaders) {
+      sendProblem(request, response, 'unavailable', ['retry-after', '60', ...kept])
+      return
+    }
+    try {
+      await readers.open(request, response, kept)
+    } catch (error) {
+      host.failed(error)
+      const kind = error instanceof StoreUnavailable ? 'unavailable' : 'internal'
+      if (!response.headersSent) sendProblem(request, response, kind, kept)
+    }
+  }
+}

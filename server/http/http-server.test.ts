@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openHttp, type OpenHttp } from '../../tests/server/open-http.ts'
+import { openRaw, problemIn } from '../../tests/server/raw-connection.ts'
+
+let http: OpenHttp
+beforeAll(async () => {
+  http = await openHttp({ limits: { headersMs: 300, requestMs: 600, checkEveryMs: 50 } })
+})
+afterAll(() => http.close())
+
+const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${http.address}${path}`, init)
+
+/** Sends bytes as they are and reads the problem that ends the connection. */
+async function refused(bytes: string): Promise<{ status: number; type: string }> {
+  const connection = openRaw(http.port)
+  connection.send(bytes)
+  return problemIn(await connection.ended())
+}
+
+const problem = (status: number, kind: string) => ({ status, type: `urn:dockboard:problem:${kind}` })
+
+describe('bytes that are no request', () => {
+  test.each([
+    ['another protocol', 'GET / HTCPCP/1.0\r\n\r\n', 400, 'malformed'],
+    ['a header without a name', 'GET / HTTP/1.1\r\n: x\r\n\r\n', 400, 'malformed'],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+      'malformed',
+    ],
+    [
+      'a length beside chunks',
+      'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'malformed',
+    ],
+    ['an unheard-of method', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 501, 'not-implemented'],
+    [
+      'too many headers',
+      `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers-too-large',
+    ],
+    ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 501, 'not-implemented'],
+  ])('%s', async (_, bytes, status, kind) => {
+    expect(await refused(bytes)).toEqual(problem(status, kind))
+  })
+})
+
+describe('requests that are refused before anyone looks at them', () => {
+  test.each([
+    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['a path that is none', 'GET example HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['half an escape', 'GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    [
+      'a host that is no name',
+      'GET /api/clock HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+      400,
+      'malformed',
+    ],
+    [
+      'a method that nobody takes',
+      'PROPFIND / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      501,
+      'not-implemented',
+    ],
+    ['TRACE', 'TRACE /api/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 501, 'not-implemented'],
+    [
+      'a long address',
+      `GET /${'a'.repeat(3_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      414,
+      'address-too-long',
+    ],
+  ])('%s', async (_, bytes, status, kind) => {
+    expect(await refused(bytes)).toEqual(problem(status, kind))
+  })
+
+  test('a whole address, as a proxy is asked for, is understood', async () => {
+    const connection = openRaw(http.port)
+    connection.send(
+      'GET http://example.org/icon.svg HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n',
+    )
+    expect(await connection.ended()).toContain('<svg/>')
+  })
+
+  test('HTTP/1.0 needs no host', async () => {
+    const connection = openRaw(http.port)
+    connection.send('GET /api/session HTTP/1.0\r\n\r\n')
+    expect(await connection.ended()).toMatch(/^HTTP\/1\.1 200 /)
+  })
+})
+
+describe('requests that come too slowly', () => {
+  test.each([
+    ['in their head', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    [
+      'in their body',
+      'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{',
+    ],
+  ])('%s', async (_, bytes) => {
+    expect(await refused(bytes)).toEqual(problem(408, 'too-slow'))
+  })
+
+  test('who sends a byte now and then gains no time', async () => {
+    const connection = openRaw(http.port)
+    connection.send('GET / HTTP/1.1\r\nHost: x\r\n')
+    const drip = setInterval(() => connection.send('X: x\r\n'), 50)
+    expect(problemIn(await connection.ended()).status).toBe(408)
+    clearInterval(drip)
+  })
+})
+
+describe('the api', () => {
+  test('answers through the server as it does by itself', async () => {
+    const response = await ask('/api/stores', { headers: { cookie: 'persona=store-owner' } })
+    expect(response.status).toBe(200)
+    expect(((await response.json()) as { stores: unknown[] }).stores).toHaveLength(1)
+  })
+
+  test.each(['/api', '/api/', '/api/none', '/api/assets/app-1a2b.js', '/%61pi/status', '/api%2Fstatus'])(
+    '%s is not found, and no page',
+    async (path) => {
+      const response = await ask(path)
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json',
+      ])
+    },
+  )
+
+  test('a method that the path does not take is told those that it does', async () => {
+    const response = await ask('/api/status', { method: 'DELETE' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+
+  test('long answers are compressed as the caller allows, and say that they differ', async () => {
+    for (const [accepted, coding] of [
+      ['br, gzip', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const response = await ask('/api/openapi.json', { headers: { 'accept-encoding': accepted } })
+      expect(response.headers.get('content-encoding')).toBe(coding)
+      expect(response.headers.get('vary')).toBe('accept-encoding')
+      expect(await response.json()).toHaveProperty('openapi', '3.1.0')
+    }
+  })
+
+  test('a failure is told to the log with its place, and to the caller with nothing', async () => {
+    const failing = await openHttp({
+      around: (host) => ({
+        ...host,
+        store: { transaction: () => Promise.reject(new Error('secret cause')) },
+      }),
+    })
+    const response = await fetch(`${failing.address}/api/incidents?cursor=private`)
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('secret')
+    const requestId = response.headers.get('x-request-id')
+    await failing.close()
+    expect(failing.lines()).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        requestId,
+      }),
+      expect.objectContaining({
+        level: 'info',
+        requestId,
+        method: 'GET',
+        route: '/api/incidents',
+        status: 500,
+      }),
+    ])
+    expect(JSON.stringify(failing.lines()[0])).toMatch(/"stack":"Error: secret cause\\n/)
+    expect(JSON.stringify(failing.lines())).not.toContain('private')
+  })
+})
+
+describe('the log', () => {
+  test('names patterns, and nothing that a person sent', async () => {
+    const { inLine } = (await import('../../tests/contract/test-host.ts')).scenario.told
+    const before = http.lines().length
+    const response = await ask(`/api/stores/${inLine}/standing?secret=1`, {
+      headers: { cookie: 'persona=store-owner', 'x-forwarded-for': '203.0.113.9' },
+    })
+    await response.text()
+    await ask('/stores/some-id?secret=1').then((page) => page.text())
+    const lines = http.lines().slice(before)
+    expect(lines.map(({ route }) => route)).toEqual(['/api/stores/{storeId}/standing', 'page'])
+    expect(Object.keys(lines[0] ?? {}).toSorted()).toEqual([
+      'bytes',
+      'level',
+      'method',
+      'ms',
+      'msg',
+      'requestId',
+      'route',
+      'status',
+      'time',
+    ])
+    expect(lines[0]?.['requestId']).toBe(response.headers.get('x-request-id'))
+    expect(lines[0]?.['bytes']).toBeGreaterThan(500)
+    for (const secret of [inLine, 'some-id', 'secret', 'store-owner', '203.0.113.9', '127.0.0.1']) {
+      expect(JSON.stringify(lines)).not.toContain(secret)
+    }
+  })
+})

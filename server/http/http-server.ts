@@ -1,0 +1,103 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import type { Api } from '../../src/api/app.ts'
+import type { Host } from '../../src/api/host.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import { readBuiltFiles } from './built-files.ts'
+import { endWith, refuseBytes } from './client-error.ts'
+import { createEventReaders } from './event-readers.ts'
+import { createHandler } from './handle-request.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import type { Metrics } from './metrics.ts'
+import { rawProblem } from './problem-answer.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface HttpParts {
+  readonly api: Api
+  readonly host: Host
+  /** The folder of the production build. */
+  readonly files: string
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** The address at which people reach it; null where that is not known. */
+  readonly publicUrl: string | null
+  readonly limits?: Partial<Limits>
+}
+
+export interface HttpServer {
+  /** Begins to accept; port 0 takes any free one. Gives the port. Rejects with what the system says. */
+  listen(at: { readonly host: string; readonly port: number }): Promise<number>
+  /** Ends the event streams of a person whose session was taken back. */
+  readonly closeStreamsOf: (personId: Id) => void
+  /** Accepts nothing more, ends the event streams, and waits `graceMs` for what still runs before it is cut. */
+  close(graceMs: number): Promise<void>
+}
+
+const IDLE_EVERY_MS = 50
+
+/** The api, its events and the app's files over HTTP. Throws where `files` is no folder. */
+export function createHttpServer(parts: HttpParts): HttpServer {
+  const { host, metrics } = parts
+  const limits: Limits = { ...LIMITS, ...parts.limits }
+  const security = securityHeaders(parts.publicUrl)
+  const readers = createEventReaders(host)
+  const handle = createHandler({
+    ...parts,
+    files: readBuiltFiles(parts.files, security),
+    headers: security.answer,
+    readers,
+    limits,
+  })
+  metrics.watch({ eventReaders: readers.count, eventReadersDropped: readers.dropped })
+
+  const answering = new WeakMap<Duplex, ServerResponse>()
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      maxHeaderSize: limits.headerBytes,
+      // Refused by the handler, as a problem.
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      answering.set(request.socket, response)
+      handle(request, response)
+    },
+  )
+  server.setTimeout(limits.stalledMs)
+  server.on('clientError', (error, socket) =>
+    refuseBytes(error, socket, answering.get(socket), security.answer),
+  )
+  // A tunnel is asked for on the bare connection.
+  server.on('connect', (_request, socket) => endWith(socket, rawProblem('not-implemented', security.answer)))
+
+  return {
+    listen: (at) => listenAt(server, at),
+    closeStreamsOf: readers.closeOf,
+    async close(graceMs) {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve())
+      })
+      readers.stop()
+      // A connection that has had its answer waits for no other.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS)
+      const patience = setTimeout(() => server.closeAllConnections(), graceMs)
+      await closed
+      clearInterval(idle)
+      clearTimeout(patience)
+    },
+  }
+}
+
+function listenAt(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, host, () => {
+      server.off('error', reject)
+      const bound = server.address()
+      resolve(typeof bound === 'object' && bound !== null ? bound.port : port)
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import { languageOf } from '../../src/api/language.ts'
+import { problemDocument } from '../../src/api/problem-document.ts'
+import { PROBLEM_MEDIA_TYPE, type ProblemKind } from '../../src/contract/problem.ts'
+import type { FlatHeaders } from './security-headers.ts'
+
+/** Refuses a request before the api sees it, in the words that the api would use. */
+export function sendProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kind: ProblemKind,
+  headers: FlatHeaders,
+): void {
+  const { status, lines, body } = problem(kind, request.headers['accept-language'] ?? null)
+  response.writeHead(status, [...lines, ...headers]).end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The whole answer as bytes, for what could not be read as a request; the connection ends with it. */
+export function rawProblem(kind: ProblemKind, headers: FlatHeaders): Buffer {
+  const { status, lines, body } = problem(kind, null)
+  const all = [...lines, ...headers, 'connection', 'close']
+  const head = all.reduce((text, each, index) => text + each + (index % 2 === 0 ? ': ' : '\r\n'), '')
+  return Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`)
+}
+
+function problem(
+  kind: ProblemKind,
+  acceptLanguage: string | null,
+): { status: number; lines: string[]; body: string } {
+  const language = languageOf(acceptLanguage)
+  const document = problemDocument(kind, language)
+  const body = JSON.stringify(document)
+  const lines = [
+    'content-type',
+    PROBLEM_MEDIA_TYPE,
+    'content-length',
+    String(Buffer.byteLength(body)),
+    'content-language',
+    language,
+    'cache-control',
+    'no-store',
+  ]
+  return { status: document.status, lines, body }
+}

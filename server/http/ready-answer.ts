@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Coding, codingOf } from './content-coding.ts'
+import type { FlatHeaders } from './security-headers.ts'
+
+interface Coded {
+  readonly headers: string[]
+  readonly bytes: Buffer
+}
+
+/** An answer kept as bytes: the same for every reader, and written without asking anyone. */
+export interface ReadyAnswer {
+  readonly etag: string
+  readonly identity: Coded
+  readonly br: Coded | undefined
+  readonly gzip: Coded | undefined
+  readonly notModifiedHeaders: string[]
+}
+
+/**
+ * Makes an answer ready. `etag` names the content whatever its coding: nothing here is asked for in ranges, for
+ * which alone the difference would matter. A coding that is not given is answered by the bytes as they are.
+ */
+export function readyAnswer(given: {
+  readonly type: string
+  readonly etag: string
+  readonly headers: FlatHeaders
+  readonly bytes: Buffer
+  readonly br?: Buffer | undefined
+  readonly gzip?: Buffer | undefined
+}): ReadyAnswer {
+  const { type, etag, headers, bytes, br, gzip } = given
+  const varied = br === undefined && gzip === undefined ? [] : ['vary', 'accept-encoding']
+  const kept = ['etag', etag, ...varied, ...headers]
+  const coded = (coding: Coding, bytes: Buffer): Coded => ({
+    bytes,
+    headers: [
+      'content-type',
+      type,
+      'content-length',
+      String(bytes.byteLength),
+      ...(coding === 'identity' ? [] : ['content-encoding', coding]),
+      ...kept,
+    ],
+  })
+  return {
+    etag,
+    identity: coded('identity', bytes),
+    br: br && coded('br', br),
+    gzip: gzip && coded('gzip', gzip),
+    notModifiedHeaders: kept,
+  }
+}
+
+/** A strong ETag of the content. */
+export function etagOf(bytes: Buffer): string {
+  return `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
+}
+
+/** Answers GET or HEAD with it; 304 where the reader has it already. Returns the status. */
+export function sendReady(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): number {
+  const { headers, method } = request
+  const has = headers['if-none-match']
+  if (has !== undefined && names(has, ready.etag)) {
+    response.writeHead(304, ready.notModifiedHeaders).end()
+    return 304
+  }
+  const coded = ready[codingOf(headers['accept-encoding'])] ?? ready.identity
+  response.writeHead(200, coded.headers).end(method === 'HEAD' ? undefined : coded.bytes)
+  return 200
+}
+
+/** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
+function names(header: string, etag: string): boolean {
+  if (header === etag) return true
+  return header.split(',').some((each) => {
+    const tag = each.trim()
+    return tag === '*' || tag === etag || tag === `W/${etag}`
+  })
+}

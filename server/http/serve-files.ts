@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname } from 'node:path/posix'
+import { isOfApi } from './address.ts'
+import { type BuiltFiles, isAsset } from './built-files.ts'
+import { sendProblem } from './problem-answer.ts'
+import { sendReady } from './ready-answer.ts'
+import type { FlatHeaders } from './security-headers.ts'
+
+/** What was asked for, as far as it may be logged. */
+export type FileRoute = 'asset' | 'file' | 'page' | 'none'
+
+/**
+ * Answers with a built file; an address that is none is a page of the app, which says itself what it does not know.
+ * A file of another build, or under the api's address by another spelling, is not found.
+ */
+export function fileRouteOf(path: string, files: BuiltFiles): FileRoute {
+  if (isAsset(path)) return files.has(path) ? 'asset' : 'none'
+  if (files.has(path)) return 'file'
+  return isOfApi(path) || extname(path) !== '' ? 'none' : 'page'
+}
+
+export function serveFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  files: BuiltFiles,
+  headers: FlatHeaders,
+): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    sendProblem(request, response, 'method-not-allowed', ['allow', 'GET, HEAD', ...headers])
+    return
+  }
+  const route = fileRouteOf(path, files)
+  const ready = files.get(route === 'page' ? '/index.html' : path)
+  if (ready === undefined || route === 'none') sendProblem(request, response, 'not-found', headers)
+  else sendReady(request, response, ready)
+}

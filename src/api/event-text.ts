@@ -1,0 +1,38 @@
+import type { Person } from '../domain/person.ts'
+import type { Change } from './event-hub.ts'
+
+export const EVENT_STREAM_HEADERS = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
+/** How often a stream says that it still flows. */
+export const HEARTBEAT_MS = 20_000
+export const HEARTBEAT = ': still here\n\n'
+
+const RETRY_MS = 3_000
+
+/**
+ * The first event of a stream. A reader who comes back with a Last-Event-ID that is not the newest is told
+ * `resync`: it may have missed something and asks again for what it shows.
+ */
+export function greeting(position: string, lastEventId: string | null): string {
+  const event = lastEventId === null || lastEventId === position ? 'ready' : 'resync'
+  return `retry: ${RETRY_MS}\nid: ${position}\nevent: ${event}\ndata: {}\n\n`
+}
+
+/** The event that names a change; `position` is the reader's after it. */
+export function changedEvent(position: string, change: Change): string {
+  return `id: ${position}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`
+}
+
+/** The last words of a stream that the server ends: when to come back, in milliseconds. */
+export function farewell(retryMs: number): string {
+  return `retry: ${retryMs}\n\n`
+}
+
+/** A change of one store is named to its own people only. */
+export function mayKnow(change: Change, storeIds: Person['storeIds']): boolean {
+  return change.topic !== 'store' || storeIds.includes(change.storeId)
+}

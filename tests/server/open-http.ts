@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { Registry } from 'prom-client'
+import { createHttpServer, type HttpServer } from '../../server/http/http-server.ts'
+import { createLog } from '../../server/http/log.ts'
+import type { Limits } from '../../server/http/limits.ts'
+import { createMetrics } from '../../server/http/metrics.ts'
+import { createApi } from '../../src/api/app.ts'
+import type { Host } from '../../src/api/host.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { PERSONAS } from '../../src/scenario/scenario.ts'
+import { openMemoryHost } from '../contract/memory-test-host.ts'
+import { scenario } from '../contract/test-host.ts'
+
+export interface OpenHttp {
+  readonly port: number
+  /** Without a slash at its end. */
+  readonly address: string
+  readonly server: HttpServer
+  readonly host: Host
+  readonly registry: Registry
+  /** The lines of the log so far. */
+  readonly lines: () => Record<string, unknown>[]
+  /** Whose sessions have been taken back. */
+  readonly revoked: Set<string>
+  close(): Promise<void>
+}
+
+interface Given {
+  readonly limits?: Partial<Limits>
+  readonly publicUrl?: string
+  /** Stands between the server and the host in memory. */
+  readonly around?: (host: Host) => Host
+}
+
+/** A built app of a few files, with the coded forms that a build makes. */
+function builtFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dockboard-http-'))
+  mkdirSync(join(folder, 'assets'))
+  const write = (path: string, text: string): void => {
+    writeFileSync(join(folder, path), text)
+    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(text))
+    writeFileSync(join(folder, `${path}.gz`), gzipSync(text))
+  }
+  write('index.html', '<!doctype html><html lang="en-CA"><h1>Dockboard</h1></html>')
+  write('assets/app-1a2b.js', `export const a = '${'a'.repeat(2_000)}'`)
+  writeFileSync(join(folder, 'icon.svg'), '<svg/>')
+  return folder
+}
+
+/** The HTTP side over a host in memory, on a free port. A session is a cookie that names its persona. */
+export async function openHttp({
+  limits = {},
+  publicUrl,
+  around = (host) => host,
+}: Given = {}): Promise<OpenHttp> {
+  const memory = openMemoryHost({ seed: scenario })
+  const revoked = new Set<string>()
+  const logged: string[] = []
+  const log = createLog(
+    'info',
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        logged.push(chunk.toString())
+        done()
+      },
+    }),
+  )
+  const host = around({
+    ...memory.host,
+    sessions: { ...memory.host.sessions, caller: async (request) => personOf(request, revoked) },
+    failed: (error) => log.error({ err: error }, 'failed'),
+  })
+  const folder = builtFolder()
+  const registry = new Registry()
+  const server = createHttpServer({
+    api: createApi(host),
+    host,
+    files: folder,
+    log,
+    metrics: createMetrics(registry),
+    publicUrl: publicUrl ?? null,
+    limits,
+  })
+  const port = await server.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    port,
+    address: `http://127.0.0.1:${port}`,
+    server,
+    host,
+    registry,
+    lines: () => logged.map((line) => JSON.parse(line) as Record<string, unknown>),
+    revoked,
+    async close() {
+      await server.close(200)
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function personOf(request: Request, revoked: ReadonlySet<string>): Person | 'expired' | null {
+  const named = /persona=([\w-]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  const persona = PERSONAS.find((each) => each === named)
+  if (persona === undefined) return null
+  return revoked.has(persona) ? 'expired' : scenario.personas[persona]
+}
