@@ -1,11 +1,14 @@
 import type { Change } from '../src/api/event-hub.ts'
-import type { AddedFact, Facts, FactStore, Viewer } from '../src/api/host.ts'
+import type { AddedFact, Facts, FactStore, Transaction, Viewer } from '../src/api/host.ts'
 import { audiencesOf, networkFor } from '../src/domain/audience.ts'
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import { append, groupBy } from './groups.ts'
+import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
+import { createMemoryOrders } from './memory-orders.ts'
 import { createWaitingLine } from './waiting-line.ts'
 
 /** Facts in memory: the seed's, and those added since. */
@@ -24,13 +27,15 @@ export interface Told {
 
 export function createMemoryStore(seed: Scenario, { publish, keep }: Told): MemoryStore {
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
-  const orders = groupBy(seed.orders, ({ order }) => order.storeId)
+  const orders = createMemoryOrders(seed.orders)
+  const feed = createMemoryFeed(seed.stores, orders)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
   const accesses = groupBy(seed.accesses, ({ storeId }) => storeId)
   const audiences = audiencesOf(seed.network)
-  const line = createWaitingLine(seed.orders, seed.network.measures)
+  const line = createWaitingLine(() => orders.all(), seed.network.measures)
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, AddedFact>()
+  let feeding: Promise<unknown> = Promise.resolve()
 
   function add(fact: AddedFact): boolean {
     if (added.has(fact.fact.id) || isReceivedAgain(fact)) return false
@@ -63,7 +68,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
         networkFor(seed.network, audiences, viewer.kind === 'stores' ? viewer.storeIds : []),
       storeCount: async () => stores.size,
       stores: async (ids) => own(ids).flatMap((id) => stores.get(id) ?? []),
-      orders: async (ids) => of(orders, ids),
+      orders: async (ids) => orders.ofStores(own(ids)),
       receipts: async (ids) => of(receipts, ids),
       accesses: async (ids) => of(accesses, ids),
       line: async (now) => line.at(now),
@@ -76,42 +81,42 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     }
   }
 
+  async function run<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const mine: AddedFact[] = []
+    const undo: (() => void)[] = []
+    const changes: Change[] = []
+    const facts = factsFor(viewer, (fact) => {
+      const isNew = add(fact)
+      if (isNew) {
+        mine.push(fact)
+        undo.push(() => takeBack(fact))
+      }
+      return isNew
+    })
+    try {
+      const result = await work({
+        facts,
+        feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack)) : null,
+        publish: (change) => changes.push(change),
+        once: idempotency.once,
+      })
+      for (const fact of mine) await keep?.(fact)
+      changes.forEach(publish)
+      return result
+    } catch (error) {
+      undo.reverse().forEach((takeBack) => takeBack())
+      throw error
+    }
+  }
+
   return {
     async transaction(viewer, work) {
-      const mine: AddedFact[] = []
-      const changes: Change[] = []
-      const facts = factsFor(viewer, (fact) => {
-        const isNew = add(fact)
-        if (isNew) mine.push(fact)
-        return isNew
-      })
-      try {
-        const result = await work({
-          facts,
-          publish: (change) => changes.push(change),
-          once: idempotency.once,
-        })
-        for (const fact of mine) await keep?.(fact)
-        changes.forEach(publish)
-        return result
-      } catch (error) {
-        mine.forEach(takeBack)
-        throw error
-      }
+      if (viewer.kind !== 'feed') return run(viewer, work)
+      const mine = feeding.then(() => run(viewer, work))
+      feeding = mine.catch(() => undefined)
+      return mine
     },
     added: () => [...added.values()],
     receive: (fact) => void add(fact),
   }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id): Map<Id, T[]> {
-  const groups = new Map<Id, T[]>()
-  for (const item of items) append(groups, keyOf(item), item)
-  return groups
-}
-
-function append<T>(groups: Map<Id, T[]>, key: Id, item: T): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [item])
-  else group.push(item)
 }

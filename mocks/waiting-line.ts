@@ -11,20 +11,33 @@ export interface WaitingLine {
   waits(now: Instant): Wait[]
 }
 
-export function createWaitingLine(orders: readonly OrderRecord[], measures: readonly Measure[]): WaitingLine {
-  const changes = [...changeInstants(orders, measures)].sort()
+/** `orders` gives the same array for as long as no order has changed. */
+export function createWaitingLine(
+  orders: () => readonly OrderRecord[],
+  measures: readonly Measure[],
+): WaitingLine {
+  let known: { orders: readonly OrderRecord[]; changes: readonly Instant[] } | null = null
   let kept: { since: Instant | undefined; line: Line } | null = null
+
+  function changes(): readonly Instant[] {
+    const all = orders()
+    if (known?.orders !== all) {
+      known = { orders: all, changes: [...changeInstants(all, measures)].sort() }
+      kept = null
+    }
+    return known.changes
+  }
 
   return {
     at(now) {
-      const since = changes.findLast((change) => change <= now)
+      const since = changes().findLast((change) => change <= now)
       // Between two changes the line is the same line: it is made once.
       if (kept?.since !== since || kept === null)
-        kept = { since, line: lineUp(waitingAt(orders, measures, now)) }
+        kept = { since, line: lineUp(waitingAt(orders(), measures, now)) }
       return kept.line
     },
     waits: (now) =>
-      orders.flatMap((each) => {
+      orders().flatMap((each) => {
         const record = orderAt(each, now)
         return record === null ? [] : [{ from: record.order.placedAt, to: goneEvent(record)?.at ?? null }]
       }),

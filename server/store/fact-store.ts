@@ -25,6 +25,7 @@ export function createFactStore({ db }: Database): FactStore {
           async (use) => {
             const result = await work({
               facts: factsFor(use, viewer, { network, line, again: (each) => actAs(each, viewer) }),
+              feed: null,
               publish: (change) => changes.push(change),
               once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
             })

@@ -66,11 +66,11 @@ async function answer(
   const body = await readBody(endpoint, request)
   const headers = new Headers({ 'dockboard-as-of': now })
   const handler = handlers[operation] as AnyHandler
-  const { person, viewer } = permit
+  const { person, machine, viewer } = permit
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
-    const { facts, publish } = transaction
+    const { facts, feed, publish } = transaction
     const call = {
       params,
       query,
@@ -78,13 +78,15 @@ async function answer(
       person,
       store,
       facts,
+      feed,
       publish,
       now,
       request,
       host,
       headers,
     }
-    return answerOnce(endpoint, operation, request, person, body?.text ?? '', now, transaction, async () => {
+    const caller = person ?? machine
+    return answerOnce(endpoint, operation, request, caller, body?.text ?? '', now, transaction, async () => {
       const result = await handler(call)
       if (result instanceof Response) return result
       const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)

@@ -4,13 +4,14 @@ import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
 import type { StoreAccess } from '../domain/store-access.ts'
-import type { Caller, Host, Transaction, Viewer } from './host.ts'
+import type { Caller, Host, Machine, Transaction, Viewer } from './host.ts'
 import { randomId } from './random-id.ts'
 import { Refusal } from './refusal.ts'
 
 /** Who calls, and what they may: the table's access allows it, though the store may not be there. */
 export interface Permit {
   readonly person: Person | null
+  readonly machine: Machine | null
   readonly viewer: Viewer
   /** The store in the path, for those who may ask about it. */
   readonly storeId: Id | null
@@ -28,6 +29,7 @@ export async function authorize(
   storeId: string | undefined,
   host: Host,
 ): Promise<Permit> {
+  if (endpoint.access === 'feed') return machinePermit(request, host)
   const caller = await host.sessions.caller(request)
   if (endpoint.access === 'anyone') return permit(caller === 'expired' ? null : caller)
 
@@ -40,13 +42,22 @@ export async function authorize(
   if (endpoint.access !== 'store_people_and_staff') throw new Refusal('forbidden')
   const look = { role: person.role, reason: reasonOf(request) }
   if (storeId === undefined) throw new Refusal('not-found')
-  return { person, viewer: { kind: 'stores', actor: person.id, storeIds: [storeId] }, storeId, look }
+  const viewer: Viewer = { kind: 'stores', actor: person.id, storeIds: [storeId] }
+  return { ...permit(person), viewer, storeId, look }
+}
+
+async function machinePermit(request: Request, { machines, sessions }: Host): Promise<Permit> {
+  const machine = await machines.caller(request)
+  if (machine !== null) return { ...permit(null), machine, viewer: { kind: 'feed', actor: machine.id } }
+  const caller = await sessions.caller(request)
+  // To someone signed in a token is nothing that they lack: no person may call.
+  throw new Refusal(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')
 }
 
 function permit(person: Person | null): Permit {
   const viewer: Viewer =
     person === null ? { kind: 'public' } : { kind: 'stores', actor: person.id, storeIds: person.storeIds }
-  return { person, viewer, storeId: null, look: null }
+  return { person, machine: null, viewer, storeId: null, look: null }
 }
 
 function signedIn(caller: Caller): Person {

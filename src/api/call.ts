@@ -3,10 +3,15 @@ import type { Contract, Operation } from '../contract/table.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
-import type { Facts, Host, Transaction } from './host.ts'
+import type { Facts, Feed, Host, Transaction } from './host.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_people${string}` ? Store : null
-type PersonOf<E extends Endpoint> = E['access'] extends 'anyone' ? Person | null : Person
+type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
+  ? Person | null
+  : E['access'] extends 'feed'
+    ? null
+    : Person
+type FeedOf<E extends Endpoint> = E['access'] extends 'feed' ? Feed : null
 
 /** A call that the table has let through: parsed, authorized, at one instant. */
 export interface Call<E extends Endpoint> {
@@ -18,6 +23,7 @@ export interface Call<E extends Endpoint> {
   readonly store: StoreOf<E>
   /** What the caller may read and add, and whom to tell: with the call's transaction. */
   readonly facts: Facts
+  readonly feed: FeedOf<E>
   readonly publish: Transaction['publish']
   readonly now: Instant
   readonly request: Request

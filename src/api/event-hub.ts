@@ -1,9 +1,11 @@
 import type { Id } from '../domain/fact.ts'
 
-/** What changed: the network, the clock, or one store. */
+/** What changed: the network, the clock, the places in the waiting line, or one store. */
 export type Change =
   | { readonly topic: 'network' }
   | { readonly topic: 'clock' }
+  /** Says nothing of whose order moved. */
+  | { readonly topic: 'line' }
   | { readonly topic: 'store'; readonly storeId: Id }
 
 /** Hands changes to those who listen now. */

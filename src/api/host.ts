@@ -1,5 +1,6 @@
 import type { BacklogDay } from '../domain/backlog.ts'
 import type { Id } from '../domain/fact.ts'
+import type { FeedAdditions, FeedKnown } from '../domain/feed-decision.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Line } from '../domain/line.ts'
 import type { NetworkFacts } from '../domain/network.ts'
@@ -20,6 +21,8 @@ export type Viewer =
   | { readonly kind: 'public' }
   /** A retailer with their stores, or staff with the one store that they look at. */
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
+  /** A machine that tells of orders of every store, by `Feed`, and reads nothing else of any. */
+  | { readonly kind: 'feed'; readonly actor: Id }
 
 /**
  * The facts that a viewer may read: the network's, and those of the viewer's stores. What is asked of any other
@@ -40,6 +43,23 @@ export interface Facts {
   add(added: AddedFact): Promise<boolean>
 }
 
+/**
+ * The orders of every store, for the feed: each call is for a whole batch, so that a database answers it by one
+ * query, and none for each item. What it gives is as of now in this transaction, what `add` added included.
+ */
+export interface Feed {
+  /** The stores that hold these licences; fewer where some are held by none. */
+  storesByLicence(licences: readonly string[]): Promise<FeedKnown['stores']>
+  /** The orders of these numbers, each with all its events in any order; fewer where some are not known. */
+  orders(numbers: readonly string[]): Promise<FeedKnown['orders']>
+  /** The events that wait for orders of these numbers, in any order. */
+  waiting(numbers: readonly string[]): Promise<FeedKnown['waiting']>
+  /** What was taken before under these ids, which are the teller's own; waiting events are among it. */
+  taken(ids: readonly string[]): Promise<FeedKnown['taken']>
+  /** Lets go what waited, then adds the rest: its orders and events show to their stores and count in the line. */
+  add(additions: FeedAdditions): Promise<void>
+}
+
 export interface KeptAnswer {
   readonly status: number
   readonly body: string
@@ -48,6 +68,8 @@ export interface KeptAnswer {
 /** What one call reads, adds and tells: all of it holds, or none. */
 export interface Transaction {
   readonly facts: Facts
+  /** null unless the viewer is the feed. */
+  readonly feed: Feed | null
   /** Tells the readers of a change, once it holds. */
   publish(change: Change): void
   /**
@@ -62,7 +84,10 @@ export class StoreUnavailable extends Error {}
 
 /** Where facts are kept. */
 export interface FactStore {
-  /** Runs `work`; when it throws, nothing that it did holds. Throws StoreUnavailable. */
+  /**
+   * Runs `work`; when it throws, nothing that it did holds. Throws StoreUnavailable. Transactions of the feed run one
+   * after another: what one has read is still so when it adds.
+   */
   transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>
 }
 
@@ -70,6 +95,17 @@ export type Credentials = { readonly persona: string } | { readonly email: strin
 
 /** Who is calling. `expired` had a session that ended. */
 export type Caller = Person | 'expired' | null
+
+/** A program that calls by itself. */
+export interface Machine {
+  readonly id: Id
+}
+
+/** The programs that a host lets in, each by its token. */
+export interface Machines {
+  /** Whose token stands in `Authorization: Bearer`; null for none and for one that is not known. */
+  caller(request: Request): Promise<Machine | null>
+}
 
 export interface SignInMethods {
   readonly password: boolean
@@ -110,6 +146,7 @@ export interface Clock {
 export interface Host {
   readonly store: FactStore
   readonly sessions: Sessions
+  readonly machines: Machines
   readonly clock: Clock
   readonly events: EventHub
   /** Told of an unexpected failure, whose caller learns nothing of it. */

@@ -17,6 +17,8 @@ export function problemResponse(
       'content-type': PROBLEM_MEDIA_TYPE,
       'content-language': language,
       'cache-control': 'no-store',
+      // RFC 9110, 11.6.1: how to be let in. People sign in, which is no scheme of HTTP.
+      ...(kind === 'token-required' && { 'www-authenticate': 'Bearer' }),
       ...headers,
     },
   })

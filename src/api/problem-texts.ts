@@ -27,6 +27,13 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     title: { en: 'That sign-in was not accepted.', fr: 'Cette ouverture de session n’a pas été acceptée.' },
     next: { en: 'Check what you entered and try again.', fr: 'Vérifiez votre saisie et réessayez.' },
   },
+  'token-required': {
+    title: { en: 'A machine token is needed for this.', fr: 'Il faut un jeton de machine pour cela.' },
+    next: {
+      en: 'Send one that is valid in Authorization: Bearer.',
+      fr: 'Envoyez-en un qui est valide dans Authorization: Bearer.',
+    },
+  },
   forbidden: {
     title: { en: 'Your role does not allow this.', fr: 'Votre rôle ne le permet pas.' },
     next: { en: 'Ask someone whose role allows it.', fr: 'Demandez à une personne dont le rôle le permet.' },
@@ -55,7 +62,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   },
   'too-large': {
     title: { en: 'The request is too large.', fr: 'La demande est trop volumineuse.' },
-    next: { en: 'Send at most 64 kB.', fr: 'Envoyez au plus 64\u00a0ko.' },
+    next: { en: 'Send less at once.', fr: 'Envoyez-en moins à la fois.' },
   },
   'address-too-long': {
     title: { en: 'The address is too long.', fr: 'L’adresse est trop longue.' },

@@ -3,7 +3,8 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import { fieldErrors } from './field-errors.ts'
 import { Refusal } from './refusal.ts'
 
-const MAX_BODY_BYTES = 64 * 1024
+const KIB = 1024
+const BODY_LIMIT = 64 * KIB
 
 /** The query as the table's schema reads it. Unknown names are ignored; a bad value is malformed. */
 export function readQuery(endpoint: Endpoint, url: string): unknown {
@@ -23,22 +24,22 @@ export async function readBody(
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new Refusal('unsupported-media-type')
   }
-  const text = await limitedText(request)
-  const read = z.safeParse(endpoint.body, parseJson(text))
+  const text = await limitedText(request, endpoint.bodyLimit ?? BODY_LIMIT)
+  const read = z.safeParse(endpoint.envelope ?? endpoint.body, parseJson(text))
   if (!read.success) throw new Refusal('invalid', fieldErrors(read.error.issues, 'body'))
   return { data: read.data, text }
 }
 
-async function limitedText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new Refusal('too-large')
+async function limitedText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
     size += read.value.byteLength
-    if (size > MAX_BODY_BYTES) {
+    if (size > limit) {
       await reader?.cancel()
-      throw new Refusal('too-large')
+      throw tooLarge(limit)
     }
     chunks.push(read.value)
   }
@@ -48,6 +49,12 @@ async function limitedText(request: Request): Promise<string> {
   } catch {
     throw new Refusal('malformed', [NOT_JSON])
   }
+}
+
+function tooLarge(limit: number): Refusal {
+  const most = limit / KIB
+  const cause = { en: `The most is ${most} KiB.`, fr: `Le maximum est ${most}\u00a0Kio.` }
+  return new Refusal('too-large', [{ field: 'body', cause }])
 }
 
 function parseJson(text: string): unknown {

@@ -3,6 +3,7 @@ import { IncidentView, NextUpdate, ServiceState, UpdateView } from './incident.t
 import { LaunchView } from './launch.ts'
 import { CapView, PolicyView, WaiverView, WindowView } from './measure.ts'
 import { DayRange, OrderSummary, OrderView, Outlook, Place } from './order.ts'
+import { FedItem, FedResult } from './order-feed.ts'
 import { Problem } from './problem.ts'
 import { Appointment, Bilingual, Day, Hours, Id, Instant } from './scalars.ts'
 import { NewestUpdate, StandingView, StoreInList, StoreUpdate, StoreView, Verdict } from './standing.ts'
@@ -14,6 +15,8 @@ const named = {
   Cap: CapView,
   Day,
   DayRange,
+  FedItem,
+  FedResult,
   Hours,
   Id,
   Incident: IncidentView,

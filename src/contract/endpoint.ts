@@ -3,9 +3,9 @@ import type * as z from 'zod/mini'
 /**
  * Who may call, and nobody else:
  * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
- * the same and also staff who give their reason in `X-Access-Reason`.
+ * the same and also staff who give their reason in `X-Access-Reason`; `feed`, a machine with its token, and no person.
  */
-export type Access = 'anyone' | 'signed_in' | 'store_people' | 'store_people_and_staff'
+export type Access = 'anyone' | 'signed_in' | 'store_people' | 'store_people_and_staff' | 'feed'
 
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject
@@ -22,6 +22,13 @@ export interface Endpoint {
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema
+  /**
+   * What the body is read by where its parts are read one by one, so that a bad one refuses itself alone; `body`
+   * then says all that is asked of them.
+   */
+  readonly envelope?: Schema
+  /** The most bytes that a body may have; 64 KiB where none are named. */
+  readonly bodyLimit?: number
   /** The answer's status, and its body: an allow-list, a field it does not name is never sent. */
   readonly status: 200 | 201 | 204
   readonly answer: Schema | null
@@ -40,5 +47,5 @@ type Output<S> = S extends z.ZodMiniType ? z.output<S> : undefined
 
 export type ParamsOf<E extends Endpoint> = Output<E['params']>
 export type QueryOf<E extends Endpoint> = Output<E['query']>
-export type BodyOf<E extends Endpoint> = Output<E['body']>
+export type BodyOf<E extends Endpoint> = Output<E extends { envelope: Schema } ? E['envelope'] : E['body']>
 export type AnswerOf<E extends Endpoint> = Immutable<Output<E['answer']>>

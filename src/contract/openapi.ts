@@ -25,12 +25,15 @@ export function openApiDocument(): Json {
         'Delivery status, for the network and for each store. Instants carry an offset; days are days in Toronto.',
     },
     paths,
-    components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) },
+    components: {
+      securitySchemes: { machine: { type: 'http', scheme: 'bearer' } },
+      schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
   }
 }
 
 function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, access, demo, params, query, body, status, answer, media } = endpoint
+  const { summary, access, demo, params, query, body, bodyLimit, status, answer, media } = endpoint
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
@@ -43,6 +46,8 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
     summary,
     'x-access': access,
     ...(demo && { 'x-demonstration-only': true }),
+    ...(bodyLimit && { 'x-most-bytes': bodyLimit }),
+    ...(access === 'feed' && { security: [{ machine: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(schema(body, schemas)) } }),
     responses: {

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'sign-in-required': 401,
   'session-expired': 401,
   'sign-in-refused': 401,
+  'token-required': 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,

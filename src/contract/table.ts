@@ -5,6 +5,7 @@ import { LaunchView } from './launch.ts'
 import { LineView } from './line.ts'
 import { WaiverView } from './measure.ts'
 import { OrderSummary, OrderView } from './order.ts'
+import { FedBatch, FedEnvelope, FedResult } from './order-feed.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
 import { NewestUpdate, StandingView, StoreInList, StoreUpdate } from './standing.ts'
@@ -47,7 +48,8 @@ export const contract = {
   getEvents: {
     method: 'GET',
     path: '/api/events',
-    summary: 'What changed, as server-sent events: names, never contents',
+    summary:
+      'What changed, as server-sent events: `network`, `clock`, `line` (places in the waiting line) or a `store` of the reader’s; never contents',
     access: 'anyone',
     status: 200,
     answer: null,
@@ -242,6 +244,18 @@ export const contract = {
     access: 'signed_in',
     status: 200,
     answer: LineView,
+  },
+  addOrderEvents: {
+    method: 'POST',
+    path: '/api/order-events',
+    summary:
+      'What a warehouse tells of orders, in any order and as often as it likes; each event is answered',
+    access: 'feed',
+    body: FedBatch,
+    envelope: FedEnvelope,
+    bodyLimit: 1024 * 1024,
+    status: 200,
+    answer: z.object({ results: z.array(FedResult) }),
   },
 } as const satisfies Record<string, Endpoint>
 

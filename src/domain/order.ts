@@ -38,7 +38,8 @@ interface EventFact {
   readonly publishedAt: Instant
 }
 
-type PlainKind =
+/** What happens to an order without more to say of it. */
+export type PlainKind =
   | 'processing'
   | 'held'
   | 'picked'
@@ -56,6 +57,22 @@ export type OrderEvent =
 
 export type OrderEventKind = OrderEvent['kind']
 
+/**
+ * Which of two events comes first when both bear the same instant: the way an order goes. Without it their order
+ * would be that in which they were told, and who tells may tell in any order.
+ */
+const OF_ONE_INSTANT: Readonly<Record<OrderEventKind, number>> = {
+  processing: 0,
+  picked: 1,
+  held: 2,
+  confirmed: 3,
+  shipped: 4,
+  out_for_delivery: 5,
+  partly_delivered: 6,
+  delivered: 7,
+  cancelled: 8,
+}
+
 /** An order with what is known of it, oldest first. */
 export interface OrderRecord {
   readonly order: Order
@@ -66,7 +83,12 @@ export interface OrderRecord {
 export function orderAt({ order, events }: OrderRecord, now: Instant): OrderRecord | null {
   if (order.placedAt > now) return null
   const known = events.filter((event) => event.publishedAt <= now)
-  return { order, events: known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) }
+  return { order, events: known.sort(byTime) }
+}
+
+function byTime(a: OrderEvent, b: OrderEvent): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return OF_ONE_INSTANT[a.kind] - OF_ONE_INSTANT[b.kind]
 }
 
 /** The newest event of a kind, if there is one. */

@@ -21,3 +21,18 @@ export function waitingAt(
     return record === null || !isWaiting(record) ? [] : [precedenceOf(record, shutdown)]
   })
 }
+
+/**
+ * Whether the line at `now` may differ by what came to an order since `before` (null: it was not known): it joined
+ * or left, or its processing began at another instant, which decides its precedence.
+ */
+export function movesLine(before: OrderRecord | null, after: OrderRecord, now: Instant): boolean {
+  return standInLine(before, now) !== standInLine(after, now)
+}
+
+/** What decides an order's place; null when it does not wait. */
+function standInLine(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
+  const known = record && orderAt(record, now)
+  if (known === null || !isWaiting(known)) return null
+  return known.events.find(({ kind }) => kind === 'processing')?.at ?? 'unprocessed'
+}

@@ -23,12 +23,25 @@ export function namesOf(storeId: string): Names {
   return { storeId, orderId: own.order.id, incidentId: SUSPENSION.incidentId }
 }
 
+/** An order of the store in line, placed before the story begins. */
+const PLACED = {
+  id: 'placed-1',
+  number: 'SO990000001',
+  at: '2022-08-01T09:00:00-04:00',
+  kind: 'placed',
+  licence: scenario.stores.find(({ id }) => id === scenario.told.inLine)?.licence,
+  orderKind: 'weekly',
+  planned: { day: '2022-08-05', hours: { from: '09:00', to: '13:00' } },
+  lines: [{ sku: '990101', product: 'Harbour Fog flower, 3.5 g', ordered: 4 }],
+}
+
 /** A body that each operation with a body accepts; one without it fails in the suites that walk the table. */
 const BODIES: Partial<Record<Operation, unknown>> = {
   signIn: { persona: 'support' },
   moveClock: { moment: 'first-morning' },
   addReceipt: { updateId: SUSPENSION.id, kind: 'acknowledged' },
   addReceipts: { updateId: SUSPENSION.id, kind: 'acknowledged' },
+  addOrderEvents: { events: [PLACED] },
 }
 
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {

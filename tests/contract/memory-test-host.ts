@@ -6,6 +6,7 @@ import { createApi } from '../../src/api/app.ts'
 import type { Clock, Facts, Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/instant.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
+import { TEST_MACHINES, withToken } from './machine.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
 interface MemoryTestHost extends TestHost {
@@ -26,6 +27,7 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts
   const memory = createMemoryHost({
     seed,
     sessions: createPersonaSessions(seed.personas, memorySlot(), read),
+    machines: TEST_MACHINES,
     clock: clock ?? createDemoClock(seed.start, seed.moments, memorySlot(), read),
     name: 'test',
     failed: (error) => failures.push(error),
@@ -39,11 +41,12 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts
   }
   const open = (caller: Caller): Fetch => {
     const slot = memorySlot<PersonaSession>()
-    if (caller !== 'nobody') slot.write(sessionOf(caller, realMs))
+    if (caller !== 'nobody' && caller !== 'machine') slot.write(sessionOf(caller, realMs))
     const api = createApi({ ...host, sessions: createPersonaSessions(seed.personas, slot, read) })
-    return (path, init) => api.fetch(new Request(`http://test${path}`, init))
+    return (path, init) =>
+      api.fetch(new Request(`http://test${path}`, caller === 'machine' ? withToken(init) : init))
   }
-  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired']
+  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'machine']
   const opened = Object.fromEntries(callers.map((caller) => [caller, open(caller)])) as Record<Caller, Fetch>
   return {
     host,

@@ -4,7 +4,7 @@ import { august2022 } from '../../src/scenario/august-2022.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 
-export const CALLERS = ['nobody', ...PERSONAS, 'expired'] as const
+export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'machine'] as const
 export type Caller = (typeof CALLERS)[number]
 
 /** Asks a path as one caller. What runs against a `Fetch` alone can run against any host. */

@@ -28,6 +28,7 @@ export const KINDS = {
   listAccesses: 'store_people_and_staff',
   addReceipt: 'store_people',
   addReceipts: 'signed_in',
+  addOrderEvents: 'feed',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]
@@ -54,6 +55,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     ops: ANY_THAT_EXISTS,
     support: ANY_THAT_EXISTS,
     expired: ANY_THAT_EXISTS,
+    machine: ANY_THAT_EXISTS,
   },
   signed_in: {
     nobody: all(401),
@@ -62,6 +64,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     ops: all('ok'),
     support: all('ok'),
     expired: all(401),
+    machine: all(401),
   },
   store_people_and_staff: {
     nobody: all(401),
@@ -70,6 +73,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     ops: ANY_THAT_EXISTS,
     support: ANY_THAT_EXISTS,
     expired: all(401),
+    machine: all(401),
   },
   store_people: {
     nobody: all(401),
@@ -78,6 +82,16 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     ops: all(403),
     support: all(403),
     expired: all(401),
+    machine: all(401),
+  },
+  feed: {
+    nobody: all(401),
+    'store-owner': all(403),
+    'chain-owner': all(403),
+    ops: all(403),
+    support: all(403),
+    expired: all(401),
+    machine: all('ok'),
   },
 }
 
@@ -98,7 +112,7 @@ const MISSING: Names = {
 }
 const MALFORMED: Names = { storeId: 'SO990219206', orderId: '1%20OR%201=1', incidentId: '..%00' }
 
-/** What a target is to a caller. Nobody and staff have no store: to them two stores are alike. */
+/** What a target is to a caller. Nobody, staff and machines have no store: to them two stores are alike. */
 export function namesFor(caller: Caller, target: Target): Names {
   const chain = caller === 'chain-owner'
   switch (target) {

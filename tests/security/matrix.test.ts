@@ -13,11 +13,14 @@ const CELLS = OPERATIONS.flatMap((operation) =>
 const okOf = (operation: string) => Object.entries(SUCCESS).find(([name]) => name === operation)?.[1] ?? 200
 const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
 
-/** All that a call could have changed: the facts, the clock, and who is signed in. */
+/** All that a call could have changed: the facts, the clock, who is signed in, and the orders that were fed. */
 async function stateOf({ as, added }: TestHost): Promise<string> {
   const clock = (await (await as('nobody')('/api/clock')).json()) as { epoch: number }
   const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).text()))
-  return JSON.stringify([await added(), clock.epoch, sessions])
+  const orders = await (
+    await as('store-owner')(addressOf('listOrders', namesFor('store-owner', 'own')))
+  ).text()
+  return JSON.stringify([await added(), clock.epoch, sessions, orders])
 }
 
 test('every operation of the contract has its line here, and the two agree', () => {
@@ -80,7 +83,7 @@ describe('another’s, non-existent and malformed are the same bytes', () => {
     expect(await order(namesFor(caller, 'another’s').orderId)).toBe(missing)
     expect(await order(namesFor(caller, 'malformed').orderId)).toBe(missing)
     expect(await order(namesFor(caller, 'own').orderId.toUpperCase())).toBe(missing)
-    expect(missing).toContain(caller === 'nobody' || caller === 'expired' ? '401' : '404')
+    expect(missing).toContain(['nobody', 'expired', 'machine'].includes(caller) ? '401' : '404')
   })
 })
 
@@ -98,16 +101,17 @@ describe('what is refused changes nothing', () => {
     }
   })
 
-  test.each(['addReceipt', 'addReceipts'] as const)(
-    'a write that is allowed would have been noticed: %s',
-    async (operation) => {
-      const other = openTestHost()
-      const before = await stateOf(other)
-      const address = addressOf(operation, namesFor('store-owner', 'own'))
-      await other.as('store-owner')(address, requestOf(operation))
-      expect(await stateOf(other)).not.toBe(before)
-    },
-  )
+  test.each([
+    ['addReceipt', 'store-owner'],
+    ['addReceipts', 'store-owner'],
+    ['addOrderEvents', 'machine'],
+  ] as const)('a write that is allowed would have been noticed: %s', async (operation, caller) => {
+    const other = openTestHost()
+    const before = await stateOf(other)
+    const address = addressOf(operation, namesFor(caller, 'own'))
+    await other.as(caller)(address, requestOf(operation))
+    expect(await stateOf(other)).not.toBe(before)
+  })
 
   test.each(refused)('$operation by $caller of $target', async ({ operation, caller, target }) => {
     const before = await stateOf(subject)

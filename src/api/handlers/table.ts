@@ -7,6 +7,7 @@ import { getClock, moveClock } from './clock.ts'
 import { getIncident, listIncidents } from './incidents.ts'
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
+import { addOrderEvents } from './order-events.ts'
 import { getOrder, listOrders } from './orders.ts'
 import { getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
@@ -43,4 +44,5 @@ export const handlers: Handlers = {
   addReceipts,
   listAccesses,
   getLine,
+  addOrderEvents,
 }

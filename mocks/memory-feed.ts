@@ -1,0 +1,52 @@
+import type { Feed } from '../src/api/host.ts'
+import type { FedEvent } from '../src/domain/fed-item.ts'
+import type { FeedAdditions } from '../src/domain/feed-decision.ts'
+import type { Store } from '../src/domain/store.ts'
+import type { MemoryOrders } from './memory-orders.ts'
+
+/** What the feed has taken; `open` gives a transaction its part of it and is told how to take back what it adds. */
+export interface MemoryFeed {
+  open(undo: (takeBack: () => void) => void): Feed
+}
+
+export function createMemoryFeed(stores: readonly Store[], orders: MemoryOrders): MemoryFeed {
+  const ofLicence = new Map(stores.map((store) => [store.licence, store]))
+  const taken = new Map<string, string>()
+  const waiting = new Map<string, FedEvent>()
+
+  function add({ released, forgotten, ...added }: FeedAdditions): () => void {
+    const before = { taken: entriesOf(taken, forgotten), waiting: entriesOf(waiting, released) }
+    for (const id of released) waiting.delete(id)
+    for (const id of forgotten) taken.delete(id)
+    for (const { id, content } of added.taken) taken.set(id, content)
+    for (const event of added.waiting) waiting.set(event.id, event)
+    const takeBackOrders = orders.add(added.orders, added.events)
+    return () => {
+      takeBackOrders()
+      for (const { id } of added.waiting) waiting.delete(id)
+      for (const { id } of added.taken) taken.delete(id)
+      for (const [id, content] of before.taken) taken.set(id, content)
+      for (const [id, event] of before.waiting) waiting.set(id, event)
+    }
+  }
+
+  return {
+    open: (undo) => ({
+      storesByLicence: async (licences) => licences.flatMap((licence) => ofLicence.get(licence) ?? []),
+      orders: async (numbers) => orders.ofNumbers(numbers),
+      async waiting(numbers) {
+        const wanted = new Set(numbers)
+        return [...waiting.values()].filter(({ number }) => wanted.has(number))
+      },
+      taken: async (ids) => entriesOf(taken, ids).map(([id, content]) => ({ id, content })),
+      add: async (additions) => undo(add(additions)),
+    }),
+  }
+}
+
+function entriesOf<V>(map: ReadonlyMap<string, V>, keys: readonly string[]): [string, V][] {
+  return keys.flatMap((key): [string, V][] => {
+    const value = map.get(key)
+    return value === undefined ? [] : [[key, value]]
+  })
+}

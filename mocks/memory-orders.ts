@@ -1,0 +1,62 @@
+import type { Id } from '../src/domain/fact.ts'
+import type { Order, OrderEvent, OrderRecord } from '../src/domain/order.ts'
+import { append, groupBy } from './groups.ts'
+
+/** The orders of every store: the seed's, and those added since. */
+export interface MemoryOrders {
+  /** The same array until something is added or taken back. */
+  all(): readonly OrderRecord[]
+  ofStores(ids: readonly Id[]): readonly OrderRecord[]
+  ofNumbers(numbers: readonly string[]): readonly OrderRecord[]
+  /** Adds orders, and events of orders; returns what takes them back. */
+  add(orders: readonly Order[], events: readonly OrderEvent[]): () => void
+}
+
+export function createMemoryOrders(seed: readonly OrderRecord[]): MemoryOrders {
+  const ofStore = groupBy(seed, ({ order }) => order.storeId)
+  const ofNumber = new Map(seed.map((record) => [record.order.number, record]))
+  // The seed is shared with other hosts and never changed: what comes later stands beside it.
+  const placed = new Map<Id, OrderRecord>()
+  const happened = new Map<Id, OrderEvent[]>()
+
+  let all: readonly OrderRecord[] | null = seed
+
+  function current(record: OrderRecord): OrderRecord {
+    const later = happened.get(record.order.id)
+    return later === undefined ? record : { order: record.order, events: [...record.events, ...later] }
+  }
+
+  function takeBack(orders: readonly Order[], events: readonly OrderEvent[]): void {
+    all = null
+    const gone = new Set([...orders, ...events].map(({ id }) => id))
+    for (const orderId of new Set(events.map((event) => event.orderId))) {
+      happened.set(orderId, happened.get(orderId)?.filter(({ id }) => !gone.has(id)) ?? [])
+    }
+    for (const { id, number, storeId } of orders) {
+      placed.delete(id)
+      ofNumber.delete(number)
+      ofStore.set(storeId, ofStore.get(storeId)?.filter(({ order }) => !gone.has(order.id)) ?? [])
+    }
+  }
+
+  return {
+    all: () => (all ??= [...seed, ...placed.values()].map(current)),
+    ofStores: (ids) => ids.flatMap((id) => (ofStore.get(id) ?? []).map(current)),
+    ofNumbers: (numbers) =>
+      numbers.flatMap((number) => {
+        const record = ofNumber.get(number)
+        return record === undefined ? [] : [current(record)]
+      }),
+    add(orders, events) {
+      all = null
+      for (const order of orders) {
+        const record: OrderRecord = { order, events: [] }
+        placed.set(order.id, record)
+        ofNumber.set(order.number, record)
+        append(ofStore, order.storeId, record)
+      }
+      for (const event of events) append(happened, event.orderId, event)
+      return () => takeBack(orders, events)
+    },
+  }
+}

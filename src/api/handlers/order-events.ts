@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { FedId, FedItem } from '../../contract/order-feed.ts'
+import type { Language } from '../../domain/bilingual.ts'
+import type { FedItem as Item } from '../../domain/fed-item.ts'
+import type { FeedKnown, FeedResult } from '../../domain/feed-decision.ts'
+import { decideFeed } from '../../domain/order-feed.ts'
+import type { Handler } from '../call.ts'
+import { FEED_REFUSALS } from '../feed-refusal-texts.ts'
+import { type FieldError, fieldErrors } from '../field-errors.ts'
+import type { Feed } from '../host.ts'
+import { languageOf } from '../language.ts'
+import { randomId } from '../random-id.ts'
+
+export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
+  const { body, feed, publish, now, request, headers } = call
+  const read = body.events.map((event) => z.safeParse(FedItem, event))
+  const items = read.flatMap(({ data }) => data ?? [])
+  const decision = decideFeed(items, await readKnown(feed, items), now, randomId)
+  await feed.add(decision.additions)
+  for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
+  if (decision.lineMoved) publish({ topic: 'line' })
+
+  const language = languageOf(request.headers.get('accept-language'))
+  headers.set('content-language', language)
+  const resultOf = new Map(items.map((item, index) => [item, decision.results[index]]))
+  return {
+    results: read.map(({ data, error }, index) => {
+      const place = `body.events.${index}`
+      const result = data && resultOf.get(data)
+      if (result !== undefined) return { id: data?.id ?? null, ...resultView(result, place, language) }
+      const errors = written(fieldErrors(error?.issues ?? [], place), language)
+      return { id: idOf(body.events[index]), result: 'refused' as const, errors }
+    }),
+  }
+}
+
+/** All that is known of what a batch names, each kind of thing asked for once. */
+async function readKnown(feed: Feed, items: readonly Item[]): Promise<FeedKnown> {
+  const licences = items.flatMap((item) => (item.kind === 'placed' ? [item.licence] : []))
+  const numbers = distinct(items.map(({ number }) => number))
+  const [stores, orders, waiting, taken] = await Promise.all([
+    feed.storesByLicence(distinct(licences)),
+    feed.orders(numbers),
+    feed.waiting(numbers),
+    feed.taken(distinct(items.map(({ id }) => id))),
+  ])
+  return { stores, orders, waiting, taken }
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
+
+function resultView(each: FeedResult, place: string, language: Language) {
+  const { result } = each
+  switch (result) {
+    case 'known':
+    case 'waiting':
+      return { result }
+    case 'refused': {
+      const { field, cause } = FEED_REFUSALS[each.because]
+      return { result, errors: written([{ field: `${place}.${field}`, cause }], language) }
+    }
+    case 'accepted': {
+      const dropped = each.dropped.map(({ id, because }) => ({
+        id,
+        errors: written([FEED_REFUSALS[because]], language),
+      }))
+      return dropped.length === 0 ? { result } : { result, dropped }
+    }
+  }
+}
+
+function written(errors: readonly FieldError[], language: Language) {
+  return errors.map(({ field, cause }) => ({ field, cause: cause[language] }))
+}
+
+const WithId = z.object({ id: FedId })
+
+/** The id of an item that cannot be read otherwise, so that its teller finds it. */
+function idOf(event: unknown): string | null {
+  return z.safeParse(WithId, event).data?.id ?? null
+}

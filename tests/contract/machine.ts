@@ -1,0 +1,18 @@
+import type { Machines } from '../../src/api/host.ts'
+
+const TOKEN = 'token-of-the-warehouse'
+
+/** The one machine that every test host lets in. */
+export const TEST_MACHINES: Machines = {
+  caller: async (request) =>
+    request.headers.get('authorization') === `Bearer ${TOKEN}`
+      ? { id: '7e57ab1e00000000000000000000feed' }
+      : null,
+}
+
+/** A request as that machine sends it. */
+export function withToken(init: RequestInit = {}): RequestInit {
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Bearer ${TOKEN}`)
+  return { ...init, headers }
+}
