@@ -2,6 +2,7 @@ import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { createApi } from '../src/api/app.ts'
 import { randomId } from '../src/api/random-id.ts'
+import { wakeAtBoundaries } from '../src/api/wake.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
@@ -9,7 +10,6 @@ import { createMemoryHost } from './host.ts'
 import { keptFacts, openTabs } from './kept-facts.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { storageSlot } from './slot.ts'
-import { wakeAtBoundaries } from './wake.ts'
 
 /** What the demonstration offers beside the api. */
 export interface DemoTools {

@@ -1,8 +1,15 @@
 import type { Endpoint } from '../contract/endpoint.ts'
+import { isPublic } from './is-public.ts'
+
+/**
+ * What anyone may know is checked anew by each browser. A cache that many share may give it for two seconds, for ten
+ * more while it asks anew, and for a day where it gets no answer: then the as-of says how old it is (RFC 5861).
+ */
+const FOR_ANYONE = 'public, max-age=0, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400'
 
 /**
  * A JSON answer with its ETag; 304 when the caller has it already. What is said of a store or a person is
- * never stored by a cache; what anyone may know is checked again each time.
+ * never stored by a cache.
  */
 export async function answerResponse(
   endpoint: Endpoint,
@@ -13,7 +20,7 @@ export async function answerResponse(
   if (endpoint.status === 204) return new Response(null, { status: 204, headers })
   const body = JSON.stringify(answer)
   headers.set('content-type', 'application/json; charset=utf-8')
-  headers.set('cache-control', isPublic(endpoint) ? 'public, no-cache' : 'no-store')
+  headers.set('cache-control', isPublic(endpoint) ? FOR_ANYONE : 'no-store')
   if (endpoint.method !== 'GET') return new Response(body, { status: endpoint.status, headers })
 
   const etag = await etagOf(body)
@@ -23,11 +30,6 @@ export async function answerResponse(
     return new Response(null, { status: 304, headers })
   }
   return new Response(body, { status: endpoint.status, headers })
-}
-
-/** The session and the clock are anyone's to ask for, but not the same for everyone. */
-function isPublic({ access, path }: Endpoint): boolean {
-  return access === 'anyone' && !path.startsWith('/api/session') && path !== '/api/clock'
 }
 
 async function etagOf(body: string): Promise<string> {

@@ -60,38 +60,30 @@ async function answer(
   host: Host,
 ): Promise<Response> {
   const now = host.clock.now()
+  const headers = new Headers({ 'dockboard-as-of': now })
+  const respond = async (call: object): Promise<Response> => {
+    const handler = handlers[operation] as AnyHandler
+    const result = await handler({ now, request, host, headers, ...call })
+    if (result instanceof Response) return result
+    const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
+    return answerResponse(endpoint, shown, request, headers)
+  }
+  if (endpoint.alone === true) return respond({ query: readQuery(endpoint, request.url) })
+
   const permit = await authorize(endpoint, request, given['storeId'], host)
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
-  const headers = new Headers({ 'dockboard-as-of': now })
-  const handler = handlers[operation] as AnyHandler
   const { person, machine, viewer } = permit
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
     const { facts, feed, publish } = transaction
-    const call = {
-      params,
-      query,
-      body: body?.data,
-      person,
-      store,
-      facts,
-      feed,
-      publish,
-      now,
-      request,
-      host,
-      headers,
-    }
+    const call = { params, query, body: body?.data, person, store, facts, feed, publish }
     const caller = person ?? machine
-    return answerOnce(endpoint, operation, request, caller, body?.text ?? '', now, transaction, async () => {
-      const result = await handler(call)
-      if (result instanceof Response) return result
-      const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
-      return answerResponse(endpoint, shown, request, headers)
-    })
+    return answerOnce(endpoint, operation, request, caller, body?.text ?? '', now, transaction, () =>
+      respond(call),
+    )
   })
 }
 

@@ -149,6 +149,8 @@ export interface Host {
   readonly machines: Machines
   readonly clock: Clock
   readonly events: EventHub
+  /** Whether facts can be read now. Never rejects. */
+  readonly ready: () => Promise<boolean>
   /** Told of an unexpected failure, whose caller learns nothing of it. */
   readonly failed: (error: unknown) => void
 }

@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly access: Access
   /** Exists only where the demonstration is hosted; elsewhere it is not found. */
   readonly demo?: true
+  /** Asks neither who calls nor for any fact: it answers also when the database cannot be reached. */
+  readonly alone?: true
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema

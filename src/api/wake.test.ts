@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openMemoryHost } from '../../tests/contract/memory-test-host.ts'
+import { scenario } from '../../tests/contract/test-host.ts'
+import { epoch, fromEpoch, instant, plus } from '../domain/instant.ts'
+import type { Change } from './event-hub.ts'
+import { type Host, StoreUnavailable } from './host.ts'
+import { wakeAtBoundaries } from './wake.ts'
+
+const MIDNIGHT = instant('2022-08-10T00:00:00-04:00')
+/** What was promised by midnight has lapsed when it has passed. */
+const LAPSED = plus(MIDNIGHT, 1)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function open(parts: Partial<Host> = {}) {
+  const began = Date.now()
+  let start = epoch(instant('2022-08-09T23:59:50-04:00'))
+  const clock = { now: () => fromEpoch(start + Date.now() - began), demo: null }
+  const host: Host = { ...openMemoryHost({ seed: scenario, clock }).host, ...parts }
+  const heard: [string, Change['topic']][] = []
+  host.events.subscribe(({ topic }) => heard.push([clock.now(), topic]))
+  const stop = wakeAtBoundaries(host)
+  return {
+    host,
+    heard,
+    stop,
+    setTo: (at: string) => {
+      start = epoch(instant(at)) - (Date.now() - began)
+    },
+  }
+}
+
+test('tells its readers at midnight in Toronto and as a promise lapses, each once', async () => {
+  const { heard, stop } = open()
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect(heard).toEqual([])
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(heard).toEqual([
+    [MIDNIGHT, 'network'],
+    [LAPSED, 'network'],
+  ])
+  stop()
+})
+
+test('a clock that is moved has another next boundary', async () => {
+  const { host, heard, stop, setTo } = open()
+  await vi.advanceTimersByTimeAsync(100)
+  setTo('2022-08-11T23:59:59-04:00')
+  host.events.publish({ topic: 'clock' })
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(heard.slice(1)).toContainEqual([instant('2022-08-12T00:00:00-04:00'), 'network'])
+  stop()
+})
+
+test('facts that cannot be read are read again, and the boundary is not missed', async () => {
+  const { store } = openMemoryHost({ seed: scenario }).host
+  let tries = 0
+  const failures: unknown[] = []
+  const { heard, stop } = open({
+    failed: (error) => failures.push(error),
+    store: {
+      transaction(viewer, work) {
+        tries += 1
+        return tries === 1 ? Promise.reject(new StoreUnavailable()) : store.transaction(viewer, work)
+      },
+    },
+  })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(failures).toHaveLength(1)
+  expect(heard[0]).toEqual([MIDNIGHT, 'network'])
+  stop()
+})
+
+test('once stopped it says nothing more, and leaves no timer', async () => {
+  const { heard, stop } = open()
+  await vi.advanceTimersByTimeAsync(100)
+  stop()
+  expect(vi.getTimerCount()).toBe(0)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(heard).toEqual([])
+})

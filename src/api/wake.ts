@@ -1,0 +1,50 @@
+import { nextBoundary } from '../domain/boundary.ts'
+import { epoch, type Instant } from '../domain/instant.ts'
+import type { Host } from './host.ts'
+
+// Hosts cut longer timers short.
+const LONGEST_MS = 12 * 60 * 60 * 1000
+const AGAIN_AFTER_MS = 5_000
+
+/**
+ * Wakes at each instant at which the network's view changes by itself, and tells the readers. Where the facts cannot
+ * be read it tries again. Returns what ends it.
+ */
+export function wakeAtBoundaries(host: Host): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  const plan = async (): Promise<void> => {
+    const due = await nextDue(host)
+    clearTimeout(timer)
+    if (isStopped) return
+    const ahead = due === null ? AGAIN_AFTER_MS : epoch(due) - epoch(host.clock.now())
+    timer = setTimeout(
+      () => {
+        // What is told is heard here too, and the next boundary planned.
+        if (due !== null && host.clock.now() >= due) host.events.publish({ topic: 'network' })
+        else void plan()
+      },
+      Math.min(LONGEST_MS, Math.max(0, ahead)),
+    )
+  }
+  // What was added or moved may bring the next boundary nearer.
+  const unsubscribe = host.events.subscribe(({ topic }) => {
+    if (topic !== 'store') void plan()
+  })
+  void plan()
+  return () => {
+    isStopped = true
+    unsubscribe()
+    clearTimeout(timer)
+  }
+}
+
+async function nextDue({ store, clock, failed }: Host): Promise<Instant | null> {
+  const now = clock.now()
+  try {
+    return nextBoundary(await store.transaction({ kind: 'public' }, ({ facts }) => facts.network(now)), now)
+  } catch (error) {
+    failed(error)
+    return null
+  }
+}
