@@ -6,22 +6,29 @@ export interface Address {
   readonly path: string
   /** Decoded, for finding files and pages. */
   readonly decoded: string
+  /** With its question mark; empty where there is none. */
+  readonly query: string
 }
 
 /** Reads the address of a request; null when it is none (RFC 9112, 3.2). */
 export function addressOf({ url = '/' }: IncomingMessage): Address | null {
   try {
-    const path = pathOf(url)
-    return path.startsWith('/') ? { path, decoded: decodeURIComponent(path) } : null
+    const { path, query } = split(url)
+    return path.startsWith('/') ? { path, decoded: decodeURIComponent(path), query } : null
   } catch {
     return null
   }
 }
 
-function pathOf(url: string): string {
+function split(url: string): { path: string; query: string } {
   // A whole address is what a proxy is asked for, and has to be understood all the same.
-  if (/^https?:\/\//i.test(url)) return new URL(url).pathname
-  return url.split(/[?#]/, 1)[0] ?? ''
+  if (/^https?:\/\//i.test(url)) {
+    const { pathname, search } = new URL(url)
+    return { path: pathname, query: search }
+  }
+  const [given = ''] = url.split('#', 1)
+  const mark = given.indexOf('?')
+  return mark === -1 ? { path: given, query: '' } : { path: given.slice(0, mark), query: given.slice(mark) }
 }
 
 /** Whether an address belongs to the api. */

@@ -1,15 +1,8 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { compress } from './compress.ts'
 import { codingOf } from './content-coding.ts'
-
-const toBrotli = promisify(brotliCompress)
-const toGzip = promisify(gzip)
 
 /** Below this, what is saved is not worth the work. */
 const WORTH_BYTES = 1_024
-/** Quick ones, since each answer is compressed for one reader. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: 1 } }
-const GZIP = { level: 6 }
 
 /** The api's answer, compressed as the caller allows where that is worth it. */
 export async function compressAnswer(request: Request, response: Response): Promise<Response> {
@@ -22,6 +15,5 @@ export async function compressAnswer(request: Request, response: Response): Prom
   const { status } = response
   if (coding === 'identity' || bytes.byteLength < WORTH_BYTES) return new Response(bytes, { status, headers })
   headers.set('content-encoding', coding)
-  const coded = coding === 'br' ? await toBrotli(bytes, BROTLI) : await toGzip(bytes, GZIP)
-  return new Response(coded, { status, headers })
+  return new Response(await compress(bytes, coding, 'once'), { status, headers })
 }

@@ -10,6 +10,7 @@ import type { BuiltFiles } from './built-files.ts'
 import type { EventReaders } from './event-readers.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
+import type { PublicAnswers } from './public-answers.ts'
 import { observe } from './observe.ts'
 import { sendProblem } from './problem-answer.ts'
 import { requestContext } from './request-context.ts'
@@ -24,6 +25,7 @@ export interface Handling {
   readonly api: Api
   readonly host: Host
   readonly files: BuiltFiles
+  readonly publicAnswers: PublicAnswers
   readonly readers: EventReaders
   readonly log: Logger
   readonly metrics: Metrics
@@ -36,7 +38,7 @@ export interface Handling {
 export function createHandler(
   handling: Handling,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { api, host, files, readers, log, metrics, limits, headers } = handling
+  const { api, host, files, publicAnswers, readers, log, metrics, limits, headers } = handling
   const listen = apiListener(api, host)
 
   return (request, response) => {
@@ -46,11 +48,24 @@ export function createHandler(
     requestContext.run({ requestId }, () => {
       observe(request, response, { route: patternOf(address), log, metrics })
       const refusal = refusalOf(request, address)
-      if (refusal !== null) sendProblem(request, response, refusal, kept)
-      else if (address !== null && !isOfApi(address.path)) {
-        serveFile(request, response, address.decoded, files, kept)
-      } else void answerCall(request, response, address, kept)
+      if (refusal !== null || address === null) {
+        sendProblem(request, response, refusal ?? 'malformed', kept)
+      } else void answer(request, response, address, kept)
     })
+  }
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: Address,
+    kept: FlatHeaders,
+  ): Promise<void> {
+    const { path, decoded, query } = address
+    const isKept = publicAnswers.keeps(path) && (query === '' || !isOfApi(path))
+    if (isKept && (await publicAnswers.answerRenewed(request, response, path))) return
+    if (!isOfApi(path)) serveFile(request, response, decoded, files, kept)
+    else if (path === '/api/events' && request.method === 'GET') await openStream(request, response, kept)
+    else await answerCall(request, response, kept)
   }
 
   function patternOf(address: Address | null): string {
@@ -68,13 +83,8 @@ export function createHandler(
   async function answerCall(
     request: IncomingMessage,
     response: ServerResponse,
-    address: Address | null,
     kept: FlatHeaders,
   ): Promise<void> {
-    if (address?.path === '/api/events' && request.method === 'GET') {
-      await openStream(request, response, kept)
-      return
-    }
     for (let index = 0; index + 1 < kept.length; index += 2) {
       response.setHeader(kept[index] ?? '', kept[index + 1] ?? '')
     }

@@ -11,6 +11,7 @@ import { createHandler } from './handle-request.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { rawProblem } from './problem-answer.ts'
+import { createPublicAnswers } from './public-answers.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface HttpParts {
@@ -38,18 +39,20 @@ const IDLE_EVERY_MS = 50
 
 /** The api, its events and the app's files over HTTP. Throws where `files` is no folder. */
 export function createHttpServer(parts: HttpParts): HttpServer {
-  const { host, metrics } = parts
+  const { api, host, metrics } = parts
   const limits: Limits = { ...LIMITS, ...parts.limits }
   const security = securityHeaders(parts.publicUrl)
   const readers = createEventReaders(host)
+  const publicAnswers = createPublicAnswers(api, host, security.answer)
   const handle = createHandler({
     ...parts,
     files: readBuiltFiles(parts.files, security),
     headers: security.answer,
+    publicAnswers,
     readers,
     limits,
   })
-  metrics.watch({ eventReaders: readers.count, eventReadersDropped: readers.dropped })
+  metrics.watch({ readers, publicAnswers })
 
   const answering = new WeakMap<Duplex, ServerResponse>()
   const server = createServer(
@@ -63,6 +66,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       requireHostHeader: false,
     },
     (request, response) => {
+      if (publicAnswers.answer(request, response)) return
       answering.set(request.socket, response)
       handle(request, response)
     },
@@ -81,6 +85,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())
       })
+      publicAnswers.stop()
       readers.stop()
       // A connection that has had its answer waits for no other.
       const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS)

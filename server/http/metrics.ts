@@ -1,4 +1,6 @@
-import { collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import type { EventReaders } from './event-readers.ts'
+import type { PublicAnswers } from './public-answers.ts'
 
 export interface Answered {
   readonly method: string
@@ -8,15 +10,13 @@ export interface Answered {
   readonly seconds: number
 }
 
-/** What is known of the running process only when it is asked for. */
-export interface Gauges {
-  readonly eventReaders: () => number
-  readonly eventReadersDropped: () => number
-}
-
 export interface Metrics {
   answered(answer: Answered): void
-  watch(gauges: Gauges): void
+  /** Reads these whenever the figures are asked for. */
+  watch(parts: {
+    readonly readers: Pick<EventReaders, 'count' | 'dropped'>
+    readonly publicAnswers: Pick<PublicAnswers, 'counts' | 'ageMs'>
+  }): void
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -27,28 +27,14 @@ export function createMetrics(registry: Registry): Metrics {
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
     name: 'dockboard_http_request_seconds',
-    help: 'Answers that the router or a file gave, by how long they took',
+    help: 'Answers that the api or a file gave, by how long they took',
     labelNames: ['method', 'route', 'status'],
     buckets: SECONDS,
     registers,
   })
-  return {
-    answered({ method, route, status, seconds }) {
-      // A stream lives as long as its reader: its length is no duration of an answer.
-      if (route !== '/api/events') durations.observe({ method, route, status }, seconds)
-    },
-    watch({ eventReaders, eventReadersDropped }) {
-      gauge('dockboard_event_readers', 'Event streams that are open', eventReaders)
-      gauge(
-        'dockboard_event_readers_dropped_total',
-        'Event readers that took too slowly, since the start',
-        eventReadersDropped,
-      )
-    },
-  }
-
-  function gauge(name: string, help: string, read: () => number): void {
-    const made = new Gauge({
+  /** A figure that is read when it is asked for. */
+  const gauge = (name: string, help: string, read: () => number): Gauge =>
+    new Gauge({
       name,
       help,
       registers,
@@ -56,6 +42,36 @@ export function createMetrics(registry: Registry): Metrics {
         this.set(read())
       },
     })
-    return void made
+  return {
+    answered({ method, route, status, seconds }) {
+      // A stream lives as long as its reader: its length is no duration of an answer.
+      if (route !== '/api/events') durations.observe({ method, route, status }, seconds)
+    },
+    watch({ readers, publicAnswers }) {
+      gauge('dockboard_event_readers', 'Event streams that are open', () => readers.count())
+      gauge('dockboard_event_readers_dropped', 'Event readers that took too slowly, since the start', () =>
+        readers.dropped(),
+      )
+      gauge(
+        'dockboard_public_age_seconds',
+        'Time since the answers that are kept ready were confirmed',
+        () => publicAnswers.ageMs() / 1_000,
+      )
+      readyCounter(registers, publicAnswers)
+    },
   }
+}
+
+/** Counted without a word to this library for each: they are the ones that come by the thousand. */
+function readyCounter(registers: Registry[], { counts }: Pick<PublicAnswers, 'counts'>): Counter {
+  return new Counter({
+    name: 'dockboard_ready_answers_total',
+    help: 'Answers that were kept ready, by route and status',
+    labelNames: ['route', 'status'],
+    registers,
+    collect() {
+      this.reset()
+      for (const { route, status, count } of counts()) this.inc({ route, status }, count)
+    },
+  })
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Registry } from 'prom-client'
+import { createDemoClock } from '../../mocks/demo-clock.ts'
+import { memorySlot } from '../../mocks/slot.ts'
 import { createHttpServer, type HttpServer } from '../../server/http/http-server.ts'
 import { createLog } from '../../server/http/log.ts'
 import type { Limits } from '../../server/http/limits.ts'
@@ -57,7 +59,9 @@ export async function openHttp({
   publicUrl,
   around = (host) => host,
 }: Given = {}): Promise<OpenHttp> {
-  const memory = openMemoryHost({ seed: scenario })
+  // It runs, as in production: what changes by itself does so.
+  const clock = createDemoClock(scenario.start, scenario.moments, memorySlot(), () => Date.now())
+  const memory = openMemoryHost({ seed: scenario, clock })
   const revoked = new Set<string>()
   const logged: string[] = []
   const log = createLog(

@@ -1,0 +1,28 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Coding } from './content-coding.ts'
+
+const toBrotli = promisify(brotliCompress)
+const toGzip = promisify(gzip)
+
+/** How much work goes into it: `once` for one reader, `kept` for what many are given, `built` for what never changes. */
+export type Effort = 'once' | 'kept' | 'built'
+
+const BROTLI: Readonly<Record<Effort, number>> = { once: 4, kept: 9, built: constants.BROTLI_MAX_QUALITY }
+const GZIP: Readonly<Record<Effort, number>> = { once: 6, kept: 9, built: 9 }
+
+/** The bytes of a text in a coding. */
+export function compress(
+  bytes: Buffer,
+  coding: Exclude<Coding, 'identity'>,
+  effort: Effort,
+): Promise<Buffer<ArrayBuffer>> {
+  if (coding === 'gzip') return toGzip(bytes, { level: GZIP[effort] })
+  return toBrotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI[effort],
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    },
+  })
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ReadyAnswer, sendReady } from './ready-answer.ts'
+
+/** What is kept ready at an address, and how often it was given. */
+interface Kept {
+  readonly route: string
+  answer: ReadyAnswer | null
+  given: number
+  notModified: number
+}
+
+/** The answers that are kept ready. */
+export interface ReadyAnswers {
+  /** Answers a read from what is kept at an address. Nothing happens, and it gives false, where nothing is. */
+  give(request: IncomingMessage, response: ServerResponse, address: string | undefined): boolean
+  readonly keeps: (address: string) => boolean
+  set(address: string, answer: ReadyAnswer): void
+  /** How often each was given since the start. */
+  readonly counts: () => { route: string; status: number; count: number }[]
+}
+
+/** `routes` names each address as it is counted. */
+export function createReadyAnswers(routes: Readonly<Record<string, string>>): ReadyAnswers {
+  const all = new Map<string, Kept>(
+    Object.entries(routes).map(([address, route]) => [
+      address,
+      { route, answer: null, given: 0, notModified: 0 },
+    ]),
+  )
+  return {
+    give(request, response, address = '') {
+      const kept = all.get(address)
+      if (kept === undefined || kept.answer === null) return false
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false
+      if (sendReady(request, response, kept.answer) === 304) kept.notModified += 1
+      else kept.given += 1
+      return true
+    },
+    keeps: (address) => all.has(address),
+    set(address, answer) {
+      const kept = all.get(address)
+      if (kept !== undefined) kept.answer = answer
+    },
+    counts: () =>
+      [...all.values()].flatMap(({ route, given, notModified }) => [
+        { route, status: 200, count: given },
+        { route, status: 304, count: notModified },
+      ]),
+  }
+}

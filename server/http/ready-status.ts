@@ -1,0 +1,46 @@
+import type { Api } from '../../src/api/app.ts'
+import { compress } from './compress.ts'
+import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import type { FlatHeaders } from './security-headers.ts'
+
+/** The public status, as the api answered it at an instant. */
+export interface PublicStatus {
+  readonly bytes: Buffer
+  readonly etag: string
+  /** The instant for which it is true, as text. */
+  readonly asOf: string
+  readonly cacheControl: string
+}
+
+/** Asks the api for the public status. Throws where it gives none. */
+export async function readStatus(api: Api): Promise<PublicStatus> {
+  const response = await api.fetch(new Request('http://localhost/api/status'))
+  const { headers, status } = response
+  const [etag, asOf] = [headers.get('etag'), headers.get('dockboard-as-of')]
+  if (status !== 200 || etag === null || asOf === null) {
+    throw new Error(`The public status could not be renewed: the api answered ${status}.`)
+  }
+  const bytes = Buffer.from(await response.arrayBuffer())
+  return { bytes, etag, asOf, cacheControl: headers.get('cache-control') ?? 'no-store' }
+}
+
+/** Makes the status ready; where the same was ready before, only its instant changes. */
+export async function readyStatus(
+  status: PublicStatus,
+  before: ReadyAnswer | null,
+  security: FlatHeaders,
+): Promise<ReadyAnswer> {
+  const { bytes, etag, asOf, cacheControl } = status
+  const isSame = before?.etag === etag
+  const [br, gzip] = isSame
+    ? [before.br?.bytes, before.gzip?.bytes]
+    : await Promise.all([compress(bytes, 'br', 'kept'), compress(bytes, 'gzip', 'kept')])
+  return readyAnswer({
+    type: 'application/json; charset=utf-8',
+    etag,
+    headers: ['cache-control', cacheControl, 'dockboard-as-of', asOf, ...security],
+    bytes,
+    br,
+    gzip,
+  })
+}

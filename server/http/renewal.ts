@@ -1,0 +1,72 @@
+/** Work that is done again at each change, and now and then to confirm that nothing was missed. */
+export interface Renewal {
+  /** Whether something has changed that is not renewed yet. */
+  readonly isBehind: () => boolean
+  /** Until what had changed is renewed, or could not be; at most `LONGEST_WAIT_MS`. */
+  readonly settled: () => Promise<void>
+  /** Milliseconds of the process's own clock since it last succeeded; since its beginning where it never has. */
+  readonly ageMs: () => number
+  /** Something has changed. */
+  readonly change: () => void
+  readonly stop: () => void
+}
+
+/** What is known to have changed is waited for this long; then the old is better than nothing. */
+const LONGEST_WAIT_MS = 1_000
+
+/**
+ * Renews at once, every `confirmMs`, and after each `change`: never twice at a time, and once for changes that come
+ * together. Where it fails it is told once, and tried again as before.
+ */
+export function createRenewal(
+  renew: () => Promise<void>,
+  { confirmMs, failed }: { readonly confirmMs: number; readonly failed: (error: unknown) => void },
+): Renewal {
+  let isBehind = true
+  let isWanted = false
+  let isFailing = false
+  let running: Promise<void> | null = null
+  let succeededMs = performance.now()
+
+  const run = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false
+      try {
+        await renew()
+        succeededMs = performance.now()
+        isFailing = false
+      } catch (error) {
+        if (!isFailing) failed(error)
+        isFailing = true
+      }
+    }
+    isBehind = false
+    running = null
+  }
+  const start = (): void => {
+    isWanted = true
+    running ??= run()
+  }
+  const timer = setInterval(start, confirmMs)
+  start()
+
+  return {
+    isBehind: () => isBehind,
+    async settled() {
+      if (running === null) return
+      const patience = AbortSignal.timeout(LONGEST_WAIT_MS)
+      await Promise.race([
+        running,
+        new Promise<void>((resolve) => {
+          patience.addEventListener('abort', () => resolve(), { once: true })
+        }),
+      ])
+    },
+    ageMs: () => performance.now() - succeededMs,
+    change() {
+      isBehind = true
+      start()
+    },
+    stop: () => clearInterval(timer),
+  }
+}
