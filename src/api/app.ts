@@ -40,7 +40,9 @@ export function createApi(host: Host): Api {
   }
   app.notFound((context) => problemResponse('not-found', context.req.raw))
   app.onError((error, context) => {
-    if (error instanceof Refusal) return problemResponse(error.kind, context.req.raw, error.errors)
+    if (error instanceof Refusal) {
+      return problemResponse(error.kind, context.req.raw, error.errors, error.headers)
+    }
     host.failed(error)
     if (error instanceof StoreUnavailable) return problemResponse('unavailable', context.req.raw)
     return problemResponse('internal', context.req.raw)

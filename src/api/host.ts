@@ -115,12 +115,24 @@ export interface SignInMethods {
   }[]
 }
 
+/** Who has signed in, with the headers that carry the session. */
+export interface SignedIn {
+  readonly person: Person
+  readonly headers?: HeadersInit
+}
+
+/** Refused without being looked at: too much was tried from one address. */
+export interface TooManyAttempts {
+  /** Seconds until it may be tried again. */
+  readonly retryAfterS: number
+}
+
 /** Sign-in as the host does it: cookies are the server's, the mock keeps a session per tab. */
 export interface Sessions {
   methods(): Promise<SignInMethods>
   caller(request: Request): Promise<Caller>
-  /** The person, with the headers that carry the session; null when refused. */
-  signIn(credentials: Credentials): Promise<{ person: Person; headers?: HeadersInit } | null>
+  /** null when refused, for whatever reason: nobody learns which. */
+  signIn(credentials: Credentials, request: Request): Promise<SignedIn | TooManyAttempts | null>
   signOut(request: Request): Promise<{ headers?: HeadersInit }>
 }
 

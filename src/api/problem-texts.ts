@@ -96,6 +96,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
       fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',
     },
   },
+  'too-many-requests': {
+    title: {
+      en: 'That was tried too often from where you are.',
+      fr: 'Cela a été tenté trop souvent de l’endroit où vous êtes.',
+    },
+    next: {
+      en: 'Wait as long as Retry-After says, then try again.',
+      fr: 'Attendez le temps indiqué par Retry-After, puis réessayez.',
+    },
+  },
   'headers-too-large': {
     title: { en: 'The headers are too large.', fr: 'Les en-têtes sont trop volumineux.' },
     next: {

@@ -5,10 +5,16 @@ import type { FieldError } from './field-errors.ts'
 export class Refusal extends Error {
   readonly kind: ProblemKind
   readonly errors: readonly FieldError[]
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(kind: ProblemKind, errors: readonly FieldError[] = []) {
+  constructor(
+    kind: ProblemKind,
+    errors: readonly FieldError[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(kind)
     this.kind = kind
     this.errors = errors
+    this.headers = headers
   }
 }

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   invalid: 422,
   'key-reused': 422,
   'reason-required': 428,
+  'too-many-requests': 429,
   'headers-too-large': 431,
   internal: 500,
   'not-implemented': 501,

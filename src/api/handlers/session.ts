@@ -10,9 +10,12 @@ export const getSession: Handler<'getSession'> = async ({ person }) => ({
   person: person && personView(person),
 })
 
-export const signIn: Handler<'signIn'> = async ({ host, body, headers }) => {
-  const signedIn = await host.sessions.signIn(body)
+export const signIn: Handler<'signIn'> = async ({ host, body, request, headers }) => {
+  const signedIn = await host.sessions.signIn(body, request)
   if (signedIn === null) throw new Refusal('sign-in-refused')
+  if ('retryAfterS' in signedIn) {
+    throw new Refusal('too-many-requests', [], { 'retry-after': String(signedIn.retryAfterS) })
+  }
   new Headers(signedIn.headers).forEach((value, name) => headers.append(name, value))
   return { person: personView(signedIn.person) }
 }
