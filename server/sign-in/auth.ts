@@ -1,0 +1,79 @@
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { betterAuth } from 'better-auth/minimal'
+import * as z from 'zod'
+import { randomId } from '../../src/api/random-id.ts'
+import { HOUR } from '../../src/domain/instant.ts'
+import { ATTEMPTS_PATH, attemptsEndpoint, ATTEMPTS_RULE, CLIENT_ADDRESS } from './attempts.ts'
+import { betterAuthAdapter } from './better-auth-adapter.ts'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import type { SignInDatabase } from './sign-in-database.ts'
+
+const SESSION_MS = 8 * HOUR
+/** Longer than the session, so that who comes back to an ended one is told that it has ended. */
+const COOKIE_S = 7 * 24 * 60 * 60
+
+export interface AuthParts {
+  readonly database: SignInDatabase
+  readonly cookie: SessionCookie
+  readonly address: string
+  readonly secret: string
+  /** Real time in milliseconds. */
+  readonly realMs: () => number
+  readonly failed: (error: unknown) => void
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/**
+ * better-auth: passwords, sessions and limits. Nothing of it can be reached from outside; what may be asked is in our
+ * own contract. Single sign-on will be a plugin here, and what it opens a session of the same kind.
+ */
+export function createAuth({ database, cookie, address, secret, realMs, failed }: AuthParts) {
+  return betterAuth({
+    baseURL: address,
+    secret,
+    database: betterAuthAdapter(database),
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_level, message) => failed(new Error(`better-auth: ${message}`)) },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    session: { expiresIn: COOKIE_S },
+    rateLimit: { enabled: true, storage: 'database', customRules: { [ATTEMPTS_PATH]: ATTEMPTS_RULE } },
+    advanced: {
+      // The prefix of better-auth would be `__Secure-`: our name carries a stricter one.
+      useSecureCookies: false,
+      cookies: { session_token: { name: cookie.name, attributes: cookie.attributes } },
+      database: { generateId: () => randomId() },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS], ipv6Subnet: 64 },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({
+            data: { ...session, expiresAt: new Date(realMs() + SESSION_MS), ipAddress: '', userAgent: '' },
+          }),
+        },
+      },
+    },
+    plugins: [{ id: 'dockboard', endpoints: { openSession, attempt: attemptsEndpoint } }],
+  })
+}
+
+/** Signs a person in who is known by other means than a password. */
+const openSession = createAuthEndpoint.serverOnly(
+  { method: 'POST', body: z.object({ personId: z.string() }) },
+  async (context) => {
+    const { internalAdapter } = context.context
+    const { personId } = context.body
+    const user = await internalAdapter.findUserById(personId)
+    if (user === null) throw new Error('nobody of this id')
+    const session = await internalAdapter.createSession(personId)
+    await setSessionCookie(context, { session, user })
+  },
+)

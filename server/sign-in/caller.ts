@@ -1,0 +1,40 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Person } from '../../src/domain/person.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { memberships, people, sessions } from '../database/schema-sign-in.ts'
+
+const STORE_IDS = sql<string[]>`array(
+  select ${memberships.storeId} from ${memberships} where ${memberships.personId} = ${people.id} order by 1
+)`
+
+const PERSON = {
+  id: people.id,
+  name: people.name,
+  role: people.role,
+  disabled: people.disabled,
+  storeIds: STORE_IDS,
+}
+
+/** The person of a session and what they may do at this moment; null when it has ended, or they are disabled. */
+export async function personOfSession(
+  transaction: DrizzleTransaction,
+  token: string,
+  realMs: number,
+): Promise<Person | null> {
+  const [found] = await transaction
+    .select({ ...PERSON, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.userId))
+    .where(eq(sessions.token, token))
+  if (found === undefined || found.disabled || realMs >= found.expiresAt.getTime()) return null
+  const { id, name, role, storeIds } = found
+  return { id, name, role, storeIds }
+}
+
+/** A person who may sign in; null when nobody has this id, or they are disabled. */
+export async function activePerson(transaction: DrizzleTransaction, id: string): Promise<Person | null> {
+  const [found] = await transaction.select(PERSON).from(people).where(eq(people.id, id))
+  if (found === undefined || found.disabled) return null
+  const { name, role, storeIds } = found
+  return { id, name, role, storeIds }
+}

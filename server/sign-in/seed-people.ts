@@ -1,0 +1,15 @@
+import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { memberships, people } from '../database/schema-sign-in.ts'
+
+/** Puts the people of a scenario into a database that has its stores. They have no password, and no address. */
+export async function seedPeople(
+  transaction: DrizzleTransaction,
+  { personas }: Pick<Scenario, 'personas'>,
+): Promise<void> {
+  const all = PERSONAS.map((persona) => personas[persona])
+  await transaction.insert(people).values(all.map(({ id, name, role }) => ({ id, name, role })))
+  await transaction
+    .insert(memberships)
+    .values(all.flatMap(({ id, storeIds }) => storeIds.map((storeId) => ({ personId: id, storeId }))))
+}

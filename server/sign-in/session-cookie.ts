@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { isIP } from 'node:net'
+import { parseCookies } from 'better-auth/cookies'
+
+/**
+ * How the session is carried. `Strict`: no page is different for who is signed in, only what the app itself asks
+ * from its own origin, so no request that another site begins needs the cookie (docs/decisions/0014).
+ */
+export interface SessionCookie {
+  readonly name: string
+  readonly attributes: {
+    readonly path: '/'
+    readonly httpOnly: true
+    readonly sameSite: 'strict'
+    readonly secure: boolean
+  }
+}
+
+/**
+ * The cookie for an address: `__Host-` where browsers keep Secure cookies, which is over TLS and on this machine
+ * itself. Elsewhere it has a plain name, and whoever is on the way can read it.
+ */
+export function cookieFor(address: string): SessionCookie {
+  const { protocol, hostname } = new URL(address)
+  const secure = protocol === 'https:' || isLoopback(hostname)
+  return {
+    name: secure ? '__Host-dockboard' : 'dockboard',
+    attributes: { path: '/', httpOnly: true, sameSite: 'strict', secure },
+  }
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    (isIP(hostname) === 4 && hostname.startsWith('127.'))
+  )
+}
+
+/** What makes a browser forget the cookie. */
+export function forgetting({ name, attributes: { secure } }: SessionCookie): string {
+  return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
+}
+
+/** The cookie as it was sent; null when there is none. */
+export function cookieOf(headers: Headers, { name }: SessionCookie): string | null {
+  return parseCookies(headers.get('cookie') ?? '').get(name) || null
+}
+
+/** The session's token in a cookie that better-auth signed with `secret`; null when it did not. */
+export function tokenIn(cookie: string, secret: string): string | null {
+  const end = Math.max(0, cookie.lastIndexOf('.'))
+  const token = cookie.slice(0, end)
+  const given = Buffer.from(cookie.slice(end + 1))
+  const signed = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'))
+  return given.length === signed.length && timingSafeEqual(given, signed) ? token : null
+}

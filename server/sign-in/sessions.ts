@@ -1,0 +1,102 @@
+import { eq, lt } from 'drizzle-orm'
+import { isAPIError } from 'better-auth/api'
+import type { Sessions, SignedIn } from '../../src/api/host.ts'
+import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
+import { sessions } from '../database/schema-sign-in.ts'
+import type { Auth } from './auth.ts'
+import { countAttempt } from './attempts.ts'
+import { activePerson, personOfSession } from './caller.ts'
+import { cookieOf, forgetting, type SessionCookie, tokenIn } from './session-cookie.ts'
+import type { SignInDatabase } from './sign-in-database.ts'
+
+export interface SessionsParts {
+  readonly database: SignInDatabase
+  readonly auth: Auth
+  readonly cookie: SessionCookie
+  readonly secret: string
+  readonly personas: Scenario['personas'] | null
+  readonly clientAddress: (request: Request) => string | null
+  readonly realMs: () => number
+}
+
+/** Sessions in the database, each carried by a signed cookie. They are asked after at every call. */
+export function createSessions(parts: SessionsParts): Sessions & {
+  /** Opens a session of somebody who has proved who they are, and ends the one that the request carried. */
+  open(personId: string, request: Request): Promise<SignedIn | null>
+} {
+  const { database, auth, cookie, secret, personas, clientAddress, realMs } = parts
+
+  const tokenOf = (request: Request): string | null => {
+    const given = cookieOf(request.headers, cookie)
+    return given === null ? null : tokenIn(given, secret)
+  }
+
+  async function end(request: Request): Promise<void> {
+    const token = tokenOf(request)
+    await database.transaction(null, async (transaction) => {
+      if (token !== null) await transaction.delete(sessions).where(eq(sessions.token, token))
+      await transaction.delete(sessions).where(lt(sessions.expiresAt, new Date(realMs())))
+    })
+  }
+
+  async function opened(personId: string, headers: Headers, request: Request): Promise<SignedIn | null> {
+    const person = await database.transaction(null, (transaction) => activePerson(transaction, personId))
+    if (person === null) return null
+    await end(request)
+    return { person, headers: headers.getSetCookie().map((each) => ['set-cookie', each]) }
+  }
+
+  async function open(personId: string, request: Request): Promise<SignedIn | null> {
+    const { headers } = await auth.api.openSession({ body: { personId }, returnHeaders: true })
+    return opened(personId, headers, request)
+  }
+
+  async function passwordSignIn(email: string, password: string) {
+    try {
+      return await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })
+    } catch (error) {
+      if (isAPIError(error) && error.statusCode < 500) return null
+      throw error
+    }
+  }
+
+  return {
+    open,
+    async methods() {
+      if (personas === null) return { password: true, personas: [] }
+      const found = await database.transaction(null, async (transaction) => {
+        const all: { id: Persona; person: NonNullable<Awaited<ReturnType<typeof activePerson>>> }[] = []
+        for (const id of PERSONAS) {
+          const person = await activePerson(transaction, personas[id].id)
+          if (person !== null) all.push({ id, person })
+        }
+        return all
+      })
+      return { password: true, personas: found }
+    },
+    async caller(request) {
+      const given = cookieOf(request.headers, cookie)
+      if (given === null) return null
+      const token = tokenIn(given, secret)
+      if (token === null) return 'expired'
+      const person = await database.transaction(null, (transaction) =>
+        personOfSession(transaction, token, realMs()),
+      )
+      return person ?? 'expired'
+    },
+    async signIn(credentials, request) {
+      if ('persona' in credentials) {
+        const persona = PERSONAS.find((id) => id === credentials.persona)
+        return personas === null || persona === undefined ? null : open(personas[persona].id, request)
+      }
+      const wait = await countAttempt(auth, 'sign-in', clientAddress(request))
+      if (wait !== null) return { retryAfterS: wait }
+      const signedIn = await passwordSignIn(credentials.email, credentials.password)
+      return signedIn && opened(signedIn.response.user.id, signedIn.headers, request)
+    },
+    async signOut(request) {
+      await end(request)
+      return { headers: [['set-cookie', forgetting(cookie)]] }
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Sessions } from '../../src/api/host.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import type { Database } from '../database/database.ts'
+import { createAuth } from './auth.ts'
+import { keptSecret } from './secret.ts'
+import { cookieFor } from './session-cookie.ts'
+import { createSessions } from './sessions.ts'
+import { createSignInDatabase } from './sign-in-database.ts'
+
+export interface SignInSettings {
+  /** Where people open the host, as `https://board.example`: it decides on the cookie. */
+  readonly address: string
+  /** What signs the cookies, 32 characters or more; null takes the one kept in the database. */
+  readonly secret: string | null
+  /** Whom anyone may sign in as, on a demonstration; null on any other host. */
+  readonly personas: Scenario['personas'] | null
+  /** From where a request came, as far as that is known (`client-address.ts`). */
+  readonly clientAddress: (request: Request) => string | null
+  /** Real time in milliseconds: sessions never follow the demonstration's clock. */
+  readonly realMs: () => number
+  readonly failed: (error: unknown) => void
+}
+
+export interface SignIn {
+  readonly sessions: Sessions
+  /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
+  readonly isCookieSecure: boolean
+}
+
+/** Sign-in over a database. */
+export async function openSignIn(database: Pick<Database, 'db'>, settings: SignInSettings): Promise<SignIn> {
+  const own = createSignInDatabase(database)
+  const cookie = cookieFor(settings.address)
+  const secret = settings.secret ?? (await keptSecret(own))
+  const auth = createAuth({ ...settings, database: own, cookie, secret })
+  const sessions = createSessions({ ...settings, database: own, auth, cookie, secret })
+  return { sessions, isCookieSecure: cookie.attributes.secure }
+}
