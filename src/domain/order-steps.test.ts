@@ -89,6 +89,16 @@ describe('being held is a step while it lasts', () => {
       '✓placed ▸held ·processing ·picked ·shipped ·out_for_delivery ·delivered',
     ],
     [
+      'and after a part of it came',
+      [processing, happened('partly_delivered', after(2)), happened('held', after(3))],
+      '✓placed ✓processing ✓picked ✓shipped ✓out_for_delivery ✓partly_delivered ▸held',
+    ],
+    [
+      'and never once all of it came',
+      [processing, happened('delivered', after(2)), happened('held', after(3))],
+      '✓placed ✓processing ✓picked ✓shipped ✓out_for_delivery ✓delivered',
+    ],
+    [
       'and again',
       [happened('held', after(1)), happened('processing', after(2)), happened('held', after(3))],
       '✓placed ✓processing ▸held ·picked ·shipped ·out_for_delivery ·delivered',

@@ -39,7 +39,8 @@ export function orderSteps(record: OrderRecord): OrderStep[] {
     return [...done(way.slice(0, reached + 1)), { kind: 'cancelled', state: 'done', at: cancelled.at }]
   }
   const newest = record.events.findLast(({ kind }) => kind !== 'confirmed')
-  if (newest?.kind !== 'held') return way
+  // Who feeds events may tell late of a hold: what has arrived is not held.
+  if (newest?.kind !== 'held' || lastEvent(record, 'delivered') !== undefined) return way
   return [
     ...done(way.slice(0, reached + 1)),
     { kind: 'held', state: 'current', at: newest.at },

@@ -45,7 +45,7 @@ export function promisesOf(
       : [],
   )
   const placed: Promised = { at: placedAt, appointment: planned, because: 'placed', updateId: null }
-  const told = [placed, ...[...pauses, ...confirmed].sort((a, b) => (a.at < b.at ? -1 : 1))]
+  const told = [placed, ...[...pauses, ...confirmed].sort(byInstant)]
   const stillPromised = told.at(-1)?.appointment !== null
   if (stillPromised && outlook.kind === 'paused') {
     return [...told, { at: placedAt, appointment: null, because: 'pause', updateId: null }]
@@ -54,4 +54,9 @@ export function promisesOf(
     return [...told, { at: placedAt, appointment: null, because: 'line', updateId: null }]
   }
   return told
+}
+
+/** Days that were told at once stay in the order in which they were given. */
+function byInstant(a: Promised, b: Promised): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
 }

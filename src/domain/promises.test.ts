@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { plus } from './instant.ts'
+import { orderAt } from './order.ts'
+import { promisesOf } from './promises.ts'
+import { summer } from './testing/facts.ts'
+import { anOrder, appointment, confirmed } from './testing/orders.ts'
+
+const T = summer('2022-08-04', '09:00')
+const TOLD = summer('2022-08-04', '12:00')
+const store = { id: 'store', region: 'East' } as const
+
+test('days that were told at once stay in the order in which they were given', () => {
+  const days = ['2022-08-15', '2022-08-16', '2022-08-12']
+  const events = days.map((day, index) => ({ ...confirmed(plus(T, index), day), publishedAt: TOLD }))
+  const record = orderAt(anOrder('order', T, events.toReversed()), TOLD) ?? anOrder('order', T)
+  const outlook = { kind: 'cancelled', at: TOLD } as const
+  expect(
+    promisesOf(record, [], store, outlook, TOLD).map(({ at, appointment }) => [at, appointment]),
+  ).toEqual([[T, record.order.planned], ...days.map((day) => [TOLD, appointment(day)])])
+})
