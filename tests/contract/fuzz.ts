@@ -56,7 +56,14 @@ const headerText = fc.oneof(
     .map((codes) => String.fromCharCode(...codes).trim()),
   fc.constantFrom(MARK, 'fr', '*', '%', '%E0%A4', 'Phone call', `"${'0'.repeat(32)}"`, '0', '99999999999'),
 )
-const HEADERS = ['X-Access-Reason', 'Idempotency-Key', 'Accept-Language', 'If-None-Match', 'Last-Event-ID']
+const HEADERS = [
+  'X-Access-Reason',
+  'Idempotency-Key',
+  'Accept-Language',
+  'If-None-Match',
+  'Last-Event-ID',
+  'Authorization',
+]
 
 const value = fc.oneof(known, marked, fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<unknown>)
 
@@ -66,7 +73,11 @@ export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
   const named = (place: string) => parameters.filter((each) => each.in === place).map(({ name }) => name)
   return fc
     .record({
-      caller: fc.constantFrom(...CALLERS),
+      // Of the callers only one gets as far as what a machine sends.
+      caller:
+        contract[operation].access === 'feed'
+          ? fc.constantFrom('machine' as const, 'machine' as const, ...CALLERS)
+          : fc.constantFrom(...CALLERS),
       params: someOf(named('path'), fc.oneof(known, known, text), { requiredKeys: named('path') }),
       query: someOf([...named('query'), 'unknown'], text),
       headers: someOf([...HEADERS, 'Content-Type', 'Content-Length'], headerText),
@@ -105,6 +116,16 @@ function parametersOf(operation: Operation): Parameter[] {
   return described?.[method.toLowerCase()]?.parameters ?? []
 }
 
+/** What is accepted, with its lists of any length, any of its parts made anything, the first at times left out. */
+function bentOf(accepted: unknown): fc.Arbitrary<unknown> {
+  if (Array.isArray(accepted)) return fc.array(fc.oneof(bentOf(accepted[0]), value), { maxLength: 4 })
+  if (typeof accepted !== 'object' || accepted === null) {
+    return fc.oneof({ weight: 4, arbitrary: fc.constant(accepted) }, { weight: 1, arbitrary: value })
+  }
+  const parts = Object.entries(accepted).map(([name, part]) => [name, bentOf(part)] as const)
+  return fc.record(Object.fromEntries(parts), { requiredKeys: parts.slice(1).map(([name]) => name) })
+}
+
 /** Nothing, any text, any JSON, and the body that is accepted with some of its fields made anything. */
 function bodiesOf(operation: Operation): fc.Arbitrary<string | null> {
   const { body } = requestOf(operation)
@@ -120,6 +141,7 @@ function bodiesOf(operation: Operation): fc.Arbitrary<string | null> {
   return fc.oneof(
     bent,
     built,
+    bentOf(accepted).map((each) => JSON.stringify(each)),
     value.map((each) => JSON.stringify(each)),
     text,
     fc.constant(body),

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { FedEvent, FedItem } from './fed-item.ts'
+import { HOUR, MINUTE, plus } from './instant.ts'
+import { orderAt, type OrderEvent, type OrderEventKind } from './order.ts'
+import { summer } from './testing/facts.ts'
+import { openFeed, placed, type TestFeed, told } from './testing/feed.ts'
+import { anOrder, appointment } from './testing/orders.ts'
+
+const T = summer('2022-08-04', '09:00')
+const NOW = summer('2022-08-06', '12:00')
+const RUNS = process.env['FULL'] === '1' ? 2_000 : 300
+
+const KINDS: readonly OrderEventKind[] = [
+  'processing',
+  'held',
+  'picked',
+  'confirmed',
+  'shipped',
+  'out_for_delivery',
+  'delivered',
+  'partly_delivered',
+  'cancelled',
+]
+
+/** One order's items: its placing, or not, and events of which few share an instant; some do not fit any order. */
+function itemsOf(number: string): fc.Arbitrary<FedItem[]> {
+  const event = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    // Before the placing, at it, and up to a day after.
+    minutes: fc.oneof(fc.constantFrom(-60, 0, 60, 120), fc.integer({ min: 0, max: 1_440 })),
+    cases: fc.constantFrom([4, 2], [0, 1], [4], [9, 9]),
+    day: fc.constantFrom('2022-08-11', '2022-08-12'),
+  })
+  return fc.tuple(fc.boolean(), fc.array(event, { maxLength: 8 })).map(([isPlaced, drawn]) => {
+    const events = drawn.map(({ kind, minutes, cases, day }, index): FedEvent => {
+      const item = told(kind, number, plus(T, minutes * MINUTE), `${number}:${index}`)
+      if (item.kind === 'shipped') return { ...item, cases }
+      return item.kind === 'confirmed' ? { ...item, appointment: appointment(day) } : item
+    })
+    return isPlaced ? [placed(number, T), ...events] : events
+  })
+}
+
+const feeds = fc
+  .tuple(...['SO000000001', 'SO000000002', 'SO000000003'].map(itemsOf))
+  .map((each) => each.flat())
+
+/** Those that contradict none before them: of two that contradict each other the first that comes stays. */
+function withoutContradictions(items: readonly FedItem[]): FedItem[] {
+  const feed = openFeed()
+  feed.send(
+    items.filter(({ kind }) => kind === 'placed'),
+    NOW,
+  )
+  // Orders that the feed never brings would hide what contradicts what.
+  const absent = new Set(items.map(({ number }) => number))
+  for (const { order } of feed.records()) absent.delete(order.number)
+  feed.send(
+    [...absent].map((number) => placed(number, T)),
+    NOW,
+  )
+  const rest = items.filter(({ kind }) => kind !== 'placed')
+  const { results } = feed.send(rest, NOW)
+  const kept = rest.filter((_, index) => {
+    const result = results[index]
+    return result?.result !== 'refused' || !CONTRADICTIONS.has(result.because)
+  })
+  return [...items.filter(({ kind }) => kind === 'placed'), ...kept]
+}
+const CONTRADICTIONS = new Set(['told_otherwise', 'order_cancelled', 'order_gone'])
+
+/** The orders as every view sees them: without ids, which are drawn, and with events in the order of time. */
+function seen(feed: TestFeed): string[] {
+  return feed
+    .records()
+    .map((record) => {
+      const { order, events } = orderAt(record, NOW) ?? record
+      return JSON.stringify([{ ...order, id: null }, events.map(bare)])
+    })
+    .sort()
+}
+
+function bare(event: OrderEvent): object {
+  return { ...event, id: null, orderId: null }
+}
+
+const batched = (items: readonly FedItem[]) =>
+  fc.tuple(
+    fc.shuffledSubarray([...items], { minLength: items.length }),
+    fc.array(fc.integer({ min: 1, max: 9 }), { minLength: items.length }),
+  )
+
+function batchesOf(items: readonly FedItem[], sizes: readonly number[]): FedItem[][] {
+  const batches: FedItem[][] = []
+  for (let from = 0; from < items.length; from += batches.at(-1)?.length ?? 1) {
+    batches.push(items.slice(from, from + (sizes[batches.length] ?? 1)))
+  }
+  return batches
+}
+
+test('in any order and in any batches the same orders come of it', () => {
+  fc.assert(
+    fc.property(
+      feeds.map(withoutContradictions).chain((items) => fc.tuple(fc.constant(items), batched(items))),
+      ([items, [shuffled, sizes]]) => {
+        const [whole, parts] = [openFeed(), openFeed()]
+        whole.send(items, NOW)
+        for (const batch of batchesOf(shuffled, sizes)) parts.send(batch, NOW)
+        expect(seen(parts)).toEqual(seen(whole))
+        expect(
+          parts
+            .waiting()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(
+          whole
+            .waiting()
+            .map(({ id }) => id)
+            .sort(),
+        )
+        expect(
+          parts
+            .taken()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(
+          whole
+            .taken()
+            .map(({ id }) => id)
+            .sort(),
+        )
+      },
+    ),
+    { numRuns: RUNS },
+  )
+})
+
+test('fed twice is fed once, contradictions and all', () => {
+  fc.assert(
+    fc.property(
+      feeds.chain((items) => fc.tuple(fc.constant(items), batched(items))),
+      ([items, [shuffled, sizes]]) => {
+        const feed = openFeed()
+        const batches = batchesOf(shuffled, sizes)
+        for (const batch of batches) feed.send(batch, NOW)
+        const once = [seen(feed), feed.waiting(), feed.taken()]
+        // Once more as they came, then in another order: what was refused is refused, the rest is known.
+        for (const batch of [...batches, items]) {
+          const { results, storeIds, lineMoved } = feed.send(batch, plus(NOW, HOUR))
+          expect(results.filter(({ result }) => result !== 'known' && result !== 'refused')).toEqual([])
+          expect([storeIds, lineMoved]).toEqual([[], false])
+        }
+        expect([seen(feed), feed.waiting(), feed.taken()]).toEqual(once)
+      },
+    ),
+    { numRuns: RUNS },
+  )
+})
+
+test('no event that cannot be of its order ever reaches it', () => {
+  fc.assert(
+    fc.property(feeds, (items) => {
+      const feed = openFeed([anOrder('seeded', T, [], { number: 'SO000000001', lines: [] })])
+      for (const item of items.toReversed()) feed.send([item], NOW)
+      for (const { order, events } of feed.records()) {
+        for (const event of events) {
+          expect(event.at >= plus(order.placedAt, -5 * MINUTE)).toBe(true)
+          if (event.kind !== 'shipped') continue
+          expect(event.cases).toHaveLength(order.lines.length)
+          expect(order.lines.every(({ ordered }, index) => (event.cases[index] ?? -1) <= ordered)).toBe(true)
+        }
+        const arrived = events.some(({ kind }) => kind === 'delivered' || kind === 'partly_delivered')
+        expect(arrived && events.some(({ kind }) => kind === 'cancelled')).toBe(false)
+      }
+    }),
+    { numRuns: RUNS },
+  )
+})

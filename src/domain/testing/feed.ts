@@ -1,0 +1,94 @@
+import type { FedEvent, FedItem, FedPlaced, TakenItem } from '../fed-item.ts'
+import type { FeedDecision, FeedKnown } from '../feed-decision.ts'
+import type { Instant } from '../instant.ts'
+import type { Order, OrderEvent, OrderRecord } from '../order.ts'
+import { decideFeed } from '../order-feed.ts'
+import { appointment } from './orders.ts'
+
+export const LICENCES: FeedKnown['stores'] = [
+  { id: 'store', licence: 'CRSA9900001' },
+  { id: 'other store', licence: 'CRSA9900002' },
+]
+
+/** The placing of an order of two lines, 4 and 2 cases. */
+export function placed(number: string, at: Instant, over: Partial<FedPlaced> = {}): FedPlaced {
+  return {
+    id: `placed ${number}`,
+    number,
+    at,
+    kind: 'placed',
+    licence: 'CRSA9900001',
+    orderKind: 'weekly',
+    planned: appointment('2022-08-11'),
+    lines: [
+      { sku: '1', product: 'One', ordered: 4 },
+      { sku: '2', product: 'Two', ordered: 2 },
+    ],
+    ...over,
+  }
+}
+
+/** An event of each kind; a shipment of all that was ordered, a confirmation of the 12th. */
+export function told(
+  kind: FedEvent['kind'],
+  number: string,
+  at: Instant,
+  id = `${kind} ${number}`,
+): FedEvent {
+  const rest = { id, number, at }
+  switch (kind) {
+    case 'shipped':
+      return { ...rest, kind, cases: [4, 2] }
+    case 'confirmed':
+      return { ...rest, kind, appointment: appointment('2022-08-12') }
+    case 'processing':
+    case 'held':
+    case 'picked':
+    case 'out_for_delivery':
+    case 'delivered':
+    case 'partly_delivered':
+    case 'cancelled':
+      return { ...rest, kind }
+  }
+}
+
+/** A feed that keeps what it took, as a store does. */
+export interface TestFeed {
+  send(items: readonly FedItem[], now: Instant): FeedDecision
+  records(): readonly OrderRecord[]
+  waiting(): readonly FedEvent[]
+  taken(): readonly TakenItem[]
+}
+
+export function openFeed(seed: readonly OrderRecord[] = []): TestFeed {
+  let orders: Order[] = seed.map(({ order }) => order)
+  let events: OrderEvent[] = seed.flatMap((record) => record.events)
+  let waiting: FedEvent[] = []
+  let taken: TakenItem[] = []
+  let ids = 0
+
+  const records = () =>
+    orders.map((order) => ({ order, events: events.filter(({ orderId }) => orderId === order.id) }))
+  return {
+    records,
+    waiting: () => waiting,
+    taken: () => taken,
+    send(items, now) {
+      const numbers = new Set(items.map(({ number }) => number))
+      const sent = new Set(items.map(({ id }) => id))
+      const known = {
+        stores: LICENCES,
+        orders: records().filter(({ order }) => numbers.has(order.number)),
+        waiting: waiting.filter(({ number }) => numbers.has(number)),
+        taken: taken.filter(({ id }) => sent.has(id)),
+      }
+      const decision = decideFeed(items, known, now, () => `id ${(ids += 1)}`)
+      const { additions } = decision
+      waiting = [...waiting.filter(({ id }) => !additions.released.includes(id)), ...additions.waiting]
+      taken = [...taken.filter(({ id }) => !additions.forgotten.includes(id)), ...additions.taken]
+      orders = [...orders, ...additions.orders]
+      events = [...events, ...additions.events]
+      return decision
+    },
+  }
+}

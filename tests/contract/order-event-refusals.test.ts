@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { fedTo, placed, short, told } from './fed.ts'
+import { openTestHost } from './test-host.ts'
+
+const A = 'SO990000001'
+const B = 'SO990000002'
+
+let fed: ReturnType<typeof fedTo>
+
+beforeEach(() => {
+  fed = fedTo(openTestHost())
+})
+
+describe('a bad item refuses itself and not the batch', () => {
+  test.each<[string, unknown, string[], string | null]>([
+    ['no object', 7, [''], null],
+    ['an empty one', {}, ['.kind'], null],
+    ['an unknown kind', told('eaten', A), ['.kind'], `eaten-${A}`],
+    ['no id', { ...told('held', A), id: undefined }, ['.id'], null],
+    ['a bad id', told('held', A, { id: 'a b' }), ['.id'], null],
+    ['a long id', told('held', A, { id: 'x'.repeat(65) }), ['.id'], null],
+    ['a bad number', told('held', 'SO12345678', { id: 'x' }), ['.number'], 'x'],
+    ['a local time', told('held', A, { at: '2022-08-09T08:00:00' }), ['.at'], `held-${A}`],
+    ['a day no calendar has', told('held', A, { at: '2022-02-30T08:00:00Z' }), ['.at'], `held-${A}`],
+    ['an instant before all', told('held', A, { at: '1969-12-31T23:59:59Z' }), ['.at'], `held-${A}`],
+    ['an unknown field', told('held', A, { why: 'x' }), ['.why'], `held-${A}`],
+    ['a shipment of nothing', told('shipped', A, { cases: [] }), ['.cases'], `shipped-${A}`],
+    ['half a case', told('shipped', A, { cases: [0.5, 1] }), ['.cases.0'], `shipped-${A}`],
+    ['less than nothing', told('shipped', A, { cases: [1, -1] }), ['.cases.1'], `shipped-${A}`],
+    ['an unknown licence', placed(A, { licence: 'CRSA0000000' }), ['.licence'], `placed-${A}`],
+    ['a bad licence', placed(A, { licence: 'CRSA 000000' }), ['.licence'], `placed-${A}`],
+    ['no lines', placed(A, { lines: [] }), ['.lines'], `placed-${A}`],
+    [
+      'a line without cases',
+      placed(A, { lines: [{ sku: '1', product: 'X', ordered: 0 }] }),
+      ['.lines.0.ordered'],
+      `placed-${A}`,
+    ],
+    ['hours that end as they begin', withHours('09:00', '09:00'), ['.planned.hours.to'], `placed-${A}`],
+    ['hours that end before', withHours('22:00', '06:00'), ['.planned.hours.to'], `placed-${A}`],
+    ['a day that is none', withDay('2022-02-30'), ['.planned.day'], `placed-${A}`],
+    ['a day after all', withDay('2100-01-01'), ['.planned.day'], `placed-${A}`],
+    ['a day before all', withDay('1969-12-31'), ['.planned.day'], `placed-${A}`],
+  ])('%s', async (_, event, fields, id) => {
+    const results = await fed.feed(placed(B), event, told('held', B))
+    expect(short(results)).toEqual([
+      'accepted',
+      ['refused', ...fields.map((field) => `body.events.1${field}`)].join(' '),
+      'accepted',
+    ])
+    expect(results[1]?.id).toBe(id)
+    expect(await fed.orderOf(A)).toBeUndefined()
+  })
+
+  function withHours(from: string, to: string) {
+    return placed(A, { planned: { day: '2022-08-12', hours: { from, to } } })
+  }
+  function withDay(day: string) {
+    return placed(A, { planned: { day, hours: { from: '09:00', to: '13:00' } } })
+  }
+
+  test.each([
+    '',
+    ' ',
+    '\u00a0',
+    'a\u0000b',
+    'a\nb',
+    'a\u001bb',
+    'a\u202eb',
+    'a\u2066b',
+    'a\u2028b',
+    'a\ud800b',
+    'x'.repeat(201),
+  ])('a product named %j', async (product) => {
+    const event = placed(A, { lines: [{ sku: '1', product, ordered: 1 }] })
+    expect(short(await fed.feed(event))).toEqual(['refused body.events.0.lines.0.product'])
+  })
+
+  test.each(['=cmd|calc', '<script>alert(1)</script>', 'Crème glacée 🍦 «5 mg»', 'x'.repeat(200)])(
+    'but a product may be named %j',
+    async (product) => {
+      const event = placed(A, { lines: [{ sku: '1', product, ordered: 1 }] })
+      expect(short(await fed.feed(event))).toEqual(['accepted'])
+      expect(await fed.viewOf(A)).toMatchObject({ lines: [{ product }] })
+    },
+  )
+
+  test('what contradicts what is known, with the field at fault', async () => {
+    await fed.feed(placed(A), told('cancelled', A))
+    expect(
+      short(
+        await fed.feed(
+          told('held', A, { id: `cancelled-${A}` }),
+          told('delivered', A),
+          told('shipped', A, { cases: [1] }),
+          told('shipped', A, { cases: [5, 1] }),
+          told('picked', A, { at: '2022-08-09T07:54:59-04:00' }),
+          told('picked', A, { at: '2022-08-09T09:05:01-04:00' }),
+          placed(A, { id: 'again', orderKind: 'emergency' }),
+        ),
+      ),
+    ).toEqual([
+      'refused body.events.0.id',
+      'refused body.events.1.kind',
+      'refused body.events.2.cases',
+      'refused body.events.3.cases',
+      'refused body.events.4.at',
+      'refused body.events.5.at',
+      'refused body.events.6.number',
+    ])
+  })
+
+  test('an event that waited and does not fit is named when its order comes', async () => {
+    await fed.feed(told('shipped', A, { cases: [9, 9] }))
+    expect(await fed.feed(placed(A))).toEqual([
+      {
+        id: `placed-${A}`,
+        result: 'accepted',
+        dropped: [
+          { id: `shipped-${A}`, errors: [{ field: 'cases', cause: 'This is more than was ordered.' }] },
+        ],
+      },
+    ])
+  })
+
+  test('the causes are in the language of the caller', async () => {
+    const events = [placed(A, { licence: 'CRSA0000000' }), told('held', 'x')]
+    const french = await fed.send(events, { 'accept-language': 'fr-CA' })
+    expect(french.headers.get('content-language')).toBe('fr')
+    expect(await french.json()).toMatchObject({
+      results: [
+        { errors: [{ cause: 'Aucun magasin ici ne détient cette licence.' }] },
+        { errors: [{ cause: 'Le format n’est pas le bon.' }] },
+      ],
+    })
+    const english = await fed.send(events)
+    expect(english.headers.get('content-language')).toBe('en')
+    expect(await english.json()).toMatchObject({
+      results: [{ errors: [{ cause: 'No store here holds this licence.' }] }, {}],
+    })
+  })
+})

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { expectProblem, read, sending } from './ask.ts'
+import { listen } from './event-reader.ts'
+import { fedTo, placed, short, told } from './fed.ts'
+import { openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess } = scenario.told
+const A = 'SO990000001'
+const B = 'SO990000002'
+
+let subject: TestHost
+let fed: ReturnType<typeof fedTo>
+
+beforeEach(() => {
+  subject = openTestHost()
+  fed = fedTo(subject)
+})
+
+describe('who may call', () => {
+  const call = (headers: Record<string, string>, caller: 'nobody' | 'expired' | 'ops' | 'store-owner') =>
+    subject.as(caller)('/api/order-events', sending('POST', { events: [placed(A)] }, headers))
+
+  test.each<Record<string, string>>([
+    {},
+    { authorization: 'Bearer' },
+    { authorization: 'Bearer another-token' },
+    { authorization: 'Basic dG9rZW4=' },
+    { authorization: 'token-of-the-warehouse' },
+  ])('nobody else, and is told how: %j', async (headers) => {
+    for (const caller of ['nobody', 'expired'] as const) {
+      const response = await call(headers, caller)
+      expect(response.headers.get('www-authenticate')).toBe('Bearer')
+      await expectProblem(response, 401, 'token-required')
+    }
+    expect(await fed.orderOf(A)).toBeUndefined()
+  })
+
+  test('no person, whatever their role; people are not sent for a token', async () => {
+    for (const caller of ['ops', 'store-owner'] as const) {
+      const response = await call({}, caller)
+      expect(response.headers.get('www-authenticate')).toBeNull()
+      await expectProblem(response, 403, 'forbidden')
+    }
+    const elsewhere = await subject.as('nobody')('/api/stores')
+    expect(elsewhere.headers.get('www-authenticate')).toBeNull()
+  })
+})
+
+describe('what was fed', () => {
+  test('is seen by its store, and by no other', async () => {
+    const chain = () => read(subject.as('chain-owner'), `/api/stores/${inProcess}/orders?limit=200`)
+    const before = { chain: await chain(), own: await fed.orders() }
+    const results = await fed.feed(
+      placed(A),
+      told('processing', A),
+      told('shipped', A, { at: '2022-08-09T08:30:00-04:00', cases: [4, 1] }),
+      told('delivered', A, { at: '2022-08-09T08:45:00-04:00' }),
+    )
+    expect(results).toEqual(
+      ['placed', 'processing', 'shipped', 'delivered'].map((kind) => ({
+        id: `${kind}-${A}`,
+        result: 'accepted',
+      })),
+    )
+    const order = await fed.orderOf(A)
+    expect(order?.outlook).toEqual({
+      kind: 'delivered',
+      at: '2022-08-09T12:45:00.000Z',
+      partly: false,
+      short: 1,
+    })
+    expect(order?.steps.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'placed done',
+      'processing done',
+      'picked done',
+      'shipped done',
+      'out_for_delivery done',
+      'delivered done',
+    ])
+    const view = await fed.viewOf(A)
+    expect(view.lines).toEqual([
+      { sku: '1', product: 'Pré-roulés', ordered: 4, shipped: 4 },
+      { sku: '2', product: 'Oil', ordered: 2, shipped: 1 },
+    ])
+    expect(await chain()).toEqual(before.chain)
+    expect(await fed.orders()).toHaveLength(before.own.length + 1)
+  })
+
+  test('adds to an order that was there before', async () => {
+    const seeded = scenario.orders.find(
+      ({ order, events }) => order.storeId === inLine && order.placedAt < '2022-08-05' && events.length > 0,
+    )
+    const number = seeded?.order.number ?? ''
+    const appointment = { day: '2022-08-11', hours: { from: '06:00', to: '22:00' } }
+    expect(short(await fed.feed(told('confirmed', number, { appointment })))).toEqual(['accepted'])
+    const view = await fed.viewOf(number)
+    // It happened at eight and is told now.
+    expect(view.promises).toContainEqual({
+      at: scenario.start,
+      appointment,
+      because: 'confirmed',
+      updateId: null,
+    })
+  })
+
+  test('comes in any order: what happened waits for its order and is then there', async () => {
+    expect(short(await fed.feed(told('processing', A), told('picked', A)))).toEqual(['waiting', 'waiting'])
+    expect(await fed.orderOf(A)).toBeUndefined()
+    expect(short(await fed.feed(placed(A)))).toEqual(['accepted'])
+    expect((await fed.orderOf(A))?.steps.filter(({ state }) => state === 'current')).toMatchObject([
+      { kind: 'picked' },
+    ])
+  })
+
+  test('comes as often as it likes', async () => {
+    const all = [placed(A), told('held', A), told('held', B)]
+    expect(short(await fed.feed(...all))).toEqual(['accepted', 'accepted', 'waiting'])
+    const before = await fed.orderOf(A)
+    expect(short(await fed.feed(...all.toReversed()))).toEqual(['known', 'known', 'known'])
+    // The same instant under another offset is the same.
+    expect(short(await fed.feed({ ...all[1], at: '2022-08-09T12:00:00Z' }))).toEqual(['known'])
+    expect(await fed.orderOf(A)).toEqual(before)
+  })
+
+  test('twenty times at once is there once', async () => {
+    const all = [told('held', A), placed(A), told('shipped', A, { cases: [1, 1] })]
+    const answers = await Promise.all(Array.from({ length: 20 }, () => fed.send(all)))
+    const texts = await Promise.all(answers.map((response) => response.text()))
+    const counts = ['"accepted"', '"known"'].map((word) => texts.join().split(word).length - 1)
+    expect(counts).toEqual([3, 57])
+    expect((await fed.orders()).filter(({ number }) => number === A)).toHaveLength(1)
+  })
+
+  test('split over calls at once is there whole', async () => {
+    const all = [placed(A), told('processing', A), told('picked', A), told('held', A)]
+    await Promise.all(all.map((event) => fed.send([event])))
+    expect(short(await fed.feed(...all))).toEqual(['known', 'known', 'known', 'known'])
+    const states = (await fed.orderOf(A))?.steps
+      .filter(({ state }) => state !== 'ahead')
+      .map(({ kind }) => kind)
+    expect(states).toEqual(['placed', 'processing', 'picked', 'held'])
+  })
+})
+
+describe('a batch', () => {
+  test('holds one to a thousand events', async () => {
+    expect(await expectProblem(await fed.send([]), 422, 'invalid')).toEqual(['body.events'])
+    const many = Array.from({ length: 1_001 }, (_, index) => told('held', A, { id: `e-${index}` }))
+    expect(await expectProblem(await fed.send(many), 422, 'invalid')).toEqual(['body.events'])
+    expect(short(await fed.feed(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'waiting'))
+  })
+
+  test('with an Idempotency-Key is answered once, and the same again', async () => {
+    const headers = { 'idempotency-key': 'batch-1' }
+    const first = await (await fed.send([placed(A)], headers)).text()
+    expect(first).toContain('accepted')
+    expect(await (await fed.send([placed(A)], headers)).text()).toBe(first)
+    await expectProblem(await fed.send([placed(B)], headers), 422, 'key-reused')
+    expect(await fed.orderOf(B)).toBeUndefined()
+  })
+})
+
+describe('who hears of it', () => {
+  const waiting = async () => (await read<{ waiting: number }>(subject.as('ops'), '/api/line')).waiting
+  async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
+    const reader = await listen(subject.as(caller))
+    await reader.heard()
+    return async () => {
+      const heard = await reader.heard()
+      return heard.map(({ data }) => data)
+    }
+  }
+
+  test('its store hears of the order, and everyone that the line has moved', async () => {
+    const [owner, chain, nobody] = [
+      await listening('store-owner'),
+      await listening('chain-owner'),
+      await listening('nobody'),
+    ]
+    await fed.feed(placed(A), told('held', A), placed(B))
+    const line = { topic: 'line' }
+    expect(await owner()).toEqual([{ topic: 'store', storeId: inLine }, line])
+    expect(await chain()).toEqual([line])
+    expect(await nobody()).toEqual([line])
+
+    await fed.feed(told('picked', A))
+    expect(await owner()).toEqual([{ topic: 'store', storeId: inLine }])
+    expect([await chain(), await nobody()]).toEqual([[], []])
+
+    await fed.feed(told('picked', A), told('held', 'SO990000003'), told('shipped', A, { cases: [1] }))
+    expect([await owner(), await chain(), await nobody()]).toEqual([[], [], []])
+  })
+
+  test('the line grows by an order that is placed, and shrinks by one that leaves', async () => {
+    const before = await waiting()
+    await fed.feed(placed(A), placed(B))
+    expect(await waiting()).toBe(before + 2)
+    expect(await fed.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 2 } } })
+    await fed.feed(told('shipped', A, { cases: [4, 2] }))
+    expect(await waiting()).toBe(before + 1)
+    expect(await fed.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 1 } } })
+  })
+})
