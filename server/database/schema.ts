@@ -15,6 +15,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { BacklogDay } from '../../src/domain/backlog.ts'
+import type { FedEvent } from '../../src/domain/fed-item.ts'
 import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
 import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/order.ts'
 import type { Region } from '../../src/domain/store.ts'
@@ -135,6 +136,54 @@ export const orderEvents = pgTable(
     adds('order_events_fed', feedRole, BY_SOMEBODY),
     reads('order_events_projected', projectorRole),
   ],
+)
+
+/** What the feed has taken, by its teller's own id: the same id never stands for two things. */
+export const fedItems = pgTable(
+  'fed_items',
+  {
+    id: text().primaryKey(),
+    content: text().notNull(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  () => [
+    reads('fed_items_of_feed', feedRole),
+    adds('fed_items_taken', feedRole, BY_SOMEBODY),
+    pgPolicy('fed_items_forgotten', { for: 'delete', to: feedRole, using: EVERY }),
+  ],
+)
+
+/** Events of orders that have not been placed yet: shown to nobody. */
+export const fedWaiting = pgTable(
+  'fed_waiting',
+  {
+    id: text().primaryKey(),
+    number: text().notNull(),
+    event: jsonb().$type<FedEvent>().notNull(),
+  },
+  ({ number }) => [
+    index('fed_waiting_of_order').on(number),
+    reads('fed_waiting_of_feed', feedRole),
+    adds('fed_waiting_added', feedRole, BY_SOMEBODY),
+    pgPolicy('fed_waiting_released', { for: 'delete', to: feedRole, using: EVERY }),
+  ],
+)
+
+/** Programs that tell of orders, each by a token of which only a digest is kept. */
+export const machines = pgTable(
+  'machines',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    tokenDigest: text().notNull().unique("machines_token"),
+    since: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    revokedAt: instant(),
+  },
+  () => [reads('machines_of_feed', feedRole)],
 )
 
 export const receipts = pgTable(

@@ -4,42 +4,54 @@ import type { FactStore, Viewer } from '../../src/api/host.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema.ts'
 import { factsFor } from './facts.ts'
+import { feedFor } from './feed.ts'
 import { answerOnce } from './kept-answers.ts'
 import { lazyTransaction } from './lazy-transaction.ts'
 import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
-import { asUnavailable } from './unavailable.ts'
+import { createQuestions } from './questions.ts'
+import { storeError } from './store-error.ts'
+
+/** Who tells and is told of changes: this process by itself, the others through the database. */
+export interface Teller {
+  /** Differs between two processes: what one told, it is not told again. */
+  readonly name: string
+  readonly publish: (change: Change) => void
+}
 
 /** The facts in a database: each call in one transaction, under a role that sees the viewer's rows and no others. */
-export function createFactStore({ db }: Database): FactStore {
+export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }: Teller): FactStore {
   const network = createNetworkCache()
   const line = createLineProjection()
 
   return {
     async transaction(viewer, work) {
       const changes: Change[] = []
+      const begin = (transaction: DrizzleTransaction) => actAs(transaction, viewer)
       try {
-        return await lazyTransaction(
-          db,
-          (transaction) => actAs(transaction, viewer),
-          async (use) => {
-            const result = await work({
-              facts: factsFor(use, viewer, { network, line, again: (each) => actAs(each, viewer) }),
-              feed: null,
-              publish: (change) => changes.push(change),
-              once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
-            })
-            if (changes.length > 0) {
-              const transaction = await use()
-              await transaction.insert(outbox).values(changes.map((change) => ({ change })))
-            }
-            return result
-          },
-        )
+        const done = await lazyTransaction(db, begin, async (use) => {
+          const ask = createQuestions(use)
+          const result = await work({
+            facts: factsFor(ask, viewer, { network, line, again: begin }),
+            feed: viewer.kind === 'feed' ? feedFor(ask) : null,
+            publish: (change) => changes.push(change),
+            once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
+          })
+          await tell(use, changes)
+          return result
+        })
+        changes.forEach(publish)
+        return done
       } catch (error) {
-        throw asUnavailable(error)
+        throw storeError(error)
       }
     },
+  }
+
+  async function tell(use: () => Promise<DrizzleTransaction>, changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return
+    const transaction = await use()
+    await transaction.insert(outbox).values(changes.map((change) => ({ change: { ...change, from: name } })))
   }
 }
 
@@ -48,12 +60,21 @@ function actorOf(viewer: Viewer): string {
   return viewer.actor
 }
 
+const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
+  public: 'dockboard_app',
+  stores: 'dockboard_app',
+  feed: 'dockboard_feed',
+}
+
+/** Any number that nothing else on the server locks: the feed's transactions wait for each other at it. */
+const FEED_LOCK = 7_301_969
+
 /** For the time of the transaction: under the viewer's role, with the viewer's stores. */
 async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
-  const role: Role = 'dockboard_app'
   const storeIds = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
   const actor = viewer.kind === 'public' ? '' : viewer.actor
   await transaction.execute(
-    sql`select set_config('role', ${role}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`,
+    sql`select set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`,
   )
+  if (viewer.kind === 'feed') await transaction.execute(sql`select pg_advisory_xact_lock(${FEED_LOCK})`)
 }

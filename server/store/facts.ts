@@ -5,9 +5,9 @@ import type { Id } from '../../src/domain/fact.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, orderEvents, orders, receipts, stores } from '../database/schema.ts'
-import { createTurns } from './in-turn.ts'
 import type { LineProjection } from './line-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
+import type { Ask } from './questions.ts'
 import { orderEventOf, orderOf, storeOf } from './rows.ts'
 
 interface Means {
@@ -21,11 +21,8 @@ interface Means {
  * The facts of a viewer. That a store is the viewer's own is asked here, and again by row-level security: either
  * alone holds the stores apart.
  */
-export function factsFor(use: () => Promise<DrizzleTransaction>, viewer: Viewer, means: Means): Facts {
+export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   const { network, line, again } = means
-  const inTurn = createTurns()
-  const ask = <T>(question: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> =>
-    inTurn(async () => question(await use()))
   const own = (ids: readonly Id[]): Id[] =>
     viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
   const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, own(ids))

@@ -22,19 +22,21 @@ export function plantedIn(storeId: string): Scenario {
   const fact = (number: number) => ({ id: id(number), publishedAt: AT, replaces: null })
   return {
     ...scenario,
+    operators: [...scenario.operators, { ...fact(1), name: TOKEN }],
     stores: scenario.stores.map((store) =>
       store.id === storeId
         ? { ...store, licence: TOKEN, name: TOKEN, place: TOKEN, operatorId: id(1) }
         : store,
     ),
-    orders: scenario.orders.map((record) => {
+    orders: scenario.orders.map((record, index) => {
       if (record.order.storeId !== storeId) return record
       const lines = record.order.lines.map((line) => ({ ...line, sku: TOKEN, product: TOKEN }))
-      return { ...record, order: { ...record.order, number: TOKEN, lines } }
+      return { ...record, order: { ...record.order, number: `${TOKEN}-${index}`, lines } }
     }),
     accesses: [...scenario.accesses, { ...fact(2), storeId, role: 'support', reason: TOKEN }],
     receipts: [
-      ...scenario.receipts,
+      // A store gives each receipt once.
+      ...scenario.receipts.filter((each) => each.storeId !== storeId),
       { ...fact(3), storeId, updateId: SUSPENSION.id, kind: 'shown' },
       { ...fact(4), storeId, updateId: id(5), kind: 'acknowledged' },
     ],

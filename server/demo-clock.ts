@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import type { Clock, DemoClock, Moment } from '../src/api/host.ts'
+import { epoch, fromEpoch, type Instant } from '../src/domain/instant.ts'
+import type { Database } from './database/database.ts'
+import { demoClock } from './database/schema.ts'
+
+/** Where the clock was set, when in real milliseconds, and how often it was. */
+type Setting = Pick<typeof demoClock.$inferSelect, 'at' | 'setMs' | 'epoch'>
+
+/** The demonstration's clock, kept in the database: every process on it shows the same time. */
+export interface KeptClock extends Clock {
+  readonly demo: DemoClock
+  /** Reads the setting again, after another process has moved it. */
+  reload(): Promise<void>
+}
+
+/** Opens the clock; the first to do so sets it to `start`. */
+export async function openDemoClock(
+  { db }: Pick<Database, 'db'>,
+  start: Instant,
+  moments: readonly Moment[],
+  realMs: () => number,
+): Promise<KeptClock> {
+  const asApp = <T>(work: (transaction: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>) =>
+    db.transaction(async (transaction) => {
+      await transaction.execute(sql`select set_config('role', 'dockboard_app', true)`)
+      return work(transaction)
+    })
+
+  async function read(): Promise<Setting> {
+    const [setting] = await asApp((transaction) => transaction.select().from(demoClock))
+    if (setting === undefined) throw new Error('the clock is missing: the migrations make its row')
+    return setting
+  }
+
+  async function set(at: Instant): Promise<Setting> {
+    const [setting] = await asApp((transaction) =>
+      transaction
+        .update(demoClock)
+        .set({ at, setMs: realMs(), epoch: sql`${demoClock.epoch} + 1` })
+        .returning(),
+    )
+    return setting ?? read()
+  }
+
+  let setting = await read()
+  if (setting.epoch < 0) setting = await set(start)
+  return {
+    now: () => fromEpoch(epoch(setting.at) + Math.max(0, realMs() - setting.setMs)),
+    async reload() {
+      setting = await read()
+    },
+    demo: {
+      epoch: () => setting.epoch,
+      moments,
+      async move(to) {
+        setting = await set(to)
+      },
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { inArray } from 'drizzle-orm'
+import type { Feed } from '../../src/api/host.ts'
+import type { OrderEvent } from '../../src/domain/order.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { fedItems, fedWaiting, orderEvents, orders, stores } from '../database/schema.ts'
+import { addRows } from './add-rows.ts'
+import type { Ask } from './questions.ts'
+import { orderEventOf, orderEventRow, orderOf } from './rows.ts'
+
+/** The orders of every store, for the feed. Its transaction holds the feed's lock (`fact-store.ts`). */
+export function feedFor(ask: Ask): Feed {
+  return {
+    storesByLicence: (licences) =>
+      ask((transaction) =>
+        transaction
+          .select({ id: stores.id, licence: stores.licence })
+          .from(stores)
+          .where(inArray(stores.licence, [...licences])),
+      ),
+    orders: (numbers) =>
+      ask(async (transaction) => {
+        const found = await transaction
+          .select()
+          .from(orders)
+          .where(inArray(orders.number, [...numbers]))
+        const ids = found.map(({ id }) => id)
+        const events = await transaction.select().from(orderEvents).where(inArray(orderEvents.orderId, ids))
+        const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
+        return found.map((row) => ({
+          order: orderOf(row),
+          events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
+        }))
+      }),
+    waiting: (numbers) =>
+      ask(async (transaction) => {
+        const rows = await transaction
+          .select({ event: fedWaiting.event })
+          .from(fedWaiting)
+          .where(inArray(fedWaiting.number, [...numbers]))
+        return rows.map(({ event }) => event)
+      }),
+    taken: (ids) =>
+      ask((transaction) =>
+        transaction
+          .select({ id: fedItems.id, content: fedItems.content })
+          .from(fedItems)
+          .where(inArray(fedItems.id, [...ids])),
+      ),
+    add: ({ released, forgotten, taken, waiting, orders: placed, events }) =>
+      ask(async (transaction) => {
+        await transaction.delete(fedWaiting).where(inArray(fedWaiting.id, [...released]))
+        await transaction.delete(fedItems).where(inArray(fedItems.id, [...forgotten]))
+        await addRows(transaction, fedItems, taken)
+        const rows = waiting.map((event) => ({ id: event.id, number: event.number, event }))
+        await addRows(transaction, fedWaiting, rows)
+        await addRows(transaction, orders, placed)
+        const storeIds = await storesOf(transaction, events)
+        const told = events.map((event) => orderEventRow(event, storeIds.get(event.orderId) ?? ''))
+        await addRows(transaction, orderEvents, told)
+      }),
+  }
+}
+
+/** The store of each order that something happened to. */
+async function storesOf(
+  transaction: DrizzleTransaction,
+  events: readonly OrderEvent[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(events.map(({ orderId }) => orderId))]
+  const rows = await transaction
+    .select({ id: orders.id, storeId: orders.storeId })
+    .from(orders)
+    .where(inArray(orders.id, ids))
+  return new Map(rows.map(({ id, storeId }) => [id, storeId]))
+}

@@ -1,0 +1,79 @@
+import { afterEach, beforeAll } from 'vitest'
+import { accesses, audit, receipts } from '../../server/database/schema.ts'
+import { openDemoClock } from '../../server/demo-clock.ts'
+import { createFactStore } from '../../server/store/fact-store.ts'
+import { createEventHub } from '../../src/api/event-hub.ts'
+import type { AddedFact, Host } from '../../src/api/host.ts'
+import { epoch } from '../../src/domain/instant.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { type DatabaseKind, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
+import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
+import type { TestHost } from './test-host.ts'
+
+/** Databases that no host uses now, by the seed that they hold; opened once and used again. */
+const free = new Map<Scenario, TestDatabase[]>()
+/** What the running test opened; what is opened before any test runs is kept until the end. */
+let ofTest: (() => void)[] | null = null
+
+beforeAll(() => {
+  ofTest = []
+})
+
+afterEach(() => {
+  for (const release of ofTest?.splice(0) ?? []) release()
+})
+
+async function take(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
+  const waiting = free.get(seed) ?? []
+  free.set(seed, waiting)
+  const taken = waiting.pop()
+  if (taken !== undefined) await takeBackAdded(taken)
+  return taken ?? (await openSeeded(kind, seed))
+}
+
+/** The api over a database. It is opened by the first call, so that a test opens a host as it opens one in memory. */
+export function openDatabaseHost(kind: DatabaseKind, seed: Scenario): TestHost {
+  let realMs = epoch(seed.start)
+  const read = () => realMs
+  const failures: unknown[] = []
+  const opened = lazily(async () => {
+    const taken = await take(kind, seed)
+    const events = createEventHub('test')
+    const host: Omit<Host, 'sessions'> = {
+      store: createFactStore(taken.database, { name: 'test', publish: (change) => events.publish(change) }),
+      clock: await openDemoClock(taken.database, seed.start, seed.moments, read),
+      events,
+      ...PERSONA_HOST,
+      failed: (error) => failures.push(error),
+    }
+    return { taken, host }
+  })
+  ofTest?.push(() => void opened().then(({ taken }) => free.get(seed)?.push(taken)))
+
+  return {
+    failures,
+    as: personaCallers(seed, read, async () => (await opened()).host),
+    pass(ms) {
+      realMs += ms
+    },
+    moveTo: async (at) => (await opened()).host.clock.demo?.move(at),
+    added: async () => addedTo((await opened()).taken),
+  }
+}
+
+/** The facts that somebody added, in the order in which the audit names them. */
+async function addedTo({ asOwner }: TestDatabase): Promise<AddedFact[]> {
+  const names = await asOwner.select().from(audit).orderBy(audit.id)
+  const [received, looked] = [await asOwner.select().from(receipts), await asOwner.select().from(accesses)]
+  return names.flatMap(({ subject, subjectId }): AddedFact[] => {
+    const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
+    const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
+    if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
+    return access === undefined ? [] : [{ type: 'access', fact: access }]
+  })
+}
+
+function lazily<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | null = null
+  return () => (opened ??= open())
+}

@@ -1,0 +1,44 @@
+import { createPersonaSessions, type PersonaSession } from '../../mocks/persona-sessions.ts'
+import { memorySlot } from '../../mocks/slot.ts'
+import { createApi } from '../../src/api/app.ts'
+import type { Host, Sessions } from '../../src/api/host.ts'
+import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
+import { TEST_MACHINES, withToken } from './machine.ts'
+import type { Caller, Fetch, TestHost } from './test-host.ts'
+
+/** What a host has whose callers sign in as the demonstration's people, each with a session of their own. */
+export const PERSONA_HOST = { accounts: null, machines: TEST_MACHINES, ready: async () => true }
+
+/** The callers of a host; it is opened by their first call. */
+export function personaCallers(
+  { personas }: Pick<Scenario, 'personas'>,
+  realMs: () => number,
+  open: () => Promise<Omit<Host, 'sessions'>>,
+): TestHost['as'] {
+  const callerOf = (caller: Caller): Fetch => {
+    const sessions = sessionsOf(caller, personas, realMs)
+    return async (path, init) => {
+      const api = createApi({ ...(await open()), sessions })
+      return api.fetch(new Request(`http://test${path}`, caller === 'machine' ? withToken(init) : init))
+    }
+  }
+  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'machine']
+  const opened = Object.fromEntries(callers.map((caller) => [caller, callerOf(caller)])) as Record<
+    Caller,
+    Fetch
+  >
+  return (caller) => opened[caller]
+}
+
+function sessionsOf(caller: Caller, personas: Scenario['personas'], realMs: () => number): Sessions {
+  const slot = memorySlot<PersonaSession>()
+  if (caller !== 'nobody' && caller !== 'machine') slot.write(sessionOf(caller, realMs()))
+  return createPersonaSessions(personas, slot, realMs)
+}
+
+/** The session that a caller has from the beginning. */
+function sessionOf(caller: Persona | 'expired', realMs: number): PersonaSession {
+  return caller === 'expired'
+    ? { persona: 'store-owner', endsMs: realMs - 1 }
+    : { persona: caller, endsMs: realMs + 8 * 60 * 60 * 1000 }
+}

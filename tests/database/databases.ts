@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { sql } from 'drizzle-orm'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import { type Database, DRIZZLE, type Drizzle } from '../../server/database/database.ts'
+import { openPGlite } from '../../server/database/pglite.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import * as schema from '../../server/database/schema.ts'
+import { seedFacts } from '../../server/store/seed.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+
+export type DatabaseKind = Database['kind']
+
+/** A seeded database, with the way around every right that tests need to look behind the application. */
+export interface TestDatabase {
+  readonly database: Database
+  readonly asOwner: Drizzle
+  close(): Promise<void>
+}
+
+export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
+  const opened = kind === 'pglite' ? await openEmbedded() : await openOnServer()
+  await opened.asOwner.transaction((transaction) => seedFacts(transaction, seed))
+  return opened
+}
+
+async function openEmbedded(): Promise<TestDatabase> {
+  const database = await openPGlite()
+  return { database, asOwner: database.db, close: () => database.close() }
+}
+
+/** A database of its own on the tests' PostgreSQL, gone when it is closed. */
+async function openOnServer(): Promise<TestDatabase> {
+  const server = inject('postgresUrl')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await onServer(server, `create database ${name}`)
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
+  const database = await openPostgres(url, () => undefined)
+  const owner = new Client({ connectionString: url, options: '-c timezone=UTC' })
+  await owner.connect()
+  return {
+    database,
+    asOwner: drizzle(owner, { ...DRIZZLE, schema }),
+    async close() {
+      await owner.end()
+      await database.close()
+      await onServer(server, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Takes away what was added since the seed. What the audit holds of it stays: nothing takes that away. */
+export async function takeBackAdded({ asOwner }: TestDatabase): Promise<void> {
+  for (const table of ['receipts', 'accesses']) {
+    await asOwner.execute(
+      sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table})`,
+    )
+  }
+  await asOwner.execute(sql`truncate kept_answers, outbox`)
+  await asOwner.execute(sql`update demo_clock set epoch = -1`)
+}
