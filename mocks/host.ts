@@ -19,7 +19,7 @@ export function createMemoryHost(parts: {
   const { seed, sessions, machines = NO_MACHINES, clock, name, failed, keep } = parts
   const events = createEventHub(name)
   const store = createMemoryStore(seed, { publish: events.publish, ...(keep && { keep }) })
-  return { store, sessions, machines, clock, events, ready: async () => true, failed }
+  return { store, sessions, accounts: null, machines, clock, events, ready: async () => true, failed }
 }
 
 const NO_MACHINES: Machines = { caller: async () => null }

@@ -1,4 +1,5 @@
-import type { Endpoint } from '../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import type { Endpoint, Schema } from '../contract/endpoint.ts'
 import { isPublic } from './is-public.ts'
 
 /**
@@ -30,6 +31,14 @@ export async function answerResponse(
     return new Response(null, { status: 304, headers })
   }
   return new Response(body, { status: endpoint.status, headers })
+}
+
+/** The ETag that a GET of this row has where it answers with `result`. */
+export async function etagOfAnswer(
+  { answer }: { readonly answer: Schema },
+  result: unknown,
+): Promise<string> {
+  return etagOf(JSON.stringify(z.parse(answer, result)))
 }
 
 async function etagOf(body: string): Promise<string> {

@@ -21,9 +21,10 @@ type AnyHandler = (call: unknown) => Promise<unknown>
 
 export function createApi(host: Host): Api {
   const app = new Hono()
-  // What only a demonstration has is, elsewhere, an address like any other that does not exist.
+  // What only some hosts have is, elsewhere, an address like any other that does not exist.
   const rows = (Object.entries(contract) as [Operation, Endpoint][]).filter(
-    ([, { demo }]) => demo !== true || host.clock.demo !== null,
+    ([, { demo, accounts }]) =>
+      (demo !== true || host.clock.demo !== null) && (accounts !== true || host.accounts !== null),
   )
 
   for (const [operation, endpoint] of rows) {
@@ -77,6 +78,7 @@ async function answer(
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
   const { person, machine, viewer } = permit
+  if (endpoint.accounts === true) return respond({ params, query, body: body?.data, person, store: null })
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)

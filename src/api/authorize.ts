@@ -38,6 +38,10 @@ export async function authorize(
 
   const person = signedIn(caller)
   if (endpoint.access === 'signed_in') return permit(person)
+  if (endpoint.access === 'operations') {
+    if (person.role !== 'operations') throw new Refusal('forbidden')
+    return permit(person)
+  }
   if (person.role === 'retailer') {
     if (storeId === undefined || !person.storeIds.includes(storeId)) throw new Refusal('not-found')
     return { ...permit(person), storeId }

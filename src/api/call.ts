@@ -22,7 +22,7 @@ export interface Call<E extends Endpoint> {
   /** The store in the path, already known to be one the caller may ask about. */
   readonly store: StoreOf<E>
   /** What the caller may read and add, and whom to tell: with the call's transaction. */
-  readonly facts: E extends { alone: true } ? never : Facts
+  readonly facts: E extends { alone: true } | { accounts: true } ? never : Facts
   readonly feed: FeedOf<E>
   readonly publish: Transaction['publish']
   readonly now: Instant

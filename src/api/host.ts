@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
 import type { StoreAccess } from '../domain/store-access.ts'
+import type { Accounts } from './accounts.ts'
 import type { Change, EventHub } from './event-hub.ts'
 
 /** A fact that callers add. */
@@ -158,6 +159,8 @@ export interface Clock {
 export interface Host {
   readonly store: FactStore
   readonly sessions: Sessions
+  /** null where the host keeps none, and the rows about them do not exist. */
+  readonly accounts: Accounts | null
   readonly machines: Machines
   readonly clock: Clock
   readonly events: EventHub

@@ -38,6 +38,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     title: { en: 'Your role does not allow this.', fr: 'Votre rôle ne le permet pas.' },
     next: { en: 'Ask someone whose role allows it.', fr: 'Demandez à une personne dont le rôle le permet.' },
   },
+  'invitation-refused': {
+    title: {
+      en: 'This invitation is not open: it was used, taken back, or is over seven days old.',
+      fr: 'Cette invitation n’est pas ouverte\u00a0: elle a servi, a été retirée ou date de plus de sept jours.',
+    },
+    next: {
+      en: 'Sign in if you have accepted it; else ask for a new one.',
+      fr: 'Ouvrez une session si vous l’avez acceptée; sinon, demandez-en une nouvelle.',
+    },
+  },
   'not-found': {
     title: { en: 'There is nothing here for you.', fr: 'Il n’y a rien ici pour vous.' },
     next: {
@@ -58,6 +68,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   },
   conflict: {
     title: { en: 'It has changed meanwhile.', fr: 'Cela a changé entre-temps.' },
+    next: { en: 'Read it again, then decide.', fr: 'Relisez, puis décidez.' },
+  },
+  'precondition-failed': {
+    title: { en: 'Somebody has changed it meanwhile.', fr: 'Quelqu’un l’a modifié entre-temps.' },
     next: { en: 'Read it again, then decide.', fr: 'Relisez, puis décidez.' },
   },
   'too-large': {
@@ -85,6 +99,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
       fr: 'Cette clé Idempotency-Key a déjà servi à une autre demande.',
     },
     next: { en: 'Send it again with a new key.', fr: 'Renvoyez-la avec une nouvelle clé.' },
+  },
+  'precondition-required': {
+    title: {
+      en: 'A change must name the state that it is made to.',
+      fr: 'Une modification doit nommer l’état auquel elle s’applique.',
+    },
+    next: {
+      en: 'Read it, and send its ETag in If-Match.',
+      fr: 'Lisez-le, puis envoyez son ETag dans If-Match.',
+    },
   },
   'reason-required': {
     title: {

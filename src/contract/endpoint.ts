@@ -3,9 +3,16 @@ import type * as z from 'zod/mini'
 /**
  * Who may call, and nobody else:
  * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
- * the same and also staff who give their reason in `X-Access-Reason`; `feed`, a machine with its token, and no person.
+ * the same and also staff who give their reason in `X-Access-Reason`; `operations`, that role alone; `feed`, a machine
+ * with its token, and no person.
  */
-export type Access = 'anyone' | 'signed_in' | 'store_people' | 'store_people_and_staff' | 'feed'
+export type Access =
+  | 'anyone'
+  | 'signed_in'
+  | 'store_people'
+  | 'store_people_and_staff'
+  | 'operations'
+  | 'feed'
 
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject
@@ -19,6 +26,13 @@ export interface Endpoint {
   readonly access: Access
   /** Exists only where the demonstration is hosted; elsewhere it is not found. */
   readonly demo?: true
+  /**
+   * Exists only where the host keeps accounts; elsewhere it is not found. It takes no Idempotency-Key: an answer that
+   * is kept would keep what must not be, and no transaction of the facts is open meanwhile.
+   */
+  readonly accounts?: true
+  /** Asks for If-Match with the ETag of GET at the same path. */
+  readonly conditional?: true
   /** Asks neither who calls nor for any fact: it answers also when the database cannot be reached. */
   readonly alone?: true
   readonly params?: Fields

@@ -33,12 +33,13 @@ export function openApiDocument(): Json {
 }
 
 function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, access, demo, params, query, body, bodyLimit, status, answer, media } = endpoint
+  const { summary, access, demo, accounts, params, query, body, bodyLimit, status, answer, media } = endpoint
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
     ...(access === 'store_people_and_staff' ? [REASON] : []),
-    ...(endpoint.method === 'POST' && access !== 'anyone' ? [IDEMPOTENCY_KEY] : []),
+    ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [IDEMPOTENCY_KEY] : []),
+    ...(endpoint.conditional ? [IF_MATCH] : []),
   ]
   const content = answer ? json(schema(answer, schemas)) : media ? { [media]: {} } : undefined
   return {
@@ -46,6 +47,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
     summary,
     'x-access': access,
     ...(demo && { 'x-demonstration-only': true }),
+    ...(accounts && { 'x-accounts-only': true }),
     ...(bodyLimit && { 'x-most-bytes': bodyLimit }),
     ...(access === 'feed' && { security: [{ machine: [] }] }),
     ...(parameters.length > 0 && { parameters }),
@@ -72,6 +74,14 @@ const IDEMPOTENCY_KEY = {
   in: 'header',
   description: 'The same key and body get the same answer again',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag that GET of the same address gave',
+  schema: { type: 'string' },
 }
 
 function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schemas: Json): Json[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { accountRows } from './account-rows.ts'
 import type { Endpoint } from './endpoint.ts'
 import { IncidentView } from './incident.ts'
 import { LaunchView } from './launch.ts'
@@ -6,24 +7,11 @@ import { LineView } from './line.ts'
 import { WaiverView } from './measure.ts'
 import { OrderSummary, OrderView } from './order.ts'
 import { FedBatch, FedEnvelope, FedResult } from './order-feed.ts'
+import { page, pageOf } from './paging.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
 import { NewestUpdate, StandingView, StoreInList, StoreUpdate } from './standing.ts'
 import { StatusView } from './status.ts'
-
-const page = {
-  limit: z.optional(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)),
-      z.int().check(z.minimum(1), z.maximum(200)),
-    ),
-  ),
-  cursor: z.optional(z.string().check(z.maxLength(200))),
-}
-
-function pageOf<Item extends z.ZodMiniType>(item: Item) {
-  return z.object({ items: z.array(item), next: z.nullable(z.string()), total: z.int() })
-}
 
 const store = z.object({ storeId: Id })
 
@@ -260,6 +248,7 @@ export const contract = {
     status: 200,
     answer: z.object({ results: z.array(FedResult) }),
   },
+  ...accountRows,
 } as const satisfies Record<string, Endpoint>
 
 export type Contract = typeof contract

@@ -33,9 +33,25 @@ const ALLOW: Record<string, string> = {
   '/api/order-events': 'POST',
 }
 
+/** tests/sign-in asks them of a host that has accounts. */
+const OF_ACCOUNTS = [
+  '/api/session/password',
+  '/api/invitations',
+  '/api/invitations/accept',
+  '/api/invitations/{invitationId}',
+  '/api/people',
+  '/api/people/{personId}',
+]
+
 test('every path of the contract is here', async () => {
   const document = (await (await as('nobody')('/api/openapi.json')).json()) as { paths: object }
-  expect(Object.keys(ALLOW).sort()).toEqual(Object.keys(document.paths).sort())
+  expect([...Object.keys(ALLOW), ...OF_ACCOUNTS].sort()).toEqual(Object.keys(document.paths).sort())
+})
+
+test.each(OF_ACCOUNTS)('%s does not exist where no accounts are kept', async (path) => {
+  for (const method of METHODS.filter((each) => each !== 'HEAD')) {
+    await expectProblem(await as('ops')(path, { method }), 404, 'not-found')
+  }
 })
 
 describe.each(Object.entries(ALLOW))('%s', (path, allow) => {

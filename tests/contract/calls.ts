@@ -1,9 +1,21 @@
-import { contract, type Operation } from '../../src/contract/table.ts'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
+import { contract, type Contract, type Operation } from '../../src/contract/table.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { sending } from './ask.ts'
 import { scenario } from './test-host.ts'
 
-export const OPERATIONS = Object.keys(contract) as Operation[]
+/** The rows that exist only where the host keeps accounts (tests/sign-in). */
+export type AccountOperation = {
+  [O in Operation]: Contract[O] extends { accounts: true } ? O : never
+}[Operation]
+export type CommonOperation = Exclude<Operation, AccountOperation>
+
+const needsAccounts = (operation: Operation): operation is AccountOperation =>
+  (contract[operation] as Endpoint).accounts === true
+export const EVERY_OPERATION = Object.keys(contract) as Operation[]
+export const ACCOUNT_OPERATIONS = EVERY_OPERATION.filter(needsAccounts)
+/** What every host answers. */
+export const OPERATIONS = EVERY_OPERATION.filter((each): each is CommonOperation => !needsAccounts(each))
 
 /** What stands in the braces of an address. */
 export interface Names {

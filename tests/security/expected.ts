@@ -29,6 +29,14 @@ export const KINDS = {
   addReceipt: 'store_people',
   addReceipts: 'signed_in',
   addOrderEvents: 'feed',
+  changePassword: 'signed_in',
+  invite: 'operations',
+  listInvitations: 'operations',
+  acceptInvitation: 'anyone',
+  revokeInvitation: 'operations',
+  listPeople: 'operations',
+  getPerson: 'operations',
+  changePerson: 'operations',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]
@@ -80,6 +88,16 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'store-owner': OWN_ONLY,
     'chain-owner': OWN_ONLY,
     ops: all(403),
+    support: all(403),
+    expired: all(401),
+    machine: all(401),
+  },
+  operations: {
+    nobody: all(401),
+    'store-owner': all(403),
+    'chain-owner': all(403),
+    // No person and no invitation is a store's: those that exist are there for all of operations.
+    ops: ANY_THAT_EXISTS,
     support: all(403),
     expired: all(401),
     machine: all(401),

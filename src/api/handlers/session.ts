@@ -1,10 +1,7 @@
-import type { Person } from '../../domain/person.ts'
+import { accountsOf, obviousPassword, tooManyAttempts, WRONG_PASSWORD } from '../account-refusals.ts'
 import type { Handler } from '../call.ts'
 import { Refusal } from '../refusal.ts'
-
-function personView({ name, role, storeIds }: Person) {
-  return { name, role, stores: storeIds.length }
-}
+import { personView, sessionView } from '../views/session-view.ts'
 
 export const getSession: Handler<'getSession'> = async ({ person }) => ({
   person: person && personView(person),
@@ -13,11 +10,8 @@ export const getSession: Handler<'getSession'> = async ({ person }) => ({
 export const signIn: Handler<'signIn'> = async ({ host, body, request, headers }) => {
   const signedIn = await host.sessions.signIn(body, request)
   if (signedIn === null) throw new Refusal('sign-in-refused')
-  if ('retryAfterS' in signedIn) {
-    throw new Refusal('too-many-requests', [], { 'retry-after': String(signedIn.retryAfterS) })
-  }
-  new Headers(signedIn.headers).forEach((value, name) => headers.append(name, value))
-  return { person: personView(signedIn.person) }
+  if ('retryAfterS' in signedIn) throw tooManyAttempts(signedIn)
+  return sessionView(signedIn, headers)
 }
 
 export const signOut: Handler<'signOut'> = async ({ host, request, headers }) => {
@@ -28,4 +22,11 @@ export const signOut: Handler<'signOut'> = async ({ host, request, headers }) =>
 export const getSessionMethods: Handler<'getSessionMethods'> = async ({ host }) => {
   const { password, personas } = await host.sessions.methods()
   return { password, personas: personas.map(({ id, person }) => ({ id, person: personView(person) })) }
+}
+
+export const changePassword: Handler<'changePassword'> = async ({ host, person, body, request }) => {
+  const changed = await accountsOf(host).changePassword(person, body, request)
+  if (changed === 'password_wrong') throw new Refusal('invalid', [WRONG_PASSWORD])
+  if (changed === 'password_obvious') throw new Refusal('invalid', [obviousPassword('body.next')])
+  if (changed !== 'changed') throw tooManyAttempts(changed)
 }

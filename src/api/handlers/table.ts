@@ -6,11 +6,13 @@ import { listAccesses } from './accesses.ts'
 import { getClock, moveClock } from './clock.ts'
 import { getHealth } from './health.ts'
 import { getIncident, listIncidents } from './incidents.ts'
+import { acceptInvitation, invite, listInvitations, revokeInvitation } from './invitations.ts'
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
 import { getOrder, listOrders } from './orders.ts'
-import { getSession, getSessionMethods, signIn, signOut } from './session.ts'
+import { changePerson, getPerson, listPeople } from './people.ts'
+import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
 import { getStatus } from './status.ts'
 import { listMyStores } from './stores.ts'
@@ -32,6 +34,14 @@ export const handlers: Handlers = {
   signIn,
   signOut,
   getSessionMethods,
+  changePassword,
+  invite,
+  listInvitations,
+  acceptInvitation,
+  revokeInvitation,
+  listPeople,
+  getPerson,
+  changePerson,
   getClock,
   moveClock,
   listMyStores,
