@@ -8,11 +8,13 @@ declare global {
 }
 
 export default defineConfig(({ command, mode }) => {
-  const demo = process.env['DOCKBOARD_API'] !== 'real' && (command === 'serve' || mode === 'demo')
+  const demo = mode !== 'real' && (command === 'serve' || mode === 'demo')
   return {
     define: { __DEMO__: JSON.stringify(demo) },
     plugins: [react(), demo && msw({ mode: 'worker-only' })],
     css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
+    // `npm run dev:real`: the app as it is edited, over a host that runs beside it.
+    ...(mode === 'real' && { server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } } }),
     build: {
       outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',
       // The content security policy allows no data: address but for pictures.

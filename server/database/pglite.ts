@@ -18,6 +18,7 @@ export async function openPGlite(folder?: string): Promise<Database> {
     return {
       kind: 'pglite',
       db,
+      asOwner: (work) => db.transaction(work),
       async listen(channel, listener) {
         await client.listen(channel, (payload) => listener.hear(payload))
       },

@@ -12,12 +12,12 @@ const CONNECT_TIMEOUT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 15_000
 
 /** Settings of a connection, in the form in which PostgreSQL takes them as it opens. */
-function options(role?: Role): string {
+function options(role: Role): string {
   const settings = {
     ...CONNECTION_SETTINGS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
-    ...(role && { role }),
+    role,
   }
   return Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
@@ -39,6 +39,20 @@ export async function openPostgres(url: string, failed: (error: Error) => void):
   return {
     kind: 'postgres',
     db: drizzle(pool, { ...DRIZZLE, schema }),
+    async asOwner(work) {
+      const client = new Client({
+        connectionString: url,
+        // It may take its time: a seed or a restored backup is large.
+        options: `-c timezone=${CONNECTION_SETTINGS.timezone}`,
+        connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      })
+      await client.connect()
+      try {
+        return await drizzle(client, { ...DRIZZLE, schema }).transaction(work)
+      } finally {
+        await client.end()
+      }
+    },
     async listen(channel, listener) {
       stops.push(await listenOn(url, channel, listener))
     },

@@ -317,3 +317,10 @@ export const demoClock = pgTable(
     changes('demo_clock_moved', appRole),
   ],
 )
+
+/** What the database was first filled with: a demonstration is never mistaken for real use, nor the other way round. */
+export const origin = pgTable(
+  'origin',
+  { ...only, seed: text().$type<'august-2022' | 'empty'>().notNull() },
+  ({ one }) => [check('origin_one', sql`${one}`)],
+).enableRLS()

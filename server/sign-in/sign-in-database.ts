@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
-import { asUnavailable } from '../store/unavailable.ts'
+import { storeError } from '../store/store-error.ts'
 
 /** The tables of sign-in, which no other role of the application may read. */
 export interface SignInDatabase {
@@ -32,7 +32,7 @@ export function createSignInDatabase({ db }: Pick<Database, 'db'>): SignInDataba
           return open.run(transaction, () => work(transaction))
         })
       } catch (error) {
-        throw asUnavailable(error)
+        throw storeError(error)
       }
     },
     current: () => open.getStore(),

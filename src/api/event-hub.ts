@@ -2,6 +2,8 @@ import type { Id } from '../domain/fact.ts'
 
 /** What changed: the network, the clock, the places in the waiting line, or one store. */
 export type Change =
+  /** Changes may have been missed: whoever shows anything asks for it again. */
+  | { readonly topic: 'everything' }
   | { readonly topic: 'network' }
   | { readonly topic: 'clock' }
   /** Says nothing of whose order moved. */

@@ -24,6 +24,7 @@ export function greeting(position: string, lastEventId: string | null): string {
 
 /** The event that names a change; `position` is the reader's after it. */
 export function changedEvent(position: string, change: Change): string {
+  if (change.topic === 'everything') return `id: ${position}\nevent: resync\ndata: {}\n\n`
   return `id: ${position}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`
 }
 

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import type { Scenario } from '../src/scenario/scenario.ts'
+import type { Database } from './database/database.ts'
+import { origin } from './database/schema.ts'
+import { SettingError, type Settings } from './settings.ts'
+import { seedPeople } from './sign-in/seed-people.ts'
+import { seedFacts } from './store/seed.ts'
+
+/** Any number that nothing else on the server locks: of two processes that start at once, one fills. */
+const FILL_LOCK = 7_301_970
+
+/**
+ * Fills a database that nothing was ever put into, with the demonstration or with nothing. Throws a SettingError
+ * where it was filled otherwise: people who are not there must not be signed in over real stores.
+ */
+export async function fillOnce(
+  database: Database,
+  seed: Settings['seed'],
+  scenario: () => Scenario,
+): Promise<void> {
+  await database.asOwner(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${FILL_LOCK})`)
+    const [filled] = await transaction.select().from(origin)
+    if (filled?.seed === seed) return
+    if (filled !== undefined) {
+      throw new SettingError(
+        `SEED: this database was filled with ${filled.seed}, and stays so. Take SEED=${filled.seed}, or another database.`,
+      )
+    }
+    if (seed === 'august-2022') {
+      const story = scenario()
+      await seedFacts(transaction, story)
+      await seedPeople(transaction, story)
+    }
+    await transaction.insert(origin).values({ seed })
+  })
+}

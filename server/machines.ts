@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Machine, Machines } from '../src/api/host.ts'
+import { randomId } from '../src/api/random-id.ts'
+import type { Database } from './database/database.ts'
+import { machines } from './database/schema.ts'
+import { storeError } from './store/store-error.ts'
+
+/** 256 random bits: too many to guess, so that a plain digest keeps them well enough. */
+const TOKEN_BYTES = 32
+const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
+
+/** The programs that a database knows. A revoked token is no token from the next call on. */
+export function createMachines({ db }: Pick<Database, 'db'>): Machines {
+  return {
+    async caller(request): Promise<Machine | null> {
+      const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
+      if (token === undefined) return null
+      try {
+        return await db.transaction(async (transaction) => {
+          await transaction.execute(sql`select set_config('role', 'dockboard_feed', true)`)
+          const [found] = await transaction
+            .select({ id: machines.id })
+            .from(machines)
+            .where(and(eq(machines.tokenDigest, digestOf(token)), isNull(machines.revokedAt)))
+          return found ?? null
+        })
+      } catch (error) {
+        throw storeError(error)
+      }
+    },
+  }
+}
+
+/** Lets a program in, and gives the token that it comes with: it is kept nowhere. */
+export async function addMachine(database: Pick<Database, 'asOwner'>, name: string): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  await database.asOwner((transaction) =>
+    transaction.insert(machines).values({ id: randomId(), name, tokenDigest: digestOf(token) }),
+  )
+  return token
+}
+
+/** Lets a program in no longer. Tells whether one of that name was let in. */
+export async function revokeMachine(database: Pick<Database, 'asOwner'>, name: string): Promise<boolean> {
+  const revoked = await database.asOwner((transaction) =>
+    transaction
+      .update(machines)
+      .set({ revokedAt: sql`clock_timestamp()` })
+      .where(and(eq(machines.name, name), isNull(machines.revokedAt)))
+      .returning({ id: machines.id }),
+  )
+  return revoked.length > 0
+}
+
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,72 @@
+import type { Logger } from 'pino'
+import { createEventHub } from '../src/api/event-hub.ts'
+import type { Clock, Host } from '../src/api/host.ts'
+import { randomId } from '../src/api/random-id.ts'
+import { fromEpoch } from '../src/domain/instant.ts'
+import { august2022 } from '../src/scenario/august-2022.ts'
+import { MOMENTS } from '../src/scenario/moments.ts'
+import type { Scenario } from '../src/scenario/scenario.ts'
+import type { Database } from './database/database.ts'
+import { type KeptClock, openDemoClock } from './demo-clock.ts'
+import { fillOnce } from './fill.ts'
+import { createMachines } from './machines.ts'
+import type { Settings } from './settings.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
+import { createFactStore } from './store/fact-store.ts'
+import { hearChanges } from './store/hear-changes.ts'
+
+/** Opens sign-in, once the database is filled. `personas` are those of the demonstration. */
+export type OpenSignIn = (personas: Scenario['personas'] | null) => Promise<SignIn>
+
+/** Opens the host over a database: its facts, its clock, and the changes that other processes tell. */
+export async function openHost(
+  database: Database,
+  settings: Pick<Settings, 'seed' | 'clock'>,
+  log: Logger,
+  openSignIn: OpenSignIn,
+): Promise<Host> {
+  await fillOnce(database, settings.seed, august2022)
+  const events = createEventHub(randomId())
+  const teller = { name: randomId(), publish: events.publish }
+  const store = createFactStore(database, teller)
+  const demo = await openClock(database, settings.clock)
+  const { sessions } = await openSignIn(settings.seed === 'august-2022' ? august2022().personas : null)
+  await hearChanges(database, {
+    ...teller,
+    reloadClock: async () => demo?.reload(),
+    connection(state) {
+      log.warn({ state }, 'the connection on which changes are told')
+      // Something may have been missed: whoever listens asks again.
+      if (state === 'back') events.publish({ topic: 'everything' })
+    },
+  })
+  return {
+    store,
+    sessions,
+    accounts: null,
+    machines: createMachines(database),
+    clock: demo ?? SYSTEM_CLOCK,
+    events,
+    ready: () => isReady(store),
+    failed: (error) => log.error({ err: error }, 'a call failed'),
+  }
+}
+
+const SYSTEM_CLOCK: Clock = { now: () => fromEpoch(Date.now()), demo: null }
+
+async function openClock(database: Database, clock: Settings['clock']): Promise<KeptClock | null> {
+  if (clock === 'system') return null
+  const kept = await openDemoClock(database, clock.start, MOMENTS, () => Date.now())
+  // A clock that was asked for starts where it was asked to, also where it had run on before.
+  if (clock.given) await kept.demo.move(clock.start)
+  return kept
+}
+
+async function isReady(store: Host['store']): Promise<boolean> {
+  try {
+    await store.transaction({ kind: 'public' }, ({ facts }) => facts.storeCount())
+    return true
+  } catch {
+    return false
+  }
+}

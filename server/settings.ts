@@ -1,0 +1,116 @@
+import { isIP } from 'node:net'
+import * as z from 'zod'
+import { type Instant, instant, parseInstant } from '../src/domain/instant.ts'
+
+/** A setting that cannot be used; its message begins with the name of the setting. */
+export class SettingError extends Error {}
+
+/** With the demonstration the clock starts on its first morning. */
+const STORY_START = instant('2022-08-09T09:00:00-04:00')
+const SHORTEST_SECRET = 32
+
+const isHost = (text: string): boolean =>
+  isIP(text) !== 0 || /^(?!.*\.[\d.]*$)[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text)
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535)
+
+/** Each setting: how it is read, and what is said of one that cannot be. */
+const READ = {
+  HOST: [z.string().refine(isHost).default('127.0.0.1'), 'is neither an address nor a host name'],
+  PORT: [port.default(8080), 'is not a whole number from 0 to 65535 (0 takes any free port)'],
+  METRICS_PORT: [port.nullable().default(null), 'is not a whole number from 0 to 65535'],
+  DATABASE_URL: [
+    z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .nullable()
+      .default(null),
+    'is not an address like postgres://user:password@host:5432/database',
+  ],
+  DATA_DIR: [z.string().min(1).default('.data'), 'is not the name of a folder'],
+  SEED: [z.enum(['august-2022', 'empty']).default('august-2022'), 'is neither august-2022 nor empty'],
+  CLOCK: [
+    z
+      .union([z.literal('system'), z.string().refine((text) => parseInstant(text) !== null)])
+      .nullable()
+      .default(null),
+    'is neither system nor an instant with its offset, like 2022-08-09T09:00:00-04:00',
+  ],
+  PUBLIC_URL: [
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((text) => new URL(text).origin)
+      .nullable()
+      .default(null),
+    'is not an address like https://board.example',
+  ],
+  AUTH_SECRET: [
+    z.string().min(SHORTEST_SECRET).nullable().default(null),
+    `has fewer than ${SHORTEST_SECRET} characters`,
+  ],
+  TRUST_PROXY: [
+    z.string().regex(/^\d$/).transform(Number).default(0),
+    'is not the number of proxies in front, from 0 to 9',
+  ],
+  LOG_LEVEL: [
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    'is none of fatal, error, warn, info, debug, trace, silent',
+  ],
+} as const
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** Where the figures for Prometheus are served, apart from everything else; null for beside it. */
+  readonly metricsPort: number | null
+  /** PostgreSQL; null for PGlite in `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly seed: 'august-2022' | 'empty'
+  /** Real time, or where the demonstration's clock starts; `given` when it was asked for, and so starts there again. */
+  readonly clock: 'system' | { readonly start: Instant; readonly given: boolean }
+  readonly publicUrl: string | null
+  readonly authSecret: string | null
+  readonly trustProxy: number
+  readonly logLevel: string
+}
+
+/** Reads the settings; an empty one counts as not given. Throws a SettingError. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const take = <K extends keyof typeof READ>(name: K): z.output<(typeof READ)[K][0]> => {
+    const [schema, complaint]: readonly [z.ZodType, string] = READ[name]
+    const text = env[name]?.trim() === '' ? undefined : env[name]
+    const read = schema.safeParse(text)
+    // A secret, or an address that may hold one, is never said back.
+    const shown = name === 'AUTH_SECRET' || name === 'DATABASE_URL' ? 'what was given' : `"${text ?? ''}"`
+    if (!read.success) throw new SettingError(`${name}: ${shown} ${complaint}.`)
+    return read.data as z.output<(typeof READ)[K][0]>
+  }
+  const settings: Settings = {
+    host: take('HOST'),
+    port: take('PORT'),
+    metricsPort: take('METRICS_PORT'),
+    databaseUrl: take('DATABASE_URL'),
+    dataDir: take('DATA_DIR'),
+    seed: take('SEED'),
+    clock: clockOf(take('CLOCK'), take('SEED')),
+    publicUrl: take('PUBLIC_URL'),
+    authSecret: take('AUTH_SECRET'),
+    trustProxy: take('TRUST_PROXY'),
+    logLevel: take('LOG_LEVEL'),
+  }
+  if (settings.clock !== 'system' && settings.seed === 'empty') {
+    throw new SettingError(
+      'CLOCK: only the demonstration has a clock of its own; with SEED=empty take system.',
+    )
+  }
+  return settings
+}
+
+function clockOf(given: string | null, seed: Settings['seed']): Settings['clock'] {
+  if (given === 'system' || (given === null && seed === 'empty')) return 'system'
+  return given === null ? { start: STORY_START, given: false } : { start: instant(given), given: true }
+}
