@@ -42,7 +42,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   const { api, host, metrics } = parts
   const limits: Limits = { ...LIMITS, ...parts.limits }
   const security = securityHeaders(parts.publicUrl)
-  const readers = createEventReaders(host)
+  const readers = createEventReaders(host, limits)
   const publicAnswers = createPublicAnswers(api, host, security.answer)
   const handle = createHandler({
     ...parts,

@@ -16,6 +16,8 @@ export interface Limits {
   readonly addressLength: number
   /** Event streams open at once, else 503. */
   readonly eventReaders: number
+  /** Milliseconds after which the stream of a session that has ended still flows, where nobody told of its end. */
+  readonly sessionCheckMs: number
 }
 
 export const LIMITS: Limits = {
@@ -27,4 +29,5 @@ export const LIMITS: Limits = {
   headerBytes: 16 * 1024,
   addressLength: 2_048,
   eventReaders: 20_000,
+  sessionCheckMs: 60_000,
 }

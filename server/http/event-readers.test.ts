@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type EventReader, listen } from '../../tests/contract/event-reader.ts'
+import { scenario } from '../../tests/contract/test-host.ts'
+import { openHttp, type OpenHttp } from '../../tests/server/open-http.ts'
+import { openRaw, problemIn } from '../../tests/server/raw-connection.ts'
+
+const { inLine, inProcess } = scenario.told
+const NETWORK = { topic: 'network' } as const
+
+let http: OpenHttp
+let readers: EventReader[]
+
+beforeEach(async () => {
+  readers = []
+  http = await openHttp({ limits: { sessionCheckMs: 50, eventReaders: 4 } })
+})
+afterEach(async () => {
+  await Promise.all(readers.map((reader) => reader.stop()))
+  await http.close()
+})
+
+async function reading(persona: string | null, lastEventId?: string) {
+  const reader = await listen(
+    (path, init) =>
+      fetch(`${http.address}${path}`, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), cookie: `persona=${persona ?? ''}` },
+      }),
+    lastEventId,
+  )
+  readers.push(reader)
+  await expect.poll(async () => (greeting = (await reader.heard())[0])).toBeDefined()
+  return { reader, greeting }
+}
+let greeting: Awaited<ReturnType<EventReader['heard']>>[number] | undefined
+
+const data = async (reader: EventReader) => (await reader.heard()).map((event) => event.data)
+/** What was told has been heard by now. */
+const told = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 50)
+  })
+const GET = (headers = '') => `GET /api/events HTTP/1.1\r\nHost: x\r\n${headers}\r\n`
+
+describe('the event streams of the server', () => {
+  test('tell each reader what that reader may know, and nobody more', async () => {
+    const [owner, chain, nobody] = [
+      await reading('store-owner'),
+      await reading('chain-owner'),
+      await reading(null),
+    ]
+    http.host.events.publish({ topic: 'store', storeId: inLine })
+    http.host.events.publish({ topic: 'store', storeId: inProcess })
+    http.host.events.publish(NETWORK)
+    await told()
+    expect(await data(owner.reader)).toEqual([{ topic: 'store', storeId: inLine }, NETWORK])
+    expect(await data(chain.reader)).toEqual([{ topic: 'store', storeId: inProcess }, NETWORK])
+    expect(await data(nobody.reader)).toEqual([NETWORK])
+  })
+
+  test('stand at the positions that the api itself would give', async () => {
+    const { reader, greeting: first } = await reading('store-owner')
+    const { storeIds } = scenario.personas['store-owner']
+    expect(first).toMatchObject({ event: 'ready', id: http.host.events.position(storeIds) })
+    http.host.events.publish({ topic: 'store', storeId: inProcess })
+    http.host.events.publish(NETWORK)
+    await told()
+    const [heard] = await reader.heard()
+    expect(heard?.id).toBe(http.host.events.position(storeIds))
+    expect((await reading('store-owner', heard?.id)).greeting?.event).toBe('ready')
+    expect((await reading('store-owner', first?.id)).greeting?.event).toBe('resync')
+  })
+
+  test('carry the security headers, are kept by nobody, and are not cut in chunks', async () => {
+    const raw = openRaw(http.port)
+    raw.send(GET())
+    const text = await raw.until('data: {}\n\n')
+    const [head = '', body] = text.split('\r\n\r\n')
+    expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+    expect(head).toMatch(/\r\ncontent-type: text\/event-stream\r\n/)
+    expect(head).toMatch(/\r\ncache-control: no-store\r\n/)
+    expect(head).toMatch(/\r\ncontent-security-policy: default-src 'none'/)
+    expect(head).not.toMatch(/transfer-encoding/i)
+    expect(body).toMatch(/^retry: \d+\nid: .+\nevent: ready\ndata: \{\}\n\n$/)
+    raw.close()
+  })
+
+  test('a reader who waits behind another answer on the same connection hears in order', async () => {
+    const raw = openRaw(http.port)
+    raw.send(`GET /api/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n${GET()}`)
+    await raw.until('event: ready')
+    http.host.events.publish(NETWORK)
+    const text = await raw.until('event: changed')
+    expect(text.indexOf('"openapi"')).toBeLessThan(text.indexOf('event: ready'))
+    raw.close()
+  })
+
+  test('who takes too slowly is dropped, and the others hear', async () => {
+    const { reader } = await reading(null)
+    const slow = openRaw(http.port)
+    slow.send(GET())
+    await slow.until('event: ready')
+    slow.pause()
+    const dropped = async () => {
+      for (let round = 0; round < 2_000; round += 1) http.host.events.publish({ topic: 'clock' })
+      await told()
+      return /dockboard_event_readers_dropped 1/.test(await http.registry.metrics())
+    }
+    await expect.poll(dropped, { timeout: 30_000 }).toBe(true)
+    await reader.heard()
+    http.host.events.publish(NETWORK)
+    await expect.poll(() => data(reader)).toContainEqual(NETWORK)
+    slow.close()
+  })
+
+  test('a session that ends takes its stream with it, and nobody else’s', async () => {
+    const owner = openRaw(http.port)
+    owner.send(GET('Cookie: persona=store-owner\r\n'))
+    await owner.until('event: ready')
+    const { reader } = await reading(null)
+    http.revoked.add('store-owner')
+    expect(await owner.ended()).toMatch(/retry: 0\n\n$/)
+    http.host.events.publish(NETWORK)
+    await expect.poll(() => data(reader)).toEqual([NETWORK])
+  })
+
+  test('the streams of a person can be ended at once', async () => {
+    const [owner, chain] = [openRaw(http.port), openRaw(http.port)]
+    owner.send(GET('Cookie: persona=store-owner\r\n'))
+    chain.send(GET('Cookie: persona=chain-owner\r\n'))
+    await Promise.all([owner.until('event: ready'), chain.until('event: ready')])
+    http.server.closeStreamsOf(scenario.personas['store-owner'].id)
+    expect(await owner.ended()).toMatch(/retry: 0\n\n$/)
+    http.host.events.publish(NETWORK)
+    await chain.until('event: changed')
+    chain.close()
+  })
+
+  test('no more are opened than one process is to hold', async () => {
+    const all = Array.from({ length: 4 }, () => openRaw(http.port))
+    for (const raw of all) {
+      raw.send(GET())
+      await raw.until('event: ready')
+    }
+    const more = openRaw(http.port)
+    more.send(GET('Connection: close\r\n'))
+    expect(problemIn(await more.ended())).toEqual({
+      status: 503,
+      type: 'urn:dockboard:problem:unavailable',
+    })
+    for (const raw of all) raw.close()
+  })
+})
+
+describe('stopping', () => {
+  test('what runs is finished, streams are told when to come back, and nobody new is let in', async () => {
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const other = await openHttp({
+      around: (host) => ({
+        ...host,
+        sessions: { ...host.sessions, methods: () => held.then(() => host.sessions.methods()) },
+      }),
+    })
+    const stream = openRaw(other.port)
+    stream.send(GET())
+    await stream.until('event: ready')
+    const running = fetch(`${other.address}/api/session/methods`)
+    await told()
+    const closed = other.server.close(5_000)
+    expect(await stream.ended()).toMatch(/retry: \d+\n\n$/)
+    await expect(fetch(`${other.address}/icon.svg`)).rejects.toThrow('fetch failed')
+    release()
+    const response = await running
+    expect([response.status, await response.json()]).toEqual([200, expect.anything()])
+    await closed
+  })
+
+  test('what does not finish is cut in the end', async () => {
+    const other = await openHttp({
+      around: (host) => ({
+        ...host,
+        sessions: { ...host.sessions, methods: () => new Promise(() => undefined) },
+      }),
+    })
+    const running = fetch(`${other.address}/api/session/methods`)
+    await told()
+    await other.server.close(100)
+    await expect(running).rejects.toThrow('fetch failed')
+  })
+})

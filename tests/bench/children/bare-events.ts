@@ -1,0 +1,28 @@
+import { createServer, type ServerResponse } from 'node:http'
+import { answerQuestions } from './answer-questions.ts'
+import { listening } from './listening.ts'
+
+const readers = new Set<ServerResponse>()
+let last = 0
+
+/** Node alone: each reader is written the same buffer. */
+answerQuestions(
+  () =>
+    listening(
+      createServer((_request, response) => {
+        readers.add(response)
+        response.once('close', () => readers.delete(response))
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+        response.write('retry: 3000\nid: bench-0\nevent: ready\ndata: {}\n\n')
+      }),
+    ),
+  {
+    publish() {
+      const told = performance.timeOrigin + performance.now()
+      last += 1
+      const bytes = Buffer.from(`id: bench-${last}\nevent: changed\ndata: {"topic":"network"}\n\n`)
+      for (const reader of readers) reader.write(bytes)
+      return told
+    },
+  },
+)
