@@ -25,6 +25,11 @@ export interface TestHost {
 /** August 2022, built once for each file of tests. */
 export const scenario: Scenario = august2022()
 
+/** Where the tests of this run keep their facts: the same tests run over each (vite.config.ts). */
+const STORE = process.env['DOCKBOARD_STORE'] ?? 'memory'
+const database = STORE === 'memory' ? null : await import('./database-test-host.ts')
+
 export function openTestHost({ seed = scenario }: { readonly seed?: Scenario } = {}): TestHost {
-  return openMemoryHost({ seed })
+  if (database === null) return openMemoryHost({ seed })
+  return database.openDatabaseHost(STORE === 'pglite' ? 'pglite' : 'postgres', seed)
 }
