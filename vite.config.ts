@@ -49,7 +49,11 @@ export default defineConfig(({ command, mode }) => {
             name: store,
             environment: 'node',
             env: { DOCKBOARD_STORE: store },
-            include: ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts'],
+            include: [
+              'tests/contract/**/*.test.ts',
+              'tests/security/**/*.test.ts',
+              'tests/sign-in/**/*.test.ts',
+            ],
             // These look at what was written, not at what answers.
             exclude: ['**/openapi.test.ts', '**/client-contract.test.ts', '**/time-zones.test.ts'],
             ...(store === 'postgres' && { globalSetup: ['tests/database/postgres-setup.ts'] }),

@@ -1,4 +1,5 @@
 import { createAuthEndpoint } from 'better-auth/api'
+import type { TooManyAttempts } from '../../src/api/host.ts'
 
 /** The header that carries the client's address to better-auth; it never comes from outside. */
 export const CLIENT_ADDRESS = 'x-client-address'
@@ -17,21 +18,23 @@ interface Limited {
 }
 
 /**
- * Counts an attempt of an address, for every process on the database. Gives the seconds to wait, or null where it may
- * go on. Addresses of IPv6 are counted by their /64, which is one customer's.
+ * Counts an attempt of an address, for every process on the database; null where it may go on. Addresses of IPv6 are
+ * counted by their /64, which is one customer's.
  */
 export async function countAttempt(
   auth: Limited,
   what: Attempt,
   clientAddress: string | null,
-): Promise<number | null> {
+): Promise<TooManyAttempts | null> {
   const response = await auth.handler(
     new Request(`http://localhost/api/auth/attempt/${what}`, {
       method: 'POST',
       headers: clientAddress === null ? {} : { [CLIENT_ADDRESS]: clientAddress },
     }),
   )
-  if (response.status === 429) return Number(response.headers.get('x-retry-after')) || ATTEMPTS_RULE.window
+  if (response.status === 429) {
+    return { retryAfterS: Number(response.headers.get('x-retry-after')) || ATTEMPTS_RULE.window }
+  }
   if (!response.ok) throw new Error(`an attempt could not be counted: ${response.status}`)
   return null
 }

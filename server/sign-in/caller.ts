@@ -1,11 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Person } from '../../src/domain/person.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { memberships, people, sessions } from '../database/schema-sign-in.ts'
-
-const STORE_IDS = sql<string[]>`array(
-  select ${memberships.storeId} from ${memberships} where ${memberships.personId} = ${people.id} order by 1
-)`
+import { people, sessions } from '../database/schema-sign-in.ts'
+import { STORE_IDS } from './account-rows.ts'
 
 const PERSON = {
   id: people.id,

@@ -1,2 +1,72 @@
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
+
+/** What guessers try first, in both languages and on both keyboards, without the figures they put behind it. */
+const COMMONEST = [
+  'password',
+  'passwort',
+  'motdepasse',
+  'qwertyuiop',
+  'qwerty',
+  'qwertz',
+  'azertyuiop',
+  'azerty',
+  'asdfghjkl',
+  'abcdefghijkl',
+  'abcdefghijklm',
+  'abcdefgh',
+  'abc',
+  'letmein',
+  'iloveyou',
+  'jetaime',
+  'welcome',
+  'bienvenue',
+  'bonjour',
+  'hello',
+  'administrator',
+  'administrateur',
+  'admin',
+  'changeme',
+  'secret',
+  'ontario',
+  'toronto',
+  'canada',
+  'cannabis',
+  'delivery',
+  'livraison',
+  'dockboard',
+  'summer',
+  'winter',
+  'monday',
+]
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '5': 's',
+  '@': 'a',
+  $: 's',
+}
+/** Shorter parts of a name stand in many a good password by chance. */
+const SHORTEST_PART = 4
+
+/**
+ * Whether a password is among the first that somebody would guess: it holds a part of the person's name or address,
+ * is one of the commonest, with figures behind or doubled, or is made of hardly any characters.
+ */
+export function isObvious(password: string, { name, email }: { name: string; email: string }): boolean {
+  const bare = plain(password)
+  const parts = [...name.split(/\s+/), name.replaceAll(/\s/g, ''), email.split('@')[0] ?? '']
+  if (parts.map(plain).some((part) => part.length >= SHORTEST_PART && bare.includes(part))) return true
+  if (new Set(bare).size < 5) return true
+  const stem = bare.replace(/[^\p{L}]+$/u, '').replaceAll(/[0135@$]/g, (each) => LOOKALIKES[each] ?? each)
+  return stem === '' || COMMONEST.some((each) => stem.replaceAll(each, '') === '')
+}
+
+/** Without accents, capitals and spaces: as a guesser writes it. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\s]/gu, '')
+    .toLowerCase()
+}

@@ -1,10 +1,10 @@
 import { eq, lt } from 'drizzle-orm'
 import { isAPIError } from 'better-auth/api'
-import type { Sessions, SignedIn } from '../../src/api/host.ts'
+import type { Sessions, SignedIn, TooManyAttempts } from '../../src/api/host.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
-import { countAttempt } from './attempts.ts'
+import type { Attempt } from './attempts.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import { cookieOf, forgetting, type SessionCookie, tokenIn } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -15,16 +15,24 @@ export interface SessionsParts {
   readonly cookie: SessionCookie
   readonly secret: string
   readonly personas: Scenario['personas'] | null
-  readonly clientAddress: (request: Request) => string | null
+  /** Counts an attempt of where a request came from; null where it may go on. */
+  readonly attempt: (what: Attempt, request: Request) => Promise<TooManyAttempts | null>
   readonly realMs: () => number
 }
 
+export interface KeptSessions extends Sessions {
+  /**
+   * Opens a session of somebody who has proved who they are, and ends the one that the request carried. Single
+   * sign-on will end here too. null when they may not sign in.
+   */
+  readonly open: (personId: string, request: Request) => Promise<SignedIn | null>
+  /** The token of the session that a request carries, if any. */
+  readonly tokenOf: (request: Request) => string | null
+}
+
 /** Sessions in the database, each carried by a signed cookie. They are asked after at every call. */
-export function createSessions(parts: SessionsParts): Sessions & {
-  /** Opens a session of somebody who has proved who they are, and ends the one that the request carried. */
-  open(personId: string, request: Request): Promise<SignedIn | null>
-} {
-  const { database, auth, cookie, secret, personas, clientAddress, realMs } = parts
+export function createSessions(parts: SessionsParts): KeptSessions {
+  const { database, auth, cookie, secret, personas, attempt, realMs } = parts
 
   const tokenOf = (request: Request): string | null => {
     const given = cookieOf(request.headers, cookie)
@@ -62,6 +70,7 @@ export function createSessions(parts: SessionsParts): Sessions & {
 
   return {
     open,
+    tokenOf,
     async methods() {
       if (personas === null) return { password: true, personas: [] }
       const found = await database.transaction(null, async (transaction) => {
@@ -89,8 +98,8 @@ export function createSessions(parts: SessionsParts): Sessions & {
         const persona = PERSONAS.find((id) => id === credentials.persona)
         return personas === null || persona === undefined ? null : open(personas[persona].id, request)
       }
-      const wait = await countAttempt(auth, 'sign-in', clientAddress(request))
-      if (wait !== null) return { retryAfterS: wait }
+      const tooMany = await attempt('sign-in', request)
+      if (tooMany !== null) return tooMany
       const signedIn = await passwordSignIn(credentials.email, credentials.password)
       return signedIn && opened(signedIn.response.user.id, signedIn.headers, request)
     },

@@ -1,6 +1,9 @@
+import type { Accounts } from '../../src/api/accounts.ts'
 import type { Sessions } from '../../src/api/host.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
+import { createAccounts } from './accounts.ts'
+import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { keptSecret } from './secret.ts'
 import { cookieFor } from './session-cookie.ts'
@@ -23,6 +26,7 @@ export interface SignInSettings {
 
 export interface SignIn {
   readonly sessions: Sessions
+  readonly accounts: Accounts
   /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
   readonly isCookieSecure: boolean
 }
@@ -33,6 +37,15 @@ export async function openSignIn(database: Pick<Database, 'db'>, settings: SignI
   const cookie = cookieFor(settings.address)
   const secret = settings.secret ?? (await keptSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
-  const sessions = createSessions({ ...settings, database: own, auth, cookie, secret })
-  return { sessions, isCookieSecure: cookie.attributes.secure }
+  const attempt = (what: Attempt, request: Request) =>
+    countAttempt(auth, what, settings.clientAddress(request))
+  const sessions = createSessions({ ...settings, database: own, auth, cookie, secret, attempt })
+  const accounts = createAccounts({
+    database: own,
+    realMs: settings.realMs,
+    attempt,
+    openSession: sessions.open,
+    tokenOf: sessions.tokenOf,
+  })
+  return { sessions, accounts, isCookieSecure: cookie.attributes.secure }
 }

@@ -1,0 +1,77 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Acceptance, Invitation } from '../../src/api/accounts.ts'
+import { randomId } from '../../src/api/random-id.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import { fromEpoch } from '../../src/domain/instant.ts'
+import { people } from '../database/schema-sign-in.ts'
+import { accountByEmail, grant } from './account-rows.ts'
+import { invitationOf, spend } from './invitations.ts'
+import { isObvious } from './password-rules.ts'
+import { addPassword, hashOfPassword, isPassword, passwordHashOf } from './passwords.ts'
+import type { SignInDatabase } from './sign-in-database.ts'
+
+type Opened = Invitation & { readonly invitedBy: Id | null }
+type Refused = 'refused' | 'password_wrong' | 'password_obvious'
+/** Undoes the transaction, the spent code with it. */
+class MadeMeanwhile extends Error {}
+
+/** Accepts an invitation. Gives the person, made by it or given its stores, who is yet to be signed in. */
+export async function acceptInvitation(
+  database: SignInDatabase,
+  acceptance: Acceptance,
+  realMs: number,
+): Promise<{ readonly personId: Id } | Refused> {
+  const { code, name, password } = acceptance
+  const now = fromEpoch(realMs)
+  const found = await database.transaction(null, async (transaction) => {
+    const invitation = await invitationOf(transaction, code, now)
+    if (invitation === null) return null
+    const account = await accountByEmail(transaction, invitation.email)
+    const hash = account === null ? null : await passwordHashOf(transaction, account.id)
+    return { invitation, account, hash }
+  })
+  if (found === null) return 'refused'
+  const { invitation, account, hash } = found
+  if (account !== null) {
+    if (!(await isPassword(password, hash))) return 'password_wrong'
+    if (account.disabled || account.role !== invitation.role) return 'refused'
+    return addStores(account.id, invitation)
+  }
+  if (isObvious(password, { name, email: invitation.email })) return 'password_obvious'
+  try {
+    return await makePerson(invitation, await hashOfPassword(password))
+  } catch (error) {
+    // Another invitation to the same address was accepted in the same moment: now there is an account.
+    if (error instanceof MadeMeanwhile) return acceptInvitation(database, acceptance, realMs)
+    throw error
+  }
+
+  function addStores(personId: Id, { id, storeIds, invitedBy }: Opened) {
+    return database.transaction(personId, async (transaction) => {
+      if (!(await spend(transaction, id, personId, now))) return 'refused' as const
+      await grant(transaction, personId, storeIds, invitedBy)
+      await transaction
+        .update(people)
+        .set({ version: sql`${people.version} + 1` })
+        .where(eq(people.id, personId))
+      return { personId }
+    })
+  }
+
+  function makePerson({ id, email, role, storeIds, invitedBy }: Opened, passwordHash: string) {
+    const personId = randomId()
+    return database.transaction(personId, async (transaction) => {
+      if (!(await spend(transaction, id, personId, now))) return 'refused' as const
+      // The link came to whoever reads this address.
+      const made = await transaction
+        .insert(people)
+        .values({ id: personId, name, email, emailVerified: true, role })
+        .onConflictDoNothing({ target: people.email })
+        .returning({ id: people.id })
+      if (made.length === 0) throw new MadeMeanwhile('this address has an account')
+      await addPassword(transaction, personId, passwordHash)
+      await grant(transaction, personId, storeIds, invitedBy)
+      return { personId }
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Account } from '../../src/api/accounts.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { stores } from '../database/schema.ts'
+import { memberships, people } from '../database/schema-sign-in.ts'
+
+/** The stores of the person that is selected, in one order. */
+export const STORE_IDS = sql<string[]>`array(
+  select ${memberships.storeId} from ${memberships} where ${memberships.personId} = ${people.id} order by 1
+)`
+
+export const ACCOUNT = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  role: people.role,
+  disabled: people.disabled,
+  version: people.version,
+  storeIds: STORE_IDS,
+}
+
+export async function accountOf(transaction: DrizzleTransaction, id: Id): Promise<Account | null> {
+  const [found] = await transaction.select(ACCOUNT).from(people).where(eq(people.id, id))
+  return found ?? null
+}
+
+/** `email` in lower case. */
+export async function accountByEmail(
+  transaction: DrizzleTransaction,
+  email: string,
+): Promise<Account | null> {
+  const [found] = await transaction.select(ACCOUNT).from(people).where(eq(people.email, email))
+  return found ?? null
+}
+
+export async function allExist(transaction: DrizzleTransaction, storeIds: ReadonlySet<Id>): Promise<boolean> {
+  if (storeIds.size === 0) return true
+  const found = await transaction
+    .select({ id: stores.id })
+    .from(stores)
+    .where(inArray(stores.id, [...storeIds]))
+  return found.length === storeIds.size
+}
+
+/** Grants stores that a person does not hold yet. */
+export async function grant(
+  transaction: DrizzleTransaction,
+  personId: Id,
+  storeIds: readonly Id[],
+  grantedBy: Id | null,
+): Promise<void> {
+  if (storeIds.length === 0) return
+  await transaction
+    .insert(memberships)
+    .values(storeIds.map((storeId) => ({ personId, storeId, grantedBy })))
+    .onConflictDoNothing()
+}

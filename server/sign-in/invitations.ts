@@ -1,0 +1,115 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import type { Accounts, Invitation, NewInvitation } from '../../src/api/accounts.ts'
+import { randomId } from '../../src/api/random-id.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import { fromEpoch, HOUR, type Instant } from '../../src/domain/instant.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { invitations } from '../database/schema-sign-in.ts'
+import { accountByEmail, allExist } from './account-rows.ts'
+import { hashOf, newCode } from './invitation-code.ts'
+import type { SignInDatabase } from './sign-in-database.ts'
+
+/** Real time: a week, over which somebody can be on holiday. */
+const OPEN_MS = 7 * 24 * HOUR
+/** Whom the audit names for what a command at the host's own terminal does. */
+const BY_COMMAND = 'command'
+
+/** What is told of an invitation: not the hash of its code. */
+const INVITATION = {
+  id: invitations.id,
+  email: invitations.email,
+  name: invitations.name,
+  role: invitations.role,
+  storeIds: invitations.storeIds,
+  invitedAt: invitations.invitedAt,
+  expiresAt: invitations.expiresAt,
+}
+
+const isOpen = (now: Instant) =>
+  and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now))
+
+/** Invites on behalf of a person, or of nobody: a command. */
+export async function invite(
+  database: SignInDatabase,
+  by: Id | null,
+  { email: given, name, role, storeIds: all }: NewInvitation,
+  realMs: number,
+): Promise<(Invitation & { readonly code: string }) | 'store_unknown' | 'has_account'> {
+  const email = given.toLowerCase()
+  const storeIds = new Set(all)
+  return database.transaction(by ?? BY_COMMAND, async (transaction) => {
+    if (!(await allExist(transaction, storeIds))) return 'store_unknown'
+    const account = await accountByEmail(transaction, email)
+    if (account !== null) {
+      const isRetailer = account.role === 'retailer' && role === 'retailer' && !account.disabled
+      if (!isRetailer || [...storeIds].every((id) => account.storeIds.includes(id))) return 'has_account'
+    }
+    const code = newCode()
+    const invitation = {
+      id: randomId(),
+      email,
+      name,
+      role,
+      storeIds: [...storeIds],
+      invitedAt: fromEpoch(realMs),
+      expiresAt: fromEpoch(realMs + OPEN_MS),
+    }
+    await transaction.insert(invitations).values({ ...invitation, codeHash: hashOf(code), invitedBy: by })
+    return { ...invitation, code }
+  })
+}
+
+/** The open invitation that a code opens. */
+export async function invitationOf(
+  transaction: DrizzleTransaction,
+  code: string,
+  now: Instant,
+): Promise<(Invitation & { readonly invitedBy: Id | null }) | null> {
+  const [found] = await transaction
+    .select({ ...INVITATION, invitedBy: invitations.invitedBy })
+    .from(invitations)
+    .where(and(eq(invitations.codeHash, hashOf(code)), isOpen(now)))
+  return found ?? null
+}
+
+/** Spends an invitation; tells whether it was still open. Of two at once, the database lets one find it open. */
+export async function spend(
+  transaction: DrizzleTransaction,
+  id: Id,
+  acceptedBy: Id,
+  now: Instant,
+): Promise<boolean> {
+  const spent = await transaction
+    .update(invitations)
+    .set({ acceptedAt: now, acceptedBy })
+    .where(and(eq(invitations.id, id), isOpen(now)))
+    .returning({ id: invitations.id })
+  return spent.length > 0
+}
+
+export function createInvitations(
+  database: SignInDatabase,
+  realMs: () => number,
+): Pick<Accounts, 'invite' | 'invitations' | 'revoke'> {
+  return {
+    invite: (by, invitation) => invite(database, by, invitation, realMs()),
+    invitations: () =>
+      database.transaction(null, (transaction) =>
+        transaction
+          .select(INVITATION)
+          .from(invitations)
+          .where(isOpen(fromEpoch(realMs())))
+          .orderBy(desc(invitations.invitedAt), invitations.id),
+      ),
+    revoke: (by, id) =>
+      database.transaction(by, async (transaction) => {
+        const now = fromEpoch(realMs())
+        const revoked = await transaction
+          .update(invitations)
+          .set({ revokedAt: now, revokedBy: by })
+          .where(and(eq(invitations.id, id), isOpen(now)))
+          .returning({ id: invitations.id })
+        return revoked.length > 0
+      }),
+  }
+}

@@ -1,0 +1,58 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Account, Accounts, Rights } from '../../src/api/accounts.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { memberships, people, sessions } from '../database/schema-sign-in.ts'
+import { ACCOUNT, accountOf, allExist, grant } from './account-rows.ts'
+import type { SignInDatabase } from './sign-in-database.ts'
+
+export function createPeople(database: SignInDatabase): Pick<Accounts, 'people' | 'person' | 'change'> {
+  return {
+    async people() {
+      const all = await database.transaction(null, (transaction) => transaction.select(ACCOUNT).from(people))
+      return all.sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)))
+    },
+    person: (id) => database.transaction(null, (transaction) => accountOf(transaction, id)),
+    change: (by, id, rights, isCurrent) =>
+      database.transaction(by, async (transaction) => {
+        // Whoever else changes this person waits here, and then finds another version.
+        await transaction.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
+        const account = await accountOf(transaction, id)
+        if (account === null) return 'not_found'
+        if (!(await isCurrent(account))) return 'not_current'
+        if (by === id && (rights.role !== 'operations' || rights.disabled)) return 'own_rights'
+        const storeIds = new Set(rights.storeIds)
+        if (!(await allExist(transaction, storeIds))) return 'store_unknown'
+        return apply(transaction, by, account, { ...rights, storeIds: [...storeIds].sort() })
+      }),
+  }
+}
+
+async function apply(
+  transaction: DrizzleTransaction,
+  by: Id,
+  was: Account,
+  { role, disabled, storeIds }: Rights,
+): Promise<Account> {
+  const lost = was.storeIds.filter((id) => !storeIds.includes(id))
+  const gained = storeIds.filter((id) => !was.storeIds.includes(id))
+  if (was.role === role && was.disabled === disabled && lost.length + gained.length === 0) return was
+  if (lost.length > 0) {
+    await transaction
+      .delete(memberships)
+      .where(and(eq(memberships.personId, was.id), inArray(memberships.storeId, lost)))
+  }
+  await grant(transaction, was.id, gained, by)
+  // Whoever is let in again signs in again.
+  if (disabled) await transaction.delete(sessions).where(eq(sessions.userId, was.id))
+  const [changed] = await transaction
+    .update(people)
+    .set({ role, disabled, version: sql`${people.version} + 1` })
+    .where(eq(people.id, was.id))
+    .returning({ version: people.version })
+  return { ...was, role, disabled, storeIds, version: changed?.version ?? was.version + 1 }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
