@@ -1,26 +1,21 @@
 import * as z from 'zod/mini'
-import { Day, SentInstant, TimeOfDay } from './scalars.ts'
+import { Day, endsAfter, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from './scalars.ts'
 
 /** Near the first and the last year of four digits the days around one could not be named. */
 const FIRST = '1970'
 const LAST = '2100'
 
-const At = SentInstant.check(z.refine((at) => at >= FIRST))
-const SentDay = Day.check(z.refine((day) => day >= FIRST && day < LAST))
+/** When something happened that a caller tells of. */
+export const SentAt = SentInstant.check(z.refine((at) => at >= FIRST))
+export const SentDay = Day.check(z.refine((day) => day >= FIRST && day < LAST))
 const SentHours = z
   .strictObject({ from: TimeOfDay, to: TimeOfDay })
-  .check(z.refine(({ from, to }) => from < to, { path: ['to'] }))
+  .check(endsAfter('to', ({ from, to }) => from < to))
 const SentAppointment = z.strictObject({ day: SentDay, hours: SentHours })
 
-/** One line of text: no control characters, half characters or marks that turn the direction of what follows. */
-function line(longest: number) {
-  return z
-    .string()
-    .check(z.maxLength(longest), z.regex(/^(?=.*\S)[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]+$/u))
-}
-
 const Cases = z.int().check(z.minimum(0), z.maximum(100_000))
-const MOST_LINES = 500
+export const CasesOrdered = Cases.check(z.minimum(1))
+export const MOST_LINES = 500
 
 /** The caller's own id of an event: sent again, it changes nothing. */
 export const FedId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
@@ -28,9 +23,9 @@ export const FedId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
 const told = {
   id: FedId,
   /** The order's number. */
-  number: z.string().check(z.regex(/^SO\d{9}$/)),
+  number: OrderNumber,
   /** When it happened. */
-  at: At,
+  at: SentAt,
 }
 
 export const FedItem = z.discriminatedUnion('kind', [
@@ -38,11 +33,11 @@ export const FedItem = z.discriminatedUnion('kind', [
     ...told,
     kind: z.literal('placed'),
     /** The licence of the store that placed it. */
-    licence: z.string().check(z.regex(/^CRSA\d{7}$/)),
+    licence: Licence,
     orderKind: z.enum(['weekly', 'emergency']),
     planned: SentAppointment,
     lines: z
-      .array(z.strictObject({ sku: line(64), product: line(200), ordered: Cases.check(z.minimum(1)) }))
+      .array(z.strictObject({ sku: OneLine(64), product: OneLine(200), ordered: CasesOrdered }))
       .check(z.minLength(1), z.maxLength(MOST_LINES)),
   }),
   z.strictObject({

@@ -41,6 +41,22 @@ export const TimeOfDay = z
 export const Weekday = z.enum(WEEKDAYS as [domain.Weekday, ...domain.Weekday[]])
 export const Region = z.enum(REGIONS)
 
+/** A store's authorisation, and the number of an order (docs/sources.md, "Identifiers"). */
+export const Licence = z.string().check(z.regex(/^CRSA\d{7}$/))
+export const OrderNumber = z.string().check(z.regex(/^SO\d{9}$/))
+
+/** Text that somebody sends, on one line: no control characters, half characters or marks that turn its direction. */
+export function OneLine(longest: number) {
+  return z
+    .string()
+    .check(z.maxLength(longest), z.regex(/^(?=.*\S)[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]+$/u))
+}
+
+/** The check that one time of an object lies after another; it is silent where either of them is none. */
+export function endsAfter<T>(path: string, holds: (value: T) => boolean) {
+  return z.refine<T>(holds, { path: [path], when: ({ issues }) => issues.length === 0 })
+}
+
 export const Bilingual = z.object({ en: z.string(), fr: z.string() })
 export const Basis = z.enum(['reported', 'simulated'])
 export const Hours = z.object({ from: TimeOfDay, to: TimeOfDay })

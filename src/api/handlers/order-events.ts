@@ -1,21 +1,20 @@
 import * as z from 'zod/mini'
 import { FedId, FedItem } from '../../contract/order-feed.ts'
 import type { Language } from '../../domain/bilingual.ts'
-import type { FedItem as Item } from '../../domain/fed-item.ts'
-import type { FeedKnown, FeedResult } from '../../domain/feed-decision.ts'
+import type { FeedResult } from '../../domain/feed-decision.ts'
 import { decideFeed } from '../../domain/order-feed.ts'
 import type { Handler } from '../call.ts'
 import { FEED_REFUSALS } from '../feed-refusal-texts.ts'
 import { type FieldError, fieldErrors } from '../field-errors.ts'
-import type { Feed } from '../host.ts'
 import { languageOf } from '../language.ts'
 import { randomId } from '../random-id.ts'
+import { readFeed } from '../read-feed.ts'
 
 export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const { body, feed, publish, now, request, headers } = call
   const read = body.events.map((event) => z.safeParse(FedItem, event))
   const items = read.flatMap(({ data }) => data ?? [])
-  const decision = decideFeed(items, await readKnown(feed, items), now, randomId)
+  const decision = decideFeed(items, await readFeed(feed, items), now, randomId)
   await feed.add(decision.additions)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
   if (decision.lineMoved) publish({ topic: 'line' })
@@ -32,23 +31,6 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
       return { id: idOf(body.events[index]), result: 'refused' as const, errors }
     }),
   }
-}
-
-/** All that is known of what a batch names, each kind of thing asked for once. */
-async function readKnown(feed: Feed, items: readonly Item[]): Promise<FeedKnown> {
-  const licences = items.flatMap((item) => (item.kind === 'placed' ? [item.licence] : []))
-  const numbers = distinct(items.map(({ number }) => number))
-  const [stores, orders, waiting, taken] = await Promise.all([
-    feed.storesByLicence(distinct(licences)),
-    feed.orders(numbers),
-    feed.waiting(numbers),
-    feed.taken(distinct(items.map(({ id }) => id))),
-  ])
-  return { stores, orders, waiting, taken }
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
 }
 
 function resultView(each: FeedResult, place: string, language: Language) {

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import type { FeedKnown } from '../../src/domain/feed-decision.ts'
+import { instant } from '../../src/domain/instant.ts'
+import { LICENCES, openFeed } from '../../src/domain/testing/feed.ts'
+import { decideOrders, readOrders } from './import-orders.ts'
+
+const NOW = instant('2022-08-09T09:00:00-04:00')
+const HEADER = 'number,licence,kind,placed at,planned day,from,to,sku,product,cases'
+const UNKNOWN: FeedKnown = { stores: LICENCES, orders: [], waiting: [], taken: [] }
+
+const row = (over: Partial<Record<string, string>> = {}) =>
+  Object.values({
+    number: 'SO000000001',
+    licence: 'CRSA9900001',
+    kind: 'weekly',
+    placed: '2022-08-04 09:12',
+    planned: '2022-08-11',
+    from: '9:00',
+    to: '13:00',
+    sku: '1',
+    product: 'One',
+    cases: '4',
+    ...over,
+  }).join(',')
+
+const fileOf = (...rows: readonly string[]) => new TextEncoder().encode([HEADER, ...rows].join('\n'))
+
+function read(bytes: Uint8Array) {
+  const result = readOrders(bytes)
+  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems))
+  return result
+}
+
+function problems(...rows: readonly string[]) {
+  const result = readOrders(fileOf(...rows))
+  return result.kind === 'refused'
+    ? result.problems.map(({ line, column, reason }) => [line, column, reason])
+    : []
+}
+
+describe('a file of orders', () => {
+  test('gives what a warehouse would tell: one order for each number, with its lines in order', () => {
+    const { items, lines } = read(
+      fileOf(
+        row(),
+        row({ number: 'SO000000002', kind: "D'URGENCE", cases: '100000' }),
+        row({ sku: '2', product: '"Two, large"', cases: '2' }),
+      ),
+    )
+    expect(lines).toEqual([2, 3])
+    expect(items).toEqual([
+      {
+        id: expect.stringMatching(/^import:SO000000001:[0-9a-f]{16}$/) as unknown,
+        number: 'SO000000001',
+        at: '2022-08-04T13:12:00.000Z',
+        kind: 'placed',
+        licence: 'CRSA9900001',
+        orderKind: 'weekly',
+        planned: { day: '2022-08-11', hours: { from: '09:00', to: '13:00' } },
+        lines: [
+          { sku: '1', product: 'One', ordered: 4 },
+          { sku: '2', product: 'Two, large', ordered: 2 },
+        ],
+      },
+      expect.objectContaining({ number: 'SO000000002', orderKind: 'emergency' }) as unknown,
+    ])
+  })
+
+  test.each<[string, Partial<Record<string, string>>, string]>([
+    ['no number', { number: '' }, 'number'],
+    ['a bad number', { number: 'SO12' }, 'number'],
+    ['a bad licence', { licence: 'CRSA' }, 'licence'],
+    ['no such kind', { kind: 'monthly' }, 'kind'],
+    ['a day alone', { placed: '2022-08-04' }, 'placed at'],
+    ['an instant before all', { placed: '1969-12-31 23:00' }, 'placed at'],
+    ['a day of another form', { planned: '11/08/2022' }, 'planned day'],
+    ['a day that is none', { planned: '2022-02-30' }, 'planned day'],
+    ['a day after all', { planned: '2100-01-01' }, 'planned day'],
+    ['no such time', { from: '9' }, 'from'],
+    ['hours that end as they begin', { to: '09:00' }, 'to'],
+    ['a long sku', { sku: 'x'.repeat(65) }, 'sku'],
+    ['a NUL', { product: 'a\u0000b' }, 'product'],
+    ['a turn of direction', { product: 'a\u2066b' }, 'product'],
+    ['no cases', { cases: '0' }, 'cases'],
+    ['half a case', { cases: '1.5' }, 'cases'],
+    ['less than nothing', { cases: '-1' }, 'cases'],
+    ['a formula', { cases: '=1+1' }, 'cases'],
+    ['another way to write numbers', { cases: '1e3' }, 'cases'],
+    ['too many', { cases: '100001' }, 'cases'],
+  ])('%s is named with its line and column', (_, over, column) => {
+    expect(problems(row(), row(over)).map(([line, name]) => [line, name])).toEqual([[3, column]])
+  })
+
+  test('rows of one order that differ in what they share', () => {
+    const other = {
+      licence: 'CRSA9900002',
+      kind: 'emergency',
+      placed: '2022-08-04 09:13',
+      planned: '2022-08-12',
+    }
+    const told = 'Line 2 says something else of the same order.'
+    expect(
+      problems(row(), row({ number: 'SO000000002' }), row({ ...other, from: '8:00', to: '14:00' })),
+    ).toEqual(
+      ['licence', 'kind', 'placed at', 'planned day', 'from', 'to'].map((column) => [4, column, told]),
+    )
+  })
+
+  test('an order of too many lines', () => {
+    const many = Array.from({ length: 501 }, (_, index) => row({ sku: String(index) }))
+    expect(problems(...many)).toEqual([[2, null, 'This order has more than 500 lines.']])
+    expect(problems(...many.slice(1))).toEqual([])
+  })
+})
+
+describe('what a file adds is decided as the feed decides', () => {
+  const decide = (bytes: Uint8Array, known: Partial<FeedKnown> = {}) => {
+    let ids = 0
+    return decideOrders(read(bytes), { ...UNKNOWN, ...known }, NOW, () => `id ${(ids += 1)}`)
+  }
+
+  test('new orders are added, and the same file again adds nothing', () => {
+    const bytes = fileOf(row(), row({ number: 'SO000000002' }))
+    expect(decide(bytes)).toMatchObject({
+      kind: 'decided',
+      added: 2,
+      unchanged: 0,
+      decision: { storeIds: ['store'], lineMoved: true },
+    })
+    const feed = openFeed()
+    feed.send(read(bytes).items, NOW)
+    const orders = feed.records()
+    for (const taken of [feed.taken(), []]) {
+      expect(decide(bytes, { orders, taken })).toMatchObject({
+        added: 0,
+        unchanged: 2,
+        decision: { storeIds: [], lineMoved: false },
+      })
+    }
+  })
+
+  test('every order that is refused is named with its line, and then nothing is added', () => {
+    const feed = openFeed()
+    feed.send(read(fileOf(row())).items, NOW)
+    const bytes = fileOf(
+      row({ number: 'SO000000002', licence: 'CRSA0000000' }),
+      row({ number: 'SO000000003' }),
+      row({ cases: '5' }),
+      row({ number: 'SO000000004', placed: '2022-08-09 09:06' }),
+    )
+    expect(decide(bytes, { orders: feed.records(), taken: feed.taken() })).toEqual({
+      kind: 'refused',
+      problems: [
+        { line: 2, column: 'licence', reason: 'No store here holds this licence.' },
+        { line: 4, column: 'number', reason: 'Another order of this number is known.' },
+        { line: 5, column: 'placed at', reason: 'This is more than 5 minutes ahead of the clock here.' },
+      ],
+    })
+  })
+})

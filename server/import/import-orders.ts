@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { FEED_REFUSALS } from '../../src/api/feed-refusal-texts.ts'
+import { MOST_LINES } from '../../src/contract/order-feed.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import { contentOf, type FedPlaced } from '../../src/domain/fed-item.ts'
+import type { FeedDecision, FeedKnown } from '../../src/domain/feed-decision.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { decideFeed } from '../../src/domain/order-feed.ts'
+import { type ImportProblem, inOrder } from './import-problem.ts'
+import { ORDER_COLUMNS, OrderRow } from './order-columns.ts'
+import { type ImportedRow, readRows } from './read-rows.ts'
+
+interface Refused {
+  readonly kind: 'refused'
+  /** All of them, in the order of the file. */
+  readonly problems: readonly ImportProblem[]
+}
+
+/** Orders as a warehouse would tell of them, with the lines of the file on which they begin. */
+export interface ReadOrders {
+  readonly kind: 'read'
+  readonly items: readonly FedPlaced[]
+  readonly lines: readonly number[]
+  readonly headerOf: (column: string) => string | null
+}
+
+export interface DecidedOrders {
+  readonly kind: 'decided'
+  readonly decision: FeedDecision
+  readonly added: number
+  /** How many of the file's orders are known as they are. */
+  readonly unchanged: number
+}
+
+/** The orders of a CSV file, one row for each line of an order; or all that is wrong with the file. */
+export function readOrders(bytes: Uint8Array, named?: ReadonlyMap<string, string>): Refused | ReadOrders {
+  const { rows, problems, headerOf } = readRows(bytes, ORDER_COLUMNS, OrderRow, named)
+  const orders = [...Map.groupBy(rows, ({ row }) => row.number).values()]
+  const all = [...problems, ...orders.flatMap((order) => disagreements(order, headerOf))]
+  if (all.length > 0) return { kind: 'refused', problems: inOrder(all) }
+  const read = orders.flatMap((order) => {
+    const [first] = order
+    return first === undefined ? [] : [{ item: placedOf(first.row, order), line: first.line }]
+  })
+  return { kind: 'read', items: read.map(({ item }) => item), lines: read.map(({ line }) => line), headerOf }
+}
+
+/**
+ * What a file's orders add to what is known, by the rules of the feed; or, when one of them is refused, nothing and
+ * why. Decided again the same file adds nothing.
+ */
+export function decideOrders(
+  { items, lines, headerOf }: ReadOrders,
+  known: FeedKnown,
+  now: Instant,
+  newId: () => Id,
+): Refused | DecidedOrders {
+  const decision = decideFeed(items, known, now, newId)
+  const problems = decision.results.flatMap((result, index): ImportProblem[] => {
+    if (result.result !== 'refused') return []
+    const { field, cause } = FEED_REFUSALS[result.because]
+    const column = headerOf(field === 'at' ? 'placedAt' : field)
+    return [{ line: lines[index] ?? null, column, reason: cause.en }]
+  })
+  if (problems.length > 0) return { kind: 'refused', problems: inOrder(problems) }
+  const added = decision.additions.orders.length
+  return { kind: 'decided', decision, added, unchanged: items.length - added }
+}
+
+function placedOf(row: OrderRow, rows: readonly ImportedRow<OrderRow>[]): FedPlaced {
+  const { number, licence, kind: orderKind, placedAt: at, plannedDay: day, from, to } = row
+  const lines = rows.map(({ row: { sku, product, cases } }) => ({ sku, product, ordered: cases }))
+  const order: FedPlaced = {
+    id: '',
+    number,
+    at,
+    kind: 'placed',
+    licence,
+    orderKind,
+    planned: { day, hours: { from, to } },
+    lines,
+  }
+  // An order of this number with another content is told as such, and not as an id used twice.
+  const digest = createHash('sha256').update(contentOf(order)).digest('hex').slice(0, 16)
+  return { ...order, id: `import:${number}:${digest}` }
+}
+
+/** What all rows of one order say alike. */
+const SHARED = ['licence', 'kind', 'placedAt', 'plannedDay', 'from', 'to'] as const
+
+function disagreements(
+  rows: readonly ImportedRow<OrderRow>[],
+  headerOf: (column: string) => string | null,
+): ImportProblem[] {
+  const [first, ...others] = rows
+  if (first === undefined) return []
+  const found = others.flatMap(({ line, row }) =>
+    SHARED.filter((name) => row[name] !== first.row[name]).map((name) => ({
+      line,
+      column: headerOf(name),
+      reason: `Line ${first.line} says something else of the same order.`,
+    })),
+  )
+  if (rows.length <= MOST_LINES) return found
+  return [
+    ...found,
+    { line: first.line, column: null, reason: `This order has more than ${MOST_LINES} lines.` },
+  ]
+}

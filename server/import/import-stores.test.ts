@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest'
+import { instant } from '../../src/domain/instant.ts'
+import type { Operator, Store } from '../../src/domain/store.ts'
+import { type KnownStores, importStores } from './import-stores.ts'
+
+const NOW = instant('2022-08-09T09:00:00-04:00')
+const HEADER = 'licence;name;operator;place;region;order weekday;delivery weekday;receiving from;receiving to'
+const NOTHING: KnownStores = { stores: [], operators: [] }
+
+function importText(text: string | Uint8Array, known = NOTHING, named: Record<string, string> = {}) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  let ids = 0
+  const prefix = known === NOTHING ? 'id' : 'new'
+  return importStores(bytes, known, NOW, () => `${prefix} ${(ids += 1)}`, new Map(Object.entries(named)))
+}
+
+const row = (over: Partial<Record<string, string>> = {}) =>
+  Object.values({
+    licence: 'CRSA1234567',
+    name: 'Fleur',
+    operator: 'Fleur inc.',
+    place: 'Ottawa',
+    region: 'East',
+    order: 'mon',
+    delivery: 'thu',
+    from: '9:00',
+    to: '13:00',
+    ...over,
+  }).join(';')
+
+const fileOf = (...rows: readonly string[]) => `${[HEADER, ...rows].join('\r\n')}\r\n`
+
+function added(text: string | Uint8Array, known = NOTHING, named = {}) {
+  const result = importText(text, known, named)
+  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems))
+  return result
+}
+
+function problems(text: string, named = {}) {
+  const result = importText(text, NOTHING, named)
+  return result.kind === 'refused'
+    ? result.problems.map(({ line, column, reason }) => [line, column, reason])
+    : []
+}
+
+const FLEUR: Operator = { id: 'id 1', publishedAt: NOW, replaces: null, name: 'Fleur inc.' }
+const STORE: Store = {
+  id: 'id 2',
+  publishedAt: NOW,
+  replaces: null,
+  licence: 'CRSA1234567',
+  name: 'Fleur',
+  operatorId: 'id 1',
+  place: 'Ottawa',
+  region: 'East',
+  orderWeekday: 'mon',
+  deliveryWeekday: 'thu',
+  receiving: { from: '09:00', to: '13:00' },
+}
+
+describe('a file of stores', () => {
+  test('gives a fact for each store, and one for each company', () => {
+    const text = fileOf(
+      row(),
+      row({ licence: 'CRSA1234568', name: 'Fleur 2' }),
+      row({ licence: 'CRSA1234569', operator: 'B' }),
+    )
+    expect(added(text)).toEqual({
+      kind: 'read',
+      operators: [FLEUR, { ...FLEUR, id: 'id 4', name: 'B' }],
+      stores: [
+        STORE,
+        { ...STORE, id: 'id 3', licence: 'CRSA1234568', name: 'Fleur 2' },
+        { ...STORE, id: 'id 5', licence: 'CRSA1234569', operatorId: 'id 4' },
+      ],
+      unchanged: 0,
+    })
+  })
+
+  test('may be in French, as Excel on Windows writes it', () => {
+    const text = [
+      'Numéro de licence;Nom du magasin;Exploitant;Ville;Région;Jour de commande;Jour de livraison;Réception de;Réception à;Téléphone',
+      'CRSA1234567;"Épicerie ""Noël""";Fleur inc.;Québec Sud;Région du Grand Toronto;Lundi;JEU.;9 h 00;17 h 30;555',
+    ].join('\r\n')
+    expect(added(Buffer.from(text, 'latin1')).stores).toEqual([
+      {
+        ...STORE,
+        name: 'Épicerie "Noël"',
+        place: 'Québec Sud',
+        region: 'GTA',
+        receiving: { from: '09:00', to: '17:30' },
+      },
+    ])
+  })
+
+  test('may call a column as it likes, where that is said', () => {
+    const text = fileOf(row()).replace('licence', 'Permit #')
+    expect(problems(text)).toMatchObject([
+      [1, null, expect.stringContaining('The column licence is missing')],
+    ])
+    expect(added(text, NOTHING, { 'Permit #': 'licence' }).stores).toEqual([STORE])
+  })
+})
+
+describe('read again', () => {
+  const known = { stores: [STORE], operators: [FLEUR] }
+
+  test('it adds nothing', () => {
+    expect(added(fileOf(row()), known)).toEqual({ kind: 'read', operators: [], stores: [], unchanged: 1 })
+  })
+
+  test.each<[string, Partial<Record<string, string>>, Partial<Store>]>([
+    ['name', { name: 'X' }, { name: 'X' }],
+    ['place', { place: 'X' }, { place: 'X' }],
+    ['region', { region: 'nord' }, { region: 'North' }],
+    ['order day', { order: 'tue' }, { orderWeekday: 'tue' }],
+    ['delivery day', { delivery: 'fri' }, { deliveryWeekday: 'fri' }],
+    ['hours', { from: '08:00' }, { receiving: { from: '08:00', to: '13:00' } }],
+    ['last hour', { to: '14:00' }, { receiving: { from: '09:00', to: '14:00' } }],
+  ])('a store with another %s becomes a new fact in place of the former', (_, over, now) => {
+    const other = row({ licence: 'CRSA1234568' })
+    const result = added(fileOf(row(over), other), known)
+    expect(result.stores[0]).toEqual({ ...STORE, ...now, id: 'new 1', replaces: STORE.id })
+    expect(result.stores[1]).toMatchObject({ licence: 'CRSA1234568', replaces: null })
+  })
+
+  test('a store that went to another company becomes a new fact too', () => {
+    const { operators, stores } = added(fileOf(row({ operator: 'B' })), known)
+    expect(operators).toMatchObject([{ name: 'B' }])
+    expect(stores).toMatchObject([{ operatorId: operators[0]?.id, replaces: STORE.id }])
+  })
+})
+
+describe('every fault is named with its line, and then nothing is added', () => {
+  test.each<[string, Partial<Record<string, string>>, string, string]>([
+    ['no licence', { licence: '' }, 'licence', 'This is empty, and not CRSA and 7 digits.'],
+    ['a short licence', { licence: 'CRSA123456' }, 'licence', '"CRSA123456" is not CRSA and 7 digits.'],
+    ['a formula for a licence', { licence: '=cmd' }, 'licence', '"=cmd" is not CRSA and 7 digits.'],
+    [
+      'a licence and a NUL',
+      { licence: 'CRSA1234567\u0000' },
+      'licence',
+      '"CRSA1234567\\u{0}" is not CRSA and 7 digits.',
+    ],
+    ['no name', { name: ' ' }, 'name', 'This is empty, and not a name of 1 to 200 characters on one line.'],
+    ['a NUL', { name: 'a\u0000b' }, 'name', '"a\\u{0}b" is not a name of 1 to 200 characters on one line.'],
+    [
+      'a turn of direction',
+      { name: 'a\u202eb' },
+      'name',
+      '"a\\u{202e}b" is not a name of 1 to 200 characters on one line.',
+    ],
+    ['a break', { place: '"a\nb"' }, 'place', '"a\\u{a}b" is not a name of 1 to 200 characters on one line.'],
+    [
+      'an enormous cell',
+      { operator: 'x'.repeat(500_000) },
+      'operator',
+      `"${'x'.repeat(40)}…" is not a name of 1 to 200 characters on one line.`,
+    ],
+    ['no such region', { region: 'South' }, 'region', '"South" is not East, GTA, Toronto, West or North.'],
+    [
+      'a name of every object',
+      { region: 'constructor' },
+      'region',
+      '"constructor" is not East, GTA, Toronto, West or North.',
+    ],
+    [
+      'no such day',
+      { order: '1' },
+      'order weekday',
+      '"1" is not a day of the week, like Monday, lundi or mon.',
+    ],
+    [
+      'no such time',
+      { from: '25:00' },
+      'receiving from',
+      '"25:00" is not a time of day, like 9:00 or 17 h 30.',
+    ],
+    [
+      'hours that end before',
+      { to: '08:00' },
+      'receiving to',
+      '"08:00" is not a time of day, like 9:00 or 17 h 30, and later than that of receiving from.',
+    ],
+  ])('%s', (_, over, column, reason) => {
+    expect(problems(fileOf(row(), row({ licence: 'CRSA1234568', ...over })))).toEqual([[3, column, reason]])
+  })
+
+  test('all of them, in the order of the file', () => {
+    const text = fileOf(
+      row({ region: '' }),
+      '',
+      row({ order: 'x', delivery: 'y' }),
+      `${row()};surplus`,
+      'a;"b',
+    )
+    expect(problems(text).map(([line, column]) => [line, column])).toEqual([
+      [2, 'region'],
+      [4, 'order weekday'],
+      [4, 'delivery weekday'],
+      [5, null],
+      [6, null],
+    ])
+  })
+
+  test('a licence that comes twice, whatever else its rows say', () => {
+    expect(problems(fileOf(row(), row({ licence: 'CRSA1234568' }), row({ name: 'X' })))).toEqual([
+      [4, 'licence', 'Line 2 has this licence already.'],
+    ])
+  })
+
+  test('a missing column once, and not for every row', () => {
+    expect(problems(`licence\n${'CRSA1234567\n'.repeat(3)}`)).toHaveLength(8)
+  })
+
+  test('text that looks like a formula is text', () => {
+    expect(added(fileOf(row({ name: '=cmd|calc' }))).stores).toMatchObject([{ name: '=cmd|calc' }])
+  })
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readTable } from './read-table.ts'
+
+const read = (text: string) => readTable(new TextEncoder().encode(text))
+const rows = (text: string) => {
+  const { table, problems } = read(text)
+  expect(problems).toEqual([])
+  return [table?.header, ...(table?.rows ?? [])].map((row) => [row?.line, row?.cells.join('|')])
+}
+
+test.each<[string, string, [number, string][]]>([
+  [
+    'commas',
+    'a,b\n1,2\n3,4\n',
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+      [3, '3|4'],
+    ],
+  ],
+  [
+    'semicolons, as in French Excel, and its line ends',
+    'a;b\r\n1,5;2\r\n',
+    [
+      [1, 'a|b'],
+      [2, '1,5|2'],
+    ],
+  ],
+  [
+    'tabs',
+    'a\tb\n1;5\t2\n',
+    [
+      [1, 'a|b'],
+      [2, '1;5|2'],
+    ],
+  ],
+  [
+    'no line end at the end',
+    'a;b\n1;2',
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+    ],
+  ],
+  [
+    'the hint of Excel',
+    'sep=;\r\na;b,c,d\r\n1;2\r\n',
+    [
+      [2, 'a|b,c,d'],
+      [3, '1|2'],
+    ],
+  ],
+  [
+    'quoted cells with breaks and separators',
+    'a;b\r\n"x;\r\ny";2\r\n3;4\r\n',
+    [
+      [1, 'a|b'],
+      [2, 'x;\ny|2'],
+      [4, '3|4'],
+    ],
+  ],
+  [
+    'doubled quotation marks',
+    'a;b\n"3,5"" disc";""\n',
+    [
+      [1, 'a|b'],
+      [2, '3,5" disc|'],
+    ],
+  ],
+  [
+    'a header with a break',
+    '"Licence\nno.";b\n1;2\n',
+    [
+      [1, 'Licence\nno.|b'],
+      [3, '1|2'],
+    ],
+  ],
+  [
+    'rows without content left out',
+    '\n;\na;b\n\n ; \n1;2\n;;\n',
+    [
+      [3, 'a|b'],
+      [6, '1|2'],
+    ],
+  ],
+  [
+    'blanks around cells, fixed ones too',
+    'a;b\n 1 ;\u00a02\u00a0\n',
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+    ],
+  ],
+  [
+    'more and fewer cells',
+    'a;b\n1\n1;2;3\n',
+    [
+      [1, 'a|b'],
+      [2, '1'],
+      [3, '1|2|3'],
+    ],
+  ],
+  [
+    'a single column',
+    'a\n1\n',
+    [
+      [1, 'a'],
+      [2, '1'],
+    ],
+  ],
+])('%s', (_, text, expected) => {
+  expect(rows(text)).toEqual(expected)
+})
+
+describe('where quotation marks break the file', () => {
+  test.each<[string, string, number, string]>([
+    ['never closed', 'a;b\n1;2\n3;"4\n5;6\n', 3, 'none closes it'],
+    ['inside a cell', 'a;b\n1;2\n3;4" disc\n5;6\n', 3, 'double those in it'],
+    ['after the end of a cell', 'a;b\n1;2\n3;"4"x\n5;6\n', 3, 'double those in it'],
+    ['after a cell of several lines', 'a;b\n"1\n\n";2\n3;"4\n', 5, 'none closes it'],
+  ])('%s: the line is named, and the rows before it are given', (_, text, line, reason) => {
+    const { table, problems } = read(text)
+    expect(problems).toEqual([{ line, column: null, reason: expect.stringContaining(reason) as unknown }])
+    expect(table?.rows).toHaveLength(1)
+  })
+})
+
+test.each(['', '\n\n', ';;;\n', '\ufeff', 'sep=;\n'])('%j is empty', (text) => {
+  expect(read(text)).toEqual({
+    table: null,
+    problems: [{ line: null, column: null, reason: 'The file is empty.' }],
+  })
+})
+
+test('an enormous cell is read, an enormous row refused', () => {
+  expect(read(`a;b\n1;${'x'.repeat(500_000)}\n`).table?.rows[0]?.cells[1]).toHaveLength(500_000)
+  const { problems } = read(`a;b\n1;2\n1;${'x'.repeat(2_000_000)}\n`)
+  expect(problems).toMatchObject([{ line: 3, reason: 'This row is longer than any row can be.' }])
+})
+
+test('whatever the cells hold, they come out as they went in, each row with its line', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'é', '"', ';', ',', '\n', '\t', '=', '𝕏', ' ', '\u0000'),
+  })
+  const row = fc.array(cell, { minLength: 3, maxLength: 3 })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), fc.constantFrom(',', ';', '\t'), (body, delimiter) => {
+      const all = [['a', 'b', 'c'], ...body]
+      const written = all.map((cells) =>
+        cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter),
+      )
+      let line = 1
+      const expected = all.flatMap((cells, index) => {
+        const at = line
+        line += written[index]?.split('\n').length ?? 0
+        const trimmed = cells.map((each) => each.trim())
+        return trimmed.every((each) => each === '') ? [] : [{ line: at, cells: trimmed }]
+      })
+      // A quoted header cell hides nothing: the separator is counted between the cells.
+      const { table, problems } = read(`${written.join('\r\n')}\r\n`)
+      expect(problems).toEqual([])
+      expect([table?.header, ...(table?.rows ?? [])]).toEqual(expected)
+    }),
+  )
+})

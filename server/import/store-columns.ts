@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { endsAfter, Licence, OneLine, Region, TimeOfDay, Weekday } from '../../src/contract/scalars.ts'
+import type { Weekday as WeekdayName } from '../../src/domain/day.ts'
+import type { Region as RegionName } from '../../src/domain/store.ts'
+import type { Columns } from './columns.ts'
+import { type CellNames, meaningOf } from './named-cell.ts'
+import { timeOfCell } from './time-cell.ts'
+
+const REGION_NAMES: CellNames<RegionName> = {
+  East: ['Est'],
+  GTA: ['Greater Toronto Area', 'RGT', 'Région du Grand Toronto'],
+  Toronto: [],
+  West: ['Ouest'],
+  North: ['Nord'],
+}
+
+const WEEKDAY_NAMES: CellNames<WeekdayName> = {
+  mon: ['Monday', 'lundi', 'lun.'],
+  tue: ['Tuesday', 'Tues', 'mardi', 'mar.'],
+  wed: ['Wednesday', 'mercredi', 'mer.'],
+  thu: ['Thursday', 'Thur', 'Thurs', 'jeudi', 'jeu.'],
+  fri: ['Friday', 'vendredi', 'ven.'],
+  sat: ['Saturday', 'samedi', 'sam.'],
+  sun: ['Sunday', 'dimanche', 'dim.'],
+}
+
+const A_NAME = 'a name of 1 to 200 characters on one line'
+const A_WEEKDAY = 'a day of the week, like Monday, lundi or mon'
+const A_TIME = 'a time of day, like 9:00 or 17 h 30'
+
+/** The columns of a file of stores. */
+export const STORE_COLUMNS = {
+  licence: {
+    names: [
+      'Licence no.',
+      'Licence number',
+      'License',
+      'Authorization',
+      'CRSA',
+      'Numéro de licence',
+      'No de licence',
+      'Autorisation',
+    ],
+    form: 'CRSA and 7 digits',
+  },
+  name: { names: ['Store', 'Store name', 'Nom', 'Magasin', 'Nom du magasin'], form: A_NAME },
+  operator: { names: ['Operator name', 'Company', 'Exploitant', 'Entreprise'], form: A_NAME },
+  place: { names: ['City', 'Town', 'Municipality', 'Ville', 'Lieu', 'Municipalité'], form: A_NAME },
+  region: { names: ['Région'], form: 'East, GTA, Toronto, West or North' },
+  orderWeekday: { names: ['Order day', 'Jour de commande'], form: A_WEEKDAY },
+  deliveryWeekday: { names: ['Delivery day', 'Jour de livraison'], form: A_WEEKDAY },
+  receivingFrom: { names: ['Receives from', 'Réception de', 'Réception dès'], form: A_TIME },
+  receivingTo: {
+    names: ['Receives to', 'Receives until', 'Réception à', 'Réception jusqu’à'],
+    form: `${A_TIME}, and later than that of receiving from`,
+  },
+} as const satisfies Columns
+
+const Name = OneLine(200)
+
+/** A row of such a file. */
+export const StoreRow = z
+  .object({
+    licence: Licence,
+    name: Name,
+    operator: Name,
+    place: Name,
+    region: z.pipe(
+      z.transform((cell: string) => meaningOf(cell, REGION_NAMES)),
+      Region,
+    ),
+    orderWeekday: weekday(),
+    deliveryWeekday: weekday(),
+    receivingFrom: z.pipe(z.transform(timeOfCell), TimeOfDay),
+    receivingTo: z.pipe(z.transform(timeOfCell), TimeOfDay),
+  })
+  .check(endsAfter('receivingTo', ({ receivingFrom, receivingTo }) => receivingFrom < receivingTo))
+export type StoreRow = z.output<typeof StoreRow>
+
+function weekday() {
+  return z.pipe(
+    z.transform((cell: string) => meaningOf(cell, WEEKDAY_NAMES)),
+    Weekday,
+  )
+}

@@ -1,0 +1,27 @@
+import { at, parseDay, type TimeOfDay } from '../../src/domain/day.ts'
+import { parseInstant, plus } from '../../src/domain/instant.ts'
+
+/** The time of day that a cell names, as `HH:mm`: `9:00`, `9 h 00`, `17 h`, `5:30 p.m.`; the cell itself for others. */
+export function timeOfCell(cell: string): string {
+  const [, hour, minute = '00', half] =
+    /^(\d{1,2})(?:(?::|\s*h\s*)(\d{2})(?::00)?|\s*h|(?=\s*[ap]))\s*(?:([ap])\.?\s*m\.?)?$/i.exec(cell) ?? []
+  if (hour === undefined) return cell
+  if (half === undefined) return `${hour.padStart(2, '0')}:${minute}`
+  if (hour === '0' || Number(hour) > 12) return cell
+  const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  return `${String(hours).padStart(2, '0')}:${minute}`
+}
+
+/**
+ * The instant that a cell names: ISO 8601 with an offset, or a day and a time as a spreadsheet writes them, which
+ * are those where the stores are (in the hour that comes twice in autumn, the first). The cell itself for others.
+ */
+export function instantOfCell(cell: string): string {
+  const [, date = '', hours, minutes, seconds = '00'] =
+    /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(cell) ?? []
+  const day = parseDay(date)
+  if (day === null) return parseInstant(cell) ?? cell
+  const time: TimeOfDay = `${Number(hours)}:${Number(minutes)}`
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return cell
+  return plus(at(day, time), Number(seconds) * 1000)
+}
