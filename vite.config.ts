@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
+import { codedFiles } from './server/http/coded-files.ts'
 
 declare global {
   /** Whether the app carries its own API: always in development, and in `vite build --mode demo`. */
@@ -9,9 +10,10 @@ declare global {
 
 export default defineConfig(({ command, mode }) => {
   const demo = mode !== 'real' && (command === 'serve' || mode === 'demo')
+  const production = command === 'build' && !demo
   return {
     define: { __DEMO__: JSON.stringify(demo) },
-    plugins: [react(), demo && msw({ mode: 'worker-only' })],
+    plugins: [react(), demo && msw({ mode: 'worker-only' }), production && codedFiles()],
     css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
     // `npm run dev:real`: the app as it is edited, over a host that runs beside it.
     ...(mode === 'real' && { server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } } }),
@@ -21,6 +23,29 @@ export default defineConfig(({ command, mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
+    // The public status page is drawn by the server too, with the same code: a build is of both.
+    ...(production && {
+      builder: {},
+      environments: {
+        client: {
+          build: { manifest: true, rolldownOptions: { input: ['index.html', 'src/app/after-paint.ts'] } },
+        },
+        server: {
+          consumer: 'server' as const,
+          resolve: { noExternal: true as const },
+          define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+          build: {
+            outDir: 'dist/server',
+            copyPublicDir: false,
+            emitAssets: false,
+            rolldownOptions: {
+              input: { prerender: 'src/app/prerender.tsx' },
+              output: { codeSplitting: false },
+            },
+          },
+        },
+      },
+    }),
     test: {
       // A day is a day in Toronto, wherever the code runs: so it runs far from there.
       env: { TZ: 'Asia/Tokyo' },
@@ -59,6 +84,15 @@ export default defineConfig(({ command, mode }) => {
             ...(store === 'postgres' && { globalSetup: ['tests/database/postgres-setup.ts'] }),
           },
         })),
+        {
+          extends: true,
+          test: {
+            name: 'stores',
+            environment: 'node',
+            include: ['tests/stores/**/*.test.ts'],
+            globalSetup: ['tests/database/postgres-setup.ts'],
+          },
+        },
         {
           extends: true,
           test: {

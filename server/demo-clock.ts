@@ -20,6 +20,8 @@ export async function openDemoClock(
   start: Instant,
   moments: readonly Moment[],
   realMs: () => number,
+  /** When it is opened, in real milliseconds. */
+  openedMs: number = realMs(),
 ): Promise<KeptClock> {
   const asApp = <T>(work: (transaction: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>) =>
     db.transaction(async (transaction) => {
@@ -33,18 +35,18 @@ export async function openDemoClock(
     return setting
   }
 
-  async function set(at: Instant): Promise<Setting> {
+  async function set(at: Instant, setMs: number): Promise<Setting> {
     const [setting] = await asApp((transaction) =>
       transaction
         .update(demoClock)
-        .set({ at, setMs: realMs(), epoch: sql`${demoClock.epoch} + 1` })
+        .set({ at, setMs, epoch: sql`${demoClock.epoch} + 1` })
         .returning(),
     )
     return setting ?? read()
   }
 
   let setting = await read()
-  if (setting.epoch < 0) setting = await set(start)
+  if (setting.epoch < 0) setting = await set(start, openedMs)
   return {
     now: () => fromEpoch(epoch(setting.at) + Math.max(0, realMs() - setting.setMs)),
     async reload() {
@@ -54,7 +56,7 @@ export async function openDemoClock(
       epoch: () => setting.epoch,
       moments,
       async move(to) {
-        setting = await set(to)
+        setting = await set(to, realMs())
       },
     },
   }

@@ -70,6 +70,8 @@ export const networkFacts = pgTable(
   'network_facts',
   {
     ...fact,
+    /** Of facts published in one instant, the one added later is the newer. */
+    sequence: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     type: text().$type<NetworkFactType>().notNull(),
     /** The stores that it may be told to; null for everyone (`audiencesOf`). */
     audience: text().array(),
@@ -177,7 +179,7 @@ export const machines = pgTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
-    tokenDigest: text().notNull().unique("machines_token"),
+    tokenDigest: text().notNull().unique('machines_token'),
     since: instant()
       .notNull()
       .default(sql`clock_timestamp()`),

@@ -38,7 +38,11 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
       }),
     orders: (ids) =>
       ask(async (transaction) => {
-        const rows = await transaction.select().from(orders).where(among(orders.storeId, ids))
+        const rows = await transaction
+          .select()
+          .from(orders)
+          .where(among(orders.storeId, ids))
+          .orderBy(orders.placedAt, orders.id)
         const events = await transaction
           .select()
           .from(orderEvents)
@@ -51,9 +55,21 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
         }))
       }),
     receipts: (ids) =>
-      ask((transaction) => transaction.select().from(receipts).where(among(receipts.storeId, ids))),
+      ask((transaction) =>
+        transaction
+          .select()
+          .from(receipts)
+          .where(among(receipts.storeId, ids))
+          .orderBy(receipts.publishedAt, receipts.id),
+      ),
     accesses: (ids) =>
-      ask((transaction) => transaction.select().from(accesses).where(among(accesses.storeId, ids))),
+      ask((transaction) =>
+        transaction
+          .select()
+          .from(accesses)
+          .where(among(accesses.storeId, ids))
+          .orderBy(accesses.publishedAt, accesses.id),
+      ),
     line: async (now) => (await projected(now)).line,
     backlog: async (now) => (await projected(now)).backlog,
     async add({ type, fact }) {

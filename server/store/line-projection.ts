@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { BACKLOG_DAYS, backlogByDay, type BacklogDay } from '../../src/domain/backlog.ts'
 import { addDays, dayOf, endOf, startOf } from '../../src/domain/day.ts'
 import type { Instant } from '../../src/domain/instant.ts'
@@ -69,7 +69,8 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const measures = await transaction
     .select()
     .from(networkFacts)
-    .where(sql`${networkFacts.type} = 'measure'`)
+    .where(eq(networkFacts.type, 'measure'))
+    .orderBy(networkFacts.sequence)
   const { measures: known } = networkFactsOf(measures)
   const shutdown = shutdownAt(known, now)
   const since = addDays(dayOf(now), -BACKLOG_DAYS)

@@ -2,7 +2,7 @@ import { isNotNull, isNull } from 'drizzle-orm'
 import type { NetworkFacts } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts, networkTotals } from '../database/schema.ts'
-import { networkFactsOf } from './rows.ts'
+import { type NetworkFactRow, networkFactsOf } from './rows.ts'
 
 /** The facts that everyone may know, read once for each version of them. */
 export interface NetworkCache {
@@ -12,27 +12,28 @@ export interface NetworkCache {
 }
 
 export function createNetworkCache(): NetworkCache {
-  let kept: { version: number; facts: NetworkFacts } | null = null
+  let kept: { version: number; rows: readonly NetworkFactRow[]; facts: NetworkFacts } | null = null
 
-  async function ofEveryone(transaction: DrizzleTransaction, version: number): Promise<NetworkFacts> {
-    if (kept?.version === version) return kept.facts
+  async function ofEveryone(transaction: DrizzleTransaction) {
+    const { factsVersion: version } = await totals(transaction)
+    if (kept?.version === version) return kept
     const rows = await transaction
       .select()
       .from(networkFacts)
       .where(isNull(networkFacts.audience))
-      .orderBy(networkFacts.publishedAt, networkFacts.id)
-    kept = { version, facts: networkFactsOf(rows) }
-    return kept.facts
+      .orderBy(networkFacts.sequence)
+    kept = { version, rows, facts: networkFactsOf(rows) }
+    return kept
   }
 
   return {
     async read(transaction, named) {
-      const { factsVersion } = await totals(transaction)
-      const facts = await ofEveryone(transaction, factsVersion)
+      const { rows, facts } = await ofEveryone(transaction)
       if (!named) return facts
       // Row-level security leaves those of the viewer's stores.
-      const rows = await transaction.select().from(networkFacts).where(isNotNull(networkFacts.audience))
-      return rows.length === 0 ? facts : together(facts, networkFactsOf(rows))
+      const own = await transaction.select().from(networkFacts).where(isNotNull(networkFacts.audience))
+      if (own.length === 0) return facts
+      return networkFactsOf([...rows, ...own].sort((a, b) => a.sequence - b.sequence))
     },
     storeCount: async (transaction) => (await totals(transaction)).storeCount,
   }
@@ -43,15 +44,4 @@ async function totals(transaction: DrizzleTransaction) {
   if (row === undefined)
     throw new Error('the totals of the network are missing: the migrations make their row')
   return row
-}
-
-function together(a: NetworkFacts, b: NetworkFacts): NetworkFacts {
-  return {
-    incidents: [...a.incidents, ...b.incidents],
-    updates: [...a.updates, ...b.updates],
-    measures: [...a.measures, ...b.measures],
-    launches: [...a.launches, ...b.launches],
-    launchChanges: [...a.launchChanges, ...b.launchChanges],
-    plans: [...a.plans, ...b.plans],
-  }
 }

@@ -6,7 +6,7 @@ import type { NetworkFactType, networkFacts, orderEvents, orders, stores } from 
 type StoreRow = typeof stores.$inferSelect
 type OrderRow = typeof orders.$inferSelect
 type OrderEventRow = typeof orderEvents.$inferSelect
-type NetworkFactRow = typeof networkFacts.$inferSelect
+export type NetworkFactRow = typeof networkFacts.$inferSelect
 
 export function storeOf({ receivingFrom, receivingTo, ...rest }: StoreRow): Store {
   return { ...rest, receiving: { from: receivingFrom, to: receivingTo } }

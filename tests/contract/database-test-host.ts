@@ -10,8 +10,8 @@ import { type DatabaseKind, openSeeded, takeBackAdded, type TestDatabase } from 
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
 import type { TestHost } from './test-host.ts'
 
-/** Databases that no host uses now, by the seed that they hold; opened once and used again. */
-const free = new Map<Scenario, TestDatabase[]>()
+/** Databases that no host uses now, by the seed that they hold: opened once, used again. */
+const free = { pglite: new Map<Scenario, TestDatabase[]>(), postgres: new Map<Scenario, TestDatabase[]>() }
 /** What the running test opened; what is opened before any test runs is kept until the end. */
 let ofTest: (() => void)[] | null = null
 
@@ -24,16 +24,22 @@ afterEach(() => {
 })
 
 async function take(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
-  const waiting = free.get(seed) ?? []
-  free.set(seed, waiting)
+  const waiting = free[kind].get(seed) ?? []
+  free[kind].set(seed, waiting)
   const taken = waiting.pop()
   if (taken !== undefined) await takeBackAdded(taken)
   return taken ?? (await openSeeded(kind, seed))
 }
 
+export interface DatabaseTestHost extends TestHost {
+  /** Gives the database back; a test that does not is helped at its end. */
+  close(): Promise<void>
+}
+
 /** The api over a database. It is opened by the first call, so that a test opens a host as it opens one in memory. */
-export function openDatabaseHost(kind: DatabaseKind, seed: Scenario): TestHost {
-  let realMs = epoch(seed.start)
+export function openDatabaseHost(kind: DatabaseKind, seed: Scenario): DatabaseTestHost {
+  const openedMs = epoch(seed.start)
+  let realMs = openedMs
   const read = () => realMs
   const failures: unknown[] = []
   const opened = lazily(async () => {
@@ -41,16 +47,19 @@ export function openDatabaseHost(kind: DatabaseKind, seed: Scenario): TestHost {
     const events = createEventHub('test')
     const host: Omit<Host, 'sessions'> = {
       store: createFactStore(taken.database, { name: 'test', publish: (change) => events.publish(change) }),
-      clock: await openDemoClock(taken.database, seed.start, seed.moments, read),
+      // Set when the host was asked for, though the database is opened later.
+      clock: await openDemoClock(taken.database, seed.start, seed.moments, read, openedMs),
       events,
       ...PERSONA_HOST,
       failed: (error) => failures.push(error),
     }
     return { taken, host }
   })
-  ofTest?.push(() => void opened().then(({ taken }) => free.get(seed)?.push(taken)))
+  const close = lazily(async () => void free[kind].get(seed)?.push((await opened()).taken))
+  ofTest?.push(() => void close())
 
   return {
+    close,
     failures,
     as: personaCallers(seed, read, async () => (await opened()).host),
     pass(ms) {

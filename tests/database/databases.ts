@@ -62,11 +62,11 @@ async function onServer(url: string, statement: string): Promise<void> {
 
 /** Takes away what was added since the seed. What the audit holds of it stays: nothing takes that away. */
 export async function takeBackAdded({ asOwner }: TestDatabase): Promise<void> {
-  for (const table of ['receipts', 'accesses']) {
+  for (const table of ['receipts', 'accesses', 'order_events', 'orders']) {
     await asOwner.execute(
       sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table})`,
     )
   }
-  await asOwner.execute(sql`truncate kept_answers, outbox`)
+  await asOwner.execute(sql`truncate kept_answers, outbox, fed_items, fed_waiting`)
   await asOwner.execute(sql`update demo_clock set epoch = -1`)
 }

@@ -1,0 +1,48 @@
+import type { TestHost } from '../contract/test-host.ts'
+import { scenario } from '../contract/test-host.ts'
+import type { Step } from './steps.ts'
+
+const ID = /\b[0-9a-f]{32}\b/g
+
+/** Every id that the seed holds: what is left was drawn by a host. */
+const seeded = new Set(JSON.stringify(scenario).match(ID))
+
+/** What a host answered to each step, and what was added; ids that it drew are named by the order of their coming. */
+export async function played(host: TestHost, steps: readonly Step[]): Promise<string[]> {
+  const names = new Map<string, string>()
+  const named = (text: string): string =>
+    text.replaceAll(ID, (id) => {
+      if (seeded.has(id)) return id
+      const name = names.get(id) ?? `drawn ${names.size + 1}`
+      names.set(id, name)
+      return name
+    })
+  const answers: string[] = []
+  for (const step of steps) {
+    host.pass(1)
+    if (step.kind === 'pass') host.pass(step.ms)
+    else {
+      const response = await host.as(step.caller)(step.path, step.init)
+      const { status, headers } = response
+      const shown = ['content-type', 'cache-control', 'dockboard-as-of', 'allow'].map((name) =>
+        headers.get(name),
+      )
+      const method = step.init.method ?? 'GET'
+      answers.push(
+        named(`${step.caller} ${method} ${step.path} ${status} ${shown.join(' ')} ${await response.text()}`),
+      )
+    }
+  }
+  // One call adds several at once, in no order of their own.
+  const added = (await host.added()).map((fact) => withoutDrawn(JSON.stringify(sortedFact(fact))))
+  return [...answers, ...added.sort()]
+}
+
+function withoutDrawn(text: string): string {
+  return text.replaceAll(ID, (id) => (seeded.has(id) ? id : 'drawn'))
+}
+
+/** Fields in one order: what a database gives back has its own. */
+function sortedFact({ type, fact }: { readonly type: string; readonly fact: object }): unknown {
+  return [type, Object.entries(fact).sort(([a], [b]) => (a < b ? -1 : 1))]
+}
