@@ -50,6 +50,19 @@ function callsFor({ moment, persona, calls = [] }: Screen): readonly Call[] {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await settle(page)
+  // Some parts are drawn when their reader comes near.
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight) {
+      window.scrollTo(0, y)
+      await new Promise(requestAnimationFrame)
+    }
+    window.scrollTo(0, 0)
+  })
+  await settle(page)
+}
+
+async function settle(page: Page): Promise<void> {
   await page.evaluate(async (quietMs) => {
     await document.fonts.ready
     // The event stream keeps the network busy for ever: the page is ready when nothing in it moves.

@@ -62,8 +62,11 @@ for (const language of ['en', 'fr'] as const) {
           .click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^SO\d{9}$/)
       }
-      if (route === storePath('inProcess'))
+      if (route === storePath('inProcess')) {
+        // The chart is drawn when its reader comes near.
+        await page.getByRole('region', { name: /^(The line|La file)/ }).scrollIntoViewIfNeeded()
         await expect(page.locator('main svg.recharts-surface')).toBeVisible()
+      }
       expect(complaints, route).toEqual([])
     }
   })

@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { InlineFailure } from '../../ui/InlineFailure.tsx'
 import { When } from '../../ui/When.tsx'
+import { WhenNear } from '../../ui/WhenNear.tsx'
 import styles from './figures.module.css'
 import { LINE_TEXTS } from './line-texts.ts'
 
@@ -39,11 +40,11 @@ function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
         <strong>{texts.waitingNow(format.number(line.waiting))}</strong>{' '}
         <RunOffSentence line={line} asOf={asOf} />
       </p>
-      <div className={styles['chart']} aria-hidden="true">
+      <WhenNear className={styles['chart']} aria-hidden="true">
         <Suspense>
           <LineChart line={line} />
         </Suspense>
-      </div>
+      </WhenNear>
       <details>
         <summary>{texts.table}</summary>
         <LineTable line={line} asOf={asOf} />

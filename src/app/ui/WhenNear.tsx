@@ -1,0 +1,25 @@
+import { type HTMLAttributes, useEffect, useRef, useState } from 'react'
+
+/** Draws its children once the reader is at most a screen away: who never goes so far does not load them. */
+export function WhenNear({ children, ...rest }: HTMLAttributes<HTMLDivElement>) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    if (place.current === null) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+        observer.disconnect()
+        setNear(true)
+      },
+      { rootMargin: '100% 0px' },
+    )
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={place} {...rest}>
+      {isNear && children}
+    </div>
+  )
+}
