@@ -192,10 +192,15 @@ test.each([
 
 describe('a day confirmed before a pause was announced no longer holds', () => {
   const confirmedAt = day12.publishedAt
-  const after = (pausedAt: Instant) =>
-    outlookOf(anOrder('order', placed, [day12]), conditions(MODES.recovering, { pausedAt }), now).kind
+  const after = (pausedAt: Instant, event = day12) =>
+    outlookOf(anOrder('order', placed, [event]), conditions(MODES.recovering, { pausedAt }), now).kind
   test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_line'))
   test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
+  test('nor when it was told only after the announcement', () => {
+    const told = { ...day12, publishedAt: plus(confirmedAt, 2) }
+    expect(after(plus(confirmedAt, 1), told)).toBe('in_line')
+    expect(after(plus(confirmedAt, -1), told)).toBe('confirmed')
+  })
 })
 
 test('an order that the line may reach before its calendar day comes at the latest on that day', () => {

@@ -109,7 +109,8 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   if (pause !== undefined) {
     return { kind: 'paused', was: expected, since: pause.publishedAt, until: lastDayOf(pause.end), place }
   }
-  if (confirmed !== undefined && (pausedAt === null || confirmed.publishedAt > pausedAt)) {
+  // By when it was given: one that is told late, from before the pause, holds as little as any other.
+  if (confirmed !== undefined && (pausedAt === null || confirmed.at > pausedAt)) {
     const doubt = isPast(expected, now) ? 'overdue' : null
     const was = previousAppointment(record)
     return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, doubt }

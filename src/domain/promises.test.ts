@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { plus } from './instant.ts'
-import { orderAt } from './order.ts'
+import { orderAt, type OrderEvent } from './order.ts'
 import { promisesOf } from './promises.ts'
-import { summer } from './testing/facts.ts'
+import { aPause, summer } from './testing/facts.ts'
 import { anOrder, appointment, confirmed } from './testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -17,4 +17,18 @@ test('days that were told at once stay in the order in which they were given', (
   expect(
     promisesOf(record, [], store, outlook, TOLD).map(({ at, appointment }) => [at, appointment]),
   ).toEqual([[T, record.order.planned], ...days.map((day) => [TOLD, appointment(day)])])
+})
+
+test('a day from before a pause that is told only after it is no promise', () => {
+  const pause = aPause({ publishedAt: plus(T, 2) })
+  const told = (at: number, publishedAt: number) => ({
+    ...confirmed(plus(T, at), '2022-08-15'),
+    publishedAt: plus(T, publishedAt),
+  })
+  const outlook = { kind: 'cancelled', at: TOLD } as const
+  const because = (event: OrderEvent) =>
+    promisesOf(anOrder('order', T, [event]), [pause], store, outlook, TOLD).map((each) => each.because)
+  expect(because(told(1, 3))).toEqual(['placed', 'pause'])
+  expect(because(told(1, 1))).toEqual(['placed', 'confirmed', 'pause'])
+  expect(because(told(3, 4))).toEqual(['placed', 'pause', 'confirmed'])
 })

@@ -1,7 +1,7 @@
 import type { Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 import type { Measure } from './measure.ts'
-import { type Appointment, goneEvent, type OrderRecord } from './order.ts'
+import { type Appointment, goneEvent, type OrderEvent, type OrderRecord } from './order.ts'
 import type { Outlook } from './outlook.ts'
 import { covers } from './scope.ts'
 import type { Store } from './store.ts'
@@ -39,8 +39,11 @@ export function promisesOf(
       ? [{ at: measure.publishedAt, appointment: null, because: 'pause', updateId: measure.updateId }]
       : [],
   )
+  // A day from before a pause that is told only after it was never to be relied on.
+  const isVoid = (event: OrderEvent) =>
+    pauses.some((pause) => event.at <= pause.at && pause.at < event.publishedAt)
   const confirmed = record.events.flatMap((event): Promised[] =>
-    event.kind === 'confirmed'
+    event.kind === 'confirmed' && !isVoid(event)
       ? [{ at: event.publishedAt, appointment: event.appointment, because: 'confirmed', updateId: null }]
       : [],
   )
