@@ -18,7 +18,10 @@ export function createMemoryHost(parts: {
 }): Host & { readonly store: MemoryStore } {
   const { seed, sessions, machines = NO_MACHINES, clock, name, failed, keep } = parts
   const events = createEventHub(name)
-  const store = createMemoryStore(seed, { publish: events.publish, ...(keep && { keep }) })
+  const store = createMemoryStore(seed, {
+    publish: (change) => events.publish(change),
+    ...(keep && { keep }),
+  })
   return { store, sessions, accounts: null, machines, clock, events, ready: async () => true, failed }
 }
 

@@ -72,7 +72,7 @@ export interface Transaction {
   /** null unless the viewer is the feed. */
   readonly feed: Feed | null
   /** Tells the readers of a change, once it holds. */
-  publish(change: Change): void
+  readonly publish: (change: Change) => void
   /**
    * Runs `answer` the first time a caller uses a key and keeps what it gave; later gives the same again.
    * `reused` when the key came with another `fingerprint`. An `answer` that throws is not kept.
