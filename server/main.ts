@@ -5,6 +5,7 @@ import { PERSONAS } from '../src/scenario/scenario.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
+import { requestContext } from './http/request-context.ts'
 import { addressOf, whyNotListening } from './listening.ts'
 import { openDatabase } from './open-database.ts'
 import { openHost } from './open-host.ts'
@@ -19,13 +20,13 @@ const GRACE_MS = 10_000
 async function start(settings: Settings): Promise<void> {
   const log = createLog(settings.logLevel)
   const database = await openDatabase(settings, log)
-  const address = settings.publicUrl ?? addressOf(settings.host, settings.port)
-  const host = await openHost(database, settings, log, async (personas) => {
+  const { host, signIn } = await openHost(database, settings, log, async (personas) => {
     const signIn = await openSignIn(database, {
-      address,
+      host: settings.host,
+      publicUrl: settings.publicUrl,
       secret: settings.authSecret,
       personas,
-      clientAddress: (request) => request.headers.get('x-client-address'),
+      clientAddress: () => requestContext.getStore()?.clientAddress ?? null,
       realMs: () => Date.now(),
       failed: (error) => log.error({ err: error }, 'signing in failed'),
     })
@@ -43,7 +44,10 @@ async function start(settings: Settings): Promise<void> {
     log,
     metrics: createMetrics(new Registry()),
     publicUrl: settings.publicUrl,
+    refuse: signIn.refuseForeign,
+    trustProxy: settings.trustProxy,
   })
+  await signIn.onPeopleChanged(server.closeStreamsOf)
   const port = await server.listen(settings).catch((error: unknown) => {
     throw new SettingError(whyNotListening(error, settings), { cause: error })
   })

@@ -24,13 +24,13 @@ export async function openHost(
   settings: Pick<Settings, 'seed' | 'clock'>,
   log: Logger,
   openSignIn: OpenSignIn,
-): Promise<Host> {
+): Promise<{ host: Host; signIn: SignIn }> {
   await fillOnce(database, settings.seed, august2022)
   const events = createEventHub(randomId())
   const teller = { name: randomId(), publish: events.publish }
   const store = createFactStore(database, teller)
   const demo = await openClock(database, settings.clock)
-  const { sessions } = await openSignIn(settings.seed === 'august-2022' ? august2022().personas : null)
+  const signIn = await openSignIn(settings.seed === 'august-2022' ? august2022().personas : null)
   await hearChanges(database, {
     ...teller,
     reloadClock: async () => demo?.reload(),
@@ -40,16 +40,17 @@ export async function openHost(
       if (state === 'back') events.publish({ topic: 'everything' })
     },
   })
-  return {
+  const host: Host = {
     store,
-    sessions,
-    accounts: null,
+    sessions: signIn.sessions,
+    accounts: signIn.accounts,
     machines: createMachines(database),
     clock: demo ?? SYSTEM_CLOCK,
     events,
     ready: () => isReady(store),
     failed: (error) => log.error({ err: error }, 'a call failed'),
   }
+  return { host, signIn }
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => fromEpoch(Date.now()), demo: null }

@@ -107,6 +107,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'CLOCK: only the demonstration has a clock of its own; with SEED=empty take system.',
     )
   }
+  if (settings.clock === 'system' && settings.authSecret === null) {
+    throw new SettingError(
+      `AUTH_SECRET: real use needs a secret of its own, ${SHORTEST_SECRET} characters or more, that signs the cookies of sessions; \`openssl rand -base64 32\` makes one.`,
+    )
+  }
   return settings
 }
 

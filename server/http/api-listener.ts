@@ -7,10 +7,13 @@ import { compressAnswer } from './compress-answer.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** Refuses a request before the api sees it; null lets it through. */
+export type Refuse = (request: Request) => Response | null
+
 /** Hands requests to the api and its answers back. What even the api could not answer is told to the host alone. */
-export function apiListener(api: Api, host: Host): Listener {
+export function apiListener(api: Api, host: Host, refuse: Refuse): Listener {
   const answer = async (request: Request): Promise<Response> =>
-    compressAnswer(request, await api.fetch(request))
+    compressAnswer(request, refuse(request) ?? (await api.fetch(request)))
   return getRequestListener(answer, {
     // Requests of HTTP/1.0 need not name a host, and nothing here depends on its name.
     hostname: 'localhost',

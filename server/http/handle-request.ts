@@ -5,8 +5,9 @@ import type { Api } from '../../src/api/app.ts'
 import { type Host, StoreUnavailable } from '../../src/api/host.ts'
 import type { ProblemKind } from '../../src/contract/problem.ts'
 import { type Address, addressOf, isOfApi } from './address.ts'
-import { apiListener } from './api-listener.ts'
+import { apiListener, type Refuse } from './api-listener.ts'
 import type { BuiltFiles } from './built-files.ts'
+import { clientAddressOf } from './client-address.ts'
 import type { EventReaders } from './event-readers.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
@@ -24,6 +25,9 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export interface Handling {
   readonly api: Api
   readonly host: Host
+  readonly refuse: Refuse
+  /** How many proxies of one's own stand in front. */
+  readonly trustProxy: number
   readonly files: BuiltFiles
   readonly publicAnswers: PublicAnswers
   readonly readers: EventReaders
@@ -38,14 +42,20 @@ export interface Handling {
 export function createHandler(
   handling: Handling,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { api, host, files, publicAnswers, readers, log, metrics, limits, headers } = handling
-  const listen = apiListener(api, host)
+  const { api, host, refuse, trustProxy, files, publicAnswers, readers, log, metrics, limits, headers } =
+    handling
+  const listen = apiListener(api, host, refuse)
 
   return (request, response) => {
     const address = addressOf(request)
     const requestId = randomUUID()
     const kept = ['x-request-id', requestId, ...headers]
-    requestContext.run({ requestId }, () => {
+    const clientAddress = clientAddressOf(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for']?.toString(),
+      trustProxy,
+    )
+    requestContext.run({ requestId, clientAddress }, () => {
       observe(request, response, { route: patternOf(address), log, metrics })
       const refusal = refusalOf(request, address)
       if (refusal !== null || address === null) {

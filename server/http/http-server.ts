@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/fact.ts'
+import type { Refuse } from './api-listener.ts'
 import { readBuiltFiles } from './built-files.ts'
 import { endWith, refuseBytes } from './client-error.ts'
 import { createEventReaders } from './event-readers.ts'
@@ -17,6 +18,10 @@ import { securityHeaders } from './security-headers.ts'
 export interface HttpParts {
   readonly api: Api
   readonly host: Host
+  /** Asked before the api is: of what another site has a browser send, for one. */
+  readonly refuse?: Refuse
+  /** How many proxies of one's own stand in front, each of which says whom it heard; none where it is not said. */
+  readonly trustProxy?: number
   /** The folder of the production build. */
   readonly files: string
   readonly log: Logger
@@ -46,6 +51,8 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   const publicAnswers = createPublicAnswers(api, host, security.answer)
   const handle = createHandler({
     ...parts,
+    refuse: parts.refuse ?? (() => null),
+    trustProxy: parts.trustProxy ?? 0,
     files: readBuiltFiles(parts.files, security),
     headers: security.answer,
     publicAnswers,

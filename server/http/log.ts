@@ -12,7 +12,10 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      mixin: () => requestContext.getStore() ?? {},
+      mixin() {
+        const context = requestContext.getStore()
+        return context === undefined ? {} : { requestId: context.requestId }
+      },
     },
     destination,
   )

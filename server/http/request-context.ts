@@ -1,4 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** The id of the request that is being answered, for whatever is logged meanwhile. */
-export const requestContext = new AsyncLocalStorage<{ readonly requestId: string }>()
+interface RequestContext {
+  /** For whatever is logged meanwhile. */
+  readonly requestId: string
+  /** From where it came, for counting what is tried; it is never logged. */
+  readonly clientAddress: string | null
+}
+
+/** Of the request that is being answered. */
+export const requestContext = new AsyncLocalStorage<RequestContext>()

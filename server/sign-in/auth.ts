@@ -17,7 +17,7 @@ const COOKIE_S = 7 * 24 * 60 * 60
 export interface AuthParts {
   readonly database: SignInDatabase
   readonly cookie: SessionCookie
-  readonly address: string
+  readonly publicUrl: string | null
   readonly secret: string
   /** Real time in milliseconds. */
   readonly realMs: () => number
@@ -30,9 +30,9 @@ export type Auth = ReturnType<typeof createAuth>
  * better-auth: passwords, sessions and limits. Nothing of it can be reached from outside; what may be asked is in our
  * own contract. Single sign-on will be a plugin here, and what it opens a session of the same kind.
  */
-export function createAuth({ database, cookie, address, secret, realMs, failed }: AuthParts) {
+export function createAuth({ database, cookie, publicUrl, secret, realMs, failed }: AuthParts) {
   return betterAuth({
-    baseURL: address,
+    baseURL: publicUrl ?? 'http://localhost',
     secret,
     database: betterAuthAdapter(database),
     telemetry: { enabled: false },

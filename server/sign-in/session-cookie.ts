@@ -17,25 +17,23 @@ export interface SessionCookie {
 }
 
 /**
- * The cookie for an address: `__Host-` where browsers keep Secure cookies, which is over TLS and on this machine
- * itself. Elsewhere it has a plain name, and whoever is on the way can read it.
+ * The cookie for where people open the host, or where that is not known for where it listens: `__Host-` where browsers
+ * keep Secure cookies, which is over TLS and on this machine itself. Elsewhere it has a plain name, and whoever is on
+ * the way can read it.
  */
-export function cookieFor(address: string): SessionCookie {
-  const { protocol, hostname } = new URL(address)
-  const secure = protocol === 'https:' || isLoopback(hostname)
+export function cookieFor({ publicUrl, host }: { publicUrl: string | null; host: string }): SessionCookie {
+  const url = publicUrl === null ? null : new URL(publicUrl)
+  const secure = url?.protocol === 'https:' || isLoopback(url?.hostname ?? host)
   return {
     name: secure ? '__Host-dockboard' : 'dockboard',
     attributes: { path: '/', httpOnly: true, sameSite: 'strict', secure },
   }
 }
 
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    (isIP(hostname) === 4 && hostname.startsWith('127.'))
-  )
+/** A name or address at which only this machine answers. */
+function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[(.*)\]$/, '$1')
+  return name === '::1' || /(^|\.)localhost$/i.test(name) || (isIP(name) === 4 && name.startsWith('127.'))
 }
 
 /** What makes a browser forget the cookie. */

@@ -1,18 +1,23 @@
 import type { Accounts } from '../../src/api/accounts.ts'
 import type { Sessions } from '../../src/api/host.ts'
+import type { Id } from '../../src/domain/fact.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
 import { createAccounts } from './accounts.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
+import { hearPeopleChanges } from './people-changes.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 import { keptSecret } from './secret.ts'
 import { cookieFor } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
 import { createSignInDatabase } from './sign-in-database.ts'
 
 export interface SignInSettings {
-  /** Where people open the host, as `https://board.example`: it decides on the cookie. */
-  readonly address: string
+  /** Where people open the host, as `https://board.example`; null where that is not known. */
+  readonly publicUrl: string | null
+  /** The name or address at which it listens. */
+  readonly host: string
   /** What signs the cookies, 32 characters or more; null takes the one kept in the database. */
   readonly secret: string | null
   /** Whom anyone may sign in as, on a demonstration; null on any other host. */
@@ -27,14 +32,21 @@ export interface SignInSettings {
 export interface SignIn {
   readonly sessions: Sessions
   readonly accounts: Accounts
+  /** Refuses what another site has a browser send; null lets it through. To be asked before the api is. */
+  readonly refuseForeign: (request: Request) => Response | null
+  /** Tells whose rights or sessions changed, in any process: their event streams are to be ended. */
+  readonly onPeopleChanged: (told: (personId: Id) => void) => Promise<void>
   /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
   readonly isCookieSecure: boolean
 }
 
 /** Sign-in over a database. */
-export async function openSignIn(database: Pick<Database, 'db'>, settings: SignInSettings): Promise<SignIn> {
+export async function openSignIn(
+  database: Pick<Database, 'db' | 'listen'>,
+  settings: SignInSettings,
+): Promise<SignIn> {
   const own = createSignInDatabase(database)
-  const cookie = cookieFor(settings.address)
+  const cookie = cookieFor(settings)
   const secret = settings.secret ?? (await keptSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
   const attempt = (what: Attempt, request: Request) =>
@@ -47,5 +59,11 @@ export async function openSignIn(database: Pick<Database, 'db'>, settings: SignI
     openSession: sessions.open,
     tokenOf: sessions.tokenOf,
   })
-  return { sessions, accounts, isCookieSecure: cookie.attributes.secure }
+  return {
+    sessions,
+    accounts,
+    refuseForeign: (request) => refuseForeign(request, cookie, settings.publicUrl),
+    onPeopleChanged: (told) => hearPeopleChanges(database, told),
+    isCookieSecure: cookie.attributes.secure,
+  }
 }

@@ -38,6 +38,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     title: { en: 'Your role does not allow this.', fr: 'Votre rôle ne le permet pas.' },
     next: { en: 'Ask someone whose role allows it.', fr: 'Demandez à une personne dont le rôle le permet.' },
   },
+  foreign: {
+    title: {
+      en: 'This call came from another site, or did not say from where.',
+      fr: 'Cet appel vient d’un autre site, ou n’a pas dit d’où il vient.',
+    },
+    next: {
+      en: 'Use the board’s own pages. A program sends Origin with the board’s address.',
+      fr: 'Utilisez les pages du tableau. Un programme envoie Origin avec l’adresse du tableau.',
+    },
+  },
   'invitation-refused': {
     title: {
       en: 'This invitation is not open: it was used, taken back, or is over seven days old.',

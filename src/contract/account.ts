@@ -12,7 +12,7 @@ const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.rege
 const NewPassword = z.string().check(z.minLength(12), z.maxLength(128))
 const StaffRole = z.enum(['operations', 'support'])
 
-export const NewInvitation = z.union([
+export const NewInvitation = z.discriminatedUnion('role', [
   z.strictObject({
     email: Email,
     name: z.optional(Name),
@@ -59,7 +59,7 @@ export const AccountView = z.object({
 })
 
 /** What a person may do: a retailer's stores, or a role of staff. */
-export const Rights = z.union([
+export const Rights = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('retailer'),
     storeIds: z.array(Id).check(z.maxLength(MOST_STORES)),

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'sign-in-refused': 401,
   'token-required': 401,
   forbidden: 403,
+  foreign: 403,
   'invitation-refused': 403,
   'not-found': 404,
   'method-not-allowed': 405,
