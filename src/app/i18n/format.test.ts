@@ -23,7 +23,8 @@ describe('times are written as people here write them', () => {
 
 describe('a promise by the first instant of a day is one by the end of the day before', () => {
   test.each([
-    ['2022-08-09T18:00:00-04:00', 'today, 6:00_p.m._EDT', 'aujourd’hui à 18_h_(HAE)'],
+    ['2022-08-09T18:00:00-04:00', 'today, 6:00_p.m._EDT', '18_h_(HAE) aujourd’hui'],
+    ['2022-08-10T18:00:00-04:00', 'tomorrow, 6:00_p.m._EDT', 'demain à 18_h_(HAE)'],
     ['2022-08-10T00:00:00-04:00', 'the end of today', 'la fin de la journée'],
     ['2022-08-12T00:00:00-04:00', 'the end of Thu_11_Aug', 'la fin du jeu._11_août'],
     ['2022-08-12T17:30:00-04:00', 'Fri_12_Aug, 5:30_p.m._EDT', 'le ven._12_août à 17_h_30_(HAE)'],
@@ -44,6 +45,12 @@ describe('ages', () => {
     expect(seen(formats.en.age(instant(at), asOf)).replaceAll('_', ' ')).toBe(en)
     expect(seen(formats.fr.age(instant(at), asOf)).replaceAll('_', ' ')).toBe(fr)
   })
+})
+
+test('a month is a heading', () => {
+  expect(formats.en.month(day('2022-08-01'))).toBe('August 2022')
+  expect(formats.fr.month(day('2022-08-01'))).toBe('Août 2022')
+  expect(formats.fr.month(day('2022-12-01'))).toBe('Décembre 2022')
 })
 
 test('a range of one day is never given as that day', () => {

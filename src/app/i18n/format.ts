@@ -31,6 +31,7 @@ export interface Format {
   /** Names as a list in a sentence. */
   readonly list: (names: readonly string[]) => string
   readonly weekday: (day: Day) => string
+  /** As a heading: `August 2022`, `Août 2022`. */
   readonly month: (day: Day) => string
   readonly range: (range: DayRange, asOf?: Instant) => string
   /** A range as part of a sentence: `between Fri 12 Aug and Sat 13 Aug`. */
@@ -99,7 +100,10 @@ export function createFormat(language: Language): Format {
     list: (names) => new Intl.ListFormat(locale).format(names),
     weekday: (day) =>
       new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
-    month: (day) => months.format(utcNoon(day)),
+    month(day) {
+      const [first = '', ...rest] = months.format(utcNoon(day))
+      return first.toLocaleUpperCase(locale) + rest.join('')
+    },
     range({ first, last }, asOf) {
       // A range of one day is still a forecast, and not a day that was confirmed.
       if (first === last) return `${language === 'fr' ? 'vers le' : 'about'} ${format.day(first, asOf)}`
@@ -140,7 +144,9 @@ export function createFormat(language: Language): Format {
       if (at !== startOf(day)) {
         const time = `${format.time(at)}${NBSP}${language === 'fr' ? `(${format.zone(at)})` : format.zone(at)}`
         const onDay = format.onDay(day, asOf)
-        return language === 'fr' ? `${onDay} à ${time}` : `${onDay}, ${time}`
+        if (language === 'en') return `${onDay}, ${time}`
+        // “D’ici 18 h aujourd’hui”, as nobody says “d’ici aujourd’hui à 18 h”.
+        return day === dayOf(asOf) ? `${time} ${onDay}` : `${onDay} à ${time}`
       }
       const dayBefore = addDays(day, -1)
       if (dayBefore === dayOf(asOf)) return language === 'fr' ? 'la fin de la journée' : 'the end of today'

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import type { Standing } from './answers.ts'
+import { capText } from './cap-text.ts'
 import styles from './OrderingRules.module.css'
 import { RULE_TEXTS } from './rule-texts.ts'
 
@@ -74,7 +75,6 @@ type Window = Standing['windows'][number]
 function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'force'>; was: Cap['was'] }) {
   const texts = useTexts(RULE_TEXTS)
   const format = useFormat()
-  const { number, unit, base } = cap
   return (
     <>
       {was && (
@@ -82,7 +82,7 @@ function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'force'>; was: Cap['was'
           <CapText cap={was} was={null} />
         </del>
       )}{' '}
-      {texts.cap(format.number(number), texts.units[unit], texts.bases[base])}
+      {capText(cap, texts, format)}
     </>
   )
 }

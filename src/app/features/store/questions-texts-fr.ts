@@ -112,8 +112,8 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     product: 'La limite porte sur chaque produit séparément.',
     cycle: 'La limite porte sur tout ce que vous commandez pendant le cycle.',
   },
-  capAhead: (cap) => `Annoncé, pas encore en vigueur\u00a0: ${cap}`,
-  capUnknown: (cap) => `Dernière limite publiée\u00a0: ${cap}`,
+  capAhead: (cap) => `${cap} La limite est annoncée, et pas encore en vigueur.`,
+  capUnknown: (cap) => `${cap} C’est la dernière limite publiée.`,
   delivered: {
     unknown: (number, day) =>
       `La commande ${number} est arrivée ${day}. Ce qui a été expédié n’a pas été signalé.`,

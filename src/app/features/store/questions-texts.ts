@@ -106,8 +106,8 @@ const en = {
     product: 'It counts each product by itself.',
     cycle: 'It counts all that you order in the cycle.',
   },
-  capAhead: (cap: string) => `Announced, not yet in force: ${cap}`,
-  capUnknown: (cap: string) => `The limit published last: ${cap}`,
+  capAhead: (cap: string) => `${cap} It is announced, and not yet in force.`,
+  capUnknown: (cap: string) => `${cap} That is the limit published last.`,
   delivered: {
     unknown: (number: string, day: string) => `${number} came ${day}. What was shipped was not reported.`,
     whole: (number: string, day: string) => `${number} came ${day}, with all that you ordered.`,

@@ -4,6 +4,7 @@ import type { Answer, Statement } from '../../../domain/question-answer.ts'
 import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../../domain/question-facts.ts'
 import { oneStop } from '../../i18n/one-stop.ts'
 import type { Standing } from './answers.ts'
+import { capText } from './cap-text.ts'
 import { customerLine, customerWords } from './customer-words.ts'
 import type { ORDER_TEXTS } from './order-texts.ts'
 import { placeText } from './outlook-words.ts'
@@ -69,12 +70,15 @@ function sentence(statement: Statement, voice: Voice): string {
     case 'policy':
       return voice.rules.policy[statement.policy]
     case 'cap':
-      return [capText(statement.cap, voice), capTerms(statement.cap, voice)].join(' ')
+      return [capText(statement.cap, voice.rules, format), capTerms(statement.cap, voice)].join(' ')
     case 'cap_ahead':
-      return [texts.capAhead(capText(statement.cap, voice)), capTerms(statement.cap, voice)].join(' ')
+      return [
+        texts.capAhead(capText(statement.cap, voice.rules, format)),
+        capTerms(statement.cap, voice),
+      ].join(' ')
     case 'cap_unknown':
       return [
-        texts.capUnknown(capText(statement.cap, voice)),
+        texts.capUnknown(capText(statement.cap, voice.rules, format)),
         voice.rules.endUnknown,
         noteOf(statement.cap, voice),
       ].join(' ')
@@ -131,10 +135,6 @@ interface Counted {
 
 function counted(count: number, { one, more }: Counted, { speech }: Voice): string {
   return count === 1 ? one : more(speech.format.number(count))
-}
-
-function capText({ number, unit, base }: QuestionCap, { rules, speech }: Voice): string {
-  return rules.cap(speech.format.number(number), rules.units[unit], rules.bases[base])
 }
 
 /** What a cap counts, its days, and what was said of it. */

@@ -28,9 +28,9 @@ const en = {
   expectedReason: (was: string) =>
     `It was due ${was}. This follows from its place in line and the recovery plan; no day is confirmed yet.`,
   rangeWas: (range: string, when: string, reason: string) =>
-    `Until the plan was revised ${when} it was ${range}: ${reason}`,
+    `Until the plan was revised ${when} it was ${range}. ${reason}`,
   noRangeWas: (when: string, reason: string) =>
-    `Until the plan was revised ${when} no day could be given: ${reason}`,
+    `Until the plan was revised ${when} no day could be given. ${reason}`,
   inLine: 'Your delivery is in line. No day can be given yet.',
   inLineReason: {
     no_plan: (was: string) =>
@@ -106,9 +106,9 @@ const fr: typeof en = {
   expectedReason: (was) =>
     `Elle était prévue ${was}. La prévision découle de sa place dans la file et du plan de reprise; aucune date n’est encore confirmée.`,
   rangeWas: (range, when, reason) =>
-    `Avant, elle était attendue ${range}. Le plan a été révisé ${when}\u00a0: ${reason}`,
+    `Avant, elle était attendue ${range}. Le plan a été révisé ${when}. ${reason}`,
   noRangeWas: (when, reason) =>
-    `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}\u00a0: ${reason}`,
+    `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}. ${reason}`,
   inLine: 'Votre livraison est dans la file. Aucune date ne peut encore être donnée.',
   inLineReason: {
     no_plan: (was) =>
