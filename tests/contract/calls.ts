@@ -54,6 +54,10 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   addReceipt: { updateId: SUSPENSION.id, kind: 'acknowledged' },
   addReceipts: { updateId: SUSPENSION.id, kind: 'acknowledged' },
   addOrderEvents: { events: [PLACED] },
+  changePassword: { current: 'nine calm otters row', next: 'two green rivers meet' },
+  invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.told.inLine] },
+  acceptInvitation: { code: 'x'.repeat(43), name: 'Noor Vance', password: 'nine calm otters row' },
+  changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
 }
 
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {

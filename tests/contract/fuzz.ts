@@ -61,6 +61,7 @@ const HEADERS = [
   'Idempotency-Key',
   'Accept-Language',
   'If-None-Match',
+  'If-Match',
   'Last-Event-ID',
   'Authorization',
 ]

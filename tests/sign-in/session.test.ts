@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
-import { SECRET, useSignInHost } from './sign-in-host.ts'
+import { SECRET, signInHost } from './sign-in-host.ts'
 
 const HOUR_MS = 60 * 60 * 1000
-const subject = useSignInHost()
+const subject = signInHost()
 const standing = `/api/stores/${scenario.told.inLine}/standing`
 
 test('nobody is somebody by signing in, on every call, until they sign out', async () => {

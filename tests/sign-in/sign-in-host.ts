@@ -40,7 +40,7 @@ export interface Browser {
 const KIND: DatabaseKind = process.env['DOCKBOARD_STORE'] === 'postgres' ? 'postgres' : 'pglite'
 
 /** One host for all tests of a file. Give its tests addresses of their own, or they share one limit. */
-export function useSignInHost(): () => SignInHost {
+export function signInHost(): () => SignInHost {
   let opened: SignInHost | null = null
   beforeAll(async () => {
     opened = await openSignInHost()
@@ -63,7 +63,8 @@ async function openSignInHost(): Promise<SignInHost> {
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
   const signIn = await openSignIn(test.database, {
-    address: ADDRESS,
+    publicUrl: ADDRESS,
+    host: '127.0.0.1',
     secret: SECRET,
     personas: scenario.personas,
     clientAddress: (request) => request.headers.get(FROM),
@@ -73,7 +74,7 @@ async function openSignInHost(): Promise<SignInHost> {
   const events = createEventHub('test')
   const host: Host = {
     ...PERSONA_HOST,
-    store: createFactStore(test.database, { name: 'test', publish: events.publish }),
+    store: createFactStore(test.database, { name: 'test', publish: (change) => events.publish(change) }),
     sessions: signIn.sessions,
     accounts: signIn.accounts,
     clock: { now: () => scenario.start, demo: null },

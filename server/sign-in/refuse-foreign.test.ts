@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { contract } from '../../src/contract/table.ts'
+import { expectProblem } from '../../tests/contract/ask.ts'
+import { EVERY_OPERATION } from '../../tests/contract/calls.ts'
+import { refuseForeign } from './refuse-foreign.ts'
+import { cookieFor } from './session-cookie.ts'
+
+const ADDRESS = 'https://board.example'
+const COOKIE = cookieFor({ publicUrl: ADDRESS, host: '127.0.0.1' })
+const SESSION = { cookie: `${COOKIE.name}=x.y` }
+const CHANGING = EVERY_OPERATION.filter((each) => contract[each].method !== 'GET')
+
+function refused(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  publicUrl: string | null = ADDRESS,
+): Response | null {
+  return refuseForeign(new Request(`${ADDRESS}${path}`, { method, headers }), COOKIE, publicUrl)
+}
+
+describe.each(CHANGING)('%s', (operation) => {
+  const { method, path } = contract[operation]
+
+  test.each<[string, Record<string, string>]>([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another host of the site', { 'sec-fetch-site': 'same-site' }],
+    ['another site that names ours', { 'sec-fetch-site': 'cross-site', origin: ADDRESS }],
+    ['a browser that knows only Origin', { origin: 'https://other.example' }],
+    ['a name that begins like ours', { origin: `${ADDRESS}.other.example` }],
+    ['our name without TLS', { origin: ADDRESS.replace('https', 'http') }],
+    ['a page of no origin', { origin: 'null' }],
+  ])('is not taken from %s, with a session or without', async (_, headers) => {
+    for (const session of [SESSION, {}]) {
+      const response = refused(method, path, { ...headers, ...session })
+      await expectProblem(response ?? new Response('{}'), 403, 'foreign')
+    }
+  })
+
+  test('with a session is not taken from who does not say from where', async () => {
+    await expectProblem(refused(method, path, SESSION) ?? new Response('{}'), 403, 'foreign')
+    expect(refused(method, path, {})).toBeNull()
+  })
+
+  test.each<Record<string, string>>([
+    { 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'same-origin', origin: ADDRESS },
+    { 'sec-fetch-site': 'none' },
+    { origin: ADDRESS },
+  ])('is taken from our own pages: %j', (headers) => {
+    expect(refused(method, path, { ...headers, ...SESSION })).toBeNull()
+  })
+})
+
+test('what only reads is taken from anywhere', () => {
+  for (const method of ['GET', 'HEAD']) {
+    expect(refused(method, '/api/session', { ...SESSION, 'sec-fetch-site': 'cross-site' })).toBeNull()
+  }
+})
+
+test('where the public address is not known, the name that is asked for is ours', () => {
+  const asked = (origin: string) => refused('POST', '/api/session', { ...SESSION, origin }, null)
+  expect(asked(ADDRESS)).toBeNull()
+  // A proxy in front may have taken the TLS off.
+  expect(asked(ADDRESS.replace('https', 'http'))).toBeNull()
+  for (const origin of ['https://other.example', `${ADDRESS}:8443`, 'null', '', 'board.example']) {
+    expect(asked(origin)?.status).toBe(403)
+  }
+})
+
+test.each<[string | null, string, string]>([
+  ['https://board.example', '0.0.0.0', '__Host-dockboard'],
+  ['http://localhost:8080', '0.0.0.0', '__Host-dockboard'],
+  ['http://board.example', '127.0.0.1', 'dockboard'],
+  ['http://127.example', '127.0.0.1', 'dockboard'],
+  [null, '127.0.0.1', '__Host-dockboard'],
+  [null, '127.8.9.1', '__Host-dockboard'],
+  [null, '::1', '__Host-dockboard'],
+  [null, 'localhost', '__Host-dockboard'],
+  [null, '0.0.0.0', 'dockboard'],
+  [null, '192.168.1.20', 'dockboard'],
+  [null, 'notlocalhost', 'dockboard'],
+])('opened at %s, listening at %s, the cookie is %s', (publicUrl, host, name) => {
+  const cookie = cookieFor({ publicUrl, host })
+  expect(cookie.name).toBe(name)
+  expect(cookie.attributes).toEqual({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: name.startsWith('__Host-'),
+  })
+})

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { audit, outbox } from '../../server/database/schema.ts'
+import { read, sending } from '../contract/ask.ts'
+import { scenario } from '../contract/test-host.ts'
+import { GOOD_PASSWORD, invite, newPerson, newPlace } from './inviting.ts'
+import { signInHost } from './sign-in-host.ts'
+
+const subject = signInHost()
+const { inLine, inProcess } = scenario.told
+const TABLES = [
+  'people',
+  'memberships',
+  'invitations',
+  'sessions',
+  'sign_in_accounts',
+  'verifications',
+  'rate_limits',
+  'sign_in_secret',
+]
+
+/** What a role may read, in a transaction of its own; throws what the database refuses. */
+function asRole(role: string, question: string): Promise<unknown> {
+  return subject().test.asOwner.transaction(async (transaction) => {
+    await transaction.execute(sql`select set_config('role', ${role}, true)`)
+    return transaction.execute(sql.raw(question))
+  })
+}
+
+describe.each(TABLES)('%s', (table) => {
+  test.each(['dockboard_app', 'dockboard_feed', 'dockboard_projector'])(
+    'is neither read nor changed by %s',
+    async (role) => {
+      for (const question of [
+        `select 1 from ${table}`,
+        `delete from ${table}`,
+        `insert into ${table} default values`,
+      ]) {
+        await expect(asRole(role, question)).rejects.toMatchObject({
+          cause: { message: `permission denied for table ${table}` },
+        })
+      }
+    },
+  )
+})
+
+test('sign-in reads nothing of what the stores have', async () => {
+  await expect(asRole('dockboard_sign_in', 'select id from stores')).resolves.toBeDefined()
+  for (const table of ['orders', 'order_events', 'receipts', 'accesses', 'audit', 'kept_answers']) {
+    await expect(asRole('dockboard_sign_in', `select 1 from ${table}`)).rejects.toThrow('Failed query')
+  }
+  await expect(asRole('dockboard_sign_in', 'select name from stores')).rejects.toThrow('Failed query')
+})
+
+test('what somebody decides about people is written down: ids and roles, and no secret', async () => {
+  const ops = await subject().as('ops')
+  const by = scenario.personas.ops.id
+  const revoked = await invite(ops)
+  await ops.fetch(`/api/invitations/${revoked.id}`, { method: 'DELETE' })
+  const person = await newPerson(subject())
+  const path = `/api/people/${person.personId}`
+  const rights = { role: 'retailer', storeIds: [inProcess], disabled: false }
+  await read(ops.fetch, path, sending('PUT', rights, { 'if-match': '*' }))
+  const passwords = { current: GOOD_PASSWORD, next: 'two green rivers meet' }
+  await person.fetch('/api/session/password', sending('PUT', passwords, newPlace()))
+  await read(ops.fetch, path, sending('PUT', { ...rights, disabled: true }, { 'if-match': '*' }))
+
+  const rows = await subject().test.asOwner.select().from(audit).orderBy(audit.id)
+  const said = rows
+    .filter(({ subjectId }) => [revoked.id, person.id, person.personId].includes(subjectId))
+    .map(({ actor, action, subject, storeId, change }) => [actor, `${action} ${subject}`, storeId, change])
+  const retailer = { role: 'retailer', disabled: false }
+  expect(said).toEqual([
+    [by, 'added invitations', null, { now: { role: 'retailer', storeIds: [inLine] } }],
+    [by, 'revoked invitations', null, null],
+    [by, 'added invitations', null, { now: { role: 'retailer', storeIds: [inLine] } }],
+    [person.personId, 'accepted invitations', null, null],
+    [person.personId, 'added people', null, { now: retailer }],
+    [person.personId, 'added passwords', null, null],
+    [person.personId, 'granted memberships', inLine, null],
+    [by, 'withdrawn memberships', inLine, null],
+    [by, 'granted memberships', inProcess, null],
+    [person.personId, 'changed passwords', null, null],
+    [by, 'changed people', null, { was: retailer, now: { ...retailer, disabled: true } }],
+  ])
+  const text = JSON.stringify(rows)
+  for (const secret of [person.code, revoked.code, person.email, 'Noor', GOOD_PASSWORD]) {
+    expect(text).not.toContain(secret)
+  }
+})
+
+test('who changed is told to every process once it holds, and to no reader of events', async () => {
+  const heard: string[] = []
+  await subject().signIn.onPeopleChanged((id) => heard.push(id))
+  const ops = await subject().as('ops')
+  const person = await newPerson(subject())
+  const path = `/api/people/${person.personId}`
+  const toldOf = async (work: () => Promise<unknown>) => {
+    heard.length = 0
+    await work()
+    await expect.poll(() => heard).toContain(person.personId)
+  }
+  const rights = { role: 'retailer', storeIds: [inProcess], disabled: false }
+  const changing = (given: object) => sending('PUT', { ...rights, ...given }, { 'if-match': '*' })
+  await toldOf(() => ops.fetch(path, changing({})))
+  await toldOf(() => ops.fetch(path, changing({ disabled: true })))
+  await toldOf(() => ops.fetch(path, changing({})))
+  const other = await newPerson(subject())
+  heard.length = 0
+  await other.fetch('/api/session', { method: 'DELETE' })
+  await expect.poll(() => heard).toEqual([other.personId])
+  expect(await subject().test.asOwner.select().from(outbox)).toEqual([])
+})

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import openApi from '../../src/contract/openapi.json' with { type: 'json' }
+import { ACCOUNT_OPERATIONS } from '../contract/calls.ts'
+import { callsOf, MARK } from '../contract/fuzz.ts'
+import { complaintsOf } from '../contract/json-schema.ts'
+import { newPlace } from './inviting.ts'
+import { signInHost } from './sign-in-host.ts'
+
+const RUNS = process.env['FULL'] === '1' ? 500 : 60
+const REFUSALS = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428]
+const subject = signInHost()
+
+test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
+  '%s answers anything at all, or refuses it with a problem',
+  async (operation) => {
+    const { fetch } = await subject().as('ops')
+    await fc.assert(
+      fc.asyncProperty(callsOf(operation), async ({ path, init }) => {
+        const headers = { ...(init.headers as Record<string, string>), ...newPlace() }
+        const response = await fetch(path, { ...init, headers })
+        if (response.status < 400) return
+        const text = await response.text()
+        expect(REFUSALS).toContain(response.status)
+        expect(response.headers.get('content-type')).toBe('application/problem+json')
+        const { schemas } = openApi.components
+        expect(complaintsOf(schemas.Problem, JSON.parse(text), schemas)).toEqual([])
+        expect(text).not.toContain(MARK)
+      }),
+      { numRuns: RUNS },
+    )
+    expect(subject().failures).toEqual([])
+  },
+)
+
+test('a cookie is anything at all, and names nobody', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme-ascii', maxLength: 200 }), async (value) => {
+      const { fetch } = subject().browser()
+      const header = value.replaceAll(/[^\x20-\x7e]/g, '')
+      for (const cookie of [header, `__Host-dockboard=${header}`]) {
+        const response = await fetch('/api/people', { headers: { cookie } })
+        expect(response.status).toBe(401)
+      }
+    }),
+    { numRuns: RUNS },
+  )
+  expect(subject().failures).toEqual([])
+})

@@ -1,0 +1,233 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { audit, keptAnswers } from '../../server/database/schema.ts'
+import { invitations, people } from '../../server/database/schema-sign-in.ts'
+import { expectProblem, read, sending } from '../contract/ask.ts'
+import { scenario } from '../contract/test-host.ts'
+import { accepting, invite, newAddress, newPerson, signingIn } from './inviting.ts'
+import { signInHost } from './sign-in-host.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const subject = signInHost()
+const { inLine, inProcess } = scenario.told
+
+test('somebody is invited, accepts, and is signed in with the stores that they were given', async () => {
+  const ops = await subject().as('ops')
+  const email = newAddress()
+  const invited = await invite(ops, { email: email.toUpperCase(), storeIds: [inLine, inProcess, inLine] })
+  expect(invited).toMatchObject({ email, name: null, role: 'retailer', storeIds: [inLine, inProcess] })
+  expect(invited.code).toMatch(/^[\w-]{43}$/)
+
+  const { fetch } = subject().browser()
+  const answer = await read(fetch, '/api/invitations/accept', accepting(invited.code))
+  expect(answer).toEqual({ person: { name: 'Noor Vance', role: 'retailer', stores: 2 } })
+  expect(await read(fetch, '/api/session')).toEqual(answer)
+  expect(await read(fetch, '/api/stores')).toMatchObject({ total: 2 })
+
+  const later = subject().browser()
+  expect(await read(later.fetch, '/api/session', signingIn(email))).toEqual(answer)
+  expect(await read(later.fetch, '/api/session', signingIn(email.toUpperCase()))).toEqual(answer)
+})
+
+test('the code is shown once: no list has it, and no row of the database', async () => {
+  const ops = await subject().as('ops')
+  const { id, code } = await invite(ops)
+  const listed = await (await ops.fetch('/api/invitations?limit=200')).text()
+  expect(listed).toContain(id)
+  expect(listed).not.toContain(code)
+  const { asOwner } = subject().test
+  const kept = JSON.stringify([
+    await asOwner.select().from(invitations),
+    await asOwner.select().from(audit),
+    await asOwner.select().from(keptAnswers),
+  ])
+  expect(kept).toContain(id)
+  expect(kept).not.toContain(code)
+})
+
+test('a code that opens nothing is refused in one way, whatever the reason', async () => {
+  const ops = await subject().as('ops')
+  const [used, revoked, expired] = [await invite(ops), await invite(ops), await invite(ops)]
+  await read(subject().browser().fetch, '/api/invitations/accept', accepting(used.code))
+  expect((await ops.fetch(`/api/invitations/${revoked.id}`, { method: 'DELETE' })).status).toBe(204)
+  subject().pass(7 * DAY_MS)
+  const answers = await Promise.all(
+    [used.code, revoked.code, expired.code, 'x'.repeat(43), 'x', '\u0000', `${used.code}x`].map(
+      async (code) => {
+        const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+        expect(response.headers.getSetCookie()).toEqual([])
+        return [response.status, await response.text()]
+      },
+    ),
+  )
+  expect(new Set(answers.map(String)).size).toBe(1)
+  expect(String(answers[0])).toMatch(/^403,.*invitation-refused/)
+})
+
+test('an invitation is open to the last millisecond of its seven days', async () => {
+  const { code } = await invite(await subject().as('ops'))
+  subject().pass(7 * DAY_MS - 1)
+  expect((await subject().browser().fetch('/api/invitations/accept', accepting(code))).status).toBe(200)
+})
+
+test('of twenty who accept one code at once, one is let in and one account is made', async () => {
+  const { code, email } = await invite(await subject().as('ops'))
+  const all = await Promise.all(
+    Array.from({ length: 20 }, () => subject().browser().fetch('/api/invitations/accept', accepting(code))),
+  )
+  const statuses = all.map(({ status }) => status).toSorted((a, b) => a - b)
+  // Who comes after the account was made has the password right and the code wrong.
+  expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 403)])
+  const made = await subject().test.asOwner.select().from(people).where(eq(people.email, email))
+  expect(made).toHaveLength(1)
+})
+
+test('two invitations to one address, accepted at once, make one account with the stores of both', async () => {
+  const ops = await subject().as('ops')
+  const email = newAddress()
+  const [one, two] = [await invite(ops, { email }), await invite(ops, { email, storeIds: [inProcess] })]
+  const answers = await Promise.all(
+    [one, two].map(({ code }) => subject().browser().fetch('/api/invitations/accept', accepting(code))),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  const { fetch } = subject().browser()
+  expect(await read(fetch, '/api/session', signingIn(email))).toMatchObject({ person: { stores: 2 } })
+})
+
+describe('an address that has an account', () => {
+  test('is given more stores, for its own password', async () => {
+    const person = await newPerson(subject())
+    const { code } = await invite(await subject().as('ops'), { email: person.email, storeIds: [inProcess] })
+    const { fetch } = subject().browser()
+    const wrong = accepting(code, { password: 'seven loud geese sing' })
+    await expectProblem(await fetch('/api/invitations/accept', wrong), 401, 'sign-in-refused')
+    const answer = await read(fetch, '/api/invitations/accept', accepting(code, { name: 'Somebody Else' }))
+    expect(answer).toEqual({ person: { name: 'Noor Vance', role: 'retailer', stores: 2 } })
+    // The session that was open before sees it at its next call.
+    expect(await read(person.fetch, '/api/session')).toEqual(answer)
+  })
+
+  test('is not invited to what it has, nor to another role', async () => {
+    const ops = await subject().as('ops')
+    const { email } = await newPerson(subject())
+    const staff = { email, role: 'support' }
+    for (const body of [staff, { email, role: 'retailer', storeIds: [inLine] }]) {
+      const response = await ops.fetch('/api/invitations', sending('POST', body))
+      expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.email'])
+    }
+  })
+
+  test('and whose role was changed meanwhile is refused', async () => {
+    const ops = await subject().as('ops')
+    const { email, personId } = await newPerson(subject())
+    const { code } = await invite(ops, { email, storeIds: [inProcess] })
+    const staff = sending('PUT', { role: 'support', storeIds: [], disabled: false }, { 'if-match': '*' })
+    await read(ops.fetch, `/api/people/${personId}`, staff)
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    await expectProblem(response, 403, 'invitation-refused')
+  })
+})
+
+describe('a password that is refused does not spend the code', () => {
+  test.each([
+    ['too short', 'short one 1', 'body.password'],
+    ['too long', 'x y'.repeat(43), 'body.password'],
+    ['the commonest', 'P@ssw0rd1234', 'body.password'],
+    ['the commonest twice', 'passwordpassword', 'body.password'],
+    ['figures in a row', '123456789012', 'body.password'],
+    ['one character', 'zzzzzzzzzzzzzz', 'body.password'],
+    ['holding the name', 'the-vance-family', 'body.password'],
+    ['holding the name in other letters', 'the VÁNCE family', 'body.password'],
+  ])('%s', async (_, password, field) => {
+    const { code } = await invite(await subject().as('ops'))
+    const { fetch } = subject().browser()
+    const response = await fetch('/api/invitations/accept', accepting(code, { password }))
+    const text = await response.clone().text()
+    expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
+    expect(text).not.toContain(password)
+    await read(fetch, '/api/invitations/accept', accepting(code))
+  })
+
+  test('holding the address', async () => {
+    const { code, email } = await invite(await subject().as('ops'))
+    const password = `${email.split('@')[0]}-tulip`
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code, { password }))
+    expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.password'])
+  })
+})
+
+test.each<[string, Record<string, unknown>, string]>([
+  ['no stores', { storeIds: [] }, 'body.storeIds'],
+  ['a store that does not exist', { storeIds: ['f'.repeat(32)] }, 'body.storeIds'],
+  ['a licence for a store', { storeIds: ['CRSA1000001'] }, 'body.storeIds.0'],
+  ['too many stores', { storeIds: Array.from({ length: 501 }, () => 'f'.repeat(32)) }, 'body.storeIds'],
+  ['no address', { email: 'noor' }, 'body.email'],
+  ['an unknown role', { role: 'owner' }, 'body.role'],
+  ['a name of two lines', { name: 'Noor\nVance' }, 'body.name'],
+  ['a name that no database can hold', { name: 'Noor\u0000' }, 'body.name'],
+])('%s is refused, and nobody is invited', async (_, body, field) => {
+  const ops = await subject().as('ops')
+  const valid = { email: newAddress(), role: 'retailer', storeIds: [inLine] }
+  const count = async () => (await read<{ total: number }>(ops.fetch, '/api/invitations')).total
+  const before = await count()
+  const response = await ops.fetch('/api/invitations', sending('POST', { ...valid, ...body }))
+  expect(await expectProblem(response, 422, 'invalid')).toContain(field)
+  expect(await count()).toBe(before)
+})
+
+test('staff hold no stores, and do as their role does', async () => {
+  const ops = await subject().as('ops')
+  const email = newAddress()
+  const withStores = sending('POST', { email, role: 'support', storeIds: [inLine] })
+  expect((await ops.fetch('/api/invitations', withStores)).status).toBe(422)
+  const invited = await read<{ code: string; storeIds: string[] }>(
+    ops.fetch,
+    '/api/invitations',
+    sending('POST', { email, role: 'operations', name: 'Ada Okoro' }),
+  )
+  expect(invited.storeIds).toEqual([])
+  const { fetch } = subject().browser()
+  await read(fetch, '/api/invitations/accept', accepting(invited.code, { name: 'Ada Okoro' }))
+  expect((await fetch('/api/people')).status).toBe(200)
+})
+
+test('what is open is listed by pages, the newest first', async () => {
+  const ops = await subject().as('ops')
+  const made: string[] = []
+  for (let count = 0; count < 3; count += 1) {
+    subject().pass(1)
+    made.unshift((await invite(ops)).id)
+  }
+  const first = await read<{ items: { id: string }[]; next: string; total: number }>(
+    ops.fetch,
+    '/api/invitations?limit=2',
+  )
+  expect(first.items.map(({ id }) => id)).toEqual(made.slice(0, 2))
+  const rest = await read<{ items: { id: string }[] }>(
+    ops.fetch,
+    `/api/invitations?limit=1&cursor=${first.next}`,
+  )
+  expect(rest.items.map(({ id }) => id)).toEqual(made.slice(2))
+})
+
+test('an invitation is taken back once', async () => {
+  const ops = await subject().as('ops')
+  const { id, code } = await invite(ops)
+  const revoke = () => ops.fetch(`/api/invitations/${id}`, { method: 'DELETE' })
+  expect((await revoke()).status).toBe(204)
+  await expectProblem(await revoke(), 404, 'not-found')
+  const accepted = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+  await expectProblem(accepted, 403, 'invitation-refused')
+})
+
+test('a key keeps no answer that holds a code', async () => {
+  const ops = await subject().as('ops')
+  const body = { email: newAddress(), role: 'retailer', storeIds: [inLine] }
+  const keyed = sending('POST', body, { 'idempotency-key': 'once' })
+  const [one, two] = [
+    await read<{ id: string }>(ops.fetch, '/api/invitations', keyed),
+    await read<{ id: string }>(ops.fetch, '/api/invitations', keyed),
+  ]
+  expect(one.id).not.toBe(two.id)
+  expect(await subject().test.asOwner.select().from(keptAnswers)).toEqual([])
+})

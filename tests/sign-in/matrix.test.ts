@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { contract } from '../../src/contract/table.ts'
+import { PERSONAS } from '../../src/scenario/scenario.ts'
+import * as schema from '../../server/database/schema-sign-in.ts'
+import { ACCOUNT_OPERATIONS, type AccountOperation, requestOf } from '../contract/calls.ts'
+import { withToken } from '../contract/machine.ts'
+import { type Caller, CALLERS, type Fetch, scenario } from '../contract/test-host.ts'
+import { exactly } from '../security/exactly.ts'
+import { expectedOf } from '../security/expected.ts'
+import { GOOD_PASSWORD, invite, newAddress, newPerson, newPlace } from './inviting.ts'
+import { signInHost } from './sign-in-host.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+const TARGETS = ['own', 'non-existent', 'malformed'] as const
+type Target = (typeof TARGETS)[number]
+const CELLS = ACCOUNT_OPERATIONS.flatMap((operation) =>
+  CALLERS.flatMap((caller) =>
+    TARGETS.filter((target) => target === 'own' || contract[operation].path.includes('{')).map((target) => ({
+      operation,
+      caller,
+      target,
+    })),
+  ),
+)
+const subject = signInHost()
+
+async function as(caller: Caller): Promise<Fetch> {
+  const persona = PERSONAS.find((each) => each === caller)
+  if (persona !== undefined) return (await subject().as(persona)).fetch
+  const browser = caller === 'expired' ? await subject().as('ops') : subject().browser()
+  if (caller === 'expired') subject().pass(8 * HOUR_MS)
+  return (path, init) => browser.fetch(path, caller === 'machine' ? withToken(init) : init)
+}
+
+/** A call that whoever may make it is let through with; what it is about is made for it. */
+async function callOf(operation: AccountOperation, target: Target): Promise<[string, RequestInit]> {
+  const isOfPerson = target === 'own' && contract[operation].path.includes('{personId}')
+  const personId = isOfPerson ? (await newPerson(subject())).personId : ''
+  const { id, code } = await invite(await subject().as('ops'))
+  const named = {
+    own: { invitationId: id, personId },
+    malformed: 'SO990219206',
+    'non-existent': 'f'.repeat(32),
+  }
+  const path = contract[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: 'invitationId' | 'personId') =>
+    target === 'own' ? named.own[name] : named[target],
+  )
+  const init = requestOf(operation, { 'if-match': '*', ...newPlace() })
+  const bodies: Partial<Record<AccountOperation, object>> = {
+    acceptInvitation: { code, name: 'Noor Vance', password: GOOD_PASSWORD },
+    invite: { email: newAddress(), role: 'retailer', storeIds: [scenario.told.inLine] },
+    changePerson: { role: 'retailer', storeIds: [scenario.told.inProcess], disabled: false },
+  }
+  const body = bodies[operation]
+  return [path, body === undefined ? init : { ...init, body: JSON.stringify(body) }]
+}
+
+/** All that a call could have changed. */
+async function stateOf(): Promise<string> {
+  const { asOwner } = subject().test
+  return JSON.stringify([
+    await asOwner.select().from(schema.people),
+    await asOwner.select().from(schema.memberships),
+    await asOwner.select().from(schema.invitations),
+    await asOwner.select().from(schema.signInAccounts),
+  ])
+}
+
+describe('what each caller gets, and that a refusal changes nothing', () => {
+  test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
+    const expected = expectedOf(operation, caller, target)
+    const fetch = await as(caller)
+    const [path, init] = await callOf(operation, target)
+    const before = await stateOf()
+    const response = await fetch(path, init)
+    // People of the demonstration have no password to change: they are let through to be told so.
+    const isLetThrough = response.ok || (operation === 'changePassword' && response.status === 422)
+    expect(expected === 'ok' ? isLetThrough : response.status).toBe(expected === 'ok' ? true : expected)
+    if (!response.ok) expect(await stateOf()).toBe(before)
+    else if (contract[operation].method !== 'GET') expect(await stateOf()).not.toBe(before)
+  })
+})
+
+describe('what does not exist and what is malformed are the same bytes', () => {
+  test.each(ACCOUNT_OPERATIONS.filter((each) => contract[each].path.includes('{')))(
+    '%s',
+    async (operation) => {
+      for (const caller of CALLERS) {
+        const fetch = await as(caller)
+        const bytes = async (target: Target) => exactly(await fetch(...(await callOf(operation, target))))
+        expect(await bytes('malformed')).toBe(await bytes('non-existent'))
+      }
+    },
+  )
+})

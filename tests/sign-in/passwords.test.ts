@@ -1,0 +1,140 @@
+import { createHook } from 'node:async_hooks'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { expectProblem, read, sending } from '../contract/ask.ts'
+import { accepting, GOOD_PASSWORD, invite, newPerson, newPlace, signingIn } from './inviting.ts'
+import { FROM, signInHost } from './sign-in-host.ts'
+
+const NEXT_PASSWORD = 'two green rivers meet'
+const subject = signInHost()
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('an unknown address and a wrong password are one answer, byte for byte', async () => {
+  const { email } = await newPerson(subject())
+  const answer = async (init: RequestInit) => {
+    const response = await subject().browser().fetch('/api/session', init)
+    return JSON.stringify([response.status, [...response.headers], await response.text()])
+  }
+  const wrong = await answer(signingIn(email, 'seven loud geese sing'))
+  expect(wrong).toMatch(/^\[401,.*sign-in-refused/)
+  const others = ['nobody@shop.example', 'no address at all', `${email}\u0000`, 'ops', "' or 1=1 --"]
+  for (const other of others) expect(await answer(signingIn(other))).toBe(wrong)
+  expect(await answer(signingIn(email, 'x'.repeat(1024)))).toBe(wrong)
+})
+
+test('an unknown address costs a hash, as a wrong password does: their times are the same', async () => {
+  const { email } = await newPerson(subject())
+  let hashes = 0
+  const hook = createHook({
+    init: (_id, type) => {
+      if (type === 'SCRYPTREQUEST') hashes += 1
+    },
+  }).enable()
+  const hashesOf = async (address: string) => {
+    hashes = 0
+    await subject().browser().fetch('/api/session', signingIn(address, 'seven loud geese sing'))
+    return hashes
+  }
+  expect(await hashesOf(email)).toBe(1)
+  expect(await hashesOf('nobody@shop.example')).toBe(1)
+  hook.disable()
+})
+
+describe('one’s own password', () => {
+  test('is changed, and every other session of the person ends', async () => {
+    const person = await newPerson(subject())
+    const other = subject().browser()
+    await read(other.fetch, '/api/session', signingIn(person.email))
+    const body = { current: GOOD_PASSWORD, next: NEXT_PASSWORD }
+    const changed = await person.fetch('/api/session/password', sending('PUT', body, newPlace()))
+    expect([changed.status, await changed.text()]).toEqual([204, ''])
+    expect(await read(person.fetch, '/api/session')).toMatchObject({ person: { name: 'Noor Vance' } })
+    await expectProblem(await other.fetch('/api/stores'), 401, 'session-expired')
+    await expectProblem(await other.fetch('/api/session', signingIn(person.email)), 401, 'sign-in-refused')
+    await read(other.fetch, '/api/session', signingIn(person.email, NEXT_PASSWORD))
+  })
+
+  test.each([
+    ['without the one that it is', 'seven loud geese sing', NEXT_PASSWORD, 'body.current'],
+    ['to one of the first that are guessed', GOOD_PASSWORD, 'Qwertyuiop123!', 'body.next'],
+    ['to the person’s name', GOOD_PASSWORD, 'noorvance 2022', 'body.next'],
+    ['to a short one', GOOD_PASSWORD, 'short one 1', 'body.next'],
+  ])('is not changed %s', async (_, current, next, field) => {
+    const person = await newPerson(subject())
+    const response = await person.fetch(
+      '/api/session/password',
+      sending('PUT', { current, next }, newPlace()),
+    )
+    expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
+    await read(subject().browser().fetch, '/api/session', signingIn(person.email))
+  })
+
+  test('is nothing that people of the demonstration have', async () => {
+    const { fetch } = await subject().as('store-owner')
+    const body = { current: GOOD_PASSWORD, next: NEXT_PASSWORD }
+    const response = await fetch('/api/session/password', sending('PUT', body, newPlace()))
+    expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.current'])
+  })
+})
+
+describe('what is tried from one address', () => {
+  const trying = (place: string, email = 'nobody@shop.example') =>
+    subject()
+      .browser()
+      .fetch('/api/session', sending('POST', { email, password: GOOD_PASSWORD }, { [FROM]: place }))
+
+  test('is refused after twenty, says when to come back, and is let through then', async () => {
+    // Only the date: the database goes on in real time.
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { email } = await newPerson(subject())
+    for (let count = 0; count < 20; count += 1) {
+      expect((await trying('203.0.113.1')).status).toBe(401)
+    }
+    vi.setSystemTime(Date.now() + 18_000)
+    const refused = await trying('203.0.113.1', email)
+    expect(refused.headers.get('retry-after')).toBe('42')
+    await expectProblem(refused, 429, 'too-many-requests')
+    vi.setSystemTime(Date.now() + 42_000)
+    expect((await trying('203.0.113.1', email)).status).toBe(200)
+  })
+
+  test('is counted by address, also when all come at once, and nobody else waits for it', async () => {
+    const all = await Promise.all(Array.from({ length: 30 }, () => trying('203.0.113.2')))
+    const statuses = all.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(20)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10)
+    expect((await trying('203.0.113.3')).status).toBe(401)
+  })
+
+  test('is counted by the network of IPv6, in which one customer has every address', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 25 }, (_, index) => trying(`2001:db8:1:2::${index.toString(16)}`)),
+    )
+    expect(all.filter(({ status }) => status === 429)).toHaveLength(5)
+    expect((await trying('2001:db8:1:3::1')).status).toBe(401)
+  })
+
+  test('counts codes and passwords apart, and people of the demonstration not at all', async () => {
+    const from = { [FROM]: '203.0.113.4' }
+    const { code } = await invite(await subject().as('ops'))
+    const person = await newPerson(subject())
+    const guess = { ...accepting('x'.repeat(43)), headers: { 'content-type': 'application/json', ...from } }
+    const change = sending('PUT', { current: 'a wrong password', next: NEXT_PASSWORD }, from)
+    const last = { codes: 0, passwords: 0, personas: 0 }
+    for (let count = 0; count < 21; count += 1) {
+      last.codes = (await subject().browser().fetch('/api/invitations/accept', guess)).status
+      last.passwords = (await person.fetch('/api/session/password', change)).status
+      last.personas = (
+        await subject()
+          .browser()
+          .fetch('/api/session', sending('POST', { persona: 'ops' }, from))
+      ).status
+    }
+    expect(last).toEqual({ codes: 429, passwords: 429, personas: 200 })
+    // What was refused so spent nothing.
+    const accepted = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    expect(accepted.status).toBe(200)
+  })
+})

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { expectProblem, read, sending } from '../contract/ask.ts'
+import { scenario } from '../contract/test-host.ts'
+import { newPerson, signingIn } from './inviting.ts'
+import { type Browser, signInHost } from './sign-in-host.ts'
+
+const subject = signInHost()
+const { inLine, inProcess } = scenario.told
+
+interface Account {
+  readonly id: string
+  readonly version: number
+  readonly storeIds: readonly string[]
+}
+
+async function etagOf(ops: Browser, id: string): Promise<string> {
+  return (await ops.fetch(`/api/people/${id}`)).headers.get('etag') ?? ''
+}
+
+const rights = (given: Record<string, unknown> = {}) => ({
+  role: 'retailer',
+  storeIds: [inLine],
+  disabled: false,
+  ...given,
+})
+const changing = (etag: string, given: Record<string, unknown>): RequestInit =>
+  sending('PUT', rights(given), { 'if-match': etag })
+
+test('operations sees everyone, by pages and by name, without what they sign in with', async () => {
+  const ops = await subject().as('ops')
+  const person = await newPerson(subject())
+  const text = await (await ops.fetch('/api/people?limit=200')).text()
+  const { items } = JSON.parse(text) as { items: (Account & { name: string })[] }
+  const names = items.map(({ name }) => name)
+  expect(names).toEqual(names.toSorted())
+  expect(items.find(({ id }) => id === person.personId)).toEqual({
+    id: person.personId,
+    name: 'Noor Vance',
+    email: person.email,
+    role: 'retailer',
+    storeIds: [inLine],
+    disabled: false,
+    version: 1,
+  })
+  expect(text).not.toMatch(/password|token|hash|secret/i)
+  const first = await read<{ items: Account[]; next: string }>(ops.fetch, '/api/people?limit=1')
+  expect(first.items.map(({ id }) => id)).toEqual([items[0]?.id])
+  expect((await ops.fetch('/api/people/..%00')).status).toBe(404)
+  expect((await ops.fetch(`/api/people/${'f'.repeat(32)}`)).status).toBe(404)
+})
+
+test('a change takes effect at the person’s next call', async () => {
+  const ops = await subject().as('ops')
+  const { fetch, personId } = await newPerson(subject())
+  const path = `/api/people/${personId}`
+  expect((await fetch(`/api/stores/${inLine}/standing`)).status).toBe(200)
+  const changed = await read<Account>(
+    ops.fetch,
+    path,
+    changing(await etagOf(ops, personId), { storeIds: [inProcess] }),
+  )
+  expect(changed).toMatchObject({ storeIds: [inProcess], version: 2 })
+  expect(await read(ops.fetch, path)).toEqual(changed)
+  await expectProblem(await fetch(`/api/stores/${inLine}/standing`), 404, 'not-found')
+  expect((await fetch(`/api/stores/${inProcess}/standing`)).status).toBe(200)
+
+  await read(ops.fetch, path, changing(await etagOf(ops, personId), { role: 'support', storeIds: [] }))
+  expect(await read(fetch, '/api/session')).toMatchObject({ person: { role: 'support', stores: 0 } })
+})
+
+test('who is disabled is signed out, cannot sign in, and learns no reason', async () => {
+  const ops = await subject().as('ops')
+  const person = await newPerson(subject())
+  const path = `/api/people/${person.personId}`
+  await read(ops.fetch, path, changing(await etagOf(ops, person.personId), { disabled: true }))
+  await expectProblem(await person.fetch('/api/stores'), 401, 'session-expired')
+  const refused = async (init: RequestInit) => {
+    const response = await subject().browser().fetch('/api/session', init)
+    return [response.status, await response.text(), response.headers.getSetCookie().length]
+  }
+  expect(await refused(signingIn(person.email))).toEqual(await refused(signingIn('nobody@shop.example')))
+
+  await read(ops.fetch, path, changing(await etagOf(ops, person.personId), { disabled: false }))
+  // Not the old session: whoever is let in again signs in again.
+  await expectProblem(await person.fetch('/api/stores'), 401, 'session-expired')
+  await read(person.fetch, '/api/session', signingIn(person.email))
+})
+
+describe('a change names the state that it is made to', () => {
+  test('and without one it is not made', async () => {
+    const ops = await subject().as('ops')
+    const { personId } = await newPerson(subject())
+    const init = sending('PUT', rights({ disabled: true }))
+    await expectProblem(await ops.fetch(`/api/people/${personId}`, init), 428, 'precondition-required')
+    expect(await read(ops.fetch, `/api/people/${personId}`)).toMatchObject({ disabled: false, version: 1 })
+  })
+
+  test('and any other state is refused, one that has come back included', async () => {
+    const ops = await subject().as('ops')
+    const { personId } = await newPerson(subject())
+    const path = `/api/people/${personId}`
+    const first = await etagOf(ops, personId)
+    await read(ops.fetch, path, changing(first, { storeIds: [inProcess] }))
+    await read(ops.fetch, path, changing(await etagOf(ops, personId), { storeIds: [inLine] }))
+    for (const stale of [first, `W/${await etagOf(ops, personId)}`, '"x"', '', 'x, "y"']) {
+      await expectProblem(
+        await ops.fetch(path, changing(stale, { disabled: true })),
+        412,
+        'precondition-failed',
+      )
+    }
+    const known = `"x", ${await etagOf(ops, personId)}`
+    await read(ops.fetch, path, changing(known, { disabled: true }))
+  })
+
+  test('of fifty at once to one state, one is made and forty-nine are refused', async () => {
+    const ops = await subject().as('ops')
+    const { personId } = await newPerson(subject())
+    const etag = await etagOf(ops, personId)
+    const chain = scenario.personas['chain-owner'].storeIds
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => {
+        const storeIds = [chain[index % chain.length]]
+        return ops.fetch(`/api/people/${personId}`, changing(etag, { storeIds, disabled: index % 2 === 0 }))
+      }),
+    )
+    const statuses = all.map(({ status }) => status).toSorted((a, b) => a - b)
+    expect(statuses).toEqual([200, ...Array.from({ length: 49 }, () => 412)])
+    const winner = (await all.find(({ status }) => status === 200)?.json()) as Account
+    expect(winner.version).toBe(2)
+    expect(await read(ops.fetch, `/api/people/${personId}`)).toEqual(winner)
+  })
+})
+
+describe('operations does not shut itself out', () => {
+  test.each([
+    ['disabled', { role: 'operations', storeIds: [], disabled: true }],
+    ['demoted', { role: 'support', storeIds: [], disabled: false }],
+    ['made a retailer', { role: 'retailer', storeIds: [inLine], disabled: false }],
+  ])('by being %s', async (_, body) => {
+    const ops = await subject().as('ops')
+    const path = `/api/people/${scenario.personas.ops.id}`
+    const response = await ops.fetch(path, sending('PUT', body, { 'if-match': '*' }))
+    expect(await expectProblem(response, 422, 'invalid')).toEqual(['body'])
+    expect(await read(ops.fetch, '/api/session')).toMatchObject({ person: { role: 'operations' } })
+  })
+})
+
+test.each<[string, Record<string, unknown>, string]>([
+  ['a store that does not exist', { storeIds: ['f'.repeat(32)] }, 'body.storeIds'],
+  ['stores for staff', { role: 'support', storeIds: [inLine] }, 'body.storeIds'],
+  ['an unknown role', { role: 'admin' }, 'body.role'],
+  ['an unknown field', { name: 'x' }, 'body.name'],
+  ['disabled maybe', { disabled: 'yes' }, 'body.disabled'],
+])('%s is refused', async (_, body, field) => {
+  const ops = await subject().as('ops')
+  const { personId } = await newPerson(subject())
+  const response = await ops.fetch(`/api/people/${personId}`, changing('*', body))
+  expect(await expectProblem(response, 422, 'invalid')).toContain(field)
+  expect(await read(ops.fetch, `/api/people/${personId}`)).toMatchObject({ version: 1 })
+})
+
+test('a change that changes nothing leaves the state as it is', async () => {
+  const ops = await subject().as('ops')
+  const { personId } = await newPerson(subject())
+  const etag = await etagOf(ops, personId)
+  await read(ops.fetch, `/api/people/${personId}`, changing(etag, {}))
+  expect(await etagOf(ops, personId)).toBe(etag)
+})
