@@ -8,6 +8,10 @@ declare global {
   const __DEMO__: boolean
 }
 
+/** What every page is made of comes in one piece: each more is a wait on a slow connection. */
+const SHARED =
+  /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|react-dom|scheduler|wouter|@tanstack)\//
+
 export default defineConfig(({ command, mode }) => {
   const demo = mode !== 'real' && (command === 'serve' || mode === 'demo')
   const production = command === 'build' && !demo
@@ -28,7 +32,13 @@ export default defineConfig(({ command, mode }) => {
       builder: {},
       environments: {
         client: {
-          build: { manifest: true, rolldownOptions: { input: ['index.html', 'src/app/after-paint.ts'] } },
+          build: {
+            manifest: true,
+            rolldownOptions: {
+              input: ['index.html', 'src/app/after-paint.ts'],
+              output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 2 }] } },
+            },
+          },
         },
         server: {
           consumer: 'server' as const,
@@ -68,7 +78,7 @@ export default defineConfig(({ command, mode }) => {
             ],
           },
         },
-        ...(['pglite', 'postgres'] as const).map((store) => ({
+        ...(['pglite', 'postgres', 'http'] as const).map((store) => ({
           extends: true as const,
           test: {
             name: store,
@@ -77,19 +87,45 @@ export default defineConfig(({ command, mode }) => {
             include: [
               'tests/contract/**/*.test.ts',
               'tests/security/**/*.test.ts',
-              'tests/sign-in/**/*.test.ts',
+              // These open a host of their own over each database.
+              ...(store === 'http' ? [] : ['tests/sign-in/**/*.test.ts']),
             ],
             // These look at what was written, not at what answers.
             exclude: ['**/openapi.test.ts', '**/client-contract.test.ts', '**/time-zones.test.ts'],
-            ...(store === 'postgres' && { globalSetup: ['tests/database/postgres-setup.ts'] }),
+            ...(store !== 'pglite' && { globalSetup: ['tests/database/postgres-setup.ts'] }),
           },
         })),
+        // Asked for by `npm run test:contract`, which says at which address.
+        ...(process.env['DOCKBOARD_ADDRESS'] === undefined
+          ? []
+          : [
+              {
+                extends: true as const,
+                test: {
+                  name: 'address',
+                  environment: 'node',
+                  // What holds at an exact instant is left out: at an address time runs on.
+                  include: ['answers', 'fuzz', 'language', 'paging'].map(
+                    (name) => `tests/contract/${name}.test.ts`,
+                  ),
+                },
+              },
+            ]),
         {
           extends: true,
           test: {
             name: 'stores',
             environment: 'node',
             include: ['tests/stores/**/*.test.ts'],
+            globalSetup: ['tests/database/postgres-setup.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'faults',
+            environment: 'node',
+            include: ['tests/database/**/*.test.ts', 'tests/faults/**/*.test.ts'],
             globalSetup: ['tests/database/postgres-setup.ts'],
           },
         },

@@ -7,6 +7,8 @@ import type { AddedFact, Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type DatabaseKind, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
+import type { AtOpening } from './cookie-callers.ts'
+import { serveHost } from './http-test-host.ts'
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
 import type { TestHost } from './test-host.ts'
 
@@ -37,10 +39,24 @@ export interface DatabaseTestHost extends TestHost {
 }
 
 /** The api over a database. It is opened by the first call, so that a test opens a host as it opens one in memory. */
-export function openDatabaseHost(kind: DatabaseKind, seed: Scenario): DatabaseTestHost {
+export function openDatabaseHost(
+  kind: DatabaseKind,
+  seed: Scenario,
+  /** Over HTTP, with sign-in and all, or by calling the api. */
+  over: 'http' | 'calls' = 'calls',
+): DatabaseTestHost {
   const openedMs = epoch(seed.start)
   let realMs = openedMs
-  const read = () => realMs
+  let opening = 0
+  const read = () => (opening > 0 ? openedMs : realMs)
+  const atOpening: AtOpening = async (work) => {
+    opening += 1
+    try {
+      return await work()
+    } finally {
+      opening -= 1
+    }
+  }
   const failures: unknown[] = []
   const opened = lazily(async () => {
     const taken = await take(kind, seed)
@@ -53,15 +69,26 @@ export function openDatabaseHost(kind: DatabaseKind, seed: Scenario): DatabaseTe
       ...PERSONA_HOST,
       failed: (error) => failures.push(error),
     }
-    return { taken, host }
+    return {
+      taken,
+      host,
+      served: over === 'http' ? await serveHost(taken, seed, host, read, atOpening) : null,
+    }
   })
-  const close = lazily(async () => void free[kind].get(seed)?.push((await opened()).taken))
+  const close = lazily(async () => {
+    const { taken, served } = await opened()
+    await served?.close()
+    free[kind].get(seed)?.push(taken)
+  })
   ofTest?.push(() => void close())
 
   return {
     close,
     failures,
-    as: personaCallers(seed, read, async () => (await opened()).host),
+    as:
+      over === 'calls'
+        ? personaCallers(seed, read, async () => (await opened()).host)
+        : (caller) => async (path, init) => ((await opened()).served ?? never()).as(caller)(path, init),
     pass(ms) {
       realMs += ms
     },
@@ -85,4 +112,8 @@ async function addedTo({ asOwner }: TestDatabase): Promise<AddedFact[]> {
 function lazily<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | null = null
   return () => (opened ??= open())
+}
+
+function never(): never {
+  throw new Error('a host over HTTP is served')
 }

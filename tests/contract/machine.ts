@@ -1,6 +1,6 @@
 import type { Machines } from '../../src/api/host.ts'
 
-const TOKEN = 'token-of-the-warehouse'
+export const TOKEN = process.env['DOCKBOARD_TOKEN'] ?? 'token-of-the-warehouse'
 
 /** The one machine that every test host lets in. */
 export const TEST_MACHINES: Machines = {

@@ -2,6 +2,7 @@ import type { AddedFact } from '../../src/api/host.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
+import { openAddressHost } from './address-test-host.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 
 export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'machine'] as const
@@ -25,11 +26,15 @@ export interface TestHost {
 /** August 2022, built once for each file of tests. */
 export const scenario: Scenario = august2022()
 
-/** Where the tests of this run keep their facts: the same tests run over each (vite.config.ts). */
+/** What the tests of this run ask: the same tests run over each (vite.config.ts). */
 const STORE = process.env['DOCKBOARD_STORE'] ?? 'memory'
-const database = STORE === 'memory' ? null : await import('./database-test-host.ts')
+const ADDRESS = process.env['DOCKBOARD_ADDRESS']
+const onDatabase = ['pglite', 'postgres', 'http'].includes(STORE)
+const database = onDatabase ? await import('./database-test-host.ts') : null
 
 export function openTestHost({ seed = scenario }: { readonly seed?: Scenario } = {}): TestHost {
+  if (STORE === 'address' && ADDRESS !== undefined) return openAddressHost(ADDRESS)
   if (database === null) return openMemoryHost({ seed })
+  if (STORE === 'http') return database.openDatabaseHost('postgres', seed, 'http')
   return database.openDatabaseHost(STORE === 'pglite' ? 'pglite' : 'postgres', seed)
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { Registry } from 'prom-client'
+import { machines } from '../../server/database/schema.ts'
+import { createHttpServer } from '../../server/http/http-server.ts'
+import { createLog } from '../../server/http/log.ts'
+import { createMetrics } from '../../server/http/metrics.ts'
+import { createMachines } from '../../server/machines.ts'
+import { seedPeople } from '../../server/sign-in/seed-people.ts'
+import { openSignIn } from '../../server/sign-in/sign-in.ts'
+import { createApi } from '../../src/api/app.ts'
+import type { Host } from '../../src/api/host.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import type { TestDatabase } from '../database/databases.ts'
+import { type AtOpening, cookieCallers } from './cookie-callers.ts'
+import { TOKEN } from './machine.ts'
+import type { TestHost } from './test-host.ts'
+
+/** Opens the Node host itself over a database, on a port of its own: sockets, cookies and all. */
+export async function serveHost(
+  { database, asOwner }: TestDatabase,
+  seed: Scenario,
+  host: Omit<Host, 'sessions' | 'accounts' | 'machines'>,
+  realMs: () => number,
+  atOpening: AtOpening,
+): Promise<{ readonly as: TestHost['as']; close(): Promise<void> }> {
+  await asOwner.execute(sql`truncate sessions, rate_limits, memberships, people, machines cascade`)
+  await asOwner.transaction((transaction) => seedPeople(transaction, seed))
+  const tokenDigest = createHash('sha256').update(TOKEN).digest('hex')
+  await asOwner.insert(machines).values({ id: 'the-warehouse', name: 'Warehouse', tokenDigest })
+
+  const signIn = await openSignIn(database, {
+    host: '127.0.0.1',
+    publicUrl: null,
+    secret: null,
+    personas: seed.personas,
+    clientAddress: () => null,
+    realMs,
+    failed: host.failed,
+  })
+  const whole: Host = {
+    ...host,
+    sessions: signIn.sessions,
+    accounts: signIn.accounts,
+    machines: createMachines(database),
+  }
+  const server = createHttpServer({
+    api: createApi(whole),
+    host: whole,
+    files: FILES,
+    log: createLog('silent'),
+    metrics: createMetrics(new Registry()),
+    publicUrl: null,
+    refuse: signIn.refuseForeign,
+  })
+  const port = await server.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    as: cookieCallers(`http://127.0.0.1:${port}`, atOpening),
+    close: () => server.close(0),
+  }
+}
+
+/** These tests ask for no page. */
+const FILES = mkdtempSync(join(tmpdir(), 'dockboard-files-'))
+writeFileSync(join(FILES, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
