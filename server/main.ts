@@ -14,6 +14,7 @@ import { openSignIn } from './sign-in/sign-in.ts'
 
 /** The production build, beside this folder. */
 const FILES = join(import.meta.dirname, '../dist/app')
+const PRERENDER = join(import.meta.dirname, '../dist/server/prerender.js')
 /** How long what runs may go on after the host was asked to stop. */
 const GRACE_MS = 10_000
 
@@ -41,6 +42,7 @@ async function start(settings: Settings): Promise<void> {
     api: createApi(host),
     host,
     files: FILES,
+    prerender: PRERENDER,
     log,
     metrics: createMetrics(new Registry()),
     publicUrl: settings.publicUrl,

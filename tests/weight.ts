@@ -4,10 +4,10 @@ import { build, type Rollup } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The modules whose code a page cannot do without, beside the app's entry. */
+/** The modules whose code a page cannot do without. */
 const PAGES = {
-  status: [],
-  store: ['src/app/features/store/StorePage.tsx'],
+  status: ['index.html', 'src/app/after-paint.ts', 'src/app/features/status/StatusPage.tsx'],
+  store: ['index.html', 'src/app/features/store/StorePage.tsx'],
 } as const
 
 /** The production build, in memory. */
@@ -25,14 +25,14 @@ export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> 
     .filter((each) => each.type === 'chunk')
 }
 
-/** The first load of a page: its entry and page chunks, with all that they import at once. What comes later does not count. */
+/** The first load of a page: its entries and page chunks, with all that they import at once. What comes later does not count. */
 export function firstLoad(
   chunks: readonly Rollup.OutputChunk[],
   page: keyof typeof PAGES,
 ): readonly Rollup.OutputChunk[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const roots = chunks.filter(
-    (chunk) => chunk.isEntry || PAGES[page].some((path) => chunk.facadeModuleId?.endsWith(path) === true),
+  const roots = chunks.filter((chunk) =>
+    PAGES[page].some((path) => chunk.facadeModuleId?.endsWith(`/${path}`)),
   )
   const found = new Set<Rollup.OutputChunk>()
   const visit = (chunk: Rollup.OutputChunk): void => {

@@ -101,12 +101,11 @@ describe('the event streams of the server', () => {
     slow.send(GET())
     await slow.until('event: ready')
     slow.pause()
-    const dropped = async () => {
-      for (let round = 0; round < 2_000; round += 1) http.host.events.publish({ topic: 'clock' })
-      await told()
-      return /dockboard_event_readers_dropped 1/.test(await http.registry.metrics())
+    // What the system itself holds back for it has to be full first; who reads keeps up in between.
+    while (!/dockboard_event_readers_dropped [1-9]/.test(await http.registry.metrics())) {
+      for (let round = 0; round < 500; round += 1) http.host.events.publish({ topic: 'clock' })
+      await reader.heard()
     }
-    await expect.poll(dropped, { timeout: 30_000 }).toBe(true)
     await reader.heard()
     http.host.events.publish(NETWORK)
     await expect.poll(() => data(reader)).toContainEqual(NETWORK)

@@ -6,7 +6,6 @@ import { type Host, StoreUnavailable } from '../../src/api/host.ts'
 import type { ProblemKind } from '../../src/contract/problem.ts'
 import { type Address, addressOf, isOfApi } from './address.ts'
 import { apiListener, type Refuse } from './api-listener.ts'
-import type { BuiltFiles } from './built-files.ts'
 import { clientAddressOf } from './client-address.ts'
 import type { EventReaders } from './event-readers.ts'
 import type { Limits } from './limits.ts'
@@ -18,6 +17,7 @@ import { requestContext } from './request-context.ts'
 import { routeOf } from './routes.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import { fileRouteOf, serveFile } from './serve-files.ts'
+import type { Site } from './site.ts'
 
 /** Methods that some address could take; of the others none ever does. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -28,7 +28,7 @@ export interface Handling {
   readonly refuse: Refuse
   /** How many proxies of one's own stand in front. */
   readonly trustProxy: number
-  readonly files: BuiltFiles
+  readonly site: Site
   readonly publicAnswers: PublicAnswers
   readonly readers: EventReaders
   readonly log: Logger
@@ -42,7 +42,7 @@ export interface Handling {
 export function createHandler(
   handling: Handling,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { api, host, refuse, trustProxy, files, publicAnswers, readers, log, metrics, limits, headers } =
+  const { api, host, refuse, trustProxy, site, publicAnswers, readers, log, metrics, limits, headers } =
     handling
   const listen = apiListener(api, host, refuse)
 
@@ -73,14 +73,14 @@ export function createHandler(
     const { path, decoded, query } = address
     const isKept = publicAnswers.keeps(path) && (query === '' || !isOfApi(path))
     if (isKept && (await publicAnswers.answerRenewed(request, response, path))) return
-    if (!isOfApi(path)) serveFile(request, response, decoded, files, kept)
+    if (!isOfApi(path)) serveFile(request, response, decoded, site, kept)
     else if (path === '/api/events' && request.method === 'GET') await openStream(request, response, kept)
     else await answerCall(request, response, kept)
   }
 
   function patternOf(address: Address | null): string {
     if (address === null) return 'none'
-    return isOfApi(address.path) ? routeOf(address.path) : fileRouteOf(address.decoded, files)
+    return isOfApi(address.path) ? routeOf(address.path) : fileRouteOf(address.decoded, site.files)
   }
 
   function refusalOf(request: IncomingMessage, address: Address | null): ProblemKind | null {

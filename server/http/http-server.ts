@@ -5,7 +5,6 @@ import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { Refuse } from './api-listener.ts'
-import { readBuiltFiles } from './built-files.ts'
 import { endWith, refuseBytes } from './client-error.ts'
 import { createEventReaders } from './event-readers.ts'
 import { createHandler } from './handle-request.ts'
@@ -14,6 +13,7 @@ import type { Metrics } from './metrics.ts'
 import { rawProblem } from './problem-answer.ts'
 import { createPublicAnswers } from './public-answers.ts'
 import { securityHeaders } from './security-headers.ts'
+import { openSite } from './site.ts'
 
 export interface HttpParts {
   readonly api: Api
@@ -24,6 +24,8 @@ export interface HttpParts {
   readonly trustProxy?: number
   /** The folder of the production build. */
   readonly files: string
+  /** The built code that draws the status page; without it the app's own page stands there, empty at first. */
+  readonly prerender?: string
   readonly log: Logger
   readonly metrics: Metrics
   /** The address at which people reach it; null where that is not known. */
@@ -32,7 +34,7 @@ export interface HttpParts {
 }
 
 export interface HttpServer {
-  /** Begins to accept; port 0 takes any free one. Gives the port. Rejects with what the system says. */
+  /** Begins to accept; port 0 takes any free one. Gives the port. Rejects with what the system or the build lacks. */
   listen(at: { readonly host: string; readonly port: number }): Promise<number>
   /** Ends the event streams of a person whose session was taken back. */
   readonly closeStreamsOf: (personId: Id) => void
@@ -42,18 +44,19 @@ export interface HttpServer {
 
 const IDLE_EVERY_MS = 50
 
-/** The api, its events and the app's files over HTTP. Throws where `files` is no folder. */
+/** The api, its events and the app over HTTP. Throws where `files` is no folder. */
 export function createHttpServer(parts: HttpParts): HttpServer {
   const { api, host, metrics } = parts
   const limits: Limits = { ...LIMITS, ...parts.limits }
   const security = securityHeaders(parts.publicUrl)
+  const site = openSite(parts, security, host.clock.demo !== null)
   const readers = createEventReaders(host, limits)
-  const publicAnswers = createPublicAnswers(api, host, security.answer)
+  const publicAnswers = createPublicAnswers(api, host, site.drawStatus, security.answer)
   const handle = createHandler({
     ...parts,
     refuse: parts.refuse ?? (() => null),
     trustProxy: parts.trustProxy ?? 0,
-    files: readBuiltFiles(parts.files, security),
+    site,
     headers: security.answer,
     publicAnswers,
     readers,
@@ -86,7 +89,10 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   server.on('connect', (_request, socket) => endWith(socket, rawProblem('not-implemented', security.answer)))
 
   return {
-    listen: (at) => listenAt(server, at),
+    async listen(at) {
+      await site.opened
+      return listenAt(server, at)
+    },
     closeStreamsOf: readers.closeOf,
     async close(graceMs) {
       const closed = new Promise<void>((resolve) => {

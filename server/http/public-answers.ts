@@ -2,16 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { wakeAtBoundaries } from '../../src/api/wake.ts'
+import type { Language } from '../../src/domain/bilingual.ts'
 import type { ReadyAnswer } from './ready-answer.ts'
 import { createReadyAnswers } from './ready-answers.ts'
-import { readStatus, readyStatus } from './ready-status.ts'
+import { type PublicStatus, readStatus, readyStatus } from './ready-status.ts'
 import { createRenewal } from './renewal.ts'
 import type { FlatHeaders } from './security-headers.ts'
+import type { DrawStatusPage } from './status-pages.ts'
 
 /** Between two changes the status is confirmed this often: its instant moves on, and a change that was not told shows. */
 const CONFIRM_MS = 5_000
+/** What the page says of its instant it says in minutes. */
+const MINUTE_LETTERS = '2022-08-09T13:00'.length
 
 const STATUS = '/api/status'
+/** The addresses of the status page, by language. */
+const PAGES: Readonly<Record<Language, readonly string[]>> = { en: ['/'], fr: ['/fr', '/fr/'] }
+const ROUTES = {
+  [STATUS]: STATUS,
+  ...Object.fromEntries(
+    Object.values(PAGES).flatMap((addresses) => addresses.map((each) => [each, 'status page'])),
+  ),
+}
 
 /** What everyone reads, kept as bytes: renewed at each change and never for a reader. */
 export interface PublicAnswers {
@@ -27,14 +39,23 @@ export interface PublicAnswers {
   stop(): void
 }
 
-export function createPublicAnswers(api: Api, host: Host, security: FlatHeaders): PublicAnswers {
-  const ready = createReadyAnswers({ [STATUS]: STATUS })
+/** `drawing` gives what draws the status page; where it is null, no page is kept. */
+export function createPublicAnswers(
+  api: Api,
+  host: Host,
+  drawing: Promise<DrawStatusPage> | null,
+  security: FlatHeaders,
+): PublicAnswers {
+  const ready = createReadyAnswers(ROUTES)
   let status: ReadyAnswer | null = null
+  let drawn = ''
 
   const renewal = createRenewal(
     async () => {
-      status = await readyStatus(await readStatus(api), status, security)
+      const read = await readStatus(api)
+      status = await readyStatus(read, status, security)
       ready.set(STATUS, status)
+      if (drawing !== null) await renewPages(await drawing, read)
     },
     { confirmMs: CONFIRM_MS, failed: host.failed },
   )
@@ -42,6 +63,16 @@ export function createPublicAnswers(api: Api, host: Host, security: FlatHeaders)
     if (topic !== 'store') renewal.change()
   })
   const sleep = wakeAtBoundaries(host)
+
+  async function renewPages(draw: DrawStatusPage, read: PublicStatus): Promise<void> {
+    const shows = read.etag + read.asOf.slice(0, MINUTE_LETTERS)
+    if (shows === drawn) return
+    for (const language of ['en', 'fr'] as const) {
+      const page = await draw(language, read)
+      for (const address of PAGES[language]) ready.set(address, page)
+    }
+    drawn = shows
+  }
 
   return {
     answer: (request, response) => !renewal.isBehind() && ready.give(request, response, request.url),

@@ -10,6 +10,8 @@ export interface PublicStatus {
   /** The instant for which it is true, as text. */
   readonly asOf: string
   readonly cacheControl: string
+  /** When that was, in real milliseconds. */
+  readonly confirmedMs: number
 }
 
 /** Asks the api for the public status. Throws where it gives none. */
@@ -21,7 +23,13 @@ export async function readStatus(api: Api): Promise<PublicStatus> {
     throw new Error(`The public status could not be renewed: the api answered ${status}.`)
   }
   const bytes = Buffer.from(await response.arrayBuffer())
-  return { bytes, etag, asOf, cacheControl: headers.get('cache-control') ?? 'no-store' }
+  return {
+    bytes,
+    etag,
+    asOf,
+    cacheControl: headers.get('cache-control') ?? 'no-store',
+    confirmedMs: Date.now(),
+  }
 }
 
 /** Makes the status ready; where the same was ready before, only its instant changes. */

@@ -5,13 +5,14 @@ import { type BuiltFiles, isAsset } from './built-files.ts'
 import { sendProblem } from './problem-answer.ts'
 import { sendReady } from './ready-answer.ts'
 import type { FlatHeaders } from './security-headers.ts'
+import type { Site } from './site.ts'
 
 /** What was asked for, as far as it may be logged. */
 export type FileRoute = 'asset' | 'file' | 'page' | 'none'
 
 /**
- * Answers with a built file; an address that is none is a page of the app, which says itself what it does not know.
- * A file of another build, or under the api's address by another spelling, is not found.
+ * What stands at an address that is not the api's. One that is no file is a page of the app, which says itself what it
+ * does not know; a file of another build, or the api's address in another spelling, is nothing.
  */
 export function fileRouteOf(path: string, files: BuiltFiles): FileRoute {
   if (isAsset(path)) return files.has(path) ? 'asset' : 'none'
@@ -23,7 +24,7 @@ export function serveFile(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  files: BuiltFiles,
+  { files, findPage }: Site,
   headers: FlatHeaders,
 ): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -31,7 +32,7 @@ export function serveFile(
     return
   }
   const route = fileRouteOf(path, files)
-  const ready = files.get(route === 'page' ? '/index.html' : path)
-  if (ready === undefined || route === 'none') sendProblem(request, response, 'not-found', headers)
+  const ready = route === 'page' ? findPage(path) : files.get(path)
+  if (ready === undefined) sendProblem(request, response, 'not-found', headers)
   else sendReady(request, response, ready)
 }

@@ -1,26 +1,36 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Router } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/bilingual.ts'
 import { askEarly } from './ask-early.ts'
 import { KeptAnswersContext } from './client/answers-context.tsx'
 import type { AskError } from './client/ask-error.ts'
+import { type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
 import { laterAnswers } from './client/later-answers.ts'
 import { createQueryClient } from './client/query-client.ts'
+import { DemoSpaceContext } from './demo/DemoSpace.tsx'
 import { type DemoTools, DemoToolsContext } from './demo/demo-tools.tsx'
-import { basePathOf, LanguageProvider } from './i18n/language.tsx'
-import { Layout } from './Layout.tsx'
+import { hasDemoClock } from './demo/has-demo-clock.ts'
+import { Frame } from './Frame.tsx'
+import { basePathOf } from './i18n/language.tsx'
 import { pages } from './pages.ts'
 import { Routes } from './Routes.tsx'
 
-/** The app in a language, with what was kept of the last session put back. */
-export async function createApp(language: Language, tools: DemoTools | null): Promise<ReactNode> {
+/**
+ * The app in a language, with what was kept of the last session put back: before anything is drawn, but where the page
+ * is drawn already, from `first`.
+ */
+export async function createApp(
+  language: Language,
+  tools: DemoTools | null,
+  first: FirstAnswers | null = null,
+): Promise<ReactNode> {
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
+  if (first !== null) seedFirstAnswers(client, first)
   askEarly(location.pathname.slice(base.length), client)
   const kept = laterAnswers(client)
-  await kept.restore()
+  const restored = kept.restore()
+  if (first === null) await restored
 
   // Nothing that was read under an ended session may stay on the screen, nor in this browser.
   async function leave(error: AskError): Promise<void> {
@@ -33,18 +43,14 @@ export async function createApp(language: Language, tools: DemoTools | null): Pr
   }
 
   return (
-    <LanguageProvider language={language}>
-      <DemoToolsContext value={tools}>
-        <KeptAnswersContext value={kept}>
-          <QueryClientProvider client={client}>
-            <Router base={base}>
-              <Layout>
-                <Routes />
-              </Layout>
-            </Router>
-          </QueryClientProvider>
-        </KeptAnswersContext>
-      </DemoToolsContext>
-    </LanguageProvider>
+    <DemoToolsContext value={tools}>
+      <KeptAnswersContext value={kept}>
+        <DemoSpaceContext value={first !== null && hasDemoClock() ? first.status.asOf : null}>
+          <Frame language={language} client={client}>
+            <Routes />
+          </Frame>
+        </DemoSpaceContext>
+      </KeptAnswersContext>
+    </DemoToolsContext>
   )
 }

@@ -1,5 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useRouter } from 'wouter'
+import { useLocationProperty, usePathname } from 'wouter/use-browser-location'
+import { DemoSpace } from './demo/DemoSpace.tsx'
+import { hasDemoClock } from './demo/has-demo-clock.ts'
 import { usePerson, useSessionSettled, useSignOut } from './client/use-session.ts'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
 import styles from './Layout.module.css'
@@ -60,11 +63,13 @@ export function Layout({ children }: { children: ReactNode }) {
           {person && <SignOut label={texts.signOut} />}
         </nav>
       </header>
-      {isSettled && (
-        <Suspense>
+      {isSettled ? (
+        <Suspense fallback={<DemoSpace />}>
           <LiveUpdates key={person?.name ?? 'nobody'} />
-          <DemoBar />
+          {hasDemoClock() && <DemoBar />}
         </Suspense>
+      ) : (
+        <DemoSpace />
       )}
       <main id="content" tabIndex={-1}>
         {children}
@@ -91,13 +96,15 @@ function useFocusOnNavigation(): void {
 }
 
 function OtherLanguage({ label }: { label: string }) {
-  // Read anew when the address changes, its search included.
-  useLocation()
-  useSearch()
-  const { pathname, search, hash } = window.location
+  // The server draws it for an address without a search, and the browser takes over from there.
+  const pathname = usePathname(useRouter())
+  const rest = useLocationProperty(
+    () => `${window.location.search}${window.location.hash}`,
+    () => '',
+  )
   const other = languageOfPath(pathname) === 'fr' ? 'en' : 'fr'
   return (
-    <a href={`${otherLanguagePath(pathname)}${search}${hash}`} lang={`${other}-CA`} hrefLang={`${other}-CA`}>
+    <a href={`${otherLanguagePath(pathname)}${rest}`} lang={`${other}-CA`} hrefLang={`${other}-CA`}>
       {label}
     </a>
   )

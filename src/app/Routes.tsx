@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react'
-import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
-import { Route, Switch, useLocation } from 'wouter'
+import { lazy } from 'react'
+import { Route, Switch } from 'wouter'
 import { AskError } from './client/ask-error.ts'
-import { StatusPage } from './features/status/StatusPage.tsx'
 import { Failure } from './ui/Failure.tsx'
-import { Loading } from './ui/Loading.tsx'
 
-// The status page comes with the first load; everything else when it is asked for.
+// Each page comes when it is asked for: none carries another's code.
+const StatusPage = lazy(async () => ({
+  default: (await import('./features/status/StatusPage.tsx')).StatusPage,
+}))
 const HistoryPage = lazy(async () => ({
   default: (await import('./features/status/HistoryPage.tsx')).HistoryPage,
 }))
@@ -29,38 +29,27 @@ const OrdersPage = lazy(async () => ({
 }))
 const OrderPage = lazy(async () => ({ default: (await import('./features/store/OrderPage.tsx')).OrderPage }))
 
-/** Which page stands at which address. A page that breaks gives way to words and a way on, never to a blank. */
+/** Which page stands at which address. */
 export function Routes() {
-  const [location] = useLocation()
   return (
-    <ErrorBoundary FallbackComponent={Broken} resetKeys={[location]}>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/" component={StatusPage} />
-          <Route path="/history" component={HistoryPage} />
-          <Route path="/history/:day">{({ day }) => <DayPage day={day} />}</Route>
-          <Route path="/incidents/:incidentId">
-            {({ incidentId }) => <IncidentPage incidentId={incidentId} />}
-          </Route>
-          <Route path="/sign-in" component={SignInPage} />
-          <Route path="/stores" component={MyStoresPage} />
-          <Route path="/stores/:storeId">{({ storeId }) => <StorePage storeId={storeId} />}</Route>
-          <Route path="/stores/:storeId/card">
-            {({ storeId }) => <CustomerCardPage storeId={storeId} />}
-          </Route>
-          <Route path="/stores/:storeId/orders">{({ storeId }) => <OrdersPage storeId={storeId} />}</Route>
-          <Route path="/stores/:storeId/orders/:orderId">
-            {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
-          </Route>
-          <Route>
-            <Failure error={new AskError('not_found')} />
-          </Route>
-        </Switch>
-      </Suspense>
-    </ErrorBoundary>
+    <Switch>
+      <Route path="/" component={StatusPage} />
+      <Route path="/history" component={HistoryPage} />
+      <Route path="/history/:day">{({ day }) => <DayPage day={day} />}</Route>
+      <Route path="/incidents/:incidentId">
+        {({ incidentId }) => <IncidentPage incidentId={incidentId} />}
+      </Route>
+      <Route path="/sign-in" component={SignInPage} />
+      <Route path="/stores" component={MyStoresPage} />
+      <Route path="/stores/:storeId">{({ storeId }) => <StorePage storeId={storeId} />}</Route>
+      <Route path="/stores/:storeId/card">{({ storeId }) => <CustomerCardPage storeId={storeId} />}</Route>
+      <Route path="/stores/:storeId/orders">{({ storeId }) => <OrdersPage storeId={storeId} />}</Route>
+      <Route path="/stores/:storeId/orders/:orderId">
+        {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
+      </Route>
+      <Route>
+        <Failure error={new AskError('not_found')} />
+      </Route>
+    </Switch>
   )
-}
-
-function Broken({ error, resetErrorBoundary }: FallbackProps) {
-  return <Failure error={error} onRetry={resetErrorBoundary} />
 }

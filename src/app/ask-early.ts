@@ -8,7 +8,10 @@ import { query } from './client/query.ts'
 export function askEarly(path: string, client: QueryClient): void {
   // What fails here is asked again by the page, which says so.
   client.query(query('getSession')).catch(noop)
-  if (path === '/' || path === '') client.query(query('getStatus')).catch(noop)
+  if (path === '/' || path === '') {
+    void import('./features/status/StatusPage.tsx')
+    client.query(query('getStatus')).catch(noop)
+  }
   const [, storeId] = /^\/stores\/([^/]+)$/.exec(path) ?? []
   if (storeId === undefined) return
   void import('./features/store/StorePage.tsx')

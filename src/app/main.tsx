@@ -1,6 +1,8 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { noop } from '@tanstack/react-query'
+import { startTransition, StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createApp } from './App.tsx'
+import { readFirstAnswers } from './client/first-answers.ts'
 import type { DemoTools } from './demo/demo-tools.tsx'
 import { languageOfPath } from './i18n/language.tsx'
 import './ui/theme.css'
@@ -13,14 +15,17 @@ async function start(element: HTMLElement): Promise<void> {
     const { startMock } = await import('../../mocks/browser.ts')
     tools = await startMock()
   }
-  createRoot(element).render(<StrictMode>{await createApp(language, tools)}</StrictMode>)
+  const first = readFirstAnswers()
+  const app = <StrictMode>{await createApp(language, tools, first)}</StrictMode>
+  if (first === null) createRoot(element).render(app)
+  // Another browser's words for a date may differ from the server's: then React draws over what it found, and that is
+  // no failure to report. As a transition it leaves the page to its reader in between.
+  else startTransition(() => void hydrateRoot(element, app, { onRecoverableError: noop }))
 }
 
 /** Never a blank page: a browser that refuses service workers cannot run the demonstration, and says so. */
-function sayCannotStart(element: HTMLElement, error: unknown): void {
-  reportError(error)
-  const language = languageOfPath(location.pathname)
-  element.textContent = CANNOT_START[language]
+function sayCannotStart(element: HTMLElement): void {
+  element.textContent = CANNOT_START[languageOfPath(location.pathname)]
 }
 
 const CANNOT_START = {
@@ -29,4 +34,9 @@ const CANNOT_START = {
 }
 
 const element = document.getElementById('app')
-if (element !== null) start(element).catch((error: unknown) => sayCannotStart(element, error))
+if (element !== null) {
+  start(element).catch((error: unknown) => {
+    reportError(error)
+    if (__DEMO__) sayCannotStart(element)
+  })
+}

@@ -12,10 +12,9 @@ import type { Limits } from '../../server/http/limits.ts'
 import { createMetrics } from '../../server/http/metrics.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import type { Person } from '../../src/domain/person.ts'
-import { PERSONAS } from '../../src/scenario/scenario.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { scenario } from '../contract/test-host.ts'
+import { cookieSessions } from './cookie-sessions.ts'
 
 export interface OpenHttp {
   readonly port: number
@@ -75,7 +74,7 @@ export async function openHttp({
   )
   const host = around({
     ...memory.host,
-    sessions: { ...memory.host.sessions, caller: async (request) => personOf(request, revoked) },
+    sessions: cookieSessions(scenario.personas, revoked),
     failed: (error) => log.error({ err: error }, 'failed'),
   })
   const folder = builtFolder()
@@ -103,11 +102,4 @@ export async function openHttp({
       rmSync(folder, { recursive: true })
     },
   }
-}
-
-function personOf(request: Request, revoked: ReadonlySet<string>): Person | 'expired' | null {
-  const named = /persona=([\w-]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
-  const persona = PERSONAS.find((each) => each === named)
-  if (persona === undefined) return null
-  return revoked.has(persona) ? 'expired' : scenario.personas[persona]
 }

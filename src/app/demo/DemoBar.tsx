@@ -7,6 +7,8 @@ import { useLanguage, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './DemoBar.module.css'
+import { DemoSpace, DemoSummary } from './DemoSpace.tsx'
+import space from './DemoSpace.module.css'
 import { useDemoTools } from './demo-tools.tsx'
 
 const TEXTS = {
@@ -50,14 +52,12 @@ export function DemoBar() {
       return forgetOtherMoment(client)
     },
   })
-  if (clock.data === undefined) return null
+  if (clock.data === undefined) return clock.isError ? null : <DemoSpace />
   const { now, moments } = clock.data.body
   return (
     <section aria-label={texts.demo}>
-      <details ref={details} className={styles['bar']}>
-        <summary>
-          {texts.demo} · <b>{format.moment(now)}</b>
-        </summary>
+      <details ref={details} className={space['bar']}>
+        <DemoSummary moment={now} />
         <p className={styles['note']}>{texts.note}</p>
         <p id="moments">{texts.move}</p>
         <ul className={styles['moments']} aria-labelledby="moments">

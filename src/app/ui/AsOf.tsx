@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react'
 import type { Instant } from '../../domain/instant.ts'
 import { fromEpoch } from '../../domain/instant.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './AsOf.module.css'
+import { useRealTime } from './use-real-time.ts'
 
 /** Facts not confirmed for this long say so. */
 const OLD_AFTER_MS = 5 * 60_000
-const TICK_MS = 15_000
 
 const TEXTS = {
   en: {
@@ -47,13 +46,4 @@ export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed
       <output>{old ? texts.old : texts.failed}</output> {texts.confirmed(age)}
     </div>
   )
-}
-
-function useRealTime(): number {
-  const [nowMs, setNowMs] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), TICK_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return nowMs
 }

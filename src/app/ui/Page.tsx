@@ -12,9 +12,14 @@ export function Page({
   children: ReactNode
 }) {
   useEffect(() => {
-    document.title = `${title} · Dockboard`
+    document.title = windowTitle(title)
   }, [title])
   return <div className={`${styles['page']} ${narrow ? styles['narrow'] : ''}`}>{children}</div>
+}
+
+/** What the window is called. */
+export function windowTitle(title: string): string {
+  return `${title} · Dockboard`
 }
 
 /** Two columns where there is room, one on a phone. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/day.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import styles from './When.module.css'
 
 /** An instant as people read it, its age beside it; only its day where the hour was not reported. */
 export function When({
@@ -19,7 +20,7 @@ export function When({
   return (
     <time dateTime={byDay ? dayOf(at) : at}>
       {text}
-      {age !== text && ` · ${age}`}
+      {age !== text && <span className={styles['age']}> · {age}</span>}
     </time>
   )
 }

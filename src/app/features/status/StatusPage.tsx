@@ -28,13 +28,19 @@ export function StatusPage() {
   )
 }
 
+/** The same place for everyone: what stands below it does not move once it is known who reads. */
 function OwnersWay() {
   const texts = useTexts(STATUS_TEXTS)
   const person = usePerson()
-  if (person !== null) return null
+  if (person !== null && person?.role !== 'retailer') return null
   return (
     <p>
-      {texts.mine} <Link href={pages.signIn}>{texts.signIn}</Link>
+      {texts.mine}{' '}
+      {person === null ? (
+        <Link href={pages.signIn}>{texts.signIn}</Link>
+      ) : (
+        <Link href={pages.stores}>{texts.stores}</Link>
+      )}
     </p>
   )
 }

@@ -40,8 +40,9 @@ const en = {
   noPromise: 'No time was given for the next update.',
   services: 'Services',
   whole: 'The whole incident',
-  mine: 'A store owner? Sign in to see what it means for your store.',
-  signIn: 'Sign in',
+  mine: 'A store owner? See what it means for your store:',
+  signIn: 'sign in',
+  stores: 'my stores',
   history: 'Past incidents',
   regions: REGION_NAMES_EN,
 }
@@ -70,8 +71,9 @@ const fr: typeof en = {
   noPromise: 'Aucune heure n’a été annoncée pour la prochaine mise à jour.',
   services: 'Services',
   whole: 'L’incident au complet',
-  mine: 'Vous tenez un magasin? Ouvrez une session pour voir ce que cela change pour vous.',
-  signIn: 'Ouvrir une session',
+  mine: 'Vous tenez un magasin? Voyez ce que cela change pour vous\u00a0:',
+  signIn: 'ouvrir une session',
+  stores: 'mes magasins',
   history: 'Incidents passés',
   regions: REGION_NAMES_FR,
 }

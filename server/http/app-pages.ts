@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../../src/domain/bilingual.ts'
+import { type BuildManifest, filesOf, type PageFiles } from './build-manifest.ts'
+import type { Prerender } from './built-app.ts'
+import { compress } from './compress.ts'
+import { htmlAttributes } from './html-attributes.ts'
+import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import type { FlatHeaders, SecurityHeaders } from './security-headers.ts'
+
+/** The page of the app for an address: empty until its code has run, which it names ahead. */
+export type FindAppPage = (path: string) => ReadyAnswer | undefined
+
+/** Makes the app's page for each of its addresses and both languages. Rejects where the build lacks something. */
+export async function appPages(
+  folder: string,
+  manifest: BuildManifest,
+  { pageModules }: Prerender,
+  { page }: SecurityHeaders,
+  demo: boolean,
+): Promise<FindAppPage> {
+  const headers = ['cache-control', 'no-cache', ...page()]
+  const ready = (html: string, language: Language) =>
+    readyPage(html.replace(/<html [^>]*/, `<html ${htmlAttributes(`${language}-CA`, demo)}`), headers)
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const pages = await Promise.all(
+    Object.entries(pageModules).map(async ([pattern, module]) => ({
+      pattern: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}/?$`),
+      en: await ready(withHints(html, hintsOf(manifest, module)), 'en'),
+      fr: await ready(withHints(html, hintsOf(manifest, module)), 'fr'),
+    })),
+  )
+  const unknown = { en: await ready(html, 'en'), fr: await ready(html, 'fr') }
+  return (path) => {
+    const language = /^\/fr(\/|$)/.test(path) ? 'fr' : 'en'
+    const own = language === 'fr' ? path.slice('/fr'.length) || '/' : path
+    return (pages.find(({ pattern }) => pattern.test(own)) ?? unknown)[language]
+  }
+}
+
+/** What a page needs beside the app's entry, which its own page names already. */
+function hintsOf(manifest: BuildManifest, module: string): PageFiles {
+  const entry = filesOf(manifest, 'index.html')
+  const all = filesOf(manifest, module)
+  return {
+    scripts: all.scripts.filter((each) => !entry.scripts.includes(each)),
+    styles: all.styles.filter((each) => !entry.styles.includes(each)),
+  }
+}
+
+function withHints(html: string, { scripts, styles }: PageFiles): string {
+  const hints = [
+    ...scripts.map((address) => `<link rel="modulepreload" crossorigin href="${address}">`),
+    ...styles.map((address) => `<link rel="stylesheet" crossorigin href="${address}">`),
+  ]
+  return html.replace('</head>', `${hints.map((hint) => `  ${hint}\n  `).join('')}</head>`)
+}
+
+async function readyPage(html: string, headers: FlatHeaders): Promise<ReadyAnswer> {
+  const bytes = Buffer.from(html)
+  const [br, gzip] = await Promise.all([compress(bytes, 'br', 'kept'), compress(bytes, 'gzip', 'kept')])
+  return readyAnswer({ type: 'text/html; charset=utf-8', etag: etagOf(bytes), headers, bytes, br, gzip })
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+const names = z.array(z.string()).default([])
+
+/** What a build says of itself: of each module, its file, what that imports at once, and its styles. */
+const BuildManifest = z.record(z.string(), z.object({ file: z.string(), imports: names, css: names }))
+export type BuildManifest = z.infer<typeof BuildManifest>
+
+/** The addresses of what a page needs, each after what it builds on. */
+export interface PageFiles {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/** Reads a built folder's manifest. Throws where there is none. */
+export function readManifest(folder: string): BuildManifest {
+  return BuildManifest.parse(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')))
+}
+
+/** What a module needs, itself included and last. Throws where the build does not know it. */
+export function filesOf(manifest: BuildManifest, module: string): PageFiles {
+  const scripts = new Set<string>()
+  const styles = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (name: string): void => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const chunk = manifest[name]
+    if (chunk === undefined) throw new Error(`The build holds no ${name}: it is another than this server's.`)
+    chunk.imports.forEach(visit)
+    scripts.add(`/${chunk.file}`)
+    for (const style of chunk.css) styles.add(`/${style}`)
+  }
+  visit(module)
+  return { scripts: [...scripts], styles: [...styles] }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildManifest, filesOf } from './build-manifest.ts'
+import type { DrawnPage, FirstAnswers } from './built-app.ts'
+
+const ENTRY = 'index.html'
+const AFTER_PAINT = 'src/app/after-paint.ts'
+
+/** The parts of the built app that the status page is put together with. */
+export interface StatusTemplate {
+  /** The addresses of the app's entry, and of all else that the page's code is made of. */
+  readonly entry: string
+  readonly others: readonly string[]
+  /** The address of the code that starts the entry once the page has been painted. */
+  readonly afterPaint: string
+  /** All its styles, to stand in the page. */
+  readonly style: string
+  /** The hash by which a policy lets that style stand there. */
+  readonly styleHash: string
+}
+
+/** `module` is that of the page's code. Throws where the build is another than this server's. */
+export function statusTemplate(folder: string, manifest: BuildManifest, module: string): StatusTemplate {
+  const { scripts, styles } = filesOf(manifest, module)
+  const entry = filesOf(manifest, ENTRY).scripts.at(-1) ?? ''
+  const style = styles.map((address) => readFileSync(join(folder, address), 'utf8').trim()).join('')
+  return {
+    entry,
+    others: scripts.filter((script) => script !== entry),
+    afterPaint: filesOf(manifest, AFTER_PAINT).scripts.at(-1) ?? '',
+    style,
+    styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
+  }
+}
+
+/**
+ * The whole public status page: its words, its styles and its first data in one answer. Its code is fetched beside, and
+ * run by a script of its own once the page has been painted, so that no script has to stand in the page.
+ */
+export function statusPage(
+  drawn: DrawnPage,
+  first: FirstAnswers,
+  template: StatusTemplate,
+  attributes: string,
+): string {
+  const { title, description, html, firstAnswersId } = drawn
+  const { entry, others, afterPaint, style } = template
+  return [
+    `<!doctype html><html ${attributes}><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<meta name="description" content="${text(description)}">`,
+    `<title>${text(title)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
+    `<style>${style}</style>`,
+    `<script type="module" src="${afterPaint}"></script>`,
+    `<link rel="modulepreload" href="${entry}" data-entry>`,
+    ...others.map((address) => `<link rel="modulepreload" href="${address}">`),
+    `</head><body><div id="app">${html}</div>`,
+    `<script type="application/json" id="${text(firstAnswersId)}">${data(first)}</script></body></html>\n`,
+  ].join('\n')
+}
+
+function text(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+/** JSON in which nothing can end the element that it stands in. */
+function data(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../src/domain/bilingual.ts'
+import type { BuildManifest } from './build-manifest.ts'
+import type { Prerender } from './built-app.ts'
+import { compress } from './compress.ts'
+import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import type { PublicStatus } from './ready-status.ts'
+import type { SecurityHeaders } from './security-headers.ts'
+import { htmlAttributes } from './html-attributes.ts'
+import { statusPage, statusTemplate } from './status-page.ts'
+
+/** As for the status itself, but that a browser shows no page again without asking. */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-if-error=86400'
+
+/** Draws the public status page in a language, and makes it ready. */
+export type DrawStatusPage = (language: Language, status: PublicStatus) => Promise<ReadyAnswer>
+
+/** Throws where the build is another than this server's. */
+export function statusPages(
+  folder: string,
+  manifest: BuildManifest,
+  { drawStatus, statusModule }: Prerender,
+  security: SecurityHeaders,
+  demo: boolean,
+): DrawStatusPage {
+  const template = statusTemplate(folder, manifest, statusModule)
+  const headers = ['cache-control', CACHE_CONTROL, ...security.page([template.styleHash])]
+  return async (language, { bytes, asOf, etag, confirmedMs }) => {
+    const body: unknown = JSON.parse(bytes.toString())
+    const first = { status: { body, asOf, etag }, confirmedMs }
+    const drawn = drawStatus(language, first, demo)
+    const html = Buffer.from(statusPage(drawn, first, template, htmlAttributes(drawn.lang, demo)))
+    const [br, gzip] = await Promise.all([compress(html, 'br', 'kept'), compress(html, 'gzip', 'kept')])
+    return readyAnswer({
+      type: 'text/html; charset=utf-8',
+      etag: etagOf(html),
+      headers,
+      bytes: html,
+      br,
+      gzip,
+    })
+  }
+}

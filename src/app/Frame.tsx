@@ -1,0 +1,47 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, Suspense } from 'react'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { Router, useLocation } from 'wouter'
+import type { Language } from '../domain/bilingual.ts'
+import { basePathOf, LanguageProvider } from './i18n/language.tsx'
+import { Layout } from './Layout.tsx'
+import { Failure } from './ui/Failure.tsx'
+import { Loading } from './ui/Loading.tsx'
+
+/**
+ * What stands around a page: its language, its answers and the layout. The server draws the status page in the same
+ * frame, so that the browser finds what it would have drawn. `address` is where the server draws it; a browser knows.
+ */
+export function Frame(props: {
+  language: Language
+  client: QueryClient
+  address?: string
+  children: ReactNode
+}) {
+  const { language, client, address, children } = props
+  return (
+    <LanguageProvider language={language}>
+      <QueryClientProvider client={client}>
+        <Router base={basePathOf(language)} {...(address !== undefined && { ssrPath: address })}>
+          <Layout>
+            <Content>{children}</Content>
+          </Layout>
+        </Router>
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}
+
+/** A page that breaks gives way to words and a way on, never to a blank. */
+function Content({ children }: { children: ReactNode }) {
+  const [location] = useLocation()
+  return (
+    <ErrorBoundary FallbackComponent={Broken} resetKeys={[location]}>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Broken({ error, resetErrorBoundary }: FallbackProps) {
+  return <Failure error={error} onRetry={resetErrorBoundary} />
+}

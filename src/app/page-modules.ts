@@ -1,0 +1,13 @@
+/** The module of each page's code, by the pattern of its address without its language: the server names it ahead. */
+export const PAGE_MODULES: Readonly<Record<string, string>> = {
+  '/': 'src/app/features/status/StatusPage.tsx',
+  '/history': 'src/app/features/status/HistoryPage.tsx',
+  '/history/:day': 'src/app/features/status/DayPage.tsx',
+  '/incidents/:incidentId': 'src/app/features/status/IncidentPage.tsx',
+  '/sign-in': 'src/app/features/session/SignInPage.tsx',
+  '/stores': 'src/app/features/store/MyStoresPage.tsx',
+  '/stores/:storeId': 'src/app/features/store/StorePage.tsx',
+  '/stores/:storeId/card': 'src/app/features/store/CustomerCardPage.tsx',
+  '/stores/:storeId/orders': 'src/app/features/store/OrdersPage.tsx',
+  '/stores/:storeId/orders/:orderId': 'src/app/features/store/OrderPage.tsx',
+}

@@ -1,0 +1,51 @@
+import { renderToString } from 'react-dom/server'
+import type { Language } from '../domain/bilingual.ts'
+import { FIRST_ANSWERS_ID, type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
+import { createQueryClient } from './client/query-client.ts'
+import { DemoSpaceContext } from './demo/DemoSpace.tsx'
+import { STATUS_TEXTS } from './features/status/status-texts.ts'
+import { StatusPage } from './features/status/StatusPage.tsx'
+import { Frame } from './Frame.tsx'
+import { basePathOf } from './i18n/language.tsx'
+import { PAGE_MODULES } from './page-modules.ts'
+import { windowTitle } from './ui/Page.tsx'
+
+/** The public status page as the server sends it. */
+export interface DrawnPage {
+  /** The language's tag, for the document. */
+  readonly lang: string
+  readonly title: string
+  readonly description: string
+  /** What stands in the app's element. */
+  readonly html: string
+  /** The element from whose text the app takes its first answers. */
+  readonly firstAnswersId: string
+}
+
+const DESCRIPTIONS: Readonly<Record<Language, string>> = {
+  en: 'Delivery status for stores and for the network: what runs, what does not, and when the next update comes.',
+  fr: 'État des livraisons, pour les magasins et pour le réseau\u00a0: ce qui est en service, ce qui ne l’est pas et quand viendra la prochaine mise à jour.',
+}
+
+/** Of each page, the module that a browser will need for it; the status page's is the one that is drawn here. */
+export const pageModules = PAGE_MODULES
+export const statusModule = PAGE_MODULES['/']
+
+/** Draws the page for nobody in particular, in a language, as it stood at the instant of `first`; `demo` for the demonstration's clock. */
+export function drawStatus(language: Language, first: FirstAnswers, demo: boolean): DrawnPage {
+  const client = createQueryClient(() => undefined)
+  seedFirstAnswers(client, first)
+  return {
+    lang: `${language}-CA`,
+    title: windowTitle(STATUS_TEXTS[language].title),
+    description: DESCRIPTIONS[language],
+    html: renderToString(
+      <DemoSpaceContext value={demo ? first.status.asOf : null}>
+        <Frame language={language} client={client} address={`${basePathOf(language)}/`}>
+          <StatusPage />
+        </Frame>
+      </DemoSpaceContext>,
+    ),
+    firstAnswersId: FIRST_ANSWERS_ID,
+  }
+}

@@ -1,0 +1,218 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { instant } from '../../src/domain/instant.ts'
+import { scenario } from '../contract/test-host.ts'
+import { type BuiltHost, openBuiltHost } from '../server/built-host.ts'
+import { dataIncident, disruption, inLanguage, storePath } from './drive.ts'
+
+// The demonstration of the other tests has its api in the browser; here the production build is served by the host.
+let real: BuiltHost
+let recovering: BuiltHost
+let demo: BuiltHost
+
+test.beforeAll(async () => {
+  real = await openBuiltHost({ clock: instant('2022-08-09T09:00:00-04:00') })
+  recovering = await openBuiltHost({ clock: instant('2022-08-12T12:00:00-04:00') })
+  demo = await openBuiltHost({ clock: 'demo' })
+})
+test.afterAll(() => Promise.all([real, recovering, demo].map((each) => each.close())))
+
+const VERDICT = {
+  en: 'Deliveries to all 1,333 stores are suspended.',
+  fr: 'Les livraisons aux 1 333 magasins sont suspendues.',
+}
+const PHONE = { width: 390, height: 844 }
+
+/** What a browser complains of while a page is opened and taken over. */
+async function listen(page: Page): Promise<string[]> {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+      console.error(`policy: ${violatedDirective} ${sample}`)
+    })
+  })
+  return complaints
+}
+
+/** Until the app has taken the page over and hears what changes. */
+async function takenOver(page: Page, address: string): Promise<void> {
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
+  await page.goto(address)
+  await listening
+  await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
+}
+
+/** The sum of all layout shifts so far. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[]
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 500)
+      }),
+  )
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+for (const language of ['en', 'fr'] as const) {
+  test.describe(`without JavaScript (${language})`, () => {
+    test.use({ javaScriptEnabled: false, viewport: PHONE })
+
+    test('the public status is read, its language said, and its links lead on', async ({ page }) => {
+      await page.goto(`${real.address}${inLanguage(language, '/')}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', `${language}-CA`)
+      await expect(page).toHaveTitle(
+        language === 'en' ? 'Network status · Dockboard' : 'État du réseau · Dockboard',
+      )
+      expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toBe(VERDICT[language])
+      const read = plain(await page.getByRole('main').innerText())
+      expect(read).toContain(
+        language === 'en' ? 'As of Tue 9 Aug, 9:00 a.m. EDT' : 'En date du mar. 9 août, 9 h (HAE)',
+      )
+      // An age that nobody renews would go on being 10 hours.
+      expect(read).not.toMatch(/ago|il y a/)
+      const targets = await page
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      const prefix = language === 'en' ? '' : '/fr'
+      expect(targets).toEqual(
+        expect.arrayContaining([
+          `${prefix}/history`,
+          `${prefix}/incidents/${disruption.id}`,
+          language === 'en' ? '/fr/' : '/',
+        ]),
+      )
+    })
+  })
+
+  test(`the app takes the page over without a sound and without a shift (${language})`, async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    const complaints = await listen(page)
+    await takenOver(page, `${real.address}${inLanguage(language, '/')}`)
+    await expect(
+      page.getByText(language === 'en' ? /10 hours ago/ : /il y a 10 heures/).first(),
+    ).toBeVisible()
+    await page.waitForTimeout(500)
+    expect(await shiftOf(page)).toBeLessThan(0.01)
+    expect(complaints).toEqual([])
+  })
+}
+
+test('what the server drew is what the app would have drawn: nothing is drawn anew', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const marked = document.querySelectorAll('#app *')
+      Object.assign(window, { drawn: [...marked] })
+    })
+  })
+  for (const path of ['/', '/fr/']) {
+    await takenOver(page, `${real.address}${path}`)
+    const lost = await page.evaluate(() =>
+      (window as unknown as { drawn: Element[] }).drawn
+        .filter((each) => !each.isConnected)
+        .map((each) => each.outerHTML.slice(0, 80)),
+    )
+    expect(lost).toEqual([])
+  }
+})
+
+test('with the demonstration’s clock its bar has its place from the beginning', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  const complaints = await listen(page)
+  await takenOver(page, `${demo.address}/`)
+  await expect(
+    page.locator('details', { has: page.getByRole('button', { includeHidden: true }) }).first(),
+  ).toBeVisible()
+  expect(await shiftOf(page)).toBeLessThan(0.01)
+  expect(complaints).toEqual([])
+})
+
+test('no page’s code breaks the policy, signed in and signed out', async ({ page }) => {
+  const complaints = await listen(page)
+  await page.goto(`${recovering.address}/sign-in`)
+  await page.getByRole('button').first().waitFor()
+  const status = await page.evaluate(async () => {
+    const response = await fetch('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona: 'chain-owner' }),
+    })
+    return response.status
+  })
+  expect(status).toBe(200)
+  for (const path of [
+    '/',
+    '/history',
+    `/incidents/${disruption.id}`,
+    `/incidents/${dataIncident.id}`,
+    '/stores',
+    storePath('inProcess'),
+    `${storePath('inProcess')}/card`,
+    `${storePath('inProcess')}/orders`,
+    '/fr/nowhere',
+  ]) {
+    await takenOver(page, `${recovering.address}${path}`)
+    await page.locator('details').evaluateAll((all) => {
+      for (const each of all) each.setAttribute('open', '')
+    })
+    if (path === storePath('inProcess')) {
+      // The chart comes when its reader comes near.
+      for (const part of await page.locator('main section').all()) await part.scrollIntoViewIfNeeded()
+      await expect(page.locator('main svg.recharts-surface')).toBeVisible()
+    }
+    expect(complaints, path).toEqual([])
+  }
+})
+
+test('someone signs in from the public page and comes to their store, and the public page knows them', async ({
+  page,
+}) => {
+  await takenOver(page, `${real.address}/`)
+  await page.getByRole('link', { name: 'Sign in' }).first().click()
+  await page.getByRole('button', { name: scenario.personas['store-owner'].name }).click()
+  await expect(page).toHaveURL(/\/stores/)
+  await takenOver(page, `${real.address}/`)
+  await expect(page.getByRole('main').getByRole('link', { name: 'my stores' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+})
+
+test('a change reaches the page that the server has drawn', async ({ page }) => {
+  await takenOver(page, `${demo.address}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/suspended/)
+  await page.evaluate(async () => {
+    await fetch('/api/clock', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ moment: 'april' }),
+    })
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is running.')
+  // And whoever comes now finds it drawn.
+  expect(await (await fetch(`${demo.address}/`)).text()).toContain('Everything is running.')
+})
+
+for (const language of ['en', 'fr'] as const) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`axe (${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'})`, () => {
+      test('finds nothing', async ({ page }) => {
+        // axe is itself a script: without JavaScript it looks at what the server has sent, put into a page of its own.
+        const address = `${real.address}${inLanguage(language, '/')}`
+        if (javaScriptEnabled) await takenOver(page, address)
+        else {
+          const html = await (await fetch(address)).text()
+          await page.setContent(html.replaceAll(/<script type="module".*?<\/script>/g, ''))
+        }
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      })
+    })
+  }
+}

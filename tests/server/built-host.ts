@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { Registry } from 'prom-client'
+import { createDemoClock } from '../../mocks/demo-clock.ts'
+import { memorySlot } from '../../mocks/slot.ts'
+import { createHttpServer } from '../../server/http/http-server.ts'
+import { createLog } from '../../server/http/log.ts'
+import { createMetrics } from '../../server/http/metrics.ts'
+import { createApi } from '../../src/api/app.ts'
+import type { Clock, Host } from '../../src/api/host.ts'
+import { fromEpoch, type Instant } from '../../src/domain/instant.ts'
+import { openMemoryHost } from '../contract/memory-test-host.ts'
+import { scenario } from '../contract/test-host.ts'
+import { cookieSessions } from './cookie-sessions.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export interface BuiltHost {
+  /** Without a slash at its end. */
+  readonly address: string
+  readonly host: Host
+  close(): Promise<void>
+}
+
+interface Given {
+  /** `demo`: the demonstration's clock; else real time that passes from this instant on. */
+  readonly clock: 'demo' | Instant
+  /** The folder of the production build, with that of its server's part beside it. */
+  readonly dist?: string
+}
+
+/** The production build (`npm run build`) served by the host's own HTTP side, over facts in memory. */
+export async function openBuiltHost({ clock, dist = join(ROOT, 'dist') }: Given): Promise<BuiltHost> {
+  const memory = openMemoryHost({ seed: scenario, clock: clock === 'demo' ? demoClock() : realClock(clock) })
+  const host: Host = { ...memory.host, sessions: cookieSessions(scenario.personas) }
+  const server = createHttpServer({
+    api: createApi(host),
+    host,
+    files: join(dist, 'app'),
+    prerender: join(dist, 'server/prerender.js'),
+    log: createLog('silent'),
+    metrics: createMetrics(new Registry()),
+    publicUrl: null,
+  })
+  const port = await server.listen({ host: '127.0.0.1', port: 0 })
+  return { address: `http://127.0.0.1:${port}`, host, close: () => server.close(0) }
+}
+
+function demoClock(): Clock {
+  return createDemoClock(scenario.start, scenario.moments, memorySlot(), () => Date.now())
+}
+
+function realClock(from: Instant): Clock {
+  const ahead = Date.parse(from) - Date.now()
+  return { now: () => fromEpoch(Date.now() + ahead), demo: null }
+}
