@@ -4,7 +4,7 @@ import type { Machine, Machines } from '../src/api/host.ts'
 import { randomId } from '../src/api/random-id.ts'
 import type { Database } from './database/database.ts'
 import { machines } from './database/schema.ts'
-import { storeError } from './store/store-error.ts'
+import { databaseError } from './database/database-error.ts'
 
 /** 256 random bits: too many to guess, so that a plain digest keeps them well enough. */
 const TOKEN_BYTES = 32
@@ -26,7 +26,7 @@ export function createMachines({ db }: Pick<Database, 'db'>): Machines {
           return found ?? null
         })
       } catch (error) {
-        throw storeError(error)
+        throw databaseError(error)
       }
     },
   }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
-import { storeError } from '../store/store-error.ts'
+import { databaseError } from '../database/database-error.ts'
 
 /** The tables of sign-in, which no other role of the application may read. */
 export interface SignInDatabase {
@@ -32,7 +32,7 @@ export function createSignInDatabase({ db }: Pick<Database, 'db'>): SignInDataba
           return open.run(transaction, () => work(transaction))
         })
       } catch (error) {
-        throw storeError(error)
+        throw databaseError(error)
       }
     },
     current: () => open.getStore(),

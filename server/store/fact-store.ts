@@ -10,7 +10,7 @@ import { lazyTransaction } from './lazy-transaction.ts'
 import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
 import { createQuestions } from './questions.ts'
-import { storeError } from './store-error.ts'
+import { databaseError } from '../database/database-error.ts'
 
 /** Who tells and is told of changes: this process by itself, the others through the database. */
 export interface Teller {
@@ -43,7 +43,7 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
         changes.forEach(publish)
         return done
       } catch (error) {
-        throw storeError(error)
+        throw databaseError(error)
       }
     },
   }

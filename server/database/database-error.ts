@@ -15,7 +15,7 @@ export class RefusedQuery extends Error {}
  * The error as a log may hold it. What the drivers throw names the parameters of the query, which are facts of
  * stores: only the text of the query, the code and the constraint are kept.
  */
-export function storeError(error: unknown): unknown {
+export function databaseError(error: unknown): unknown {
   const chain = [...causesOf(error)]
   if (chain.some(isUnavailable)) {
     const codes = chain.map(codeOf).filter((code) => code !== '')

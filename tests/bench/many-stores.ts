@@ -1,0 +1,40 @@
+import type { Id } from '../../src/domain/fact.ts'
+import { august2022 } from '../../src/scenario/august-2022.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+
+/** August 2022 with so many times its stores and orders; each copy has ids and numbers of its own. */
+export function manyTimes(count: number): Scenario {
+  const scenario = august2022()
+  const copies = Array.from({ length: count }, (_, copy) => copy)
+  return {
+    ...scenario,
+    stores: copies.flatMap((copy) =>
+      scenario.stores.map((store) => ({
+        ...store,
+        id: idOf(store.id, copy),
+        licence: `${store.licence}${copy === 0 ? '' : `-${copy}`}`,
+      })),
+    ),
+    orders: copies.flatMap((copy) =>
+      scenario.orders.map(({ order, events }) => {
+        const id = idOf(order.id, copy)
+        return {
+          order: {
+            ...order,
+            id,
+            storeId: idOf(order.storeId, copy),
+            number: `${order.number}${copy === 0 ? '' : `-${copy}`}`,
+          },
+          events: events.map((event) => ({ ...event, id: idOf(event.id, copy), orderId: id })),
+        }
+      }),
+    ),
+    receipts: [],
+    accesses: [],
+  }
+}
+
+/** Turned by so many digits: as random as it was. */
+function idOf(id: Id, copy: number): Id {
+  return id.slice(copy) + id.slice(0, copy)
+}

@@ -1,0 +1,101 @@
+import { openPGlite } from '../../server/database/pglite.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import type { Database } from '../../server/database/database.ts'
+import { createFactStore } from '../../server/store/fact-store.ts'
+import { seedFacts } from '../../server/store/seed.ts'
+import { createMemoryStore } from '../../mocks/memory-store.ts'
+import { createApi } from '../../src/api/app.ts'
+import { createEventHub } from '../../src/api/event-hub.ts'
+import type { FactStore } from '../../src/api/host.ts'
+import { instant } from '../../src/domain/instant.ts'
+import type { Person } from '../../src/domain/person.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { PERSONA_HOST } from '../contract/persona-callers.ts'
+import { startPostgres } from '../database/postgres-server.ts'
+import { manyTimes } from './many-stores.ts'
+import type { Bench, Measurement } from './measurement.ts'
+
+const NOW = instant('2022-08-11T12:00:00-04:00')
+const CALLS = process.env['BENCH_QUICK'] === '1' ? 200 : 1_000
+
+/** The standing of one store after another over the whole api, against the same from memory. */
+export const bench: Bench = async () => {
+  const few = await figures(manyTimes(1))
+  const many = await figures(manyTimes(10))
+  return [...rows('1,333 stores, 8,810 orders', few), ...rows('10 times as many', many)]
+}
+
+type Figures = Record<'memory' | 'PGlite' | 'PostgreSQL', { p50: number; p99: number }>
+
+function rows(of: string, { memory, PGlite, PostgreSQL }: Figures): Measurement[] {
+  return Object.entries({ PGlite, PostgreSQL }).flatMap(([name, { p50, p99 }]) => [
+    {
+      name: `standing, p50, ${name}, ${of}`,
+      unit: 'ms',
+      value: p50,
+      baseline: memory.p50,
+      against: 'memory',
+    },
+    {
+      name: `standing, p99, ${name}, ${of}`,
+      unit: 'ms',
+      value: p99,
+      baseline: memory.p99,
+      against: 'memory',
+    },
+  ])
+}
+
+async function figures(seed: Scenario): Promise<Figures> {
+  const memory = await timed(createMemoryStore(seed, { publish: () => undefined }), seed)
+  const embedded = await onDatabase(await openPGlite(), seed)
+  const server = await startPostgres()
+  const onServer = await onDatabase(await openPostgres(server.url, () => undefined), seed)
+  await server.stop()
+  return { memory, PGlite: embedded, PostgreSQL: onServer }
+}
+
+async function onDatabase(database: Database, seed: Scenario) {
+  await database.asOwner((transaction) => seedFacts(transaction, seed))
+  const found = await timed(createFactStore(database, { name: 'bench', publish: () => undefined }), seed)
+  await database.close()
+  return found
+}
+
+async function timed(store: FactStore, seed: Scenario): Promise<{ p50: number; p99: number }> {
+  let person: Person = seed.personas['store-owner']
+  const api = createApi({
+    ...PERSONA_HOST,
+    store,
+    accounts: null,
+    sessions: {
+      methods: async () => ({ password: false, personas: [] }),
+      caller: async () => person,
+      signIn: async () => null,
+      signOut: async () => ({}),
+    },
+    clock: { now: () => NOW, demo: null },
+    events: createEventHub('bench'),
+    failed(error) {
+      throw error
+    },
+  })
+  const times: number[] = []
+  for (let call = -50; call < CALLS; call += 1) {
+    // Scattered, so that no store is asked for twice in a row.
+    const { id } = seed.stores[(Math.abs(call) * 7919) % seed.stores.length] ?? never()
+    person = { ...person, storeIds: [id] }
+    const start = performance.now()
+    const response = await api.fetch(new Request(`http://bench/api/stores/${id}/standing`))
+    await response.text()
+    if (call >= 0) times.push(performance.now() - start)
+    if (response.status !== 200) throw new Error(`standing: ${response.status}`)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number): number => times[Math.floor(times.length * share)] ?? never()
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+function never(): never {
+  throw new Error('there are stores and calls')
+}
