@@ -1,6 +1,77 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import type { DrizzleTransaction } from './database.ts'
+import { rowsOf } from './rows-of.ts'
 
-export const MIGRATIONS = { migrationsFolder: join(import.meta.dirname, 'migrations') }
-
+const FOLDER = join(import.meta.dirname, 'migrations')
 /** Any number that nothing else on the server locks: whoever holds it migrates, the others wait. */
 export const MIGRATION_LOCK = 7_301_968
+
+/** A step of the schema, named by when it was written, in milliseconds. */
+export interface Migration {
+  readonly when: number
+  readonly tag: string
+  readonly text: string
+}
+
+/** The database refused a migration: neither it nor those that were to hold with it do. */
+export class MigrationFailed extends Error {}
+
+const Journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) })
+const Applied = z.object({ when: z.coerce.number() })
+
+/** The migrations of this version, oldest first, as `npm run migration` wrote them. */
+export function readMigrations(folder: string = FOLDER): Migration[] {
+  const journal = Journal.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')))
+  return journal.entries.map(({ when, tag }) => ({
+    when,
+    tag,
+    text: readFileSync(join(folder, `${tag}.sql`), 'utf8'),
+  }))
+}
+
+/** The `when` of each migration that a database has, oldest first. Drizzle's own tools keep them in the same place. */
+export async function appliedMigrations(transaction: DrizzleTransaction): Promise<number[]> {
+  const kept = sql`select to_regclass('drizzle.__drizzle_migrations') is not null as kept`
+  const [found] = rowsOf(z.object({ kept: z.boolean() }), await transaction.execute(kept))
+  if (found?.kept !== true) return []
+  const applied = sql`select created_at as when from drizzle.__drizzle_migrations order by created_at`
+  return rowsOf(Applied, await transaction.execute(applied)).map(({ when }) => when)
+}
+
+/**
+ * Applies those of the migrations that are newer than the newest that the database has. Of two processes that
+ * start at once one migrates, and the other waits for it. Throws a MigrationFailed; then none of them holds.
+ */
+export async function migrate(
+  transaction: DrizzleTransaction,
+  migrations: readonly Migration[],
+): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+  const newest = (await appliedMigrations(transaction)).at(-1) ?? 0
+  for (const migration of migrations.filter(({ when }) => when > newest)) {
+    try {
+      await apply(transaction, migration)
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+      throw new MigrationFailed(`the migration ${migration.tag} failed: ${String(cause)}`, { cause })
+    }
+  }
+}
+
+async function apply(transaction: DrizzleTransaction, { when, text }: Migration): Promise<void> {
+  await transaction.execute(sql`create schema if not exists drizzle`)
+  await transaction.execute(
+    sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
+  )
+  for (const statement of text.split('--> statement-breakpoint')) {
+    await transaction.execute(sql.raw(statement))
+  }
+  const hash = createHash('sha256').update(text).digest('hex')
+  await transaction.execute(
+    sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${when})`,
+  )
+}

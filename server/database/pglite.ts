@@ -1,24 +1,31 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import { migrate } from 'drizzle-orm/pglite/migrator'
-import { CONNECTION_SETTINGS, type Database, DRIZZLE } from './database.ts'
-import { MIGRATIONS } from './migrate.ts'
+import { databaseError } from './database-error.ts'
+import { CONNECTION_SETTINGS, type Database, type Drizzle, DRIZZLE } from './database.ts'
+import { type Migration, migrate, readMigrations } from './migrate.ts'
 import * as schema from './schema.ts'
 
 /**
  * The embedded database, kept in a folder, or in memory where none is named. One process may open a folder at a
- * time: PGlite does not see to that itself (`data-folder-lock.ts` does).
+ * time: PGlite does not see to that itself (`data-folder-lock.ts` does). Throws a MigrationFailed.
  */
-export async function openPGlite(folder?: string): Promise<Database> {
-  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+export async function openPGlite(
+  folder?: string,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<Database> {
+  const { client, db } = await startPGlite(folder)
   try {
-    await client.exec(`set timezone = '${CONNECTION_SETTINGS.timezone}'`)
-    const db = drizzle(client, { ...DRIZZLE, schema })
-    await migrate(db, MIGRATIONS)
+    await db.transaction((transaction) => migrate(transaction, migrations))
     return {
       kind: 'pglite',
       db,
-      asOwner: (work) => db.transaction(work),
+      async asOwner(work) {
+        try {
+          return await db.transaction(work)
+        } catch (error) {
+          throw databaseError(error)
+        }
+      },
       async listen(channel, listener) {
         await client.listen(channel, (payload) => listener.hear(payload))
       },
@@ -28,4 +35,11 @@ export async function openPGlite(folder?: string): Promise<Database> {
     await client.close()
     throw error
   }
+}
+
+/** The database of a folder as it is: nothing is migrated. */
+export async function startPGlite(folder?: string): Promise<{ client: PGlite; db: Drizzle }> {
+  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+  await client.exec(`set timezone = '${CONNECTION_SETTINGS.timezone}'`)
+  return { client, db: drizzle(client, { ...DRIZZLE, schema }) }
 }

@@ -20,9 +20,14 @@ export interface TestDatabase {
 }
 
 export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
-  const opened = kind === 'pglite' ? await openEmbedded() : await openOnServer()
+  const opened = await openUnseeded(kind)
   await opened.asOwner.transaction((transaction) => seedFacts(transaction, seed))
   return opened
+}
+
+/** The same with its tables alone. */
+export async function openUnseeded(kind: DatabaseKind): Promise<TestDatabase> {
+  return kind === 'pglite' ? openEmbedded() : openOnServer()
 }
 
 async function openEmbedded(): Promise<TestDatabase> {
@@ -30,12 +35,21 @@ async function openEmbedded(): Promise<TestDatabase> {
   return { database, asOwner: database.db, close: () => database.close() }
 }
 
-/** A database of its own on the tests' PostgreSQL, gone when it is closed. */
-async function openOnServer(): Promise<TestDatabase> {
+/** A database of its own on the tests' PostgreSQL: empty, or a copy of another that nobody uses meanwhile. */
+export async function createDatabase(
+  template = 'template1',
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const server = inject('postgresUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
+  await onServer(server, `create database ${name} template ${template}`)
+  return {
+    url: Object.assign(new URL(server), { pathname: `/${name}` }).href,
+    drop: () => onServer(server, `drop database ${name} with (force)`),
+  }
+}
+
+async function openOnServer(): Promise<TestDatabase> {
+  const { url, drop } = await createDatabase()
   const database = await openPostgres(url, () => undefined)
   const owner = new Client({ connectionString: url, options: '-c timezone=UTC' })
   await owner.connect()
@@ -45,7 +59,7 @@ async function openOnServer(): Promise<TestDatabase> {
     async close() {
       await owner.end()
       await database.close()
-      await onServer(server, `drop database ${name} with (force)`)
+      await drop()
     },
   }
 }

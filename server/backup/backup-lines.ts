@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+
+/** A file that is no backup, or not the whole of one. */
+export class BackupDamaged extends Error {}
+
+const FORMAT = 1
+
+/**
+ * A backup is a gzip file of lines, each a JSON object. A line with a member `#` says what follows, any other is a row
+ * as PostgreSQL writes it (`row_to_json`), so that no number and no text passes through a form that could change it.
+ */
+const Header = z.object({
+  '#': z.literal('dockboard backup'),
+  format: z.literal(FORMAT),
+  /** The `when` of each migration that the database had. */
+  migrations: z.array(z.int()).min(1),
+})
+const Table = z.object({ '#': z.literal('table'), name: z.string() })
+/** The last value that each sequence gave. */
+const Sequences = z.object({ '#': z.literal('sequences'), last: z.record(z.string(), z.string()) })
+const End = z.object({
+  '#': z.literal('end'),
+  /** How many of each table. */
+  rows: z.record(z.string(), z.int()),
+  /** Of all lines before this one, with their ends. */
+  sha256: z.string(),
+})
+
+/** What a reader finds: the version of the schema, the tables, each before its rows, the sequences, and the end. */
+export type BackupPart =
+  | { readonly kind: 'schema'; readonly migrations: readonly number[] }
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'row'; readonly row: string }
+  | { readonly kind: 'sequences'; readonly last: Readonly<Record<string, string>> }
+  | { readonly kind: 'end'; readonly rows: Readonly<Record<string, number>> }
+
+/** The lines of a backup. Every table begins by its name, also one without a row. */
+export async function* writeLines(
+  migrations: readonly number[],
+  tables: AsyncIterable<string | { readonly table: string }>,
+  sequences: () => Promise<Record<string, string>>,
+): AsyncGenerator<string> {
+  const digest = createHash('sha256')
+  const rows: Record<string, number> = {}
+  let current = ''
+  const written = (line: string): string => {
+    digest.update(`${line}\n`)
+    return `${line}\n`
+  }
+  yield written(JSON.stringify({ '#': 'dockboard backup', format: FORMAT, migrations }))
+  for await (const each of tables) {
+    if (typeof each === 'string') {
+      rows[current] = (rows[current] ?? 0) + 1
+      yield written(each)
+    } else {
+      current = each.table
+      rows[current] = 0
+      yield written(JSON.stringify({ '#': 'table', name: current }))
+    }
+  }
+  yield written(JSON.stringify({ '#': 'sequences', last: await sequences() }))
+  yield `${JSON.stringify({ '#': 'end', rows, sha256: digest.digest('hex') })}\n`
+}
+
+/** The parts of a backup; what closes it is given only when it agrees with all that came. Throws a BackupDamaged. */
+export async function* readLines(lines: AsyncIterable<string>): AsyncGenerator<BackupPart> {
+  const digest = createHash('sha256')
+  const rows: Record<string, number> = {}
+  let table: string | null = null
+  let isFirst = true
+  let end: z.infer<typeof End> | null = null
+  for await (const line of lines) {
+    if (end !== null) throw new BackupDamaged('it goes on after its end')
+    if (isFirst) {
+      yield { kind: 'schema', migrations: parsed(Header, line, 'it does not begin as one').migrations }
+      isFirst = false
+    } else if (line.startsWith('{"#":"table"')) {
+      table = parsed(Table, line, 'the name of a table cannot be read').name
+      rows[table] = 0
+      yield { kind: 'table', table }
+    } else if (line.startsWith('{"#":"sequences"')) {
+      yield { kind: 'sequences', last: parsed(Sequences, line, 'its sequences cannot be read').last }
+    } else if (line.startsWith('{"#":"end"')) {
+      end = parsed(End, line, 'its end cannot be read')
+      continue
+    } else {
+      if (table === null) throw new BackupDamaged('a row stands before any table')
+      rows[table] = (rows[table] ?? 0) + 1
+      yield { kind: 'row', row: line }
+    }
+    digest.update(`${line}\n`)
+  }
+  if (end === null) throw new BackupDamaged('its end is missing')
+  if (digest.digest('hex') !== end.sha256) throw new BackupDamaged('its checksum does not agree')
+  if (!isSame(rows, end.rows)) throw new BackupDamaged('it does not hold as many rows as it says')
+  yield { kind: 'end', rows }
+}
+
+function parsed<T>(schema: z.ZodType<T>, line: string, complaint: string): T {
+  try {
+    return schema.parse(JSON.parse(line))
+  } catch (error) {
+    throw new BackupDamaged(complaint, { cause: error })
+  }
+}
+
+function isSame(a: Record<string, number>, b: Record<string, number>): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+}

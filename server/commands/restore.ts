@@ -1,0 +1,19 @@
+import { openToFill } from '../backup/open-as-it-is.ts'
+import { restoreBackup } from '../backup/restore-backup.ts'
+import { readMigrations } from '../database/migrate.ts'
+import { runCommand, WrongArguments } from './run-command.ts'
+
+await runCommand(async (settings, [path, ...others]) => {
+  if (path === undefined || others.length > 0)
+    throw new WrongArguments('Say from where: npm run restore -- FILE')
+  const database = await openToFill(settings)
+  try {
+    const rows = await restoreBackup(database.db, path, readMigrations())
+    database.keep()
+    const counts = Object.values(rows)
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    return `Restored ${total} rows of ${counts.length} tables. Everyone signs in again.`
+  } finally {
+    await database.close()
+  }
+})

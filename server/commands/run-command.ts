@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import { BackupDamaged } from '../backup/backup-lines.ts'
+import { RestoreRefused } from '../backup/restore-backup.ts'
+import { NothingThere } from '../backup/take-backup.ts'
+import { MigrationFailed } from '../database/migrate.ts'
+import { readSettings, SettingError, type Settings } from '../settings.ts'
+import { databaseError } from '../database/database-error.ts'
+
+/** What was typed after the command is not what it takes; its message says what is. */
+export class WrongArguments extends Error {}
+
+const EXPECTED = [SettingError, WrongArguments, NothingThere, BackupDamaged, RestoreRefused, MigrationFailed]
+
+/**
+ * Runs a command with what was typed after its name and prints what it gives; what fails ends with exit code 1. A
+ * command that takes names with dashes reads them itself.
+ */
+export async function runCommand(
+  work: (settings: Settings, typed: readonly string[]) => Promise<string>,
+  readTyped: () => readonly string[] = withoutDashes,
+): Promise<void> {
+  try {
+    const typed = readTyped()
+    process.stdout.write(`${await work(readSettings(process.env), typed)}\n`)
+  } catch (error) {
+    process.stderr.write(`${complaintOf(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+function withoutDashes(): readonly string[] {
+  return parseArgs({ allowPositionals: true, strict: true, options: {} }).positionals
+}
+
+function complaintOf(error: unknown): string {
+  if (error instanceof BackupDamaged)
+    return `This file is no whole backup: ${error.message}. Nothing was changed.`
+  if (error instanceof Error && EXPECTED.some((each) => error instanceof each)) return error.message
+  // What a driver throws names the values that were in the query.
+  const safe = databaseError(error)
+  return safe instanceof Error ? safe.message : String(safe)
+}

@@ -1,0 +1,201 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { restoreBackup, RestoreRefused } from '../../server/backup/restore-backup.ts'
+import { LEFT_OUT, takeBackup } from '../../server/backup/take-backup.ts'
+import type { Database, Drizzle } from '../../server/database/database.ts'
+import { readMigrations } from '../../server/database/migrate.ts'
+import { connectAsOwner } from '../../server/database/owner-connection.ts'
+import { startPGlite } from '../../server/database/pglite.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import { people, sessions, signInAccounts } from '../../server/database/schema-sign-in.ts'
+import { fillOnce } from '../../server/fill.ts'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { expectProblem, REASON, sending } from '../contract/ask.ts'
+import { placed, told } from '../contract/fed.ts'
+import { contentOf } from './content.ts'
+import { createDatabase, openUnseeded, type TestDatabase } from './databases.ts'
+import { few } from './few.ts'
+import { openStandingHost } from './standing-host.ts'
+
+const { inLine, inProcess } = few.told
+const folder = mkdtempSync(join(tmpdir(), 'dockboard-backup-'))
+const file = (name: string) => join(folder, name)
+const opened: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true })]
+afterAll(async () => {
+  for (const close of opened.reverse()) await close()
+})
+
+async function emptyPGlite(): Promise<Drizzle> {
+  const { client, db } = await startPGlite()
+  opened.push(() => client.close())
+  return db
+}
+
+async function emptyPostgres(): Promise<{ db: Drizzle; url: string }> {
+  const { url, drop } = await createDatabase()
+  const { db, close } = await connectAsOwner(url)
+  opened.push(drop, () => close())
+  return { db, url }
+}
+
+const receipt = (key: string) =>
+  sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
+const PLACED = placed('SO990000001')
+/** It holds what ends a line to some, and to JSON does not. */
+const ACCENTED = { 'x-access-reason': encodeURIComponent('Appelé\u2028« à 9 h » \\ "') }
+
+/** August 2022, with one of everything that callers add and of what is kept of people. */
+async function fill({ database, asOwner }: TestDatabase): Promise<void> {
+  await fillOnce(database, 'august-2022', () => few)
+  const { as, failures } = await openStandingHost(database)
+  const answers = [
+    await as('store-owner')(`/api/stores/${inLine}/receipts`, receipt('first')),
+    await as('support')(`/api/stores/${inProcess}/standing`, { headers: ACCENTED }),
+    await as('machine')(
+      '/api/order-events',
+      sending('POST', { events: [PLACED, told('processing', 'SO990000009')] }),
+    ),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([201, 200, 200])
+  expect(failures).toEqual([])
+  const [person] = await asOwner.select().from(people).limit(1)
+  const userId = person?.id ?? ''
+  const account = { id: 'account', accountId: userId, providerId: 'credential', userId, password: 'a:hash' }
+  await asOwner.insert(signInAccounts).values(account)
+  await asOwner.insert(sessions).values({ id: 'session', token: 'a-token', userId, expiresAt: new Date(0) })
+}
+
+async function standings(database: Pick<Database, 'db'>): Promise<string[]> {
+  const { as, failures } = await openStandingHost(database)
+  const answers: string[] = []
+  for (const { at } of few.moments) {
+    await as('nobody')('/api/clock', sending('PUT', { now: at }))
+    for (const [caller, storeId] of [
+      ['store-owner', inLine],
+      ['chain-owner', inProcess],
+    ] as const) {
+      answers.push(await (await as(caller)(`/api/stores/${storeId}/standing`)).text())
+    }
+    answers.push(await (await as('nobody')('/api/status')).text())
+  }
+  expect(failures).toEqual([])
+  return answers
+}
+
+describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, restored into PGlite', () => {
+  let source: TestDatabase
+  let there: Awaited<ReturnType<typeof emptyPostgres>>
+  let back: Drizzle
+
+  beforeAll(async () => {
+    source = await openUnseeded('pglite')
+    opened.push(() => source.close())
+    await fill(source)
+    await takeBackup(source.asOwner, file('1'))
+    there = await emptyPostgres()
+    await restoreBackup(there.db, file('1'), readMigrations())
+    await takeBackup(there.db, file('2'))
+    back = await emptyPGlite()
+    await restoreBackup(back, file('2'), readMigrations())
+  })
+
+  test('every row of every table is there, but for sessions and what is made anew', async () => {
+    const content = await contentOf(source.asOwner, LEFT_OUT)
+    const counts = Object.entries(content).map(([table, rows]) => [table, rows.length > 0])
+    const filled = counts.filter(([, isFilled]) => isFilled).map(([table]) => table)
+    for (const table of [
+      'receipts',
+      'audit',
+      'outbox',
+      'kept_answers',
+      'fed_items',
+      'fed_waiting',
+      'people',
+    ]) {
+      expect(filled).toContain(table)
+    }
+    expect(await contentOf(there.db, LEFT_OUT)).toEqual(content)
+    expect(await contentOf(back, LEFT_OUT)).toEqual(content)
+    expect((await contentOf(back, new Set()))['sessions']).toEqual([])
+  })
+
+  test('the two files hold the same', () => {
+    expect(textOf(file('2')).split('\n')).toEqual(textOf(file('1')).split('\n'))
+  })
+
+  test('a host over what was restored gives the same answers, byte for byte', async () => {
+    const database = await openPostgres(there.url, () => undefined)
+    opened.push(() => database.close())
+    const answers = await standings(source.database)
+    expect(new Set(answers).size).toBeGreaterThan(few.moments.length)
+    expect(await standings(database)).toEqual(answers)
+    expect(await standings({ db: back })).toEqual(answers)
+  })
+
+  test('it still knows which keys were used and what the feed has told', async () => {
+    const { as, failures } = await openStandingHost({ db: back })
+    const given = async (key: string, kind: string) =>
+      as('store-owner')(
+        `/api/stores/${inLine}/receipts`,
+        sending('POST', { updateId: SUSPENSION.id, kind }, { 'idempotency-key': key }),
+      )
+    expect((await given('first', 'acknowledged')).status).toBe(201)
+    await expectProblem(await given('first', 'shown'), 422, 'key-reused')
+    const fed = await as('machine')(
+      '/api/order-events',
+      sending('POST', { events: [PLACED, { ...PLACED, number: 'SO990000002' }] }),
+    )
+    expect(await fed.json()).toMatchObject({ results: [{ result: 'known' }, { result: 'refused' }] })
+    expect(failures).toEqual([])
+  })
+
+  test('what is added afterwards goes on where the numbers ended, and is audited again', async () => {
+    const last = sql`select max(id) as row from audit`
+    const before = JSON.stringify(await back.execute(last))
+    const { as } = await openStandingHost({ db: back })
+    await as('support')(`/api/stores/${inLine}/standing`, { headers: REASON })
+    expect(JSON.stringify(await back.execute(last))).not.toBe(before)
+  })
+
+  test('a database that is not empty is refused, and stays as it is', async () => {
+    const content = await contentOf(there.db, new Set())
+    await expect(restoreBackup(there.db, file('1'), readMigrations())).rejects.toThrow(RestoreRefused)
+    expect(await contentOf(there.db, new Set())).toEqual(content)
+  })
+})
+
+test('whoever writes meanwhile goes on, and the backup is of one instant', async () => {
+  const source = await openUnseeded('postgres')
+  opened.push(() => source.close())
+  await fillOnce(source.database, 'august-2022', () => few)
+  const { as, failures } = await openStandingHost(source.database)
+  const taken = new AbortController()
+  let looks = 0
+  const writing = (async () => {
+    while (!taken.signal.aborted) {
+      await as('support')(`/api/stores/${inLine}/standing`, { headers: REASON })
+      looks += 1
+    }
+  })()
+  await takeBackup(source.asOwner, file('meanwhile'))
+  const looksBefore = looks
+  taken.abort()
+  await writing
+  expect(looksBefore).toBeGreaterThan(0)
+  expect(failures).toEqual([])
+
+  const { db } = await emptyPostgres()
+  await restoreBackup(db, file('meanwhile'), readMigrations())
+  const content = await contentOf(db, new Set())
+  const looked = (content['accesses']?.length ?? 0) - few.accesses.length
+  expect(looked).toBeLessThanOrEqual(looksBefore)
+  expect([content['audit']?.length, content['outbox']?.length]).toEqual([looked, looked])
+})
+
+function textOf(path: string): string {
+  return gunzipSync(readFileSync(path)).toString()
+}

@@ -1,0 +1,30 @@
+import { createFactStore } from '../../server/store/fact-store.ts'
+import { openDemoClock } from '../../server/demo-clock.ts'
+import type { Database } from '../../server/database/database.ts'
+import { createEventHub } from '../../src/api/event-hub.ts'
+import { epoch } from '../../src/domain/instant.ts'
+import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
+import { scenario, type TestHost } from '../contract/test-host.ts'
+
+/** The api over a database as it stands, at the time that its clock shows: nothing is seeded, set or taken back. */
+export async function openStandingHost(
+  database: Pick<Database, 'db'>,
+): Promise<Pick<TestHost, 'as' | 'failures'>> {
+  const failures: unknown[] = []
+  const startMs = epoch(scenario.start)
+  const host = {
+    store: createFactStore(database, { name: 'test', publish: () => undefined }),
+    clock: await openDemoClock(database, scenario.start, scenario.moments, () => startMs),
+    events: createEventHub('test'),
+    ...PERSONA_HOST,
+    failed: (error: unknown) => failures.push(error),
+  }
+  return {
+    failures,
+    as: personaCallers(
+      scenario,
+      () => startMs,
+      async () => host,
+    ),
+  }
+}
