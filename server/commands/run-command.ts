@@ -3,13 +3,22 @@ import { BackupDamaged } from '../backup/backup-lines.ts'
 import { RestoreRefused } from '../backup/restore-backup.ts'
 import { NothingThere } from '../backup/take-backup.ts'
 import { MigrationFailed } from '../database/migrate.ts'
+import { ImportRefused } from '../import/import-problem.ts'
 import { readSettings, SettingError, type Settings } from '../settings.ts'
 import { databaseError } from '../database/database-error.ts'
 
 /** What was typed after the command is not what it takes; its message says what is. */
 export class WrongArguments extends Error {}
 
-const EXPECTED = [SettingError, WrongArguments, NothingThere, BackupDamaged, RestoreRefused, MigrationFailed]
+const EXPECTED = [
+  ImportRefused,
+  SettingError,
+  WrongArguments,
+  NothingThere,
+  BackupDamaged,
+  RestoreRefused,
+  MigrationFailed,
+]
 
 /**
  * Runs a command with what was typed after its name and prints what it gives; what fails ends with exit code 1. A

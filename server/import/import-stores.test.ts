@@ -117,17 +117,17 @@ describe('read again', () => {
     ['delivery day', { delivery: 'fri' }, { deliveryWeekday: 'fri' }],
     ['hours', { from: '08:00' }, { receiving: { from: '08:00', to: '13:00' } }],
     ['last hour', { to: '14:00' }, { receiving: { from: '09:00', to: '14:00' } }],
-  ])('a store with another %s becomes a new fact in place of the former', (_, over, now) => {
+  ])('a store with another %s keeps its id', (_, over, now) => {
     const other = row({ licence: 'CRSA1234568' })
     const result = added(fileOf(row(over), other), known)
-    expect(result.stores[0]).toEqual({ ...STORE, ...now, id: 'new 1', replaces: STORE.id })
+    expect(result.stores[0]).toEqual({ ...STORE, ...now })
     expect(result.stores[1]).toMatchObject({ licence: 'CRSA1234568', replaces: null })
   })
 
-  test('a store that went to another company becomes a new fact too', () => {
+  test('a store that went to another company keeps it too', () => {
     const { operators, stores } = added(fileOf(row({ operator: 'B' })), known)
     expect(operators).toMatchObject([{ name: 'B' }])
-    expect(stores).toMatchObject([{ operatorId: operators[0]?.id, replaces: STORE.id }])
+    expect(stores).toMatchObject([{ operatorId: operators[0]?.id, id: STORE.id }])
   })
 })
 

@@ -5,7 +5,7 @@ import { type ImportProblem, inOrder } from './import-problem.ts'
 import { type ImportedRow, readRows } from './read-rows.ts'
 import { STORE_COLUMNS, StoreRow } from './store-columns.ts'
 
-/** The stores and companies that stand before the import: those that others replaced left out. */
+/** The stores and companies that are known before the import. */
 export interface KnownStores {
   readonly stores: readonly Store[]
   readonly operators: readonly Operator[]
@@ -17,7 +17,7 @@ export type StoreImport =
   | {
       readonly kind: 'read'
       readonly operators: readonly Operator[]
-      /** Each new, or the one that now stands for the store it replaces. */
+      /** New ones, and ones that are known, with what the file says of them now. */
       readonly stores: readonly Store[]
       /** How many of the file's stores are as they were. */
       readonly unchanged: number
@@ -25,8 +25,8 @@ export type StoreImport =
 
 /**
  * The facts of a CSV file of stores, one row each. Stores are told apart by their licences, companies by their names.
- * Read again, the same file adds nothing; a store of which it says something else becomes a new fact. A store that
- * the file leaves out stays. `newId` gives a new id at each call.
+ * Read again, the same file adds nothing; a store of which it says something else keeps its id, by which orders and
+ * people name it. A store that the file leaves out stays. `newId` gives a new id at each call.
  */
 export function importStores(
   bytes: Uint8Array,
@@ -45,7 +45,8 @@ export function importStores(
   for (const { row } of rows) {
     const operator = operators.get(row.operator) ?? newOperator(row.operator)
     const before = former.get(row.licence)
-    const fact = { id: newId(), publishedAt: now, replaces: before?.id ?? null }
+    const { id, publishedAt, replaces } = before ?? { id: newId(), publishedAt: now, replaces: null }
+    const fact = { id, publishedAt, replaces }
     const store = { ...fact, ...storeOf(row, operator.id) }
     if (before === undefined || contentOf(store) !== contentOf(before)) added.stores.push(store)
   }

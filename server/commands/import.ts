@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import pino from 'pino'
+import { fromEpoch } from '../../src/domain/instant.ts'
+import { august2022 } from '../../src/scenario/august-2022.ts'
+import { openDemoClock } from '../demo-clock.ts'
+import type { Database } from '../database/database.ts'
+import { fillOnce } from '../fill.ts'
+import { addOrders } from '../import/add-orders.ts'
+import { addStores } from '../import/add-stores.ts'
+import { readOverride } from '../import/columns.ts'
+import { openDatabase } from '../open-database.ts'
+import type { Settings } from '../settings.ts'
+import { createFactStore } from '../store/fact-store.ts'
+import { runCommand, WrongArguments } from './run-command.ts'
+
+const USAGE = `Say what to import: npm run import -- stores FILE.csv, or npm run import -- orders FILE.csv
+A column with another name: --map "Licence no.=licence"`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { map: { type: 'string', multiple: true, default: [] } },
+})
+
+await runCommand(
+  async (settings, [what, file, ...others]) => {
+    if ((what !== 'stores' && what !== 'orders') || file === undefined || others.length > 0) {
+      throw new WrongArguments(USAGE)
+    }
+    const named = overrides()
+    const bytes = read(file)
+    const database = await openDatabase(settings, pino({ level: 'silent' }))
+    try {
+      tell(`${file}: ${bytes.length} bytes read`)
+      await fillOnce(database, settings.seed, august2022)
+      const now = await nowOf(database, settings)
+      if (what === 'stores') return await addStores(database, bytes, named, now)
+      const store = createFactStore(database, { name: 'import', publish: () => undefined })
+      return await addOrders(store, bytes, named, now)
+    } finally {
+      await database.close()
+    }
+  },
+  () => positionals,
+)
+
+function overrides(): ReadonlyMap<string, string> {
+  return new Map(
+    values.map.map((text) => {
+      const override = readOverride(text)
+      if (override === null)
+        throw new WrongArguments(`--map: "${text}" is not like "Licence no.=licence".\n${USAGE}`)
+      return override
+    }),
+  )
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new WrongArguments(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+async function nowOf(database: Database, { clock }: Pick<Settings, 'clock'>) {
+  const realMs = () => Date.now()
+  if (clock === 'system') return fromEpoch(realMs())
+  return (await openDemoClock(database, clock.start, [], realMs)).now()
+}
+
+/** Progress goes where it is in nobody's way. */
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

@@ -1,0 +1,68 @@
+import { eq, sql } from 'drizzle-orm'
+import { randomId } from '../../src/api/random-id.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import type { Store } from '../../src/domain/store.ts'
+import type { Database, DrizzleTransaction } from '../database/database.ts'
+import { audit, operators, outbox, stores } from '../database/schema.ts'
+import { addRows } from '../store/add-rows.ts'
+import { storeOf, storeRow } from '../store/rows.ts'
+import { ImportRefused } from './import-problem.ts'
+import { importStores } from './import-stores.ts'
+
+/** Who adds in the name of whoever may run commands on the host's machine. */
+export const IMPORT = 'import'
+
+/** Adds the stores of a file, all or none, and says what it did. Throws an ImportRefused. */
+export async function addStores(
+  database: Pick<Database, 'asOwner'>,
+  file: Uint8Array,
+  named: ReadonlyMap<string, string>,
+  now: Instant,
+): Promise<string> {
+  return database.asOwner(async (transaction) => {
+    // Two imports at once would each add what the other adds.
+    await transaction.execute(sql`lock table stores in share row exclusive mode`)
+    const known = {
+      stores: (await transaction.select().from(stores)).map(storeOf),
+      operators: await transaction.select().from(operators),
+    }
+    const read = importStores(file, known, now, randomId, named)
+    if (read.kind === 'refused') throw new ImportRefused(read.problems)
+    const before = new Map(known.stores.map((store) => [store.id, store]))
+    const added = read.stores.filter(({ id }) => !before.has(id))
+    const changed = read.stores.filter(({ id }) => before.has(id))
+    await addRows(transaction, operators, read.operators)
+    await addRows(transaction, stores, added.map(storeRow))
+    for (const store of changed) {
+      await transaction.update(stores).set(storeRow(store)).where(eq(stores.id, store.id))
+    }
+    await writeDown(transaction, read.stores, before)
+    await transaction.insert(outbox).values({ change: { topic: 'everything', from: IMPORT } })
+    return `${added.length} stores added, ${changed.length} changed, ${read.unchanged} as they were; ${read.operators.length} companies added.`
+  })
+}
+
+async function writeDown(
+  transaction: DrizzleTransaction,
+  now: readonly Store[],
+  before: ReadonlyMap<string, Store>,
+): Promise<void> {
+  const entries = now.map((store) => {
+    const was = before.get(store.id) ?? null
+    return {
+      actor: IMPORT,
+      action: was === null ? 'added' : 'changed',
+      subject: 'stores',
+      subjectId: store.id,
+      storeId: store.id,
+      change: was === null ? null : { was, now: store },
+      at: sql`clock_timestamp()`,
+    }
+  })
+  for (let index = 0; index < entries.length; index += ENTRIES_AT_ONCE) {
+    await transaction.insert(audit).values(entries.slice(index, index + ENTRIES_AT_ONCE))
+  }
+}
+
+/** A statement takes 65,535 parameters, of which each entry has six. */
+const ENTRIES_AT_ONCE = 5_000
