@@ -17,6 +17,9 @@ const IncidentPage = lazy(async () => ({
 const SignInPage = lazy(async () => ({
   default: (await import('./features/session/SignInPage.tsx')).SignInPage,
 }))
+const AcceptPage = lazy(async () => ({
+  default: (await import('./features/session/AcceptPage.tsx')).AcceptPage,
+}))
 const MyStoresPage = lazy(async () => ({
   default: (await import('./features/store/MyStoresPage.tsx')).MyStoresPage,
 }))
@@ -40,6 +43,7 @@ export function Routes() {
         {({ incidentId }) => <IncidentPage incidentId={incidentId} />}
       </Route>
       <Route path="/sign-in" component={SignInPage} />
+      <Route path="/accept" component={AcceptPage} />
       <Route path="/stores" component={MyStoresPage} />
       <Route path="/stores/:storeId">{({ storeId }) => <StorePage storeId={storeId} />}</Route>
       <Route path="/stores/:storeId/card">{({ storeId }) => <CustomerCardPage storeId={storeId} />}</Route>

@@ -5,6 +5,7 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
   '/history/:day': 'src/app/features/status/DayPage.tsx',
   '/incidents/:incidentId': 'src/app/features/status/IncidentPage.tsx',
   '/sign-in': 'src/app/features/session/SignInPage.tsx',
+  '/accept': 'src/app/features/session/AcceptPage.tsx',
   '/stores': 'src/app/features/store/MyStoresPage.tsx',
   '/stores/:storeId': 'src/app/features/store/StorePage.tsx',
   '/stores/:storeId/card': 'src/app/features/store/CustomerCardPage.tsx',

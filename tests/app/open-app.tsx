@@ -19,6 +19,8 @@ interface Circumstances {
   readonly at?: string
   readonly persona?: Persona
   readonly scenario?: Scenario
+  /** Answers every call from the first on; `answer` is what the api itself answers. */
+  readonly instead?: (request: Request, answer: OpenedApp['answer']) => Response | Promise<Response>
 }
 
 export interface OpenedApp {
@@ -34,7 +36,7 @@ export interface OpenedApp {
 /** Opens the app at an address, over the real api in memory: no port, no service worker, the clock where it is set. */
 export async function openApp(
   path: string,
-  { at = '2022-08-09T09:00:00-04:00', persona, scenario = seed }: Circumstances = {},
+  { at = '2022-08-09T09:00:00-04:00', persona, scenario = seed, instead }: Circumstances = {},
 ): Promise<OpenedApp> {
   // Real time stands still for the demo clock, so that an instant of the story is that instant.
   const clock = createDemoClock(instant(at), scenario.moments, memorySlot(), () => 0)
@@ -46,7 +48,9 @@ export async function openApp(
   }
   const host = createMemoryHost({ seed: scenario, sessions, clock, name: 'test', failed })
   const api = createApi(host)
-  let failure: ((request: Request) => Response | Promise<Response>) | null = null
+  const answer: OpenedApp['answer'] = (request) => api.fetch(request)
+  let failure: ((request: Request) => Response | Promise<Response>) | null =
+    instead === undefined ? null : (request) => instead(request, answer)
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
     const { signal: _, ...rest } = init
     const request = new Request(new URL(input, 'http://test/'), rest)
@@ -58,10 +62,10 @@ export async function openApp(
   render(await createApp(languageOfPath(path), null))
   return {
     store: host.store,
-    failWith: (answer) => {
-      failure = answer
+    failWith: (given) => {
+      failure = given
     },
-    answer: (request) => api.fetch(request),
+    answer,
     endSession: () => {
       if (persona) session.write({ persona, endsMs: -1 })
     },

@@ -14,13 +14,21 @@ export class AskError extends Error {
   readonly failure: AskFailure
   /** What the api said of it, where it said something. */
   readonly problem: Problem | null
+  /** Seconds after which the api says that it may be asked again; null where it says none. */
+  readonly retryAfterS: number | null
 
-  constructor(failure: AskFailure, problem: Problem | null = null) {
+  constructor(failure: AskFailure, problem: Problem | null = null, retryAfterS: number | null = null) {
     super(problem?.title ?? failure)
     this.name = 'AskError'
     this.failure = failure
     this.problem = problem
+    this.retryAfterS = retryAfterS
   }
+}
+
+/** The last part of the type of what the api said, as `invitation-refused`; null where it said nothing. */
+export function problemKind(error: unknown): string | null {
+  return error instanceof AskError ? (error.problem?.type.split(':').at(-1) ?? null) : null
 }
 
 /** Whether asking again by itself may help. */

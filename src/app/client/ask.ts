@@ -101,6 +101,8 @@ async function refusalOf(response: Response): Promise<AskError> {
       return new AskError(problem?.type.endsWith('sign-in-refused') ? 'refused' : 'signed_out', problem)
     case 404:
       return new AskError('not_found', problem)
+    case 429:
+      return new AskError('refused', problem, Number(response.headers.get('retry-after')) || null)
     case 502:
     case 503:
     case 504:

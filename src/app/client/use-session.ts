@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BodyOf } from '../../contract/endpoint.ts'
+import type { AnswerOf } from '../../contract/endpoint.ts'
 import type { Contract } from '../../contract/table.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useKeptAnswers } from './answers-context.tsx'
-import { ask } from './ask.ts'
+import { ask, type Question } from './ask.ts'
 import { query } from './query.ts'
 
 /** The person signed in; null when nobody is; undefined while it is not known. */
@@ -20,17 +20,24 @@ export function useSessionSettled(): boolean {
   return isSettled
 }
 
-/** Signs in and asks everything anew: nothing that was read before is shown to the next person. */
-export function useSignIn(onDone: () => void) {
+type Person = AnswerOf<Contract['getSession']>['person']
+/** What opens a session: both are answered with who is then signed in. */
+type Opening = 'signIn' | 'acceptInvitation'
+
+/**
+ * Signs in, or accepts an invitation, and asks everything anew: nothing that was read before is shown to the next
+ * person.
+ */
+export function useOpenSession<O extends Opening>(operation: O, onDone: (person: Person) => void) {
   const client = useQueryClient()
   const language = useLanguage()
   const kept = useKeptAnswers()
   return useMutation({
-    mutationFn: (body: BodyOf<Contract['signIn']>) => ask('signIn', { body }, { language }),
-    onSuccess: async () => {
+    mutationFn: (question: Question<O>) => ask(operation, question, { language }),
+    onSuccess: async ({ body }) => {
       await kept.erase()
       await client.resetQueries()
-      onDone()
+      onDone(body.person)
     },
   })
 }

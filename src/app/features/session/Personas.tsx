@@ -1,0 +1,46 @@
+import type { AnswerOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import { useOpenSession } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import styles from './Personas.module.css'
+import { SESSION_TEXTS } from './session-texts.ts'
+import { useGoOn } from './use-go-on.ts'
+
+type Persona = AnswerOf<Contract['getSessionMethods']>['personas'][number]
+/** Those whose pages there are. */
+type ShownPersona = Extract<Persona['id'], 'store-owner' | 'chain-owner'>
+
+/** The people of the demonstration, whom anyone may sign in as. */
+export function Personas({ personas }: { personas: readonly Persona[] }) {
+  const texts = useTexts(SESSION_TEXTS)
+  const format = useFormat()
+  const signIn = useOpenSession('signIn', useGoOn())
+  const shown = personas.filter(
+    (each): each is typeof each & { id: ShownPersona } => each.id in texts.personas,
+  )
+  return (
+    <>
+      <p>
+        {texts.demo.fictional} {__DEMO__ ? texts.demo.kept : texts.demo.shared}
+      </p>
+      <div className={styles['cards']}>
+        {shown.map(({ id, person }) => (
+          <Card key={id} title={texts.personas[id].role}>
+            <p>{texts.personas[id].what}</p>
+            <p className={styles['person']}>
+              {person.name} ·{' '}
+              {person.stores === 1 ? texts.stores.one : texts.stores.more(format.number(person.stores))}
+            </p>
+            <Button disabled={signIn.isPending} onClick={() => signIn.mutate({ body: { persona: id } })}>
+              {texts.go(person.name)}
+            </Button>
+          </Card>
+        ))}
+      </div>
+      {signIn.isError && <p role="alert">{texts.failed}</p>}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+const en = {
+  title: 'Sign in',
+  ended: 'Your session has ended. Sign in again to go on.',
+  address: 'E-mail address',
+  password: 'Password',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  missing: 'Enter your e-mail address and your password.',
+  refused: 'This address and this password do not go together. Check both and try again.',
+  noAccount: 'Nobody signs up here: the distributor’s operations team invites you with a link.',
+  demo: {
+    title: 'People of the demonstration',
+    fictional: 'This is a demonstration: these people are fictional, and no password is needed.',
+    kept: 'What you do stays in this browser.',
+    shared: 'What you do is seen by everyone who opens it.',
+  },
+  personas: {
+    'store-owner': {
+      role: 'Store owner',
+      what: 'One store in Kingston, waiting for its Thursday delivery.',
+    },
+    'chain-owner': { role: 'Owner of a chain', what: 'Many stores under one sign-in.' },
+  },
+  stores: { one: 'one store', more: (count: string) => `${count} stores` },
+  go: (name: string) => `Sign in as ${name}`,
+  failed: 'That did not work. Try again.',
+}
+
+const fr: typeof en = {
+  title: 'Ouvrir une session',
+  ended: 'Votre session a pris fin. Ouvrez-en une nouvelle pour continuer.',
+  address: 'Adresse courriel',
+  password: 'Mot de passe',
+  signIn: 'Ouvrir une session',
+  signingIn: 'Ouverture de la session…',
+  missing: 'Entrez votre adresse courriel et votre mot de passe.',
+  refused: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les et réessayez.',
+  noAccount:
+    'On ne s’inscrit pas ici\u00a0: l’équipe des opérations du distributeur vous invite par un lien.',
+  demo: {
+    title: 'Personnes de la démonstration',
+    fictional:
+      'Ceci est une démonstration\u00a0: ces personnes sont fictives et aucun mot de passe n’est requis.',
+    kept: 'Ce que vous faites reste dans ce navigateur.',
+    shared: 'Ce que vous faites est vu de quiconque l’ouvre.',
+  },
+  personas: {
+    'store-owner': {
+      role: 'Propriétaire de magasin',
+      what: 'Un magasin à Kingston, qui attend sa livraison du jeudi.',
+    },
+    'chain-owner': { role: 'Propriétaire d’une chaîne', what: 'Plusieurs magasins, une seule session.' },
+  },
+  stores: { one: 'un magasin', more: (count: string) => `${count} magasins` },
+  go: (name: string) => `Continuer en tant que ${name}`,
+  failed: 'Cela n’a pas fonctionné. Réessayez.',
+}
+
+export const SESSION_TEXTS = { en, fr }
