@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audit, orders, stores } from '../../server/database/schema.ts'
+import { addOrders } from '../../server/import/add-orders.ts'
+import { addStores } from '../../server/import/add-stores.ts'
+import { createFactStore } from '../../server/store/fact-store.ts'
+import { instant } from '../../src/domain/instant.ts'
+import { scenario } from '../contract/test-host.ts'
+import { openSeeded, type TestDatabase } from './databases.ts'
+
+const NOW = instant('2022-08-09T09:00:00-04:00')
+const NAMED: ReadonlyMap<string, string> = new Map()
+const STORES =
+  'licence,name,operator,place,region,order weekday,delivery weekday,receiving from,receiving to\n'
+const ORDERS = 'number,licence,kind,placed at,planned day,from,to,sku,product,cases\n'
+const known = scenario.stores.find(({ id }) => id === scenario.told.inLine)
+const file = (text: string) => Buffer.from(text)
+const storeLine = (licence: string, name: string) =>
+  `${licence},${name},Lantern & Pine,Ottawa,East,mon,thu,09:00,13:00\n`
+const orderLine = (number: string, product: string) =>
+  `${number},${known?.licence},weekly,2022-08-08T09:00:00-04:00,2022-08-11,09:00,13:00,1,${product},4\n`
+
+describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind) => {
+  let opened: TestDatabase
+  beforeAll(async () => {
+    opened = await openSeeded(kind, { ...scenario, orders: [], receipts: [], accesses: [] })
+  })
+  afterAll(() => opened.close())
+  const addTo = (text: string) => addStores(opened.database, file(text), NAMED, NOW)
+  const feed = (text: string) => {
+    const store = createFactStore(opened.database, { name: 'import', publish: () => undefined })
+    return addOrders(store, file(text), NAMED, NOW)
+  }
+  const count = async (table: typeof stores | typeof orders) =>
+    (await opened.asOwner.select({ count: sql<number>`count(*)::int` }).from(table))[0]?.count
+
+  test('adds what is new, changes what is known by its licence, and keeps its id', async () => {
+    const text = STORES + storeLine('CRSA1234567', 'New') + storeLine(known?.licence ?? '', 'Renamed')
+    expect(await addTo(text)).toMatch(/^1 stores added, 1 changed, 0 as they were/)
+    expect(await addTo(text)).toMatch(/^0 stores added, 0 changed, 2 as they were/)
+    const rows = await opened.asOwner.select().from(stores)
+    expect(rows.find(({ id }) => id === known?.id)).toMatchObject({ name: 'Renamed' })
+    expect(rows).toHaveLength(scenario.stores.length + 1)
+    const written = await opened.asOwner.select().from(audit)
+    expect(written.map(({ action, actor }) => `${action} by ${actor}`)).toEqual([
+      'added by import',
+      'changed by import',
+    ])
+  })
+
+  test('with a fault on one line adds none of it', async () => {
+    const before = await count(stores)
+    const text = STORES + storeLine('CRSA7654321', 'Good') + storeLine('CRSA12', 'Bad')
+    await expect(addTo(text)).rejects.toThrow('line 3, licence: "CRSA12" is not CRSA and 7 digits.')
+    expect(await count(stores)).toBe(before)
+  })
+
+  test('of orders is taken by the rules of the feed', async () => {
+    const text = ORDERS + orderLine('SO990000001', 'Oil') + orderLine('SO990000001', 'Tea')
+    expect(await feed(text)).toBe('1 orders added, 0 as they were.')
+    expect(await feed(text)).toBe('0 orders added, 1 as they were.')
+    await expect(feed(ORDERS + orderLine('SO990000001', 'Other'))).rejects.toThrow('line 2')
+    expect(await count(orders)).toBe(1)
+  })
+})
