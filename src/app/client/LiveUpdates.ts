@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
+import type { Operation } from '../../contract/table.ts'
 import { forgetOtherMoment } from './forget-other-moment.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
@@ -66,11 +67,27 @@ function apply(client: QueryClient, name: string, data: string): void {
   const change = parsed(data)
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void forgetOtherMoment(client)
+  else if (change.topic === 'line') askSoon(client, OF_THE_LINE)
   else if (change.topic === 'store') {
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(change.storeId ?? ''),
+      predicate: ({ queryKey }) =>
+        queryKey[0] === ('listMyStores' satisfies Operation) ||
+        JSON.stringify(queryKey).includes(change.storeId ?? ''),
     })
   } else void client.invalidateQueries()
+}
+
+/** What tells of places in the waiting line. */
+const OF_THE_LINE: readonly Operation[] = ['getLine', 'getStanding', 'listMyStores', 'listOrders', 'getOrder']
+const SOON_MS = 5_000
+
+/** The line moves for a thousand stores at once: they do not all ask in the same instant. */
+function askSoon(client: QueryClient, operations: readonly Operation[]): void {
+  setTimeout(() => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => operations.some((each) => each === queryKey[0]),
+    })
+  }, Math.random() * SOON_MS)
 }
 
 /** A change that cannot be read may be of anything. */
