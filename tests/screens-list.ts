@@ -39,6 +39,7 @@ const STATES: readonly Screen[] = [
   { name: 'incident-unreachable', path: '/incidents/fail-503' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'sign-in', path: '/sign-in' },
+  { name: 'accept', path: '/accept#a-code-of-nobody' },
   { name: 'my-stores', path: '/stores', persona: 'chain-owner' },
   {
     name: 'my-stores-recovering',

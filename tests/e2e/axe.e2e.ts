@@ -58,6 +58,14 @@ const MORE: readonly State[] = [
       await page.getByText(/You have read it|Vous l’avez lu/).waitFor()
     },
   },
+  {
+    name: 'accept with what is missing',
+    path: '/accept#a-code-of-nobody',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Accept and|Accepter et)/ }).click()
+      await page.getByText(/at least 12|au moins 12/).waitFor()
+    },
+  },
   { name: 'session ended', path: '/stores/fail-401', ...OWNER },
   { name: 'store malformed', path: '/stores/fail-malformed', ...OWNER },
   { name: 'store offline', path: '/stores/fail-offline', ...OWNER },
@@ -125,6 +133,7 @@ const SAMPLE = new Set([
   'history',
   'incident-data',
   'sign-in',
+  'accept',
   'my-stores',
   'orders',
   'order-confirmed',
