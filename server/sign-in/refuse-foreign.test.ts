@@ -83,6 +83,9 @@ test.each<[string | null, string, string]>([
 ])('opened at %s, listening at %s, the cookie is %s', (publicUrl, host, name) => {
   const cookie = cookieFor({ publicUrl, host })
   expect(cookie.name).toBe(name)
+  // Beside it there is a plain one only where it is this machine, and there is no TLS.
+  const isLocal = name === '__Host-dockboard' && publicUrl?.startsWith('https') !== true
+  expect(cookie.plainName).toBe(isLocal ? 'dockboard' : null)
   expect(cookie.attributes).toEqual({
     path: '/',
     httpOnly: true,

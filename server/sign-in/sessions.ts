@@ -6,7 +6,7 @@ import { sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
 import type { Attempt } from './attempts.ts'
 import { activePerson, personOfSession } from './caller.ts'
-import { cookieOf, forgetting, type SessionCookie, tokenIn } from './session-cookie.ts'
+import { cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
 export interface SessionsParts {
@@ -48,10 +48,18 @@ export function createSessions(parts: SessionsParts): KeptSessions {
   }
 
   async function opened(personId: string, headers: Headers, request: Request): Promise<SignedIn | null> {
-    const person = await database.transaction(null, (transaction) => activePerson(transaction, personId))
+    const person = await database.transaction(null, async (transaction) => {
+      const found = await activePerson(transaction, personId)
+      // Whoever is disabled has no session: not even one whose token nobody was told.
+      if (found === null) await transaction.delete(sessions).where(eq(sessions.userId, personId))
+      return found
+    })
     if (person === null) return null
     await end(request)
-    return { person, headers: headers.getSetCookie().map((each) => ['set-cookie', each]) }
+    return {
+      person,
+      headers: settingCookies(headers.getSetCookie().flatMap((each) => withPlain(cookie, each))),
+    }
   }
 
   async function open(personId: string, request: Request): Promise<SignedIn | null> {
@@ -105,7 +113,11 @@ export function createSessions(parts: SessionsParts): KeptSessions {
     },
     async signOut(request) {
       await end(request)
-      return { headers: [['set-cookie', forgetting(cookie)]] }
+      return { headers: settingCookies(forgetting(cookie)) }
     },
   }
+}
+
+function settingCookies(cookies: readonly string[]): [string, string][] {
+  return cookies.map((each) => ['set-cookie', each])
 }

@@ -108,6 +108,7 @@ export interface Machines {
   caller(request: Request): Promise<Machine | null>
 }
 
+/** The ways to sign in. Single sign-on will be one more: where a browser goes to begin it. */
 export interface SignInMethods {
   readonly password: boolean
   readonly personas: readonly {

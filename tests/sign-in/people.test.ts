@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { sessions } from '../../server/database/schema-sign-in.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { newPerson, signingIn } from './inviting.ts'
@@ -79,6 +81,11 @@ test('who is disabled is signed out, cannot sign in, and learns no reason', asyn
     return [response.status, await response.text(), response.headers.getSetCookie().length]
   }
   expect(await refused(signingIn(person.email))).toEqual(await refused(signingIn('nobody@shop.example')))
+  const left = await subject()
+    .test.asOwner.select()
+    .from(sessions)
+    .where(eq(sessions.userId, person.personId))
+  expect(left).toEqual([])
 
   await read(ops.fetch, path, changing(await etagOf(ops, person.personId), { disabled: false }))
   // Not the old session: whoever is let in again signs in again.

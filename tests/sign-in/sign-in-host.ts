@@ -12,7 +12,7 @@ import { PERSONA_HOST } from '../contract/persona-callers.ts'
 import { type Fetch, scenario } from '../contract/test-host.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/databases.ts'
 
-export const ADDRESS = 'https://board.example'
+const ADDRESS = 'https://board.example'
 export const SECRET = 'a secret of the tests that is long enough'
 /** Where a call says it comes from. */
 export const FROM = 'x-test-address'
@@ -21,6 +21,7 @@ export const FROM = 'x-test-address'
 export interface SignInHost {
   readonly test: TestDatabase
   readonly signIn: SignIn
+  readonly host: Host
   /** A browser of its own: it keeps the cookie that it is given. */
   readonly browser: () => Browser
   /** A browser in which somebody of the demonstration is signed in. */
@@ -86,6 +87,7 @@ async function openSignInHost(): Promise<SignInHost> {
   return {
     test,
     signIn,
+    host,
     browser,
     failures,
     pass(ms) {

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Registry } from 'prom-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHttpServer, type HttpServer } from '../../server/http/http-server.ts'
+import { createLog } from '../../server/http/log.ts'
+import { createMetrics } from '../../server/http/metrics.ts'
+import { createApi } from '../../src/api/app.ts'
+import { expectProblem, read, sending } from '../contract/ask.ts'
+import { scenario } from '../contract/test-host.ts'
+import { newPerson } from './inviting.ts'
+import { signInHost } from './sign-in-host.ts'
+
+const subject = signInHost()
+const files = mkdtempSync(join(tmpdir(), 'dockboard-files-'))
+let server: HttpServer | null = null
+let address = ''
+
+beforeAll(async () => {
+  writeFileSync(join(files, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
+  const { host, signIn } = subject()
+  server = createHttpServer({
+    api: createApi(host),
+    host,
+    files,
+    log: createLog('silent'),
+    metrics: createMetrics(new Registry()),
+    publicUrl: null,
+    refuse: signIn.refuseForeign,
+  })
+  const port = await server.listen({ host: '127.0.0.1', port: 0 })
+  address = `http://127.0.0.1:${port}`
+  await signIn.onPeopleChanged(server.closeStreamsOf)
+})
+
+afterAll(async () => {
+  await server?.close(0)
+  rmSync(files, { recursive: true })
+})
+
+/** An open stream of events: `ended` once nothing more can come of it. */
+async function listen(cookie: string): Promise<{ ended: () => boolean }> {
+  const response = await fetch(`${address}/api/events`, { headers: { cookie } })
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  const reader = response.body?.getReader()
+  await reader?.read()
+  let isEnded = false
+  const drain = async (): Promise<void> => {
+    while (!(await reader?.read())?.done) continue
+    isEnded = true
+  }
+  void drain().catch(() => undefined)
+  return { ended: () => isEnded }
+}
+
+const rights = { role: 'retailer', storeIds: [scenario.told.inProcess], disabled: false }
+
+test.each([
+  ['other stores', rights],
+  ['no more sign-in', { ...rights, disabled: true }],
+])('who is given %s loses the stream that is open at once, and nobody else does', async (_, given) => {
+  const ops = await subject().as('ops')
+  const [person, other] = [await newPerson(subject()), await newPerson(subject())]
+  const [own, others] = [await listen(person.cookie()), await listen(other.cookie())]
+  await read(ops.fetch, `/api/people/${person.personId}`, sending('PUT', given, { 'if-match': '*' }))
+  await expect.poll(own.ended).toBe(true)
+  expect(others.ended()).toBe(false)
+})
+
+test('who signs out in one place loses the streams of that session in every other', async () => {
+  const person = await newPerson(subject())
+  const stream = await listen(person.cookie())
+  await person.fetch('/api/session', { method: 'DELETE' })
+  await expect.poll(stream.ended).toBe(true)
+})
+
+test('over HTTP, what another site has a browser send is refused before the api sees it', async () => {
+  const { cookie } = await subject().as('ops')
+  const send = (headers: Record<string, string>) =>
+    fetch(`${address}/api/session`, { method: 'DELETE', headers: { cookie: cookie(), ...headers } })
+  await expectProblem(await send({ origin: 'https://other.example' }), 403, 'foreign')
+  await expectProblem(await send({ 'sec-fetch-site': 'cross-site' }), 403, 'foreign')
+  await expectProblem(await send({}), 403, 'foreign')
+  expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(204)
+})
