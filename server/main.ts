@@ -1,26 +1,31 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { createApi } from '../src/api/app.ts'
 import { PERSONAS } from '../src/scenario/scenario.ts'
-import { createHttpServer } from './http/http-server.ts'
+import { createHttpServer, type HttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
+import { createMetricsServer } from './http/metrics-server.ts'
 import { requestContext } from './http/request-context.ts'
 import { addressOf, whyNotListening } from './listening.ts'
-import { openDatabase } from './open-database.ts'
 import { openHost } from './open-host.ts'
+import { openWhenReachable } from './open-when-reachable.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
-/** The production build, beside this folder. */
-const FILES = join(import.meta.dirname, '../dist/app')
-const PRERENDER = join(import.meta.dirname, '../dist/server/prerender.js')
 /** How long what runs may go on after the host was asked to stop. */
 const GRACE_MS = 10_000
 
 async function start(settings: Settings): Promise<void> {
+  const files = join(settings.buildDir, 'app')
+  if (!existsSync(files)) {
+    throw new SettingError(
+      `BUILD_DIR: there is no build in ${settings.buildDir}; \`npm run build\` makes one.`,
+    )
+  }
   const log = createLog(settings.logLevel)
-  const database = await openDatabase(settings, log)
+  const database = await openWhenReachable(settings, log)
   const { host, signIn } = await openHost(database, settings, log, async (personas) => {
     const signIn = await openSignIn(database, {
       host: settings.host,
@@ -38,34 +43,46 @@ async function start(settings: Settings): Promise<void> {
     }
     return signIn
   })
+  const registry = new Registry()
+  const figures = settings.metricsPort === null ? null : createMetricsServer(registry)
   const server = createHttpServer({
     api: createApi(host),
     host,
-    files: FILES,
-    prerender: PRERENDER,
+    files,
+    prerender: join(settings.buildDir, 'server/prerender.js'),
     log,
-    metrics: createMetrics(new Registry()),
+    metrics: createMetrics(registry),
     publicUrl: settings.publicUrl,
     refuse: signIn.refuseForeign,
     trustProxy: settings.trustProxy,
   })
   await signIn.onPeopleChanged(server.closeStreamsOf)
-  const port = await server.listen(settings).catch((error: unknown) => {
-    throw new SettingError(whyNotListening(error, settings), { cause: error })
-  })
+  const port = await listening(server, settings)
+  if (settings.metricsPort !== null) {
+    await figures?.listen({ host: settings.host, port: settings.metricsPort }).catch((error: unknown) => {
+      throw new SettingError(`METRICS_PORT: ${String(error)}`, { cause: error })
+    })
+  }
   const people = settings.seed === 'empty' ? '' : ` (demonstration: sign in as ${PERSONAS.join(', ')})`
   process.stdout.write(
     `Dockboard is ready at ${settings.publicUrl ?? addressOf(settings.host, port)}/${people}\n`,
   )
 
   const stop = (): void => {
-    void server
-      .close(GRACE_MS)
+    void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())
       .then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+async function listening(server: HttpServer, at: Settings): Promise<number> {
+  try {
+    return await server.listen(at)
+  } catch (error) {
+    throw new SettingError(whyNotListening(error, at), { cause: error })
+  }
 }
 
 try {

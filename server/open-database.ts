@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { FolderInUseError, lockFolder } from './database/data-folder-lock.ts'
 import type { Database } from './database/database.ts'
+import { MigrationFailed } from './database/migrate.ts'
 import { openPGlite } from './database/pglite.ts'
 import { openPostgres } from './database/postgres.ts'
 import { SettingError, type Settings } from './settings.ts'
@@ -11,10 +12,33 @@ export async function openDatabase(
   { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
   log: Logger,
 ): Promise<Database> {
-  if (databaseUrl === null) return openFolder(dataDir)
-  return openPostgres(databaseUrl, (error) =>
-    log.warn({ err: error }, 'an idle connection to the database broke'),
-  )
+  try {
+    if (databaseUrl === null) return await openFolder(dataDir)
+    return await openPostgres(databaseUrl, (error) =>
+      log.warn({ err: error }, 'an idle connection to the database broke'),
+    )
+  } catch (error) {
+    throw inWords(error, databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL')
+  }
+}
+
+/** Classes of SQLSTATE by which a server refuses whoever connects: who they are, and the name of the database. */
+const NOT_LET_IN = /^(28|3D)/
+
+/** What a person can do something about is said by the name of the setting. */
+function inWords(error: unknown, setting: string): unknown {
+  if (error instanceof MigrationFailed) {
+    return new SettingError(`${setting}: ${error.message}. Nothing in the database was changed.`, {
+      cause: error,
+    })
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (error instanceof Error && NOT_LET_IN.test(code)) {
+    return new SettingError(`${setting}: the server refuses the connection: ${error.message}.`, {
+      cause: error,
+    })
+  }
+  return error
 }
 
 async function openFolder(folder: string): Promise<Database> {

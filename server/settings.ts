@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import * as z from 'zod'
 import { type Instant, instant, parseInstant } from '../src/domain/instant.ts'
 
@@ -8,6 +9,8 @@ export class SettingError extends Error {}
 /** With the demonstration the clock starts on its first morning. */
 const STORY_START = instant('2022-08-09T09:00:00-04:00')
 const SHORTEST_SECRET = 32
+/** Where `npm run build` puts it. */
+const BUILD = join(import.meta.dirname, '../dist')
 
 const isHost = (text: string): boolean =>
   isIP(text) !== 0 || /^(?!.*\.[\d.]*$)[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text)
@@ -31,6 +34,7 @@ const READ = {
     'is not an address like postgres://user:password@host:5432/database',
   ],
   DATA_DIR: [z.string().min(1).default('.data'), 'is not the name of a folder'],
+  BUILD_DIR: [z.string().min(1).default(BUILD), 'is not the name of a folder'],
   SEED: [z.enum(['august-2022', 'empty']).default('august-2022'), 'is neither august-2022 nor empty'],
   CLOCK: [
     z
@@ -69,6 +73,8 @@ export interface Settings {
   /** PostgreSQL; null for PGlite in `dataDir`. */
   readonly databaseUrl: string | null
   readonly dataDir: string
+  /** The production build: `app`, which browsers load, and `server`, which draws pages. */
+  readonly buildDir: string
   readonly seed: 'august-2022' | 'empty'
   /** Real time, or where the demonstration's clock starts; `given` when it was asked for, and so starts there again. */
   readonly clock: 'system' | { readonly start: Instant; readonly given: boolean }
@@ -95,6 +101,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     metricsPort: take('METRICS_PORT'),
     databaseUrl: take('DATABASE_URL'),
     dataDir: take('DATA_DIR'),
+    buildDir: take('BUILD_DIR'),
     seed: take('SEED'),
     clock: clockOf(take('CLOCK'), take('SEED')),
     publicUrl: take('PUBLIC_URL'),

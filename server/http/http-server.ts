@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Api } from '../../src/api/app.ts'
@@ -9,6 +9,7 @@ import { endWith, refuseBytes } from './client-error.ts'
 import { createEventReaders } from './event-readers.ts'
 import { createHandler } from './handle-request.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import { listenAt } from './listen-at.ts'
 import type { Metrics } from './metrics.ts'
 import { rawProblem } from './problem-answer.ts'
 import { createPublicAnswers } from './public-answers.ts'
@@ -108,14 +109,4 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       clearTimeout(patience)
     },
   }
-}
-
-function listenAt(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, host, () => {
-      server.off('error', reject)
-      const bound = server.address()
-      resolve(typeof bound === 'object' && bound !== null ? bound.port : port)
-    })
-  })
 }

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { languageOf } from '../../src/api/language.ts'
-import { problemDocument } from '../../src/api/problem-document.ts'
+import { problemDocument, UNAVAILABLE_AGAIN_S } from '../../src/api/problem-document.ts'
 import { PROBLEM_MEDIA_TYPE, type ProblemKind } from '../../src/contract/problem.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
@@ -12,7 +12,11 @@ export function sendProblem(
   headers: FlatHeaders,
 ): void {
   const { status, lines, body } = problem(kind, request.headers['accept-language'] ?? null)
-  response.writeHead(status, [...lines, ...headers]).end(request.method === 'HEAD' ? undefined : body)
+  const isTold = kind !== 'unavailable' || headers.includes('retry-after')
+  const again = isTold ? [] : ['retry-after', String(UNAVAILABLE_AGAIN_S)]
+  response
+    .writeHead(status, [...lines, ...again, ...headers])
+    .end(request.method === 'HEAD' ? undefined : body)
 }
 
 /** The whole answer as bytes, for what could not be read as a request; the connection ends with it. */

@@ -3,6 +3,9 @@ import type { Language } from '../domain/bilingual.ts'
 import type { FieldError } from './field-errors.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
 
+/** Seconds after which what is unavailable may be asked for again: about as long as a database takes to come back. */
+export const UNAVAILABLE_AGAIN_S = 5
+
 /** A problem (RFC 9457) in a language. It names fields, never what they held. */
 export function problemDocument(
   kind: ProblemKind,

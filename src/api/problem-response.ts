@@ -1,7 +1,7 @@
 import { PROBLEM_MEDIA_TYPE, type ProblemKind, PROBLEMS } from '../contract/problem.ts'
 import type { FieldError } from './field-errors.ts'
 import { languageOf } from './language.ts'
-import { problemDocument } from './problem-document.ts'
+import { problemDocument, UNAVAILABLE_AGAIN_S } from './problem-document.ts'
 
 /** A problem document (RFC 9457) in the caller's language, which no cache keeps. */
 export function problemResponse(
@@ -19,6 +19,7 @@ export function problemResponse(
       'cache-control': 'no-store',
       // RFC 9110, 11.6.1: how to be let in. People sign in, which is no scheme of HTTP.
       ...(kind === 'token-required' && { 'www-authenticate': 'Bearer' }),
+      ...(kind === 'unavailable' && { 'retry-after': String(UNAVAILABLE_AGAIN_S) }),
       ...headers,
     },
   })

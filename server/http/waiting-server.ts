@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { addressOf } from './address.ts'
+import { listenAt } from './listen-at.ts'
+import { sendProblem } from './problem-answer.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Stands in for the host while it waits for its database. */
+export interface WaitingServer {
+  /** Leaves its place at once: what it had to say has been said. */
+  close(): Promise<void>
+}
+
+const ALIVE = JSON.stringify({ status: 'ok', ready: false })
+
+/** Says at an address that the process lives and is not ready; everything else is unavailable. */
+export async function listenWhileWaiting(
+  at: { readonly host: string; readonly port: number },
+  publicUrl: string | null,
+): Promise<WaitingServer> {
+  const headers = securityHeaders(publicUrl).answer
+  const server = createServer((request, response) => {
+    if (isAskedWhetherItLives(request)) answerAlive(request, response)
+    else sendProblem(request, response, 'unavailable', headers)
+  })
+  await listenAt(server, at)
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+
+  function answerAlive(request: IncomingMessage, response: ServerResponse): void {
+    response
+      .writeHead(200, [
+        'content-type',
+        'application/json; charset=utf-8',
+        'content-length',
+        String(ALIVE.length),
+        'cache-control',
+        'no-store',
+        ...headers,
+      ])
+      .end(request.method === 'HEAD' ? undefined : ALIVE)
+  }
+}
+
+/** As the api tells the two questions apart: whoever names `ready` wants to be refused while it is not. */
+function isAskedWhetherItLives(request: IncomingMessage): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const address = addressOf(request)
+  return address?.path === '/api/health' && !new URLSearchParams(address.query).has('ready')
+}

@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { StoreUnavailable } from '../src/api/host.ts'
+import { databaseError } from './database/database-error.ts'
+import type { Database } from './database/database.ts'
+import { listenWhileWaiting, type WaitingServer } from './http/waiting-server.ts'
+import { whyNotListening } from './listening.ts'
+import { openDatabase } from './open-database.ts'
+import { SettingError, type Settings } from './settings.ts'
+
+const AGAIN_AFTER_MS = 500
+
+/**
+ * Opens the database. Containers start in any order: while a server of its own cannot be reached it is tried again, and
+ * whoever asks is told that the process lives and is not ready. Throws a SettingError where waiting would be in vain.
+ */
+export async function openWhenReachable(settings: Settings, log: Logger): Promise<Database> {
+  let waiting: WaitingServer | null = null
+  try {
+    for (;;) {
+      try {
+        return await openDatabase(settings, log)
+      } catch (error) {
+        const reason = databaseError(error)
+        if (settings.databaseUrl === null || !(reason instanceof StoreUnavailable)) throw error
+        if (waiting === null) {
+          waiting = await wait(settings)
+          log.warn({ err: reason }, 'DATABASE_URL: the database is waited for')
+        }
+        await pause(AGAIN_AFTER_MS)
+      }
+    }
+  } finally {
+    await waiting?.close()
+  }
+}
+
+async function wait(settings: Settings): Promise<WaitingServer> {
+  try {
+    return await listenWhileWaiting(settings, settings.publicUrl)
+  } catch (error) {
+    throw new SettingError(whyNotListening(error, settings), { cause: error })
+  }
+}
