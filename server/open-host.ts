@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { createEventHub } from '../src/api/event-hub.ts'
+import { type Change, createEventHub } from '../src/api/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { fromEpoch } from '../src/domain/instant.ts'
@@ -27,7 +27,7 @@ export async function openHost(
 ): Promise<{ host: Host; signIn: SignIn }> {
   await fillOnce(database, settings.seed, august2022)
   const events = createEventHub(randomId())
-  const teller = { name: randomId(), publish: events.publish }
+  const teller = { name: randomId(), publish: (change: Change) => events.publish(change) }
   const store = createFactStore(database, teller)
   const demo = await openClock(database, settings.clock)
   const signIn = await openSignIn(settings.seed === 'august-2022' ? august2022().personas : null)

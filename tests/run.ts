@@ -54,9 +54,20 @@ const UNIT: Step = {
   },
 }
 
+const addressReport = join(reports, 'address.json')
+/** The contract asked of the production host at its address, as whoever puts another in its place would ask it. */
+const ADDRESS: Step = {
+  name: 'contract, by address',
+  commands: [['node', 'tests/contract/of-this-host.ts', `--report=${addressReport}`]],
+  count: () => {
+    const { numPassedTests, numFailedTests } = readReport(addressReport) as VitestReport
+    return { passed: numPassedTests, failed: numFailedTests }
+  },
+}
+
 const BUILD: Step = {
   name: 'build',
-  commands: [['vite', 'build', '--logLevel', 'warn']],
+  commands: [['npm', 'run', '--silent', 'build']],
   complaint: mockInProduction,
 }
 const DEMO_BUILD: Step = {
@@ -110,7 +121,7 @@ async function run(step: Step): Promise<Count> {
   const { passed, failed } = counted(step, ok && complaint === undefined)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const detail = step.count === undefined ? '' : `  ${passed} passed, ${failed} failed`
-  console.log(`${failed === 0 ? '✓' : '✗'} ${step.name.padEnd(18)} ${seconds.padStart(6)} s${detail}`)
+  console.log(`${failed === 0 ? '✓' : '✗'} ${step.name.padEnd(22)} ${seconds.padStart(6)} s${detail}`)
   if (failed > 0) console.log(`\n${output.trimEnd()}\n${complaint ?? ''}\n`)
   return { passed, failed }
 }
@@ -176,8 +187,10 @@ async function runTogether(steps: readonly Step[]): Promise<Count[]> {
 const start = performance.now()
 const counts = [
   ...(await runTogether([TYPES, LINT, FORMAT, DEAD_CODE])),
-  await run(UNIT),
+  // Before the tests: some of them start the host on what was built.
   ...(await runTogether([BUILD, DEMO_BUILD])),
+  await run(UNIT),
+  await run(ADDRESS),
   await run(BROWSER),
 ]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)

@@ -9,7 +9,7 @@ const WORDS =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|PGlite is clos/i
 
 /** A question that the database refused: it says which and why, and nothing of the values that were in it. */
-export class RefusedQuery extends Error {}
+class RefusedQuery extends Error {}
 
 /**
  * The error as a log may hold it. What the drivers throw names the parameters of the query, which are facts of

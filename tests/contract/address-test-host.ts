@@ -1,6 +1,7 @@
+import { START } from '../../src/scenario/moments.ts'
 import { sending } from './ask.ts'
 import { cookieCallers } from './cookie-callers.ts'
-import { scenario, type TestHost } from './test-host.ts'
+import type { TestHost } from './test-host.ts'
 
 /** Sessions are kept for a file of tests: a host may let an address sign in only so often. */
 let callers: TestHost['as'] | null = null
@@ -18,7 +19,7 @@ export function openAddressHost(address: string): TestHost {
   }
   return {
     as: (caller) => async (path, init) => {
-      await (isSet ??= moveTo(scenario.start))
+      await (isSet ??= moveTo(START))
       // Whoever signed in or out is somebody else now: the next host begins with sessions of its own.
       if (path === '/api/session' && init?.method !== undefined && init.method !== 'GET') callers = null
       return as(caller)(path, init)

@@ -40,7 +40,11 @@ test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem'
     }),
     // What a call did to the host stays done: the call that failed first says more than its simplest kin, so all
     // are told, also where looking for the simplest would take longer than the test may.
-    { numRuns: RUNS, verbose: true, interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: true },
+    {
+      numRuns: RUNS,
+      verbose: true,
+      plugins: [fc.interruptAfterTimeLimit(LONGEST_MS, { failOnInterrupt: true })],
+    },
   )
   // What reads something of a call has refused some of them, or nothing was fuzzed.
   const { params, query, body }: Endpoint = contract[operation]
