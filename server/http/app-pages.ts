@@ -4,18 +4,26 @@ import type { Language } from '../../src/domain/bilingual.ts'
 import { type BuildManifest, filesOf, type PageFiles } from './build-manifest.ts'
 import type { Prerender } from './built-app.ts'
 import { compress } from './compress.ts'
+import { earlyAsks } from './early-asks.ts'
 import { htmlAttributes } from './html-attributes.ts'
 import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
 import type { FlatHeaders, SecurityHeaders } from './security-headers.ts'
 
-/** The page of the app for an address: empty until its code has run, which it names ahead. */
-export type FindAppPage = (path: string) => ReadyAnswer | undefined
+/** A page of the app: empty until its code has run, which it names ahead. */
+export interface AppPage {
+  readonly answer: ReadyAnswer
+  /** A Link header with what it will ask for, where there is something. */
+  readonly asks: string | null
+}
+
+/** The page at an address. */
+export type FindAppPage = (path: string) => AppPage | undefined
 
 /** Makes the app's page for each of its addresses and both languages. Rejects where the build lacks something. */
 export async function appPages(
   folder: string,
   manifest: BuildManifest,
-  { pageModules }: Prerender,
+  { pageModules, pageAsks }: Prerender,
   { page }: SecurityHeaders,
   demo: boolean,
 ): Promise<FindAppPage> {
@@ -25,7 +33,8 @@ export async function appPages(
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const pages = await Promise.all(
     Object.entries(pageModules).map(async ([pattern, module]) => ({
-      pattern: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}/?$`),
+      pattern,
+      matches: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}/?$`),
       en: await ready(withHints(html, hintsOf(manifest, module)), 'en'),
       fr: await ready(withHints(html, hintsOf(manifest, module)), 'fr'),
     })),
@@ -34,7 +43,9 @@ export async function appPages(
   return (path) => {
     const language = /^\/fr(\/|$)/.test(path) ? 'fr' : 'en'
     const own = language === 'fr' ? path.slice('/fr'.length) || '/' : path
-    return (pages.find(({ pattern }) => pattern.test(own)) ?? unknown)[language]
+    const found = pages.find(({ matches }) => matches.test(own))
+    if (found === undefined) return { answer: unknown[language], asks: null }
+    return { answer: found[language], asks: earlyAsks(found.pattern, pageAsks[found.pattern] ?? [], own) }
   }
 }
 

@@ -31,6 +31,7 @@ const Prerender = z.object({
   drawStatus: z.function({ input: [z.enum(['en', 'fr']), z.unknown(), z.boolean()], output: DrawnPage }),
   statusModule: z.string(),
   pageModules: z.record(z.string(), z.string()),
+  pageAsks: z.record(z.string(), z.array(z.string())),
 })
 
 export interface Prerender {
@@ -39,6 +40,8 @@ export interface Prerender {
   readonly statusModule: string
   /** Of each page, by the pattern of its address, the module of its code. */
   readonly pageModules: Readonly<Record<string, string>>
+  /** Of some pages, what they ask the api for at once. */
+  readonly pageAsks: Readonly<Record<string, readonly string[]>>
 }
 
 /** Loads the built code. Rejects where there is none, or another's. */

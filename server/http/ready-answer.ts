@@ -57,8 +57,13 @@ export function etagOf(bytes: Buffer): string {
   return `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
 }
 
-/** Answers GET or HEAD with it; 304 where the reader has it already. Returns the status. */
-export function sendReady(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): number {
+/** Answers GET or HEAD with it; 304 where the reader has it already. `more` goes with the whole. Returns the status. */
+export function sendReady(
+  request: IncomingMessage,
+  response: ServerResponse,
+  ready: ReadyAnswer,
+  more: FlatHeaders = [],
+): number {
   const { headers, method } = request
   const has = headers['if-none-match']
   if (has !== undefined && names(has, ready.etag)) {
@@ -66,7 +71,8 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
     return 304
   }
   const coded = ready[codingOf(headers['accept-encoding'])] ?? ready.identity
-  response.writeHead(200, coded.headers).end(method === 'HEAD' ? undefined : coded.bytes)
+  const sent = more.length === 0 ? coded.headers : [...coded.headers, ...more]
+  response.writeHead(200, sent).end(method === 'HEAD' ? undefined : coded.bytes)
   return 200
 }
 

@@ -32,7 +32,8 @@ export function serveFile(
     return
   }
   const route = fileRouteOf(path, files)
-  const ready = route === 'page' ? findPage(path) : files.get(path)
+  const page = route === 'page' ? findPage(path) : undefined
+  const ready = page?.answer ?? files.get(path)
   if (ready === undefined) sendProblem(request, response, 'not-found', headers)
-  else sendReady(request, response, ready)
+  else sendReady(request, response, ready, page?.asks ? ['link', page.asks] : [])
 }

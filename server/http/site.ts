@@ -24,7 +24,8 @@ interface Built {
 /** Opens a build; `demo` says whether the clock is the demonstration's. Throws where `files` is no folder. */
 export function openSite({ files, prerender }: Built, security: SecurityHeaders, demo: boolean): Site {
   const read = readBuiltFiles(files, security)
-  const empty: FindAppPage = () => read.get('/index.html')
+  const index = read.get('/index.html')
+  const empty: FindAppPage = () => index && { answer: index, asks: null }
   if (prerender === undefined) {
     return { files: read, findPage: empty, drawStatus: null, opened: Promise.resolve() }
   }

@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { type BuildManifest, filesOf } from './build-manifest.ts'
 import type { DrawnPage, FirstAnswers } from './built-app.ts'
 
-const ENTRY = 'index.html'
 const AFTER_PAINT = 'src/app/after-paint.ts'
 
 /** The parts of the built app that the status page is put together with. */
 export interface StatusTemplate {
-  /** The addresses of the app's entry, and of all else that the page's code is made of. */
-  readonly entry: string
-  readonly others: readonly string[]
-  /** The address of the code that starts the entry once the page has been painted. */
+  /** The addresses of the page's code, each after what it builds on. */
+  readonly code: readonly string[]
+  /** The address of what fetches and runs that, once the page has been painted. */
   readonly afterPaint: string
   /** All its styles, to stand in the page. */
   readonly style: string
@@ -23,11 +21,9 @@ export interface StatusTemplate {
 /** `module` is that of the page's code. Throws where the build is another than this server's. */
 export function statusTemplate(folder: string, manifest: BuildManifest, module: string): StatusTemplate {
   const { scripts, styles } = filesOf(manifest, module)
-  const entry = filesOf(manifest, ENTRY).scripts.at(-1) ?? ''
   const style = styles.map((address) => readFileSync(join(folder, address), 'utf8').trim()).join('')
   return {
-    entry,
-    others: scripts.filter((script) => script !== entry),
+    code: scripts,
     afterPaint: filesOf(manifest, AFTER_PAINT).scripts.at(-1) ?? '',
     style,
     styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
@@ -35,7 +31,7 @@ export function statusTemplate(folder: string, manifest: BuildManifest, module: 
 }
 
 /**
- * The whole public status page: its words, its styles and its first data in one answer. Its code is fetched beside, and
+ * The whole public status page: its words, its styles and its first data in one answer. Its code is fetched and
  * run by a script of its own once the page has been painted, so that no script has to stand in the page.
  */
 export function statusPage(
@@ -45,7 +41,7 @@ export function statusPage(
   attributes: string,
 ): string {
   const { title, description, html, firstAnswersId } = drawn
-  const { entry, others, afterPaint, style } = template
+  const { code, afterPaint, style } = template
   return [
     `<!doctype html><html ${attributes}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -54,8 +50,7 @@ export function statusPage(
     `<title>${text(title)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
     `<style>${style}</style>`,
     `<script type="module" src="${afterPaint}"></script>`,
-    `<link rel="modulepreload" href="${entry}" data-entry>`,
-    ...others.map((address) => `<link rel="modulepreload" href="${address}">`),
+    `<meta name="code" content="${code.join(' ')}">`,
     `</head><body><div id="app">${html}</div>`,
     `<script type="application/json" id="${text(firstAnswersId)}">${data(first)}</script></body></html>\n`,
   ].join('\n')

@@ -27,10 +27,11 @@ export async function createApp(
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
   if (first !== null) seedFirstAnswers(client, first)
-  askEarly(location.pathname.slice(base.length), client)
+  const codeCame = askEarly(location.pathname.slice(base.length), client)
   const kept = laterAnswers(client)
   const restored = kept.restore()
   if (first === null) await restored
+  await codeCame
 
   // Nothing that was read under an ended session may stay on the screen, nor in this browser.
   async function leave(error: AskError): Promise<void> {

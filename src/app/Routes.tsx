@@ -1,36 +1,22 @@
-import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { AskError } from './client/ask-error.ts'
+import { lazyPage } from './lazy-page.tsx'
 import { Failure } from './ui/Failure.tsx'
 
 // Each page comes when it is asked for: none carries another's code.
-const StatusPage = lazy(async () => ({
-  default: (await import('./features/status/StatusPage.tsx')).StatusPage,
-}))
-const HistoryPage = lazy(async () => ({
-  default: (await import('./features/status/HistoryPage.tsx')).HistoryPage,
-}))
-const DayPage = lazy(async () => ({ default: (await import('./features/status/DayPage.tsx')).DayPage }))
-const IncidentPage = lazy(async () => ({
-  default: (await import('./features/status/IncidentPage.tsx')).IncidentPage,
-}))
-const SignInPage = lazy(async () => ({
-  default: (await import('./features/session/SignInPage.tsx')).SignInPage,
-}))
-const AcceptPage = lazy(async () => ({
-  default: (await import('./features/session/AcceptPage.tsx')).AcceptPage,
-}))
-const MyStoresPage = lazy(async () => ({
-  default: (await import('./features/store/MyStoresPage.tsx')).MyStoresPage,
-}))
-const StorePage = lazy(async () => ({ default: (await import('./features/store/StorePage.tsx')).StorePage }))
-const CustomerCardPage = lazy(async () => ({
-  default: (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
-}))
-const OrdersPage = lazy(async () => ({
-  default: (await import('./features/store/OrdersPage.tsx')).OrdersPage,
-}))
-const OrderPage = lazy(async () => ({ default: (await import('./features/store/OrderPage.tsx')).OrderPage }))
+export const StatusPage = lazyPage(async () => (await import('./features/status/StatusPage.tsx')).StatusPage)
+const HistoryPage = lazyPage(async () => (await import('./features/status/HistoryPage.tsx')).HistoryPage)
+const DayPage = lazyPage(async () => (await import('./features/status/DayPage.tsx')).DayPage)
+const IncidentPage = lazyPage(async () => (await import('./features/status/IncidentPage.tsx')).IncidentPage)
+const SignInPage = lazyPage(async () => (await import('./features/session/SignInPage.tsx')).SignInPage)
+const AcceptPage = lazyPage(async () => (await import('./features/session/AcceptPage.tsx')).AcceptPage)
+const MyStoresPage = lazyPage(async () => (await import('./features/store/MyStoresPage.tsx')).MyStoresPage)
+export const StorePage = lazyPage(async () => (await import('./features/store/StorePage.tsx')).StorePage)
+const CustomerCardPage = lazyPage(
+  async () => (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
+)
+const OrdersPage = lazyPage(async () => (await import('./features/store/OrdersPage.tsx')).OrdersPage)
+const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
 
 /** Which page stands at which address. */
 export function Routes() {

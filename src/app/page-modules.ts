@@ -12,3 +12,8 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
   '/stores/:storeId/orders': 'src/app/features/store/OrdersPage.tsx',
   '/stores/:storeId/orders/:orderId': 'src/app/features/store/OrderPage.tsx',
 }
+
+/** What a page asks the api for as soon as its code runs (ask-early.ts): the server has the browser ask before. */
+export const PAGE_ASKS: Readonly<Record<string, readonly string[]>> = {
+  '/stores/:storeId': ['/api/session', '/api/stores/:storeId/standing'],
+}

@@ -7,7 +7,7 @@ import { STATUS_TEXTS } from './features/status/status-texts.ts'
 import { StatusPage } from './features/status/StatusPage.tsx'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
-import { PAGE_MODULES } from './page-modules.ts'
+import { PAGE_ASKS, PAGE_MODULES } from './page-modules.ts'
 import { windowTitle } from './ui/Page.tsx'
 
 /** The public status page as the server sends it. */
@@ -30,6 +30,7 @@ const DESCRIPTIONS: Readonly<Record<Language, string>> = {
 /** Of each page, the module that a browser will need for it; the status page's is the one that is drawn here. */
 export const pageModules = PAGE_MODULES
 export const statusModule = PAGE_MODULES['/']
+export const pageAsks = PAGE_ASKS
 
 /** Draws the page for nobody in particular, in a language, as it stood at the instant of `first`; `demo` for the demonstration's clock. */
 export function drawStatus(language: Language, first: FirstAnswers, demo: boolean): DrawnPage {

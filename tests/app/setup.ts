@@ -48,6 +48,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  // What one test's app kept is not another's: where a test takes long, its answers are kept.
+  sessionStorage.clear()
   vi.restoreAllMocks()
   expect(complaints.splice(0), 'unexpected complaints on the console').toEqual([])
 })

@@ -12,15 +12,20 @@ export async function builtFiles(config: InlineConfig): Promise<BuiltFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   try {
     await build({ ...config, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-    return new Map(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((each) => each.isFile())
-        .map((each) => join(each.parentPath, each.name))
-        .map((path) => [`/${relative(folder, path).replaceAll(sep, '/')}`, readFileSync(path)]),
-    )
+    return filesIn(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What stands in a folder. */
+export function filesIn(folder: string): BuiltFiles {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name))
+      .map((path) => [`/${relative(folder, path).replaceAll(sep, '/')}`, readFileSync(path)]),
+  )
 }
 
 /** Compressed bytes of all files whose address ends so. */

@@ -2,18 +2,22 @@ import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { instant } from '../../src/domain/instant.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
-import { openMemoryHost } from '../contract/memory-test-host.ts'
-import { type Fetch, scenario } from '../contract/test-host.ts'
+import { scenario } from '../contract/test-host.ts'
+import { openBuiltHost } from '../server/built-host.ts'
 import { barePages } from './bare-page.ts'
-import { builtFiles, type BuiltFiles } from './built-files.ts'
-import type { Bench } from './measurement.ts'
+import { builtFiles, type BuiltFiles, filesIn } from './built-files.ts'
+import type { Bench, Measurement } from './measurement.ts'
 import { type PageTimings, rowsOf, weightsOf } from './page-rows.ts'
 import { medianTiming, type PageTiming, timingOf } from './page-timing.ts'
+import { brotliBytes, builtForHost } from './production-host.ts'
 import { stubServer, type StubServer } from './stub-server.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 3 : 5
 const NOW = instant('2022-08-09T09:00:00-04:00')
+
+/** The bare pages have their words with them. */
+const ASKS_NOTHING = async (): Promise<Response> => new Response(null, { status: 404 })
 
 interface Address {
   readonly address: string
@@ -23,35 +27,55 @@ interface Address {
 
 /** The first load of the public status page and of a store's page, on a slow phone, beside bare React pages. */
 export const bench: Bench = async () => {
-  const production = await builtFiles({ root: ROOT })
+  const { dist, remove } = await builtForHost()
   const demo = await builtFiles({ root: ROOT, mode: 'demo' })
+  const production = filesIn(join(dist, 'app'))
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
+  // As in production: the clock is no demonstration's, so that no bar of it stands above the page.
+  const status = await openBuiltHost({ clock: NOW, dist })
+  const store = await openBuiltHost({ clock: NOW, dist, everyone: 'store-owner' })
   try {
-    return [...rowsOf(await timingsOf(browser, production)), ...weightsOf(demo, production)]
+    return [
+      ...rowsOf(await timingsOf(browser, status.address, store.address)),
+      ...(await sizesOf(status.address)),
+      ...weightsOf(demo, production),
+    ]
   } finally {
-    await browser.close()
+    await Promise.all([browser, status, store].map((each) => each.close()))
+    remove()
   }
 }
 
-async function timingsOf(browser: Browser, production: BuiltFiles): Promise<PageTimings> {
+/** Beside the 14 kB that come before the first acknowledgement (RFC 6928: ten segments). */
+async function sizesOf(address: string): Promise<Measurement[]> {
+  const row = async (name: string, path: string): Promise<Measurement> => ({
+    name,
+    unit: 'kB br',
+    value: (await brotliBytes(address + path)) / 1_000,
+    baseline: 14,
+    against: 'the bar',
+  })
+  return [
+    await row('status page: the whole HTML', '/'),
+    await row('status page: the whole HTML, in French', '/fr/'),
+  ]
+}
+
+async function timingsOf(browser: Browser, status: string, store: string): Promise<PageTimings> {
   const servers: StubServer[] = []
-  const serve = async (files: BuiltFiles, api: Fetch): Promise<string> => {
-    const server = await stubServer(files, api)
+  const serve = async (files: BuiltFiles): Promise<string> => {
+    const server = await stubServer(files, ASKS_NOTHING)
     servers.push(server)
     return server.address
   }
-  // As in production: the clock is no demonstration's, so that no bar of it stands above the page.
-  const { as } = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } })
   try {
-    const status = await serve(production, as('nobody'))
-    const store = await serve(production, as('store-owner'))
     const bare = await barePages(browser, status)
     return await measured(browser, {
       status: { address: status, verdict: 'h1' },
       // The word of the board, then its sentence.
       store: { address: `${store}/stores/${scenario.told.inLine}`, verdict: 'main section > p + p' },
-      rendered: { address: await serve(bare.rendered, as('nobody')), verdict: 'h1' },
-      hydrated: { address: await serve(bare.hydrated, as('nobody')), verdict: 'h1' },
+      rendered: { address: await serve(bare.rendered), verdict: 'h1' },
+      hydrated: { address: await serve(bare.hydrated), verdict: 'h1' },
     })
   } finally {
     await Promise.all(servers.map((server) => server.close()))

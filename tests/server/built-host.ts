@@ -8,6 +8,7 @@ import { createMetrics } from '../../server/http/metrics.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Clock, Host } from '../../src/api/host.ts'
 import { fromEpoch, type Instant } from '../../src/domain/instant.ts'
+import type { Persona } from '../../src/scenario/scenario.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { scenario } from '../contract/test-host.ts'
 import { cookieSessions } from './cookie-sessions.ts'
@@ -26,12 +27,21 @@ interface Given {
   readonly clock: 'demo' | Instant
   /** The folder of the production build, with that of its server's part beside it. */
   readonly dist?: string
+  /** Who calls, whatever their cookies say. */
+  readonly everyone?: Persona
 }
 
 /** The production build (`npm run build`) served by the host's own HTTP side, over facts in memory. */
-export async function openBuiltHost({ clock, dist = join(ROOT, 'dist') }: Given): Promise<BuiltHost> {
+export async function openBuiltHost({
+  clock,
+  dist = join(ROOT, 'dist'),
+  everyone,
+}: Given): Promise<BuiltHost> {
   const memory = openMemoryHost({ seed: scenario, clock: clock === 'demo' ? demoClock() : realClock(clock) })
-  const host: Host = { ...memory.host, sessions: cookieSessions(scenario.personas) }
+  const cookies = cookieSessions(scenario.personas)
+  const sessions =
+    everyone === undefined ? cookies : { ...cookies, caller: async () => scenario.personas[everyone] }
+  const host: Host = { ...memory.host, sessions }
   const server = createHttpServer({
     api: createApi(host),
     host,

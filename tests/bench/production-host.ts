@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createBuilder } from 'vite'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Builds both sides of production into a folder of their own; gives it, and what removes it. */
+export async function builtForHost(): Promise<{ readonly dist: string; readonly remove: () => void }> {
+  const dist = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
+  const into = (side: string) => ({ build: { outDir: join(dist, side), emptyOutDir: true } })
+  const builder = await createBuilder({
+    root: ROOT,
+    logLevel: 'error',
+    environments: { client: into('app'), server: into('server') },
+  })
+  await builder.buildApp()
+  return { dist, remove: () => rmSync(dist, { recursive: true }) }
+}
+
+/** Bytes of an answer as a browser gets them, in Brotli. */
+export async function brotliBytes(address: string): Promise<number> {
+  const response = await fetch(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+  if (response.headers.get('content-encoding') !== 'br')
+    throw new Error(`${address} comes in another coding.`)
+  return Number(response.headers.get('content-length'))
+}
