@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { audit, keptAnswers } from '../../server/database/schema.ts'
@@ -80,6 +81,23 @@ test('of twenty who accept one code at once, one is let in and one account is ma
   expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 403)])
   const made = await subject().test.asOwner.select().from(people).where(eq(people.email, email))
   expect(made).toHaveLength(1)
+})
+
+test('what is taken back while somebody accepts it is not accepted', async () => {
+  const ops = await subject().as('ops')
+  const { id, code } = await invite(ops)
+  const hashing = Promise.withResolvers<void>()
+  const hook = createHook({
+    init: (_id, type) => {
+      if (type === 'SCRYPTREQUEST') hashing.resolve()
+    },
+  }).enable()
+  const accepted = subject().browser().fetch('/api/invitations/accept', accepting(code))
+  // The code was found open, and the password is being hashed.
+  await hashing.promise
+  hook.disable()
+  expect((await ops.fetch(`/api/invitations/${id}`, { method: 'DELETE' })).status).toBe(204)
+  await expectProblem(await accepted, 403, 'invitation-refused')
 })
 
 test('two invitations to one address, accepted at once, make one account with the stores of both', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { sessions } from '../../server/database/schema-sign-in.ts'
+import { people, sessions } from '../../server/database/schema-sign-in.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { newPerson, signingIn } from './inviting.ts'
@@ -91,6 +91,22 @@ test('who is disabled is signed out, cannot sign in, and learns no reason', asyn
   // Not the old session: whoever is let in again signs in again.
   await expectProblem(await person.fetch('/api/stores'), 401, 'session-expired')
   await read(person.fetch, '/api/session', signingIn(person.email))
+})
+
+test('who is let in again has no session of before', async () => {
+  const ops = await subject().as('ops')
+  const { fetch, personId } = await newPerson(subject())
+  for (const disabled of [true, false]) {
+    await read(ops.fetch, `/api/people/${personId}`, changing('*', { disabled }))
+  }
+  await expectProblem(await fetch('/api/stores'), 401, 'session-expired')
+})
+
+test('who is disabled by whatever way is signed out, also where their session was left', async () => {
+  const { fetch, personId } = await newPerson(subject())
+  const { asOwner } = subject().test
+  await asOwner.update(people).set({ disabled: true }).where(eq(people.id, personId))
+  await expectProblem(await fetch('/api/stores'), 401, 'session-expired')
 })
 
 describe('a change names the state that it is made to', () => {
