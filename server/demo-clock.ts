@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import type { Clock, DemoClock, Moment } from '../src/api/host.ts'
 import { epoch, fromEpoch, type Instant } from '../src/domain/instant.ts'
-import type { Database } from './database/database.ts'
+import type { Database, DrizzleTransaction } from './database/database.ts'
+import { databaseError } from './database/database-error.ts'
 import { demoClock } from './database/schema.ts'
 
 /** Where the clock was set, when in real milliseconds, and how often it was. */
@@ -23,11 +24,16 @@ export async function openDemoClock(
   /** When it is opened, in real milliseconds. */
   openedMs: number = realMs(),
 ): Promise<KeptClock> {
-  const asApp = <T>(work: (transaction: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>) =>
-    db.transaction(async (transaction) => {
-      await transaction.execute(sql`select set_config('role', 'dockboard_app', true)`)
-      return work(transaction)
-    })
+  async function asApp<T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await db.transaction(async (transaction) => {
+        await transaction.execute(sql`select set_config('role', 'dockboard_app', true)`)
+        return work(transaction)
+      })
+    } catch (error) {
+      throw databaseError(error)
+    }
+  }
 
   async function read(): Promise<Setting> {
     const [setting] = await asApp((transaction) => transaction.select().from(demoClock))
@@ -35,18 +41,19 @@ export async function openDemoClock(
     return setting
   }
 
-  async function set(at: Instant, setMs: number): Promise<Setting> {
+  /** Sets it where `when` is so; else somebody else has. */
+  async function set(at: Instant, setMs: number, when = sql`true`): Promise<Setting> {
     const [setting] = await asApp((transaction) =>
       transaction
         .update(demoClock)
         .set({ at, setMs, epoch: sql`${demoClock.epoch} + 1` })
+        .where(when)
         .returning(),
     )
     return setting ?? read()
   }
 
-  let setting = await read()
-  if (setting.epoch < 0) setting = await set(start, openedMs)
+  let setting = await set(start, openedMs, lt(demoClock.epoch, 0))
   return {
     now: () => fromEpoch(epoch(setting.at) + Math.max(0, realMs() - setting.setMs)),
     async reload() {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Change, createEventHub } from '../src/api/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
@@ -31,6 +32,10 @@ export async function openHost(
   const store = createFactStore(database, teller)
   const demo = await openClock(database, settings.clock)
   const signIn = await openSignIn(settings.seed === 'august-2022' ? august2022().personas : null)
+  // Other processes on the database are told where this one has moved it.
+  if (settings.clock !== 'system' && settings.clock.given) {
+    await store.transaction({ kind: 'public' }, async ({ publish }) => publish({ topic: 'clock' }))
+  }
   await hearChanges(database, {
     ...teller,
     reloadClock: async () => demo?.reload(),
@@ -63,11 +68,15 @@ async function openClock(database: Database, clock: Settings['clock']): Promise<
   return kept
 }
 
+/** Whoever asks whether the process lives must not wait for a database that says nothing. */
+const READY_WITHIN_MS = 2_000
+
 async function isReady(store: Host['store']): Promise<boolean> {
-  try {
-    await store.transaction({ kind: 'public' }, ({ facts }) => facts.storeCount())
-    return true
-  } catch {
-    return false
-  }
+  const read = store
+    .transaction({ kind: 'public' }, ({ facts }) => facts.storeCount())
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([read, pause(READY_WITHIN_MS, false, { ref: false })])
 }

@@ -1,11 +1,10 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { databaseError } from './database-error.ts'
 import { listenOn } from './listen.ts'
-import { CONNECTION_SETTINGS, type Database, DRIZZLE, type Role } from './database.ts'
+import { CONNECTION_SETTINGS, type Database, type Role } from './database.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { CONNECT_TIMEOUT_MS, connectAsOwner } from './owner-connection.ts'
-import * as schema from './schema.ts'
+import { pooledDrizzle } from './pooled.ts'
 
 /** Connections of one process. Each call takes one for the time of its transaction. */
 const CONNECTIONS = 10
@@ -50,12 +49,13 @@ export async function openPostgres(
     options: options('dockboard_app'),
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
   })
   pool.on('error', failed)
   const stops: (() => Promise<void>)[] = []
   return {
     kind: 'postgres',
-    db: drizzle(pool, { ...DRIZZLE, schema }),
+    db: pooledDrizzle(pool),
     asOwner,
     async listen(channel, listener) {
       stops.push(await listenOn(url, channel, listener))

@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Api } from '../../src/api/app.ts'
@@ -82,6 +83,11 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       handle(request, response)
     },
   )
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
   server.setTimeout(limits.stalledMs)
   server.on('clientError', (error, socket) =>
     refuseBytes(error, socket, answering.get(socket), security.answer),
@@ -101,8 +107,11 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       })
       publicAnswers.stop()
       readers.stop()
-      // A connection that has had its answer waits for no other.
-      const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS)
+      // A connection that has had its answer waits for no other, nor one that never asked: browsers open some ahead.
+      const idle = setInterval(() => {
+        server.closeIdleConnections()
+        for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
+      }, IDLE_EVERY_MS)
       const patience = setTimeout(() => server.closeAllConnections(), graceMs)
       await closed
       clearInterval(idle)

@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Change } from '../../src/api/event-hub.ts'
 import type { Database } from '../database/database.ts'
 import type { Teller } from './fact-store.ts'
 
 /** The channel on which the database tells what was put into the outbox (migrations/0002_rights.sql). */
 const CHANNEL = 'dockboard'
+const RELOADS = 10
+const RELOAD_AGAIN_MS = 200
 
 interface Heard extends Teller {
   /** Before anybody is told that the clock was moved. */
@@ -16,16 +19,29 @@ interface Heard extends Teller {
 export async function hearChanges(database: Database, heard: Heard): Promise<void> {
   // One after the other: what was told later must not overtake the clock that is being read.
   let last: Promise<void> = Promise.resolve()
+  const reload = async (): Promise<void> => {
+    for (let tries = RELOADS; tries > 0; tries -= 1) {
+      try {
+        return await heard.reloadClock()
+      } catch {
+        // Other connections may break a moment later than this one, or come back so.
+        await pause(RELOAD_AGAIN_MS)
+      }
+    }
+  }
   await database.listen(CHANNEL, {
     hear(payload) {
       const { from, ...change } = JSON.parse(payload) as Change & { readonly from: string }
       if (from === heard.name) return
       last = last
-        .then(() => (change.topic === 'clock' ? heard.reloadClock() : undefined))
-        .catch(() => undefined)
+        .then(() => (change.topic === 'clock' ? reload() : undefined))
         .then(() => heard.publish(change))
     },
     lost: () => heard.connection('lost'),
-    back: () => heard.connection('back'),
+    back() {
+      last = last.then(reload).then(() => heard.connection('back'))
+    },
   })
+  // It may have been moved before anybody listened.
+  await heard.reloadClock()
 }

@@ -1,0 +1,38 @@
+import type { Persona } from '../../src/scenario/scenario.ts'
+import { sending } from '../contract/ask.ts'
+import type { Fetch } from '../contract/test-host.ts'
+
+/** Those who call hosts that come and go: a session outlives the process in which it was opened. */
+export interface Callers {
+  /** `at` is the address of the host that is asked. */
+  readonly as: (caller: Persona | 'machine' | 'nobody', at: string) => Fetch
+}
+
+export function createCallers(token: string): Callers {
+  const cookies = new Map<Persona, Promise<string>>()
+
+  const cookieOf = (persona: Persona, at: string): Promise<string> => {
+    const known = cookies.get(persona) ?? signIn(persona, at)
+    cookies.set(persona, known)
+    // A host that went away meanwhile signed nobody in.
+    known.catch(() => cookies.delete(persona))
+    return known
+  }
+
+  return {
+    as: (caller, at) => async (path, init) => {
+      const headers = new Headers(init?.headers)
+      headers.set('sec-fetch-site', 'same-origin')
+      if (caller === 'machine') headers.set('authorization', `Bearer ${token}`)
+      else if (caller !== 'nobody') headers.set('cookie', await cookieOf(caller, at))
+      return fetch(at + path, { ...init, headers })
+    },
+  }
+}
+
+async function signIn(persona: Persona, at: string): Promise<string> {
+  const init = sending('POST', { persona }, { 'sec-fetch-site': 'same-origin' })
+  const [cookie] = (await fetch(`${at}/api/session`, init)).headers.getSetCookie()
+  if (cookie === undefined) throw new Error(`${persona} was not signed in`)
+  return cookie.split(';', 1)[0] ?? ''
+}

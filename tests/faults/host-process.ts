@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const MAIN = join(import.meta.dirname, '../../server/main.ts')
+const READY = /Dockboard is ready at (\S+)\//
+
+/** The host as it is started in earnest: a process of its own. */
+export interface HostProcess {
+  /** Its address, without a slash at its end, once it says that it is ready. Rejects when it ends before. */
+  readonly ready: Promise<string>
+  /** Its exit code, or the signal that ended it. */
+  readonly exited: Promise<number | string>
+  /** Sends a signal, and waits for the end. */
+  readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | string>
+  /** All that it has said. */
+  readonly said: () => string
+}
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts `server/main.ts` on a free port, with these settings and no others. */
+export function startHost(settings: Readonly<Record<string, string>>): HostProcess {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], TZ: 'Asia/Tokyo', LOG_LEVEL: 'warn', PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  let text = ''
+  const exited = new Promise<number | string>((resolve) => {
+    child.once('close', (code, signal) => {
+      running.delete(child)
+      resolve(code ?? signal ?? 'nothing')
+    })
+  })
+  const ready = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      text += chunk.toString()
+      const address = READY.exec(text)?.[1]
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void exited.then((how) => reject(new Error(`The host ended (${how}) before it was ready: ${text}`)))
+  })
+  // Whoever ends it on purpose does not wait for it to be ready.
+  ready.catch(() => undefined)
+  return {
+    ready,
+    exited,
+    end(signal) {
+      child.kill(signal)
+      return exited
+    },
+    said: () => text,
+  }
+}

@@ -1,0 +1,112 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Persona } from '../../src/scenario/scenario.ts'
+import { REASON, sending } from '../contract/ask.ts'
+import { placed, told } from '../contract/fed.ts'
+import { few } from '../database/few.ts'
+import type { Callers } from './callers.ts'
+
+/** What was answered; null while nothing was. */
+type Answer = { readonly status: number; readonly body: string } | null
+
+/** A write that somebody tried, and what they know came of it. */
+export interface Attempt {
+  readonly what: 'receipt' | 'look' | 'batch'
+  readonly caller: Persona | 'machine'
+  readonly path: string
+  readonly init: RequestInit
+  /** Of a look its reason, of a batch the numbers of its orders: by these it is found. */
+  readonly names: readonly string[]
+  answer: Answer
+}
+
+const { storeIds } = few.personas['chain-owner']
+const owned = [
+  ...storeIds.map((storeId) => ({ caller: 'chain-owner' as const, storeId })),
+  ...few.personas['store-owner'].storeIds.map((storeId) => ({ caller: 'store-owner' as const, storeId })),
+]
+const UPDATE_IDS = few.network.updates
+  .filter(({ publishedAt }) => publishedAt < few.start)
+  .map(({ id }) => id)
+const LICENCES = few.stores.slice(0, 50).map(({ licence }) => licence)
+let lastNumber = 0
+
+const one = <T>(all: readonly T[]): T => {
+  const found = all[randomInt(all.length)]
+  if (found === undefined) throw new Error('there is none')
+  return found
+}
+
+function receipt(): Attempt {
+  const { caller, storeId } = one(owned)
+  const body = { updateId: one(UPDATE_IDS), kind: one(['shown', 'acknowledged']) }
+  const init = sending('POST', body, { 'idempotency-key': randomUUID() })
+  return { what: 'receipt', caller, path: `/api/stores/${storeId}/receipts`, init, names: [], answer: null }
+}
+
+function look(): Attempt {
+  const reason = `look ${randomUUID()}`
+  const path = `/api/stores/${one(owned).storeId}/standing`
+  const init = { headers: { ...REASON, 'x-access-reason': reason } }
+  return { what: 'look', caller: one(['support', 'ops']), path, init, names: [reason], answer: null }
+}
+
+/** Orders of several stores, each with what happened to it: each order takes three rows of four tables. */
+function batch(): Attempt {
+  const numbers = Array.from({ length: 1 + randomInt(6) }, () => {
+    lastNumber += 1
+    return `SO9${String(lastNumber).padStart(8, '0')}`
+  })
+  const events = numbers.flatMap((number) => [
+    placed(number, { licence: one(LICENCES) }),
+    told('processing', number),
+    told('picked', number),
+  ])
+  const init = sending('POST', { events }, { 'idempotency-key': randomUUID() })
+  return { what: 'batch', caller: 'machine', path: '/api/order-events', init, names: numbers, answer: null }
+}
+
+/** Asks once more what was asked before, or for the first time. */
+export async function ask(
+  attempt: Attempt,
+  callers: Callers,
+  at: string,
+  init = attempt.init,
+): Promise<Answer> {
+  const response = await callers.as(attempt.caller, at)(attempt.path, init)
+  return { status: response.status, body: await response.text() }
+}
+
+const LONGEST_LIFE_MS = 500
+const WRITERS = [receipt, receipt, look, look, batch, batch]
+
+/** Writes as fast as the host answers; some time after its first answer `end` ends it. Gives what was tried. */
+export async function writeUntil(
+  callers: Callers,
+  at: string,
+  end: () => Promise<unknown>,
+): Promise<readonly Attempt[]> {
+  const attempts: Attempt[] = []
+  const answered = Promise.withResolvers<void>()
+  const gone = new AbortController()
+  const write = async (next: () => Attempt): Promise<void> => {
+    while (!gone.signal.aborted) {
+      const attempt = next()
+      attempts.push(attempt)
+      try {
+        attempt.answer = await ask(attempt, callers, at)
+        answered.resolve()
+      } catch {
+        // It died before it answered: what came of it is not known.
+        await pause(1)
+      }
+    }
+  }
+  const writing = WRITERS.map(write)
+  await answered.promise
+  await pause(randomInt(LONGEST_LIFE_MS))
+  await end()
+  gone.abort()
+  await Promise.all(writing)
+  return attempts
+}

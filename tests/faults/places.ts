@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import type { Drizzle } from '../../server/database/database.ts'
+import { connectAsOwner } from '../../server/database/owner-connection.ts'
+import { startPGlite } from '../../server/database/pglite.ts'
+import { createDatabase, type DatabaseKind } from '../database/databases.ts'
+
+/** Where hosts keep their facts. */
+export interface Place {
+  /** What `startHost` takes. */
+  readonly settings: Readonly<Record<string, string>>
+  /** By which a program is let in. */
+  readonly token: string
+  /** Looks behind the application; of PGlite only while no host has it open. */
+  readonly look: <T>(work: (db: Drizzle) => Promise<T>) => Promise<T>
+  readonly clear: () => Promise<void>
+}
+
+/** A place of its own, with the demonstration in it. */
+export async function seededPlace(kind: DatabaseKind): Promise<Place> {
+  const { build, pglite, postgres, tokens } = inject('seeded')
+  const settings = { BUILD_DIR: build, SEED: 'august-2022' }
+  if (kind === 'pglite') {
+    const folder = mkdtempSync(join(tmpdir(), 'dockboard-place-'))
+    cpSync(pglite, folder, { recursive: true })
+    return {
+      settings: { ...settings, DATA_DIR: folder },
+      token: tokens.pglite,
+      async look(work) {
+        const { client, db } = await startPGlite(join(folder, 'pglite'))
+        try {
+          return await work(db)
+        } finally {
+          await client.close()
+        }
+      },
+      clear: async () => rmSync(folder, { recursive: true }),
+    }
+  }
+  const { url, drop } = await createDatabase(postgres)
+  return {
+    settings: { ...settings, DATABASE_URL: url },
+    token: tokens.postgres,
+    async look(work) {
+      const owner = await connectAsOwner(url)
+      try {
+        return await work(owner.db)
+      } finally {
+        await owner.close()
+      }
+    },
+    clear: drop,
+  }
+}

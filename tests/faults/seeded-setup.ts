@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import type { Database } from '../../server/database/database.ts'
+import { openPGlite } from '../../server/database/pglite.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import { fillOnce } from '../../server/fill.ts'
+import { addMachine } from '../../server/machines.ts'
+import { few } from '../database/few.ts'
+import { startPostgres } from '../database/postgres-server.ts'
+import { writeStubBuild } from './stub-build.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+    /** The demonstration with few orders, to be copied: hosts start over it without filling it first. */
+    seeded: {
+      readonly build: string
+      /** What DATA_DIR names, and the name of a database on the tests' server. */
+      readonly pglite: string
+      readonly postgres: string
+      /** What a program is let in by, on each. */
+      readonly tokens: Readonly<Record<Database['kind'], string>>
+    }
+  }
+}
+
+/** One PostgreSQL for all tests of a project, and what hosts start from on either kind of database. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres()
+  console.log(`PostgreSQL: ${server.where}`)
+  const folder = mkdtempSync(join(tmpdir(), 'dockboard-seeded-'))
+  const name = `seeded_${randomBytes(6).toString('hex')}`
+  const build = join(folder, 'build')
+  writeStubBuild(build)
+  await onServer(server.url, `create database ${name}`)
+  const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href
+  const pglite = join(folder, 'data')
+  mkdirSync(pglite)
+  const tokens = {
+    pglite: await fill(await openPGlite(join(pglite, 'pglite'))),
+    postgres: await fill(await openPostgres(url, () => undefined)),
+  }
+  provide('postgresUrl', server.url)
+  provide('seeded', { build, pglite, postgres: name, tokens })
+  return async () => {
+    rmSync(folder, { recursive: true })
+    await onServer(server.url, `drop database ${name} with (force)`)
+    await server.stop()
+  }
+}
+
+async function fill(database: Database): Promise<string> {
+  await fillOnce(database, 'august-2022', () => few)
+  const token = await addMachine(database, 'warehouse')
+  await database.close()
+  return token
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { networkFacts, outbox } from '../../server/database/schema.ts'
+import { networkFactRows } from '../../server/store/seed.ts'
+import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { moveClock, read, sending } from '../contract/ask.ts'
+import { type EventReader, type HeardEvent, listen } from '../contract/event-reader.ts'
+import { placed, told } from '../contract/fed.ts'
+import { few } from '../database/few.ts'
+import { type Callers, createCallers } from './callers.ts'
+import { type HostProcess, startHost } from './host-process.ts'
+import { type Place, seededPlace } from './places.ts'
+import { torn } from './whole.ts'
+
+const { inLine } = few.told
+const RECEIPTS = `/api/stores/${inLine}/receipts`
+/** Beyond this nobody would say that two processes are one. */
+const AT_ONCE_MS = 1_000
+
+let place: Place
+let callers: Callers
+let hosts: readonly HostProcess[] = []
+let here = ''
+let there = ''
+const readers: EventReader[] = []
+
+beforeAll(async () => {
+  place = await seededPlace('postgres')
+  callers = createCallers(place.token)
+  // At the same moment, over a database whose clock nobody has set yet.
+  hosts = [startHost(place.settings), startHost(place.settings)]
+  const [first, second] = await Promise.all(hosts.map(({ ready }) => ready))
+  here = first ?? ''
+  there = second ?? ''
+})
+afterEach(async () => {
+  await Promise.all(readers.splice(0).map((reader) => reader.stop()))
+})
+afterAll(() => place.clear())
+
+async function listening(caller: 'store-owner' | 'nobody', at: string): Promise<EventReader> {
+  const reader = await listen(callers.as(caller, at))
+  readers.push(reader)
+  expect(await heardBy(reader, ({ event }) => event === 'ready')).toBeLessThan(AT_ONCE_MS)
+  return reader
+}
+
+/** Milliseconds until a reader has heard it. */
+async function heardBy(reader: EventReader, isIt: (event: HeardEvent) => boolean): Promise<number> {
+  const start = performance.now()
+  for (;;) {
+    if ((await reader.heard()).some(isIt)) return performance.now() - start
+    if (performance.now() - start > 20 * AT_ONCE_MS) throw new Error('it was not heard')
+  }
+}
+
+const ofTopic =
+  (topic: string) =>
+  ({ data }: HeardEvent): boolean =>
+    typeof data === 'object' && data !== null && 'topic' in data && data.topic === topic
+
+const acknowledge = (at: string, updateId: string, key: string) =>
+  callers.as('store-owner', at)(
+    RECEIPTS,
+    sending('POST', { updateId, kind: 'acknowledged' }, { 'idempotency-key': key }),
+  )
+
+test('what is written through one is in the other’s next answer, and its readers hear of it', async () => {
+  const reader = await listening('store-owner', there)
+  expect((await acknowledge(here, SUSPENSION.id, randomUUID())).status).toBe(201)
+  const heard = heardBy(reader, ofTopic('store'))
+  const { items } = await read<{ items: { id: string; acknowledgedAt: string | null }[] }>(
+    callers.as('store-owner', there),
+    `/api/stores/${inLine}/updates?limit=200`,
+  )
+  expect(items.find(({ id }) => id === SUSPENSION.id)?.acknowledgedAt).toBeTypeOf('string')
+  const ms = await heard
+  console.log(`a change at one process was heard at the other ${ms.toFixed(0)} ms after it was acknowledged`)
+  expect(ms).toBeLessThan(AT_ONCE_MS)
+})
+
+test('a clock that is moved at one is moved at the other before its readers hear of it', async () => {
+  const reader = await listening('nobody', there)
+  await moveClock(callers.as('nobody', here), '2022-08-10T12:00:00-04:00')
+  expect(await heardBy(reader, ofTopic('clock'))).toBeLessThan(AT_ONCE_MS)
+  const clocks = await Promise.all(
+    [here, there].map((at) => read<{ now: string; epoch: number }>(callers.as('nobody', at), '/api/clock')),
+  )
+  expect(clocks.map(({ epoch }) => epoch)).toEqual([1, 1])
+  for (const { now } of clocks) expect(now).toMatch(/^2022-08-10T16:0/)
+})
+
+test('a fact of the network that neither of them added is soon in the answers of both', async () => {
+  const readersOfBoth = [await listening('nobody', here), await listening('nobody', there)]
+  const id = randomUUID().replaceAll('-', '')
+  const update = { ...SUSPENSION, id, headline: { en: 'Told by a command.', fr: 'Dit par une commande.' } }
+  const rows = networkFactRows({ ...few.network, updates: [...few.network.updates, update] })
+  await place.look((db) =>
+    db.transaction(async (transaction) => {
+      await transaction.insert(networkFacts).values(rows.filter((row) => row.id === id))
+      await transaction.insert(outbox).values({ change: { topic: 'network', from: 'a command' } })
+    }),
+  )
+  const heard = await Promise.all(readersOfBoth.map((reader) => heardBy(reader, ofTopic('network'))))
+  expect(Math.max(...heard)).toBeLessThan(AT_ONCE_MS)
+  for (const at of [here, there]) {
+    const response = await callers.as('nobody', at)(`/api/incidents/${SUSPENSION.incidentId}`)
+    expect(await response.text()).toContain('Told by a command.')
+  }
+})
+
+test('one key at both at the same time is one fact and one answer', async () => {
+  for (const key of Array.from({ length: 10 }, () => randomUUID())) {
+    const answers = await Promise.all(
+      [here, there, here, there].map((at) => acknowledge(at, NO_DATE.id, key)),
+    )
+    const texts = await Promise.all(answers.map((answer) => answer.text()))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
+    expect(new Set(texts).size).toBe(1)
+  }
+  const given = sql`select id from receipts where store_id = ${inLine} and update_id = ${NO_DATE.id} and kind = 'acknowledged'`
+  expect(await place.look((db) => db.execute(given))).toMatchObject({ rows: { length: 1 } })
+})
+
+test('a batch that is fed fifty times at once, at both, is there once', async () => {
+  const numbers = Array.from({ length: 5 }, (_, index) => `SO99900000${index}`)
+  const events = numbers.flatMap((number) => [placed(number), told('processing', number)])
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, async (_, index) =>
+      read<{ results: { id: string; result: string }[] }>(
+        callers.as('machine', index % 2 === 0 ? here : there),
+        '/api/order-events',
+        sending('POST', { events }),
+      ),
+    ),
+  )
+  const results = answers.flatMap((answer) => answer.results)
+  for (const { id } of events) {
+    const own = results.filter((each) => each.id === id).map(({ result }) => result)
+    expect(own.toSorted()).toEqual(['accepted', ...Array.from({ length: 49 }, () => 'known')])
+  }
+  expect(await place.look(torn)).toEqual([])
+})
+
+test('when the database drops every connection, readers are told to ask again and all goes on', async () => {
+  const readersOfBoth = [await listening('store-owner', here), await listening('store-owner', there)]
+  await place.look((db) =>
+    db.execute(
+      sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`,
+    ),
+  )
+  const resync = ({ event }: HeardEvent): boolean => event === 'resync'
+  const ms = await Promise.all(readersOfBoth.map((reader) => heardBy(reader, resync)))
+  console.log(`readers were told to ask again ${Math.max(...ms).toFixed(0)} ms after all connections broke`)
+
+  const update = few.network.updates.at(0)
+  const isDone = async () => (await acknowledge(here, update?.id ?? '', randomUUID())).status === 201
+  while (!(await isDone())) await pause(50)
+  expect(await heardBy(readersOfBoth[1] ?? never(), ofTopic('store'))).toBeLessThan(AT_ONCE_MS)
+})
+
+test('both end when they are asked to', async () => {
+  expect(await Promise.all(hosts.map(({ end }) => end('SIGTERM')))).toEqual([0, 0])
+})
+
+function never(): never {
+  throw new Error('there are two readers')
+}

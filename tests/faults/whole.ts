@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import type { Drizzle } from '../../server/database/database.ts'
+import { rowsOf } from '../../server/database/rows-of.ts'
+
+/** A fact that somebody added, as against those of the seed, which all hold since one transaction. */
+const ADDED = sql`xmin <> (select xmin from origin)`
+
+/** Counts what must not be: rows that lack another of the same transaction (`xmin`), and rows that hold half a thing. */
+const COMPLAINTS = {
+  ...Object.fromEntries(
+    ['receipts', 'accesses', 'orders', 'order_events'].map((table) => [
+      `${table} without exactly one line in the audit that names who`,
+      sql`select count(*) from ${sql.identifier(table)} fact where ${ADDED} and 1 <> (
+        select count(*) from audit where subject = ${table} and subject_id = fact.id
+          and audit.xmin = fact.xmin and action = 'added' and actor is not null)`,
+    ]),
+  ),
+  'lines of the audit about nothing that is there': sql`select count(*) from audit
+    where not exists (select from receipts fact where fact.id = subject_id and subject = 'receipts')
+      and not exists (select from accesses fact where fact.id = subject_id and subject = 'accesses')
+      and not exists (select from orders fact where fact.id = subject_id and subject = 'orders')
+      and not exists (select from order_events fact where fact.id = subject_id and subject = 'order_events')`,
+  'facts of which the people of their store are not told once': sql`select count(*) from audit
+    where not exists (select from receipts where id = subject_id and kind = 'shown') and 1 <> (
+      select count(*) from outbox where outbox.xmin = audit.xmin and change ->> 'storeId' = store_id)`,
+  'changes told of which nothing came': sql`select count(*) from outbox
+    where change ->> 'topic' in ('store', 'line') and not exists (
+      select from audit where audit.xmin = outbox.xmin
+        and (outbox.change ->> 'topic' = 'line' or store_id = outbox.change ->> 'storeId'))`,
+  'keys without what was answered': sql`select count(*) from kept_answers where status is null or body is null`,
+  'events without their order': sql`select count(*) from order_events
+    where not exists (select from orders where orders.id = order_id and orders.store_id = order_events.store_id)`,
+  'items of the feed of which nothing came': sql`select count(*) from fed_items
+    where not exists (select from audit where audit.xmin = fed_items.xmin)`,
+}
+
+const Count = z.object({ count: z.coerce.number() })
+
+/** What is torn in a database; empty where every write is there whole, with its line in the audit and what was told. */
+export async function torn(db: Drizzle): Promise<string[]> {
+  const found: string[] = []
+  for (const [complaint, query] of Object.entries(COMPLAINTS)) {
+    const [counted] = rowsOf(Count, await db.execute(query))
+    if (counted?.count !== 0) found.push(`${counted?.count} ${complaint}`)
+  }
+  return found
+}
+
+const Named = z.object({ name: z.string(), count: z.coerce.number() })
+
+async function counted(db: Drizzle, query: ReturnType<typeof sql>): Promise<ReadonlyMap<string, number>> {
+  return new Map(rowsOf(Named, await db.execute(query)).map(({ name, count }) => [name, count]))
+}
+
+/** How often each look was recorded, by its reason. */
+export const looksByReason = (db: Drizzle) =>
+  counted(db, sql`select reason as name, count(*) from accesses group by 1`)
+
+/** How many rows of orders, of their events and of what the feed has taken there are, by the order's number. */
+export const rowsByNumber = (db: Drizzle) =>
+  counted(
+    db,
+    sql`select number as name, count(distinct orders.id) + count(distinct order_events.id) + (
+        select count(*) from fed_items where fed_items.id like '%-' || number) as count
+      from orders left join order_events on order_id = orders.id where orders.${ADDED} group by 1`,
+  )
