@@ -2,10 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Prerender } from '../../server/http/built-app.ts'
 
-const MANIFEST = {
-  'index.html': { file: 'assets/app.js' },
-  'src/app/after-paint.ts': { file: 'assets/after-paint.js' },
-}
+const FILES = { 'index.html': 'assets/app.js', 'src/app/after-paint.ts': 'assets/after-paint.js' }
 /** What the built code of the app tells the server. */
 const TOLD: Omit<Prerender, 'drawStatus'> = { statusModule: 'index.html', pageModules: {}, pageAsks: {} }
 const PRERENDER = [
@@ -18,7 +15,10 @@ export function writeStubBuild(folder: string): void {
   mkdirSync(join(folder, 'app/.vite'), { recursive: true })
   mkdirSync(join(folder, 'server'))
   writeFileSync(join(folder, 'app/index.html'), '<!doctype html><html lang="en-CA"><head></head></html>')
-  writeFileSync(join(folder, 'app/.vite/manifest.json'), JSON.stringify(MANIFEST))
+  mkdirSync(join(folder, 'app/assets'))
+  for (const file of Object.values(FILES)) writeFileSync(join(folder, 'app', file), '')
+  const manifest = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, { file }]))
+  writeFileSync(join(folder, 'app/.vite/manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(folder, 'server/package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(folder, 'server/prerender.js'), PRERENDER)
 }
