@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 const ROOT = join(import.meta.dirname, '..')
 const { full } = parseArgs({ options: { full: { type: 'boolean', default: false } } }).values
 /** Past this a step hangs: it is stopped and counts as failed. */
-const STEP_LIMIT = (full ? 120 : 10) * 60_000
+const STEP_LIMIT = (full ? 120 : 20) * 60_000
 
 const reports = mkdtempSync(join(tmpdir(), 'dockboard-test-'))
 process.on('exit', () => {

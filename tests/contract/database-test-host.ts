@@ -1,3 +1,4 @@
+import { gt, inArray } from 'drizzle-orm'
 import { afterEach, beforeAll } from 'vitest'
 import { accesses, audit, receipts } from '../../server/database/schema.ts'
 import { openDemoClock } from '../../server/demo-clock.ts'
@@ -6,14 +7,26 @@ import { createEventHub } from '../../src/api/event-hub.ts'
 import type { AddedFact, Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { type DatabaseKind, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
+import {
+  type DatabaseKind,
+  lastOfAudit,
+  openSeeded,
+  takeBackAdded,
+  type TestDatabase,
+} from '../database/databases.ts'
 import type { AtOpening } from './cookie-callers.ts'
 import { serveHost } from './http-test-host.ts'
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
 import type { TestHost } from './test-host.ts'
 
 /** Databases that no host uses now, by the seed that they hold: opened once, used again. */
-const free = { pglite: new Map<Scenario, TestDatabase[]>(), postgres: new Map<Scenario, TestDatabase[]>() }
+const free = { pglite: new Map<Scenario, Taken[]>(), postgres: new Map<Scenario, Taken[]>() }
+
+/** A database in use, and the last entry of its audit from before. */
+interface Taken extends TestDatabase {
+  readonly before: number
+}
+
 /** What the running test opened; what is opened before any test runs is kept until the end. */
 let ofTest: (() => void)[] | null = null
 
@@ -25,12 +38,13 @@ afterEach(() => {
   for (const release of ofTest?.splice(0) ?? []) release()
 })
 
-async function take(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
+async function take(kind: DatabaseKind, seed: Scenario): Promise<Taken> {
   const waiting = free[kind].get(seed) ?? []
   free[kind].set(seed, waiting)
-  const taken = waiting.pop()
-  if (taken !== undefined) await takeBackAdded(taken)
-  return taken ?? (await openSeeded(kind, seed))
+  const used = waiting.pop()
+  if (used !== undefined) await takeBackAdded(used, used.before)
+  const taken = used ?? (await openSeeded(kind, seed))
+  return { ...taken, before: await lastOfAudit(taken) }
 }
 
 export interface DatabaseTestHost extends TestHost {
@@ -97,10 +111,13 @@ export function openDatabaseHost(
   }
 }
 
-/** The facts that somebody added, in the order in which the audit names them. */
-async function addedTo({ asOwner }: TestDatabase): Promise<AddedFact[]> {
-  const names = await asOwner.select().from(audit).orderBy(audit.id)
-  const [received, looked] = [await asOwner.select().from(receipts), await asOwner.select().from(accesses)]
+/** The facts that somebody added since the database was taken, in the order in which the audit names them. */
+async function addedTo({ asOwner, before }: Taken): Promise<AddedFact[]> {
+  const names = await asOwner.select().from(audit).where(gt(audit.id, before)).orderBy(audit.id)
+  const ids = names.map(({ subjectId }) => subjectId)
+  if (ids.length === 0) return []
+  const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
+  const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
   return names.flatMap(({ subject, subjectId }): AddedFact[] => {
     const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
     const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { sql } from 'drizzle-orm'
+import { gt, max, sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { type Database, DRIZZLE, type Drizzle } from '../../server/database/database.ts'
@@ -74,13 +74,26 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
-/** Takes away what was added since the seed. What the audit holds of it stays: nothing takes that away. */
-export async function takeBackAdded({ asOwner }: TestDatabase): Promise<void> {
+/** The last entry of the audit. */
+export async function lastOfAudit({ asOwner }: TestDatabase): Promise<number> {
+  const [last] = await asOwner.select({ id: max(schema.audit.id) }).from(schema.audit)
+  return last?.id ?? 0
+}
+
+/** Takes away what was added after an entry of the audit. The entries stay: nothing takes those away. */
+export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
+  const added = await asOwner
+    .selectDistinct({ subject: schema.audit.subject })
+    .from(schema.audit)
+    .where(gt(schema.audit.id, after))
   for (const table of ['receipts', 'accesses', 'order_events', 'orders']) {
+    if (!added.some(({ subject }) => subject === table)) continue
     await asOwner.execute(
-      sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table})`,
+      sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table} and id > ${after})`,
     )
   }
-  await asOwner.execute(sql`truncate kept_answers, outbox, fed_items, fed_waiting`)
+  for (const table of ['kept_answers', 'outbox', 'fed_items', 'fed_waiting']) {
+    await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
+  }
   await asOwner.execute(sql`update demo_clock set epoch = -1`)
 }
