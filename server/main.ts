@@ -24,7 +24,9 @@ async function start(settings: Settings): Promise<void> {
       `BUILD_DIR: there is no build in ${settings.buildDir}; \`npm run build\` makes one.`,
     )
   }
+  const prerender = join(settings.buildDir, 'server/prerender.js')
   const log = createLog(settings.logLevel)
+  if (!existsSync(prerender)) log.warn('BUILD_DIR: the build holds nothing that draws pages on the server')
   const database = await openWhenReachable(settings, log)
   const { host, signIn } = await openHost(database, settings, log, async (personas) => {
     const signIn = await openSignIn(database, {
@@ -49,7 +51,8 @@ async function start(settings: Settings): Promise<void> {
     api: createApi(host),
     host,
     files,
-    prerender: join(settings.buildDir, 'server/prerender.js'),
+    // A build without it is whole but for the status page, which then comes empty and is filled by its code.
+    ...(existsSync(prerender) && { prerender }),
     log,
     metrics: createMetrics(registry),
     publicUrl: settings.publicUrl,
@@ -81,6 +84,8 @@ async function listening(server: HttpServer, at: Settings): Promise<number> {
   try {
     return await server.listen(at)
   } catch (error) {
+    // What is wrong with the build is told here too, and says so itself.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
     throw new SettingError(whyNotListening(error, at), { cause: error })
   }
 }

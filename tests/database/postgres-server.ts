@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { chmodSync, chownSync, globSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort } from '../free-port.ts'
 
 const run = promisify(execFile)
 const READY_WITHIN_MS = 30_000
@@ -107,14 +107,4 @@ async function userToRunAs(folder: string): Promise<{ uid: number; gid: number }
 async function idOf(which: '-u' | '-g'): Promise<number> {
   const found = await run('id', [which, 'postgres']).catch(() => run('id', [which, 'nobody']))
   return Number(found.stdout)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
