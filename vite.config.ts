@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { codedFiles } from './server/http/coded-files.ts'
+import { fetchedFonts } from './server/http/fetched-fonts.ts'
 
 declare global {
   /** Whether the app carries its own API: always in development, and in `vite build --mode demo`. */
@@ -13,11 +14,19 @@ const SHARED = /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(
 /** The largest piece by far: run by itself, it keeps the page from its reader for half as long. */
 const REACT_DOM = /\/node_modules\/(react-dom|scheduler)\//
 
-const ON_DATABASES = [
-  'tests/contract/**/*.test.ts',
-  'tests/security/**/*.test.ts',
-  'tests/sign-in/**/*.test.ts',
-]
+const FULL = process.env['FULL'] === '1'
+
+/** On PGlite, where each database takes seconds to fill, the ordinary run leaves out what asks nothing of a store. */
+const ON_DATABASES = {
+  postgres: ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts'],
+  pglite: FULL
+    ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
+    : [
+        'tests/contract/!(addresses|bodies|fuzz|language|paging).test.ts',
+        'tests/security/layers.test.ts',
+        'tests/sign-in/**/*.test.ts',
+      ],
+}
 
 /** What is the same without sockets, cookies and streams is asked without them, which costs a fraction. */
 const OVER_HTTP = [
@@ -33,7 +42,7 @@ export default defineConfig(({ command, mode }) => {
   const production = command === 'build' && !demo
   return {
     define: { __DEMO__: JSON.stringify(demo) },
-    plugins: [react(), demo && msw({ mode: 'worker-only' }), production && codedFiles()],
+    plugins: [react(), demo && msw({ mode: 'worker-only' }), production && [fetchedFonts(), codedFiles()]],
     css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
     // `npm run dev:real`: the app as it is edited, over a host that runs beside it.
     ...(mode === 'real' && { server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } } }),
@@ -107,7 +116,7 @@ export default defineConfig(({ command, mode }) => {
             name: store,
             environment: 'node',
             env: { DOCKBOARD_STORE: store },
-            include: store === 'http' ? OVER_HTTP : ON_DATABASES,
+            include: store === 'http' ? OVER_HTTP : ON_DATABASES[store],
             // These look at what was written, not at what answers.
             exclude: ['**/openapi.test.ts', '**/client-contract.test.ts', '**/time-zones.test.ts'],
             ...(store !== 'pglite' && { globalSetup: ['tests/database/postgres-setup.ts'] }),

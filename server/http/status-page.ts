@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildManifest, filesOf } from './build-manifest.ts'
 import type { DrawnPage, FirstAnswers } from './built-app.ts'
+import { FETCHED_FONT, FONTS_FILE } from './fetched-fonts.ts'
 
 const AFTER_PAINT = 'src/app/after-paint.ts'
 
@@ -12,8 +13,10 @@ export interface StatusTemplate {
   readonly code: readonly string[]
   /** The address of what fetches and runs that, once the page has been painted. */
   readonly afterPaint: string
-  /** All its styles, to stand in the page. */
+  /** Its styles, to stand in the page: all but the fonts, in whose place letters of their measure stand until they come. */
   readonly style: string
+  /** The address of the styles that name those. */
+  readonly fonts: string
   /** The hash by which a policy lets that style stand there. */
   readonly styleHash: string
 }
@@ -21,9 +24,15 @@ export interface StatusTemplate {
 /** `module` is that of the page's code. Throws where the build is another than this server's. */
 export function statusTemplate(folder: string, manifest: BuildManifest, module: string): StatusTemplate {
   const { scripts, styles } = filesOf(manifest, module)
-  const style = styles.map((address) => readFileSync(join(folder, address), 'utf8').trim()).join('')
+  const fonts = readdirSync(join(folder, 'assets')).find((name) => FONTS_FILE.test(name))
+  if (fonts === undefined) throw new Error('The build names no fonts: it is another than this server’s.')
+  const style = styles
+    .map((address) => readFileSync(join(folder, address), 'utf8').trim())
+    .join('')
+    .replaceAll(FETCHED_FONT, '')
   return {
     code: scripts,
+    fonts: `/assets/${fonts}`,
     afterPaint: filesOf(manifest, AFTER_PAINT).scripts.at(-1) ?? '',
     style,
     styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
@@ -41,7 +50,7 @@ export function statusPage(
   attributes: string,
 ): string {
   const { title, description, html, firstAnswersId } = drawn
-  const { code, afterPaint, style } = template
+  const { code, afterPaint, style, fonts } = template
   return [
     `<!doctype html><html ${attributes}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -49,8 +58,9 @@ export function statusPage(
     `<meta name="description" content="${text(description)}">`,
     `<title>${text(title)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
     `<style>${style}</style>`,
-    `<script type="module" src="${afterPaint}"></script>`,
-    `<meta name="code" content="${code.join(' ')}">`,
+    // No module: for one the browser would start its whole machine of scripts before it paints.
+    `<script async src="${afterPaint}"></script>`,
+    `<meta name="code" content="${code.join(' ')}"><meta name="fonts" content="${fonts}">`,
     `</head><body><div id="app">${html}</div>`,
     `<script type="application/json" id="${text(firstAnswersId)}">${data(first)}</script></body></html>\n`,
   ].join('\n')

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { noop } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/bilingual.ts'
 import { askEarly } from './ask-early.ts'
@@ -13,7 +14,7 @@ import { hasDemoClock } from './demo/has-demo-clock.ts'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
 import { pages } from './pages.ts'
-import { Routes } from './Routes.tsx'
+import { Routes, StatusPage } from './Routes.tsx'
 
 /**
  * The app in a language, with what was kept of the last session put back: before anything is drawn, but where the page
@@ -27,11 +28,12 @@ export async function createApp(
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
   if (first !== null) seedFirstAnswers(client, first)
-  const codeCame = askEarly(location.pathname.slice(base.length), client)
   const kept = laterAnswers(client)
-  const restored = kept.restore()
-  if (first === null) await restored
-  await codeCame
+  if (first === null) {
+    const codeCame = askEarly(location.pathname.slice(base.length), client)
+    await kept.restore()
+    await codeCame
+  } else await StatusPage.load().catch(noop)
 
   // Nothing that was read under an ended session may stay on the screen, nor in this browser.
   async function leave(error: AskError): Promise<void> {
@@ -48,10 +50,19 @@ export async function createApp(
       <KeptAnswersContext value={kept}>
         <DemoSpaceContext value={first !== null && hasDemoClock() ? first.status.asOf : null}>
           <Frame language={language} client={client}>
-            <Routes />
+            <TakenOver then={first === null ? noop : () => void kept.restore()}>
+              <Routes />
+            </TakenOver>
           </Frame>
         </DemoSpaceContext>
       </KeptAnswersContext>
     </DemoToolsContext>
   )
+}
+
+/** Nothing may be known anew before the page is taken over: it would be another than the one that was drawn. */
+function TakenOver({ then, children }: { then: () => void; children: ReactNode }) {
+  const [work] = useState(() => then)
+  useEffect(work, [work])
+  return children
 }

@@ -1,5 +1,10 @@
-/** The files of the app's code that the served page names, each after what it builds on; nothing of them runs by itself. */
-const code = document.querySelector<HTMLMetaElement>('meta[name=code]')?.content.split(' ') ?? []
+/** The app's files that the served page names, each after what it builds on; none is fetched by itself. */
+const code = named('code')
+const fonts = named('fonts')
+
+function named(name: string): string[] {
+  return document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content.split(' ') ?? []
+}
 
 /** The page is read before it is taken over. One in the background is not painted, and need not wait. */
 function painted(): Promise<void> {
@@ -9,23 +14,22 @@ function painted(): Promise<void> {
   })
 }
 
-function fetchAhead(address: string): void {
-  const link = document.createElement('link')
-  link.rel = 'modulepreload'
-  link.href = address
-  document.head.append(link)
+function link(rel: 'modulepreload' | 'stylesheet', href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel, href }))
 }
 
 /** All are fetched at once and run one by one: in between the page answers to its reader. */
 async function takeOver(): Promise<void> {
   await painted()
-  code.forEach(fetchAhead)
+  for (const address of code) link('modulepreload', address)
   for (const address of code) {
     await import(/* @vite-ignore */ address)
     await new Promise((resolve) => {
       setTimeout(resolve)
     })
   }
+  // The heaviest come last; until then other letters stand in their place, of the same measure.
+  for (const address of fonts) link('stylesheet', address)
 }
 
 void takeOver()

@@ -16,6 +16,8 @@ async function start(element: HTMLElement): Promise<void> {
     tools = await startMock()
   }
   const first = readFirstAnswers()
+  // The page stands already: its reader may press something before this code goes on.
+  if (first !== null) await new Promise((resolve) => setTimeout(resolve))
   const app = <StrictMode>{await createApp(language, tools, first)}</StrictMode>
   if (first === null) createRoot(element).render(app)
   // Another browser's words for a date may differ from the server's: then React draws over what it found, and that is
