@@ -24,7 +24,6 @@ const { told, orders, network } = august2022()
 const orderId =
   orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05')?.order.id ??
   ''
-const leak = network.incidents.find(({ kind }) => kind === 'data')?.id ?? ''
 const store = (id: string) => `/stores/${id}`
 
 /** Each screen with its state, without its language. */
@@ -35,7 +34,12 @@ const STATES: readonly Screen[] = [
   { name: 'status-resolved', path: '/', moment: '2022-09-01T12:00:00-04:00' },
   { name: 'history', path: '/history' },
   { name: 'history-day', path: '/history/2022-08-08' },
-  { name: 'incident-data', path: `/incidents/${leak}` },
+  ...network.incidents
+    .filter(({ kind }) => kind === 'data')
+    .map(({ id, startedOn }) => ({
+      name: `incident-data-${startedOn.slice(0, 4)}`,
+      path: `/incidents/${id}`,
+    })),
   { name: 'incident-unreachable', path: '/incidents/fail-503' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'sign-in', path: '/sign-in' },

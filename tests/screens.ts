@@ -51,8 +51,9 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await settle(page)
-  // Some parts are drawn when their reader comes near.
+  // Some parts are drawn when their reader comes near, and a picture has the whole page before its reader.
   await page.evaluate(async () => {
+    document.styleSheets[0]?.insertRule('* { content-visibility: visible !important }')
     for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight) {
       window.scrollTo(0, y)
       await new Promise(requestAnimationFrame)

@@ -3,7 +3,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Screen, SCREENS } from '../screens-list.ts'
 import {
   call,
-  dataIncident,
   demoBar,
   disruption,
   inLanguage,
@@ -38,7 +37,6 @@ const OWNER = { persona: 'store-owner' } as const
 const MORE: readonly State[] = [
   { name: 'status with the clock open', path: '/', act: unfold },
   { name: 'the incident', path: `/incidents/${disruption.id}`, act: unfold },
-  { name: 'the data incident of 2022', path: `/incidents/${dataIncident.id}` },
   {
     name: 'store with all unfolded',
     path: storePath('inLine'),
@@ -131,7 +129,7 @@ const LOOKS: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
 const SAMPLE = new Set([
   'status-paused',
   'history',
-  'incident-data',
+  'incident-data-2018',
   'sign-in',
   'accept',
   'my-stores',
