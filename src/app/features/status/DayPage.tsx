@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { DAY_TEXTS } from './day-texts.ts'
 import { StatusContent } from './StatusContent.tsx'
@@ -28,9 +29,11 @@ function KnownDay({ day }: { day: Day }) {
   if (error instanceof AskError && error.failure === 'refused') return <Redirect to={pages.status} replace />
   return (
     <Page title={texts.title(format.longDay(day))} narrow>
-      <p>
-        <Link href={pages.history}>{texts.history}</Link>
-      </p>
+      <OnScreen>
+        <p>
+          <Link href={pages.history}>{texts.history}</Link>
+        </p>
+      </OnScreen>
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (

@@ -10,6 +10,7 @@ import { Announcement } from '../../ui/Announcement.tsx'
 import { AsOf } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { networkVerdict } from './network-verdict.ts'
 import { ServiceList } from './ServiceList.tsx'
@@ -54,9 +55,11 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}
-      <p>
-        <Link href={pages.history}>{texts.history}</Link>
-      </p>
+      <OnScreen>
+        <p>
+          <Link href={pages.history}>{texts.history}</Link>
+        </p>
+      </OnScreen>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { ORDER_TEXTS } from './order-texts.ts'
@@ -30,9 +31,11 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
   )
   return (
     <Page title={data?.body.number ?? texts.order} narrow>
-      <p>
-        <Link href={pages.store(storeId)}>{texts.back}</Link>
-      </p>
+      <OnScreen>
+        <p>
+          <Link href={pages.store(storeId)}>{texts.back}</Link>
+        </p>
+      </OnScreen>
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (

@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { GrowingList } from '../../ui/GrowingList.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ORDER_TEXTS } from './order-texts.ts'
 import { OrderList } from './Orders.tsx'
@@ -25,9 +26,11 @@ export function OrdersPage({ storeId }: { storeId: string }) {
   })
   return (
     <Page title={texts.all} narrow>
-      <p>
-        <Link href={pages.store(storeId)}>{texts.back}</Link>
-      </p>
+      <OnScreen>
+        <p>
+          <Link href={pages.store(storeId)}>{texts.back}</Link>
+        </p>
+      </OnScreen>
       <h1>{texts.all}</h1>
       {data === undefined && isError && (
         <Failure heading={false} error={error} onRetry={() => void refetch()} />

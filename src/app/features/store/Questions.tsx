@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import type { Standing } from './answers.ts'
 import { QuestionSource } from './QuestionsSource.tsx'
@@ -28,7 +29,7 @@ export function Questions({ standing, asOf }: { standing: Standing; asOf: Instan
     </ul>
   )
   return (
-    <div className={styles['questions']}>
+    <OnScreen>
       <Card title={voice.texts.title}>
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>
@@ -36,7 +37,7 @@ export function Questions({ standing, asOf }: { standing: Standing; asOf: Instan
           {list(ordered.slice(SHOWN))}
         </details>
       </Card>
-    </div>
+    </OnScreen>
   )
 }
 

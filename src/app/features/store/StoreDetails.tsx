@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Accesses } from './Accesses.tsx'
 import type { Standing } from './answers.ts'
 import { CustomerLine } from './CustomerLine.tsx'
@@ -19,7 +20,9 @@ export function StoreNews({ standing, asOf }: DetailsProps) {
   return (
     <>
       <StoreUpdates storeId={standing.store.id} incidents={standing.incidents} asOf={asOf} />
-      <LineCard />
+      <OnScreen>
+        <LineCard />
+      </OnScreen>
     </>
   )
 }
@@ -33,8 +36,10 @@ export function StoreTerms({ standing, asOf }: DetailsProps) {
       <OrderingRules standing={standing} asOf={asOf} />
       <Questions standing={standing} asOf={asOf} />
       <Launches slipped={slipped} asOf={asOf} />
-      <CustomerLine storeId={store.id} network={network} asOf={asOf} />
-      <Accesses storeId={store.id} asOf={asOf} />
+      <OnScreen>
+        <CustomerLine storeId={store.id} network={network} asOf={asOf} />
+        <Accesses storeId={store.id} asOf={asOf} />
+      </OnScreen>
     </>
   )
 }
