@@ -37,7 +37,10 @@ function Content({ children }: { children: ReactNode }) {
   const [location] = useLocation()
   return (
     <ErrorBoundary FallbackComponent={Broken} resetKeys={[location]}>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
+      {/* Without a key of its own a page that was left would go on asking, hidden, until the next one's code has come. */}
+      <Suspense key={location} fallback={<Loading />}>
+        {children}
+      </Suspense>
     </ErrorBoundary>
   )
 }
