@@ -2,8 +2,14 @@ import type { Language } from '../../domain/bilingual.ts'
 import { createFormat, type Format } from './format.ts'
 import { useLanguage } from './language.tsx'
 
-const formats: Record<Language, Format> = { en: createFormat('en'), fr: createFormat('fr') }
+// Each made when it is first used: a slow phone takes a twentieth of a second for one, and a page speaks one language.
+const formats = new Map<Language, Format>()
 
 export function useFormat(): Format {
-  return formats[useLanguage()]
+  const language = useLanguage()
+  const known = formats.get(language)
+  if (known !== undefined) return known
+  const format = createFormat(language)
+  formats.set(language, format)
+  return format
 }
