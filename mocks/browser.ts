@@ -21,6 +21,8 @@ export interface DemoTools {
 
 /** Starts the mock API in this tab: the api of production over the seed in memory. */
 export async function startMock(): Promise<DemoTools> {
+  // As a host says it in the page that it sends.
+  document.documentElement.dataset['clock'] = 'demonstration'
   const seed = august2022()
   const realMs = () => Date.now()
   const clockSlot = storageSlot<never>(() => localStorage, 'dockboard-clock')

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation, useRouter } from 'wouter'
+import { useLocationProperty, usePathname } from 'wouter/use-browser-location'
+import { usePerson, useSignOut } from './client/use-session.ts'
+import styles from './Header.module.css'
+import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
+import { pages } from './pages.ts'
+import { Brand } from './ui/Brand.tsx'
+
+const TEXTS = {
+  en: {
+    other: 'Français',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    notSignedOut: 'The service could not be told: you may still be signed in. Try again.',
+    stores: 'My stores',
+    main: 'Main',
+    network: 'Network',
+  },
+  fr: {
+    other: 'English',
+    signIn: 'Ouvrir une session',
+    signOut: 'Fermer la session',
+    notSignedOut:
+      'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
+    stores: 'Mes magasins',
+    main: 'Principale',
+    network: 'Réseau',
+  },
+}
+
+/**
+ * The brand, the ways to go and the other language. Who is signed in is known later than the rest: what that
+ * brings comes into places that were empty, so that nothing moves.
+ */
+export function Header() {
+  const texts = useTexts(TEXTS)
+  const person = usePerson()
+  const [, navigate] = useLocation()
+  const signOut = useSignOut(() => navigate(pages.status))
+  return (
+    <header className={styles['top']}>
+      <Link href={pages.status} className={styles['brand']}>
+        <Brand />
+      </Link>
+      <nav aria-label={texts.main} className={styles['nav']}>
+        <Way to={pages.status}>{texts.network}</Way>
+        {person?.role === 'retailer' && <Way to={pages.stores}>{texts.stores}</Way>}
+        {person === null && <Way to={pages.signIn}>{texts.signIn}</Way>}
+        {person && (
+          <button type="button" onClick={() => signOut.mutate()}>
+            {texts.signOut}
+          </button>
+        )}
+      </nav>
+      <OtherLanguage label={texts.other} />
+      {person && signOut.isError && (
+        <p role="alert" className={styles['failed']}>
+          {texts.notSignedOut}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function Way({ to, children }: { to: string; children: ReactNode }) {
+  const [pathname] = useLocation()
+  return (
+    <Link href={to} aria-current={pathname === to ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
+
+function OtherLanguage({ label }: { label: string }) {
+  // The server draws it for an address without a search, and the browser takes over from there.
+  const pathname = usePathname(useRouter())
+  const rest = useLocationProperty(
+    () => `${window.location.search}${window.location.hash}`,
+    () => '',
+  )
+  const other = languageOfPath(pathname) === 'fr' ? 'en' : 'fr'
+  return (
+    <a
+      className={styles['language']}
+      href={`${otherLanguagePath(pathname)}${rest}`}
+      lang={`${other}-CA`}
+      hrefLang={`${other}-CA`}
+    >
+      {label}
+    </a>
+  )
+}
