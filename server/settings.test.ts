@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings, SettingError } from './settings.ts'
+
+const SECRET = 'a secret of the tests that is long enough'
+const PASSWORD = 'opensesame'
+
+test('without any the demonstration runs on this machine alone', () => {
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 8080,
+    metricsPort: null,
+    databaseUrl: null,
+    dataDir: '.data',
+    seed: 'august-2022',
+    clock: { start: '2022-08-09T13:00:00.000Z', given: false },
+    publicUrl: null,
+    authSecret: null,
+    trustProxy: 0,
+    logLevel: 'info',
+  })
+})
+
+const GOOD: [string, string, object][] = [
+  ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+  ['HOST', '::1', { host: '::1' }],
+  ['HOST', 'board.example', { host: 'board.example' }],
+  ['PORT', '0', { port: 0 }],
+  ['PORT', '65535', { port: 65_535 }],
+  ['METRICS_PORT', '9464', { metricsPort: 9464 }],
+  ['DATABASE_URL', 'postgres://u:p@db:5432/board', { databaseUrl: 'postgres://u:p@db:5432/board' }],
+  ['DATABASE_URL', 'postgresql:///board', { databaseUrl: 'postgresql:///board' }],
+  ['DATA_DIR', '/data', { dataDir: '/data' }],
+  ['BUILD_DIR', '/srv/board', { buildDir: '/srv/board' }],
+  ['SEED', 'august-2022', { seed: 'august-2022' }],
+  ['CLOCK', '2022-08-12T12:00:00-04:00', { clock: { start: '2022-08-12T16:00:00.000Z', given: true } }],
+  ['PUBLIC_URL', 'https://board.example/', { publicUrl: 'https://board.example' }],
+  ['AUTH_SECRET', SECRET, { authSecret: SECRET }],
+  ['TRUST_PROXY', '2', { trustProxy: 2 }],
+  ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+]
+
+test.each(GOOD)('%s may be %s', (name, value, read) => {
+  expect(readSettings({ [name]: value })).toMatchObject(read)
+})
+
+const BAD: [string, string][] = [
+  ['HOST', '300.1.1.1'],
+  ['HOST', 'a host'],
+  ['HOST', 'http://board.example'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80a'],
+  ['PORT', '8080.5'],
+  ['METRICS_PORT', 'none'],
+  ['DATABASE_URL', `mysql://u:${PASSWORD}@db/board`],
+  ['DATABASE_URL', `u:${PASSWORD}@db`],
+  ['SEED', 'august'],
+  ['CLOCK', 'noon'],
+  ['CLOCK', '2022-08-12T12:00:00'],
+  ['CLOCK', '2022-13-01T12:00:00Z'],
+  ['PUBLIC_URL', 'board.example'],
+  ['PUBLIC_URL', 'ftp://board.example'],
+  ['AUTH_SECRET', PASSWORD],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '10'],
+  ['LOG_LEVEL', 'loud'],
+]
+
+describe('a wrong one names itself, and no secret is said back', () => {
+  test.each(BAD)('%s=%s', (name, value) => {
+    const refused = refusalOf({ [name]: value })
+    expect(refused).toMatch(new RegExp(`^${name}: .*\\.$`))
+    expect(refused).not.toContain(PASSWORD)
+  })
+
+  test.each(BAD)('%s=%s, also beside others that are right', (name, value) => {
+    const right = Object.fromEntries(GOOD.map(([other, good]) => [other, good]))
+    const refused = refusalOf({ ...right, [name]: value })
+    expect(refused).toMatch(new RegExp(`^${name}: `))
+    expect(refused).not.toContain(SECRET)
+  })
+})
+
+test.each(GOOD)('%s may be empty, which is as if it were not given', (name) => {
+  expect(readSettings({ [name]: '' })).toEqual(readSettings({}))
+  expect(readSettings({ [name]: '  ' })).toEqual(readSettings({}))
+})
+
+describe('what does not go together', () => {
+  test('a clock of its own is the demonstration’s', () => {
+    const refused = refusalOf({ SEED: 'empty', CLOCK: '2022-08-12T12:00:00-04:00', AUTH_SECRET: SECRET })
+    expect(refused).toMatch(/^CLOCK: /)
+  })
+
+  test('real use has a secret of its own', () => {
+    expect(refusalOf({ SEED: 'empty' })).toMatch(/^AUTH_SECRET: /)
+    expect(refusalOf({ CLOCK: 'system' })).toMatch(/^AUTH_SECRET: /)
+    expect(readSettings({ SEED: 'empty', AUTH_SECRET: SECRET })).toMatchObject({ clock: 'system' })
+  })
+})
+
+function refusalOf(env: Readonly<Record<string, string>>): string {
+  try {
+    readSettings(env)
+  } catch (error) {
+    if (error instanceof SettingError) return error.message
+    throw error
+  }
+  return 'nothing was refused'
+}
