@@ -61,10 +61,11 @@ export function DemoBar() {
         <p className={styles['note']}>{texts.note}</p>
         <p id="moments">{texts.move}</p>
         <ul className={styles['moments']} aria-labelledby="moments">
+          {/* The story has one year: a moment of another names its own. */}
           {moments.map(({ id, at }) => (
             <li key={id}>
               <Button quiet disabled={move.isPending} onClick={() => move.mutate(id)}>
-                {format.moment(at)}
+                {format.moment(at, moments[0]?.at)}
               </Button>
             </li>
           ))}
