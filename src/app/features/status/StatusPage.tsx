@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../ui/AsOf.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StatusContent } from './StatusContent.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
@@ -34,13 +35,15 @@ function OwnersWay() {
   const person = usePerson()
   if (person !== null && person?.role !== 'retailer') return null
   return (
-    <p>
-      {texts.mine}{' '}
-      {person === null ? (
-        <Link href={pages.signIn}>{texts.signIn}</Link>
-      ) : (
-        <Link href={pages.stores}>{texts.stores}</Link>
-      )}
-    </p>
+    <OnScreen>
+      <p>
+        {texts.mine}{' '}
+        {person === null ? (
+          <Link href={pages.signIn}>{texts.signIn}</Link>
+        ) : (
+          <Link href={pages.stores}>{texts.stores}</Link>
+        )}
+      </p>
+    </OnScreen>
   )
 }
