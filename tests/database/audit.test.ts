@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../server/database/database.ts'
+import { accesses, audit, orderEvents, orders, receipts } from '../../server/database/schema.ts'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { REASON, sending } from '../contract/ask.ts'
+import { placed, told } from '../contract/fed.ts'
+import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
+import { few } from './few.ts'
+import { openStandingHost } from './standing-host.ts'
+
+const ROLES: readonly Role[] = ['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in']
+/** Ways to write what did not happen, and to unwrite what did. */
+const STATEMENTS = [
+  `insert into audit (action, subject, subject_id) values ('added', 'receipts', 'x')`,
+  `update audit set actor = 'somebody else'`,
+  'delete from audit',
+  'truncate audit',
+  'truncate audit cascade',
+  'select * from audit',
+  'copy audit to stdout',
+  `select setval('audit_id_seq', 1)`,
+  'alter table audit disable trigger audit_stays',
+  'alter table audit disable row level security',
+  'drop trigger audit_stays on audit',
+  'drop table audit',
+  'create policy everything on audit using (true)',
+  'grant all on audit to dockboard_app',
+  'alter function dockboard_audit_stays() rename to gone',
+  'set local session_replication_role = replica',
+]
+
+const { inLine, inProcess } = few.told
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) => {
+  let subject: TestDatabase
+
+  beforeAll(async () => {
+    subject = await openSeeded(kind, few)
+    await subject.asOwner.insert(audit).values({ action: 'added', subject: 'tests', subjectId: 'first' })
+  })
+  afterAll(() => subject.close())
+
+  const state = () => subject.asOwner.select().from(audit).orderBy(audit.id)
+
+  describe.each(ROLES)('%s', (role) => {
+    test.each(STATEMENTS)('may not %s', async (statement) => {
+      const before = await state()
+      const done = subject.asOwner.transaction(async (transaction) => {
+        await transaction.execute(sql`select set_config('role', ${role}, true)`)
+        await transaction.execute(sql.raw(statement))
+      })
+      // Insufficient privilege.
+      await expect(done).rejects.toMatchObject({ cause: { code: '42501' } })
+      expect(await state()).toEqual(before)
+    })
+  })
+
+  test.each(['update audit set actor = null', 'delete from audit', 'truncate audit'])(
+    'not even whoever owns it may %s',
+    async (statement) => {
+      const before = await state()
+      await expect(subject.asOwner.execute(sql.raw(statement))).rejects.toMatchObject({
+        cause: { message: 'the audit is only ever added to' },
+      })
+      expect(await state()).toEqual(before)
+    },
+  )
+
+  test('has one line for each fact that somebody adds, with who it was, and none for what added nothing', async () => {
+    const { as, failures } = await openStandingHost(subject.database)
+    const before = (await state()).length
+    const acknowledge = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
+    const events = [placed('SO990000001'), told('processing', 'SO990000001')]
+    const feed = sending('POST', { events })
+    for (const expected of [201, 201]) {
+      expect((await as('store-owner')(`/api/stores/${inLine}/receipts`, acknowledge)).status).toBe(expected)
+    }
+    expect((await as('support')(`/api/stores/${inProcess}/standing`, { headers: REASON })).status).toBe(200)
+    for (const expected of [200, 200]) {
+      expect((await as('machine')('/api/order-events', feed)).status).toBe(expected)
+    }
+    for (const refused of [
+      await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
+      await as('nobody')(`/api/stores/${inLine}/receipts`, acknowledge),
+      await as('support')(`/api/stores/${inLine}/standing`),
+    ]) {
+      expect(refused.status).toBeGreaterThanOrEqual(400)
+    }
+    expect(failures).toEqual([])
+
+    const written = (await state()).slice(before)
+    const { asOwner } = subject
+    const [order] = (await asOwner.select().from(orders)).filter(({ number }) => number === 'SO990000001')
+    const [received] = (await asOwner.select().from(receipts)).filter((each) => each.storeId === inLine)
+    const ids = new Set(written.map(({ subjectId }) => subjectId))
+    const added = [
+      ...(await asOwner.select().from(accesses)).filter(({ id }) => ids.has(id)),
+      ...(await asOwner.select().from(orderEvents)).filter(({ orderId }) => orderId === order?.id),
+    ]
+    expect(added).toHaveLength(2)
+    const { 'store-owner': owner, support } = few.personas
+    expect(written.map(({ actor, action, subject, storeId }) => [actor, action, subject, storeId])).toEqual([
+      [owner.id, 'added', 'receipts', inLine],
+      [support.id, 'added', 'accesses', inProcess],
+      [expect.any(String), 'added', 'orders', inLine],
+      [expect.any(String), 'added', 'order_events', inLine],
+    ])
+    expect(written.map(({ subjectId }) => subjectId)).toEqual([
+      received?.id,
+      added[0]?.id,
+      order?.id,
+      added[1]?.id,
+    ])
+  })
+})

@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Database } from '../../server/database/database.ts'
+import { appliedMigrations, MigrationFailed, readMigrations } from '../../server/database/migrate.ts'
+import { connectAsOwner } from '../../server/database/owner-connection.ts'
+import { openPGlite } from '../../server/database/pglite.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import { contentOf } from './content.ts'
+import { createDatabase } from './databases.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../../server/database/migrations')
+const folder = mkdtempSync(join(tmpdir(), 'dockboard-migrations-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The migrations, and after them two more, of which the last fails in its second statement. */
+function withBrokenLast() {
+  cpSync(MIGRATIONS, folder, { recursive: true })
+  const path = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { when: number; tag: string }[] }
+  const newest = journal.entries.at(-1)?.when ?? 0
+  journal.entries.push({ when: newest + 1, tag: 'good' }, { when: newest + 2, tag: 'broken' })
+  writeFileSync(path, JSON.stringify(journal))
+  writeFileSync(join(folder, 'good.sql'), 'CREATE TABLE good (id text)')
+  writeFileSync(
+    join(folder, 'broken.sql'),
+    'CREATE TABLE half (id text)\n--> statement-breakpoint\nALTER TABLE none ADD COLUMN id text',
+  )
+  return readMigrations(folder)
+}
+
+const broken = withBrokenLast()
+const whole = readMigrations()
+const older = whole.slice(0, -1)
+
+async function stateOf(database: Database) {
+  return database.asOwner(async (transaction) => ({
+    applied: await appliedMigrations(transaction),
+    content: await contentOf(transaction, new Set()),
+  }))
+}
+
+test('on PGlite a migration that fails changes nothing, and the start goes on from there once it is mended', async () => {
+  const data = join(folder, 'data')
+  const before = await openPGlite(data, older)
+  const state = await stateOf(before)
+  await before.close()
+  await expect(openPGlite(data, broken)).rejects.toThrow(
+    /^the migration broken failed: .*"none" does not exist/,
+  )
+  const after = await openPGlite(data, older)
+  expect(await stateOf(after)).toEqual(state)
+  await after.close()
+  const mended = await openPGlite(data)
+  expect((await stateOf(mended)).applied).toEqual(whole.map(({ when }) => when))
+  await mended.close()
+})
+
+test('on PostgreSQL a migration that fails changes nothing; of many that start at once one migrates', async () => {
+  const { url, drop } = await createDatabase()
+  const open = (migrations = whole) => openPostgres(url, () => undefined, migrations)
+  const before = await open(older)
+  const state = await stateOf(before)
+  await before.close()
+  await expect(open(broken)).rejects.toThrow(MigrationFailed)
+  const owner = await connectAsOwner(url)
+  expect(await contentOf(owner.db, new Set())).toEqual(state.content)
+  await owner.close()
+  const all = await Promise.all(Array.from({ length: 5 }, () => open()))
+  const [mended] = all
+  expect(mended && (await stateOf(mended)).applied).toEqual(whole.map(({ when }) => when))
+  await Promise.all(all.map((database) => database.close()))
+  await drop()
+})

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { read, REASON } from '../contract/ask.ts'
+import { few } from '../database/few.ts'
+import { createCallers } from './callers.ts'
+import { startHost } from './host-process.ts'
+import { type Place, seededPlace } from './places.ts'
+
+const COMMANDS = join(import.meta.dirname, '../../server/commands')
+const folder = mkdtempSync(join(tmpdir(), 'dockboard-one-'))
+let place: Place
+
+beforeAll(async () => {
+  place = await seededPlace('pglite')
+})
+afterAll(async () => {
+  await place.clear()
+  rmSync(folder, { recursive: true })
+})
+
+/** Runs a command as npm would; gives its exit code and what it said. */
+function run(command: string, args: readonly string[], settings = place.settings): Promise<[number, string]> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'], ...settings }
+    execFile(
+      process.execPath,
+      [join(COMMANDS, `${command}.ts`), ...args],
+      { env },
+      (error, out, complaint) => {
+        resolve([error === null ? 0 : Number(error.code), out + complaint])
+      },
+    )
+  })
+}
+
+test('a folder is one process’s: a second host and every command are refused, by name, and the first goes on', async () => {
+  const host = startHost(place.settings)
+  const at = await host.ready
+  const began = performance.now()
+  const second = startHost(place.settings)
+  await expect(second.ready).rejects.toThrow('DATA_DIR')
+  expect(await second.exited).toBe(1)
+  console.log(`a second process on one folder ended after ${(performance.now() - began).toFixed(0)} ms`)
+  expect(second.said()).toContain('is open in another process')
+  // A sentence, and not where in the code it came from.
+  expect(second.said()).not.toMatch(/\n\s+at /)
+
+  const file = join(folder, 'refused.jsonl.gz')
+  for (const [command, args] of [
+    ['backup', [file]],
+    ['machine', ['add', 'another']],
+    ['restore', [file]],
+  ] as const) {
+    const [code, said] = await run(command, args)
+    expect(code).toBe(1)
+    expect(said).toMatch(/^DATA_DIR: .* is open in another process\. Stop/)
+  }
+  expect(existsSync(file)).toBe(false)
+
+  const look = createCallers(place.token).as('support', at)
+  await read(look, `/api/stores/${few.told.inLine}/standing`, { headers: REASON })
+  expect(await host.end('SIGTERM')).toBe(0)
+})
+
+test('once it has ended, its folder is backed up, restored elsewhere, and served from there', async () => {
+  const file = join(folder, 'board.jsonl.gz')
+  expect(await run('backup', [file])).toEqual([
+    0,
+    expect.stringMatching(/^Backed up \d+ rows of \d+ tables to /),
+  ])
+  expect(await run('backup', [file])).toEqual([1, expect.stringContaining('is there already')])
+
+  const elsewhere = { ...place.settings, DATA_DIR: join(folder, 'elsewhere') }
+  expect(await run('restore', [join(folder, 'none')], elsewhere)).toEqual([
+    1,
+    expect.stringContaining('ENOENT'),
+  ])
+  expect(existsSync(join(folder, 'elsewhere/pglite'))).toBe(false)
+  expect(await run('restore', [file], elsewhere)).toEqual([
+    0,
+    expect.stringContaining('Everyone signs in again.'),
+  ])
+  expect(await run('restore', [file], elsewhere)).toEqual([1, expect.stringContaining('is not empty')])
+
+  const host = startHost(elsewhere)
+  const accesses = await read<{ items: { reason: string }[] }>(
+    createCallers(place.token).as('store-owner', await host.ready),
+    `/api/stores/${few.told.inLine}/accesses`,
+  )
+  expect(accesses.items.map(({ reason }) => reason)).toContain(REASON['x-access-reason'])
+  expect(await host.end('SIGTERM')).toBe(0)
+})
+
+test('a program is let in by a command, and no longer by another', async () => {
+  const [code, said] = await run('machine', ['add', 'carrier'])
+  expect([code, said]).toEqual([0, expect.stringContaining('This token of carrier is shown this once.')])
+  const [token = ''] = said.split('\n')
+  const host = startHost(place.settings)
+  const events = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"events":[]}' }
+  const ask = async (at: string) =>
+    (await createCallers(token).as('machine', at)('/api/order-events', events)).status
+  expect(await ask(await host.ready)).not.toBe(401)
+  await host.end('SIGTERM')
+
+  expect(await run('machine', ['revoke', 'carrier'])).toEqual([0, 'carrier is let in no longer.\n'])
+  expect(await run('machine', ['revoke', 'carrier'])).toEqual([1, 'No machine named carrier is let in.\n'])
+  const again = startHost(place.settings)
+  expect(await ask(await again.ready)).toBe(401)
+  await again.end('SIGTERM')
+})
