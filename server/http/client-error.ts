@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { ProblemKind } from '../../src/contract/problem.ts'
 import { rawProblem } from './problem-answer.ts'
+import { endWith } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
 /** The codes of Node's parser and of its clock (nodejs.org/api/http.html#event-clienterror). */
@@ -27,9 +28,4 @@ export function refuseBytes(
     return
   }
   endWith(socket, rawProblem(KINDS[code] ?? 'malformed', headers))
-}
-
-/** Sends the last bytes of a connection. Whoever goes on sending is not waited for. */
-export function endWith(socket: Duplex, bytes: Buffer): void {
-  socket.end(bytes, () => socket.destroy())
 }

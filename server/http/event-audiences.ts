@@ -1,12 +1,14 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Change } from '../../src/api/event-hub.ts'
 import { mayKnow } from '../../src/api/event-text.ts'
 import type { Id } from '../../src/domain/fact.ts'
 
-/** A stream that is open. Signed-in readers can be asked after again. */
+/** A stream that is open. */
 export interface Reader {
-  readonly response: ServerResponse
-  readonly personId: Id | null
+  readonly connection: Socket
+  /** Of a signed-in reader, who it is and what was asked, so that the session can be asked after again. */
+  readonly signedIn: { readonly personId: Id; readonly request: IncomingMessage } | null
 }
 
 /** Readers of the same stores: they stand at the same position and are told the same bytes. */

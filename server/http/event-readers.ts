@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Change } from '../../src/api/event-hub.ts'
 import {
   changedEvent,
@@ -12,6 +14,7 @@ import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import { createAudiences, type Reader } from './event-audiences.ts'
 import type { Limits } from './limits.ts'
+import { endWith, rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import { callerOf } from './session-caller.ts'
 
@@ -34,9 +37,18 @@ export interface EventReaders {
   stop(): void
 }
 
+/** The connection, once what was asked before on it is answered; null where it has ended. */
+async function turnOf(response: ServerResponse): Promise<Socket | null> {
+  if (response.socket === null && !response.destroyed) {
+    await Promise.race([once(response, 'socket'), once(response, 'close')])
+  }
+  return response.socket === null || response.socket.destroyed ? null : response.socket
+}
+
 /**
  * The event streams of one process. A change is written once for each audience and handed to all its readers as one
- * buffer; one timer beats for all.
+ * buffer; one timer beats for all. They are written to the bare connection: the response, which would cut each change in
+ * chunks and keep its head in a hundred pieces, is not used.
  */
 export function createEventReaders(
   host: Host,
@@ -47,15 +59,11 @@ export function createEventReaders(
   let count = 0
   let dropped = 0
 
-  const write = ({ response }: Reader, bytes: Buffer): void => {
-    if (response.writableLength > MOST_WAITING_BYTES) {
+  const write = ({ connection }: Reader, bytes: Buffer): void => {
+    if (connection.writableLength > MOST_WAITING_BYTES) {
       dropped += 1
-      response.destroy()
-      return
-    }
-    // Past the head the stream is the connection: a quarter less work than by way of the response.
-    const stream = response.headersSent ? (response.socket ?? response) : response
-    stream.write(bytes)
+      connection.destroy()
+    } else connection.write(bytes)
   }
   const tell = (change: Change): void => {
     for (const { storeIds, readers } of audiences.thatMayKnow(change)) {
@@ -71,15 +79,14 @@ export function createEventReaders(
 
   /** One after the other: there is time, and the database has more to do. */
   async function askAfterSessions(): Promise<void> {
-    for (const reader of audiences.readers()) {
-      if (reader.personId !== null && !(await isStill(reader))) end(reader, 0)
-    }
+    for (const reader of audiences.readers()) if (!(await isStill(reader))) end(reader, 0)
   }
 
-  async function isStill({ response, personId }: Reader): Promise<boolean> {
+  async function isStill({ signedIn }: Reader): Promise<boolean> {
+    if (signedIn === null) return true
     try {
-      const caller = await callerOf(host, response.req)
-      return caller !== null && caller !== 'expired' && caller.id === personId
+      const caller = await callerOf(host, signedIn.request)
+      return caller !== null && caller !== 'expired' && caller.id === signedIn.personId
     } catch (error) {
       // That it cannot be asked says nothing of the session.
       host.failed(error)
@@ -87,33 +94,33 @@ export function createEventReaders(
     }
   }
 
-  function end({ response }: Reader, retryMs: number): void {
-    response.end(farewell(retryMs))
+  function end({ connection }: Reader, retryMs: number): void {
+    endWith(connection, farewell(retryMs))
   }
 
   return {
     async open(request, response, headers) {
       const caller = await callerOf(host, request)
-      if (response.destroyed) return
+      const connection = await turnOf(response)
+      if (connection === null) return
       const person = caller === 'expired' ? null : caller
       const storeIds = person?.storeIds ?? []
-      const reader = { response, personId: person?.id ?? null }
-      const leave = audiences.add(storeIds, reader)
+      const leave = audiences.add(storeIds, {
+        connection,
+        signedIn: person && { personId: person.id, request },
+      })
       count += 1
-      response.once('close', () => {
+      connection.once('close', () => {
         leave()
         count -= 1
       })
-      // Its end is the end of the connection: so no change has to be cut in chunks for each reader.
-      response.useChunkedEncodingByDefault = false
-      response.socket?.setTimeout(0)
+      connection.setTimeout(0)
       const lastEventId = request.headers['last-event-id']?.toString() ?? null
-      response
-        .writeHead(200, [...STREAM_HEADERS, ...headers])
-        .write(greeting(host.events.position(storeIds), lastEventId))
+      const head = rawHead(200, [...STREAM_HEADERS, ...headers])
+      connection.write(head + greeting(host.events.position(storeIds), lastEventId))
     },
     closeOf(personId) {
-      for (const reader of audiences.readers()) if (reader.personId === personId) end(reader, 0)
+      for (const reader of audiences.readers()) if (reader.signedIn?.personId === personId) end(reader, 0)
     },
     count: () => count,
     dropped: () => dropped,

@@ -22,6 +22,8 @@ import type { Site } from './site.ts'
 /** Methods that some address could take; of the others none ever does. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
+const EVENTS = '/api/events'
+
 export interface Handling {
   readonly api: Api
   readonly host: Host
@@ -56,25 +58,36 @@ export function createHandler(
       trustProxy,
     )
     requestContext.run({ requestId, clientAddress }, () => {
-      observe(request, response, { route: patternOf(address), log, metrics })
+      const route = patternOf(address)
+      // A stream is logged as it begins: what waits for its end would be held for each of thousands.
+      const isStream = route === EVENTS && request.method === 'GET'
+      if (!isStream) observe(request, response, { route, log, metrics })
       const refusal = refusalOf(request, address)
       if (refusal !== null || address === null) {
         sendProblem(request, response, refusal ?? 'malformed', kept)
-      } else void answer(request, response, address, kept)
+        return
+      }
+      const answered = isStream
+        ? openStream(request, response, kept)
+        : answer(request, response, address, kept)
+      answered.catch((error: unknown) => {
+        host.failed(error)
+        const kind = error instanceof StoreUnavailable ? 'unavailable' : 'internal'
+        if (response.headersSent) response.destroy()
+        else sendProblem(request, response, kind, kept)
+      })
     })
   }
 
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
-    address: Address,
+    { path, decoded, query }: Address,
     kept: FlatHeaders,
   ): Promise<void> {
-    const { path, decoded, query } = address
     const isKept = publicAnswers.keeps(path) && (query === '' || !isOfApi(path))
     if (isKept && (await publicAnswers.answerRenewed(request, response, path))) return
     if (!isOfApi(path)) serveFile(request, response, decoded, site, kept)
-    else if (path === '/api/events' && request.method === 'GET') await openStream(request, response, kept)
     else await answerCall(request, response, kept)
   }
 
@@ -110,12 +123,7 @@ export function createHandler(
       sendProblem(request, response, 'unavailable', ['retry-after', '60', ...kept])
       return
     }
-    try {
-      await readers.open(request, response, kept)
-    } catch (error) {
-      host.failed(error)
-      const kind = error instanceof StoreUnavailable ? 'unavailable' : 'internal'
-      if (!response.headersSent) sendProblem(request, response, kind, kept)
-    }
+    await readers.open(request, response, kept)
+    log.info({ method: 'GET', route: EVENTS, status: response.statusCode }, 'stream opened')
   }
 }

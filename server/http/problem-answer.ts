@@ -1,7 +1,8 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { languageOf } from '../../src/api/language.ts'
 import { problemDocument, UNAVAILABLE_AGAIN_S } from '../../src/api/problem-document.ts'
 import { PROBLEM_MEDIA_TYPE, type ProblemKind } from '../../src/contract/problem.ts'
+import { rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
 /** Refuses a request before the api sees it, in the words that the api would use. */
@@ -19,12 +20,10 @@ export function sendProblem(
     .end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** The whole answer as bytes, for what could not be read as a request; the connection ends with it. */
-export function rawProblem(kind: ProblemKind, headers: FlatHeaders): Buffer {
+/** The whole answer, for what could not be read as a request; the connection ends with it. */
+export function rawProblem(kind: ProblemKind, headers: FlatHeaders): string {
   const { status, lines, body } = problem(kind, null)
-  const all = [...lines, ...headers, 'connection', 'close']
-  const head = all.reduce((text, each, index) => text + each + (index % 2 === 0 ? ': ' : '\r\n'), '')
-  return Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`)
+  return rawHead(status, [...lines, ...headers]) + body
 }
 
 function problem(
