@@ -108,6 +108,7 @@ export default defineConfig(({ command, mode }) => {
               'tests/security/**/*.test.ts',
               'tests/*.test.ts',
             ],
+            exclude: ['tests/security/layers.test.ts'],
           },
         },
         ...(['pglite', 'postgres', 'http'] as const).map((store) => ({
@@ -118,7 +119,12 @@ export default defineConfig(({ command, mode }) => {
             env: { DOCKBOARD_STORE: store },
             include: store === 'http' ? OVER_HTTP : ON_DATABASES[store],
             // These look at what was written, not at what answers.
-            exclude: ['**/openapi.test.ts', '**/client-contract.test.ts', '**/time-zones.test.ts'],
+            exclude: [
+              '**/openapi.test.ts',
+              '**/client-contract.test.ts',
+              '**/time-zones.test.ts',
+              '**/layers.test.ts',
+            ],
             ...(store !== 'pglite' && { globalSetup: ['tests/database/postgres-setup.ts'] }),
           },
         })),
@@ -150,7 +156,11 @@ export default defineConfig(({ command, mode }) => {
           test: {
             name: 'faults',
             environment: 'node',
-            include: ['tests/database/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+            include: [
+              'tests/database/**/*.test.ts',
+              'tests/faults/**/*.test.ts',
+              'tests/security/layers.test.ts',
+            ],
             globalSetup: ['tests/faults/seeded-setup.ts'],
           },
         },

@@ -70,7 +70,7 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
 const FEED_LOCK = 7_301_969
 
 /** For the time of the transaction: under the viewer's role, with the viewer's stores. */
-async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
+export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
   const storeIds = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
   const actor = viewer.kind === 'public' ? '' : viewer.actor
   await transaction.execute(

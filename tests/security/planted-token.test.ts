@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { contract } from '../../src/contract/table.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { REASON, moveClock } from '../contract/ask.ts'
-import { addressOf, namesOf, OPERATIONS, type Names } from '../contract/calls.ts'
+import { namesOf, type Names } from '../contract/calls.ts'
 import { listen } from '../contract/event-reader.ts'
 import { type Caller, openTestHost, scenario } from '../contract/test-host.ts'
 import { exactly } from './exactly.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
+import { MOMENTS, walk } from './walk.ts'
 
 const { inLine, inProcess } = scenario.told
 const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds)
 const outsider = scenario.stores.find(({ id }) => !held.includes(id))?.id ?? ''
-const MOMENTS = ['2022-08-09T09:00:00-04:00', '2022-08-12T12:00:00-04:00', '2023-01-15T12:00:00-05:00']
-const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
 
 const VICTIMS: [string, string, Caller | null, Caller[]][] = [
   ['a store of nobody here', outsider, null, ['nobody', 'store-owner', 'chain-owner', 'expired']],
@@ -20,33 +17,15 @@ const VICTIMS: [string, string, Caller | null, Caller[]][] = [
   ['a store of the chain', inProcess, 'chain-owner', ['nobody', 'store-owner', 'expired']],
 ]
 
-/** Everything that a caller can read at every moment: of their own store, and what they get of the victim's. */
-async function walk(seed: Scenario, caller: Caller, names: readonly Names[]): Promise<string[]> {
-  const { as, failures } = openTestHost({ seed })
-  const found: string[] = []
-  for (const at of MOMENTS) {
-    await moveClock(as('nobody'), at)
-    for (const operation of READS) {
-      for (const each of names) {
-        const address = addressOf(operation, each)
-        const query = 'query' in contract[operation] ? '?limit=200' : ''
-        found.push(
-          `${at} ${address} ${await exactly(await as(caller)(address + query, { headers: REASON }))}`,
-        )
-      }
-    }
-  }
-  expect(failures).toEqual([])
-  return found
-}
-
+const walkOf = (seed: Scenario, caller: Caller, names: readonly Names[]) =>
+  walk(openTestHost({ seed }), caller, names)
 const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inLine)
 
 describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   const seed = plantedIn(victim)
 
   test('is seen by its own people and by staff, in every answer about the store', async () => {
-    const seen = await walk(seed, owner ?? 'support', [namesOf(victim)])
+    const seen = await walkOf(seed, owner ?? 'support', [namesOf(victim)])
     const about = seen.filter((each) => each.includes(TOKEN) && each.startsWith(MOMENTS[0] ?? ''))
     const missing = ['standing', 'orders', 'waivers', 'updates', 'accesses'].filter(
       (name) => !about.some((each) => each.includes(`${victim}/${name}`)),
@@ -55,9 +34,9 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   })
 
   test.each(others)('is never seen by %s, who sees what they saw without it', async (caller) => {
-    const clean = await walk(scenario, caller, [ownOf(caller), namesOf(victim)])
+    const clean = await walkOf(scenario, caller, [ownOf(caller), namesOf(victim)])
     for (const planted of [seed, withPauseOf(seed, victim)]) {
-      const seen = await walk(planted, caller, [ownOf(caller), namesOf(victim)])
+      const seen = await walkOf(planted, caller, [ownOf(caller), namesOf(victim)])
       expect(seen.filter((each) => EITHER.test(each))).toEqual([])
       expect(seen.filter((each) => !clean.includes(each)).map((each) => each.slice(0, 400))).toEqual([])
       expect(seen).toHaveLength(clean.length)
@@ -65,7 +44,7 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   })
 
   test.each(others)('is not in what %s sees of the wider measure that came of it', async (caller) => {
-    const seen = await walk(withMeasuresWidened(seed, victim), caller, [ownOf(caller), namesOf(victim)])
+    const seen = await walkOf(withMeasuresWidened(seed, victim), caller, [ownOf(caller), namesOf(victim)])
     expect(seen.filter((each) => EITHER.test(each))).toEqual([])
   })
 

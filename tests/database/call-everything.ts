@@ -1,0 +1,22 @@
+import type { Database } from '../../server/database/database.ts'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { read, REASON, sending } from '../contract/ask.ts'
+import { placed, told } from '../contract/fed.ts'
+import { few } from './few.ts'
+import { openStandingHost } from './standing-host.ts'
+
+const { inLine, inProcess } = few.told
+
+/** Makes the calls that leave something behind, so that every table that callers fill holds rows of several. */
+export async function callEverything(database: Pick<Database, 'db'>): Promise<void> {
+  const { as } = await openStandingHost(database)
+  const receipt = (key: string) =>
+    sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
+  await read(as('store-owner'), `/api/stores/${inLine}/receipts`, receipt('one'))
+  await read(as('chain-owner'), `/api/stores/${inProcess}/receipts`, receipt('two'))
+  for (const storeId of [inLine, inProcess]) {
+    await read(as('support'), `/api/stores/${storeId}/standing`, { headers: REASON })
+  }
+  const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
+  await read(as('machine'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { tablesInOrder } from '../../server/backup/tables.ts'
+import type { Drizzle } from '../../server/database/database.ts'
+import { rowsOf } from '../../server/database/rows-of.ts'
+import type { Viewer } from '../../src/api/host.ts'
+import type { Row } from './viewed.ts'
+
+type IsFor = (row: Row, viewer: Viewer) => boolean
+
+const idsOf = (viewer: Viewer): readonly unknown[] => (viewer.kind === 'stores' ? viewer.storeIds : [])
+const ofItsStore: IsFor = ({ store_id: id }, viewer) => idsOf(viewer).includes(id)
+const ofItsActor: IsFor = ({ actor }, viewer) => viewer.kind !== 'public' && viewer.actor === actor
+const toEveryone: IsFor = () => true
+const told: IsFor = ({ audience }, viewer) =>
+  audience === null || (Array.isArray(audience) && audience.some((id) => idsOf(viewer).includes(id)))
+
+/** Which rows are whose, said once more beside the policies: a table without its line is closed. */
+const OF_THE_APP: Readonly<Record<string, IsFor>> = {
+  stores: ({ id }, viewer) => idsOf(viewer).includes(id),
+  network_facts: told,
+  orders: ofItsStore,
+  order_events: ofItsStore,
+  receipts: ofItsStore,
+  accesses: ofItsStore,
+  kept_answers: ofItsActor,
+  waiting_line: toEveryone,
+  network_totals: toEveryone,
+  demo_clock: toEveryone,
+}
+const OF_THE_FEED: Readonly<Record<string, IsFor>> = {
+  stores: toEveryone,
+  orders: toEveryone,
+  order_events: toEveryone,
+  fed_items: toEveryone,
+  fed_waiting: toEveryone,
+  machines: toEveryone,
+  kept_answers: ofItsActor,
+}
+
+const OneRow = z.object({ row: z.record(z.string(), z.unknown()) })
+
+/** The rows of each table that a viewer may get; undefined where the table is closed to them. */
+export async function expectedFor(
+  asOwner: Drizzle,
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, readonly Row[] | undefined>> {
+  const rules = viewer.kind === 'feed' ? OF_THE_FEED : OF_THE_APP
+  const expected = new Map<string, readonly Row[] | undefined>()
+  for (const table of await tablesInOrder(asOwner)) {
+    const isFor = rules[table]
+    const rows = await asOwner.execute(
+      sql`select row_to_json(each) as row from ${sql.identifier(table)} each`,
+    )
+    const all = rowsOf(OneRow, rows).map(({ row }) => row)
+    expected.set(table, isFor && all.filter((row) => isFor(row, viewer)))
+  }
+  return expected
+}

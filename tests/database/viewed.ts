@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { tablesInOrder } from '../../server/backup/tables.ts'
+import type { Drizzle, DrizzleTransaction } from '../../server/database/database.ts'
+import { rowsOf } from '../../server/database/rows-of.ts'
+import { actAs } from '../../server/store/fact-store.ts'
+import type { Viewer } from '../../src/api/host.ts'
+
+const Row = z.object({ row: z.record(z.string(), z.unknown()) })
+export type Row = z.infer<typeof Row>['row']
+
+/** Runs statements as a call of a viewer would, and takes back what they did. */
+export async function asViewer<T>(
+  db: Drizzle,
+  viewer: Viewer,
+  work: (transaction: DrizzleTransaction) => Promise<T>,
+): Promise<T> {
+  const taken = new Error('taken back')
+  const done: T[] = []
+  await db
+    .transaction(async (transaction) => {
+      await actAs(transaction, viewer)
+      done.push(await work(transaction))
+      throw taken
+    })
+    .catch((error: unknown) => {
+      if (error !== taken) throw error
+    })
+  for (const result of done) return result
+  throw new Error('the work gave nothing')
+}
+
+/** The rows of each table that a viewer gets where nothing is asked of them; null where the table is closed. */
+export async function everythingFor(
+  db: Drizzle,
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, readonly Row[] | null>> {
+  const found = new Map<string, readonly Row[] | null>()
+  for (const table of await tablesInOrder(db)) {
+    const read = asViewer(db, viewer, (transaction) =>
+      transaction.execute(sql`select row_to_json(each) as row from ${sql.identifier(table)} each`),
+    )
+    found.set(
+      table,
+      await read.then(
+        (result) => rowsOf(Row, result).map(({ row }) => row),
+        (error: unknown) => (isDenied(error) ? null : Promise.reject(error)),
+      ),
+    )
+  }
+  return found
+}
+
+/** Insufficient privilege, of a table or of a row. */
+export function isDenied(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if ('code' in each && each.code === '42501') return true
+  }
+  return false
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tablesInOrder } from '../../server/backup/tables.ts'
+import { contract } from '../../src/contract/table.ts'
+import { REASON } from '../contract/ask.ts'
+import { addressOf, type Names, namesOf, OPERATIONS, requestOf } from '../contract/calls.ts'
+import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
+import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/databases.ts'
+import { fewOf } from '../database/few.ts'
+import { openStandingHost } from '../database/standing-host.ts'
+import { expectedOf, namesFor, TARGETS } from './expected.ts'
+import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
+import { MOMENTS, walk } from './walk.ts'
+
+const FULL = process.env['FULL'] === '1'
+const { inLine, inProcess } = scenario.told
+const moments = FULL ? MOMENTS : MOMENTS.slice(1, 2)
+const CELLS = OPERATIONS.filter((each) => !each.startsWith('sign')).flatMap((operation) =>
+  CALLERS.filter((caller) => FULL || caller === 'store-owner' || caller === 'machine').flatMap((caller) =>
+    TARGETS.filter((target) => FULL || target === 'another’s').map((target) => ({
+      operation,
+      caller,
+      target,
+    })),
+  ),
+)
+
+/** Takes the second layer away: what is left is what the api asks for. */
+async function openWithoutRowSecurity(kind: DatabaseKind, seed: typeof scenario): Promise<TestDatabase> {
+  const opened = await openSeeded(kind, seed)
+  for (const table of await tablesInOrder(opened.asOwner)) {
+    await opened.asOwner.execute(sql`alter table ${sql.identifier(table)} disable row level security`)
+  }
+  return opened
+}
+
+/** The clock's moves are counted in its answers: each walk begins at none. */
+async function walkOver(subject: TestDatabase, caller: Caller, names: readonly Names[]): Promise<string[]> {
+  await subject.asOwner.execute(sql`update demo_clock set epoch = -1`)
+  return walk(await openStandingHost(subject.database), caller, names, moments)
+}
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level security', (kind) => {
+  const planted = fewOf(plantedIn(inLine))
+  const seeds = FULL
+    ? [planted, withPauseOf(planted, inLine), fewOf(withMeasuresWidened(scenario, inLine))]
+    : [withPauseOf(planted, inLine)]
+  const databases: TestDatabase[] = []
+  let clean: TestDatabase
+  beforeAll(async () => {
+    clean = await openWithoutRowSecurity(kind, fewOf(scenario))
+    for (const seed of seeds) databases.push(await openWithoutRowSecurity(kind, seed))
+  })
+  afterAll(async () => {
+    for (const each of [clean, ...databases]) await each.close()
+  })
+
+  test('the application’s role could read the orders of every store', async () => {
+    const found = await clean.database.db.transaction(async (transaction) => {
+      await transaction.execute(sql`select set_config('role', 'dockboard_app', true)`)
+      return transaction.execute(sql`select distinct store_id from orders limit 20`)
+    })
+    expect(found).toMatchObject({ rows: { length: 20 } })
+  })
+
+  test('what is said to a store is in the answers to its own people', async () => {
+    const [database] = databases
+    const seen = await walkOver(database ?? clean, 'store-owner', [namesOf(inLine)])
+    expect(seen.filter((each) => each.includes(TOKEN)).length).toBeGreaterThan(3)
+  })
+
+  test.each(['nobody', 'chain-owner', 'expired'] as const)('it is in no answer to %s', async (caller) => {
+    const names = [namesOf(caller === 'chain-owner' ? inProcess : inLine), namesOf(inLine)]
+    const before = await walkOver(clean, caller, names)
+    for (const database of databases) {
+      const seen = await walkOver(database, caller, names)
+      expect(seen.filter((each) => EITHER.test(each))).toEqual([])
+      expect(seen.filter((each) => !before.includes(each)).map((each) => each.slice(0, 300))).toEqual([])
+    }
+  })
+
+  test.each(CELLS)(
+    '$operation by $caller of $target is answered as ever',
+    async ({ operation, caller, target }) => {
+      const isNamed = contract[operation].path.includes('{')
+      const expected = expectedOf(operation, caller, isNamed ? target : 'own')
+      const { as, failures } = await openStandingHost(clean.database)
+      const response = await as(caller)(
+        addressOf(operation, namesFor(caller, target)),
+        requestOf(operation, REASON),
+      )
+      if (operation === 'getEvents') await response.body?.cancel()
+      if (expected === 'ok') expect(response.status).toBeLessThan(300)
+      else expect(response.status).toBe(expected)
+      expect(failures).toEqual([])
+    },
+  )
+})
