@@ -23,7 +23,7 @@ export async function writeBackup(
       createGzip(),
       createWriteStream(unfinished, { flags: 'wx', mode: MODE, flush: true }),
     )
-    const rows = await countRows(unfinished)
+    const rows = await checkBackup(unfinished)
     await rename(unfinished, path)
     return rows
   } catch (error) {
@@ -32,7 +32,8 @@ export async function writeBackup(
   }
 }
 
-async function countRows(path: string): Promise<Readonly<Record<string, number>>> {
+/** Reads a whole backup, and gives how many rows each table has in it. Throws a BackupDamaged. */
+export async function checkBackup(path: string): Promise<Readonly<Record<string, number>>> {
   for await (const part of readBackup(path)) if (part.kind === 'end') return part.rows
   throw new BackupDamaged('its end is missing')
 }

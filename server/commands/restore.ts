@@ -1,3 +1,4 @@
+import { checkBackup } from '../backup/backup-file.ts'
 import { openToFill } from '../backup/open-as-it-is.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { readMigrations } from '../database/migrate.ts'
@@ -6,6 +7,8 @@ import { runCommand, WrongArguments } from './run-command.ts'
 await runCommand(async (settings, [path, ...others]) => {
   if (path === undefined || others.length > 0)
     throw new WrongArguments('Say from where: npm run restore -- FILE')
+  // Before anything is made that would have to be taken away again.
+  await checkBackup(path)
   const database = await openToFill(settings)
   try {
     const rows = await restoreBackup(database.db, path, readMigrations())

@@ -1,0 +1,109 @@
+import { chownSync, cpSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { startPGlite } from '../../server/database/pglite.ts'
+import { expectProblem, sending } from '../contract/ask.ts'
+import { placed } from '../contract/fed.ts'
+import { few } from '../database/few.ts'
+import { createCallers } from './callers.ts'
+import { startHost } from './host-process.ts'
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
+
+/** Where no disk can be mounted, `databaseError` is still held to what a server says of a full one. */
+const probe = mountSmallDisk(1)
+probe?.remove()
+const ALLOWED = probe !== null
+const PATH = `/api/stores/${few.told.inLine}/standing`
+
+function smallDisk(megabytes: number): SmallDisk {
+  const disk = mountSmallDisk(megabytes)
+  if (disk === null) throw new Error('a disk could be mounted a moment ago')
+  return disk
+}
+
+/** Writes until the disk is full, and again once there is room. */
+async function expectRefusalsForNow(
+  disk: SmallDisk,
+  settings: Readonly<Record<string, string>>,
+  token: string,
+): Promise<void> {
+  const host = startHost({ BUILD_DIR: inject('seeded').build, ...settings })
+  onTestFinished(() => void host.end('SIGKILL'))
+  const at = await host.ready
+  const { as } = createCallers(token)
+  let batches = 0
+  const feed = () => {
+    batches += 1
+    const events = Array.from({ length: 100 }, (_, index) =>
+      placed(`SO9${String(batches * 100 + index).padStart(8, '0')}`),
+    )
+    return as('machine', at)('/api/order-events', sending('POST', { events }))
+  }
+  expect((await feed()).status).toBe(200)
+  // A session is a write too.
+  expect((await as('store-owner', at)(PATH)).status).toBe(200)
+  disk.fill()
+  let answer = await feed()
+  while (answer.status === 200) answer = await feed()
+  await expectProblem(answer, 503, 'unavailable')
+  expect(answer.headers.get('retry-after')).toBe('5')
+
+  // What only reads goes on.
+  expect((await as('nobody', at)('/api/health?ready')).status).toBe(200)
+  expect((await as('store-owner', at)(PATH)).status).toBe(200)
+  disk.makeRoom()
+  expect((await feed()).status).toBe(200)
+  expect(await host.end('SIGTERM')).toBe(0)
+}
+
+describe.runIf(ALLOWED)('a disk that is full', () => {
+  test('under PGlite: writes are refused for now, reads go on, and it recovers by itself', async () => {
+    const { pglite, tokens } = inject('seeded')
+    const disk = smallDisk(256)
+    onTestFinished(disk.remove)
+    const folder = join(disk.folder, 'data')
+    cpSync(pglite, folder, { recursive: true })
+    await expectRefusalsForNow(disk, { DATA_DIR: folder }, tokens.pglite)
+  })
+
+  test('under PGlite where not even its log can be written: it says so, and is asked nothing more', async () => {
+    const disk = smallDisk(256)
+    onTestFinished(disk.remove)
+    const folder = join(disk.folder, 'data')
+    cpSync(inject('seeded').pglite, folder, { recursive: true })
+    const stopped = Promise.withResolvers<Error>()
+    const { client } = await startPGlite(join(folder, 'pglite'), stopped.resolve)
+    disk.fill()
+    const fillLog = async (): Promise<void> => {
+      for (;;) await client.query(`select pg_logical_emit_message(true, 'x', repeat('x', 1000000))`)
+    }
+    const filling = fillLog()
+    expect((await stopped.promise).message).toMatch(/No space left on device/)
+    const next = client.query('select 1')
+    await expect(Promise.race([filling, next, Promise.resolve('nothing was answered')])).resolves.toBe(
+      'nothing was answered',
+    )
+  })
+
+  test('under PostgreSQL: writes are refused for now, reads go on, and it recovers by itself', async () => {
+    const { postgres, tokens } = inject('seeded')
+    const disk = smallDisk(48)
+    const server = new Client({ connectionString: inject('postgresUrl') })
+    await server.connect()
+    const where = await server.query<{ data_directory: string }>('show data_directory')
+    // PostgreSQL wants to own the folder.
+    const { uid, gid } = statSync(where.rows[0]?.data_directory ?? '')
+    chownSync(disk.folder, uid, gid)
+    await server.query(`create tablespace small location '${disk.folder}'`)
+    await server.query(`create database small template ${postgres} tablespace small`)
+    onTestFinished(async () => {
+      await server.query('drop database small with (force)')
+      await server.query('drop tablespace small')
+      await server.end()
+      disk.remove()
+    })
+    const url = Object.assign(new URL(inject('postgresUrl')), { pathname: '/small' }).href
+    await expectRefusalsForNow(disk, { DATABASE_URL: url }, tokens.postgres)
+  })
+})
