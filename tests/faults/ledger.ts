@@ -80,14 +80,17 @@ export async function ask(
 const LONGEST_LIFE_MS = 500
 const WRITERS = [receipt, receipt, look, look, batch, batch]
 
-/** Writes as fast as the host answers; some time after its first answer `end` ends it. Gives what was tried. */
+/**
+ * Writes as fast as the host answers, for some time; then `end` ends it in the moment in which somebody has an answer,
+ * for what was answered too early is lost then. Gives what was tried.
+ */
 export async function writeUntil(
   callers: Callers,
   at: string,
   end: () => Promise<unknown>,
 ): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = []
-  const answered = Promise.withResolvers<void>()
+  let answered = Promise.withResolvers<void>()
   const gone = new AbortController()
   const write = async (next: () => Attempt): Promise<void> => {
     while (!gone.signal.aborted) {
@@ -105,6 +108,8 @@ export async function writeUntil(
   const writing = WRITERS.map(write)
   await answered.promise
   await pause(randomInt(LONGEST_LIFE_MS))
+  answered = Promise.withResolvers()
+  await answered.promise
   await end()
   gone.abort()
   await Promise.all(writing)
