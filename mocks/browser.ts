@@ -1,6 +1,7 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { createApi } from '../src/api/app.ts'
+import type { Change } from '../src/api/event-hub.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { wakeAtBoundaries } from '../src/api/wake.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
@@ -8,6 +9,7 @@ import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
 import { keptFacts, openTabs } from './kept-facts.ts'
+import type { Added } from './memory-store.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { storageSlot } from './slot.ts'
 
@@ -48,7 +50,7 @@ export async function startMock(): Promise<DemoTools> {
     else if (message.kind === 'clock') host.events.publish({ topic: 'clock' })
     else {
       host.store.receive(message.fact)
-      host.events.publish({ topic: 'store', storeId: message.fact.fact.storeId })
+      host.events.publish(changeOf(message.fact))
     }
   })
 
@@ -80,4 +82,11 @@ export async function startMock(): Promise<DemoTools> {
     chaos: () => chaosSlot.read() ?? 0,
     setChaos: (share) => chaosSlot.write(share),
   }
+}
+
+/** What the readers of this tab are told when another tab has added something. */
+function changeOf(added: Added): Change {
+  if (added.type === 'published') return { topic: 'network' }
+  if (added.type === 'draft' || added.type === 'draft_removed') return { topic: 'desk' }
+  return { topic: 'store', storeId: added.fact.storeId }
 }

@@ -1,17 +1,17 @@
 import { del, get, update } from 'idb-keyval'
-import type { AddedFact } from '../src/api/host.ts'
+import type { Added } from './memory-store.ts'
 
 const KEY = 'dockboard-facts'
 
 /** Facts added since the seed, kept in this browser and told to its other tabs. */
 export interface KeptFacts {
-  load(): Promise<readonly AddedFact[]>
-  add(fact: AddedFact): Promise<void>
+  load(): Promise<readonly Added[]>
+  add(fact: Added): Promise<void>
   clear(): Promise<void>
 }
 
 type Told =
-  | { readonly kind: 'added'; readonly fact: AddedFact }
+  | { readonly kind: 'added'; readonly fact: Added }
   | { readonly kind: 'reset' }
   | { readonly kind: 'clock' }
 
@@ -28,9 +28,12 @@ export function openTabs(hear: (message: Told) => void): Tabs {
 
 /** Where the browser refuses to keep anything, nothing is kept and the demonstration still runs. */
 export const keptFacts: KeptFacts = {
-  load: async () => (await orNothing(() => get<readonly AddedFact[]>(KEY))) ?? [],
+  load: async () => (await orNothing(() => get<readonly Added[]>(KEY))) ?? [],
   add: async (fact) => {
-    await orNothing(() => update<readonly AddedFact[]>(KEY, (facts = []) => [...facts, fact]))
+    // Of a draft only the last is kept.
+    const others = (facts: readonly Added[] = []) => facts.filter((each) => each.fact.id !== fact.fact.id)
+    const kept = fact.type === 'draft_removed' ? [] : [fact]
+    await orNothing(() => update<readonly Added[]>(KEY, (facts) => [...others(facts), ...kept]))
   },
   clear: async () => {
     await orNothing(() => del(KEY))

@@ -1,28 +1,41 @@
 import type { Change } from '../src/api/event-hub.ts'
 import type { AddedFact, Facts, FactStore, Transaction, Viewer } from '../src/api/host.ts'
-import { audiencesOf, networkFor } from '../src/domain/audience.ts'
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
+import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import { append, groupBy } from './groups.ts'
+import { memoryDesk } from './memory-desk.ts'
+import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
+import { createMemoryNetwork } from './memory-network.ts'
 import { createMemoryOrders } from './memory-orders.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 import { createWaitingLine } from './waiting-line.ts'
+
+/** Anything that was added since the seed: facts of stores, what was published at once, and drafts. */
+export type Added = AddedFact | { readonly type: 'published'; readonly fact: Published } | DraftChange
+
+/** The facts of the network that were added at once, under the id of what they were added as. */
+interface Published {
+  readonly id: Id
+  readonly facts: NetworkFacts
+}
 
 /** Facts in memory: the seed's, and those added since. */
 export interface MemoryStore extends FactStore {
-  /** The facts added since the seed, in the order they came. */
-  added(): readonly AddedFact[]
-  /** Adds a fact that another store has told of. */
-  receive(fact: AddedFact): void
+  /** What was added since the seed, in the order it came. */
+  added(): readonly Added[]
+  /** Adds what another store has told of. */
+  receive(added: Added): void
 }
 
 /** Who is told when something holds. */
 export interface Told {
   readonly publish: (change: Change) => void
-  readonly keep?: (fact: AddedFact) => Promise<void>
+  readonly keep?: (added: Added) => Promise<void>
 }
 
 export function createMemoryStore(seed: Scenario, { publish, keep }: Told): MemoryStore {
@@ -31,11 +44,15 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const feed = createMemoryFeed(seed.stores, orders)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
   const accesses = groupBy(seed.accesses, ({ storeId }) => storeId)
-  const audiences = audiencesOf(seed.network)
-  const line = createWaitingLine(() => orders.all(), seed.network.measures)
+  const network = createMemoryNetwork(seed.network)
+  const drafts = createMemoryDrafts()
+  const line = createWaitingLine(
+    () => orders.all(),
+    () => network.all().measures,
+  )
   const idempotency = createMemoryIdempotency()
-  const added = new Map<Id, AddedFact>()
-  let feeding: Promise<unknown> = Promise.resolve()
+  const added = new Map<Id, Added>()
+  const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
 
   function add(fact: AddedFact): boolean {
     if (added.has(fact.fact.id) || isReceivedAgain(fact)) return false
@@ -43,6 +60,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     if (fact.type === 'receipt') append(receipts, fact.fact.storeId, fact.fact)
     else append(accesses, fact.fact.storeId, fact.fact)
     return true
+  }
+
+  /** Adds what is no fact of one store; returns what takes it back. */
+  function apply(each: Exclude<Added, AddedFact>): () => void {
+    const before = added.get(each.fact.id)
+    const takeBack = each.type === 'published' ? network.add(each.fact.facts) : drafts.apply(each)
+    added.set(each.fact.id, each)
+    return () => {
+      takeBack()
+      if (before === undefined) added.delete(each.fact.id)
+      else added.set(each.fact.id, before)
+    }
   }
 
   /** A store gives each receipt once. */
@@ -58,14 +87,20 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
   }
 
+  const kept = { seed, orders, drafts, receipts: () => receipts.values() }
+
   function factsFor(viewer: Viewer, adding: (fact: AddedFact) => boolean): Facts {
-    const own = (ids: readonly Id[]) =>
-      viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+    const own = (ids: readonly Id[]) => {
+      if (viewer.kind === 'operations') return ids
+      return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+    }
     const of = <T>(kept: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
       own(ids).flatMap((id) => kept.get(id) ?? [])
     return {
       network: async () =>
-        networkFor(seed.network, audiences, viewer.kind === 'stores' ? viewer.storeIds : []),
+        viewer.kind === 'operations'
+          ? network.ofOperations()
+          : network.of(viewer.kind === 'stores' ? viewer.storeIds : []),
       storeCount: async () => stores.size,
       stores: async (ids) => own(ids).flatMap((id) => stores.get(id) ?? []),
       orders: async (ids) => orders.ofStores(own(ids)),
@@ -82,7 +117,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   }
 
   async function run<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const mine: AddedFact[] = []
+    const mine: Added[] = []
     const undo: (() => void)[] = []
     const changes: Change[] = []
     const facts = factsFor(viewer, (fact) => {
@@ -93,10 +128,24 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       }
       return isNew
     })
+    const change = (each: Exclude<Added, AddedFact>) => {
+      undo.push(apply(each))
+      mine.push(each)
+    }
+    const publishAll = (facts: NetworkFacts) => {
+      const [first] = [...facts.publications, ...facts.withdrawals]
+      if (first === undefined) throw new Error('facts are published by a publication or a withdrawal')
+      change({ type: 'published', fact: { id: first.id, facts } })
+    }
+    let leave = (): void => undefined
+    const alone = async () => {
+      leave = await publishing.enter()
+    }
     try {
       const result = await work({
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack)) : null,
+        desk: viewer.kind === 'operations' ? memoryDesk(kept, { alone, publish: publishAll, change }) : null,
         publish: (change) => changes.push(change),
         once: idempotency.once,
       })
@@ -106,17 +155,25 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     } catch (error) {
       undo.reverse().forEach((takeBack) => takeBack())
       throw error
+    } finally {
+      leave()
     }
   }
 
   return {
     async transaction(viewer, work) {
       if (viewer.kind !== 'feed') return run(viewer, work)
-      const mine = feeding.then(() => run(viewer, work))
-      feeding = mine.catch(() => undefined)
-      return mine
+      const leave = await feeding.enter()
+      try {
+        return await run(viewer, work)
+      } finally {
+        leave()
+      }
     },
     added: () => [...added.values()],
-    receive: (fact) => void add(fact),
+    receive(each) {
+      if (each.type === 'receipt' || each.type === 'access') add(each)
+      else apply(each)
+    },
   }
 }

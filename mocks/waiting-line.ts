@@ -11,18 +11,22 @@ export interface WaitingLine {
   waits(now: Instant): Wait[]
 }
 
-/** `orders` gives the same array for as long as no order has changed. */
+/** `orders` and `measures` give the same array for as long as nothing in it has changed. */
 export function createWaitingLine(
   orders: () => readonly OrderRecord[],
-  measures: readonly Measure[],
+  measures: () => readonly Measure[],
 ): WaitingLine {
-  let known: { orders: readonly OrderRecord[]; changes: readonly Instant[] } | null = null
+  let known: {
+    orders: readonly OrderRecord[]
+    measures: readonly Measure[]
+    changes: readonly Instant[]
+  } | null = null
   let kept: { since: Instant | undefined; line: Line } | null = null
 
   function changes(): readonly Instant[] {
-    const all = orders()
-    if (known?.orders !== all) {
-      known = { orders: all, changes: [...changeInstants(all, measures)].sort() }
+    const [all, rules] = [orders(), measures()]
+    if (known?.orders !== all || known.measures !== rules) {
+      known = { orders: all, measures: rules, changes: [...changeInstants(all, rules)].sort() }
       kept = null
     }
     return known.changes
@@ -33,7 +37,7 @@ export function createWaitingLine(
       const since = changes().findLast((change) => change <= now)
       // Between two changes the line is the same line: it is made once.
       if (kept?.since !== since || kept === null)
-        kept = { since, line: lineUp(waitingAt(orders(), measures, now)) }
+        kept = { since, line: lineUp(waitingAt(orders(), measures(), now)) }
       return kept.line
     },
     waits: (now) =>

@@ -11,34 +11,35 @@ export interface Reader {
   readonly signedIn: { readonly personId: Id; readonly request: IncomingMessage } | null
 }
 
-/** Readers of the same stores: they stand at the same position and are told the same bytes. */
+/** Readers who may know of the same: they stand at the same position and are told the same bytes. */
 export interface Audience {
-  readonly storeIds: readonly Id[]
+  readonly readership: readonly Id[]
   readonly readers: Set<Reader>
 }
 
 /** The readers by what they may know. */
 export interface Audiences {
   /** Returns what takes the reader out again. */
-  add(storeIds: readonly Id[], reader: Reader): () => void
+  add(readership: readonly Id[], reader: Reader): () => void
   thatMayKnow(change: Change): Audience[]
   readers(): Reader[]
 }
 
 export function createAudiences(): Audiences {
-  const byStores = new Map<string, Audience>()
+  const byReadership = new Map<string, Audience>()
   return {
-    add(storeIds, reader) {
-      const key = storeIds.join()
-      const audience = byStores.get(key) ?? { storeIds, readers: new Set() }
-      byStores.set(key, audience)
+    add(readership, reader) {
+      const key = readership.join()
+      const audience = byReadership.get(key) ?? { readership, readers: new Set() }
+      byReadership.set(key, audience)
       audience.readers.add(reader)
       return () => {
         audience.readers.delete(reader)
-        if (audience.readers.size === 0) byStores.delete(key)
+        if (audience.readers.size === 0) byReadership.delete(key)
       }
     },
-    thatMayKnow: (change) => [...byStores.values()].filter(({ storeIds }) => mayKnow(change, storeIds)),
-    readers: () => [...byStores.values()].flatMap(({ readers }) => [...readers]),
+    thatMayKnow: (change) =>
+      [...byReadership.values()].filter(({ readership }) => mayKnow(change, readership)),
+    readers: () => [...byReadership.values()].flatMap(({ readers }) => [...readers]),
   }
 }

@@ -9,6 +9,7 @@ import {
   greeting,
   HEARTBEAT,
   HEARTBEAT_MS,
+  readershipOf,
 } from '../../src/api/event-text.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/fact.ts'
@@ -66,8 +67,8 @@ export function createEventReaders(
     } else connection.write(bytes)
   }
   const tell = (change: Change): void => {
-    for (const { storeIds, readers } of audiences.thatMayKnow(change)) {
-      const bytes = Buffer.from(changedEvent(host.events.position(storeIds), change))
+    for (const { readership, readers } of audiences.thatMayKnow(change)) {
+      const bytes = Buffer.from(changedEvent(host.events.position(readership), change))
       for (const reader of readers) write(reader, bytes)
     }
   }
@@ -104,8 +105,8 @@ export function createEventReaders(
       const connection = await turnOf(response)
       if (connection === null) return
       const person = caller === 'expired' ? null : caller
-      const storeIds = person?.storeIds ?? []
-      const leave = audiences.add(storeIds, {
+      const readership = readershipOf(person)
+      const leave = audiences.add(readership, {
         connection,
         signedIn: person && { personId: person.id, request },
       })
@@ -117,7 +118,7 @@ export function createEventReaders(
       connection.setTimeout(0)
       const lastEventId = request.headers['last-event-id']?.toString() ?? null
       const head = rawHead(200, [...STREAM_HEADERS, ...headers])
-      connection.write(head + greeting(host.events.position(storeIds), lastEventId))
+      connection.write(head + greeting(host.events.position(readership), lastEventId))
     },
     closeOf(personId) {
       for (const reader of audiences.readers()) if (reader.signedIn?.personId === personId) end(reader, 0)

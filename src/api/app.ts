@@ -82,8 +82,8 @@ async function answer(
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
-    const { facts, feed, publish } = transaction
-    const call = { params, query, body: body?.data, person, store, facts, feed, publish }
+    const { facts, feed, desk, publish } = transaction
+    const call = { params, query, body: body?.data, person, store, facts, feed, desk, publish }
     const caller = person ?? machine
     return answerOnce(endpoint, operation, request, caller, body?.text ?? '', now, transaction, () =>
       respond(call),

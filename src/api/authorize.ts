@@ -40,7 +40,7 @@ export async function authorize(
   if (endpoint.access === 'signed_in') return permit(person)
   if (endpoint.access === 'operations') {
     if (person.role !== 'operations') throw new Refusal('forbidden')
-    return permit(person)
+    return { ...permit(person), viewer: { kind: 'operations', actor: person.id } }
   }
   if (person.role === 'retailer') {
     if (storeId === undefined || !person.storeIds.includes(storeId)) throw new Refusal('not-found')
@@ -91,7 +91,7 @@ export async function storeOf(
 }
 
 /** The reason given for a look, percent-decoded where it was encoded (header values carry no accents). */
-function reasonOf(request: Request): string {
+export function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
   if (reason.length < 3 || reason.length > 200) throw new Refusal('reason-required')
   return reason

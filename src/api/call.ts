@@ -3,6 +3,7 @@ import type { Contract, Operation } from '../contract/table.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
+import type { Desk } from './desk.ts'
 import type { Facts, Feed, Host, Transaction } from './host.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_people${string}` ? Store : null
@@ -12,6 +13,7 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
     ? null
     : Person
 type FeedOf<E extends Endpoint> = E['access'] extends 'feed' ? Feed : null
+type DeskOf<E extends Endpoint> = E['access'] extends 'operations' ? Desk : null
 
 /** A call that the table has let through: parsed, authorized, at one instant. */
 export interface Call<E extends Endpoint> {
@@ -24,6 +26,7 @@ export interface Call<E extends Endpoint> {
   /** What the caller may read and add, and whom to tell: with the call's transaction. */
   readonly facts: E extends { alone: true } | { accounts: true } ? never : Facts
   readonly feed: FeedOf<E>
+  readonly desk: E extends { accounts: true } ? never : DeskOf<E>
   readonly publish: Transaction['publish']
   readonly now: Instant
   readonly request: Request

@@ -9,6 +9,11 @@ export type Change =
   /** Says nothing of whose order moved. */
   | { readonly topic: 'line' }
   | { readonly topic: 'store'; readonly storeId: Id }
+  /** What operations alone knows of: drafts, and who has seen what. */
+  | { readonly topic: 'desk' }
+
+/** Stands among the stores that a reader may know of, for those who may know of the desk, and so of every store. */
+export const DESK: Id = 'desk'
 
 /** Hands changes to those who listen now. */
 export interface EventHub {
@@ -27,10 +32,12 @@ export function createEventHub(name: string): EventHub {
   const listeners = new Set<(change: Change) => void>()
   const ofStores = new Map<Id, number>()
   let ofAll = 0
+  const count = (id: Id) => ofStores.set(id, (ofStores.get(id) ?? 0) + 1)
   return {
     position: (storeIds) => `${name}-${storeIds.reduce((sum, id) => sum + (ofStores.get(id) ?? 0), ofAll)}`,
     publish(change) {
-      if (change.topic === 'store') ofStores.set(change.storeId, (ofStores.get(change.storeId) ?? 0) + 1)
+      if (change.topic === 'store') count(change.storeId)
+      if (change.topic === 'store' || change.topic === 'desk') count(DESK)
       else ofAll += 1
       for (const listener of listeners) listener(change)
     },

@@ -7,6 +7,7 @@ import {
   HEARTBEAT,
   HEARTBEAT_MS,
   mayKnow,
+  readershipOf,
 } from './event-text.ts'
 
 /**
@@ -15,14 +16,14 @@ import {
  */
 export function eventStream(hub: EventHub, person: Person | null, lastEventId: string | null): Response {
   const encoder = new TextEncoder()
-  const storeIds = person?.storeIds ?? []
+  const readership = readershipOf(person)
   let stop: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string): void => controller.enqueue(encoder.encode(text))
-      send(greeting(hub.position(storeIds), lastEventId))
+      send(greeting(hub.position(readership), lastEventId))
       const unsubscribe = hub.subscribe((change) => {
-        if (mayKnow(change, storeIds)) send(changedEvent(hub.position(storeIds), change))
+        if (mayKnow(change, readership)) send(changedEvent(hub.position(readership), change))
       })
       const heartbeat = setInterval(() => send(HEARTBEAT), HEARTBEAT_MS)
       stop = () => {

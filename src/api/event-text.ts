@@ -1,5 +1,6 @@
+import type { Id } from '../domain/fact.ts'
 import type { Person } from '../domain/person.ts'
-import type { Change } from './event-hub.ts'
+import { type Change, DESK } from './event-hub.ts'
 
 export const EVENT_STREAM_HEADERS = {
   'content-type': 'text/event-stream',
@@ -33,7 +34,14 @@ export function farewell(retryMs: number): string {
   return `retry: ${retryMs}\n\n`
 }
 
-/** A change of one store is named to its own people only. */
-export function mayKnow(change: Change, storeIds: Person['storeIds']): boolean {
-  return change.topic !== 'store' || storeIds.includes(change.storeId)
+/** What a reader may know of beside the network: the ids of stores, or the desk. */
+export function readershipOf(person: Person | null): readonly Id[] {
+  if (person === null) return []
+  return person.role === 'operations' ? [DESK] : person.storeIds
+}
+
+/** A change of one store is named to its own people and to operations, one of the desk to operations. */
+export function mayKnow(change: Change, readership: readonly Id[]): boolean {
+  if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(DESK)
+  return change.topic !== 'desk' || readership.includes(DESK)
 }

@@ -10,9 +10,10 @@ import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
 import type { StoreAccess } from '../domain/store-access.ts'
 import type { Accounts } from './accounts.ts'
+import type { Desk } from './desk.ts'
 import type { Change, EventHub } from './event-hub.ts'
 
-/** A fact that callers add. */
+/** A fact of one store that callers add. */
 export type AddedFact =
   | { readonly type: 'receipt'; readonly fact: Receipt }
   | { readonly type: 'access'; readonly fact: StoreAccess }
@@ -24,10 +25,12 @@ export type Viewer =
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
   /** A machine that tells of orders of every store, by `Feed`, and reads nothing else of any. */
   | { readonly kind: 'feed'; readonly actor: Id }
+  /** Reads the whole network and every store, by `Desk`, and posts. */
+  | { readonly kind: 'operations'; readonly actor: Id }
 
 /**
- * The facts that a viewer may read: the network's, and those of the viewer's stores. What is asked of any other
- * store is not there. Reads may return facts published after `now`: the domain takes only those that had been.
+ * The facts that a viewer may read: the network's, and those of the viewer's stores, which to operations are all.
+ * What is asked of any other store is not there. Reads may return facts published after `now`: the domain takes only those that had been.
  * `line` and `backlog` are made from every store's orders and give places and totals only.
  */
 export interface Facts {
@@ -71,6 +74,8 @@ export interface Transaction {
   readonly facts: Facts
   /** null unless the viewer is the feed. */
   readonly feed: Feed | null
+  /** null unless the viewer is operations. */
+  readonly desk: Desk | null
   /** Tells the readers of a change, once it holds. */
   readonly publish: (change: Change) => void
   /**

@@ -96,6 +96,13 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     title: { en: 'Only JSON is accepted here.', fr: 'Seul le format JSON est accepté ici.' },
     next: { en: 'Send it as application/json.', fr: 'Envoyez-la en application/json.' },
   },
+  'confirmation-needed': {
+    title: { en: 'Some of this needs to be confirmed.', fr: 'Certains points restent à confirmer.' },
+    next: {
+      en: 'Look at the fields named. If they are meant so, send it again with `confirmed`.',
+      fr: 'Regardez les champs nommés. S’ils sont voulus ainsi, renvoyez-la avec «\u00a0confirmed\u00a0».',
+    },
+  },
   invalid: {
     title: { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
     next: {

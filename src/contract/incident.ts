@@ -26,7 +26,7 @@ export const UpdateView = z.object({
   sources: z.array(z.string()),
 })
 
-const Disclosure = z.object({
+export const Disclosure = z.object({
   items: z.array(
     z.object({ what: Bilingual, exposure: z.enum(['exposed', 'not_exposed', 'unknown', 'disputed']) }),
   ),

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'address-too-long': 414,
   'unsupported-media-type': 415,
   invalid: 422,
+  'confirmation-needed': 422,
   'key-reused': 422,
   'precondition-required': 428,
   'reason-required': 428,

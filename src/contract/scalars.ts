@@ -46,10 +46,16 @@ export const Licence = z.string().check(z.regex(/^CRSA\d{7}$/))
 export const OrderNumber = z.string().check(z.regex(/^SO\d{9}$/))
 
 /** Text that somebody sends, on one line: no control characters, half characters or marks that turn its direction. */
-export function OneLine(longest: number) {
+export function OneLine(longest: number, shortest: 0 | 1 = 1) {
+  const written = shortest === 0 ? z.regex(/^/) : z.regex(/\S/)
   return z
     .string()
-    .check(z.maxLength(longest), z.regex(/^(?=.*\S)[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]+$/u))
+    .check(z.maxLength(longest), written, z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u))
+}
+
+/** The same on any number of lines; it may be empty. */
+export function Paragraphs(longest: number) {
+  return z.string().check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}])*$/u))
 }
 
 /** The check that one time of an object lies after another; it is silent where either of them is none. */

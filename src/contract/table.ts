@@ -7,6 +7,7 @@ import { LineView } from './line.ts'
 import { WaiverView } from './measure.ts'
 import { OrderSummary, OrderView } from './order.ts'
 import { FedBatch, FedEnvelope, FedResult } from './order-feed.ts'
+import { operationsRows } from './operations-rows.ts'
 import { page, pageOf } from './paging.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
@@ -249,6 +250,7 @@ export const contract = {
     answer: z.object({ results: z.array(FedResult) }),
   },
   ...accountRows,
+  ...operationsRows,
 } as const satisfies Record<string, Endpoint>
 
 export type Contract = typeof contract

@@ -12,6 +12,8 @@ const NONE: NetworkFacts = {
   launches: [],
   launchChanges: [],
   plans: [],
+  publications: [],
+  withdrawals: [],
 }
 const later = summer('2022-08-20', '09:00')
 const words = { en: 'was', fr: 'était' }

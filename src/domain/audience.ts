@@ -1,5 +1,6 @@
-import type { Id } from './fact.ts'
+import { firstIds, type Id } from './fact.ts'
 import type { NetworkFacts } from './network.ts'
+import { withdrawnIds } from './publication.ts'
 import type { Scope } from './scope.ts'
 
 /** Whom a fact of the network may be told to: everyone, or these stores. */
@@ -8,22 +9,28 @@ export type Audience = 'everyone' | ReadonlySet<Id>
 /**
  * The audience of each fact of the network. What is said to named stores is theirs alone, unless it replaces or
  * corrects what others were told: it reaches them too. An incident is told to those whom an update of it is told.
+ * What was withdrawn before it showed is told to nobody, and what was posted together to operations alone.
  */
 export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   const found = new Map<Id, Audience>()
+  const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
   const scoped = [...facts.measures, ...facts.updates].sort((a, b) =>
     a.publishedAt < b.publishedAt ? -1 : 1,
   )
   for (const fact of scoped) {
     const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
     const told = before.flatMap((id) => (id === null ? [] : (found.get(id) ?? [])))
-    found.set(fact.id, told.reduce(together, namedBy(fact.scope)))
+    found.set(fact.id, withdrawn.has(fact.id) ? NOBODY : told.reduce(together, namedBy(fact.scope)))
   }
+  const firstOf = firstIds(facts.incidents)
   for (const { id } of facts.incidents) {
-    const told = facts.updates.filter(({ incidentId }) => incidentId === id)
+    const told = withdrawn.has(id) ? [] : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))
     found.set(id, told.map((update) => found.get(update.id) ?? NOBODY).reduce(together, NOBODY))
   }
-  for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) found.set(id, 'everyone')
+  for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) {
+    found.set(id, withdrawn.has(id) ? NOBODY : 'everyone')
+  }
+  for (const { id } of [...facts.publications, ...facts.withdrawals]) found.set(id, NOBODY)
   return found
 }
 
@@ -43,10 +50,19 @@ export function networkFor(
   audiences: ReadonlyMap<Id, Audience>,
   storeIds: readonly Id[],
 ): NetworkFacts {
-  const may = ({ id }: { readonly id: Id }): boolean => {
+  return only(facts, ({ id }) => {
     const audience = audiences.get(id) ?? NOBODY
     return audience === 'everyone' || storeIds.some((storeId) => audience.has(storeId))
-  }
+  })
+}
+
+/** What operations sees of the network: all that anybody was or will be told, and what was posted. */
+export function networkForOperations(facts: NetworkFacts): NetworkFacts {
+  const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
+  return only(facts, ({ id }) => !withdrawn.has(id))
+}
+
+function only(facts: NetworkFacts, may: (fact: { readonly id: Id }) => boolean): NetworkFacts {
   return {
     incidents: facts.incidents.filter(may),
     updates: facts.updates.filter(may),
@@ -54,5 +70,7 @@ export function networkFor(
     launches: facts.launches.filter(may),
     launchChanges: facts.launchChanges.filter(may),
     plans: facts.plans.filter(may),
+    publications: facts.publications.filter(may),
+    withdrawals: facts.withdrawals.filter(may),
   }
 }

@@ -17,6 +17,28 @@ export function publishedBy<F extends Pick<Fact, 'publishedAt'>>(facts: readonly
     .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
 }
 
+/**
+ * The facts that stand at `now`, each under the id of the first of its kind that it replaces: what names the first
+ * goes on naming what took its place.
+ */
+export function subjectsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
+  const firstOf = firstIds(facts)
+  return standingAt(facts, now).map((fact) => {
+    const first = firstOf(fact.id)
+    return first === fact.id ? fact : { ...fact, id: first }
+  })
+}
+
+/** The id of the first fact of the chain in which an id stands. */
+export function firstIds(facts: readonly Fact[]): (id: Id) => Id {
+  const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
+  return (id) => {
+    let first = id
+    for (let before = replacedBy.get(first); before != null; before = replacedBy.get(first)) first = before
+    return first
+  }
+}
+
 /** The facts that stand at `now`: published by then and not replaced by one published by then. */
 export function standingAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
   const published = publishedBy(facts, now)

@@ -1,11 +1,11 @@
 import type { Bilingual } from './bilingual.ts'
 import type { DataDisclosure } from './data-disclosure.ts'
 import type { Day } from './day.ts'
-import { type Fact, type Id, standingAt } from './fact.ts'
+import { type Fact, type Id, standingAt, subjectsAt } from './fact.ts'
 import type { Instant } from './instant.ts'
 import { covers, type Scope } from './scope.ts'
-import type { ServiceId, ServiceStatus } from './service.ts'
-import type { Store } from './store.ts'
+import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from './service.ts'
+import { REGIONS, type Store } from './store.ts'
 
 export const INCIDENT_KINDS = ['disruption', 'maintenance', 'data'] as const
 export type IncidentKind = (typeof INCIDENT_KINDS)[number]
@@ -67,6 +67,8 @@ export interface IncidentState {
   readonly closedAt: Instant | null
   /** Newest first. */
   readonly updates: readonly Update[]
+  /** Those that the state rests on: the newest, or the newest of each region where they differ. Newest first. */
+  readonly latest: readonly Update[]
 }
 
 export function isClosed(status: IncidentStatus): boolean {
@@ -80,13 +82,24 @@ export function incidentsAt(
   now: Instant,
 ): IncidentState[] {
   const published = standingAt(updates, now).reverse()
-  return standingAt(incidents, now)
+  return subjectsAt(incidents, now)
     .flatMap((incident) => {
       const own = published.filter((update) => update.incidentId === incident.id)
-      const [latest] = own
-      return latest === undefined ? [] : [stateOf(incident, latest, own)]
+      return own.length === 0 ? [] : [stateOf(incident, own, latestByRegion(own))]
     })
     .sort(byNewestUpdate)
+}
+
+/**
+ * The newest update of each region, newest first: what is said to one region says nothing of another. What is said
+ * to named stores is left out, unless nothing was said to anybody else.
+ */
+function latestByRegion(updates: readonly Update[]): readonly Update[] {
+  const ofRegions = REGIONS.flatMap((region) => {
+    const latest = updates.find((update) => reaches(update, { id: '', region }, updates))
+    return latest === undefined ? [] : [latest]
+  })
+  return ofRegions.length === 0 ? updates.slice(0, 1) : updates.filter((update) => ofRegions.includes(update))
 }
 
 /** The incident with the newest update first, of equals the lower id. */
@@ -102,11 +115,47 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** An incident as these updates leave it, `latest` being the newest of them. */
-export function stateOf(incident: Incident, latest: Update, updates: readonly Update[]): IncidentState {
-  const { status, impact, services } = latest
-  const open = !isClosed(status)
-  return { incident, status, impact, services, open, closedAt: open ? null : latest.publishedAt, updates }
+/**
+ * An incident as the updates in `latest` leave it, all of `updates` being told with it. While it is open anywhere it
+ * is open, and as grave as where it is gravest.
+ */
+export function stateOf(
+  incident: Incident,
+  updates: readonly Update[],
+  latest: readonly Update[],
+): IncidentState {
+  const stillOpen = latest.filter(({ status }) => !isClosed(status))
+  const open = stillOpen.length > 0
+  const counting = open ? stillOpen : latest
+  const [newest] = counting
+  return {
+    incident,
+    status: newest?.status ?? 'investigating',
+    impact: counting.reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none'),
+    services: worstOf(counting),
+    open,
+    closedAt: open ? null : (newest?.publishedAt ?? null),
+    updates,
+    latest,
+  }
+}
+
+/** The graver of two impacts. */
+export function graver(a: Impact, b: Impact): Impact {
+  return IMPACTS.indexOf(a) >= IMPACTS.indexOf(b) ? a : b
+}
+
+function worstOf(updates: readonly Update[]): ServiceStatuses {
+  const named = SERVICE_IDS.filter((id) => updates.some(({ services }) => services[id] !== undefined))
+  return Object.fromEntries(
+    named.map((id) => [
+      id,
+      updates.reduce<ServiceStatus>(
+        (all, { services }) => worse(all, services[id] ?? 'operational'),
+        'operational',
+      ),
+    ]),
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.ts'
 import type { Day } from './day.ts'
-import { type Fact, type Id, standingAt } from './fact.ts'
+import { type Fact, type Id, standingAt, subjectsAt } from './fact.ts'
 import type { Instant } from './instant.ts'
 import { lastDayOf, measuresFor } from './measures-in-force.ts'
 import type { LaunchDelay, Measure } from './measure.ts'
@@ -18,6 +18,8 @@ export interface LaunchChange extends Fact {
   readonly change:
     | { readonly kind: 'moved'; readonly day: Day }
     | { readonly kind: 'launched'; readonly day: Day }
+    /** Until further notice. */
+    | { readonly kind: 'delayed' }
   readonly reason: Bilingual | null
 }
 
@@ -48,25 +50,27 @@ export function launchesFor(
 ): StoreLaunch[] {
   const delays = measuresFor('launch_delay', measures, store, now)
   const known = standingAt(changes, now)
-  return standingAt(launches, now).map((launch) => {
+  return subjectsAt(launches, now).map((launch) => {
     const change = known.findLast(({ launchId }) => launchId === launch.id)
     const delay = delays.findLast((each) => isDelayedBy(each, launch, change))
     if (delay !== undefined) {
       const { publishedAt, updateId, note } = delay
       return { launch, outcome: { state: 'delayed' }, changedAt: publishedAt, updateId, reason: note }
     }
-    const outcome: LaunchOutcome =
-      change === undefined
-        ? { state: 'planned', day: launch.plannedDay }
-        : { state: change.change.kind, day: change.change.day }
     return {
       launch,
-      outcome,
+      outcome: outcomeOf(launch, change),
       changedAt: change?.publishedAt ?? null,
       updateId: null,
       reason: change?.reason ?? null,
     }
   })
+}
+
+function outcomeOf(launch: Launch, change: LaunchChange | undefined): LaunchOutcome {
+  if (change === undefined) return { state: 'planned', day: launch.plannedDay }
+  if (change.change.kind === 'delayed') return { state: 'delayed' }
+  return { state: change.change.kind, day: change.change.day }
 }
 
 /** Whether a delay covers the day planned for a launch when the delay was published; what has launched is not delayed. */
@@ -77,7 +81,7 @@ function isDelayedBy(
 ): boolean {
   if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt))
     return false
-  const day = change?.change.day ?? launch.plannedDay
+  const day = change === undefined || change.change.kind === 'delayed' ? launch.plannedDay : change.change.day
   const last = lastDayOf(end)
   return (firstDay === null || day >= firstDay) && (last === null || day <= last)
 }

@@ -1,3 +1,4 @@
+import { audiencesOf } from './audience.ts'
 import { type DeliveryMode, deliveryModeOf } from './delivery-mode.ts'
 import { type IncidentState, incidentsAt } from './incident.ts'
 import type { Instant } from './instant.ts'
@@ -11,11 +12,12 @@ export interface RegionMode {
 }
 
 /**
- * Incidents as anyone may see them: updates addressed to named stores are theirs alone, and an incident
- * that has no other does not exist for the public.
+ * Incidents as anyone may see them: updates addressed to named stores are theirs alone, unless they correct what
+ * everyone was told, and an incident that has no other does not exist for the public.
  */
 export function publicIncidents(facts: NetworkFacts, now: Instant): IncidentState[] {
-  const updates = facts.updates.filter(({ scope }) => scope.kind !== 'stores')
+  const audiences = audiencesOf(facts)
+  const updates = facts.updates.filter(({ id }) => audiences.get(id) === 'everyone')
   return incidentsAt(facts.incidents, updates, now)
 }
 

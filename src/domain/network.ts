@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts'
 import type { Launch, LaunchChange } from './launch.ts'
 import type { DeliveryPause, Measure } from './measure.ts'
 import { standingAt } from './fact.ts'
+import type { Publication, Withdrawal } from './publication.ts'
 import type { RecoveryPlan } from './recovery-plan.ts'
 
 /** The facts of the whole network: few, and no store's own. */
@@ -13,6 +14,9 @@ export interface NetworkFacts {
   readonly launches: readonly Launch[]
   readonly launchChanges: readonly LaunchChange[]
   readonly plans: readonly RecoveryPlan[]
+  /** What was posted together, shown and still to be shown; told to operations alone, like what was withdrawn. */
+  readonly publications: readonly Publication[]
+  readonly withdrawals: readonly Withdrawal[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Id } from './fact.ts'
-import { byNewestUpdate, type IncidentState, reaches, stateOf } from './incident.ts'
+import { byNewestUpdate, type IncidentState, isClosed, reaches, stateOf } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Store } from './store.ts'
 
@@ -24,13 +24,24 @@ export function nextUpdateOf(
   now: Instant,
   restsOn: Id | null = null,
 ): NextUpdate | null {
-  const promises = incidents.flatMap(({ open, incident, updates: [latest] }) =>
-    open && incident.kind !== 'data' && latest !== undefined && latest.nextUpdateBy !== null
-      ? [{ by: latest.nextUpdateBy, overdue: hasLapsed(latest.nextUpdateBy, now), incidentId: incident.id }]
-      : [],
+  const promises = promisesOfUpdates(
+    incidents.filter(({ incident }) => incident.kind !== 'data'),
+    now,
   )
   const own = promises.find(({ incidentId }) => incidentId === restsOn)
   return own ?? promises.sort((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null
+}
+
+/** The promise of each open incident that stands by one, data incidents included. */
+export function promisesOfUpdates(incidents: readonly IncidentState[], now: Instant): NextUpdate[] {
+  return incidents.flatMap(({ incident, latest }) => {
+    const [by] = latest
+      .flatMap(({ status, nextUpdateBy }) =>
+        isClosed(status) || nextUpdateBy === null ? [] : [nextUpdateBy],
+      )
+      .sort()
+    return by === undefined ? [] : [{ by, overdue: hasLapsed(by, now), incidentId: incident.id }]
+  })
 }
 
 /** The incidents that concern a store, each as the updates that reach it leave it: those addressed to others tell it nothing. */
@@ -40,8 +51,7 @@ export function incidentsOf(
 ): IncidentState[] {
   const reaching = incidents.flatMap((state) => {
     const updates = state.updates.filter((update) => reaches(update, store, state.updates))
-    const [latest] = updates
-    return latest === undefined ? [] : [stateOf(state.incident, latest, updates)]
+    return updates.length === 0 ? [] : [stateOf(state.incident, updates, updates.slice(0, 1))]
   })
   return reaching.sort(byNewestUpdate)
 }

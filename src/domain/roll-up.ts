@@ -1,4 +1,4 @@
-import { IMPACTS, type Impact, type IncidentState } from './incident.ts'
+import { graver, type Impact, type IncidentState } from './incident.ts'
 import { type ServiceId, type ServiceStatus, worse } from './service.ts'
 
 /** `unknown` when nobody could say what is open: no data is never shown as operational. */
@@ -31,12 +31,7 @@ export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Rec
 
 /** The gravest impact among open incidents, data incidents apart; `none` when nothing is open. */
 export function gravest(incidents: readonly IncidentState[]): Impact {
-  return incidents
-    .filter(counts)
-    .reduce<Impact>(
-      (worst, { impact }) => (IMPACTS.indexOf(impact) > IMPACTS.indexOf(worst) ? impact : worst),
-      'none',
-    )
+  return incidents.filter(counts).reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none')
 }
 
 /** Maintenance that is only scheduled has not touched anything yet. */

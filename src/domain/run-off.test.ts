@@ -23,6 +23,8 @@ function runOff(status: ServiceStatus, measures: readonly Measure[], plans: read
     launches: [],
     launchChanges: [],
     plans,
+    publications: [],
+    withdrawals: [],
   }
   return networkRunOff(networkView(facts, line, now))
 }

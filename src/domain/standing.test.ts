@@ -61,6 +61,8 @@ const facts: NetworkFacts = {
   launches: [],
   launchChanges: [],
   plans: [aPlan([aPhase('2022-08-11', 1, 2)], { publishedAt: restart })],
+  publications: [],
+  withdrawals: [],
 }
 
 const store = aStore('store')

@@ -18,4 +18,6 @@ export const NETWORK_FACTS: NetworkFacts = {
   launches: LAUNCHES,
   launchChanges: LAUNCH_CHANGES,
   plans: PLANS,
+  publications: [],
+  withdrawals: [],
 }

@@ -10,6 +10,10 @@ import { acceptInvitation, invite, listInvitations, revokeInvitation } from './i
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
+import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
+import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
+import { previewPosting } from './operations/preview.ts'
+import { publishPosting, withdrawPublication } from './operations/publications.ts'
 import { getOrder, listOrders } from './orders.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
@@ -56,4 +60,15 @@ export const handlers: Handlers = {
   listAccesses,
   getLine,
   addOrderEvents,
+  getDesk,
+  listAllStores,
+  previewPosting,
+  publishPosting,
+  withdrawPublication,
+  getCoverage,
+  listDrafts,
+  addDraft,
+  getDraft,
+  saveDraft,
+  deleteDraft,
 }

@@ -74,7 +74,7 @@ async function receive(
     const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, updateId, kind }
     if (!(await facts.add({ type: 'receipt', fact }))) continue
     count += 1
-    if (kind === 'acknowledged') publish({ topic: 'store', storeId })
+    publish(kind === 'acknowledged' ? { topic: 'store', storeId } : { topic: 'desk' })
   }
   return count
 }

@@ -68,6 +68,7 @@ export function anUpdate(id: string, over: Partial<Update> = {}): Update {
 
 /** An incident as it stands, with one update that says the same. */
 export function aState(id: string, over: Partial<IncidentState> = {}): IncidentState {
+  const updates = over.updates ?? [anUpdate(`${id}-update`, { incidentId: id })]
   return {
     incident: anIncident(id),
     status: 'identified',
@@ -75,7 +76,8 @@ export function aState(id: string, over: Partial<IncidentState> = {}): IncidentS
     services: {},
     open: true,
     closedAt: null,
-    updates: [anUpdate(`${id}-update`, { incidentId: id })],
+    updates,
+    latest: updates.slice(0, 1),
     ...over,
   }
 }

@@ -1,0 +1,37 @@
+import { audiencesOf, networkFor, networkForOperations } from '../src/domain/audience.ts'
+import type { Id } from '../src/domain/fact.ts'
+import type { NetworkFacts } from '../src/domain/network.ts'
+import { together } from '../src/domain/posting.ts'
+
+/** The facts of the network: the seed's, and those published since. */
+export interface MemoryNetwork {
+  all(): NetworkFacts
+  /** As whoever holds these stores may know it. */
+  of(storeIds: readonly Id[]): NetworkFacts
+  ofOperations(): NetworkFacts
+  /** Returns what takes them back. */
+  add(facts: NetworkFacts): () => void
+}
+
+export function createMemoryNetwork(seed: NetworkFacts): MemoryNetwork {
+  // What a posting adds is added whole and taken back whole.
+  let postings: readonly NetworkFacts[] = []
+  let all = seed
+  let audiences = audiencesOf(all)
+
+  function keep(kept: readonly NetworkFacts[]): void {
+    postings = kept
+    all = postings.reduce(together, seed)
+    audiences = audiencesOf(all)
+  }
+
+  return {
+    all: () => all,
+    of: (storeIds) => networkFor(all, audiences, storeIds),
+    ofOperations: () => networkForOperations(all),
+    add(facts) {
+      keep([...postings, facts])
+      return () => keep(postings.filter((each) => each !== facts))
+    },
+  }
+}

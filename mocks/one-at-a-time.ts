@@ -1,0 +1,13 @@
+/** Gives way to one at a time: `enter` waits for those before, and what it gives lets the next one in. */
+export function createOneAtATime(): { enter(): Promise<() => void> } {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async enter() {
+      const before = last
+      const mine = Promise.withResolvers<void>()
+      last = mine.promise
+      await before
+      return mine.resolve
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { contract } from '../../../contract/table.ts'
+import { etagOfAnswer } from '../../answer-response.ts'
+import type { Handler } from '../../call.ts'
+import { isNamed } from '../../if-match.ts'
+import { randomId } from '../../random-id.ts'
+import { Refusal } from '../../refusal.ts'
+
+export const listDrafts: Handler<'listDrafts'> = async ({ desk }) => {
+  const drafts = await desk.drafts()
+  return { drafts: drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)) }
+}
+
+export const addDraft: Handler<'addDraft'> = async ({ desk, body, person, now, publish }) => {
+  const draft = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
+  await desk.addDraft(draft)
+  publish({ topic: 'desk' })
+  return draft
+}
+
+export const getDraft: Handler<'getDraft'> = async ({ desk, params }) => {
+  const draft = await desk.draft(params.draftId)
+  if (draft === null) throw new Refusal('not-found')
+  return draft
+}
+
+export const saveDraft: Handler<'saveDraft'> = async ({
+  desk,
+  params,
+  body,
+  person,
+  now,
+  request,
+  publish,
+}) => {
+  const known = request.headers.get('if-match')
+  if (known === null) throw new Refusal('precondition-required')
+  const before = await desk.draft(params.draftId)
+  if (before === null) throw new Refusal('not-found')
+  if (!isNamed(known, await etagOfAnswer(contract.getDraft, before))) throw new Refusal('precondition-failed')
+  const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
+  if (!(await desk.saveDraft(draft))) throw new Refusal('precondition-failed')
+  publish({ topic: 'desk' })
+  return draft
+}
+
+export const deleteDraft: Handler<'deleteDraft'> = async ({ desk, params, publish }) => {
+  if (!(await desk.removeDraft(params.draftId))) throw new Refusal('not-found')
+  publish({ topic: 'desk' })
+}

@@ -1,0 +1,84 @@
+import type { Id } from '../../../domain/fact.ts'
+import { lineUp } from '../../../domain/line.ts'
+import type { NetworkFacts } from '../../../domain/network.ts'
+import { isAsked } from '../../../domain/posting-fault.ts'
+import { effectOf } from '../../../domain/posting-effect.ts'
+import { together } from '../../../domain/posting.ts'
+import { type NetworkView, networkView, standingOf } from '../../../domain/standing.ts'
+import type { Store } from '../../../domain/store.ts'
+import { waitingAt } from '../../../domain/waiting-orders.ts'
+import type { Call, Handler } from '../../call.ts'
+import { FAULT_TEXTS } from '../../fault-texts.ts'
+import type { Contract } from '../../../contract/table.ts'
+import { randomId } from '../../random-id.ts'
+import { reasonOf } from '../../authorize.ts'
+import { Refusal } from '../../refusal.ts'
+import { standingView } from '../../views/standing-view.ts'
+import { statusView } from '../../views/status-view.ts'
+import { checkPosting, postingOf } from './posting.ts'
+
+export const previewPosting: Handler<'previewPosting'> = async (call) => {
+  const { desk, facts, now, body } = call
+  const posting = postingOf(body.posting)
+  const known = await facts.network(now)
+  const { added, faults } = await checkPosting(posting, known, desk, now)
+  // As it would be at the moment at which it shows, and were nothing else to happen until then.
+  const shows = posting.showAt !== null && posting.showAt > now ? posting.showAt : now
+  const [stores, orders, storeCount] = await Promise.all([desk.stores(), desk.orders(), facts.storeCount()])
+  // A pause may name another shutdown, which orders the line: it is made anew for each.
+  const viewOf = (network: NetworkFacts) =>
+    networkView(network, lineUp(waitingAt(orders, network.measures, shows)), shows)
+  const [before, after] = [viewOf(known), viewOf(together(known, added))]
+  const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
+  const shown = await lookAt(call, body.storeIds, stores)
+  const receipts = await facts.receipts(body.storeIds)
+  const pageOf = ({ id }: Store, network: NetworkView) => {
+    const own = all.find(({ store }) => store.id === id)
+    if (own === undefined) throw new Refusal('not-found')
+    const standing = standingOf(own.store, own.orders, network)
+    return standingView(
+      standing,
+      network.facts,
+      receipts.filter(({ storeId }) => storeId === id),
+      shows,
+    )
+  }
+  return {
+    faults: faults.map((fault) => ({ ...fault, asked: isAsked(fault), cause: FAULT_TEXTS[fault.kind] })),
+    ...effectOf(all, before, after),
+    status: {
+      was: statusView(before.facts, storeCount, shows),
+      now: statusView(after.facts, storeCount, shows),
+    },
+    stores: shown.map((store) => ({ was: pageOf(store, before), now: pageOf(store, after) })),
+  }
+}
+
+/** The stores of these ids. Each look is recorded with its reason, and each store sees it. */
+async function lookAt(
+  { facts, publish, request, now }: Call<Contract['previewPosting']>,
+  ids: readonly Id[],
+  stores: readonly Store[],
+): Promise<Store[]> {
+  if (ids.length === 0) return []
+  const reason = reasonOf(request)
+  const found = ids.map((id) => {
+    const store = stores.find((each) => each.id === id)
+    if (store === undefined) throw new Refusal('not-found')
+    return store
+  })
+  for (const { id: storeId } of found) {
+    const look = {
+      id: randomId(),
+      publishedAt: now,
+      replaces: null,
+      storeId,
+      role: 'operations',
+      reason,
+    } as const
+    await facts.add({ type: 'access', fact: look })
+    publish({ topic: 'store', storeId })
+  }
+  return found
+}

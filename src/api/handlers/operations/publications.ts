@@ -1,0 +1,55 @@
+import { isAsked } from '../../../domain/posting-fault.ts'
+import { scheduledAt } from '../../../domain/publication.ts'
+import type { Handler } from '../../call.ts'
+import { FAULT_TEXTS } from '../../fault-texts.ts'
+import { randomId } from '../../random-id.ts'
+import { Refusal } from '../../refusal.ts'
+import { checkPosting, postingOf } from './posting.ts'
+
+export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, now, body, publish }) => {
+  await desk.alone()
+  const { added, faults } = await checkPosting(postingOf(body.posting), await facts.network(now), desk, now)
+  const refused = faults.filter((fault) => !isAsked(fault))
+  const open = refused.length > 0 || body.confirmed ? refused : faults
+  if (open.length > 0) {
+    const errors = open.map(({ kind, field }) => ({
+      field: `body.posting.${field}`,
+      cause: FAULT_TEXTS[kind],
+    }))
+    throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
+  }
+  await desk.publish(added)
+  if (body.draftId !== null) await desk.removeDraft(body.draftId)
+  publish({ topic: 'network' })
+  const [publication] = added.publications
+  const [update] = added.updates
+  return {
+    publicationId: publication?.id ?? '',
+    incidentId: update?.incidentId ?? null,
+    updateId: update?.id ?? null,
+    showsAt: publication?.publishedAt ?? now,
+  }
+}
+
+export const withdrawPublication: Handler<'withdrawPublication'> = async (call) => {
+  const { desk, facts, now, params, publish } = call
+  await desk.alone()
+  const { publications, withdrawals } = await facts.network(now)
+  const known = publications.find(({ id }) => id === params.publicationId)
+  if (known === undefined) throw new Refusal('not-found')
+  // What has shown is corrected or revised; it cannot be made unsaid.
+  if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new Refusal('conflict')
+  const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
+  await desk.publish({ ...NOTHING, withdrawals: [withdrawal] })
+  publish({ topic: 'network' })
+}
+
+const NOTHING = {
+  incidents: [],
+  updates: [],
+  measures: [],
+  launches: [],
+  launchChanges: [],
+  plans: [],
+  publications: [],
+}

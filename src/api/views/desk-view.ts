@@ -1,0 +1,64 @@
+import type * as z from 'zod/mini'
+import type { DeskIncident, DeskMeasure, StoreRow } from '../../contract/desk.ts'
+import type { Immutable } from '../../contract/endpoint.ts'
+import { standingAt } from '../../domain/fact.ts'
+import type { IncidentState } from '../../domain/incident.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Measure } from '../../domain/measure.ts'
+import { forceAt } from '../../domain/measures-in-force.ts'
+import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
+import type { Standing } from '../../domain/standing.ts'
+import { glanceOf } from '../../domain/store-glance.ts'
+import { incidentView, updateView } from './incident-view.ts'
+
+export function deskIncident(state: IncidentState): Immutable<z.output<typeof DeskIncident>> {
+  const { updates } = state
+  return {
+    ...incidentView(state),
+    updates: updates.map((update) => ({ ...updateView(update, updates), scope: update.scope })),
+  }
+}
+
+/** The measures that stand, newest first, each with all that revises it. */
+export function deskMeasures(
+  measures: readonly Measure[],
+  incidents: readonly IncidentState[],
+  now: Instant,
+): Immutable<z.output<typeof DeskMeasure>>[] {
+  return standingAt(measures, now)
+    .reverse()
+    .map((measure) => {
+      const { id, publishedAt, incidentId, updateId, basis, ...terms } = measure
+      const force = forceAt(measure, incidents, now)
+      return { id, publishedAt, incidentId, updateId, basis, force, terms }
+    })
+}
+
+/** `receipts` are the store's own. */
+export function storeRow(
+  standing: Standing,
+  operator: string,
+  receipts: readonly Receipt[],
+  now: Instant,
+): Immutable<z.output<typeof StoreRow>> {
+  const { store, incidents } = standing
+  const { kind, openOrders, place, expected, expectedWas } = glanceOf(standing)
+  const [newest] = incidents
+    .filter(({ open, incident }) => open && incident.kind !== 'data')
+    .flatMap(({ updates }) => updates.slice(0, 1))
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  return {
+    id: store.id,
+    licence: store.licence,
+    name: store.name,
+    operator,
+    place: store.place,
+    region: store.region,
+    glance: kind,
+    openOrders,
+    line: place,
+    expected,
+    expectedWas,
+    update: newest === undefined ? null : { id: newest.id, ...receiptStateOf(newest.id, receipts, now) },
+  }
+}

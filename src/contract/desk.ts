@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+import { GLANCES } from '../domain/store-glance.ts'
+import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
+import { LineView } from './line.ts'
+import { DayRange, Place } from './order.ts'
+import { FaultView, PostedMeasure, Posting, Scope } from './posting.ts'
+import { Basis, Bilingual, Id, Instant, Region } from './scalars.ts'
+import { StandingView } from './standing.ts'
+import { StatusView } from './status.ts'
+
+export const Glance = z.enum(GLANCES)
+
+/** An incident with whom each of its updates is for. */
+export const DeskIncident = z.object({
+  ...IncidentView.shape,
+  updates: z.array(z.object({ ...UpdateView.shape, scope: Scope })),
+})
+
+const fact = {
+  id: Id,
+  publishedAt: Instant,
+  incidentId: z.nullable(Id),
+  updateId: z.nullable(Id),
+  basis: Basis,
+  force: z.enum(['in_force', 'not_yet', 'ended', 'unknown']),
+}
+
+/** A measure as it can be revised: all that was posted of it, and whether it holds. */
+export const DeskMeasure = z.object({ ...fact, terms: PostedMeasure })
+
+export const DeskView = z.object({
+  /** Newest word first. */
+  incidents: z.array(DeskIncident),
+  measures: z.array(DeskMeasure),
+  promises: z.array(NextUpdate),
+  forgotten: z.array(
+    z.object({
+      incidentId: Id,
+      lastUpdateAt: Instant,
+      hours: z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]),
+    }),
+  ),
+  scheduled: z.array(
+    z.object({ id: Id, postedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
+  ),
+  plan: LineView.shape.plan,
+})
+
+/** A store as one row of a thousand. `update` is the newest word of an open incident that reaches it. */
+export const StoreRow = z.object({
+  id: Id,
+  licence: z.string(),
+  name: z.string(),
+  operator: z.string(),
+  place: z.string(),
+  region: Region,
+  glance: Glance,
+  openOrders: z.int(),
+  line: z.nullable(Place),
+  expected: z.nullable(DayRange),
+  expectedWas: z.nullable(DayRange),
+  update: z.nullable(z.object({ id: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
+})
+
+export const PreviewRequest = z.strictObject({
+  posting: Posting,
+  /** The stores whose pages are to be shown: each look is recorded. */
+  storeIds: z.array(Id).check(z.maxLength(5)),
+})
+
+export const PreviewView = z.object({
+  faults: z.array(FaultView),
+  reached: z.int(),
+  held: z.object({ was: z.int(), now: z.int() }),
+  changes: z.array(z.object({ was: Glance, now: Glance, stores: z.int() })),
+  status: z.object({ was: StatusView, now: StatusView }),
+  stores: z.array(z.object({ was: StandingView, now: StandingView })),
+})
+
+export const CoverageView = z.object({
+  updateId: Id,
+  stores: z.array(
+    z.object({ storeId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+  ),
+})
+
+const MOST_DRAFT = 200_000
+
+const draft = {
+  /** What the list of drafts calls it. */
+  title: z.string().check(z.maxLength(200)),
+  /** What the editor holds, as it wrote it: nothing of it is a fact before it is published. */
+  content: z.string().check(z.maxLength(MOST_DRAFT)),
+}
+export const DraftContent = z.strictObject(draft)
+
+const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
+export const DraftInList = z.object(saved)
+export const DraftView = z.object({ ...saved, content: z.string() })

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini'
+import {
+  CoverageView,
+  DeskView,
+  DraftContent,
+  DraftInList,
+  DraftView,
+  PreviewRequest,
+  PreviewView,
+  StoreRow,
+} from './desk.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Posting, PublishedView } from './posting.ts'
+import { Id } from './scalars.ts'
+
+const MIB = 1024 * 1024
+const draft = z.object({ draftId: Id })
+
+/** What operations may ask: the whole network at a glance, and to post. */
+export const operationsRows = {
+  getDesk: {
+    method: 'GET',
+    path: '/api/operations/desk',
+    summary: 'Incidents, measures, promises, and what is scheduled',
+    access: 'operations',
+    status: 200,
+    answer: DeskView,
+  },
+  listAllStores: {
+    method: 'GET',
+    path: '/api/operations/stores',
+    summary: 'Every store with what its page says first',
+    access: 'operations',
+    status: 200,
+    answer: z.object({ stores: z.array(StoreRow) }),
+  },
+  previewPosting: {
+    method: 'POST',
+    path: '/api/operations/previews',
+    summary:
+      'What a posting would change, and the pages of chosen stores as they would be; nothing is published',
+    access: 'operations',
+    body: PreviewRequest,
+    bodyLimit: MIB,
+    status: 200,
+    answer: PreviewView,
+  },
+  publishPosting: {
+    method: 'POST',
+    path: '/api/operations/publications',
+    summary: 'Publish a posting, now or at the instant that it names',
+    access: 'operations',
+    body: z.strictObject({
+      posting: Posting,
+      /** That what is asked about is meant. */
+      confirmed: z.boolean(),
+      /** The draft that it was made from: it goes with the publication. */
+      draftId: z.nullable(Id),
+    }),
+    bodyLimit: MIB,
+    status: 201,
+    answer: PublishedView,
+  },
+  withdrawPublication: {
+    method: 'DELETE',
+    path: '/api/operations/publications/{publicationId}',
+    summary: 'Take a scheduled publication back before it shows',
+    access: 'operations',
+    params: z.object({ publicationId: Id }),
+    status: 204,
+    answer: null,
+  },
+  getCoverage: {
+    method: 'GET',
+    path: '/api/operations/updates/{updateId}/coverage',
+    summary: 'The stores that an update reaches, and which were shown it or acknowledged it',
+    access: 'operations',
+    params: z.object({ updateId: Id }),
+    status: 200,
+    answer: CoverageView,
+  },
+  listDrafts: {
+    method: 'GET',
+    path: '/api/operations/drafts',
+    summary: 'Drafts, the one saved last first',
+    access: 'operations',
+    status: 200,
+    answer: z.object({ drafts: z.array(DraftInList) }),
+  },
+  addDraft: {
+    method: 'POST',
+    path: '/api/operations/drafts',
+    summary: 'Begin a draft',
+    access: 'operations',
+    body: DraftContent,
+    bodyLimit: MIB,
+    status: 201,
+    answer: DraftView,
+  },
+  getDraft: {
+    method: 'GET',
+    path: '/api/operations/drafts/{draftId}',
+    summary: 'One draft, with the ETag that a change must name',
+    access: 'operations',
+    params: draft,
+    status: 200,
+    answer: DraftView,
+  },
+  saveDraft: {
+    method: 'PUT',
+    path: '/api/operations/drafts/{draftId}',
+    summary: 'Save a draft, unless somebody has saved it meanwhile',
+    access: 'operations',
+    conditional: true,
+    params: draft,
+    body: DraftContent,
+    bodyLimit: MIB,
+    status: 200,
+    answer: DraftView,
+  },
+  deleteDraft: {
+    method: 'DELETE',
+    path: '/api/operations/drafts/{draftId}',
+    summary: 'Throw a draft away',
+    access: 'operations',
+    params: draft,
+    status: 204,
+    answer: null,
+  },
+} as const satisfies Record<string, Endpoint>

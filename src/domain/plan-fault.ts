@@ -1,0 +1,27 @@
+import { type Fault, fault } from './posting-fault.ts'
+import type { PostedPlan } from './posting.ts'
+
+/** What is wrong with a recovery plan. One without any stops is possible: it says that no day can be given. */
+export function planFaults({ phases, reason }: PostedPlan): Fault[] {
+  if (phases.length === 0) return [fault('no_phase', 'plan.phases')]
+  const ofPhases = phases.flatMap(({ firstDay, stopsPerDay, hours }, index) => {
+    const field = `plan.phases.${index}`
+    const before = phases[index - 1]
+    return [
+      ...(before !== undefined && before.firstDay >= firstDay
+        ? [fault('phases_out_of_order', `${field}.firstDay`)]
+        : []),
+      ...(stopsPerDay.low > stopsPerDay.high ? [fault('stops_backwards', `${field}.stopsPerDay.low`)] : []),
+      ...(hours.from >= hours.to ? [fault('hours_backwards', `${field}.hours.to`)] : []),
+    ]
+  })
+  const last = phases.at(-1)
+  return [
+    ...ofPhases,
+    ...(last?.stopsPerDay.low === 0
+      ? [fault('no_stops', `plan.phases.${phases.length - 1}.stopsPerDay.low`)]
+      : []),
+    ...(reason.en.trim() === '' ? [fault('text_missing', 'plan.reason.en')] : []),
+    ...(reason.fr.trim() === '' ? [fault('text_missing', 'plan.reason.fr')] : []),
+  ]
+}

@@ -1,0 +1,72 @@
+import { covers } from './scope.ts'
+import type { Update } from './incident.ts'
+import { reaches } from './incident.ts'
+import type { OrderRecord } from './order.ts'
+import type { NetworkView } from './standing.ts'
+import { standingOf } from './standing.ts'
+import { type GlanceKind, GLANCES, glanceOf } from './store-glance.ts'
+import type { Store } from './store.ts'
+
+/** Stores of which what is said first changes from one word to another. */
+export interface GlanceChange {
+  readonly was: GlanceKind
+  readonly now: GlanceKind
+  readonly stores: number
+}
+
+/** What a posting would do to the network, before it is published. */
+export interface PostingEffect {
+  /** Stores that its update, or without one its measures, concern. */
+  readonly reached: number
+  /** Open orders that a pause holds, without it and with it. */
+  readonly held: { readonly was: number; readonly now: number }
+  /** The words that change and those that stay, by `GLANCES`. */
+  readonly changes: readonly GlanceChange[]
+}
+
+export interface StoreWithOrders {
+  readonly store: Store
+  readonly orders: readonly OrderRecord[]
+}
+
+/**
+ * Every store's standing without the posting and with it: by the same function that makes each store's page.
+ * Time: two standings a store.
+ */
+export function effectOf(
+  stores: readonly StoreWithOrders[],
+  before: NetworkView,
+  after: NetworkView,
+): PostingEffect {
+  const counts = new Map<string, number>()
+  let heldWas = 0
+  let heldNow = 0
+  for (const { store, orders } of stores) {
+    const was = glanceOf(standingOf(store, orders, before))
+    const now = glanceOf(standingOf(store, orders, after))
+    heldWas += was.heldOrders
+    heldNow += now.heldOrders
+    const key = `${was.kind} ${now.kind}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return {
+    reached: stores.filter(({ store }) => isReached(store, before, after)).length,
+    held: { was: heldWas, now: heldNow },
+    changes: GLANCES.flatMap((was) =>
+      GLANCES.flatMap((now) => {
+        const count = counts.get(`${was} ${now}`) ?? 0
+        return count === 0 ? [] : [{ was, now, stores: count }]
+      }),
+    ),
+  }
+}
+
+function isReached(store: Store, { facts: before }: NetworkView, { facts: after }: NetworkView): boolean {
+  const isNew = <F extends { readonly id: string }>(known: readonly F[], fact: F) =>
+    known.every(({ id }) => id !== fact.id)
+  const updates: Update[] = after.updates.filter((update) => isNew(before.updates, update))
+  if (updates.length > 0) return updates.some((update) => reaches(update, store, after.updates))
+  const measures = after.measures.filter((measure) => isNew(before.measures, measure))
+  // Launches and plans are everyone's.
+  return measures.length === 0 || measures.some(({ scope }) => covers(scope, store))
+}

@@ -1,0 +1,69 @@
+import type { Id } from './fact.ts'
+import type { Instant } from './instant.ts'
+import type { NetworkFacts } from './network.ts'
+
+/** What is wrong with a posting. */
+export type FaultKind =
+  | 'nothing_posted'
+  | 'text_missing'
+  | 'incident_unknown'
+  | 'incident_missing'
+  | 'status_of_other_kind'
+  | 'promise_past'
+  | 'promise_when_closed'
+  | 'nobody_reached'
+  | 'store_unknown'
+  | 'update_unknown'
+  | 'show_at_past'
+  | 'end_before_start'
+  | 'resumes_before_pause'
+  | 'shutdown_backwards'
+  | 'hours_backwards'
+  | 'measure_unknown'
+  | 'measure_of_other_kind'
+  | 'contradicts_measure'
+  | 'overlaps_measure'
+  | 'pause_stands'
+  | 'measure_without_end'
+  | 'no_promise'
+  | 'phases_out_of_order'
+  | 'stops_backwards'
+  | 'no_phase'
+  | 'no_stops'
+  | 'launch_unknown'
+  | 'day_past'
+
+/** A fault and the field that it lies in, as a path in the posting. */
+export interface Fault {
+  readonly kind: FaultKind
+  readonly field: string
+  /** A fact that stands in the way. */
+  readonly other: Id | null
+}
+
+/** What may be meant so: it is asked about, and holds once it is confirmed. Everything else is refused. */
+const ASKED: ReadonlySet<FaultKind> = new Set([
+  'overlaps_measure',
+  'measure_without_end',
+  'no_promise',
+  'no_stops',
+  'day_past',
+])
+
+export function isAsked({ kind }: Fault): boolean {
+  return ASKED.has(kind)
+}
+
+/** What a posting is held against. */
+export interface PostingContext {
+  /** All facts of the network that stand or will. */
+  readonly known: NetworkFacts
+  /** The facts that the posting would add (`factsOfPosting`). */
+  readonly added: NetworkFacts
+  readonly isStore: (id: Id) => boolean
+  readonly now: Instant
+}
+
+export function fault(kind: FaultKind, field: string, other: Id | null = null): Fault {
+  return { kind, field, other }
+}
