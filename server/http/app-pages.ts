@@ -34,7 +34,7 @@ export async function appPages(
   const pages = await Promise.all(
     Object.entries(pageModules).map(async ([pattern, module]) => ({
       pattern,
-      matches: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}/?$`),
+      matches: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+').replace('/*?', '(?:/.*)?')}/?$`),
       en: await ready(withHints(html, hintsOf(manifest, module)), 'en'),
       fr: await ready(withHints(html, hintsOf(manifest, module)), 'fr'),
     })),

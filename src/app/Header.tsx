@@ -14,6 +14,7 @@ const TEXTS = {
     signOut: 'Sign out',
     notSignedOut: 'The service could not be told: you may still be signed in. Try again.',
     stores: 'My stores',
+    console: 'Operations',
     main: 'Main',
     network: 'Network',
   },
@@ -24,6 +25,7 @@ const TEXTS = {
     notSignedOut:
       'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
     stores: 'Mes magasins',
+    console: 'Opérations',
     main: 'Principale',
     network: 'Réseau',
   },
@@ -46,6 +48,7 @@ export function Header() {
       <nav aria-label={texts.main} className={styles['nav']}>
         <Way to={pages.status}>{texts.network}</Way>
         {person?.role === 'retailer' && <Way to={pages.stores}>{texts.stores}</Way>}
+        {person?.role === 'operations' && <Way to={pages.ops}>{texts.console}</Way>}
         {person === null && <Way to={pages.signIn}>{texts.signIn}</Way>}
         {person && (
           <button type="button" onClick={() => signOut.mutate()}>

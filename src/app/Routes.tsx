@@ -16,6 +16,7 @@ const CustomerCardPage = lazyPage(
   async () => (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
 )
 const OrdersPage = lazyPage(async () => (await import('./features/store/OrdersPage.tsx')).OrdersPage)
+const OpsRoutes = lazyPage(async () => (await import('./features/ops/OpsRoutes.tsx')).OpsRoutes)
 const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
 
 /** Which page stands at which address. */
@@ -37,6 +38,7 @@ export function Routes() {
       <Route path="/stores/:storeId/orders/:orderId">
         {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
       </Route>
+      <Route path="/ops/*?" component={OpsRoutes} />
       <Route>
         <Failure error={new AskError('not_found')} />
       </Route>

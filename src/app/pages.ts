@@ -2,7 +2,7 @@
 export interface SignInReason {
   /** A session ended in the middle of work. */
   readonly ended?: boolean
-  /** The page to go on with: one of the store owners' only. */
+  /** The page to go on with: one of the store owners' or of operations. */
   readonly from?: string
 }
 
@@ -22,11 +22,22 @@ export const pages = {
   card: (storeId: string) => `/stores/${storeId}/card`,
   orders: (storeId: string) => `/stores/${storeId}/orders`,
   order: (storeId: string, orderId: string) => `/stores/${storeId}/orders/${orderId}`,
+  ops: '/ops',
+  opsIncidents: '/ops/incidents',
+  /** Writing an update: a draft, or the one that is begun. */
+  opsPost: '/ops/post',
+  opsDraft: (draftId: string) => `/ops/post/${draftId}`,
+  opsCoverage: (updateId: string) => `/ops/updates/${updateId}`,
+  opsRecovery: '/ops/recovery',
+  opsLaunches: '/ops/launches',
+  opsWaivers: '/ops/waivers',
+  opsPeople: '/ops/people',
+  opsAudit: '/ops/audit',
 } as const
 
-/** Reads the search of the sign-in page. An address that is not a store owner's page is not gone to. */
+/** Reads the search of the sign-in page. An address that is not a page behind it is not gone to. */
 export function readSignInReason(search: string): SignInReason {
   const given = new URLSearchParams(search)
   const from = given.get('from')
-  return { ended: given.has('ended'), ...(from !== null && /^\/stores(\/|$)/.test(from) && { from }) }
+  return { ended: given.has('ended'), ...(from !== null && /^\/(stores|ops)(\/|$)/.test(from) && { from }) }
 }

@@ -8,16 +8,30 @@ type Json = Record<string, unknown>
 
 /**
  * The contract as a browser needs it: of each operation its method, its path and the shape of its answer, in as
- * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it.
+ * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What
+ * operations alone may ask stands in a second part, which nobody else's browser is sent, nor what machines ask.
  */
-export function clientContract(): Json {
+export function clientContract(): { readonly everyone: Json; readonly operations: Json } {
   const shapes: Json = {}
-  const operations = Object.entries<Endpoint>(contract).map(([operation, { method, path, answer }]) => [
-    operation,
-    { method, path, ...(answer && { answer: shapeOf(answer, shapes) }) },
-  ])
+  const everyone = carried(({ access }) => access !== 'operations' && access !== 'feed', shapes)
   shapeOf(Problem, shapes)
-  return { operations: Object.fromEntries(operations), shapes }
+  const added: Json = {}
+  const operations = carried(({ access }) => access === 'operations', added)
+  const beside = Object.entries(added).filter(([name]) => !(name in shapes))
+  return {
+    everyone: { operations: everyone, shapes },
+    operations: { operations, shapes: Object.fromEntries(beside) },
+  }
+}
+
+function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
+  const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))
+  return Object.fromEntries(
+    rows.map(([operation, { method, path, answer }]) => [
+      operation,
+      { method, path, ...(answer && { answer: shapeOf(answer, shapes) }) },
+    ]),
+  )
 }
 
 /** A JSON Schema without what a check of an answer does not need. */

@@ -8,4 +8,6 @@ function write(name: string, text: string): void {
 }
 
 write('openapi.json', JSON.stringify(openApiDocument(), null, 2))
-write('client-contract.json', JSON.stringify(clientContract()))
+const { everyone, operations } = clientContract()
+write('client-contract.json', JSON.stringify(everyone))
+write('operations-contract.json', JSON.stringify(operations))

@@ -33,8 +33,8 @@ const seed: Scenario = {
     launches: scenario.network.launches.map(withSecret),
     launchChanges: scenario.network.launchChanges.map(withSecret),
     plans: scenario.network.plans.map((plan) => withSecret({ ...plan, phases: plan.phases.map(withSecret) })),
-  publications: [],
-  withdrawals: [],
+    publications: [],
+    withdrawals: [],
   },
 }
 

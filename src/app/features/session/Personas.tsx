@@ -11,7 +11,7 @@ import { useGoOn } from './use-go-on.ts'
 
 type Persona = AnswerOf<Contract['getSessionMethods']>['personas'][number]
 /** Those whose pages there are. */
-type ShownPersona = Extract<Persona['id'], 'store-owner' | 'chain-owner'>
+type ShownPersona = Exclude<Persona['id'], 'support'>
 
 /** The people of the demonstration, whom anyone may sign in as. */
 export function Personas({ personas }: { personas: readonly Persona[] }) {
@@ -31,8 +31,13 @@ export function Personas({ personas }: { personas: readonly Persona[] }) {
           <Card key={id} title={texts.personas[id].role}>
             <p>{texts.personas[id].what}</p>
             <p className={styles['person']}>
-              {person.name} ·{' '}
-              {person.stores === 1 ? texts.stores.one : texts.stores.more(format.number(person.stores))}
+              {person.name}
+              {person.role === 'retailer' && (
+                <>
+                  {' · '}
+                  {person.stores === 1 ? texts.stores.one : texts.stores.more(format.number(person.stores))}
+                </>
+              )}
             </p>
             <Button disabled={signIn.isPending} onClick={() => signIn.mutate({ body: { persona: id } })}>
               {texts.go(person.name)}

@@ -5,9 +5,17 @@ import { pages, readSignInReason } from '../../pages.ts'
 
 type Person = AnswerOf<Contract['getSession']>['person']
 
-/** Goes to what the person came for: a store owner's page, and for others the network's. */
+/** Goes to what the person came for, where it is theirs, else to where their work begins. */
 export function useGoOn(): (person: Person) => void {
   const [, navigate] = useLocation()
-  const { from = pages.stores } = readSignInReason(useSearch())
-  return (person) => navigate(person?.role === 'retailer' ? from : pages.status)
+  const { from } = readSignInReason(useSearch())
+  return (person) => {
+    const home = homeOf(person)
+    navigate(from?.startsWith(home) && home !== pages.status ? from : home)
+  }
+}
+
+function homeOf(person: Person): string {
+  if (person?.role === 'retailer') return pages.stores
+  return person?.role === 'operations' ? pages.ops : pages.status
 }

@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Page } from '../../ui/Page.tsx'
+import styles from './OpsPage.module.css'
+import { OPS_TEXTS } from './ops-texts.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** A page of the console: its title, the ways to the others, and the one way to begin an update. */
+export function OpsPage({ title, children }: { title: string; children: ReactNode }) {
+  const texts = useTexts(OPS_TEXTS)
+  const [pathname, navigate] = useLocation()
+  const shortcuts = useShortcuts()
+  useEffect(() => {
+    if (!shortcuts.on) return undefined
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyped(event.target)) return
+      event.preventDefault()
+      navigate(pages.opsPost)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [shortcuts.on, navigate])
+  const ways = [
+    [pages.ops, texts.network],
+    [pages.opsIncidents, texts.incidents],
+    [pages.opsRecovery, texts.recovery],
+    [pages.opsLaunches, texts.launches],
+    [pages.opsWaivers, texts.waivers],
+    [pages.opsPeople, texts.people],
+    [pages.opsAudit, texts.audit],
+  ] as const
+  return (
+    <Page title={title}>
+      <div className={styles['bar']}>
+        <nav aria-label={texts.console} className={styles['ways']}>
+          {ways.map(([to, label]) => (
+            <Link key={to} href={to} aria-current={pathname === to ? 'page' : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <Link href={pages.opsPost} className={styles['post']}>
+          {texts.post} {shortcuts.on && <kbd>N</kbd>}
+        </Link>
+      </div>
+      <h1>{title}</h1>
+      {children}
+      <label className={styles['shortcuts']}>
+        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.turn(!shortcuts.on)} />
+        {texts.shortcuts}
+      </label>
+    </Page>
+  )
+}
+
+/** Whether a letter pressed there is text, or chooses something. */
+function isTyped(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], dialog') !== null
+  )
+}

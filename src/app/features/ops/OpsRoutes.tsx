@@ -1,0 +1,37 @@
+import { Redirect, Route, Switch } from 'wouter'
+import operationsContract from '../../../contract/operations-contract.json' with { type: 'json' }
+import { AskError } from '../../client/ask-error.ts'
+import { carry } from '../../client/operations.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { lazyPage } from '../../lazy-page.tsx'
+import { pages } from '../../pages.ts'
+import { Failure } from '../../ui/Failure.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+
+// What operations may ask is sent to nobody else.
+carry(operationsContract)
+
+const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
+const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
+const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
+
+/** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
+export function OpsRoutes() {
+  const person = usePerson()
+  if (person === undefined) return <Loading />
+  if (person === null) return <Redirect to={pages.signInBecause({ from: pages.ops })} replace />
+  if (person.role !== 'operations') return <Failure error={new AskError('not_found')} />
+  return (
+    <Switch>
+      <Route path="/ops" component={NetworkPage} />
+      <Route path="/ops/incidents" component={IncidentsPage} />
+      <Route path="/ops/post">
+        <PostPage draftId={null} />
+      </Route>
+      <Route path="/ops/post/:draftId">{({ draftId }) => <PostPage key={draftId} draftId={draftId} />}</Route>
+      <Route>
+        <Failure error={new AskError('not_found')} />
+      </Route>
+    </Switch>
+  )
+}
