@@ -323,6 +323,6 @@ export const demoClock = pgTable(
 /** What the database was first filled with: a demonstration is never mistaken for real use, nor the other way round. */
 export const origin = pgTable(
   'origin',
-  { ...only, seed: text().$type<'august-2022' | 'empty'>().notNull() },
+  { ...only, seed: text().$type<'august-2022' | 'practice' | 'empty'>().notNull() },
   ({ one }) => [check('origin_one', sql`${one}`)],
 ).enableRLS()

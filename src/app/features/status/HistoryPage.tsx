@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
@@ -28,7 +29,7 @@ const MOST = 200
 export function HistoryPage() {
   const texts = useTexts(INCIDENT_TEXTS)
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listIncidents', { query: { limit } }),
     placeholderData: keepPreviousData,
   })

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
@@ -20,7 +21,7 @@ const MOST = 200
 export function OrdersPage({ storeId }: { storeId: string }) {
   const texts = useTexts(ORDER_TEXTS)
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listOrders', { params: { storeId }, query: { limit } }),
     placeholderData: keepPreviousData,
   })
