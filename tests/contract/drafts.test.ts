@@ -81,7 +81,7 @@ test('of fifty who save the same version at once one does', async () => {
   const all = await Promise.all(
     Array.from({ length: 50 }, (_, index) => save(id, etag, { ...SECOND, title: `Storm ${index}` })),
   )
-  expect(all.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 49 }, () => 412)])
+  expect(all.filter((each) => each.status === 412)).toHaveLength(49)
   const won = (await all.find(({ status }) => status === 200)?.json()) as Draft
   expect(await read(ops, `${DRAFTS}/${id}`)).toEqual(won)
   expect(won.version).toBe(2)

@@ -169,7 +169,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
   })
 
   test('a plan of an incident that one store alone knows of is no other’s', async () => {
-    await moveClock(ops, '2022-08-10T17:20:00-04:00')
+    await moveClock(ops, '2022-08-10T17:21:00-04:00')
     const [, before] = await standings()
     await expectAsPreviewed({
       ...POSTING,

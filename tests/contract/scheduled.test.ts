@@ -131,7 +131,8 @@ test('what was withdrawn before it showed stands in nobody’s way', async () =>
 test('of ten who withdraw at once one does', async () => {
   const { publicationId } = await publish(ops, { ...POSTING, showAt: SIX })
   const all = await Promise.all(Array.from({ length: 10 }, () => withdraw(publicationId)))
-  expect(all.map(({ status }) => status).sort()).toEqual([204, ...Array.from({ length: 9 }, () => 409)])
+  expect(all.filter((each) => each.status === 204)).toHaveLength(1)
+  expect(all.filter((each) => each.status === 409)).toHaveLength(9)
 })
 
 test('what is scheduled for named stores is told to them alone, when its instant has come', async () => {
