@@ -2,11 +2,11 @@ import { coverageOf } from '../../../domain/coverage.ts'
 import { forgottenAt } from '../../../domain/forgotten.ts'
 import { incidentsAt } from '../../../domain/incident.ts'
 import { planAt } from '../../../domain/network.ts'
+import { networkViews } from '../../../domain/network-views.ts'
 import { promisesOfUpdates } from '../../../domain/next-update.ts'
 import { scheduledAt } from '../../../domain/publication.ts'
 import { standingOf } from '../../../domain/standing.ts'
 import type { Handler } from '../../call.ts'
-import { readNetwork } from '../../read-network.ts'
 import { Refusal } from '../../refusal.ts'
 import { deskIncident, deskMeasures, storeRow } from '../../views/desk-view.ts'
 
@@ -29,8 +29,9 @@ export const getDesk: Handler<'getDesk'> = async ({ facts, now }) => {
 }
 
 export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now }) => {
-  const network = await readNetwork(facts, now)
-  const open = network.incidents.filter((state) => state.open)
+  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
+  const views = networkViews(network, line, now)
+  const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
   const [stores, operators, orders, receipts] = await Promise.all([
     desk.stores(),
     desk.operators(),
@@ -42,7 +43,7 @@ export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now
   const names = new Map(operators.map(({ id, name }) => [id, name]))
   const rows = stores.map((store) =>
     storeRow(
-      standingOf(store, ordersOf.get(store.id) ?? [], network),
+      standingOf(store, ordersOf.get(store.id) ?? [], views.of(store.id)),
       names.get(store.operatorId) ?? '',
       receiptsOf.get(store.id) ?? [],
       now,
