@@ -278,7 +278,7 @@ for (const place of ['mock', 'host'] as const) {
         await publish(ops)
         await expect(people.getByRole('heading', { level: 1 })).not.toContainText(/suspended|late|starting/)
         for (const each of Object.values(stores)) {
-          await expect.poll(async () => (await readStore(each, 'en')).next).toBe('No open incident')
+          await expect.poll(async () => (await readStore(each, 'en')).next).toBe('Nothing is open')
         }
         await expect(ops.getByText('No incident is open.')).toBeVisible()
       })
