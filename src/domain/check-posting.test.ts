@@ -175,7 +175,7 @@ describe('a measure', () => {
       ['measures.0 contradicts_measure'],
     ],
     ['that begins when the other has ended', [terms(aCap({ firstDay: day('2022-08-21') }))], [cap], []],
-    ['on another base', [terms(cap, { base: 'product' } as Partial<PostedMeasure>)], [cap], []],
+    ['on another base', [terms(cap, { base: 'product' })], [cap], []],
     [
       'for some of the same stores',
       [terms(cap, { scope: toronto })],

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { AnswerOf } from '../../src/contract/endpoint.ts'
+import type { Contract } from '../../src/contract/table.ts'
 import { type HostProcess, startHost } from '../faults/host-process.ts'
 import { call, moveClock, open, OWNER, type Part, plain, signIn, storePath } from './drive.ts'
 import { readStore } from './read-store.ts'
@@ -67,8 +69,9 @@ async function fill(page: Page, values: Readonly<Record<string, string>>): Promi
 async function addMeasure(page: Page, kind: string, values: Readonly<Record<string, string>>): Promise<void> {
   const before = await page.locator('[name^="measures."][name$=".firstDay"]').count()
   await page.getByLabel('Add a measure').selectOption(kind)
-  const own = Object.entries(values).map(([name, value]) => [`measures.${before}.${name}`, value])
-  await fill(page, Object.fromEntries(own))
+  for (const [name, value] of Object.entries(values)) {
+    await fill(page, { [`measures.${before}.${name}`]: value })
+  }
 }
 
 /** Publishes what is written; what is asked about is meant. */
@@ -86,6 +89,13 @@ async function begin(page: Page, what: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: what }).first().click()
   await page.waitForURL('**/ops/post/*')
   await field(page, 'update.headline.en').waitFor()
+}
+
+/** What the api answers to who is signed in there. */
+async function asked<T>(page: Page, path: string): Promise<T> {
+  const { text } = await call(page, { method: 'GET', path })
+  const answer: unknown = JSON.parse(text)
+  return answer as T
 }
 
 const RECOVERING = {
@@ -178,12 +188,12 @@ for (const place of ['mock', 'host'] as const) {
           .click()
         await expect
           .poll(async () => {
-            const desk = JSON.parse((await call(ops, { method: 'GET', path: '/api/operations/desk' })).text)
-            const [update] = desk.incidents[0].updates
-            const path = `/api/operations/updates/${update.id}/coverage`
-            const { stores: reached } = JSON.parse((await call(ops, { method: 'GET', path })).text)
+            const { incidents } = await asked<AnswerOf<Contract['getDesk']>>(ops, '/api/operations/desk')
+            const updateId = incidents[0]?.updates[0]?.id ?? ''
+            const path = `/api/operations/updates/${updateId}/coverage`
+            const { stores: reached } = await asked<AnswerOf<Contract['getCoverage']>>(ops, path)
             const count = (name: 'shownAt' | 'acknowledgedAt') =>
-              reached.filter((each: Record<string, unknown>) => each[name] !== null).length
+              reached.filter((each) => each[name] !== null).length
             return [reached.length, count('shownAt') >= 1, count('acknowledgedAt')]
           })
           .toEqual([1333, true, 1])

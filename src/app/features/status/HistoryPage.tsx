@@ -28,6 +28,7 @@ const MOST = 200
 
 export function HistoryPage() {
   const texts = useTexts(INCIDENT_TEXTS)
+  const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listIncidents', { query: { limit } }),
@@ -48,6 +49,7 @@ export function HistoryPage() {
           <GrowingList
             count={data.body.items.length}
             more={texts.more}
+            cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
             onMore={
               data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
             }

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { GrowingList } from '../../ui/GrowingList.tsx'
@@ -20,6 +21,7 @@ const MOST = 200
 
 export function OrdersPage({ storeId }: { storeId: string }) {
   const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listOrders', { params: { storeId }, query: { limit } }),
@@ -45,6 +47,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
             <GrowingList
               count={data.body.items.length}
               more={texts.more}
+              cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
               onMore={
                 data.body.next === null || limit === MOST
                   ? null
