@@ -1,4 +1,5 @@
 import { coverageOf } from '../../../domain/coverage.ts'
+import type { Id } from '../../../domain/fact.ts'
 import { forgottenAt } from '../../../domain/forgotten.ts'
 import { incidentsAt } from '../../../domain/incident.ts'
 import { planAt } from '../../../domain/network.ts'
@@ -49,7 +50,13 @@ export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now
       now,
     ),
   )
-  return { stores: rows.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  return { stores: rows.sort(byName) }
+}
+
+/** Of one name the lower id first: the same order, whichever way the stores came. */
+function byName(a: { readonly name: string; readonly id: Id }, b: typeof a): number {
+  if (a.name === b.name) return a.id < b.id ? -1 : 1
+  return a.name < b.name ? -1 : 1
 }
 
 export const getCoverage: Handler<'getCoverage'> = async ({ desk, facts, now, params }) => {
@@ -57,5 +64,6 @@ export const getCoverage: Handler<'getCoverage'> = async ({ desk, facts, now, pa
   const update = updates.find(({ id, publishedAt }) => id === params.updateId && publishedAt <= now)
   if (update === undefined) throw new Refusal('not-found')
   const [stores, receipts] = await Promise.all([desk.stores(), desk.receiptsOf([update.id])])
-  return { updateId: update.id, stores: coverageOf(update, updates, stores, receipts, now) }
+  const covered = coverageOf(update, updates, stores, receipts, now)
+  return { updateId: update.id, stores: covered.sort((a, b) => (a.storeId < b.storeId ? -1 : 1)) }
 }
