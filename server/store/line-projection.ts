@@ -6,6 +6,7 @@ import { inProcessSince, type Line, lineFrom, lineKeys } from '../../src/domain/
 import { shutdownAt } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts, waitingLine } from '../database/schema.ts'
+import { lineOfRow, lineRow } from './line-row.ts'
 import { type Handled, nearestChanges, ordersHandled } from './orders-handled.ts'
 import { networkFactsOf } from './rows.ts'
 
@@ -57,7 +58,7 @@ function isValid({ from, until }: { from: Instant | null; until: Instant | null 
 async function read(transaction: DrizzleTransaction): Promise<Kept> {
   const [row] = await transaction.select().from(waitingLine)
   if (row === undefined) throw new Error('the waiting line is missing: the migrations make its row')
-  return { version: row.version, line: lineFrom(row), backlog: row.backlog }
+  return { version: row.version, line: lineFrom(lineOfRow(row)), backlog: row.backlog }
 }
 
 /** Makes the line anew under the projector's role, unless somebody else has meanwhile. Gives its version. */
@@ -78,7 +79,11 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const keys = lineKeys(
     handled
       .filter(({ goneAt }) => goneAt === null)
-      .map(({ placedAt, begunAt }) => ({ placedAt, inProcess: inProcessSince(begunAt, shutdown) })),
+      .map(({ region, placedAt, begunAt }) => ({
+        region,
+        placedAt,
+        inProcess: inProcessSince(begunAt, shutdown),
+      })),
   )
   const version = (made?.version ?? 0) + 1
   const changes = [
@@ -88,7 +93,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
     ...handled.map(({ goneAt }) => goneAt),
   ]
   await transaction.update(waitingLine).set({
-    ...keys,
+    ...lineRow(keys),
     version,
     backlog: backlogByDay(handled.map(waitOf), since, now),
     validFrom: latest(changes, now),

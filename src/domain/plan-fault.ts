@@ -1,7 +1,10 @@
 import { type Fault, fault } from './posting-fault.ts'
 import type { PostedPlan } from './posting.ts'
 
-/** What is wrong with a recovery plan. One without any stops is possible: it says that no day can be given. */
+/**
+ * What is wrong with a recovery plan. One without any stops is possible, and one that never serves a region: they say
+ * that no day can be given.
+ */
 export function planFaults({ phases, reason }: PostedPlan): Fault[] {
   if (phases.length === 0) return [fault('no_phase', 'plan.phases')]
   const ofPhases = phases.flatMap(({ firstDay, stopsPerDay, hours }, index) => {
@@ -20,6 +23,9 @@ export function planFaults({ phases, reason }: PostedPlan): Fault[] {
     ...ofPhases,
     ...(last?.stopsPerDay.low === 0
       ? [fault('no_stops', `plan.phases.${phases.length - 1}.stopsPerDay.low`)]
+      : []),
+    ...(last !== undefined && last.heldBack.length > 0
+      ? [fault('never_served', `plan.phases.${phases.length - 1}.heldBack`)]
       : []),
     ...(reason.en.trim() === '' ? [fault('text_missing', 'plan.reason.en')] : []),
     ...(reason.fr.trim() === '' ? [fault('text_missing', 'plan.reason.fr')] : []),

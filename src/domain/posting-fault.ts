@@ -30,6 +30,7 @@ export type FaultKind =
   | 'stops_backwards'
   | 'no_phase'
   | 'no_stops'
+  | 'never_served'
   | 'launch_unknown'
   | 'day_past'
 
@@ -47,6 +48,7 @@ const ASKED: ReadonlySet<FaultKind> = new Set([
   'measure_without_end',
   'no_promise',
   'no_stops',
+  'never_served',
   'day_past',
 ])
 

@@ -5,7 +5,7 @@ import { isAsked } from '../../../domain/posting-fault.ts'
 import { effectOf } from '../../../domain/posting-effect.ts'
 import { together } from '../../../domain/posting.ts'
 import { type NetworkView, networkView, standingOf } from '../../../domain/standing.ts'
-import type { Store } from '../../../domain/store.ts'
+import { regionsOf, type Store } from '../../../domain/store.ts'
 import { waitingAt } from '../../../domain/waiting-orders.ts'
 import type { Call, Handler } from '../../call.ts'
 import { FAULT_TEXTS } from '../../fault-texts.ts'
@@ -25,9 +25,10 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   // As it would be at the moment at which it shows, and were nothing else to happen until then.
   const shows = posting.showAt !== null && posting.showAt > now ? posting.showAt : now
   const [stores, orders, storeCount] = await Promise.all([desk.stores(), desk.orders(), facts.storeCount()])
+  const regionOf = regionsOf(stores)
   // A pause may name another shutdown, which orders the line: it is made anew for each.
   const viewOf = (network: NetworkFacts) =>
-    networkView(network, lineUp(waitingAt(orders, network.measures, shows)), shows)
+    networkView(network, lineUp(waitingAt(orders, network.measures, regionOf, shows)), shows)
   const [before, after] = [viewOf(known), viewOf(together(known, added))]
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
