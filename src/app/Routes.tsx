@@ -19,6 +19,12 @@ const OrdersPage = lazyPage(async () => (await import('./features/store/OrdersPa
 const OpsRoutes = lazyPage(async () => (await import('./features/ops/OpsRoutes.tsx')).OpsRoutes)
 const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
 
+/** What operations looks at before it is published. */
+const PREVIEWS = {
+  Store: lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview),
+  Status: lazyPage(async () => (await import('./features/status/StatusPreview.tsx')).StatusPreview),
+}
+
 /** Which page stands at which address. */
 export function Routes() {
   return (
@@ -38,7 +44,7 @@ export function Routes() {
       <Route path="/stores/:storeId/orders/:orderId">
         {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
       </Route>
-      <Route path="/ops/*?" component={OpsRoutes} />
+      <Route path="/ops/*?">{() => <OpsRoutes previews={PREVIEWS} />}</Route>
       <Route>
         <Failure error={new AskError('not_found')} />
       </Route>

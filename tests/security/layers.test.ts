@@ -42,9 +42,11 @@ async function walkOver(subject: TestDatabase, caller: Caller, names: readonly N
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level security', (kind) => {
   const planted = fewOf(plantedIn(inLine))
-  const seeds = FULL
-    ? [planted, withPauseOf(planted, inLine), fewOf(withMeasuresWidened(scenario, inLine))]
-    : [withPauseOf(planted, inLine)]
+  const seeds = [
+    ...(FULL ? [planted] : []),
+    withPauseOf(planted, inLine),
+    fewOf(withMeasuresWidened(scenario, inLine)),
+  ]
   const databases: TestDatabase[] = []
   let clean: TestDatabase
   beforeAll(async () => {

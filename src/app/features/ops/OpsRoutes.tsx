@@ -7,6 +7,7 @@ import { lazyPage } from '../../lazy-page.tsx'
 import { pages } from '../../pages.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { type Previews, PreviewsContext } from './previews.ts'
 
 // What operations may ask is sent to nobody else.
 carry(operationsContract)
@@ -16,22 +17,26 @@ const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.t
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
-export function OpsRoutes() {
+export function OpsRoutes({ previews }: { previews: Previews }) {
   const person = usePerson()
   if (person === undefined) return <Loading />
   if (person === null) return <Redirect to={pages.signInBecause({ from: pages.ops })} replace />
   if (person.role !== 'operations') return <Failure error={new AskError('not_found')} />
   return (
-    <Switch>
-      <Route path="/ops" component={NetworkPage} />
-      <Route path="/ops/incidents" component={IncidentsPage} />
-      <Route path="/ops/post">
-        <PostPage draftId={null} />
-      </Route>
-      <Route path="/ops/post/:draftId">{({ draftId }) => <PostPage key={draftId} draftId={draftId} />}</Route>
-      <Route>
-        <Failure error={new AskError('not_found')} />
-      </Route>
-    </Switch>
+    <PreviewsContext value={previews}>
+      <Switch>
+        <Route path="/ops" component={NetworkPage} />
+        <Route path="/ops/incidents" component={IncidentsPage} />
+        <Route path="/ops/post">
+          <PostPage draftId={null} />
+        </Route>
+        <Route path="/ops/post/:draftId">
+          {({ draftId }) => <PostPage key={draftId} draftId={draftId} />}
+        </Route>
+        <Route>
+          <Failure error={new AskError('not_found')} />
+        </Route>
+      </Switch>
+    </PreviewsContext>
   )
 }

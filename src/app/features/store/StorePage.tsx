@@ -42,7 +42,8 @@ export function StorePage({ storeId }: { storeId: string }) {
   )
 }
 
-function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+/** The page of a store, from what is true for it. */
+export function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant }) {
   const { store } = standing
   const inLanguage = useBilingual()
   const latest = standing.incidents[0]?.updates[0]
