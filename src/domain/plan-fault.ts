@@ -1,11 +1,22 @@
-import { type Fault, fault } from './posting-fault.ts'
+import { type Fault, fault, type FaultKind } from './posting-fault.ts'
 import type { PostedPlan } from './posting.ts'
+
+export type PlanFaultKind = Extract<
+  FaultKind,
+  | 'no_phase'
+  | 'phases_out_of_order'
+  | 'stops_backwards'
+  | 'hours_backwards'
+  | 'no_stops'
+  | 'never_served'
+  | 'text_missing'
+>
 
 /**
  * What is wrong with a recovery plan. One without any stops is possible, and one that never serves a region: they say
  * that no day can be given.
  */
-export function planFaults({ phases, reason }: PostedPlan): Fault[] {
+export function planFaults({ phases, reason }: PostedPlan): Fault<PlanFaultKind>[] {
   if (phases.length === 0) return [fault('no_phase', 'plan.phases')]
   const ofPhases = phases.flatMap(({ firstDay, stopsPerDay, hours }, index) => {
     const field = `plan.phases.${index}`

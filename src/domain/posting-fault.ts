@@ -35,8 +35,8 @@ export type FaultKind =
   | 'day_past'
 
 /** A fault and the field that it lies in, as a path in the posting. */
-export interface Fault {
-  readonly kind: FaultKind
+export interface Fault<K extends FaultKind = FaultKind> {
+  readonly kind: K
   readonly field: string
   /** A fact that stands in the way. */
   readonly other: Id | null
@@ -66,6 +66,6 @@ export interface PostingContext {
   readonly now: Instant
 }
 
-export function fault(kind: FaultKind, field: string, other: Id | null = null): Fault {
+export function fault<K extends FaultKind>(kind: K, field: string, other: Id | null = null): Fault<K> {
   return { kind, field, other }
 }
