@@ -1,5 +1,5 @@
 import { parseDay, type TimeOfDay } from '../../../../domain/day.ts'
-import { type Region, REGIONS } from '../../../../domain/store.ts'
+import { REGIONS } from '../../../../domain/store.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -18,12 +18,10 @@ export function PhaseFields(props: {
   index: number
   reading: PlanReading
   mostStops: number
-  /** How many orders of a region wait. */
-  waiting: (region: Region) => number
   onChange: (changed: Partial<PhaseForm>) => void
   onRemove: () => void
 }) {
-  const { id, phase, index, reading, mostStops, waiting, onChange, onRemove } = props
+  const { id, phase, index, reading, mostStops, onChange, onRemove } = props
   const texts = useTexts(RECOVERY_TEXTS)
   const regionNames = useTexts(REGION_NAMES)
   const format = useFormat()
@@ -73,29 +71,31 @@ export function PhaseFields(props: {
           onPick={(to) => onChange({ to })}
         />
       </div>
-      <StopsField
-        label={texts.fewest}
-        name={path('stopsPerDay.low')}
-        value={phase.low}
-        most={mostStops}
-        complaint={complaint('stopsPerDay.low')}
-        hint={hint('stopsPerDay.low')}
-        onType={(low) => onChange({ low })}
-        onSlide={(low) =>
-          onChange({ low: String(low), high: String(Math.max(low, Number(phase.high) || 0)) })
-        }
-      />
-      <StopsField
-        label={texts.most}
-        name={path('stopsPerDay.high')}
-        value={phase.high}
-        most={mostStops}
-        complaint={complaint('stopsPerDay.high')}
-        onType={(high) => onChange({ high })}
-        onSlide={(high) =>
-          onChange({ high: String(high), low: String(Math.min(high, Number(phase.low) || 0)) })
-        }
-      />
+      <div className={styles['both']}>
+        <StopsField
+          label={texts.fewest}
+          name={path('stopsPerDay.low')}
+          value={phase.low}
+          most={mostStops}
+          complaint={complaint('stopsPerDay.low')}
+          hint={hint('stopsPerDay.low')}
+          onType={(low) => onChange({ low })}
+          onSlide={(low) =>
+            onChange({ low: String(low), high: String(Math.max(low, Number(phase.high) || 0)) })
+          }
+        />
+        <StopsField
+          label={texts.most}
+          name={path('stopsPerDay.high')}
+          value={phase.high}
+          most={mostStops}
+          complaint={complaint('stopsPerDay.high')}
+          onType={(high) => onChange({ high })}
+          onSlide={(high) =>
+            onChange({ high: String(high), low: String(Math.min(high, Number(phase.low) || 0)) })
+          }
+        />
+      </div>
       <fieldset className={styles['checks']} aria-describedby={heldBackBelow && `${id}-held`}>
         <legend>{texts.heldBack}</legend>
         {REGIONS.map((region) => (
@@ -112,9 +112,7 @@ export function PhaseFields(props: {
                 })
               }
             />
-            <span>
-              {regionNames[region]} <small>{texts.wait(format.number(waiting(region)))}</small>
-            </span>
+            {regionNames[region]}
           </label>
         ))}
       </fieldset>

@@ -1,11 +1,10 @@
 import { useId, useState } from 'react'
 import type { Day } from '../../../../domain/day.ts'
 import type { Instant } from '../../../../domain/instant.ts'
-import type { Region } from '../../../../domain/store.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
-import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
 import { When } from '../../../ui/When.tsx'
 import { PhaseFields } from './PhaseFields.tsx'
 import { nextPhase, type PhaseForm, type PlanReading } from './plan-form.ts'
@@ -18,7 +17,6 @@ export function Phases(props: {
   phases: readonly PhaseForm[]
   reading: PlanReading
   plan: Places['plan']
-  regions: Places['regions']
   isChanged: boolean
   today: Day
   asOf: Instant
@@ -26,14 +24,12 @@ export function Phases(props: {
   /** null where there is no published plan to go back to. */
   onReset: (() => void) | null
 }) {
-  const { phases, reading, plan, regions, isChanged, today, asOf, onChange, onReset } = props
+  const { phases, reading, plan, isChanged, today, asOf, onChange, onReset } = props
   const texts = useTexts(RECOVERY_TEXTS)
   const inLanguage = useBilingual()
-  const format = useFormat()
   const id = useId()
   const [added, setAdded] = useState(0)
   const [mostStops] = useState(() => scaleOf(phases))
-  const waiting = (region: Region) => regions.find((each) => each.region === region)?.earliest.length ?? 0
 
   function add(): void {
     onChange([...phases, nextPhase(phases, today, `added ${added}`)])
@@ -41,7 +37,7 @@ export function Phases(props: {
   }
 
   return (
-    <Card title={texts.phases} aside={isChanged ? <span>{texts.notPublishedYet}</span> : undefined}>
+    <Card title={texts.phases} aside={isChanged ? <Tag tone="wait">{texts.notPublishedYet}</Tag> : undefined}>
       <div className={styles['stack']}>
         {plan === null ? (
           <p>{texts.noPlan}</p>
@@ -63,7 +59,6 @@ export function Phases(props: {
                 index={index}
                 reading={reading}
                 mostStops={mostStops}
-                waiting={waiting}
                 onChange={(changed) =>
                   onChange(phases.map((each) => (each.key === phase.key ? { ...each, ...changed } : each)))
                 }
@@ -82,14 +77,9 @@ export function Phases(props: {
             </Button>
           )}
         </div>
-        <p className={styles['note']}>{texts.waitingByRegion(format.number(total(regions)))}</p>
       </div>
     </Card>
   )
-}
-
-function total(regions: Places['regions']): number {
-  return regions.reduce((sum, { earliest }) => sum + earliest.length, 0)
 }
 
 /** How far the sliders go. It stays as it is while they are dragged. */

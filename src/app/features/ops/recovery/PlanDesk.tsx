@@ -72,7 +72,6 @@ export function PlanDesk({ places, asOf }: { places: Places; asOf: Instant }) {
             phases={typed}
             reading={reading}
             plan={plan}
-            regions={places.regions}
             isChanged={isChanged}
             today={today}
             asOf={asOf}
@@ -81,7 +80,7 @@ export function PlanDesk({ places, asOf }: { places: Places; asOf: Instant }) {
           />
           <div className={styles['side']}>
             <RunOffCard places={places} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
-            <Moves moves={whatIf.moves} />
+            <Moves moves={whatIf.moves} regions={places.regions} />
           </div>
           <PublishPlan
             places={places}

@@ -19,7 +19,10 @@ export function Summary({ whatIf, isChanged, asOf }: { whatIf: WhatIf; isChanged
   const words = (range: DayRange | null) => (range === null ? texts.noDay : format.range(range, asOf))
   const differs = isChanged && published !== null && words(lastWas) !== words(lastNow)
   const tiles = [
-    ['earlier', counts.earlier + counts.given],
+    // A first plan makes nobody earlier: it gives them a day.
+    published === null
+      ? (['given', counts.given] as const)
+      : (['earlier', counts.earlier + counts.given] as const),
     ['same', counts.same + counts.none],
     ['later', counts.later],
     ['lost', counts.lost],
@@ -35,7 +38,7 @@ export function Summary({ whatIf, isChanged, asOf }: { whatIf: WhatIf; isChanged
               <del>{words(lastWas)}</del> <span aria-hidden="true">→</span>{' '}
             </>
           )}
-          {differs ? <ins>{words(lastNow)}</ins> : words(lastNow)}
+          <ins>{words(lastNow)}</ins>
         </p>
       </div>
       <dl className={styles['tiles']}>
