@@ -4,6 +4,7 @@ import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
+import { regionsOf } from '../src/domain/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryDesk } from './memory-desk.ts'
@@ -50,6 +51,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
     () => network.ofOperations().measures,
+    regionsOf(seed.stores),
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()

@@ -8,6 +8,7 @@ import {
   PreviewRequest,
   PreviewView,
   StoreRow,
+  WaitingPlacesView,
 } from './desk.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Posting, PublishedView } from './posting.ts'
@@ -33,6 +34,14 @@ export const operationsRows = {
     access: 'operations',
     status: 200,
     answer: z.object({ stores: z.array(StoreRow) }),
+  },
+  getWaitingPlaces: {
+    method: 'GET',
+    path: '/api/operations/line',
+    summary: 'The waiting line by region and where each store stands in it, to try a recovery plan on',
+    access: 'operations',
+    status: 200,
+    answer: WaitingPlacesView,
   },
   previewPosting: {
     method: 'POST',

@@ -148,6 +148,7 @@ export const PostedPlan = z.strictObject({
         firstDay: Day,
         stopsPerDay: z.strictObject({ low: stops, high: stops }),
         hours: z.strictObject(Hours.shape),
+        heldBack: z.array(Region).check(z.maxLength(5)),
       }),
     )
     .check(z.maxLength(60)),

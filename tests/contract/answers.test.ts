@@ -33,6 +33,7 @@ const STATUS: Record<CommonOperation, number> = {
   addReceipts: 201,
   listAccesses: 200,
   getLine: 200,
+  getWaitingPlaces: 200,
   addOrderEvents: 200,
   getDesk: 200,
   listAllStores: 200,

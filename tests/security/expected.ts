@@ -26,6 +26,7 @@ export const KINDS = {
   listLaunches: 'store_people_and_staff',
   listUpdates: 'store_people_and_staff',
   listAccesses: 'store_people_and_staff',
+  getWaitingPlaces: 'operations',
   addReceipt: 'store_people',
   addReceipts: 'signed_in',
   addOrderEvents: 'feed',

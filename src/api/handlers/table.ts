@@ -11,6 +11,7 @@ import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
+import { getWaitingPlaces } from './operations/line.ts'
 import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
 import { previewPosting } from './operations/preview.ts'
 import { publishPosting, withdrawPublication } from './operations/publications.ts'
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
   addOrderEvents,
   getDesk,
   listAllStores,
+  getWaitingPlaces,
   previewPosting,
   publishPosting,
   withdrawPublication,

@@ -15,6 +15,7 @@ carry(operationsContract)
 const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
+const RecoveryPage = lazyPage(async () => (await import('./recovery/RecoveryPage.tsx')).RecoveryPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
 export function OpsRoutes({ previews }: { previews: Previews }) {
@@ -33,6 +34,7 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
         <Route path="/ops/post/:draftId">
           {({ draftId }) => <PostPage key={draftId} draftId={draftId} />}
         </Route>
+        <Route path="/ops/recovery" component={RecoveryPage} />
         <Route>
           <Failure error={new AskError('not_found')} />
         </Route>

@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { ask } from '../../../client/ask.ts'
-import { AskError, isPassing, problemKind } from '../../../client/ask-error.ts'
+import { isPassing, problemKind } from '../../../client/ask-error.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
 import type { Complaints } from './complaints.ts'
 import { useComplaint } from './complaints.ts'
+import { complaintsOf } from './complaints-of.ts'
+import { goToField } from './go-to-field.ts'
 import type { PostForm } from './post-form.ts'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
@@ -96,7 +98,7 @@ export function PublishPanel(props: {
             <ul>
               {listed.map(([field, cause]) => (
                 <li key={field}>
-                  <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+                  <a href={`#${field}`} onClick={(event) => goToField(event, field)}>
                     {cause}
                   </a>
                 </li>
@@ -124,23 +126,4 @@ export function PublishPanel(props: {
       </div>
     </Card>
   )
-}
-
-/** What the api says of each field, under the field's path in the posting. */
-function complaintsOf(error: unknown): Complaints {
-  const errors = error instanceof AskError ? (error.problem?.errors ?? []) : []
-  return Object.fromEntries(errors.map(({ field, cause }) => [field.replace(/^body\.posting\./, ''), cause]))
-}
-
-/** Brings the reader to the field, or to what stands nearest to it. */
-function goTo(event: React.MouseEvent, field: string): void {
-  event.preventDefault()
-  const names = field.split('.')
-  for (let length = names.length; length > 0; length -= 1) {
-    const name = names.slice(0, length).join('.')
-    const found = document.querySelector<HTMLElement>(
-      `[name="${CSS.escape(name)}"], [name^="${CSS.escape(name)}."]`,
-    )
-    if (found !== null) return found.focus()
-  }
 }

@@ -10,3 +10,8 @@ export function useComplaint(): (field: string) => string | undefined {
   const complaints = useContext(ComplaintsContext)
   return (field) => complaints[field]
 }
+
+/** All that is wrong. */
+export function useComplaints(): Complaints {
+  return useContext(ComplaintsContext)
+}
