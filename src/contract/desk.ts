@@ -4,7 +4,7 @@ import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { LineView } from './line.ts'
 import { DayRange, Place } from './order.ts'
 import { FaultView, PostedMeasure, Posting, Scope } from './posting.ts'
-import { Basis, Bilingual, Id, Instant, Region } from './scalars.ts'
+import { Basis, Bilingual, Day, Id, Instant, Region } from './scalars.ts'
 import { StandingView } from './standing.ts'
 import { StatusView } from './status.ts'
 
@@ -97,3 +97,8 @@ export const DraftContent = z.strictObject(draft)
 const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
 export const DraftInList = z.object(saved)
 export const DraftView = z.object({ ...saved, content: z.string() })
+
+/** Oldest day first; days without a delivery stand there with none. */
+export const DeliveriesView = z.object({
+  days: z.array(z.object({ day: Day, delivered: z.int(), partly: z.int() })),
+})

@@ -32,6 +32,7 @@ const STATUS: Record<CommonOperation, number> = {
   listAccesses: 200,
   getLine: 200,
   addOrderEvents: 200,
+  listDeliveries: 200,
 }
 
 const EARLY: Partial<Record<CommonOperation, number>> = {

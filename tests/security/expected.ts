@@ -37,6 +37,7 @@ export const KINDS = {
   listPeople: 'operations',
   getPerson: 'operations',
   changePerson: 'operations',
+  listDeliveries: 'operations',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]

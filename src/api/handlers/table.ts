@@ -10,6 +10,7 @@ import { acceptInvitation, invite, listInvitations, revokeInvitation } from './i
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
+import { listDeliveries } from './operations/deliveries.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
 import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
 import { previewPosting } from './operations/preview.ts'
@@ -71,4 +72,5 @@ export const handlers: Handlers = {
   getDraft,
   saveDraft,
   deleteDraft,
+  listDeliveries,
 }
