@@ -8,7 +8,7 @@ import { anOrder, happened } from './testing/orders.ts'
 
 const since = day('2022-08-05')
 const now = summer('2022-08-07', '12:00')
-const placed = summer('2022-08-01', '09:00')
+const placed = instant('2022-02-01T09:00:00-05:00')
 const midnight = startOf(day('2022-08-06'))
 
 /** Whole and in part, from 5 to 7 August. */
