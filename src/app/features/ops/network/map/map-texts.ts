@@ -1,0 +1,32 @@
+const en = {
+  title: 'Stores on the map',
+  views: { ontario: 'Ontario', south: 'The south', toronto: 'Greater Toronto' },
+  view: 'Part of the map',
+  states: { stop: 'Paused', wait: 'In line or late', done: 'Day known, or done' },
+  map: (count: string) => `${count} places. Arrow keys go from place to place, Enter shows its stores.`,
+  stores: (count: string) => (count === '1' ? '1 store' : `${count} stores`),
+  state: (state: string, count: string) => `${count} ${state.toLowerCase()}`,
+  label: (place: string, stores: string, states: string) => `${place}: ${stores}. ${states}`,
+  hint: 'Point at a place, or choose it, to see its stores.',
+  unknown: (stores: string, places: string) =>
+    `Not on the map, for it does not know the place: ${stores} in ${places}.`,
+  none: 'No store is to be shown.',
+}
+
+const fr: typeof en = {
+  title: 'Les magasins sur la carte',
+  views: { ontario: 'Ontario', south: 'Le sud', toronto: 'Grand Toronto' },
+  view: 'Partie de la carte',
+  states: { stop: 'Suspendue', wait: 'Dans la file ou en retard', done: 'Date connue, ou livrée' },
+  map: (count) => `${count} lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.`,
+  stores: (count) => (count === '1' ? '1 magasin' : `${count} magasins`),
+  state: (state, count) => `${count} ${state.toLowerCase()}`,
+  label: (place, stores, states) => `${place}\u00a0: ${stores}. ${states}`,
+  hint: 'Pointez un lieu, ou choisissez-le, pour voir ses magasins.',
+  unknown: (stores, places) =>
+    `Absents de la carte, qui ne connaît pas leur lieu\u00a0: ${stores} à ${places}.`,
+  none: 'Il n’y a aucun magasin à montrer.',
+}
+
+export type MapTexts = typeof en
+export const MAP_TEXTS = { en, fr }
