@@ -9,6 +9,7 @@ import figures from '../../../ui/figures.module.css'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { WhenNear } from '../../../ui/WhenNear.tsx'
 import type { Deliveries } from './answers.ts'
+import styles from './DeliveriesCard.module.css'
 import { NETWORK_TEXTS } from './network-texts.ts'
 
 const DeliveriesChart = lazy(async () => ({
@@ -43,6 +44,10 @@ function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Ins
           <DeliveriesChart days={days} />
         </Suspense>
       </WhenNear>
+      <p className={styles['legend']}>
+        <span className={styles['whole']}>{texts.whole}</span>
+        <span className={styles['partly']}>{texts.partly}</span>
+      </p>
       <details>
         <summary>{texts.table}</summary>
         <table className={figures['table']}>

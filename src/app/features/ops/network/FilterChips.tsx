@@ -8,6 +8,9 @@ import { EVERY_STORE, isEveryStore, type NetworkFilter, showing } from './networ
 import { NETWORK_TEXTS } from './network-texts.ts'
 import { STORES_TEXTS } from './stores-texts.ts'
 
+/** A circle of the map may stand for dozens: more than these are one chip. */
+const MOST_PLACES = 3
+
 interface Chip {
   readonly label: string
   /** The filter without it. */
@@ -38,7 +41,9 @@ export function FilterChips(props: {
       label: regions[each],
       without: { regions: without(filter.regions, each) },
     })),
-    ...filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } })),
+    ...(filter.places.length > MOST_PLACES
+      ? [{ label: texts.placesOf(format.number(filter.places.length)), without: { places: [] } }]
+      : filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } }))),
     ...(filter.reach === null ? [] : [{ label: texts.reaches[filter.reach], without: { reach: null } }]),
     ...(filter.day === null
       ? []

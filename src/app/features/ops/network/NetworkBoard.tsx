@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pages } from '../../../pages.ts'
+import { AsOf } from '../../../ui/AsOf.tsx'
 import { Shape, type Tone } from '../../../ui/Shape.tsx'
 import board from '../../../ui/Board.module.css'
 import tones from '../../../ui/tones.module.css'
@@ -75,37 +76,46 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
           <Shape tone={state.tone} size={16} />
           {texts.board[state.word]}
         </p>
-        {next && (
-          <p className={styles['promise']}>
-            {(next.overdue ? texts.board.late : texts.board.promised)(format.by(next.by, asOf))}
-          </p>
-        )}
+        <p className={styles['promise']}>
+          {next && (
+            <>{(next.overdue ? texts.board.late : texts.board.promised)(format.by(next.by, asOf))} · </>
+          )}
+          <AsOf asOf={asOf} />
+        </p>
       </div>
       <Figures figures={how} label={texts.board.outlook} current={current} />
       {updates.length === 0 ? (
         <p className={styles['none']}>{texts.board.noUpdate}</p>
       ) : (
         <>
-          <Figures figures={told} label={texts.board.update} current={current} />
-          <p className={styles['ways']}>
+          <Figures figures={told} label={texts.board.update} current={current}>
             {updates.map((id) => (
               <Link key={id} href={pages.opsCoverage(id)}>
                 {texts.board.coverage}
               </Link>
             ))}
-          </p>
+          </Figures>
         </>
       )}
     </section>
   )
 })
 
-function Figures(props: { figures: readonly Figure[]; label: string; current: string }) {
-  const { figures, label, current } = props
+function Figures(props: {
+  figures: readonly Figure[]
+  label: string
+  current: string
+  /** The ways on, beside the label. */
+  children?: ReactNode
+}) {
+  const { figures, label, current, children } = props
   const format = useFormat()
   return (
     <>
-      <h2 className={styles['label']}>{label}</h2>
+      <div className={styles['label']}>
+        <h2>{label}</h2>
+        {children}
+      </div>
       <ul className={styles['figures']}>
         {figures.map(({ key, label, tone, count, show }) => (
           <li key={key}>

@@ -52,23 +52,21 @@ export function NetworkContent({
       {desk && <PressingList desk={desk} rows={rows} asOf={asOf} />}
       <NetworkBoard rows={rows} promises={desk?.promises ?? NONE} current={current} asOf={asOf} />
       <div className={styles['columns']}>
+        <MapCard entries={onMap} scope={scope} />
         <div className={styles['stack']}>
-          <MapCard entries={onMap} scope={scope} />
           {desk && <TodayCard rows={rows} desk={desk} asOf={asOf} />}
+          <LineCard />
         </div>
-        <StoresCard
-          found={found}
-          all={ordered}
-          filter={filter}
-          onFilter={setFilter}
-          incidents={incidents}
-          asOf={asOf}
-        />
       </div>
-      <div className={styles['charts']}>
-        <LineCard />
-        <DeliveriesCard />
-      </div>
+      <StoresCard
+        found={found}
+        all={ordered}
+        filter={filter}
+        onFilter={setFilter}
+        incidents={incidents}
+        asOf={asOf}
+      />
+      <DeliveriesCard />
     </>
   )
 }

@@ -19,6 +19,7 @@ const en = {
   remove: (what: string) => `${what}: no longer filter by it`,
   showAll: 'Show all stores',
   mayComeOn: (day: string) => `May come ${day}`,
+  placesOf: (count: string) => `${count} places`,
   openOrders: 'With an open order',
   toldOf: (title: string) => `Told of: ${title}`,
   none: 'No store is like that.',
@@ -41,7 +42,7 @@ const en = {
   saved: (count: string) =>
     count === '1' ? '1 store was saved as CSV.' : `${count} stores were saved as CSV.`,
   place: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
-  ofLine: (place: string, of: string) => `${place} of ${of}`,
+  ofLine: (of: string) => `of ${of}`,
   was: 'was',
   notShown: 'Not yet',
   shownAt: (moment: string) => `Shown ${moment}`,
@@ -85,6 +86,7 @@ const fr: typeof en = {
   remove: (what) => `${what}\u00a0: ne plus filtrer ainsi`,
   showAll: 'Afficher tous les magasins',
   mayComeOn: (day) => `Arrivée possible ${day}`,
+  placesOf: (count) => `${count} lieux`,
   openOrders: 'Avec une commande ouverte',
   toldOf: (title) => `Informés de\u00a0: ${title}`,
   none: 'Aucun magasin n’est dans ce cas.',
@@ -107,7 +109,7 @@ const fr: typeof en = {
   saved: (count) =>
     count === '1' ? '1 magasin a été enregistré en CSV.' : `${count} magasins ont été enregistrés en CSV.`,
   place: (from, to) => (from === to ? from : `${from} à ${to}`),
-  ofLine: (place, of) => `${place} sur ${of}`,
+  ofLine: (of) => `sur ${of}`,
   was: 'auparavant',
   notShown: 'Pas encore',
   shownAt: (moment) => `Vue ${moment}`,

@@ -27,13 +27,13 @@ export const MapMark = memo(function MapMark(props: {
   onKeyDown: (event: KeyboardEvent) => void
 }) {
   const { mark, scope, isStop, onPoint, onStop, onKeyDown } = props
-  const { cluster, x, y, radius } = mark
+  const { cluster, places, x, y, radius } = mark
   const { place, count, states } = cluster
   const texts = useTexts(MAP_TEXTS)
   const format = useFormat()
-  const isShown = scope.places.includes(place)
+  const isShown = places.every((each) => scope.places.includes(each))
   // Chosen again, it lets the others in again.
-  const next = showing({ places: isShown ? [] : [place] }, scope)
+  const next = showing({ places: isShown ? [] : places }, scope)
   const words = MAP_STATES.filter((state) => states[state] > 0).map((state) =>
     texts.state(texts.states[state], format.number(states[state])),
   )
@@ -43,7 +43,11 @@ export const MapMark = memo(function MapMark(props: {
       className={`${styles['mark']} ${isShown ? styles['chosen'] : ''}`}
       data-place={place}
       tabIndex={isStop ? 0 : -1}
-      aria-label={texts.label(place, texts.stores(format.number(count)), words.join(', '))}
+      aria-label={texts.label(
+        texts.places(place, format.number(places.length - 1)),
+        texts.stores(format.number(count)),
+        words.join(', '),
+      )}
       aria-current={isShown ? 'true' : undefined}
       onClick={() => {
         onStop(place)

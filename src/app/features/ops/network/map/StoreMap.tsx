@@ -78,7 +78,7 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
           ))}
         </svg>
       </fieldset>
-      <PlaceWords cluster={clusters.find(({ place }) => place === pointed) ?? null} />
+      <PlaceWords mark={marks.find(({ cluster }) => cluster.place === pointed) ?? null} />
       {unknown.length > 0 && (
         <p className={styles['words']}>
           <StoresLink show={showing({ places: unknown.map(({ place }) => place) }, scope)}>

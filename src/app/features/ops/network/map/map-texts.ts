@@ -4,10 +4,16 @@ const en = {
   view: 'Part of the map',
   states: { stop: 'Paused', wait: 'In line or late', done: 'Day known, or done' },
   map: (count: string) => `${count} places. Arrow keys go from place to place, Enter shows its stores.`,
+  places: (first: string, others: string) =>
+    others === '0'
+      ? first
+      : others === '1'
+        ? `${first} and 1 other place`
+        : `${first} and ${others} other places`,
   stores: (count: string) => (count === '1' ? '1 store' : `${count} stores`),
   state: (state: string, count: string) => `${count} ${state.toLowerCase()}`,
   label: (place: string, stores: string, states: string) => `${place}: ${stores}. ${states}`,
-  hint: 'Point at a place, or choose it, to see its stores.',
+  hint: 'Point at a place to count its stores, or choose it to see them. Places too close together share a circle: go nearer to tell them apart.',
   unknown: (stores: string, places: string) =>
     `Not on the map, for it does not know the place: ${stores} in ${places}.`,
   none: 'No store is to be shown.',
@@ -19,10 +25,16 @@ const fr: typeof en = {
   view: 'Partie de la carte',
   states: { stop: 'Suspendue', wait: 'Dans la file ou en retard', done: 'Date connue, ou livrée' },
   map: (count) => `${count} lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.`,
+  places: (first, others) =>
+    others === '0'
+      ? first
+      : others === '1'
+        ? `${first} et 1 autre lieu`
+        : `${first} et ${others} autres lieux`,
   stores: (count) => (count === '1' ? '1 magasin' : `${count} magasins`),
   state: (state, count) => `${count} ${state.toLowerCase()}`,
   label: (place, stores, states) => `${place}\u00a0: ${stores}. ${states}`,
-  hint: 'Pointez un lieu, ou choisissez-le, pour voir ses magasins.',
+  hint: 'Pointez un lieu pour compter ses magasins, ou choisissez-le pour les voir. Des lieux trop proches partagent un cercle\u00a0: rapprochez-vous pour les distinguer.',
   unknown: (stores, places) =>
     `Absents de la carte, qui ne connaît pas leur lieu\u00a0: ${stores} à ${places}.`,
   none: 'Il n’y a aucun magasin à montrer.',

@@ -2,29 +2,57 @@ import type { Cluster } from './place-clusters.ts'
 import { MAP_SIZE, type MapViewName, mapView } from './map-views.ts'
 import { placePositions } from './place-positions.ts'
 
-/** A place on the map as it is drawn, in units of the map. */
+/** One place on the map as it is drawn, or several that lie too close together, in units of the map. */
 export interface Mark {
   readonly cluster: Cluster
+  /** The largest first. */
+  readonly places: readonly string[]
   readonly x: number
   readonly y: number
   readonly radius: number
 }
 
 /** Its area grows with the number of stores; the whole province leaves less room for it. */
-const SCALES: Readonly<Record<MapViewName, number>> = { ontario: 1, south: 1.35, toronto: 2 }
+const SCALES: Readonly<Record<MapViewName, number>> = { ontario: 0.95, south: 1.2, toronto: 1.6 }
 const SMALLEST = 4
+/** Places so near to a larger one, in units of the map, are drawn with it. */
+const TOGETHER: Readonly<Record<MapViewName, number>> = { ontario: 13, south: 11, toronto: 9 }
 
-/** The places that lie on a part of the map, the largest first. */
+/** What lies on a part of the map, the most stores first. */
 export function marksOf(clusters: readonly Cluster[], name: MapViewName): readonly Mark[] {
   const { place } = mapView(name)
-  return clusters.flatMap((cluster) => {
+  const groups: { readonly x: number; readonly y: number; readonly own: Cluster[] }[] = []
+  for (const cluster of clusters) {
     const position = placePositions.get(cluster.place)
     const point = position && place(position)
-    if (!point) return []
+    if (!point) continue
     const [x, y] = point
-    if (!isOnMap(x) || !isOnMap(y)) return []
-    return [{ cluster, x, y, radius: SMALLEST + Math.sqrt(cluster.count - 1) * SCALES[name] }]
-  })
+    if (!isOnMap(x) || !isOnMap(y)) continue
+    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < TOGETHER[name])
+    if (near === undefined) groups.push({ x, y, own: [cluster] })
+    else near.own.push(cluster)
+  }
+  return groups
+    .map(({ x, y, own }) => {
+      const cluster = together(own)
+      const radius = SMALLEST + Math.sqrt(cluster.count - 1) * SCALES[name]
+      return { cluster, places: own.map(({ place }) => place), x, y, radius }
+    })
+    .sort((a, b) => b.radius - a.radius)
+}
+
+/** Several places as one, which bears the name of the first. */
+function together(clusters: readonly Cluster[]): Cluster {
+  const sum = (of: (cluster: Cluster) => number) => clusters.reduce((total, each) => total + of(each), 0)
+  return {
+    place: clusters[0]?.place ?? '',
+    count: sum(({ count }) => count),
+    states: {
+      stop: sum(({ states }) => states.stop),
+      wait: sum(({ states }) => states.wait),
+      done: sum(({ states }) => states.done),
+    },
+  }
 }
 
 function isOnMap(at: number): boolean {
