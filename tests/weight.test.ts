@@ -24,4 +24,22 @@ describe('the first load of the production build', () => {
       chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => /\/mocks\/|node_modules\/msw/.test(id)),
     ).toEqual([])
   })
+  test.each(['status', 'store'] as const)('of the %s page holds nothing of the console', (page) => {
+    const console =
+      /\/features\/ops\/|node_modules\/(d3-|@tanstack\/(react-)?virtual)|operations-contract\.json/
+    const consoleModules = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => console.test(id))
+    // Were it called otherwise one day, the test would find nothing to hold against.
+    expect(consoleModules.length).toBeGreaterThan(20)
+    const sent = firstLoad(chunks, page).flatMap(({ moduleIds }) => moduleIds)
+    expect(sent.filter((id) => console.test(id))).toEqual([])
+  })
+
+  test('weighs what it would weigh if there were no console', async () => {
+    const without = await productionBuild({ withoutConsole: true })
+    for (const page of ['status', 'store'] as const) {
+      const [added, weight] = [chunks, without].map((each) => weightOf(firstLoad(each, page)))
+      // Names of chunks, and the few lines by which the console's own code finds what everyone has.
+      expect((added ?? 0) - (weight ?? 0), page).toBeLessThan(400)
+    }
+  })
 })
