@@ -12,6 +12,7 @@ import { Loading } from '../../ui/Loading.tsx'
 carry(operationsContract)
 
 const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
+const CoveragePage = lazyPage(async () => (await import('./network/coverage/CoveragePage.tsx')).CoveragePage)
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 
@@ -24,6 +25,9 @@ export function OpsRoutes() {
   return (
     <Switch>
       <Route path="/ops" component={NetworkPage} />
+      <Route path="/ops/updates/:updateId">
+        {({ updateId }) => <CoveragePage key={updateId} updateId={updateId} />}
+      </Route>
       <Route path="/ops/incidents" component={IncidentsPage} />
       <Route path="/ops/post">
         <PostPage draftId={null} />

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
@@ -10,19 +10,10 @@ import board from '../../../ui/Board.module.css'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
 import { countGlances, GLANCE_TONES } from './glances.ts'
-import type { NetworkFilter } from './network-filter.ts'
+import { type Figure, Figures } from './Figures.tsx'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './NetworkBoard.module.css'
 import { hasReach } from './store-entries.ts'
-import { StoresLink } from './StoresLink.tsx'
-
-interface Figure {
-  readonly key: string
-  readonly label: string
-  readonly tone: Tone | null
-  readonly count: number
-  readonly show: Partial<NetworkFilter>
-}
 
 /** The board of numbers: how many stores stand where, and how many have been told. Each number leads to its stores. */
 export const NetworkBoard = memo(function NetworkBoard(props: {
@@ -100,37 +91,6 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
     </section>
   )
 })
-
-function Figures(props: {
-  figures: readonly Figure[]
-  label: string
-  current: string
-  /** The ways on, beside the label. */
-  children?: ReactNode
-}) {
-  const { figures, label, current, children } = props
-  const format = useFormat()
-  return (
-    <>
-      <div className={styles['label']}>
-        <h2>{label}</h2>
-        {children}
-      </div>
-      <ul className={styles['figures']}>
-        {figures.map(({ key, label, tone, count, show }) => (
-          <li key={key}>
-            <StoresLink show={show} current={current} className={styles['figure']}>
-              <strong>{format.number(count)}</strong>{' '}
-              <span className={tone === null ? undefined : tones[tone]}>
-                {tone !== null && <Shape tone={tone} size={11} />} {label}
-              </span>
-            </StoresLink>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 /** What the rows say of the whole. */
 function stateOf(rows: readonly StoreRow[]): {
