@@ -27,21 +27,24 @@ export const PressingList = memo(function PressingList(props: {
   return (
     <section aria-label={texts.title}>
       <ul className={styles['list']}>
-        {all.map((each) => (
-          <PressingItem key={`${each.kind} ${each.incident.id}`} pressing={each} rows={rows} asOf={asOf} />
+        {/* The first of an incident is its most pressing; what else there is of it follows in the same breath. */}
+        {[...Map.groupBy(all, ({ incident }) => incident.id)].map(([id, own]) => (
+          <PressingItem key={id} all={own} rows={rows} asOf={asOf} />
         ))}
       </ul>
     </section>
   )
 })
 
-function PressingItem(props: { pressing: Pressing; rows: readonly StoreRow[]; asOf: Instant }) {
-  const { pressing, rows, asOf } = props
+function PressingItem(props: { all: readonly Pressing[]; rows: readonly StoreRow[]; asOf: Instant }) {
+  const { all, rows, asOf } = props
   const texts = useTexts(NETWORK_TEXTS).pressing
   const inLanguage = useBilingual()
   const format = useFormat()
+  const [pressing] = all
+  if (pressing === undefined) return null
   const { incident, kind } = pressing
-  const tone = toneOf(pressing)
+  const tone = all.some((each) => toneOf(each) === 'stop') ? 'stop' : 'wait'
   const title = inLanguage(incident.title)
   const told = rows.filter((row) => reachesStore(incident, row)).length
   return (
@@ -53,7 +56,7 @@ function PressingItem(props: { pressing: Pressing; rows: readonly StoreRow[]; as
         </p>
         <h2 className={styles['title']}>{title}</h2>
         <p>
-          {sentenceOf(pressing)}{' '}
+          {all.map(sentenceOf).join(' ')}{' '}
           <StoresLink show={{ incidentId: incident.id }}>{texts.stores(format.number(told))}</StoresLink>
         </p>
       </div>

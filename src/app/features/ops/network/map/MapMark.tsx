@@ -12,8 +12,8 @@ import { MAP_TEXTS } from './map-texts.ts'
 import type { Mark } from './marks.ts'
 import { type Cluster, MAP_STATES, type MapState } from './place-clusters.ts'
 
-/** From this radius on a number can be read in it. */
-const ROOM_FOR_NUMBER = 8.5
+/** Units of the map: smaller letters cannot be read, larger ones are louder than the places. */
+const LETTERS = { least: 6.5, most: 13 }
 /** Up to this radius a ring would be a blot: the shape of its worst state stands there. */
 const ROOM_FOR_RING = 6
 
@@ -31,6 +31,8 @@ export const MapMark = memo(function MapMark(props: {
   const { place, count, states } = cluster
   const texts = useTexts(MAP_TEXTS)
   const format = useFormat()
+  const number = format.number(count)
+  const letters = lettersIn(radius, number)
   const isShown = places.every((each) => scope.places.includes(each))
   // Chosen again, it lets the others in again.
   const next = showing({ places: isShown ? [] : places }, scope)
@@ -66,15 +68,25 @@ export const MapMark = memo(function MapMark(props: {
         ) : (
           <Ring cluster={cluster} radius={radius} />
         )}
-        {radius >= ROOM_FOR_NUMBER && (
-          <text className={styles['number']} fontSize={Math.min(13, radius * 0.78)} dy="0.35em">
-            {format.number(count)}
+        {letters >= LETTERS.least && (
+          <text className={styles['number']} fontSize={letters} dy="0.35em">
+            {number}
           </text>
         )}
       </g>
     </Link>
   )
 })
+
+/** How large a number may be to stand within the ring. */
+function lettersIn(radius: number, number: string): number {
+  const inner = 2 * (radius - ringWidth(radius))
+  return Math.min(LETTERS.most, (inner * 0.9) / (number.length * 0.6))
+}
+
+function ringWidth(radius: number): number {
+  return Math.min(6, radius * 0.42)
+}
 
 function Glyph({ state, radius }: { state: MapState; radius: number }) {
   const size = radius * 2.1
@@ -88,12 +100,12 @@ function Glyph({ state, radius }: { state: MapState; radius: number }) {
 
 /** One arc for each state, from the top on: a dash of its length, moved past those before it. */
 function Ring({ cluster, radius }: { cluster: Cluster; radius: number }) {
-  const width = Math.min(6, radius * 0.42)
+  const width = ringWidth(radius)
   const { count, states } = cluster
   const before: Readonly<Record<MapState, number>> = {
     stop: 0,
     wait: states.stop,
-    done: states.stop + states.wait,
+    sure: states.stop + states.wait,
   }
   return (
     <>
@@ -116,5 +128,5 @@ function Ring({ cluster, radius }: { cluster: Cluster; radius: number }) {
 }
 
 function worstOf({ states }: Cluster): MapState {
-  return MAP_STATES.find((state) => states[state] > 0) ?? 'done'
+  return MAP_STATES.find((state) => states[state] > 0) ?? 'sure'
 }

@@ -2,7 +2,7 @@ const en = {
   title: 'Stores on the map',
   views: { ontario: 'Ontario', south: 'The south', toronto: 'Greater Toronto' },
   view: 'Part of the map',
-  states: { stop: 'Paused', wait: 'In line or late', done: 'Day known, or done' },
+  states: { stop: 'Paused', wait: 'In line or late', sure: 'Day known, or done' },
   map: (count: string) => `${count} places. Arrow keys go from place to place, Enter shows its stores.`,
   places: (first: string, others: string) =>
     others === '0'
@@ -13,7 +13,7 @@ const en = {
   stores: (count: string) => (count === '1' ? '1 store' : `${count} stores`),
   state: (state: string, count: string) => `${count} ${state.toLowerCase()}`,
   label: (place: string, stores: string, states: string) => `${place}: ${stores}. ${states}`,
-  hint: 'Point at a place to count its stores, or choose it to see them. Places too close together share a circle: go nearer to tell them apart.',
+  hint: 'Places too close together share a circle: go nearer to tell them apart.',
   unknown: (stores: string, places: string) =>
     `Not on the map, for it does not know the place: ${stores} in ${places}.`,
   none: 'No store is to be shown.',
@@ -23,7 +23,7 @@ const fr: typeof en = {
   title: 'Les magasins sur la carte',
   views: { ontario: 'Ontario', south: 'Le sud', toronto: 'Grand Toronto' },
   view: 'Partie de la carte',
-  states: { stop: 'Suspendue', wait: 'Dans la file ou en retard', done: 'Date connue, ou livrée' },
+  states: { stop: 'Suspendue', wait: 'Dans la file ou en retard', sure: 'Date connue, ou livrée' },
   map: (count) => `${count} lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.`,
   places: (first, others) =>
     others === '0'
@@ -34,7 +34,7 @@ const fr: typeof en = {
   stores: (count) => (count === '1' ? '1 magasin' : `${count} magasins`),
   state: (state, count) => `${count} ${state.toLowerCase()}`,
   label: (place, stores, states) => `${place}\u00a0: ${stores}. ${states}`,
-  hint: 'Pointez un lieu pour compter ses magasins, ou choisissez-le pour les voir. Des lieux trop proches partagent un cercle\u00a0: rapprochez-vous pour les distinguer.',
+  hint: 'Des lieux trop proches partagent un cercle\u00a0: rapprochez-vous pour les distinguer.',
   unknown: (stores, places) =>
     `Absents de la carte, qui ne connaît pas leur lieu\u00a0: ${stores} à ${places}.`,
   none: 'Il n’y a aucun magasin à montrer.',

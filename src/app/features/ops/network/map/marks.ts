@@ -15,30 +15,42 @@ export interface Mark {
 /** Its area grows with the number of stores; the whole province leaves less room for it. */
 const SCALES: Readonly<Record<MapViewName, number>> = { ontario: 0.95, south: 1.2, toronto: 1.6 }
 const SMALLEST = 4
-/** Places so near to a larger one, in units of the map, are drawn with it. */
-const TOGETHER: Readonly<Record<MapViewName, number>> = { ontario: 13, south: 11, toronto: 9 }
+/** Places so near to a larger one, in units of the map, or within its circle, are drawn with it. */
+const TOGETHER: Readonly<Record<MapViewName, number>> = { ontario: 11, south: 10, toronto: 9 }
 
 /** What lies on a part of the map, the most stores first. */
 export function marksOf(clusters: readonly Cluster[], name: MapViewName): readonly Mark[] {
   const { place } = mapView(name)
-  const groups: { readonly x: number; readonly y: number; readonly own: Cluster[] }[] = []
+  const groups: Group[] = []
   for (const cluster of clusters) {
     const position = placePositions.get(cluster.place)
     const point = position && place(position)
     if (!point) continue
     const [x, y] = point
     if (!isOnMap(x) || !isOnMap(y)) continue
-    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < TOGETHER[name])
+    const near = groups.find((group) => {
+      const room = Math.max(TOGETHER[name], radiusOf(together(group.own), name))
+      return Math.hypot(group.x - x, group.y - y) < room
+    })
     if (near === undefined) groups.push({ x, y, own: [cluster] })
     else near.own.push(cluster)
   }
   return groups
     .map(({ x, y, own }) => {
       const cluster = together(own)
-      const radius = SMALLEST + Math.sqrt(cluster.count - 1) * SCALES[name]
-      return { cluster, places: own.map(({ place }) => place), x, y, radius }
+      return { cluster, places: own.map(({ place }) => place), x, y, radius: radiusOf(cluster, name) }
     })
     .sort((a, b) => b.radius - a.radius)
+}
+
+interface Group {
+  readonly x: number
+  readonly y: number
+  readonly own: Cluster[]
+}
+
+function radiusOf({ count }: Cluster, name: MapViewName): number {
+  return SMALLEST + Math.sqrt(count - 1) * SCALES[name]
 }
 
 /** Several places as one, which bears the name of the first. */
@@ -50,7 +62,7 @@ function together(clusters: readonly Cluster[]): Cluster {
     states: {
       stop: sum(({ states }) => states.stop),
       wait: sum(({ states }) => states.wait),
-      done: sum(({ states }) => states.done),
+      sure: sum(({ states }) => states.sure),
     },
   }
 }

@@ -3,12 +3,12 @@ import type { StoreRow } from '../answers.ts'
 import { GLANCE_TONES, WORST_FIRST } from '../glances.ts'
 
 /** What the map tells apart: a colour each, and a shape where there is one store. */
-export const MAP_STATES = ['stop', 'wait', 'done'] as const
+export const MAP_STATES = ['stop', 'wait', 'sure'] as const
 export type MapState = (typeof MAP_STATES)[number]
 
 export function mapStateOf(glance: GlanceKind): MapState {
   const tone = GLANCE_TONES[glance]
-  return tone === 'stop' || tone === 'wait' ? tone : 'done'
+  return tone === 'stop' || tone === 'wait' ? tone : 'sure'
 }
 
 /** The glances of a state, the worst first. */
@@ -32,7 +32,7 @@ export function clustersOf(rows: readonly Pick<StoreRow, 'place' | 'glance'>[]):
 
 /** How many stores are in each state. */
 export function countStates(rows: readonly Pick<StoreRow, 'glance'>[]): Record<MapState, number> {
-  const states = { stop: 0, wait: 0, done: 0 }
+  const states = { stop: 0, wait: 0, sure: 0 }
   for (const { glance } of rows) states[mapStateOf(glance)] += 1
   return states
 }
