@@ -122,3 +122,8 @@ export const DraftContent = z.strictObject(draft)
 const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
 export const DraftInList = z.object(saved)
 export const DraftView = z.object({ ...saved, content: z.string() })
+
+/** Oldest day first; days without a delivery stand there with none. */
+export const DeliveriesView = z.object({
+  days: z.array(z.object({ day: Day, delivered: z.int(), partly: z.int() })),
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   CoverageView,
+  DeliveriesView,
   DeskView,
   DraftContent,
   DraftInList,
@@ -136,5 +137,13 @@ export const operationsRows = {
     params: draft,
     status: 204,
     answer: null,
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/api/operations/deliveries',
+    summary: 'Orders delivered on each of the last 21 days, in whole and in part',
+    access: 'operations',
+    status: 200,
+    answer: DeliveriesView,
   },
 } as const satisfies Record<string, Endpoint>

@@ -46,6 +46,7 @@ const STATUS: Record<CommonOperation, number> = {
   getDraft: 200,
   saveDraft: 200,
   deleteDraft: 204,
+  listDeliveries: 200,
 }
 
 const EARLY: Partial<Record<CommonOperation, number>> = {

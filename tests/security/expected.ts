@@ -49,6 +49,7 @@ export const KINDS = {
   getDraft: 'operations',
   saveDraft: 'operations',
   deleteDraft: 'operations',
+  listDeliveries: 'operations',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]

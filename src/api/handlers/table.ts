@@ -10,6 +10,7 @@ import { acceptInvitation, invite, listInvitations, revokeInvitation } from './i
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
+import { listDeliveries } from './operations/deliveries.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
 import { getWaitingPlaces } from './operations/line.ts'
 import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
@@ -73,4 +74,5 @@ export const handlers: Handlers = {
   getDraft,
   saveDraft,
   deleteDraft,
+  listDeliveries,
 }

@@ -13,6 +13,7 @@ import { type Previews, PreviewsContext } from './previews.ts'
 carry(operationsContract)
 
 const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
+const CoveragePage = lazyPage(async () => (await import('./network/coverage/CoveragePage.tsx')).CoveragePage)
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 const RecoveryPage = lazyPage(async () => (await import('./recovery/RecoveryPage.tsx')).RecoveryPage)
@@ -27,6 +28,9 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
     <PreviewsContext value={previews}>
       <Switch>
         <Route path="/ops" component={NetworkPage} />
+        <Route path="/ops/updates/:updateId">
+          {({ updateId }) => <CoveragePage key={updateId} updateId={updateId} />}
+        </Route>
         <Route path="/ops/incidents" component={IncidentsPage} />
         <Route path="/ops/post">
           <PostPage draftId={null} />
