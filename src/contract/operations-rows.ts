@@ -10,6 +10,7 @@ import {
   StoreRow,
 } from './desk.ts'
 import type { Endpoint } from './endpoint.ts'
+import { LaunchView } from './launch.ts'
 import { Posting, PublishedView } from './posting.ts'
 import { Id } from './scalars.ts'
 
@@ -126,5 +127,13 @@ export const operationsRows = {
     params: draft,
     status: 204,
     answer: null,
+  },
+  listPlannedLaunches: {
+    method: 'GET',
+    path: '/api/operations/launches',
+    summary: 'Every launch with what became of it, network-wide, by planned day',
+    access: 'operations',
+    status: 200,
+    answer: z.object({ launches: z.array(LaunchView) }),
   },
 } as const satisfies Record<string, Endpoint>

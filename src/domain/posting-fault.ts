@@ -31,6 +31,7 @@ export type FaultKind =
   | 'no_phase'
   | 'no_stops'
   | 'launch_unknown'
+  | 'launch_ahead'
   | 'day_past'
 
 /** A fault and the field that it lies in, as a path in the posting. */

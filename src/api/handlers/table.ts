@@ -12,6 +12,7 @@ import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
 import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
+import { listPlannedLaunches } from './operations/launches.ts'
 import { previewPosting } from './operations/preview.ts'
 import { publishPosting, withdrawPublication } from './operations/publications.ts'
 import { getOrder, listOrders } from './orders.ts'
@@ -71,4 +72,5 @@ export const handlers: Handlers = {
   getDraft,
   saveDraft,
   deleteDraft,
+  listPlannedLaunches,
 }

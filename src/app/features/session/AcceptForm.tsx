@@ -4,13 +4,13 @@ import { useOpenSession } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ACCEPT_TEXTS } from './accept-texts.ts'
-import { Field } from './Field.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { textOf } from './form-text.ts'
 import { forgetInvitationCode } from './invitation-code.ts'
 import { PasswordField } from './PasswordField.tsx'
 import styles from './SessionForm.module.css'
 import { useGoOn } from './use-go-on.ts'
-import { useNotDone } from './use-not-done.ts'
+import { useNotDone } from '../../ui/use-not-done.ts'
 
 const NAMES = ['name', 'password'] as const
 type Complaints = Partial<Record<(typeof NAMES)[number], string>>

@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from './Field.tsx'
+import { Field } from '../../ui/Field.tsx'
 
 const TEXTS = {
   en: { show: 'Show the password', shown: 'Show' },

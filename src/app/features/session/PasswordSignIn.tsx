@@ -3,13 +3,13 @@ import { problemKind } from '../../client/ask-error.ts'
 import { useOpenSession } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from './Field.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { textOf } from './form-text.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { SESSION_TEXTS } from './session-texts.ts'
 import styles from './SessionForm.module.css'
 import { useGoOn } from './use-go-on.ts'
-import { useNotDone } from './use-not-done.ts'
+import { useNotDone } from '../../ui/use-not-done.ts'
 
 /** Sign-in by address and password. What was typed stays, whatever becomes of it. */
 export function PasswordSignIn() {
