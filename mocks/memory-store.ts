@@ -48,7 +48,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const drafts = createMemoryDrafts()
   const line = createWaitingLine(
     () => orders.all(),
-    () => network.all().measures,
+    // What was withdrawn before it showed orders nobody.
+    () => network.ofOperations().measures,
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()

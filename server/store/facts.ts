@@ -23,13 +23,15 @@ interface Means {
  */
 export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   const { network, line, again } = means
-  const own = (ids: readonly Id[]): Id[] =>
-    viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+  const own = (ids: readonly Id[]): Id[] => {
+    if (viewer.kind === 'operations') return [...ids]
+    return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+  }
   const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, own(ids))
   const projected = (now: Instant) => ask((transaction) => line.at(transaction, now, again))
 
   return {
-    network: () => ask((transaction) => network.read(transaction, viewer.kind === 'stores')),
+    network: () => ask((transaction) => network.read(transaction, viewer.kind)),
     storeCount: () => ask((transaction) => network.storeCount(transaction)),
     stores: (ids) =>
       ask(async (transaction) => {

@@ -3,8 +3,8 @@ import { GLANCES } from '../domain/store-glance.ts'
 import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { LineView } from './line.ts'
 import { DayRange, Place } from './order.ts'
-import { FaultView, PostedMeasure, Posting, Scope } from './posting.ts'
-import { Basis, Bilingual, Id, Instant, Region } from './scalars.ts'
+import { FaultView, MeasureTerms, Posting, Scope } from './posting.ts'
+import { Basis, Bilingual, Id, Instant, Kept, Region } from './scalars.ts'
 import { StandingView } from './standing.ts'
 import { StatusView } from './status.ts'
 
@@ -26,7 +26,7 @@ const fact = {
 }
 
 /** A measure as it can be revised: all that was posted of it, and whether it holds. */
-export const DeskMeasure = z.object({ ...fact, terms: PostedMeasure })
+export const DeskMeasure = z.object({ ...fact, terms: MeasureTerms })
 
 export const DeskView = z.object({
   /** Newest word first. */
@@ -88,9 +88,9 @@ const MOST_DRAFT = 200_000
 
 const draft = {
   /** What the list of drafts calls it. */
-  title: z.string().check(z.maxLength(200)),
+  title: Kept(200),
   /** What the editor holds, as it wrote it: nothing of it is a fact before it is published. */
-  content: z.string().check(z.maxLength(MOST_DRAFT)),
+  content: Kept(MOST_DRAFT),
 }
 export const DraftContent = z.strictObject(draft)
 

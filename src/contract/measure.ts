@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Basis, Bilingual, Day, Id, Instant, TimeOfDay } from './scalars.ts'
 
-const End = z.discriminatedUnion('kind', [
+export const End = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('through'), day: Day }),
   z.object({ kind: z.literal('further_notice') }),
   z.object({ kind: z.literal('not_published') }),

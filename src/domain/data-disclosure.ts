@@ -2,7 +2,8 @@ import type { Bilingual } from './bilingual.ts'
 import type { Day } from './day.ts'
 
 /** What is said of one kind of information in a data incident; `disputed` when sources differ. */
-export type Exposure = 'exposed' | 'not_exposed' | 'unknown' | 'disputed'
+export const EXPOSURES = ['exposed', 'not_exposed', 'unknown', 'disputed'] as const
+export type Exposure = (typeof EXPOSURES)[number]
 
 /** What a data incident reached, and who was told: kept apart from the severity of deliveries. */
 export interface DataDisclosure {

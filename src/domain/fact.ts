@@ -34,8 +34,11 @@ export function firstIds(facts: readonly Fact[]): (id: Id) => Id {
   const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
   return (id) => {
     let first = id
-    for (let before = replacedBy.get(first); before != null; before = replacedBy.get(first)) first = before
-    return first
+    for (;;) {
+      const before = replacedBy.get(first) ?? null
+      if (before === null) return first
+      first = before
+    }
   }
 }
 

@@ -9,7 +9,13 @@ import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts
 import { few } from './few.ts'
 import { openStandingHost } from './standing-host.ts'
 
-const ROLES: readonly Role[] = ['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in']
+const ROLES: readonly Role[] = [
+  'dockboard_app',
+  'dockboard_feed',
+  'dockboard_operations',
+  'dockboard_projector',
+  'dockboard_sign_in',
+]
 /** Ways to write what did not happen, and to unwrite what did. */
 const STATEMENTS = [
   `insert into audit (action, subject, subject_id) values ('added', 'receipts', 'x')`,

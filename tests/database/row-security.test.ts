@@ -130,7 +130,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
         from pg_roles where rolname like 'dockboard%' order by 1`,
     )
     expect(rowsOf(Role, roles)).toEqual(
-      ['app', 'feed', 'projector', 'sign_in'].map((name) => ({ rolname: `dockboard_${name}`, may: false })),
+      ['app', 'feed', 'operations', 'projector', 'sign_in'].map((name) => ({
+        rolname: `dockboard_${name}`,
+        may: false,
+      })),
     )
   })
 
