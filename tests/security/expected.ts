@@ -48,6 +48,10 @@ export const KINDS = {
   getDraft: 'operations',
   saveDraft: 'operations',
   deleteDraft: 'operations',
+  listPlannedLaunches: 'operations',
+  listWaiverProgrammes: 'operations',
+  reverseWaiverUse: 'operations',
+  listAudit: 'operations',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]

@@ -32,11 +32,15 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
   const shown = await lookAt(call, body.storeIds, stores)
-  const receipts = await facts.receipts(body.storeIds)
+  const [receipts, reversals] = await Promise.all([
+    facts.receipts(body.storeIds),
+    facts.reversals(body.storeIds),
+  ])
   const pageOf = ({ id }: Store, network: NetworkView) => {
     const own = all.find(({ store }) => store.id === id)
     if (own === undefined) throw new Refusal('not-found')
-    const standing = standingOf(own.store, own.orders, network)
+    const taken = reversals.filter(({ storeId }) => storeId === id)
+    const standing = standingOf(own.store, own.orders, network, taken)
     return standingView(
       standing,
       network.facts,
