@@ -15,6 +15,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { Bilingual } from '../../src/domain/bilingual.ts'
 import type { BacklogDay } from '../../src/domain/backlog.ts'
 import type { FedEvent } from '../../src/domain/fed-item.ts'
 import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
@@ -245,20 +246,54 @@ export const accesses = pgTable(
   ],
 )
 
-/** Who did what, when, in real time. Triggers write it; no role of the application may change or delete it. */
-export const audit = pgTable('audit', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  at: instant()
-    .notNull()
-    .default(sql`clock_timestamp()`),
-  actor: text(),
-  action: text().notNull(),
-  subject: text().notNull(),
-  subjectId: text().notNull(),
-  storeId: text(),
-  /** What it was and what it is, where something was changed and not added. */
-  change: jsonb(),
-}).enableRLS()
+/** Disputed uses of waivers that operations took back: a store reads its own. */
+export const waiverReversals = pgTable(
+  'waiver_reversals',
+  {
+    ...fact,
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    waiverId: text().notNull(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    reason: jsonb().$type<Bilingual>().notNull(),
+  },
+  ({ storeId, waiverId, orderId }) => [
+    unique('waiver_reversals_once').on(waiverId, orderId),
+    index('waiver_reversals_of_store').on(storeId),
+    reads('waiver_reversals_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('waiver_reversals_of_operations', operationsRole),
+    adds('waiver_reversals_added', operationsRole, BY_SOMEBODY),
+  ],
+)
+
+/**
+ * Who did what, when, in real time. Triggers write it, operations reads it; no role of the application may change or
+ * delete it.
+ */
+export const audit = pgTable(
+  'audit',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    actor: text(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    subjectId: text().notNull(),
+    storeId: text(),
+    /** What it was and what it is, where something was changed and not added. */
+    change: jsonb(),
+  },
+  ({ actor, storeId }) => [
+    index('audit_of_actor').on(actor),
+    index('audit_of_store').on(storeId),
+    reads('audit_of_operations', operationsRole),
+  ],
+)
 
 /** Changes to be told to the readers of every process; a trigger tells them when their transaction holds. */
 export const outbox = pgTable(

@@ -5,6 +5,7 @@ import { drafts, operators, receipts, stores } from '../database/schema.ts'
 import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
+import { readAudit } from './read-audit.ts'
 import { storeOf } from './rows.ts'
 
 /** Any number that nothing else on the server locks: who publishes waits at it for whoever publishes now. */
@@ -33,6 +34,7 @@ export function deskFor(ask: Ask, { orders, again }: Means): Desk {
           .from(receipts)
           .where(inArray(receipts.updateId, [...updateIds])),
       ),
+    audit: (query) => ask((transaction) => readAudit(transaction, query)),
     async alone() {
       await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`))
     },

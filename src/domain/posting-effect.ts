@@ -49,8 +49,9 @@ export function effectOf(
   let heldWas = 0
   let heldNow = 0
   for (const { store, orders } of stores) {
-    const was = glanceOf(standingOf(store, orders, before.views.of(store.id)))
-    const now = glanceOf(standingOf(store, orders, after.views.of(store.id)))
+    // What is said first of a store is nothing of its waivers.
+    const was = glanceOf(standingOf(store, orders, before.views.of(store.id), []))
+    const now = glanceOf(standingOf(store, orders, after.views.of(store.id), []))
     heldWas += was.heldOrders
     heldNow += now.heldOrders
     const key = `${was.kind} ${now.kind}`

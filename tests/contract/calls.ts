@@ -55,6 +55,15 @@ const PLACED = {
   lines: [{ sku: '990101', product: 'Harbour Fog flower, 3.5 g', ordered: 4 }],
 }
 
+/** The order with which a store used a waiver up in September, and that waiver. */
+export const EMERGENCY_ORDER =
+  scenario.orders.find(
+    ({ order }) => order.storeId === scenario.told.deliveredBefore && order.kind === 'emergency',
+  )?.order.id ?? NONE
+export const EMERGENCY_WAIVER =
+  scenario.network.measures.find((each) => each.kind === 'fee_waiver' && each.fee === 'emergency_order')
+    ?.id ?? NONE
+
 /** A body that each operation with a body accepts; one without it fails in the suites that walk the table. */
 const BODIES: Partial<Record<Operation, unknown>> = {
   signIn: { persona: 'support' },
@@ -69,6 +78,12 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   publishPosting: { posting: POSTING, confirmed: true, draftId: null },
   addDraft: { title: 'Storm', content: '{"headline":"Storm"}' },
   saveDraft: { title: 'Storm', content: '{"headline":"Ice storm"}' },
+  reverseWaiverUse: {
+    storeId: scenario.told.deliveredBefore,
+    waiverId: EMERGENCY_WAIVER,
+    orderId: EMERGENCY_ORDER,
+    reason: { en: 'The order went out by mistake.', fr: 'La commande est partie par erreur.' },
+  },
   changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
 }
 

@@ -1,6 +1,13 @@
 import { asc, gt, inArray } from 'drizzle-orm'
 import type { Added } from '../../mocks/memory-store.ts'
-import { accesses, audit, drafts, networkFacts, receipts } from '../../server/database/schema.ts'
+import {
+  accesses,
+  audit,
+  drafts,
+  networkFacts,
+  receipts,
+  waiverReversals,
+} from '../../server/database/schema.ts'
 import { networkFactsOf } from '../../server/store/rows.ts'
 import type { TestDatabase } from './databases.ts'
 
@@ -20,6 +27,7 @@ export async function addedSince({
 
   const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
   const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
+  const reversed = await asOwner.select().from(waiverReversals).where(inArray(waiverReversals.id, ids))
   const said = await asOwner
     .select()
     .from(networkFacts)
@@ -31,6 +39,8 @@ export async function addedSince({
     if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
     const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
     if (access !== undefined) return [{ type: 'access', fact: access }]
+    const reversal = reversed.find(({ id }) => subject === 'waiver_reversals' && id === subjectId)
+    if (reversal !== undefined) return [{ type: 'reversal', fact: reversal }]
     const publication = publications.find(({ id }) => id === subjectId)
     const together = publication === undefined ? [] : [subjectId, ...publication.factIds]
     const own = withdrawals.some(({ id }) => id === subjectId) ? [subjectId] : together

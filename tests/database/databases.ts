@@ -98,7 +98,14 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
     .selectDistinct({ subject: schema.audit.subject })
     .from(schema.audit)
     .where(gt(schema.audit.id, after))
-  for (const table of ['receipts', 'accesses', 'order_events', 'orders', 'network_facts']) {
+  for (const table of [
+    'receipts',
+    'accesses',
+    'waiver_reversals',
+    'order_events',
+    'orders',
+    'network_facts',
+  ]) {
     if (!added.some(({ subject }) => subject === table)) continue
     await asOwner.execute(
       sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table} and id > ${after})`,

@@ -23,6 +23,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   order_events: ofItsStore,
   receipts: ofItsStore,
   accesses: ofItsStore,
+  waiver_reversals: ofItsStore,
   kept_answers: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,

@@ -53,7 +53,7 @@ test.each(OPERATIONS.filter((each) => !WITHOUT_FIELDS.includes(each)))(
   '%s sends no field that its schema does not name',
   async (operation) => {
     const { as, moveTo, failures } = openTestHost({ seed })
-    for (const { at } of SHOWN) {
+    for (const { id, at } of SHOWN) {
       await moveTo(at)
       for (const caller of ['store-owner', 'support', 'ops'] as const) {
         const names = await madeFor({ as }, operation, namesOf(scenario.told.inLine))
@@ -63,7 +63,8 @@ test.each(OPERATIONS.filter((each) => !WITHOUT_FIELDS.includes(each)))(
         // To operations a fact is told as it can be revised.
         if (caller === 'ops' && contract[operation].access === 'operations') {
           expect(failures).toEqual([])
-          expect(response.status).toBeLessThan(300)
+          // A use of a waiver is there to be reversed only once it was made.
+          if (operation !== 'reverseWaiverUse' || id === 'october') expect(response.status).toBeLessThan(300)
           continue
         }
         expect(text).not.toMatch(/"(internalNote|operatorId|scope|storeIds|replaces|shutdown)"/)

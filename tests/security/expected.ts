@@ -50,6 +50,10 @@ export const KINDS = {
   saveDraft: 'operations',
   deleteDraft: 'operations',
   listDeliveries: 'operations',
+  listPlannedLaunches: 'operations',
+  listWaiverProgrammes: 'operations',
+  reverseWaiverUse: 'operations',
+  listAudit: 'operations',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]

@@ -22,6 +22,8 @@ const SUCCESS = {
   withdrawPublication: 204,
   addDraft: 201,
   deleteDraft: 204,
+  // It is heard and checked: at this moment no use of the waiver has been made.
+  reverseWaiverUse: 422,
 } as const
 const CELLS = OPERATIONS.flatMap((operation) =>
   CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),

@@ -44,7 +44,8 @@ export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now
   const names = new Map(operators.map(({ id, name }) => [id, name]))
   const rows = stores.map((store) =>
     storeRow(
-      standingOf(store, ordersOf.get(store.id) ?? [], views.of(store.id)),
+      // A row says nothing of waivers.
+      standingOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
       names.get(store.operatorId) ?? '',
       receiptsOf.get(store.id) ?? [],
       now,

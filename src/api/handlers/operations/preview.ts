@@ -36,13 +36,17 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
   const shown = await lookAt(call, body.storeIds, stores)
-  const receipts = await facts.receipts(body.storeIds)
+  const [receipts, reversals] = await Promise.all([
+    facts.receipts(body.storeIds),
+    facts.reversals(body.storeIds),
+  ])
   const pageOf = ({ id }: Store, { views }: KnownNetwork) => {
     const own = all.find(({ store }) => store.id === id)
     if (own === undefined) throw new Refusal('not-found')
     const network = views.of(id)
+    const taken = reversals.filter(({ storeId }) => storeId === id)
     return standingView(
-      standingOf(own.store, own.orders, network),
+      standingOf(own.store, own.orders, network, taken),
       network.facts,
       receipts.filter(({ storeId }) => storeId === id),
       shows,

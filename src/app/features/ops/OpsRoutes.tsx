@@ -17,6 +17,7 @@ const CoveragePage = lazyPage(async () => (await import('./network/coverage/Cove
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 const RecoveryPage = lazyPage(async () => (await import('./recovery/RecoveryPage.tsx')).RecoveryPage)
+const LaunchesPage = lazyPage(async () => (await import('./launches/LaunchesPage.tsx')).LaunchesPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
 export function OpsRoutes({ previews }: { previews: Previews }) {
@@ -39,6 +40,7 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
           {({ draftId }) => <PostPage key={draftId} draftId={draftId} />}
         </Route>
         <Route path="/ops/recovery" component={RecoveryPage} />
+        <Route path="/ops/launches" component={LaunchesPage} />
         <Route>
           <Failure error={new AskError('not_found')} />
         </Route>

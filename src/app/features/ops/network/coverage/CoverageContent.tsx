@@ -65,7 +65,9 @@ export function CoverageContent(props: {
       {stores.length > 0 && (
         <div className={columns['columns']}>
           {byId && <RegionTable regions={reachedByRegion(stores, byId)} />}
-          {update && <CoverageOverTime stores={stores} since={update.publishedAt} reached={reached} asOf={asOf} />}
+          {update && (
+            <CoverageOverTime stores={stores} since={update.publishedAt} reached={reached} asOf={asOf} />
+          )}
         </div>
       )}
       {stores.length > 0 && byId && <NotReached stores={stores} rows={byId} asOf={asOf} />}

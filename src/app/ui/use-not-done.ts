@@ -1,5 +1,5 @@
-import { AskError } from '../../client/ask-error.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { AskError } from '../client/ask-error.ts'
+import { useLanguage, useTexts } from '../i18n/language.tsx'
 import { NOT_DONE_TEXTS } from './not-done-texts.ts'
 
 /** Says why something was not done, and from when it may be tried again. */

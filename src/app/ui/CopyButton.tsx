@@ -1,4 +1,4 @@
-import { Button } from '../../ui/Button.tsx'
+import { Button } from './Button.tsx'
 
 /** Copies a text, and tells whether the browser allowed it. */
 export function CopyButton({
