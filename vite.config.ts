@@ -12,7 +12,10 @@ declare global {
 /** What every page is made of comes in one piece: each more is a wait on a slow connection. */
 const SHARED = /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
-const CONSOLE = /\/src\/app\/features\/ops\//
+const CONSOLE = /\/src\/app\/(Console\.tsx|features\/ops\/)/
+/** The pages that most readers open first, with the app’s own entries. */
+const FIRST =
+  /\/index\.html$|\/src\/app\/(after-paint\.ts|features\/(status\/StatusPage|store\/StorePage)\.tsx)$/
 /** The largest piece by far: run by itself, it keeps the page from its reader for half as long. */
 const REACT_DOM = /\/node_modules\/(react-dom|scheduler)\//
 
@@ -68,10 +71,7 @@ export default defineConfig(({ command, mode }) => {
                   groups: [
                     { name: 'react-dom', test: REACT_DOM },
                     {
-                      name: (id, graph) =>
-                        pagesWith(id, graph).filter((page) => !CONSOLE.test(page)).length > 1
-                          ? 'shared'
-                          : null,
+                      name: (id, graph) => (isShared(pagesWith(id, graph)) ? 'shared' : null),
                       test: SHARED,
                       minShareCount: 2,
                     },
@@ -194,6 +194,12 @@ interface Graph {
     readonly importers: readonly string[]
     readonly dynamicImporters: readonly string[]
   } | null
+}
+
+/** Whether a module that stands in these pages is one that most readers need, and not they alone. */
+function isShared(pages: readonly string[]): boolean {
+  const others = pages.filter((page) => !CONSOLE.test(page))
+  return others.length > 1 && others.some((page) => FIRST.test(page))
 }
 
 /** The modules that begin a piece of code and reach this one without waiting: entries, and what is loaded later. */

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { Shape, type Tone } from '../../../ui/Shape.tsx'
 import board from '../../../ui/Board.module.css'
@@ -81,7 +81,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
         <>
           <Figures figures={told} label={texts.board.update} current={current}>
             {updates.map((id) => (
-              <Link key={id} href={pages.opsCoverage(id)}>
+              <Link key={id} href={opsPages.coverage(id)}>
                 {texts.board.coverage}
               </Link>
             ))}

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { oneStop } from '../../../i18n/one-stop.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { Shape, type Tone } from '../../../ui/Shape.tsx'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
@@ -60,11 +60,7 @@ function PressingItem(props: { all: readonly Pressing[]; rows: readonly StoreRow
           <StoresLink show={{ incidentId: incident.id }}>{texts.stores(format.number(told))}</StoresLink>
         </p>
       </div>
-      <Link
-        href={`${pages.opsPost}?incident=${incident.id}`}
-        className={styles['post']}
-        aria-label={texts.postOf(title)}
-      >
+      <Link href={opsPages.postOf(incident.id)} className={styles['post']} aria-label={texts.postOf(title)}>
         {texts.post}
       </Link>
     </li>

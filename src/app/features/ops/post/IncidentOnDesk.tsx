@@ -3,7 +3,7 @@ import { dayOf } from '../../../../domain/day.ts'
 import { HOUR, type Instant, plus } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -90,7 +90,7 @@ export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf
               {texts.correct}
             </Button>
             <Link
-              href={pages.opsCoverage(update.id)}
+              href={opsPages.coverage(update.id)}
               aria-label={texts.more(texts.coverage, inLanguage(update.headline))}
             >
               {texts.coverage}

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Instant } from '../../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../../i18n/language.tsx'
 import { pages } from '../../../../pages.ts'
+import { opsPages } from '../../ops-pages.ts'
 import { INCIDENT_WORDS } from '../../../../ui/incident-words.ts'
 import { When } from '../../../../ui/When.tsx'
 import type { DeskIncident } from '../answers.ts'
@@ -27,7 +28,7 @@ export function UpdateOf(props: {
       </p>
       {update.correctedBy && <p>{texts.corrected}</p>}
       <p className={styles['ways']}>
-        <Link href={`${pages.opsPost}?incident=${incident.id}`}>{texts.followUp}</Link>
+        <Link href={opsPages.postOf(incident.id)}>{texts.followUp}</Link>
         <Link href={pages.incident(incident.id)}>{texts.incident}</Link>
       </p>
     </section>
