@@ -31,6 +31,14 @@ const ALLOW: Record<string, string> = {
   '/api/receipts': 'POST',
   '/api/line': 'GET, HEAD',
   '/api/order-events': 'POST',
+  '/api/operations/desk': 'GET, HEAD',
+  '/api/operations/stores': 'GET, HEAD',
+  '/api/operations/previews': 'POST',
+  '/api/operations/publications': 'POST',
+  '/api/operations/publications/{publicationId}': 'DELETE',
+  '/api/operations/updates/{updateId}/coverage': 'GET, HEAD',
+  '/api/operations/drafts': 'GET, HEAD, POST',
+  '/api/operations/drafts/{draftId}': 'GET, HEAD, PUT, DELETE',
 }
 
 /** tests/sign-in asks them of a host that has accounts. */
