@@ -5,7 +5,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { inProcessSince, type Line, lineFrom, lineKeys } from '../../src/domain/line.ts'
 import { shutdownAt } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { networkFacts, waitingLine } from '../database/schema.ts'
+import { networkFacts, versions, waitingLine } from '../database/schema.ts'
 import { lineOfRow, lineRow } from './line-row.ts'
 import { type Handled, nearestChanges, ordersHandled } from './orders-handled.ts'
 import { networkFactsOf } from './rows.ts'
@@ -102,7 +102,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
     .update(waitingLine)
     .set({
       ...lineRow(keys),
-      version: sql`nextval('dockboard_versions')`,
+      version: sql`nextval(${versions.seqName})`,
       backlog: backlogByDay(handled.map(waitOf), since, now),
       validFrom: latest(changes, now),
       validUntil: first(changes, now),

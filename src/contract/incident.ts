@@ -27,7 +27,7 @@ export const UpdateView = z.object({
   sources: z.array(z.string()),
 })
 
-export const Disclosure = z.object({
+const Disclosure = z.object({
   items: z.array(z.object({ what: Bilingual, exposure: z.enum(EXPOSURES) })),
   count: z.nullable(z.object({ number: z.int(), about: z.boolean(), of: Bilingual })),
   share: z.nullable(z.number()),
