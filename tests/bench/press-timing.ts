@@ -50,7 +50,8 @@ export async function pressTimings(
   }
 }
 
-async function timed<T>(
+/** Milliseconds from each press to the paint that shows what came of it, in a page that began with `watch`. */
+export async function timed<T>(
   page: Page,
   presses: readonly T[],
   press: (each: T) => Promise<void>,
@@ -65,7 +66,7 @@ async function timed<T>(
 }
 
 /** In the page, before all else: from the moment of the key or the click to the first task after the next frame. */
-function watch(): void {
+export function watch(): void {
   let began = 0
   const untilPainted = (): void => {
     const start = began
