@@ -71,7 +71,7 @@ function sinceData(data: string | null): number {
     .filter(({ name }) => data !== null && new URL(name).pathname.endsWith(data))
   const [answer] = answers as PerformanceResourceTiming[]
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return (shown?.startTime ?? Number.NaN) - (answer ?? page)?.responseEnd
+  return (shown?.startTime ?? Number.NaN) - ((answer ?? page)?.responseEnd ?? Number.NaN)
 }
 
 /** In the page. */

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './WindowedTable.module.css'
 
@@ -38,6 +38,7 @@ export function WindowedTable<T>(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: BEYOND,
+    measureElement: heightOf,
     getItemKey: (index) => {
       const row = rows[index]
       return row === undefined ? index : keyOf(row)
@@ -70,6 +71,21 @@ export function WindowedTable<T>(props: {
 }
 
 const NBSP = '\u00a0'
+
+/**
+ * The height of a row, as the browser tells it once it has laid the page out. A row that has just come keeps what it had
+ * or the ordinary height until then: to read it at once would make the browser lay out the page for each key pressed.
+ */
+function heightOf<T extends Element>(
+  row: T,
+  entry: ResizeObserverEntry | undefined,
+  virtual: Virtualizer<HTMLElement, T>,
+): number {
+  const [size] = entry?.borderBoxSize ?? []
+  if (size !== undefined) return Math.round(size.blockSize)
+  const index = virtual.indexFromElement(row)
+  return virtual.measurementsCache[index]?.size ?? ROW_HEIGHT
+}
 
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null
