@@ -19,7 +19,6 @@ const BEYOND = 6
  */
 export function WindowedTable<T>(props: {
   rows: readonly T[]
-  keyOf: (row: T) => string
   columns: number
   head: ReactNode
   renderRow: (row: T, place: RowPlace) => ReactNode
@@ -29,7 +28,7 @@ export function WindowedTable<T>(props: {
   resetKey: string
   className?: string | undefined
 }) {
-  const { rows, keyOf, columns, head, renderRow, label, resetKey, className } = props
+  const { rows, columns, head, renderRow, label, resetKey, className } = props
   const scroller = useRef<HTMLElement>(null)
   // What it returns changes while it stays the same object: nothing here is memoised over it.
   // oxlint-disable-next-line react/incompatible-library
@@ -39,10 +38,6 @@ export function WindowedTable<T>(props: {
     estimateSize: () => ROW_HEIGHT,
     overscan: BEYOND,
     measureElement: heightOf,
-    getItemKey: (index) => {
-      const row = rows[index]
-      return row === undefined ? index : keyOf(row)
-    },
   })
   useEffect(() => {
     scroller.current?.scrollTo?.({ top: 0 })
