@@ -39,8 +39,25 @@ export async function listTimings(
   }
 }
 
+/** Bytes that an answer takes once it is read, with nothing made of it. */
+export async function heapOfData(browser: Browser, address: string, path: string): Promise<number> {
+  const page = await browser.newPage()
+  try {
+    // Any file of the same origin that runs nothing.
+    await page.goto(`${address}/icon.svg`)
+    const before = await heapOf(page)
+    await page.evaluate(async (data) => {
+      const held: unknown = await (await fetch(data)).json()
+      Object.assign(window, { held })
+    }, path)
+    return (await heapOf(page)) - before
+  } finally {
+    await page.close()
+  }
+}
+
 /** Bytes of the page's heap after a collection. */
-export async function heapOf(page: Page): Promise<number> {
+async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.collectGarbage')

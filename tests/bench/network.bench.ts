@@ -6,7 +6,7 @@ import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { type Fetch, scenario } from '../contract/test-host.ts'
 import { bareWindowed, type ToldStore } from './bare-windowed.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
-import { type ListTimings, listTimings } from './list-timing.ts'
+import { heapOfData, type ListTimings, listTimings } from './list-timing.ts'
 import { type Bench, type Measurement, median, percentile95 } from './measurement.ts'
 import { DESK, type PressTimings, pressTimings } from './press-timing.ts'
 import { stubServer } from './stub-server.ts'
@@ -61,11 +61,13 @@ interface Side {
 async function rowsOf(browser: Browser, production: BuiltFiles, ask: Fetch): Promise<readonly Measurement[]> {
   const stores = await storesOf(ask)
   const bare = await bareWindowed(stores)
+  let held = 0
   const ours: Side[] = []
   const theirs: Side[] = []
   const console = await stubServer(production, ask)
   const list = await stubServer(bare, ask)
   try {
+    held = await heapOfData(browser, console.address, DATA)
     // One round that does not count.
     for (let round = -1; round < ROUNDS; round += 1) {
       const mine = await side(browser, `${console.address}/ops`, DATA)
@@ -77,7 +79,7 @@ async function rowsOf(browser: Browser, production: BuiltFiles, ask: Fetch): Pro
   } finally {
     await Promise.all([console.close(), list.close()])
   }
-  return measured(`table of ${stores.length.toLocaleString('en-CA')} stores`, ours, theirs)
+  return measured(`table of ${stores.length.toLocaleString('en-CA')} stores`, ours, theirs, held)
 }
 
 async function side(browser: Browser, address: string, data: string | null): Promise<Side> {
@@ -88,7 +90,12 @@ async function side(browser: Browser, address: string, data: string | null): Pro
   }
 }
 
-function measured(name: string, ours: readonly Side[], theirs: readonly Side[]): readonly Measurement[] {
+function measured(
+  name: string,
+  ours: readonly Side[],
+  theirs: readonly Side[],
+  data: number,
+): readonly Measurement[] {
   const against = 'a bare windowed list of the same rows'
   const row = (
     what: string,
@@ -124,9 +131,15 @@ function measured(name: string, ours: readonly Side[], theirs: readonly Side[]):
       (sides) => percentile95(sides.flatMap(({ list }) => list.frames)),
       '16.7 ms',
     ),
-    row('heap', 'MB', (sides) => median(sides.map(({ list }) => list.heap)) / MB, 'the data and 30 MB'),
     {
-      name: `${name}: click to paint of the map and of each order, p95`,
+      name: `${name}: heap beside the data`,
+      unit: 'MB',
+      value: (median(ours.map(({ list }) => list.heap)) - data) / MB,
+      baseline: 30,
+      against: 'its bar',
+    },
+    {
+      name: `${name}: click to paint of a part of the map, or of another order, p95`,
       unit: 'ms',
       value: percentile95(ours.flatMap(({ desk }) => desk.clicks)),
       baseline: 100,

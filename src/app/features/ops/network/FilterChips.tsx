@@ -29,7 +29,8 @@ export function FilterChips(props: {
   const { glances, regions } = useTexts(NETWORK_TEXTS)
   const inLanguage = useBilingual()
   const format = useFormat()
-  if (isEveryStore(filter)) return null
+  // The text stands in the search itself.
+  if (isEveryStore(showing({ text: '' }, filter))) return null
   const without = <T,>(all: readonly T[], one: T) => all.filter((each) => each !== one)
   const incident = incidents.find(({ id }) => id === filter.incidentId)
   const chips: readonly Chip[] = [
@@ -54,7 +55,6 @@ export function FilterChips(props: {
       : [
           { label: texts.toldOf(incident ? inLanguage(incident.title) : '?'), without: { incidentId: null } },
         ]),
-    ...(filter.text.trim() === '' ? [] : [{ label: `“${filter.text.trim()}”`, without: { text: '' } }]),
   ]
   return (
     <fieldset className={styles['chips']}>

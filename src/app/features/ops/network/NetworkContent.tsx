@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { LineCard } from '../../../ui/LineCard.tsx'
 import type { Desk, StoreRow } from './answers.ts'
@@ -24,7 +24,7 @@ export function NetworkContent({
   desk: Desk | null
   asOf: Instant
 }) {
-  const [filter, setFilter] = useNetworkFilter()
+  const { filter, setFilter, settledText } = useNetworkFilter()
   const incidents = desk?.incidents ?? NONE
   // As text, so that it is the same while only the search changes.
   const current = writeFilter(showing({ text: '', sort: EVERY_STORE.sort }, filter))
@@ -40,12 +40,12 @@ export function NetworkContent({
   const { text } = filter
   const found = useMemo(() => find(text), [find, text])
 
-  const later = useDeferredValue(text)
+  // The map follows when the typing rests: each key would draw it anew.
   const findOnMap = useMemo(
     () => createFinder(amongFilter(entries, { ...scope, places: [] }, incidents)),
     [entries, scope, incidents],
   )
-  const onMap = useMemo(() => findOnMap(later), [findOnMap, later])
+  const onMap = useMemo(() => findOnMap(settledText), [findOnMap, settledText])
 
   return (
     <>
@@ -55,7 +55,7 @@ export function NetworkContent({
         <MapCard entries={onMap} scope={scope} />
         <div className={styles['stack']}>
           {desk && <TodayCard rows={rows} desk={desk} asOf={asOf} />}
-          <LineCard />
+          <Line />
         </div>
       </div>
       <StoresCard
@@ -66,9 +66,13 @@ export function NetworkContent({
         incidents={incidents}
         asOf={asOf}
       />
-      <DeliveriesCard />
+      <Deliveries />
     </>
   )
 }
 
 const NONE: readonly never[] = []
+
+// A chart costs more than all else together, and no filter changes it.
+const Line = memo(LineCard)
+const Deliveries = memo(DeliveriesCard)

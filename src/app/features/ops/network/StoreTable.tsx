@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { OnlyRead } from '../../../ui/OnlyRead.tsx'
@@ -23,11 +23,9 @@ export const StoreTable = memo(function StoreTable(props: {
 }) {
   const { entries, sort, onSort, selected, onSelect, resetKey, asOf } = props
   const texts = useTexts(STORES_TEXTS)
-  const keyOf = useCallback(({ row }: StoreEntry) => row.id, [])
   return (
     <WindowedTable
       rows={entries}
-      keyOf={keyOf}
       columns={SORT_KEYS.length + 1}
       label={texts.scroll}
       resetKey={resetKey}

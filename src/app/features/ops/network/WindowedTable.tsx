@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './WindowedTable.module.css'
 
@@ -19,7 +19,6 @@ const BEYOND = 6
  */
 export function WindowedTable<T>(props: {
   rows: readonly T[]
-  keyOf: (row: T) => string
   columns: number
   head: ReactNode
   renderRow: (row: T, place: RowPlace) => ReactNode
@@ -29,7 +28,7 @@ export function WindowedTable<T>(props: {
   resetKey: string
   className?: string | undefined
 }) {
-  const { rows, keyOf, columns, head, renderRow, label, resetKey, className } = props
+  const { rows, columns, head, renderRow, label, resetKey, className } = props
   const scroller = useRef<HTMLElement>(null)
   // What it returns changes while it stays the same object: nothing here is memoised over it.
   // oxlint-disable-next-line react/incompatible-library
@@ -38,10 +37,7 @@ export function WindowedTable<T>(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: BEYOND,
-    getItemKey: (index) => {
-      const row = rows[index]
-      return row === undefined ? index : keyOf(row)
-    },
+    measureElement: heightOf,
   })
   useEffect(() => {
     scroller.current?.scrollTo?.({ top: 0 })
@@ -70,6 +66,21 @@ export function WindowedTable<T>(props: {
 }
 
 const NBSP = '\u00a0'
+
+/**
+ * The height of a row, as the browser tells it once it has laid the page out. A row that has just come keeps what it had
+ * or the ordinary height until then: to read it at once would make the browser lay out the page for each key pressed.
+ */
+function heightOf<T extends Element>(
+  row: T,
+  entry: ResizeObserverEntry | undefined,
+  virtual: Virtualizer<HTMLElement, T>,
+): number {
+  const [size] = entry?.borderBoxSize ?? []
+  if (size !== undefined) return Math.round(size.blockSize)
+  const index = virtual.indexFromElement(row)
+  return virtual.measurementsCache[index]?.size ?? ROW_HEIGHT
+}
 
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null

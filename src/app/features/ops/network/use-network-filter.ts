@@ -5,8 +5,15 @@ import { type NetworkFilter, readFilter, writeFilter } from './network-filter.ts
 /** Browsers refuse an address that changes with every key: it follows when the typing rests. */
 const REST_MS = 300
 
+interface FilterInAddress {
+  readonly filter: NetworkFilter
+  readonly setFilter: (filter: NetworkFilter) => void
+  /** The text as the address has it: what was typed, once the typing rests. */
+  readonly settledText: string
+}
+
 /** The filter of the page, kept in its address, so that a link or a reload brings the same stores. */
-export function useNetworkFilter(): [NetworkFilter, (filter: NetworkFilter) => void] {
+export function useNetworkFilter(): FilterInAddress {
   const search = useSearch()
   const [filter, setFilter] = useState(() => readFilter(search))
   const [known, setKnown] = useState(search)
@@ -24,7 +31,7 @@ export function useNetworkFilter(): [NetworkFilter, (filter: NetworkFilter) => v
     return () => clearTimeout(timer)
   }, [filter])
 
-  return [filter, setFilter]
+  return { filter, setFilter, settledText: readFilter(search).text }
 }
 
 function isSame(a: NetworkFilter, b: NetworkFilter): boolean {
