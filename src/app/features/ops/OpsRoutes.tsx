@@ -14,6 +14,7 @@ carry(operationsContract)
 const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
+const WaiversPage = lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage)
 const LaunchesPage = lazyPage(async () => (await import('./launches/LaunchesPage.tsx')).LaunchesPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
@@ -31,6 +32,7 @@ export function OpsRoutes() {
       </Route>
       <Route path="/ops/post/:draftId">{({ draftId }) => <PostPage key={draftId} draftId={draftId} />}</Route>
       <Route path="/ops/launches" component={LaunchesPage} />
+      <Route path="/ops/waivers" component={WaiversPage} />
       <Route>
         <Failure error={new AskError('not_found')} />
       </Route>
