@@ -39,6 +39,13 @@ export const NOTHING_POSTED = {
 /** A posting that may be published at any moment of the story, once it is confirmed that no next word is promised. */
 export const POSTING = { ...NOTHING_POSTED, incident: INCIDENT, update: UPDATE }
 
+/** One more word of an incident that is known. */
+export const updateOf = (id: string, over: Partial<typeof UPDATE>) => ({
+  ...POSTING,
+  incident: { kind: 'known', id },
+  update: { ...UPDATE, ...over },
+})
+
 /** A pause from the first day of the story, said to whoever `scope` names. */
 export const pauseFor = (scope: object, over: object = {}) => ({
   kind: 'delivery_pause',

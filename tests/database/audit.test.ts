@@ -6,7 +6,9 @@ import { rowsOf } from '../../server/database/rows-of.ts'
 import { accesses, audit, orderEvents, orders, receipts } from '../../server/database/schema.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
+import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/fed.ts'
+import { POSTING, publish, publishing } from '../contract/postings.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 import { openStandingHost } from './standing-host.ts'
@@ -102,7 +104,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     for (const expected of [200, 200]) {
       expect((await as('machine')('/api/order-events', feed)).status).toBe(expected)
     }
+    const ops = as('ops')
+    expect((await ops('/api/operations/drafts', requestOf('addDraft'))).status).toBe(201)
+    const published = await publish(ops, POSTING)
     for (const refused of [
+      await ops('/api/operations/publications', publishing({ ...POSTING, update: null })),
+      await as('support')('/api/operations/publications', publishing(POSTING)),
       await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
       await as('nobody')(`/api/stores/${inLine}/receipts`, acknowledge),
       await as('support')(`/api/stores/${inLine}/standing`),
@@ -121,18 +128,25 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       ...(await asOwner.select().from(orderEvents)).filter(({ orderId }) => orderId === order?.id),
     ]
     expect(added).toHaveLength(2)
-    const { 'store-owner': owner, support } = few.personas
+    const { 'store-owner': owner, ops: poster, support } = few.personas
     expect(written.map(({ actor, action, subject, storeId }) => [actor, action, subject, storeId])).toEqual([
       [owner.id, 'added', 'receipts', inLine],
       [support.id, 'added', 'accesses', inProcess],
       [expect.any(String), 'added', 'orders', inLine],
       [expect.any(String), 'added', 'order_events', inLine],
+      // One line for each fact of a posting; a draft is no fact.
+      [poster.id, 'added', 'network_facts', null],
+      [poster.id, 'added', 'network_facts', null],
+      [poster.id, 'added', 'network_facts', null],
     ])
     expect(written.map(({ subjectId }) => subjectId)).toEqual([
       received?.id,
       added[0]?.id,
       order?.id,
       added[1]?.id,
+      published.incidentId,
+      published.updateId,
+      published.publicationId,
     ])
   })
 })
