@@ -15,6 +15,7 @@ const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.ts
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 const WaiversPage = lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage)
+const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage)
 const LaunchesPage = lazyPage(async () => (await import('./launches/LaunchesPage.tsx')).LaunchesPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
@@ -33,6 +34,7 @@ export function OpsRoutes() {
       <Route path="/ops/post/:draftId">{({ draftId }) => <PostPage key={draftId} draftId={draftId} />}</Route>
       <Route path="/ops/launches" component={LaunchesPage} />
       <Route path="/ops/waivers" component={WaiversPage} />
+      <Route path="/ops/audit" component={AuditPage} />
       <Route>
         <Failure error={new AskError('not_found')} />
       </Route>
