@@ -16,6 +16,7 @@ const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.t
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 const WaiversPage = lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage)
 const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage)
+const PeoplePage = lazyPage(async () => (await import('./people/PeoplePage.tsx')).PeoplePage)
 const LaunchesPage = lazyPage(async () => (await import('./launches/LaunchesPage.tsx')).LaunchesPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
@@ -34,6 +35,7 @@ export function OpsRoutes() {
       <Route path="/ops/post/:draftId">{({ draftId }) => <PostPage key={draftId} draftId={draftId} />}</Route>
       <Route path="/ops/launches" component={LaunchesPage} />
       <Route path="/ops/waivers" component={WaiversPage} />
+      <Route path="/ops/people" component={PeoplePage} />
       <Route path="/ops/audit" component={AuditPage} />
       <Route>
         <Failure error={new AskError('not_found')} />
