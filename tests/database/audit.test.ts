@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import type { Role } from '../../server/database/database.ts'
+import { rowsOf } from '../../server/database/rows-of.ts'
 import { accesses, audit, orderEvents, orders, receipts } from '../../server/database/schema.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
@@ -31,13 +33,12 @@ const STATEMENTS = [
   'drop trigger audit_stays on audit',
   'drop table audit',
   'create policy everything on audit using (true)',
-  'grant all on audit to dockboard_app',
   'alter function dockboard_audit_stays() rename to gone',
   'set local session_replication_role = replica',
 ]
 
-/** To be read by operations, and by nobody else. */
-const READS = ['select * from audit', 'copy audit to stdout']
+/** Refused to whoever has no right at all; operations reads, and is only told that it has nothing to give. */
+const OF_READERS = ['select * from audit', 'copy audit to stdout', 'grant all on audit to dockboard_app']
 
 const { inLine, inProcess } = few.told
 
@@ -53,7 +54,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
   const state = () => subject.asOwner.select().from(audit).orderBy(audit.id)
 
   describe.each(ROLES)('%s', (role) => {
-    test.each(role === 'dockboard_operations' ? STATEMENTS : [...STATEMENTS, ...READS])(
+    test.each(role === 'dockboard_operations' ? STATEMENTS : [...STATEMENTS, ...OF_READERS])(
       'may not %s',
       async (statement) => {
         const before = await state()
@@ -66,6 +67,17 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
         expect(await state()).toEqual(before)
       },
     )
+  })
+
+  test('operations cannot hand its right to read on', async () => {
+    await subject.asOwner.transaction(async (transaction) => {
+      await transaction.execute(sql`select set_config('role', 'dockboard_operations', true)`)
+      await transaction.execute(sql`grant select on audit to dockboard_app`)
+    })
+    const asked = sql`select has_table_privilege('dockboard_app', 'audit', 'select') as may`
+    expect(rowsOf(z.object({ may: z.boolean() }), await subject.asOwner.execute(asked))).toEqual([
+      { may: false },
+    ])
   })
 
   test.each(['update audit set actor = null', 'delete from audit', 'truncate audit'])(

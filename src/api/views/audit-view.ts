@@ -88,7 +88,7 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
     case 'passwords':
       return personTold(row, context)
     default:
-      return plain(subject)
+      return { ...plain(subject), changes: kept(row.change) }
   }
 }
 

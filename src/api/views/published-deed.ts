@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../domain/bilingual.ts'
-import { firstIds, type Id } from '../../domain/fact.ts'
-import type { LaunchChange } from '../../domain/launch.ts'
+import type { Id } from '../../domain/fact.ts'
+import { type LaunchChange, launchesOfNetwork } from '../../domain/launch.ts'
 import type { NetworkFacts } from '../../domain/network.ts'
+import type { Publication } from '../../domain/publication.ts'
 import { type AuditChange, changesBetween } from './audit-changes.ts'
 
 /** What was published, in what the audit tells of it. */
@@ -39,7 +40,8 @@ export function publishedDeed(id: Id, facts: NetworkFacts): PublishedDeed | null
   if (change !== undefined) return launchDeed(change, facts)
   const plan = find(facts.plans, id)
   if (plan !== undefined) return revised('plan', plan.reason, find(facts.plans, plan.replaces), plan)
-  if (find(facts.publications, id) !== undefined) return { subject: 'publication', about: null, changes: [] }
+  const publication = find(facts.publications, id)
+  if (publication !== undefined) return publicationDeed(publication)
   const withdrawal = find(facts.withdrawals, id)
   return withdrawal === undefined ? null : { subject: 'withdrawal', about: null, changes: [] }
 }
@@ -54,24 +56,32 @@ function revised(
   return { subject, about, changes: was === undefined ? [] : changesBetween(was, now) }
 }
 
-/** What was said of a launch before: by an earlier change, or by its plan. */
-function launchDeed(change: LaunchChange, { launches, launchChanges }: NetworkFacts): PublishedDeed {
-  const firstOf = firstIds(launches)
-  const launch = launches.findLast(
-    ({ id, publishedAt }) => firstOf(id) === change.launchId && publishedAt <= change.publishedAt,
-  )
-  const before = launchChanges
-    .slice(0, launchChanges.indexOf(change))
-    .findLast(
-      ({ launchId, publishedAt }) => launchId === change.launchId && publishedAt <= change.publishedAt,
-    )
-  const was = before?.change ?? (launch && { kind: 'planned', day: launch.plannedDay })
-  const code = (each: { readonly kind: string; readonly day?: string }) =>
-    same(`${each.kind} ${each.day ?? ''}`.trim())
+/** What a launch was to the network before something was said of it. */
+function launchDeed(
+  change: LaunchChange,
+  { launches, launchChanges, measures }: NetworkFacts,
+): PublishedDeed {
+  const earlier = launchChanges.slice(0, launchChanges.indexOf(change))
+  const known = launchesOfNetwork(launches, earlier, measures, change.publishedAt)
+  const before = known.find(({ launch }) => launch.id === change.launchId)
+  const code = (word: string, day: string | null) => same(day === null ? word : `${word} ${day}`)
+  const dayOf = (each: object) => ('day' in each ? String(each.day) : null)
+  const was = before === undefined ? null : code(before.outcome.state, dayOf(before.outcome))
   return {
     subject: 'launch_change',
-    about: launch === undefined ? null : same(launch.product),
-    changes: [{ field: 'outcome', was: was === undefined ? null : code(was), now: code(change.change) }],
+    about: before === undefined ? null : same(before.launch.product),
+    changes: [{ field: 'outcome', was, now: code(change.change.kind, dayOf(change.change)) }],
+  }
+}
+
+/** How many facts were published at once, and when they show where that was scheduled. */
+function publicationDeed({ factIds, publishedAt, postedAt }: Publication): PublishedDeed {
+  const facts = { field: 'facts', was: null, now: same(String(factIds.length)) }
+  const shows = { field: 'showsAt', was: null, now: same(publishedAt) }
+  return {
+    subject: 'publication',
+    about: null,
+    changes: publishedAt > postedAt ? [facts, shows] : [facts],
   }
 }
 

@@ -1,11 +1,11 @@
-import { audiencesOf, networkFor } from '../../../domain/audience.ts'
 import { chainOf, firstIds } from '../../../domain/fact.ts'
 import { incidentsAt } from '../../../domain/incident.ts'
+import { networkViews } from '../../../domain/network-views.ts'
 import { programmesAt } from '../../../domain/waiver-programme.ts'
 import type { WaiverReversal } from '../../../domain/waiver-reversal.ts'
 import type { Handler } from '../../call.ts'
 import { randomId } from '../../random-id.ts'
-import { readNetwork, readStanding } from '../../read-network.ts'
+import { readStanding } from '../../read-network.ts'
 import { Refusal } from '../../refusal.ts'
 
 export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ desk, facts, now }) => {
@@ -35,23 +35,23 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
   await desk.alone()
   const [store] = await facts.stores([storeId])
   if (store === undefined) throw new Refusal('invalid', [NO_SUCH_USE])
-  const network = await readNetwork(facts, now)
-  const chain = chainOf(network.facts.measures)
-  const { waivers } = await readStanding(facts, store, network)
+  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
+  const told = networkViews(network, line, now).of(storeId)
+  const { waivers } = await readStanding(facts, store, told)
+  const chain = chainOf(network.measures)
   const found = waivers.find(({ waiver }) => chain(waiver.id).includes(waiverId))
   const isReversed = found?.reversed.some((use) => use.orderId === orderId)
   if (isReversed === true) throw new Refusal('conflict')
   if (found === undefined || !found.uses.some((use) => use.orderId === orderId))
     throw new Refusal('invalid', [NO_SUCH_USE])
 
-  // The store may not have been told of the first publication: it must find its own chain in the reversal.
-  const told = networkFor(network.facts, audiencesOf(network.facts), [storeId])
   const fact: WaiverReversal = {
     id: randomId(),
     publishedAt: now,
     replaces: null,
     storeId,
-    waiverId: firstIds(told.measures)(found.waiver.id),
+    // The store may not have been told of the first publication of all: it finds its own in the reversal.
+    waiverId: firstIds(told.facts.measures)(found.waiver.id),
     orderId,
     reason,
   }

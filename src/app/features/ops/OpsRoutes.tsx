@@ -17,6 +17,9 @@ const CoveragePage = lazyPage(async () => (await import('./network/coverage/Cove
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 const RecoveryPage = lazyPage(async () => (await import('./recovery/RecoveryPage.tsx')).RecoveryPage)
+const WaiversPage = lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage)
+const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage)
+const PeoplePage = lazyPage(async () => (await import('./people/PeoplePage.tsx')).PeoplePage)
 const LaunchesPage = lazyPage(async () => (await import('./launches/LaunchesPage.tsx')).LaunchesPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
@@ -41,6 +44,9 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
         </Route>
         <Route path="/ops/recovery" component={RecoveryPage} />
         <Route path="/ops/launches" component={LaunchesPage} />
+        <Route path="/ops/waivers" component={WaiversPage} />
+        <Route path="/ops/people" component={PeoplePage} />
+        <Route path="/ops/audit" component={AuditPage} />
         <Route>
           <Failure error={new AskError('not_found')} />
         </Route>

@@ -61,7 +61,7 @@ export function NotReached(props: {
       <p className={styles['quiet']}>{texts.missingWords}</p>
       <Settled text={count} />
       <div className={styles['tools']}>
-        <search className={search['filters']}>
+        <div className={search['filters']}>
           <label className={search['search']}>
             {texts.search}
             <input
@@ -73,7 +73,7 @@ export function NotReached(props: {
               onChange={(event) => setText(event.target.value)}
             />
           </label>
-        </search>
+        </div>
         <Button quiet disabled={found.length === 0} onClick={save}>
           {texts.save(format.number(found.length))}
         </Button>

@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { GLANCE_TONES } from '../glances.ts'
@@ -19,11 +19,9 @@ export const NotReachedTable = memo(function NotReachedTable(props: {
   const { entries, resetKey } = props
   const texts = useTexts(COVERAGE_TEXTS)
   const { columns } = useTexts(STORES_TEXTS)
-  const keyOf = useCallback(({ row }: StoreEntry) => row.id, [])
   return (
     <WindowedTable
       rows={entries}
-      keyOf={keyOf}
       columns={COLUMNS}
       label={texts.list}
       resetKey={resetKey}
