@@ -24,7 +24,7 @@ export interface RecoveryPlan extends Fact {
 }
 
 /** The phase that holds on a day; undefined before the first. */
-export function phaseOn(phases: readonly RecoveryPhase[], day: Day): RecoveryPhase | undefined {
+function phaseOn(phases: readonly RecoveryPhase[], day: Day): RecoveryPhase | undefined {
   return phases.findLast(({ firstDay }) => firstDay <= day)
 }
 

@@ -32,7 +32,7 @@ test('the map knows every place of the demonstration, where the demonstration ha
   for (const { name, lat, lon } of PLACES) {
     const [x = 0, y = 0] = placePositions.get(name) ?? []
     // Two rows of the story are named Red Lake, a kilometre apart.
-    expect([Math.abs(x - lon) < 0.1, Math.abs(y - lat) < 0.1], name).toEqual([true, true])
+    expect([name, Math.abs(x - lon) < 0.1, Math.abs(y - lat) < 0.1]).toEqual([name, true, true])
   }
 })
 
@@ -53,7 +53,8 @@ test.each(MAP_VIEWS)('what is drawn of %s lies on the map, and no mark hides ano
   const marks = marksOf(clusters, name)
   expect(marks.length).toBeGreaterThan(20)
   for (const [index, { x, y, cluster }] of marks.entries()) {
-    expect([x >= 0, x <= MAP_SIZE, y >= 0, y <= MAP_SIZE], cluster.place).toEqual([true, true, true, true])
+    const { place } = cluster
+    expect([place, x >= 0, x <= MAP_SIZE, y >= 0, y <= MAP_SIZE]).toEqual([place, true, true, true, true])
     for (const other of marks.slice(index + 1)) {
       expect(
         Math.hypot(other.x - x, other.y - y),
