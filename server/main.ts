@@ -11,6 +11,7 @@ import { requestContext } from './http/request-context.ts'
 import { addressOf, whyNotListening } from './listening.ts'
 import { openHost } from './open-host.ts'
 import { openWhenReachable } from './open-when-reachable.ts'
+import { pruneHourly } from './prune.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -45,6 +46,10 @@ async function start(settings: Settings): Promise<void> {
     }
     return signIn
   })
+  const endPruning = pruneHourly(database, () => Date.now(), {
+    done: (pruned) => log.info({ pruned }, 'what nobody needs any more was thrown away'),
+    failed: (error) => log.warn({ err: error }, 'what nobody needs any more could not be thrown away'),
+  })
   const registry = new Registry()
   const figures = settings.metricsPort === null ? null : createMetricsServer(registry)
   const server = createHttpServer({
@@ -72,6 +77,7 @@ async function start(settings: Settings): Promise<void> {
   )
 
   const stop = (): void => {
+    endPruning()
     void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())
       .then(() => process.exit(0))
