@@ -8,6 +8,7 @@ import { createLog } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createMetricsServer } from './http/metrics-server.ts'
 import { requestContext } from './http/request-context.ts'
+import { keepLineReady } from './keep-line-ready.ts'
 import { addressOf, whyNotListening } from './listening.ts'
 import { openHost } from './open-host.ts'
 import { openWhenReachable } from './open-when-reachable.ts'
@@ -46,6 +47,7 @@ async function start(settings: Settings): Promise<void> {
     }
     return signIn
   })
+  const endLine = keepLineReady(host)
   const endPruning = pruneHourly(database, () => Date.now(), {
     done: (pruned) => log.info({ pruned }, 'what nobody needs any more was thrown away'),
     failed: (error) => log.warn({ err: error }, 'what nobody needs any more could not be thrown away'),
@@ -77,6 +79,7 @@ async function start(settings: Settings): Promise<void> {
   )
 
   const stop = (): void => {
+    endLine()
     endPruning()
     void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())
