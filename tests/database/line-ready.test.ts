@@ -27,7 +27,6 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the waiting line, on %s', (
       publish: (change) => events.publish(change),
     })
     const clock = { now: () => few.start, demo: null }
-    expect(await isMade()).toBe(false)
     end = keepLineReady({ store, clock, events, failed: (error) => failures.push(error) })
   })
   afterEach(async () => {
