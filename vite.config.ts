@@ -137,7 +137,7 @@ export default defineConfig(({ command, mode }) => {
               '**/time-zones.test.ts',
               '**/layers.test.ts',
             ],
-            ...(store !== 'pglite' && { globalSetup: ['tests/database/postgres-setup.ts'] }),
+            globalSetup: ['tests/database/filled-setup.ts'],
           },
         })),
         // Asked for by `npm run test:contract`, which says at which address.
@@ -160,7 +160,7 @@ export default defineConfig(({ command, mode }) => {
             name: 'stores',
             environment: 'node',
             include: ['tests/stores/**/*.test.ts'],
-            globalSetup: ['tests/database/postgres-setup.ts'],
+            globalSetup: ['tests/database/filled-setup.ts'],
           },
         },
         {

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { databaseError } from './database-error.ts'
 import { CONNECTION_SETTINGS, type Database, type Drizzle, DRIZZLE } from './database.ts'
@@ -7,14 +7,14 @@ import * as schema from './schema.ts'
 import { watchForPanic } from './watch-for-panic.ts'
 
 /**
- * The embedded database, kept in a folder, or in memory where none is named. One process may open a folder at a
- * time: PGlite does not see to that itself (`data-folder-lock.ts` does). Throws a MigrationFailed.
+ * The embedded database, kept in the folder that is named; else in memory, from a dump of another or empty. One process
+ * may open a folder at a time: PGlite does not see to that itself (`data-folder-lock.ts` does). Throws a MigrationFailed.
  */
 export async function openPGlite(
-  folder?: string,
+  from?: string | Blob,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<Database> {
-  const { client, db } = await startPGlite(folder)
+  const { client, db } = await startPGlite(from)
   try {
     await db.transaction((transaction) => migrate(transaction, migrations))
     return {
@@ -38,15 +38,19 @@ export async function openPGlite(
   }
 }
 
-/** The database of a folder as it is: nothing is migrated. */
+/** The database as it is: nothing is migrated. */
 export async function startPGlite(
-  folder?: string,
+  from?: string | Blob,
   stopped: (error: Error) => void = endProcess,
 ): Promise<{ client: PGlite; db: Drizzle }> {
-  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+  const client = await PGlite.create(typeof from === 'string' ? { dataDir: from } : dumped(from))
   watchForPanic(client, stopped)
   await client.exec(`set timezone = '${CONNECTION_SETTINGS.timezone}'`)
   return { client, db: drizzle(client, { ...DRIZZLE, schema }) }
+}
+
+function dumped(dump: Blob | undefined): PGliteOptions {
+  return dump === undefined ? {} : { loadDataDir: dump }
 }
 
 /** What is under way was not acknowledged, and what was is on the disk: the next start goes on from there. */

@@ -80,11 +80,10 @@ test('the same key and body publish once, whoever else asks at the same time', a
   expect(await subject.added()).toHaveLength(1)
 })
 
-const pausing = (scope: object) =>
-  publishing({ ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-09-01' })] })
+const PAUSING = { ...POSTING, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }
 
 test('of postings that contradict each other, published at the same moment, exactly one holds', async () => {
-  const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, pausing(EAST))))
+  const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, publishing(PAUSING))))
   const refused = all.filter(({ status }) => status !== 201)
   expect(refused).toHaveLength(5)
   for (const response of refused) {
@@ -95,8 +94,6 @@ test('of postings that contradict each other, published at the same moment, exac
 })
 
 test('whoever asked earlier and comes later is held against what was published between', async () => {
-  const sent = pausing(EAST)
-  const text = String(sent.body)
   const asked = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
   // The end of it is sent when another has published.
@@ -105,17 +102,19 @@ test('whoever asked earlier and comes later is held against what was published b
       async pull(stream) {
         asked.resolve()
         await go.promise
-        stream.enqueue(new TextEncoder().encode(text))
+        stream.enqueue(
+          new TextEncoder().encode(JSON.stringify({ posting: PAUSING, confirmed: true, draftId: null })),
+        )
         stream.close()
       },
     },
     { highWaterMark: 0 },
   )
   // The type of a request does not know yet that a body may take its time.
-  const late = ops(AT, Object.assign(sent, { body, duplex: 'half' }))
+  const late = ops(AT, Object.assign(publishing(PAUSING), { body, duplex: 'half' }))
   await asked.promise
   subject.pass(1000)
-  expect((await ops(AT, pausing(EAST))).status).toBe(201)
+  expect((await ops(AT, publishing(PAUSING))).status).toBe(201)
   go.resolve()
   expect(await expectProblem(await late, 422, 'invalid')).toEqual(['body.posting.measures.0'])
 })

@@ -1,9 +1,9 @@
 import type { Added } from '../../mocks/memory-store.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { august2022 } from '../../src/scenario/august-2022.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { openAddressHost } from './address-test-host.ts'
 import { openMemoryHost } from './memory-test-host.ts'
+import { story } from './story.ts'
 
 export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'machine'] as const
 export type Caller = (typeof CALLERS)[number]
@@ -23,8 +23,8 @@ export interface TestHost {
   readonly added: () => Promise<readonly Added[]>
 }
 
-/** August 2022, built once for each file of tests. */
-export const scenario: Scenario = august2022()
+/** What a host is filled with where a test names nothing else. */
+export const scenario: Scenario = story
 
 /** What the tests of this run ask: the same tests run over each (vite.config.ts). */
 const STORE = process.env['DOCKBOARD_STORE'] ?? 'memory'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { eq, gt, max, sql } from 'drizzle-orm'
 import { Client } from 'pg'
@@ -11,6 +12,7 @@ import { audienceColumn, networkFactsOf } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
 import { audiencesOf } from '../../src/domain/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { story } from '../contract/story.ts'
 
 export type DatabaseKind = Database['kind']
 
@@ -21,7 +23,10 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
+/** Filled with a seed; with the whole story, where the project has one filled, as a copy of that. */
 export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
+  const filled = seed === story ? inject('filled')?.[kind] : null
+  if (filled) return kind === 'pglite' ? openEmbedded(await openAsBlob(filled)) : openOnServer(filled)
   const opened = await openUnseeded(kind)
   await opened.asOwner.transaction((transaction) => seedFacts(transaction, seed))
   return opened
@@ -32,8 +37,8 @@ export async function openUnseeded(kind: DatabaseKind): Promise<TestDatabase> {
   return kind === 'pglite' ? openEmbedded() : openOnServer()
 }
 
-async function openEmbedded(): Promise<TestDatabase> {
-  const database = await openPGlite()
+async function openEmbedded(dump?: Blob): Promise<TestDatabase> {
+  const database = await openPGlite(dump)
   return { database, asOwner: database.db, close: () => database.close() }
 }
 
@@ -50,8 +55,8 @@ export async function createDatabase(
   }
 }
 
-async function openOnServer(): Promise<TestDatabase> {
-  const { url, drop } = await createDatabase()
+async function openOnServer(template?: string): Promise<TestDatabase> {
+  const { url, drop } = await createDatabase(template)
   const database = await openPostgres(url, () => undefined)
   const owner = new Client({ connectionString: url, options: '-c timezone=UTC' })
   await owner.connect()

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate, readMigrations } from '../../server/database/migrate.ts'
+import { startPGlite } from '../../server/database/pglite.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import { seedFacts } from '../../server/store/seed.ts'
+import { story } from '../contract/story.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+    /** The whole story, filled once: what takes seconds is copied in a fraction of one. */
+    filled: {
+      /** A database of the tests' server; null in a project that needs none. */
+      readonly postgres: string | null
+      /** A file with the dump of one. */
+      readonly pglite: string | null
+    }
+  }
+}
+
+/** What the tests of a project need: a PostgreSQL, a PGlite, or both. */
+export async function setup({ name, provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'dockboard-filled-'))
+  const server = name === 'pglite' ? null : await startPostgres()
+  const embedded = name === 'pglite' || name === 'stores'
+  if (server !== null) {
+    console.log(`PostgreSQL: ${server.where}`)
+    provide('postgresUrl', server.url)
+  }
+  const template = `filled_${randomBytes(6).toString('hex')}`
+  if (server !== null) await fillTemplate(server, template)
+  provide('filled', {
+    postgres: server === null ? null : template,
+    pglite: embedded ? await dumpTo(join(folder, 'filled.tar')) : null,
+  })
+  return async () => {
+    rmSync(folder, { recursive: true })
+    if (server === null) return
+    await onServer(server, `drop database ${template} with (force)`)
+    await server.stop()
+  }
+}
+
+async function fillTemplate(server: PostgresServer, name: string): Promise<void> {
+  await onServer(server, `create database ${name}`)
+  const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href
+  const database = await openPostgres(url, () => undefined)
+  await database.asOwner((transaction) => seedFacts(transaction, story))
+  await database.close()
+}
+
+async function dumpTo(file: string): Promise<string> {
+  const { client, db } = await startPGlite()
+  await db.transaction((transaction) => migrate(transaction, readMigrations()))
+  await db.transaction((transaction) => seedFacts(transaction, story))
+  const dump = await client.dumpDataDir('none')
+  await writeFile(file, dump.stream())
+  await client.close()
+  return file
+}
+
+async function onServer({ url }: PostgresServer, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
