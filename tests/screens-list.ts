@@ -117,6 +117,8 @@ const STATES: readonly Screen[] = [
     persona: 'store-owner',
     moment: '2022-08-12T12:00:00-04:00',
   },
+  { name: 'ops-recovery-paused', path: '/ops/recovery', persona: 'ops' },
+  { name: 'ops-recovery', path: '/ops/recovery', persona: 'ops', moment: '2022-08-12T12:00:00-04:00' },
 ]
 
 export const SCREENS: readonly Screen[] = STATES.flatMap((state) => [

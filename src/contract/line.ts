@@ -3,7 +3,7 @@ import { DayRange } from './order.ts'
 import { Basis, Bilingual, Day, Hours, Instant, Region } from './scalars.ts'
 
 /** How many stops a day are expected from a day on, in which hours, and which regions are not yet served. */
-export const PhaseView = z.object({
+const PhaseView = z.object({
   firstDay: Day,
   stopsPerDay: z.object({ low: z.int(), high: z.int() }),
   hours: Hours,
