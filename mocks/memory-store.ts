@@ -5,6 +5,7 @@ import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
+import { regionsOf } from '../src/domain/store.ts'
 import type { WaiverReversal } from '../src/domain/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import { append, groupBy } from './groups.ts'
@@ -59,6 +60,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
     () => network.ofOperations().measures,
+    regionsOf(seed.stores),
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()

@@ -1,8 +1,10 @@
 import type { Wait } from '../src/domain/backlog.ts'
+import type { Id } from '../src/domain/fact.ts'
 import type { Instant } from '../src/domain/instant.ts'
 import { type Line, lineUp } from '../src/domain/line.ts'
 import type { Measure } from '../src/domain/measure.ts'
 import { goneEvent, orderAt, type OrderRecord, takesOutOfLine } from '../src/domain/order.ts'
+import type { Region } from '../src/domain/store.ts'
 import { waitingAt } from '../src/domain/waiting-orders.ts'
 
 /** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
@@ -15,6 +17,7 @@ export interface WaitingLine {
 export function createWaitingLine(
   orders: () => readonly OrderRecord[],
   measures: () => readonly Measure[],
+  regionOf: (storeId: Id) => Region,
 ): WaitingLine {
   let known: {
     orders: readonly OrderRecord[]
@@ -37,7 +40,7 @@ export function createWaitingLine(
       const since = changes().findLast((change) => change <= now)
       // Between two changes the line is the same line: it is made once.
       if (kept?.since !== since || kept === null)
-        kept = { since, line: lineUp(waitingAt(orders(), measures(), now)) }
+        kept = { since, line: lineUp(waitingAt(orders(), measures(), regionOf, now)) }
       return kept.line
     },
     waits: (now) =>

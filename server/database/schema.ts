@@ -71,6 +71,7 @@ export const stores = pgTable(
     reads('stores_own', appRole, sql`${id} = any(${VIEWED})`),
     reads('stores_of_feed', feedRole),
     reads('stores_of_operations', operationsRole),
+    reads('stores_projected', projectorRole),
   ],
 )
 
@@ -346,8 +347,10 @@ export const waitingLine = pgTable(
     /** It is the line from this instant on, until before that one; neither is set when it must be made anew. */
     validFrom: instant(),
     validUntil: instant(),
+    /** The precedences of each region, one region after the other: so many are each one's (`LineKeys`). */
     earliest: float64s().notNull(),
     latest: float64s().notNull(),
+    sizes: jsonb().$type<readonly number[]>().notNull().default([]),
     backlog: jsonb().$type<readonly BacklogDay[]>().notNull(),
   },
   ({ one }) => [
@@ -413,6 +416,6 @@ export const demoClock = pgTable(
 /** What the database was first filled with: a demonstration is never mistaken for real use, nor the other way round. */
 export const origin = pgTable(
   'origin',
-  { ...only, seed: text().$type<'august-2022' | 'empty'>().notNull() },
+  { ...only, seed: text().$type<'august-2022' | 'practice' | 'empty'>().notNull() },
   ({ one }) => [check('origin_one', sql`${one}`)],
 ).enableRLS()

@@ -31,7 +31,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   const projected = (now: Instant) => ask((transaction) => line.at(transaction, now, again))
 
   return {
-    network: () => ask((transaction) => network.read(transaction, viewer.kind)),
+    network: () => ask((transaction) => network.read(transaction, viewer)),
     storeCount: () => ask((transaction) => network.storeCount(transaction)),
     stores: (ids) =>
       ask(async (transaction) => {

@@ -5,7 +5,8 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { inProcessSince, type Line, lineFrom, lineKeys } from '../../src/domain/line.ts'
 import { shutdownAt } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { networkFacts, waitingLine } from '../database/schema.ts'
+import { networkFacts, versions, waitingLine } from '../database/schema.ts'
+import { lineOfRow, lineRow } from './line-row.ts'
 import { type Handled, nearestChanges, ordersHandled } from './orders-handled.ts'
 import { networkFactsOf } from './rows.ts'
 
@@ -60,7 +61,7 @@ function isValid({ from, until }: { from: Instant | null; until: Instant | null 
 async function read(transaction: DrizzleTransaction): Promise<Kept> {
   const [row] = await transaction.select().from(waitingLine)
   if (row === undefined) return missing()
-  return { version: row.version, line: lineFrom(row), backlog: row.backlog }
+  return { version: row.version, line: lineFrom(lineOfRow(row)), backlog: row.backlog }
 }
 
 function missing(): never {
@@ -85,7 +86,11 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const keys = lineKeys(
     handled
       .filter(({ goneAt }) => goneAt === null)
-      .map(({ placedAt, begunAt }) => ({ placedAt, inProcess: inProcessSince(begunAt, shutdown) })),
+      .map(({ region, placedAt, begunAt }) => ({
+        region,
+        placedAt,
+        inProcess: inProcessSince(begunAt, shutdown),
+      })),
   )
   const changes = [
     ...(await nearestChanges(transaction, now)),
@@ -96,8 +101,8 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const [remade] = await transaction
     .update(waitingLine)
     .set({
-      ...keys,
-      version: sql`nextval('dockboard_versions')`,
+      ...lineRow(keys),
+      version: sql`nextval(${versions.seqName})`,
       backlog: backlogByDay(handled.map(waitOf), since, now),
       validFrom: latest(changes, now),
       validUntil: first(changes, now),

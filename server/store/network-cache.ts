@@ -1,4 +1,4 @@
-import { isNotNull, isNull } from 'drizzle-orm'
+import { arrayOverlaps, isNull } from 'drizzle-orm'
 import type { Viewer } from '../../src/api/host.ts'
 import { networkForOperations } from '../../src/domain/audience.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
@@ -9,7 +9,7 @@ import { type NetworkFactRow, networkFactsOf } from './rows.ts'
 /** The facts that everyone may know, and those that operations does, read once for each version of them. */
 export interface NetworkCache {
   /** With what named stores were told, where the viewer may be one of them. */
-  read(transaction: DrizzleTransaction, viewer: Viewer['kind']): Promise<NetworkFacts>
+  read(transaction: DrizzleTransaction, viewer: Viewer): Promise<NetworkFacts>
   storeCount(transaction: DrizzleTransaction): Promise<number>
 }
 
@@ -44,11 +44,14 @@ export function createNetworkCache(): NetworkCache {
 
   return {
     async read(transaction, viewer) {
-      if (viewer === 'operations') return readOperations(transaction)
+      if (viewer.kind === 'operations') return readOperations(transaction)
       const { rows, facts } = await readEveryone(transaction)
-      if (viewer !== 'stores') return facts
-      // Row-level security leaves those of the viewer's stores.
-      const own = await transaction.select().from(networkFacts).where(isNotNull(networkFacts.audience))
+      if (viewer.kind !== 'stores' || viewer.storeIds.length === 0) return facts
+      // Asked for here, and again by row-level security: either alone leaves those of the viewer's stores.
+      const own = await transaction
+        .select()
+        .from(networkFacts)
+        .where(arrayOverlaps(networkFacts.audience, [...viewer.storeIds]))
       if (own.length === 0) return facts
       return networkFactsOf([...rows, ...own].sort((a, b) => a.sequence - b.sequence))
     },

@@ -1,11 +1,13 @@
 import { and, eq, gt, inArray, isNull, lte, max, min, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../src/domain/instant.ts'
 import { KINDS_OUT_OF_LINE } from '../../src/domain/order.ts'
+import type { Region } from '../../src/domain/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders } from '../database/schema.ts'
+import { orderEvents, orders, stores } from '../database/schema.ts'
 
-/** What decides the line, of one order of any store: when it was placed, first processed, and gone. */
+/** What decides the line, of one order of any store: when it was placed, first processed, and gone, and where to. */
 export interface Handled {
+  readonly region: Region
   readonly placedAt: Instant
   readonly begunAt: Instant | null
   readonly goneAt: Instant | null
@@ -32,8 +34,14 @@ export async function ordersHandled(
     .groupBy(orderEvents.orderId)
     .as('handled')
   return transaction
-    .select({ placedAt: orders.placedAt, begunAt: handled.begunAt, goneAt: handled.goneAt })
+    .select({
+      region: stores.region,
+      placedAt: orders.placedAt,
+      begunAt: handled.begunAt,
+      goneAt: handled.goneAt,
+    })
     .from(orders)
+    .innerJoin(stores, eq(stores.id, orders.storeId))
     .leftJoin(handled, eq(handled.orderId, orders.id))
     .where(and(lte(orders.placedAt, now), or(isNull(handled.goneAt), gt(handled.goneAt, since))))
 }

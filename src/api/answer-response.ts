@@ -22,7 +22,11 @@ export async function answerResponse(
   const body = JSON.stringify(answer)
   headers.set('content-type', 'application/json; charset=utf-8')
   headers.set('cache-control', isPublic(endpoint) ? FOR_ANYONE : 'no-store')
-  if (endpoint.method !== 'GET') return new Response(body, { status: endpoint.status, headers })
+  if (endpoint.method !== 'GET') {
+    // What was changed is answered as a GET of the same path would answer: the next change can name it.
+    if (endpoint.conditional === true) headers.set('etag', await etagOf(body))
+    return new Response(body, { status: endpoint.status, headers })
+  }
 
   const etag = await etagOf(body)
   headers.set('etag', etag)

@@ -107,6 +107,10 @@ export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {
     en: 'At its fewest this plan makes no stops: no day can be given to those in line.',
     fr: 'Au minimum, ce plan ne fait aucun arrêt\u00a0: aucune date ne peut être donnée à ceux qui attendent.',
   },
+  never_served: {
+    en: 'The last phase still holds regions back: their stores are told that no day can be given.',
+    fr: 'La dernière phase retient encore des régions\u00a0: leurs magasins apprennent qu’aucune date ne peut être donnée.',
+  },
   launch_unknown: {
     en: 'There is no such launch.',
     fr: 'Ce lancement n’existe pas.',

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { GLANCES } from '../domain/store-glance.ts'
 import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
-import { LineView } from './line.ts'
+import { BacklogView, PlanView } from './line.ts'
 import { DayRange, Place } from './order.ts'
 import { FaultView, MeasureTerms, Posting, Scope } from './posting.ts'
-import { Basis, Bilingual, Id, Instant, Kept, Region } from './scalars.ts'
+import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
 import { StandingView } from './standing.ts'
 import { StatusView } from './status.ts'
 
@@ -43,7 +43,7 @@ export const DeskView = z.object({
   scheduled: z.array(
     z.object({ id: Id, postedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
   ),
-  plan: LineView.shape.plan,
+  plan: z.nullable(PlanView),
 })
 
 /** A store as one row of a thousand. `update` is the newest word of an open incident that reaches it. */
@@ -60,6 +60,31 @@ export const StoreRow = z.object({
   expected: z.nullable(DayRange),
   expectedWas: z.nullable(DayRange),
   update: z.nullable(z.object({ id: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
+})
+
+/**
+ * What the ranges of all waiting stores come from, so that a plan can be tried without asking again: the precedences of
+ * all waiting orders, each list ascending, and of each store the order that its page speaks of.
+ */
+export const WaitingPlacesView = z.object({
+  history: BacklogView,
+  regions: z.array(z.object({ region: Region, earliest: z.array(z.int()), latest: z.array(z.int()) })),
+  stores: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      place: z.string(),
+      region: Region,
+      placedAt: Instant,
+      inProcess: z.enum(['yes', 'no', 'unsettled']),
+      planned: Day,
+    }),
+  ),
+  /** Why stores are given no range whatever the plan; null where they are. */
+  because: z.nullable(z.enum(['paused', 'not_recovering'])),
+  plan: z.nullable(z.object({ ...PlanView.shape, incidentId: Id })),
+  /** Those that a plan may belong to. */
+  incidents: z.array(z.object({ id: Id, title: Bilingual })),
 })
 
 export const PreviewRequest = z.strictObject({
@@ -97,3 +122,8 @@ export const DraftContent = z.strictObject(draft)
 const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
 export const DraftInList = z.object(saved)
 export const DraftView = z.object({ ...saved, content: z.string() })
+
+/** Oldest day first; days without a delivery stand there with none. */
+export const DeliveriesView = z.object({
+  days: z.array(z.object({ day: Day, delivered: z.int(), partly: z.int() })),
+})

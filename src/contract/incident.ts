@@ -27,7 +27,7 @@ export const UpdateView = z.object({
   sources: z.array(z.string()),
 })
 
-export const Disclosure = z.object({
+const Disclosure = z.object({
   whose: z.optional(Bilingual),
   cause: z.optional(Bilingual),
   done: z.optional(z.array(Bilingual)),

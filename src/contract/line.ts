@@ -1,11 +1,28 @@
 import * as z from 'zod/mini'
 import { DayRange } from './order.ts'
-import { Basis, Bilingual, Day, Hours, Instant } from './scalars.ts'
+import { Basis, Bilingual, Day, Hours, Instant, Region } from './scalars.ts'
+
+/** How many stops a day are expected from a day on, in which hours, and which regions are not yet served. */
+export const PhaseView = z.object({
+  firstDay: Day,
+  stopsPerDay: z.object({ low: z.int(), high: z.int() }),
+  hours: Hours,
+  heldBack: z.array(Region),
+})
+
+export const PlanView = z.object({
+  publishedAt: Instant,
+  reason: Bilingual,
+  basis: Basis,
+  phases: z.array(PhaseView),
+})
+
+export const BacklogView = z.array(z.object({ day: Day, waiting: z.int() }))
 
 /** The waiting line of the whole network: totals only, no order and no store. */
 export const LineView = z.object({
   waiting: z.int(),
-  history: z.array(z.object({ day: Day, waiting: z.int() })),
+  history: BacklogView,
   forecast: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('run_off'),
@@ -18,14 +35,5 @@ export const LineView = z.object({
       because: z.enum(['paused', 'not_recovering', 'no_plan', 'no_capacity']),
     }),
   ]),
-  plan: z.nullable(
-    z.object({
-      publishedAt: Instant,
-      reason: Bilingual,
-      basis: Basis,
-      phases: z.array(
-        z.object({ firstDay: Day, stopsPerDay: z.object({ low: z.int(), high: z.int() }), hours: Hours }),
-      ),
-    }),
-  ),
+  plan: z.nullable(PlanView),
 })

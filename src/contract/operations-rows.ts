@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { AuditEntry, AuditFilter } from './audit.ts'
 import {
   CoverageView,
+  DeliveriesView,
   DeskView,
   DraftContent,
   DraftInList,
@@ -9,6 +10,7 @@ import {
   PreviewRequest,
   PreviewView,
   StoreRow,
+  WaitingPlacesView,
 } from './desk.ts'
 import type { Endpoint } from './endpoint.ts'
 import { LaunchView } from './launch.ts'
@@ -37,6 +39,14 @@ export const operationsRows = {
     access: 'operations',
     status: 200,
     answer: z.object({ stores: z.array(StoreRow) }),
+  },
+  getWaitingPlaces: {
+    method: 'GET',
+    path: '/api/operations/line',
+    summary: 'The waiting line by region and where each store stands in it, to try a recovery plan on',
+    access: 'operations',
+    status: 200,
+    answer: WaitingPlacesView,
   },
   previewPosting: {
     method: 'POST',
@@ -131,6 +141,14 @@ export const operationsRows = {
     params: draft,
     status: 204,
     answer: null,
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/api/operations/deliveries',
+    summary: 'Orders delivered on each of the last 21 days, in whole and in part',
+    access: 'operations',
+    status: 200,
+    answer: DeliveriesView,
   },
   listPlannedLaunches: {
     method: 'GET',

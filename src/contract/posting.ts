@@ -105,6 +105,9 @@ export const MeasureTerms = z.discriminatedUnion('kind', [
 const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
 
 const PostedDisclosure = z.strictObject({
+  whose: z.optional(Said),
+  cause: z.optional(Said),
+  done: z.optional(z.array(Said).check(z.maxLength(50))),
   items: z.array(z.strictObject({ what: Said, exposure: z.enum(EXPOSURES) })).check(z.maxLength(50)),
   count: z.nullable(
     z.strictObject({
@@ -148,6 +151,7 @@ export const PostedPlan = z.strictObject({
         firstDay: Day,
         stopsPerDay: z.strictObject({ low: stops, high: stops }),
         hours: z.strictObject(Hours.shape),
+        heldBack: z.array(Region).check(z.maxLength(5)),
       }),
     )
     .check(z.maxLength(60)),

@@ -34,6 +34,17 @@ export function day(text: string): Day {
 // The zone's offset changes on whole hours only, and asking Intl for it costs microseconds: one answer an hour is kept.
 const offsets = new Map<number, number>()
 
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** Reads a time on the 24-hour clock, `HH:MM`; null for anything else. */
+export function parseTimeOfDay(text: string): TimeOfDay | null {
+  return isTimeOfDay(text) ? text : null
+}
+
+function isTimeOfDay(text: string): text is TimeOfDay {
+  return TIME_OF_DAY.test(text)
+}
+
 /** How far the zone's clocks are ahead of UTC at `at`, in milliseconds (negative in Ontario). */
 function offsetAt(at: Instant): number {
   const ms = epoch(at)

@@ -5,9 +5,10 @@ import { type DayRange, forecast } from './forecast.ts'
 import type { RecoveryPhase } from './recovery-plan.ts'
 import { instant } from './instant.ts'
 import { aPhase, aPlan, summer } from './testing/facts.ts'
+import { aLine, aTurn } from './testing/lines.ts'
 
 const early = summer('2022-08-10', '05:00')
-const only = (place: number) => ({ from: place, to: place })
+const only = (place: number) => aTurn({ from: place, to: place })
 const range = (first: string, last = first): DayRange => ({ first: day(first), last: day(last) })
 
 describe('at the most stops a place comes on the first day of its range, at the fewest on the last', () => {
@@ -22,11 +23,11 @@ describe('at the most stops a place comes on the first day of its range, at the 
     [41, 71, range('2022-08-12', '2022-08-13')],
     [1, 200, range('2022-08-10', '2022-08-15')],
   ])('place %i to %i', (from, to, expected) =>
-    expect(forecast(plan, 200, early).rangeOf({ from, to })).toEqual(expected),
+    expect(forecast(plan, aLine(200), early).rangeOf(aTurn({ from, to }))).toEqual(expected),
   )
 
   test('nothing is served before the first phase begins', () => {
-    expect(forecast(aPlan([aPhase('2022-08-15', 5, 5)]), 5, early).rangeOf(only(1))).toEqual(
+    expect(forecast(aPlan([aPhase('2022-08-15', 5, 5)]), aLine(5), early).rangeOf(only(1))).toEqual(
       range('2022-08-15'),
     )
   })
@@ -38,19 +39,19 @@ describe('a plan that does not serve a place gives no day', () => {
     ['no stops at the low end', [aPhase('2022-08-10', 0, 100)], 1],
     ['not within a year: 366 days of one stop', [aPhase('2022-08-10', 1, 1)], 367],
   ])('%s', (_, phases, place) => {
-    const none = forecast(aPlan(phases), place, early)
+    const none = forecast(aPlan(phases), aLine(place), early)
     expect(none.rangeOf(only(place))).toBeNull()
     expect(none.runOff).toEqual([])
   })
 
   test('the last of the 366 days still counts', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), 366, early).rangeOf(only(366))).toEqual(
+    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aLine(366), early).rangeOf(only(366))).toEqual(
       range('2023-08-10'),
     )
   })
 
   test('a line in which nobody waits has no days', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), 0, early)).toMatchObject({ runOff: [] })
+    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aLine(0), early)).toMatchObject({ runOff: [] })
   })
 })
 
@@ -64,13 +65,17 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
     ['22:00', 0],
     ['23:59:59.999', 0],
   ])('at %s, %i at the fewest', (time, left) => {
-    const [today] = forecast(aPlan([aPhase('2022-08-10', 10, 10)]), 100, summer('2022-08-10', time)).runOff
+    const [today] = forecast(
+      aPlan([aPhase('2022-08-10', 10, 10)]),
+      aLine(100),
+      summer('2022-08-10', time),
+    ).runOff
     expect(today).toMatchObject({ day: '2022-08-10', high: 100 - left })
   })
 
   test('at the most, a stop begun counts', () => {
     expect(
-      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), 100, summer('2022-08-10', '21:59')).runOff[0],
+      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aLine(100), summer('2022-08-10', '21:59')).runOff[0],
     ).toEqual({ day: '2022-08-10', low: 99, high: 100 })
   })
 
@@ -78,12 +83,14 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
     ['2022-03-13T03:00:00-04:00', '2022-03-13'],
     ['2022-11-06T01:30:00-05:00', '2022-11-06'],
   ])('on a day clocks change, %s', (now, today) => {
-    expect(forecast(aPlan([aPhase(today, 10, 10)]), 20, instant(now)).rangeOf(only(10))).toEqual(range(today))
+    expect(forecast(aPlan([aPhase(today, 10, 10)]), aLine(20), instant(now)).rangeOf(only(10))).toEqual(
+      range(today),
+    )
   })
 })
 
 test('the run-off goes down to nobody waiting', () => {
-  expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), 25, early).runOff).toEqual([
+  expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), aLine(25), early).runOff).toEqual([
     { day: '2022-08-10', low: 5, high: 15 },
     { day: '2022-08-11', low: 0, high: 5 },
     { day: '2022-08-12', low: 0, high: 0 },
@@ -117,9 +124,11 @@ describe('for any plan and any moment', () => {
         fc.nat(20),
         fc.nat(50),
         (drawn, time, from, width, later) => {
-          const plan = forecast(aPlan(drawn), 400, summer('2022-08-10', time))
-          const [first, last] = ends(plan.rangeOf({ from, to: from + width }))
-          const [laterFirst, laterLast] = ends(plan.rangeOf({ from: from + later, to: from + width + later }))
+          const plan = forecast(aPlan(drawn), aLine(400), summer('2022-08-10', time))
+          const [first, last] = ends(plan.rangeOf(aTurn({ from, to: from + width })))
+          const [laterFirst, laterLast] = ends(
+            plan.rangeOf(aTurn({ from: from + later, to: from + width + later })),
+          )
           expect(first <= last && first <= laterFirst && last <= laterLast).toBe(true)
         },
       ),
@@ -141,7 +150,11 @@ describe('for any plan and any moment', () => {
             stopsPerDay: { low: phase.stopsPerDay.low + more, high: phase.stopsPerDay.high + more },
           }))
           const rangeIn = (list: readonly RecoveryPhase[]) =>
-            ends(forecast(aPlan(list), 400, summer('2022-08-10', time)).rangeOf({ from, to: from + width }))
+            ends(
+              forecast(aPlan(list), aLine(400), summer('2022-08-10', time)).rangeOf(
+                aTurn({ from, to: from + width }),
+              ),
+            )
           const [[first, last], [fasterFirst, fasterLast]] = [rangeIn(drawn), rangeIn(moreOf)]
           expect(fasterFirst <= first && fasterLast <= last).toBe(true)
         },
@@ -186,7 +199,7 @@ describe('for any plan and any moment', () => {
             stopsPerDay: { low: phase.stopsPerDay.low, high: phase.stopsPerDay.low },
           }))
           const simulated = servedOn(exact, size, day('2022-08-10'), open)
-          const plan = forecast(aPlan(exact), size, summer('2022-08-10', time))
+          const plan = forecast(aPlan(exact), aLine(size), summer('2022-08-10', time))
           for (let place = 1; place <= size; place += 1) {
             const on = simulated[place - 1]
             expect(plan.rangeOf(only(place))).toEqual(on === undefined ? null : { first: on, last: on })

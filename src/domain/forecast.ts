@@ -1,8 +1,11 @@
-import { addDays, type Day, dayOf, minutesOf, timeOf } from './day.ts'
+import { capacityOf, type Stretch } from './capacity.ts'
+import { type Counts, type Course, courseOf, servedRegions, type Turned } from './course.ts'
+import { addDays, type Day, dayOf } from './day.ts'
 import { firstWhere } from './first-where.ts'
 import type { Instant } from './instant.ts'
-import type { Place } from './line.ts'
-import type { RecoveryPhase, RecoveryPlan } from './recovery-plan.ts'
+import type { Line, Turn } from './line.ts'
+import type { RecoveryPlan } from './recovery-plan.ts'
+import { REGIONS } from './store.ts'
 
 /** First and last day, both included. */
 export interface DayRange {
@@ -18,57 +21,125 @@ export interface RunOffDay {
 }
 
 export interface Forecast {
-  /** null when the plan serves that place on no day within the horizon: no day can be given. */
-  readonly rangeOf: (place: Pick<Place, 'from' | 'to'>) => DayRange | null
+  /** null when the plan serves that turn on no day within the horizon: no day can be given. */
+  readonly rangeOf: (turn: Turn) => DayRange | null
   /** Until nobody waits at the low end; empty when the plan never gets there. */
   readonly runOff: readonly RunOffDay[]
 }
 
-/** Orders served by the end of a day, counted from now. */
+/** A stretch of days, with what is served before it begins at one end of the plan's stops. */
 interface Served {
-  readonly day: Day
-  readonly low: number
-  readonly high: number
+  readonly firstDay: number
+  readonly regions: readonly number[]
+  /** Stops to the end of each day, from the stretch's first. */
+  readonly stops: readonly number[]
+  readonly before: Counts
+  /** Who would have been served next as it ends. */
+  readonly next: Turned | null
 }
-
-/** Days looked ahead; a plan that has not served the line by then gives no day. */
-const HORIZON = 366
 
 /**
- * When the orders waiting at `now` can be served by a plan: at the high end of its stops a place is reached
- * on the first day of its range, at the low end on the last. Of today only the hours that are left count.
- * Time: linear in the days the plan needs, a year at the most; each range takes the log of those.
+ * When the orders waiting at `now` can be served by a plan. An order's first day is that of the most stops, were it to
+ * stand at its earliest and all others at their latest; its last day is that of the fewest, were it the other way round.
+ * Where no region is held back these are the first and the last day that can be. Where one is, an order that is not
+ * settled may have taken a stop before the phase began, or not: the others' days may differ by as many stops.
+ * Time: linear in the orders where regions are held back; each range takes the phases there are.
  */
-export function forecast(plan: RecoveryPlan, waiting: number, now: Instant): Forecast {
-  const served: Served[] = []
-  let low = 0
-  let high = 0
-  for (let ahead = 0; ahead < HORIZON && low < waiting; ahead += 1) {
-    const day = addDays(dayOf(now), ahead)
-    const phase = plan.phases.findLast(({ firstDay }) => firstDay <= day)
-    const share = ahead === 0 && phase ? shareLeft(phase, now) : 1
-    low += Math.floor((phase?.stopsPerDay.low ?? 0) * share)
-    high += Math.ceil((phase?.stopsPerDay.high ?? 0) * share)
-    served.push({ day, low, high })
-  }
+export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: Instant): Forecast {
+  const today = dayOf(now)
+  const days: Day[] = []
+  // A thousand ranges lie on a few days.
+  const dayAt = (ahead: number) => (days[ahead] ??= addDays(today, ahead))
+  const stretches = capacityOf(plan.phases, now)
+  const { earliest, latest } = line.queues
+  const high = servedBy(stretches, courseOf(latest, stretches, 'high'), 'high')
+  const low = servedBy(stretches, courseOf(earliest, stretches, 'low'), 'low')
   return {
-    rangeOf: ({ from, to }) => {
-      const first = served[firstWhere(served.length, (index) => (served[index]?.high ?? 0) >= from)]
-      const last = served[firstWhere(served.length, (index) => (served[index]?.low ?? 0) >= to)]
-      return first && last ? { first: first.day, last: last.day } : null
+    rangeOf(turn) {
+      const first = firstDayOf(turn, high)
+      const last = lastDayOf(turn, low)
+      return first === null || last === null ? null : { first: dayAt(first), last: dayAt(last) }
     },
-    runOff: low < waiting ? [] : served.map((soFar) => remaining(soFar, waiting)),
+    runOff: runOffOf(servedByDay(line, high), servedByDay(line, low), line.size).map(
+      ([least, most], ahead) => ({
+        day: dayAt(ahead),
+        low: line.size - most,
+        high: line.size - least,
+      }),
+    ),
   }
 }
 
-function remaining({ day, low, high }: Served, waiting: number): RunOffDay {
-  return { day, low: Math.max(0, waiting - high), high: Math.max(0, waiting - low) }
+function servedBy(stretches: readonly Stretch[], { starts, next }: Course, end: 'low' | 'high'): Served[] {
+  return stretches.map((stretch, index) => ({
+    firstDay: stretch.firstDay,
+    regions: servedRegions(stretch),
+    stops: stretch[end],
+    before: starts[index] ?? [],
+    next: next[index] ?? null,
+  }))
 }
 
-/** The share of a day's delivery hours that is left, 0 to 1. */
-function shareLeft({ hours }: RecoveryPhase, now: Instant): number {
-  const from = minutesOf(hours.from)
-  const to = minutesOf(hours.to)
-  if (to <= from) return 0
-  return Math.min(1, Math.max(0, (to - minutesOf(timeOf(now))) / (to - from)))
+/** Days from today, or null: all who may come after it do. */
+function firstDayOf({ region, surelyBefore }: Turn, stretches: readonly Served[]): number | null {
+  const own = REGIONS.indexOf(region)
+  for (const { firstDay, regions, stops, before } of stretches) {
+    if (!regions.includes(own)) continue
+    const ahead = waitingOf(surelyBefore, before, regions)
+    const day = firstWhere(stops.length, (index) => (stops[index] ?? 0) > ahead)
+    if (day < stops.length) return firstDay + day
+  }
+  return null
+}
+
+/**
+ * Days from today, or null: all who may come before it do. The others are served as if it stood at its earliest. Where
+ * it takes a stop there, it has not come yet in truth, and that stop went to whoever was next, and so on: `spared` is
+ * the one who waits in the course and does not in truth.
+ */
+function lastDayOf({ region, atMost, own }: Turn, stretches: readonly Served[]): number | null {
+  const mine = REGIONS.indexOf(region)
+  let spared: Turned | null = { region: mine, index: own }
+  for (const [index, { firstDay, regions, stops, before, next }] of stretches.entries()) {
+    if (regions.includes(mine)) {
+      const counted = spared !== null && regions.includes(spared.region) && isAmong(spared, atMost)
+      const ahead = waitingOf(atMost, before, regions) - (counted ? 1 : 0)
+      const day = firstWhere(stops.length, (each) => (stops[each] ?? 0) > ahead)
+      if (day < stops.length) return firstDay + day
+    }
+    const after: Counts = stretches[index + 1]?.before ?? []
+    if (spared !== null && isAmong(spared, after)) spared = next
+  }
+  return null
+}
+
+function isAmong({ region, index }: Turned, counts: Counts): boolean {
+  return index < (counts[region] ?? 0)
+}
+
+/** How many of `counts` still wait in these regions when so many were served. */
+function waitingOf(counts: Counts, served: Counts, regions: readonly number[]): number {
+  let waiting = 0
+  for (const region of regions) waiting += Math.max(0, (counts[region] ?? 0) - (served[region] ?? 0))
+  return waiting
+}
+
+/** Orders served by the end of each day. */
+function servedByDay({ queues, size }: Line, stretches: readonly Served[]): number[] {
+  const all = queues.earliest.map(({ length }) => length)
+  return stretches.flatMap(({ regions, stops, before }) => {
+    const waiting = waitingOf(all, before, regions)
+    const sum = before.reduce((total, count) => total + count, 0)
+    return stops.map((count) => Math.min(size, sum + Math.min(count, waiting)))
+  })
+}
+
+/** Until all are served at both ends; empty where they never are. Which end serves fewer may change with who waits. */
+function runOffOf(high: readonly number[], low: readonly number[], size: number): [number, number][] {
+  const served = high.map((count, day): [number, number] => {
+    const other = low[day] ?? 0
+    return [Math.min(count, other), Math.max(count, other)]
+  })
+  const end = served.findIndex(([least]) => least === size)
+  return size === 0 || end === -1 ? [] : served.slice(0, end + 1)
 }

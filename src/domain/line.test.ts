@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, type Instant, plus } from './instant.ts'
 import { type InProcess, inProcessAt, lineUp, type Precedence } from './line.ts'
+import { REGIONS } from './store.ts'
 import { aPause, summer } from './testing/facts.ts'
 import { anOrder, happened } from './testing/orders.ts'
 
@@ -13,6 +14,8 @@ const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingO
   orderId,
   placedAt: plus(T, hours * HOUR),
   inProcess,
+  // Where an order goes to does not change its place.
+  region: REGIONS[hours % REGIONS.length] ?? 'North',
 })
 const places = (orders: readonly WaitingOrder[]) => {
   const line = lineUp(orders)

@@ -34,7 +34,7 @@ export function nextUpdateOf(
 
 /** The promise of each open incident that stands by one, data incidents included. */
 export function promisesOfUpdates(incidents: readonly IncidentState[], now: Instant): NextUpdate[] {
-  return incidents.flatMap(({ incident, open, latest }) => {
+  return incidents.flatMap(({ open, incident, latest }) => {
     if (!open) return []
     const [by] = latest
       .flatMap(({ status, nextUpdateBy }) =>

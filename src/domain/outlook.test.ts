@@ -13,8 +13,8 @@ const placed = summer('2022-08-09', '09:00')
 const now = summer('2022-08-10', '23:00')
 const planned = appointment('2022-08-11')
 const line = lineUp([
-  { placedAt: plus(placed, -1), inProcess: 'no' },
-  { placedAt: placed, inProcess: 'no' },
+  { placedAt: plus(placed, -1), inProcess: 'no', region: 'Toronto' },
+  { placedAt: placed, inProcess: 'no', region: 'Toronto' },
 ])
 const place = { from: 2, to: 2, of: 2 }
 const MODES = {
@@ -24,6 +24,7 @@ const MODES = {
   normal: { kind: 'normal' },
 } as const
 const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}): DeliveryConditions => ({
+  region: 'Toronto',
   mode,
   pauses: mode.kind === 'paused' ? [mode.pause] : [],
   pausedAt: null,
@@ -107,7 +108,7 @@ describe('in recovery the line outranks the calendar', () => {
     })
   })
   test('a plan that never serves it gives no day', () => {
-    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), line.size, now))).toMatchObject({
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), line, now))).toMatchObject({
       kind: 'in_line',
       range: null,
       because: 'no_capacity',
@@ -115,7 +116,7 @@ describe('in recovery the line outranks the calendar', () => {
   })
   test('a plan gives a range of days, never a single one where only a range is known', () => {
     const range = { first: day('2022-08-11'), last: day('2022-08-12') }
-    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), line.size, now))).toEqual({
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), line, now))).toEqual({
       kind: 'in_line',
       was: planned,
       place,
@@ -206,7 +207,7 @@ describe('a day confirmed before a pause was announced no longer holds', () => {
 test('an order that the line may reach before its calendar day comes at the latest on that day', () => {
   const { events, order } = anOrder('order', placed)
   const record = { events, order: { ...order, planned: appointment('2022-08-15') } }
-  const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), 2, now)
+  const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), line, now)
   expect(outlookOf(record, conditions(MODES.recovering, { forecast: plan }), now)).toMatchObject({
     range: { last: day('2022-08-15') },
   })
@@ -214,8 +215,7 @@ test('an order that the line may reach before its calendar day comes at the late
 
 describe('a revised plan says what the range was, when and why', () => {
   const reason = { en: 'more shifts', fr: 'plus de quarts' }
-  const planOf = (low: number, high: number) =>
-    forecast(aPlan([aPhase('2022-08-11', low, high)]), line.size, now)
+  const planOf = (low: number, high: number) => forecast(aPlan([aPhase('2022-08-11', low, high)]), line, now)
   const rangeWas = (low: number, high: number) => {
     const replaced = { forecast: planOf(1, 1), at: placed, reason }
     const outlook = outlookOf(

@@ -3,10 +3,11 @@ import { at, type Day, dayOf } from './day.ts'
 import type { DeliveryMode } from './delivery-mode.ts'
 import type { DayRange, Forecast } from './forecast.ts'
 import type { Instant } from './instant.ts'
-import type { Line, Place } from './line.ts'
+import type { Line, Place, Turn } from './line.ts'
 import type { DeliveryPause } from './measure.ts'
 import { lastDayOf } from './measures-in-force.ts'
 import { type Appointment, lastEvent, type OrderRecord } from './order.ts'
+import type { Region } from './store.ts'
 import { precedenceOf } from './waiting-orders.ts'
 
 /** What can be expected of one order. */
@@ -70,6 +71,8 @@ export interface ReplacedForecast {
 
 /** What the network looks like to one store's orders at an instant. */
 export interface DeliveryConditions {
+  /** The store's. */
+  readonly region: Region
   readonly mode: DeliveryMode
   /** Pauses in force or announced ahead (`pausesAhead`). */
   readonly pauses: readonly DeliveryPause[]
@@ -88,7 +91,7 @@ export interface DeliveryConditions {
  * a confirmed day and the line; in recovery the line outranks the calendar.
  */
 export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, now: Instant): Outlook {
-  const { mode, pauses, pausedAt, line, shutdown } = conditions
+  const { region, mode, pauses, pausedAt, line, shutdown } = conditions
   const { planned } = record.order
   const cancelled = lastEvent(record, 'cancelled')
   if (cancelled !== undefined) return { kind: 'cancelled', at: cancelled.at }
@@ -104,10 +107,16 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   const left = lastEvent(record, 'shipped', 'out_for_delivery')
   if (left !== undefined) return { kind: 'on_its_way', since: left.at, expected }
 
-  const place = line.placeOf(precedenceOf(record, shutdown))
+  const turn = line.turnOf(precedenceOf(record, region, shutdown))
   const pause = pauses.findLast((each) => holds(each, expected.day, now))
   if (pause !== undefined) {
-    return { kind: 'paused', was: expected, since: pause.publishedAt, until: lastDayOf(pause.end), place }
+    return {
+      kind: 'paused',
+      was: expected,
+      since: pause.publishedAt,
+      until: lastDayOf(pause.end),
+      place: turn.place,
+    }
   }
   // By when it was given: one that is told late, from before the pause, holds as little as any other.
   if (confirmed !== undefined && (pausedAt === null || confirmed.at > pausedAt)) {
@@ -115,7 +124,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
     const was = previousAppointment(record)
     return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, doubt }
   }
-  if (mode.kind === 'recovering') return inLine(planned, place, conditions)
+  if (mode.kind === 'recovering') return inLine(planned, turn, conditions)
   if (isPast(planned, now)) return { kind: 'on_schedule', planned, doubt: 'overdue' }
   const isHeld = record.events.at(-1)?.kind === 'held'
   return { kind: 'on_schedule', planned, doubt: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
@@ -128,19 +137,22 @@ function holds({ firstDay, end }: DeliveryPause, day: Day, now: Instant): boolea
   return firstDay === null || firstDay <= dayOf(now) || day >= firstDay
 }
 
-function inLine(planned: Appointment, place: Place, { forecast, replaced }: DeliveryConditions): Outlook {
-  const range = rangeOf(place, planned, forecast)
-  const before = replaced && rangeOf(place, planned, replaced.forecast)
+function inLine(planned: Appointment, turn: Turn, { forecast, replaced }: DeliveryConditions): Outlook {
+  const range = rangeInLine(turn, planned.day, forecast)
+  const before = replaced && rangeInLine(turn, planned.day, replaced.forecast)
   const differs = before?.first !== range?.first || before?.last !== range?.last
   const rangeWas = replaced && differs ? { range: before, at: replaced.at, reason: replaced.reason } : null
   const because = range !== null ? null : forecast === null ? 'no_plan' : 'no_capacity'
-  return { kind: 'in_line', was: planned, place, range, rangeWas, because }
+  return { kind: 'in_line', was: planned, place: turn.place, range, rangeWas, because }
 }
 
-/** An order that the line may reach before its calendar day may come then, and at the latest on that day. */
-function rangeOf(place: Place, planned: Appointment, forecast: Forecast | null): DayRange | null {
-  const range = forecast?.rangeOf(place) ?? null
-  return range && { first: range.first, last: range.last > planned.day ? range.last : planned.day }
+/**
+ * The range of an order by its turn, or null when no day can be given. One that the line may reach before its planned
+ * day may come then, and at the latest on that day.
+ */
+export function rangeInLine(turn: Turn, planned: Day, forecast: Forecast | null): DayRange | null {
+  const range = forecast?.rangeOf(turn) ?? null
+  return range && { first: range.first, last: range.last > planned ? range.last : planned }
 }
 
 /** Cases that were ordered and not shipped; null where no shipment was reported. */

@@ -30,13 +30,14 @@ export type FaultKind =
   | 'stops_backwards'
   | 'no_phase'
   | 'no_stops'
+  | 'never_served'
   | 'launch_unknown'
   | 'launch_ahead'
   | 'day_past'
 
 /** A fault and the field that it lies in, as a path in the posting. */
-export interface Fault {
-  readonly kind: FaultKind
+export interface Fault<K extends FaultKind = FaultKind> {
+  readonly kind: K
   readonly field: string
   /** A fact that stands in the way. */
   readonly other: Id | null
@@ -48,6 +49,7 @@ const ASKED: ReadonlySet<FaultKind> = new Set([
   'measure_without_end',
   'no_promise',
   'no_stops',
+  'never_served',
   'day_past',
 ])
 
@@ -65,6 +67,6 @@ export interface PostingContext {
   readonly now: Instant
 }
 
-export function fault(kind: FaultKind, field: string, other: Id | null = null): Fault {
+export function fault<K extends FaultKind>(kind: K, field: string, other: Id | null = null): Fault<K> {
   return { kind, field, other }
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
-import type { Day } from './day.ts'
+import { addDays, type Day } from './day.ts'
 import type { Fact, Id } from './fact.ts'
-import type { Hours } from './store.ts'
+import type { Hours, Region } from './store.ts'
 
 /** From its first day until the next phase's first day. One stop serves one order. */
 export interface RecoveryPhase {
@@ -9,6 +9,8 @@ export interface RecoveryPhase {
   /** Stops a day: the fewest and the most that are expected. */
   readonly stopsPerDay: { readonly low: number; readonly high: number }
   readonly hours: Hours
+  /** Regions whose orders wait through the phase; once they no longer do, they are served by their precedence. */
+  readonly heldBack: readonly Region[]
 }
 
 /** How the waiting orders are to be served; the forecast comes from it. Orders in process at the shutdown go first. */
@@ -19,4 +21,27 @@ export interface RecoveryPlan extends Fact {
   readonly phases: readonly RecoveryPhase[]
   readonly reason: Bilingual
   readonly basis: 'reported' | 'simulated'
+}
+
+/** The phase that holds on a day; undefined before the first. */
+export function phaseOn(phases: readonly RecoveryPhase[], day: Day): RecoveryPhase | undefined {
+  return phases.findLast(({ firstDay }) => firstDay <= day)
+}
+
+/** Until when a region is held back. */
+export type HoldBack =
+  | { readonly kind: 'none' }
+  /** Its orders are served from this day on. */
+  | { readonly kind: 'until'; readonly servedFrom: Day }
+  /** No later phase serves them. */
+  | { readonly kind: 'no_end' }
+
+/** Whether a plan holds a region back on `today`, or will after it has begun, and until when. */
+export function holdBackOf(phases: readonly RecoveryPhase[], region: Region, today: Day): HoldBack {
+  const tomorrow = addDays(today, 1)
+  const ahead = phases.filter((phase) => phase === phaseOn(phases, today) || phase.firstDay >= tomorrow)
+  const first = ahead.findIndex(({ heldBack }) => heldBack.includes(region))
+  if (first === -1) return { kind: 'none' }
+  const free = ahead.slice(first).find(({ heldBack }) => !heldBack.includes(region))
+  return free === undefined ? { kind: 'no_end' } : { kind: 'until', servedFrom: free.firstDay }
 }

@@ -9,7 +9,7 @@ import type { RecoveryPlan } from './recovery-plan.ts'
 import { anIncident, anUpdate, aPause, aPhase, aPlan, PUBLISHED as T, summer } from './testing/facts.ts'
 
 const now = summer('2022-08-10', '05:00')
-const line = lineUp([{ placedAt: T, inProcess: 'no' }])
+const line = lineUp([{ placedAt: T, inProcess: 'no', region: 'Toronto' }])
 const plan = aPlan([aPhase('2022-08-10', 1, 1)])
 const ended = aPause({ firstDay: day('2022-08-05'), end: { kind: 'through', day: day('2022-08-09') } })
 const regional = aPause({ scope: { kind: 'regions', regions: ['North'] } })

@@ -1,4 +1,4 @@
-import type { DayRange, RunOffDay } from './forecast.ts'
+import type { DayRange, Forecast, RunOffDay } from './forecast.ts'
 import { modesByRegion } from './network-modes.ts'
 import type { NetworkView } from './standing.ts'
 
@@ -7,15 +7,33 @@ export type NetworkRunOff =
   | { readonly kind: 'run_off'; readonly days: readonly RunOffDay[]; readonly servedBy: DayRange }
   | { readonly kind: 'none'; readonly because: 'paused' | 'not_recovering' | 'no_plan' | 'no_capacity' }
 
-/** A pause anywhere stops the forecast: nobody knows how many stops it takes away. */
-export function networkRunOff({ facts, forecast, now }: NetworkView): NetworkRunOff {
+/**
+ * Why no plan lets the line be forecast; null where one does. A pause anywhere stops the forecast: nobody knows how many
+ * stops it takes away.
+ */
+export function noForecastBecause({
+  facts,
+  now,
+}: Pick<NetworkView, 'facts' | 'now'>): 'paused' | 'not_recovering' | null {
   const modes = modesByRegion(facts, now).map(({ mode }) => mode)
-  if (modes.includes('paused')) return { kind: 'none', because: 'paused' }
-  if (!modes.includes('recovering')) return { kind: 'none', because: 'not_recovering' }
+  if (modes.includes('paused')) return 'paused'
+  return modes.includes('recovering') ? null : 'not_recovering'
+}
+
+export function networkRunOff(network: NetworkView): NetworkRunOff {
+  const { forecast } = network
+  const because = noForecastBecause(network)
+  if (because !== null) return { kind: 'none', because }
   if (forecast === null) return { kind: 'none', because: 'no_plan' }
   const { runOff } = forecast
+  const servedBy = lastServed(runOff)
+  if (servedBy === null) return { kind: 'none', because: 'no_capacity' }
+  return { kind: 'run_off', days: runOff, servedBy }
+}
+
+/** The first and the last day on which the last of those waiting may be served; null when no day can be given. */
+export function lastServed(runOff: Forecast['runOff']): DayRange | null {
   const first = runOff.find(({ low }) => low === 0)
   const last = runOff.at(-1)
-  if (first === undefined || last === undefined) return { kind: 'none', because: 'no_capacity' }
-  return { kind: 'run_off', days: runOff, servedBy: { first: first.day, last: last.day } }
+  return first === undefined || last === undefined ? null : { first: first.day, last: last.day }
 }

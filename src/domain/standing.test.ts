@@ -71,8 +71,8 @@ const order = anOrder('order', summer('2022-08-02', '09:00'), [
   happened('delivered', summer('2022-08-13', '10:00')),
 ])
 const line = lineUp([
-  { placedAt: summer('2022-08-01', '09:00'), inProcess: 'no' },
-  { placedAt: order.order.placedAt, inProcess: 'no' },
+  { placedAt: summer('2022-08-01', '09:00'), inProcess: 'no', region: 'Toronto' },
+  { placedAt: order.order.placedAt, inProcess: 'no', region: 'Toronto' },
 ])
 const at = (now: Instant, orders: readonly OrderRecord[] = [order]): Standing =>
   standingOf(store, orders, networkView(facts, line, now), [])

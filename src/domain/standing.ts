@@ -43,9 +43,9 @@ export function networkView(facts: NetworkFacts, line: Line, now: Instant): Netw
     line,
     shutdown: shutdownAt(facts.measures, now),
     plan,
-    forecast: plan && forecast(plan, line.size, now),
+    forecast: plan && forecast(plan, line, now),
     replaced: revision
-      ? { forecast: forecast(revision.was, line.size, now), at: revision.at, reason: revision.now.reason }
+      ? { forecast: forecast(revision.was, line, now), at: revision.at, reason: revision.now.reason }
       : null,
   }
 }
@@ -90,7 +90,16 @@ export function standingOf(
   const pausedAt = newestPauseAt(store, facts.measures, now)
   const pauses = pausesAhead(store, facts.measures, incidents, now)
   const { forecast: ahead, replaced } = network
-  const conditions = { mode, pauses, pausedAt, line, shutdown, forecast: ahead, replaced }
+  const conditions = {
+    region: store.region,
+    mode,
+    pauses,
+    pausedAt,
+    line,
+    shutdown,
+    forecast: ahead,
+    replaced,
+  }
   const known = orders.flatMap((record) => orderAt(record, now) ?? [])
   const outlooks = known
     .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))

@@ -10,6 +10,16 @@ export interface Hours {
   readonly to: TimeOfDay
 }
 
+/** The region of each of these stores, by its id. Throws RangeError for a store that is not among them. */
+export function regionsOf(stores: Iterable<Pick<Store, 'id' | 'region'>>): (storeId: Id) => Region {
+  const regions = new Map(Array.from(stores, ({ id, region }) => [id, region]))
+  return (storeId) => {
+    const region = regions.get(storeId)
+    if (region === undefined) throw new RangeError(`a store that is not known: ${storeId}`)
+    return region
+  }
+}
+
 /** A company that holds the licences of one or many stores. */
 export interface Operator extends Fact {
   readonly name: string

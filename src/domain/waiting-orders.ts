@@ -1,24 +1,33 @@
+import type { Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 import { inProcessAt, type Precedence } from './line.ts'
 import type { DeliveryPause, Measure } from './measure.ts'
 import { shutdownAt } from './network.ts'
 import { isWaiting, orderAt, type OrderRecord } from './order.ts'
+import type { Region } from './store.ts'
 
 /** What decides when an order is served, as it was known then. */
-export function precedenceOf(record: OrderRecord, shutdown: DeliveryPause['shutdown'] | null): Precedence {
-  return { placedAt: record.order.placedAt, inProcess: inProcessAt(record, shutdown) }
+export function precedenceOf(
+  record: OrderRecord,
+  region: Region,
+  shutdown: DeliveryPause['shutdown'] | null,
+): Precedence {
+  return { placedAt: record.order.placedAt, inProcess: inProcessAt(record, shutdown), region }
 }
 
-/** The orders of all stores that wait at `now`: those placed and not yet gone. */
+/** The orders of all stores that wait at `now`: those placed and not yet gone. `regionOf` takes the id of a store. */
 export function waitingAt(
   orders: readonly OrderRecord[],
   measures: readonly Measure[],
+  regionOf: (storeId: Id) => Region,
   now: Instant,
 ): Precedence[] {
   const shutdown = shutdownAt(measures, now)
   return orders.flatMap((each) => {
     const record = orderAt(each, now)
-    return record === null || !isWaiting(record) ? [] : [precedenceOf(record, shutdown)]
+    return record === null || !isWaiting(record)
+      ? []
+      : [precedenceOf(record, regionOf(record.order.storeId), shutdown)]
   })
 }
 

@@ -42,5 +42,10 @@ const REVISED: RecoveryPlan = {
 export const PLANS: readonly RecoveryPlan[] = [FIRST, REVISED]
 
 function phase(firstDay: string, low: number, high: number): RecoveryPhase {
-  return { firstDay: day(firstDay), stopsPerDay: { low, high }, hours: { from: '06:00', to: '22:00' } }
+  return {
+    firstDay: day(firstDay),
+    stopsPerDay: { low, high },
+    hours: { from: '06:00', to: '22:00' },
+    heldBack: [],
+  }
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts'
 import { instant } from '../domain/instant.ts'
 import { isWaiting, lastEvent, orderAt, type OrderRecord } from '../domain/order.ts'
 import { august2022 } from './august-2022.ts'
+import { regionsOf } from '../domain/store.ts'
 import { precedenceOf } from '../domain/waiting-orders.ts'
 import { networkAt } from './network-at.ts'
 import { SHUTDOWN } from './shutdown.ts'
@@ -66,12 +67,13 @@ test.each([
 ])('the ranges of the plan at %s hold the actual days of at least 95 in 100 orders', (text) => {
   const now = instant(text)
   const { line, shutdown, forecast } = networkAt(scenario, now)
+  const regionOf = regionsOf(scenario.stores)
   const ranged = orders.flatMap((record) => {
     const known = orderAt(record, now)
     if (known === null || !isWaiting(known) || lastEvent(known, 'confirmed') || deliveredOn(record) === '')
       return []
-    const place = line.placeOf(precedenceOf(known, shutdown))
-    return [{ day: deliveredOn(record), range: forecast?.rangeOf(place) }]
+    const turn = line.turnOf(precedenceOf(known, regionOf(record.order.storeId), shutdown))
+    return [{ day: deliveredOn(record), range: forecast?.rangeOf(turn) }]
   })
   const kept = ranged.filter(({ day, range }) => range && day >= range.first && day <= range.last)
   expect(ranged.length).toBeGreaterThan(1000)

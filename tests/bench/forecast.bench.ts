@@ -3,6 +3,7 @@ import { forecast } from '../../src/domain/forecast.ts'
 import { fromEpoch, instant } from '../../src/domain/instant.ts'
 import { lineUp, type Precedence } from '../../src/domain/line.ts'
 import type { RecoveryPlan } from '../../src/domain/recovery-plan.ts'
+import { REGIONS } from '../../src/domain/store.ts'
 import { duel, type Bench } from './measurement.ts'
 
 const NOW = instant('2022-08-11T12:00:00-04:00')
@@ -17,6 +18,7 @@ const PLAN: RecoveryPlan = {
       firstDay: day('2022-08-11'),
       stopsPerDay: { low: 600, high: 900 },
       hours: { from: '06:00', to: '22:00' },
+      heldBack: [],
     },
   ],
   reason: { en: 'bench', fr: 'banc' },
@@ -28,13 +30,14 @@ function waiting(count: number): Precedence[] {
     // Scattered, so that there is something to sort; a third of them unsettled.
     placedAt: fromEpoch(1_659_000_000_000 + ((index * 7919) % count) * 1000),
     inProcess: index % 3 === 0 ? 'unsettled' : 'no',
+    region: REGIONS[index % REGIONS.length] ?? 'North',
   }))
 }
 
 function ranges(orders: readonly Precedence[]): number {
   const line = lineUp(orders)
-  const { rangeOf } = forecast(PLAN, line.size, NOW)
-  return orders.filter((order) => rangeOf(line.placeOf(order)) !== null).length
+  const { rangeOf } = forecast(PLAN, line, NOW)
+  return orders.filter((order) => rangeOf(line.turnOf(order)) !== null).length
 }
 
 /** Place and range of every order; the ratio of the second row over the count says how far from linear it is. */

@@ -11,9 +11,20 @@ const CPU_SLOWDOWN = 4
 const PHONE = { width: 390, height: 844 }
 const TYPED = 'toronto'
 
+interface Machine {
+  readonly slowdown: number
+  readonly viewport: { readonly width: number; readonly height: number }
+}
+/** As the console is used. */
+export const DESK: Machine = { slowdown: 1, viewport: { width: 1280, height: 900 } }
+
 /** Types into the search of a list and takes it away again, then presses each of its toggles on and off. */
-export async function pressTimings(browser: Browser, address: string): Promise<PressTimings> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-CA', reducedMotion: 'reduce' })
+export async function pressTimings(
+  browser: Browser,
+  address: string,
+  { slowdown, viewport }: Machine = { slowdown: CPU_SLOWDOWN, viewport: PHONE },
+): Promise<PressTimings> {
+  const context = await browser.newContext({ viewport, locale: 'en-CA', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     await page.addInitScript(watch)
@@ -21,7 +32,7 @@ export async function pressTimings(browser: Browser, address: string): Promise<P
     const search = page.getByRole('searchbox')
     await search.waitFor()
     const session = await context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 
     await search.focus()
     const letters = TYPED.split('')
@@ -39,7 +50,8 @@ export async function pressTimings(browser: Browser, address: string): Promise<P
   }
 }
 
-async function timed<T>(
+/** Milliseconds from each press to the paint that shows what came of it, in a page that began with `watch`. */
+export async function timed<T>(
   page: Page,
   presses: readonly T[],
   press: (each: T) => Promise<void>,
@@ -54,7 +66,7 @@ async function timed<T>(
 }
 
 /** In the page, before all else: from the moment of the key or the click to the first task after the next frame. */
-function watch(): void {
+export function watch(): void {
   let began = 0
   const untilPainted = (): void => {
     const start = began

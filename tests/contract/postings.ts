@@ -26,7 +26,7 @@ const INCIDENT = {
   disclosure: null,
 }
 
-export const NOTHING_POSTED = {
+const NOTHING_POSTED = {
   incident: null,
   update: null,
   measures: [],

@@ -95,6 +95,7 @@ const PLAN = {
       firstDay: '2022-09-02',
       stopsPerDay: { low: 100, high: 200 },
       hours: { from: '07:00', to: '23:00' },
+      heldBack: [],
     },
   ],
   reason: { en: 'More trucks.', fr: 'Plus de camions.' },

@@ -201,7 +201,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
   })
 
   test('what makes the waiting line reads nothing else, and changes nothing that it reads', async () => {
-    const READS = ['network_facts', 'order_events', 'orders', 'waiting_line']
+    const READS = ['network_facts', 'order_events', 'orders', 'stores', 'waiting_line']
     for (const table of await tablesInOrder(subject.asOwner)) {
       const ask = (statement: string) =>
         subject.database.db

@@ -74,28 +74,32 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])(
       expect(host.said()).not.toContain('"level":"error"')
     })
 
-    test('whatever was answered is there once, and nothing is torn', async () => {
-      const { looks, rows, complaints } = await place.look(async (db) => ({
-        looks: await looksByReason(db),
-        rows: await rowsByNumber(db),
-        complaints: await torn(db),
-      }))
-      expect(complaints).toEqual([])
-      for (const { what, names, answer } of everything) {
-        for (const name of names) {
-          const count = (what === 'look' ? looks : rows).get(name) ?? 0
-          const whole = what === 'look' ? 1 : ROWS_OF_ORDER
-          if (answer === null) expect([0, whole]).toContain(count)
-          else expect(count).toBe(whole)
+    test(
+      'whatever was answered is there once, and nothing is torn',
+      { timeout: 60_000 + ROUNDS * 3_000 },
+      async () => {
+        const { looks, rows, complaints } = await place.look(async (db) => ({
+          looks: await looksByReason(db),
+          rows: await rowsByNumber(db),
+          complaints: await torn(db),
+        }))
+        expect(complaints).toEqual([])
+        for (const { what, names, answer } of everything) {
+          for (const name of names) {
+            const count = (what === 'look' ? looks : rows).get(name) ?? 0
+            const whole = what === 'look' ? 1 : ROWS_OF_ORDER
+            if (answer === null) expect([0, whole]).toContain(count)
+            else expect(count).toBe(whole)
+          }
         }
-      }
-      const answered = everything.filter(({ answer }) => answer !== null)
-      for (const what of ['receipt', 'look', 'batch']) {
-        expect(answered.filter((each) => each.what === what).length).toBeGreaterThan(0)
-      }
-      console.log(
-        `${kind}: ${ROUNDS} kills, ${everything.length} writes, ${answered.length} of them answered`,
-      )
-    })
+        const answered = everything.filter(({ answer }) => answer !== null)
+        for (const what of ['receipt', 'look', 'batch']) {
+          expect(answered.filter((each) => each.what === what).length).toBeGreaterThan(0)
+        }
+        console.log(
+          `${kind}: ${ROUNDS} kills, ${everything.length} writes, ${answered.length} of them answered`,
+        )
+      },
+    )
   },
 )

@@ -10,8 +10,10 @@ import { acceptInvitation, invite, listInvitations, revokeInvitation } from './i
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
+import { listDeliveries } from './operations/deliveries.ts'
 import { listAudit } from './operations/audit.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
+import { getWaitingPlaces } from './operations/line.ts'
 import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
 import { listPlannedLaunches } from './operations/launches.ts'
 import { previewPosting } from './operations/preview.ts'
@@ -65,6 +67,7 @@ export const handlers: Handlers = {
   addOrderEvents,
   getDesk,
   listAllStores,
+  getWaitingPlaces,
   previewPosting,
   publishPosting,
   withdrawPublication,
@@ -74,6 +77,7 @@ export const handlers: Handlers = {
   getDraft,
   saveDraft,
   deleteDraft,
+  listDeliveries,
   listPlannedLaunches,
   listWaiverProgrammes,
   reverseWaiverUse,

@@ -29,10 +29,10 @@ export interface AskOptions<O extends Operation> {
   /** The answer already had: when it still holds, the api says so and sends nothing. */
   readonly known?: AnswerTo<O> | undefined
   readonly idempotencyKey?: string
-  /** The ETag of what is changed: it is refused where that is no longer what is kept. */
+  /** The ETag of what is being changed. */
   readonly ifMatch?: string | undefined
-  /** Why staff looks at a store: it is recorded, and the store sees it. */
-  readonly accessReason?: string
+  /** Why staff look at a store: it sees the reason. */
+  readonly reason?: string
 }
 
 const PATIENCE_MS = 15_000
@@ -41,16 +41,17 @@ const PATIENCE_MS = 15_000
 export async function ask<O extends Operation>(
   operation: O,
   question: Question<O>,
-  { language, signal, known, idempotencyKey, ifMatch, accessReason }: AskOptions<O>,
+  { language, signal, known, idempotencyKey, ifMatch, reason }: AskOptions<O>,
 ): Promise<AnswerTo<O>> {
   const { method, path } = operationOf(operation)
   const headers = new Headers({ 'accept-language': language })
   if (question.body !== undefined) headers.set('content-type', 'application/json')
   if (known?.etag) headers.set('if-none-match', known.etag)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
+
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
   // Header values carry no accents.
-  if (accessReason !== undefined) headers.set('x-access-reason', encodeURIComponent(accessReason))
+  if (reason !== undefined) headers.set('x-access-reason', encodeURIComponent(reason))
 
   const response = await send(addressOf(path, question), {
     method,

@@ -1,5 +1,19 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import styles from './Field.module.css'
+
+interface Frame {
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly complaint?: string | undefined
+  /** Stands beside the field. */
+  readonly after?: ReactNode
+}
 
 /** A field with its label above it, and under it what it takes, or what is wrong with what it has. */
 export function Field({
@@ -8,25 +22,92 @@ export function Field({
   complaint,
   after,
   ...input
-}: InputHTMLAttributes<HTMLInputElement> & {
-  readonly label: string
-  readonly hint?: string
-  readonly complaint?: string | undefined
-  /** Stands beside the field. */
-  readonly after?: ReactNode
-}) {
+}: InputHTMLAttributes<HTMLInputElement> & Frame) {
+  return (
+    <Framed {...{ label, hint, complaint, after }}>
+      {(attributes) => <input {...input} {...attributes} />}
+    </Framed>
+  )
+}
+
+/** The same for text of many lines. */
+export function TextArea({
+  label,
+  hint,
+  complaint,
+  after,
+  ...input
+}: TextareaHTMLAttributes<HTMLTextAreaElement> & Frame) {
+  return (
+    <Framed {...{ label, hint, complaint, after }}>
+      {(attributes) => <textarea rows={6} {...input} {...attributes} />}
+    </Framed>
+  )
+}
+
+/** The same for one of a few; `options` are values and their words. */
+export function Select<V extends string>({
+  label,
+  hint,
+  complaint,
+  after,
+  options,
+  value,
+  onPick,
+  ...input
+}: Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value'> &
+  Frame & {
+    readonly options: readonly (readonly [V, string])[]
+    readonly value: V
+    readonly onPick: (value: V) => void
+  }) {
+  return (
+    <Framed {...{ label, hint, complaint, after }}>
+      {(attributes) => (
+        <select
+          {...input}
+          {...attributes}
+          value={value}
+          onChange={(event) => {
+            const picked = options.find(([each]) => each === event.currentTarget.value)
+            if (picked !== undefined) onPick(picked[0])
+          }}
+        >
+          {options.map(([each, word]) => (
+            <option key={each} value={each}>
+              {word}
+            </option>
+          ))}
+        </select>
+      )}
+    </Framed>
+  )
+}
+
+interface Attributes {
+  readonly id: string
+  readonly 'aria-invalid': boolean
+  readonly 'aria-describedby'?: string
+}
+
+function Framed({
+  label,
+  hint,
+  complaint,
+  after,
+  children,
+}: Frame & { children: (attributes: Attributes) => ReactNode }) {
   const id = useId()
   const below = complaint ?? hint
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
       <div className={styles['line']}>
-        <input
-          {...input}
-          id={id}
-          aria-invalid={complaint !== undefined}
-          {...(below !== undefined && { 'aria-describedby': `${id}-below` })}
-        />
+        {children({
+          id,
+          'aria-invalid': complaint !== undefined,
+          ...(below !== undefined && { 'aria-describedby': `${id}-below` }),
+        })}
         {after}
       </div>
       {below !== undefined && (

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { hasLapsed } from '../../domain/next-update.ts'
 import { useBilingual, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
+import { Markdown } from './Markdown.tsx'
 import styles from './UpdateLog.module.css'
 import { When } from './When.tsx'
 
@@ -100,7 +101,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
         {update.precision === 'day' && <span> · {texts.hour}</span>}
       </p>
       <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>
-      <p className={styles['body']}>{inLanguage(update.body)}</p>
+      <Markdown className={styles['body']} text={inLanguage(update.body)} />
       {corrects && (
         <p className={styles['note']}>
           {texts.corrects} <del>{inLanguage(corrects.was)}</del> → <ins>{inLanguage(corrects.now)}</ins>
@@ -118,18 +119,26 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
       {update.basis === 'simulated' && <p className={styles['note']}>{texts.simulated}</p>}
       {sources.length > 0 && (
         <details className={styles['sources']}>
-          <summary>{texts.sources}</summary>
+          <summary aria-label={`${texts.sources}: ${inLanguage(update.headline)}`}>{texts.sources}</summary>
           <ul>
             {sources.map((source) => (
               <li key={source}>
-                <a href={source} rel="noreferrer">
-                  {new URL(source).hostname}
-                </a>
+                <Source text={source} />
               </li>
             ))}
           </ul>
         </details>
       )}
     </>
+  )
+}
+
+/** A source is an address, or words that name one. */
+function Source({ text }: { text: string }) {
+  if (!/^https?:/.test(text) || !URL.canParse(text)) return text
+  return (
+    <a href={text} rel="noreferrer">
+      {new URL(text).hostname}
+    </a>
   )
 }

@@ -155,6 +155,7 @@ export function aPhase(
     firstDay: day(firstDay),
     stopsPerDay: { low, high },
     hours: { from: '06:00', to: '22:00' },
+    heldBack: [],
     ...over,
   }
 }

@@ -6,7 +6,7 @@ import { effectOf, type KnownNetwork } from '../../../domain/posting-effect.ts'
 import { together } from '../../../domain/posting.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import { standingOf } from '../../../domain/standing.ts'
-import type { Store } from '../../../domain/store.ts'
+import { regionsOf, type Store } from '../../../domain/store.ts'
 import { waitingAt } from '../../../domain/waiting-orders.ts'
 import type { Call, Handler } from '../../call.ts'
 import { FAULT_TEXTS } from '../../fault-texts.ts'
@@ -26,9 +26,10 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   // As it would be at the moment at which it shows, and were nothing else to happen until then.
   const shows = posting.showAt !== null && posting.showAt > now ? posting.showAt : now
   const [stores, orders, storeCount] = await Promise.all([desk.stores(), desk.orders(), facts.storeCount()])
+  const regionOf = regionsOf(stores)
   // A pause may name another shutdown, which orders the line: it is made anew for each.
   const networkOf = (facts: NetworkFacts): KnownNetwork => {
-    const line = lineUp(waitingAt(orders, facts.measures, shows))
+    const line = lineUp(waitingAt(orders, facts.measures, regionOf, shows))
     return { facts, views: networkViews(facts, line, shows) }
   }
   const [before, after] = [networkOf(known), networkOf(together(known, added))]

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
@@ -28,8 +29,9 @@ const MOST = 200
 
 export function HistoryPage() {
   const texts = useTexts(INCIDENT_TEXTS)
+  const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listIncidents', { query: { limit } }),
     placeholderData: keepPreviousData,
   })
@@ -48,6 +50,7 @@ export function HistoryPage() {
           <GrowingList
             count={data.body.items.length}
             more={texts.more}
+            cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
             onMore={
               data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
             }

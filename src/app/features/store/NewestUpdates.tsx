@@ -8,6 +8,7 @@ import { Shape } from '../../ui/Shape.tsx'
 import { When } from '../../ui/When.tsx'
 import type { NewestUpdate } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
+import { Markdown } from '../../ui/Markdown.tsx'
 import styles from './NewestUpdates.module.css'
 import { useAcknowledgeAll } from './use-acknowledge-all.ts'
 
@@ -28,7 +29,7 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
             </p>
             <details>
               <summary>{texts.read}</summary>
-              <p className={styles['body']}>{inLanguage(update.body)}</p>
+              <Markdown className={styles['body']} text={inLanguage(update.body)} />
             </details>
             <p className={styles['facts']}>
               {texts.acknowledgedBy(format.number(update.acknowledged), format.number(update.reached))}

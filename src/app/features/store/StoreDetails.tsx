@@ -1,10 +1,11 @@
 import type { Instant } from '../../../domain/instant.ts'
+import { usePerson } from '../../client/use-session.ts'
 import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Accesses } from './Accesses.tsx'
 import type { Standing } from './answers.ts'
 import { CustomerLine } from './CustomerLine.tsx'
 import { Launches } from './Launches.tsx'
-import { LineCard } from './LineCard.tsx'
+import { LineCard } from '../../ui/LineCard.tsx'
 import { OrderingRules } from './OrderingRules.tsx'
 import { Questions } from './Questions.tsx'
 import { StoreUpdates } from './StoreUpdates.tsx'
@@ -30,6 +31,8 @@ export function StoreNews({ standing, asOf }: DetailsProps) {
 /** Beside the orders: what is not charged, what may be ordered, what slipped, and what else an owner asks. */
 export function StoreTerms({ standing, asOf }: DetailsProps) {
   const { store, waivers, slipped, network } = standing
+  // Who looked is the store’s own to read; staff see a page without visiting it.
+  const isRetailer = usePerson()?.role === 'retailer'
   return (
     <>
       <Waivers waivers={waivers} asOf={asOf} />
@@ -38,7 +41,7 @@ export function StoreTerms({ standing, asOf }: DetailsProps) {
       <Launches slipped={slipped} asOf={asOf} />
       <OnScreen>
         <CustomerLine storeId={store.id} network={network} asOf={asOf} />
-        <Accesses storeId={store.id} asOf={asOf} />
+        {isRetailer && <Accesses storeId={store.id} asOf={asOf} />}
       </OnScreen>
     </>
   )

@@ -4,8 +4,8 @@ import type { Contract } from '../../../../contract/table.ts'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
+import { opsPages } from '../ops-pages.ts'
 import { AUDIT_TEXTS, type AuditTexts } from './audit-texts.ts'
 import styles from './AuditPage.module.css'
 import { CHANGE_TEXTS } from './change-texts.ts'
@@ -35,7 +35,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
           ) : (
             <Link
               className={styles['who']}
-              href={pages.opsAudit + writeAuditFilter({ ...filter, actor: actor.id })}
+              href={opsPages.audit + writeAuditFilter({ ...filter, actor: actor.id })}
               aria-label={texts.onlyThis(name)}
             >
               {name}

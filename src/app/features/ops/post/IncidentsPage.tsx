@@ -1,9 +1,48 @@
+import { useAnswer } from '../../../client/use-answer.ts'
+import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
+import { Staleness } from '../../../ui/AsOf.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
 import { OPS_TEXTS } from '../ops-texts.ts'
+import { Drafts } from './Drafts.tsx'
+import { IncidentOnDesk } from './IncidentOnDesk.tsx'
+import { DESK_TEXTS } from './desk-texts.ts'
+import { Scheduled } from './Scheduled.tsx'
 
 /** Incidents with what was posted of each, what is scheduled, and the drafts. */
 export function IncidentsPage() {
-  const texts = useTexts(OPS_TEXTS)
-  return <OpsPage title={texts.incidents}>{null}</OpsPage>
+  const texts = useTexts(DESK_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getDesk'))
+  const incidents = data?.body.incidents ?? []
+  const open = incidents.filter(({ closedAt }) => closedAt === null)
+  const closed = incidents.filter(({ closedAt }) => closedAt !== null)
+  return (
+    <OpsPage title={useTexts(OPS_TEXTS).incidents}>
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          {open.length === 0 && <p>{texts.noneOpen}</p>}
+          {open.map((incident) => (
+            <IncidentOnDesk key={incident.id} incident={incident} desk={data.body} asOf={data.asOf} />
+          ))}
+          <Scheduled scheduled={data.body.scheduled} asOf={data.asOf} />
+          <Drafts asOf={data.asOf} />
+          {closed.length > 0 && (
+            <details>
+              <summary>{texts.closed}</summary>
+              {closed.map((incident) => (
+                <IncidentOnDesk key={incident.id} incident={incident} desk={data.body} asOf={data.asOf} />
+              ))}
+            </details>
+          )}
+        </>
+      )}
+    </OpsPage>
+  )
 }

@@ -11,8 +11,7 @@ export type Ledger = AnswerTo<'listWaivers'>
 export function useLook(storeId: string, onSeen: (ledger: Ledger) => void) {
   const language = useLanguage()
   return useMutation({
-    mutationFn: (accessReason: string) =>
-      ask('listWaivers', { params: { storeId } }, { language, accessReason }),
+    mutationFn: (reason: string) => ask('listWaivers', { params: { storeId } }, { language, reason }),
     onSuccess: onSeen,
   })
 }

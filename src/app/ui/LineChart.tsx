@@ -8,8 +8,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { addDays, type Day } from '../../../domain/day.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { addDays, type Day } from '../../domain/day.ts'
+import { useFormat } from '../i18n/use-format.ts'
 import type { LineAnswer } from './LineCard.tsx'
 
 interface Point {

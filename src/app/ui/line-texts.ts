@@ -16,6 +16,8 @@ const en = {
   plan: 'The plan behind it',
   phase: (day: string, low: string, high: string, hours: string) =>
     `From ${day}: ${low} to ${high} stops a day, ${hours}`,
+  heldBackUntil: (region: string, day: string) => `The ${region} region is served from ${day}.`,
+  heldBack: (region: string) => `The ${region} region is held back until further notice.`,
   simulated: 'The line and its capacity are simulated for this demonstration; neither was published.',
 }
 
@@ -38,6 +40,8 @@ const fr: typeof en = {
   plan: 'Le plan à la base de la prévision',
   phase: (day, low, high, hours) =>
     `À partir du ${day}\u00a0: de ${low} à ${high} livraisons par jour, ${hours}`,
+  heldBackUntil: (region, day) => `${region}\u00a0: service à partir du ${day}.`,
+  heldBack: (region) => `${region}\u00a0: en attente jusqu’à nouvel ordre.`,
   simulated:
     'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }

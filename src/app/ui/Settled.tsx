@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import styles from './StoreList.module.css'
+import styles from './Announcement.module.css'
 
 /** Long enough that a word is typed to its end before what came of it is told. */
 const SETTLED_MS = 700
@@ -12,5 +12,5 @@ export function Settled({ text }: { text: string }) {
     const timer = setTimeout(() => setTold({ text, isFirst: false }), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [text, told])
-  return <output className={styles['settled']}>{!told.isFirst && told.text}</output>
+  return <output className={styles['announcement']}>{!told.isFirst && told.text}</output>
 }

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Instant } from '../../../domain/instant.ts'
-import { query } from '../../client/query.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
-import { Card } from '../../ui/Card.tsx'
-import { InlineFailure } from '../../ui/InlineFailure.tsx'
-import { When } from '../../ui/When.tsx'
-import { WhenNear } from '../../ui/WhenNear.tsx'
+import type { AnswerOf } from '../../contract/endpoint.ts'
+import type { Contract } from '../../contract/table.ts'
+import { dayOf } from '../../domain/day.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { holdBackOf } from '../../domain/recovery-plan.ts'
+import { REGIONS } from '../../domain/store.ts'
+import { query } from '../client/query.ts'
+import { useBilingual, useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { Card } from './Card.tsx'
+import { InlineFailure } from './InlineFailure.tsx'
+import { REGION_NAMES } from './region-names.ts'
+import { When } from './When.tsx'
+import { WhenNear } from './WhenNear.tsx'
 import styles from './figures.module.css'
 import { LINE_TEXTS } from './line-texts.ts'
 
@@ -49,10 +53,30 @@ function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
         <summary>{texts.table}</summary>
         <LineTable line={line} asOf={asOf} />
       </details>
+      {line.plan && <HeldBack phases={line.plan.phases} asOf={asOf} />}
       {line.plan && <Plan plan={line.plan} asOf={asOf} />}
       <p className={styles['note']}>{texts.simulated}</p>
     </>
   )
+}
+
+/** The regions that the plan does not serve yet, and from when it does. */
+function HeldBack({ phases, asOf }: { phases: NonNullable<LineAnswer['plan']>['phases']; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const regionNames = useTexts(REGION_NAMES)
+  const format = useFormat()
+  return REGIONS.map((region) => {
+    const hold = holdBackOf(phases, region, dayOf(asOf))
+    if (hold.kind === 'none') return null
+    const name = regionNames[region]
+    return (
+      <p key={region}>
+        {hold.kind === 'until'
+          ? texts.heldBackUntil(name, format.day(hold.servedFrom, asOf))
+          : texts.heldBack(name)}
+      </p>
+    )
+  })
 }
 
 function RunOffSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {

@@ -1,0 +1,26 @@
+import type { LineKeys } from '../../src/domain/line.ts'
+import { type Region, REGIONS } from '../../src/domain/store.ts'
+import type { waitingLine } from '../database/schema.ts'
+
+/** The keys of a line as they are kept: one region after the other. */
+export type LineRow = Pick<typeof waitingLine.$inferSelect, 'earliest' | 'latest' | 'sizes'>
+
+export function lineRow(keys: LineKeys): LineRow {
+  const of = (end: 'earliest' | 'latest') =>
+    Float64Array.from(REGIONS.flatMap((region) => [...keys[region][end]]))
+  return {
+    earliest: of('earliest'),
+    latest: of('latest'),
+    sizes: REGIONS.map((region) => keys[region].earliest.length),
+  }
+}
+
+export function lineOfRow({ earliest, latest, sizes }: LineRow): LineKeys {
+  const of = (region: Region) => {
+    const index = REGIONS.indexOf(region)
+    const from = sizes.slice(0, index).reduce((sum, size) => sum + size, 0)
+    const to = from + (sizes[index] ?? 0)
+    return { earliest: earliest.subarray(from, to), latest: latest.subarray(from, to) }
+  }
+  return { East: of('East'), GTA: of('GTA'), Toronto: of('Toronto'), West: of('West'), North: of('North') }
+}

@@ -1,0 +1,28 @@
+import type { GlanceKind } from '../../../domain/store-glance.ts'
+
+const en: Readonly<Record<GlanceKind, string>> = {
+  paused: 'Paused',
+  in_line: 'In line',
+  late: 'May be late',
+  on_schedule: 'On schedule',
+  confirmed: 'Day confirmed',
+  on_its_way: 'On its way',
+  delivered_today: 'Delivered today',
+  nothing_waiting: 'Nothing waiting',
+  nothing_waiting_paused: 'Nothing waiting, paused',
+}
+
+const fr: typeof en = {
+  paused: 'Suspendue',
+  in_line: 'Dans la file',
+  late: 'Peut être en retard',
+  on_schedule: 'À l’heure',
+  confirmed: 'Jour confirmé',
+  on_its_way: 'En route',
+  delivered_today: 'Livrée aujourd’hui',
+  nothing_waiting: 'Rien en attente',
+  nothing_waiting_paused: 'Rien en attente, suspension',
+}
+
+/** What a store’s page says first, in a word. */
+export const GLANCE_TEXTS = { en, fr }

@@ -1,0 +1,51 @@
+import { useId, useState } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { differencesOf, merged, type Side } from './differences.ts'
+import type { PostForm } from './post-form.ts'
+import styles from './PostFields.module.css'
+import { POST_TEXTS } from './post-texts.ts'
+
+/** Two people wrote into one draft: what differs stands side by side, and whoever reads chooses line by line. */
+export function Conflict(props: {
+  mine: PostForm
+  theirs: PostForm
+  savedBy: string
+  onSettle: (form: PostForm) => void
+}) {
+  const { mine, theirs, savedBy, onSettle } = props
+  const texts = useTexts(POST_TEXTS)
+  const id = useId()
+  const differences = differencesOf(mine, theirs)
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
+  return (
+    <section role="alert" className={`${styles['faults']} ${styles['asked']}`} aria-labelledby={id}>
+      <h2 id={id}>{texts.conflict(savedBy)}</h2>
+      <p>{texts.conflictHint}</p>
+      {differences.map(({ path, mine: own, theirs: other }) => (
+        <fieldset key={path} className={styles['row']}>
+          <legend>{path}</legend>
+          {(
+            [
+              ['mine', texts.yours, own],
+              ['theirs', texts.theirs(savedBy), other],
+            ] as const
+          ).map(([side, word, text]) => (
+            <label key={side}>
+              <input
+                type="radio"
+                name={`${id} ${path}`}
+                checked={(chosen[path] ?? 'mine') === side}
+                onChange={() => setChosen({ ...chosen, [path]: side })}
+              />{' '}
+              <strong>{word}</strong>: {text}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div>
+        <Button onClick={() => onSettle(merged(mine, theirs, chosen))}>{texts.keepChosen}</Button>
+      </div>
+    </section>
+  )
+}

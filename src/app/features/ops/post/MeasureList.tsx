@@ -1,0 +1,51 @@
+import type { Instant } from '../../../../domain/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { DESK_TEXTS } from './desk-texts.ts'
+import type { DeskMeasure } from './follow-up.ts'
+import styles from './PostFields.module.css'
+import { POST_TEXTS } from './post-texts.ts'
+
+/** The measures of an incident that stand, each with its days and whether it holds. */
+export function MeasureList(props: {
+  measures: readonly DeskMeasure[]
+  asOf: Instant
+  onRevise: (measure: DeskMeasure) => void
+}) {
+  const { measures, asOf, onRevise } = props
+  const texts = useTexts(DESK_TEXTS)
+  const words = useTexts(POST_TEXTS)
+  const format = useFormat()
+  if (measures.length === 0) return null
+  const endOf = ({ terms: { end } }: DeskMeasure): string => {
+    if (end.kind === 'through') return texts.through(format.day(end.day, asOf))
+    return end.kind === 'further_notice' ? texts.furtherNotice : texts.notPublished
+  }
+  return (
+    <>
+      <h3>{texts.measures}</h3>
+      <ul className={styles['drafts']}>
+        {measures.map((measure) => {
+          const { id, terms, force } = measure
+          const kind = words.measureKinds[terms.kind]
+          const days = [
+            ...(terms.firstDay === null ? [] : [texts.from(format.day(terms.firstDay, asOf))]),
+            endOf(measure),
+          ]
+          return (
+            <li key={id}>
+              <span>
+                <strong>{kind}</strong> · {words.scopes[terms.scope.kind]} · {days.join(' ')} ·{' '}
+                {texts.forces[force]}
+              </span>
+              <Button quiet aria-label={texts.more(texts.revise, kind)} onClick={() => onRevise(measure)}>
+                {texts.revise}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Suspense, use, useId, useState } from 'react'
+import type { Language } from '../../../../domain/bilingual.ts'
+import { ask } from '../../../client/ask.ts'
+import { query } from '../../../client/query.ts'
+import { LanguageProvider, useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Field, Select } from '../../../ui/Field.tsx'
+import { InlineFailure } from '../../../ui/InlineFailure.tsx'
+import { PreviewsContext } from '../previews.ts'
+import { Effect } from './Effect.tsx'
+import styles from './PostFields.module.css'
+import { POST_TEXTS } from './post-texts.ts'
+import type { Posting } from './posting-of-form.ts'
+
+/** What a posting would do, before anybody sees it: the numbers, and the pages as they would be. */
+export function Preview({ posting }: { posting: Posting | null }) {
+  const texts = useTexts(POST_TEXTS)
+  const pageLanguage = useLanguage()
+  const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
+  const [wanted, setWanted] = useState('')
+  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const listId = useId()
+  const preview = useMutation({
+    mutationFn: (asked: { posting: Posting; storeIds: string[] }) =>
+      ask('previewPosting', { body: asked }, { language: pageLanguage, reason: texts.reason }),
+  })
+  const chosen = stores.find(
+    ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
+  )
+  const shown = preview.data
+  return (
+    <Card title={texts.preview}>
+      <div className={styles['group']}>
+        <p className={styles['hint']}>{texts.previewHint}</p>
+        <div className={styles['row']}>
+          <Field
+            label={texts.store}
+            list={listId}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+          <Select
+            label={texts.language}
+            value={language}
+            options={[
+              ['en', texts.english],
+              ['fr', texts.french],
+            ]}
+            onPick={setLanguage}
+          />
+        </div>
+        <datalist id={listId}>
+          {matching(stores, wanted).map(({ id, name, licence, place }) => (
+            <option key={id} value={labelOf(name, licence)}>
+              {place}
+            </option>
+          ))}
+        </datalist>
+        <Button
+          quiet
+          disabled={posting === null || preview.isPending}
+          onClick={() => posting && preview.mutate({ posting, storeIds: chosen ? [chosen.id] : [] })}
+        >
+          {preview.isPending ? texts.looking : texts.look}
+        </Button>
+        {preview.isError && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
+        {shown && (
+          <>
+            {JSON.stringify(preview.variables.posting) !== JSON.stringify(posting) && <p>{texts.outdated}</p>}
+            <Effect preview={shown.body} />
+            <LanguageProvider language={language}>
+              <Pages preview={shown} />
+            </LanguageProvider>
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+const SUGGESTED = 20
+
+function matching<S extends { readonly name: string; readonly licence: string; readonly place: string }>(
+  stores: readonly S[],
+  wanted: string,
+): readonly S[] {
+  const text = wanted.trim().toLowerCase()
+  if (text === '') return []
+  return stores
+    .filter(({ name, licence, place }) => `${name} ${licence} ${place}`.toLowerCase().includes(text))
+    .slice(0, SUGGESTED)
+}
+
+function labelOf(name: string, licence: string): string {
+  return `${name} (${licence})`
+}
+
+function Pages({ preview }: { preview: Awaited<ReturnType<typeof ask<'previewPosting'>>> }) {
+  const texts = useTexts(POST_TEXTS)
+  const language = useLanguage()
+  const given = use(PreviewsContext)
+  if (given === null) return null
+  const { Store, Status } = given
+  const { stores, status } = preview.body
+  return (
+    // A look at a page is no visit: what is pressed there does nothing.
+    <div className={styles['group']} onClickCapture={(event) => event.preventDefault()} lang={language}>
+      <Suspense>
+        {stores.map(({ now }) => (
+          <section key={now.store.id} aria-label={texts.pageOf(now.store.name)} className={styles['preview']}>
+            <p>{texts.pageOf(now.store.name)}</p>
+            <Store standing={now} asOf={preview.asOf} />
+          </section>
+        ))}
+        <details>
+          <summary>{texts.statusPage}</summary>
+          <div className={styles['preview']}>
+            <Status status={status.now} asOf={preview.asOf} />
+          </div>
+        </details>
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import { ask } from '../../../client/ask.ts'
+import { isPassing, problemKind } from '../../../client/ask-error.ts'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Field, Select } from '../../../ui/Field.tsx'
+import type { Complaints } from './complaints.ts'
+import { useComplaint } from './complaints.ts'
+import { complaintsOf } from './complaints-of.ts'
+import { goToField } from './go-to-field.ts'
+import type { PostForm } from './post-form.ts'
+import styles from './PostFields.module.css'
+import { POST_TEXTS } from './post-texts.ts'
+import type { Reading } from './posting-of-form.ts'
+
+/** When it shows, what stands in the way, and the one button that publishes. */
+export function PublishPanel(props: {
+  draftId: string
+  form: PostForm
+  reading: Reading
+  complaints: Complaints
+  onShowAt: (showAt: string) => void
+  /** What is wrong, by field; nothing where all may be published. */
+  onComplaints: (complaints: Complaints) => void
+  onPublished: () => void
+}) {
+  const { draftId, form, reading, complaints, onShowAt, onComplaints, onPublished } = props
+  const texts = useTexts(POST_TEXTS)
+  const complaint = useComplaint()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const faults = useRef<HTMLDivElement>(null)
+  // One key for all tries of what is written now: pressed twice, it is published once.
+  const key = useMemo(() => ({ of: form, is: crypto.randomUUID() }), [form]).is
+  const publish = useMutation({
+    mutationFn: (confirmed: boolean) => {
+      if (reading.posting === null) throw new Error('what cannot be read is not sent')
+      const body = { posting: reading.posting, confirmed, draftId }
+      return ask('publishPosting', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+    },
+    onSuccess: async () => {
+      onPublished()
+      await client.invalidateQueries()
+    },
+    onError: (error) => onComplaints(complaintsOf(error)),
+  })
+  const isAsked = publish.isError && problemKind(publish.error) === 'confirmation-needed'
+  const listed = Object.entries(complaints)
+  useEffect(() => {
+    if (listed.length > 0) faults.current?.focus()
+    // Only where there are new ones, and not at each letter that is typed.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [complaints])
+
+  function press(confirmed: boolean): void {
+    const unread = Object.fromEntries(
+      reading.problems.map(({ field, kind }) => [field, texts.problems[kind]]),
+    )
+    onComplaints(unread)
+    if (reading.posting !== null) publish.mutate(confirmed)
+  }
+
+  return (
+    <Card title={texts.publish}>
+      <div className={styles['group']}>
+        <div className={styles['row']}>
+          <Select
+            label={texts.when}
+            value={form.showAt === '' ? 'now' : 'later'}
+            options={[
+              ['now', texts.atOnce],
+              ['later', texts.later],
+            ]}
+            onPick={(when) => onShowAt(when === 'now' ? '' : form.update.nextUpdateBy || 'T')}
+          />
+          {form.showAt !== '' && (
+            <Field
+              type="datetime-local"
+              label={texts.showAt}
+              hint={texts.toronto}
+              name="showAt"
+              value={form.showAt}
+              complaint={complaint('showAt')}
+              onChange={(event) => onShowAt(event.currentTarget.value || 'T')}
+            />
+          )}
+        </div>
+        {listed.length > 0 && (
+          <div
+            ref={faults}
+            role="alert"
+            tabIndex={-1}
+            className={`${styles['faults']} ${isAsked ? styles['asked'] : ''}`}
+          >
+            <strong>{isAsked ? texts.askedTitle : texts.faults}</strong>
+            <ul>
+              {listed.map(([field, cause]) => (
+                <li key={field}>
+                  <a href={`#${field}`} onClick={(event) => goToField(event, field)}>
+                    {cause}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {isAsked && (
+              <div>
+                <Button disabled={publish.isPending} onClick={() => press(true)}>
+                  {texts.confirm}
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+        {publish.isError && listed.length === 0 && (
+          <p role="alert" className={styles['wrong']}>
+            {isPassing(publish.error) ? texts.away : texts.notPublished}
+          </p>
+        )}
+        <div>
+          <Button disabled={publish.isPending || publish.isSuccess} onClick={() => press(false)}>
+            {publish.isPending ? texts.publishing : form.showAt === '' ? texts.publish : texts.publishAt}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useSearch } from 'wouter'
+import { dayOf } from '../../../../domain/day.ts'
+import { HOUR, type Instant, plus } from '../../../../domain/instant.ts'
+import { query } from '../../../client/query.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { Drafts } from './Drafts.tsx'
+import { followUp, localText } from './follow-up.ts'
+import { onTheHour } from './on-the-hour.ts'
+import styles from './PostFields.module.css'
+import { POST_TEXTS } from './post-texts.ts'
+import { formOfTemplate, TEMPLATE_IDS } from './templates.ts'
+import { useBeginDraft } from './use-begin-draft.ts'
+
+/** How an update begins: with a template, an incident named in the address, or a draft that waits. */
+export function StartPost() {
+  const texts = useTexts(POST_TEXTS)
+  const desk = useQuery(query('getDesk'))
+  const begin = useBeginDraft()
+  const incidentId = new URLSearchParams(useSearch()).get('incident')
+  const incident = desk.data?.body.incidents.find(({ id }) => id === incidentId)
+  const asOf = desk.data?.asOf
+  const begun = useRef(false)
+  const { mutate } = begin
+  useEffect(() => {
+    if (incident === undefined || asOf === undefined || begun.current) return
+    begun.current = true
+    mutate(followUp(incident, dayOf(asOf), suggested(asOf)))
+  }, [incident, asOf, mutate])
+  if (asOf === undefined) {
+    if (!desk.isError) return <Loading />
+    return <Failure error={desk.error} heading={false} onRetry={() => void desk.refetch()} />
+  }
+  return (
+    <>
+      <Card title={texts.start}>
+        <p className={styles['hint']}>{texts.startHint}</p>
+        <ul className={styles['templates']}>
+          {TEMPLATE_IDS.map((id) => (
+            <li key={id}>
+              <Button
+                quiet={id !== 'supplier_outage'}
+                disabled={begin.isPending}
+                onClick={() => mutate(formOfTemplate(id, dayOf(asOf), suggested(asOf)))}
+              >
+                {texts.templates[id]}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {begin.isError && <p role="alert">{texts.notBegun}</p>}
+      </Card>
+      <Drafts asOf={asOf} />
+    </>
+  )
+}
+
+const SUGGESTED_HOURS = 2
+
+/** By when the next word could be promised, as a field takes it. */
+function suggested(asOf: Instant): string {
+  return localText(onTheHour(plus(asOf, SUGGESTED_HOURS * HOUR)))
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../client/query.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Staleness } from '../../../ui/AsOf.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { OpsPage } from '../OpsPage.tsx'
+import { PlanDesk } from './PlanDesk.tsx'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+
+/** The recovery plan: the one that is published, and what another would do. */
+export function RecoveryPage() {
+  const texts = useTexts(RECOVERY_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getWaitingPlaces'))
+  return (
+    <OpsPage title={texts.title}>
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          {data.body.because === 'not_recovering' ? (
+            <p>{texts.notRecovering}</p>
+          ) : (
+            <PlanDesk places={data.body} asOf={data.asOf} />
+          )}
+        </>
+      )}
+    </OpsPage>
+  )
+}

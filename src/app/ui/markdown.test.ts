@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { parseMarkdown } from './markdown.ts'
+
+const text = (each: string) => ({ kind: 'text', text: each })
+
+test.each([
+  ['plain', 'Deliveries wait.', [{ kind: 'paragraph', lines: [[text('Deliveries wait.')]] }]],
+  [
+    'two paragraphs and a line',
+    'One\ntwo\n\n\nthree\r\n',
+    [
+      { kind: 'paragraph', lines: [[text('One')], [text('two')]] },
+      { kind: 'paragraph', lines: [[text('three')]] },
+    ],
+  ],
+  ['a list', '- one\n- two', [{ kind: 'list', items: [[text('one')], [text('two')]] }]],
+  [
+    'strong with stress in it',
+    'a **b *c* d** e',
+    [
+      {
+        kind: 'paragraph',
+        lines: [
+          [
+            text('a '),
+            { kind: 'strong', parts: [text('b '), { kind: 'em', parts: [text('c')] }, text(' d')] },
+            text(' e'),
+          ],
+        ],
+      },
+    ],
+  ],
+  [
+    'a link',
+    'see [the page](https://example.org/a?b=c).',
+    [
+      {
+        kind: 'paragraph',
+        lines: [
+          [text('see '), { kind: 'link', href: 'https://example.org/a?b=c', text: 'the page' }, text('.')],
+        ],
+      },
+    ],
+  ],
+  ['nothing', ' \n\n ', []],
+])('%s', (_, written, expected) => expect(parseMarkdown(written)).toEqual(expected))
+
+test.each([
+  '[press](javascript:alert(1))',
+  '[press](data:text/html,x)',
+  '[press](//evil.example)',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '2 * 3 * 4',
+  '* 5',
+])('%s makes no link and nothing but text', (written) => {
+  expect(JSON.stringify(parseMarkdown(written))).not.toMatch(/"link"|"strong"|"em"/)
+})

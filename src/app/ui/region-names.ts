@@ -1,0 +1,14 @@
+import type { Region } from '../../domain/store.ts'
+
+const en: Readonly<Record<Region, string>> = {
+  East: 'East',
+  GTA: 'GTA',
+  Toronto: 'Toronto',
+  West: 'West',
+  North: 'North',
+}
+
+const fr: typeof en = { East: 'Est', GTA: 'RGT', Toronto: 'Toronto', West: 'Ouest', North: 'Nord' }
+
+/** The regions as labels; within a sentence they take an article (status-texts.ts). */
+export const REGION_NAMES = { en, fr }

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AnswerOf } from '../../src/contract/endpoint.ts'
+import type { Contract } from '../../src/contract/table.ts'
+import type { DayRange } from '../../src/domain/forecast.ts'
+import { forecast } from '../../src/domain/forecast.ts'
+import { instant } from '../../src/domain/instant.ts'
+import { type LineKeys, lineFrom } from '../../src/domain/line.ts'
+import type { RecoveryPhase } from '../../src/domain/recovery-plan.ts'
+import { rangeInLine } from '../../src/domain/outlook.ts'
+import { expectProblem, moveClock, read, sending } from './ask.ts'
+import { type Fetch, openTestHost, type TestHost } from './test-host.ts'
+
+type Places = AnswerOf<Contract['getWaitingPlaces']>
+
+const CAP = '2022-08-11T12:00:00-04:00'
+let subject: TestHost
+let ops: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  ops = subject.as('ops')
+})
+
+/** Each store's range as the browser works it out. */
+function rangesOf(
+  { regions, stores }: Places,
+  phases: readonly RecoveryPhase[],
+): Map<string, DayRange | null> {
+  const keys = Object.fromEntries(
+    regions.map(({ region, earliest, latest }) => [
+      region,
+      { earliest: Float64Array.from(earliest), latest: Float64Array.from(latest) },
+    ]),
+  ) as LineKeys
+  const line = lineFrom(keys)
+  const ahead = forecast({ phases }, line, instant(CAP))
+  return new Map(stores.map((store) => [store.id, rangeInLine(line.turnOf(store), store.planned, ahead)]))
+}
+
+const placesAt = async (at: string): Promise<Places> => {
+  await moveClock(ops, at)
+  return read<Places>(ops, '/api/operations/line')
+}
+
+interface Row {
+  readonly id: string
+  readonly glance: string
+  readonly expected: DayRange | null
+  readonly expectedWas: DayRange | null
+}
+const rowsInLine = async () => {
+  const { stores } = await read<{ stores: Row[] }>(ops, '/api/operations/stores')
+  return stores.filter(({ glance }) => glance === 'in_line')
+}
+const expectedById = (rows: readonly Row[], key: 'expected' | 'expectedWas' = 'expected') =>
+  Object.fromEntries(rows.map((row) => [row.id, row[key]]))
+
+describe('what a plan is tried on', () => {
+  test('gives every store in line the range that its page gives', async () => {
+    const places = await placesAt(CAP)
+    const rows = await rowsInLine()
+    expect(rows.length).toBeGreaterThan(1_000)
+    expect(Object.fromEntries(rangesOf(places, places.plan?.phases ?? []))).toEqual(expectedById(rows))
+    expect(places.because).toBeNull()
+  })
+
+  test.each([
+    ['2022-08-09T09:00:00-04:00', 'paused', null],
+    ['2022-08-12T12:00:00-04:00', null, 3],
+    ['2022-09-01T12:00:00-04:00', 'not_recovering', null],
+  ])('at %s: %s, %s phases', async (at, because, phases) => {
+    const places = await placesAt(at)
+    expect(places.because).toBe(because)
+    expect(places.plan?.phases.length ?? null).toBe(phases)
+    expect(places.stores.length > 0).toBe(because !== 'not_recovering')
+  })
+})
+
+describe('a plan that was tried and is then published', () => {
+  const phases: readonly RecoveryPhase[] = [
+    { firstDay: '2022-08-11', stopsPerDay: { low: 150, high: 250 }, heldBack: ['North'] },
+    { firstDay: '2022-08-14', stopsPerDay: { low: 300, high: 420 }, heldBack: [] },
+  ].map((phase) => ({ ...phase, hours: { from: '06:00', to: '22:00' } })) as unknown as RecoveryPhase[]
+  const reason = { en: 'The road north is closed.', fr: 'La route du Nord est fermée.' }
+  const publish = (plan: unknown, places: Places, confirmed = false) =>
+    ops(
+      '/api/operations/publications',
+      sending('POST', {
+        posting: {
+          incident: { kind: 'known', id: places.plan?.incidentId },
+          update: null,
+          measures: [],
+          launches: [],
+          launchChanges: [],
+          plan,
+          showAt: null,
+        },
+        confirmed,
+        draftId: null,
+      }),
+    )
+
+  test('gives the stores what was seen before, and says what it was', async () => {
+    const places = await placesAt(CAP)
+    const before = expectedById(await rowsInLine())
+    const tried = Object.fromEntries(rangesOf(places, phases))
+    expect(tried).not.toEqual(before)
+    expect((await publish({ phases, reason }, places)).status).toBe(201)
+    const rows = await rowsInLine()
+    expect(expectedById(rows)).toEqual(tried)
+    for (const row of rows.filter(({ expectedWas }) => expectedWas !== null)) {
+      expect(row.expectedWas).toEqual(before[row.id])
+    }
+    const north = places.stores.filter(({ region }) => region === 'North').map(({ id }) => tried[id])
+    expect(north.length).toBeGreaterThan(30)
+    expect(north.every((range) => range !== null && range !== undefined && range.first >= '2022-08-14')).toBe(
+      true,
+    )
+    expect((await read<Places>(ops, '/api/operations/line')).plan).toMatchObject({ phases, reason })
+  })
+
+  test('that never serves a region, or nobody, is asked about', async () => {
+    const places = await placesAt(CAP)
+    const held = { phases: phases.slice(0, 1), reason }
+    const fields = await expectProblem(await publish(held, places), 422, 'confirmation-needed')
+    expect(fields).toEqual(['body.posting.plan.phases.0.heldBack'])
+    expect((await publish(held, places, true)).status).toBe(201)
+    const none = { phases: phases.map((phase) => ({ ...phase, stopsPerDay: { low: 0, high: 0 } })), reason }
+    expect((await publish(none, places, true)).status).toBe(201)
+    const rows = await rowsInLine()
+    expect(rows.every(({ expected }) => expected === null)).toBe(true)
+  })
+})
+
+test.each(['store-owner', 'chain-owner', 'support'] as const)('%s is told nothing of it', async (caller) => {
+  await expectProblem(await subject.as(caller)('/api/operations/line'), 403, 'forbidden')
+})
