@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { hasDemoClock } from '../../../demo/has-demo-clock.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Staleness } from '../../../ui/AsOf.tsx'
@@ -52,8 +53,7 @@ export function AuditPage() {
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <p className={form['hint']}>
             <output>{total === 1 ? texts.count.one : texts.count.more(format.number(total))}</output>
-            {' · '}
-            {texts.realTime}
+            {hasDemoClock() && ` · ${texts.realTime}`}
           </p>
           {entries.length === 0 && <p>{search === '' ? texts.none : texts.noneOfThese}</p>}
           <ol ref={list} className={styles['entries']}>
