@@ -11,6 +11,8 @@ declare global {
 
 /** What every page is made of comes in one piece: each more is a wait on a slow connection. */
 const SHARED = /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+/** Of that, what no first page asks for: the library's index imports it for everyone. */
+const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
 const CONSOLE = /\/src\/app\/(Console\.tsx|features\/ops\/)/
 /** The pages that most readers open first, with the app’s own entries. */
@@ -71,7 +73,8 @@ export default defineConfig(({ command, mode }) => {
                   groups: [
                     { name: 'react-dom', test: REACT_DOM },
                     {
-                      name: (id, graph) => (isShared(pagesWith(id, graph)) ? 'shared' : null),
+                      name: (id, graph) =>
+                        !LATER.test(id) && isShared(pagesWith(id, graph)) ? 'shared' : null,
                       test: SHARED,
                       minShareCount: 2,
                     },

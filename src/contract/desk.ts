@@ -8,7 +8,7 @@ import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
 import { StandingView } from './standing.ts'
 import { StatusView } from './status.ts'
 
-export const Glance = z.enum(GLANCES)
+const Glance = z.enum(GLANCES)
 
 /** An incident with whom each of its updates is for. */
 export const DeskIncident = z.object({

@@ -82,7 +82,7 @@ const measure = {
   },
 }
 
-export const PostedMeasure = z.discriminatedUnion('kind', [
+const PostedMeasure = z.discriminatedUnion('kind', [
   z.strictObject(measure.pause),
   z.strictObject(measure.window),
   z.strictObject(measure.cap),
@@ -144,7 +144,7 @@ const PostedUpdate = z.strictObject({
 const MOST_STOPS = 100_000
 const stops = z.int().check(z.minimum(0), z.maximum(MOST_STOPS))
 
-export const PostedPlan = z.strictObject({
+const PostedPlan = z.strictObject({
   phases: z
     .array(
       z.strictObject({

@@ -75,5 +75,4 @@ const fr: typeof en = {
   },
 }
 
-export type LaunchTexts = typeof en
 export const LAUNCH_TEXTS = { en, fr }
