@@ -32,7 +32,7 @@ test('who was reached adds up, in all and by region', async () => {
   const board = await screen.findByRole('region', { name: 'Stores that it is for' })
   const figures = within(board)
     .getAllByRole('listitem')
-    .map(({ textContent }) => textContent)
+    .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '))
   expect(figures[0]).toBe('1,333 Stores')
   expect(figures[1]).toContain(shown.size.toLocaleString('en-CA'))
   expect(figures[3]).toContain(missing.toLocaleString('en-CA'))

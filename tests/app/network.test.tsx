@@ -1,3 +1,4 @@
+// Long because it is one page: what stands on it is found in the same way throughout.
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
