@@ -11,6 +11,13 @@ declare global {
 
 /** What every page is made of comes in one piece: each more is a wait on a slow connection. */
 const SHARED = /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+/** Of that, what no first page asks for: the library's index imports it for everyone. */
+const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
+/** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
+const CONSOLE = /\/src\/app\/(Console\.tsx|features\/ops\/)/
+/** The pages that most readers open first, with the app’s own entries. */
+const FIRST =
+  /\/index\.html$|\/src\/app\/(after-paint\.ts|features\/(status\/StatusPage|store\/StorePage)\.tsx)$/
 /** The largest piece by far: run by itself, it keeps the page from its reader for half as long. */
 const REACT_DOM = /\/node_modules\/(react-dom|scheduler)\//
 
@@ -65,7 +72,12 @@ export default defineConfig(({ command, mode }) => {
                 codeSplitting: {
                   groups: [
                     { name: 'react-dom', test: REACT_DOM },
-                    { name: 'shared', test: SHARED, minShareCount: 2 },
+                    {
+                      name: (id, graph) =>
+                        !LATER.test(id) && isShared(pagesWith(id, graph)) ? 'shared' : null,
+                      test: SHARED,
+                      minShareCount: 2,
+                    },
                   ],
                 },
               },
@@ -177,3 +189,30 @@ export default defineConfig(({ command, mode }) => {
     },
   }
 })
+
+/** What the bundler knows of who imports whom. */
+interface Graph {
+  getModuleInfo(id: string): {
+    readonly isEntry: boolean
+    readonly importers: readonly string[]
+    readonly dynamicImporters: readonly string[]
+  } | null
+}
+
+/** Whether a module that stands in these pages is one that most readers need, and not they alone. */
+function isShared(pages: readonly string[]): boolean {
+  const others = pages.filter((page) => !CONSOLE.test(page))
+  return others.length > 1 && others.some((page) => FIRST.test(page))
+}
+
+/** The modules that begin a piece of code and reach this one without waiting: entries, and what is loaded later. */
+function pagesWith(id: string, graph: Graph): readonly string[] {
+  const seen = new Set([id])
+  // What is found is looked at in its turn.
+  for (const each of seen)
+    for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
+  return [...seen].filter((each) => {
+    const info = graph.getModuleInfo(each)
+    return info !== null && (info.isEntry || info.dynamicImporters.length > 0)
+  })
+}

@@ -5,6 +5,7 @@ import type { Change } from '../src/api/event-hub.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { wakeAtBoundaries } from '../src/api/wake.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
+import { practice } from '../src/scenario/practice.ts'
 import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
@@ -15,8 +16,8 @@ import { storageSlot } from './slot.ts'
 
 /** What the demonstration offers beside the api. */
 export interface DemoTools {
-  /** Forgets every fact added since the seed, the clock and the session. */
-  reset(): Promise<void>
+  /** Forgets every fact added since the seed, the clock and the session; then with the story’s notices, or with none. */
+  reset(seed: 'story' | 'practice'): Promise<void>
   chaos(): number
   setChaos(share: number): void
 }
@@ -25,7 +26,8 @@ export interface DemoTools {
 export async function startMock(): Promise<DemoTools> {
   // As a host says it in the page that it sends.
   document.documentElement.dataset['clock'] = 'demonstration'
-  const seed = august2022()
+  const practiceSlot = storageSlot<true>(() => localStorage, 'dockboard-practice')
+  const seed = practiceSlot.read() === null ? august2022() : practice()
   const realMs = () => Date.now()
   const clockSlot = storageSlot<never>(() => localStorage, 'dockboard-clock')
   const sessionSlot = storageSlot<never>(() => sessionStorage, 'dockboard-session')
@@ -72,8 +74,9 @@ export async function startMock(): Promise<DemoTools> {
   wakeAtBoundaries(host)
 
   return {
-    async reset() {
+    async reset(next) {
       await keptFacts.clear()
+      practiceSlot.write(next === 'practice' ? true : null)
       clockSlot.write(null)
       sessionSlot.write(null)
       chaosSlot.write(null)

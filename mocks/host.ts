@@ -1,7 +1,7 @@
 import { createEventHub } from '../src/api/event-hub.ts'
 import type { Clock, Host, Machines, Sessions } from '../src/api/host.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import { type Added, createMemoryStore, type MemoryStore } from './memory-store.ts'
+import { createMemoryStore, type Kept, type MemoryStore } from './memory-store.ts'
 
 /**
  * A host in memory: the browser's mock and the tests are both made of it. `keep` is told of each added fact. No
@@ -14,7 +14,7 @@ export function createMemoryHost(parts: {
   readonly clock: Clock
   readonly name: string
   readonly failed: Host['failed']
-  readonly keep?: (fact: Added) => Promise<void>
+  readonly keep?: (fact: Kept) => Promise<void>
 }): Host & { readonly store: MemoryStore } {
   const { seed, sessions, machines = NO_MACHINES, clock, name, failed, keep } = parts
   const events = createEventHub(name)

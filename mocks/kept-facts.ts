@@ -1,17 +1,17 @@
 import { del, get, update } from 'idb-keyval'
-import type { Added } from './memory-store.ts'
+import type { Kept } from './memory-store.ts'
 
 const KEY = 'dockboard-facts'
 
 /** Facts added since the seed, kept in this browser and told to its other tabs. */
 export interface KeptFacts {
-  load(): Promise<readonly Added[]>
-  add(fact: Added): Promise<void>
+  load(): Promise<readonly Kept[]>
+  add(fact: Kept): Promise<void>
   clear(): Promise<void>
 }
 
 type Told =
-  | { readonly kind: 'added'; readonly fact: Added }
+  | { readonly kind: 'added'; readonly fact: Kept }
   | { readonly kind: 'reset' }
   | { readonly kind: 'clock' }
 
@@ -28,12 +28,12 @@ export function openTabs(hear: (message: Told) => void): Tabs {
 
 /** Where the browser refuses to keep anything, nothing is kept and the demonstration still runs. */
 export const keptFacts: KeptFacts = {
-  load: async () => (await orNothing(() => get<readonly Added[]>(KEY))) ?? [],
+  load: async () => (await orNothing(() => get<readonly Kept[]>(KEY))) ?? [],
   add: async (fact) => {
     // Of a draft only the last is kept.
-    const others = (facts: readonly Added[] = []) => facts.filter((each) => each.fact.id !== fact.fact.id)
+    const others = (facts: readonly Kept[] = []) => facts.filter((each) => each.fact.id !== fact.fact.id)
     const kept = fact.type === 'draft_removed' ? [] : [fact]
-    await orNothing(() => update<readonly Added[]>(KEY, (facts) => [...others(facts), ...kept]))
+    await orNothing(() => update<readonly Kept[]>(KEY, (facts) => [...others(facts), ...kept]))
   },
   clear: async () => {
     await orNothing(() => del(KEY))

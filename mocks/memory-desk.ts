@@ -2,6 +2,7 @@ import type { Desk } from '../src/api/desk.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Receipt } from '../src/domain/receipt.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import type { MemoryAudit } from './memory-audit.ts'
 import type { DraftChange, MemoryDrafts } from './memory-drafts.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 
@@ -17,16 +18,18 @@ interface Kept {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
   readonly drafts: MemoryDrafts
+  readonly audit: MemoryAudit
   readonly receipts: () => Iterable<readonly Receipt[]>
 }
 
-export function memoryDesk({ seed, orders, drafts, receipts }: Kept, work: DeskWork): Desk {
+export function memoryDesk({ seed, orders, drafts, audit, receipts }: Kept, work: DeskWork): Desk {
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
     orders: async () => orders.all(),
     receiptsOf: async (ids) =>
       [...receipts()].flatMap((each) => each.filter(({ updateId }) => ids.includes(updateId))),
+    audit: async (query) => audit.read(query),
     alone: work.alone,
     publish: async (facts) => work.publish(facts),
     drafts: async () => drafts.all(),

@@ -4,9 +4,12 @@ import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { Store } from '../src/domain/store.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 
-/** What the feed has taken; `open` gives a transaction its part of it and is told how to take back what it adds. */
+/**
+ * What the feed has taken; `open` gives a transaction its part of it, and is told how to take back what it adds and
+ * what that was.
+ */
 export interface MemoryFeed {
-  open(undo: (takeBack: () => void) => void): Feed
+  open(undo: (takeBack: () => void) => void, told: (additions: FeedAdditions) => void): Feed
 }
 
 export function createMemoryFeed(stores: readonly Store[], orders: MemoryOrders): MemoryFeed {
@@ -31,7 +34,7 @@ export function createMemoryFeed(stores: readonly Store[], orders: MemoryOrders)
   }
 
   return {
-    open: (undo) => ({
+    open: (undo, told) => ({
       storesByLicence: async (licences) => licences.flatMap((licence) => ofLicence.get(licence) ?? []),
       orders: async (numbers) => orders.ofNumbers(numbers),
       async waiting(numbers) {
@@ -39,7 +42,10 @@ export function createMemoryFeed(stores: readonly Store[], orders: MemoryOrders)
         return [...waiting.values()].filter(({ number }) => wanted.has(number))
       },
       taken: async (ids) => entriesOf(taken, ids).map(([id, content]) => ({ id, content })),
-      add: async (additions) => undo(add(additions)),
+      async add(additions) {
+        undo(add(additions))
+        told(additions)
+      },
     }),
   }
 }

@@ -5,9 +5,9 @@ import { together } from '../src/domain/posting.ts'
 
 /** The facts of the network: the seed's, and those published since. */
 export interface MemoryNetwork {
-  all(): NetworkFacts
   /** As whoever holds these stores may know it. */
   of(storeIds: readonly Id[]): NetworkFacts
+  /** The same object until something is added or taken back. */
   ofOperations(): NetworkFacts
   /** Returns what takes them back. */
   add(facts: NetworkFacts): () => void
@@ -18,17 +18,18 @@ export function createMemoryNetwork(seed: NetworkFacts): MemoryNetwork {
   let postings: readonly NetworkFacts[] = []
   let all = seed
   let audiences = audiencesOf(all)
+  let ofOperations = networkForOperations(all)
 
   function keep(kept: readonly NetworkFacts[]): void {
     postings = kept
     all = postings.reduce(together, seed)
     audiences = audiencesOf(all)
+    ofOperations = networkForOperations(all)
   }
 
   return {
-    all: () => all,
     of: (storeIds) => networkFor(all, audiences, storeIds),
-    ofOperations: () => networkForOperations(all),
+    ofOperations: () => ofOperations,
     add(facts) {
       keep([...postings, facts])
       return () => keep(postings.filter((each) => each !== facts))

@@ -3,11 +3,15 @@ import type { AddedFact, Facts, FactStore, Transaction, Viewer } from '../src/ap
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
+import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import { regionsOf } from '../src/domain/store.ts'
+import type { WaiverReversal } from '../src/domain/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryDesk } from './memory-desk.ts'
+import { deedsOf, fedDeeds } from './deeds.ts'
+import { createMemoryAudit, type Signed } from './memory-audit.ts'
 import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
@@ -25,18 +29,21 @@ interface Published {
   readonly facts: NetworkFacts
 }
 
+/** What was added, with who did it and when. */
+export type Kept = Added & { readonly signed: Signed }
+
 /** Facts in memory: the seed's, and those added since. */
 export interface MemoryStore extends FactStore {
   /** What was added since the seed, in the order it came. */
   added(): readonly Added[]
   /** Adds what another store has told of. */
-  receive(added: Added): void
+  receive(kept: Kept): void
 }
 
 /** Who is told when something holds. */
 export interface Told {
   readonly publish: (change: Change) => void
-  readonly keep?: (added: Added) => Promise<void>
+  readonly keep?: (kept: Kept) => Promise<void>
 }
 
 export function createMemoryStore(seed: Scenario, { publish, keep }: Told): MemoryStore {
@@ -45,22 +52,27 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const feed = createMemoryFeed(seed.stores, orders)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
   const accesses = groupBy(seed.accesses, ({ storeId }) => storeId)
+  const reversals = new Map<Id, WaiverReversal[]>()
+  const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryDrafts()
   const line = createWaitingLine(
     () => orders.all(),
-    () => network.all().measures,
+    // What was withdrawn before it showed orders nobody.
+    () => network.ofOperations().measures,
     regionsOf(seed.stores),
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()
   const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
 
-  function add(fact: AddedFact): boolean {
-    if (added.has(fact.fact.id) || isReceivedAgain(fact)) return false
-    added.set(fact.fact.id, fact)
-    if (fact.type === 'receipt') append(receipts, fact.fact.storeId, fact.fact)
-    else append(accesses, fact.fact.storeId, fact.fact)
+  function add(given: AddedFact): boolean {
+    const { type, fact } = given
+    if (added.has(fact.id) || isAddedAgain(given)) return false
+    added.set(fact.id, given)
+    if (type === 'receipt') append(receipts, fact.storeId, fact)
+    else if (type === 'access') append(accesses, fact.storeId, fact)
+    else append(reversals, fact.storeId, fact)
     return true
   }
 
@@ -76,20 +88,26 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     }
   }
 
-  /** A store gives each receipt once. */
-  function isReceivedAgain({ type, fact }: AddedFact): boolean {
-    if (type !== 'receipt') return false
-    const before = receipts.get(fact.storeId) ?? []
-    return before.some(({ updateId, kind }) => updateId === fact.updateId && kind === fact.kind)
+  /** A store gives each receipt once, and an order’s use of a waiver is reversed once. */
+  function isAddedAgain({ type, fact }: AddedFact): boolean {
+    if (type === 'access') return false
+    if (type === 'receipt') {
+      const before = receipts.get(fact.storeId) ?? []
+      return before.some(({ updateId, kind }) => updateId === fact.updateId && kind === fact.kind)
+    }
+    const before = reversals.get(fact.storeId) ?? []
+    return before.some(({ waiverId, orderId }) => waiverId === fact.waiverId && orderId === fact.orderId)
   }
 
   function takeBack({ type, fact }: AddedFact): void {
     added.delete(fact.id)
-    const kept: Map<Id, { readonly id: Id }[]> = type === 'receipt' ? receipts : accesses
+    const kept: Map<Id, { readonly id: Id }[]> = { receipt: receipts, access: accesses, reversal: reversals }[
+      type
+    ]
     kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
   }
 
-  const kept = { seed, orders, drafts, receipts: () => receipts.values() }
+  const kept = { seed, orders, drafts, audit, receipts: () => receipts.values() }
 
   function factsFor(viewer: Viewer, adding: (fact: AddedFact) => boolean): Facts {
     const own = (ids: readonly Id[]) => {
@@ -108,31 +126,50 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       orders: async (ids) => orders.ofStores(own(ids)),
       receipts: async (ids) => of(receipts, ids),
       accesses: async (ids) => of(accesses, ids),
+      reversals: async (ids) => of(reversals, ids),
       line: async (now) => line.at(now),
       backlog: async (now) => backlogByDay(line.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
       async add(fact) {
         if (own([fact.fact.storeId]).length === 0)
           throw new Error('a fact of a store that is not the viewer’s')
+        if (fact.type === 'reversal' && viewer.kind !== 'operations')
+          throw new Error('a use of a waiver is reversed by operations alone')
         return adding(fact)
       },
     }
   }
 
   async function run<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const mine: Added[] = []
+    const mine: Kept[] = []
+    const signed = viewer.kind === 'public' ? null : audit.sign(viewer.actor)
     const undo: (() => void)[] = []
     const changes: Change[] = []
     const facts = factsFor(viewer, (fact) => {
       const isNew = add(fact)
       if (isNew) {
-        mine.push(fact)
         undo.push(() => takeBack(fact))
+        did(fact)
       }
       return isNew
     })
+    const did = (each: Added) => {
+      if (signed === null) throw new Error('nothing is added on behalf of nobody')
+      undo.push(audit.record(signed, deedsOf(each)))
+      mine.push({ ...each, signed })
+    }
     const change = (each: Exclude<Added, AddedFact>) => {
       undo.push(apply(each))
-      mine.push(each)
+      did(each)
+    }
+    const fed = (additions: FeedAdditions) => {
+      if (signed === null) return
+      const storeOf = new Map(orders.all().map(({ order }) => [order.id, order.storeId]))
+      undo.push(
+        audit.record(
+          signed,
+          fedDeeds(additions, (id) => storeOf.get(id) ?? null),
+        ),
+      )
     }
     const publishAll = (facts: NetworkFacts) => {
       const [first] = [...facts.publications, ...facts.withdrawals]
@@ -146,7 +183,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     try {
       const result = await work({
         facts,
-        feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack)) : null,
+        feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
         desk: viewer.kind === 'operations' ? memoryDesk(kept, { alone, publish: publishAll, change }) : null,
         publish: (change) => changes.push(change),
         once: idempotency.once,
@@ -173,9 +210,14 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       }
     },
     added: () => [...added.values()],
-    receive(each) {
-      if (each.type === 'receipt' || each.type === 'access') add(each)
+    receive({ signed, ...each }) {
+      if (isOfStore(each)) add(each)
       else apply(each)
+      audit.record(signed, deedsOf(each))
     },
   }
+}
+
+function isOfStore(added: Added): added is AddedFact {
+  return added.type === 'receipt' || added.type === 'access' || added.type === 'reversal'
 }

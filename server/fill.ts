@@ -10,13 +10,13 @@ import { seedFacts } from './store/seed.ts'
 const FILL_LOCK = 7_301_970
 
 /**
- * Fills a database that nothing was ever put into, with the demonstration or with nothing. Throws a SettingError
+ * Fills a database that nothing was ever put into, with a demonstration or, where `scenario` is null, with nothing. Throws a SettingError
  * where it was filled otherwise: people who are not there must not be signed in over real stores.
  */
 export async function fillOnce(
   database: Database,
   seed: Settings['seed'],
-  scenario: () => Scenario,
+  scenario: (() => Scenario) | null,
 ): Promise<void> {
   await database.asOwner(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${FILL_LOCK})`)
@@ -27,7 +27,7 @@ export async function fillOnce(
         `SEED: this database was filled with ${filled.seed}, and stays so. Take SEED=${filled.seed}, or another database.`,
       )
     }
-    if (seed === 'august-2022') {
+    if (scenario !== null) {
       const story = scenario()
       await seedFacts(transaction, story)
       await seedPeople(transaction, story)

@@ -4,7 +4,8 @@ import { type Change, createEventHub } from '../src/api/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { fromEpoch } from '../src/domain/instant.ts'
-import { august2022 } from '../src/scenario/august-2022.ts'
+import { august2022Personas } from '../src/scenario/august-2022.ts'
+import { SCENARIOS } from './scenarios.ts'
 import { MOMENTS } from '../src/scenario/moments.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Database } from './database/database.ts'
@@ -26,12 +27,12 @@ export async function openHost(
   log: Logger,
   openSignIn: OpenSignIn,
 ): Promise<{ host: Host; signIn: SignIn }> {
-  await fillOnce(database, settings.seed, august2022)
+  await fillOnce(database, settings.seed, SCENARIOS[settings.seed])
   const events = createEventHub(randomId())
   const teller = { name: randomId(), publish: (change: Change) => events.publish(change) }
   const store = createFactStore(database, teller)
   const demo = await openClock(database, settings.clock)
-  const signIn = await openSignIn(settings.seed === 'august-2022' ? august2022().personas : null)
+  const signIn = await openSignIn(settings.seed === 'empty' ? null : august2022Personas())
   // Other processes on the database are told where this one has moved it.
   if (settings.clock !== 'system' && settings.clock.given) {
     await store.transaction({ kind: 'public' }, async ({ publish }) => publish({ topic: 'clock' }))

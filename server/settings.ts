@@ -8,6 +8,11 @@ export class SettingError extends Error {}
 
 /** With the demonstration the clock starts on its first morning. */
 const STORY_START = instant('2022-08-09T09:00:00-04:00')
+/** Whoever practises begins when the story’s notice was published. */
+const PRACTICE_START = instant('2022-08-08T22:49:00-04:00')
+/** `practice`: the demonstration’s stores and orders, and nothing published of its story. */
+export const SEEDS = ['august-2022', 'practice', 'empty'] as const
+export type Seed = (typeof SEEDS)[number]
 const SHORTEST_SECRET = 32
 /** Where `npm run build` puts it. */
 const BUILD = join(import.meta.dirname, '../dist')
@@ -35,7 +40,7 @@ const READ = {
   ],
   DATA_DIR: [z.string().min(1).default('.data'), 'is not the name of a folder'],
   BUILD_DIR: [z.string().min(1).default(BUILD), 'is not the name of a folder'],
-  SEED: [z.enum(['august-2022', 'empty']).default('august-2022'), 'is neither august-2022 nor empty'],
+  SEED: [z.enum(SEEDS).default('august-2022'), `is none of ${SEEDS.join(', ')}`],
   CLOCK: [
     z
       .union([z.literal('system'), z.string().refine((text) => parseInstant(text) !== null)])
@@ -75,7 +80,7 @@ export interface Settings {
   readonly dataDir: string
   /** The production build: `app`, which browsers load, and `server`, which draws pages. */
   readonly buildDir: string
-  readonly seed: 'august-2022' | 'empty'
+  readonly seed: Seed
   /** Real time, or where the demonstration's clock starts; `given` when it was asked for, and so starts there again. */
   readonly clock: 'system' | { readonly start: Instant; readonly given: boolean }
   readonly publicUrl: string | null
@@ -124,5 +129,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function clockOf(given: string | null, seed: Settings['seed']): Settings['clock'] {
   if (given === 'system' || (given === null && seed === 'empty')) return 'system'
-  return given === null ? { start: STORY_START, given: false } : { start: instant(given), given: true }
+  const start = seed === 'practice' ? PRACTICE_START : STORY_START
+  return given === null ? { start, given: false } : { start: instant(given), given: true }
 }

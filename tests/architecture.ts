@@ -27,8 +27,8 @@ const MAY_IMPORT: Readonly<
 }
 const AREAS = Object.keys(MAY_IMPORT)
 
-/** The contract's one value that the app carries (docs/decisions/0012). */
-const LEAN_CONTRACT = 'src/contract/client-contract.json'
+/** The contract's values that the app carries, for everyone and for operations (docs/decisions/0012). */
+const LEAN_CONTRACTS = ['src/contract/client-contract.json', 'src/contract/operations-contract.json']
 
 const FORBIDDEN_FOLDERS = new Set(['utils', 'misc', 'helpers', 'hooks', 'types', 'lib'])
 const LONGEST = 300
@@ -53,7 +53,7 @@ function importComplaints(source: Source): string[] {
   return importsOf(source).flatMap(({ target, kind }) => {
     if (area === 'src/app' && /^zod(\/|$)/.test(target))
       return ['imports zod: the app checks by the lean contract']
-    if (area === 'src/app' && target === LEAN_CONTRACT) return []
+    if (area === 'src/app' && LEAN_CONTRACTS.includes(target)) return []
     if (isDoorToMocks(source.path, target, kind)) return []
     const feature = featureOf(source.path)
     const other = featureOf(target)

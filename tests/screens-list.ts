@@ -20,11 +20,15 @@ export interface Call {
   readonly body?: unknown
 }
 
-const { told, orders, network } = august2022()
+const { told, orders, network, receipts } = august2022()
 const orderId =
   orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05')?.order.id ??
   ''
 const store = (id: string) => `/stores/${id}`
+/** The update of the story that stores were shown one after another. */
+const shownOne =
+  network.updates.findLast(({ id }) => receipts.some(({ updateId }) => updateId === id))?.id ?? ''
+const recovering = { persona: 'ops', moment: '2022-08-12T12:00:00-04:00' } as const
 
 /** Each screen with its state, without its language. */
 const STATES: readonly Screen[] = [
@@ -116,6 +120,18 @@ const STATES: readonly Screen[] = [
     path: `${store(told.inLine)}/orders/${orderId}`,
     persona: 'store-owner',
     moment: '2022-08-12T12:00:00-04:00',
+  },
+  { name: 'ops-network-paused', path: '/ops', persona: 'ops', moment: '2022-08-09T23:30:00-04:00' },
+  { name: 'ops-network-recovering', path: '/ops', ...recovering },
+  { name: 'ops-network-filtered', path: '/ops?outlook=confirmed&region=North&sort=-place', ...recovering },
+  { name: 'ops-network-filtered-none', path: '/ops?outlook=paused&q=nowhere', ...recovering },
+  { name: 'ops-network-silent', path: '/ops', persona: 'ops', moment: '2022-08-18T12:00:00-04:00' },
+  { name: 'ops-network-later', path: '/ops', persona: 'ops', moment: '2022-09-01T12:00:00-04:00' },
+  {
+    name: 'ops-coverage',
+    path: `/ops/updates/${shownOne}`,
+    persona: 'ops',
+    moment: '2022-08-13T09:00:00-04:00',
   },
   { name: 'ops-recovery-paused', path: '/ops/recovery', persona: 'ops' },
   { name: 'ops-recovery', path: '/ops/recovery', persona: 'ops', moment: '2022-08-12T12:00:00-04:00' },

@@ -24,4 +24,23 @@ describe('the first load of the production build', () => {
       chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => /\/mocks\/|node_modules\/msw/.test(id)),
     ).toEqual([])
   })
+  test.each(['status', 'store'] as const)('of the %s page holds nothing of the console', (page) => {
+    const console =
+      /\/features\/ops\/|node_modules\/(d3-|@tanstack\/(react-)?virtual)|operations-contract\.json/
+    const consoleModules = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => console.test(id))
+    // Were it called otherwise one day, the test would find nothing to hold against.
+    expect(consoleModules.length).toBeGreaterThan(20)
+    const sent = firstLoad(chunks, page).flatMap(({ moduleIds }) => moduleIds)
+    expect(sent.filter((id) => console.test(id))).toEqual([])
+  })
+
+  test.each(['status', 'store'] as const)(
+    'of the %s page weighs what it would if there were no console',
+    async (page) => {
+      const without = await productionBuild({ withoutConsole: true })
+      const added = weightOf(firstLoad(chunks, page)) - weightOf(firstLoad(without, page))
+      // Names of chunks, and functions of the console's that stand in modules which everyone has.
+      expect(added).toBeLessThan(800)
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Rollup } from 'vite'
+import { build, type Plugin, type Rollup } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -10,12 +10,22 @@ const PAGES = {
   store: ['index.html', 'src/app/features/store/StorePage.tsx'],
 } as const
 
-/** The production build, in memory. */
-export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> {
+/** Begins every page of the console. */
+const CONSOLE = /\/src\/app\/features\/ops\/OpsRoutes\.tsx$/
+
+/** The production build, in memory; `withoutConsole` as if nobody had written the pages of operations. */
+export async function productionBuild({ withoutConsole = false } = {}): Promise<
+  readonly Rollup.OutputChunk[]
+> {
   // A test runner calls itself `test`, for which the tools would bring their development code.
   const { NODE_ENV } = process.env
   process.env['NODE_ENV'] = 'production'
-  const built = await build({ root: ROOT, logLevel: 'silent', build: { write: false } }).finally(() => {
+  const built = await build({
+    root: ROOT,
+    logLevel: 'silent',
+    build: { write: false },
+    plugins: withoutConsole ? [NO_CONSOLE] : [],
+  }).finally(() => {
     if (NODE_ENV === undefined) delete process.env['NODE_ENV']
     else process.env['NODE_ENV'] = NODE_ENV
   })
@@ -23,6 +33,12 @@ export async function productionBuild(): Promise<readonly Rollup.OutputChunk[]> 
   return outputs
     .flatMap((each) => ('output' in each ? each.output : []))
     .filter((each) => each.type === 'chunk')
+}
+
+const NO_CONSOLE: Plugin = {
+  name: 'no-console',
+  enforce: 'pre',
+  load: (id) => (CONSOLE.test(id) ? 'export const OpsRoutes = () => null' : null),
 }
 
 /** The first load of a page: its entries and page chunks, with all that they import at once. What comes later does not count. */

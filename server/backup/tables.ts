@@ -20,7 +20,8 @@ export async function tablesInOrder(db: Drizzle): Promise<string[]> {
     await db.execute(
       sql`select a.relname as from, b.relname as to from pg_constraint
         join pg_class a on a.oid = conrelid join pg_class b on b.oid = confrelid
-        where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`,
+        where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid
+        order by 1, 2`,
     ),
   )
   const ordered: string[] = []

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { fromEpoch } from '../../src/domain/instant.ts'
-import { august2022 } from '../../src/scenario/august-2022.ts'
+import { SCENARIOS } from '../scenarios.ts'
 import { openDemoClock } from '../demo-clock.ts'
 import type { Database } from '../database/database.ts'
 import { fillOnce } from '../fill.ts'
@@ -32,7 +32,7 @@ await runCommand(
     const database = await openDatabase(settings, pino({ level: 'silent' }))
     try {
       tell(`${file}: ${bytes.length} bytes read`)
-      await fillOnce(database, settings.seed, august2022)
+      await fillOnce(database, settings.seed, SCENARIOS[settings.seed])
       const now = await nowOf(database, settings)
       if (what === 'stores') return await addStores(database, bytes, named, now)
       const store = createFactStore(database, { name: 'import', publish: () => undefined })

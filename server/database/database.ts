@@ -5,7 +5,12 @@ export type Drizzle = PgDatabase<PgQueryResultHKT, typeof schema>
 export type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
 
 /** A role that takes part in transactions (`roles.ts`); the migrations make it. */
-export type Role = 'dockboard_app' | 'dockboard_feed' | 'dockboard_projector' | 'dockboard_sign_in'
+export type Role =
+  | 'dockboard_app'
+  | 'dockboard_feed'
+  | 'dockboard_operations'
+  | 'dockboard_projector'
+  | 'dockboard_sign_in'
 
 export interface Listener {
   /** What was told on the channel, in the order in which it came to hold. */

@@ -9,18 +9,20 @@ import {
   jsonb,
   type PgRole,
   pgPolicy,
+  pgSequence,
   pgTable,
   primaryKey,
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { Bilingual } from '../../src/domain/bilingual.ts'
 import type { BacklogDay } from '../../src/domain/backlog.ts'
 import type { FedEvent } from '../../src/domain/fed-item.ts'
 import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
 import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/order.ts'
 import type { Region } from '../../src/domain/store.ts'
 import { float64s, instant } from './columns.ts'
-import { appRole, feedRole, projectorRole } from './roles.ts'
+import { appRole, feedRole, operationsRole, projectorRole } from './roles.ts'
 
 /** The stores of the transaction's viewer, as `transaction.ts` sets them; no store where it set none. */
 const VIEWED = sql`(select dockboard_viewed_stores())::text[]`
@@ -42,7 +44,12 @@ const fact = {
 /** A table of one row. */
 const only = { one: boolean().primaryKey().default(true) }
 
-export const operators = pgTable('operators', { ...fact, name: text().notNull() }).enableRLS()
+/** Never gives a number twice, not even where a transaction was taken back: what is kept by version is not mistaken. */
+export const versions = pgSequence('dockboard_versions')
+
+export const operators = pgTable('operators', { ...fact, name: text().notNull() }, () => [
+  reads('operators_of_operations', operationsRole),
+])
 
 export const stores = pgTable(
   'stores',
@@ -63,13 +70,22 @@ export const stores = pgTable(
   ({ id }) => [
     reads('stores_own', appRole, sql`${id} = any(${VIEWED})`),
     reads('stores_of_feed', feedRole),
+    reads('stores_of_operations', operationsRole),
     reads('stores_projected', projectorRole),
   ],
 )
 
-export type NetworkFactType = 'incident' | 'update' | 'measure' | 'launch' | 'launch_change' | 'plan'
+export type NetworkFactType =
+  | 'incident'
+  | 'update'
+  | 'measure'
+  | 'launch'
+  | 'launch_change'
+  | 'plan'
+  | 'publication'
+  | 'withdrawal'
 
-/** Incidents, updates, measures, launches and plans: few, of many shapes, and always read together. */
+/** What was said of the network, and what was said together: few, of many shapes, and always read together. */
 export const networkFacts = pgTable(
   'network_facts',
   {
@@ -77,7 +93,7 @@ export const networkFacts = pgTable(
     /** Of facts published in one instant, the one added later is the newer. */
     sequence: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     type: text().$type<NetworkFactType>().notNull(),
-    /** The stores that it may be told to; null for everyone (`audiencesOf`). */
+    /** The stores that it may be told to; null for everyone, none for operations alone (`audiencesOf`). */
     audience: text().array(),
     body: jsonb().$type<object>().notNull(),
   },
@@ -86,6 +102,8 @@ export const networkFacts = pgTable(
       .on(audience)
       .where(sql`${audience} is not null`),
     reads('network_facts_told', appRole, sql`${audience} is null or ${audience} && ${VIEWED}`),
+    reads('network_facts_of_operations', operationsRole),
+    adds('network_facts_published', operationsRole, BY_SOMEBODY),
     reads('network_facts_projected', projectorRole),
     changes('network_facts_audience', projectorRole),
   ],
@@ -110,6 +128,7 @@ export const orders = pgTable(
     reads('orders_own', appRole, sql`${storeId} = any(${VIEWED})`),
     reads('orders_of_feed', feedRole),
     adds('orders_fed', feedRole, BY_SOMEBODY),
+    reads('orders_of_operations', operationsRole),
     reads('orders_projected', projectorRole),
   ],
 )
@@ -140,6 +159,7 @@ export const orderEvents = pgTable(
     reads('order_events_own', appRole, sql`${storeId} = any(${VIEWED})`),
     reads('order_events_of_feed', feedRole),
     adds('order_events_fed', feedRole, BY_SOMEBODY),
+    reads('order_events_of_operations', operationsRole),
     reads('order_events_projected', projectorRole),
   ],
 )
@@ -202,8 +222,10 @@ export const receipts = pgTable(
   },
   ({ storeId, updateId, kind }) => [
     unique('receipts_once').on(storeId, updateId, kind),
+    index('receipts_of_update').on(updateId),
     reads('receipts_own', appRole, sql`${storeId} = any(${VIEWED})`),
     adds('receipts_added', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    reads('receipts_of_operations', operationsRole),
   ],
 )
 
@@ -215,27 +237,63 @@ export const accesses = pgTable(
     role: text().$type<'operations' | 'support'>().notNull(),
     reason: text().notNull(),
   },
-  ({ storeId }) => [
+  ({ storeId, role }) => [
     index('accesses_of_store').on(storeId),
     reads('accesses_own', appRole, sql`${storeId} = any(${VIEWED})`),
     adds('accesses_added', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    reads('accesses_of_operations', operationsRole),
+    adds('accesses_added_of_operations', operationsRole, sql`${role} = 'operations' and ${BY_SOMEBODY}`),
   ],
 )
 
-/** Who did what, when, in real time. Triggers write it; no role of the application may change or delete it. */
-export const audit = pgTable('audit', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  at: instant()
-    .notNull()
-    .default(sql`clock_timestamp()`),
-  actor: text(),
-  action: text().notNull(),
-  subject: text().notNull(),
-  subjectId: text().notNull(),
-  storeId: text(),
-  /** What it was and what it is, where something was changed and not added. */
-  change: jsonb(),
-}).enableRLS()
+/** Disputed uses of waivers that operations took back: a store reads its own. */
+export const waiverReversals = pgTable(
+  'waiver_reversals',
+  {
+    ...fact,
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    waiverId: text().notNull(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    reason: jsonb().$type<Bilingual>().notNull(),
+  },
+  ({ storeId, waiverId, orderId }) => [
+    unique('waiver_reversals_once').on(waiverId, orderId),
+    index('waiver_reversals_of_store').on(storeId),
+    reads('waiver_reversals_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('waiver_reversals_of_operations', operationsRole),
+    adds('waiver_reversals_added', operationsRole, BY_SOMEBODY),
+  ],
+)
+
+/**
+ * Who did what, when, in real time. Triggers write it, operations reads it; no role of the application may change or
+ * delete it.
+ */
+export const audit = pgTable(
+  'audit',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    actor: text(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    subjectId: text().notNull(),
+    storeId: text(),
+    /** What it was and what it is, where something was changed and not added. */
+    change: jsonb(),
+  },
+  ({ actor, storeId }) => [
+    index('audit_of_actor').on(actor),
+    index('audit_of_store').on(storeId),
+    reads('audit_of_operations', operationsRole),
+  ],
+)
 
 /** Changes to be told to the readers of every process; a trigger tells them when their transaction holds. */
 export const outbox = pgTable(
@@ -247,7 +305,11 @@ export const outbox = pgTable(
       .default(sql`clock_timestamp()`),
     change: jsonb().$type<object>().notNull(),
   },
-  () => [adds('outbox_told', appRole), adds('outbox_fed', feedRole)],
+  () => [
+    adds('outbox_told', appRole),
+    adds('outbox_fed', feedRole),
+    adds('outbox_told_of_operations', operationsRole),
+  ],
 )
 
 /** Answers kept by their caller and Idempotency-Key. */
@@ -265,7 +327,7 @@ export const keptAnswers = pgTable(
   },
   ({ actor, key }) => [
     primaryKey({ columns: [actor, key] }),
-    ...[appRole, feedRole].flatMap((role) => {
+    ...[appRole, feedRole, operationsRole].flatMap((role) => {
       const own = sql`${actor} = ${ACTOR}`
       return [
         reads(`kept_answers_own_${role.name}`, role, own),
@@ -294,8 +356,28 @@ export const waitingLine = pgTable(
   ({ one }) => [
     check('waiting_line_one', sql`${one}`),
     reads('waiting_line_read', appRole),
+    reads('waiting_line_of_operations', operationsRole),
     reads('waiting_line_projected', projectorRole),
     changes('waiting_line_made', projectorRole),
+  ],
+)
+
+/** What operations has begun to write: no facts, and nobody else's. A draft is saved over, and thrown away. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    content: text().notNull(),
+    savedAt: instant().notNull(),
+    savedBy: text().notNull(),
+    version: integer().notNull(),
+  },
+  () => [
+    reads('drafts_of_operations', operationsRole),
+    adds('drafts_begun', operationsRole, BY_SOMEBODY),
+    changes('drafts_saved', operationsRole, BY_SOMEBODY),
+    pgPolicy('drafts_thrown_away', { for: 'delete', to: operationsRole, using: BY_SOMEBODY }),
   ],
 )
 
@@ -305,9 +387,14 @@ export const networkTotals = pgTable(
   {
     ...only,
     factsVersion: bigint({ mode: 'number' }).notNull().default(0),
+    ordersVersion: bigint({ mode: 'number' }).notNull().default(0),
     storeCount: integer().notNull().default(0),
   },
-  ({ one }) => [check('network_totals_one', sql`${one}`), reads('network_totals_read', appRole)],
+  ({ one }) => [
+    check('network_totals_one', sql`${one}`),
+    reads('network_totals_read', appRole),
+    reads('network_totals_of_operations', operationsRole),
+  ],
 )
 
 /** Where the demonstration's clock was set, when in real milliseconds, and how often it was. */
@@ -329,6 +416,6 @@ export const demoClock = pgTable(
 /** What the database was first filled with: a demonstration is never mistaken for real use, nor the other way round. */
 export const origin = pgTable(
   'origin',
-  { ...only, seed: text().$type<'august-2022' | 'empty'>().notNull() },
+  { ...only, seed: text().$type<'august-2022' | 'practice' | 'empty'>().notNull() },
   ({ one }) => [check('origin_one', sql`${one}`)],
 ).enableRLS()

@@ -3,12 +3,14 @@ import type { Change } from '../../src/api/event-hub.ts'
 import type { FactStore, Viewer } from '../../src/api/host.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema.ts'
+import { deskFor } from './desk.ts'
 import { factsFor } from './facts.ts'
 import { feedFor } from './feed.ts'
 import { answerOnce } from './kept-answers.ts'
 import { lazyTransaction } from './lazy-transaction.ts'
 import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
+import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
 import { databaseError } from '../database/database-error.ts'
 
@@ -23,6 +25,7 @@ export interface Teller {
 export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }: Teller): FactStore {
   const network = createNetworkCache()
   const line = createLineProjection()
+  const orders = createOrdersCache()
 
   return {
     async transaction(viewer, work) {
@@ -30,15 +33,20 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
       const begin = (transaction: DrizzleTransaction) => actAs(transaction, viewer)
       try {
         const done = await lazyTransaction(db, begin, async (use) => {
-          const ask = createQuestions(use)
-          const result = await work({
-            facts: factsFor(ask, viewer, { network, line, again: begin }),
-            feed: viewer.kind === 'feed' ? feedFor(ask) : null,
-            publish: (change) => changes.push(change),
-            once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
-          })
-          await tell(use, changes)
-          return result
+          const { ask, end } = createQuestions(use)
+          try {
+            const result = await work({
+              facts: factsFor(ask, viewer, { network, line, again: begin }),
+              feed: viewer.kind === 'feed' ? feedFor(ask) : null,
+              desk: viewer.kind === 'operations' ? deskFor(ask, { orders, again: begin }) : null,
+              publish: (change) => changes.push(change),
+              once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
+            })
+            await tell(use, changes)
+            return result
+          } finally {
+            await end()
+          }
         })
         changes.forEach(publish)
         return done
@@ -64,6 +72,7 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   public: 'dockboard_app',
   stores: 'dockboard_app',
   feed: 'dockboard_feed',
+  operations: 'dockboard_operations',
 }
 
 /** Any number that nothing else on the server locks: the feed's transactions wait for each other at it. */

@@ -1,10 +1,10 @@
 import { inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Facts, Viewer } from '../../src/api/host.ts'
+import type { AddedFact, Facts, Viewer } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { accesses, orderEvents, orders, receipts, stores } from '../database/schema.ts'
+import { accesses, orderEvents, orders, receipts, stores, waiverReversals } from '../database/schema.ts'
 import type { LineProjection } from './line-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
@@ -23,13 +23,15 @@ interface Means {
  */
 export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   const { network, line, again } = means
-  const own = (ids: readonly Id[]): Id[] =>
-    viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+  const own = (ids: readonly Id[]): Id[] => {
+    if (viewer.kind === 'operations') return [...ids]
+    return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+  }
   const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, own(ids))
   const projected = (now: Instant) => ask((transaction) => line.at(transaction, now, again))
 
   return {
-    network: () => ask((transaction) => network.read(transaction, viewer.kind === 'stores')),
+    network: () => ask((transaction) => network.read(transaction, viewer)),
     storeCount: () => ask((transaction) => network.storeCount(transaction)),
     stores: (ids) =>
       ask(async (transaction) => {
@@ -70,16 +72,37 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
           .where(among(accesses.storeId, ids))
           .orderBy(accesses.publishedAt, accesses.id),
       ),
+    reversals: (ids) =>
+      ask((transaction) =>
+        transaction
+          .select()
+          .from(waiverReversals)
+          .where(among(waiverReversals.storeId, ids))
+          .orderBy(waiverReversals.publishedAt, waiverReversals.id),
+      ),
     line: async (now) => (await projected(now)).line,
     backlog: async (now) => (await projected(now)).backlog,
-    async add({ type, fact }) {
-      if (own([fact.storeId]).length === 0) throw new Error('a fact of a store that is not the viewer’s')
-      const added = await ask((transaction) =>
-        type === 'receipt'
-          ? transaction.insert(receipts).values(fact).onConflictDoNothing().returning({ id: receipts.id })
-          : transaction.insert(accesses).values(fact).onConflictDoNothing().returning({ id: accesses.id }),
-      )
+    async add(given) {
+      if (own([given.fact.storeId]).length === 0)
+        throw new Error('a fact of a store that is not the viewer’s')
+      const added = await ask((transaction) => insertOnce(transaction, given))
       return added.length > 0
     },
+  }
+}
+
+/** The row that was added; none where it was there. */
+function insertOnce(transaction: DrizzleTransaction, { type, fact }: AddedFact): Promise<object[]> {
+  switch (type) {
+    case 'receipt':
+      return transaction.insert(receipts).values(fact).onConflictDoNothing().returning({ id: receipts.id })
+    case 'access':
+      return transaction.insert(accesses).values(fact).onConflictDoNothing().returning({ id: accesses.id })
+    case 'reversal':
+      return transaction
+        .insert(waiverReversals)
+        .values(fact)
+        .onConflictDoNothing()
+        .returning({ id: waiverReversals.id })
   }
 }

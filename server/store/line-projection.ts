@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { BACKLOG_DAYS, backlogByDay, type BacklogDay } from '../../src/domain/backlog.ts'
 import { addDays, dayOf, endOf, startOf } from '../../src/domain/day.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { inProcessSince, type Line, lineFrom, lineKeys } from '../../src/domain/line.ts'
 import { shutdownAt } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { networkFacts, waitingLine } from '../database/schema.ts'
+import { networkFacts, versions, waitingLine } from '../database/schema.ts'
 import { lineOfRow, lineRow } from './line-row.ts'
 import { type Handled, nearestChanges, ordersHandled } from './orders-handled.ts'
 import { networkFactsOf } from './rows.ts'
@@ -32,6 +32,9 @@ interface Kept extends ProjectedLine {
   readonly version: number
 }
 
+/** A measure that was withdrawn before it showed is told to nobody, and orders nothing. */
+const TOLD = sql`(${networkFacts.audience} is null or cardinality(${networkFacts.audience}) > 0)`
+
 const VALIDITY = { version: waitingLine.version, from: waitingLine.validFrom, until: waitingLine.validUntil }
 
 export function createLineProjection(): LineProjection {
@@ -57,8 +60,12 @@ function isValid({ from, until }: { from: Instant | null; until: Instant | null 
 
 async function read(transaction: DrizzleTransaction): Promise<Kept> {
   const [row] = await transaction.select().from(waitingLine)
-  if (row === undefined) throw new Error('the waiting line is missing: the migrations make its row')
+  if (row === undefined) return missing()
   return { version: row.version, line: lineFrom(lineOfRow(row)), backlog: row.backlog }
+}
+
+function missing(): never {
+  throw new Error('the waiting line is missing: the migrations make its row')
 }
 
 /** Makes the line anew under the projector's role, unless somebody else has meanwhile. Gives its version. */
@@ -70,7 +77,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const measures = await transaction
     .select()
     .from(networkFacts)
-    .where(eq(networkFacts.type, 'measure'))
+    .where(and(eq(networkFacts.type, 'measure'), TOLD))
     .orderBy(networkFacts.sequence)
   const { measures: known } = networkFactsOf(measures)
   const shutdown = shutdownAt(known, now)
@@ -85,21 +92,23 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
         inProcess: inProcessSince(begunAt, shutdown),
       })),
   )
-  const version = (made?.version ?? 0) + 1
   const changes = [
     ...(await nearestChanges(transaction, now)),
     ...known.map(({ publishedAt }) => publishedAt),
     // An order may be told of before it goes.
     ...handled.map(({ goneAt }) => goneAt),
   ]
-  await transaction.update(waitingLine).set({
-    ...lineRow(keys),
-    version,
-    backlog: backlogByDay(handled.map(waitOf), since, now),
-    validFrom: latest(changes, now),
-    validUntil: first(changes, now),
-  })
-  return version
+  const [remade] = await transaction
+    .update(waitingLine)
+    .set({
+      ...lineRow(keys),
+      version: sql`nextval(${versions.seqName})`,
+      backlog: backlogByDay(handled.map(waitOf), since, now),
+      validFrom: latest(changes, now),
+      validUntil: first(changes, now),
+    })
+    .returning({ version: waitingLine.version })
+  return remade?.version ?? missing()
 }
 
 function waitOf({ placedAt, goneAt }: Handled) {

@@ -1,37 +1,57 @@
-import { isNotNull, isNull } from 'drizzle-orm'
+import { arrayOverlaps, isNull } from 'drizzle-orm'
+import type { Viewer } from '../../src/api/host.ts'
+import { networkForOperations } from '../../src/domain/audience.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts, networkTotals } from '../database/schema.ts'
 import { type NetworkFactRow, networkFactsOf } from './rows.ts'
 
-/** The facts that everyone may know, read once for each version of them. */
+/** The facts that everyone may know, and those that operations does, read once for each version of them. */
 export interface NetworkCache {
-  /** With what named stores were told, where `named` says that the viewer may be one of them. */
-  read(transaction: DrizzleTransaction, named: boolean): Promise<NetworkFacts>
+  /** With what named stores were told, where the viewer may be one of them. */
+  read(transaction: DrizzleTransaction, viewer: Viewer): Promise<NetworkFacts>
   storeCount(transaction: DrizzleTransaction): Promise<number>
 }
 
-export function createNetworkCache(): NetworkCache {
-  let kept: { version: number; rows: readonly NetworkFactRow[]; facts: NetworkFacts } | null = null
+interface Kept {
+  readonly version: number
+  readonly facts: NetworkFacts
+}
 
-  async function ofEveryone(transaction: DrizzleTransaction) {
+export function createNetworkCache(): NetworkCache {
+  let ofEveryone: (Kept & { readonly rows: readonly NetworkFactRow[] }) | null = null
+  let ofOperations: Kept | null = null
+
+  async function readEveryone(transaction: DrizzleTransaction) {
     const { factsVersion: version } = await totals(transaction)
-    if (kept?.version === version) return kept
+    if (ofEveryone?.version === version) return ofEveryone
     const rows = await transaction
       .select()
       .from(networkFacts)
       .where(isNull(networkFacts.audience))
       .orderBy(networkFacts.sequence)
-    kept = { version, rows, facts: networkFactsOf(rows) }
-    return kept
+    ofEveryone = { version, rows, facts: networkFactsOf(rows) }
+    return ofEveryone
+  }
+
+  async function readOperations(transaction: DrizzleTransaction): Promise<NetworkFacts> {
+    const { factsVersion: version } = await totals(transaction)
+    if (ofOperations?.version === version) return ofOperations.facts
+    const rows = await transaction.select().from(networkFacts).orderBy(networkFacts.sequence)
+    ofOperations = { version, facts: networkForOperations(networkFactsOf(rows)) }
+    return ofOperations.facts
   }
 
   return {
-    async read(transaction, named) {
-      const { rows, facts } = await ofEveryone(transaction)
-      if (!named) return facts
-      // Row-level security leaves those of the viewer's stores.
-      const own = await transaction.select().from(networkFacts).where(isNotNull(networkFacts.audience))
+    async read(transaction, viewer) {
+      if (viewer.kind === 'operations') return readOperations(transaction)
+      const { rows, facts } = await readEveryone(transaction)
+      if (viewer.kind !== 'stores' || viewer.storeIds.length === 0) return facts
+      // Asked for here, and again by row-level security: either alone leaves those of the viewer's stores.
+      const own = await transaction
+        .select()
+        .from(networkFacts)
+        .where(arrayOverlaps(networkFacts.audience, [...viewer.storeIds]))
       if (own.length === 0) return facts
       return networkFactsOf([...rows, ...own].sort((a, b) => a.sequence - b.sequence))
     },

@@ -1,3 +1,5 @@
+import type { Audience } from '../../src/domain/audience.ts'
+import type { Id } from '../../src/domain/fact.ts'
 import type { Order, OrderEvent } from '../../src/domain/order.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
 import type { Store } from '../../src/domain/store.ts'
@@ -48,8 +50,10 @@ const LISTS = {
   launch: 'launches',
   launch_change: 'launchChanges',
   plan: 'plans',
+  publication: 'publications',
+  withdrawal: 'withdrawals',
 } as const satisfies Record<NetworkFactType, keyof NetworkFacts>
-export const NETWORK_FACT_TYPES = Object.keys(LISTS) as NetworkFactType[]
+const NETWORK_FACT_TYPES = Object.keys(LISTS) as NetworkFactType[]
 
 /** The facts of these rows, each kind in the order in which they come. */
 export function networkFactsOf(rows: readonly Pick<NetworkFactRow, 'type' | 'body'>[]): NetworkFacts {
@@ -60,7 +64,24 @@ export function networkFactsOf(rows: readonly Pick<NetworkFactRow, 'type' | 'bod
   ) as unknown as NetworkFacts
 }
 
-/** The facts of one kind. */
-export function networkListOf(facts: NetworkFacts, type: NetworkFactType) {
-  return facts[LISTS[type]]
+/** The facts of the network as rows, each with whom it may be told to. */
+export function networkFactRows(
+  facts: NetworkFacts,
+  audiences: ReadonlyMap<Id, Audience>,
+): (typeof networkFacts.$inferInsert)[] {
+  return NETWORK_FACT_TYPES.flatMap((type) =>
+    facts[LISTS[type]].map((body) => ({
+      id: body.id,
+      publishedAt: body.publishedAt,
+      replaces: body.replaces,
+      type,
+      audience: audienceColumn(audiences.get(body.id)),
+      body,
+    })),
+  )
+}
+
+/** An audience as its column has it. A fact that has none is told to nobody. */
+export function audienceColumn(audience: Audience | undefined): Id[] | null {
+  return audience === 'everyone' ? null : [...(audience ?? [])]
 }

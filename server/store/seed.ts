@@ -1,17 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { audiencesOf } from '../../src/domain/audience.ts'
-import type { NetworkFacts } from '../../src/domain/network.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import * as schema from '../database/schema.ts'
 import { addRows } from './add-rows.ts'
-import { NETWORK_FACT_TYPES, networkListOf, orderEventRow, storeRow } from './rows.ts'
+import { networkFactRows, orderEventRow, storeRow } from './rows.ts'
 
 /** Puts the facts of a scenario into an empty database. */
 export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario): Promise<void> {
   await addRows(transaction, schema.operators, seed.operators)
   await addRows(transaction, schema.stores, seed.stores.map(storeRow))
-  await addRows(transaction, schema.networkFacts, networkFactRows(seed.network))
+  await addRows(transaction, schema.networkFacts, networkFactRows(seed.network, audiencesOf(seed.network)))
   const orders = seed.orders.map(({ order }) => order)
   await addRows(transaction, schema.orders, orders)
   const events = seed.orders.flatMap((record) =>
@@ -21,22 +20,4 @@ export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario)
   await addRows(transaction, schema.receipts, seed.receipts)
   await addRows(transaction, schema.accesses, seed.accesses)
   await transaction.execute(sql`analyze`)
-}
-
-/** The facts of the network as rows, each with whom it may be told to. */
-export function networkFactRows(facts: NetworkFacts): (typeof schema.networkFacts.$inferInsert)[] {
-  const audiences = audiencesOf(facts)
-  return NETWORK_FACT_TYPES.flatMap((type) =>
-    networkListOf(facts, type).map((body) => {
-      const audience = audiences.get(body.id) ?? new Set()
-      return {
-        id: body.id,
-        publishedAt: body.publishedAt,
-        replaces: body.replaces,
-        type,
-        audience: audience === 'everyone' ? null : [...audience],
-        body,
-      }
-    }),
-  )
 }

@@ -17,6 +17,35 @@ export interface Draft {
   readonly version: number
 }
 
+/** Who did something, when in real time, and to what. */
+export interface AuditRow {
+  /** Grows with each. */
+  readonly id: number
+  readonly at: Instant
+  /** A person or a machine; null for what the host did by itself. */
+  readonly actor: string | null
+  readonly action: string
+  /** What kind of thing: the name of a table. */
+  readonly subject: string
+  readonly subjectId: string
+  readonly storeId: Id | null
+  /** `{ was, now }`, where something was changed and not added. */
+  readonly change: unknown
+}
+
+export interface AuditQuery {
+  readonly actor: string | null
+  /** null for all of them. */
+  readonly subjects: readonly string[] | null
+  readonly storeId: Id | null
+  /** From this instant on, until before that one. */
+  readonly from: Instant | null
+  readonly until: Instant | null
+  /** Those before this one; null from the newest on. */
+  readonly before: number | null
+  readonly limit: number
+}
+
 /** What operations reads and adds of the whole network. What it gives is as of now in this transaction. */
 export interface Desk {
   stores(): Promise<readonly Store[]>
@@ -24,6 +53,8 @@ export interface Desk {
   /** Every store's, each with all its events in any order. */
   orders(): Promise<readonly OrderRecord[]>
   receiptsOf(updateIds: readonly Id[]): Promise<readonly Receipt[]>
+  /** The newest first; `total` is of all that the query finds, whatever came before. */
+  audit(query: AuditQuery): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }>
   /** From here until the transaction ends nobody else publishes: what is read after it is still so when it adds. */
   alone(): Promise<void>
   publish(facts: NetworkFacts): Promise<void>

@@ -115,6 +115,10 @@ export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {
     en: 'There is no such launch.',
     fr: 'Ce lancement n’existe pas.',
   },
+  launch_ahead: {
+    en: 'That day has not come yet. A launch is marked as launched on its day or later.',
+    fr: 'Ce jour n’est pas encore venu. Un lancement est consigné le jour même ou plus tard.',
+  },
   day_past: {
     en: 'This day is on the other side of today from what one would expect.',
     fr: 'Ce jour est de l’autre côté d’aujourd’hui par rapport à ce qu’on attendrait.',

@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
 import type { StoreAccess } from '../domain/store-access.ts'
+import type { WaiverReversal } from '../domain/waiver-reversal.ts'
 import type { Accounts } from './accounts.ts'
 import type { Desk } from './desk.ts'
 import type { Change, EventHub } from './event-hub.ts'
@@ -17,6 +18,8 @@ import type { Change, EventHub } from './event-hub.ts'
 export type AddedFact =
   | { readonly type: 'receipt'; readonly fact: Receipt }
   | { readonly type: 'access'; readonly fact: StoreAccess }
+  /** Only operations adds it. */
+  | { readonly type: 'reversal'; readonly fact: WaiverReversal }
 
 /** On whose behalf facts are read and added. */
 export type Viewer =
@@ -41,9 +44,13 @@ export interface Facts {
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
   receipts(storeIds: readonly Id[]): Promise<readonly Receipt[]>
   accesses(storeIds: readonly Id[]): Promise<readonly StoreAccess[]>
+  reversals(storeIds: readonly Id[]): Promise<readonly WaiverReversal[]>
   line(now: Instant): Promise<Line>
   backlog(now: Instant): Promise<readonly BacklogDay[]>
-  /** Adds a fact and tells whether it was new: the same id, or the same receipt of a store, changes nothing. */
+  /**
+   * Adds a fact and tells whether it was new: the same id, the same receipt of a store, or a second reversal of an
+   * order's use of a waiver, changes nothing.
+   */
   add(added: AddedFact): Promise<boolean>
 }
 

@@ -17,17 +17,7 @@ const DEFAULT_LIMIT = 50
 /** The page of a sorted list after the cursor. A cursor that was never given out is refused as malformed. */
 export function pageOf<T extends { readonly id: Id }>(items: readonly T[], query: PageQuery): Page<T> {
   const after = query.cursor === undefined ? -1 : items.findIndex(({ id }) => cursorOf(id) === query.cursor)
-  if (query.cursor !== undefined && after === -1) {
-    throw new Refusal('malformed', [
-      {
-        field: 'query.cursor',
-        cause: {
-          en: 'This cursor is not one that was given out; start again without it.',
-          fr: 'Ce curseur n’a pas été fourni par ce service; recommencez sans lui.',
-        },
-      },
-    ])
-  }
+  if (query.cursor !== undefined && after === -1) throw badCursor()
   const page = items.slice(after + 1, after + 1 + (query.limit ?? DEFAULT_LIMIT))
   const last = page.at(-1)
   const more = after + 1 + page.length < items.length
@@ -36,4 +26,17 @@ export function pageOf<T extends { readonly id: Id }>(items: readonly T[], query
 
 function cursorOf(id: Id): string {
   return `after-${id}`
+}
+
+/** The refusal of a cursor that was never given out. */
+export function badCursor(): Refusal {
+  return new Refusal('malformed', [
+    {
+      field: 'query.cursor',
+      cause: {
+        en: 'This cursor is not one that was given out; start again without it.',
+        fr: 'Ce curseur n’a pas été fourni par ce service; recommencez sans lui.',
+      },
+    },
+  ])
 }

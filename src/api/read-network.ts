@@ -9,5 +9,6 @@ export async function readNetwork(facts: Facts, now: Instant): Promise<NetworkVi
 }
 
 export async function readStanding(facts: Facts, store: Store, network: NetworkView): Promise<Standing> {
-  return standingOf(store, await facts.orders([store.id]), network)
+  const [orders, reversals] = await Promise.all([facts.orders([store.id]), facts.reversals([store.id])])
+  return standingOf(store, orders, network, reversals)
 }

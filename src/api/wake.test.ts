@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { personaCallers } from '../../tests/contract/persona-callers.ts'
+import { POSTING, publish, UPDATE } from '../../tests/contract/postings.ts'
 import { openMemoryHost } from '../../tests/contract/memory-test-host.ts'
 import { scenario } from '../../tests/contract/test-host.ts'
 import { epoch, fromEpoch, instant, plus } from '../domain/instant.ts'
@@ -44,6 +46,24 @@ test('tells its readers at midnight in Toronto and as a promise lapses, each onc
     [MIDNIGHT, 'network'],
     [LAPSED, 'network'],
   ])
+  stop()
+})
+
+test('what is scheduled for one store alone is told when its instant has come, and not what was withdrawn', async () => {
+  const { host, heard, stop } = open()
+  const api = personaCallers(
+    scenario,
+    () => 0,
+    async () => host,
+  )('ops')
+  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [scenario.told.inLine] } }
+  const at = (second: number) => `2022-08-09T23:59:${second}-04:00`
+  await publish(api, { ...POSTING, update, showAt: at(52) })
+  const taken = await publish(api, { ...POSTING, update, showAt: at(54) })
+  await api(`/api/operations/publications/${taken.publicationId}`, { method: 'DELETE' })
+  heard.splice(0)
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(heard).toEqual([[instant(at(52)), 'network']])
   stop()
 })
 

@@ -1,6 +1,6 @@
 import { nextBoundary } from '../domain/boundary.ts'
 import { epoch, type Instant } from '../domain/instant.ts'
-import type { Host } from './host.ts'
+import type { Host, Viewer } from './host.ts'
 
 // Hosts cut longer timers short.
 const LONGEST_MS = 12 * 60 * 60 * 1000
@@ -29,7 +29,7 @@ export function wakeAtBoundaries(host: Host): () => void {
   }
   // What was added or moved may bring the next boundary nearer.
   const unsubscribe = host.events.subscribe(({ topic }) => {
-    if (topic !== 'store') void plan()
+    if (topic !== 'store' && topic !== 'desk') void plan()
   })
   void plan()
   return () => {
@@ -39,10 +39,13 @@ export function wakeAtBoundaries(host: Host): () => void {
   }
 }
 
+/** What is scheduled for named stores is due too, though the public knows nothing of it. */
+const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
+
 async function nextDue({ store, clock, failed }: Host): Promise<Instant | null> {
   const now = clock.now()
   try {
-    return nextBoundary(await store.transaction({ kind: 'public' }, ({ facts }) => facts.network(now)), now)
+    return nextBoundary(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)
   } catch (error) {
     failed(error)
     return null

@@ -16,14 +16,8 @@ const CustomerCardPage = lazyPage(
   async () => (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
 )
 const OrdersPage = lazyPage(async () => (await import('./features/store/OrdersPage.tsx')).OrdersPage)
-const OpsRoutes = lazyPage(async () => (await import('./features/ops/OpsRoutes.tsx')).OpsRoutes)
+const Console = lazyPage(async () => (await import('./Console.tsx')).Console)
 const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
-
-/** What operations looks at before it is published. */
-const PREVIEWS = {
-  Store: lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview),
-  Status: lazyPage(async () => (await import('./features/status/StatusPreview.tsx')).StatusPreview),
-}
 
 /** Which page stands at which address. */
 export function Routes() {
@@ -44,7 +38,7 @@ export function Routes() {
       <Route path="/stores/:storeId/orders/:orderId">
         {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
       </Route>
-      <Route path="/ops/*?">{() => <OpsRoutes previews={PREVIEWS} />}</Route>
+      <Route path="/ops/*?" component={Console} />
       <Route>
         <Failure error={new AskError('not_found')} />
       </Route>

@@ -10,7 +10,7 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
   '/stores/:storeId': 'src/app/features/store/StorePage.tsx',
   '/stores/:storeId/card': 'src/app/features/store/CustomerCardPage.tsx',
   '/stores/:storeId/orders': 'src/app/features/store/OrdersPage.tsx',
-  '/ops/*?': 'src/app/features/ops/OpsRoutes.tsx',
+  '/ops/*?': 'src/app/Console.tsx',
   '/stores/:storeId/orders/:orderId': 'src/app/features/store/OrderPage.tsx',
 }
 

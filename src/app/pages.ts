@@ -23,16 +23,6 @@ export const pages = {
   orders: (storeId: string) => `/stores/${storeId}/orders`,
   order: (storeId: string, orderId: string) => `/stores/${storeId}/orders/${orderId}`,
   ops: '/ops',
-  opsIncidents: '/ops/incidents',
-  /** Writing an update: a draft, or the one that is begun. */
-  opsPost: '/ops/post',
-  opsDraft: (draftId: string) => `/ops/post/${draftId}`,
-  opsCoverage: (updateId: string) => `/ops/updates/${updateId}`,
-  opsRecovery: '/ops/recovery',
-  opsLaunches: '/ops/launches',
-  opsWaivers: '/ops/waivers',
-  opsPeople: '/ops/people',
-  opsAudit: '/ops/audit',
 } as const
 
 /** Reads the search of the sign-in page. An address that is not a page behind it is not gone to. */

@@ -3,12 +3,12 @@ import { GLANCES } from '../domain/store-glance.ts'
 import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { BacklogView, PlanView } from './line.ts'
 import { DayRange, Place } from './order.ts'
-import { FaultView, PostedMeasure, Posting, Scope } from './posting.ts'
-import { Basis, Bilingual, Day, Id, Instant, Region } from './scalars.ts'
+import { FaultView, MeasureTerms, Posting, Scope } from './posting.ts'
+import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
 import { StandingView } from './standing.ts'
 import { StatusView } from './status.ts'
 
-export const Glance = z.enum(GLANCES)
+const Glance = z.enum(GLANCES)
 
 /** An incident with whom each of its updates is for. */
 export const DeskIncident = z.object({
@@ -26,7 +26,7 @@ const fact = {
 }
 
 /** A measure as it can be revised: all that was posted of it, and whether it holds. */
-export const DeskMeasure = z.object({ ...fact, terms: PostedMeasure })
+export const DeskMeasure = z.object({ ...fact, terms: MeasureTerms })
 
 export const DeskView = z.object({
   /** Newest word first. */
@@ -113,12 +113,17 @@ const MOST_DRAFT = 200_000
 
 const draft = {
   /** What the list of drafts calls it. */
-  title: z.string().check(z.maxLength(200)),
+  title: Kept(200),
   /** What the editor holds, as it wrote it: nothing of it is a fact before it is published. */
-  content: z.string().check(z.maxLength(MOST_DRAFT)),
+  content: Kept(MOST_DRAFT),
 }
 export const DraftContent = z.strictObject(draft)
 
 const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
 export const DraftInList = z.object(saved)
 export const DraftView = z.object({ ...saved, content: z.string() })
+
+/** Oldest day first; days without a delivery stand there with none. */
+export const DeliveriesView = z.object({
+  days: z.array(z.object({ day: Day, delivered: z.int(), partly: z.int() })),
+})

@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly accounts?: true
   /** Asks for If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
+  /** Shows pages of the stores that its body names: then it asks for a reason. */
+  readonly looks?: true
   /** Asks neither who calls nor for any fact: it answers also when the database cannot be reached. */
   readonly alone?: true
   readonly params?: Fields

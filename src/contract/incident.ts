@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EXPOSURES } from '../domain/data-disclosure.ts'
 import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from '../domain/incident.ts'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/service.ts'
 import { Basis, Bilingual, Day, Id, Instant } from './scalars.ts'
@@ -26,10 +27,11 @@ export const UpdateView = z.object({
   sources: z.array(z.string()),
 })
 
-export const Disclosure = z.object({
-  items: z.array(
-    z.object({ what: Bilingual, exposure: z.enum(['exposed', 'not_exposed', 'unknown', 'disputed']) }),
-  ),
+const Disclosure = z.object({
+  whose: z.optional(Bilingual),
+  cause: z.optional(Bilingual),
+  done: z.optional(z.array(Bilingual)),
+  items: z.array(z.object({ what: Bilingual, exposure: z.enum(EXPOSURES) })),
   count: z.nullable(z.object({ number: z.int(), about: z.boolean(), of: Bilingual })),
   share: z.nullable(z.number()),
   told: z.array(z.object({ who: Bilingual, on: z.nullable(Day) })),

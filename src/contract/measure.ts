@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Basis, Bilingual, Day, Id, Instant, TimeOfDay } from './scalars.ts'
 
-const End = z.discriminatedUnion('kind', [
+export const End = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('through'), day: Day }),
   z.object({ kind: z.literal('further_notice') }),
   z.object({ kind: z.literal('not_published') }),
@@ -55,6 +55,8 @@ const Entitlement = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unknown') }),
 ])
 
+const use = { orderId: Id, orderNumber: z.string(), on: Day }
+
 export const WaiverView = z.object({
   ...measure,
   fee: z.enum(['delivery', 'emergency_order']),
@@ -63,5 +65,7 @@ export const WaiverView = z.object({
   countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
   perStore: z.union([z.int(), z.literal('unlimited')]),
   entitlement: Entitlement,
-  uses: z.array(z.object({ orderId: Id, orderNumber: z.string(), on: Day })),
+  uses: z.array(z.object(use)),
+  /** Uses that were taken back, so that the store has them again. */
+  reversed: z.array(z.object({ ...use, reversedOn: Day, reason: Bilingual })),
 })

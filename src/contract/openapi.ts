@@ -37,7 +37,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
-    ...(access === 'store_people_and_staff' ? [REASON] : []),
+    ...(access === 'store_people_and_staff' || endpoint.looks ? [REASON] : []),
     ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [IDEMPOTENCY_KEY] : []),
     ...(endpoint.conditional ? [IF_MATCH] : []),
   ]
@@ -65,7 +65,8 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
 const REASON = {
   name: 'X-Access-Reason',
   in: 'header',
-  description: 'Required of staff, 3 to 200 characters, percent-encoded; the store sees it',
+  description:
+    'Required of staff who look at a store, 3 to 200 characters, percent-encoded; the store sees it',
   schema: { type: 'string' },
 }
 

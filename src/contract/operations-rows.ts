@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { AuditEntry, AuditFilter } from './audit.ts'
 import {
   CoverageView,
+  DeliveriesView,
   DeskView,
   DraftContent,
   DraftInList,
@@ -11,8 +13,11 @@ import {
   WaitingPlacesView,
 } from './desk.ts'
 import type { Endpoint } from './endpoint.ts'
+import { LaunchView } from './launch.ts'
 import { Posting, PublishedView } from './posting.ts'
+import { pageOf } from './paging.ts'
 import { Id } from './scalars.ts'
+import { NewReversal, ReversalView, WaiverProgramme } from './waiver.ts'
 
 const MIB = 1024 * 1024
 const draft = z.object({ draftId: Id })
@@ -49,6 +54,7 @@ export const operationsRows = {
     summary:
       'What a posting would change, and the pages of chosen stores as they would be; nothing is published',
     access: 'operations',
+    looks: true,
     body: PreviewRequest,
     bodyLimit: MIB,
     status: 200,
@@ -135,5 +141,47 @@ export const operationsRows = {
     params: draft,
     status: 204,
     answer: null,
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/api/operations/deliveries',
+    summary: 'Orders delivered on each of the last 21 days, in whole and in part',
+    access: 'operations',
+    status: 200,
+    answer: DeliveriesView,
+  },
+  listPlannedLaunches: {
+    method: 'GET',
+    path: '/api/operations/launches',
+    summary: 'Every launch with what became of it, network-wide, by planned day',
+    access: 'operations',
+    status: 200,
+    answer: z.object({ launches: z.array(LaunchView) }),
+  },
+  listWaiverProgrammes: {
+    method: 'GET',
+    path: '/api/operations/waivers',
+    summary: 'Every fee waiver with its use so far over the whole network, the newest first',
+    access: 'operations',
+    status: 200,
+    answer: z.object({ programmes: z.array(WaiverProgramme) }),
+  },
+  reverseWaiverUse: {
+    method: 'POST',
+    path: '/api/operations/waiver-reversals',
+    summary: 'Take a disputed use of a waiver back, once: its store has it again and reads why',
+    access: 'operations',
+    body: NewReversal,
+    status: 201,
+    answer: ReversalView,
+  },
+  listAudit: {
+    method: 'GET',
+    path: '/api/operations/audit',
+    summary: 'Who did what and when, the newest first',
+    access: 'operations',
+    query: AuditFilter,
+    status: 200,
+    answer: pageOf(AuditEntry),
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { EXPOSURES } from '../domain/data-disclosure.ts'
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from '../domain/incident.ts'
-import { Disclosure, Impact, ServiceState } from './incident.ts'
+import { Impact, ServiceState } from './incident.ts'
+import { End } from './measure.ts'
 import {
   Bilingual,
   Day,
@@ -27,7 +29,7 @@ export const Scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stores'), storeIds: z.array(Id).check(z.maxLength(MOST_STORES)) }),
 ])
 
-const End = z.discriminatedUnion('kind', [
+const PostedEnd = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('through'), day: Day }),
   z.strictObject({ kind: z.literal('further_notice') }),
   z.strictObject({ kind: z.literal('not_published') }),
@@ -37,39 +39,39 @@ const terms = {
   replaces: z.nullable(Id),
   scope: Scope,
   firstDay: z.nullable(Day),
-  end: End,
+  end: PostedEnd,
   note: z.nullable(Note),
 }
 const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
 
-export const PostedMeasure = z.discriminatedUnion('kind', [
-  z.strictObject({
+const measure = {
+  pause: {
     ...terms,
     kind: z.literal('delivery_pause'),
     shutdown: z.strictObject({ notBefore: SentInstant, notAfter: SentInstant }),
-  }),
-  z.strictObject({
+  },
+  window: {
     ...terms,
     kind: z.literal('delivery_window'),
     daysAWeek: count(7),
     from: TimeOfDay,
     to: TimeOfDay,
     overnight: z.enum(['no', 'possible']),
-  }),
-  z.strictObject({
+  },
+  cap: {
     ...terms,
     kind: z.literal('order_cap'),
     number: count(1_000_000),
     unit: z.enum(['case', 'pack']),
     base: z.enum(['order', 'product', 'cycle']),
-  }),
-  z.strictObject({
+  },
+  policy: {
     ...terms,
     kind: z.literal('order_policy'),
     policy: z.enum(['held', 'cancelled', 'resubmit']),
-  }),
-  z.strictObject({ ...terms, kind: z.literal('launch_delay') }),
-  z.strictObject({
+  },
+  delay: { ...terms, kind: z.literal('launch_delay') },
+  waiver: {
     ...terms,
     kind: z.literal('fee_waiver'),
     fee: z.enum(['delivery', 'emergency_order']),
@@ -77,10 +79,48 @@ export const PostedMeasure = z.discriminatedUnion('kind', [
     amount: z.nullable(count(100_000_000)),
     countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
     uses: z.union([count(10_000), z.literal('unlimited')]),
-  }),
+  },
+}
+
+const PostedMeasure = z.discriminatedUnion('kind', [
+  z.strictObject(measure.pause),
+  z.strictObject(measure.window),
+  z.strictObject(measure.cap),
+  z.strictObject(measure.policy),
+  z.strictObject(measure.delay),
+  z.strictObject(measure.waiver),
 ])
 
-const incident = { title: Line, startedOn: Day, disclosure: z.nullable(Disclosure) }
+/** What was posted of a measure, as it is answered: what else a fact may hold is left out. */
+const told = { end: End, note: z.nullable(Bilingual) }
+export const MeasureTerms = z.discriminatedUnion('kind', [
+  z.object({ ...measure.pause, ...told }),
+  z.object({ ...measure.window, ...told }),
+  z.object({ ...measure.cap, ...told }),
+  z.object({ ...measure.policy, ...told }),
+  z.object({ ...measure.delay, ...told }),
+  z.object({ ...measure.waiver, ...told }),
+])
+
+const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
+
+const PostedDisclosure = z.strictObject({
+  whose: z.optional(Said),
+  cause: z.optional(Said),
+  done: z.optional(z.array(Said).check(z.maxLength(50))),
+  items: z.array(z.strictObject({ what: Said, exposure: z.enum(EXPOSURES) })).check(z.maxLength(50)),
+  count: z.nullable(
+    z.strictObject({
+      number: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
+      about: z.boolean(),
+      of: Said,
+    }),
+  ),
+  share: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  told: z.array(z.strictObject({ who: Said, on: z.nullable(Day) })).check(z.maxLength(50)),
+})
+
+const incident = { title: Line, startedOn: Day, disclosure: z.nullable(PostedDisclosure) }
 
 const PostedIncident = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new'), incidentKind: z.enum(INCIDENT_KINDS), ...incident }),
@@ -104,7 +144,7 @@ const PostedUpdate = z.strictObject({
 const MOST_STOPS = 100_000
 const stops = z.int().check(z.minimum(0), z.maximum(MOST_STOPS))
 
-export const PostedPlan = z.strictObject({
+const PostedPlan = z.strictObject({
   phases: z
     .array(
       z.strictObject({

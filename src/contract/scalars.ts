@@ -58,6 +58,11 @@ export function Paragraphs(longest: number) {
   return z.string().check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}])*$/u))
 }
 
+/** Text that is kept as it was written, and shown to whoever wrote it alone: all that a database can hold. */
+export function Kept(longest: number) {
+  return z.string().check(z.maxLength(longest), z.regex(/^[^\0\p{Cs}]*$/u))
+}
+
 /** The check that one time of an object lies after another; it is silent where either of them is none. */
 export function endsAfter<T>(path: string, holds: (value: T) => boolean) {
   return z.refine<T>(holds, { path: [path], when: ({ issues }) => issues.length === 0 })

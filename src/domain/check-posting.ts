@@ -155,7 +155,7 @@ function launchFaults(
 }
 
 function changeFaults(
-  { launchId, change }: PostedLaunchChange,
+  { launchId, change, reason }: PostedLaunchChange,
   index: number,
   { known, added }: PostingContext,
   today: Day,
@@ -165,5 +165,9 @@ function changeFaults(
   return [
     ...(isKnown ? [] : [fault('launch_unknown', `${field}.launchId`)]),
     ...(change.kind === 'moved' && change.day < today ? [fault('day_past', `${field}.change.day`)] : []),
+    ...(change.kind === 'launched' && change.day > today
+      ? [fault('launch_ahead', `${field}.change.day`)]
+      : []),
+    ...(reason === null ? [] : textFaults(`${field}.reason`, reason)),
   ]
 }

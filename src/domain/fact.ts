@@ -42,6 +42,17 @@ export function firstIds(facts: readonly Fact[]): (id: Id) => Id {
   }
 }
 
+/** Every id of the chain in which an id stands: its own, and those of the facts that it replaces one after another. */
+export function chainOf(facts: readonly Fact[]): (id: Id) => readonly Id[] {
+  const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
+  return (id) => {
+    const chain = [id]
+    for (let before = replacedBy.get(id) ?? null; before !== null; before = replacedBy.get(before) ?? null)
+      chain.push(before)
+    return chain
+  }
+}
+
 /** The facts that stand at `now`: published by then and not replaced by one published by then. */
 export function standingAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
   const published = publishedBy(facts, now)

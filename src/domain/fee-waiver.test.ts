@@ -11,7 +11,7 @@ const open = [aState('incident')]
 const closed = [aState('incident', { open: false, status: 'resolved' })]
 const none: readonly OrderRecord[] = []
 const on = (waiver: FeeWaiver, at: string, orders = none, incidents = open): Entitlement =>
-  entitlementOf(waiver, orders, incidents, instant(at)).entitlement
+  entitlementOf(waiver, orders, [], incidents, instant(at)).entitlement
 
 describe('the delivery-fee waiver through 30 September includes the whole of that day', () => {
   test.each<[string, string, Entitlement]>([
@@ -105,9 +105,10 @@ describe('what was never published is not invented', () => {
   test('what counts is unknown: no use is, and how many are left is unknown', () => {
     const waiver = anEmergencyWaiver({ countedOn: 'unknown' })
     const used = [anOrder('emergency', instant('2022-10-04T10:00:00-04:00'), [], { kind: 'emergency' })]
-    expect(entitlementOf(waiver, used, open, instant('2022-10-05T00:00:00-04:00'))).toEqual({
+    expect(entitlementOf(waiver, used, [], open, instant('2022-10-05T00:00:00-04:00'))).toEqual({
       waiver,
       uses: [],
+      reversed: [],
       entitlement: { state: 'available', left: 'unknown', daysLeft: 177 },
     })
   })

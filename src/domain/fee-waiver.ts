@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual.ts'
 import { type Day, dayOf, daysBetween } from './day.ts'
 import type { Id } from './fact.ts'
 import type { IncidentState } from './incident.ts'
@@ -5,11 +6,18 @@ import type { Instant } from './instant.ts'
 import type { FeeWaiver } from './measure.ts'
 import { forceAt, lastDayOf } from './measures-in-force.ts'
 import { lastEvent, type OrderRecord } from './order.ts'
+import type { WaiverReversal } from './waiver-reversal.ts'
 
 /** A use of a waiver: the order that spent it, on the day that counts for the waiver. */
 export interface WaiverUse {
   readonly orderId: Id
   readonly on: Day
+}
+
+/** A use that was taken back, so that the store has it again. */
+export interface ReversedUse extends WaiverUse {
+  readonly reversedOn: Day
+  readonly reason: Bilingual
 }
 
 /** What one store has of one waiver today. */
@@ -30,20 +38,25 @@ export interface StoreWaiver {
   readonly waiver: FeeWaiver
   readonly entitlement: Entitlement
   readonly uses: readonly WaiverUse[]
+  readonly reversed: readonly ReversedUse[]
 }
 
 /**
- * What a store has of a waiver at `now`. `orders` are the store's own, as known at `now`.
+ * What a store has of a waiver at `now`. `orders` are the store's own, as known at `now`; so are `reversals`, and of
+ * this waiver.
  * Source of the rule: docs/sources.md, "Fees not charged".
  */
 export function entitlementOf(
   waiver: FeeWaiver,
   orders: readonly OrderRecord[],
+  reversals: readonly WaiverReversal[],
   incidents: readonly IncidentState[],
   now: Instant,
 ): StoreWaiver {
-  const uses = usesOf(waiver, orders)
-  return { waiver, uses, entitlement: entitlement(waiver, uses.length, incidents, now) }
+  const { uses: perStore } = waiver
+  // Where any number is waived none is counted out to the store.
+  const { uses, reversed } = perStore === 'unlimited' ? NO_USES : usesOf(waiver, orders, reversals, perStore)
+  return { waiver, uses, reversed, entitlement: entitlement(waiver, uses.length, incidents, now) }
 }
 
 function entitlement(
@@ -69,47 +82,79 @@ function left({ uses, countedOn }: FeeWaiver, used: number): number | 'unlimited
   return countedOn === 'unknown' ? 'unknown' : uses - used
 }
 
+interface Uses {
+  readonly uses: readonly WaiverUse[]
+  readonly reversed: readonly ReversedUse[]
+}
+const NO_USES: Uses = { uses: [], reversed: [] }
+
 /**
- * The uses made of a counted waiver, in the order they were made: an order takes a use when one is left on
- * the day that counts for it, and a cancelled order gives its use back, for orders placed from then on.
+ * The uses made of a waiver of which a store has `most`, in the order they were made: an order takes a use when one is
+ * left on the day that counts for it. A cancelled order gives its use back, and so does one whose use is reversed, for
+ * orders placed from then on.
  */
-export function usesOf(waiver: FeeWaiver, orders: readonly OrderRecord[]): WaiverUse[] {
-  const { uses, countedOn } = waiver
-  if (uses === 'unlimited' || countedOn === 'unknown') return []
-  let held: WaiverUse[] = []
-  for (const step of steps(waiver, countedOn, orders)) {
-    if (step.kind === 'back') held = held.filter(({ orderId }) => orderId !== step.orderId)
-    else if (held.length < uses) held = [...held, { orderId: step.orderId, on: dayOf(step.at) }]
+export function usesOf(
+  waiver: FeeWaiver,
+  orders: readonly OrderRecord[],
+  reversals: readonly WaiverReversal[],
+  most: number,
+): Uses {
+  const { countedOn } = waiver
+  if (countedOn === 'unknown') return NO_USES
+  let uses: readonly WaiverUse[] = []
+  const reversed: ReversedUse[] = []
+  for (const step of steps(waiver, countedOn, orders, reversals)) {
+    const { kind, orderId, at } = step
+    const held = uses.find((use) => use.orderId === orderId)
+    if (kind === 'take') {
+      if (uses.length < most) uses = [...uses, { orderId, on: dayOf(at) }]
+    } else if (kind === 'back') {
+      uses = uses.filter((use) => use !== held)
+      if (held !== undefined && step.reversal !== null) reversed.push(reversedUse(held, step.reversal))
+    } else reversed.push(reversedUse({ orderId, on: dayOf(at) }, step.reversal))
   }
-  return held
+  return { uses, reversed }
 }
 
-interface Step {
-  readonly kind: 'back' | 'take'
-  readonly orderId: Id
-  readonly at: Instant
+function reversedUse(use: WaiverUse, { publishedAt, reason }: WaiverReversal): ReversedUse {
+  return { ...use, reversedOn: dayOf(publishedAt), reason }
 }
+
+type Step = { readonly orderId: Id; readonly at: Instant } & (
+  | { readonly kind: 'take' }
+  /** By being cancelled where no reversal is named. */
+  | { readonly kind: 'back'; readonly reversal: WaiverReversal | null }
+  /** Reversed by the instant that counts: it holds no use for any time. */
+  | { readonly kind: 'void'; readonly reversal: WaiverReversal }
+)
 
 function steps(
   waiver: FeeWaiver,
   countedOn: 'placed' | 'shipped' | 'delivered',
   orders: readonly OrderRecord[],
+  reversals: readonly WaiverReversal[],
 ): Step[] {
   const concerned = orders.filter(({ order }) => waiver.fee === 'delivery' || order.kind === 'emergency')
   return concerned
     .flatMap((record): Step[] => {
       const orderId = record.order.id
       const at = countedAt(record, countedOn)
-      const cancelled = lastEvent(record, 'cancelled')
+      const cancelled = lastEvent(record, 'cancelled')?.at
       if (at === undefined || !withinDays(waiver, at)) return []
-      if (cancelled === undefined) return [{ kind: 'take', orderId, at }]
       // Cancelled by the instant that counts, it never held a use.
-      return cancelled.at <= at
-        ? []
-        : [
-            { kind: 'take', orderId, at },
-            { kind: 'back', orderId, at: cancelled.at },
-          ]
+      if (cancelled !== undefined && cancelled <= at) return []
+      const reversal = reversals.find((each) => each.orderId === orderId)
+      if (reversal !== undefined && reversal.publishedAt <= at)
+        return [{ kind: 'void', orderId, at, reversal }]
+      return [
+        { kind: 'take', orderId, at },
+        ...(cancelled === undefined
+          ? []
+          : [{ kind: 'back' as const, orderId, at: cancelled, reversal: null }]),
+        ...(reversal === undefined
+          ? []
+          : [{ kind: 'back' as const, orderId, at: reversal.publishedAt, reversal }]),
+      ]
     })
     .sort(byInstantThenOrder)
 }
@@ -134,6 +179,6 @@ function withinDays(waiver: FeeWaiver, at: Instant): boolean {
 /** In one instant uses come back first, then the order with the lower id takes: the same one on every machine. */
 function byInstantThenOrder(a: Step, b: Step): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
-  if (a.kind !== b.kind) return a.kind === 'back' ? -1 : 1
+  if (a.kind !== b.kind && (a.kind === 'back' || b.kind === 'back')) return a.kind === 'back' ? -1 : 1
   return a.orderId < b.orderId ? -1 : 1
 }

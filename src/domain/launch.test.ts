@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { day } from './day.ts'
 import { type Instant, plus } from './instant.ts'
-import { type Launch, type LaunchChange, launchesFor, type LaunchOutcome } from './launch.ts'
+import {
+  type Launch,
+  type LaunchChange,
+  launchesFor,
+  launchesOfNetwork,
+  type LaunchOutcome,
+} from './launch.ts'
 import type { Measure } from './measure.ts'
 import { aLaunchDelay, aStore, both, PUBLISHED as T } from './testing/facts.ts'
 
@@ -119,4 +125,34 @@ test('a launch nobody has changed is planned, and one not yet published is not k
     reason: null,
   })
   expect(on('2022-08-09', [], [], -1001)).toBeUndefined()
+})
+
+describe('what the network expects of a launch', () => {
+  const everywhere = (measures: readonly Measure[], ms = 100) =>
+    launchesOfNetwork([launch('2022-08-10')], [], measures, plus(T, ms))[0]?.outcome
+
+  test('a delay for everyone counts, on its days and once it is known', () => {
+    expect(everywhere([week])).toEqual({ state: 'delayed' })
+    expect(everywhere([week], -1)).toEqual({ state: 'planned', day: '2022-08-10' })
+  })
+
+  test.each<[string, Measure['scope']]>([
+    ['a region', { kind: 'regions', regions: ['North'] }],
+    ['a store', { kind: 'stores', storeIds: ['store'] }],
+  ])('a delay for %s does not', (_, scope) => {
+    expect(everywhere([{ ...week, scope }])).toEqual({ state: 'planned', day: '2022-08-10' })
+  })
+
+  test('a launch that was delayed by itself, then moved, has its day', () => {
+    const delayed: LaunchChange = {
+      ...change('moved', '2022-08-24', T),
+      id: 'delayed',
+      change: { kind: 'delayed' },
+    }
+    const moved = change('moved', '2022-08-24', plus(T, 10))
+    const at = (ms: number) =>
+      launchesOfNetwork([launch('2022-08-10')], [delayed, moved], [], plus(T, ms))[0]?.outcome
+    expect(at(9)).toEqual({ state: 'delayed' })
+    expect(at(10)).toEqual({ state: 'moved', day: '2022-08-24' })
+  })
 })

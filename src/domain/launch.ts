@@ -2,7 +2,7 @@ import type { Bilingual } from './bilingual.ts'
 import type { Day } from './day.ts'
 import { type Fact, type Id, standingAt, subjectsAt } from './fact.ts'
 import type { Instant } from './instant.ts'
-import { lastDayOf, measuresFor } from './measures-in-force.ts'
+import { isOfKind, lastDayOf, measuresFor } from './measures-in-force.ts'
 import type { LaunchDelay, Measure } from './measure.ts'
 import type { Store } from './store.ts'
 
@@ -48,7 +48,28 @@ export function launchesFor(
   store: Pick<Store, 'id' | 'region'>,
   now: Instant,
 ): StoreLaunch[] {
-  const delays = measuresFor('launch_delay', measures, store, now)
+  return launchesUnder(measuresFor('launch_delay', measures, store, now), launches, changes, now)
+}
+
+/** Launches as the whole network may expect them: a delay of some stores alone is none of the launch itself. */
+export function launchesOfNetwork(
+  launches: readonly Launch[],
+  changes: readonly LaunchChange[],
+  measures: readonly Measure[],
+  now: Instant,
+): StoreLaunch[] {
+  const delays = standingAt(measures, now)
+    .filter((measure) => isOfKind(measure, 'launch_delay'))
+    .filter(({ scope }) => scope.kind === 'everyone')
+  return launchesUnder(delays, launches, changes, now)
+}
+
+function launchesUnder(
+  delays: readonly LaunchDelay[],
+  launches: readonly Launch[],
+  changes: readonly LaunchChange[],
+  now: Instant,
+): StoreLaunch[] {
   const known = standingAt(changes, now)
   return subjectsAt(launches, now).map((launch) => {
     const change = known.findLast(({ launchId }) => launchId === launch.id)

@@ -2,7 +2,8 @@ import { covers } from './scope.ts'
 import type { Update } from './incident.ts'
 import { reaches } from './incident.ts'
 import type { OrderRecord } from './order.ts'
-import type { NetworkView } from './standing.ts'
+import type { NetworkFacts } from './network.ts'
+import type { NetworkViews } from './network-views.ts'
 import { standingOf } from './standing.ts'
 import { type GlanceKind, GLANCES, glanceOf } from './store-glance.ts'
 import type { Store } from './store.ts'
@@ -24,6 +25,12 @@ export interface PostingEffect {
   readonly changes: readonly GlanceChange[]
 }
 
+/** All facts of the network, and how each store knows them. */
+export interface KnownNetwork {
+  readonly facts: NetworkFacts
+  readonly views: NetworkViews
+}
+
 export interface StoreWithOrders {
   readonly store: Store
   readonly orders: readonly OrderRecord[]
@@ -35,15 +42,16 @@ export interface StoreWithOrders {
  */
 export function effectOf(
   stores: readonly StoreWithOrders[],
-  before: NetworkView,
-  after: NetworkView,
+  before: KnownNetwork,
+  after: KnownNetwork,
 ): PostingEffect {
   const counts = new Map<string, number>()
   let heldWas = 0
   let heldNow = 0
   for (const { store, orders } of stores) {
-    const was = glanceOf(standingOf(store, orders, before))
-    const now = glanceOf(standingOf(store, orders, after))
+    // What is said first of a store is nothing of its waivers.
+    const was = glanceOf(standingOf(store, orders, before.views.of(store.id), []))
+    const now = glanceOf(standingOf(store, orders, after.views.of(store.id), []))
     heldWas += was.heldOrders
     heldNow += now.heldOrders
     const key = `${was.kind} ${now.kind}`
@@ -61,7 +69,7 @@ export function effectOf(
   }
 }
 
-function isReached(store: Store, { facts: before }: NetworkView, { facts: after }: NetworkView): boolean {
+function isReached(store: Store, { facts: before }: KnownNetwork, { facts: after }: KnownNetwork): boolean {
   const isNew = <F extends { readonly id: string }>(known: readonly F[], fact: F) =>
     known.every(({ id }) => id !== fact.id)
   const updates: Update[] = after.updates.filter((update) => isNew(before.updates, update))

@@ -32,6 +32,7 @@ export type FaultKind =
   | 'no_stops'
   | 'never_served'
   | 'launch_unknown'
+  | 'launch_ahead'
   | 'day_past'
 
 /** A fault and the field that it lies in, as a path in the posting. */

@@ -126,7 +126,7 @@ function incidentFacts(posted: PostedIncident | null, known: NetworkFacts, own: 
 }
 
 /** The id under which a posting's incident was known before; null for a new one, and for none. */
-function subjectOf(posted: PostedIncident | null): Id | null {
+export function subjectOf(posted: PostedIncident | null): Id | null {
   return posted === null || posted.kind === 'new' ? null : posted.id
 }
 

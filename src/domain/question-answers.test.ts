@@ -20,7 +20,7 @@ function factsAt(part: Part, at: string): QuestionFacts {
   const store = scenario.stores.find(({ id }) => id === scenario.told[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  return standingView(standingOf(store, orders, networkAt(scenario, now)), scenario.network, [], now)
+  return standingView(standingOf(store, orders, networkAt(scenario, now), []), scenario.network, [], now)
 }
 
 /** How many stores the owner of each has. */

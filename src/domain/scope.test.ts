@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
-import { covers, EVERYONE, type Scope } from './scope.ts'
+import { overlap, sameScope, type Scope } from './scope.ts'
 
-const store = { id: 'mine', region: 'North' } as const
+const regions = (...names: ('North' | 'East')[]): Scope => ({ kind: 'regions', regions: names })
+const stores = (...storeIds: string[]): Scope => ({ kind: 'stores', storeIds })
+const everyone: Scope = { kind: 'everyone' }
 
-test.each<[string, Scope, boolean]>([
-  ['everyone covers every store', EVERYONE, true],
-  ['its region covers a store', { kind: 'regions', regions: ['East', 'North'] }, true],
-  ['another region does not', { kind: 'regions', regions: ['East', 'GTA', 'Toronto', 'West'] }, false],
-  ['no regions cover nobody', { kind: 'regions', regions: [] }, false],
-  ['a store that is named is covered', { kind: 'stores', storeIds: ['other', 'mine'] }, true],
-  ['one that is not named is not', { kind: 'stores', storeIds: ['other'] }, false],
-  ['no stores cover nobody', { kind: 'stores', storeIds: [] }, false],
-])('%s', (_, scope, covered) => expect(covers(scope, store)).toBe(covered))
+test.each<[string, Scope, Scope, boolean, boolean]>([
+  ['everyone and everyone', everyone, everyone, true, true],
+  ['everyone and a region', everyone, regions('North'), false, true],
+  ['a region and itself', regions('North', 'East'), regions('East', 'North'), true, true],
+  ['a region and two', regions('North'), regions('North', 'East'), false, true],
+  ['two regions', regions('North'), regions('East'), false, false],
+  ['a store and itself', stores('a'), stores('a'), true, true],
+  ['two stores', stores('a'), stores('b'), false, false],
+  ['a store, and a region that it may lie in', stores('a'), regions('North'), false, true],
+])('%s', (_, a, b, same, both) => {
+  expect([sameScope(a, b), sameScope(b, a)]).toEqual([same, same])
+  expect([overlap(a, b), overlap(b, a)]).toEqual([both, both])
+})

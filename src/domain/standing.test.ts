@@ -75,7 +75,7 @@ const line = lineUp([
   { placedAt: order.order.placedAt, inProcess: 'no', region: 'Toronto' },
 ])
 const at = (now: Instant, orders: readonly OrderRecord[] = [order]): Standing =>
-  standingOf(store, orders, networkView(facts, line, now))
+  standingOf(store, orders, networkView(facts, line, now), [])
 
 describe('the verdict at each moment of the story', () => {
   const planned = appointment('2022-08-11')
@@ -176,7 +176,7 @@ describe('what holds', () => {
 
   test('a measure that has ended is no longer among what holds', () => {
     const ended = { ...facts, measures: [aCap({ end: { kind: 'through', day: day('2022-08-09') } })] }
-    const on = (now: Instant) => standingOf(store, [], networkView(ended, line, now)).caps
+    const on = (now: Instant) => standingOf(store, [], networkView(ended, line, now), []).caps
     expect(on(summer('2022-08-09', '23:59:59.999'))).toHaveLength(1)
     expect(on(summer('2022-08-10', '00:00'))).toEqual([])
   })

@@ -17,6 +17,7 @@ import { revisions } from './revision.ts'
 import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 import { type OrderOutlook, type Verdict, verdictOf } from './verdict.ts'
+import { reversalsOf, type WaiverReversal } from './waiver-reversal.ts'
 
 /** The network at an instant, worked out once for any number of stores. */
 export interface NetworkView {
@@ -76,8 +77,13 @@ export interface Standing {
   readonly incidents: readonly IncidentState[]
 }
 
-/** The standing of a store: `orders` are its own, and nobody else's. */
-export function standingOf(store: Store, orders: readonly OrderRecord[], network: NetworkView): Standing {
+/** The standing of a store: `orders` and `reversals` are its own, and nobody else's. */
+export function standingOf(
+  store: Store,
+  orders: readonly OrderRecord[],
+  network: NetworkView,
+  reversals: readonly WaiverReversal[],
+): Standing {
   const { now, facts, line, shutdown } = network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
@@ -120,7 +126,7 @@ export function standingOf(store: Store, orders: readonly OrderRecord[], network
     verdict: verdictOf(store, outlooks, mode, now),
     orders: outlooks,
     waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
-      entitlementOf(waiver, known, incidents, now),
+      entitlementOf(waiver, known, reversalsOf(waiver, reversals, facts.measures, now), incidents, now),
     ),
     caps: inForce('order_cap'),
     policies: inForce('order_policy'),

@@ -1,23 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usesOf } from './fee-waiver.ts'
+import type { FeeWaiver } from './measure.ts'
 import { HOUR, instant, type Instant, plus } from './instant.ts'
 import type { OrderEvent } from './order.ts'
-import { anEmergencyWaiver } from './testing/facts.ts'
+import { anEmergencyWaiver, both } from './testing/facts.ts'
 import { anOrder, happened, shipped } from './testing/orders.ts'
+import type { WaiverReversal } from './waiver-reversal.ts'
 
 const waiver = anEmergencyWaiver()
 const T = instant('2022-10-04T10:00:00-04:00')
 const emergency = (id: string, placedAt: Instant, events: readonly OrderEvent[] = []) =>
   anOrder(id, placedAt, events, { kind: 'emergency' })
 const cancelledAt = (at: Instant) => [happened('cancelled', at)]
+const most = ({ uses }: FeeWaiver) => (uses === 'unlimited' ? Infinity : uses)
+const ledgerOf = (
+  of: FeeWaiver,
+  orders: readonly ReturnType<typeof anOrder>[],
+  reversals: readonly WaiverReversal[] = [],
+) => usesOf(of, orders, reversals, most(of))
+const heldOf = (of: FeeWaiver, orders: readonly ReturnType<typeof anOrder>[]) => ledgerOf(of, orders).uses
+const reversal = (orderId: string, publishedAt: Instant): WaiverReversal => ({
+  id: `reversal of ${orderId}`,
+  publishedAt,
+  replaces: null,
+  storeId: 'store',
+  waiverId: waiver.id,
+  orderId,
+  reason: both('disputed'),
+})
 const users = (...orders: readonly ReturnType<typeof anOrder>[]) =>
-  usesOf(waiver, orders).map(({ orderId }) => orderId)
+  heldOf(waiver, orders).map(({ orderId }) => orderId)
 
 describe('one use is spent by the order that used it, on its placing day', () => {
   test('the day is that of the placing, where the stores are', () => {
     const late = emergency('late', instant('2022-10-05T03:59:59.999Z'), [shipped(plus(T, 72 * HOUR))])
-    expect(usesOf(waiver, [late])).toEqual([{ orderId: 'late', on: '2022-10-04' }])
+    expect(heldOf(waiver, [late])).toEqual([{ orderId: 'late', on: '2022-10-04' }])
   })
 
   test('a weekly order does not use the emergency waiver', () => {
@@ -107,16 +125,70 @@ describe('the day that counts is that of the event that counts', () => {
     ['shipped' as const, [{ orderId: 'order', on: '2022-09-01' }]],
     ['delivered' as const, [{ orderId: 'order', on: '2022-09-02' }]],
   ])('%s', (countedOn, expected) =>
-    expect(usesOf(anEmergencyWaiver({ countedOn }), [order])).toEqual(expected),
+    expect(heldOf(anEmergencyWaiver({ countedOn }), [order])).toEqual(expected),
   )
 
   test('without that event nothing is used yet', () => {
-    expect(usesOf(anEmergencyWaiver({ countedOn: 'shipped' }), [emergency('order', T)])).toEqual([])
+    expect(heldOf(anEmergencyWaiver({ countedOn: 'shipped' }), [emergency('order', T)])).toEqual([])
   })
 
   test('the delivery waiver counts orders of every kind', () => {
     const delivery = anEmergencyWaiver({ fee: 'delivery', uses: 2 })
-    expect(usesOf(delivery, [anOrder('weekly', T), emergency('emergency', T)])).toHaveLength(2)
+    expect(heldOf(delivery, [anOrder('weekly', T), emergency('emergency', T)])).toHaveLength(2)
+  })
+})
+
+describe('a reversed use is given back for orders placed from then on, like a cancelled order’s', () => {
+  const first = emergency('first', T)
+  const at = (hours: number) => plus(T, hours * HOUR)
+  test.each<[string, Instant, readonly string[]]>([
+    ['an order placed a millisecond before the reversal has none', plus(at(2), -1), []],
+    ['one placed in that instant takes it', at(2), ['second']],
+    ['and so does one placed later', at(3), ['second']],
+  ])('%s', (_, placedAt, expected) => {
+    const { uses, reversed } = ledgerOf(
+      waiver,
+      [first, emergency('second', placedAt)],
+      [reversal('first', at(2))],
+    )
+    expect(uses.map(({ orderId }) => orderId)).toEqual(expected)
+    expect(reversed).toEqual([
+      { orderId: 'first', on: '2022-10-04', reversedOn: '2022-10-04', reason: both('disputed') },
+    ])
+  })
+
+  test('of two orders that race for it, the reversal of the one that lost changes nothing', () => {
+    const racing = [emergency('a', T), emergency('b', T)]
+    expect(ledgerOf(waiver, racing, [reversal('b', at(1))])).toEqual({
+      uses: [{ orderId: 'a', on: '2022-10-04' }],
+      reversed: [],
+    })
+  })
+
+  test('a second reversal of an order gives nothing more back', () => {
+    const orders = [first, emergency('second', at(3)), emergency('third', at(5))]
+    const { uses } = ledgerOf(waiver, orders, [reversal('first', at(2)), reversal('first', at(4))])
+    expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
+  })
+
+  test.each<[string, number, readonly string[]]>([
+    ['cancelled before, it was given back then, and the reversal takes nothing back', 1, []],
+    ['cancelled after, it is given back once', 3, ['first']],
+  ])('%s', (_, cancelled, expected) => {
+    const order = emergency('first', T, cancelledAt(at(cancelled)))
+    const { uses, reversed } = ledgerOf(
+      waiver,
+      [order, emergency('second', at(4))],
+      [reversal('first', at(2))],
+    )
+    expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
+    expect(reversed.map(({ orderId }) => orderId)).toEqual(expected)
+  })
+
+  test('reversed in the very instant that counts, it holds none for any time, and is still told', () => {
+    const { uses, reversed } = ledgerOf(waiver, [first, emergency('second', T)], [reversal('first', T)])
+    expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
+    expect(reversed.map(({ orderId }) => orderId)).toEqual(['first'])
   })
 })
 
@@ -136,12 +208,16 @@ test('never more uses than there are, none by a cancelled order, and the same in
           .map((order) => ({ order, key: Number(shuffle.next().value) }))
           .sort((a, b) => a.key - b.key)
         const limited = anEmergencyWaiver({ uses })
-        const held = usesOf(limited, orders)
+        const held = heldOf(limited, orders)
         const cancelled = drawn.flatMap(([, off], index) => (off === null ? [] : [`${index}`]))
         expect(held.length).toBeLessThanOrEqual(uses)
+        // Reversed where it was cancelled, an order leaves the same uses behind.
+        const plain = drawn.map(([at], index) => emergency(`${index}`, at))
+        const reversals = drawn.flatMap(([, off], index) => (off === null ? [] : [reversal(`${index}`, off)]))
+        expect(ledgerOf(limited, plain, reversals).uses).toEqual(held)
         expect(held.filter(({ orderId }) => cancelled.includes(orderId))).toEqual([])
         expect(
-          usesOf(
+          heldOf(
             limited,
             mixed.map(({ order }) => order),
           ),

@@ -35,3 +35,10 @@ export function august2022(): Scenario {
     },
   }
 }
+
+/** The people of the demonstration alone: a hundredth of the time that all of it takes. */
+export function august2022Personas(): Scenario['personas'] {
+  const held = holdings()
+  const operators = held.map(({ operator }) => operator)
+  return personasOf(storyStores(operators, storesOf(held)))
+}

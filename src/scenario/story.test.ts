@@ -67,6 +67,7 @@ test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
         store,
         scenario.orders.filter(({ order }) => order.storeId === storeId),
         network,
+        [],
       ),
     )
   })
@@ -80,7 +81,7 @@ test('the emergency-order waiver: used in September, given back by a cancelled o
     const moment = scenario.moments.find(({ id }) => id === momentId)
     if (store === undefined || moment === undefined) throw new Error(`${storeId} at ${momentId}`)
     const orders = scenario.orders.filter(({ order }) => order.storeId === storeId)
-    const { waivers } = standingOf(store, orders, networkAt(scenario, moment.at))
+    const { waivers } = standingOf(store, orders, networkAt(scenario, moment.at), [])
     return waivers.map(({ waiver, entitlement }) => `${waiver.fee}: ${entitlement.state}`)
   }
   expect(stateAt(deliveredBefore, 'first-morning')).toEqual([

@@ -9,7 +9,7 @@ const TITLES = { en: 'Questions stores ask', fr: 'Ce que les magasins demandent'
 beforeAll(() =>
   Promise.all([
     import('../../src/app/features/store/StorePage.tsx'),
-    import('../../src/app/features/store/LineChart.tsx'),
+    import('../../src/app/ui/LineChart.tsx'),
     import('../../src/app/client/LiveUpdates.ts'),
     import('../../src/app/demo/DemoBar.tsx'),
   ]),

@@ -69,12 +69,12 @@ describe('sign-in by address and password', () => {
     await address()
     expect(screen.getByRole('heading', { name: 'People of the demonstration' })).toBeInstanceOf(HTMLElement)
     expect(screen.getByText(/these people are fictional/)).toBeInstanceOf(HTMLElement)
-    expect(screen.getAllByRole('button', { name: /^Sign in as/ })).toHaveLength(2)
+    expect(screen.getAllByRole('button', { name: /^Sign in as/ })).toHaveLength(3)
   })
 
   test.each([
     ['an owner', OWNER, '/stores'],
-    ['staff', STAFF, '/'],
+    ['staff', STAFF, '/ops'],
   ])('leads %s on', async (_, body, path) => {
     const sent: unknown[] = []
     const { user } = await openWith('/sign-in', (given) => {

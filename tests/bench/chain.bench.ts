@@ -49,7 +49,7 @@ async function answerRows(stores: number): Promise<readonly Measurement[]> {
     value: answer,
     baseline: () => {
       const network = networkAt(scenario, NOW)
-      return own.map((store) => standingOf(store, orders.get(store.id) ?? [], network))
+      return own.map((store) => standingOf(store, orders.get(store.id) ?? [], network, []))
     },
   })
   const name = `GET /api/stores of ${stores} stores, in memory`

@@ -11,9 +11,20 @@ const CPU_SLOWDOWN = 4
 const PHONE = { width: 390, height: 844 }
 const TYPED = 'toronto'
 
+interface Machine {
+  readonly slowdown: number
+  readonly viewport: { readonly width: number; readonly height: number }
+}
+/** As the console is used. */
+export const DESK: Machine = { slowdown: 1, viewport: { width: 1280, height: 900 } }
+
 /** Types into the search of a list and takes it away again, then presses each of its toggles on and off. */
-export async function pressTimings(browser: Browser, address: string): Promise<PressTimings> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-CA', reducedMotion: 'reduce' })
+export async function pressTimings(
+  browser: Browser,
+  address: string,
+  { slowdown, viewport }: Machine = { slowdown: CPU_SLOWDOWN, viewport: PHONE },
+): Promise<PressTimings> {
+  const context = await browser.newContext({ viewport, locale: 'en-CA', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     await page.addInitScript(watch)
@@ -21,7 +32,7 @@ export async function pressTimings(browser: Browser, address: string): Promise<P
     const search = page.getByRole('searchbox')
     await search.waitFor()
     const session = await context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 
     await search.focus()
     const letters = TYPED.split('')

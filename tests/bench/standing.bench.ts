@@ -16,7 +16,7 @@ export const bench: Bench = async () => {
     baseline: () => scenario.orders.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? -1 : 1)),
   })
   const standings = await duel({
-    value: () => scenario.stores.map((store) => standingOf(store, orders.get(store.id) ?? [], network)),
+    value: () => scenario.stores.map((store) => standingOf(store, orders.get(store.id) ?? [], network, [])),
     baseline: () => scenario.orders.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? -1 : 1)),
   })
   return [

@@ -31,6 +31,20 @@ const ALLOW: Record<string, string> = {
   '/api/receipts': 'POST',
   '/api/line': 'GET, HEAD',
   '/api/order-events': 'POST',
+  '/api/operations/audit': 'GET, HEAD',
+  '/api/operations/deliveries': 'GET, HEAD',
+  '/api/operations/desk': 'GET, HEAD',
+  '/api/operations/drafts': 'GET, HEAD, POST',
+  '/api/operations/drafts/{draftId}': 'GET, HEAD, PUT, DELETE',
+  '/api/operations/launches': 'GET, HEAD',
+  '/api/operations/line': 'GET, HEAD',
+  '/api/operations/previews': 'POST',
+  '/api/operations/publications': 'POST',
+  '/api/operations/publications/{publicationId}': 'DELETE',
+  '/api/operations/stores': 'GET, HEAD',
+  '/api/operations/updates/{updateId}/coverage': 'GET, HEAD',
+  '/api/operations/waiver-reversals': 'POST',
+  '/api/operations/waivers': 'GET, HEAD',
 }
 
 /** tests/sign-in asks them of a host that has accounts. */

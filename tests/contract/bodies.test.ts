@@ -11,6 +11,8 @@ const TAKES_A_BODY = [
   ['POST', `/api/stores/${scenario.told.inLine}/receipts`, 'store-owner', 64],
   ['POST', '/api/receipts', 'store-owner', 64],
   ['POST', '/api/order-events', 'machine', 1024],
+  ['POST', '/api/operations/publications', 'ops', 1024],
+  ['POST', '/api/operations/drafts', 'ops', 1024],
 ] as const
 
 // One host for all: none of these calls is let through, and the last test looks whether any was.

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { contract, type Contract, type Operation } from '../../src/contract/table.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { sending } from './ask.ts'
+import { POSTING } from './postings.ts'
 import { scenario } from './test-host.ts'
 
 /** The rows that exist only where the host keeps accounts (tests/sign-in). */
@@ -22,6 +23,9 @@ export interface Names {
   readonly storeId: string
   readonly orderId: string
   readonly incidentId: string
+  readonly updateId: string
+  readonly publicationId: string
+  readonly draftId: string
 }
 
 export function addressOf(operation: Operation, names: Names): string {
@@ -32,8 +36,12 @@ export function addressOf(operation: Operation, names: Names): string {
 export function namesOf(storeId: string): Names {
   const own = scenario.orders.find(({ order }) => order.storeId === storeId)
   if (own === undefined) throw new Error(`no order of ${storeId}`)
-  return { storeId, orderId: own.order.id, incidentId: SUSPENSION.incidentId }
+  const { id: updateId, incidentId } = SUSPENSION
+  // No draft and no scheduled publication is among the facts of the story: `made.ts` makes one.
+  return { storeId, orderId: own.order.id, incidentId, updateId, publicationId: NONE, draftId: NONE }
 }
+
+const NONE = '0'.repeat(32)
 
 /** An order of the store in line, placed before the story begins. */
 const PLACED = {
@@ -47,6 +55,15 @@ const PLACED = {
   lines: [{ sku: '990101', product: 'Harbour Fog flower, 3.5 g', ordered: 4 }],
 }
 
+/** The order with which a store used a waiver up in September, and that waiver. */
+export const EMERGENCY_ORDER =
+  scenario.orders.find(
+    ({ order }) => order.storeId === scenario.told.deliveredBefore && order.kind === 'emergency',
+  )?.order.id ?? NONE
+export const EMERGENCY_WAIVER =
+  scenario.network.measures.find((each) => each.kind === 'fee_waiver' && each.fee === 'emergency_order')
+    ?.id ?? NONE
+
 /** A body that each operation with a body accepts; one without it fails in the suites that walk the table. */
 const BODIES: Partial<Record<Operation, unknown>> = {
   signIn: { persona: 'support' },
@@ -57,13 +74,24 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   changePassword: { current: 'nine calm otters row', next: 'two green rivers meet' },
   invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.told.inLine] },
   acceptInvitation: { code: 'x'.repeat(43), name: 'Noor Vance', password: 'nine calm otters row' },
+  previewPosting: { posting: POSTING, storeIds: [scenario.told.inLine] },
+  publishPosting: { posting: POSTING, confirmed: true, draftId: null },
+  addDraft: { title: 'Storm', content: '{"headline":"Storm"}' },
+  saveDraft: { title: 'Storm', content: '{"headline":"Ice storm"}' },
+  reverseWaiverUse: {
+    storeId: scenario.told.deliveredBefore,
+    waiverId: EMERGENCY_WAIVER,
+    orderId: EMERGENCY_ORDER,
+    reason: { en: 'The order went out by mistake.', fr: 'La commande est partie par erreur.' },
+  },
   changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
 }
 
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {
-  const endpoint = contract[operation]
-  if (!('body' in endpoint)) return { method: endpoint.method, headers }
+  const endpoint: Endpoint = contract[operation]
+  if (endpoint.body === undefined) return { method: endpoint.method, headers }
   const body = BODIES[operation]
   if (body === undefined) throw new Error(`tests/contract/calls.ts has no body for ${operation}`)
-  return sending(endpoint.method, body, headers)
+  const asked = endpoint.conditional === true ? { 'if-match': '*' } : {}
+  return sending(endpoint.method === 'PUT' ? 'PUT' : 'POST', body, { ...asked, ...headers })
 }

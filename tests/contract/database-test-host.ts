@@ -1,10 +1,8 @@
-import { gt, inArray } from 'drizzle-orm'
 import { afterEach, beforeAll } from 'vitest'
-import { accesses, audit, receipts } from '../../server/database/schema.ts'
 import { openDemoClock } from '../../server/demo-clock.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/event-hub.ts'
-import type { AddedFact, Host } from '../../src/api/host.ts'
+import type { Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import {
@@ -14,6 +12,7 @@ import {
   takeBackAdded,
   type TestDatabase,
 } from '../database/databases.ts'
+import { addedSince } from '../database/added.ts'
 import type { AtOpening } from './cookie-callers.ts'
 import { serveHost } from './http-test-host.ts'
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
@@ -107,23 +106,8 @@ export function openDatabaseHost(
       realMs += ms
     },
     moveTo: async (at) => (await opened()).host.clock.demo?.move(at),
-    added: async () => addedTo((await opened()).taken),
+    added: async () => addedSince((await opened()).taken),
   }
-}
-
-/** The facts that somebody added since the database was taken, in the order in which the audit names them. */
-async function addedTo({ asOwner, before }: Taken): Promise<AddedFact[]> {
-  const names = await asOwner.select().from(audit).where(gt(audit.id, before)).orderBy(audit.id)
-  const ids = names.map(({ subjectId }) => subjectId)
-  if (ids.length === 0) return []
-  const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
-  const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
-  return names.flatMap(({ subject, subjectId }): AddedFact[] => {
-    const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
-    const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
-    if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
-    return access === undefined ? [] : [{ type: 'access', fact: access }]
-  })
 }
 
 function lazily<T>(open: () => Promise<T>): () => Promise<T> {

@@ -3,8 +3,10 @@ import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from './ask.ts'
+import { requestOf } from './calls.ts'
 import { type EventReader, listen } from './event-reader.ts'
 import { openMemoryHost } from './memory-test-host.ts'
+import { POSTING, publish, publishing } from './postings.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess } = scenario.told
@@ -69,6 +71,42 @@ test('an acknowledgement is told to the store’s own people, and to nobody else
   expect(chain && (await names(chain.reader))).toEqual([{ topic: 'store', storeId: inProcess }])
   expect(nobody && (await names(nobody.reader))).toEqual([])
   expect(expired && (await names(expired.reader))).toEqual([])
+})
+
+test('operations hears of every store, and alone of drafts and of what was shown', async () => {
+  const [ops, ...others] = await Promise.all(
+    (['ops', 'store-owner', 'chain-owner', 'support', 'nobody'] as const).map((caller) => listening(caller)),
+  )
+  await acknowledge('store-owner', inLine, 'shown')
+  await acknowledge('store-owner', inLine)
+  expect(ops && (await names(ops.reader))).toEqual([{ topic: 'desk' }, { topic: 'store', storeId: inLine }])
+  const own = [{ topic: 'store', storeId: inLine }]
+  expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([own, [], [], []])
+
+  const desk = subject.as('ops')
+  const begun = await desk('/api/operations/drafts', requestOf('addDraft'))
+  const { id } = (await begun.json()) as { id: string }
+  await desk(`/api/operations/drafts/${id}`, requestOf('saveDraft'))
+  await desk(`/api/operations/drafts/${id}`, { method: 'DELETE' })
+  const thrice = Array.from({ length: 3 }, () => ({ topic: 'desk' }))
+  expect(ops && (await names(ops.reader))).toEqual(thrice)
+  expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([[], [], [], []])
+})
+
+test('what is published and what is withdrawn is told to everyone, what is refused to nobody', async () => {
+  const all = await Promise.all(
+    (['nobody', 'store-owner', 'ops', 'expired'] as const).map((caller) => listening(caller)),
+  )
+  const heard = async () => Promise.all(all.map(({ reader }) => names(reader)))
+  const desk = subject.as('ops')
+  const { publicationId } = await publish(desk, { ...POSTING, showAt: '2022-08-10T09:00:00-04:00' })
+  expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
+  await desk(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
+  await desk(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  await desk('/api/operations/publications', publishing({ ...POSTING, update: null }))
+  await desk('/api/operations/previews', sending('POST', { posting: POSTING, storeIds: [] }))
+  expect(await heard()).toEqual(all.map(() => []))
 })
 
 test('a look by staff is told to the store, without its reason', async () => {

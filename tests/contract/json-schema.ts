@@ -26,6 +26,10 @@ export function complaintsOf(schema: Json, value: unknown, schemas: Json, at = '
       }
       case 'pattern':
         return fails(typeof value === 'string' && !new RegExp(String(rule)).test(value))
+      case 'maxLength':
+        return fails(typeof value === 'string' && value.length > Number(rule))
+      case 'maxItems':
+        return fails(Array.isArray(value) && value.length > Number(rule))
       case 'minimum':
         return fails(typeof value === 'number' && value < Number(rule))
       case 'maximum':

@@ -1,6 +1,7 @@
 import { createDemoClock } from '../../mocks/demo-clock.ts'
 import { createMemoryHost } from '../../mocks/host.ts'
 import { createPersonaSessions } from '../../mocks/persona-sessions.ts'
+import type { Added } from '../../mocks/memory-store.ts'
 import { memorySlot } from '../../mocks/slot.ts'
 import type { Clock, Facts, Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/instant.ts'
@@ -18,6 +19,9 @@ interface Parts {
   readonly around?: (facts: Facts) => Facts
   readonly clock?: Clock
 }
+
+const isDraft = ({ type }: Added) => type === 'draft'
+const isFact = ({ type }: Added) => type !== 'draft' && type !== 'draft_removed'
 
 export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts): MemoryTestHost {
   let realMs = epoch(seed.start)
@@ -46,6 +50,9 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts
       realMs += ms
     },
     moveTo: async (at) => host.clock.demo?.move(at),
-    added: async () => memory.store.added(),
+    async added() {
+      const [drafts, facts] = [memory.store.added().filter(isDraft), memory.store.added().filter(isFact)]
+      return [...facts, ...drafts.sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1))]
+    },
   }
 }

@@ -33,7 +33,9 @@ test('one call acknowledges for every store of the sign-in, and for no other', a
   expect(response.status).toBe(201)
   expect(await response.json()).toEqual({ updateId: NO_DATE.id, stores: 24, already: 0 })
   const added = await subject.added()
-  expect(added.map(({ fact }) => fact.storeId).sort()).toEqual([...chainIds].sort())
+  expect(added.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])).sort()).toEqual(
+    [...chainIds].sort(),
+  )
   for (const { type, fact } of added) {
     expect({ type, fact }).toMatchObject({ type: 'receipt', fact: { updateId: NO_DATE.id, kind: KIND } })
   }

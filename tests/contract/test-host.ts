@@ -1,4 +1,4 @@
-import type { AddedFact } from '../../src/api/host.ts'
+import type { Added } from '../../mocks/memory-store.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
@@ -19,8 +19,8 @@ export interface TestHost {
   /** Lets real time pass, and with it the clock of the story. */
   readonly pass: (ms: number) => void
   readonly moveTo: (at: Instant) => Promise<void>
-  /** The facts added since the seed, in the order they came. */
-  readonly added: () => Promise<readonly AddedFact[]>
+  /** The facts added since the seed, in the order they came, then the drafts that there are. */
+  readonly added: () => Promise<readonly Added[]>
 }
 
 /** August 2022, built once for each file of tests. */

@@ -1,15 +1,25 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import type { Role } from '../../server/database/database.ts'
+import { rowsOf } from '../../server/database/rows-of.ts'
 import { accesses, audit, orderEvents, orders, receipts } from '../../server/database/schema.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
+import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/fed.ts'
+import { POSTING, publish, publishing } from '../contract/postings.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 import { openStandingHost } from './standing-host.ts'
 
-const ROLES: readonly Role[] = ['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in']
+const ROLES: readonly Role[] = [
+  'dockboard_app',
+  'dockboard_feed',
+  'dockboard_operations',
+  'dockboard_projector',
+  'dockboard_sign_in',
+]
 /** Ways to write what did not happen, and to unwrite what did. */
 const STATEMENTS = [
   `insert into audit (action, subject, subject_id) values ('added', 'receipts', 'x')`,
@@ -17,18 +27,18 @@ const STATEMENTS = [
   'delete from audit',
   'truncate audit',
   'truncate audit cascade',
-  'select * from audit',
-  'copy audit to stdout',
   `select setval('audit_id_seq', 1)`,
   'alter table audit disable trigger audit_stays',
   'alter table audit disable row level security',
   'drop trigger audit_stays on audit',
   'drop table audit',
   'create policy everything on audit using (true)',
-  'grant all on audit to dockboard_app',
   'alter function dockboard_audit_stays() rename to gone',
   'set local session_replication_role = replica',
 ]
+
+/** Refused to whoever has no right at all; operations reads, and is only told that it has nothing to give. */
+const OF_READERS = ['select * from audit', 'copy audit to stdout', 'grant all on audit to dockboard_app']
 
 const { inLine, inProcess } = few.told
 
@@ -44,16 +54,30 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
   const state = () => subject.asOwner.select().from(audit).orderBy(audit.id)
 
   describe.each(ROLES)('%s', (role) => {
-    test.each(STATEMENTS)('may not %s', async (statement) => {
-      const before = await state()
-      const done = subject.asOwner.transaction(async (transaction) => {
-        await transaction.execute(sql`select set_config('role', ${role}, true)`)
-        await transaction.execute(sql.raw(statement))
-      })
-      // Insufficient privilege.
-      await expect(done).rejects.toMatchObject({ cause: { code: '42501' } })
-      expect(await state()).toEqual(before)
+    test.each(role === 'dockboard_operations' ? STATEMENTS : [...STATEMENTS, ...OF_READERS])(
+      'may not %s',
+      async (statement) => {
+        const before = await state()
+        const done = subject.asOwner.transaction(async (transaction) => {
+          await transaction.execute(sql`select set_config('role', ${role}, true)`)
+          await transaction.execute(sql.raw(statement))
+        })
+        // Insufficient privilege.
+        await expect(done).rejects.toMatchObject({ cause: { code: '42501' } })
+        expect(await state()).toEqual(before)
+      },
+    )
+  })
+
+  test('operations cannot hand its right to read on', async () => {
+    await subject.asOwner.transaction(async (transaction) => {
+      await transaction.execute(sql`select set_config('role', 'dockboard_operations', true)`)
+      await transaction.execute(sql`grant select on audit to dockboard_app`)
     })
+    const asked = sql`select has_table_privilege('dockboard_app', 'audit', 'select') as may`
+    expect(rowsOf(z.object({ may: z.boolean() }), await subject.asOwner.execute(asked))).toEqual([
+      { may: false },
+    ])
   })
 
   test.each(['update audit set actor = null', 'delete from audit', 'truncate audit'])(
@@ -80,7 +104,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     for (const expected of [200, 200]) {
       expect((await as('machine')('/api/order-events', feed)).status).toBe(expected)
     }
+    const ops = as('ops')
+    expect((await ops('/api/operations/drafts', requestOf('addDraft'))).status).toBe(201)
+    const published = await publish(ops, POSTING)
     for (const refused of [
+      await ops('/api/operations/publications', publishing({ ...POSTING, update: null })),
+      await as('support')('/api/operations/publications', publishing(POSTING)),
       await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
       await as('nobody')(`/api/stores/${inLine}/receipts`, acknowledge),
       await as('support')(`/api/stores/${inLine}/standing`),
@@ -99,18 +128,25 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       ...(await asOwner.select().from(orderEvents)).filter(({ orderId }) => orderId === order?.id),
     ]
     expect(added).toHaveLength(2)
-    const { 'store-owner': owner, support } = few.personas
+    const { 'store-owner': owner, ops: poster, support } = few.personas
     expect(written.map(({ actor, action, subject, storeId }) => [actor, action, subject, storeId])).toEqual([
       [owner.id, 'added', 'receipts', inLine],
       [support.id, 'added', 'accesses', inProcess],
       [expect.any(String), 'added', 'orders', inLine],
       [expect.any(String), 'added', 'order_events', inLine],
+      // One line for each fact of a posting; a draft is no fact.
+      [poster.id, 'added', 'network_facts', null],
+      [poster.id, 'added', 'network_facts', null],
+      [poster.id, 'added', 'network_facts', null],
     ])
     expect(written.map(({ subjectId }) => subjectId)).toEqual([
       received?.id,
       added[0]?.id,
       order?.id,
       added[1]?.id,
+      published.incidentId,
+      published.updateId,
+      published.publicationId,
     ])
   })
 })

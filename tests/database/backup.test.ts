@@ -15,6 +15,7 @@ import { people, sessions, signInAccounts } from '../../server/database/schema-s
 import { fillOnce } from '../../server/fill.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, REASON, sending } from '../contract/ask.ts'
+import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/fed.ts'
 import { contentOf } from './content.ts'
 import { createDatabase, openUnseeded, type TestDatabase } from './databases.ts'
@@ -55,12 +56,14 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   const answers = [
     await as('store-owner')(`/api/stores/${inLine}/receipts`, receipt('first')),
     await as('support')(`/api/stores/${inProcess}/standing`, { headers: ACCENTED }),
+    await as('ops')('/api/operations/drafts', requestOf('addDraft')),
+    await as('ops')('/api/operations/publications', requestOf('publishPosting')),
     await as('machine')(
       '/api/order-events',
       sending('POST', { events: [PLACED, told('processing', 'SO990000009')] }),
     ),
   ]
-  expect(answers.map(({ status }) => status)).toEqual([201, 200, 200])
+  expect(answers.map(({ status }) => status)).toEqual([201, 200, 201, 201, 200])
   expect(failures).toEqual([])
   const [person] = await asOwner.select().from(people).limit(1)
   const userId = person?.id ?? ''
@@ -115,6 +118,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       'fed_items',
       'fed_waiting',
       'people',
+      'drafts',
     ]) {
       expect(filled).toContain(table)
     }

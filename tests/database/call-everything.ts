@@ -1,7 +1,9 @@
 import type { Database } from '../../server/database/database.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { read, REASON, sending } from '../contract/ask.ts'
+import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/fed.ts'
+import { POSTING, publish, UPDATE } from '../contract/postings.ts'
 import { few } from './few.ts'
 import { openStandingHost } from './standing-host.ts'
 
@@ -17,6 +19,13 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   for (const storeId of [inLine, inProcess]) {
     await read(as('support'), `/api/stores/${storeId}/standing`, { headers: REASON })
   }
+  const ops = as('ops')
+  await read(ops, '/api/operations/drafts', requestOf('addDraft', { 'idempotency-key': 'four' }))
+  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [inLine] } }
+  await publish(ops, { ...POSTING, update })
+  const { publicationId } = await publish(ops, { ...POSTING, showAt: '2099-01-01T00:00:00-05:00' })
+  await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  await read(ops, '/api/operations/previews', requestOf('previewPosting', REASON))
   const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
   await read(as('machine'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))
 }

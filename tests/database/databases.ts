@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { gt, max, sql } from 'drizzle-orm'
+import { eq, gt, max, sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { type Database, DRIZZLE, type Drizzle } from '../../server/database/database.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
 import * as schema from '../../server/database/schema.ts'
+import { audienceColumn, networkFactsOf } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
+import { audiencesOf } from '../../src/domain/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 
 export type DatabaseKind = Database['kind']
@@ -80,19 +82,38 @@ export async function lastOfAudit({ asOwner }: TestDatabase): Promise<number> {
   return last?.id ?? 0
 }
 
+async function restoreAudiences(asOwner: Drizzle): Promise<void> {
+  const { id, type, body, sequence } = schema.networkFacts
+  const rows = await asOwner.select({ id, type, body }).from(schema.networkFacts).orderBy(sequence)
+  const audiences = audiencesOf(networkFactsOf(rows))
+  for (const row of rows) {
+    const audience = audienceColumn(audiences.get(row.id))
+    await asOwner.update(schema.networkFacts).set({ audience }).where(eq(id, row.id))
+  }
+}
+
 /** Takes away what was added after an entry of the audit. The entries stay: nothing takes those away. */
 export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
   const added = await asOwner
     .selectDistinct({ subject: schema.audit.subject })
     .from(schema.audit)
     .where(gt(schema.audit.id, after))
-  for (const table of ['receipts', 'accesses', 'order_events', 'orders']) {
+  for (const table of [
+    'receipts',
+    'accesses',
+    'waiver_reversals',
+    'order_events',
+    'orders',
+    'network_facts',
+  ]) {
     if (!added.some(({ subject }) => subject === table)) continue
     await asOwner.execute(
       sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table} and id > ${after})`,
     )
   }
-  for (const table of ['kept_answers', 'outbox', 'fed_items', 'fed_waiting']) {
+  // What was published may have told others of what was said before.
+  if (added.some(({ subject }) => subject === 'network_facts')) await restoreAudiences(asOwner)
+  for (const table of ['kept_answers', 'outbox', 'fed_items', 'fed_waiting', 'drafts']) {
     await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
   }
   await asOwner.execute(sql`update demo_clock set epoch = -1`)

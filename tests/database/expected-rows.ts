@@ -23,6 +23,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   order_events: ofItsStore,
   receipts: ofItsStore,
   accesses: ofItsStore,
+  waiver_reversals: ofItsStore,
   kept_answers: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
@@ -38,6 +39,26 @@ const OF_THE_FEED: Readonly<Record<string, IsFor>> = {
   kept_answers: ofItsActor,
 }
 
+const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
+  operators: toEveryone,
+  stores: toEveryone,
+  network_facts: toEveryone,
+  orders: toEveryone,
+  order_events: toEveryone,
+  receipts: toEveryone,
+  accesses: toEveryone,
+  kept_answers: ofItsActor,
+  waiting_line: toEveryone,
+  network_totals: toEveryone,
+  drafts: toEveryone,
+}
+const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> = {
+  public: OF_THE_APP,
+  stores: OF_THE_APP,
+  feed: OF_THE_FEED,
+  operations: OF_OPERATIONS,
+}
+
 const OneRow = z.object({ row: z.record(z.string(), z.unknown()) })
 
 /** The rows of each table that a viewer may get; undefined where the table is closed to them. */
@@ -45,7 +66,7 @@ export async function expectedFor(
   asOwner: Drizzle,
   viewer: Viewer,
 ): Promise<ReadonlyMap<string, readonly Row[] | undefined>> {
-  const rules = viewer.kind === 'feed' ? OF_THE_FEED : OF_THE_APP
+  const rules = RULES[viewer.kind]
   const expected = new Map<string, readonly Row[] | undefined>()
   for (const table of await tablesInOrder(asOwner)) {
     const isFor = rules[table]

@@ -38,7 +38,9 @@ beforeAll(async () => {
     `create role ${login} login password '${login}' nosuperuser nobypassrls nocreaterole nocreatedb`,
   )
   // What somebody who may does beforehand (docs/operating.md).
-  for (const role of ['app', 'feed', 'projector', 'sign_in'].map((name) => `dockboard_${name}`)) {
+  for (const role of ['app', 'feed', 'operations', 'projector', 'sign_in'].map(
+    (name) => `dockboard_${name}`,
+  )) {
     await server.query(`do $$ begin create role ${role} nologin nobypassrls;
       exception when duplicate_object or unique_violation then null; end $$`)
     await server.query(`grant ${role} to ${login}`)

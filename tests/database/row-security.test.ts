@@ -14,10 +14,13 @@ import { expectedFor } from './expected-rows.ts'
 import { asViewer, everythingFor, isDenied } from './viewed.ts'
 
 const { inLine, inProcess } = few.told
-const { 'store-owner': owner, 'chain-owner': chain, support } = few.personas
+const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const NOBODY: Viewer = { kind: 'public' }
 const FEED: Viewer = { kind: 'feed', actor: 'a-machine' }
+const OPS: Viewer = { kind: 'operations', actor: ops.id }
+/** Nobody in particular, under the role of operations. */
+const NO_ONE: Viewer = { kind: 'operations', actor: '' }
 
 const VIEWERS: [string, Viewer][] = [
   ['nobody', NOBODY],
@@ -26,12 +29,15 @@ const VIEWERS: [string, Viewer][] = [
   ['support, who look at a store', { kind: 'stores', actor: support.id, storeIds: [inProcess] }],
   ['support, who look at none', { kind: 'stores', actor: support.id, storeIds: [] }],
   ['the feed', FEED],
+  ['operations', OPS],
 ]
 
 const receipt = (storeId: string) =>
   `insert into receipts values ('r', now(), null, '${storeId}', 'an update', 'shown')`
-const access = (storeId: string) =>
-  `insert into accesses values ('a', now(), null, '${storeId}', 'support', 'reason')`
+const access = (storeId: string, role = 'support') =>
+  `insert into accesses values ('a', now(), null, '${storeId}', '${role}', 'reason')`
+const said = `insert into network_facts (id, published_at, type, body) values ('n', now(), 'update', '{}')`
+const draft = `insert into drafts values ('d', 'title', 'content', now(), 'Rowan', 1)`
 const order = (storeId: string) =>
   `insert into orders values ('o', '${storeId}', 'SO1', 'weekly', now(), '{}', '[]')`
 const kept = (actor: string) => `insert into kept_answers values ('k', '${actor}', 'print')`
@@ -55,6 +61,25 @@ const REFUSED: [string, Viewer, string][] = [
   ['an update that says something else', OWNER, `update network_facts set body = '{}'`],
   ['an update to everyone', OWNER, 'update network_facts set audience = null'],
   ['a machine of its own', FEED, `insert into machines values ('m', 'name', 'digest')`],
+  ['an update by a store', OWNER, said],
+  ['an update by the feed', FEED, said],
+  ['an update by nobody of operations', NO_ONE, said],
+  ['an update of operations that says something else', OPS, `update network_facts set body = '{}'`],
+  ['an update of operations to others', OPS, 'update network_facts set audience = null'],
+  ['an update that is gone', OPS, 'delete from network_facts'],
+  ['a receipt by operations', OPS, receipt(inLine)],
+  ['an order by operations', OPS, order(inLine)],
+  ['an event that operations takes away', OPS, 'delete from order_events'],
+  ['a look by operations in the name of support', OPS, access(inLine)],
+  ['a look of operations that is gone', OPS, 'delete from accesses'],
+  ['an answer of operations to somebody else', OPS, kept(support.id)],
+  ['a store that operations names anew', OPS, `update stores set name = 'x'`],
+  ['a line that operations makes', OPS, 'update waiting_line set version = 1'],
+  ['a draft by a store', OWNER, draft],
+  ['a draft by the feed', FEED, draft],
+  ['a draft by nobody of operations', NO_ONE, draft],
+  ['a draft that is another', OPS, `update drafts set id = 'x'`],
+  ['a draft that a store throws away', OWNER, 'delete from drafts'],
   ['another demonstration', OWNER, `update origin set seed = 'empty'`],
 ]
 const ALLOWED: [string, Viewer, string][] = [
@@ -62,7 +87,15 @@ const ALLOWED: [string, Viewer, string][] = [
   ['a look at its own', OWNER, access(inLine)],
   ['an answer to itself', OWNER, kept(owner.id)],
   ['an order told by the feed', FEED, order(inLine)],
+  ['an update by operations', OPS, said],
+  ['a look by operations', OPS, access(inLine, 'operations')],
+  ['an answer to operations', OPS, kept(ops.id)],
+  ['a draft by operations', OPS, draft],
+  ['a draft that is saved over', OPS, `update drafts set title = 'x', version = version + 1`],
+  ['a draft that is thrown away', OPS, 'delete from drafts'],
 ]
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1)
 
 const NAMES: Record<DatabaseKind, string> = {
   // The process is its superuser: statements of its own could leave the role.
@@ -102,7 +135,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
           .join()
       }),
     )
-    expect(new Set(counts).size).toBe(5)
+    expect(new Set(counts).size).toBe(6)
   })
 
   test.each(REFUSED)('refuses %s', async (_, viewer, statement) => {
@@ -130,8 +163,41 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
         from pg_roles where rolname like 'dockboard%' order by 1`,
     )
     expect(rowsOf(Role, roles)).toEqual(
-      ['app', 'feed', 'projector', 'sign_in'].map((name) => ({ rolname: `dockboard_${name}`, may: false })),
+      ['app', 'feed', 'operations', 'projector', 'sign_in'].map((name) => ({
+        rolname: `dockboard_${name}`,
+        may: false,
+      })),
     )
+  })
+
+  test('what was withdrawn, and what was posted together, is there and told to operations alone', async () => {
+    const ids = async (viewer: Viewer) => {
+      const rows = (await everythingFor(subject.database.db, viewer)).get('network_facts') ?? []
+      return rows.filter(({ audience }) => Array.isArray(audience) && audience.length === 0)
+    }
+    const hidden = await ids(OPS)
+    expect(hidden.map(({ type }) => String(type)).sort(byText)).toEqual([
+      'incident',
+      'publication',
+      'publication',
+      'update',
+      'withdrawal',
+    ])
+    for (const [, viewer] of VIEWERS.filter(([, { kind }]) => kind === 'public' || kind === 'stores')) {
+      expect(await ids(viewer)).toEqual([])
+    }
+  })
+
+  test('operations throws away drafts, and nothing else', async () => {
+    for (const table of await tablesInOrder(subject.asOwner)) {
+      const ask = (statement: string) =>
+        asViewer(subject.database.db, OPS, (transaction) => transaction.execute(sql.raw(statement))).then(
+          () => 'done',
+          isDenied,
+        )
+      expect([table, await ask(`delete from ${table}`)]).toEqual([table, table === 'drafts' ? 'done' : true])
+      expect([table, await ask(`truncate ${table}`)]).toEqual([table, true])
+    }
   })
 
   test('what makes the waiting line reads nothing else, and changes nothing that it reads', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { networkFacts, outbox } from '../../server/database/schema.ts'
-import { networkFactRows } from '../../server/store/seed.ts'
+import { networkFactRows } from '../../server/store/rows.ts'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { moveClock, read, sending } from '../contract/ask.ts'
 import { type EventReader, type HeardEvent, listen } from '../contract/event-reader.ts'
@@ -96,7 +96,10 @@ test('a fact of the network that neither of them added is soon in the answers of
   const readersOfBoth = [await listening('nobody', here), await listening('nobody', there)]
   const id = randomUUID().replaceAll('-', '')
   const update = { ...SUSPENSION, id, headline: { en: 'Told by a command.', fr: 'Dit par une commande.' } }
-  const rows = networkFactRows({ ...few.network, updates: [...few.network.updates, update] })
+  const rows = networkFactRows(
+    { ...few.network, updates: [...few.network.updates, update] },
+    new Map([[id, 'everyone']]),
+  )
   await place.look((db) =>
     db.transaction(async (transaction) => {
       await transaction.insert(networkFacts).values(rows.filter((row) => row.id === id))

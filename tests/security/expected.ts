@@ -38,6 +38,22 @@ export const KINDS = {
   listPeople: 'operations',
   getPerson: 'operations',
   changePerson: 'operations',
+  getDesk: 'operations',
+  listAllStores: 'operations',
+  previewPosting: 'operations',
+  publishPosting: 'operations',
+  withdrawPublication: 'operations',
+  getCoverage: 'operations',
+  listDrafts: 'operations',
+  addDraft: 'operations',
+  getDraft: 'operations',
+  saveDraft: 'operations',
+  deleteDraft: 'operations',
+  listDeliveries: 'operations',
+  listPlannedLaunches: 'operations',
+  listWaiverProgrammes: 'operations',
+  reverseWaiverUse: 'operations',
+  listAudit: 'operations',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]
@@ -97,7 +113,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     nobody: all(401),
     'store-owner': all(403),
     'chain-owner': all(403),
-    // No person and no invitation is a store's: those that exist are there for all of operations.
+    // No person, invitation, draft or publication is a store's: those that exist are there for all of operations.
     ops: ANY_THAT_EXISTS,
     support: all(403),
     expired: all(401),
@@ -128,8 +144,18 @@ const MISSING: Names = {
   storeId: 'f'.repeat(32),
   orderId: 'f'.repeat(32),
   incidentId: 'f'.repeat(32),
+  updateId: 'f'.repeat(32),
+  publicationId: 'f'.repeat(32),
+  draftId: 'f'.repeat(32),
 }
-const MALFORMED: Names = { storeId: 'SO990219206', orderId: '1%20OR%201=1', incidentId: '..%00' }
+const MALFORMED: Names = {
+  storeId: 'SO990219206',
+  orderId: '1%20OR%201=1',
+  incidentId: '..%00',
+  updateId: '%27--',
+  publicationId: 'SO990219206',
+  draftId: '..%00',
+}
 
 /** What a target is to a caller. Nobody, staff and machines have no store: to them two stores are alike. */
 export function namesFor(caller: Caller, target: Target): Names {

@@ -2,6 +2,8 @@ import type { TestHost } from '../contract/test-host.ts'
 import { scenario } from '../contract/test-host.ts'
 import type { Step } from './steps.ts'
 
+const NONE = 'f'.repeat(32)
+const NAMED = /"(\w*[iI]d)":"([0-9a-f]{32})"/g
 const ID = /\b[0-9a-f]{32}\b/g
 
 /** Every id that the seed holds: what is left was drawn by a host. */
@@ -17,24 +19,27 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       names.set(id, name)
       return name
     })
+  // What the answers named last, by the field in which they did.
+  const known = new Map<string, string>()
   const answers: string[] = []
   for (const step of steps) {
     host.pass(1)
     if (step.kind === 'pass') host.pass(step.ms)
     else {
-      const response = await host.as(step.caller)(step.path, step.init)
+      const path = step.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? NONE)
+      const response = await host.as(step.caller)(path, step.init)
       const { status, headers } = response
+      const text = await response.text()
+      if (status === 201) for (const [, name, id] of text.matchAll(NAMED)) known.set(name ?? '', id ?? '')
       const shown = ['content-type', 'cache-control', 'dockboard-as-of', 'allow'].map((name) =>
         headers.get(name),
       )
       const method = step.init.method ?? 'GET'
-      answers.push(
-        named(`${step.caller} ${method} ${step.path} ${status} ${shown.join(' ')} ${await response.text()}`),
-      )
+      answers.push(named(`${step.caller} ${method} ${step.path} ${status} ${shown.join(' ')} ${text}`))
     }
   }
   // One call adds several at once, in no order of their own.
-  const added = (await host.added()).map((fact) => withoutDrawn(JSON.stringify(sortedFact(fact))))
+  const added = (await host.added()).map((fact) => withoutDrawn(JSON.stringify(fact, sortedFields)))
   return [...answers, ...added.sort()]
 }
 
@@ -43,6 +48,7 @@ function withoutDrawn(text: string): string {
 }
 
 /** Fields in one order: what a database gives back has its own. */
-function sortedFact({ type, fact }: { readonly type: string; readonly fact: object }): unknown {
-  return [type, Object.entries(fact).sort(([a], [b]) => (a < b ? -1 : 1))]
+function sortedFields(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

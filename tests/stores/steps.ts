@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { placed, told } from '../contract/fed.ts'
+import { pauseFor, POSTING, publishing, UPDATE, updateOf } from '../contract/postings.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 
 /** One thing that somebody does; time passes before each, so that no two happen in the same instant. */
@@ -15,6 +16,8 @@ const UPDATES = [SUSPENSION.id, NO_DATE.id, '0'.repeat(32)]
 const NUMBERS = ['SO990000001', 'SO990000002', 'SO990000003']
 const KINDS = ['processing', 'held', 'picked', 'out_for_delivery', 'delivered', 'cancelled']
 const ABOUT_STORE = ['standing', 'orders', 'waivers', 'launches', 'updates', 'accesses']
+const DRAFTS = '/api/operations/drafts'
+const DRAFT = { title: 'Storm', content: '{}' }
 const ABOUT_ALL = ['/api/status', '/api/incidents', '/api/session', '/api/clock', '/api/line']
 
 const caller = fc.constantFrom(...CALLERS)
@@ -81,15 +84,79 @@ const moves = fc
   .map((body) => call('nobody', '/api/clock', sending('PUT', body)))
 const passes = fc.integer({ min: 1, max: 6 * 60 * 60 * 1000 }).map((ms): Step => ({ kind: 'pass', ms }))
 
-/** What people, machines and time do to a host, one after another. */
-export const sequences = fc.array(
-  fc.oneof(
-    { weight: 4, arbitrary: reads },
-    { weight: 3, arbitrary: receives },
-    { weight: 1, arbitrary: receivesForAll },
-    { weight: 3, arbitrary: feeds },
-    { weight: 1, arbitrary: moves },
-    { weight: 1, arbitrary: passes },
-  ),
-  { minLength: 1, maxLength: 12 },
+const CORRECTS = {
+  corrects: { updateId: SUSPENSION.id, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } },
+}
+/** Few kinds of words: what one posts, another meets. */
+const scope = fc.constantFrom(
+  { kind: 'everyone' },
+  { kind: 'regions', regions: ['East'] },
+  { kind: 'stores', storeIds: [inLine] },
 )
+const posting = fc.oneof(
+  scope.map((scope) => ({ ...POSTING, update: { ...UPDATE, scope } })),
+  scope.map((scope) => ({ ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-08-11' })] })),
+  fc
+    .tuple(scope, fc.boolean())
+    .map(([scope, isCorrection]) =>
+      updateOf(SUSPENSION.incidentId, { scope, ...(isCorrection && CORRECTS) }),
+    ),
+)
+/** Of two that show in one instant the lower id comes first, and ids are drawn: no two do. */
+const showAt = fc
+  .tuple(at, fc.integer({ min: 0, max: 3_599_999 }))
+  .map(([hour, ms]) => new Date(Date.parse(hour) + ms).toISOString())
+/** Most of those who try may. */
+const poster = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('ops' as const) },
+  { weight: 1, arbitrary: caller },
+)
+const posts = fc
+  .tuple(poster, posting, fc.option(showAt, { nil: null }), fc.boolean(), key)
+  .map(([who, posting, showAt, confirmed, given]) =>
+    call(
+      who,
+      '/api/operations/publications',
+      publishing({ ...posting, showAt }, headersOf(given), confirmed),
+    ),
+  )
+/** What stands in braces is put in when the step is played: what an answer before named so, if any did. */
+const withdraws = poster.map((who) =>
+  call(who, '/api/operations/publications/{publicationId}', { method: 'DELETE' }),
+)
+const begins = fc
+  .tuple(poster, key)
+  .map(([who, given]) => call(who, DRAFTS, sending('POST', DRAFT, headersOf(given))))
+const drafting = fc.oneof(
+  fc
+    .tuple(poster, fc.constantFrom('*', '*', '"old"'))
+    .map(([who, etag]) => call(who, `${DRAFTS}/{id}`, sending('PUT', DRAFT, { 'if-match': etag }))),
+  poster.map((who) => call(who, `${DRAFTS}/{id}`, { method: 'DELETE' })),
+)
+const deskReads = fc
+  .constantFrom('desk', 'stores', 'drafts', 'drafts/{id}', 'updates/{updateId}/coverage')
+  .map((path) => call('ops', `/api/operations/${path}`))
+const previews = posting.map((posting) =>
+  call('ops', '/api/operations/previews', sending('POST', { posting, storeIds: [inLine] }, REASON)),
+)
+
+const one = <T>(step: T): T[] => [step]
+/** What people, machines and time do to a host, one after another. */
+export const sequences = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: reads.map(one) },
+      { weight: 3, arbitrary: receives.map(one) },
+      { weight: 1, arbitrary: receivesForAll.map(one) },
+      { weight: 3, arbitrary: feeds.map(one) },
+      { weight: 2, arbitrary: posts.map(one) },
+      // What was begun is then changed: by chance alone it seldom would be.
+      { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, deskReads)) },
+      { weight: 2, arbitrary: fc.tuple(begins, drafting, deskReads) },
+      { weight: 2, arbitrary: deskReads.map(one) },
+      { weight: 1, arbitrary: moves.map(one) },
+      { weight: 1, arbitrary: passes.map(one) },
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((steps): Step[] => steps.flat())

@@ -16,7 +16,7 @@ export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
   const listed = items.map((store) => {
-    const { verdict, mode } = standingOf(store, ordersOf.get(store.id) ?? [], network)
+    const { verdict, mode } = standingOf(store, ordersOf.get(store.id) ?? [], network, [])
     return { ...store, verdict, mode: mode.kind }
   })
   const reached = stores.map((store) => ({

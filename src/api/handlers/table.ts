@@ -10,11 +10,15 @@ import { acceptInvitation, invite, listInvitations, revokeInvitation } from './i
 import { listLaunches } from './launches.ts'
 import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
+import { listDeliveries } from './operations/deliveries.ts'
+import { listAudit } from './operations/audit.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
 import { getWaitingPlaces } from './operations/line.ts'
 import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
+import { listPlannedLaunches } from './operations/launches.ts'
 import { previewPosting } from './operations/preview.ts'
 import { publishPosting, withdrawPublication } from './operations/publications.ts'
+import { listWaiverProgrammes, reverseWaiverUse } from './operations/waivers.ts'
 import { getOrder, listOrders } from './orders.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
@@ -73,4 +77,9 @@ export const handlers: Handlers = {
   getDraft,
   saveDraft,
   deleteDraft,
+  listDeliveries,
+  listPlannedLaunches,
+  listWaiverProgrammes,
+  reverseWaiverUse,
+  listAudit,
 }

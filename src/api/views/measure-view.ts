@@ -31,13 +31,14 @@ export function policyView({
 
 /** `numberOf` gives the number of one of the store's own orders. */
 export function waiverView(
-  { waiver, entitlement, uses }: StoreWaiver,
+  { waiver, entitlement, uses, reversed }: StoreWaiver,
   numberOf: (orderId: Id) => string,
 ): Immutable<z.output<typeof WaiverView>> {
   return {
     ...waiver,
     perStore: waiver.uses,
     entitlement,
-    uses: uses.map(({ orderId, on }) => ({ orderId, orderNumber: numberOf(orderId), on })),
+    uses: uses.map((use) => ({ ...use, orderNumber: numberOf(use.orderId) })),
+    reversed: reversed.map((use) => ({ ...use, orderNumber: numberOf(use.orderId) })),
   }
 }

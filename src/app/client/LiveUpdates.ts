@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
 import type { Operation } from '../../contract/table.ts'
+import { askTogether } from './ask-together.ts'
 import { forgetOtherMoment } from './forget-other-moment.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
@@ -68,7 +69,9 @@ function apply(client: QueryClient, name: string, data: string): void {
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void forgetOtherMoment(client)
   else if (change.topic === 'line') askSoon(client, OF_THE_LINE)
+  else if (change.topic === 'desk') askTogether(client)
   else if (change.topic === 'store') {
+    askTogether(client)
     void client.invalidateQueries({
       predicate: ({ queryKey }) =>
         queryKey[0] === ('listMyStores' satisfies Operation) ||

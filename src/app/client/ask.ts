@@ -30,7 +30,7 @@ export interface AskOptions<O extends Operation> {
   readonly known?: AnswerTo<O> | undefined
   readonly idempotencyKey?: string
   /** The ETag of what is being changed. */
-  readonly ifMatch?: string
+  readonly ifMatch?: string | undefined
   /** Why staff look at a store: it sees the reason. */
   readonly reason?: string
 }
@@ -50,6 +50,7 @@ export async function ask<O extends Operation>(
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
 
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
+  // Header values carry no accents.
   if (reason !== undefined) headers.set('x-access-reason', encodeURIComponent(reason))
 
   const response = await send(addressOf(path, question), {

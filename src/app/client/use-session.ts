@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useKeptAnswers } from './answers-context.tsx'
 import { ask, type Question } from './ask.ts'
 import { query } from './query.ts'
+import { forgetUnsavedWork } from './unsaved-work.ts'
 
 /** The person signed in; null when nobody is; undefined while it is not known. */
 export function usePerson() {
@@ -50,6 +51,7 @@ export function useSignOut(onDone: () => void) {
   return useMutation({
     mutationFn: () => ask('signOut', {}, { language }),
     onSuccess: async () => {
+      forgetUnsavedWork()
       await kept.erase()
       onDone()
       await client.resetQueries()

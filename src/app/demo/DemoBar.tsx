@@ -22,6 +22,7 @@ const TEXTS = {
     chaosSome: 'One in four',
     chaosMost: 'Three in four',
     reset: 'Start the demonstration again',
+    practise: 'Practise posting: start with nothing published',
   },
   fr: {
     demo: 'Démonstration',
@@ -33,6 +34,7 @@ const TEXTS = {
     chaosSome: 'Un sur quatre',
     chaosMost: 'Trois sur quatre',
     reset: 'Recommencer la démonstration',
+    practise: 'S’exercer à publier\u00a0: commencer sans aucune annonce',
   },
 }
 
@@ -91,9 +93,16 @@ function MockControls() {
           <option value={0.75}>{texts.chaosMost}</option>
         </select>
       </label>
-      <Button quiet onClick={() => void tools.reset().then(() => location.assign(location.pathname))}>
+      <Button quiet onClick={() => void tools.reset('story').then(again)}>
         {texts.reset}
+      </Button>
+      <Button quiet onClick={() => void tools.reset('practice').then(again)}>
+        {texts.practise}
       </Button>
     </p>
   )
+}
+
+function again(): void {
+  location.assign(location.pathname)
 }

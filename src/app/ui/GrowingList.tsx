@@ -10,9 +10,11 @@ export function GrowingList(props: {
   more: string
   /** null when nothing more is to come. */
   onMore: (() => void) | null
+  /** Said at the end where there is more than is shown here. */
+  cut?: string | null
   children: ReactNode
 }) {
-  const { count, more, onMore, children } = props
+  const { count, more, onMore, cut = null, children } = props
   const list = useRef<HTMLDivElement>(null)
   const before = useRef<number | null>(null)
   useEffect(() => {
@@ -34,6 +36,7 @@ export function GrowingList(props: {
           {more}
         </Button>
       )}
+      {cut !== null && <p>{cut}</p>}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { coverageOf } from '../../../domain/coverage.ts'
+import type { Id } from '../../../domain/fact.ts'
 import { forgottenAt } from '../../../domain/forgotten.ts'
 import { incidentsAt } from '../../../domain/incident.ts'
 import { planAt } from '../../../domain/network.ts'
+import { networkViews } from '../../../domain/network-views.ts'
 import { promisesOfUpdates } from '../../../domain/next-update.ts'
 import { scheduledAt } from '../../../domain/publication.ts'
 import { standingOf } from '../../../domain/standing.ts'
 import type { Handler } from '../../call.ts'
-import { readNetwork } from '../../read-network.ts'
 import { Refusal } from '../../refusal.ts'
 import { deskIncident, deskMeasures, storeRow } from '../../views/desk-view.ts'
 
@@ -29,8 +30,9 @@ export const getDesk: Handler<'getDesk'> = async ({ facts, now }) => {
 }
 
 export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now }) => {
-  const network = await readNetwork(facts, now)
-  const open = network.incidents.filter((state) => state.open)
+  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
+  const views = networkViews(network, line, now)
+  const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
   const [stores, operators, orders, receipts] = await Promise.all([
     desk.stores(),
     desk.operators(),
@@ -42,13 +44,20 @@ export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now
   const names = new Map(operators.map(({ id, name }) => [id, name]))
   const rows = stores.map((store) =>
     storeRow(
-      standingOf(store, ordersOf.get(store.id) ?? [], network),
+      // A row says nothing of waivers.
+      standingOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
       names.get(store.operatorId) ?? '',
       receiptsOf.get(store.id) ?? [],
       now,
     ),
   )
-  return { stores: rows.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  return { stores: rows.sort(byName) }
+}
+
+/** Of one name the lower id first: the same order, whichever way the stores came. */
+function byName(a: { readonly name: string; readonly id: Id }, b: typeof a): number {
+  if (a.name === b.name) return a.id < b.id ? -1 : 1
+  return a.name < b.name ? -1 : 1
 }
 
 export const getCoverage: Handler<'getCoverage'> = async ({ desk, facts, now, params }) => {
@@ -56,5 +65,6 @@ export const getCoverage: Handler<'getCoverage'> = async ({ desk, facts, now, pa
   const update = updates.find(({ id, publishedAt }) => id === params.updateId && publishedAt <= now)
   if (update === undefined) throw new Refusal('not-found')
   const [stores, receipts] = await Promise.all([desk.stores(), desk.receiptsOf([update.id])])
-  return { updateId: update.id, stores: coverageOf(update, updates, stores, receipts, now) }
+  const covered = coverageOf(update, updates, stores, receipts, now)
+  return { updateId: update.id, stores: covered.sort((a, b) => (a.storeId < b.storeId ? -1 : 1)) }
 }

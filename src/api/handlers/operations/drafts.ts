@@ -1,13 +1,20 @@
 import { contract } from '../../../contract/table.ts'
 import { etagOfAnswer } from '../../answer-response.ts'
 import type { Handler } from '../../call.ts'
+import type { Draft } from '../../desk.ts'
 import { isNamed } from '../../if-match.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 
 export const listDrafts: Handler<'listDrafts'> = async ({ desk }) => {
   const drafts = await desk.drafts()
-  return { drafts: drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)) }
+  return { drafts: drafts.toSorted(bySaved) }
+}
+
+/** The one saved last first; of two saved in one instant the lower id, whichever way they come. */
+function bySaved(a: Draft, b: Draft): number {
+  if (a.savedAt === b.savedAt) return a.id < b.id ? -1 : 1
+  return a.savedAt < b.savedAt ? 1 : -1
 }
 
 export const addDraft: Handler<'addDraft'> = async ({ desk, body, person, now, publish }) => {

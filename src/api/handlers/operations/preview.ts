@@ -2,9 +2,10 @@ import type { Id } from '../../../domain/fact.ts'
 import { lineUp } from '../../../domain/line.ts'
 import type { NetworkFacts } from '../../../domain/network.ts'
 import { isAsked } from '../../../domain/posting-fault.ts'
-import { effectOf } from '../../../domain/posting-effect.ts'
+import { effectOf, type KnownNetwork } from '../../../domain/posting-effect.ts'
 import { together } from '../../../domain/posting.ts'
-import { type NetworkView, networkView, standingOf } from '../../../domain/standing.ts'
+import { networkViews } from '../../../domain/network-views.ts'
+import { standingOf } from '../../../domain/standing.ts'
 import { regionsOf, type Store } from '../../../domain/store.ts'
 import { waitingAt } from '../../../domain/waiting-orders.ts'
 import type { Call, Handler } from '../../call.ts'
@@ -27,19 +28,25 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   const [stores, orders, storeCount] = await Promise.all([desk.stores(), desk.orders(), facts.storeCount()])
   const regionOf = regionsOf(stores)
   // A pause may name another shutdown, which orders the line: it is made anew for each.
-  const viewOf = (network: NetworkFacts) =>
-    networkView(network, lineUp(waitingAt(orders, network.measures, regionOf, shows)), shows)
-  const [before, after] = [viewOf(known), viewOf(together(known, added))]
+  const networkOf = (facts: NetworkFacts): KnownNetwork => {
+    const line = lineUp(waitingAt(orders, facts.measures, regionOf, shows))
+    return { facts, views: networkViews(facts, line, shows) }
+  }
+  const [before, after] = [networkOf(known), networkOf(together(known, added))]
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
   const shown = await lookAt(call, body.storeIds, stores)
-  const receipts = await facts.receipts(body.storeIds)
-  const pageOf = ({ id }: Store, network: NetworkView) => {
+  const [receipts, reversals] = await Promise.all([
+    facts.receipts(body.storeIds),
+    facts.reversals(body.storeIds),
+  ])
+  const pageOf = ({ id }: Store, { views }: KnownNetwork) => {
     const own = all.find(({ store }) => store.id === id)
     if (own === undefined) throw new Refusal('not-found')
-    const standing = standingOf(own.store, own.orders, network)
+    const network = views.of(id)
+    const taken = reversals.filter(({ storeId }) => storeId === id)
     return standingView(
-      standing,
+      standingOf(own.store, own.orders, network, taken),
       network.facts,
       receipts.filter(({ storeId }) => storeId === id),
       shows,
@@ -49,8 +56,8 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
     faults: faults.map((fault) => ({ ...fault, asked: isAsked(fault), cause: FAULT_TEXTS[fault.kind] })),
     ...effectOf(all, before, after),
     status: {
-      was: statusView(before.facts, storeCount, shows),
-      now: statusView(after.facts, storeCount, shows),
+      was: statusView(before.views.ofEveryone.facts, storeCount, shows),
+      now: statusView(after.views.ofEveryone.facts, storeCount, shows),
     },
     stores: shown.map((store) => ({ was: pageOf(store, before), now: pageOf(store, after) })),
   }

@@ -1,4 +1,5 @@
 import { isAsked } from '../../../domain/posting-fault.ts'
+import { subjectOf } from '../../../domain/posting.ts'
 import { scheduledAt } from '../../../domain/publication.ts'
 import type { Handler } from '../../call.ts'
 import { FAULT_TEXTS } from '../../fault-texts.ts'
@@ -8,7 +9,8 @@ import { checkPosting, postingOf } from './posting.ts'
 
 export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, now, body, publish }) => {
   await desk.alone()
-  const { added, faults } = await checkPosting(postingOf(body.posting), await facts.network(now), desk, now)
+  const posting = postingOf(body.posting)
+  const { added, faults } = await checkPosting(posting, await facts.network(now), desk, now)
   const refused = faults.filter((fault) => !isAsked(fault))
   const open = refused.length > 0 || body.confirmed ? refused : faults
   if (open.length > 0) {
@@ -25,7 +27,7 @@ export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, n
   const [update] = added.updates
   return {
     publicationId: publication?.id ?? '',
-    incidentId: update?.incidentId ?? null,
+    incidentId: update?.incidentId ?? subjectOf(posting.incident),
     updateId: update?.id ?? null,
     showsAt: publication?.publishedAt ?? now,
   }

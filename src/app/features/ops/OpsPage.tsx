@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
+import { opsPages } from './ops-pages.ts'
 import { Page } from '../../ui/Page.tsx'
 import styles from './OpsPage.module.css'
 import { OPS_TEXTS } from './ops-texts.ts'
@@ -18,19 +19,19 @@ export function OpsPage({ title, children }: { title: string; children: ReactNod
       if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyped(event.target)) return
       event.preventDefault()
-      navigate(pages.opsPost)
+      navigate(opsPages.post)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [shortcuts.on, navigate])
   const ways = [
     [pages.ops, texts.network],
-    [pages.opsIncidents, texts.incidents],
-    [pages.opsRecovery, texts.recovery],
-    [pages.opsLaunches, texts.launches],
-    [pages.opsWaivers, texts.waivers],
-    [pages.opsPeople, texts.people],
-    [pages.opsAudit, texts.audit],
+    [opsPages.incidents, texts.incidents],
+    [opsPages.recovery, texts.recovery],
+    [opsPages.launches, texts.launches],
+    [opsPages.waivers, texts.waivers],
+    [opsPages.people, texts.people],
+    [opsPages.audit, texts.audit],
   ] as const
   return (
     <Page title={title}>
@@ -42,7 +43,7 @@ export function OpsPage({ title, children }: { title: string; children: ReactNod
             </Link>
           ))}
         </nav>
-        <Link href={pages.opsPost} className={styles['post']}>
+        <Link href={opsPages.post} className={styles['post']}>
           {texts.post} {shortcuts.on && <kbd>N</kbd>}
         </Link>
       </div>

@@ -13,9 +13,14 @@ import { type Previews, PreviewsContext } from './previews.ts'
 carry(operationsContract)
 
 const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
+const CoveragePage = lazyPage(async () => (await import('./network/coverage/CoveragePage.tsx')).CoveragePage)
 const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
 const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
 const RecoveryPage = lazyPage(async () => (await import('./recovery/RecoveryPage.tsx')).RecoveryPage)
+const WaiversPage = lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage)
+const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage)
+const PeoplePage = lazyPage(async () => (await import('./people/PeoplePage.tsx')).PeoplePage)
+const LaunchesPage = lazyPage(async () => (await import('./launches/LaunchesPage.tsx')).LaunchesPage)
 
 /** Which page of the console stands at which address: for operations alone, to anybody else there is nothing here. */
 export function OpsRoutes({ previews }: { previews: Previews }) {
@@ -27,6 +32,9 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
     <PreviewsContext value={previews}>
       <Switch>
         <Route path="/ops" component={NetworkPage} />
+        <Route path="/ops/updates/:updateId">
+          {({ updateId }) => <CoveragePage key={updateId} updateId={updateId} />}
+        </Route>
         <Route path="/ops/incidents" component={IncidentsPage} />
         <Route path="/ops/post">
           <PostPage draftId={null} />
@@ -35,6 +43,10 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
           {({ draftId }) => <PostPage key={draftId} draftId={draftId} />}
         </Route>
         <Route path="/ops/recovery" component={RecoveryPage} />
+        <Route path="/ops/launches" component={LaunchesPage} />
+        <Route path="/ops/waivers" component={WaiversPage} />
+        <Route path="/ops/people" component={PeoplePage} />
+        <Route path="/ops/audit" component={AuditPage} />
         <Route>
           <Failure error={new AskError('not_found')} />
         </Route>

@@ -17,7 +17,7 @@ const fr: typeof en = {
   incidents: 'Incidents',
   recovery: 'Reprise',
   launches: 'Lancements',
-  waivers: 'Exonérations',
+  waivers: 'Dispenses',
   people: 'Personnes',
   audit: 'Journal',
   post: 'Publier une mise à jour',

@@ -10,7 +10,7 @@ import { forgetInvitationCode } from './invitation-code.ts'
 import { PasswordField } from './PasswordField.tsx'
 import styles from './SessionForm.module.css'
 import { useGoOn } from './use-go-on.ts'
-import { useNotDone } from './use-not-done.ts'
+import { useNotDone } from '../../ui/use-not-done.ts'
 
 const NAMES = ['name', 'password'] as const
 type Complaints = Partial<Record<(typeof NAMES)[number], string>>

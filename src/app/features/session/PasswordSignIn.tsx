@@ -9,7 +9,7 @@ import { PasswordField } from './PasswordField.tsx'
 import { SESSION_TEXTS } from './session-texts.ts'
 import styles from './SessionForm.module.css'
 import { useGoOn } from './use-go-on.ts'
-import { useNotDone } from './use-not-done.ts'
+import { useNotDone } from '../../ui/use-not-done.ts'
 
 /** Sign-in by address and password. What was typed stays, whatever becomes of it. */
 export function PasswordSignIn() {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
@@ -12,7 +12,7 @@ import { SESSION_TEXTS } from './session-texts.ts'
 
 export function SignInPage() {
   const texts = useTexts(SESSION_TEXTS)
-  const { data, error, isError, refetch } = useQuery(query('getSessionMethods'))
+  const { data, error, isError, refetch } = useAnswer(query('getSessionMethods'))
   const { ended } = readSignInReason(useSearch())
   const personas = data?.body.personas ?? []
   return (

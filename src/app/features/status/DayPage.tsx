@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import { Link, Redirect } from 'wouter'
 import { addDays, type Day, dayOf, endOf, parseDay } from '../../../domain/day.ts'
 import { plus } from '../../../domain/instant.ts'
@@ -24,7 +24,7 @@ function KnownDay({ day }: { day: Day }) {
   const texts = useTexts(DAY_TEXTS)
   const format = useFormat()
   const at = plus(endOf(day), -1)
-  const { data, error, isError, refetch } = useQuery(query('getStatus', { query: { at } }))
+  const { data, error, isError, refetch } = useAnswer(query('getStatus', { query: { at } }))
   // A day that is not over yet is the network's status itself.
   if (error instanceof AskError && error.failure === 'refused') return <Redirect to={pages.status} replace />
   return (

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
@@ -16,6 +17,7 @@ import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { HowMany } from './DataDisclosure.tsx'
 import { DayPicker } from './DayPicker.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
@@ -27,8 +29,9 @@ const MOST = 200
 
 export function HistoryPage() {
   const texts = useTexts(INCIDENT_TEXTS)
+  const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listIncidents', { query: { limit } }),
     placeholderData: keepPreviousData,
   })
@@ -47,6 +50,7 @@ export function HistoryPage() {
           <GrowingList
             count={data.body.items.length}
             more={texts.more}
+            cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
             onMore={
               data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
             }
@@ -83,6 +87,7 @@ function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Ins
 function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {
   const inLanguage = useBilingual()
   const words = useTexts(INCIDENT_WORDS)
+  const texts = useTexts(INCIDENT_TEXTS)
   return (
     <li>
       <h3>
@@ -95,6 +100,14 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
       <p className={styles['facts']}>
         <IncidentFacts incident={incident} asOf={asOf} />
       </p>
+      {incident.disclosure && (
+        <p className={styles['facts']}>
+          {incident.disclosure.whose && `${inLanguage(incident.disclosure.whose)} · `}
+          {texts.howMany}
+          {texts.colon}
+          <HowMany disclosure={incident.disclosure} />
+        </p>
+      )}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Instant } from '../../../domain/instant.ts'
@@ -19,7 +19,7 @@ import { INCIDENT_TEXTS } from './incident-texts.ts'
 export function IncidentPage({ incidentId }: { incidentId: string }) {
   const texts = useTexts(INCIDENT_TEXTS)
   const inLanguage = useBilingual()
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
     query('getIncident', { params: { incidentId } }),
   )
   return (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
@@ -14,7 +14,7 @@ import { pages } from '../../pages.ts'
 
 export function StatusPage() {
   const texts = useTexts(STATUS_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getStatus'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getStatus'))
   return (
     <Page title={texts.title} narrow>
       {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}

@@ -1,3 +1,4 @@
+import { useAnswer } from '../../client/use-answer.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
@@ -19,7 +20,7 @@ import { customerWordsInBoth } from './customer-words.ts'
 /** The card for a store's customers and staff: to leave on a screen, to print, to send. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
   const texts = useTexts(CUSTOMER_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
     query('getStanding', { params: { storeId } }),
   )
   return (

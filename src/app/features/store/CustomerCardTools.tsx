@@ -3,12 +3,13 @@ import type { Instant } from '../../../domain/instant.ts'
 import { dayOf } from '../../../domain/day.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { download } from '../../ui/download.ts'
 import type { CardContent } from './card-picture.ts'
-import { CopyButton } from './CopyButton.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import styles from './CustomerCardPage.module.css'
 import { CUSTOMER_TEXTS } from './customer-texts.ts'
 import { customerLine } from './customer-words.ts'
-import { download, paintPicture } from './paint-picture.ts'
+import { paintPicture } from './paint-picture.ts'
 
 /** What can be done with the card. Each says in words how it went. */
 export function CustomerCardTools({ content, asOf }: { content: CardContent; asOf: Instant }) {

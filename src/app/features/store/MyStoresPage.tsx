@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import { Redirect } from 'wouter'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
@@ -19,7 +19,7 @@ export function MyStoresPage() {
   const texts = useTexts(CHAIN_TEXTS)
   const { myStores } = useTexts(PAGE_TEXTS)
   const person = usePerson()
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(MY_STORES)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(MY_STORES)
   const [only, second] = data?.stores ?? []
   if (only !== undefined && second === undefined) {
     return <Redirect to={pages.store(only.id)} replace />

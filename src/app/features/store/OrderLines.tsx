@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Shape } from '../../ui/Shape.tsx'
-import styles from './figures.module.css'
+import styles from '../../ui/figures.module.css'
 import { ORDER_TEXTS } from './order-texts.ts'
 import type { OrderAnswer } from './OrderPage.tsx'
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import { Link } from 'wouter'
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
@@ -26,7 +26,7 @@ export type OrderAnswer = AnswerOf<Contract['getOrder']>
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const texts = useTexts(ORDER_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
     query('getOrder', { params: { storeId, orderId } }),
   )
   return (

@@ -1,8 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { GrowingList } from '../../ui/GrowingList.tsx'
@@ -19,8 +21,9 @@ const MOST = 200
 
 export function OrdersPage({ storeId }: { storeId: string }) {
   const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery({
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
     ...query('listOrders', { params: { storeId }, query: { limit } }),
     placeholderData: keepPreviousData,
   })
@@ -44,6 +47,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
             <GrowingList
               count={data.body.items.length}
               more={texts.more}
+              cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
               onMore={
                 data.body.next === null || limit === MOST
                   ? null

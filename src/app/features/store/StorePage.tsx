@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../client/use-answer.ts'
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/instant.ts'
@@ -25,7 +25,7 @@ const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms
 
 export function StorePage({ storeId }: { storeId: string }) {
   const texts = useTexts(PAGE_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
     query('getStanding', { params: { storeId } }),
   )
   return (

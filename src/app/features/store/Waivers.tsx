@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -13,6 +13,7 @@ import styles from './entries.module.css'
 export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: Instant }) {
   const texts = useTexts(WAIVER_TEXTS)
   const format = useFormat()
+  const inLanguage = useBilingual()
   return (
     <Card title={texts.title}>
       {waivers.length === 0 && <p>{texts.none}</p>}
@@ -24,6 +25,12 @@ export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: I
               <Tag tone={tone}>{word}</Tag>
               <h3>{nameOf(waiver, texts, format)}</h3>
               <p className={styles['facts']}>{factsOf(waiver, asOf, texts, format).join(' · ')}</p>
+              {waiver.reversed.map((use) => (
+                <p key={use.orderId} className={styles['facts']}>
+                  <del>{texts.usedBy(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
+                  {texts.reversed(format.day(use.reversedOn, asOf))} {inLanguage(use.reason)}
+                </p>
+              ))}
               {waiver.countedOn === 'unknown' && <p className={styles['facts']}>{texts.countUnknown}</p>}
             </li>
           )

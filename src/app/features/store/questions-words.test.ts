@@ -27,7 +27,7 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
   const around = standingView(
-    standingOf(store, orders, networkAt(scenario, asOf)),
+    standingOf(store, orders, networkAt(scenario, asOf), []),
     scenario.network,
     [],
     asOf,

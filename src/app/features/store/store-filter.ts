@@ -1,3 +1,4 @@
+import { plain } from '../../i18n/plain-text.ts'
 import type { StoreInList } from './answers.ts'
 import { OUTLOOK_WORDS, type OutlookWord } from './outlook-words.ts'
 
@@ -34,15 +35,4 @@ export function toggled({ outlooks, text }: StoreFilter, word: OutlookWord): Sto
 /** What a store is found by, made once: name, place and licence, without accents and capitals. */
 export function searchKey({ name, place, licence }: StoreInList): string {
   return plain(`${name} ${place} ${licence}`)
-}
-
-/** The words of what was typed, each of which must be found. */
-export function searchWords(text: string): string[] {
-  return plain(text)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'")
 }

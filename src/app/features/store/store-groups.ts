@@ -1,7 +1,8 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from './expected-when.ts'
 import { OUTLOOK_WORDS, type OutlookWord, wordOfVerdict } from './outlook-words.ts'
-import { type StoreFilter, searchKey, searchWords } from './store-filter.ts'
+import { searchWords } from '../../i18n/plain-text.ts'
+import { type StoreFilter, searchKey } from './store-filter.ts'
 
 /** A store with what is worked out of it once: filtering then only compares. */
 export interface StoreEntry {

@@ -1,9 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
+import { Staleness } from '../../../ui/AsOf.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import { InlineFailure } from '../../../ui/InlineFailure.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
 import { OPS_TEXTS } from '../ops-texts.ts'
+import { NetworkContent } from './NetworkContent.tsx'
 
-/** The network at a glance. */
+/** The network at a glance: what cannot wait, the numbers, and the stores behind each of them. */
 export function NetworkPage() {
   const texts = useTexts(OPS_TEXTS)
-  return <OpsPage title={texts.network}>{null}</OpsPage>
+  const stores = useQuery(query('listAllStores'))
+  const desk = useQuery(query('getDesk'))
+  const { data, error, isError, dataUpdatedAt, refetch } = stores
+  return (
+    <OpsPage title={texts.network}>
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {desk.data === undefined && desk.isError && <InlineFailure onRetry={() => void desk.refetch()} />}
+      {data && (
+        <>
+          <Staleness
+            confirmedAt={Math.min(dataUpdatedAt, desk.dataUpdatedAt || dataUpdatedAt)}
+            failed={isError || desk.isError}
+          />
+          <NetworkContent rows={data.body.stores} desk={desk.data?.body ?? null} asOf={data.asOf} />
+        </>
+      )}
+    </OpsPage>
+  )
 }

@@ -5,7 +5,7 @@ import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
@@ -32,7 +32,7 @@ export function Drafts({ asOf }: { asOf: Instant }) {
         <ul className={styles['drafts']}>
           {drafts.map(({ id, title, savedBy, savedAt }) => (
             <li key={id}>
-              <Link href={pages.opsDraft(id)}>{title || texts.untitled}</Link>
+              <Link href={opsPages.draft(id)}>{title || texts.untitled}</Link>
               <span>{texts.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
               <Button
                 quiet

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '../../../client/use-answer.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
@@ -14,7 +14,7 @@ import { Scheduled } from './Scheduled.tsx'
 /** Incidents with what was posted of each, what is scheduled, and the drafts. */
 export function IncidentsPage() {
   const texts = useTexts(DESK_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getDesk'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getDesk'))
   const incidents = data?.body.incidents ?? []
   const open = incidents.filter(({ closedAt }) => closedAt === null)
   const closed = incidents.filter(({ closedAt }) => closedAt !== null)

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeasureKind } from '../../../../domain/measure.ts'
 import { useTexts } from '../../../i18n/language.tsx'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Select } from '../../../ui/Field.tsx'
@@ -71,7 +71,7 @@ function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState;
             onComplaints={(each) => setFound({ of: form, complaints: each })}
             onPublished={() => {
               draft.done()
-              navigate(pages.opsIncidents)
+              navigate(opsPages.incidents)
             }}
           />
           <Preview posting={reading.posting} />

@@ -33,6 +33,7 @@ export function TermFields(props: {
           {typed('to', texts.to, { type: 'time' })}
           <Select
             label={texts.overnight}
+            name={`${field}.overnight`}
             value={value.overnight}
             options={optionsOf(texts.overnights)}
             onPick={(overnight) => onChange({ ...value, overnight })}
@@ -45,12 +46,14 @@ export function TermFields(props: {
           {typed('number', texts.number, { inputMode: 'numeric' })}
           <Select
             label={texts.unit}
+            name={`${field}.unit`}
             value={value.unit}
             options={optionsOf(texts.units)}
             onPick={(unit) => onChange({ ...value, unit })}
           />
           <Select
             label={texts.base}
+            name={`${field}.base`}
             value={value.base}
             options={optionsOf(texts.bases)}
             onPick={(base) => onChange({ ...value, base })}
@@ -62,6 +65,7 @@ export function TermFields(props: {
         <div className={styles['row']}>
           <Select
             label={texts.policy}
+            name={`${field}.policy`}
             value={value.policy}
             options={optionsOf(texts.policies)}
             onPick={(policy) => onChange({ ...value, policy })}
@@ -75,6 +79,7 @@ export function TermFields(props: {
         <div className={styles['row']}>
           <Select
             label={texts.fee}
+            name={`${field}.fee`}
             value={value.fee}
             options={optionsOf(texts.fees)}
             onPick={(fee) => onChange({ ...value, fee })}
@@ -82,6 +87,7 @@ export function TermFields(props: {
           {typed('amount', texts.amount, { inputMode: 'decimal', hint: texts.amountHint })}
           <Select
             label={texts.countedOn}
+            name={`${field}.countedOn`}
             value={value.countedOn}
             options={optionsOf(texts.countedOns)}
             onPick={(countedOn) => onChange({ ...value, countedOn })}

@@ -1,3 +1,4 @@
+import { UNSAVED } from '../../../client/unsaved-work.ts'
 import { type PostForm, readForm } from './post-form.ts'
 
 /** What was typed and is not saved yet, with the version of the draft that it was typed into. */
@@ -6,7 +7,7 @@ export interface Unsaved {
   readonly version: number
 }
 
-const keyOf = (draftId: string) => `dockboard-draft ${draftId}`
+const keyOf = (draftId: string) => `${UNSAVED}${draftId}`
 
 /** Kept in this tab alone, and by the browser over a crash; where it refuses to keep anything, all else works. */
 export const unsaved = {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { type PostForm, titleOf } from './post-form.ts'
 
 /** Begins a draft with what a form holds, and opens it. */
@@ -15,7 +15,7 @@ export function useBeginDraft() {
     mutationFn: (form: PostForm) =>
       ask('addDraft', { body: { title: titleOf(form), content: JSON.stringify(form) } }, { language }),
     onSuccess: async ({ body }) => {
-      navigate(pages.opsDraft(body.id), { replace: true })
+      navigate(opsPages.draft(body.id), { replace: true })
       await client.invalidateQueries({ queryKey: query('listDrafts').queryKey })
     },
   })

@@ -6,7 +6,7 @@ import { ask } from '../../../client/ask.ts'
 import { isPassing, problemKind } from '../../../client/ask-error.ts'
 import { useBilingual, useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
+import { opsPages } from '../ops-pages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select, TextArea } from '../../../ui/Field.tsx'
@@ -112,7 +112,7 @@ export function PublishPlan(props: {
         />
         <p>
           {slipping === 0 ? texts.noneSlips : texts.someSlip(format.number(slipping))}{' '}
-          {slipping > 0 && <Link href={pages.opsPost}>{texts.alsoUpdate}</Link>}
+          {slipping > 0 && <Link href={opsPages.post}>{texts.alsoUpdate}</Link>}
         </p>
         <Faults
           isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}

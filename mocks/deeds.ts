@@ -1,0 +1,45 @@
+import type { AddedFact } from '../src/api/host.ts'
+import type { NetworkFacts } from '../src/domain/network.ts'
+import type { FeedAdditions } from '../src/domain/feed-decision.ts'
+import type { Id } from '../src/domain/fact.ts'
+import type { Deed } from './memory-audit.ts'
+import type { Added } from './memory-store.ts'
+
+/** What the audit has of something that was added: nothing of drafts, which are no facts. */
+export function deedsOf(added: Added): Deed[] {
+  const ofStore = (subject: string, { id, storeId }: AddedFact['fact']) => [
+    { subject, subjectId: id, storeId },
+  ]
+  switch (added.type) {
+    case 'draft':
+    case 'draft_removed':
+      return []
+    case 'published':
+      return publishedDeeds(added.fact.facts)
+    case 'receipt':
+      return ofStore('receipts', added.fact)
+    case 'access':
+      return ofStore('accesses', added.fact)
+    case 'reversal':
+      return ofStore('waiver_reversals', added.fact)
+  }
+}
+
+/** What a machine told of orders. */
+export function fedDeeds({ orders, events }: FeedAdditions, storeOf: (orderId: Id) => Id | null): Deed[] {
+  return [
+    ...orders.map(({ id, storeId }) => ({ subject: 'orders', subjectId: id, storeId })),
+    ...events.map(({ id, orderId }) => ({
+      subject: 'order_events',
+      subjectId: id,
+      storeId: storeOf(orderId),
+    })),
+  ]
+}
+
+function publishedDeeds(facts: NetworkFacts): Deed[] {
+  const { incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals } = facts
+  // As a database adds them.
+  const all = [incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals]
+  return all.flat().map(({ id }) => ({ subject: 'network_facts', subjectId: id, storeId: null }))
+}

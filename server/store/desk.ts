@@ -1,0 +1,63 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Desk } from '../../src/api/desk.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { drafts, operators, receipts, stores } from '../database/schema.ts'
+import type { OrdersCache } from './orders-cache.ts'
+import { publishFacts } from './publish-facts.ts'
+import type { Ask } from './questions.ts'
+import { readAudit } from './read-audit.ts'
+import { storeOf } from './rows.ts'
+
+/** Any number that nothing else on the server locks: who publishes waits at it for whoever publishes now. */
+const PUBLISH_LOCK = 7_301_970
+
+interface Means {
+  readonly orders: OrdersCache
+  /** Takes the viewer's role again after another was taken. */
+  readonly again: (transaction: DrizzleTransaction) => Promise<void>
+}
+
+/** What operations reads and adds of the whole network, under a role that sees every store's rows. */
+export function deskFor(ask: Ask, { orders, again }: Means): Desk {
+  return {
+    stores: () =>
+      ask(async (transaction) => {
+        const rows = await transaction.select().from(stores).orderBy(stores.id)
+        return rows.map(storeOf)
+      }),
+    operators: () => ask((transaction) => transaction.select().from(operators)),
+    orders: () => ask((transaction) => orders.read(transaction)),
+    receiptsOf: (updateIds) =>
+      ask((transaction) =>
+        transaction
+          .select()
+          .from(receipts)
+          .where(inArray(receipts.updateId, [...updateIds])),
+      ),
+    audit: (query) => ask((transaction) => readAudit(transaction, query)),
+    async alone() {
+      await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`))
+    },
+    publish: (facts) => ask((transaction) => publishFacts(transaction, facts, again)),
+    drafts: () => ask((transaction) => transaction.select().from(drafts).orderBy(asc(drafts.id))),
+    draft: (id) =>
+      ask(async (transaction) => {
+        const [draft] = await transaction.select().from(drafts).where(eq(drafts.id, id))
+        return draft ?? null
+      }),
+    async addDraft(draft) {
+      await ask((transaction) => transaction.insert(drafts).values(draft))
+    },
+    saveDraft: ({ id, ...draft }) =>
+      ask(async (transaction) => {
+        const before = and(eq(drafts.id, id), eq(drafts.version, draft.version - 1))
+        const saved = await transaction.update(drafts).set(draft).where(before).returning({ id: drafts.id })
+        return saved.length > 0
+      }),
+    removeDraft: (id) =>
+      ask(async (transaction) => {
+        const removed = await transaction.delete(drafts).where(eq(drafts.id, id)).returning({ id: drafts.id })
+        return removed.length > 0
+      }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { OrderRecord } from '../../src/domain/order.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { networkTotals, orderEvents, orders } from '../database/schema.ts'
+import { orderEventOf, orderOf } from './rows.ts'
+
+/** The orders of every store, read once for each version of them. */
+export interface OrdersCache {
+  /** Under a role that reads them all. Of several who ask at once one reads, and the others wait for it. */
+  read(transaction: DrizzleTransaction): Promise<readonly OrderRecord[]>
+}
+
+interface Kept {
+  readonly version: number
+  readonly orders: Promise<readonly OrderRecord[]>
+}
+
+export function createOrdersCache(): OrdersCache {
+  let kept: Kept | null = null
+
+  function readAnew(transaction: DrizzleTransaction, version: number): Promise<readonly OrderRecord[]> {
+    const mine: Kept = { version, orders: readEvery(transaction) }
+    kept = mine
+    mine.orders.catch(() => {
+      if (kept === mine) kept = null
+    })
+    return mine.orders
+  }
+
+  return {
+    async read(transaction) {
+      const version = await versionOf(transaction)
+      if (kept?.version !== version) return readAnew(transaction, version)
+      // What failed for somebody else is asked once more.
+      return kept.orders.catch(() => readAnew(transaction, version))
+    },
+  }
+}
+
+async function versionOf(transaction: DrizzleTransaction): Promise<number> {
+  const [totals] = await transaction.select({ version: networkTotals.ordersVersion }).from(networkTotals)
+  if (totals === undefined) throw new Error('the totals of the network are missing')
+  return totals.version
+}
+
+async function readEvery(transaction: DrizzleTransaction): Promise<readonly OrderRecord[]> {
+  const rows = await transaction.select().from(orders).orderBy(orders.placedAt, orders.id)
+  const events = await transaction.select().from(orderEvents).orderBy(orderEvents.publishedAt, orderEvents.id)
+  const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
+  return rows.map((row) => ({
+    order: orderOf(row),
+    events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
+  }))
+}

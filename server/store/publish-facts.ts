@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { type Audience, audiencesOf } from '../../src/domain/audience.ts'
+import type { NetworkFacts } from '../../src/domain/network.ts'
+import { together } from '../../src/domain/posting.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { networkFacts } from '../database/schema.ts'
+import { addRows } from './add-rows.ts'
+import { audienceColumn, networkFactRows, networkFactsOf } from './rows.ts'
+
+/**
+ * Adds facts of the network, each with whom it may be told to. What was said before may thereby reach others: whom it
+ * does is changed under the projector's role, which may change nothing else, and `again` takes the viewer's after it.
+ */
+export async function publishFacts(
+  transaction: DrizzleTransaction,
+  added: NetworkFacts,
+  again: (transaction: DrizzleTransaction) => Promise<void>,
+): Promise<void> {
+  const { id, type, audience, body, sequence } = networkFacts
+  const known = await transaction.select({ id, type, audience, body }).from(networkFacts).orderBy(sequence)
+  const audiences = audiencesOf(together(networkFactsOf(known), added))
+  await addRows(transaction, networkFacts, networkFactRows(added, audiences))
+
+  const changed = known.filter((fact) => !isSame(fact.audience, audiences.get(fact.id)))
+  if (changed.length === 0) return
+  const told = changed.map((fact) => ({ id: fact.id, audience: audienceColumn(audiences.get(fact.id)) }))
+  await transaction.execute(sql`select set_config('role', 'dockboard_projector', true)`)
+  await transaction.execute(
+    sql`update network_facts set audience = told.audience
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id text, audience text[])
+      where network_facts.id = told.id`,
+  )
+  await again(transaction)
+}
+
+function isSame(kept: readonly string[] | null, audience: Audience | undefined): boolean {
+  const now = audienceColumn(audience)
+  if (kept === null || now === null) return kept === now
+  return kept.length === now.length && kept.every((storeId) => now.includes(storeId))
+}

@@ -1,0 +1,60 @@
+import type { Bilingual } from '../../domain/bilingual.ts'
+
+/** What of a thing was changed, or what it began with. */
+export interface AuditChange {
+  readonly field: string
+  readonly was: Bilingual | null
+  readonly now: Bilingual | null
+}
+
+/** What differs between two states of a thing; all of the second where there is no first. */
+export function changesBetween(was: object | null, now: object): AuditChange[] {
+  const before = was === null ? {} : valuesOf(was)
+  const after = valuesOf(now)
+  return Object.keys({ ...before, ...after }).flatMap((field) => {
+    const change = { field, was: before[field] ?? null, now: after[field] ?? null }
+    return change.was?.en === change.now?.en && change.was?.fr === change.now?.fr ? [] : [change]
+  })
+}
+
+/** What every fact has, and what only leads to others. */
+const NOT_TOLD = new Set(['id', 'publishedAt', 'replaces', 'incidentId', 'updateId', 'basis', 'kind'])
+
+function valuesOf(thing: object): Record<string, Bilingual> {
+  const told = Object.entries(thing).filter(([field]) => !NOT_TOLD.has(field))
+  return Object.fromEntries(
+    told.flatMap(([field, value]): [string, Bilingual][] => {
+      const text = valueText(value)
+      return text === null ? [] : [[field, text]]
+    }),
+  )
+}
+
+/** The same in both languages, unless it is a text that was written in both. */
+function valueText(value: unknown): Bilingual | null {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null
+  if (isBilingual(value)) return value
+  const code = codeOf(value)
+  return { en: code, fr: code }
+}
+
+function codeOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return value.map(codeOf).join(', ')
+  const given: { kind?: unknown; day?: unknown; regions?: unknown; storeIds?: unknown } = value
+  if (given.kind === 'stores' && Array.isArray(given.storeIds)) return `stores:${given.storeIds.length}`
+  if (given.kind === 'regions') return codeOf(given.regions)
+  if (typeof given.kind === 'string') return typeof given.day === 'string' ? given.day : given.kind
+  return Object.values(value).map(codeOf).join(' – ')
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'en' in value &&
+    'fr' in value &&
+    typeof value.en === 'string' &&
+    typeof value.fr === 'string'
+  )
+}

@@ -1,0 +1,18 @@
+import { AUDIT_KINDS } from '../../contract/audit.ts'
+
+export type AuditKind = (typeof AUDIT_KINDS)[number]
+
+/** The tables whose rows are of a kind. */
+export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
+  publication: ['network_facts'],
+  look: ['accesses'],
+  receipt: ['receipts'],
+  reversal: ['waiver_reversals'],
+  order: ['orders', 'order_events'],
+  person: ['people', 'memberships', 'invitations', 'passwords'],
+  store: ['stores', 'operators'],
+}
+
+export function kindOfTable(table: string): AuditKind | 'other' {
+  return AUDIT_KINDS.find((kind) => TABLES_OF_KIND[kind].includes(table)) ?? 'other'
+}

@@ -1,0 +1,68 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { askTogether } from './ask-together.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A client whose reader looks at the answers of these operations; each ask of them is counted, and takes so long. */
+function looking(operations: readonly string[], takesMs = 0) {
+  const client = new QueryClient()
+  const asked = operations.map((operation) => {
+    const ask = vi.fn<() => Promise<number>>(
+      () => new Promise((resolve) => setTimeout(() => resolve(ask.mock.calls.length), takesMs)),
+    )
+    new QueryObserver(client, { queryKey: [operation, {}], queryFn: ask }).subscribe(() => undefined)
+    return ask
+  })
+  return { client, counts: () => asked.map((ask) => ask.mock.calls.length) }
+}
+
+test('a thousand changes in a second are asked for once, at its end', async () => {
+  const { client, counts } = looking(['listAllStores', 'getCoverage', 'listDrafts', 'getDraft'])
+  await vi.advanceTimersByTimeAsync(10)
+  for (let change = 0; change < 1_000; change += 1) askTogether(client)
+  await vi.advanceTimersByTimeAsync(900)
+  expect(counts()).toEqual([1, 1, 1, 1])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(counts()).toEqual([2, 2, 2, 2])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(counts()).toEqual([2, 2, 2, 2])
+})
+
+test('changes that go on are asked for once a second', async () => {
+  const { client, counts } = looking(['listAllStores'])
+  await vi.advanceTimersByTimeAsync(10)
+  for (let tenth = 0; tenth < 50; tenth += 1) {
+    askTogether(client)
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  const [count = 0] = counts()
+  expect(count).toBeGreaterThanOrEqual(5)
+  expect(count).toBeLessThanOrEqual(6)
+})
+
+test('an answer that takes longer than a second still comes, and is asked for again after it', async () => {
+  const { client, counts } = looking(['listAllStores'], 2_500)
+  await vi.advanceTimersByTimeAsync(10)
+  askTogether(client)
+  await vi.advanceTimersByTimeAsync(2_400)
+  expect(counts()).toEqual([1])
+  expect(client.getQueryData(['listAllStores', {}])).toBeUndefined()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(client.getQueryData(['listAllStores', {}])).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(counts()).toEqual([2])
+})
+
+test('a store owner asks for nothing because of it', async () => {
+  const { client, counts } = looking(['getStanding', 'listMyStores', 'getLine'])
+  await vi.advanceTimersByTimeAsync(10)
+  askTogether(client)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(counts()).toEqual([1, 1, 1])
+})

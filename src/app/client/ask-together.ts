@@ -1,0 +1,34 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Operation } from '../../contract/table.ts'
+
+/** What is made of every store, or is the desk's own: nobody but operations asks for it. */
+const OF_THE_DESK: readonly Operation[] = [
+  'listAllStores',
+  'listDeliveries',
+  'getCoverage',
+  'listDrafts',
+  'getDraft',
+]
+const TOGETHER_MS = 1_000
+
+const waiting = new WeakSet<QueryClient>()
+
+/**
+ * To operations a thousand stores may change in one second: what holds all of them is asked for once in it. Who has
+ * asked for nothing of the kind is left alone.
+ */
+export function askTogether(client: QueryClient): void {
+  if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfTheDesk }).length === 0) return
+  waiting.add(client)
+  setTimeout(() => {
+    waiting.delete(client)
+    // What is under way may not know of the change, and must not be broken off: where an answer takes longer than a
+    // second and changes go on, none would ever come.
+    if (client.isFetching({ predicate: isOfTheDesk }) > 0) askTogether(client)
+    else void client.invalidateQueries({ predicate: isOfTheDesk })
+  }, TOGETHER_MS)
+}
+
+function isOfTheDesk({ queryKey }: Query): boolean {
+  return OF_THE_DESK.some((each) => each === queryKey[0])
+}

@@ -1,0 +1,51 @@
+import { type Day, parseDay } from '../../../../domain/day.ts'
+import type { QueryOf } from '../../../../contract/endpoint.ts'
+import type { Contract } from '../../../../contract/table.ts'
+
+export type AuditKind = NonNullable<QueryOf<Contract['listAudit']>['kind']>
+
+export const AUDIT_KINDS = [
+  'publication',
+  'look',
+  'receipt',
+  'reversal',
+  'order',
+  'person',
+  'store',
+] as const satisfies readonly AuditKind[]
+
+/** Which entries are shown, as it stands in the address: `?kind=look&from=2022-08-01`. */
+export interface AuditFilter {
+  readonly actor: string | null
+  readonly kind: AuditKind | null
+  readonly storeId: string | null
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+const ID = /^[0-9a-f]{32}$/
+
+/** Reads an address; what it names and cannot be is left out. */
+export function readAuditFilter(search: string): AuditFilter {
+  const given = new URLSearchParams(search)
+  const storeId = given.get('store')
+  return {
+    actor: given.get('actor') || null,
+    kind: AUDIT_KINDS.find((kind) => kind === given.get('kind')) ?? null,
+    storeId: storeId !== null && ID.test(storeId) ? storeId : null,
+    from: parseDay(given.get('from') ?? ''),
+    to: parseDay(given.get('to') ?? ''),
+  }
+}
+
+/** The search of an address, with its question mark; empty where nothing is filtered. */
+export function writeAuditFilter({ actor, kind, storeId, from, to }: AuditFilter): string {
+  const given = new URLSearchParams({
+    ...(actor !== null && { actor }),
+    ...(kind !== null && { kind }),
+    ...(storeId !== null && { store: storeId }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+  })
+  return given.size === 0 ? '' : `?${given}`
+}

@@ -1,0 +1,78 @@
+import type { AuditKind } from './audit-address.ts'
+
+const kinds: Readonly<Record<AuditKind, string>> = {
+  publication: 'What operations published',
+  look: 'Looks at stores',
+  receipt: 'Receipts of updates',
+  reversal: 'Uses of waivers taken back',
+  order: 'Orders',
+  person: 'People and invitations',
+  store: 'Stores',
+}
+
+const en = {
+  realTime: 'Entries carry real time. The demonstration’s clock does not move it.',
+  filters: 'Which entries',
+  actor: 'Person',
+  everybody: 'Everybody',
+  kind: 'Kind',
+  everything: 'Everything',
+  kinds,
+  from: 'From',
+  to: 'Through',
+  store: 'Store',
+  oneStore: 'Entries of one store',
+  everyStore: 'Every store',
+  clear: 'Show everything',
+  none: 'Nothing was done yet.',
+  noneOfThese: 'No entry is like that.',
+  count: { one: 'One entry', more: (count: string) => `${count} entries` },
+  more: 'Older entries',
+  loading: 'Loading…',
+  byItself: 'The host itself',
+  somebody: (id: string) => `Person ${id}`,
+  machine: (id: string) => `Machine ${id}`,
+  onlyThis: (name: string) => `Only entries of ${name}`,
+  was: 'was',
+  now: 'now',
+  nothing: 'nothing',
+}
+
+const fr: typeof en = {
+  realTime: 'Les entrées portent l’heure réelle. L’horloge de la démonstration ne la déplace pas.',
+  filters: 'Quelles entrées',
+  actor: 'Personne',
+  everybody: 'Tout le monde',
+  kind: 'Nature',
+  everything: 'Tout',
+  kinds: {
+    publication: 'Ce que les opérations ont publié',
+    look: 'Consultations de magasins',
+    receipt: 'Accusés de réception',
+    reversal: 'Utilisations de dispenses annulées',
+    order: 'Commandes',
+    person: 'Personnes et invitations',
+    store: 'Magasins',
+  },
+  from: 'Du',
+  to: 'Au (inclus)',
+  store: 'Magasin',
+  oneStore: 'Les entrées d’un magasin',
+  everyStore: 'Tous les magasins',
+  clear: 'Tout afficher',
+  none: 'Rien n’a encore été fait.',
+  noneOfThese: 'Aucune entrée ne correspond.',
+  count: { one: 'Une entrée', more: (count) => `${count} entrées` },
+  more: 'Entrées plus anciennes',
+  loading: 'Chargement…',
+  byItself: 'L’hôte lui-même',
+  somebody: (id) => `Personne ${id}`,
+  machine: (id) => `Machine ${id}`,
+  onlyThis: (name) => `Seulement les entrées de ${name}`,
+  was: 'avant',
+  now: 'désormais',
+  nothing: 'rien',
+}
+
+export type AuditTexts = typeof en
+export const AUDIT_TEXTS = { en, fr }

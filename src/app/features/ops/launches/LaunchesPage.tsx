@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../client/query.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Staleness } from '../../../ui/AsOf.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { OpsPage } from '../OpsPage.tsx'
+import { OPS_TEXTS } from '../ops-texts.ts'
+import { LaunchBoard } from './LaunchBoard.tsx'
+
+/** All launches with what became of each, and what operations can say of them. */
+export function LaunchesPage() {
+  const texts = useTexts(OPS_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listPlannedLaunches'))
+  return (
+    <OpsPage title={texts.launches}>
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <LaunchBoard launches={data.body.launches} asOf={data.asOf} />
+        </>
+      )}
+    </OpsPage>
+  )
+}

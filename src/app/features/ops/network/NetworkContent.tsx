@@ -1,0 +1,78 @@
+import { memo, useMemo } from 'react'
+import type { Instant } from '../../../../domain/instant.ts'
+import { LineCard } from '../../../ui/LineCard.tsx'
+import type { Desk, StoreRow } from './answers.ts'
+import { DeliveriesCard } from './DeliveriesCard.tsx'
+import { MapCard } from './map/MapCard.tsx'
+import { EVERY_STORE, readFilter, showing, writeFilter } from './network-filter.ts'
+import { NetworkBoard } from './NetworkBoard.tsx'
+import styles from './NetworkContent.module.css'
+import { PressingList } from './PressingList.tsx'
+import { sorted } from './sort-stores.ts'
+import { amongFilter, createFinder, entriesOf } from './store-entries.ts'
+import { StoresCard } from './StoresCard.tsx'
+import { TodayCard } from './TodayCard.tsx'
+import { useNetworkFilter } from './use-network-filter.ts'
+
+/** The parts of the page. What a key press changes is the table; the rest waits for it, or does not change. */
+export function NetworkContent({
+  rows,
+  desk,
+  asOf,
+}: {
+  rows: readonly StoreRow[]
+  desk: Desk | null
+  asOf: Instant
+}) {
+  const { filter, setFilter, settledText } = useNetworkFilter()
+  const incidents = desk?.incidents ?? NONE
+  // As text, so that it is the same while only the search changes.
+  const current = writeFilter(showing({ text: '', sort: EVERY_STORE.sort }, filter))
+  const scope = useMemo(() => readFilter(current), [current])
+  const { by, descending } = filter.sort
+
+  const entries = useMemo(() => entriesOf(rows), [rows])
+  const ordered = useMemo(() => sorted(entries, { by, descending }), [entries, by, descending])
+  const find = useMemo(
+    () => createFinder(amongFilter(ordered, scope, incidents)),
+    [ordered, scope, incidents],
+  )
+  const { text } = filter
+  const found = useMemo(() => find(text), [find, text])
+
+  // The map follows when the typing rests: each key would draw it anew.
+  const findOnMap = useMemo(
+    () => createFinder(amongFilter(entries, { ...scope, places: [] }, incidents)),
+    [entries, scope, incidents],
+  )
+  const onMap = useMemo(() => findOnMap(settledText), [findOnMap, settledText])
+
+  return (
+    <>
+      {desk && <PressingList desk={desk} rows={rows} asOf={asOf} />}
+      <NetworkBoard rows={rows} promises={desk?.promises ?? NONE} current={current} asOf={asOf} />
+      <div className={styles['columns']}>
+        <MapCard entries={onMap} scope={scope} />
+        <div className={styles['stack']}>
+          {desk && <TodayCard rows={rows} desk={desk} asOf={asOf} />}
+          <Line />
+        </div>
+      </div>
+      <StoresCard
+        found={found}
+        all={ordered}
+        filter={filter}
+        onFilter={setFilter}
+        incidents={incidents}
+        asOf={asOf}
+      />
+      <Deliveries />
+    </>
+  )
+}
+
+const NONE: readonly never[] = []
+
+// A chart costs more than all else together, and no filter changes it.
+const Line = memo(LineCard)
+const Deliveries = memo(DeliveriesCard)

@@ -1,0 +1,77 @@
+import { memo } from 'react'
+import { type Day, dayOf, endOf } from '../../../../domain/day.ts'
+import type { Instant } from '../../../../domain/instant.ts'
+import type { GlanceKind } from '../../../../domain/store-glance.ts'
+import { useBilingual, useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { Shape } from '../../../ui/Shape.tsx'
+import tones from '../../../ui/tones.module.css'
+import type { Desk, StoreRow } from './answers.ts'
+import { GLANCE_TONES } from './glances.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import styles from './TodayCard.module.css'
+import { StoresLink } from './StoresLink.tsx'
+
+/** The surest first. */
+const PROMISING: readonly GlanceKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_line']
+
+/** What was promised for today: deliveries with their stores, and the next word of each incident. */
+export const TodayCard = memo(function TodayCard(props: {
+  rows: readonly StoreRow[]
+  desk: Desk
+  asOf: Instant
+}) {
+  const { rows, desk, asOf } = props
+  const texts = useTexts(NETWORK_TEXTS)
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const today = dayOf(asOf)
+  const deliveries = deliveriesOn(rows, today)
+  // The first instant of a day promises by the end of the day before.
+  const updates = desk.promises.filter(({ by }) => by <= endOf(today))
+  return (
+    <Card title={texts.today.title}>
+      <h3 className={styles['part']}>{texts.today.deliveries}</h3>
+      {deliveries.length === 0 && <p>{texts.today.none}</p>}
+      <ul className={styles['list']}>
+        {deliveries.map(({ glance, count }) => (
+          <li key={glance} className={tones[GLANCE_TONES[glance]]}>
+            <StoresLink show={{ day: today, glances: [glance] }}>
+              <strong>{format.number(count)}</strong> <Shape tone={GLANCE_TONES[glance]} size={11} />
+              {glance === 'in_line' ? texts.today.possible : texts.glances[glance]}
+            </StoresLink>
+          </li>
+        ))}
+      </ul>
+      <h3 className={styles['part']}>{texts.today.updates}</h3>
+      {updates.length === 0 && <p>{texts.today.noUpdates}</p>}
+      <ul className={styles['list']}>
+        {updates.map(({ incidentId, by }) => (
+          <li key={incidentId}>
+            <StoresLink show={{ incidentId }}>
+              {inLanguage(desk.incidents.find(({ id }) => id === incidentId)?.title ?? EMPTY)}
+            </StoresLink>{' '}
+            {texts.today.updateBy(format.by(by, asOf))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+})
+
+const EMPTY = { en: '', fr: '' }
+
+/** How many stores may be served on a day, by what they were told. */
+function deliveriesOn(
+  rows: readonly StoreRow[],
+  day: Day,
+): readonly { readonly glance: GlanceKind; readonly count: number }[] {
+  const due = rows.filter(
+    ({ expected }) => expected !== null && expected.first <= day && day <= expected.last,
+  )
+  return PROMISING.map((glance) => ({
+    glance,
+    count: due.filter((row) => row.glance === glance).length,
+  })).filter(({ count }) => count > 0)
+}

@@ -1,0 +1,94 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './WindowedTable.module.css'
+
+/** Where a row stands, and what tells its height to the table. */
+export interface RowPlace {
+  readonly index: number
+  readonly measure: (row: HTMLTableRowElement | null) => void
+}
+
+/** Pixels of an ordinary row; each is measured once it is drawn. */
+const ROW_HEIGHT = 62
+/** Rows drawn beyond those that can be seen, so that a turn of the wheel finds them there. */
+const BEYOND = 6
+
+/**
+ * A table of any length that draws the rows that can be seen. It stays a table to a screen reader, which is told how
+ * many rows there are and which one each is; the heights of those that are not drawn stand in two empty rows.
+ */
+export function WindowedTable<T>(props: {
+  rows: readonly T[]
+  columns: number
+  head: ReactNode
+  renderRow: (row: T, place: RowPlace) => ReactNode
+  /** What is scrolled, in words. */
+  label: string
+  /** With another the table begins at its top. */
+  resetKey: string
+  className?: string | undefined
+}) {
+  const { rows, columns, head, renderRow, label, resetKey, className } = props
+  const scroller = useRef<HTMLElement>(null)
+  // What it returns changes while it stays the same object: nothing here is memoised over it.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: BEYOND,
+    measureElement: heightOf,
+  })
+  useEffect(() => {
+    scroller.current?.scrollTo?.({ top: 0 })
+  }, [resetKey])
+
+  const drawn = virtual.getVirtualItems()
+  const before = drawn[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  return (
+    // Without a stop of its own a keyboard could not scroll rows in which nothing has one (WCAG 2.2, 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section ref={scroller} className={styles['scroller']} aria-label={label} tabIndex={0}>
+      <table className={`${styles['table']} ${className}`} aria-rowcount={rows.length + 1}>
+        <thead>{head}</thead>
+        <tbody>
+          <Gap height={before} columns={columns} />
+          {drawn.map(({ index }) => {
+            const row = rows[index]
+            return row === undefined ? null : renderRow(row, { index, measure: virtual.measureElement })
+          })}
+          <Gap height={after} columns={columns} />
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const NBSP = '\u00a0'
+
+/**
+ * The height of a row, as the browser tells it once it has laid the page out. A row that has just come keeps what it had
+ * or the ordinary height until then: to read it at once would make the browser lay out the page for each key pressed.
+ */
+function heightOf<T extends Element>(
+  row: T,
+  entry: ResizeObserverEntry | undefined,
+  virtual: Virtualizer<HTMLElement, T>,
+): number {
+  const [size] = entry?.borderBoxSize ?? []
+  if (size !== undefined) return Math.round(size.blockSize)
+  const index = virtual.indexFromElement(row)
+  return virtual.measurementsCache[index]?.size ?? ROW_HEIGHT
+}
+
+function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden="true" className={styles['gap']}>
+      <td colSpan={columns} style={{ height }}>
+        {NBSP}
+      </td>
+    </tr>
+  )
+}

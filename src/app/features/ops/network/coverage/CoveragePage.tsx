@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../../client/query.ts'
+import { useTexts } from '../../../../i18n/language.tsx'
+import { Staleness } from '../../../../ui/AsOf.tsx'
+import { Failure } from '../../../../ui/Failure.tsx'
+import { InlineFailure } from '../../../../ui/InlineFailure.tsx'
+import { Loading } from '../../../../ui/Loading.tsx'
+import { OpsPage } from '../../OpsPage.tsx'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { CoverageContent } from './CoverageContent.tsx'
+
+/** How many of the stores that an update is for have been shown it, and which have not. */
+export function CoveragePage({ updateId }: { updateId: string }) {
+  const texts = useTexts(COVERAGE_TEXTS)
+  const coverage = useQuery(query('getCoverage', { params: { updateId } }))
+  const stores = useQuery(query('listAllStores'))
+  const desk = useQuery(query('getDesk'))
+  const { data, error, isError, dataUpdatedAt, refetch } = coverage
+  const others = [stores, desk]
+  return (
+    <OpsPage title={texts.title}>
+      {data === undefined && isError && (
+        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && others.some((each) => each.isError && each.data === undefined) && (
+        <InlineFailure onRetry={() => others.forEach((each) => void each.refetch())} />
+      )}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <CoverageContent
+            coverage={data.body}
+            rows={stores.data?.body.stores ?? null}
+            incidents={desk.data?.body.incidents ?? null}
+            asOf={data.asOf}
+          />
+        </>
+      )}
+    </OpsPage>
+  )
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { toCsv } from './csv.ts'
+
+test('begins with a byte order mark, and every line ends in CR LF', () => {
+  expect(
+    toCsv([
+      ['Store', 'Open orders'],
+      ['Amber Garden', 2],
+    ]),
+  ).toBe('\uFEFFStore,Open orders\r\nAmber Garden,2\r\n')
+})
+
+test.each([
+  ['plain', 'plain'],
+  ['', ''],
+  ['Ottawa (Élgin St.)', 'Ottawa (Élgin St.)'],
+  ['a,b', '"a,b"'],
+  ['the "Leaf"', '"the ""Leaf"""'],
+  ['two\nlines', '"two\nlines"'],
+  ['two\r\nlines', '"two\r\nlines"'],
+  ['=1+1', "'=1+1"],
+  ['+1 416', "'+1 416"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', '"\'\r=1"'],
+  ['=HYPERLINK("http://x.example","a")', '"\'=HYPERLINK(""http://x.example"",""a"")"'],
+  ['1 = 1', '1 = 1'],
+  ['Bud–Leaf', 'Bud–Leaf'],
+])('%j is written %j', (cell, written) => {
+  expect(toCsv([[cell]])).toBe(`\uFEFF${written}\r\n`)
+})
+
+test('whatever stands in a cell is read back by others, and never as a formula', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a') }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+      const read: string[][] = parse(toCsv(rows), { bom: true, record_delimiter: '\r\n' })
+      expect(read.map((row) => row.map((each) => each.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(rows)
+      expect(read.flat().filter((each) => /^[=+\-@\t\r]/.test(each))).toEqual([])
+    }),
+  )
+})

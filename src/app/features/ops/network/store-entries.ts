@@ -1,0 +1,73 @@
+import { plain, searchWords } from '../../../i18n/plain-text.ts'
+import type { DeskIncident, StoreRow } from './answers.ts'
+import { reachesStore } from './incident-stores.ts'
+import type { NetworkFilter, Reach } from './network-filter.ts'
+
+/** A store with what it is found by, made once: with 100,000 stores it would take longer than a key press may. */
+export interface StoreEntry {
+  readonly row: StoreRow
+  readonly key: string
+}
+
+export function entriesOf(rows: readonly StoreRow[]): readonly StoreEntry[] {
+  return rows.map((row) => ({
+    row,
+    key: plain(`${row.name}\n${row.place}\n${row.licence}\n${row.operator}`),
+  }))
+}
+
+/** The stores that a filter leaves, its text aside. */
+export function amongFilter(
+  entries: readonly StoreEntry[],
+  filter: Omit<NetworkFilter, 'text' | 'sort'>,
+  incidents: readonly DeskIncident[],
+): readonly StoreEntry[] {
+  const { glances, regions, places, reach, day, openOrders, incidentId } = filter
+  const incident = incidents.find(({ id }) => id === incidentId)
+  const tests: ((row: StoreRow) => boolean)[] = [
+    ...(glances.length === 0 ? [] : [({ glance }: StoreRow) => glances.includes(glance)]),
+    ...(regions.length === 0 ? [] : [({ region }: StoreRow) => regions.includes(region)]),
+    ...(places.length === 0 ? [] : [({ place }: StoreRow) => places.includes(place)]),
+    ...(reach === null ? [] : [(row: StoreRow) => hasReach(row, reach)]),
+    ...(day === null
+      ? []
+      : [({ expected }: StoreRow) => expected !== null && expected.first <= day && day <= expected.last]),
+    ...(openOrders ? [({ openOrders }: StoreRow) => openOrders > 0] : []),
+    ...(incidentId === null
+      ? []
+      : [(row: StoreRow) => incident !== undefined && reachesStore(incident, row)]),
+  ]
+  return tests.length === 0 ? entries : entries.filter(({ row }) => tests.every((test) => test(row)))
+}
+
+/** A store to which nothing is to be said has neither been shown it nor missed it. */
+export function hasReach({ update }: Pick<StoreRow, 'update'>, reach: Reach): boolean {
+  if (update === null) return false
+  switch (reach) {
+    case 'shown':
+      return update.shownAt !== null
+    case 'not_shown':
+      return update.shownAt === null
+    case 'acknowledged':
+      return update.acknowledgedAt !== null
+    case 'not_acknowledged':
+      return update.acknowledgedAt === null
+  }
+}
+
+/**
+ * Finds entries by what is typed: every word of it stands in the name, place, licence or operator. What is
+ * typed on to the last text is looked for among what that found.
+ */
+export function createFinder(entries: readonly StoreEntry[]): (text: string) => readonly StoreEntry[] {
+  let last = { text: '', found: entries }
+  return (text) => {
+    const wanted = plain(text)
+    const from = wanted.startsWith(last.text) ? last.found : entries
+    const words = searchWords(text)
+    const found =
+      words.length === 0 ? entries : from.filter(({ key }) => words.every((word) => key.includes(word)))
+    last = { text: wanted, found }
+    return found
+  }
+}

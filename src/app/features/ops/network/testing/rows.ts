@@ -1,0 +1,20 @@
+import type { StoreRow } from '../answers.ts'
+
+/** A store that waits in line in Guelph, and was not shown the update. */
+export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
+  return {
+    id,
+    licence: 'CRSA0000001',
+    name: id,
+    operator: 'Leaf & Co.',
+    place: 'Guelph',
+    region: 'West',
+    glance: 'in_line',
+    openOrders: 1,
+    line: { from: 10, to: 12, of: 100 },
+    expected: null,
+    expectedWas: null,
+    update: { id: 'update', shownAt: null, acknowledgedAt: null },
+    ...over,
+  }
+}

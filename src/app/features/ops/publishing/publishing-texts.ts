@@ -1,0 +1,21 @@
+const en = {
+  asked: 'Is this meant?',
+  askedWhy: 'Nothing has been published yet.',
+  confirm: 'Yes, publish',
+  back: 'No, go back',
+  refused: 'This could not be published',
+  others: { one: 'and one more', more: (count: string) => `and ${count} more` },
+  publishing: 'Publishing…',
+}
+
+const fr: typeof en = {
+  asked: 'Est-ce voulu?',
+  askedWhy: 'Rien n’a encore été publié.',
+  confirm: 'Oui, publier',
+  back: 'Non, revenir',
+  refused: 'Publication impossible',
+  others: { one: 'et un autre', more: (count) => `et ${count} autres` },
+  publishing: 'Publication…',
+}
+
+export const PUBLISHING_TEXTS = { en, fr }

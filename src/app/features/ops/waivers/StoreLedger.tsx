@@ -1,0 +1,78 @@
+import { type SubmitEvent, useState } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { useNotDone } from '../../../ui/use-not-done.ts'
+import form from '../form.module.css'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { LedgerEntries } from './LedgerEntries.tsx'
+import { useMovedFocus } from '../use-moved-focus.ts'
+import { type Ledger, useLook } from './use-look.ts'
+
+const SHORTEST = 3
+const LONGEST = 200
+
+/** The ledger of a store: first why, then what. */
+export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
+  const texts = useTexts(LEDGER_TEXTS)
+  const notDone = useNotDone()
+  const [reason, setReason] = useState('')
+  const [isShort, setShort] = useState(false)
+  const [ledger, setLedger] = useState<Ledger | null>(null)
+  const look = useLook(store.id, setLedger)
+  const place = useMovedFocus(ledger === null ? 'why' : 'what')
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const short = reason.trim().length < SHORTEST
+    setShort(short)
+    if (short) event.currentTarget.querySelector('input')?.focus()
+    else look.mutate(reason.trim())
+  }
+
+  return (
+    <>
+      <p className={form['hint']}>
+        {store.place} · {store.licence} · {store.operator}
+      </p>
+      {ledger === null ? (
+        <form className={form['form']} onSubmit={send} noValidate>
+          <Field
+            label={texts.reason}
+            hint={texts.reasonHint}
+            complaint={isShort ? texts.reasonShort : undefined}
+            value={reason}
+            maxLength={LONGEST}
+            autoComplete="off"
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {look.isError && <p role="alert">{notDone(look.error)}</p>}
+          <div className={form['actions']}>
+            <Button type="submit" disabled={look.isPending}>
+              {look.isPending ? texts.looking : texts.look}
+            </Button>
+            <Button quiet onClick={onLeave}>
+              {texts.other}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className={form['form']} ref={place} tabIndex={-1}>
+          {look.isError && <p role="alert">{notDone(look.error)}</p>}
+          <LedgerEntries
+            store={store}
+            waivers={ledger.body.waivers}
+            asOf={ledger.asOf}
+            onChanged={() => look.mutate(reason.trim())}
+          />
+          <div>
+            <Button quiet onClick={onLeave}>
+              {texts.other}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { AnswerOf } from '../../../../contract/endpoint.ts'
+import type { Contract } from '../../../../contract/table.ts'
+import type { Instant } from '../../../../domain/instant.ts'
+import type { Format } from '../../../i18n/format.ts'
+import type { Tone } from '../../../ui/Shape.tsx'
+import type { ProgrammeTexts } from './programme-texts.ts'
+
+export type Programme = AnswerOf<Contract['listWaiverProgrammes']>['programmes'][number]
+
+export const FORCE_TONES: Readonly<Record<Programme['force'], Tone>> = {
+  in_force: 'done',
+  not_yet: 'ahead',
+  ended: 'ahead',
+  unknown: 'unknown',
+}
+
+type Terms = Pick<Programme, 'fee' | 'amount' | 'firstDay' | 'end' | 'perStore' | 'countedOn'>
+
+/** What is waived: the fee, and its amount where that was published. */
+export function feeName({ fee, amount }: Terms, texts: ProgrammeTexts, format: Format): string {
+  return amount === null ? texts.fees[fee] : texts.withAmount(texts.fees[fee], format.money(amount))
+}
+
+/** On which days, how often, and what counts. */
+export function termsOf(terms: Terms, asOf: Instant, texts: ProgrammeTexts, format: Format): string {
+  const { firstDay, end, perStore, countedOn } = terms
+  const first = firstDay === null ? texts.firstUnknown : texts.from(format.day(firstDay, asOf))
+  const last = {
+    through: end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : '',
+    further_notice: texts.furtherNotice,
+    not_published: texts.endUnknown,
+  }[end.kind]
+  const often =
+    perStore === 'unlimited'
+      ? texts.perStore.unlimited
+      : perStore === 1
+        ? texts.perStore.one
+        : texts.perStore.more(format.number(perStore))
+  return [first, last, often, texts.countedOn[countedOn]].join(' · ')
+}

@@ -1,0 +1,17 @@
+import { useMutation } from '@tanstack/react-query'
+import { type AnswerTo, ask } from '../../../client/ask.ts'
+import { useLanguage } from '../../../i18n/language.tsx'
+
+export type Ledger = AnswerTo<'listWaivers'>
+
+/**
+ * Looks at the waivers of a store, with the reason why. Each look is recorded and the store is told, so that it is made
+ * when somebody asks for it, and never by itself.
+ */
+export function useLook(storeId: string, onSeen: (ledger: Ledger) => void) {
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: (reason: string) => ask('listWaivers', { params: { storeId } }, { language, reason }),
+    onSuccess: onSeen,
+  })
+}

@@ -1,0 +1,101 @@
+import {
+  Area,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { addDays, type Day } from '../../domain/day.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import type { LineAnswer } from './LineCard.tsx'
+
+interface Point {
+  readonly day: Day
+  readonly waiting?: number
+  readonly range?: readonly [low: number, high: number]
+}
+
+/** The waiting orders by day, and the range in which they could run off. What cannot be forecast is left empty. */
+export function LineChart({ line }: { line: LineAnswer }) {
+  const format = useFormat()
+  const points = pointsOf(line)
+  const today = line.history.at(-1)?.day
+  const unknownFrom = isUnknown(line) ? today : undefined
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart
+        data={points}
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis
+          dataKey="day"
+          tickFormatter={(day: Day) => format.day(day)}
+          stroke="var(--edge)"
+          minTickGap={28}
+          tickLine={false}
+        />
+        <YAxis
+          tickFormatter={(value: number) => format.number(value)}
+          stroke="var(--edge)"
+          width={48}
+          tickLine={false}
+          allowDecimals={false}
+        />
+        {today !== undefined && <ReferenceLine x={today} stroke="var(--ink-2)" strokeDasharray="3 4" />}
+        {unknownFrom !== undefined && (
+          <ReferenceArea
+            x1={unknownFrom}
+            x2={points.at(-1)?.day ?? unknownFrom}
+            fill="var(--line)"
+            fillOpacity={0.45}
+          />
+        )}
+        <Area
+          dataKey="range"
+          stroke="var(--info)"
+          fill="var(--info-soft)"
+          isAnimationActive={false}
+          type="linear"
+          dot={false}
+          activeDot={false}
+        />
+        <Line
+          dataKey="waiting"
+          stroke="var(--wait)"
+          strokeWidth={3}
+          isAnimationActive={false}
+          type="linear"
+          dot={false}
+          activeDot={false}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  )
+}
+
+const DAYS_AHEAD = [1, 2, 3, 4, 5]
+
+/** Deliveries are out, and nothing that was published lets the line be forecast. */
+function isUnknown({ forecast }: Pick<LineAnswer, 'forecast'>): boolean {
+  return forecast.kind === 'none' && forecast.because !== 'not_recovering'
+}
+
+function pointsOf({ history, forecast, waiting }: LineAnswer): Point[] {
+  const ahead = forecast.kind === 'run_off' ? forecast.days : []
+  const past = history.map((each): Point => {
+    // The range starts from what waits now; the forecast's own first entry is the end of today.
+    const isLast = each === history.at(-1)
+    return isLast && ahead.length > 0 ? { ...each, range: [waiting, waiting] } : each
+  })
+  const today = history.at(-1)?.day
+  if (isUnknown({ forecast }) && today !== undefined) {
+    // The days ahead stand there empty: nobody knows, and the chart does not guess.
+    return [...past, ...DAYS_AHEAD.map((count): Point => ({ day: addDays(today, count) }))]
+  }
+  const after = ahead.slice(1).map(({ day, low, high }): Point => ({ day, range: [low, high] }))
+  return [...past, ...after]
+}

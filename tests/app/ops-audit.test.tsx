@@ -1,0 +1,56 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { REASON } from '../contract/ask.ts'
+import { openApp, seed } from './open-app.tsx'
+
+const at = '2022-08-16T10:00:00-04:00'
+const { inLine } = seed.told
+
+/** Launches are moved by the page itself, and a store is looked at. */
+async function openAudit(user: ReturnType<typeof userEvent.setup>) {
+  const app = await openApp('/ops/launches?view=table&state=delayed', { persona: 'ops', at })
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose Night Ferry flower, 7 g' }))
+  await user.click(screen.getByRole('button', { name: 'Move to a day' }))
+  await user.type(screen.getByLabelText('New day'), '2022-08-24')
+  await user.type(screen.getByLabelText('In English'), 'Room again.')
+  await user.type(screen.getByLabelText('In French'), 'De la place.')
+  await user.click(screen.getByRole('button', { name: 'Publish for one launch' }))
+  await screen.findByText('One launch has a new day.')
+  const look = new Request(`http://test/api/stores/${inLine}/standing`, { headers: REASON })
+  expect((await app.answer(look)).status).toBe(200)
+  await user.click(screen.getByRole('link', { name: 'Audit' }))
+  await screen.findByText('looked at a store', { exact: false })
+  return app
+}
+
+test('who did what, the newest first, with what it was and what it is', async () => {
+  await openAudit(userEvent.setup())
+  const listed = screen.getAllByRole('listitem').filter(({ tabIndex }) => tabIndex === -1)
+  const entries = listed.map(({ textContent }) => textContent).filter((text) => text?.includes('Ingrid'))
+  expect(entries[0]).toContain('Ingrid Beaulieu looked at a store')
+  expect(entries[0]).toContain(REASON['x-access-reason'])
+  expect(entries.find((text) => text?.includes('said what became of a launch'))).toMatch(
+    /Night Ferry flower, 7 g.*delayed until further notice.*→.*moved to Wed.24.Aug/,
+  )
+})
+
+test('the filters stand in the address', async () => {
+  const user = userEvent.setup()
+  await openAudit(user)
+  await user.selectOptions(screen.getByLabelText('Kind'), 'Looks at stores')
+  await waitFor(() => expect(screen.queryByText(/said what became/)).toBeNull())
+  expect(window.location.search).toBe('?kind=look')
+  await screen.findByText('One entry')
+  await user.click(screen.getByRole('link', { name: 'Only entries of Ingrid Beaulieu' }))
+  expect(window.location.search).toContain('kind=look')
+  expect(window.location.search).toContain('actor=')
+  await user.click(screen.getByRole('button', { name: 'Show everything' }))
+  await screen.findByText(/said what became/)
+  expect(window.location.search).toBe('')
+})
+
+test('what nobody did is said so', async () => {
+  await openApp('/ops/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
+  expect(await screen.findByText('No entry is like that.')).toBeInstanceOf(HTMLElement)
+})

@@ -1,0 +1,109 @@
+import type { Browser, Page } from '@playwright/test'
+
+/** How a long list shows, scrolls and weighs, on a desk and at full speed. */
+export interface ListTimings {
+  /** Milliseconds from the data, or where it stands in the page from the page, to the paint of the first rows. */
+  readonly firstRows: number
+  /** Milliseconds of each frame while it scrolls. */
+  readonly frames: readonly number[]
+  /** Bytes that stay after a collection. */
+  readonly heap: number
+}
+
+const DESK = { width: 1280, height: 900 }
+/** Two pages of the list in a second. */
+const STEP = 22
+const FRAMES = 180
+
+/** Opens a list, waits for its rows, scrolls it and weighs it. `data` is what the address of its data ends in. */
+export async function listTimings(
+  browser: Browser,
+  address: string,
+  data: string | null,
+): Promise<ListTimings> {
+  const context = await browser.newContext({ viewport: DESK, locale: 'en-CA', reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(watchRows)
+    await page.goto(address)
+    await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0, null, {
+      timeout: 120_000,
+    })
+    const firstRows = await page.evaluate(sinceData, data)
+    // What loads after the page is no part of how it scrolls.
+    await page.waitForTimeout(3_000)
+    const frames = await page.evaluate(scrolled, { step: STEP, count: FRAMES })
+    return { firstRows, frames, heap: await heapOf(page) }
+  } finally {
+    await context.close()
+  }
+}
+
+/** Bytes that an answer takes once it is read, with nothing made of it. */
+export async function heapOfData(browser: Browser, address: string, path: string): Promise<number> {
+  const page = await browser.newPage()
+  try {
+    // Any file of the same origin that runs nothing.
+    await page.goto(`${address}/icon.svg`)
+    const before = await heapOf(page)
+    await page.evaluate(async (data) => {
+      const held: unknown = await (await fetch(data)).json()
+      Object.assign(window, { held })
+    }, path)
+    return (await heapOf(page)) - before
+  } finally {
+    await page.close()
+  }
+}
+
+/** Bytes of the page's heap after a collection. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.enable')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
+
+/** In the page, before all else: marks the first task after the frame in which a row stands. */
+function watchRows(): void {
+  const look = (): void => {
+    if (document.querySelector('[data-index]') === null) {
+      requestAnimationFrame(look)
+      return
+    }
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => performance.mark('first-rows'))
+    port1.start()
+    port2.postMessage(null)
+  }
+  requestAnimationFrame(look)
+}
+
+/** In the page. */
+function sinceData(data: string | null): number {
+  const [shown] = performance.getEntriesByName('first-rows')
+  const answers = performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => data !== null && new URL(name).pathname.endsWith(data))
+  const [answer] = answers as PerformanceResourceTiming[]
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return (shown?.startTime ?? Number.NaN) - ((answer ?? page)?.responseEnd ?? Number.NaN)
+}
+
+/** In the page. */
+async function scrolled({ step, count }: { step: number; count: number }): Promise<number[]> {
+  const row = document.querySelector('[data-index]')
+  const scroller = row?.closest('#scroller, section[tabindex]')
+  if (!scroller) throw new Error('There is nothing to scroll.')
+  scroller.scrollIntoView()
+  const times: number[] = []
+  let before = await new Promise<number>(requestAnimationFrame)
+  for (let frame = 0; frame < count; frame += 1) {
+    scroller.scrollTop += step
+    const now = await new Promise<number>(requestAnimationFrame)
+    times.push(now - before)
+    before = now
+  }
+  return times
+}

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from 'vitest'
+import { read, sending } from './ask.ts'
+import { placed, told } from './fed.ts'
+import { pauseFor, POSTING, publish } from './postings.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine } = scenario.told
+const licence = scenario.stores.find(({ id }) => id === inLine)?.licence
+
+interface Row {
+  readonly id: string
+  readonly glance: string
+  readonly openOrders: number
+  readonly operator: string
+}
+
+let subject: TestHost
+let ops: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  ops = subject.as('ops')
+})
+
+const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
+const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)
+const feed = (...events: unknown[]) =>
+  read(subject.as('machine'), '/api/order-events', sending('POST', { events }))
+
+test('an order that comes in is in the list at once, and one that is delivered no longer', async () => {
+  const before = (await rowOf(inLine))?.openOrders ?? 0
+  expect(before).toBeGreaterThan(0)
+  await feed(placed('SO990000001', { licence, at: '2022-08-09T08:00:00-04:00' }))
+  expect((await rowOf(inLine))?.openOrders).toBe(before + 1)
+  await feed(told('delivered', 'SO990000001', { at: '2022-08-09T08:30:00-04:00' }))
+  expect((await rowOf(inLine))?.openOrders).toBe(before)
+})
+
+test('of ten who ask while orders come in each gets a whole list, and all the same in the end', async () => {
+  const before = (await rowOf(inLine))?.openOrders ?? 0
+  const numbers = ['SO990000001', 'SO990000002', 'SO990000003']
+  const answers = await Promise.all([
+    ...Array.from({ length: 5 }, () => rows()),
+    ...numbers.map((number) => feed(placed(number, { licence, at: '2022-08-09T08:00:00-04:00' }))),
+    ...Array.from({ length: 5 }, () => rows()),
+  ])
+  const lists = answers.filter((each) => Array.isArray(each)) as Row[][]
+  expect(lists.map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 1_333))
+  const last = await Promise.all(Array.from({ length: 10 }, () => ops('/api/operations/stores')))
+  expect(new Set(await Promise.all(last.map((response) => response.text()))).size).toBe(1)
+  expect((await rowOf(inLine))?.openOrders).toBe(before + 3)
+})
+
+test('what is published is in the list at once', async () => {
+  await read(ops, '/api/clock', sending('PUT', { moment: 'september' }))
+  expect((await rows()).filter(({ glance }) => glance === 'paused')).toEqual([])
+  const scope = { kind: 'regions', regions: ['North'] }
+  await publish(ops, { ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-09-01' })] })
+  const paused = (await rows()).filter(({ glance }) => glance.includes('paused'))
+  const regionOf = new Map(scenario.stores.map(({ id, region }) => [id, region]))
+  expect(new Set(paused.map(({ id }) => regionOf.get(id)))).toEqual(new Set(['North']))
+})
+
+test('each store has the name of its operator, and no id of it', async () => {
+  const text = await (await ops('/api/operations/stores')).text()
+  const operators = new Map(scenario.operators.map(({ id, name }) => [id, name]))
+  const { operatorId = '' } = scenario.stores.find(({ id }) => id === inLine) ?? {}
+  expect((await rowOf(inLine))?.operator).toBe(operators.get(operatorId))
+  expect(scenario.operators.filter(({ id }) => text.includes(id))).toEqual([])
+})

@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest'
+import { expectProblem, moveClock, read, sending } from './ask.ts'
+import { POSTING, publish, UPDATE, updateOf } from './postings.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+/** One in the East; the other, of the chain, in Toronto. */
+const { inLine, inProcess } = scenario.told
+const EAST = { kind: 'regions', regions: ['East'] }
+
+interface Coverage {
+  readonly updateId: string
+  readonly stores: readonly {
+    readonly storeId: string
+    readonly shownAt: string | null
+    readonly acknowledgedAt: string | null
+  }[]
+}
+
+let subject: TestHost
+let ops: Fetch
+
+beforeEach(async () => {
+  subject = openTestHost()
+  ops = subject.as('ops')
+  await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
+})
+
+const coverage = (updateId: string) => read<Coverage>(ops, `/api/operations/updates/${updateId}/coverage`)
+const receive = (updateId: string, kind: string) =>
+  read(subject.as('store-owner'), `/api/stores/${inLine}/receipts`, sending('POST', { updateId, kind }))
+const rowOf = ({ stores }: Coverage, id: string) => stores.find(({ storeId }) => storeId === id)
+
+test('names every store that an update reaches, with what it was shown and acknowledged', async () => {
+  const { updateId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
+  const before = await coverage(updateId)
+  expect(before.updateId).toBe(updateId)
+  expect(before.stores).toHaveLength(196)
+  expect(before.stores.filter(({ shownAt, acknowledgedAt }) => shownAt ?? acknowledgedAt)).toEqual([])
+  expect(rowOf(before, inProcess)).toBeUndefined()
+
+  await receive(updateId, 'shown')
+  expect(rowOf(await coverage(updateId), inLine)).toEqual({
+    storeId: inLine,
+    shownAt: '2022-09-01T16:00:00.000Z',
+    acknowledgedAt: null,
+  })
+  subject.pass(60_000)
+  await receive(updateId, 'acknowledged')
+  const after = await coverage(updateId)
+  expect(rowOf(after, inLine)).toEqual({
+    storeId: inLine,
+    shownAt: '2022-09-01T16:00:00.000Z',
+    acknowledgedAt: '2022-09-01T16:01:00.000Z',
+  })
+  expect(after.stores.filter(({ shownAt }) => shownAt !== null)).toHaveLength(1)
+})
+
+test('counts whom a correction reaches: its own stores, and those of the wrong word', async () => {
+  const wrong = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
+  subject.pass(1)
+  const corrects = { updateId: wrong.updateId, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } }
+  const scope = { kind: 'stores', storeIds: [inProcess] }
+  const { updateId } = await publish(ops, updateOf(wrong.incidentId, { scope, corrects }))
+  expect((await coverage(updateId)).stores).toHaveLength(197)
+})
+
+test('there is none of an update that does not exist, or that has not shown', async () => {
+  const { updateId } = await publish(ops, { ...POSTING, showAt: '2022-09-01T18:00:00-04:00' })
+  for (const id of [updateId, 'f'.repeat(32)]) {
+    await expectProblem(await ops(`/api/operations/updates/${id}/coverage`), 404, 'not-found')
+  }
+})
+
+test('a store in the list says what its page says first, and what of the newest word it has seen', async () => {
+  interface Row {
+    readonly id: string
+    readonly glance: string
+    readonly update: { readonly id: string; readonly acknowledgedAt: string | null } | null
+  }
+  const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
+  const before = await rows()
+  expect(before).toHaveLength(1_333)
+  expect(before.find(({ id }) => id === inLine)).toMatchObject({ glance: 'on_schedule', update: null })
+
+  const { updateId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
+  await receive(updateId, 'acknowledged')
+  const after = await rows()
+  expect(after.find(({ id }) => id === inLine)?.update).toEqual({
+    id: updateId,
+    shownAt: '2022-09-01T16:00:00.000Z',
+    acknowledgedAt: '2022-09-01T16:00:00.000Z',
+  })
+  expect(after.find(({ id }) => id === inProcess)).toMatchObject({ update: null })
+  expect(after.filter(({ update }) => update !== null)).toHaveLength(196)
+})

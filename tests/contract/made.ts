@@ -1,0 +1,26 @@
+import { contract, type Operation } from '../../src/contract/table.ts'
+import { read } from './ask.ts'
+import { type Names, requestOf } from './calls.ts'
+import { POSTING, publish } from './postings.ts'
+import type { TestHost } from './test-host.ts'
+
+/** Later than every moment at which something is asked. */
+const MUCH_LATER = '2099-01-01T00:00:00-05:00'
+
+/** The names for a call, where what it is about is made for it: a draft, or a publication that has not shown. */
+export async function madeFor(
+  { as }: Pick<TestHost, 'as'>,
+  operation: Operation,
+  names: Names,
+): Promise<Names> {
+  const { path } = contract[operation]
+  if (path.includes('{draftId}')) {
+    const { id } = await read<{ id: string }>(as('ops'), '/api/operations/drafts', requestOf('addDraft'))
+    return { ...names, draftId: id }
+  }
+  if (path.includes('{publicationId}')) {
+    const { publicationId } = await publish(as('ops'), { ...POSTING, showAt: MUCH_LATER })
+    return { ...names, publicationId }
+  }
+  return names
+}

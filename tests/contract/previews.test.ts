@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { expectProblem, moveClock, read, REASON, sending } from './ask.ts'
+import { pauseFor, POSTING, publish, UPDATE, updateOf } from './postings.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+/** One in the East; the other, of the chain, in Toronto. */
+const { inLine, inProcess } = scenario.told
+const EAST = { kind: 'regions', regions: ['East'] }
+const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
+
+interface Preview {
+  readonly faults: readonly { readonly kind: string; readonly field: string; readonly asked: boolean }[]
+  readonly reached: number
+  readonly held: { readonly was: number; readonly now: number }
+  readonly changes: readonly unknown[]
+  readonly status: { readonly was: unknown; readonly now: unknown }
+  readonly stores: readonly { readonly was: unknown; readonly now: unknown }[]
+}
+
+let subject: TestHost
+let ops: Fetch
+
+beforeEach(async () => {
+  subject = openTestHost()
+  ops = subject.as('ops')
+  await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
+})
+
+const asking = (
+  posting: object,
+  storeIds: readonly string[] = [],
+  headers: Record<string, string> = REASON,
+) => ops('/api/operations/previews', sending('POST', { posting, storeIds }, headers))
+async function preview(posting: object, storeIds: readonly string[] = []): Promise<Preview> {
+  const response = await asking(posting, storeIds)
+  expect(response.status).toBe(200)
+  return (await response.json()) as Preview
+}
+
+const seeded = new Set(JSON.stringify(scenario).match(/\b[0-9a-f]{32}\b/g))
+/** Without the ids that a posting draws anew each time. */
+const drawn = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (seeded.has(id) ? id : 'drawn')))
+
+const standings = async () => [
+  await read(subject.as('store-owner'), `/api/stores/${inLine}/standing`),
+  await read(subject.as('chain-owner'), `/api/stores/${inProcess}/standing`),
+]
+const status = () => read(subject.as('nobody'), '/api/status')
+
+test('changes nothing, and says what would change', async () => {
+  const before = [await status(), ...(await standings())]
+  const posting = {
+    ...POSTING,
+    update: { ...UPDATE, scope: EAST },
+    measures: [pauseFor(EAST, { firstDay: '2022-09-01' })],
+  }
+  const { reached, held, faults } = await preview(posting)
+  expect(reached).toBe(196)
+  expect(held.was).toBe(0)
+  expect(held.now).toBeGreaterThan(0)
+  expect(faults).toMatchObject([{ kind: 'no_promise', field: 'update.nextUpdateBy', asked: true }])
+  expect(await subject.added()).toEqual([])
+  expect([await status(), ...(await standings())]).toEqual(before)
+})
+
+test('lists all that is wrong, where it is and in both languages, and still shows what it would do', async () => {
+  const update = { ...UPDATE, scope: only('f'.repeat(32)), headline: { en: '', fr: 'Tempête' } }
+  const { faults, reached } = await preview({ ...POSTING, update, showAt: '2022-09-01T11:00:00-04:00' })
+  const both = { en: expect.stringMatching(/\.$/) as string, fr: expect.stringMatching(/\.$/) as string }
+  expect(faults).toEqual([
+    { kind: 'show_at_past', field: 'showAt', asked: false, other: null, cause: both },
+    { kind: 'store_unknown', field: 'update.scope.storeIds.0', asked: false, other: null, cause: both },
+    { kind: 'text_missing', field: 'update.headline.en', asked: false, other: null, cause: both },
+    { kind: 'no_promise', field: 'update.nextUpdateBy', asked: true, other: null, cause: both },
+  ])
+  expect(reached).toBe(0)
+})
+
+const WINDOW = {
+  kind: 'delivery_window',
+  replaces: null,
+  scope: EAST,
+  firstDay: '2022-09-01',
+  end: { kind: 'through', day: '2022-09-05' },
+  note: { en: 'For now.', fr: 'Pour l’instant.' },
+  daysAWeek: 7,
+  from: '07:00',
+  to: '23:00',
+  overnight: 'possible',
+}
+const PLAN = {
+  phases: [
+    {
+      firstDay: '2022-09-02',
+      stopsPerDay: { low: 100, high: 200 },
+      hours: { from: '07:00', to: '23:00' },
+      heldBack: [],
+    },
+  ],
+  reason: { en: 'More trucks.', fr: 'Plus de camions.' },
+}
+const PAUSE_ALL = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
+
+/** Previews a posting, publishes it, and expects the status and two stores' pages to be what was previewed. */
+async function expectAsPreviewed(posting: object): Promise<void> {
+  const before = [await status(), ...(await standings())]
+  const shown = await preview(posting, [inLine, inProcess])
+  expect([shown.status.was, ...shown.stores.map(({ was }) => was)]).toEqual(before)
+  await publish(ops, posting)
+  const after = [await status(), ...(await standings())]
+  expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
+  expect(after).not.toEqual(before)
+}
+
+describe('the pages of chosen stores are those that they get when it is published', () => {
+  const CASES: [string, object][] = [
+    ['an update to everyone', POSTING],
+    [
+      'a pause of one region',
+      { ...POSTING, update: { ...UPDATE, scope: EAST }, measures: [pauseFor(EAST), WINDOW] },
+    ],
+    ['a pause of everyone with a plan', { ...POSTING, measures: [PAUSE_ALL], plan: PLAN }],
+    [
+      'a word to one store',
+      { ...POSTING, update: { ...UPDATE, scope: only(inLine) }, measures: [pauseFor(only(inLine))] },
+    ],
+  ]
+
+  test.each(CASES)('%s', async (_, posting) => {
+    await expectAsPreviewed(posting)
+  })
+
+  test('what is to show later, at the moment at which it shows', async () => {
+    const posting = { ...POSTING, measures: [PAUSE_ALL], showAt: '2022-09-02T18:00:00-04:00' }
+    const shown = await preview(posting, [inLine, inProcess])
+    await publish(ops, posting)
+    await moveClock(ops, '2022-09-02T18:00:00-04:00')
+    const after = [await status(), ...(await standings())]
+    expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
+  })
+
+  test('what was said to one store and now is to everyone: what it was is that store’s alone', async () => {
+    const held = {
+      kind: 'order_policy',
+      replaces: null,
+      scope: only(inLine),
+      firstDay: '2022-09-01',
+      end: { kind: 'further_notice' },
+      note: null,
+      policy: 'held',
+    }
+    const { incidentId } = await publish(ops, {
+      ...POSTING,
+      update: { ...UPDATE, scope: only(inLine) },
+      measures: [held],
+    })
+    const { measures } = await read<{ measures: { id: string; terms: { scope: { kind: string } } }[] }>(
+      ops,
+      '/api/operations/desk',
+    )
+    const replaces = measures.find(({ terms }) => terms.scope.kind === 'stores')?.id
+    subject.pass(1)
+    const posting = {
+      ...updateOf(incidentId, {}),
+      measures: [{ ...held, replaces, scope: { kind: 'everyone' }, policy: 'cancelled' }],
+    }
+    await expectAsPreviewed(posting)
+    expect((await standings())[1]).toMatchObject({ policies: [{ policy: 'cancelled' }] })
+  })
+
+  test('a plan of an incident that one store alone knows of is no other’s', async () => {
+    await moveClock(ops, '2022-08-10T17:21:00-04:00')
+    const [, before] = await standings()
+    await expectAsPreviewed({
+      ...POSTING,
+      update: { ...UPDATE, scope: only(inLine) },
+      plan: { ...PLAN, phases: PLAN.phases.map((phase) => ({ ...phase, firstDay: '2022-08-11' })) },
+    })
+    expect((await standings())[1]).toEqual(before)
+  })
+})
+
+test('to see a store’s page is a look at it, with its reason, which the store sees', async () => {
+  await preview(POSTING, [inLine])
+  expect(await subject.added()).toMatchObject([
+    { type: 'access', fact: { storeId: inLine, role: 'operations', reason: 'Phone call' } },
+  ])
+  const { items } = await read<{ items: unknown[] }>(
+    subject.as('store-owner'),
+    `/api/stores/${inLine}/accesses?limit=1`,
+  )
+  expect(items).toMatchObject([{ role: 'operations', reason: 'Phone call', at: '2022-09-01T16:00:00.000Z' }])
+})
+
+test('without a reason, or of a store that does not exist, nothing is shown and no look is recorded', async () => {
+  await expectProblem(await asking(POSTING, [inLine], {}), 428, 'reason-required')
+  await expectProblem(await asking(POSTING, [inLine, 'f'.repeat(32)]), 404, 'not-found')
+  expect(await subject.added()).toEqual([])
+})

@@ -1,0 +1,233 @@
+import { beforeEach, expect, test } from 'vitest'
+import { expectProblem, moveClock, read } from './ask.ts'
+import { type Published, pauseFor, POSTING, publish, publishing, UPDATE, updateOf } from './postings.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+/** One in the East; the other, of the chain, in Toronto. */
+const { inLine, inProcess } = scenario.told
+const EAST = { kind: 'regions', regions: ['East'] }
+const AT = '/api/operations/publications'
+const ID = expect.stringMatching(/^[0-9a-f]{32}$/) as string
+
+interface Incident {
+  readonly id: string
+  readonly title: { readonly en: string }
+  readonly updates: readonly { readonly id: string; readonly headline: { readonly en: string } }[]
+}
+interface Standing {
+  readonly mode: string
+  readonly incidents: readonly Incident[]
+}
+
+let subject: TestHost
+let ops: Fetch
+
+beforeEach(async () => {
+  subject = openTestHost()
+  ops = subject.as('ops')
+  // Nothing is open, and deliveries are as they always are.
+  await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
+})
+
+const standingOf = (caller: 'store-owner' | 'chain-owner') =>
+  read<Standing>(subject.as(caller), `/api/stores/${caller === 'store-owner' ? inLine : inProcess}/standing`)
+const headlines = async (caller: 'store-owner' | 'chain-owner') =>
+  (await standingOf(caller)).incidents.flatMap(({ updates }) => updates.map(({ headline }) => headline.en))
+const publicIncident = (id: string) => subject.as('nobody')(`/api/incidents/${id}`)
+
+test('an incident with a pause is at once in the status and on the pages of the stores that it reaches, and on no other', async () => {
+  const update = { ...UPDATE, scope: EAST }
+  const response = await ops(
+    AT,
+    publishing({ ...POSTING, update, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }),
+  )
+  expect(response.status).toBe(201)
+  const published = (await response.json()) as Published
+  expect(published).toEqual({
+    publicationId: ID,
+    incidentId: ID,
+    updateId: ID,
+    showsAt: '2022-09-01T16:00:00.000Z',
+  })
+
+  expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({
+    indicator: 'major',
+    incidents: [{ id: published.incidentId, updates: [{ id: published.updateId }] }],
+    deliveries: [
+      { region: 'East', mode: 'paused' },
+      { region: 'GTA', mode: 'normal' },
+      { region: 'Toronto', mode: 'normal' },
+      { region: 'West', mode: 'normal' },
+      { region: 'North', mode: 'normal' },
+    ],
+  })
+  expect(await standingOf('store-owner')).toMatchObject({
+    mode: 'paused',
+    incidents: [{ id: published.incidentId, title: { en: 'Ice storm' } }],
+  })
+  expect(await standingOf('chain-owner')).toMatchObject({ mode: 'normal', incidents: [] })
+})
+
+test('the same key and body publish once, whoever else asks at the same time', async () => {
+  const key = { 'idempotency-key': 'a' }
+  const all = await Promise.all(Array.from({ length: 10 }, () => ops(AT, publishing(POSTING, key))))
+  const texts = await Promise.all(all.map((response) => response.text()))
+  expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201))
+  expect(new Set(texts).size).toBe(1)
+  expect(await subject.added()).toMatchObject([{ type: 'published' }])
+  const other = publishing({ ...POSTING, showAt: '2022-09-02T12:00:00-04:00' }, key)
+  await expectProblem(await ops(AT, other), 422, 'key-reused')
+  expect(await subject.added()).toHaveLength(1)
+})
+
+test('what may be meant is asked about, and holds once it is confirmed', async () => {
+  const asked = await ops(AT, publishing(POSTING, {}, false))
+  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual(['body.posting.update.nextUpdateBy'])
+  expect(await subject.added()).toEqual([])
+  expect((await ops(AT, publishing(POSTING))).status).toBe(201)
+
+  const promised = { ...UPDATE, nextUpdateBy: '2022-09-01T17:00:00-04:00' }
+  expect((await ops(AT, publishing({ ...POSTING, update: promised }, {}, false))).status).toBe(201)
+})
+
+const NOBODY_ELSE = { kind: 'stores', storeIds: ['f'.repeat(32)] }
+
+test.each<[string, object, string[]]>([
+  ['nothing', { ...POSTING, incident: null, update: null }, ['update']],
+  [
+    'one language alone',
+    { ...POSTING, update: { ...UPDATE, headline: { en: 'A storm.', fr: '' } } },
+    ['update.headline.fr'],
+  ],
+  ['an instant that has passed', { ...POSTING, showAt: '2022-09-01T11:59:59-04:00' }, ['showAt']],
+  [
+    'an incident that does not exist',
+    { ...POSTING, incident: { kind: 'known', id: 'f'.repeat(32) } },
+    ['incident.id'],
+  ],
+  [
+    'a store that does not exist',
+    { ...POSTING, update: { ...UPDATE, scope: NOBODY_ELSE } },
+    ['update.scope.storeIds.0'],
+  ],
+  [
+    'two pauses of the same stores',
+    { ...POSTING, measures: [pauseFor(EAST), pauseFor(EAST)] },
+    ['measures.1'],
+  ],
+  [
+    'a promise and a text at fault',
+    {
+      ...POSTING,
+      update: { ...UPDATE, nextUpdateBy: '2022-09-01T12:00:00-04:00', body: { en: ' ', fr: ' ' } },
+    },
+    ['update.body.en', 'update.body.fr', 'update.nextUpdateBy'],
+  ],
+])(
+  '%s is refused by its fields, however it is confirmed, and nothing is published',
+  async (_, posting, fields) => {
+    const response = await ops(AT, publishing(posting))
+    expect(await expectProblem(response, 422, 'invalid')).toEqual(
+      fields.map((field) => `body.posting.${field}`),
+    )
+    expect(await subject.added()).toEqual([])
+  },
+)
+
+test('what is said to named stores is theirs alone', async () => {
+  const scope = { kind: 'stores', storeIds: [inLine] }
+  const { incidentId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope } })
+  expect(await headlines('store-owner')).toEqual(['An ice storm slows deliveries.'])
+  expect(await headlines('chain-owner')).toEqual([])
+  expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({ indicator: 'none', incidents: [] })
+  for (const caller of ['nobody', 'store-owner', 'chain-owner'] as const) {
+    const response = await subject.as(caller)(`/api/incidents/${incidentId}`)
+    await expectProblem(response, 404, 'not-found')
+  }
+
+  // Said to everyone, the incident is everyone's, and what was said to the store still is not.
+  await publish(ops, updateOf(incidentId, { headline: { en: 'It snows.', fr: 'Il neige.' } }))
+  const known = (await (await publicIncident(incidentId)).json()) as Incident
+  expect(known.updates.map(({ headline }) => headline.en)).toEqual(['It snows.'])
+  expect(await headlines('chain-owner')).toEqual(['It snows.'])
+  expect(await headlines('store-owner')).toEqual(['It snows.', 'An ice storm slows deliveries.'])
+})
+
+test('a correction reaches everyone whom the wrong word reached', async () => {
+  const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
+  const wrong = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: only(inLine) } })
+  const corrects = {
+    updateId: wrong.updateId,
+    was: { en: 'Trucks leave late.', fr: 'Les camions partent en retard.' },
+    now: { en: 'Trucks stay.', fr: 'Les camions restent.' },
+  }
+  subject.pass(1)
+  const headline = { en: 'Trucks stay where they are.', fr: 'Les camions restent où ils sont.' }
+  await publish(ops, updateOf(wrong.incidentId, { scope: only(inProcess), headline, corrects }))
+  expect(await headlines('chain-owner')).toEqual(['Trucks stay where they are.'])
+  expect(await headlines('store-owner')).toEqual([
+    'Trucks stay where they are.',
+    'An ice storm slows deliveries.',
+  ])
+  expect((await publicIncident(wrong.incidentId)).status).toBe(404)
+})
+
+test('an incident that is revised keeps its id, and what was said of it', async () => {
+  const { incidentId, updateId } = await publish(ops, POSTING)
+  const incident = {
+    kind: 'revised',
+    id: incidentId,
+    title: { en: 'Ice storm in the East', fr: 'Tempête de verglas dans l’Est' },
+    startedOn: '2022-08-31',
+    disclosure: null,
+  }
+  for (const title of ['Ice storm in the East', 'Ice storm everywhere']) {
+    const posting = { ...POSTING, incident: { ...incident, title: { en: title, fr: title } }, update: null }
+    expect(await publish(ops, posting)).toMatchObject({ incidentId, updateId: null })
+    expect(await (await publicIncident(incidentId)).json()).toMatchObject({
+      id: incidentId,
+      title: { en: title },
+      startedOn: '2022-08-31',
+      updates: [{ id: updateId }],
+    })
+  }
+  const { incidents } = await read<{ incidents: Incident[] }>(subject.as('nobody'), '/api/status')
+  expect(incidents.map(({ id }) => id)).toEqual([incidentId])
+})
+
+test('a measure is revised in place, and the store sees what it was', async () => {
+  const cap = (number: number, over: object = {}) => ({
+    kind: 'order_cap',
+    replaces: null,
+    scope: EAST,
+    firstDay: '2022-09-01',
+    end: { kind: 'further_notice' },
+    note: null,
+    number,
+    unit: 'case',
+    base: 'order',
+    ...over,
+  })
+  const caps = async () =>
+    (
+      await read<{ caps: { id: string; number: number; was: unknown }[] }>(
+        subject.as('store-owner'),
+        `/api/stores/${inLine}/standing`,
+      )
+    ).caps.filter(({ number }) => number !== 30)
+  await publish(ops, { ...POSTING, measures: [cap(40)] })
+  const [first] = await caps()
+  expect(first).toMatchObject({ number: 40, was: null })
+
+  const { measures } = await read<{ measures: { id: string; terms: { kind: string } }[] }>(
+    ops,
+    '/api/operations/desk',
+  )
+  const replaces = measures.find(({ terms }) => terms.kind === 'order_cap')?.id
+  const stale = { ...POSTING, measures: [cap(50, { replaces }), cap(50, { replaces: 'f'.repeat(32) })] }
+  expect(await expectProblem(await ops(AT, publishing(stale)), 422, 'invalid')).toContain(
+    'body.posting.measures.1.replaces',
+  )
+  await publish(ops, { ...POSTING, incident: null, update: null, measures: [cap(50, { replaces })] })
+  expect(await caps()).toMatchObject([{ number: 50, was: { number: 40 } }])
+})

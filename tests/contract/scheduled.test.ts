@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from 'vitest'
+import { expectProblem, moveClock, read } from './ask.ts'
+import { pauseFor, POSTING, publish, publishing, UPDATE } from './postings.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine } = scenario.told
+const AT = '/api/operations/publications'
+const NOON = '2022-09-01T12:00:00-04:00'
+const SIX = '2022-09-01T18:00:00-04:00'
+
+interface Desk {
+  readonly scheduled: readonly unknown[]
+  readonly incidents: readonly { readonly id: string }[]
+}
+
+let subject: TestHost
+let ops: Fetch
+
+beforeEach(async () => {
+  subject = openTestHost()
+  ops = subject.as('ops')
+  await moveClock(subject.as('nobody'), NOON)
+})
+
+/** Everything that anybody else can read of the network. */
+async function seen(): Promise<string> {
+  const answers = [
+    await subject.as('nobody')('/api/status'),
+    await subject.as('nobody')('/api/incidents?limit=200'),
+    await subject.as('store-owner')(`/api/stores/${inLine}/standing`),
+    await subject.as('store-owner')(`/api/stores/${inLine}/updates?limit=200`),
+    await subject.as('store-owner')('/api/line'),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  return JSON.stringify(await Promise.all(answers.map((response) => response.text())))
+}
+const desk = () => read<Desk>(ops, '/api/operations/desk')
+const withdraw = (id: string) => ops(`${AT}/${id}`, { method: 'DELETE' })
+const LATER = {
+  ...POSTING,
+  measures: [pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })],
+  showAt: SIX,
+}
+
+test('what is scheduled is nobody’s but operations’ before its instant, and everyone’s from it on', async () => {
+  const before = await seen()
+  const { publicationId, incidentId, showsAt } = await publish(ops, LATER)
+  expect(showsAt).toBe('2022-09-01T22:00:00.000Z')
+  expect((await desk()).scheduled).toEqual([
+    {
+      id: publicationId,
+      postedAt: '2022-09-01T16:00:00.000Z',
+      showsAt: '2022-09-01T22:00:00.000Z',
+      headline: { en: 'An ice storm slows deliveries.', fr: 'An ice storm slows deliveries. (fr)' },
+    },
+  ])
+  expect(await seen()).toBe(before)
+  expect((await subject.as('nobody')(`/api/incidents/${incidentId}`)).status).toBe(404)
+
+  subject.pass(6 * 60 * 60 * 1000 - 1)
+  expect((await subject.as('nobody')(`/api/incidents/${incidentId}`)).status).toBe(404)
+  subject.pass(1)
+  expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({
+    indicator: 'major',
+    incidents: [{ id: incidentId, updates: [{ publishedAt: '2022-09-01T22:00:00.000Z' }] }],
+  })
+  expect(await read(subject.as('store-owner'), `/api/stores/${inLine}/standing`)).toMatchObject({
+    mode: 'paused',
+    incidents: [{ id: incidentId }],
+  })
+  expect((await desk()).scheduled).toEqual([])
+})
+
+test('what is withdrawn is never shown, and orders nobody’s place in line', async () => {
+  await moveClock(ops, '2022-08-10T17:30:00-04:00')
+  const posting = {
+    ...LATER,
+    // Another shutdown than the one that ordered the line: whoever was in process would be another.
+    measures: [
+      pauseFor(
+        { kind: 'everyone' },
+        {
+          firstDay: '2022-08-12',
+          shutdown: { notBefore: '2022-08-09T20:00:00-04:00', notAfter: '2022-08-10T12:00:00-04:00' },
+        },
+      ),
+    ],
+    showAt: '2022-08-10T18:00:00-04:00',
+  }
+  await moveClock(ops, '2022-08-10T18:01:00-04:00')
+  const before = await seen()
+  await moveClock(ops, '2022-08-10T17:30:00-04:00')
+  const { publicationId, incidentId, updateId } = await publish(ops, posting)
+  await moveClock(ops, '2022-08-10T18:01:00-04:00')
+  expect(await seen()).not.toBe(before)
+
+  await moveClock(ops, '2022-08-10T17:31:00-04:00')
+  expect((await withdraw(publicationId)).status).toBe(204)
+  expect((await desk()).scheduled).toEqual([])
+  await moveClock(ops, '2022-08-10T18:01:00-04:00')
+  expect(await seen()).toBe(before)
+  expect((await desk()).incidents.map(({ id }) => id)).not.toContain(incidentId)
+  await expectProblem(await ops(`/api/operations/updates/${updateId}/coverage`), 404, 'not-found')
+})
+
+test('what has shown cannot be made unsaid, nor what was withdrawn be withdrawn again', async () => {
+  const shown = await publish(ops, POSTING)
+  await expectProblem(await withdraw(shown.publicationId), 409, 'conflict')
+  const later = await publish(ops, { ...POSTING, showAt: SIX })
+  expect((await withdraw(later.publicationId)).status).toBe(204)
+  await expectProblem(await withdraw(later.publicationId), 409, 'conflict')
+  await expectProblem(await withdraw('f'.repeat(32)), 404, 'not-found')
+  // A publication is not one of its facts.
+  await expectProblem(await withdraw(later.updateId), 404, 'not-found')
+  expect(await subject.added()).toHaveLength(3)
+
+  const due = await publish(ops, { ...POSTING, showAt: SIX })
+  subject.pass(6 * 60 * 60 * 1000)
+  await expectProblem(await withdraw(due.publicationId), 409, 'conflict')
+})
+
+test('what was withdrawn before it showed stands in nobody’s way', async () => {
+  const pause = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
+  const { publicationId } = await publish(ops, { ...LATER, measures: [pause] })
+  const again = publishing({ ...POSTING, measures: [pause], showAt: SIX })
+  expect(await expectProblem(await ops(AT, again), 422, 'invalid')).toEqual(['body.posting.measures.0'])
+  expect((await withdraw(publicationId)).status).toBe(204)
+  expect((await ops(AT, again)).status).toBe(201)
+})
+
+test('of ten who withdraw at once one does', async () => {
+  const { publicationId } = await publish(ops, { ...POSTING, showAt: SIX })
+  const all = await Promise.all(Array.from({ length: 10 }, () => withdraw(publicationId)))
+  expect(all.filter((each) => each.status === 204)).toHaveLength(1)
+  expect(all.filter((each) => each.status === 409)).toHaveLength(9)
+})
+
+test('what is scheduled for named stores is told to them alone, when its instant has come', async () => {
+  const scope = { kind: 'stores', storeIds: [inLine] }
+  await publish(ops, { ...POSTING, update: { ...UPDATE, scope }, showAt: SIX })
+  const standing = `/api/stores/${inLine}/standing`
+  expect(await read(subject.as('store-owner'), standing)).toMatchObject({ incidents: [] })
+  subject.pass(6 * 60 * 60 * 1000)
+  expect(await read(subject.as('store-owner'), standing)).toMatchObject({
+    incidents: [{ title: { en: 'Ice storm' } }],
+  })
+  expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({ incidents: [] })
+})

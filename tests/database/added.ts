@@ -1,0 +1,56 @@
+import { asc, gt, inArray } from 'drizzle-orm'
+import type { Added } from '../../mocks/memory-store.ts'
+import {
+  accesses,
+  audit,
+  drafts,
+  networkFacts,
+  receipts,
+  waiverReversals,
+} from '../../server/database/schema.ts'
+import { networkFactsOf } from '../../server/store/rows.ts'
+import type { TestDatabase } from './databases.ts'
+
+/**
+ * The facts that somebody added after an entry of the audit, in the order in which it names them, then the drafts that
+ * there are: as the store in memory tells of them. Orders and their events are left out.
+ */
+export async function addedSince({
+  asOwner,
+  before,
+}: TestDatabase & { readonly before: number }): Promise<Added[]> {
+  const saved = await asOwner.select().from(drafts).orderBy(asc(drafts.id))
+  const ofDesk = saved.map((fact): Added => ({ type: 'draft', fact }))
+  const names = await asOwner.select().from(audit).where(gt(audit.id, before)).orderBy(audit.id)
+  const ids = names.map(({ subjectId }) => subjectId)
+  if (ids.length === 0) return ofDesk
+
+  const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
+  const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
+  const reversed = await asOwner.select().from(waiverReversals).where(inArray(waiverReversals.id, ids))
+  const said = await asOwner
+    .select()
+    .from(networkFacts)
+    .where(inArray(networkFacts.id, ids))
+    .orderBy(networkFacts.sequence)
+  const { publications, withdrawals } = networkFactsOf(said)
+  const facts = names.flatMap(({ subject, subjectId }): Added[] => {
+    const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
+    if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
+    const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
+    if (access !== undefined) return [{ type: 'access', fact: access }]
+    const reversal = reversed.find(({ id }) => subject === 'waiver_reversals' && id === subjectId)
+    if (reversal !== undefined) return [{ type: 'reversal', fact: reversal }]
+    const publication = publications.find(({ id }) => id === subjectId)
+    const together = publication === undefined ? [] : [subjectId, ...publication.factIds]
+    const own = withdrawals.some(({ id }) => id === subjectId) ? [subjectId] : together
+    if (own.length === 0) return []
+    return [
+      {
+        type: 'published',
+        fact: { id: subjectId, facts: networkFactsOf(said.filter(({ id }) => own.includes(id))) },
+      },
+    ]
+  })
+  return [...facts, ...ofDesk]
+}

@@ -1,0 +1,299 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { AnswerOf } from '../../src/contract/endpoint.ts'
+import type { Contract } from '../../src/contract/table.ts'
+import { type HostProcess, startHost } from '../faults/host-process.ts'
+import { call, moveClock, open, OWNER, type Part, plain, signIn, storePath } from './drive.ts'
+import { readStore } from './read-store.ts'
+
+// What was published in August 2022, posted from nothing and by the console alone, in its true order; and at each
+// step what three stores, the public and the coverage say of it. On the mock, and on the host with its database.
+
+const DIST = join(import.meta.dirname, '../../dist')
+
+interface Place {
+  /** A page of somebody, who hears what changes. */
+  readonly page: (persona: Parameters<typeof signIn>[1] | null, path: string) => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+/** Everybody in a tab of one browser, which is where the mock keeps its facts. */
+async function onMock(context: BrowserContext): Promise<Place> {
+  const first = await context.newPage()
+  await open(first, '/')
+  await first.evaluate(() => localStorage.setItem('dockboard-practice', 'true'))
+  await first.close()
+  return { page: (persona, path) => openPage(context, persona, path), close: async () => undefined }
+}
+
+/** Everybody in a browser of their own, over the host and PGlite. */
+async function onHost(browser: Browser): Promise<Place> {
+  const folder = mkdtempSync(join(tmpdir(), 'dockboard-august-'))
+  const host: HostProcess = startHost({ SEED: 'practice', DATA_DIR: folder, BUILD_DIR: DIST })
+  const baseURL = await host.ready
+  return {
+    page: async (persona, path) => openPage(await browser.newContext({ baseURL }), persona, path),
+    async close() {
+      await host.end('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openPage(
+  context: BrowserContext,
+  persona: Parameters<typeof signIn>[1] | null,
+  path: string,
+): Promise<Page> {
+  const page = await context.newPage()
+  await open(page, '/')
+  if (persona !== null) await signIn(page, persona)
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
+  await open(page, path)
+  await listening
+  return page
+}
+
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
+
+async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const found = field(page, name)
+    if ((await found.evaluate((element) => element.tagName)) === 'SELECT') await found.selectOption(value)
+    else await found.fill(value)
+  }
+}
+
+async function addMeasure(page: Page, kind: string, values: Readonly<Record<string, string>>): Promise<void> {
+  const before = await page.locator('[name^="measures."][name$=".firstDay"]').count()
+  await page.getByLabel('Add a measure').selectOption(kind)
+  for (const [name, value] of Object.entries(values)) {
+    await fill(page, { [`measures.${before}.${name}`]: value })
+  }
+}
+
+/** Publishes what is written; what is asked about is meant. */
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const meant = page.getByRole('button', { name: 'Yes, publish it so' })
+  const done = page.waitForURL('**/ops/incidents')
+  await Promise.race([done, meant.waitFor()])
+  if (await meant.isVisible()) await meant.click()
+  await done
+}
+
+/** Begins what follows from the incident page; `what` is a button's name. */
+async function begin(page: Page, what: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: what }).first().click()
+  await page.waitForURL('**/ops/post/*')
+  await field(page, 'update.headline.en').waitFor()
+}
+
+/** What the api answers to who is signed in there. */
+async function asked<T>(page: Page, path: string): Promise<T> {
+  const { text } = await call(page, { method: 'GET', path })
+  const answer: unknown = JSON.parse(text)
+  return answer as T
+}
+
+const RECOVERING = {
+  'update.services.order-processing': 'partial_outage',
+  'update.services.store-deliveries': 'partial_outage',
+}
+
+interface Says {
+  readonly word: string
+  readonly cap?: string
+}
+
+for (const place of ['mock', 'host'] as const) {
+  test(`August 2022 is posted from nothing by the console (${place})`, async ({ browser, context }) => {
+    test.setTimeout(180_000)
+    const { page, close } = place === 'mock' ? await onMock(context) : await onHost(browser)
+    try {
+      const ops = await page('ops', '/ops')
+      await moveClock(ops, { now: '2022-08-08T22:49:00-04:00' })
+      const people = await page(null, '/')
+      const stores: Readonly<Record<Part, Page>> = {
+        inLine: await page(OWNER.inLine, storePath('inLine')),
+        inProcess: await page(OWNER.inProcess, storePath('inProcess')),
+        deliveredBefore: await page(OWNER.deliveredBefore, storePath('deliveredBefore')),
+      }
+      const expectAll = async (
+        expected: Readonly<Record<Part, Says>>,
+        status: RegExp,
+        newest: string,
+      ): Promise<void> => {
+        for (const [part, says] of Object.entries(expected) as [Part, Says][]) {
+          await expect
+            .poll(async () => {
+              const { word, cap, newest: said } = await readStore(stores[part], 'en')
+              return { word, ...(says.cap !== undefined && { cap }), newest: said }
+            })
+            .toEqual({ ...says, newest })
+        }
+        await expect(people.getByRole('heading', { level: 1 })).toContainText(status)
+      }
+
+      await test.step('8 August: the notice', async () => {
+        await ops.getByRole('link', { name: /Post an update/ }).click()
+        await ops.getByRole('button', { name: 'Outage at a supplier' }).click()
+        await field(ops, 'update.headline.en').waitFor()
+        await fill(ops, {
+          'incident.startedOn': '2022-08-05',
+          'update.body.en':
+            'Our logistics partner’s parent company was hit by a **cyberattack** on August 5. The distribution centre stays closed.\n\n- Keep ordering: orders queue.\n- Launches are off until further notice.',
+          'update.body.fr':
+            'La société mère de notre partenaire logistique a subi une **cyberattaque** le 5 août. Le centre de distribution reste fermé.\n\n- Continuez de commander.\n- Les lancements sont reportés.',
+          'update.services.emergency-orders': 'major_outage',
+          'update.nextUpdateBy': '2022-08-09T18:00',
+          'measures.0.firstDay': '2022-08-05',
+          'measures.0.shutdown.notBefore': '2022-08-05T20:00',
+          'measures.0.shutdown.notAfter': '2022-08-06T00:00',
+        })
+        await addMeasure(ops, 'launch_delay', {
+          firstDay: '2022-08-08',
+          end: 'through',
+          'end.day': '2022-08-12',
+        })
+        await addMeasure(ops, 'fee_waiver', { firstDay: '', 'end.day': '2022-09-30' })
+        await addMeasure(ops, 'fee_waiver', {
+          fee: 'emergency_order',
+          amount: '500',
+          countedOn: 'placed',
+          uses: '1',
+          firstDay: '2022-09-01',
+          'end.day': '2023-03-31',
+        })
+        await publish(ops)
+        const paused = { word: 'Paused' }
+        await expectAll(
+          { inLine: paused, inProcess: paused, deliveredBefore: paused },
+          /suspended/,
+          'Deliveries to stores are suspended',
+        )
+        const { waivers, next } = await readStore(stores.inLine, 'en')
+        expect(next).toMatch(/6:00 p\.m\./)
+        expect(waivers).toHaveLength(2)
+        // Bold is bold, and a list a list.
+        await expect(people.getByRole('main').locator('strong', { hasText: 'cyberattack' })).toHaveCount(1)
+      })
+
+      await test.step('the coverage counts who was shown it and who acknowledged', async () => {
+        await stores.inLine
+          .getByRole('button', { name: /I have read this/ })
+          .first()
+          .click()
+        await expect
+          .poll(async () => {
+            const { incidents } = await asked<AnswerOf<Contract['getDesk']>>(ops, '/api/operations/desk')
+            const updateId = incidents[0]?.updates[0]?.id ?? ''
+            const path = `/api/operations/updates/${updateId}/coverage`
+            const { stores: reached } = await asked<AnswerOf<Contract['getCoverage']>>(ops, path)
+            const count = (name: 'shownAt' | 'acknowledgedAt') =>
+              reached.filter((each) => each[name] !== null).length
+            return [reached.length, count('shownAt') >= 1, count('acknowledgedAt')]
+          })
+          .toEqual([1333, true, 1])
+      })
+
+      await test.step('10 August: deliveries start again', async () => {
+        await moveClock(ops, { now: '2022-08-10T17:20:00-04:00' })
+        await begin(ops, /^Revise or end: Delivery pause/)
+        await fill(ops, {
+          ...RECOVERING,
+          'update.headline.en': 'Deliveries are starting again, in small number',
+          'update.headline.fr': 'Les livraisons reprennent, en petit nombre',
+          'update.body.en': 'Orders in process at the shutdown go first.',
+          'update.body.fr': 'Les commandes en traitement lors de l’arrêt passent d’abord.',
+          'update.nextUpdateBy': '2022-08-11T18:00',
+          'measures.0.end': 'through',
+          'measures.0.end.day': '2022-08-09',
+        })
+        await publish(ops)
+        await expectAll(
+          {
+            inLine: { word: 'In line' },
+            inProcess: { word: 'In line' },
+            deliveredBefore: { word: 'In line' },
+          },
+          /coming back/,
+          'Deliveries are starting again, in small number',
+        )
+      })
+
+      await test.step('11 August: a cap, and longer hours', async () => {
+        await moveClock(ops, { now: '2022-08-11T10:00:00-04:00' })
+        await begin(ops, /^Write an update/)
+        await fill(ops, {
+          'update.impact': 'major',
+          'update.headline.en': 'Next order limited to 30 cases',
+          'update.headline.fr': 'Prochaine commande limitée à 30 caisses',
+          'update.body.en': 'Deliveries may come at any hour, day or night.',
+          'update.body.fr': 'Les livraisons pourraient arriver à toute heure.',
+          'update.nextUpdateBy': '2022-08-12T18:00',
+        })
+        await addMeasure(ops, 'order_cap', {
+          number: '30',
+          unit: 'case',
+          base: 'cycle',
+          end: 'not_published',
+        })
+        await addMeasure(ops, 'delivery_window', { overnight: 'possible', end: 'not_published' })
+        await fill(ops, { 'measures.0.firstDay': '2022-08-11', 'measures.1.firstDay': '2022-08-11' })
+        await publish(ops)
+        for (const each of Object.values(stores)) {
+          await expect.poll(async () => (await readStore(each, 'en')).cap).toBe('30 cases')
+          await expect.poll(async () => (await readStore(each, 'en')).nights).toBe('possible')
+        }
+      })
+
+      await test.step('12 August: a correction, which reaches all whom the wrong word reached', async () => {
+        await moveClock(ops, { now: '2022-08-12T11:30:00-04:00' })
+        await begin(ops, /^Correct this: Next order limited/)
+        await fill(ops, {
+          'update.status': 'monitoring',
+          'update.headline.en': 'No deliveries at night',
+          'update.headline.fr': 'Aucune livraison la nuit',
+          'update.body.en': 'After what retailers told us, there will be no deliveries at night.',
+          'update.body.fr': 'À la suite des commentaires des détaillants, aucune livraison la nuit.',
+          'update.corrects.was.en': 'Deliveries may come at any hour, day or night',
+          'update.corrects.was.fr': 'Les livraisons pourraient arriver à toute heure',
+          'update.corrects.now.en': 'Deliveries come between 6:00 a.m. and 10:00 p.m.',
+          'update.corrects.now.fr': 'Les livraisons se font entre 6 h et 22 h',
+          'update.nextUpdateBy': '2022-08-15T18:00',
+        })
+        await publish(ops)
+        for (const each of Object.values(stores)) {
+          await expect.poll(async () => (await readStore(each, 'en')).newest).toBe('No deliveries at night')
+          const log = plain((await each.getByRole('main').textContent()) ?? '')
+          expect(log).toContain(
+            'Deliveries may come at any hour, day or night → Deliveries come between 6:00 a.m. and 10:00 p.m.',
+          )
+        }
+      })
+
+      await test.step('31 August: resolved, with a closing account', async () => {
+        await moveClock(ops, { now: '2022-08-31T17:00:00-04:00' })
+        await begin(ops, /^Resolve/)
+        await fill(ops, {
+          'update.headline.en': 'Deliveries are back on their calendar',
+          'update.headline.fr': 'Les livraisons ont repris leur calendrier',
+          'update.body.en': 'The cap and the longer hours end today. What is not charged stays so.',
+          'update.body.fr':
+            'La limite et les heures prolongées prennent fin aujourd’hui. Les exonérations demeurent.',
+        })
+        await publish(ops)
+        await expect(people.getByRole('heading', { level: 1 })).not.toContainText(/suspended|late|starting/)
+        for (const each of Object.values(stores)) {
+          await expect.poll(async () => (await readStore(each, 'en')).next).toBe('Nothing is open')
+        }
+        await expect(ops.getByText('No incident is open.')).toBeVisible()
+      })
+    } finally {
+      await close()
+    }
+  })
+}
