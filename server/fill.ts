@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Database } from './database/database.ts'
+import { LOCKS } from './database/locks.ts'
 import { origin } from './database/schema.ts'
 import { SettingError, type Settings } from './settings.ts'
 import { seedPeople } from './sign-in/seed-people.ts'
 import { seedFacts } from './store/seed.ts'
-
-/** Any number that nothing else on the server locks: of two processes that start at once, one fills. */
-const FILL_LOCK = 7_301_970
 
 /**
  * Fills a database that nothing was ever put into, with a demonstration or, where `scenario` is null, with nothing. Throws a SettingError
@@ -19,7 +17,7 @@ export async function fillOnce(
   scenario: (() => Scenario) | null,
 ): Promise<void> {
   await database.asOwner(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${FILL_LOCK})`)
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.fill})`)
     const [filled] = await transaction.select().from(origin)
     if (filled?.seed === seed) return
     if (filled !== undefined) {

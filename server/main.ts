@@ -8,9 +8,11 @@ import { createLog } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createMetricsServer } from './http/metrics-server.ts'
 import { requestContext } from './http/request-context.ts'
+import { keepLineReady } from './keep-line-ready.ts'
 import { addressOf, whyNotListening } from './listening.ts'
 import { openHost } from './open-host.ts'
 import { openWhenReachable } from './open-when-reachable.ts'
+import { pruneHourly } from './prune.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -45,6 +47,11 @@ async function start(settings: Settings): Promise<void> {
     }
     return signIn
   })
+  const endLine = keepLineReady(host)
+  const endPruning = pruneHourly(database, () => Date.now(), {
+    done: (pruned) => log.info({ pruned }, 'what nobody needs any more was thrown away'),
+    failed: (error) => log.warn({ err: error }, 'what nobody needs any more could not be thrown away'),
+  })
   const registry = new Registry()
   const figures = settings.metricsPort === null ? null : createMetricsServer(registry)
   const server = createHttpServer({
@@ -72,6 +79,8 @@ async function start(settings: Settings): Promise<void> {
   )
 
   const stop = (): void => {
+    endLine()
+    endPruning()
     void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())
       .then(() => process.exit(0))

@@ -9,13 +9,15 @@ import { SettingError, type Settings } from './settings.ts'
 
 /** Opens the database that the settings name, with its migrations applied. Throws a SettingError where it cannot be. */
 export async function openDatabase(
-  { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  { databaseUrl, queryTimeout, dataDir }: Pick<Settings, 'databaseUrl' | 'queryTimeout' | 'dataDir'>,
   log: Logger,
 ): Promise<Database> {
   try {
     if (databaseUrl === null) return await openFolder(dataDir)
-    return await openPostgres(databaseUrl, (error) =>
-      log.warn({ err: error }, 'an idle connection to the database broke'),
+    return await openPostgres(
+      databaseUrl,
+      (error) => log.warn({ err: error }, 'an idle connection to the database broke'),
+      { questionMs: queryTimeout * 1000 },
     )
   } catch (error) {
     throw inWords(error, databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL')

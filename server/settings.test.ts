@@ -16,6 +16,7 @@ test('without any the demonstration runs on this machine alone', () => {
     publicUrl: null,
     authSecret: null,
     trustProxy: 0,
+    queryTimeout: 15,
     logLevel: 'info',
   })
 })
@@ -36,6 +37,7 @@ const GOOD: [string, string, object][] = [
   ['PUBLIC_URL', 'https://board.example/', { publicUrl: 'https://board.example' }],
   ['AUTH_SECRET', SECRET, { authSecret: SECRET }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
+  ['QUERY_TIMEOUT', '60', { queryTimeout: 60 }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
 ]
 
@@ -62,6 +64,9 @@ const BAD: [string, string][] = [
   ['PUBLIC_URL', 'ftp://board.example'],
   ['AUTH_SECRET', PASSWORD],
   ['TRUST_PROXY', 'yes'],
+  ['QUERY_TIMEOUT', '0'],
+  ['QUERY_TIMEOUT', '61'],
+  ['QUERY_TIMEOUT', '1.5'],
   ['TRUST_PROXY', '10'],
   ['LOG_LEVEL', 'loud'],
 ]

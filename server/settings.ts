@@ -38,6 +38,15 @@ const READ = {
       .default(null),
     'is not an address like postgres://user:password@host:5432/database',
   ],
+  QUERY_TIMEOUT: [
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .refine((seconds) => seconds >= 1 && seconds <= 60)
+      .default(15),
+    'is not a whole number of seconds from 1 to 60',
+  ],
   DATA_DIR: [z.string().min(1).default('.data'), 'is not the name of a folder'],
   BUILD_DIR: [z.string().min(1).default(BUILD), 'is not the name of a folder'],
   SEED: [z.enum(SEEDS).default('august-2022'), `is none of ${SEEDS.join(', ')}`],
@@ -77,6 +86,8 @@ export interface Settings {
   readonly metricsPort: number | null
   /** PostgreSQL; null for PGlite in `dataDir`. */
   readonly databaseUrl: string | null
+  /** Seconds after which PostgreSQL gives up one question. */
+  readonly queryTimeout: number
   readonly dataDir: string
   /** The production build: `app`, which browsers load, and `server`, which draws pages. */
   readonly buildDir: string
@@ -105,6 +116,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: take('PORT'),
     metricsPort: take('METRICS_PORT'),
     databaseUrl: take('DATABASE_URL'),
+    queryTimeout: take('QUERY_TIMEOUT'),
     dataDir: take('DATA_DIR'),
     buildDir: take('BUILD_DIR'),
     seed: take('SEED'),

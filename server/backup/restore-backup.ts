@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Drizzle, DrizzleTransaction } from '../database/database.ts'
-import { migrate, type Migration, MIGRATION_LOCK } from '../database/migrate.ts'
+import { LOCKS } from '../database/locks.ts'
+import { migrate, type Migration } from '../database/migrate.ts'
 import { readBackup } from './backup-file.ts'
 import { BackupDamaged } from './backup-lines.ts'
 import { tablesInOrder } from './tables.ts'
@@ -23,7 +24,7 @@ export async function restoreBackup(
 ): Promise<Readonly<Record<string, number>>> {
   return db.transaction(async (transaction) => {
     // A host that starts on the same database waits, and then finds it filled.
-    await transaction.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.migrate})`)
     await refuseUnlessEmpty(transaction)
     const filling = createFilling(transaction)
     for await (const part of readBackup(path)) {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Drizzle, DrizzleTransaction } from '../database/database.ts'
-import { appliedMigrations, MIGRATION_LOCK } from '../database/migrate.ts'
+import { LOCKS } from '../database/locks.ts'
+import { appliedMigrations } from '../database/migrate.ts'
 import { rowsOf } from '../database/rows-of.ts'
 import { writeBackup } from './backup-file.ts'
 import { writeLines } from './backup-lines.ts'
@@ -32,14 +33,14 @@ const Row = z.object({ row: z.string() })
  */
 export async function takeBackup(db: Drizzle, path: string): Promise<Readonly<Record<string, number>>> {
   // Taken before the snapshot is: meanwhile nobody migrates.
-  await db.execute(sql`select pg_advisory_lock_shared(${MIGRATION_LOCK})`)
+  await db.execute(sql`select pg_advisory_lock_shared(${LOCKS.migrate})`)
   try {
     return await db.transaction((transaction) => write(transaction, path), {
       isolationLevel: 'repeatable read',
       accessMode: 'read only',
     })
   } finally {
-    await db.execute(sql`select pg_advisory_unlock_shared(${MIGRATION_LOCK})`)
+    await db.execute(sql`select pg_advisory_unlock_shared(${LOCKS.migrate})`)
   }
 }
 

@@ -24,7 +24,7 @@ export interface Listener {
 export interface Database {
   readonly kind: 'postgres' | 'pglite'
   readonly db: Drizzle
-  /** Runs `work` in a transaction under the rights of whoever owns the tables: for the start and for commands only. */
+  /** Runs `work` in a transaction under the rights of whoever owns the tables: for the start, for commands and for what a process throws away. */
   asOwner<T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T>
   /** Listens on a channel until the database is closed. */
   listen(channel: string, listener: Listener): Promise<void>

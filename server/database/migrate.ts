@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { DrizzleTransaction } from './database.ts'
+import { LOCKS } from './locks.ts'
 import { rowsOf } from './rows-of.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
-/** Any number that nothing else on the server locks: whoever holds it migrates, the others wait. */
-export const MIGRATION_LOCK = 7_301_968
 
 /** A step of the schema, named by when it was written, in milliseconds. */
 export interface Migration {
@@ -50,7 +49,7 @@ export async function migrate(
   transaction: DrizzleTransaction,
   migrations: readonly Migration[],
 ): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.migrate})`)
   const newest = (await appliedMigrations(transaction)).at(-1) ?? 0
   for (const migration of migrations.filter(({ when }) => when > newest)) {
     try {

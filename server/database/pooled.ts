@@ -3,14 +3,12 @@ import type { Pool, PoolClient } from 'pg'
 import { type Drizzle, DRIZZLE } from './database.ts'
 import * as schema from './schema.ts'
 
-/** Beyond this a transaction is one whose server says nothing any more: each statement has less time of its own. */
-const LONGEST_TRANSACTION_MS = 30_000
-
 /**
  * Drizzle over a pool, whose transactions give their connection back however they end. Its own keeps the connection for
- * ever where `begin` fails, and waits for ever where a server has gone without a word.
+ * ever where `begin` fails, and waits for ever where a server has gone without a word: that is taken of a transaction
+ * that lasts for longer than `longestMs`.
  */
-export function pooledDrizzle(pool: Pool): Drizzle {
+export function pooledDrizzle(pool: Pool, longestMs: number): Drizzle {
   // A connection that breaks while a call holds it, but asks nothing, is found broken by the call's next question.
   // Without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -20,7 +18,7 @@ export function pooledDrizzle(pool: Pool): Drizzle {
   db.transaction = async (work, config) => {
     const client = await pool.connect()
     // With a question open this cuts the connection, and the question fails.
-    const patience = setTimeout(() => void client.end(), LONGEST_TRANSACTION_MS)
+    const patience = setTimeout(() => void client.end(), longestMs)
     try {
       const own = ofConnection.get(client) ?? drizzle(client, { ...DRIZZLE, schema })
       ofConnection.set(client, own)

@@ -8,19 +8,24 @@ import { pooledDrizzle } from './pooled.ts'
 
 /** Connections of one process. Each call takes one for the time of its transaction. */
 const CONNECTIONS = 10
-const STATEMENT_TIMEOUT_MS = 15_000
 
 /** Settings of a connection, in the form in which PostgreSQL takes them as it opens. */
-function options(role: Role): string {
+function options(role: Role, questionMs: number): string {
   const settings = {
     ...CONNECTION_SETTINGS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: questionMs,
+    idle_in_transaction_session_timeout: questionMs,
     role,
   }
   return Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ')
+}
+
+interface Options {
+  readonly migrations?: readonly Migration[]
+  /** How long the server may take over one question of a call, in milliseconds. */
+  readonly questionMs?: number
 }
 
 /**
@@ -30,7 +35,7 @@ function options(role: Role): string {
 export async function openPostgres(
   url: string,
   failed: (error: Error) => void,
-  migrations: readonly Migration[] = readMigrations(),
+  { migrations = readMigrations(), questionMs = 15_000 }: Options = {},
 ): Promise<Database> {
   const asOwner: Database['asOwner'] = async (work) => {
     const owner = await connectAsOwner(url)
@@ -46,7 +51,7 @@ export async function openPostgres(
   const pool = new Pool({
     connectionString: url,
     // Whoever forgets to take a role in a transaction has that of the application, and sees no store.
-    options: options('dockboard_app'),
+    options: options('dockboard_app', questionMs),
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
@@ -55,7 +60,8 @@ export async function openPostgres(
   const stops: (() => Promise<void>)[] = []
   return {
     kind: 'postgres',
-    db: pooledDrizzle(pool),
+    // Each statement has less time of its own.
+    db: pooledDrizzle(pool, 2 * questionMs),
     asOwner,
     async listen(channel, listener) {
       stops.push(await listenOn(url, channel, listener))

@@ -12,6 +12,8 @@ import type { DrawStatusPage } from './status-pages.ts'
 
 /** Between two changes the status is confirmed this often: its instant moves on, and a change that was not told shows. */
 const CONFIRM_MS = 5_000
+/** A database that says nothing for longer than this is asked again, on another connection. */
+const RENEW_WITHIN_MS = 5_000
 /** What the page says of its instant it says in minutes. */
 const MINUTE_LETTERS = '2022-08-09T13:00'.length
 
@@ -51,24 +53,27 @@ export function createPublicAnswers(
   let drawn = ''
 
   const renewal = createRenewal(
-    async () => {
+    async (givenUp) => {
       const read = await readStatus(api)
-      status = await readyStatus(read, status, security)
+      const renewed = await readyStatus(read, status, security)
+      givenUp.throwIfAborted()
+      status = renewed
       ready.set(STATUS, status)
-      if (drawing !== null) await renewPages(await drawing, read)
+      if (drawing !== null) await renewPages(await drawing, read, givenUp)
     },
-    { confirmMs: CONFIRM_MS, failed: host.failed },
+    { confirmMs: CONFIRM_MS, withinMs: RENEW_WITHIN_MS, failed: host.failed },
   )
   const unsubscribe = host.events.subscribe(({ topic }) => {
     if (topic !== 'store') renewal.change()
   })
   const sleep = wakeAtBoundaries(host)
 
-  async function renewPages(draw: DrawStatusPage, read: PublicStatus): Promise<void> {
+  async function renewPages(draw: DrawStatusPage, read: PublicStatus, givenUp: AbortSignal): Promise<void> {
     const shows = read.etag + read.asOf.slice(0, MINUTE_LETTERS)
     if (shows === drawn) return
     for (const language of ['en', 'fr'] as const) {
       const page = await draw(language, read)
+      givenUp.throwIfAborted()
       for (const address of PAGES[language]) ready.set(address, page)
     }
     drawn = shows

@@ -14,13 +14,21 @@ export interface Renewal {
 /** What is known to have changed is waited for this long; then the old is better than nothing. */
 const LONGEST_WAIT_MS = 1_000
 
+interface Pace {
+  readonly confirmMs: number
+  /** Beyond this what is renewed is given up: a question that hangs must not hold up every later one. */
+  readonly withinMs: number
+  readonly failed: (error: unknown) => void
+}
+
 /**
  * Renews at once, every `confirmMs`, and after each `change`: never twice at a time, and once for changes that come
- * together. Where it fails it is told once, and tried again as before.
+ * together. Where it fails it is told once, and tried again as before. `renew` is told when it is given up, after
+ * which it must change nothing.
  */
 export function createRenewal(
-  renew: () => Promise<void>,
-  { confirmMs, failed }: { readonly confirmMs: number; readonly failed: (error: unknown) => void },
+  renew: (givenUp: AbortSignal) => Promise<void>,
+  { confirmMs, withinMs, failed }: Pace,
 ): Renewal {
   let isBehind = true
   let isWanted = false
@@ -32,7 +40,7 @@ export function createRenewal(
     while (isWanted) {
       isWanted = false
       try {
-        await renew()
+        await inTime(renew, withinMs)
         succeededMs = performance.now()
         isFailing = false
       } catch (error) {
@@ -68,5 +76,19 @@ export function createRenewal(
       start()
     },
     stop: () => clearInterval(timer),
+  }
+}
+
+async function inTime(work: (givenUp: AbortSignal) => Promise<void>, withinMs: number): Promise<void> {
+  const late = new AbortController()
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    late.abort()
+    reject(new Error(`given up after ${withinMs} ms`))
+  }, withinMs)
+  try {
+    await Promise.race([work(late.signal), promise])
+  } finally {
+    clearTimeout(timer)
   }
 }

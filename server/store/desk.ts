@@ -1,15 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Desk } from '../../src/api/desk.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
+import { LOCKS } from '../database/locks.ts'
 import { drafts, operators, receipts, stores } from '../database/schema.ts'
 import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
 import { readAudit } from './read-audit.ts'
 import { storeOf } from './rows.ts'
-
-/** Any number that nothing else on the server locks: who publishes waits at it for whoever publishes now. */
-const PUBLISH_LOCK = 7_301_970
 
 interface Means {
   readonly orders: OrdersCache
@@ -36,7 +34,7 @@ export function deskFor(ask: Ask, { orders, again }: Means): Desk {
       ),
     audit: (query) => ask((transaction) => readAudit(transaction, query)),
     async alone() {
-      await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`))
+      await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.publish})`))
     },
     publish: (facts) => ask((transaction) => publishFacts(transaction, facts, again)),
     drafts: () => ask((transaction) => transaction.select().from(drafts).orderBy(asc(drafts.id))),

@@ -12,6 +12,7 @@ import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
 import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
+import { LOCKS } from '../database/locks.ts'
 import { databaseError } from '../database/database-error.ts'
 
 /** Who tells and is told of changes: this process by itself, the others through the database. */
@@ -75,9 +76,6 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   operations: 'dockboard_operations',
 }
 
-/** Any number that nothing else on the server locks: the feed's transactions wait for each other at it. */
-const FEED_LOCK = 7_301_969
-
 /** For the time of the transaction: under the viewer's role, with the viewer's stores. */
 export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
   const storeIds = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
@@ -85,5 +83,5 @@ export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Pr
   await transaction.execute(
     sql`select set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`,
   )
-  if (viewer.kind === 'feed') await transaction.execute(sql`select pg_advisory_xact_lock(${FEED_LOCK})`)
+  if (viewer.kind === 'feed') await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.feed})`)
 }

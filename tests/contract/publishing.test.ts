@@ -80,6 +80,46 @@ test('the same key and body publish once, whoever else asks at the same time', a
   expect(await subject.added()).toHaveLength(1)
 })
 
+const pausing = (scope: object) =>
+  publishing({ ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-09-01' })] })
+
+test('of postings that contradict each other, published at the same moment, exactly one holds', async () => {
+  const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, pausing(EAST))))
+  const refused = all.filter(({ status }) => status !== 201)
+  expect(refused).toHaveLength(5)
+  for (const response of refused) {
+    expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.posting.measures.0'])
+  }
+  expect(await subject.added()).toMatchObject([{ type: 'published' }])
+  expect(await standingOf('store-owner')).toMatchObject({ mode: 'paused', incidents: [{}] })
+})
+
+test('whoever asked earlier and comes later is held against what was published between', async () => {
+  const sent = pausing(EAST)
+  const text = String(sent.body)
+  const asked = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  // The end of it is sent when another has published.
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(stream) {
+        asked.resolve()
+        await go.promise
+        stream.enqueue(new TextEncoder().encode(text))
+        stream.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  // The type of a request does not know yet that a body may take its time.
+  const late = ops(AT, Object.assign(sent, { body, duplex: 'half' }))
+  await asked.promise
+  subject.pass(1000)
+  expect((await ops(AT, pausing(EAST))).status).toBe(201)
+  go.resolve()
+  expect(await expectProblem(await late, 422, 'invalid')).toEqual(['body.posting.measures.0'])
+})
+
 test('what may be meant is asked about, and holds once it is confirmed', async () => {
   const asked = await ops(AT, publishing(POSTING, {}, false))
   expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual(['body.posting.update.nextUpdateBy'])

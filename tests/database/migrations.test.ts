@@ -59,7 +59,7 @@ test('on PGlite a migration that fails changes nothing, and the start goes on fr
 
 test('on PostgreSQL a migration that fails changes nothing; of many that start at once one migrates', async () => {
   const { url, drop } = await createDatabase()
-  const open = (migrations = whole) => openPostgres(url, () => undefined, migrations)
+  const open = (migrations = whole) => openPostgres(url, () => undefined, { migrations })
   const before = await open(older)
   const state = await stateOf(before)
   await before.close()

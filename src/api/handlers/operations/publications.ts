@@ -1,14 +1,17 @@
 import { isAsked } from '../../../domain/posting-fault.ts'
 import { subjectOf } from '../../../domain/posting.ts'
 import { scheduledAt } from '../../../domain/publication.ts'
+import type { Instant } from '../../../domain/instant.ts'
 import type { Handler } from '../../call.ts'
 import { FAULT_TEXTS } from '../../fault-texts.ts'
+import type { Host } from '../../host.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkPosting, postingOf } from './posting.ts'
 
-export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, now, body, publish }) => {
+export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, host, body, publish }) => {
   await desk.alone()
+  const now = turnOf(host)
   const posting = postingOf(body.posting)
   const { added, faults } = await checkPosting(posting, await facts.network(now), desk, now)
   const refused = faults.filter((fault) => !isAsked(fault))
@@ -34,8 +37,9 @@ export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, n
 }
 
 export const withdrawPublication: Handler<'withdrawPublication'> = async (call) => {
-  const { desk, facts, now, params, publish } = call
+  const { desk, facts, host, params, publish } = call
   await desk.alone()
+  const now = turnOf(host)
   const { publications, withdrawals } = await facts.network(now)
   const known = publications.find(({ id }) => id === params.publicationId)
   if (known === undefined) throw new Refusal('not-found')
@@ -44,6 +48,14 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await desk.publish({ ...NOTHING, withdrawals: [withdrawal] })
   publish({ topic: 'network' })
+}
+
+/**
+ * The instant at which it is one's turn. Whoever waited had asked at an instant at which what was published meanwhile
+ * did not stand yet: held against that instant, two postings that contradict each other would both be published.
+ */
+function turnOf({ clock }: Host): Instant {
+  return clock.now()
 }
 
 const NOTHING = {

@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { fromEpoch, type Instant } from '../src/domain/instant.ts'
+import type { Database, DrizzleTransaction } from './database/database.ts'
+import { LOCKS } from './database/locks.ts'
+import { rowsOf } from './database/rows-of.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+/** How long each is kept, in real days: what is told of them stands in docs/operating.md and docs/order-feed.md. */
+const KEPT_ANSWERS_DAYS = 7
+const OUTBOX_DAYS = 1
+const FED_WAITING_DAYS = 90
+
+/** How many of each were thrown away. */
+export interface Pruned {
+  readonly keptAnswers: number
+  readonly outbox: number
+  readonly fedWaiting: number
+}
+
+/**
+ * Throws away what nobody needs any more: answers kept for an Idempotency-Key, changes that were told, and events
+ * whose order never came. No fact is among them. null where another process does it now.
+ */
+export async function prune(database: Pick<Database, 'asOwner'>, realMs: number): Promise<Pruned | null> {
+  const before = (days: number): Instant => fromEpoch(realMs - days * DAY_MS)
+  return database.asOwner(async (transaction) => {
+    const locked = await transaction.execute(sql`select pg_try_advisory_xact_lock(${LOCKS.prune}) as mine`)
+    const [lock] = rowsOf(Lock, locked)
+    if (lock?.mine !== true) return null
+    const keptAnswers = await removed(
+      transaction,
+      sql`delete from kept_answers where at < ${before(KEPT_ANSWERS_DAYS)}`,
+    )
+    const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
+    // A batch that reads them now would count on them.
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.feed})`)
+    // Their ids are forgotten with them: sent again, such an event waits again, and is not called known.
+    const fedWaiting = await removed(
+      transaction,
+      sql`with old as (
+          delete from fed_waiting using fed_items
+          where fed_items.id = fed_waiting.id and fed_items.at < ${before(FED_WAITING_DAYS)}
+          returning fed_waiting.id
+        )
+        delete from fed_items using old where fed_items.id = old.id`,
+    )
+    return { keptAnswers, outbox, fedWaiting }
+  })
+}
+
+const Lock = z.object({ mine: z.boolean() })
+const Deleted = z.union([
+  z.object({ rowCount: z.int() }).transform(({ rowCount }) => rowCount),
+  z.object({ affectedRows: z.int() }).transform(({ affectedRows }) => affectedRows),
+])
+
+/** How many rows a statement deleted, as either driver tells it. */
+async function removed(transaction: DrizzleTransaction, statement: ReturnType<typeof sql>): Promise<number> {
+  return Deleted.parse(await transaction.execute(statement))
+}
+
+interface Watched {
+  readonly done: (pruned: Pruned) => void
+  readonly failed: (error: unknown) => void
+}
+
+/** Prunes now and every hour; the first time matters to a process that never lives for an hour. Gives what ends it. */
+export function pruneHourly(
+  database: Pick<Database, 'asOwner'>,
+  realMs: () => number,
+  { done, failed }: Watched,
+): () => void {
+  const run = async (): Promise<void> => {
+    try {
+      const pruned = await prune(database, realMs())
+      if (pruned !== null) done(pruned)
+    } catch (error) {
+      failed(error)
+    }
+  }
+  const timer = setInterval(() => void run(), HOUR_MS)
+  void run()
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { Client } from 'pg'
+import type { Database } from '../../server/database/database.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
+import { expectProblem, read } from '../contract/ask.ts'
+import { StoreUnavailable } from '../../src/api/host.ts'
+import { createDatabase } from './databases.ts'
+import { few } from './few.ts'
+import { openStandingHost } from './standing-host.ts'
+
+let database: Database
+let owner: Client
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const created = await createDatabase(inject('seeded').postgres)
+  drop = created.drop
+  database = await openPostgres(created.url, () => undefined, { questionMs: 300 })
+  owner = new Client({ connectionString: created.url })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await database.close()
+  await drop()
+})
+
+test('a question that hangs is given up, answered as what cannot be now, and the next is answered', async () => {
+  const { as, failures } = await openStandingHost(database)
+  const path = `/api/stores/${few.told.inLine}/standing`
+  await owner.query('begin; lock table orders in access exclusive mode')
+  await expectProblem(await as('store-owner')(path), 503, 'unavailable')
+  expect(failures).toEqual([expect.any(StoreUnavailable)])
+  // The connection is free again, and what asks nothing of that table was never held up.
+  expect((await as('nobody')('/api/status')).status).toBe(200)
+  await owner.query('rollback')
+  expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.told.inLine } })
+})

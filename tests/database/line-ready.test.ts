@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
+import { rowsOf } from '../../server/database/rows-of.ts'
+import { keepLineReady } from '../../server/keep-line-ready.ts'
+import { createFactStore } from '../../server/store/fact-store.ts'
+import { createEventHub } from '../../src/api/event-hub.ts'
+import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
+import { few } from './few.ts'
+
+const Row = z.object({ made: z.boolean() })
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('the waiting line, on %s', (kind) => {
+  const failures: unknown[] = []
+  let opened: TestDatabase
+  let end: () => void
+  const events = createEventHub('test')
+  const isMade = async (): Promise<boolean | undefined> => {
+    const result = await opened.asOwner.execute(sql`select valid_until is not null as made from waiting_line`)
+    return rowsOf(Row, result)[0]?.made
+  }
+
+  beforeEach(async () => {
+    opened = await openSeeded(kind, few)
+    const store = createFactStore(opened.database, {
+      name: 'test',
+      publish: (change) => events.publish(change),
+    })
+    const clock = { now: () => few.start, demo: null }
+    end = keepLineReady({ store, clock, events, failed: (error) => failures.push(error) })
+  })
+  afterEach(async () => {
+    end()
+    await opened.close()
+  })
+
+  test('is made before anybody asks, and again after each change', async () => {
+    await vi.waitFor(async () => expect(await isMade()).toBe(true))
+    for (const topic of ['line', 'network'] as const) {
+      await opened.asOwner.execute(sql`update waiting_line set valid_from = null, valid_until = null`)
+      events.publish({ topic })
+      await vi.waitFor(async () => expect(await isMade()).toBe(true), { timeout: 4_000 })
+    }
+    expect(failures).toEqual([])
+  })
+})

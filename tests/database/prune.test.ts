@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
+import { LOCKS } from '../../server/database/locks.ts'
+import { rowsOf } from '../../server/database/rows-of.ts'
+import { prune, pruneHourly } from '../../server/prune.ts'
+import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
+import { few } from './few.ts'
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+/** Real time, at which the rows below are added. */
+const NOW = Date.parse('2026-11-22T12:00:00Z')
+const AT = new Date(NOW).toISOString()
+const OTHER = new Date(NOW + DAY).toISOString()
+
+const Count = z.object({ rows: z.int() })
+const Item = z.object({ id: z.string() })
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more, on %s', (kind) => {
+  let opened: TestDatabase
+  const remaining = async (table: string): Promise<number> =>
+    rowsOf(
+      Count,
+      await opened.asOwner.execute(sql`select count(*)::int as rows from ${sql.identifier(table)}`),
+    )[0]?.rows ?? 0
+  const counts = async () => ({
+    kept: await remaining('kept_answers'),
+    outbox: await remaining('outbox'),
+    waiting: await remaining('fed_waiting'),
+    items: await remaining('fed_items'),
+  })
+
+  beforeEach(async () => {
+    opened = await openSeeded(kind, few)
+    const { asOwner } = opened
+    for (const [at, key] of [
+      [AT, 'a'],
+      [OTHER, 'b'],
+    ] as const) {
+      await asOwner.execute(
+        sql`insert into kept_answers (key, actor, fingerprint, at) values (${key}, 'x', '', ${at})`,
+      )
+      await asOwner.execute(sql`insert into outbox (at, change) values (${at}, '{"topic":"line"}')`)
+      await asOwner.execute(sql`insert into fed_items (id, content, at) values (${key}, '', ${at})`)
+      await asOwner.execute(sql`insert into fed_waiting (id, number, event) values (${key}, 'SO1', '{}')`)
+    }
+    // Its order has come.
+    await asOwner.execute(sql`insert into fed_items (id, content, at) values ('c', '', ${AT})`)
+  })
+  afterEach(() => opened.close())
+
+  test('is kept until its time has come, and then thrown away', async () => {
+    expect(await prune(opened.database, NOW + DAY)).toEqual({ keptAnswers: 0, outbox: 0, fedWaiting: 0 })
+    expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 2, items: 3 })
+
+    expect(await prune(opened.database, NOW + DAY + 1)).toEqual({ keptAnswers: 0, outbox: 1, fedWaiting: 0 })
+    expect(await prune(opened.database, NOW + 7 * DAY)).toMatchObject({ keptAnswers: 0 })
+    expect(await prune(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ keptAnswers: 1 })
+    expect(await prune(opened.database, NOW + 90 * DAY)).toMatchObject({ keptAnswers: 1, fedWaiting: 0 })
+    expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 2, items: 3 })
+
+    expect(await prune(opened.database, NOW + 90 * DAY + 1)).toMatchObject({ fedWaiting: 1 })
+    // What was taken and does not wait is known for ever.
+    expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 1, items: 2 })
+    const items = await opened.asOwner.execute(sql`select id from fed_items order by id`)
+    expect(rowsOf(Item, items)).toEqual([{ id: 'b' }, { id: 'c' }])
+  })
+
+  test('is thrown away at the start and every hour, until that is ended', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    let realMs = NOW + DAY + 1
+    const done: unknown[] = []
+    const failed = vi.fn<(error: unknown) => void>()
+    const end = pruneHourly(opened.database, () => realMs, { done: (each) => done.push(each), failed })
+    await vi.waitFor(() => expect(done).toMatchObject([{ outbox: 1 }]))
+    realMs += DAY
+    vi.advanceTimersByTime(HOUR)
+    await vi.waitFor(() => expect(done).toMatchObject([{ outbox: 1 }, { outbox: 1 }]))
+    end()
+    vi.advanceTimersByTime(10 * HOUR)
+    vi.useRealTimers()
+    expect(done).toHaveLength(2)
+    expect(failed).not.toHaveBeenCalled()
+  })
+})
+
+test('a process leaves it to another that does it now', async () => {
+  const opened = await openSeeded('postgres', few)
+  await opened.asOwner.execute(sql`insert into outbox (at, change) values (${AT}, '{"topic":"line"}')`)
+  await opened.asOwner.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.prune})`)
+    expect(await prune(opened.database, NOW + 2 * DAY)).toBeNull()
+  })
+  expect(await prune(opened.database, NOW + 2 * DAY)).toMatchObject({ outbox: 1 })
+  await opened.close()
+})
