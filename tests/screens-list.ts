@@ -115,6 +115,16 @@ const STATES: readonly Screen[] = [
   { name: 'store-unreachable', path: store('fail-503'), persona: 'store-owner' },
   { name: 'orders', path: `${store(told.inLine)}/orders`, persona: 'store-owner' },
   { name: 'order', path: `${store(told.inLine)}/orders/${orderId}`, persona: 'store-owner' },
+  { name: 'ops-launches', path: '/ops/launches', persona: 'ops' },
+  { name: 'ops-launches-table', path: '/ops/launches?view=table', persona: 'ops' },
+  {
+    name: 'ops-waivers',
+    path: '/ops/waivers',
+    persona: 'ops',
+    moment: '2022-10-01T00:00:00-04:00',
+  },
+  { name: 'ops-people', path: '/ops/people', persona: 'ops' },
+  { name: 'ops-audit', path: '/ops/audit', persona: 'ops' },
   {
     name: 'order-confirmed',
     path: `${store(told.inLine)}/orders/${orderId}`,
