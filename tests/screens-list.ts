@@ -20,11 +20,15 @@ export interface Call {
   readonly body?: unknown
 }
 
-const { told, orders, network } = august2022()
+const { told, orders, network, receipts } = august2022()
 const orderId =
   orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05')?.order.id ??
   ''
 const store = (id: string) => `/stores/${id}`
+/** The update of the story that stores were shown one after another. */
+const shownOne =
+  network.updates.findLast(({ id }) => receipts.some(({ updateId }) => updateId === id))?.id ?? ''
+const recovering = { persona: 'ops', moment: '2022-08-12T12:00:00-04:00' } as const
 
 /** Each screen with its state, without its language. */
 const STATES: readonly Screen[] = [
@@ -111,12 +115,36 @@ const STATES: readonly Screen[] = [
   { name: 'store-unreachable', path: store('fail-503'), persona: 'store-owner' },
   { name: 'orders', path: `${store(told.inLine)}/orders`, persona: 'store-owner' },
   { name: 'order', path: `${store(told.inLine)}/orders/${orderId}`, persona: 'store-owner' },
+  { name: 'ops-launches', path: '/ops/launches', persona: 'ops' },
+  { name: 'ops-launches-table', path: '/ops/launches?view=table', persona: 'ops' },
+  {
+    name: 'ops-waivers',
+    path: '/ops/waivers',
+    persona: 'ops',
+    moment: '2022-10-01T00:00:00-04:00',
+  },
+  { name: 'ops-people', path: '/ops/people', persona: 'ops' },
+  { name: 'ops-audit', path: '/ops/audit', persona: 'ops' },
   {
     name: 'order-confirmed',
     path: `${store(told.inLine)}/orders/${orderId}`,
     persona: 'store-owner',
     moment: '2022-08-12T12:00:00-04:00',
   },
+  { name: 'ops-network-paused', path: '/ops', persona: 'ops', moment: '2022-08-09T23:30:00-04:00' },
+  { name: 'ops-network-recovering', path: '/ops', ...recovering },
+  { name: 'ops-network-filtered', path: '/ops?outlook=confirmed&region=North&sort=-place', ...recovering },
+  { name: 'ops-network-filtered-none', path: '/ops?outlook=paused&q=nowhere', ...recovering },
+  { name: 'ops-network-silent', path: '/ops', persona: 'ops', moment: '2022-08-18T12:00:00-04:00' },
+  { name: 'ops-network-later', path: '/ops', persona: 'ops', moment: '2022-09-01T12:00:00-04:00' },
+  {
+    name: 'ops-coverage',
+    path: `/ops/updates/${shownOne}`,
+    persona: 'ops',
+    moment: '2022-08-13T09:00:00-04:00',
+  },
+  { name: 'ops-recovery-paused', path: '/ops/recovery', persona: 'ops' },
+  { name: 'ops-recovery', path: '/ops/recovery', persona: 'ops', moment: '2022-08-12T12:00:00-04:00' },
 ]
 
 export const SCREENS: readonly Screen[] = STATES.flatMap((state) => [

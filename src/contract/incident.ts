@@ -28,6 +28,9 @@ export const UpdateView = z.object({
 })
 
 const Disclosure = z.object({
+  whose: z.optional(Bilingual),
+  cause: z.optional(Bilingual),
+  done: z.optional(z.array(Bilingual)),
   items: z.array(z.object({ what: Bilingual, exposure: z.enum(EXPOSURES) })),
   count: z.nullable(z.object({ number: z.int(), about: z.boolean(), of: Bilingual })),
   share: z.nullable(z.number()),

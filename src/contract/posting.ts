@@ -105,6 +105,9 @@ export const MeasureTerms = z.discriminatedUnion('kind', [
 const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
 
 const PostedDisclosure = z.strictObject({
+  whose: z.optional(Said),
+  cause: z.optional(Said),
+  done: z.optional(z.array(Said).check(z.maxLength(50))),
   items: z.array(z.strictObject({ what: Said, exposure: z.enum(EXPOSURES) })).check(z.maxLength(50)),
   count: z.nullable(
     z.strictObject({

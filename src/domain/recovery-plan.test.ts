@@ -24,7 +24,9 @@ test('another region is not held back', () => {
   expect(holdBackOf(phases, 'GTA', day('2022-08-10'))).toEqual({ kind: 'none' })
 })
 
-test('held back later on, and for good', () => {
+test('held back later on is told once it is so, and for good', () => {
   const later = [aPhase('2022-08-10', 1, 1), aPhase('2022-08-12', 1, 1, held)]
-  expect(holdBackOf(later, 'North', day('2022-08-11'))).toEqual({ kind: 'no_end' })
+  expect(holdBackOf(later, 'North', day('2022-08-11'))).toEqual({ kind: 'none' })
+  expect(holdBackOf(later, 'North', day('2022-08-12'))).toEqual({ kind: 'no_end' })
+  expect(holdBackOf([], 'North', day('2022-08-12'))).toEqual({ kind: 'none' })
 })

@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts'
-import { addDays, type Day } from './day.ts'
+import type { Day } from './day.ts'
 import type { Fact, Id } from './fact.ts'
 import type { Hours, Region } from './store.ts'
 
@@ -23,11 +23,6 @@ export interface RecoveryPlan extends Fact {
   readonly basis: 'reported' | 'simulated'
 }
 
-/** The phase that holds on a day; undefined before the first. */
-function phaseOn(phases: readonly RecoveryPhase[], day: Day): RecoveryPhase | undefined {
-  return phases.findLast(({ firstDay }) => firstDay <= day)
-}
-
 /** Until when a region is held back. */
 export type HoldBack =
   | { readonly kind: 'none' }
@@ -36,12 +31,15 @@ export type HoldBack =
   /** No later phase serves them. */
   | { readonly kind: 'no_end' }
 
-/** Whether a plan holds a region back on `today`, or will after it has begun, and until when. */
+/** Whether a plan holds a region back on `today`, or as it begins, and until when. */
 export function holdBackOf(phases: readonly RecoveryPhase[], region: Region, today: Day): HoldBack {
-  const tomorrow = addDays(today, 1)
-  const ahead = phases.filter((phase) => phase === phaseOn(phases, today) || phase.firstDay >= tomorrow)
-  const first = ahead.findIndex(({ heldBack }) => heldBack.includes(region))
-  if (first === -1) return { kind: 'none' }
-  const free = ahead.slice(first).find(({ heldBack }) => !heldBack.includes(region))
+  const current = Math.max(
+    0,
+    phases.findLastIndex(({ firstDay }) => firstDay <= today),
+  )
+  const holds = ({ heldBack }: RecoveryPhase) => heldBack.includes(region)
+  const ahead = phases.slice(current)
+  if (!ahead.slice(0, 1).some(holds)) return { kind: 'none' }
+  const free = ahead.find((phase) => !holds(phase))
   return free === undefined ? { kind: 'no_end' } : { kind: 'until', servedFrom: free.firstDay }
 }

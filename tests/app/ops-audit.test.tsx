@@ -54,3 +54,20 @@ test('what nobody did is said so', async () => {
   await openApp('/ops/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
   expect(await screen.findByText('No entry is like that.')).toBeInstanceOf(HTMLElement)
 })
+
+test('older entries come when they are asked for, and one goes on from the first of them', async () => {
+  const user = userEvent.setup()
+  const app = await openApp('/ops/audit?kind=order', { persona: 'ops', at })
+  await screen.findByText('No entry is like that.')
+  for (let count = 0; count < 51; count += 1) {
+    const headers = { 'x-access-reason': `Call ${count}` }
+    await app.answer(new Request(`http://test/api/stores/${inLine}/standing`, { headers }))
+  }
+  await user.click(screen.getByRole('button', { name: 'Show everything' }))
+  await screen.findByText('51 entries')
+  expect(screen.queryByText('Call 0')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Older entries' }))
+  await screen.findByText('Call 0')
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Call 0'))
+  expect(screen.queryByRole('button', { name: 'Older entries' })).toBeNull()
+})

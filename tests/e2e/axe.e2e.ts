@@ -138,6 +138,8 @@ const SAMPLE = new Set([
   'store-unreachable',
   'status with the clock open',
   'store with all unfolded',
+  'ops-network-recovering',
+  'ops-coverage',
 ])
 
 /** Other states, of which a sample has one look. */
@@ -149,6 +151,9 @@ const ONCE = new Set([
   'store-delivered-paused',
   'store with an update acknowledged',
   'session ended',
+  'ops-network-paused',
+  'ops-network-filtered-none',
+  'ops-network-later',
 ])
 
 /** In a sample the schemes take turns, so that each language and each width of a page is seen, and each scheme. */

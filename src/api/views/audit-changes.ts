@@ -32,7 +32,7 @@ function valuesOf(thing: object): Record<string, Bilingual> {
 
 /** The same in both languages, unless it is a text that was written in both. */
 function valueText(value: unknown): Bilingual | null {
-  if (value === null || value === undefined) return null
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null
   if (isBilingual(value)) return value
   const code = codeOf(value)
   return { en: code, fr: code }

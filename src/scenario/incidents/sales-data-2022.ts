@@ -12,6 +12,18 @@ const SOURCES = [
 ]
 
 const DISCLOSURE: DataDisclosure = {
+  whose: { en: 'Individual stores', fr: 'Les magasins, un à un' },
+  cause: {
+    en: 'Confidential figures were taken and passed around. How and by whom was not published.',
+    fr: 'Des chiffres confidentiels ont été détournés et ont circulé. Comment et par qui, cela n’a pas été publié.',
+  },
+  done: [
+    {
+      en: 'Access to internal reports was restricted.',
+      fr: 'L’accès aux rapports internes a été restreint.',
+    },
+    { en: 'An investigation was opened.', fr: 'Une enquête a été ouverte.' },
+  ],
   items: [
     {
       what: { en: 'Store name and licence number', fr: 'Nom et numéro de licence du magasin' },

@@ -13,6 +13,20 @@ const SOURCES = [
 
 // One newspaper says that names and addresses of buyers were reached; the distributor says not: disputed.
 const DISCLOSURE: DataDisclosure = {
+  whose: {
+    en: 'People who had ordered from the distributor’s online store',
+    fr: 'Des personnes ayant commandé dans la boutique en ligne du distributeur',
+  },
+  cause: {
+    en: 'The carrier’s public tracking tool opened for any order reference: a customer tried other numbers than their own.',
+    fr: 'L’outil de suivi public du transporteur s’ouvrait avec n’importe quel numéro de référence\u00a0: une personne en a essayé d’autres que le sien.',
+  },
+  done: [
+    {
+      en: 'The customer reported it privately and deleted what was seen.',
+      fr: 'Cette personne l’a signalé en privé et a supprimé ce qu’elle avait vu.',
+    },
+  ],
   items: [
     { what: { en: 'Postal code', fr: 'Code postal' }, exposure: 'exposed' },
     {

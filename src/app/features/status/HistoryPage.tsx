@@ -17,6 +17,7 @@ import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { HowMany } from './DataDisclosure.tsx'
 import { DayPicker } from './DayPicker.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
@@ -86,6 +87,7 @@ function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Ins
 function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {
   const inLanguage = useBilingual()
   const words = useTexts(INCIDENT_WORDS)
+  const texts = useTexts(INCIDENT_TEXTS)
   return (
     <li>
       <h3>
@@ -98,6 +100,14 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
       <p className={styles['facts']}>
         <IncidentFacts incident={incident} asOf={asOf} />
       </p>
+      {incident.disclosure && (
+        <p className={styles['facts']}>
+          {incident.disclosure.whose && `${inLanguage(incident.disclosure.whose)} · `}
+          {texts.howMany}
+          {texts.colon}
+          <HowMany disclosure={incident.disclosure} />
+        </p>
+      )}
     </li>
   )
 }

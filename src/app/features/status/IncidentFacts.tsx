@@ -23,10 +23,17 @@ export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: In
       ? []
       : [corrections === 1 ? texts.corrections.one : texts.corrections.more(format.number(corrections))]
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
-  const end = closedAt === null ? texts.ongoing : texts.ended(format.day(dayOf(closedAt), asOf))
+  // An end that the demonstration made up is not told as history.
+  const isMadeUp = closedAt !== null && incident.updates.some(isSimulatedEnd)
+  const end =
+    closedAt === null
+      ? [texts.ongoing, length]
+      : isMadeUp
+        ? [texts.endUnknown]
+        : [texts.ended(format.day(dayOf(closedAt), asOf)), length]
   return (
     <>
-      {[texts.started(format.day(startedOn, asOf)), end, length, ...corrected].join(' · ')}
+      {[texts.started(format.day(startedOn, asOf)), ...end, ...corrected].join(' · ')}
       {kind !== 'data' && (
         <>
           <br />
@@ -35,4 +42,8 @@ export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: In
       )}
     </>
   )
+}
+
+function isSimulatedEnd({ basis, status }: Incident['updates'][number]): boolean {
+  return basis === 'simulated' && (status === 'resolved' || status === 'completed')
 }

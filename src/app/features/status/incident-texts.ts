@@ -16,10 +16,22 @@ const en = {
   dataNote: 'Kept apart from deliveries: it says nothing of whether orders come.',
   exposure: { exposed: 'Exposed', not_exposed: 'Not exposed', unknown: 'Not known', disputed: 'Disputed' },
   count: (number: string, of: string, about: boolean) => `${about ? 'About ' : ''}${number} ${of}`,
-  share: (share: string) => `${share} of the whole`,
-  told: 'Who was told',
-  toldOn: (who: string, day: string) => `${who}: ${day}`,
-  toldNoDay: (who: string) => `${who}: day not published`,
+  share: (share: string, about: boolean) => `${about ? 'about ' : ''}${share} of the whole`,
+  endUnknown: 'its end was not published',
+  whose: 'Whose',
+  howMany: 'How many',
+  colon: ': ',
+  cause: 'Cause',
+  done: 'What was done',
+  notPublished: 'not published',
+  exposureWhy: {
+    exposed: '',
+    not_exposed: '',
+    unknown: 'Nobody has said whether it was reached.',
+    disputed: 'The sources differ.',
+  },
+  told: 'Who was told, and when',
+  noDay: 'day not published',
 }
 
 const fr: typeof en = {
@@ -40,10 +52,22 @@ const fr: typeof en = {
   dataNote: 'Sans lien avec les livraisons\u00a0: cela ne dit rien de l’arrivée des commandes.',
   exposure: { exposed: 'Exposé', not_exposed: 'Non exposé', unknown: 'Inconnu', disputed: 'Contesté' },
   count: (number, of, about) => `${about ? 'Environ ' : ''}${number} ${of}`,
-  share: (share) => `${share} de l’ensemble`,
-  told: 'Qui a été avisé',
-  toldOn: (who, day) => `${who}\u00a0: ${day}`,
-  toldNoDay: (who) => `${who}\u00a0: date non publiée`,
+  share: (share, about) => `${about ? 'environ ' : ''}${share} de l’ensemble`,
+  endUnknown: 'fin non publiée',
+  whose: 'À qui',
+  howMany: 'Combien',
+  colon: '\u00a0: ',
+  cause: 'Cause',
+  done: 'Ce qui a été fait',
+  notPublished: 'non publié',
+  exposureWhy: {
+    exposed: '',
+    not_exposed: '',
+    unknown: 'Personne n’a dit si cela a été touché.',
+    disputed: 'Les sources divergent.',
+  },
+  told: 'Qui a été avisé, et quand',
+  noDay: 'date non publiée',
 }
 
 /** What the pages of one incident and of the past say: not with the first load of the status page. */

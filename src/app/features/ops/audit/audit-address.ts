@@ -49,3 +49,14 @@ export function writeAuditFilter({ actor, kind, storeId, from, to }: AuditFilter
   })
   return given.size === 0 ? '' : `?${given}`
 }
+
+/** As the api is asked. */
+export function questionOf({ actor, kind, storeId, from, to }: AuditFilter) {
+  return {
+    ...(actor !== null && { actor }),
+    ...(kind !== null && { kind }),
+    ...(storeId !== null && { storeId }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+  }
+}

@@ -31,9 +31,9 @@ export function LaunchCalendar(props: {
   return (
     <section aria-labelledby="month-of-launches">
       <header className={styles['head']}>
-        <h3 id="month-of-launches" aria-live="polite">
+        <h2 id="month-of-launches" aria-live="polite">
           {format.month(month)}
-        </h3>
+        </h2>
         <div className={styles['ways']}>
           <Button quiet onClick={() => onMonth(monthAfter(month, -1))} aria-label={texts.month.before}>
             ‹

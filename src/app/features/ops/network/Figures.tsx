@@ -57,7 +57,8 @@ function FigureWords({ figure: { label, tone, count, share } }: { figure: Figure
   return (
     <>
       <strong>
-        {format.number(count)} {share !== undefined && <small>{share}</small>}
+        {format.number(count)}
+        {share !== undefined && <small> {share}</small>}
       </strong>{' '}
       <span className={tone === null ? undefined : tones[tone]}>
         {tone !== null && <Shape tone={tone} size={11} />} {label}

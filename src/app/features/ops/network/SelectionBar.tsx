@@ -5,6 +5,8 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
+import { emptyForm, FOR_EVERYONE, type PostForm } from '../post/post-form.ts'
+import { useBeginDraft } from '../post/use-begin-draft.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './SelectionBar.module.css'
 import type { StoreEntry } from './store-entries.ts'
@@ -23,6 +25,7 @@ export function SelectionBar(props: {
   const texts = useTexts(STORES_TEXTS)
   const words = useTexts(NETWORK_TEXTS)
   const format = useFormat()
+  const begin = useBeginDraft()
   const [said, setSaid] = useState('')
   // A selection outlives the filter that it was made in.
   const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
@@ -55,13 +58,25 @@ export function SelectionBar(props: {
         {selected.size > 0 ? texts.selected(format.number(chosen.length)) : said}
       </output>
       {selected.size > 0 && (
-        <Button quiet onClick={() => onSelected(new Set())}>
-          {texts.clear}
-        </Button>
+        <>
+          <Button quiet onClick={() => onSelected(new Set())}>
+            {texts.clear}
+          </Button>
+          <Button disabled={begin.isPending} onClick={() => begin.mutate(formFor(chosen, asOf))}>
+            {texts.writeTo(format.number(chosen.length))}
+          </Button>
+        </>
       )}
       <Button quiet disabled={chosen.length === 0} onClick={save}>
         {(selected.size > 0 ? texts.exportSelected : texts.exportShown)(format.number(chosen.length))}
       </Button>
     </div>
   )
+}
+
+/** An update that is begun for these stores alone. */
+function formFor(chosen: readonly StoreEntry[], asOf: Instant): PostForm {
+  const form = emptyForm(dayOf(asOf), '')
+  const scope = { ...FOR_EVERYONE, kind: 'stores', storeIds: chosen.map(({ row }) => row.id) } as const
+  return { ...form, update: { ...form.update, scope } }
 }

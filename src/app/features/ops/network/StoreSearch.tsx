@@ -17,7 +17,7 @@ export function StoreSearch({
   const { regions } = useTexts(NETWORK_TEXTS)
   const [region] = filter.regions
   return (
-    <search className={styles['filters']}>
+    <div className={styles['filters']}>
       <label className={styles['search']}>
         {texts.search}
         <input
@@ -63,6 +63,6 @@ export function StoreSearch({
           ))}
         </select>
       </label>
-    </search>
+    </div>
   )
 }

@@ -38,8 +38,7 @@ export const TodayCard = memo(function TodayCard(props: {
         {deliveries.map(({ glance, count }) => (
           <li key={glance} className={tones[GLANCE_TONES[glance]]}>
             <StoresLink show={{ day: today, glances: [glance] }}>
-              <strong>{format.number(count)}</strong>
-              <Shape tone={GLANCE_TONES[glance]} size={11} />
+              <strong>{format.number(count)}</strong> <Shape tone={GLANCE_TONES[glance]} size={11} />
               {glance === 'in_line' ? texts.today.possible : texts.glances[glance]}
             </StoresLink>
           </li>

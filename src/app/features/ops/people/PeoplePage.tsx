@@ -26,7 +26,7 @@ export function PeoplePage() {
       {data !== undefined && !hasNone && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <PeopleBoard people={data.pages.flatMap(({ body }) => body.items)} />
+          <PeopleBoard people={data} />
         </>
       )}
     </OpsPage>

@@ -1,5 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import { ask } from '../../../client/ask.ts'
@@ -9,21 +8,25 @@ export type Account = AnswerOf<Contract['listPeople']>['items'][number]
 
 const PAGE = 200
 
-/** Everyone who can sign in: page after page, so that anybody can be found by name. */
+/** Everyone who can sign in, asked for page after page, so that anybody can be found by name. */
 export function usePeople() {
   const language = useLanguage()
-  const people = useInfiniteQuery({
+  return useQuery({
     queryKey: ['listPeople', 'all'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) }
-      return ask('listPeople', { query }, { language, signal })
+    async queryFn({ signal }) {
+      const people: Account[] = []
+      let cursor: string | null = null
+      do {
+        const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== null && { cursor }) }
+        const { body }: { body: AnswerOf<Contract['listPeople']> } = await ask(
+          'listPeople',
+          { query },
+          { language, signal },
+        )
+        people.push(...body.items)
+        cursor = body.next
+      } while (cursor !== null)
+      return people
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ body }) => body.next,
   })
-  const { hasNextPage, isFetching, fetchNextPage } = people
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
-  return people
 }

@@ -24,7 +24,7 @@ export function Conflict(props: {
       <p>{texts.conflictHint}</p>
       {differences.map(({ path, mine: own, theirs: other }) => (
         <fieldset key={path} className={styles['row']}>
-          <legend>{path}</legend>
+          <legend>{labelOf(path, texts)}</legend>
           {(
             [
               ['mine', texts.yours, own],
@@ -48,4 +48,15 @@ export function Conflict(props: {
       </div>
     </section>
   )
+}
+
+/** What a field is called in the editor, from its place in the form; the place itself where it has no name of its own. */
+function labelOf(path: string, texts: typeof POST_TEXTS.en): string {
+  const parts = path.split('.')
+  const last = parts.at(-1) ?? ''
+  const language = last === 'en' ? texts.english : last === 'fr' ? texts.french : null
+  const name = language === null ? last : (parts.at(-2) ?? '')
+  const word: unknown = Object.entries(texts).find(([key]) => key === name)?.[1]
+  const label = typeof word === 'string' ? word : path
+  return language === null ? label : `${label} · ${language}`
 }

@@ -50,54 +50,56 @@ export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf
         </>
       }
     >
-      <div className={styles['quick']}>
-        <Button
-          disabled={begin.isPending}
-          aria-label={texts.more(isOpen ? texts.followUp : texts.reopen, title)}
-          onClick={() => begin.mutate(followUp(incident, today, next))}
-        >
-          {isOpen ? texts.followUp : texts.reopen}
-        </Button>
-        {isOpen && (
+      <div className={styles['parts']}>
+        <div className={styles['quick']}>
           <Button
-            quiet
             disabled={begin.isPending}
-            aria-label={texts.more(texts.resolve, title)}
-            onClick={() => begin.mutate(resolutionOf(incident, desk.measures, today))}
+            aria-label={texts.more(isOpen ? texts.followUp : texts.reopen, title)}
+            onClick={() => begin.mutate(followUp(incident, today, next))}
           >
-            {texts.resolve}
+            {isOpen ? texts.followUp : texts.reopen}
           </Button>
-        )}
-      </div>
-      <MeasureList
-        measures={desk.measures.filter(({ incidentId }) => incidentId === incident.id)}
-        asOf={asOf}
-        onRevise={(measure) =>
-          begin.mutate({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })
-        }
-      />
-      <UpdateLog
-        updates={incident.updates}
-        asOf={asOf}
-        renderAction={(update) => (
-          <div className={styles['quick']}>
+          {isOpen && (
             <Button
               quiet
               disabled={begin.isPending}
-              aria-label={texts.more(texts.correct, inLanguage(update.headline))}
-              onClick={() => begin.mutate(correctionOf(incident, update, today, next))}
+              aria-label={texts.more(texts.resolve, title)}
+              onClick={() => begin.mutate(resolutionOf(incident, desk.measures, today))}
             >
-              {texts.correct}
+              {texts.resolve}
             </Button>
-            <Link
-              href={opsPages.coverage(update.id)}
-              aria-label={texts.more(texts.coverage, inLanguage(update.headline))}
-            >
-              {texts.coverage}
-            </Link>
-          </div>
-        )}
-      />
+          )}
+        </div>
+        <MeasureList
+          measures={desk.measures.filter(({ incidentId }) => incidentId === incident.id)}
+          asOf={asOf}
+          onRevise={(measure) =>
+            begin.mutate({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })
+          }
+        />
+        <UpdateLog
+          updates={incident.updates}
+          asOf={asOf}
+          renderAction={(update) => (
+            <div className={styles['quick']}>
+              <Button
+                quiet
+                disabled={begin.isPending}
+                aria-label={texts.more(texts.correct, inLanguage(update.headline))}
+                onClick={() => begin.mutate(correctionOf(incident, update, today, next))}
+              >
+                {texts.correct}
+              </Button>
+              <Link
+                href={opsPages.coverage(update.id)}
+                aria-label={texts.more(texts.coverage, inLanguage(update.headline))}
+              >
+                {texts.coverage}
+              </Link>
+            </div>
+          )}
+        />
+      </div>
     </Card>
   )
 }

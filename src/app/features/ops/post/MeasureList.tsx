@@ -23,7 +23,7 @@ export function MeasureList(props: {
     return end.kind === 'further_notice' ? texts.furtherNotice : texts.notPublished
   }
   return (
-    <>
+    <div>
       <h3>{texts.measures}</h3>
       <ul className={styles['drafts']}>
         {measures.map((measure) => {
@@ -36,8 +36,9 @@ export function MeasureList(props: {
           return (
             <li key={id}>
               <span>
-                <strong>{kind}</strong> · {words.scopes[terms.scope.kind]} · {days.join(' ')} ·{' '}
-                {texts.forces[force]}
+                <strong>{kind}</strong>
+                {terms.kind === 'fee_waiver' && <> ({words.fees[terms.fee]})</>} ·{' '}
+                {words.scopes[terms.scope.kind]} · {days.join(' ')} · {texts.forces[force]}
               </span>
               <Button quiet aria-label={texts.more(texts.revise, kind)} onClick={() => onRevise(measure)}>
                 {texts.revise}
@@ -46,6 +47,6 @@ export function MeasureList(props: {
           )
         })}
       </ul>
-    </>
+    </div>
   )
 }

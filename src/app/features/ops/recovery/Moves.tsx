@@ -8,8 +8,8 @@ import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
 import type { Places, StoreInLine } from './use-what-if.ts'
 
-const ALWAYS: readonly MoveKind[] = ['earlier', 'same', 'later', 'lost']
-const SOMETIMES: readonly MoveKind[] = ['given', 'none']
+const FROM_A_DAY: readonly MoveKind[] = ['earlier', 'same', 'later', 'lost']
+const FROM_NONE: readonly MoveKind[] = ['given', 'none']
 
 /** How the ranges move, by region. */
 export function Moves({
@@ -23,7 +23,9 @@ export function Moves({
   const regionNames = useTexts(REGION_NAMES)
   const format = useFormat()
   const all = countMoves(moves)
-  const kinds = [...ALWAYS, ...SOMETIMES.filter((kind) => all[kind] > 0)]
+  const hadDays = FROM_A_DAY.some((kind) => all[kind] > 0)
+  const fromNone = FROM_NONE.filter((kind) => all[kind] > 0)
+  const kinds = hadDays || fromNone.length === 0 ? [...FROM_A_DAY, ...fromNone] : FROM_NONE
   const rows = REGIONS.map((region) => ({
     region,
     waiting: regions.find((each) => each.region === region)?.earliest.length ?? 0,

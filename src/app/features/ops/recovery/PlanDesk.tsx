@@ -63,7 +63,7 @@ export function PlanDesk({ places, asOf }: { places: Places; asOf: Instant }) {
     // Once something is changed, what was wrong is to be looked at anew.
     <ComplaintsContext value={found?.of === typed ? found.complaints : NO_COMPLAINTS}>
       <div className={styles['desk']}>
-        <Summary whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
+        <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
         {places.because === 'paused' && <p className={styles['notice']}>{texts.paused}</p>}
         {publishedMeanwhile && <output className={styles['notice']}>{texts.publishedMeanwhile}</output>}
         {told !== null && <output className={styles['done']}>{texts.published(format.number(told))}</output>}
@@ -78,9 +78,11 @@ export function PlanDesk({ places, asOf }: { places: Places; asOf: Instant }) {
             onChange={change}
             onReset={plan === null || edited === null ? null : reset}
           />
-          <div className={styles['side']}>
-            <RunOffCard places={places} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
-            <Moves moves={whatIf.moves} regions={places.regions} />
+          <div className={styles['beside']}>
+            <div className={styles['side']}>
+              <RunOffCard places={places} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
+              <Moves moves={whatIf.moves} regions={places.regions} />
+            </div>
           </div>
           <PublishPlan
             places={places}

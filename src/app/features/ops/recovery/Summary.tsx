@@ -11,7 +11,14 @@ import type { WhatIf } from './use-what-if.ts'
 const SETTLES_MS = 800
 
 /** When the last of the line is served, by the published plan and by the one in hand, and for how many it moves. */
-export function Summary({ whatIf, isChanged, asOf }: { whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
+export function Summary(props: {
+  whatIf: WhatIf
+  isChanged: boolean
+  /** Else what is shown is the last plan that could be read. */
+  isReadable: boolean
+  asOf: Instant
+}) {
+  const { whatIf, isChanged, isReadable, asOf } = props
   const texts = useTexts(RECOVERY_TEXTS)
   const format = useFormat()
   const { published, lastWas, lastNow, moves } = whatIf
@@ -31,7 +38,7 @@ export function Summary({ whatIf, isChanged, asOf }: { whatIf: WhatIf; isChanged
   return (
     <section className={styles['board']} aria-label={texts.summary}>
       <div className={styles['last']}>
-        <h2>{texts.lastServed}</h2>
+        <h2>{isReadable ? texts.lastServed : texts.lastReadable}</h2>
         <p>
           {differs && (
             <>

@@ -7,7 +7,8 @@ const en = {
   paused:
     'Deliveries are paused: no store is given a day until they resume. A plan published now holds from then on.',
   summary: 'What this plan would do',
-  lastServed: 'The last of those waiting is served',
+  lastServed: 'Last order served',
+  lastReadable: 'A field cannot be read; before that',
   noDay: 'no day can be given',
   moves: {
     earlier: 'earlier',
@@ -89,7 +90,8 @@ const fr: typeof en = {
   paused:
     'Les livraisons sont suspendues\u00a0: aucun magasin ne reçoit de date avant leur reprise. Un plan publié maintenant s’appliquera à ce moment-là.',
   summary: 'Ce que ferait ce plan',
-  lastServed: 'La dernière commande en attente est servie',
+  lastServed: 'Dernière commande servie',
+  lastReadable: 'Un champ est illisible; avant cela',
   noDay: 'aucune date possible',
   moves: {
     earlier: 'plus tôt',

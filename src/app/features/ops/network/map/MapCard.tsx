@@ -34,8 +34,7 @@ export const MapCard = memo(function MapCard(props: {
           <li key={state} className={tones[state]}>
             <StoresLink show={{ glances: glancesOf(state) }}>
               <Shape tone={state} size={12} />
-              <span>{texts.states[state]}</span>
-              <strong>{format.number(states[state])}</strong>
+              <span>{texts.states[state]}</span> <strong>{format.number(states[state])}</strong>
             </StoresLink>
           </li>
         ))}

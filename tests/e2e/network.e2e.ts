@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { openAs, storeName, storePath } from './drive.ts'
+
+const RECOVERING = { now: '2022-08-12T12:00:00-04:00' }
+const board = (page: Page) => page.getByRole('region', { name: 'The network now' })
+const stores = (page: Page) => page.getByRole('region', { name: 'Stores', exact: true })
+const figure = (page: Page, name: RegExp) => board(page).getByRole('link', { name })
+const count = (page: Page, text: string) => expect(stores(page).getByText(text).first()).toBeVisible()
+
+test('by keyboard alone: from a number to its stores, sorted, one selected, and saved', async ({ page }) => {
+  await openAs(page, 'ops', '/ops', RECOVERING)
+  await figure(page, /^136 Day confirmed$/).focus()
+  await page.keyboard.press('Enter')
+  await expect(stores(page).getByRole('heading', { name: 'Stores' })).toBeFocused()
+  await expect(stores(page).getByRole('heading', { name: 'Stores' })).toBeInViewport()
+  await count(page, '136 of 1,333 stores')
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('ottawa')
+  await expect(page).toHaveURL(/\/ops\?outlook=confirmed&q=ottawa$/)
+  const place = stores(page).getByRole('button', { name: /^Place/ })
+  await place.focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/&sort=place$/)
+  await expect(place).toBeFocused()
+  const first = stores(page)
+    .getByRole('checkbox', { name: /^Select .*Ottawa/ })
+    .first()
+  await first.focus()
+  await page.keyboard.press('Space')
+  await expect(first).toBeChecked()
+
+  const save = stores(page).getByRole('button', { name: 'Save the selected 1 as CSV' })
+  await save.focus()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(download.suggestedFilename()).toBe('dockboard-2022-08-12.csv')
+  const bytes = await readFile(await download.path())
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(2)
+
+  await page.goBack()
+  await count(page, 'All 1,333 stores')
+})
+
+test('the map is gone through by arrow keys, and Enter shows the stores of a place', async ({ page }) => {
+  await openAs(page, 'ops', '/ops', RECOVERING)
+  await page.getByRole('button', { name: 'The south' }).press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  const focused = page.locator(':focus')
+  await expect(focused).toHaveAttribute('data-place', 'Toronto')
+  await page.keyboard.press('ArrowLeft')
+  const place = (await focused.getAttribute('data-place')) ?? ''
+  expect(place).not.toBe('Toronto')
+  await expect(page.getByRole('main')).toContainText(new RegExp(`${place}.* stores?`))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/ops\?place=/)
+  await expect(
+    stores(page)
+      .getByText(/^\d+ of 1,333 stores$/)
+      .first(),
+  ).toBeVisible()
+  await page.goBack()
+  await count(page, 'All 1,333 stores')
+})
+
+test('the table is scrolled by keyboard to its last row', async ({ page }) => {
+  await openAs(page, 'ops', '/ops', RECOVERING)
+  const list = page.getByRole('region', { name: 'The stores, one a row' })
+  await list.focus()
+  // Rows are as high as their words need: what was never drawn is known only roughly.
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(list.locator('tr[aria-rowindex="1334"]')).toBeInViewport({ timeout: 500 })
+  }).toPass()
+  expect(await list.locator('tbody tr').count()).toBeLessThan(60)
+})
+
+test('what operations sees moves when a store has read the update', async ({ page, context }) => {
+  const name = storeName('inLine')
+  await openAs(page, 'ops', `/ops?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
+  await expect(page.getByText('No store is like that.')).toBeVisible()
+  const coverage = await context.newPage()
+  await openAs(coverage, 'ops', '/ops')
+  await coverage.getByRole('link', { name: 'Who has been reached, in full' }).click()
+  await coverage.getByRole('searchbox').fill(name)
+  await expect(coverage.getByRole('rowheader', { name })).toHaveCount(1)
+
+  const owner = await context.newPage()
+  await openAs(owner, 'store-owner', storePath('inLine'))
+  await owner.getByRole('button', { name: 'I have read this' }).first().click()
+  await expect(stores(page).getByRole('rowheader', { name })).toBeVisible()
+  await expect(coverage.getByText('No store is like that.')).toBeVisible()
+})
