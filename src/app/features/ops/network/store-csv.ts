@@ -46,6 +46,6 @@ export function storesCsv(rows: readonly StoreRow[], texts: StoresTexts, words: 
 }
 
 /** `2022-08-11 14:10`, which every spreadsheet knows for a moment; empty for none. */
-export function momentCell(at: Instant | null): string {
+function momentCell(at: Instant | null): string {
   return at === null ? '' : `${dayOf(at)} ${timeOf(at)}`
 }

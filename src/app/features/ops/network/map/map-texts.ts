@@ -40,5 +40,4 @@ const fr: typeof en = {
   none: 'Il n’y a aucun magasin à montrer.',
 }
 
-export type MapTexts = typeof en
 export const MAP_TEXTS = { en, fr }

@@ -6,7 +6,7 @@ import { GLANCE_TONES, WORST_FIRST } from '../glances.ts'
 export const MAP_STATES = ['stop', 'wait', 'sure'] as const
 export type MapState = (typeof MAP_STATES)[number]
 
-export function mapStateOf(glance: GlanceKind): MapState {
+function mapStateOf(glance: GlanceKind): MapState {
   const tone = GLANCE_TONES[glance]
   return tone === 'stop' || tone === 'wait' ? tone : 'sure'
 }
