@@ -61,7 +61,8 @@ function FigureWords({ figure: { label, tone, count, share } }: { figure: Figure
         {share !== undefined && <small> {share}</small>}
       </strong>{' '}
       <span className={tone === null ? undefined : tones[tone]}>
-        {tone !== null && <Shape tone={tone} size={11} />} {label}
+        {tone !== null && <Shape tone={tone} size={11} />}
+        {label}
       </span>
     </>
   )

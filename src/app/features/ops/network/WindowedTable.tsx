@@ -39,9 +39,13 @@ export function WindowedTable<T>(props: {
     overscan: BEYOND,
     measureElement: heightOf,
   })
+  const known = useRef(resetKey)
   useEffect(() => {
-    scroller.current?.scrollTo?.({ top: 0 })
-  }, [resetKey])
+    if (known.current === resetKey) return
+    known.current = resetKey
+    // Asked of the list, not of the page, which would have to lay itself out to answer.
+    if ((virtual.scrollOffset ?? 0) > 0) scroller.current?.scrollTo({ top: 0 })
+  }, [resetKey, virtual])
 
   const drawn = virtual.getVirtualItems()
   const before = drawn[0]?.start ?? 0
