@@ -1,3 +1,6 @@
+import * as z from 'zod'
+import { formOfTemplate } from '../src/app/features/ops/post/templates.ts'
+import { day } from '../src/domain/day.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import type { Persona } from '../src/scenario/scenario.ts'
 
@@ -5,6 +8,7 @@ import type { Persona } from '../src/scenario/scenario.ts'
 export interface Screen {
   /** The beginning of its pictures' file names. */
   readonly name: string
+  /** `{id}` in it stands for the id of what the last of the calls made. */
   readonly path: string
   /** Who is signed in; nobody, if absent. */
   readonly persona?: Persona
@@ -12,6 +16,14 @@ export interface Screen {
   readonly moment?: string
   /** Calls to the API that bring about the state, after signing in: a failure, a draft, a question. */
   readonly calls?: readonly Call[]
+}
+
+const Made = z.object({ id: z.string() })
+
+/** Where a screen is, once its calls were answered. */
+export function placeOf(path: string, answer: string | null): string {
+  if (answer === null || !path.includes('{id}')) return path
+  return path.replace('{id}', Made.parse(JSON.parse(answer)).id)
 }
 
 export interface Call {
@@ -29,6 +41,15 @@ const store = (id: string) => `/stores/${id}`
 const shownOne =
   network.updates.findLast(({ id }) => receipts.some(({ updateId }) => updateId === id))?.id ?? ''
 const recovering = { persona: 'ops', moment: '2022-08-12T12:00:00-04:00' } as const
+
+const DRAFTED: Call = {
+  method: 'POST',
+  path: '/api/operations/drafts',
+  body: {
+    title: 'Deliveries to stores are suspended',
+    content: JSON.stringify(formOfTemplate('supplier_outage', day('2022-08-09'), '2022-08-09T11:00')),
+  },
+}
 
 /** Each screen with its state, without its language. */
 const STATES: readonly Screen[] = [
@@ -115,6 +136,9 @@ const STATES: readonly Screen[] = [
   { name: 'store-unreachable', path: store('fail-503'), persona: 'store-owner' },
   { name: 'orders', path: `${store(told.inLine)}/orders`, persona: 'store-owner' },
   { name: 'order', path: `${store(told.inLine)}/orders/${orderId}`, persona: 'store-owner' },
+  { name: 'ops-incidents', path: '/ops/incidents', persona: 'ops' },
+  { name: 'ops-post', path: '/ops/post', persona: 'ops' },
+  { name: 'ops-draft', path: '/ops/post/{id}', persona: 'ops', calls: [DRAFTED] },
   { name: 'ops-launches', path: '/ops/launches', persona: 'ops' },
   { name: 'ops-launches-table', path: '/ops/launches?view=table', persona: 'ops' },
   {

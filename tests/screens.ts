@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { serveDemo } from '../mocks/serve.ts'
 import { CHROMIUM_FLAGS, chromiumPath, ODD_READER } from './chromium.ts'
-import { SCREENS, type Call, type Screen } from './screens-list.ts'
+import { placeOf, SCREENS, type Call, type Screen } from './screens-list.ts'
 
 const QUIET_MS = 400
 const FOLDER = join(import.meta.dirname, '../screens')
@@ -18,12 +18,13 @@ async function take(browser: Browser, address: string, screen: Screen): Promise<
   try {
     const page = await context.newPage()
     const calls = callsFor(screen)
+    let answer: string | null = null
     if (calls.length > 0) {
       // The API of the demo answers only once a page has started it.
       await open(page, '/')
-      for (const call of calls) await make(page, call)
+      for (const call of calls) answer = await make(page, call)
     }
-    await open(page, screen.path)
+    await open(page, placeOf(screen.path, answer))
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 768 ? 844 : 900 })
       for (const colorScheme of SCHEMES) {
@@ -77,7 +78,8 @@ async function settle(page: Page): Promise<void> {
   }, QUIET_MS)
 }
 
-async function make(page: Page, call: Call): Promise<void> {
+/** Gives what it was answered. */
+async function make(page: Page, call: Call): Promise<string> {
   const answer = await page.evaluate(async ({ method, path, body }) => {
     const response = await fetch(path, {
       method,
@@ -87,6 +89,7 @@ async function make(page: Page, call: Call): Promise<void> {
     return { ok: response.ok, status: response.status, text: await response.text() }
   }, call)
   if (!answer.ok) throw new Error(`${call.method} ${call.path} was answered ${answer.status}: ${answer.text}`)
+  return answer.text
 }
 
 async function picture(page: Page, name: string): Promise<void> {

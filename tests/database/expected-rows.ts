@@ -51,6 +51,8 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   waiting_line: toEveryone,
   network_totals: toEveryone,
   drafts: toEveryone,
+  waiver_reversals: toEveryone,
+  audit: toEveryone,
 }
 const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> = {
   public: OF_THE_APP,

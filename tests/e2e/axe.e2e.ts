@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type Screen, SCREENS } from '../screens-list.ts'
+import { placeOf, type Screen, SCREENS } from '../screens-list.ts'
 import {
   call,
   demoBar,
@@ -81,17 +81,20 @@ const STATES: readonly State[] = [
   ...MORE,
 ]
 
-async function arrive(page: Page, state: State): Promise<void> {
+/** Gives where the page is. */
+async function arrive(page: Page, state: State): Promise<string> {
   const { persona, moment, calls = [] } = state
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  if (persona === undefined && moment === undefined && calls.length === 0) return
+  if (persona === undefined && moment === undefined && calls.length === 0) return state.path
   await open(page, '/')
   if (moment !== undefined) await moveClock(page, { now: moment })
   if (persona !== undefined) await signIn(page, persona)
-  for (const each of calls) await call(page, each)
+  let answer: string | null = null
+  for (const each of calls) answer = (await call(page, each)).text
+  return placeOf(state.path, answer)
 }
 
-async function show(page: Page, { path, act }: State, language: Language): Promise<void> {
+async function show(page: Page, path: string, { act }: State, language: Language): Promise<void> {
   await open(page, inLanguage(language, path))
   await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
   await act?.(page)
@@ -139,7 +142,19 @@ const SAMPLE = new Set([
   'status with the clock open',
   'store with all unfolded',
   'ops-network-recovering',
+  'ops-draft',
+])
+
+/** The other pages of the console, of which a sample has both languages and both widths, in two looks. */
+const TWICE = new Set([
+  'ops-incidents',
+  'ops-post',
   'ops-coverage',
+  'ops-recovery',
+  'ops-launches',
+  'ops-waivers',
+  'ops-people',
+  'ops-audit',
 ])
 
 /** Other states, of which a sample has one look. */
@@ -160,8 +175,10 @@ const ONCE = new Set([
 function looksOf(state: State, turn: number): readonly Look[] {
   if (FULL) return LOOKS
   if (ONCE.has(state.name)) return LOOKS.filter((_look, index) => index === (turn * 3) % LOOKS.length)
-  if (!SAMPLE.has(state.name)) return []
+  if (!SAMPLE.has(state.name) && !TWICE.has(state.name)) return []
   return LOOKS.filter(({ language, width, colorScheme }) => {
+    const wide = (turn + (language === 'fr' ? 1 : 0)) % 2 === 1
+    if (TWICE.has(state.name) && wide !== (width === 1280)) return false
     const dark = (turn + (language === 'fr' ? 1 : 0) + (width === 390 ? 1 : 0)) % 2 === 1
     return colorScheme === (dark ? 'dark' : 'light')
   })
@@ -171,9 +188,9 @@ for (const [turn, state] of STATES.entries()) {
   const looks = looksOf(state, turn)
   if (looks.length === 0) continue
   test(`axe finds nothing: ${state.name}`, async ({ page }) => {
-    await arrive(page, state)
+    const path = await arrive(page, state)
     for (const [language, each] of Map.groupBy(looks, (look) => look.language)) {
-      await show(page, state, language)
+      await show(page, path, state, language)
       for (const { width, colorScheme } of each) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
@@ -183,15 +200,15 @@ for (const [turn, state] of STATES.entries()) {
   })
 }
 
-for (const state of FULL ? STATES : STATES.filter(({ name }) => SAMPLE.has(name))) {
+for (const state of FULL ? STATES : STATES.filter(({ name }) => SAMPLE.has(name) || TWICE.has(name))) {
   // French words are the longer ones.
   for (const language of FULL ? (['en', 'fr'] as const) : (['fr'] as const)) {
     test(`nothing is cut off at 320 px, and forced colours hide nothing: ${state.name} (${language})`, async ({
       page,
     }) => {
       await page.setViewportSize({ width: 320, height: 900 })
-      await arrive(page, state)
-      await show(page, state, language)
+      const path = await arrive(page, state)
+      await show(page, path, state, language)
       const wide = await page.evaluate(() =>
         [...document.querySelectorAll('main, main *')]
           .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)

@@ -4,10 +4,11 @@ import { CHAIN_TASKS } from './keyboard/chain-tasks.ts'
 import { IS_WRITTEN, readSections, sectionOf, writeSection } from './keyboard/document.ts'
 import { FRENCH_TASKS } from './keyboard/french-tasks.ts'
 import { handOn } from './keyboard/hand.ts'
+import { OPS_TASKS } from './keyboard/ops-tasks.ts'
 import { OWNER_TASKS } from './keyboard/owner-tasks.ts'
 import { PUBLIC_TASKS } from './keyboard/public-tasks.ts'
 
-const TASKS = [...OWNER_TASKS, ...CHAIN_TASKS, ...PUBLIC_TASKS, ...FRENCH_TASKS]
+const TASKS = [...OWNER_TASKS, ...CHAIN_TASKS, ...OPS_TASKS, ...PUBLIC_TASKS, ...FRENCH_TASKS]
 const NAMES = TASKS.map(({ name }) => name)
 
 // The document is one file: who writes it does so one task after the other.
