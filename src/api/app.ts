@@ -82,8 +82,9 @@ async function answer(
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
-    const { facts, feed, desk, publish } = transaction
-    const call = { params, query, body: body?.data, person, store, facts, feed, desk, publish }
+    const { facts, feed, desk, support, questions, publish } = transaction
+    const given = { params, query, body: body?.data, person, store }
+    const call = { ...given, facts, feed, desk, support, questions, publish }
     const caller = person ?? machine
     return answerOnce(endpoint, operation, request, caller, body?.text ?? '', now, transaction, () =>
       respond(call),

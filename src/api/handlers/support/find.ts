@@ -1,0 +1,21 @@
+import type { Handler } from '../../call.ts'
+import { Refusal } from '../../refusal.ts'
+
+export const findStores: Handler<'findStores'> = async ({ support }) => {
+  const [stores, operators] = await Promise.all([support.stores(), support.operators()])
+  const names = new Map(operators.map(({ id, name }) => [id, name]))
+  const held = Map.groupBy(stores, ({ operatorId }) => operatorId)
+  return {
+    stores: stores.map((store) => ({
+      ...store,
+      operator: names.get(store.operatorId) ?? '',
+      operatorStores: held.get(store.operatorId)?.length ?? 1,
+    })),
+  }
+}
+
+export const findOrder: Handler<'findOrder'> = async ({ support, params }) => {
+  const found = await support.orderOf(params.orderNumber)
+  if (found === null) throw new Refusal('not-found')
+  return found
+}
