@@ -18,7 +18,9 @@ export function deedsOf(added: Added): Deed[] {
     case 'receipt':
       return ofStore('receipts', added.fact)
     case 'question':
-      return ofStore('questions', added.fact)
+      return ofStore('questions', added.fact).map((deed) =>
+        added.fact.version === 1 ? deed : { ...deed, action: 'changed' },
+      )
     case 'access':
       return ofStore('accesses', added.fact)
     case 'reversal':

@@ -163,7 +163,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
         from pg_roles where rolname like 'dockboard%' order by 1`,
     )
     expect(rowsOf(Role, roles)).toEqual(
-      ['app', 'feed', 'operations', 'projector', 'sign_in'].map((name) => ({
+      ['app', 'feed', 'operations', 'projector', 'retention', 'sign_in', 'support'].map((name) => ({
         rolname: `dockboard_${name}`,
         may: false,
       })),

@@ -8,6 +8,9 @@ import { randomId } from '../random-id.ts'
 import { Refusal } from '../refusal.ts'
 import { refusePersonalData } from '../written-text.ts'
 
+type OfStore = Pick<Call<Endpoint>, 'questions'> & { readonly store: { readonly id: Id } }
+type Shown = Immutable<z.output<typeof StoreQuestion>>
+
 export const listQuestions: Handler<'listQuestions'> = async ({ questions, store }) => {
   const own = await questions.ofStores([store.id])
   return { questions: own.toSorted(newestFirst).map(storeQuestion) }
@@ -55,22 +58,26 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   )
 }
 
+/** One question of the store’s own. */
+export async function showQuestion({
+  questions,
+  store,
+  params,
+}: OfStore & { readonly params: { readonly questionId: Id } }): Promise<Shown> {
+  return storeQuestion(await ownQuestion({ questions, store }, params.questionId))
+}
+
 export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
   await done(call, call.params.questionId, { kind: 'store_closes', at: call.now })
 }
 
 /** Does something of the store’s to a question of its own; another store’s is not there. */
 async function done(
-  {
-    questions,
-    store,
-    publish,
-  }: Pick<Call<Endpoint>, 'questions' | 'publish'> & { readonly store: { readonly id: Id } },
+  { questions, store, publish }: OfStore & Pick<Call<Endpoint>, 'publish'>,
   id: Id,
   deed: QuestionDeed,
 ): Promise<AskedQuestion> {
-  const question = await questions.one(id)
-  if (question?.storeId !== store.id) throw new Refusal('not-found')
+  const question = await ownQuestion({ questions, store }, id)
   const after = afterDeed(question, deed)
   if (typeof after === 'string' || !(await questions.save(after))) throw new Refusal('conflict')
   publish({ topic: 'store', storeId: store.id })
@@ -78,7 +85,13 @@ async function done(
   return after
 }
 
-function storeQuestion(question: AskedQuestion): Immutable<z.output<typeof StoreQuestion>> {
+async function ownQuestion({ questions, store }: OfStore, id: Id): Promise<AskedQuestion> {
+  const question = await questions.one(id)
+  if (question?.storeId !== store.id) throw new Refusal('not-found')
+  return question
+}
+
+function storeQuestion(question: AskedQuestion): Shown {
   const { messages, ...rest } = question
   return {
     ...rest,
