@@ -15,6 +15,7 @@ test('without any the demonstration runs on this machine alone', () => {
     clock: { start: '2022-08-09T13:00:00.000Z', given: false },
     publicUrl: null,
     authSecret: null,
+    questionDays: 365,
     trustProxy: 0,
     logLevel: 'info',
   })
@@ -35,6 +36,7 @@ const GOOD: [string, string, object][] = [
   ['CLOCK', '2022-08-12T12:00:00-04:00', { clock: { start: '2022-08-12T16:00:00.000Z', given: true } }],
   ['PUBLIC_URL', 'https://board.example/', { publicUrl: 'https://board.example' }],
   ['AUTH_SECRET', SECRET, { authSecret: SECRET }],
+  ['QUESTION_DAYS', '30', { questionDays: 30 }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
 ]
@@ -61,6 +63,8 @@ const BAD: [string, string][] = [
   ['PUBLIC_URL', 'board.example'],
   ['PUBLIC_URL', 'ftp://board.example'],
   ['AUTH_SECRET', PASSWORD],
+  ['QUESTION_DAYS', '0'],
+  ['QUESTION_DAYS', '1.5'],
   ['TRUST_PROXY', 'yes'],
   ['TRUST_PROXY', '10'],
   ['LOG_LEVEL', 'loud'],
