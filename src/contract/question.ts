@@ -8,7 +8,7 @@ import { Id, Instant, Paragraphs, Region } from './scalars.ts'
 const LONGEST = 4_000
 
 /** What somebody writes: some text, on any number of lines. */
-export const WrittenText = Paragraphs(LONGEST).check(z.regex(/\S/))
+const WrittenText = Paragraphs(LONGEST).check(z.regex(/\S/))
 const Topic = z.enum([...TOPICS, 'other'])
 
 const question = {

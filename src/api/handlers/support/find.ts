@@ -1,3 +1,4 @@
+import type { Store } from '../../../domain/store.ts'
 import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 
@@ -6,12 +7,16 @@ export const findStores: Handler<'findStores'> = async ({ support }) => {
   const names = new Map(operators.map(({ id, name }) => [id, name]))
   const held = Map.groupBy(stores, ({ operatorId }) => operatorId)
   return {
-    stores: stores.map((store) => ({
+    stores: stores.toSorted(byId).map((store) => ({
       ...store,
       operator: names.get(store.operatorId) ?? '',
       operatorStores: held.get(store.operatorId)?.length ?? 1,
     })),
   }
+}
+
+function byId(a: Store, b: Store): number {
+  return a.id < b.id ? -1 : 1
 }
 
 export const findOrder: Handler<'findOrder'> = async ({ support, params }) => {
