@@ -90,6 +90,7 @@ export async function startMock(): Promise<DemoTools> {
 /** What the readers of this tab are told when another tab has added something. */
 function changeOf(added: Added): Change {
   if (added.type === 'published') return { topic: 'network' }
+  if (added.type === 'question') return { topic: 'queue' }
   if (added.type === 'draft' || added.type === 'draft_removed') return { topic: 'desk' }
   return { topic: 'store', storeId: added.fact.storeId }
 }

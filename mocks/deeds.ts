@@ -1,4 +1,3 @@
-import type { AddedFact } from '../src/api/host.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
@@ -7,7 +6,7 @@ import type { Added } from './memory-store.ts'
 
 /** What the audit has of something that was added: nothing of drafts, which are no facts. */
 export function deedsOf(added: Added): Deed[] {
-  const ofStore = (subject: string, { id, storeId }: AddedFact['fact']) => [
+  const ofStore = (subject: string, { id, storeId }: { readonly id: Id; readonly storeId: Id }) => [
     { subject, subjectId: id, storeId },
   ]
   switch (added.type) {
@@ -18,6 +17,10 @@ export function deedsOf(added: Added): Deed[] {
       return publishedDeeds(added.fact.facts)
     case 'receipt':
       return ofStore('receipts', added.fact)
+    case 'question':
+      return ofStore('questions', added.fact).map((deed) =>
+        added.fact.version === 1 ? deed : { ...deed, action: 'changed' },
+      )
     case 'access':
       return ofStore('accesses', added.fact)
     case 'reversal':

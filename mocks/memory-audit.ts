@@ -8,7 +8,8 @@ export interface Signed {
   readonly at: Instant
 }
 
-export type Deed = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'>
+/** What was done, most often that it was added. */
+export type Deed = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> & Partial<Pick<AuditRow, 'action'>>
 
 /** What was added since the seed, with who did it: as the triggers of a database write it down. */
 export interface MemoryAudit {

@@ -16,12 +16,18 @@ import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
 import { createMemoryNetwork } from './memory-network.ts'
+import { createMemoryQuestions, type QuestionChange } from './memory-questions.ts'
+import { memorySupportDesk } from './memory-support-desk.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { createWaitingLine } from './waiting-line.ts'
 
 /** Anything that was added since the seed: facts of stores, what was published at once, and drafts. */
-export type Added = AddedFact | { readonly type: 'published'; readonly fact: Published } | DraftChange
+export type Added =
+  | AddedFact
+  | { readonly type: 'published'; readonly fact: Published }
+  | DraftChange
+  | QuestionChange
 
 /** The facts of the network that were added at once, under the id of what they were added as. */
 interface Published {
@@ -56,6 +62,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryDrafts()
+  const questions = createMemoryQuestions()
   const line = createWaitingLine(
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
@@ -79,13 +86,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   /** Adds what is no fact of one store; returns what takes it back. */
   function apply(each: Exclude<Added, AddedFact>): () => void {
     const before = added.get(each.fact.id)
-    const takeBack = each.type === 'published' ? network.add(each.fact.facts) : drafts.apply(each)
+    const takeBack = takeIn(each)
     added.set(each.fact.id, each)
     return () => {
       takeBack()
       if (before === undefined) added.delete(each.fact.id)
       else added.set(each.fact.id, before)
     }
+  }
+
+  function takeIn(each: Exclude<Added, AddedFact>): () => void {
+    if (each.type === 'published') return network.add(each.fact.facts)
+    return each.type === 'question' ? questions.apply(each) : drafts.apply(each)
   }
 
   /** A store gives each receipt once, and an order’s use of a waiver is reversed once. */
@@ -118,7 +130,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       own(ids).flatMap((id) => kept.get(id) ?? [])
     return {
       network: async () =>
-        viewer.kind === 'operations'
+        viewer.kind === 'operations' || viewer.kind === 'support'
           ? network.ofOperations()
           : network.of(viewer.kind === 'stores' ? viewer.storeIds : []),
       storeCount: async () => stores.size,
@@ -185,6 +197,13 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
         desk: viewer.kind === 'operations' ? memoryDesk(kept, { alone, publish: publishAll, change }) : null,
+        support: viewer.kind === 'support' ? memorySupportDesk(kept) : null,
+        questions: questions.open({
+          isSupport: viewer.kind === 'support',
+          may: (storeId) =>
+            viewer.kind === 'support' || (viewer.kind === 'stores' && viewer.storeIds.includes(storeId)),
+          change,
+        }),
         publish: (change) => changes.push(change),
         once: idempotency.once,
       })

@@ -14,6 +14,7 @@ import { fillOnce } from './fill.ts'
 import { createMachines } from './machines.ts'
 import type { Settings } from './settings.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
+import { keepDeletingQuestions } from './store/delete-questions.ts'
 import { createFactStore } from './store/fact-store.ts'
 import { hearChanges } from './store/hear-changes.ts'
 
@@ -23,7 +24,7 @@ export type OpenSignIn = (personas: Scenario['personas'] | null) => Promise<Sign
 /** Opens the host over a database: its facts, its clock, and the changes that other processes tell. */
 export async function openHost(
   database: Database,
-  settings: Pick<Settings, 'seed' | 'clock'>,
+  settings: Pick<Settings, 'seed' | 'clock' | 'questionDays'>,
   log: Logger,
   openSignIn: OpenSignIn,
 ): Promise<{ host: Host; signIn: SignIn }> {
@@ -56,6 +57,12 @@ export async function openHost(
     ready: () => isReady(store),
     failed: (error) => log.error({ err: error }, 'a call failed'),
   }
+  keepDeletingQuestions(
+    database,
+    settings.questionDays,
+    () => host.clock.now(),
+    (error) => log.error({ err: error }, 'questions that are kept too long could not be deleted'),
+  )
   return { host, signIn }
 }
 

@@ -69,6 +69,14 @@ const READ = {
     z.string().min(SHORTEST_SECRET).nullable().default(null),
     `has fewer than ${SHORTEST_SECRET} characters`,
   ],
+  QUESTION_DAYS: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/)
+      .transform(Number)
+      .default(365),
+    'is not a number of days from 1 to 99999',
+  ],
   TRUST_PROXY: [
     z.string().regex(/^\d$/).transform(Number).default(0),
     'is not the number of proxies in front, from 0 to 9',
@@ -96,6 +104,8 @@ export interface Settings {
   readonly clock: 'system' | { readonly start: Instant; readonly given: boolean }
   readonly publicUrl: string | null
   readonly authSecret: string | null
+  /** How long after it was closed a question is deleted. */
+  readonly questionDays: number
   readonly trustProxy: number
   readonly logLevel: string
 }
@@ -123,6 +133,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     clock: clockOf(take('CLOCK'), take('SEED')),
     publicUrl: take('PUBLIC_URL'),
     authSecret: take('AUTH_SECRET'),
+    questionDays: take('QUESTION_DAYS'),
     trustProxy: take('TRUST_PROXY'),
     logLevel: take('LOG_LEVEL'),
   }

@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<
 const AREAS = Object.keys(MAY_IMPORT)
 
 /** The contract's values that the app carries, for everyone and for operations (docs/decisions/0012). */
-const LEAN_CONTRACTS = ['src/contract/client-contract.json', 'src/contract/operations-contract.json']
+const LEAN_CONTRACTS = ['client', 'operations', 'support'].map((part) => `src/contract/${part}-contract.json`)
 
 const FORBIDDEN_FOLDERS = new Set(['utils', 'misc', 'helpers', 'hooks', 'types', 'lib'])
 const LONGEST = 300

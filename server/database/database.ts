@@ -10,7 +10,9 @@ export type Role =
   | 'dockboard_feed'
   | 'dockboard_operations'
   | 'dockboard_projector'
+  | 'dockboard_retention'
   | 'dockboard_sign_in'
+  | 'dockboard_support'
 
 export interface Listener {
   /** What was told on the channel, in the order in which it came to hold. */

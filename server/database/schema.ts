@@ -15,6 +15,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { AskedQuestion, QuestionMessage, QuestionOwner } from '../../src/domain/asked-question.ts'
 import type { Bilingual } from '../../src/domain/bilingual.ts'
 import type { BacklogDay } from '../../src/domain/backlog.ts'
 import type { FedEvent } from '../../src/domain/fed-item.ts'
@@ -22,7 +23,7 @@ import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
 import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/order.ts'
 import type { Region } from '../../src/domain/store.ts'
 import { float64s, instant } from './columns.ts'
-import { appRole, feedRole, operationsRole, projectorRole } from './roles.ts'
+import { appRole, feedRole, operationsRole, projectorRole, retentionRole, supportRole } from './roles.ts'
 
 /** The stores of the transaction's viewer, as `transaction.ts` sets them; no store where it set none. */
 const VIEWED = sql`(select dockboard_viewed_stores())::text[]`
@@ -49,6 +50,7 @@ export const versions = pgSequence('dockboard_versions')
 
 export const operators = pgTable('operators', { ...fact, name: text().notNull() }, () => [
   reads('operators_of_operations', operationsRole),
+  reads('operators_of_support', supportRole),
 ])
 
 export const stores = pgTable(
@@ -71,6 +73,7 @@ export const stores = pgTable(
     reads('stores_own', appRole, sql`${id} = any(${VIEWED})`),
     reads('stores_of_feed', feedRole),
     reads('stores_of_operations', operationsRole),
+    reads('stores_of_support', supportRole),
     reads('stores_projected', projectorRole),
   ],
 )
@@ -103,6 +106,7 @@ export const networkFacts = pgTable(
       .where(sql`${audience} is not null`),
     reads('network_facts_told', appRole, sql`${audience} is null or ${audience} && ${VIEWED}`),
     reads('network_facts_of_operations', operationsRole),
+    reads('network_facts_of_support', supportRole),
     adds('network_facts_published', operationsRole, BY_SOMEBODY),
     reads('network_facts_projected', projectorRole),
     changes('network_facts_audience', projectorRole),
@@ -129,6 +133,7 @@ export const orders = pgTable(
     reads('orders_of_feed', feedRole),
     adds('orders_fed', feedRole, BY_SOMEBODY),
     reads('orders_of_operations', operationsRole),
+    reads('orders_of_support', supportRole),
     reads('orders_projected', projectorRole),
   ],
 )
@@ -160,6 +165,7 @@ export const orderEvents = pgTable(
     reads('order_events_of_feed', feedRole),
     adds('order_events_fed', feedRole, BY_SOMEBODY),
     reads('order_events_of_operations', operationsRole),
+    reads('order_events_of_support', supportRole),
     reads('order_events_projected', projectorRole),
   ],
 )
@@ -309,6 +315,7 @@ export const outbox = pgTable(
     adds('outbox_told', appRole),
     adds('outbox_fed', feedRole),
     adds('outbox_told_of_operations', operationsRole),
+    adds('outbox_told_of_support', supportRole),
   ],
 )
 
@@ -327,7 +334,7 @@ export const keptAnswers = pgTable(
   },
   ({ actor, key }) => [
     primaryKey({ columns: [actor, key] }),
-    ...[appRole, feedRole, operationsRole].flatMap((role) => {
+    ...[appRole, feedRole, operationsRole, supportRole].flatMap((role) => {
       const own = sql`${actor} = ${ACTOR}`
       return [
         reads(`kept_answers_own_${role.name}`, role, own),
@@ -357,6 +364,7 @@ export const waitingLine = pgTable(
     check('waiting_line_one', sql`${one}`),
     reads('waiting_line_read', appRole),
     reads('waiting_line_of_operations', operationsRole),
+    reads('waiting_line_of_support', supportRole),
     reads('waiting_line_projected', projectorRole),
     changes('waiting_line_made', projectorRole),
   ],
@@ -381,6 +389,62 @@ export const drafts = pgTable(
   ],
 )
 
+/**
+ * What stores asked, with what was said to it: records, changed by version, and deleted when they have been closed for
+ * long enough. What support notes for itself stands in a table of its own.
+ */
+export const questions = pgTable(
+  'questions',
+  {
+    id: text().primaryKey(),
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    topic: text().$type<AskedQuestion['topic']>().notNull(),
+    orderId: text().references(() => orders.id),
+    askedAt: instant().notNull(),
+    state: text().$type<AskedQuestion['state']>().notNull(),
+    owner: jsonb().$type<QuestionOwner>(),
+    escalatedAt: instant(),
+    closedAt: instant(),
+    /** Without notes, oldest first. */
+    messages: jsonb().$type<readonly QuestionMessage[]>().notNull(),
+    version: integer().notNull(),
+  },
+  ({ storeId, closedAt }) => [
+    index('questions_of_store').on(storeId),
+    index('questions_closed').on(closedAt),
+    reads('questions_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    adds('questions_asked', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    changes('questions_said_more', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    reads('questions_of_support', supportRole),
+    changes('questions_answered', supportRole, BY_SOMEBODY),
+    reads('questions_to_delete', retentionRole, sql`${closedAt} is not null`),
+    pgPolicy('questions_deleted', { for: 'delete', to: retentionRole, using: sql`${closedAt} is not null` }),
+  ],
+)
+
+/** What support notes for itself to a question: no other role reads it, so that no call for a store can show it. */
+export const questionNotes = pgTable(
+  'question_notes',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    /** How many messages and notes came before it. */
+    position: integer().notNull(),
+    text: text().notNull(),
+    at: instant().notNull(),
+    by: text().notNull(),
+  },
+  ({ questionId }) => [
+    index('question_notes_of_question').on(questionId),
+    reads('question_notes_of_support', supportRole),
+    adds('question_notes_added', supportRole, BY_SOMEBODY),
+  ],
+)
+
 /** What is counted over the whole network; triggers keep it. */
 export const networkTotals = pgTable(
   'network_totals',
@@ -394,6 +458,7 @@ export const networkTotals = pgTable(
     check('network_totals_one', sql`${one}`),
     reads('network_totals_read', appRole),
     reads('network_totals_of_operations', operationsRole),
+    reads('network_totals_of_support', supportRole),
   ],
 )
 

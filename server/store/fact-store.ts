@@ -3,6 +3,7 @@ import type { Change } from '../../src/api/event-hub.ts'
 import type { FactStore, Viewer } from '../../src/api/host.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema.ts'
+import { askedQuestionsFor } from './asked-questions.ts'
 import { deskFor } from './desk.ts'
 import { factsFor } from './facts.ts'
 import { feedFor } from './feed.ts'
@@ -12,6 +13,7 @@ import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
 import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
+import { supportDeskFor } from './support-desk.ts'
 import { LOCKS } from '../database/locks.ts'
 import { databaseError } from '../database/database-error.ts'
 
@@ -40,6 +42,8 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
               facts: factsFor(ask, viewer, { network, line, again: begin }),
               feed: viewer.kind === 'feed' ? feedFor(ask) : null,
               desk: viewer.kind === 'operations' ? deskFor(ask, { orders, again: begin }) : null,
+              support: viewer.kind === 'support' ? supportDeskFor(ask) : null,
+              questions: askedQuestionsFor(ask, viewer),
               publish: (change) => changes.push(change),
               once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
             })
@@ -74,6 +78,7 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   stores: 'dockboard_app',
   feed: 'dockboard_feed',
   operations: 'dockboard_operations',
+  support: 'dockboard_support',
 }
 
 /** For the time of the transaction: under the viewer's role, with the viewer's stores. */

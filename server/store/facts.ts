@@ -4,11 +4,12 @@ import type { AddedFact, Facts, Viewer } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { accesses, orderEvents, orders, receipts, stores, waiverReversals } from '../database/schema.ts'
+import { accesses, receipts, stores, waiverReversals } from '../database/schema.ts'
 import type { LineProjection } from './line-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
-import { orderEventOf, orderOf, storeOf } from './rows.ts'
+import { readOrders } from './read-orders.ts'
+import { storeOf } from './rows.ts'
 
 interface Means {
   readonly network: NetworkCache
@@ -38,24 +39,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
         const rows = await transaction.select().from(stores).where(among(stores.id, ids))
         return rows.map(storeOf)
       }),
-    orders: (ids) =>
-      ask(async (transaction) => {
-        const rows = await transaction
-          .select()
-          .from(orders)
-          .where(among(orders.storeId, ids))
-          .orderBy(orders.placedAt, orders.id)
-        const events = await transaction
-          .select()
-          .from(orderEvents)
-          .where(among(orderEvents.storeId, ids))
-          .orderBy(orderEvents.publishedAt, orderEvents.id)
-        const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
-        return rows.map((row) => ({
-          order: orderOf(row),
-          events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
-        }))
-      }),
+    orders: (ids) => ask((transaction) => readOrders(transaction, own(ids))),
     receipts: (ids) =>
       ask((transaction) =>
         transaction

@@ -6,7 +6,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts, networkTotals } from '../database/schema.ts'
 import { type NetworkFactRow, networkFactsOf } from './rows.ts'
 
-/** The facts that everyone may know, and those that operations does, read once for each version of them. */
+/** The facts that everyone may know, and those that staff with every store before them do, read once for each version of them. */
 export interface NetworkCache {
   /** With what named stores were told, where the viewer may be one of them. */
   read(transaction: DrizzleTransaction, viewer: Viewer): Promise<NetworkFacts>
@@ -44,7 +44,7 @@ export function createNetworkCache(): NetworkCache {
 
   return {
     async read(transaction, viewer) {
-      if (viewer.kind === 'operations') return readOperations(transaction)
+      if (viewer.kind === 'operations' || viewer.kind === 'support') return readOperations(transaction)
       const { rows, facts } = await readEveryone(transaction)
       if (viewer.kind !== 'stores' || viewer.storeIds.length === 0) return facts
       // Asked for here, and again by row-level security: either alone leaves those of the viewer's stores.

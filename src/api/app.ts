@@ -5,6 +5,7 @@ import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './answer-response.ts'
 import { authorize, storeOf } from './authorize.ts'
 import { handlers } from './handlers/table.ts'
+import { shownAgain } from './handlers/shown-again.ts'
 import { type Host, StoreUnavailable } from './host.ts'
 import { answerOnce } from './idempotent.ts'
 import { problemResponse } from './problem-response.ts'
@@ -64,8 +65,7 @@ async function answer(
 ): Promise<Response> {
   const now = host.clock.now()
   const headers = new Headers({ 'dockboard-as-of': now })
-  const respond = async (call: object): Promise<Response> => {
-    const handler = handlers[operation] as AnyHandler
+  const respond = async (call: object, handler = handlers[operation] as AnyHandler): Promise<Response> => {
     const result = await handler({ now, request, host, headers, ...call })
     if (result instanceof Response) return result
     const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
@@ -82,12 +82,15 @@ async function answer(
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
-    const { facts, feed, desk, publish } = transaction
-    const call = { params, query, body: body?.data, person, store, facts, feed, desk, publish }
+    const { facts, feed, desk, support, questions, publish } = transaction
+    const given = { params, query, body: body?.data, person, store }
+    const call = { ...given, facts, feed, desk, support, questions, publish }
     const caller = person ?? machine
-    return answerOnce(endpoint, operation, request, caller, body?.text ?? '', now, transaction, () =>
-      respond(call),
-    )
+    const shows = shownAgain[operation] as AnyHandler | undefined
+    const again = shows && ((questionId: string) => respond({ ...call, params: { questionId } }, shows))
+    const text = body?.text ?? ''
+    const first = () => respond(call)
+    return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)
   })
 }
 

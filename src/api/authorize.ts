@@ -42,6 +42,10 @@ export async function authorize(
     if (person.role !== 'operations') throw new Refusal('forbidden')
     return { ...permit(person), viewer: { kind: 'operations', actor: person.id } }
   }
+  if (endpoint.access === 'support') {
+    if (person.role !== 'support') throw new Refusal('forbidden')
+    return { ...permit(person), viewer: { kind: 'support', actor: person.id } }
+  }
   if (person.role === 'retailer') {
     if (storeId === undefined || !person.storeIds.includes(storeId)) throw new Refusal('not-found')
     return { ...permit(person), storeId }

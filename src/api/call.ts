@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
 import type { Desk } from './desk.ts'
+import type { Questions, SupportDesk } from './support-desk.ts'
 import type { Facts, Feed, Host, Transaction } from './host.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_people${string}` ? Store : null
@@ -13,6 +14,7 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
     ? null
     : Person
 type FeedOf<E extends Endpoint> = E['access'] extends 'feed' ? Feed : null
+type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportDesk : null
 type DeskOf<E extends Endpoint> = E['access'] extends 'operations' ? Desk : null
 
 /** A call that the table has let through: parsed, authorized, at one instant. */
@@ -27,6 +29,8 @@ export interface Call<E extends Endpoint> {
   readonly facts: E extends { alone: true } | { accounts: true } ? never : Facts
   readonly feed: FeedOf<E>
   readonly desk: E extends { accounts: true } ? never : DeskOf<E>
+  readonly support: E extends { accounts: true } ? never : SupportOf<E>
+  readonly questions: E extends { alone: true } | { accounts: true } ? never : Questions
   readonly publish: Transaction['publish']
   readonly now: Instant
   readonly request: Request

@@ -11,9 +11,13 @@ export type Change =
   | { readonly topic: 'store'; readonly storeId: Id }
   /** What operations alone knows of: drafts, and who has seen what. */
   | { readonly topic: 'desk' }
+  /** What support alone knows of: that something came to the queue, or went. */
+  | { readonly topic: 'queue' }
 
 /** Stands among the stores that a reader may know of, for those who may know of the desk, and so of every store. */
 export const DESK: Id = 'desk'
+/** The same for those who may know of the queue of support. */
+export const QUEUE: Id = 'queue'
 
 /** Hands changes to those who listen now. */
 export interface EventHub {
@@ -38,6 +42,7 @@ export function createEventHub(name: string): EventHub {
     publish(change) {
       if (change.topic === 'store') count(change.storeId)
       if (change.topic === 'store' || change.topic === 'desk') count(DESK)
+      else if (change.topic === 'queue') count(QUEUE)
       else ofAll += 1
       for (const listener of listeners) listener(change)
     },

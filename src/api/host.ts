@@ -12,6 +12,7 @@ import type { StoreAccess } from '../domain/store-access.ts'
 import type { WaiverReversal } from '../domain/waiver-reversal.ts'
 import type { Accounts } from './accounts.ts'
 import type { Desk } from './desk.ts'
+import type { Questions, SupportDesk } from './support-desk.ts'
 import type { Change, EventHub } from './event-hub.ts'
 
 /** A fact of one store that callers add. */
@@ -30,6 +31,8 @@ export type Viewer =
   | { readonly kind: 'feed'; readonly actor: Id }
   /** Reads the whole network and every store, by `Desk`, and posts. */
   | { readonly kind: 'operations'; readonly actor: Id }
+  /** Reads what stores can be found by and what they asked, by `SupportDesk`; of a store’s own facts nothing. */
+  | { readonly kind: 'support'; readonly actor: Id }
 
 /**
  * The facts that a viewer may read: the network's, and those of the viewer's stores, which to operations are all.
@@ -83,6 +86,10 @@ export interface Transaction {
   readonly feed: Feed | null
   /** null unless the viewer is operations. */
   readonly desk: Desk | null
+  /** null unless the viewer is support. */
+  readonly support: SupportDesk | null
+  /** Of the viewer’s stores, and to support of all. */
+  readonly questions: Questions
   /** Tells the readers of a change, once it holds. */
   readonly publish: (change: Change) => void
   /**

@@ -1,28 +1,37 @@
 import * as z from 'zod/mini'
 import { components } from './components.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Access, Endpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 import { contract } from './table.ts'
 
 type Json = Record<string, unknown>
 
+/** The parts of the contract that browsers carry: what everyone may ask, and what one role alone may. */
+export type CarriedPart = 'everyone' | 'operations' | 'support'
+
 /**
  * The contract as a browser needs it: of each operation its method, its path and the shape of its answer, in as
- * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What
- * operations alone may ask stands in a second part, which nobody else's browser is sent, nor what machines ask.
+ * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What a role of
+ * staff alone may ask stands in a part of its own, which nobody else's browser is sent, nor what machines ask.
  */
-export function clientContract(): { readonly everyone: Json; readonly operations: Json } {
+export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   const shapes: Json = {}
-  const everyone = carried(({ access }) => access !== 'operations' && access !== 'feed', shapes)
+  const everyone = carried(({ access }) => !APART.has(access), shapes)
   shapeOf(Problem, shapes)
-  const added: Json = {}
-  const operations = carried(({ access }) => access === 'operations', added)
-  const beside = Object.entries(added).filter(([name]) => !(name in shapes))
+  const partOf = (access: Access) => {
+    const added: Json = {}
+    const operations = carried((endpoint) => endpoint.access === access, added)
+    const beside = Object.entries(added).filter(([name]) => !(name in shapes))
+    return { operations, shapes: Object.fromEntries(beside) }
+  }
   return {
     everyone: { operations: everyone, shapes },
-    operations: { operations, shapes: Object.fromEntries(beside) },
+    operations: partOf('operations'),
+    support: partOf('support'),
   }
 }
+
+const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'feed'])
 
 function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
   const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))

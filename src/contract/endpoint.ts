@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 /**
  * Who may call, and nobody else:
  * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
- * the same and also staff who give their reason in `X-Access-Reason`; `operations`, that role alone; `feed`, a machine
+ * the same and also staff who give their reason in `X-Access-Reason`; `operations` or `support`, that role alone; `feed`, a machine
  * with its token, and no person.
  */
 export type Access =
@@ -12,6 +12,7 @@ export type Access =
   | 'store_people'
   | 'store_people_and_staff'
   | 'operations'
+  | 'support'
   | 'feed'
 
 export type Schema = z.ZodMiniType

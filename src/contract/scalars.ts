@@ -55,7 +55,9 @@ export function OneLine(longest: number, shortest: 0 | 1 = 1) {
 
 /** The same on any number of lines; it may be empty. */
 export function Paragraphs(longest: number) {
-  return z.string().check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}])*$/u))
+  return z
+    .string()
+    .check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF])*$/u))
 }
 
 /** Text that is kept as it was written, and shown to whoever wrote it alone: all that a database can hold. */

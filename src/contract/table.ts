@@ -9,6 +9,7 @@ import { OrderSummary, OrderView } from './order.ts'
 import { FedBatch, FedEnvelope, FedResult } from './order-feed.ts'
 import { operationsRows } from './operations-rows.ts'
 import { page, pageOf } from './paging.ts'
+import { questionRows } from './question-rows.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
 import { NewestUpdate, StandingView, StoreInList, StoreUpdate } from './standing.ts'
@@ -251,6 +252,7 @@ export const contract = {
   },
   ...accountRows,
   ...operationsRows,
+  ...questionRows,
 } as const satisfies Record<string, Endpoint>
 
 export type Contract = typeof contract

@@ -13,6 +13,7 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
+export const DAY_MS = 24 * HOUR
 
 /** Reads an ISO 8601 instant that carries an offset; null for anything else, a local time included. */
 export function parseInstant(text: string): Instant | null {

@@ -51,6 +51,15 @@ const STATUS: Record<CommonOperation, number> = {
   listWaiverProgrammes: 200,
   reverseWaiverUse: 201,
   listAudit: 200,
+  listQuestions: 200,
+  askQuestion: 201,
+  replyToQuestion: 201,
+  closeQuestion: 204,
+  listQueue: 200,
+  getQuestion: 200,
+  doToQuestion: 200,
+  findStores: 200,
+  findOrder: 200,
 }
 
 const EARLY: Partial<Record<CommonOperation, number>> = {
@@ -63,7 +72,7 @@ const EARLY: Partial<Record<CommonOperation, number>> = {
 /** Before the use was made there is none to reverse, and after it was reversed there is none any more. */
 const REVERSED: Readonly<Record<string, number>> = { 'last-minute': 201, october: 409, april: 409 }
 
-const CALLER: Partial<Record<Access, Caller>> = { feed: 'machine', operations: 'ops' }
+const CALLER: Partial<Record<Access, Caller>> = { feed: 'machine', operations: 'ops', support: 'support' }
 
 interface Described {
   readonly operationId: string

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Access } from '../../src/contract/endpoint.ts'
 import { contract, type Operation } from '../../src/contract/table.ts'
 import { moveClock } from './ask.ts'
 import { addressOf, namesOf, OPERATIONS } from './calls.ts'
 import { madeFor } from './made.ts'
-import { openTestHost, scenario } from './test-host.ts'
+import { type Caller, openTestHost, scenario } from './test-host.ts'
 
 const subject = openTestHost()
 const fetch = subject.as('store-owner')
@@ -11,14 +12,20 @@ const names = namesOf(scenario.told.inLine)
 const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
 const PUBLIC = ['getOpenApi', 'getStatus', 'listIncidents', 'getIncident']
 const getting = async (operation: Operation, headers: Record<string, string> = {}, method = 'GET') => {
-  const caller = contract[operation].access === 'operations' ? 'ops' : 'store-owner'
-  return subject.as(caller)(addressOf(operation, await known(operation)), { method, headers })
+  const { access } = contract[operation]
+  return subject.as(CALLER[access] ?? 'store-owner')(addressOf(operation, await known(operation)), {
+    method,
+    headers,
+  })
 }
 
-let made: ReturnType<typeof madeFor> | null = null
-/** The draft that is asked for is made once. */
+const CALLER: Partial<Record<Access, Caller>> = { operations: 'ops', support: 'support' }
+const made = new Map<Operation, ReturnType<typeof madeFor>>()
+/** The draft and the question that are asked for are made once. */
 function known(operation: Operation) {
-  return operation === 'getDraft' ? (made ??= madeFor(subject, operation, names)) : names
+  const known = made.get(operation) ?? madeFor(subject, operation, names)
+  made.set(operation, known)
+  return known
 }
 
 describe.each(READS)('%s', (operation) => {

@@ -26,6 +26,8 @@ export interface Names {
   readonly updateId: string
   readonly publicationId: string
   readonly draftId: string
+  readonly questionId: string
+  readonly orderNumber: string
 }
 
 export function addressOf(operation: Operation, names: Names): string {
@@ -37,8 +39,10 @@ export function namesOf(storeId: string): Names {
   const own = scenario.orders.find(({ order }) => order.storeId === storeId)
   if (own === undefined) throw new Error(`no order of ${storeId}`)
   const { id: updateId, incidentId } = SUSPENSION
-  // No draft and no scheduled publication is among the facts of the story: `made.ts` makes one.
-  return { storeId, orderId: own.order.id, incidentId, updateId, publicationId: NONE, draftId: NONE }
+  const { id: orderId, number: orderNumber } = own.order
+  // No draft, question or scheduled publication is among the facts of the story: `made.ts` makes one.
+  const made = { publicationId: NONE, draftId: NONE, questionId: NONE }
+  return { storeId, orderId, orderNumber, incidentId, updateId, ...made }
 }
 
 const NONE = '0'.repeat(32)
@@ -84,6 +88,9 @@ const BODIES: Partial<Record<Operation, unknown>> = {
     orderId: EMERGENCY_ORDER,
     reason: { en: 'The order went out by mistake.', fr: 'La commande est partie par erreur.' },
   },
+  askQuestion: { topic: 'stock_cover', orderId: null, text: 'We run out on Saturday. What can we do?' },
+  replyToQuestion: { text: 'Friday would do as well.' },
+  doToQuestion: { kind: 'claim' },
   changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
 }
 

@@ -1,13 +1,13 @@
 import { contract, type Operation } from '../../src/contract/table.ts'
 import { read } from './ask.ts'
-import { type Names, requestOf } from './calls.ts'
+import { addressOf, type Names, requestOf } from './calls.ts'
 import { POSTING, publish } from './postings.ts'
-import type { TestHost } from './test-host.ts'
+import { scenario, type TestHost } from './test-host.ts'
 
 /** Later than every moment at which something is asked. */
 const MUCH_LATER = '2099-01-01T00:00:00-05:00'
 
-/** The names for a call, where what it is about is made for it: a draft, or a publication that has not shown. */
+/** The names for a call, where what it is about is made for it: a draft, a publication that has not shown, or a question. */
 export async function madeFor(
   { as }: Pick<TestHost, 'as'>,
   operation: Operation,
@@ -21,6 +21,16 @@ export async function madeFor(
   if (path.includes('{publicationId}')) {
     const { publicationId } = await publish(as('ops'), { ...POSTING, showAt: MUCH_LATER })
     return { ...names, publicationId }
+  }
+  if (path.includes('{questionId}')) {
+    const { personas } = scenario
+    const asker = personas['store-owner'].storeIds.includes(names.storeId) ? 'store-owner' : 'chain-owner'
+    const { id } = await read<{ id: string }>(
+      as(asker),
+      addressOf('askQuestion', names),
+      requestOf('askQuestion'),
+    )
+    return { ...names, questionId: id }
   }
   return names
 }

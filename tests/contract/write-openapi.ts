@@ -8,6 +8,7 @@ function write(name: string, text: string): void {
 }
 
 write('openapi.json', JSON.stringify(openApiDocument(), null, 2))
-const { everyone, operations } = clientContract()
+const { everyone, operations, support } = clientContract()
 write('client-contract.json', JSON.stringify(everyone))
 write('operations-contract.json', JSON.stringify(operations))
+write('support-contract.json', JSON.stringify(support))

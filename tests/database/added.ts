@@ -9,7 +9,12 @@ import {
   waiverReversals,
 } from '../../server/database/schema.ts'
 import { networkFactsOf } from '../../server/store/rows.ts'
+import { askedQuestionsFor } from '../../server/store/asked-questions.ts'
+import type { Viewer } from '../../src/api/host.ts'
 import type { TestDatabase } from './databases.ts'
+
+/** Reads every question with its notes. */
+const SUPPORT: Viewer = { kind: 'support', actor: 'a test' }
 
 /**
  * The facts that somebody added after an entry of the audit, in the order in which it names them, then the drafts that
@@ -28,18 +33,21 @@ export async function addedSince({
   const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
   const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
   const reversed = await asOwner.select().from(waiverReversals).where(inArray(waiverReversals.id, ids))
+  const asked = await askedQuestionsFor((question) => asOwner.transaction(question), SUPPORT).all()
   const said = await asOwner
     .select()
     .from(networkFacts)
     .where(inArray(networkFacts.id, ids))
     .orderBy(networkFacts.sequence)
   const { publications, withdrawals } = networkFactsOf(said)
-  const facts = names.flatMap(({ subject, subjectId }): Added[] => {
+  const facts = names.flatMap(({ action, subject, subjectId }): Added[] => {
     const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
     if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
     const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
     if (access !== undefined) return [{ type: 'access', fact: access }]
     const reversal = reversed.find(({ id }) => subject === 'waiver_reversals' && id === subjectId)
+    const question = asked.find(({ id }) => subject === 'questions' && id === subjectId)
+    if (question !== undefined) return action === 'added' ? [{ type: 'question', fact: question }] : []
     if (reversal !== undefined) return [{ type: 'reversal', fact: reversal }]
     const publication = publications.find(({ id }) => id === subjectId)
     const together = publication === undefined ? [] : [subjectId, ...publication.factIds]

@@ -18,7 +18,9 @@ const ROLES: readonly Role[] = [
   'dockboard_feed',
   'dockboard_operations',
   'dockboard_projector',
+  'dockboard_retention',
   'dockboard_sign_in',
+  'dockboard_support',
 ]
 /** Ways to write what did not happen, and to unwrite what did. */
 const STATEMENTS = [

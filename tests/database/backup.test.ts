@@ -14,7 +14,7 @@ import { openPostgres } from '../../server/database/postgres.ts'
 import { people, sessions, signInAccounts } from '../../server/database/schema-sign-in.ts'
 import { fillOnce } from '../../server/fill.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
-import { expectProblem, REASON, sending } from '../contract/ask.ts'
+import { expectProblem, read, REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/fed.ts'
 import { contentOf } from './content.ts'
@@ -64,6 +64,10 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
     ),
   ]
   expect(answers.map(({ status }) => status)).toEqual([201, 200, 201, 201, 200])
+  const asking = `/api/stores/${inLine}/questions`
+  const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
+  const note = sending('POST', { kind: 'note', text: '« à 9 h »\n\\ "' })
+  await read(as('support'), `/api/support/questions/${id}/deeds`, note)
   expect(failures).toEqual([])
   const [person] = await asOwner.select().from(people).limit(1)
   const userId = person?.id ?? ''

@@ -25,6 +25,15 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   await publish(ops, { ...POSTING, update })
   const { publicationId } = await publish(ops, { ...POSTING, showAt: '2099-01-01T00:00:00-05:00' })
   await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  const ask = async (caller: 'store-owner' | 'chain-owner', storeId: string) => {
+    const asking = requestOf('askQuestion', { 'idempotency-key': 'five' })
+    return read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)
+  }
+  const asked = await ask('store-owner', inLine)
+  await ask('chain-owner', inProcess)
+  const deeds = `/api/support/questions/${asked.id}/deeds`
+  const noted = sending('POST', { kind: 'note', text: 'Asked twice before.' }, { 'idempotency-key': 'six' })
+  await read(as('support'), deeds, noted)
   await read(ops, '/api/operations/previews', requestOf('previewPosting', REASON))
   const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
   await read(as('machine'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))

@@ -104,6 +104,7 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
     .from(schema.audit)
     .where(gt(schema.audit.id, after))
   for (const table of [
+    'questions',
     'receipts',
     'accesses',
     'waiver_reversals',

@@ -24,6 +24,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   receipts: ofItsStore,
   accesses: ofItsStore,
   waiver_reversals: ofItsStore,
+  questions: ofItsStore,
   kept_answers: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
@@ -54,11 +55,24 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   waiver_reversals: toEveryone,
   audit: toEveryone,
 }
+const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
+  operators: toEveryone,
+  stores: toEveryone,
+  network_facts: toEveryone,
+  orders: toEveryone,
+  order_events: toEveryone,
+  questions: toEveryone,
+  question_notes: toEveryone,
+  kept_answers: ofItsActor,
+  waiting_line: toEveryone,
+  network_totals: toEveryone,
+}
 const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> = {
   public: OF_THE_APP,
   stores: OF_THE_APP,
   feed: OF_THE_FEED,
   operations: OF_OPERATIONS,
+  support: OF_SUPPORT,
 }
 
 const OneRow = z.object({ row: z.record(z.string(), z.unknown()) })

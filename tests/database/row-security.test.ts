@@ -22,6 +22,10 @@ const OPS: Viewer = { kind: 'operations', actor: ops.id }
 /** Nobody in particular, under the role of operations. */
 const NO_ONE: Viewer = { kind: 'operations', actor: '' }
 
+/** Who answers, and nobody in particular under the same role. */
+const SUPPORT: Viewer = { kind: 'support', actor: support.id }
+const NOBODY_OF_SUPPORT: Viewer = { kind: 'support', actor: '' }
+
 const VIEWERS: [string, Viewer][] = [
   ['nobody', NOBODY],
   ['the owner of a store', OWNER],
@@ -30,6 +34,7 @@ const VIEWERS: [string, Viewer][] = [
   ['support, who look at none', { kind: 'stores', actor: support.id, storeIds: [] }],
   ['the feed', FEED],
   ['operations', OPS],
+  ['support, who answer', SUPPORT],
 ]
 
 const receipt = (storeId: string) =>
@@ -41,6 +46,11 @@ const draft = `insert into drafts values ('d', 'title', 'content', now(), 'Rowan
 const order = (storeId: string) =>
   `insert into orders values ('o', '${storeId}', 'SO1', 'weekly', now(), '{}', '[]')`
 const kept = (actor: string) => `insert into kept_answers values ('k', '${actor}', 'print')`
+
+const question = (storeId: string) =>
+  `insert into questions values ('q', '${storeId}', 'other', null, now(), 'new', null, null, null, '[]', 1)`
+const note = `insert into question_notes select 'n', id, 1, 'text', now(), 'Noor' from questions limit 1`
+const claimed = `update questions set state = 'claimed', version = version + 1`
 
 const REFUSED: [string, Viewer, string][] = [
   ['a receipt of another store', OWNER, receipt(inProcess)],
@@ -80,6 +90,27 @@ const REFUSED: [string, Viewer, string][] = [
   ['a draft by nobody of operations', NO_ONE, draft],
   ['a draft that is another', OPS, `update drafts set id = 'x'`],
   ['a draft that a store throws away', OWNER, 'delete from drafts'],
+  ['a question of another store', OWNER, question(inProcess)],
+  ['a question by nobody', NOBODY, question(inLine)],
+  ['a question by support', SUPPORT, question(inLine)],
+  ['a question by operations', OPS, question(inLine)],
+  ['a question that a store claims for somebody', OWNER, `update questions set owner = '{}'`],
+  ['a question that a store brings before operations', OWNER, 'update questions set escalated_at = now()'],
+  ['a question that is another store’s now', SUPPORT, `update questions set store_id = '${inLine}'`],
+  ['a question that is gone', OWNER, 'delete from questions'],
+  ['a question that support takes away', SUPPORT, 'delete from questions'],
+  ['a note that a store reads', OWNER, 'select text from question_notes'],
+  ['a note that operations reads', OPS, 'select text from question_notes'],
+  ['a note by a store', OWNER, `insert into question_notes values ('n', 'q', 1, 'text', now(), 'Noor')`],
+  ['a note by nobody of support', NOBODY_OF_SUPPORT, note],
+  ['a note that says something else', SUPPORT, `update question_notes set text = 'x'`],
+  ['a receipt by support', SUPPORT, receipt(inLine)],
+  ['a look by support at large', SUPPORT, access(inLine)],
+  ['an update by support', SUPPORT, said],
+  ['an order by support', SUPPORT, order(inLine)],
+  ['a draft that support reads', SUPPORT, 'select 1 from drafts'],
+  ['what support did, read by support', SUPPORT, 'select 1 from audit'],
+  ['an answer of support to somebody else', SUPPORT, kept(ops.id)],
   ['another demonstration', OWNER, `update origin set seed = 'empty'`],
 ]
 const ALLOWED: [string, Viewer, string][] = [
@@ -92,6 +123,11 @@ const ALLOWED: [string, Viewer, string][] = [
   ['an answer to operations', OPS, kept(ops.id)],
   ['a draft by operations', OPS, draft],
   ['a draft that is saved over', OPS, `update drafts set title = 'x', version = version + 1`],
+  ['a question of its own', OWNER, question(inLine)],
+  ['a question that says more', OWNER, `update questions set messages = '[]', version = version + 1`],
+  ['a question that support claims', SUPPORT, claimed],
+  ['a note by support', SUPPORT, note],
+  ['an answer to support', SUPPORT, kept(support.id)],
   ['a draft that is thrown away', OPS, 'delete from drafts'],
 ]
 
@@ -135,7 +171,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
           .join()
       }),
     )
-    expect(new Set(counts).size).toBe(6)
+    expect(new Set(counts).size).toBe(7)
   })
 
   test.each(REFUSED)('refuses %s', async (_, viewer, statement) => {
@@ -163,7 +199,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
         from pg_roles where rolname like 'dockboard%' order by 1`,
     )
     expect(rowsOf(Role, roles)).toEqual(
-      ['app', 'feed', 'operations', 'projector', 'sign_in'].map((name) => ({
+      ['app', 'feed', 'operations', 'projector', 'retention', 'sign_in', 'support'].map((name) => ({
         rolname: `dockboard_${name}`,
         may: false,
       })),
@@ -198,6 +234,26 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
       expect([table, await ask(`delete from ${table}`)]).toEqual([table, table === 'drafts' ? 'done' : true])
       expect([table, await ask(`truncate ${table}`)]).toEqual([table, true])
     }
+  })
+
+  test('whoever deletes questions reads nothing of them, and only those that are closed', async () => {
+    const ask = (statement: string) =>
+      subject.database.db
+        .transaction(async (transaction) => {
+          await transaction.execute(sql`select set_config('role', 'dockboard_retention', true)`)
+          await transaction.execute(sql.raw(statement))
+        })
+        .then(() => 'done', isDenied)
+    const open = sql`select 1 from questions where closed_at is null`
+    const before = rowsOf(z.object({}), await subject.asOwner.execute(open)).length
+    expect(before).toBeGreaterThan(0)
+    for (const table of await tablesInOrder(subject.asOwner)) {
+      const isIts = table === 'questions'
+      expect([table, await ask(`select * from ${table}`)]).toEqual([table, true])
+      expect([table, await ask(`delete from ${table}`)]).toEqual([table, isIts ? 'done' : true])
+    }
+    expect(rowsOf(z.object({}), await subject.asOwner.execute(open))).toHaveLength(before)
+    expect(await ask('select messages from questions')).toBe(true)
   })
 
   test('what makes the waiting line reads nothing else, and changes nothing that it reads', async () => {

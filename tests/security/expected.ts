@@ -54,6 +54,15 @@ export const KINDS = {
   listWaiverProgrammes: 'operations',
   reverseWaiverUse: 'operations',
   listAudit: 'operations',
+  listQuestions: 'store_people_and_staff',
+  askQuestion: 'store_people',
+  replyToQuestion: 'store_people',
+  closeQuestion: 'store_people',
+  listQueue: 'support',
+  getQuestion: 'support',
+  doToQuestion: 'support',
+  findStores: 'support',
+  findOrder: 'support',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]
@@ -119,6 +128,16 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     expired: all(401),
     machine: all(401),
   },
+  support: {
+    nobody: all(401),
+    'store-owner': all(403),
+    'chain-owner': all(403),
+    ops: all(403),
+    // Every store's questions are there for all of support.
+    support: ANY_THAT_EXISTS,
+    expired: all(401),
+    machine: all(401),
+  },
   feed: {
     nobody: all(401),
     'store-owner': all(403),
@@ -147,6 +166,8 @@ const MISSING: Names = {
   updateId: 'f'.repeat(32),
   publicationId: 'f'.repeat(32),
   draftId: 'f'.repeat(32),
+  questionId: 'f'.repeat(32),
+  orderNumber: 'SO000000000',
 }
 const MALFORMED: Names = {
   storeId: 'SO990219206',
@@ -155,6 +176,8 @@ const MALFORMED: Names = {
   updateId: '%27--',
   publicationId: 'SO990219206',
   draftId: '..%00',
+  questionId: '%27--',
+  orderNumber: '..%00',
 }
 
 /** What a target is to a caller. Nobody, staff and machines have no store: to them two stores are alike. */

@@ -4,6 +4,7 @@ import { tablesInOrder } from '../../server/backup/tables.ts'
 import { contract } from '../../src/contract/table.ts'
 import { REASON } from '../contract/ask.ts'
 import { addressOf, type Names, namesOf, OPERATIONS, requestOf } from '../contract/calls.ts'
+import { madeFor } from '../contract/made.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/databases.ts'
 import { fewOf } from '../database/few.ts'
@@ -87,10 +88,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
       const isNamed = contract[operation].path.includes('{')
       const expected = expectedOf(operation, caller, isNamed ? target : 'own')
       const { as, failures } = await openStandingHost(clean.database)
-      const response = await as(caller)(
-        addressOf(operation, namesFor(caller, target)),
-        requestOf(operation, REASON),
-      )
+      const given = namesFor(caller, target)
+      const exists = target === 'own' || target === 'another’s'
+      const names = exists ? await madeFor({ as }, operation, given) : given
+      const response = await as(caller)(addressOf(operation, names), requestOf(operation, REASON))
       if (operation === 'getEvents') await response.body?.cancel()
       if (expected === 'ok') expect(response.status).toBeLessThan(300)
       else expect(response.status).toBe(expected)

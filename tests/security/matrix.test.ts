@@ -22,6 +22,9 @@ const SUCCESS = {
   withdrawPublication: 204,
   addDraft: 201,
   deleteDraft: 204,
+  askQuestion: 201,
+  replyToQuestion: 201,
+  closeQuestion: 204,
   // It is heard and checked: at this moment no use of the waiver has been made.
   reverseWaiverUse: 422,
 } as const
@@ -31,7 +34,7 @@ const CELLS = OPERATIONS.flatMap((operation) =>
 const okOf = (operation: string) => Object.entries(SUCCESS).find(([name]) => name === operation)?.[1] ?? 200
 const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
 
-/** The names of a target; what exists to operations alone is made, so that a refusal is of what is there. */
+/** The names of a target; what only some people make is made, so that a refusal is of what is there. */
 async function namesHere(
   host: Pick<TestHost, 'as'>,
   operation: CommonOperation,
@@ -115,6 +118,28 @@ describe('another’s, non-existent and malformed are the same bytes', () => {
   })
 })
 
+describe('a question of another store under a store of one’s own', () => {
+  const subject = openTestHost()
+
+  test.each(['replyToQuestion', 'closeQuestion'] as const)('%s', async (operation) => {
+    const [own, others] = [namesFor('store-owner', 'own'), namesFor('store-owner', 'another’s')]
+    const { questionId } = await madeFor(subject, operation, others)
+    const asking = async (id: string) =>
+      exactly(
+        await subject.as('store-owner')(
+          addressOf(operation, { ...own, questionId: id }),
+          requestOf(operation),
+        ),
+      )
+    const before = await subject.added()
+    const missing = await asking(namesFor('store-owner', 'non-existent').questionId)
+    expect(missing).toContain('404')
+    expect(await asking(questionId)).toBe(missing)
+    expect(await asking(namesFor('store-owner', 'malformed').questionId)).toBe(missing)
+    expect(await subject.added()).toEqual(before)
+  })
+})
+
 describe('what is refused changes nothing', () => {
   const refused = CELLS.filter(
     ({ operation, caller, target }) =>
@@ -139,6 +164,10 @@ describe('what is refused changes nothing', () => {
     ['addDraft', 'ops'],
     ['saveDraft', 'ops'],
     ['deleteDraft', 'ops'],
+    ['askQuestion', 'store-owner'],
+    ['replyToQuestion', 'store-owner'],
+    ['closeQuestion', 'store-owner'],
+    ['doToQuestion', 'support'],
   ] as const)('a write that is allowed would have been noticed: %s', async (operation, caller) => {
     const other = openTestHost()
     const names = await namesHere(other, operation, caller, 'own')

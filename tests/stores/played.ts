@@ -30,7 +30,9 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       const response = await host.as(step.caller)(path, step.init)
       const { status, headers } = response
       const text = await response.text()
-      if (status === 201) for (const [, name, id] of text.matchAll(NAMED)) known.set(name ?? '', id ?? '')
+      // Of several of one name, the first is that of what was made.
+      const made = status === 201 ? [...text.matchAll(NAMED)].toReversed() : []
+      for (const [, name, id] of made) known.set(name ?? '', id ?? '')
       const shown = ['content-type', 'cache-control', 'dockboard-as-of', 'allow'].map((name) =>
         headers.get(name),
       )

@@ -140,6 +140,45 @@ const previews = posting.map((posting) =>
   call('ops', '/api/operations/previews', sending('POST', { posting, storeIds: [inLine] }, REASON)),
 )
 
+const text = fc.constantFrom('We run out on Saturday.', 'Thank you.', 'Call 416-555-0199.', '')
+const writer = fc.constantFrom<Caller>('store-owner', 'store-owner', 'chain-owner', 'support', 'nobody')
+const asks = fc
+  .tuple(writer, storeId, text, key)
+  .map(([who, store, text, given]) =>
+    call(
+      who,
+      `/api/stores/${store}/questions`,
+      sending('POST', { topic: 'other', orderId: null, text }, headersOf(given)),
+    ),
+  )
+const doesToQuestion = fc
+  .tuple(
+    fc.constantFrom('claim', 'release', 'escalate', 'close', 'reply', 'ask_back', 'note'),
+    text,
+    key,
+    fc.constantFrom<Caller>('support', 'support', 'support', 'ops'),
+  )
+  .map(([kind, text, given, who]) => {
+    const deed = ['reply', 'ask_back', 'note'].includes(kind) ? { kind, text } : { kind }
+    return call(who, '/api/support/questions/{id}/deeds', sending('POST', deed, headersOf(given)))
+  })
+const saysMore = fc.tuple(writer, text, key).map(([who, text, given]) => {
+  const path = `/api/stores/${inLine}/questions/{id}/messages`
+  return call(who, path, sending('POST', { text }, headersOf(given)))
+})
+const closes = writer.map((who) =>
+  call(who, `/api/stores/${inLine}/questions/{id}`, { method: 'DELETE', headers: REASON }),
+)
+const questionReads = fc.oneof(
+  fc
+    .constantFrom('questions', 'questions/{id}', 'orders/SO990000001')
+    .map((path) => call('support', `/api/support/${path}`)),
+  fc.tuple(caller, storeId).map(([who, store]) => call(who, `/api/stores/${store}/questions`)),
+)
+const conversations = fc
+  .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, saysMore, closes), { maxLength: 6 }))
+  .chain(([asked, steps]) => questionReads.map((last): Step[] => [asked, ...steps, last]))
+
 const one = <T>(step: T): T[] => [step]
 /** What people, machines and time do to a host, one after another. */
 export const sequences = fc
@@ -153,6 +192,7 @@ export const sequences = fc
       // What was begun is then changed: by chance alone it seldom would be.
       { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, deskReads)) },
       { weight: 2, arbitrary: fc.tuple(begins, drafting, deskReads) },
+      { weight: 3, arbitrary: conversations },
       { weight: 2, arbitrary: deskReads.map(one) },
       { weight: 1, arbitrary: moves.map(one) },
       { weight: 1, arbitrary: passes.map(one) },

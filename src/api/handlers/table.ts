@@ -20,6 +20,9 @@ import { previewPosting } from './operations/preview.ts'
 import { publishPosting, withdrawPublication } from './operations/publications.ts'
 import { listWaiverProgrammes, reverseWaiverUse } from './operations/waivers.ts'
 import { getOrder, listOrders } from './orders.ts'
+import { askQuestion, closeQuestion, listQuestions, replyToQuestion } from './questions.ts'
+import { findOrder, findStores } from './support/find.ts'
+import { doToQuestion, getQuestion, listQueue } from './support/queue.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
@@ -82,4 +85,13 @@ export const handlers: Handlers = {
   listWaiverProgrammes,
   reverseWaiverUse,
   listAudit,
+  listQuestions,
+  askQuestion,
+  replyToQuestion,
+  closeQuestion,
+  listQueue,
+  getQuestion,
+  doToQuestion,
+  findStores,
+  findOrder,
 }

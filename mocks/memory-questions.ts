@@ -1,0 +1,54 @@
+import type { Questions } from '../src/api/support-desk.ts'
+import type { AskedQuestion } from '../src/domain/asked-question.ts'
+import type { Id } from '../src/domain/fact.ts'
+
+/** A question as it now is. */
+export interface QuestionChange {
+  readonly type: 'question'
+  readonly fact: AskedQuestion
+}
+
+export interface MemoryQuestions {
+  /** Returns what takes it back. */
+  apply(change: QuestionChange): () => void
+  /** For a viewer: `may` says of which stores; `change` is told of what is added and saved. */
+  open(viewer: QuestionViewer): Questions
+}
+
+interface QuestionViewer {
+  readonly isSupport: boolean
+  readonly may: (storeId: Id) => boolean
+  readonly change: (change: QuestionChange) => void
+}
+
+export function createMemoryQuestions(): MemoryQuestions {
+  const kept = new Map<Id, AskedQuestion>()
+  return {
+    apply({ fact }) {
+      const before = kept.get(fact.id)
+      kept.set(fact.id, fact)
+      return () => {
+        if (before === undefined) kept.delete(fact.id)
+        else kept.set(fact.id, before)
+      }
+    },
+    open: ({ isSupport, may, change }) => ({
+      ofStores: async (storeIds) =>
+        [...kept.values()].filter(({ storeId }) => storeIds.includes(storeId) && may(storeId)),
+      all: async () => (isSupport ? [...kept.values()] : []),
+      async one(id) {
+        const question = kept.get(id)
+        return question !== undefined && may(question.storeId) ? question : null
+      },
+      async add(question) {
+        if (!may(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
+        change({ type: 'question', fact: question })
+      },
+      async save(question) {
+        if (kept.get(question.id)?.version !== question.version - 1 || !may(question.storeId)) return false
+        change({ type: 'question', fact: question })
+        return true
+      },
+    }),
+  }
+}

@@ -1,0 +1,91 @@
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import type { Viewer } from '../../src/api/host.ts'
+import type { Questions } from '../../src/api/support-desk.ts'
+import type { AskedQuestion, QuestionMessage } from '../../src/domain/asked-question.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { questionNotes, questions } from '../database/schema.ts'
+import type { Ask } from './questions.ts'
+
+type NoteRow = typeof questionNotes.$inferSelect
+
+/**
+ * What stores asked, as a viewer may know of it. That a store is the viewer's own is asked here, and again by
+ * row-level security. Notes are read and written for support alone: no other role may.
+ */
+export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
+  const isSupport = viewer.kind === 'support'
+  const own: readonly Id[] = viewer.kind === 'stores' ? viewer.storeIds : []
+  const mayKnow = isSupport ? undefined : inArray(questions.storeId, [...own])
+
+  const read = (where: SQL | undefined): Promise<AskedQuestion[]> => {
+    if (!isSupport && own.length === 0) return Promise.resolve([])
+    return ask(async (transaction) => {
+      const rows = await transaction.select().from(questions).where(and(where, mayKnow))
+      if (!isSupport || rows.length === 0) return rows
+      const ids = rows.map(({ id }) => id)
+      const notes = await transaction
+        .select()
+        .from(questionNotes)
+        .where(inArray(questionNotes.questionId, ids))
+        .orderBy(questionNotes.position)
+      const notesOf = Map.groupBy(notes, ({ questionId }) => questionId)
+      return rows.map((row) => ({ ...row, messages: withNotes(row.messages, notesOf.get(row.id) ?? []) }))
+    })
+  }
+
+  return {
+    ofStores: (storeIds) => read(inArray(questions.storeId, [...storeIds])),
+    all: async () => (isSupport ? read(undefined) : []),
+    one: async (id) => (await read(eq(questions.id, id)))[0] ?? null,
+    async add(question) {
+      if (!own.includes(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
+      await ask((transaction) => transaction.insert(questions).values(question))
+    },
+    save: (question) =>
+      ask(async (transaction) => {
+        const before = and(eq(questions.id, question.id), eq(questions.version, question.version - 1))
+        const saved = await transaction
+          .update(questions)
+          .set(changedBy(isSupport, question))
+          .where(and(before, mayKnow))
+          .returning({ id: questions.id })
+        if (saved.length > 0 && isSupport) await addNewNote(transaction, question)
+        return saved.length > 0
+      }),
+  }
+}
+
+/** A note stands where it was written, whatever the clock showed then. */
+function withNotes(
+  messages: readonly QuestionMessage[],
+  notes: readonly NoteRow[],
+): readonly QuestionMessage[] {
+  const all = [...messages]
+  for (const { position, id, text, at, by } of notes) {
+    all.splice(position, 0, { id, from: 'note', text, at, by })
+  }
+  return all
+}
+
+/** What a store may change of its question is less than what support may: who has taken it is support's. */
+function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQuestion> {
+  const { state, closedAt, version, owner, escalatedAt } = question
+  const messages = question.messages.filter(({ from }) => from !== 'note')
+  const said = { state, closedAt, version, messages }
+  return isSupport ? { ...said, owner, escalatedAt } : said
+}
+
+/** Only what was said last can be new. */
+async function addNewNote(
+  transaction: DrizzleTransaction,
+  { id: questionId, messages }: AskedQuestion,
+): Promise<void> {
+  const last = messages.at(-1)
+  if (last?.from !== 'note' || last.by === null) return
+  const { id, text, at, by } = last
+  await transaction
+    .insert(questionNotes)
+    .values({ id, questionId, position: messages.length - 1, text, at, by })
+    .onConflictDoNothing()
+}

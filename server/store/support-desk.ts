@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import type { SupportDesk } from '../../src/api/support-desk.ts'
+import { operators, orders, stores } from '../database/schema.ts'
+import type { Ask } from './questions.ts'
+import { readOrders } from './read-orders.ts'
+import { storeOf } from './rows.ts'
+
+/** What support reads of every store, under a role that may read no more of it. */
+export function supportDeskFor(ask: Ask): SupportDesk {
+  return {
+    stores: () =>
+      ask(async (transaction) => {
+        const rows = await transaction.select().from(stores).orderBy(stores.id)
+        return rows.map(storeOf)
+      }),
+    operators: () => ask((transaction) => transaction.select().from(operators)),
+    orders: (storeIds) => ask((transaction) => readOrders(transaction, storeIds)),
+    orderOf: (number) =>
+      ask(async (transaction) => {
+        const [found] = await transaction
+          .select({ storeId: orders.storeId, orderId: orders.id })
+          .from(orders)
+          .where(eq(orders.number, number))
+        return found ?? null
+      }),
+  }
+}

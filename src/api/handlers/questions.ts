@@ -1,0 +1,113 @@
+import type * as z from 'zod/mini'
+import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
+import type { StoreQuestion } from '../../contract/question.ts'
+import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../domain/asked-question.ts'
+import type { Id } from '../../domain/fact.ts'
+import type { Call, Handler } from '../call.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../refusal.ts'
+import { refusePersonalData } from '../written-text.ts'
+
+type OfStore = Pick<Call<Endpoint>, 'questions'> & { readonly store: { readonly id: Id } }
+type Shown = Immutable<z.output<typeof StoreQuestion>>
+
+export const listQuestions: Handler<'listQuestions'> = async ({ questions, store }) => {
+  const own = await questions.ofStores([store.id])
+  return { questions: own.toSorted(newestFirst).map(storeQuestion) }
+}
+
+export const askQuestion: Handler<'askQuestion'> = async ({
+  questions,
+  facts,
+  store,
+  body,
+  now,
+  publish,
+}) => {
+  const { topic, orderId, text } = body
+  refusePersonalData(text, 'body.text')
+  // An order of another store is not there: it is neither confirmed nor denied that it exists.
+  const own = orderId === null ? [] : await facts.orders([store.id])
+  if (orderId !== null && !own.some(({ order }) => order.id === orderId && order.placedAt <= now)) {
+    throw new Refusal('invalid', [NOT_YOUR_ORDER])
+  }
+  const asked: AskedQuestion = {
+    id: randomId(),
+    storeId: store.id,
+    topic,
+    orderId,
+    askedAt: now,
+    state: 'new',
+    owner: null,
+    escalatedAt: null,
+    closedAt: null,
+    messages: [{ id: randomId(), from: 'store', text, at: now, by: null }],
+    version: 1,
+  }
+  await questions.add(asked)
+  publish({ topic: 'store', storeId: store.id })
+  publish({ topic: 'queue' })
+  return storeQuestion(asked)
+}
+
+export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
+  const { body, now, params } = call
+  refusePersonalData(body.text, 'body.text')
+  return storeQuestion(
+    await done(call, params.questionId, { kind: 'store_says', at: now, id: randomId(), text: body.text }),
+  )
+}
+
+/** One question of the store’s own. */
+export async function showQuestion({
+  questions,
+  store,
+  params,
+}: OfStore & { readonly params: { readonly questionId: Id } }): Promise<Shown> {
+  return storeQuestion(await ownQuestion({ questions, store }, params.questionId))
+}
+
+export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
+  await done(call, call.params.questionId, { kind: 'store_closes', at: call.now })
+}
+
+/** Does something of the store’s to a question of its own; another store’s is not there. */
+async function done(
+  { questions, store, publish }: OfStore & Pick<Call<Endpoint>, 'publish'>,
+  id: Id,
+  deed: QuestionDeed,
+): Promise<AskedQuestion> {
+  const question = await ownQuestion({ questions, store }, id)
+  const after = afterDeed(question, deed)
+  if (typeof after === 'string' || !(await questions.save(after))) throw new Refusal('conflict')
+  publish({ topic: 'store', storeId: store.id })
+  publish({ topic: 'queue' })
+  return after
+}
+
+async function ownQuestion({ questions, store }: OfStore, id: Id): Promise<AskedQuestion> {
+  const question = await questions.one(id)
+  if (question?.storeId !== store.id) throw new Refusal('not-found')
+  return question
+}
+
+function storeQuestion(question: AskedQuestion): Shown {
+  const { messages, ...rest } = question
+  return {
+    ...rest,
+    messages: messages.flatMap(({ id, from, text, at }) => (from === 'note' ? [] : [{ id, from, text, at }])),
+  }
+}
+
+function newestFirst(a: AskedQuestion, b: AskedQuestion): number {
+  if (a.askedAt === b.askedAt) return a.id < b.id ? -1 : 1
+  return a.askedAt < b.askedAt ? 1 : -1
+}
+
+const NOT_YOUR_ORDER = {
+  field: 'body.orderId',
+  cause: {
+    en: 'No order of this id is among your store’s.',
+    fr: 'Aucune commande portant cet identifiant n’est parmi celles de votre magasin.',
+  },
+}

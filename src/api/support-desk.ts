@@ -1,0 +1,26 @@
+import type { AskedQuestion } from '../domain/asked-question.ts'
+import type { Id } from '../domain/fact.ts'
+import type { OrderRecord } from '../domain/order.ts'
+import type { Operator, Store } from '../domain/store.ts'
+
+/** What support may read of every store: by what it can be found, and whose an order is. */
+export interface SupportDesk {
+  stores(): Promise<readonly Store[]>
+  operators(): Promise<readonly Operator[]>
+  /** For the outlook of those that ask: a word of it is shown, and no order. */
+  orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
+  /** Whose order a number is; null where there is none. */
+  orderOf(number: string): Promise<{ readonly storeId: Id; readonly orderId: Id } | null>
+}
+
+/** Questions as records: what support notes for itself is among the messages of support’s reading alone. */
+export interface Questions {
+  /** In any order. */
+  ofStores(storeIds: readonly Id[]): Promise<readonly AskedQuestion[]>
+  /** Every question; none to anybody but support. */
+  all(): Promise<readonly AskedQuestion[]>
+  one(id: Id): Promise<AskedQuestion | null>
+  add(question: AskedQuestion): Promise<void>
+  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
+  save(question: AskedQuestion): Promise<boolean>
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
+import {
+  FoundStore,
+  NewQuestion,
+  QuestionReply,
+  QueuedQuestion,
+  StoreQuestion,
+  SupportDeed,
+  SupportQuestion,
+} from './question.ts'
+import { Id, OrderNumber } from './scalars.ts'
+
+const store = z.object({ storeId: Id })
+const ofStore = z.object({ storeId: Id, questionId: Id })
+const question = z.object({ questionId: Id })
+
+/** What a store asks, and how support answers. */
+export const questionRows = {
+  listQuestions: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/questions',
+    summary: 'What a store asked, the newest first, with the replies',
+    access: 'store_people_and_staff',
+    params: store,
+    status: 200,
+    answer: z.object({ questions: z.array(StoreQuestion) }),
+  },
+  askQuestion: {
+    method: 'POST',
+    path: '/api/stores/{storeId}/questions',
+    summary: 'Ask support a question',
+    access: 'store_people',
+    params: store,
+    body: NewQuestion,
+    status: 201,
+    answer: StoreQuestion,
+  },
+  replyToQuestion: {
+    method: 'POST',
+    path: '/api/stores/{storeId}/questions/{questionId}/messages',
+    summary: 'Say more to a question of one’s own; it is opened again where it was answered or closed',
+    access: 'store_people',
+    params: ofStore,
+    body: QuestionReply,
+    status: 201,
+    answer: StoreQuestion,
+  },
+  closeQuestion: {
+    method: 'DELETE',
+    path: '/api/stores/{storeId}/questions/{questionId}',
+    summary: 'Close a question of one’s own: it was answered, or is no longer asked',
+    access: 'store_people',
+    params: ofStore,
+    status: 204,
+    answer: null,
+  },
+  listQueue: {
+    method: 'GET',
+    path: '/api/support/questions',
+    summary: 'Every question that is not closed, and those closed of late, the most pressing first',
+    access: 'support',
+    status: 200,
+    answer: z.object({ questions: z.array(QueuedQuestion) }),
+  },
+  getQuestion: {
+    method: 'GET',
+    path: '/api/support/questions/{questionId}',
+    summary: 'One question with all that was said to it, and the notes',
+    access: 'support',
+    params: question,
+    status: 200,
+    answer: SupportQuestion,
+  },
+  doToQuestion: {
+    method: 'POST',
+    path: '/api/support/questions/{questionId}/deeds',
+    summary: 'Claim a question, answer it, note something to it, bring it before operations or close it',
+    access: 'support',
+    params: question,
+    body: SupportDeed,
+    status: 200,
+    answer: SupportQuestion,
+  },
+  findStores: {
+    method: 'GET',
+    path: '/api/support/stores',
+    summary: 'Every store by what it can be found by; of its orders and its standing nothing',
+    access: 'support',
+    status: 200,
+    answer: z.object({ stores: z.array(FoundStore) }),
+  },
+  findOrder: {
+    method: 'GET',
+    path: '/api/support/orders/{orderNumber}',
+    summary: 'Whose order a number is',
+    access: 'support',
+    params: z.object({ orderNumber: OrderNumber }),
+    status: 200,
+    answer: z.object({ storeId: Id, orderId: Id }),
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { afterDeed, type AskedQuestion, isToBeDeleted, type QuestionDeed } from './asked-question.ts'
+import { plus } from './instant.ts'
+import { summer } from './testing/facts.ts'
+
+const AT = summer('2022-08-09', '10:00')
+const ADA = { id: 'ada', name: 'Ada' }
+const BEN = { id: 'ben', name: 'Ben' }
+const NEW: AskedQuestion = {
+  id: 'question',
+  storeId: 'store',
+  topic: 'restart',
+  orderId: null,
+  askedAt: summer('2022-08-09', '09:00'),
+  state: 'new',
+  owner: null,
+  escalatedAt: null,
+  closedAt: null,
+  messages: [{ id: 'm0', from: 'store', text: 'When?', at: summer('2022-08-09', '09:00'), by: null }],
+  version: 1,
+}
+const said = (kind: 'reply' | 'ask_back' | 'note', by = ADA): QuestionDeed => ({
+  kind,
+  by,
+  at: AT,
+  id: 'm1',
+  text: 'Soon.',
+})
+const done = (kind: 'claim' | 'release' | 'escalate' | 'close', by = ADA): QuestionDeed => ({
+  kind,
+  by,
+  at: AT,
+})
+const store: QuestionDeed = { kind: 'store_says', at: AT, id: 'm1', text: 'More.' }
+const agrees: QuestionDeed = { kind: 'store_closes', at: AT }
+const state = (over: Partial<AskedQuestion>): AskedQuestion => ({ ...NEW, ...over })
+const claimed = state({ state: 'claimed', owner: ADA })
+const answered = state({ state: 'answered', owner: ADA })
+const closed = state({ state: 'closed', owner: ADA, closedAt: AT })
+
+describe('what may be done to a question', () => {
+  test.each<[string, AskedQuestion, QuestionDeed, object | string]>([
+    ['it is claimed', NEW, done('claim'), { state: 'claimed', owner: ADA, version: 2 }],
+    ['it is claimed by another', claimed, done('claim', BEN), 'owned_by_other'],
+    ['it is claimed twice by the same', claimed, done('claim'), { state: 'claimed', owner: ADA }],
+    ['it is answered unclaimed', NEW, said('reply'), 'not_owned'],
+    ['it is answered', claimed, said('reply'), { state: 'answered', messages: { length: 2 } }],
+    ['it is answered by another', claimed, said('reply', BEN), 'owned_by_other'],
+    ['the store is asked back', claimed, said('ask_back'), { state: 'waiting' }],
+    ['another writes a note', claimed, said('note', BEN), { state: 'claimed', owner: ADA }],
+    ['a note on what is closed', closed, said('note'), { state: 'closed' }],
+    ['it is answered though closed', closed, said('reply'), 'closed'],
+    ['it is closed', answered, done('close'), { state: 'closed', closedAt: AT }],
+    ['the store agrees', answered, agrees, { state: 'closed', closedAt: AT }],
+    ['the store agrees twice', closed, agrees, 'closed'],
+    ['the store says more to an answer', answered, store, { state: 'claimed', owner: ADA }],
+    ['the store says more to what is closed', closed, store, { state: 'claimed', closedAt: null }],
+    ['the store says more before anybody took it', NEW, store, { state: 'new', owner: null }],
+    ['it is given back', claimed, done('release'), { state: 'new', owner: null }],
+    ['it is brought before operations', claimed, done('escalate'), { escalatedAt: AT, state: 'claimed' }],
+  ])('%s', (_, question, deed, expected) => {
+    if (typeof expected === 'string') expect(afterDeed(question, deed)).toBe(expected)
+    else expect(afterDeed(question, deed)).toMatchObject(expected)
+  })
+})
+
+test('it is brought before operations once, and stays so', () => {
+  const first = afterDeed(claimed, done('escalate'))
+  const again = typeof first === 'string' ? first : afterDeed(first, { ...done('escalate'), at: plus(AT, 1) })
+  expect(again).toMatchObject({ escalatedAt: AT })
+})
+
+test.each([
+  ['just before', 365 * 24 * 3_600_000 - 1, false],
+  ['a year after', 365 * 24 * 3_600_000, true],
+])('nothing of it is kept %s', (_, ms, expected) => {
+  expect(isToBeDeleted(closed, 365, plus(AT, ms))).toBe(expected)
+  expect(isToBeDeleted(answered, 365, plus(AT, ms))).toBe(false)
+})

@@ -1,0 +1,131 @@
+import type { Id } from './fact.ts'
+import { DAY_MS, epoch, type Instant } from './instant.ts'
+import type { Topic } from './question-topic.ts'
+
+export const QUESTION_STATES = ['new', 'claimed', 'waiting', 'answered', 'closed'] as const
+/** `waiting`: for the store to say more; `answered`: until the store agrees, or says more. */
+export type QuestionState = (typeof QUESTION_STATES)[number]
+
+/** One word of a question: of the store, of support, or a note that support alone reads. */
+export interface QuestionMessage {
+  readonly id: Id
+  readonly from: 'store' | 'support' | 'note'
+  readonly text: string
+  readonly at: Instant
+  /** The name of whoever of support wrote it; null for the store, which names no person. */
+  readonly by: string | null
+}
+
+/** Who of support has taken a question. */
+export interface QuestionOwner {
+  readonly id: Id
+  readonly name: string
+}
+
+/**
+ * What a store asked, with all that was said to it since. It is a record and no fact: it is changed, and deleted a set
+ * time after it was closed.
+ */
+export interface AskedQuestion {
+  readonly id: Id
+  readonly storeId: Id
+  readonly topic: Topic | 'other'
+  /** An order of the store's own. */
+  readonly orderId: Id | null
+  readonly askedAt: Instant
+  readonly state: QuestionState
+  readonly owner: QuestionOwner | null
+  /** When it was brought before operations. */
+  readonly escalatedAt: Instant | null
+  readonly closedAt: Instant | null
+  /** Oldest first. */
+  readonly messages: readonly QuestionMessage[]
+  /** Grows by one with each change. */
+  readonly version: number
+}
+
+/** What may be done to a question. */
+export type QuestionDeed =
+  | {
+      readonly kind: 'claim' | 'release' | 'escalate' | 'close'
+      readonly at: Instant
+      readonly by: QuestionOwner
+    }
+  | {
+      readonly kind: 'reply' | 'ask_back' | 'note'
+      readonly at: Instant
+      readonly by: QuestionOwner
+      readonly id: Id
+      readonly text: string
+    }
+  /** Of the store: it says more, which opens a question that was answered or closed, or agrees. */
+  | { readonly kind: 'store_says'; readonly at: Instant; readonly id: Id; readonly text: string }
+  | { readonly kind: 'store_closes'; readonly at: Instant }
+
+/** Why it may not be done now. */
+export type QuestionRefusal = 'owned_by_other' | 'not_owned' | 'closed'
+
+/** In which states each may be done, by the question’s owner where it has one. */
+const ALLOWED: Readonly<Record<QuestionDeed['kind'], readonly QuestionState[]>> = {
+  claim: ['new', 'claimed', 'waiting', 'answered'],
+  release: ['claimed', 'waiting', 'answered'],
+  escalate: ['claimed', 'waiting', 'answered'],
+  close: ['claimed', 'waiting', 'answered'],
+  reply: ['claimed', 'waiting', 'answered'],
+  ask_back: ['claimed', 'waiting', 'answered'],
+  note: ['new', 'claimed', 'waiting', 'answered', 'closed'],
+  store_says: ['new', 'claimed', 'waiting', 'answered', 'closed'],
+  store_closes: ['new', 'claimed', 'waiting', 'answered'],
+}
+
+/** The question after something was done to it, or why it may not be done: nobody answers what another has taken. */
+export function afterDeed(question: AskedQuestion, deed: QuestionDeed): AskedQuestion | QuestionRefusal {
+  const { owner, state, version } = question
+  const mine = 'by' in deed ? deed.by.id : null
+  if (mine !== null && deed.kind !== 'note' && owner !== null && owner.id !== mine) return 'owned_by_other'
+  if (!ALLOWED[deed.kind].includes(state)) return state === 'closed' ? 'closed' : 'not_owned'
+  return { ...question, ...changeOf(question, deed), version: version + 1 }
+}
+
+function changeOf(question: AskedQuestion, deed: QuestionDeed): Partial<AskedQuestion> {
+  switch (deed.kind) {
+    case 'claim':
+      return { owner: deed.by, state: question.state === 'new' ? 'claimed' : question.state }
+    case 'release':
+      return { owner: null, state: 'new' }
+    case 'escalate':
+      return { escalatedAt: question.escalatedAt ?? deed.at }
+    case 'close':
+    case 'store_closes':
+      return { state: 'closed', closedAt: deed.at }
+    case 'reply':
+      return { state: 'answered', messages: [...question.messages, message(deed, 'support', deed.by.name)] }
+    case 'ask_back':
+      return { state: 'waiting', messages: [...question.messages, message(deed, 'support', deed.by.name)] }
+    case 'note':
+      return { messages: [...question.messages, message(deed, 'note', deed.by.name)] }
+    case 'store_says':
+      return {
+        state: question.owner === null ? 'new' : 'claimed',
+        closedAt: null,
+        messages: [...question.messages, message(deed, 'store', null)],
+      }
+  }
+}
+
+function message(
+  { id, text, at }: { readonly id: Id; readonly text: string; readonly at: Instant },
+  from: QuestionMessage['from'],
+  by: string | null,
+): QuestionMessage {
+  return { id, from, text, at, by }
+}
+
+/** Whether the time has come at which nothing of a question may be kept any more: `days` after it was closed. */
+export function isToBeDeleted(
+  { closedAt }: Pick<AskedQuestion, 'closedAt'>,
+  days: number,
+  now: Instant,
+): boolean {
+  return closedAt !== null && epoch(now) - epoch(closedAt) >= days * DAY_MS
+}

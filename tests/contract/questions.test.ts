@@ -1,0 +1,268 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { instant } from '../../src/domain/instant.ts'
+import { expectProblem, read, REASON, sending } from './ask.ts'
+import { namesOf } from './calls.ts'
+import { listen } from './event-reader.ts'
+import { type Caller, type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess } = scenario.told
+const HOUR = 3_600_000
+let subject: TestHost
+let owner: Fetch
+let support: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  owner = subject.as('store-owner')
+  support = subject.as('support')
+})
+
+interface Message {
+  readonly id: string
+  readonly from: string
+  readonly text: string
+  readonly at: string
+  readonly by?: string | null
+}
+interface Question {
+  readonly id: string
+  readonly state: string
+  readonly topic: string
+  readonly closedAt: string | null
+  readonly messages: readonly Message[]
+  readonly owner?: { readonly name: string; readonly mine: boolean } | null
+  readonly needs?: readonly string[]
+  readonly said?: string
+  readonly version?: number
+}
+
+const QUESTION = { topic: 'other', orderId: null as string | null, text: 'Will the truck come on Friday?' }
+const ofStore = (storeId: string) => `/api/stores/${storeId}/questions`
+const asking = (over: Partial<typeof QUESTION> = {}, headers = {}) =>
+  sending('POST', { ...QUESTION, ...over }, headers)
+const ask = (over: Partial<typeof QUESTION> = {}) => read<Question>(owner, ofStore(inLine), asking(over))
+const list = async (storeId = inLine, fetch = owner) =>
+  (await read<{ questions: Question[] }>(fetch, ofStore(storeId), { headers: REASON })).questions
+const queue = async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions
+const shown = (id: string) => read<Question>(support, `/api/support/questions/${id}`)
+const doing = (id: string, deed: object, headers = {}) =>
+  support(`/api/support/questions/${id}/deeds`, sending('POST', deed, headers))
+const done = (id: string, deed: object) =>
+  read<Question>(support, `/api/support/questions/${id}/deeds`, sending('POST', deed))
+const replying = (id: string, text = 'One thing more.') =>
+  owner(`${ofStore(inLine)}/${id}/messages`, sending('POST', { text }))
+const closing = (id: string) => owner(`${ofStore(inLine)}/${id}`, { method: 'DELETE' })
+const texts = ({ messages }: Question) => messages.map(({ from, text }) => [from, text])
+
+test('a question is asked, claimed, answered, closed by its store and opened again by it', async () => {
+  const { id } = await ask()
+  const { name } = scenario.personas.support
+  expect(await queue()).toMatchObject([{ id, state: 'new', owner: null, said: QUESTION.text, version: 1 }])
+
+  subject.pass(60_000)
+  expect(await done(id, { kind: 'claim' })).toMatchObject({ state: 'claimed', owner: { name, mine: true } })
+  await done(id, { kind: 'note', text: 'Asked by phone too.' })
+  expect(await done(id, { kind: 'reply', text: 'It will.' })).toMatchObject({ state: 'answered' })
+  await done(id, { kind: 'note', text: 'Look again on Friday.' })
+
+  const [answered] = await list()
+  expect(answered).toMatchObject({ id, state: 'answered', closedAt: null })
+  expect(Object.keys(answered ?? {}).sort()).toEqual(
+    ['askedAt', 'closedAt', 'id', 'messages', 'orderId', 'state', 'topic'].sort(),
+  )
+  expect(answered && texts(answered)).toEqual([
+    ['store', QUESTION.text],
+    ['support', 'It will.'],
+  ])
+  expect(JSON.stringify(await list(inLine, support))).not.toMatch(/phone too|Look again/)
+  expect(JSON.stringify(answered)).not.toContain(name)
+
+  expect((await closing(id)).status).toBe(204)
+  await expectProblem(await closing(id), 409, 'conflict')
+  const asOf = '2022-08-09T13:01:00.000Z'
+  expect(await list()).toMatchObject([{ state: 'closed', closedAt: asOf }])
+  expect(await queue()).toMatchObject([{ id, state: 'closed' }])
+
+  expect((await replying(id)).status).toBe(201)
+  const opened = await shown(id)
+  expect(opened).toMatchObject({ state: 'claimed', closedAt: null, version: 7, said: 'One thing more.' })
+  expect(opened.messages.map(({ from, text, by }) => [from, text, by])).toEqual([
+    ['store', QUESTION.text, null],
+    ['note', 'Asked by phone too.', name],
+    ['support', 'It will.', name],
+    ['note', 'Look again on Friday.', name],
+    ['store', 'One thing more.', null],
+  ])
+  expect(await subject.added()).toMatchObject([
+    { type: 'question', fact: { id, version: 7, messages: opened.messages } },
+    { type: 'access', fact: { storeId: inLine, role: 'support' } },
+  ])
+  expect(subject.failures).toEqual([])
+})
+
+test('the most pressing is first in the queue, and of the pressing whoever asked first', async () => {
+  const chain = subject.as('chain-owner')
+  const first = await read<Question>(chain, ofStore(inProcess), asking())
+  subject.pass(60_000)
+  const pressing = await ask({ topic: 'stock_cover' })
+  subject.pass(60_000)
+  const last = await read<Question>(chain, ofStore(inProcess), asking())
+  expect((await queue()).map(({ id }) => id)).toEqual([pressing.id, first.id, last.id])
+  expect((await shown(pressing.id)).needs).toContain('runs_out')
+  subject.pass(5 * HOUR)
+  expect((await shown(first.id)).needs).toContain('long')
+})
+
+test('what was closed stays in the queue for two weeks, and with its store for good', async () => {
+  const { id } = await ask()
+  await closing(id)
+  await subject.moveTo(instant('2022-08-23T09:00:00-04:00'))
+  expect(await queue()).toMatchObject([{ id }])
+  await subject.moveTo(instant('2022-08-23T09:00:00.001-04:00'))
+  expect(await queue()).toEqual([])
+  expect(await list()).toMatchObject([{ id }])
+})
+
+test('nobody does to a question what its state does not allow', async () => {
+  const { id } = await ask()
+  for (const kind of ['release', 'escalate', 'close']) {
+    await expectProblem(await doing(id, { kind }), 409, 'conflict')
+  }
+  await expectProblem(await doing(id, { kind: 'reply', text: 'It will.' }), 409, 'conflict')
+  expect(await shown(id)).toMatchObject({ state: 'new', version: 1, messages: [{ from: 'store' }] })
+  await done(id, { kind: 'claim' })
+  await done(id, { kind: 'close' })
+  await expectProblem(await doing(id, { kind: 'reply', text: 'Too late.' }), 409, 'conflict')
+  expect(await shown(id)).toMatchObject({ state: 'closed', version: 3, messages: [{ from: 'store' }] })
+})
+
+test('of many who write at once each is told whether it held, and nothing is lost', async () => {
+  const { id } = await ask()
+  const all = await Promise.all(Array.from({ length: 12 }, (_, each) => replying(id, `Word ${each}.`)))
+  const held = all.filter(({ status }) => status === 201).length
+  expect(all.filter(({ status }) => status !== 201 && status !== 409)).toEqual([])
+  expect(held).toBeGreaterThan(0)
+  const after = await shown(id)
+  expect(after.version).toBe(1 + held)
+  expect(after.messages).toHaveLength(1 + held)
+})
+
+const PERSONAL = ['4111 1111 1111 1111', '416-555-0199', 'noor@shop.example', '1234-567-890-AB']
+
+test.each(PERSONAL)('%s is refused by name, not said back, and nothing is kept', async (text) => {
+  const { id } = await ask()
+  const before = await subject.added()
+  const said = `Call us: ${text}`
+  const refused: [string, Response][] = [
+    ['body.text', await owner(ofStore(inLine), asking({ text: said }))],
+    ['body.text', await replying(id, said)],
+    ['body.text', await doing(id, { kind: 'note', text: said })],
+  ]
+  for (const [field, response] of refused) {
+    expect(await response.clone().text()).not.toContain(text)
+    expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
+  }
+  expect(await subject.added()).toEqual(before)
+})
+
+test('an order of another store and one that does not exist are the same bytes, one’s own is taken', async () => {
+  const about = (orderId: string) => owner(ofStore(inLine), asking({ orderId }))
+  const other = await about(namesOf(inProcess).orderId)
+  expect([other.status, await other.text()]).toEqual([422, await (await about('f'.repeat(32))).text()])
+  expect((await about(namesOf(inLine).orderId)).status).toBe(201)
+})
+
+const REFUSED: [string, string][] = [
+  ['nothing', ''],
+  ['blanks', ' \n\t '],
+  ['what turns the direction of text', 'a \u202E b'],
+  ['what isolates it', 'a \u2066 b'],
+  ['what has no width', 'a\u200Bb'],
+  ['what joins without a trace', 'a\u2060b'],
+  ['a byte order mark', '\uFEFFa'],
+  ['a null', 'a\0b'],
+  ['half a character', 'a\uD800b'],
+  ['more than anyone reads', 'x'.repeat(4_001)],
+]
+const KEPT: [string, string][] = [
+  ['a script', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ['markdown', '[here](javascript:alert(1)) **now** `code`\n\n# Head'],
+  ['a statement', `'; drop table questions; --`],
+  ['a template', '{{constructor}} ${process.env} %s %00'],
+  ['two languages', 'Où est mon camion\u00A0? «\u00A0Vendredi\u00A0» 🚚👩‍🔧'],
+  ['much', 'x'.repeat(4_000)],
+]
+
+describe('what is written', () => {
+  test.each(REFUSED)('%s is refused', async (_, text) => {
+    const { id } = await ask()
+    for (const response of [
+      await owner(ofStore(inLine), asking({ text })),
+      await replying(id, text),
+      await doing(id, { kind: 'note', text }),
+    ]) {
+      expect(await expectProblem(response, 422, 'invalid')).toContain('body.text')
+    }
+    expect(await list()).toHaveLength(1)
+  })
+
+  test.each(KEPT)('%s comes back as it was', async (_, text) => {
+    const { id, messages } = await ask({ text })
+    await done(id, { kind: 'claim' })
+    await done(id, { kind: 'reply', text })
+    await done(id, { kind: 'note', text })
+    expect(messages.map((each) => each.text)).toEqual([text])
+    expect((await list()).map(texts)).toEqual([
+      [
+        ['store', text],
+        ['support', text],
+      ],
+    ])
+    expect((await shown(id)).messages.map((each) => each.text)).toEqual([text, text, text])
+    expect((await queue()).map(({ said }) => said)).toEqual([text])
+    expect(subject.failures).toEqual([])
+  })
+})
+
+describe('with an Idempotency-Key', () => {
+  const KEY = { 'idempotency-key': 'a' }
+
+  test('a question is asked once, and whoever repeats it gets it as it now is', async () => {
+    const all = await Promise.all(Array.from({ length: 10 }, () => owner(ofStore(inLine), asking({}, KEY))))
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(new Set(await Promise.all(all.map((each) => each.text()))).size).toBe(1)
+    const [question] = await list()
+    expect(await list()).toHaveLength(1)
+    await done(question?.id ?? '', { kind: 'claim' })
+    const again = await owner(ofStore(inLine), asking({}, KEY))
+    expect([again.status, await again.json()]).toEqual([201, { ...question, state: 'claimed' }])
+    await expectProblem(await owner(ofStore(inLine), asking({ text: 'Or not?' }, KEY)), 422, 'key-reused')
+  })
+
+  test('a deed is done once', async () => {
+    const { id } = await ask()
+    const note = { kind: 'note', text: 'Twice pressed.' }
+    const [one, two] = [await doing(id, note, KEY), await doing(id, note, KEY)]
+    expect([one.status, two.status]).toEqual([200, 200])
+    expect(await two.text()).toBe(await one.text())
+    expect((await shown(id)).messages).toHaveLength(2)
+  })
+})
+
+test('support alone hears of the queue, the store’s people of their store', async () => {
+  const CALLERS: Caller[] = ['support', 'store-owner', 'chain-owner', 'ops', 'nobody']
+  const readers = await Promise.all(CALLERS.map((caller) => listen(subject.as(caller))))
+  const heard = async () =>
+    Promise.all(readers.map(async (reader) => (await reader.heard()).map(({ data }) => data)))
+  await heard()
+  const [queued, own] = [{ topic: 'queue' }, { topic: 'store', storeId: inLine }]
+  const { id } = await ask()
+  expect(await heard()).toEqual([[queued], [own], [], [own], []])
+  await done(id, { kind: 'claim' })
+  expect(await heard()).toEqual([[queued], [own], [], [own], []])
+  await done(id, { kind: 'escalate' })
+  expect(await heard()).toEqual([[queued], [own], [], [own, { topic: 'desk' }], []])
+  await doing(id, { kind: 'reply', text: '416-555-0199' })
+  await replying('f'.repeat(32))
+  expect(await heard()).toEqual([[], [], [], [], []])
+})

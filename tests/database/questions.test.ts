@@ -1,0 +1,156 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDemoClock } from '../../server/demo-clock.ts'
+import { audit } from '../../server/database/schema.ts'
+import { deleteQuestions } from '../../server/store/delete-questions.ts'
+import { createFactStore } from '../../server/store/fact-store.ts'
+import { createEventHub } from '../../src/api/event-hub.ts'
+import type { Host } from '../../src/api/host.ts'
+import { DAY_MS, epoch, instant, plus } from '../../src/domain/instant.ts'
+import { read, sending } from '../contract/ask.ts'
+import { requestOf } from '../contract/calls.ts'
+import { openMemoryHost } from '../contract/memory-test-host.ts'
+import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
+import type { Fetch } from '../contract/test-host.ts'
+import { contentOf } from './content.ts'
+import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
+import { few } from './few.ts'
+
+const { inLine, inProcess } = few.told
+const KINDS: readonly DatabaseKind[] = ['pglite', 'postgres']
+const failures: unknown[] = []
+const startMs = epoch(few.start)
+
+async function hostOver({ database }: Pick<TestDatabase, 'database'>): Promise<Omit<Host, 'sessions'>> {
+  return {
+    store: createFactStore(database, { name: 'test', publish: () => undefined }),
+    clock: await openDemoClock(database, few.start, few.moments, () => startMs),
+    events: createEventHub('test'),
+    ...PERSONA_HOST,
+    failed: (error) => failures.push(error),
+  }
+}
+
+/** Somebody of support, other than the demonstration's. */
+function agent(number: number, host: Omit<Host, 'sessions'>): Fetch {
+  const support = { ...few.personas.support, id: String(number).padStart(32, 'a'), name: `Agent ${number}` }
+  const personas = { ...few.personas, support }
+  return personaCallers(
+    { personas },
+    () => startMs,
+    async () => host,
+  )('support')
+}
+
+function callers(host: Omit<Host, 'sessions'>) {
+  return personaCallers(
+    few,
+    () => startMs,
+    async () => host,
+  )
+}
+
+const opened = new Map<DatabaseKind, TestDatabase>()
+beforeAll(async () => {
+  for (const kind of KINDS) opened.set(kind, await openSeeded(kind, few))
+})
+afterAll(async () => {
+  for (const each of opened.values()) await each.close()
+})
+const databaseOf = (kind: DatabaseKind) => opened.get(kind) ?? never()
+
+describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
+  test('of many who claim a question at once one gets it, the others are told, and nothing else changes', async () => {
+    const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
+    const asking = `/api/stores/${inLine}/questions`
+    const { id } = await read<{ id: string }>(callers(host)('store-owner'), asking, requestOf('askQuestion'))
+    const agents = Array.from({ length: 12 }, (_, each) => agent(each, host))
+    const path = `/api/support/questions/${id}`
+    const all = await Promise.all(
+      agents.map((each) => each(`${path}/deeds`, sending('POST', { kind: 'claim' }))),
+    )
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(all.filter(({ status }) => status === 409)).toHaveLength(11)
+    const winner = all.findIndex(({ status }) => status === 200)
+    const owner = { name: `Agent ${winner}` }
+    const claimed = { state: 'claimed', version: 2, owner }
+    const [first, other] = [agents[winner] ?? never(), agents[winner === 0 ? 1 : 0] ?? never()]
+    expect(await read(other, path)).toMatchObject({ ...claimed, owner: { ...owner, mine: false } })
+
+    for (const deed of [{ kind: 'reply', text: 'It will.' }, { kind: 'release' }, { kind: 'close' }]) {
+      expect((await other(`${path}/deeds`, sending('POST', deed))).status).toBe(409)
+    }
+    expect(await read(first, path)).toMatchObject({ ...claimed, owner: { ...owner, mine: true } })
+    // Anybody of support may note something to it.
+    const note = sending('POST', { kind: 'note', text: 'I know this store.' })
+    expect((await other(`${path}/deeds`, note)).status).toBe(200)
+    await read(first, `${path}/deeds`, sending('POST', { kind: 'release' }))
+    await read(other, `${path}/deeds`, sending('POST', { kind: 'claim' }))
+    expect(failures).toEqual([])
+  })
+})
+
+const [GOES, STAYS] = ['goes-9b1f7c', 'stays-2d8e4a']
+
+describe.each(KINDS)('what is kept too long on %s', (kind) => {
+  test('goes with its notes, and nothing of what it said is in any table', async () => {
+    const { database, asOwner } = databaseOf(kind)
+    const as = callers(await hostOver({ database }))
+    const keyed = (key: string) => ({ 'idempotency-key': key })
+    const ask = async (caller: 'store-owner' | 'chain-owner', storeId: string, text: string) => {
+      const asking = sending('POST', { topic: 'other', orderId: null, text }, keyed('first'))
+      return (await read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)).id
+    }
+    const tell = async (id: string, token: string) => {
+      const deeds = [
+        { kind: 'claim' },
+        { kind: 'note', text: `${token} note` },
+        { kind: 'reply', text: `${token} reply` },
+      ]
+      for (const [index, deed] of deeds.entries()) {
+        const sent = sending('POST', deed, keyed(`${id} ${index}`))
+        await read(as('support'), `/api/support/questions/${id}/deeds`, sent)
+      }
+    }
+    const [gone, open] = [
+      await ask('store-owner', inLine, `${GOES} question`),
+      await ask('chain-owner', inProcess, `${STAYS} question`),
+    ]
+    await tell(gone, GOES)
+    await tell(open, STAYS)
+    const question = `/api/stores/${inLine}/questions/${gone}`
+    const said = sending('POST', { text: `${GOES} thanks` }, keyed('thanks'))
+    expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(201)
+    expect((await as('store-owner')(question, { method: 'DELETE' })).status).toBe(204)
+
+    const find = async (token: string) =>
+      Object.entries(await contentOf(asOwner, new Set())).flatMap(([table, rows]) =>
+        rows.some((row) => row.includes(token)) ? [table] : [],
+      )
+    // Also before: what was written is kept nowhere but in the question.
+    expect(await find(GOES)).toEqual(['questions', 'question_notes'])
+    const due = plus(instant(few.start), 365 * DAY_MS)
+    expect(await deleteQuestions({ db: database.db }, 365, plus(due, -1))).toBe(0)
+    expect(await find(GOES)).toEqual(['questions', 'question_notes'])
+    if (kind === 'postgres') {
+      // Where another process deletes now, this one need not.
+      await asOwner.transaction(async (transaction) => {
+        await transaction.execute(sql`select pg_advisory_xact_lock(7301971)`)
+        expect(await deleteQuestions({ db: database.db }, 365, due)).toBe(0)
+      })
+    }
+    expect(await deleteQuestions({ db: database.db }, 365, due)).toBe(1)
+    expect(await find(GOES)).toEqual([])
+    expect(await find(STAYS)).toEqual(['questions', 'question_notes'])
+    // A key outlives its question: whoever repeats the call then finds nothing.
+    expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(404)
+    const audited = await asOwner.select().from(audit).where(eq(audit.subjectId, gone)).orderBy(audit.id)
+    expect(audited).toHaveLength(7)
+    expect(audited.at(-1)).toMatchObject({ actor: null, action: 'deleted', storeId: inLine, change: null })
+    expect(failures).toEqual([])
+  })
+})
+
+function never(): never {
+  throw new Error('it was opened before')
+}
