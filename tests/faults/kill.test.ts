@@ -9,7 +9,7 @@ import { type Place, seededPlace } from './places.ts'
 import { looksByReason, rowsByNumber, torn } from './whole.ts'
 
 const FULL = process.env['FULL'] === '1'
-const ROUNDS = FULL ? 200 : 6
+const ROUNDS = FULL ? 200 : 3
 /** Every so many rounds a start is killed too, before it is ready. */
 const KILLED_START_EVERY = 3
 /** An order, its three things told, and two of them as events: one and two and three. */

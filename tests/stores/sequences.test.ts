@@ -6,7 +6,7 @@ import { scenario } from '../contract/test-host.ts'
 import { played } from './played.ts'
 import { sequences } from './steps.ts'
 
-const RUNS = process.env['FULL'] === '1' ? 1_000 : 60
+const RUNS = process.env['FULL'] === '1' ? 1_000 : 30
 
 /** The store in memory is the model: what it answers, the databases answer. */
 test('whatever is done one after another, memory, PGlite and PostgreSQL answer the same', async () => {

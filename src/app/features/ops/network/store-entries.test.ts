@@ -100,7 +100,7 @@ describe('what is typed', () => {
     expect(ids(createFinder(entriesOf(rows))(text))).toEqual(found)
   })
 
-  test('letter by letter finds what it finds at once', () => {
+  test('letter by letter, and taken back again, finds what it finds at once', () => {
     const texts = fc.array(
       fc.string({ unit: fc.constantFrom('l', 'e', 'a', 'f', 't', 'o', 'É', ' ', '’', 'r') }),
       { minLength: 1, maxLength: 8 },
@@ -108,7 +108,11 @@ describe('what is typed', () => {
     fc.assert(
       fc.property(texts, (typed) => {
         const find = createFinder(entriesOf(rows))
-        for (const text of typed.flatMap((each) => Array.from(each, (_, end) => each.slice(0, end + 1)))) {
+        const letters = typed.flatMap((each) => {
+          const on = Array.from(each, (_, end) => each.slice(0, end + 1))
+          return [...on, ...on.toReversed()]
+        })
+        for (const text of letters) {
           expect(ids(find(text))).toEqual(ids(createFinder(entriesOf(rows))(text)))
         }
       }),

@@ -56,18 +56,22 @@ export function hasReach({ update }: Pick<StoreRow, 'update'>, reach: Reach): bo
 }
 
 /**
- * Finds entries by what is typed: every word of it stands in the name, place, licence or operator. What is
- * typed on to the last text is looked for among what that found.
+ * Finds entries by what is typed: every word of it stands in the name, place, licence or operator. What is typed on is
+ * looked for among what was found so far, and what is taken back is there already.
  */
 export function createFinder(entries: readonly StoreEntry[]): (text: string) => readonly StoreEntry[] {
-  let last = { text: '', found: entries }
+  // Each begins with the one before it, so that whatever it finds the one before found too.
+  const typed: { readonly text: string; readonly found: readonly StoreEntry[] }[] = []
   return (text) => {
     const wanted = plain(text)
-    const from = wanted.startsWith(last.text) ? last.found : entries
+    while (typed.length > 0 && !wanted.startsWith(typed.at(-1)?.text ?? '')) typed.pop()
+    const last = typed.at(-1)
+    if (last?.text === wanted) return last.found
     const words = searchWords(text)
+    const from = last?.found ?? entries
     const found =
-      words.length === 0 ? entries : from.filter(({ key }) => words.every((word) => key.includes(word)))
-    last = { text: wanted, found }
+      words.length === 0 ? from : from.filter(({ key }) => words.every((word) => key.includes(word)))
+    typed.push({ text: wanted, found })
     return found
   }
 }

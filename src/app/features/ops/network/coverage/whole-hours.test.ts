@@ -17,8 +17,8 @@ test.each<[string, number, readonly string[]]>([
   ['2022-08-12T11:30:00-04:00', 12, ['12:00', '15:00', '18:00', '21:00']],
   ['2022-08-12T11:30:00-04:00', 22, ['12:00', '18:00', '00:00', '06:00']],
   ['2022-08-12T11:30:00-04:00', 96, ['00:00', '00:00', '00:00', '00:00']],
-  // The clocks go back: an hour comes twice, and its first time is shown.
-  ['2022-11-06T00:30:00-04:00', 4, ['01:00', '02:00', '03:00']],
+  // The clocks go back: an hour comes twice.
+  ['2022-11-06T00:30:00-04:00', 4, ['01:00', '01:00', '02:00', '03:00']],
 ])('from %s, %d hours on: %j', (from, hours, expected) => {
   expect(times(from, hours)).toEqual(expected)
 })

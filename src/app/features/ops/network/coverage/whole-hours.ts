@@ -1,16 +1,9 @@
-import { addDays, at, type Day, dayOf, type TimeOfDay } from '../../../../../domain/day.ts'
+import { addDays, dayOf, startOf, timeOf } from '../../../../../domain/day.ts'
 import { epoch, fromEpoch, HOUR } from '../../../../../domain/instant.ts'
 
-const HOURS: readonly TimeOfDay[] = Array.from({ length: 24 }, (_, hour): TimeOfDay => `${hour}:00`)
-
-/** From the closest together to a day apart. */
-const STEPS: readonly (readonly TimeOfDay[])[] = [
-  everyHours(1),
-  everyHours(3),
-  everyHours(6),
-  everyHours(12),
-  everyHours(24),
-]
+/** Hours from one mark to the next, the closest together first; further apart they are days. */
+const STEPS = [1, 3, 6, 12]
+/** What an axis has room for. */
 const MOST = 7
 
 /**
@@ -18,25 +11,35 @@ const MOST = 7
  * has room for. The first of the two is not among them: when an update was published may not be known to the hour.
  */
 export function wholeHours(fromMs: number, toMs: number): readonly number[] {
-  for (const times of STEPS) {
-    if ((toMs - fromMs) / (24 * HOUR) > (MOST + 1) / times.length) continue
-    const moments = momentsAt(times, fromMs, toMs)
+  for (const step of STEPS) {
+    if ((toMs - fromMs) / HOUR > (MOST + 1) * step) continue
+    const moments = hoursBetween(fromMs, toMs).filter((ms) => hourOf(ms) % step === 0)
     if (moments.length <= MOST) return moments
   }
-  const midnights = momentsAt(['00:00'], fromMs, toMs)
+  const midnights = midnightsBetween(fromMs, toMs)
   const every = Math.ceil(midnights.length / MOST)
   return midnights.filter((_, index) => index % every === 0)
 }
 
-function momentsAt(times: readonly TimeOfDay[], fromMs: number, toMs: number): readonly number[] {
-  const moments: number[] = []
-  const last: Day = dayOf(fromEpoch(toMs))
-  for (let day = dayOf(fromEpoch(fromMs)); day <= last; day = addDays(day, 1)) {
-    moments.push(...times.map((time) => epoch(at(day, time))))
-  }
-  return moments.filter((ms) => ms > fromMs && ms <= toMs)
+/** The zone is off UTC by whole hours. */
+function hoursBetween(fromMs: number, toMs: number): readonly number[] {
+  const first = (Math.floor(fromMs / HOUR) + 1) * HOUR
+  return Array.from(
+    { length: Math.max(0, Math.floor((toMs - first) / HOUR) + 1) },
+    (_, hour) => first + hour * HOUR,
+  )
 }
 
-function everyHours(hours: number): readonly TimeOfDay[] {
-  return HOURS.filter((_, hour) => hour % hours === 0)
+function hourOf(ms: number): number {
+  return Number(timeOf(fromEpoch(ms)).slice(0, 2))
+}
+
+function midnightsBetween(fromMs: number, toMs: number): readonly number[] {
+  const moments: number[] = []
+  let day = addDays(dayOf(fromEpoch(fromMs)), 1)
+  for (let ms = epoch(startOf(day)); ms <= toMs; ms = epoch(startOf(day))) {
+    moments.push(ms)
+    day = addDays(day, 1)
+  }
+  return moments
 }
