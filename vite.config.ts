@@ -31,8 +31,8 @@ const ON_DATABASES = {
   postgres: FULL
     ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
     : [
-        'tests/contract/**/*.test.ts',
-        'tests/security/!(matrix|planted-token).test.ts',
+        'tests/contract/!(caching|language).test.ts',
+        'tests/security/!(matrix|methods|planted-token).test.ts',
         'tests/sign-in/**/*.test.ts',
       ],
   pglite: FULL

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { openApp } from './open-app.tsx'
@@ -91,16 +91,19 @@ test('what a colleague saved meanwhile is shown beside one’s own, and each lin
   await waitFor(() => expect(screen.getByText(/^Saved/)).toBeInstanceOf(HTMLElement), { timeout: 5_000 })
   const draftId = window.location.pathname.split('/').at(-1) ?? ''
   const path = `http://test/api/operations/drafts/${draftId}`
-  const kept = await app.answer(new Request(path))
-  const { title, content } = (await kept.json()) as { title: string; content: string }
-  const theirs = await app.answer(
-    new Request(path, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-match': kept.headers.get('etag') ?? '' },
-      body: JSON.stringify({ title, content: content.replace('Mine', 'Theirs') }),
-    }),
-  )
-  expect(theirs.status).toBe(200)
+  // What the page is still waiting for may come meanwhile.
+  await act(async () => {
+    const kept = await app.answer(new Request(path))
+    const { title, content } = (await kept.json()) as { title: string; content: string }
+    const theirs = await app.answer(
+      new Request(path, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': kept.headers.get('etag') ?? '' },
+        body: JSON.stringify({ title, content: content.replace('Mine', 'Theirs') }),
+      }),
+    )
+    expect(theirs.status).toBe(200)
+  })
   await write('incident.title.fr', 'Le mien')
   const choice = await screen.findByRole('group', { name: 'Title · English' }, { timeout: 5_000 })
   expect(within(choice).getByText(/Theirs/)).toBeInstanceOf(HTMLElement)
