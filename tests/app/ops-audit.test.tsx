@@ -18,7 +18,9 @@ async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole('button', { name: 'Publish for one launch' }))
   await screen.findByText('One launch has a new day.')
   const look = new Request(`http://test/api/stores/${inLine}/standing`, { headers: REASON })
-  expect((await app.answer(look)).status).toBe(200)
+  await act(async () => {
+    expect((await app.answer(look)).status).toBe(200)
+  })
   await user.click(screen.getByRole('link', { name: 'Audit' }))
   await screen.findByText('looked at a store', { exact: false })
   return app
