@@ -119,7 +119,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
       {update.basis === 'simulated' && <p className={styles['note']}>{texts.simulated}</p>}
       {sources.length > 0 && (
         <details className={styles['sources']}>
-          <summary aria-label={`${texts.sources}: ${inLanguage(update.headline)}`}>{texts.sources}</summary>
+          <summary>{texts.sources}</summary>
           <ul>
             {sources.map((source) => (
               <li key={source}>
