@@ -9,10 +9,11 @@ declare global {
   const __DEMO__: boolean
 }
 
-/** What every page is made of comes in one piece: each more is a wait on a slow connection. */
-const SHARED = /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+/** What every page is made of comes in one piece: each more is a wait on a slow connection. The words of answers are of stores alone. */
+const SHARED =
+  /\/src\/app\/(ui(?!\/answers)|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
-const CONSOLE = /\/src\/app\/(Console\.tsx|features\/ops\/)/
+const CONSOLE = /\/src\/app\/((Console|SupportDesk)\.tsx|features\/(ops|support)\/)/
 /** The pages that most readers open first, with the app’s own entries. */
 const FIRST =
   /\/index\.html$|\/src\/app\/(after-paint\.ts|features\/(status\/StatusPage|store\/StorePage)\.tsx)$/
