@@ -1,6 +1,7 @@
 const en = {
   title: 'Answer from the facts',
   what: 'What is true for this store now, in its language. Nothing is added to it.',
+  order: (number: string, sentence: string) => `${number}: ${sentence}`,
   topic: 'Question',
   language: 'Language of the reply',
   languages: { en: 'English', fr: 'French' },
@@ -20,6 +21,7 @@ const en = {
 const fr: typeof en = {
   title: 'Réponse d’après les faits',
   what: 'Ce qui est vrai pour ce magasin en ce moment, dans sa langue. Rien n’y est ajouté.',
+  order: (number, sentence) => `${number}\u00a0: ${sentence}`,
   topic: 'Question',
   language: 'Langue de la réponse',
   languages: { en: 'Anglais', fr: 'Français' },

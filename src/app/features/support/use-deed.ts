@@ -16,13 +16,11 @@ export type Deed = BodyOf<Contract['doToQuestion']>
 export function useDeed(questionId: string, onDone: (deed: Deed) => void = () => undefined) {
   const client = useQueryClient()
   const language = useLanguage()
-  const keyOf = useAttemptKey()
+  const key = useAttemptKey()
   const { queryKey } = query('getQuestion', { params: { questionId } })
   return useMutation({
-    mutationFn: async (deed: Deed) => {
-      const body = deed
-      return ask('doToQuestion', { params: { questionId }, body }, { language, idempotencyKey: keyOf(deed) })
-    },
+    mutationFn: (body: Deed) =>
+      ask('doToQuestion', { params: { questionId }, body }, { language, idempotencyKey: key.of(body) }),
     onSuccess: (answer, deed) => {
       client.setQueryData(queryKey, answer)
       onDone(deed)
@@ -30,6 +28,9 @@ export function useDeed(questionId: string, onDone: (deed: Deed) => void = () =>
     onError: async (error) => {
       if (problemKind(error) === 'conflict') await client.invalidateQueries({ queryKey })
     },
-    onSettled: () => client.invalidateQueries({ queryKey: query('listQueue').queryKey }),
+    onSettled: (_answer, error) => {
+      key.settled(error)
+      return client.invalidateQueries({ queryKey: query('listQueue').queryKey })
+    },
   })
 }

@@ -26,7 +26,7 @@ export function AskForm({ storeId }: { storeId: string }) {
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()
-  const keyOf = useAttemptKey()
+  const key = useAttemptKey()
   const [topic, setTopic] = useState<Topic | 'other'>('will_it_come')
   const [orderId, setOrderId] = useState('')
   const [text, setText] = useKeptText(`question ${storeId}`)
@@ -37,8 +37,9 @@ export function AskForm({ storeId }: { storeId: string }) {
   const sending = useMutation({
     mutationFn: () => {
       const body = { topic, orderId: orderId === '' ? null : orderId, text }
-      return ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: keyOf(body) })
+      return ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) })
     },
+    onSettled: (_answer, error) => key.settled(error),
     onSuccess: async () => {
       setText('')
       setOrderId('')

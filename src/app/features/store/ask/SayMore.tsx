@@ -20,14 +20,15 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()
-  const keyOf = useAttemptKey()
+  const key = useAttemptKey()
   const [text, setText] = useKeptText(`more ${questionId}`)
   const [isEmpty, setEmpty] = useState(false)
   const sending = useMutation({
     mutationFn: () => {
       const question = { params: { storeId, questionId }, body: { text } }
-      return ask('replyToQuestion', question, { language, idempotencyKey: keyOf({ questionId, text }) })
+      return ask('replyToQuestion', question, { language, idempotencyKey: key.of({ questionId, text }) })
     },
+    onSettled: (_answer, error) => key.settled(error),
     onSuccess: async () => {
       setText('')
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })

@@ -29,6 +29,8 @@ test.each([
   ['kingston cedar lakeside', 'CRSA1000001'],
   ['crsa1000123', 'CRSA1000123'],
   ['1000123', 'CRSA1000123'],
+  ['10001', 'CRSA1000123'],
+  ['crsa 1000003', 'CRSA1000003'],
   ['sault', 'CRSA1000123'],
   ['maple north', 'CRSA1000123'],
 ])('%j finds %s first', (text, licence) => {

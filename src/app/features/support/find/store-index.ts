@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
+import { createLicenceIndex } from './licence-index.ts'
 
 export type FoundStore = AnswerOf<Contract['findStores']>['stores'][number]
 
@@ -16,26 +17,30 @@ const TYPING_ERRORS = 0.2
 /** Stores by name, operator, licence and place; accents, capitals and a typing error in longer words do not matter. */
 export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
   const search = new MiniSearch<{ readonly id: number } & Fields>({
-    fields: ['name', 'operator', 'licence', 'digits', 'place'],
+    fields: ['name', 'operator', 'place'],
     tokenize: (text) => text.split(BETWEEN_WORDS),
     processTerm: (term) => plain(term) || null,
     searchOptions: {
-      boost: { name: 3, licence: 4, digits: 4, place: 1.5 },
+      boost: { name: 3, place: 1.5 },
       combineWith: 'AND',
       prefix: true,
       fuzzy: (term) => (term.length <= EXACT_UP_TO || /\d/.test(term) ? false : TYPING_ERRORS),
       weights: { prefix: 0.7, fuzzy: 0.2 },
     },
   })
+  const licences = createLicenceIndex(stores)
   search.addAll(stores.map((store, id) => fieldsOf(store, id)))
   return {
     find(text, most) {
       const words = text.trim()
       if (words === '') return []
-      return search
+      const ofLicence = licences.find(words, most)
+      // A number may also stand in a name: those come after.
+      const others = search
         .search(words)
         .slice(0, most)
         .flatMap(({ id }) => stores[Number(id)] ?? [])
+      return [...new Set([...ofLicence, ...others])].slice(0, most)
     },
   }
 }
@@ -43,13 +48,11 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
 interface Fields {
   readonly name: string
   readonly operator: string
-  readonly licence: string
-  readonly digits: string
   readonly place: string
 }
 
-function fieldsOf({ name, operator, licence, place }: FoundStore, id: number) {
-  return { id, name, operator, licence, digits: licence.replace(/^\D+/, ''), place }
+function fieldsOf({ name, operator, place }: FoundStore, id: number) {
+  return { id, name, operator, place }
 }
 
 const BETWEEN_WORDS = /[\s\p{Z}\p{P}]+/u

@@ -17,6 +17,7 @@ import { answerTo } from '../answer-text.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
 import { useLook } from '../use-look.ts'
+import { AboutOrder } from './AboutOrder.tsx'
 import styles from './QuestionDesk.module.css'
 import type { SupportQuestion } from './QuestionDesk.tsx'
 import { isOutOfDate, type Taken } from './taken-answer.ts'
@@ -79,6 +80,9 @@ export function FactsAnswer(props: {
           </div>
         )}
         {look.isError && !look.isFetching && <p role="alert">{notDone(look.error)}</p>}
+        {look.data && question.orderId !== null && (
+          <AboutOrder standing={look.data.body} orderId={question.orderId} asOf={look.data.asOf} />
+        )}
         {answer && (
           <>
             <output>{isStale && texts.stale}</output>
