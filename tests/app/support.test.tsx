@@ -129,6 +129,9 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await within(page).findByRole('heading', { name: 'Your orders' })
   const looks = app.store.added().filter(({ type }) => type === 'access')
   expect(looks.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'Phone call' }])
+  // Staff acknowledge nothing in a store's name.
+  await user.click((await within(page).findAllByRole('button', { name: /^I have read this/ }))[0] ?? page)
+  expect(within(page).queryByRole('alert')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'To read aloud' }))
   await screen.findByRole('heading', { name: `What to say to ${store?.name}` })
   await user.click(screen.getByRole('button', { name: 'French' }))

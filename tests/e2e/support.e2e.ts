@@ -69,7 +69,7 @@ test('a store is found from anywhere by keys alone, with a typing error, and sho
   const name = storeName('inLine')
   await page.keyboard.press('/')
   await page.keyboard.type(`${name.slice(0, 3)}${name.slice(4)} Kingston`)
-  await expect(page.getByRole('option').first()).toContainText(name)
+  await expect(found(page)).toContainText(name)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.getByRole('button', { name: 'Show the store' }).press('Enter')
@@ -100,7 +100,7 @@ for (const language of LANGUAGES) {
       await expectNoBarrier(page)
       await page.keyboard.press('/')
       await page.keyboard.type('king')
-      await page.getByRole('option').first().waitFor()
+      await found(page).waitFor()
       await expectNoBarrier(page)
     })
   }
@@ -109,4 +109,12 @@ for (const language of LANGUAGES) {
 async function expectNoBarrier(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+/** The best match: the selects of a page have options too. */
+function found(page: Page) {
+  return page
+    .getByRole('listbox', { name: /^(Find a store|Trouver un magasin)$/ })
+    .getByRole('option')
+    .first()
 }

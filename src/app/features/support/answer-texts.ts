@@ -1,6 +1,6 @@
 const en = {
   title: 'Answer from the facts',
-  what: 'What is true for this store now, in its language. Nothing is added to it.',
+  what: 'What is true for this store now, and nothing beyond it.',
   order: (number: string, sentence: string) => `${number}: ${sentence}`,
   topic: 'Question',
   language: 'Language of the reply',
@@ -20,7 +20,7 @@ const en = {
 
 const fr: typeof en = {
   title: 'Réponse d’après les faits',
-  what: 'Ce qui est vrai pour ce magasin en ce moment, dans sa langue. Rien n’y est ajouté.',
+  what: 'Ce qui est vrai pour ce magasin en ce moment, et rien de plus.',
   order: (number, sentence) => `${number}\u00a0: ${sentence}`,
   topic: 'Question',
   language: 'Langue de la réponse',

@@ -1,5 +1,6 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { whereOf } from '../where-of.ts'
 import { FIND_TEXTS } from './find-texts.ts'
 import type { FoundStore } from './store-index.ts'
 
@@ -29,8 +30,7 @@ export function Suggestions(props: {
         >
           <strong>{store.name}</strong>
           <span>
-            {store.place} · {store.licence} ·{' '}
-            {texts.operator(store.operator, format.number(store.operatorStores))}
+            {whereOf(store)} · {texts.operator(store.operator, format.number(store.operatorStores))}
           </span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Conversation } from '../../../ui/Conversation.tsx'
 import { Columns } from '../../../ui/Page.tsx'
 import { When } from '../../../ui/When.tsx'
+import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
 import { supportPages } from '../support-pages.ts'
@@ -36,13 +37,12 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
       <div className={styles['head']}>
         <h1>{topic}</h1>
         <p>
-          <strong>{store.name}</strong> · {store.place} · {store.licence} ·{' '}
-          {words.number(numberOf(question.id))}
+          <strong>{store.name}</strong> · {whereOf(store)} · {words.number(numberOf(question.id))}
         </p>
         <QuestionTags question={question} />
         <p className={styles['facts']}>
-          {texts.asked} <When at={question.askedAt} asOf={asOf} /> · {texts.has}{' '}
-          <strong>{owner === null ? words.nobody : owner.mine ? words.mine : owner.name}</strong>
+          {texts.asked} <When at={question.askedAt} asOf={asOf} /> ·{' '}
+          {owner === null ? texts.has.nobody : owner.mine ? texts.has.you : texts.has.other(owner.name)}
           {question.orderId !== null && ` · ${texts.order}`}
         </p>
         <p>

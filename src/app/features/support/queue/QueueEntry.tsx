@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
 import { supportPages } from '../support-pages.ts'
@@ -31,7 +32,7 @@ export function QueueEntry({ question, asOf }: { question: QueuedQuestion; asOf:
           <Link href={supportPages.question(question.id)}>{topic}</Link>
         </h2>
         <p className={styles['store']}>
-          <strong>{store.name}</strong> · {store.place} · {store.licence}
+          <strong>{store.name}</strong> · {whereOf(store)}
         </p>
         <p className={styles['said']}>{question.said}</p>
       </div>

@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import type { FoundStore } from '../find/store-index.ts'
 import { supportPages } from '../support-pages.ts'
+import { whereOf } from '../where-of.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 import styles from './SeenStore.module.css'
 
@@ -18,12 +19,10 @@ export function OtherStores({ store, stores }: { store: FoundStore; stores: read
     <Card title={texts.others(store.operator)}>
       {others.length === 0 && <p>{texts.noOthers}</p>}
       <ul className={styles['entries']}>
-        {others.slice(0, SHOWN).map(({ id, name, place, licence }) => (
-          <li key={id}>
-            <Link href={supportPages.store(id)}>{name}</Link>
-            <p>
-              {place} · {licence}
-            </p>
+        {others.slice(0, SHOWN).map((other) => (
+          <li key={other.id}>
+            <Link href={supportPages.store(other.id)}>{other.name}</Link>
+            <p>{whereOf(other)}</p>
           </li>
         ))}
       </ul>

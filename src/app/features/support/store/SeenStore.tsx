@@ -1,4 +1,4 @@
-import { Suspense, use, useState } from 'react'
+import { type MouseEvent, Suspense, use, useState } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { Standing } from '../../../ui/answers/standing.ts'
@@ -61,8 +61,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
               <p className={form['hint']}>
                 <strong>{texts.asSeen}.</strong> {texts.asSeenNote}
               </p>
-              {/* A look at a page is no visit: what is pressed there does nothing. */}
-              <div className={styles['preview']} onClickCapture={(event) => event.preventDefault()}>
+              <div className={styles['preview']} onClickCapture={onlyUnfold}>
                 <Suspense fallback={<Loading />}>
                   <Seen standing={standing} asOf={asOf} />
                 </Suspense>
@@ -88,4 +87,11 @@ function Seen({ standing, asOf }: { standing: Standing; asOf: Instant }) {
   if (given === null) return null
   const { Store } = given
   return <Store standing={standing} asOf={asOf} />
+}
+
+/** A look at a page is no visit: what is folded opens, and nothing else that is pressed there does anything. */
+function onlyUnfold(event: MouseEvent<HTMLElement>): void {
+  if (event.target instanceof Element && event.target.closest('summary') !== null) return
+  event.preventDefault()
+  event.stopPropagation()
 }
