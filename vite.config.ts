@@ -9,9 +9,18 @@ declare global {
   const __DEMO__: boolean
 }
 
-/** What every page is made of comes in one piece: each more is a wait on a slow connection. The words of answers are of stores alone. */
+/**
+ * What every page is made of comes in one piece: each more is a wait on a slow connection. The words of answers
+ * are of stores alone, and only operations reads a list page after page.
+ */
 const SHARED =
-  /\/src\/app\/(ui(?!\/answers)|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+  /\/src\/app\/(ui(?!\/answers)|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\/(?!.*(infiniteQueryObserver|useInfiniteQuery))/
+/** What the first screenful of a store says: one piece, since each of these would be one more to wait for. */
+const STORE_WORDS =
+  /\/src\/app\/ui\/answers\/(order-texts|outlook-words|page-texts|use-speech|verdict-texts|verdict-words)\.ts$/
+/** What comes after it, and what support answers with. */
+const ANSWERS =
+  /\/src\/app\/ui\/answers\/(asked-texts|cap-text|questions-(texts|texts-fr|voice|words)|rule-texts|store-texts)\.ts$/
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
 const CONSOLE = /\/src\/app\/((Console|SupportDesk)\.tsx|features\/(ops|support)\/)/
 /** The pages that most readers open first, with the app’s own entries. */
@@ -70,12 +79,16 @@ export default defineConfig(({ command, mode }) => {
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'react-dom', test: REACT_DOM },
+                    { name: 'react-dom', test: REACT_DOM, priority: 2 },
                     {
                       name: (id, graph) => (isShared(pagesWith(id, graph)) ? 'shared' : null),
                       test: SHARED,
                       minShareCount: 2,
+                      // Or it would lose to the piece below what both need.
+                      priority: 1,
                     },
+                    { name: 'store-words', test: STORE_WORDS },
+                    { name: 'answers', test: ANSWERS },
                   ],
                 },
               },

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../../../domain/asked-question.ts'
 import { useTexts } from '../../i18n/language.tsx'
-import { QUESTION_TEXTS } from '../../ui/answers/questions-voice.ts'
+import { QUESTION_TEXTS } from '../../ui/answers/asked-texts.ts'
 import { SUPPORT_TEXTS } from './support-texts.ts'
 
 const DIGITS = 6

@@ -52,7 +52,7 @@ const fr: typeof en = {
   needs: frNeeds,
   other: 'Autre chose',
   number: (number) => `Question ${number}`,
-  nobody: 'Personne encore',
+  nobody: 'Non attribuée',
   mine: 'Vous',
   escalated: 'Soumise à l’exploitation',
 }

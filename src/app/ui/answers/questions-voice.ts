@@ -3,16 +3,13 @@ import type { Instant } from '../../../domain/instant.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatIn } from '../../i18n/use-format.ts'
 import type { Standing } from './standing.ts'
+import { QUESTION_TEXTS } from './asked-texts.ts'
 import { ORDER_TEXTS } from './order-texts.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
-import { QUESTION_TEXTS_FR } from './questions-texts-fr.ts'
-import { QUESTION_TEXTS_EN } from './questions-texts.ts'
 import type { Voice } from './questions-words.ts'
 import { RULE_TEXTS } from './rule-texts.ts'
 import { STORE_TEXTS } from './store-texts.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
-
-export const QUESTION_TEXTS = { en: QUESTION_TEXTS_EN, fr: QUESTION_TEXTS_FR }
 
 /** The page's voice in its language. */
 export function useVoice(around: Standing, asOf: Instant): Voice {
