@@ -9,12 +9,22 @@ declare global {
   const __DEMO__: boolean
 }
 
-/** What every page is made of comes in one piece: each more is a wait on a slow connection. */
-const SHARED = /\/src\/app\/(ui|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+/**
+ * What every page is made of comes in one piece: each more is a wait on a slow connection. The words of answers
+ * are of stores alone.
+ */
+const SHARED =
+  /\/src\/app\/(ui(?!\/answers)|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+/** What the first screenful of a store says: one piece, since each of these would be one more to wait for. */
+const STORE_WORDS =
+  /\/src\/app\/ui\/answers\/(order-texts|outlook-words|page-texts|use-speech|verdict-texts|verdict-words)\.ts$/
+/** What comes after it, and what support answers with. */
+const ANSWERS =
+  /\/src\/app\/ui\/answers\/(asked-texts|cap-text|questions-(texts|texts-fr|voice|words)|rule-texts|store-texts)\.ts$/
 /** Of that, what no first page asks for: the library's index imports it for everyone. */
 const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
-const CONSOLE = /\/src\/app\/(Console\.tsx|features\/ops\/)/
+const CONSOLE = /\/src\/app\/((Console|SupportDesk)\.tsx|features\/(ops|support)\/)/
 /** The pages that most readers open first, with the app’s own entries. */
 const FIRST =
   /\/index\.html$|\/src\/app\/(after-paint\.ts|features\/(status\/StatusPage|store\/StorePage)\.tsx)$/
@@ -81,13 +91,17 @@ export default defineConfig(({ command, mode }) => {
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'react-dom', test: REACT_DOM },
+                    { name: 'react-dom', test: REACT_DOM, priority: 2 },
                     {
                       name: (id, graph) =>
                         !LATER.test(id) && isShared(pagesWith(id, graph)) ? 'shared' : null,
                       test: SHARED,
                       minShareCount: 2,
+                      // Or it would lose to the piece below what both need.
+                      priority: 1,
                     },
+                    { name: 'store-words', test: STORE_WORDS },
+                    { name: 'answers', test: ANSWERS },
                   ],
                 },
               },

@@ -52,7 +52,7 @@ export async function startMock(): Promise<DemoTools> {
     else if (message.kind === 'clock') host.events.publish({ topic: 'clock' })
     else {
       host.store.receive(message.fact)
-      host.events.publish(changeOf(message.fact))
+      for (const change of changesOf(message.fact)) host.events.publish(change)
     }
   })
 
@@ -88,9 +88,9 @@ export async function startMock(): Promise<DemoTools> {
 }
 
 /** What the readers of this tab are told when another tab has added something. */
-function changeOf(added: Added): Change {
-  if (added.type === 'published') return { topic: 'network' }
-  if (added.type === 'question') return { topic: 'queue' }
-  if (added.type === 'draft' || added.type === 'draft_removed') return { topic: 'desk' }
-  return { topic: 'store', storeId: added.fact.storeId }
+function changesOf(added: Added): readonly Change[] {
+  if (added.type === 'published') return [{ topic: 'network' }]
+  if (added.type === 'draft' || added.type === 'draft_removed') return [{ topic: 'desk' }]
+  const ofStore = { topic: 'store', storeId: added.fact.storeId } as const
+  return added.type === 'question' ? [ofStore, { topic: 'queue' }] : [ofStore]
 }

@@ -51,6 +51,16 @@ const DRAFTED: Call = {
   },
 }
 
+/** What the store asks, one after the other. */
+const ASKED: readonly Call[] = [
+  { topic: 'restart', orderId, text: 'We are running out of everything. When do you restart?' },
+  {
+    topic: 'other',
+    orderId: null,
+    text: 'May the driver use the side door?\nThe front one is being mended.',
+  },
+].map((body) => ({ method: 'POST', path: `/api/stores/${told.inLine}/questions`, body }))
+
 /** Each screen with its state, without its language. */
 const STATES: readonly Screen[] = [
   { name: 'status-before', path: '/', moment: '2022-08-05T23:00:00-04:00' },
@@ -125,6 +135,25 @@ const STATES: readonly Screen[] = [
     persona: 'store-owner',
     moment: '2022-09-01T12:00:00-04:00',
   },
+  { name: 'questions', path: `${store(told.inLine)}/questions`, persona: 'store-owner' },
+  {
+    name: 'questions-asked',
+    path: `${store(told.inLine)}/questions`,
+    persona: 'store-owner',
+    calls: ASKED,
+  },
+  { name: 'support-none', path: '/support', persona: 'support' },
+  {
+    name: 'support-queue',
+    path: '/support',
+    persona: 'support',
+    calls: [
+      { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
+      ...ASKED,
+      { method: 'POST', path: '/api/session', body: { persona: 'support' } },
+    ],
+  },
+  { name: 'support-store', path: `/support/stores/${told.inLine}`, persona: 'support' },
   { name: 'store-in-process-paused', path: store(told.inProcess), persona: 'chain-owner' },
   {
     name: 'store-in-process-on-its-way',

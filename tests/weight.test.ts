@@ -26,7 +26,7 @@ describe('the first load of the production build', () => {
   })
   test.each(['status', 'store'] as const)('of the %s page holds nothing of the console', (page) => {
     const console =
-      /\/features\/ops\/|node_modules\/(d3-|@tanstack\/(react-)?virtual)|operations-contract\.json/
+      /\/features\/(ops|support)\/|node_modules\/(d3-|minisearch|@tanstack\/(react-)?virtual)|(operations|support)-contract\.json/
     const consoleModules = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => console.test(id))
     // Were it called otherwise one day, the test would find nothing to hold against.
     expect(consoleModules.length).toBeGreaterThan(20)

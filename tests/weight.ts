@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin, type Rollup } from 'vite'
 
@@ -10,10 +10,10 @@ const PAGES = {
   store: ['index.html', 'src/app/features/store/StorePage.tsx'],
 } as const
 
-/** Begins every page of the console. */
-const CONSOLE = /\/src\/app\/features\/ops\/OpsRoutes\.tsx$/
+/** Begin every page of the console, and of the desk of support. */
+const CONSOLE = /\/src\/app\/features\/(ops\/Ops|support\/Support)Routes\.tsx$/
 
-/** The production build, in memory; `withoutConsole` as if nobody had written the pages of operations. */
+/** The production build, in memory; `withoutConsole` as if nobody had written the pages of staff. */
 export async function productionBuild({ withoutConsole = false } = {}): Promise<
   readonly Rollup.OutputChunk[]
 > {
@@ -38,7 +38,7 @@ export async function productionBuild({ withoutConsole = false } = {}): Promise<
 const NO_CONSOLE: Plugin = {
   name: 'no-console',
   enforce: 'pre',
-  load: (id) => (CONSOLE.test(id) ? 'export const OpsRoutes = () => null' : null),
+  load: (id) => (CONSOLE.test(id) ? `export const ${basename(id, '.tsx')} = () => null` : null),
 }
 
 /** The first load of a page: its entries and page chunks, with all that they import at once. What comes later does not count. */

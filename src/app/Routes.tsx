@@ -16,7 +16,11 @@ const CustomerCardPage = lazyPage(
   async () => (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
 )
 const OrdersPage = lazyPage(async () => (await import('./features/store/OrdersPage.tsx')).OrdersPage)
+const QuestionsPage = lazyPage(
+  async () => (await import('./features/store/ask/QuestionsPage.tsx')).QuestionsPage,
+)
 const Console = lazyPage(async () => (await import('./Console.tsx')).Console)
+const SupportDesk = lazyPage(async () => (await import('./SupportDesk.tsx')).SupportDesk)
 const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
 
 /** Which page stands at which address. */
@@ -38,7 +42,9 @@ export function Routes() {
       <Route path="/stores/:storeId/orders/:orderId">
         {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
       </Route>
+      <Route path="/stores/:storeId/questions">{({ storeId }) => <QuestionsPage storeId={storeId} />}</Route>
       <Route path="/ops/*?" component={Console} />
+      <Route path="/support/*?" component={SupportDesk} />
       <Route>
         <Failure error={new AskError('not_found')} />
       </Route>

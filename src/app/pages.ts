@@ -2,7 +2,7 @@
 export interface SignInReason {
   /** A session ended in the middle of work. */
   readonly ended?: boolean
-  /** The page to go on with: one of the store owners' or of operations. */
+  /** The page to go on with: one of the store owners', of operations or of support. */
   readonly from?: string
 }
 
@@ -21,13 +21,18 @@ export const pages = {
   store: (storeId: string) => `/stores/${storeId}`,
   card: (storeId: string) => `/stores/${storeId}/card`,
   orders: (storeId: string) => `/stores/${storeId}/orders`,
+  questions: (storeId: string) => `/stores/${storeId}/questions`,
   order: (storeId: string, orderId: string) => `/stores/${storeId}/orders/${orderId}`,
   ops: '/ops',
+  support: '/support',
 } as const
 
 /** Reads the search of the sign-in page. An address that is not a page behind it is not gone to. */
 export function readSignInReason(search: string): SignInReason {
   const given = new URLSearchParams(search)
   const from = given.get('from')
-  return { ended: given.has('ended'), ...(from !== null && /^\/(stores|ops)(\/|$)/.test(from) && { from }) }
+  return {
+    ended: given.has('ended'),
+    ...(from !== null && /^\/(stores|ops|support)([/?]|$)/.test(from) && { from }),
+  }
 }

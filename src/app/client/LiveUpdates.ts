@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
 import type { Operation } from '../../contract/table.ts'
@@ -6,6 +6,7 @@ import { askTogether } from './ask-together.ts'
 import { forgetOtherMoment } from './forget-other-moment.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
+import { LOOK } from './query.ts'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
@@ -63,13 +64,14 @@ async function readEvents(
 
 function apply(client: QueryClient, name: string, data: string): void {
   // What changed between the first answers and this stream was told to nobody: all is asked once more.
-  if (name === 'ready' || name === 'resync') void client.invalidateQueries()
+  if (name === 'ready' || name === 'resync') void client.invalidateQueries({ predicate: isNoLook })
   if (name !== 'changed') return
   const change = parsed(data)
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void forgetOtherMoment(client)
   else if (change.topic === 'line') askSoon(client, OF_THE_LINE)
   else if (change.topic === 'desk') askTogether(client)
+  else if (change.topic === 'queue') void client.invalidateQueries({ predicate: isOfTheQueue })
   else if (change.topic === 'store') {
     askTogether(client)
     void client.invalidateQueries({
@@ -79,6 +81,12 @@ function apply(client: QueryClient, name: string, data: string): void {
     })
   } else void client.invalidateQueries()
 }
+
+/** A look of staff is recorded, and its store reads it: none is made because a connection was lost. */
+const isNoLook = ({ queryKey }: Query): boolean => queryKey[0] !== LOOK
+
+const OF_THE_QUEUE: readonly Operation[] = ['listQueue', 'getQuestion']
+const isOfTheQueue = ({ queryKey }: Query): boolean => OF_THE_QUEUE.some((each) => each === queryKey[0])
 
 /** What tells of places in the waiting line. */
 const OF_THE_LINE: readonly Operation[] = ['getLine', 'getStanding', 'listMyStores', 'listOrders', 'getOrder']

@@ -1,6 +1,14 @@
-import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query'
+import {
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  type DehydratedState,
+  hydrate,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
 import { TOKEN } from './later-answers.ts'
+import { LOOK } from './query.ts'
 
 /** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
 interface Kept {
@@ -31,7 +39,7 @@ export function keepAnswers(client: QueryClient): KeptAnswers {
   async function save(): Promise<void> {
     const token = sessionToken()
     if (token === null || store === null) return
-    const kept: Kept = { savedMs: Date.now(), state: dehydrate(client) }
+    const kept: Kept = { savedMs: Date.now(), state: dehydrate(client, { shouldDehydrateQuery: isKept }) }
     await quietly(() => set(token, kept, store))
   }
 
@@ -56,6 +64,11 @@ export function keepAnswers(client: QueryClient): KeptAnswers {
       await quietly(() => del(token, store))
     },
   }
+}
+
+/** What staff looked at in a store is not kept: whoever opens it again gives the reason again. */
+function isKept(query: Query): boolean {
+  return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== LOOK
 }
 
 function sessionToken(): string | null {

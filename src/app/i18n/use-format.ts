@@ -6,7 +6,11 @@ import { useLanguage } from './language.tsx'
 const formats = new Map<Language, Format>()
 
 export function useFormat(): Format {
-  const language = useLanguage()
+  return formatIn(useLanguage())
+}
+
+/** The formats of a language that need not be the page's. */
+export function formatIn(language: Language): Format {
   const known = formats.get(language)
   if (known !== undefined) return known
   const format = createFormat(language)

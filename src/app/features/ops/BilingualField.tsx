@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Bilingual } from '../../../domain/bilingual.ts'
 import { useTexts } from '../../i18n/language.tsx'
-import styles from './form.module.css'
+import styles from '../../ui/form.module.css'
 
 const TEXTS = {
   en: { en: 'In English', fr: 'In French', missing: 'The text is needed in both languages.' },

@@ -1,29 +1,20 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useKey } from '../../client/use-key.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { opsPages } from './ops-pages.ts'
 import { Page } from '../../ui/Page.tsx'
 import styles from './OpsPage.module.css'
 import { OPS_TEXTS } from './ops-texts.ts'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useShortcuts } from '../../client/use-shortcuts.ts'
 
 /** A page of the console: its title, the ways to the others, and the one way to begin an update. */
 export function OpsPage({ title, children }: { title: string; children: ReactNode }) {
   const texts = useTexts(OPS_TEXTS)
   const [pathname, navigate] = useLocation()
   const shortcuts = useShortcuts()
-  useEffect(() => {
-    if (!shortcuts.on) return undefined
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyped(event.target)) return
-      event.preventDefault()
-      navigate(opsPages.post)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [shortcuts.on, navigate])
+  useKey('n', shortcuts.on, () => navigate(opsPages.post))
   const ways = [
     [pages.ops, texts.network],
     [opsPages.incidents, texts.incidents],
@@ -54,13 +45,5 @@ export function OpsPage({ title, children }: { title: string; children: ReactNod
         {texts.shortcuts}
       </label>
     </Page>
-  )
-}
-
-/** Whether a letter pressed there is text, or chooses something. */
-function isTyped(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], dialog') !== null
   )
 }

@@ -10,24 +10,19 @@ import { SESSION_TEXTS } from './session-texts.ts'
 import { useGoOn } from './use-go-on.ts'
 
 type Persona = AnswerOf<Contract['getSessionMethods']>['personas'][number]
-/** Those whose pages there are. */
-type ShownPersona = Exclude<Persona['id'], 'support'>
 
 /** The people of the demonstration, whom anyone may sign in as. */
 export function Personas({ personas }: { personas: readonly Persona[] }) {
   const texts = useTexts(SESSION_TEXTS)
   const format = useFormat()
   const signIn = useOpenSession('signIn', useGoOn())
-  const shown = personas.filter(
-    (each): each is typeof each & { id: ShownPersona } => each.id in texts.personas,
-  )
   return (
     <>
       <p>
         {texts.demo.fictional} {__DEMO__ ? texts.demo.kept : texts.demo.shared}
       </p>
       <div className={styles['cards']}>
-        {shown.map(({ id, person }) => (
+        {personas.map(({ id, person }) => (
           <Card key={id} title={texts.personas[id].role}>
             <p>{texts.personas[id].what}</p>
             <p className={styles['person']}>

@@ -21,6 +21,10 @@ const en = {
     },
     'chain-owner': { role: 'Owner of a chain', what: 'Many stores under one sign-in.' },
     ops: { role: 'Operations', what: 'Posts updates, and sees the whole network.' },
+    support: {
+      role: 'Support',
+      what: 'Finds a store while it is on the phone, and answers what stores ask.',
+    },
   },
   stores: { one: 'one store', more: (count: string) => `${count} stores` },
   go: (name: string) => `Sign in as ${name}`,
@@ -52,6 +56,10 @@ const fr: typeof en = {
     },
     'chain-owner': { role: 'Propriétaire d’une chaîne', what: 'Plusieurs magasins, une seule session.' },
     ops: { role: 'Opérations', what: 'Publie les mises à jour et voit tout le réseau.' },
+    support: {
+      role: 'Soutien',
+      what: 'Trouve un magasin pendant qu’il est au téléphone et répond à ses questions.',
+    },
   },
   stores: { one: 'un magasin', more: (count: string) => `${count} magasins` },
   go: (name: string) => `Continuer en tant que ${name}`,

@@ -17,5 +17,6 @@ export function useGoOn(): (person: Person) => void {
 
 function homeOf(person: Person): string {
   if (person?.role === 'retailer') return pages.stores
+  if (person?.role === 'support') return pages.support
   return person?.role === 'operations' ? pages.ops : pages.status
 }

@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card.tsx'
 import { InlineFailure } from '../../ui/InlineFailure.tsx'
 import { When } from '../../ui/When.tsx'
 import styles from './entries.module.css'
-import { STORE_TEXTS } from './store-texts.ts'
+import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 
 const SHOWN = 20
 

@@ -5,8 +5,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './Acknowledge.module.css'
-import type { Standing } from './answers.ts'
-import { STORE_TEXTS } from './store-texts.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 import { useAcknowledge, useShownReceipt } from './use-receipts.ts'
 
 /** The store's receipt of an update: that it was shown, and the button to say that it was read. */

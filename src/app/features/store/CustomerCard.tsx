@@ -1,8 +1,8 @@
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './CustomerCard.module.css'
 import tones from '../../ui/tones.module.css'
-import { CUSTOMER_TEXTS } from './customer-texts.ts'
-import type { CustomerWords } from './customer-words.ts'
+import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
+import type { CustomerWords } from '../../ui/answers/customer-words.ts'
 
 /** The card itself: what a customer reads at the door, in both languages, and where to read more. */
 export function CustomerCard({ words, address }: { words: readonly CustomerWords[]; address: string }) {

@@ -9,13 +9,13 @@ import { Staleness } from '../../ui/AsOf.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 import { absolute, cardPath } from './card-address.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import styles from './CustomerCardPage.module.css'
 import { CustomerCardTools } from './CustomerCardTools.tsx'
-import { CUSTOMER_TEXTS } from './customer-texts.ts'
-import { customerWordsInBoth } from './customer-words.ts'
+import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
+import { customerWordsInBoth } from '../../ui/answers/customer-words.ts'
 
 /** The card for a store's customers and staff: to leave on a screen, to print, to send. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {

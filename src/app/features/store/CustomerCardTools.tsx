@@ -7,8 +7,8 @@ import { download } from '../../ui/download.ts'
 import type { CardContent } from './card-picture.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import styles from './CustomerCardPage.module.css'
-import { CUSTOMER_TEXTS } from './customer-texts.ts'
-import { customerLine } from './customer-words.ts'
+import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
+import { customerLine } from '../../ui/answers/customer-words.ts'
 import { paintPicture } from './paint-picture.ts'
 
 /** What can be done with the card. Each says in words how it went. */

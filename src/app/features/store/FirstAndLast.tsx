@@ -9,7 +9,7 @@ import { CHAIN_TEXTS } from './chain-texts.ts'
 import { expectedText } from './chain-words.ts'
 import styles from './FirstAndLast.module.css'
 import { firstAndLast, type Waiting } from './first-and-last.ts'
-import { useSpeech } from './use-speech.ts'
+import { useSpeech } from '../../ui/answers/use-speech.ts'
 
 /** Past this, names are not told one by one: the list below has them in their order. */
 const NAMED = 3

@@ -4,9 +4,9 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 import styles from './Launches.module.css'
-import { STORE_TEXTS } from './store-texts.ts'
+import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 
 type Slip = Standing['slipped'][number]
 const SHOWN = 4

@@ -12,7 +12,7 @@ import { FirstAndLast } from './FirstAndLast.tsx'
 import { MY_STORES } from './my-stores.ts'
 import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
-import { PAGE_TEXTS } from './page-texts.ts'
+import { PAGE_TEXTS } from '../../ui/answers/page-texts.ts'
 
 /** All the stores of one sign-in, each with its verdict; who has one goes straight to it. */
 export function MyStoresPage() {

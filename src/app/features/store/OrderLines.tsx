@@ -2,7 +2,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from '../../ui/figures.module.css'
-import { ORDER_TEXTS } from './order-texts.ts'
+import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import type { OrderAnswer } from './OrderPage.tsx'
 
 /** Cases ordered and shipped of each product; what fell short is marked. */

@@ -5,10 +5,10 @@ import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Standing } from './answers.ts'
-import { capText } from './cap-text.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+import { capText } from '../../ui/answers/cap-text.ts'
 import styles from './OrderingRules.module.css'
-import { RULE_TEXTS } from './rule-texts.ts'
+import { RULE_TEXTS } from '../../ui/answers/rule-texts.ts'
 
 type Rule = Pick<Standing['caps'][number], 'force' | 'firstDay' | 'end' | 'note'>
 

@@ -12,7 +12,7 @@ import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { ORDER_TEXTS } from './order-texts.ts'
+import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import { OrderList } from './Orders.tsx'
 import { pages } from '../../pages.ts'
 

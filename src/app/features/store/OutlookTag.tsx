@@ -3,10 +3,10 @@ import type { Instant } from '../../../domain/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Outlook } from './answers.ts'
-import { ORDER_TEXTS } from './order-texts.ts'
-import { placeText, toneOf, wordOf } from './outlook-words.ts'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
+import type { Outlook } from '../../ui/answers/standing.ts'
+import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
+import { placeText, toneOf, wordOf } from '../../ui/answers/outlook-words.ts'
+import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
 
 /** An order's outlook in a few words. */
 export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant }) {

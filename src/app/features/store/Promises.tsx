@@ -3,9 +3,9 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { When } from '../../ui/When.tsx'
 import styles from './entries.module.css'
-import { ORDER_TEXTS } from './order-texts.ts'
+import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import type { OrderAnswer } from './OrderPage.tsx'
-import { appointmentText } from './outlook-words.ts'
+import { appointmentText } from '../../ui/answers/outlook-words.ts'
 
 /** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */
 export function Promises({ promises, asOf }: { promises: OrderAnswer['promises']; asOf: Instant }) {

@@ -1,22 +1,30 @@
+import { Link } from 'wouter'
 import type { Answer } from '../../../domain/question-answer.ts'
 import { answersFor } from '../../../domain/question-answers.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'
 import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 import { QuestionSource } from './QuestionsSource.tsx'
 import styles from './Questions.module.css'
-import { sentencesOf, type Voice } from './questions-words.ts'
-import { useVoice } from './questions-voice.ts'
+import { sentencesOf, type Voice } from '../../ui/answers/questions-words.ts'
+import { useVoice } from '../../ui/answers/questions-voice.ts'
 
 const SHOWN = 5
+
+const ASK_LINK_TEXTS = { en: { ask: 'Ask us' }, fr: { ask: 'Nous poser une question' } }
 
 /** What stores ask, each with its answer from this store's facts: what matters at the moment first, all at all times. */
 export function Questions({ standing, asOf }: { standing: Standing; asOf: Instant }) {
   const person = usePerson()
+  // Staff see a page without visiting it, and ask nothing.
+  const isRetailer = person?.role === 'retailer'
+  const { ask } = useTexts(ASK_LINK_TEXTS)
   const format = useFormat()
   const voice = useVoice(standing, asOf)
   const answers = answersFor(standing, person?.stores ?? 0)
@@ -30,7 +38,10 @@ export function Questions({ standing, asOf }: { standing: Standing; asOf: Instan
   )
   return (
     <OnScreen>
-      <Card title={voice.texts.title}>
+      <Card
+        title={voice.texts.title}
+        aside={isRetailer && <Link href={pages.questions(standing.store.id)}>{ask}</Link>}
+      >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>
           <summary>{voice.texts.more(format.number(ordered.length - SHOWN))}</summary>

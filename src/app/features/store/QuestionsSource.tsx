@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import type { Source } from '../../../domain/question-answer.ts'
-import type { Standing } from './answers.ts'
-import { CUSTOMER_TEXTS } from './customer-texts.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
 import styles from './Questions.module.css'
 import { addressOf, showPart } from './questions-sources.ts'
-import type { Voice } from './questions-words.ts'
+import type { Voice } from '../../ui/answers/questions-words.ts'
 import { WAIVER_TEXTS } from './waiver-texts.ts'
 
 /** The way to the fact behind an answer: another page, or a part of this one under its own title. */

@@ -2,8 +2,8 @@ import { dayOf } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { OrderSummary } from './answers.ts'
-import { ORDER_TEXTS } from './order-texts.ts'
+import type { OrderSummary } from '../../ui/answers/standing.ts'
+import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import styles from './Steps.module.css'
 
 /** An order's way as a row of steps: what is done, where it is, what lies ahead. */

@@ -3,11 +3,11 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Shape } from '../../ui/Shape.tsx'
 import { CHAIN_TEXTS } from './chain-texts.ts'
-import { type OutlookWord, toneOf } from './outlook-words.ts'
+import { type OutlookWord, toneOf } from '../../ui/answers/outlook-words.ts'
 import { type StoreFilter, toggled } from './store-filter.ts'
 import styles from './StoreFilters.module.css'
 import tones from '../../ui/tones.module.css'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
 
 /** How many stores stand where, each count a button that shows those; and a search. */
 export function StoreFilters(props: {

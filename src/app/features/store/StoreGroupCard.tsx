@@ -8,12 +8,12 @@ import { Shape } from '../../ui/Shape.tsx'
 import type { StoreInList } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { groupSentence, rowDetail } from './chain-words.ts'
-import { toneOf } from './outlook-words.ts'
+import { toneOf } from '../../ui/answers/outlook-words.ts'
 import type { StoreGroup } from './store-groups.ts'
 import styles from './StoreGroupCard.module.css'
 import tones from '../../ui/tones.module.css'
-import { useSpeech } from './use-speech.ts'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { useSpeech } from '../../ui/answers/use-speech.ts'
+import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
 
 /** The stores of one outlook: what is true of all of them once, and then what differs. */
 export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Instant }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.tsx'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 import styles from './StoreName.module.css'
-import { PAGE_TEXTS } from './page-texts.ts'
+import { PAGE_TEXTS } from '../../ui/answers/page-texts.ts'
 
 /** Whose page it is: name, licence, the days of its week. */
 export function StoreName({ store, aside }: { store: Standing['store']; aside?: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 import { StoreContent } from './StorePage.tsx'
 
 /** A store’s page as its people would see it. */

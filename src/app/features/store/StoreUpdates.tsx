@@ -4,8 +4,8 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
-import type { Standing } from './answers.ts'
-import { STORE_TEXTS } from './store-texts.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 import { pages } from '../../pages.ts'
 
 /** What has been said to this store, newest first, and what it acknowledged. */

@@ -1,10 +1,7 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 
-export type Standing = AnswerOf<Contract['getStanding']>
-export type OrderSummary = Standing['orders'][number]
-export type Outlook = OrderSummary['outlook']
-export type Verdict = Standing['verdict']
 export type Waiver = Standing['waivers'][number]
 type MyStores = AnswerOf<Contract['listMyStores']>
 export type StoreInList = MyStores['stores'][number]

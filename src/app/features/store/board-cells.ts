@@ -1,9 +1,9 @@
 import type { Instant } from '../../../domain/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../ui/Board.tsx'
-import type { Outlook, Standing } from './answers.ts'
-import { appointmentText, placeText } from './outlook-words.ts'
-import type { VerdictTexts } from './verdict-texts.ts'
+import type { Outlook, Standing } from '../../ui/answers/standing.ts'
+import { appointmentText, placeText } from '../../ui/answers/outlook-words.ts'
+import type { VerdictTexts } from '../../ui/answers/verdict-texts.ts'
 
 /** The four cells under the verdict: day, place in line, next word, what is not charged. */
 export function boardCells(

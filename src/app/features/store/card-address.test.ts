@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 import { absolute, cardPath } from './card-address.ts'
 
 type Incident = Standing['incidents'][number]

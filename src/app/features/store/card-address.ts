@@ -3,7 +3,7 @@ import type { Contract } from '../../../contract/table.ts'
 import type { Language } from '../../../domain/bilingual.ts'
 import { basePathOf } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 
 type PublicIncidents = AnswerOf<Contract['getStatus']>['incidents']
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../domain/instant.ts'
 import { cardPicture, PICTURE, type Stroke } from './card-picture.ts'
-import { customerWordsInBoth } from './customer-words.ts'
+import { customerWordsInBoth } from '../../ui/answers/customer-words.ts'
 
 const AS_OF = instant('2022-08-09T09:00:00-04:00')
 const ADDRESS = `https://dockboard.example/fr/incidents/${'a1'.repeat(16)}`

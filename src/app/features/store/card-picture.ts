@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/Shape.tsx'
-import type { CustomerWords } from './customer-words.ts'
+import type { CustomerWords } from '../../ui/answers/customer-words.ts'
 import { balanceText, type Measure, wrapText } from './wrap-text.ts'
 
 /** The picture of the card, in pixels: upright, as telephones show and share pictures. */

@@ -3,13 +3,14 @@ import { day } from '../../../domain/day.ts'
 import { instant } from '../../../domain/instant.ts'
 import type { Hours } from '../../../domain/store.ts'
 import { createFormat } from '../../i18n/format.ts'
-import type { Outlook, StoreInList, Verdict } from './answers.ts'
+import type { Outlook, Verdict } from '../../ui/answers/standing.ts'
+import type { StoreInList } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { groupSentence, rowDetail } from './chain-words.ts'
 import { firstAndLast } from './first-and-last.ts'
 import { NO_FILTER, readFilter, toggled, writeFilter } from './store-filter.ts'
 import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
 
 const MORNING: Hours = { from: '09:00', to: '13:00' }
 const AFTERNOON: Hours = { from: '13:00', to: '17:00' }

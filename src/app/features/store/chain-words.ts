@@ -1,10 +1,11 @@
 import { dayOf } from '../../../domain/day.ts'
-import type { Outlook, StoreInList } from './answers.ts'
+import type { Outlook } from '../../ui/answers/standing.ts'
+import type { StoreInList } from './answers.ts'
 import type { ChainTexts } from './chain-texts.ts'
 import type { Expected } from './expected-when.ts'
-import { placeText } from './outlook-words.ts'
+import { placeText } from '../../ui/answers/outlook-words.ts'
 import type { StoreGroup } from './store-groups.ts'
-import { type Speech, verdictWords } from './verdict-words.ts'
+import { type Speech, verdictWords } from '../../ui/answers/verdict-words.ts'
 
 /** A place in line on one line: a number alone on the next would say nothing. */
 function placeWords(

@@ -1,6 +1,6 @@
 import type { Source } from '../../../domain/question-answer.ts'
 import { pages } from '../../pages.ts'
-import type { Standing } from './answers.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
 
 /** The address of the page that holds the fact behind an answer; null where it is a part of this one. */
 export function addressOf(source: Source, standing: Standing): string | null {

@@ -1,6 +1,6 @@
 import { plain } from '../../i18n/plain-text.ts'
 import type { StoreInList } from './answers.ts'
-import { OUTLOOK_WORDS, type OutlookWord } from './outlook-words.ts'
+import { OUTLOOK_WORDS, type OutlookWord } from '../../ui/answers/outlook-words.ts'
 
 /** What of the list is shown, as it stands in the address: `?outlook=paused,in_line&q=ottawa`. */
 export interface StoreFilter {

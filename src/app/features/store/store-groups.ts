@@ -1,6 +1,6 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from './expected-when.ts'
-import { OUTLOOK_WORDS, type OutlookWord, wordOfVerdict } from './outlook-words.ts'
+import { OUTLOOK_WORDS, type OutlookWord, wordOfVerdict } from '../../ui/answers/outlook-words.ts'
 import { searchWords } from '../../i18n/plain-text.ts'
 import { type StoreFilter, searchKey } from './store-filter.ts'
 

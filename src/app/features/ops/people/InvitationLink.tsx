@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
-import form from '../form.module.css'
+import form from '../../../ui/form.module.css'
 import styles from './People.module.css'
 import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
 

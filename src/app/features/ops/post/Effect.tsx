@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { GLANCE_TEXTS } from '../glance-texts.ts'
+import { GLANCE_TEXTS } from '../../../ui/glance-texts.ts'
 import { POST_TEXTS } from './post-texts.ts'
 
 /** What a posting would change, in numbers: was → now. */

@@ -22,7 +22,7 @@ import { PublishPanel } from './PublishPanel.tsx'
 import { UpdateFields } from './UpdateFields.tsx'
 import type { DraftInHand, DraftState } from './draft-in-hand.ts'
 import { useDraft } from './use-draft.ts'
-import { useLeaveQuestion } from './use-leave-question.ts'
+import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
 
 /** One draft, from its first word to its publication. */
 export function PostEditor({ draftId }: { draftId: string }) {

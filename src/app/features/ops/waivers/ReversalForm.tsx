@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { BilingualField, isWhole } from '../BilingualField.tsx'
-import form from '../form.module.css'
+import form from '../../../ui/form.module.css'
 import { LEDGER_TEXTS } from './ledger-texts.ts'
 
 /** Takes a use of a waiver back, with the reason that the store reads. */

@@ -3,11 +3,11 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useNotDone } from '../../../ui/use-not-done.ts'
-import form from '../form.module.css'
+import form from '../../../ui/form.module.css'
 import type { KnownStore } from '../stores/find-stores.ts'
 import { LEDGER_TEXTS } from './ledger-texts.ts'
 import { LedgerEntries } from './LedgerEntries.tsx'
-import { useMovedFocus } from '../use-moved-focus.ts'
+import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { type Ledger, useLook } from './use-look.ts'
 
 const SHORTEST = 3

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
-import { GLANCE_TONES } from '../glances.ts'
+import { GLANCE_TONES } from '../../../../ui/glance-tones.ts'
 import { NETWORK_TEXTS } from '../network-texts.ts'
 import type { StoreEntry } from '../store-entries.ts'
 import { STORES_TEXTS } from '../stores-texts.ts'

@@ -1,6 +1,7 @@
 import type { GlanceKind } from '../../../../../domain/store-glance.ts'
 import type { StoreRow } from '../answers.ts'
-import { GLANCE_TONES, WORST_FIRST } from '../glances.ts'
+import { GLANCE_TONES } from '../../../../ui/glance-tones.ts'
+import { WORST_FIRST } from '../glances.ts'
 
 /** What the map tells apart: a colour each, and a shape where there is one store. */
 export const MAP_STATES = ['stop', 'wait', 'sure'] as const

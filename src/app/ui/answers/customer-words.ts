@@ -1,8 +1,8 @@
 import type { Language } from '../../../domain/bilingual.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { createFormat } from '../../i18n/format.ts'
-import type { Tone } from '../../ui/Shape.tsx'
-import type { Standing } from './answers.ts'
+import type { Tone } from '../Shape.tsx'
+import type { Standing } from './standing.ts'
 import { CUSTOMER_TEXTS } from './customer-texts.ts'
 
 type Network = Standing['network']

@@ -1,4 +1,4 @@
-import type { GlanceKind } from '../../../domain/store-glance.ts'
+import type { GlanceKind } from '../../domain/store-glance.ts'
 
 const en: Readonly<Record<GlanceKind, string>> = {
   paused: 'Paused',

@@ -1,5 +1,5 @@
 import type { Format } from '../../i18n/format.ts'
-import type { Standing } from './answers.ts'
+import type { Standing } from './standing.ts'
 import type { RULE_TEXTS } from './rule-texts.ts'
 
 type Cap = Pick<Standing['caps'][number], 'number' | 'unit' | 'base'>

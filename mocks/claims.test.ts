@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { createApi } from '../src/api/app.ts'
+import type { Sessions } from '../src/api/host.ts'
+import { instant } from '../src/domain/instant.ts'
+import type { Person } from '../src/domain/person.ts'
+import { august2022 } from '../src/scenario/august-2022.ts'
+import { createMemoryHost } from './host.ts'
+
+const seed = august2022()
+const agent = (digit: string, name: string): Person => ({
+  id: digit.repeat(32),
+  name,
+  role: 'support',
+  storeIds: [],
+})
+const PEOPLE = new Map([
+  ['ines', agent('1', 'Ines Roy')],
+  ['omar', agent('2', 'Omar Diallo')],
+  ['owner', seed.personas['store-owner']],
+])
+/** Whoever the call says that it is: two agents cannot sign in as two people of the demonstration. */
+const sessions: Sessions = {
+  methods: async () => ({ password: false, personas: [] }),
+  caller: async (request) => PEOPLE.get(request.headers.get('x-who') ?? '') ?? null,
+  signIn: async () => null,
+  signOut: async () => ({}),
+}
+const failed = (error: unknown): never => {
+  throw error
+}
+const now = instant('2022-08-09T09:00:00-04:00')
+const api = createApi(
+  createMemoryHost({ seed, sessions, clock: { now: () => now, demo: null }, name: 'test', failed }),
+)
+
+function send(who: string, path: string, body: unknown): Promise<Response> {
+  return Promise.resolve(
+    api.fetch(
+      new Request(`http://test${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-who': who },
+        body: JSON.stringify(body),
+      }),
+    ),
+  )
+}
+
+test('of two agents who claim at the same instant one has it, and the other is told who', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const asked = await send('owner', `/api/stores/${seed.told.inLine}/questions`, {
+      topic: 'restart',
+      orderId: null,
+      text: 'When?',
+    })
+    const { id } = (await asked.json()) as { id: string }
+    const deeds = `/api/support/questions/${id}/deeds`
+    const agents = round % 2 === 0 ? ['ines', 'omar'] : ['omar', 'ines']
+    const claims = await Promise.all(agents.map((who) => send(who, deeds, { kind: 'claim' })))
+    expect(claims.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
+    const loser = agents[claims.findIndex(({ status }) => status === 409)] ?? ''
+    expect((await send(loser, deeds, { kind: 'reply', text: 'Soon.' })).status).toBe(409)
+    const read = await api.fetch(
+      new Request(`http://test/api/support/questions/${id}`, { headers: { 'x-who': loser } }),
+    )
+    const owner = PEOPLE.get(agents.find((who) => who !== loser) ?? '')
+    expect(await read.json()).toMatchObject({
+      state: 'claimed',
+      owner: { name: owner?.name, mine: false },
+      messages: [{ from: 'store' }],
+    })
+  }
+})

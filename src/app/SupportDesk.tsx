@@ -1,0 +1,12 @@
+import { lazyPage } from './lazy-page.tsx'
+import { SupportRoutes } from './features/support/SupportRoutes.tsx'
+
+/** The store's very page, which support sees as the store does: features do not import each other. */
+const PREVIEW = {
+  Store: lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview),
+}
+
+/** The desk of support. */
+export function SupportDesk() {
+  return <SupportRoutes storePreview={PREVIEW} />
+}

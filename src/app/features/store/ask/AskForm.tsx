@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
+import { ask } from '../../../client/ask.ts'
+import { complaintOf } from '../../../client/complaint-of.ts'
+import { query } from '../../../client/query.ts'
+import { useAttemptKey } from '../../../client/use-attempt-key.ts'
+import { useKeptText } from '../../../client/use-kept-text.ts'
+import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Select, TextArea } from '../../../ui/Field.tsx'
+import form from '../../../ui/form.module.css'
+import { useNotDone } from '../../../ui/use-not-done.ts'
+import { ASK_TEXTS } from './ask-texts.ts'
+import { FactsFirst } from './FactsFirst.tsx'
+
+const LONGEST = 4_000
+
+/** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
+export function AskForm({ storeId }: { storeId: string }) {
+  const texts = useTexts(ASK_TEXTS)
+  const { questions } = useTexts(QUESTION_TEXTS)
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const key = useAttemptKey()
+  const [topic, setTopic] = useState<Topic | 'other'>('will_it_come')
+  const [orderId, setOrderId] = useState('')
+  const [text, setText] = useKeptText(`question ${storeId}`)
+  const [isEmpty, setEmpty] = useState(false)
+  useLeaveQuestion(text.trim() !== '', texts.leave)
+  const { data } = useQuery(query('getStanding', { params: { storeId } }))
+  const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
+  const sending = useMutation({
+    mutationFn: () => {
+      const body = { topic, orderId: orderId === '' ? null : orderId, text }
+      return ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) })
+    },
+    onSettled: (_answer, error) => key.settled(error),
+    onSuccess: async () => {
+      setText('')
+      setOrderId('')
+      await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+    },
+  })
+  const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const empty = text.trim() === ''
+    setEmpty(empty)
+    if (empty) event.currentTarget.querySelector('textarea')?.focus()
+    else sending.mutate()
+  }
+
+  return (
+    <Card title={texts.new}>
+      <form className={form['form']} onSubmit={send} noValidate>
+        <Select
+          label={texts.topic}
+          value={topic}
+          options={[...TOPICS.map((each) => [each, questions[each]] as const), ['other', texts.other]]}
+          onPick={setTopic}
+        />
+        {data && topic !== 'other' && <FactsFirst topic={topic} standing={data.body} asOf={data.asOf} />}
+        {orders && orders.length > 0 && (
+          <Select
+            label={texts.order}
+            value={orderId}
+            options={[['', texts.noOrder], ...orders.map(({ id, number }) => [id, number] as const)]}
+            onPick={setOrderId}
+          />
+        )}
+        <TextArea
+          label={texts.text}
+          hint={texts.hint}
+          complaint={complaint}
+          value={text}
+          maxLength={LONGEST}
+          onChange={(event) => {
+            setText(event.target.value)
+            setEmpty(false)
+          }}
+        />
+        <div className={form['actions']}>
+          <Button type="submit" disabled={sending.isPending}>
+            {sending.isPending ? texts.sending : texts.send}
+          </Button>
+          <output>{sending.isSuccess && text === '' && texts.sent}</output>
+        </div>
+        {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react'
+import type { AnswerOf } from '../../../../contract/endpoint.ts'
+import type { Contract } from '../../../../contract/table.ts'
+import type { QuestionState } from '../../../../domain/asked-question.ts'
+import type { Instant } from '../../../../domain/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
+import { Conversation } from '../../../ui/Conversation.tsx'
+import type { Tone } from '../../../ui/Shape.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { When } from '../../../ui/When.tsx'
+import styles from './ask.module.css'
+import { ASK_TEXTS } from './ask-texts.ts'
+import { CloseButton } from './CloseButton.tsx'
+import { SayMore } from './SayMore.tsx'
+
+type StoreQuestion = AnswerOf<Contract['listQuestions']>['questions'][number]
+
+const TONES: Readonly<Record<QuestionState, Tone>> = {
+  new: 'ahead',
+  claimed: 'wait',
+  waiting: 'unknown',
+  answered: 'sure',
+  closed: 'done',
+}
+
+/** A question of the store’s own, with all that was said to it. */
+export function AskedQuestion(props: { storeId: string; question: StoreQuestion; asOf: Instant }) {
+  const { storeId, question, asOf } = props
+  const { id, topic, state, askedAt, messages } = question
+  const texts = useTexts(ASK_TEXTS)
+  const { questions } = useTexts(QUESTION_TEXTS)
+  const heading = useId()
+  const name = topic === 'other' ? texts.other : questions[topic]
+  return (
+    <section className={styles['question']} aria-labelledby={heading}>
+      <div className={styles['head']}>
+        <h3 id={heading}>{name}</h3>
+        <Tag tone={TONES[state]}>{texts.states[state]}</Tag>
+        <p>
+          {texts.asked} <When at={askedAt} asOf={asOf} />
+        </p>
+      </div>
+      <Conversation
+        label={texts.messages}
+        messages={messages}
+        asOf={asOf}
+        whose={({ from }) => (from === 'store' ? texts.you : texts.support)}
+      />
+      <SayMore key={state} storeId={storeId} questionId={id} open={state === 'waiting'} />
+      {state !== 'closed' && <CloseButton storeId={storeId} questionId={id} topic={name} />}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ask } from '../../../client/ask.ts'
+import { query } from '../../../client/query.ts'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { ASK_TEXTS } from './ask-texts.ts'
+
+/** Closes a question: it was answered, or is no longer asked. */
+export function CloseButton(props: { storeId: string; questionId: string; topic: string }) {
+  const { storeId, questionId, topic } = props
+  const texts = useTexts(ASK_TEXTS)
+  const language = useLanguage()
+  const client = useQueryClient()
+  const closing = useMutation({
+    mutationFn: () => ask('closeQuestion', { params: { storeId, questionId } }, { language }),
+    onSettled: () =>
+      client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey }),
+  })
+  return (
+    <div>
+      <Button
+        quiet
+        disabled={closing.isPending}
+        aria-label={texts.closeOf(topic)}
+        onClick={() => closing.mutate()}
+      >
+        {texts.close}
+      </Button>
+      {closing.isError && <p role="alert">{texts.notClosed}</p>}
+    </div>
+  )
+}

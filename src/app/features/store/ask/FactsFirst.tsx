@@ -1,0 +1,30 @@
+import type { Instant } from '../../../../domain/instant.ts'
+import { answersFor } from '../../../../domain/question-answers.ts'
+import type { Topic } from '../../../../domain/question-topic.ts'
+import { usePerson } from '../../../client/use-session.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useVoice } from '../../../ui/answers/questions-voice.ts'
+import { sentencesOf } from '../../../ui/answers/questions-words.ts'
+import type { Standing } from '../../../ui/answers/standing.ts'
+import { AsOf } from '../../../ui/AsOf.tsx'
+import { ASK_TEXTS } from './ask-texts.ts'
+import styles from './ask.module.css'
+
+/** What is known of a topic already: most who ask need not wait for anybody. */
+export function FactsFirst({ topic, standing, asOf }: { topic: Topic; standing: Standing; asOf: Instant }) {
+  const texts = useTexts(ASK_TEXTS)
+  const voice = useVoice(standing, asOf)
+  const stores = usePerson()?.stores ?? 1
+  const answer = answersFor(standing, stores).find((each) => each.topic === topic)
+  if (answer === undefined) return null
+  return (
+    <div className={styles['facts']}>
+      <p>
+        <strong>{texts.facts}.</strong> {sentencesOf(answer, voice).join(' ')}
+      </p>
+      <p className={styles['aside']}>
+        <AsOf asOf={asOf} />. {texts.factsWhat}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { ask } from '../../../client/ask.ts'
+import { complaintOf } from '../../../client/complaint-of.ts'
+import { query } from '../../../client/query.ts'
+import { useAttemptKey } from '../../../client/use-attempt-key.ts'
+import { useKeptText } from '../../../client/use-kept-text.ts'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { TextArea } from '../../../ui/Field.tsx'
+import form from '../../../ui/form.module.css'
+import { useNotDone } from '../../../ui/use-not-done.ts'
+import styles from './ask.module.css'
+import { ASK_TEXTS } from './ask-texts.ts'
+
+/** Says more to a question; `open` where support asked something back. */
+export function SayMore(props: { storeId: string; questionId: string; open: boolean }) {
+  const { storeId, questionId, open } = props
+  const texts = useTexts(ASK_TEXTS)
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const key = useAttemptKey()
+  const [text, setText] = useKeptText(`more ${questionId}`)
+  const [isEmpty, setEmpty] = useState(false)
+  const sending = useMutation({
+    mutationFn: () => {
+      const question = { params: { storeId, questionId }, body: { text } }
+      return ask('replyToQuestion', question, { language, idempotencyKey: key.of({ questionId, text }) })
+    },
+    onSettled: (_answer, error) => key.settled(error),
+    onSuccess: async () => {
+      setText('')
+      await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+    },
+  })
+  const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    setEmpty(text.trim() === '')
+    if (text.trim() !== '') sending.mutate()
+  }
+
+  return (
+    <details open={open || text !== ''}>
+      <summary>{texts.more}</summary>
+      <form className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
+        <TextArea
+          label={texts.moreLabel}
+          hint={texts.moreHint}
+          complaint={complaint}
+          value={text}
+          rows={4}
+          maxLength={4_000}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className={form['actions']}>
+          <Button type="submit" disabled={sending.isPending}>
+            {sending.isPending ? texts.sending : texts.moreSend}
+          </Button>
+          <output>{sending.isSuccess && text === '' && texts.moreSent}</output>
+        </div>
+        {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+      </form>
+    </details>
+  )
+}

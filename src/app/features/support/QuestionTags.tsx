@@ -1,0 +1,51 @@
+import type { Need } from '../../../domain/question-need.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { GLANCE_TEXTS } from '../../ui/glance-texts.ts'
+import { GLANCE_TONES } from '../../ui/glance-tones.ts'
+import type { Tone } from '../../ui/Shape.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import type { QueuedQuestion } from './queue/queue-filter.ts'
+import styles from './QuestionTags.module.css'
+import { SUPPORT_TEXTS } from './support-texts.ts'
+
+const NEED_TONES: Readonly<Record<Need, Tone>> = {
+  runs_out: 'stop',
+  overdue: 'stop',
+  held: 'wait',
+  long: 'wait',
+}
+
+const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
+  new: 'ahead',
+  claimed: 'wait',
+  waiting: 'unknown',
+  answered: 'sure',
+  closed: 'done',
+}
+
+/** What a question is, and what makes it pressing: shape and word each. */
+export function QuestionTags({ question }: { question: QueuedQuestion }) {
+  const texts = useTexts(SUPPORT_TEXTS)
+  const glances = useTexts(GLANCE_TEXTS)
+  const { state, glance, needs, escalatedAt } = question
+  return (
+    <ul className={styles['tags']}>
+      <li>
+        <Tag tone={STATE_TONES[state]}>{texts.states[state]}</Tag>
+      </li>
+      {escalatedAt !== null && (
+        <li>
+          <Tag tone="ahead">{texts.escalated}</Tag>
+        </li>
+      )}
+      {needs.map((need) => (
+        <li key={need}>
+          <Tag tone={NEED_TONES[need]}>{texts.needs[need]}</Tag>
+        </li>
+      ))}
+      <li>
+        <Tag tone={GLANCE_TONES[glance]}>{glances[glance]}</Tag>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,42 @@
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import supportContract from '../../../contract/support-contract.json' with { type: 'json' }
+import { AskError } from '../../client/ask-error.ts'
+import { carry } from '../../client/operations.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { lazyPage } from '../../lazy-page.tsx'
+import { pages } from '../../pages.ts'
+import { Failure } from '../../ui/Failure.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { type StorePreview, StorePreviewContext } from './store-preview.ts'
+
+// What support may ask is sent to nobody else.
+carry(supportContract)
+
+const QueuePage = lazyPage(async () => (await import('./queue/QueuePage.tsx')).QueuePage)
+const QuestionPage = lazyPage(async () => (await import('./question/QuestionPage.tsx')).QuestionPage)
+const StorePage = lazyPage(async () => (await import('./store/SupportStorePage.tsx')).SupportStorePage)
+
+/** Which page of the desk stands at which address: for support alone, to anybody else there is nothing here. */
+export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) {
+  const person = usePerson()
+  const [pathname] = useLocation()
+  if (person === undefined) return <Loading />
+  if (person === null) return <Redirect to={pages.signInBecause({ from: pathname })} replace />
+  if (person.role !== 'support') return <Failure error={new AskError('not_found')} />
+  return (
+    <StorePreviewContext value={storePreview}>
+      <Switch>
+        <Route path="/support" component={QueuePage} />
+        <Route path="/support/questions/:questionId">
+          {({ questionId }) => <QuestionPage key={questionId} questionId={questionId} />}
+        </Route>
+        <Route path="/support/stores/:storeId">
+          {({ storeId }) => <StorePage key={storeId} storeId={storeId} />}
+        </Route>
+        <Route>
+          <Failure error={new AskError('not_found')} />
+        </Route>
+      </Switch>
+    </StorePreviewContext>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../../../domain/bilingual.ts'
+import type { Instant } from '../../../domain/instant.ts'
+import type { Answer } from '../../../domain/question-answer.ts'
+import { answersFor } from '../../../domain/question-answers.ts'
+import type { Topic } from '../../../domain/question-topic.ts'
+import { voiceIn } from '../../ui/answers/questions-voice.ts'
+import { sentencesOf } from '../../ui/answers/questions-words.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+import { ANSWER_TEXTS } from './answer-texts.ts'
+
+export interface FactsAnswer {
+  readonly state: Answer['state']
+  /** What the facts say to the topic, and nothing beyond them. */
+  readonly says: string
+  /** The update on which the store’s verdict rests, where there is one. */
+  readonly source: string | null
+  /** As it is sent: what the facts say, of when, and by which update. */
+  readonly text: string
+}
+
+/** The answer to a topic from what is true for one store, in a language. `stores`: how many its people have. */
+export function answerTo(
+  topic: Topic,
+  facts: { readonly standing: Standing; readonly asOf: Instant; readonly stores: number },
+  language: Language,
+): FactsAnswer | null {
+  const { standing, asOf, stores } = facts
+  const answer = answersFor(standing, stores).find((each) => each.topic === topic)
+  if (answer === undefined) return null
+  const voice = voiceIn(language, standing, asOf)
+  const texts = ANSWER_TEXTS[language]
+  const says = sentencesOf(answer, voice).join(' ')
+  const update = standing.incidents
+    .flatMap(({ updates }) => updates)
+    .find(({ id }) => id === standing.source?.updateId)
+  const source = update?.headline[language] ?? null
+  const asOfText = texts.asOf(voice.speech.format.moment(asOf))
+  const foot = source === null ? asOfText : `${asOfText} ${texts.source(source)}`
+  return { state: answer.state, says, source, text: `${says}\n\n${foot}` }
+}

@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useKey } from '../../../client/use-key.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Settled } from '../../../ui/Settled.tsx'
+import { supportPages } from '../support-pages.ts'
+import { FIND_TEXTS } from './find-texts.ts'
+import styles from './StoreFinder.module.css'
+import { Suggestions } from './Suggestions.tsx'
+import { type Found, MOST_FOUND, useFound } from './use-found.ts'
+
+/** Finds a store in a few keystrokes, by the keyboard alone: a combobox (WAI-ARIA, “editable with list”). */
+export function StoreFinder({ shortcut }: { shortcut: boolean }) {
+  const texts = useTexts(FIND_TEXTS)
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [isUsed, setUsed] = useState(false)
+  const [active, setActive] = useState(0)
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const wanted = useDeferredValue(text)
+  const found = useFound(wanted, isUsed)
+  useKey(
+    '/',
+    shortcut,
+    useCallback(() => input.current?.focus(), []),
+  )
+
+  const stores = found.kind === 'stores' ? found.stores : []
+  const isShown = isOpen && text.trim() !== ''
+  const chosen = stores[Math.min(active, stores.length - 1)]
+  const choose = (storeId: string): void => {
+    setText('')
+    setOpen(false)
+    navigate(supportPages.store(storeId))
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      if (isShown) setOpen(false)
+      else setText('')
+      return
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && stores.length > 0) {
+      event.preventDefault()
+      setOpen(true)
+      setActive((Math.min(active, stores.length - 1) + step + stores.length) % stores.length)
+    }
+    // What is shown may lag behind what was typed last: only what answers it is chosen.
+    if (event.key === 'Enter' && isShown && wanted === text && chosen !== undefined) {
+      event.preventDefault()
+      choose(chosen.id)
+    }
+  }
+
+  return (
+    <div className={styles['finder']}>
+      <label htmlFor={id}>
+        {texts.label} {shortcut && <kbd>/</kbd>}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        role="combobox"
+        aria-expanded={isShown && stores.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown && chosen !== undefined ? `${id}-${chosen.id}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={80}
+        placeholder={texts.hint}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setActive(0)
+          setOpen(true)
+        }}
+        onFocus={() => setUsed(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={press}
+      />
+      <div className={styles['pop']} hidden={!isShown}>
+        <Suggestions id={id} stores={stores} chosen={chosen} onChoose={choose} />
+        <p>{summary(found, texts, format.number)}</p>
+      </div>
+      <Settled text={isShown ? summary(found, texts, format.number) : ''} />
+    </div>
+  )
+}
+
+function summary(found: Found, texts: typeof FIND_TEXTS.en, number: (count: number) => string): string {
+  switch (found.kind) {
+    case 'loading':
+    case 'failed':
+      return texts[found.kind]
+    case 'looking_for_order':
+      return texts.looking
+    case 'stores': {
+      const { stores, orderNumber } = found
+      if (orderNumber !== null)
+        return stores.length === 0 ? texts.noOrder(orderNumber) : texts.ofOrder(orderNumber)
+      if (stores.length === 0) return texts.none
+      if (stores.length === MOST_FOUND) return texts.found.many(number(MOST_FOUND))
+      return stores.length === 1 ? texts.found.one : texts.found.more(number(stores.length))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import type { Deed } from '../use-deed.ts'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionDesk.module.css'
+
+export type WrittenKind = Extract<Deed, { text: string }>['kind']
+const KINDS: readonly WrittenKind[] = ['reply', 'ask_back', 'note']
+
+/** Whom what is written is for: a note must never be sent by mistake. */
+export function KindField(props: { value: WrittenKind; onPick: (kind: WrittenKind) => void }) {
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const name = useId()
+  return (
+    <fieldset className={styles['kinds']}>
+      <legend>{texts.kind}</legend>
+      {KINDS.map((kind) => (
+        <label key={kind}>
+          <input
+            type="radio"
+            name={name}
+            checked={props.value === kind}
+            onChange={() => props.onPick(kind)}
+          />
+          {texts.kinds[kind]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { problemKind } from '../../../client/ask-error.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useNotDone } from '../../../ui/use-not-done.ts'
+import { type Deed, useDeed } from '../use-deed.ts'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionDesk.module.css'
+import type { SupportQuestion } from './QuestionDesk.tsx'
+
+type Bare = Exclude<Deed, { text: string }>['kind']
+
+/** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
+export function QuestionDeeds({ question }: { question: SupportQuestion }) {
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const notDone = useNotDone()
+  const [said, setSaid] = useState('')
+  const deed = useDeed(question.id, ({ kind }) => {
+    if (kind === 'claim') setSaid(texts.claimed)
+    if (kind === 'release') setSaid(texts.released)
+    if (kind === 'escalate') setSaid(texts.escalatedDone)
+    if (kind === 'close') setSaid(texts.closedDone)
+  })
+  const { owner, state, escalatedAt } = question
+  const press = (kind: Bare) => {
+    setSaid('')
+    deed.mutate({ kind })
+  }
+  const isMine = owner?.mine === true && state !== 'closed'
+  const may: readonly Bare[] = [
+    ...(owner === null && state !== 'closed' ? (['claim'] as const) : []),
+    ...(isMine && escalatedAt === null ? (['escalate'] as const) : []),
+    ...(isMine ? (['release', 'close'] as const) : []),
+  ]
+  return (
+    <div className={styles['deeds']}>
+      {may.map((kind) => (
+        <Button key={kind} quiet={kind !== 'claim'} disabled={deed.isPending} onClick={() => press(kind)}>
+          {texts[kind]}
+        </Button>
+      ))}
+      <output>{said}</output>
+      {deed.isError && (
+        <p role="alert">
+          {problemKind(deed.error) !== 'conflict'
+            ? notDone(deed.error)
+            : owner !== null && !owner.mine
+              ? texts.takenBy(owner.name)
+              : texts.changed}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { AnswerOf } from '../../../../contract/endpoint.ts'
+import type { Contract } from '../../../../contract/table.ts'
+import type { Instant } from '../../../../domain/instant.ts'
+import { useKeptText } from '../../../client/use-kept-text.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Conversation } from '../../../ui/Conversation.tsx'
+import { Columns } from '../../../ui/Page.tsx'
+import { When } from '../../../ui/When.tsx'
+import { whereOf } from '../where-of.ts'
+import { numberOf, useTopicName } from '../question-name.ts'
+import { QuestionTags } from '../QuestionTags.tsx'
+import { supportPages } from '../support-pages.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { FactsAnswer } from './FactsAnswer.tsx'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionDesk.module.css'
+import { QuestionDeeds } from './QuestionDeeds.tsx'
+import { ReplyForm } from './ReplyForm.tsx'
+import { type Taken, withAnswer } from './taken-answer.ts'
+
+export type SupportQuestion = AnswerOf<Contract['getQuestion']>
+
+/** A question: who asks, what was said, the answer that the facts give, and the reply. */
+export function QuestionDesk({ question, asOf }: { question: SupportQuestion; asOf: Instant }) {
+  const words = useTexts(SUPPORT_TEXTS)
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const topic = useTopicName()(question.topic)
+  const [text, setText] = useKeptText(`reply ${question.id}`)
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const [isStale, setStale] = useState(false)
+  const { store, owner } = question
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1>{topic}</h1>
+        <p>
+          <strong>{store.name}</strong> · {whereOf(store)} · {words.number(numberOf(question.id))}
+        </p>
+        <QuestionTags question={question} />
+        <p className={styles['facts']}>
+          {texts.asked} <When at={question.askedAt} asOf={asOf} /> ·{' '}
+          {owner === null ? texts.has.nobody : owner.mine ? texts.has.you : texts.has.other(owner.name)}
+          {question.orderId !== null && ` · ${texts.order}`}
+        </p>
+        <p>
+          <Link href={supportPages.storeOf(store.id, question.id)}>{texts.openStore}</Link>
+        </p>
+        <QuestionDeeds question={question} />
+      </div>
+      <Columns
+        main={
+          <>
+            <Card title={texts.said}>
+              <Conversation
+                label={texts.said}
+                messages={question.messages}
+                asOf={asOf}
+                whose={({ from, by }) =>
+                  from === 'store'
+                    ? texts.store
+                    : from === 'note'
+                      ? texts.note(by ?? words.desk)
+                      : texts.support(by ?? words.desk)
+                }
+              />
+            </Card>
+            <ReplyForm
+              question={question}
+              text={text}
+              onText={setText}
+              isStale={isStale && taken !== null && text.includes(taken.text)}
+              onSent={() => setTaken(null)}
+            />
+          </>
+        }
+        side={
+          <FactsAnswer
+            question={question}
+            taken={taken}
+            onStale={setStale}
+            onTake={(next) => {
+              setText(withAnswer(text, next.text, taken))
+              setTaken(next)
+            }}
+          />
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Link } from 'wouter'
+import type { Instant } from '../../../../domain/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Settled } from '../../../ui/Settled.tsx'
+import { supportPages } from '../support-pages.ts'
+import styles from './Queue.module.css'
+import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QueueEntry } from './QueueEntry.tsx'
+import { TopicCounts } from './TopicCounts.tsx'
+
+/** The questions of one filter; how many each filter has stands beside it. */
+export function Queue(props: { questions: readonly QueuedQuestion[]; filter: QueueFilter; asOf: Instant }) {
+  const { questions, filter, asOf } = props
+  const texts = useTexts(QUEUE_TEXTS)
+  const format = useFormat()
+  const countOf = (each: QueueFilter) =>
+    format.number(questions.filter((question) => isShown(question, each)).length)
+  const shown = questions.filter((question) => isShown(question, filter))
+  return (
+    <>
+      <nav aria-label={texts.show} className={styles['filters']}>
+        {QUEUE_FILTERS.map((each) => (
+          <Link key={each} href={supportPages.show(each)} aria-current={each === filter ? 'true' : undefined}>
+            {texts.filters[each]} <span className={styles['count']}>{countOf(each)}</span>
+          </Link>
+        ))}
+      </nav>
+      <Settled text={`${texts.filters[filter]}: ${countOf(filter)}`} />
+      {shown.length === 0 ? (
+        <p className={styles['none']}>{texts.none[filter]}</p>
+      ) : (
+        <>
+          <p className={styles['order']}>{texts.order}</p>
+          <ul className={styles['list']}>
+            {shown.map((question) => (
+              <QueueEntry key={question.id} question={question} asOf={asOf} />
+            ))}
+          </ul>
+        </>
+      )}
+      <TopicCounts questions={questions} />
+    </>
+  )
+}

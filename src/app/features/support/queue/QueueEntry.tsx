@@ -1,0 +1,66 @@
+import { Link } from 'wouter'
+import type { Instant } from '../../../../domain/instant.ts'
+import { problemKind } from '../../../client/ask-error.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useNotDone } from '../../../ui/use-not-done.ts'
+import { whereOf } from '../where-of.ts'
+import { numberOf, useTopicName } from '../question-name.ts'
+import { QuestionTags } from '../QuestionTags.tsx'
+import { supportPages } from '../support-pages.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { useDeed } from '../use-deed.ts'
+import styles from './QueueEntry.module.css'
+import type { QueuedQuestion } from './queue-filter.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+
+/** One question of the queue: who asks what, how pressing it is, and who has it. */
+export function QueueEntry({ question, asOf }: { question: QueuedQuestion; asOf: Instant }) {
+  const words = useTexts(SUPPORT_TEXTS)
+  const texts = useTexts(QUEUE_TEXTS)
+  const format = useFormat()
+  const topic = useTopicName()(question.topic)
+  const notDone = useNotDone()
+  const claim = useDeed(question.id)
+  const { store, owner, state } = question
+  const isTaken = problemKind(claim.error) === 'conflict'
+  return (
+    <li className={styles['entry']}>
+      <div className={styles['what']}>
+        <h2>
+          <Link href={supportPages.question(question.id)}>{topic}</Link>
+        </h2>
+        <p className={styles['store']}>
+          <strong>{store.name}</strong> · {whereOf(store)}
+        </p>
+        <p className={styles['said']}>{question.said}</p>
+      </div>
+      <div className={styles['state']}>
+        <QuestionTags question={question} />
+        <p className={styles['owner']}>
+          {owner === null ? words.nobody : owner.mine ? words.mine : owner.name} ·{' '}
+          <time dateTime={question.askedAt}>{texts.asked(format.age(question.askedAt, asOf))}</time> ·{' '}
+          {words.number(numberOf(question.id))}
+        </p>
+        {owner === null && state === 'new' && (
+          <div>
+            <Button
+              quiet
+              disabled={claim.isPending}
+              aria-label={texts.claimOf(topic, store.name)}
+              onClick={() => claim.mutate({ kind: 'claim' })}
+            >
+              {claim.isPending ? texts.claiming : texts.claim}
+            </Button>
+          </div>
+        )}
+        {claim.isError && (
+          <p role="alert">
+            {isTaken ? (owner === null ? texts.changed : texts.takenBy(owner.name)) : notDone(claim.error)}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { QueueFilter } from './queue-filter.ts'
+
+const filters: Readonly<Record<QueueFilter, string>> = {
+  open: 'To do',
+  new: 'New',
+  mine: 'Mine',
+  waiting: 'Waiting',
+  answered: 'Answered',
+  closed: 'Closed',
+}
+
+const none: Readonly<Record<QueueFilter, string>> = {
+  open: 'No question asks for an answer now.',
+  new: 'No question is new.',
+  mine: 'You have no question in hand.',
+  waiting: 'No question waits for its store.',
+  answered: 'No answered question is still open.',
+  closed: 'No question was closed in the last two weeks.',
+}
+
+const en = {
+  title: 'Questions of stores',
+  filters,
+  none,
+  show: 'Which questions are shown',
+  order: 'The most pressing first; of equals, who has waited longest.',
+  asked: (age: string) => `Asked ${age}`,
+  claim: 'Claim',
+  claimOf: (topic: string, store: string) => `Claim: ${topic} (${store})`,
+  claiming: 'Claiming…',
+  takenBy: (name: string) => `${name} has claimed it meanwhile.`,
+  changed: 'It was changed meanwhile.',
+  topics: 'What stores ask most',
+  topicsWhat: 'Questions of the last two weeks that still stand here, by topic.',
+}
+
+const frFilters: typeof filters = {
+  open: 'À faire',
+  new: 'Nouvelles',
+  mine: 'Les miennes',
+  waiting: 'En attente',
+  answered: 'Répondues',
+  closed: 'Fermées',
+}
+
+const frNone: typeof none = {
+  open: 'Aucune question ne demande de réponse pour le moment.',
+  new: 'Aucune nouvelle question.',
+  mine: 'Vous n’avez pris aucune question en charge.',
+  waiting: 'Aucune question n’attend son magasin.',
+  answered: 'Aucune question répondue n’est encore ouverte.',
+  closed: 'Aucune question n’a été fermée au cours des deux dernières semaines.',
+}
+
+const fr: typeof en = {
+  title: 'Questions des magasins',
+  filters: frFilters,
+  none: frNone,
+  show: 'Questions affichées',
+  order: 'Les plus pressantes d’abord; à égalité, celles qui attendent depuis le plus longtemps.',
+  asked: (age) => `Posée ${age}`,
+  claim: 'Prendre en charge',
+  claimOf: (topic, store) => `Prendre en charge\u00a0: ${topic} (${store})`,
+  claiming: 'Un instant…',
+  takenBy: (name) => `${name} l’a prise en charge entre-temps.`,
+  changed: 'Elle a changé entre-temps.',
+  topics: 'Ce que les magasins demandent le plus',
+  topicsWhat: 'Les questions des deux dernières semaines encore affichées ici, par sujet.',
+}
+
+export const QUEUE_TEXTS = { en, fr }

@@ -1,0 +1,10 @@
+import { type ComponentType, createContext } from 'react'
+import type { Instant } from '../../../domain/instant.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+
+/** The page that a store sees, given by whoever knows all features: none of them imports another. */
+export interface StorePreview {
+  readonly Store: ComponentType<{ standing: Standing; asOf: Instant }>
+}
+
+export const StorePreviewContext = createContext<StorePreview | null>(null)

@@ -1,0 +1,87 @@
+import { type SubmitEvent, useId, useState } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import form from '../../../ui/form.module.css'
+import type { FoundStore } from '../find/store-index.ts'
+import kinds from '../question/QuestionDesk.module.css'
+import { whereOf } from '../where-of.ts'
+import { LOOK_TEXTS } from './look-texts.ts'
+
+const SHORTEST = 3
+const LONGEST = 180
+const WHATS = ['phone', 'question', 'other'] as const
+type What = (typeof WHATS)[number]
+
+/** Asks why a store is looked at, in as few words as will do. The store reads them. */
+export function LookForm(props: {
+  store: FoundStore
+  /** Of the question from which somebody came; null where they came from elsewhere. */
+  questionNumber: string | null
+  onReason: (reason: string) => void
+}) {
+  const { store, questionNumber, onReason } = props
+  const texts = useTexts(LOOK_TEXTS)
+  const name = useId()
+  const [what, setWhat] = useState<What>(questionNumber === null ? 'phone' : 'question')
+  const [number, setNumber] = useState(questionNumber ?? '')
+  const [words, setWords] = useState('')
+  const [isShort, setShort] = useState(false)
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const given = (what === 'question' ? number : words).trim()
+    const short = what !== 'phone' && given.length < SHORTEST
+    setShort(short)
+    if (short) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
+    else if (what === 'phone') onReason(texts.reasons.phone)
+    else onReason(what === 'question' ? texts.reasons.question(given) : given)
+  }
+
+  return (
+    <>
+      <h1>{store.name}</h1>
+      <Card title={texts.why}>
+        <form className={form['form']} onSubmit={send} noValidate>
+          <p className={form['hint']}>
+            {whereOf(store)} · {store.operator}
+          </p>
+          <fieldset className={kinds['kinds']} aria-label={texts.why}>
+            {WHATS.map((each) => (
+              <label key={each}>
+                <input type="radio" name={name} checked={what === each} onChange={() => setWhat(each)} />
+                {texts.whats[each]}
+              </label>
+            ))}
+          </fieldset>
+          {what === 'question' && (
+            <Field
+              label={texts.number}
+              hint={texts.numberHint}
+              complaint={isShort ? texts.short : undefined}
+              value={number}
+              maxLength={32}
+              autoComplete="off"
+              onChange={(event) => setNumber(event.target.value)}
+            />
+          )}
+          {what === 'other' && (
+            <Field
+              label={texts.words}
+              complaint={isShort ? texts.short : undefined}
+              value={words}
+              maxLength={LONGEST}
+              autoComplete="off"
+              onChange={(event) => setWords(event.target.value)}
+            />
+          )}
+          <p className={form['hint']}>{texts.recorded}</p>
+          <div>
+            <Button type="submit">{texts.look}</Button>
+          </div>
+        </form>
+      </Card>
+    </>
+  )
+}

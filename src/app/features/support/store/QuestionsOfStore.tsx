@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { query } from '../../../client/query.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { InlineFailure } from '../../../ui/InlineFailure.tsx'
+import { When } from '../../../ui/When.tsx'
+import { useTopicName } from '../question-name.ts'
+import { supportPages } from '../support-pages.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { LOOK_TEXTS } from './look-texts.ts'
+import styles from './SeenStore.module.css'
+
+/** What this store asked, from the queue: support has it already, so that it is no further look. */
+export function QuestionsOfStore({ storeId }: { storeId: string }) {
+  const texts = useTexts(LOOK_TEXTS)
+  const words = useTexts(SUPPORT_TEXTS)
+  const nameOf = useTopicName()
+  const { data, isError, refetch } = useQuery(query('listQueue'))
+  const own = data?.body.questions.filter(({ store }) => store.id === storeId) ?? []
+  return (
+    <Card title={texts.questions}>
+      {data === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
+      {data && own.length === 0 && <p>{texts.noQuestions}</p>}
+      <ul className={styles['entries']}>
+        {data &&
+          own.map(({ id, topic, state, askedAt }) => (
+            <li key={id}>
+              <Link href={supportPages.question(id)}>{nameOf(topic)}</Link>
+              <p>
+                {words.states[state]} · <When at={askedAt} asOf={data.asOf} />
+              </p>
+            </li>
+          ))}
+      </ul>
+    </Card>
+  )
+}

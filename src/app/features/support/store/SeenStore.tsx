@@ -1,0 +1,97 @@
+import { type MouseEvent, Suspense, use, useState } from 'react'
+import type { Instant } from '../../../../domain/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import type { Standing } from '../../../ui/answers/standing.ts'
+import { AsOf } from '../../../ui/AsOf.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import form from '../../../ui/form.module.css'
+import { Loading } from '../../../ui/Loading.tsx'
+import { Columns } from '../../../ui/Page.tsx'
+import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { StorePreviewContext } from '../store-preview.ts'
+import { useLook } from '../use-look.ts'
+import { LookedAt } from './LookedAt.tsx'
+import { LOOK_TEXTS } from './look-texts.ts'
+import { OtherStores } from './OtherStores.tsx'
+import { PhoneScript } from './PhoneScript.tsx'
+import { QuestionsOfStore } from './QuestionsOfStore.tsx'
+import styles from './SeenStore.module.css'
+import { ToldUpdates } from './ToldUpdates.tsx'
+
+/** A store that is looked at: the page that it sees, or what to read aloud of it, and what is beside it. */
+export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
+  const { store, stores, reason } = props
+  const texts = useTexts(LOOK_TEXTS)
+  const [view, setView] = useState<'page' | 'script'>('page')
+  const look = useLook(store.id, reason)
+  const place = useMovedFocus(look.data === undefined ? 'looking' : 'seen')
+  if (look.data === undefined)
+    return look.isError ? <Failure error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
+  const { body: standing, asOf } = look.data
+  return (
+    <div ref={place} tabIndex={-1} className={styles['seen']}>
+      <div className={styles['bar']}>
+        <fieldset className={form['actions']} aria-label={texts.views}>
+          {(['page', 'script'] as const).map((each) => (
+            <Button
+              key={each}
+              quiet={view !== each}
+              aria-pressed={view === each}
+              onClick={() => setView(each)}
+            >
+              {texts[each]}
+            </Button>
+          ))}
+          <Button quiet disabled={look.isFetching} onClick={() => void look.refetch()}>
+            {texts.again}
+          </Button>
+        </fieldset>
+        <p className={form['hint']}>
+          <AsOf asOf={asOf} /> · {texts.lookedAs(reason)}
+        </p>
+      </div>
+      {view === 'script' ? (
+        <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />
+      ) : (
+        <Columns
+          main={
+            <section aria-label={texts.asSeen} className={styles['page']}>
+              <p className={form['hint']}>
+                <strong>{texts.asSeen}.</strong> {texts.asSeenNote}
+              </p>
+              <div className={styles['preview']} onClickCapture={onlyUnfold}>
+                <Suspense fallback={<Loading />}>
+                  <Seen standing={standing} asOf={asOf} />
+                </Suspense>
+              </div>
+            </section>
+          }
+          side={
+            <>
+              <QuestionsOfStore storeId={store.id} />
+              <ToldUpdates standing={standing} asOf={asOf} />
+              <LookedAt storeId={store.id} reason={reason} asOf={asOf} />
+              <OtherStores store={store} stores={stores} />
+            </>
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function Seen({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+  const given = use(StorePreviewContext)
+  if (given === null) return null
+  const { Store } = given
+  return <Store standing={standing} asOf={asOf} />
+}
+
+/** A look at a page is no visit: what is folded opens, and nothing else that is pressed there does anything. */
+function onlyUnfold(event: MouseEvent<HTMLElement>): void {
+  if (event.target instanceof Element && event.target.closest('summary') !== null) return
+  event.preventDefault()
+  event.stopPropagation()
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../../../../domain/instant.ts'
+import { useBilingual, useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import type { Standing } from '../../../ui/answers/standing.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { When } from '../../../ui/When.tsx'
+import { LOOK_TEXTS } from './look-texts.ts'
+import styles from './SeenStore.module.css'
+
+const SHOWN = 5
+
+/** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
+export function ToldUpdates({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+  const texts = useTexts(LOOK_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const updates = standing.incidents
+    .flatMap((incident) => incident.updates)
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  return (
+    <Card title={texts.updates}>
+      {updates.length === 0 && <p>{texts.noUpdates}</p>}
+      <ul className={styles['entries']}>
+        {updates.slice(0, SHOWN).map(({ id, headline, publishedAt, precision, shownAt, acknowledgedAt }) => (
+          <li key={id}>
+            <strong>{inLanguage(headline)}</strong>
+            <p>
+              <When at={publishedAt} asOf={asOf} precision={precision} />
+            </p>
+            <p>
+              {shownAt === null ? texts.notShown : texts.shown(format.age(shownAt, asOf))} ·{' '}
+              {acknowledgedAt === null ? texts.notRead : texts.read(format.age(acknowledgedAt, asOf))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {updates.length > SHOWN && <p>{texts.more(format.number(updates.length - SHOWN))}</p>}
+    </Card>
+  )
+}

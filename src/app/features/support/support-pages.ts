@@ -1,0 +1,12 @@
+import { pages } from '../../pages.ts'
+import type { QueueFilter } from './queue/queue-filter.ts'
+
+/** The address of each page of the desk, without its language. */
+export const supportPages = {
+  queue: pages.support,
+  show: (filter: QueueFilter) => (filter === 'open' ? pages.support : `${pages.support}?show=${filter}`),
+  question: (questionId: string) => `/support/questions/${questionId}`,
+  store: (storeId: string) => `/support/stores/${storeId}`,
+  /** The page of a store, looked at to answer a question of its own. */
+  storeOf: (storeId: string, questionId: string) => `/support/stores/${storeId}?question=${questionId}`,
+} as const

@@ -1,0 +1,60 @@
+import type { QuestionState } from '../../../domain/asked-question.ts'
+import type { Need } from '../../../domain/question-need.ts'
+
+const states: Readonly<Record<QuestionState, string>> = {
+  new: 'New',
+  claimed: 'In hand',
+  waiting: 'Waiting for the store',
+  answered: 'Answered',
+  closed: 'Closed',
+}
+
+const needs: Readonly<Record<Need, string>> = {
+  runs_out: 'Running out',
+  overdue: 'Update overdue',
+  held: 'Delivery held',
+  long: 'Waits for hours',
+}
+
+const en = {
+  desk: 'Support',
+  queue: 'Questions',
+  shortcuts: 'The key / opens the search for a store',
+  states,
+  needs,
+  other: 'Something else',
+  number: (number: string) => `Question ${number}`,
+  nobody: 'Nobody yet',
+  mine: 'You',
+  escalated: 'Before operations',
+}
+
+const frStates: typeof states = {
+  new: 'Nouvelle',
+  claimed: 'Prise en charge',
+  waiting: 'En attente du magasin',
+  answered: 'Répondue',
+  closed: 'Fermée',
+}
+
+const frNeeds: typeof needs = {
+  runs_out: 'Rupture proche',
+  overdue: 'Mise à jour en retard',
+  held: 'Livraison retenue',
+  long: 'Attend depuis des heures',
+}
+
+const fr: typeof en = {
+  desk: 'Soutien',
+  queue: 'Questions',
+  shortcuts: 'La touche / ouvre la recherche d’un magasin',
+  states: frStates,
+  needs: frNeeds,
+  other: 'Autre chose',
+  number: (number) => `Question ${number}`,
+  nobody: 'Non attribuée',
+  mine: 'Vous',
+  escalated: 'Soumise à l’exploitation',
+}
+
+export const SUPPORT_TEXTS = { en, fr }

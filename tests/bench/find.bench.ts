@@ -1,0 +1,77 @@
+import { createStoreIndex, type FoundStore } from '../../src/app/features/support/find/store-index.ts'
+import { openMemoryHost } from '../contract/memory-test-host.ts'
+import { scenario } from '../contract/test-host.ts'
+import { instant } from '../../src/domain/instant.ts'
+import { type Bench, type Measurement, median, percentile95 } from './measurement.ts'
+
+const NOW = instant('2022-08-09T09:00:00-04:00')
+const MANY = 100_000
+const MOST = 8
+const LOOKED_FOR = process.env['BENCH_QUICK'] === '1' ? 12 : 48
+
+/** Each key of a search for a store, beside a filter that looks for every word in every store and forgives nothing. */
+export const bench: Bench = async () => {
+  const ask = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } }).as('support')
+  const { stores } = (await (await ask('/api/support/stores')).json()) as { stores: FoundStore[] }
+  const many = Array.from({ length: MANY }, (_, index): FoundStore => {
+    const store = stores[index % stores.length] ?? stores[0]
+    if (store === undefined) throw new Error('there is no store')
+    const copy = String(index).padStart(7, '0')
+    return { ...store, id: copy.padStart(32, '0'), name: `${store.name} ${copy}`, licence: `CRSA${copy}` }
+  })
+  return [...measured(stores, 30), ...measured(many, 80)]
+}
+
+function measured(stores: readonly FoundStore[], bar: number): readonly Measurement[] {
+  const began = performance.now()
+  const index = createStoreIndex(stores)
+  const made = performance.now() - began
+  const texts = typedTexts(stores)
+  const ours = texts.map((text) => timed(() => index.find(text, MOST)))
+  const keys = stores.map(({ name, operator, licence, place }) =>
+    `${name} ${operator} ${licence} ${place}`.toLowerCase(),
+  )
+  const theirs = texts.map((text) => timed(() => filtered(keys, text)))
+  const name = `search among ${stores.length.toLocaleString('en-CA')} stores`
+  return [
+    {
+      name: `${name}: each key, p95`,
+      unit: 'ms',
+      value: percentile95(ours),
+      baseline: percentile95(theirs),
+      against: `a filter over words without typing errors; bar: ${bar} ms`,
+    },
+    {
+      name: `${name}: each key, median`,
+      unit: 'ms',
+      value: median(ours),
+      baseline: median(theirs),
+      against: 'the same',
+    },
+    { name: `${name}: the index, once`, unit: 'ms', value: made, baseline: 1_000, against: 'a second' },
+  ]
+}
+
+/** What is typed on the way to names, places and licences: each key, and in every third word a wrong letter. */
+function typedTexts(stores: readonly FoundStore[]): readonly string[] {
+  return Array.from({ length: LOOKED_FOR }, (_, index) => {
+    const store = stores[(index * 7_919) % stores.length]
+    if (store === undefined) return ''
+    const whole =
+      [store.name, store.place, store.licence, `${store.place} ${store.operator}`][index % 4] ?? ''
+    return index % 3 === 0 ? `${whole.slice(0, 2)}x${whole.slice(3)}` : whole
+  }).flatMap((whole) =>
+    Array.from({ length: Math.min(whole.length, 10) }, (_, length) => whole.slice(0, length + 1)),
+  )
+}
+
+function filtered(keys: readonly string[], text: string): number {
+  const words = text.toLowerCase().split(/\s+/)
+  return keys.filter((key) => words.every((word) => key.includes(word))).slice(0, MOST).length
+}
+
+function timed(work: () => unknown): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}

@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { inLanguage, type Language, open, openAs, plain, signIn, storeName, storePath } from './drive.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const ASKING = `${storePath('inLine')}/questions`
+const ASKED = 'We are running out. When do you restart?'
+
+async function askAsStore(page: Page): Promise<void> {
+  await openAs(page, 'store-owner', ASKING)
+  await page.getByLabel('What is it about?').selectOption('When do deliveries restart?')
+  await expect(page.getByText(/No restart day has been published\./)).toBeVisible()
+  await page.getByLabel('Your question').fill(ASKED)
+  await page.getByRole('button', { name: 'Send the question' }).click()
+  await expect(page.getByText('Sent; nobody has it yet')).toBeVisible()
+}
+
+async function openQuestion(page: Page): Promise<void> {
+  await openAs(page, 'support', '/support')
+  await page.getByRole('link', { name: 'When do deliveries restart?' }).click()
+  await page.getByRole('heading', { level: 1, name: 'When do deliveries restart?' }).waitFor()
+}
+
+test('a store asks, support answers from its facts, the store reads it and closes: each sees the other at once', async ({
+  page,
+  context,
+}) => {
+  await askAsStore(page)
+  const desk = await context.newPage()
+  await openQuestion(desk)
+  await expect(desk.getByText('Running out', { exact: true })).toBeVisible()
+  await desk.getByRole('button', { name: 'Claim', exact: true }).click()
+  await expect(desk.getByText('It is yours now.')).toBeVisible()
+  await expect(page.getByText('Somebody at support has it')).toBeVisible()
+  await desk.getByRole('button', { name: 'Look at the store’s facts' }).click()
+  await desk.getByRole('button', { name: 'Use this answer' }).click()
+  await desk.getByRole('button', { name: 'Send the reply' }).click()
+  await expect(desk.getByText('The reply is sent.')).toBeVisible()
+  const asked = page.getByRole('region', { name: 'When do deliveries restart?' })
+  await expect(asked.getByText('Answered', { exact: true })).toBeVisible()
+  expect(plain(await asked.innerText())).toMatch(
+    /No restart day has been published\.[^]*As of Tue 9 Aug, \d+:\d\d a\.m\. EDT\. Source: “/,
+  )
+  await asked.getByRole('button', { name: /^Close the question/ }).click()
+  await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
+  await expect(desk.getByText(/^The question is closed\./)).toBeVisible()
+  // The look that the answer was made of is the store’s to read.
+  await open(page, storePath('inLine'))
+  await expect(page.getByText(/Question [0-9A-F]{6}/)).toBeVisible()
+})
+
+test('what one tab has claimed the other shows at once, and offers to nobody', async ({ page, context }) => {
+  await askAsStore(page)
+  const [one, other] = [await context.newPage(), await context.newPage()]
+  await openQuestion(one)
+  await openAs(other, 'support', '/support')
+  const claim = other.getByRole('button', { name: /^Claim: When do deliveries restart/ })
+  await expect(claim).toBeVisible()
+  await one.getByRole('button', { name: 'Claim', exact: true }).click()
+  await expect(claim).toBeHidden()
+  await other.getByRole('link', { name: /^Mine/ }).click()
+  await expect(other.getByRole('link', { name: 'When do deliveries restart?' })).toBeVisible()
+})
+
+test('a store is found from anywhere by keys alone, with a typing error, and shown with a reason', async ({
+  page,
+}) => {
+  await openAs(page, 'support', '/support')
+  const name = storeName('inLine')
+  await page.keyboard.press('/')
+  await page.keyboard.type(`${name.slice(0, 3)}${name.slice(4)} Kingston`)
+  await expect(found(page)).toContainText(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.getByRole('button', { name: 'Show the store' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'As the store sees it' })).toBeVisible()
+  await page.getByRole('button', { name: 'To read aloud' }).press('Enter')
+  await expect(page.getByRole('heading', { name: `What to say to ${name}` })).toBeVisible()
+})
+
+const LANGUAGES: readonly Language[] = ['en', 'fr']
+for (const language of LANGUAGES) {
+  for (const width of [390, 1280]) {
+    test(`the question and the store looked at have no barrier: ${language}, ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await askAsStore(page)
+      await signIn(page, 'support')
+      await open(page, inLanguage(language, '/support'))
+      await page.getByRole('link', { name: /^(When do deliveries|Quand les livraisons)/ }).click()
+      await page.getByRole('button', { name: /^(Look at the store’s|Consulter les faits)/ }).click()
+      await page.getByRole('button', { name: /^(Use this answer|Reprendre cette)/ }).waitFor()
+      await expectNoBarrier(page)
+      await page.getByRole('link', { name: /^(See the store|Voir le magasin)/ }).click()
+      await page.getByRole('button', { name: /^(Show the store|Afficher le magasin)$/ }).click()
+      await page.getByRole('heading', { level: 1, name: storeName('inLine') }).waitFor()
+      await page
+        .getByRole('heading', { name: /^(What you are not charged|Ce qu’on ne vous facture pas)/ })
+        .waitFor()
+      await expectNoBarrier(page)
+      await page.getByRole('button', { name: /^(To read aloud|À lire à voix haute)$/ }).click()
+      await expectNoBarrier(page)
+      await page.keyboard.press('/')
+      await page.keyboard.type('king')
+      await found(page).waitFor()
+      await expectNoBarrier(page)
+    })
+  }
+}
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+/** The best match: the selects of a page have options too. */
+function found(page: Page) {
+  return page
+    .getByRole('listbox', { name: /^(Find a store|Trouver un magasin)$/ })
+    .getByRole('option')
+    .first()
+}
