@@ -12,7 +12,7 @@ import { createMemoryHost } from './host.ts'
 import { keptFacts, openTabs } from './kept-facts.ts'
 import type { Added } from './memory-store.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
-import { storageSlot } from './slot.ts'
+import { hearStorage, storageSlot } from './slot.ts'
 
 /** What the demonstration offers beside the api. */
 export interface DemoTools {
@@ -47,9 +47,10 @@ export async function startMock(): Promise<DemoTools> {
   })
   for (const fact of await keptFacts.load()) host.store.receive(fact)
 
+  // Not told by the channel: its message may come before what another tab has written can be read here.
+  hearStorage('dockboard-clock', () => host.events.publish({ topic: 'clock' }))
   const tabs = openTabs((message) => {
     if (message.kind === 'reset') location.reload()
-    else if (message.kind === 'clock') host.events.publish({ topic: 'clock' })
     else {
       host.store.receive(message.fact)
       for (const change of changesOf(message.fact)) host.events.publish(change)
@@ -61,9 +62,7 @@ export async function startMock(): Promise<DemoTools> {
     http.all('*/api/*', async ({ request }) => {
       const failure = sentinelIn(request.url) ?? chaosFailure({ slot: chaosSlot, random: Math.random })
       if (failure !== null) return failWith(failure, request.signal)
-      const response = await api.fetch(request)
-      if (request.method === 'PUT' && response.ok) tabs.tell({ kind: 'clock' })
-      return response
+      return api.fetch(request)
     }),
   )
   await worker.start({

@@ -10,10 +10,7 @@ export interface KeptFacts {
   clear(): Promise<void>
 }
 
-type Told =
-  | { readonly kind: 'added'; readonly fact: Kept }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'clock' }
+type Told = { readonly kind: 'added'; readonly fact: Kept } | { readonly kind: 'reset' }
 
 export interface Tabs {
   tell(message: Told): void

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { day } from './day.ts'
-import { deliveryModeOf } from './delivery-mode.ts'
-import { plus } from './instant.ts'
+import { deliveryModeOf, pausesTold } from './delivery-mode.ts'
+import { type Instant, plus } from './instant.ts'
 import type { Measure } from './measure.ts'
 import { SERVICE_STATUSES, type ServiceStatus } from './service.ts'
+import type { Region } from './store.ts'
 import { aPause, aState, aStore, PUBLISHED as T, summer } from './testing/facts.ts'
 
 const store = aStore('store', 'North')
@@ -61,5 +62,40 @@ describe('a pause in force', () => {
       end: { kind: 'through', day: day('2022-08-07') },
     })
     expect(mode([aPause(), ended], 'operational', plus(T, 1))).toBe('paused')
+  })
+})
+
+describe('a pause that is lifted region by region', () => {
+  const LIFTED = summer('2022-08-10', '08:00')
+  const all = aPause({ id: 'all', incidentId: 'incident' })
+  const rest = aPause({
+    id: 'rest',
+    incidentId: 'incident',
+    replaces: 'all',
+    publishedAt: LIFTED,
+    scope: { kind: 'regions', regions: ['East'] },
+  })
+  const modeIn = (region: Region, now: Instant, measures: readonly Measure[] = [all, rest]) =>
+    deliveryModeOf(aStore('store', region), measures, states('partial_outage'), now).kind
+
+  test('holds everyone until then, and then the rest alone, while the others recover', () => {
+    const regions = ['North', 'East'] as const
+    expect(regions.map((region) => modeIn(region, plus(LIFTED, -1)))).toEqual(['paused', 'paused'])
+    expect(regions.map((region) => modeIn(region, LIFTED))).toEqual(['recovering', 'paused'])
+  })
+  test('lets nobody go who was not yet held', () => {
+    const ahead = { ...all, firstDay: day('2022-08-11') }
+    expect(modeIn('North', LIFTED, [ahead, { ...rest, firstDay: ahead.firstDay }])).toBe('disrupted')
+  })
+  test('holds again those whom a further revision names', () => {
+    const again = { ...rest, id: 'again', replaces: 'rest', publishedAt: plus(LIFTED, 1), scope: all.scope }
+    expect(modeIn('North', plus(LIFTED, 1), [all, rest, again])).toBe('paused')
+  })
+  test('was told once to those it held from the first, and to the others when it drew them in', () => {
+    const told = (region: Region, measures: readonly Measure[]) =>
+      pausesTold(aStore('store', region), measures, LIFTED).map(({ id }) => id)
+    expect([told('North', [all, rest]), told('East', [all, rest])]).toEqual([['all'], ['all']])
+    const first = { ...all, scope: { kind: 'regions', regions: ['North'] } } as const
+    expect([told('North', [first, rest]), told('East', [first, rest])]).toEqual([['all'], ['rest']])
   })
 })

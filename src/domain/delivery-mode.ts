@@ -1,8 +1,9 @@
+import { dayOf } from './day.ts'
 import { publishedBy } from './fact.ts'
 import type { IncidentState } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { DeliveryPause, Measure } from './measure.ts'
-import { forceAt, measuresFor } from './measures-in-force.ts'
+import { forceAt, isOfKind, measuresFor } from './measures-in-force.ts'
 import { rollUp } from './roll-up.ts'
 import { covers } from './scope.ts'
 import type { Store } from './store.ts'
@@ -32,18 +33,41 @@ export function pausesAhead(
   })
 }
 
-/** When the newest pause of a store's deliveries was announced, in force or ended; null when none was. */
-export function newestPauseAt(
+/**
+ * The pauses that a store was told of by `now`, in force or over, oldest first: each as it was first announced to that
+ * store. A revision (of its end, say) is still that pause, unless it is the one that drew this store in.
+ */
+export function pausesTold(
   store: Pick<Store, 'id' | 'region'>,
   measures: readonly Measure[],
   now: Instant,
-): Instant | null {
-  // A revised pause (its end) is still the pause that was announced first.
-  const announced = publishedBy(measures, now).findLast(
-    (measure) =>
-      measure.kind === 'delivery_pause' && measure.replaces === null && covers(measure.scope, store),
-  )
-  return announced?.publishedAt ?? null
+): DeliveryPause[] {
+  const covering = publishedBy(measures, now)
+    .filter((measure) => isOfKind(measure, 'delivery_pause'))
+    .filter(({ scope }) => covers(scope, store))
+  const ids = new Set(covering.map(({ id }) => id))
+  return covering.filter(({ replaces }) => replaces === null || !ids.has(replaces))
+}
+
+/**
+ * The pauses that held a store until a revision let it go while others stay held (`resumed region by region`), each
+ * as it stood before that. One that had not yet begun held nobody.
+ */
+function pausesLifted(
+  store: Pick<Store, 'id' | 'region'>,
+  measures: readonly Measure[],
+  now: Instant,
+): DeliveryPause[] {
+  const pauses = publishedBy(measures, now).filter((measure) => isOfKind(measure, 'delivery_pause'))
+  return pauses.filter((pause) => {
+    const revision = pauses.find(({ replaces }) => replaces === pause.id)
+    return (
+      revision !== undefined &&
+      covers(pause.scope, store) &&
+      !covers(revision.scope, store) &&
+      (pause.firstDay === null || pause.firstDay <= dayOf(revision.publishedAt))
+    )
+  })
 }
 
 /** `incidents` are those that concern the store (`incidentsOf`). A pause outranks every status. */
@@ -56,10 +80,16 @@ export function deliveryModeOf(
   const pauses = measuresFor('delivery_pause', measures, store, now)
   const inForce = pauses.findLast((pause) => forceAt(pause, incidents, now) === 'in_force')
   if (inForce !== undefined) return { kind: 'paused', pause: inForce }
+  /** Only what ends while its incident is still open is a recovery. */
+  const isReleased = () =>
+    [
+      ...pauses.filter((pause) => forceAt(pause, incidents, now) === 'ended'),
+      ...pausesLifted(store, measures, now),
+    ].some((pause) => incidents.some(({ open, incident }) => open && incident.id === pause.incidentId))
   switch (rollUp(incidents)['store-deliveries']) {
     case 'major_outage':
     case 'partial_outage':
-      return { kind: pauses.some((pause) => hasEnded(pause, incidents, now)) ? 'recovering' : 'disrupted' }
+      return { kind: isReleased() ? 'recovering' : 'disrupted' }
     case 'degraded_performance':
     case 'unknown':
       return { kind: 'doubtful' }
@@ -67,10 +97,4 @@ export function deliveryModeOf(
     case 'operational':
       return { kind: 'normal' }
   }
-}
-
-/** Only the end of a pause of an incident that is still open is a recovery. */
-function hasEnded(pause: DeliveryPause, incidents: readonly IncidentState[], now: Instant): boolean {
-  const isOpen = incidents.some(({ open, incident }) => open && incident.id === pause.incidentId)
-  return isOpen && forceAt(pause, incidents, now) === 'ended'
 }

@@ -1,9 +1,9 @@
+import { pausesTold } from './delivery-mode.ts'
 import type { Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 import type { Measure } from './measure.ts'
 import { type Appointment, goneEvent, type OrderEvent, type OrderRecord } from './order.ts'
 import type { Outlook } from './outlook.ts'
-import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** What a store was told of an order's day; `appointment` is null while no day could be given. */
@@ -28,17 +28,15 @@ export function promisesOf(
 ): Promised[] {
   const { placedAt, planned } = record.order
   const gone = goneEvent(record)
-  const pauses = measures.flatMap((measure): Promised[] =>
-    measure.kind === 'delivery_pause' &&
-    // A revision of a pause (its end) takes no day away a second time.
-    measure.replaces === null &&
-    measure.publishedAt <= now &&
-    measure.publishedAt > placedAt &&
-    (gone === undefined || gone.publishedAt > measure.publishedAt) &&
-    covers(measure.scope, store)
-      ? [{ at: measure.publishedAt, appointment: null, because: 'pause', updateId: measure.updateId }]
-      : [],
-  )
+  const pauses = pausesTold(store, measures, now)
+    .filter(({ publishedAt }) => publishedAt > placedAt)
+    .filter(({ publishedAt }) => gone === undefined || gone.publishedAt > publishedAt)
+    .map(({ publishedAt, updateId }): Promised => ({
+      at: publishedAt,
+      appointment: null,
+      because: 'pause',
+      updateId,
+    }))
   // A day from before a pause that is told only after it was never to be relied on.
   const isVoid = (event: OrderEvent) =>
     pauses.some((pause) => event.at <= pause.at && pause.at < event.publishedAt)

@@ -1,4 +1,4 @@
-import { type DeliveryMode, deliveryModeOf, newestPauseAt, pausesAhead } from './delivery-mode.ts'
+import { type DeliveryMode, deliveryModeOf, pausesAhead, pausesTold } from './delivery-mode.ts'
 import { entitlementOf, type StoreWaiver } from './fee-waiver.ts'
 import type { Id } from './fact.ts'
 import { type Forecast, forecast } from './forecast.ts'
@@ -87,7 +87,7 @@ export function standingOf(
   const { now, facts, line, shutdown } = network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
-  const pausedAt = newestPauseAt(store, facts.measures, now)
+  const pausedAt = pausesTold(store, facts.measures, now).at(-1)?.publishedAt ?? null
   const pauses = pausesAhead(store, facts.measures, incidents, now)
   const { forecast: ahead, replaced } = network
   const conditions = {
