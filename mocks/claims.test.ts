@@ -56,7 +56,7 @@ test('of two agents who claim at the same instant one has it, and the other is t
     const deeds = `/api/support/questions/${id}/deeds`
     const agents = round % 2 === 0 ? ['ines', 'omar'] : ['omar', 'ines']
     const claims = await Promise.all(agents.map((who) => send(who, deeds, { kind: 'claim' })))
-    expect(claims.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
+    expect(claims.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const loser = agents[claims.findIndex(({ status }) => status === 409)] ?? ''
     expect((await send(loser, deeds, { kind: 'reply', text: 'Soon.' })).status).toBe(409)
     const read = await api.fetch(
