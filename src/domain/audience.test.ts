@@ -58,6 +58,13 @@ test('what replaces or corrects what others were told reaches them too', () => {
   expect(seenBy(facts, 'b')).toEqual(['wrong', 'right', 'wide', 'narrowed'])
 })
 
+test('of one instant and in any order too, and never for one that comes later', () => {
+  const wrong = anUpdate('wrong', { scope: named('b') })
+  const right = anUpdate('right', { scope: named('a'), corrects: corrects('wrong') })
+  expect(seenBy({ ...NONE, updates: [right, wrong] }, 'b')).toEqual(['right', 'wrong'])
+  expect(seenBy({ ...NONE, updates: [right, { ...wrong, publishedAt: later }] }, 'b')).toEqual(['wrong'])
+})
+
 test('an incident is told to those whom an update of it is told', () => {
   const incident = anIncident('incident')
   const facts = {

@@ -14,14 +14,21 @@ export type Audience = 'everyone' | ReadonlySet<Id>
 export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   const found = new Map<Id, Audience>()
   const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
-  const scoped = [...facts.measures, ...facts.updates].sort((a, b) =>
-    a.publishedAt < b.publishedAt ? -1 : 1,
-  )
-  for (const fact of scoped) {
+  const scoped = new Map([...facts.measures, ...facts.updates].map((fact) => [fact.id, fact]))
+  const audienceOf = (id: Id): Audience => {
+    const known = found.get(id)
+    const fact = scoped.get(id)
+    if (known !== undefined || fact === undefined) return known ?? NOBODY
+    // Nobody for as long as it is worked out: facts that name one another would go round for ever.
+    found.set(id, NOBODY)
     const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
-    const told = before.flatMap((id) => (id === null ? [] : (found.get(id) ?? [])))
-    found.set(fact.id, withdrawn.has(fact.id) ? NOBODY : told.reduce(together, namedBy(fact.scope)))
+    const earlier = before.flatMap((each) => (each === null ? [] : (scoped.get(each) ?? [])))
+    const told = earlier.flatMap((each) => (each.publishedAt <= fact.publishedAt ? audienceOf(each.id) : []))
+    const audience = told.reduce(together, namedBy(fact.scope))
+    found.set(id, withdrawn.has(id) ? NOBODY : audience)
+    return withdrawn.has(id) ? NOBODY : audience
   }
+  for (const id of scoped.keys()) audienceOf(id)
   const firstOf = firstIds(facts.incidents)
   for (const { id } of facts.incidents) {
     const told = withdrawn.has(id) ? [] : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))

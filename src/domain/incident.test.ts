@@ -127,6 +127,14 @@ describe('a correction reaches everyone the wrong update reached', () => {
     ['but nobody else', again, aStore('west', 'West'), false],
   ])('%s', (_, update, store, reached) => expect(reaches(update, store, all)).toBe(reached))
 
+  test('also one of the same instant; two that correct each other reach their own', () => {
+    const at = (update: Update): Update => ({ ...update, publishedAt: wrong.publishedAt })
+    expect(reaches(at(correction), east, all.map(at))).toBe(true)
+    const other = anUpdate('other', { scope: only('North'), ...correcting('wrong') })
+    const round = [{ ...wrong, ...correcting('other') }, other]
+    expect(round.map((update) => reaches(update, aStore('west', 'West'), round))).toEqual([false, false])
+  })
+
   test('a correction of an update nobody knows, or of itself, reaches its own scope', () => {
     expect(reaches(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(
       false,

@@ -168,6 +168,9 @@ export function reaches(
   updates: readonly Update[],
 ): boolean {
   if (covers(update.scope, store)) return true
-  const wrong = updates.find((other) => other.id === update.corrects?.updateId)
-  return wrong !== undefined && wrong.publishedAt < update.publishedAt && reaches(wrong, store, updates)
+  if (update.corrects === null) return false
+  // A word and its correction may be of one instant; that either corrects the other may not go round for ever.
+  const others = updates.filter((other) => other !== update)
+  const wrong = others.find((other) => other.id === update.corrects?.updateId)
+  return wrong !== undefined && wrong.publishedAt <= update.publishedAt && reaches(wrong, store, others)
 }
