@@ -129,6 +129,8 @@ export default defineConfig(({ command, mode }) => {
       env: { TZ: 'Asia/Tokyo' },
       // Generous, for a machine that does other things at the same time: none of these tests is about speed.
       testTimeout: 60_000,
+      // By default one processor is left idle: of two, half.
+      maxWorkers: '100%',
       hookTimeout: 60_000,
       projects: [
         {

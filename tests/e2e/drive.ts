@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { type Instant, instant } from '../../src/domain/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 
@@ -71,30 +72,45 @@ export function call(page: Page, given: ApiCall): Promise<Answered> {
 }
 
 /** Sets the demo clock, by an instant with its offset or by a moment of the story. */
-export async function moveClock(
-  page: Page,
-  to: { readonly now: string } | { readonly moment: string },
-): Promise<void> {
+export async function moveClock(page: Page, to: ClockMove): Promise<void> {
   const { status, text } = await call(page, { method: 'PUT', path: '/api/clock', body: to })
   expect(status, text).toBe(200)
 }
 
 /**
  * Opens an address as someone and at an instant; at the story's start where none is named. The page listens by
- * then: what changes from now on, it hears.
+ * then: what changes from now on, it hears. Session and clock are put where the demonstration keeps them, as whoever
+ * has signed in and moved the clock before finds them, so that the app starts once and not three times.
  */
 export async function openAs(
   page: Page,
   persona: Persona | null,
   path: string,
-  to?: Parameters<typeof moveClock>[1],
+  to?: ClockMove,
 ): Promise<void> {
-  if (persona !== null || to !== undefined) await open(page, '/')
-  if (to !== undefined) await moveClock(page, to)
-  if (persona !== null) await signIn(page, persona)
+  if (persona !== null || to !== undefined) {
+    await page.goto('/mockServiceWorker.js')
+    await page.evaluate(keep, { persona, at: to === undefined ? null : instantOf(to) })
+  }
   const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
   await open(page, path)
   await listening
+}
+
+type ClockMove = { readonly now: string } | { readonly moment: string }
+
+function instantOf(to: ClockMove): Instant {
+  return 'now' in to ? instant(to.now) : found(story.moments.find(({ id }) => id === to.moment)).at
+}
+
+/** As `mocks/persona-sessions.ts` and `mocks/demo-clock.ts` read it. Runs in the browser. */
+function keep({ persona, at }: { readonly persona: Persona | null; readonly at: Instant | null }): void {
+  const endsMs = Date.now() + 8 * 3_600_000
+  if (persona !== null) sessionStorage.setItem('dockboard-session', JSON.stringify({ persona, endsMs }))
+  if (at === null) return
+  const kept = localStorage.getItem('dockboard-clock')
+  const epoch = kept === null ? 0 : (JSON.parse(kept) as { readonly epoch: number }).epoch
+  localStorage.setItem('dockboard-clock', JSON.stringify({ at, setMs: Date.now(), epoch: epoch + 1 }))
 }
 
 /** Signs in through the API; the page knows it when it is next opened. */

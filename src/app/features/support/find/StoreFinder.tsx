@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useKey } from '../../../client/use-key.ts'
 import { useTexts } from '../../../i18n/language.tsx'
@@ -10,8 +10,14 @@ import styles from './StoreFinder.module.css'
 import { Suggestions } from './Suggestions.tsx'
 import { type Found, MOST_FOUND, useFound } from './use-found.ts'
 
-/** Finds a store in a few keystrokes, by the keyboard alone: a combobox (WAI-ARIA, “editable with list”). */
+/** Finds a store in a few keystrokes, by the keyboard alone. On each page it begins anew. */
 export function StoreFinder({ shortcut }: { shortcut: boolean }) {
+  const [location] = useLocation()
+  return <Finder key={location} shortcut={shortcut} />
+}
+
+/** A combobox (WAI-ARIA, “editable with list”). */
+function Finder({ shortcut }: { shortcut: boolean }) {
   const texts = useTexts(FIND_TEXTS)
   const format = useFormat()
   const [, navigate] = useLocation()
@@ -19,6 +25,8 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const [isUsed, setUsed] = useState(false)
   const [active, setActive] = useState(0)
+  // Pressed before what was typed last has been answered: whoever types fast means the best match of it.
+  const [isEntered, setEntered] = useState(false)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const wanted = useDeferredValue(text)
@@ -30,13 +38,12 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
   )
 
   const stores = found.kind === 'stores' ? found.stores : []
-  const isShown = isOpen && text.trim() !== ''
   const chosen = stores[Math.min(active, stores.length - 1)]
-  const choose = (storeId: string): void => {
-    setText('')
-    setOpen(false)
-    navigate(supportPages.store(storeId))
-  }
+  const entered = isEntered && wanted === text ? chosen?.id : undefined
+  const isShown = isOpen && text.trim() !== '' && entered === undefined
+  useEffect(() => {
+    if (entered !== undefined) navigate(supportPages.store(entered))
+  }, [entered, navigate])
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
@@ -51,10 +58,9 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
       setOpen(true)
       setActive((Math.min(active, stores.length - 1) + step + stores.length) % stores.length)
     }
-    // What is shown may lag behind what was typed last: only what answers it is chosen.
-    if (event.key === 'Enter' && isShown && wanted === text && chosen !== undefined) {
+    if (event.key === 'Enter' && isShown) {
       event.preventDefault()
-      choose(chosen.id)
+      setEntered(true)
     }
   }
 
@@ -80,6 +86,7 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
         onChange={(event) => {
           setText(event.target.value)
           setActive(0)
+          setEntered(false)
           setOpen(true)
         }}
         onFocus={() => setUsed(true)}
@@ -87,7 +94,12 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
         onKeyDown={press}
       />
       <div className={styles['pop']} hidden={!isShown}>
-        <Suggestions id={id} stores={stores} chosen={chosen} onChoose={choose} />
+        <Suggestions
+          id={id}
+          stores={stores}
+          chosen={chosen}
+          onChoose={(storeId) => navigate(supportPages.store(storeId))}
+        />
         <p>{summary(found, texts, format.number)}</p>
       </div>
       <Settled text={isShown ? summary(found, texts, format.number) : ''} />
