@@ -90,7 +90,10 @@ function Finder({ shortcut }: { shortcut: boolean }) {
           setOpen(true)
         }}
         onFocus={() => setUsed(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false)
+          setEntered(false)
+        }}
         onKeyDown={press}
       />
       <div className={styles['pop']} hidden={!isShown}>
