@@ -68,6 +68,32 @@ test('an incident with a pause is at once in the status and on the pages of the 
   expect(await standingOf('chain-owner')).toMatchObject({ mode: 'normal', incidents: [] })
 })
 
+test('deliveries start again region by region: who is let go recovers in line, and the others stay paused', async () => {
+  const services = [{ id: 'store-deliveries', status: 'major_outage' }]
+  const all = { kind: 'everyone' }
+  const first = {
+    ...POSTING,
+    update: { ...UPDATE, services },
+    measures: [pauseFor(all, { firstDay: '2022-09-01' })],
+  }
+  const { incidentId } = await publish(ops, first)
+  expect([(await standingOf('store-owner')).mode, (await standingOf('chain-owner')).mode]).toEqual([
+    'paused',
+    'paused',
+  ])
+  const { measures } = await read<{ measures: readonly { id: string; incidentId: string }[] }>(
+    ops,
+    '/api/operations/desk',
+  )
+  const pause = measures.find((each) => each.incidentId === incidentId)
+  const rest = pauseFor(EAST, { replaces: pause?.id, firstDay: '2022-09-01' })
+  await publish(ops, { ...updateOf(incidentId, { services }), measures: [rest] })
+  expect([(await standingOf('store-owner')).mode, (await standingOf('chain-owner')).mode]).toEqual([
+    'paused',
+    'recovering',
+  ])
+})
+
 test('the same key and body publish once, whoever else asks at the same time', async () => {
   const key = { 'idempotency-key': 'a' }
   const all = await Promise.all(Array.from({ length: 10 }, () => ops(AT, publishing(POSTING, key))))
