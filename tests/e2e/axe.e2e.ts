@@ -1,17 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { placeOf, type Screen, SCREENS } from '../screens-list.ts'
-import {
-  call,
-  demoBar,
-  disruption,
-  inLanguage,
-  type Language,
-  moveClock,
-  open,
-  signIn,
-  storePath,
-} from './drive.ts'
+import { beginAs, call, demoBar, disruption, inLanguage, type Language, open, storePath } from './drive.ts'
 
 /** Whole with `npm run test:full`; else every page in both languages and at both widths, and some other states once. */
 const FULL = process.env['FULL'] === '1'
@@ -85,10 +75,9 @@ const STATES: readonly State[] = [
 async function arrive(page: Page, state: State): Promise<string> {
   const { persona, moment, calls = [] } = state
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  if (persona === undefined && moment === undefined && calls.length === 0) return state.path
+  await beginAs(page, persona ?? null, moment === undefined ? undefined : { now: moment })
+  if (calls.length === 0) return state.path
   await open(page, '/')
-  if (moment !== undefined) await moveClock(page, { now: moment })
-  if (persona !== undefined) await signIn(page, persona)
   let answer: string | null = null
   for (const each of calls) answer = (await call(page, each)).text
   return placeOf(state.path, answer)
