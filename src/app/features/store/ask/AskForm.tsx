@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
+import { textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { query } from '../../../client/query.ts'
@@ -11,13 +12,12 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Select, TextArea } from '../../../ui/Field.tsx'
+import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 import { FactsFirst } from './FactsFirst.tsx'
-
-const LONGEST = 4_000
 
 /** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
@@ -50,10 +50,10 @@ export function AskForm({ storeId }: { storeId: string }) {
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const empty = text.trim() === ''
-    setEmpty(empty)
-    if (empty) event.currentTarget.querySelector('textarea')?.focus()
-    else sending.mutate()
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
+    if (fault === null) sending.mutate()
+    else event.currentTarget.querySelector('textarea')?.focus()
   }
 
   return (
@@ -74,14 +74,13 @@ export function AskForm({ storeId }: { storeId: string }) {
             onPick={setOrderId}
           />
         )}
-        <TextArea
+        <WrittenField
           label={texts.text}
           hint={texts.hint}
           complaint={complaint}
-          value={text}
-          maxLength={LONGEST}
-          onChange={(event) => {
-            setText(event.target.value)
+          text={text}
+          onText={(next) => {
+            setText(next)
             setEmpty(false)
           }}
         />

@@ -1,20 +1,19 @@
 import { type SubmitEvent, useRef, useState } from 'react'
+import { textFault } from '../../../../domain/written-text.ts'
 import { problemKind } from '../../../client/ask-error.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { TextArea } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { useDeed } from '../use-deed.ts'
 import { KindField, type WrittenKind } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
 import type { SupportQuestion } from './QuestionDesk.tsx'
-
-const LONGEST = 4_000
 
 /** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
 export function ReplyForm(props: {
@@ -49,11 +48,11 @@ export function ReplyForm(props: {
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setSaid('')
-    const empty = text.trim() === ''
-    setEmpty(empty)
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
     claim.reset()
     deed.reset()
-    if (empty) field.current?.querySelector('textarea')?.focus()
+    if (fault !== null) field.current?.querySelector('textarea')?.focus()
     else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => deed.mutate({ kind, text }) })
     else deed.mutate({ kind, text })
   }
@@ -65,15 +64,14 @@ export function ReplyForm(props: {
         {owner !== null && !owner.mine && state !== 'closed' && <p>{texts.ofAnother(owner.name)}</p>}
         {state === 'closed' && <p>{texts.isClosed}</p>}
         {!onlyNote && <KindField value={wanted} onPick={setWanted} />}
-        <TextArea
+        <WrittenField
           label={texts.text[kind]}
           hint={kind === 'note' ? texts.noteHint : texts.hint}
           complaint={complaint}
-          value={text}
-          maxLength={LONGEST}
+          text={text}
           rows={9}
-          onChange={(event) => {
-            onText(event.target.value)
+          onText={(next) => {
+            onText(next)
             setEmpty(false)
           }}
         />
