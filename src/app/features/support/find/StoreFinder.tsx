@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useLocation } from 'wouter'
 import { useKey } from '../../../client/use-key.ts'
 import { useTexts } from '../../../i18n/language.tsx'
@@ -19,6 +28,7 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const [isUsed, setUsed] = useState(false)
   const [active, setActive] = useState(0)
+  const isEntered = useRef(false)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const wanted = useDeferredValue(text)
@@ -38,6 +48,16 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
     navigate(supportPages.store(storeId))
   }
 
+  const isAnswered = wanted === text && found.kind !== 'loading' && found.kind !== 'looking_for_order'
+  const chooseEntered = useEffectEvent(() => {
+    if (!isEntered.current || !isAnswered) return
+    isEntered.current = false
+    if (chosen !== undefined) choose(chosen.id)
+  })
+  // What is shown may lag behind what was typed: what answers it is chosen once it is there, and the page is another.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/set-state-in-effect
+  useEffect(() => chooseEntered(), [isAnswered])
+
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
@@ -51,10 +71,10 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
       setOpen(true)
       setActive((Math.min(active, stores.length - 1) + step + stores.length) % stores.length)
     }
-    // What is shown may lag behind what was typed last: only what answers it is chosen.
-    if (event.key === 'Enter' && isShown && wanted === text && chosen !== undefined) {
+    if (event.key === 'Enter' && isShown) {
       event.preventDefault()
-      choose(chosen.id)
+      if (!isAnswered) isEntered.current = true
+      else if (chosen !== undefined) choose(chosen.id)
     }
   }
 
@@ -79,11 +99,15 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
         value={text}
         onChange={(event) => {
           setText(event.target.value)
+          isEntered.current = false
           setActive(0)
           setOpen(true)
         }}
         onFocus={() => setUsed(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false)
+          isEntered.current = false
+        }}
         onKeyDown={press}
       />
       <div className={styles['pop']} hidden={!isShown}>
