@@ -71,6 +71,9 @@ function everyPass(): readonly Pass[] {
   return [every('en', 'paused'), every('fr', 'paused'), every('fr', 'normal'), every('en', 'normal')]
 }
 
+/** What it is found by, among what was asked in the other language. */
+const wordsOf = (topic: Topic, language: Language): string => `${topic}, ${language}?`
+
 /** Gives what the page offers to the topic before anything is sent. */
 async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
   const words = WORDS[language]
@@ -79,7 +82,7 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
   const says = EXPECTED[topic][moment][language]
   await expect.poll(async () => plain(await known.innerText()), topic).toContain(says)
   const offered = plain(await known.innerText()).replace(`${words.facts} `, '')
-  await store.getByLabel(words.text, { exact: true }).fill(`${topic}?`)
+  await store.getByLabel(words.text, { exact: true }).fill(wordsOf(topic, language))
   await store.getByRole('button', { name: words.send }).click()
   await expect(store.getByText(words.sent)).toBeVisible()
   return offered
@@ -122,9 +125,10 @@ async function askAndAnswer(store: Page, desk: Page, pass: Pass): Promise<void> 
   for (const topic of topics) {
     const reply = replies.get(topic) ?? ''
     expect(withoutWhatGoesOn(reply), topic).toContain(withoutWhatGoesOn(offered.get(topic) ?? '–'))
-    // What was asked last stands first.
-    const asked = store.getByRole('region', { name: QUESTION_TEXTS[language].questions[topic] }).first()
-    const said = asked.getByRole('list', { name: WORDS[language].said })
+    const name = QUESTION_TEXTS[language].questions[topic]
+    const asked = store.getByRole('region', { name }).filter({ hasText: wordsOf(topic, language) })
+    // Of another moment it stands there too, further down.
+    const said = asked.first().getByRole('list', { name: WORDS[language].said })
     await expect.poll(async () => plain(await said.innerText()), topic).toContain(reply)
   }
 }
