@@ -149,5 +149,5 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await user.click(screen.getByRole('button', { name: 'To read aloud' }))
   await screen.findByRole('heading', { name: `What to say to ${store?.name}` })
   await user.click(screen.getByRole('button', { name: 'French' }))
-  await screen.findByRole('heading', { name: `Quoi dire à ${store?.name}` })
+  await screen.findByRole('heading', { name: `Que dire à ${store?.name}` })
 })
