@@ -14,6 +14,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
@@ -46,10 +47,13 @@ export function AskForm({ storeId }: { storeId: string }) {
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
     },
   })
+  const said = sending.isSuccess && text === '' ? texts.sent : ''
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
+    if (sending.isPending) return
     const fault = textFault(text)
     setEmpty(fault === 'empty')
     if (fault === null) sending.mutate()
@@ -85,10 +89,12 @@ export function AskForm({ storeId }: { storeId: string }) {
           }}
         />
         <div className={form['actions']}>
-          <Button type="submit" disabled={sending.isPending}>
+          <Button type="submit" aria-disabled={sending.isPending}>
             {sending.isPending ? texts.sending : texts.send}
           </Button>
-          <output>{sending.isSuccess && text === '' && texts.sent}</output>
+          <p ref={place} tabIndex={-1}>
+            {said}
+          </p>
         </div>
         {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
       </form>

@@ -15,8 +15,8 @@ import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 
 /** Says more to a question; `open` where support asked something back. */
-export function SayMore(props: { storeId: string; questionId: string; open: boolean }) {
-  const { storeId, questionId, open } = props
+export function SayMore(props: { storeId: string; questionId: string; open: boolean; onDone: () => void }) {
+  const { storeId, questionId, open, onDone } = props
   const texts = useTexts(ASK_TEXTS)
   const notDone = useNotDone()
   const language = useLanguage()
@@ -32,6 +32,7 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
     onSettled: (_answer, error) => key.settled(error),
     onSuccess: async () => {
       setText('')
+      onDone()
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
     },
   })
@@ -39,6 +40,7 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
+    if (sending.isPending) return
     const fault = textFault(text)
     setEmpty(fault === 'empty')
     if (fault === null) sending.mutate()
@@ -61,7 +63,7 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
           }}
         />
         <div className={form['actions']}>
-          <Button type="submit" disabled={sending.isPending}>
+          <Button type="submit" aria-disabled={sending.isPending}>
             {sending.isPending ? texts.sending : texts.moreSend}
           </Button>
           <output>{sending.isSuccess && text === '' && texts.moreSent}</output>

@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import form from '../../../ui/form.module.css'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -31,6 +32,7 @@ export function ReplyForm(props: {
   const [said, setSaid] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const field = useRef<HTMLFormElement>(null)
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const { owner, state } = question
   const onlyNote = state === 'closed' || (owner !== null && !owner.mine)
   const kind = onlyNote ? 'note' : wanted
@@ -45,8 +47,11 @@ export function ReplyForm(props: {
   const error = claim.error ?? deed.error
   const complaint = isEmpty ? texts.empty : complaintOf(error, 'body.text')
 
+  const isBusy = claim.isPending || deed.isPending
+
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
+    if (isBusy) return
     setSaid('')
     const fault = textFault(text)
     setEmpty(fault === 'empty')
@@ -57,7 +62,6 @@ export function ReplyForm(props: {
     else deed.mutate({ kind, text })
   }
 
-  const isBusy = claim.isPending || deed.isPending
   return (
     <Card title={texts.text[kind]}>
       <form ref={field} className={form['form']} onSubmit={send} noValidate>
@@ -81,10 +85,12 @@ export function ReplyForm(props: {
           </p>
         )}
         <div className={form['actions']}>
-          <Button type="submit" disabled={isBusy}>
+          <Button type="submit" aria-disabled={isBusy}>
             {isBusy ? texts.sending : (claimsFirst ? texts.claimAndSend : texts.send)[kind]}
           </Button>
-          <output>{said}</output>
+          <p ref={place} tabIndex={-1}>
+            {said}
+          </p>
         </div>
         {error !== null && complaint === undefined && (
           <p role="alert">
