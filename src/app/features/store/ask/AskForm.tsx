@@ -32,6 +32,7 @@ export function AskForm({ storeId }: { storeId: string }) {
   const [orderId, setOrderId] = useState('')
   const [text, setText] = useKeptText(`question ${storeId}`)
   const [isEmpty, setEmpty] = useState(false)
+  const [said, setSaid] = useState('')
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const { data } = useQuery(query('getStanding', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
@@ -45,9 +46,9 @@ export function AskForm({ storeId }: { storeId: string }) {
       setText('')
       setOrderId('')
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+      setSaid(texts.sent)
     },
   })
-  const said = sending.isSuccess && text === '' ? texts.sent : ''
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
 
@@ -86,6 +87,7 @@ export function AskForm({ storeId }: { storeId: string }) {
           onText={(next) => {
             setText(next)
             setEmpty(false)
+            setSaid('')
           }}
         />
         <div className={form['actions']}>

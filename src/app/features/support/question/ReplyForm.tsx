@@ -32,7 +32,6 @@ export function ReplyForm(props: {
   const [said, setSaid] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const field = useRef<HTMLFormElement>(null)
-  const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const { owner, state } = question
   const onlyNote = state === 'closed' || (owner !== null && !owner.mine)
   const kind = onlyNote ? 'note' : wanted
@@ -42,6 +41,9 @@ export function ReplyForm(props: {
     onSent()
     setSaid(texts.sent[kind])
   })
+  // Not before what was sent stands above it, which moves it.
+  const told = question.version >= (deed.data?.body.version ?? 0) ? said : ''
+  const place = useFocusOnSaid<HTMLParagraphElement>(told)
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? deed.error
@@ -89,7 +91,7 @@ export function ReplyForm(props: {
             {isBusy ? texts.sending : (claimsFirst ? texts.claimAndSend : texts.send)[kind]}
           </Button>
           <p ref={place} tabIndex={-1}>
-            {said}
+            {told}
           </p>
         </div>
         {error !== null && complaint === undefined && (
