@@ -69,7 +69,11 @@ export function PhoneScript(props: { standing: Standing; asOf: Instant; stores: 
             {asked.map((answer) => (
               <div key={answer.topic}>
                 <dt>{QUESTION_TEXTS[language].questions[answer.topic]}</dt>
-                <dd>{sentencesOf(answer, voice).join(' ')}</dd>
+                <dd>
+                  {sentencesOf(answer, voice).map((said) => (
+                    <p key={said}>{said}</p>
+                  ))}
+                </dd>
               </div>
             ))}
           </dl>
