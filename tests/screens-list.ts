@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { formOfTemplate } from '../src/app/features/ops/post/templates.ts'
+import type { Bilingual } from '../src/domain/bilingual.ts'
 import { day } from '../src/domain/day.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import type { Persona } from '../src/scenario/scenario.ts'
@@ -8,7 +9,7 @@ import type { Persona } from '../src/scenario/scenario.ts'
 export interface Screen {
   /** The beginning of its pictures' file names. */
   readonly name: string
-  /** `{id}` in it stands for the id of what the last of the calls made. */
+  /** `{id}` in it stands for the id of what was made last by the calls. */
   readonly path: string
   /** Who is signed in; nobody, if absent. */
   readonly persona?: Persona
@@ -16,14 +17,24 @@ export interface Screen {
   readonly moment?: string
   /** Calls to the API that bring about the state, after signing in: a failure, a draft, a question. */
   readonly calls?: readonly Call[]
+  /** Buttons that are pressed one after the other once the page stands, by their names. */
+  readonly presses?: readonly string[]
+}
+
+interface State extends Omit<Screen, 'presses'> {
+  readonly presses?: readonly Bilingual[]
 }
 
 const Made = z.object({ id: z.string() })
 
 /** Where a screen is, once its calls were answered. */
-export function placeOf(path: string, answer: string | null): string {
-  if (answer === null || !path.includes('{id}')) return path
-  return path.replace('{id}', Made.parse(JSON.parse(answer)).id)
+export function placeOf(path: string, answers: readonly string[]): string {
+  if (!path.includes('{id}')) return path
+  const made = answers.flatMap((answer) => {
+    const read = Made.safeParse(answer === '' ? null : JSON.parse(answer))
+    return read.success ? [read.data.id] : []
+  })
+  return path.replace('{id}', made.at(-1) ?? '')
 }
 
 export interface Call {
@@ -61,8 +72,18 @@ const ASKED: readonly Call[] = [
   },
 ].map((body) => ({ method: 'POST', path: `/api/stores/${told.inLine}/questions`, body }))
 
+/** The same, with support at the desk again. */
+const ASKED_BY_STORE: readonly Call[] = [
+  { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
+  ...ASKED,
+  { method: 'POST', path: '/api/session', body: { persona: 'support' } },
+]
+
+const SHOW: Bilingual = { en: 'Show the store', fr: 'Afficher le magasin' }
+const ALOUD: Bilingual = { en: 'To read aloud', fr: 'À lire à voix haute' }
+
 /** Each screen with its state, without its language. */
-const STATES: readonly Screen[] = [
+const STATES: readonly State[] = [
   { name: 'status-before', path: '/', moment: '2022-08-05T23:00:00-04:00' },
   { name: 'status-paused', path: '/' },
   { name: 'status-recovering', path: '/', moment: '2022-08-12T12:00:00-04:00' },
@@ -143,17 +164,53 @@ const STATES: readonly Screen[] = [
     calls: ASKED,
   },
   { name: 'support-none', path: '/support', persona: 'support' },
+  { name: 'support-queue', path: '/support', persona: 'support', calls: ASKED_BY_STORE },
   {
-    name: 'support-queue',
-    path: '/support',
+    name: 'support-question',
+    path: '/support/questions/{id}',
     persona: 'support',
-    calls: [
-      { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
-      ...ASKED,
-      { method: 'POST', path: '/api/session', body: { persona: 'support' } },
+    calls: ASKED_BY_STORE,
+  },
+  {
+    name: 'support-question-answer',
+    path: '/support/questions/{id}',
+    persona: 'support',
+    calls: ASKED_BY_STORE.toSpliced(2, 1),
+    presses: [
+      { en: 'Claim', fr: 'Prendre en charge' },
+      { en: 'Look at the store’s facts', fr: 'Consulter les faits du magasin' },
+      { en: 'Use this answer', fr: 'Reprendre cette réponse' },
     ],
   },
+  { name: 'support-question-unreachable', path: '/support/questions/fail-503', persona: 'support' },
   { name: 'support-store', path: `/support/stores/${told.inLine}`, persona: 'support' },
+  {
+    name: 'support-store-seen',
+    path: `/support/stores/${told.inLine}`,
+    persona: 'support',
+    calls: ASKED_BY_STORE,
+    presses: [SHOW],
+  },
+  {
+    name: 'support-script-paused',
+    path: `/support/stores/${told.inLine}`,
+    persona: 'support',
+    presses: [SHOW, ALOUD],
+  },
+  {
+    name: 'support-script-range',
+    path: `/support/stores/${told.inLine}`,
+    persona: 'support',
+    moment: '2022-08-11T12:00:00-04:00',
+    presses: [SHOW, ALOUD],
+  },
+  {
+    name: 'support-script-later',
+    path: `/support/stores/${told.inLine}`,
+    persona: 'support',
+    moment: '2022-09-01T12:00:00-04:00',
+    presses: [SHOW, ALOUD],
+  },
   { name: 'store-in-process-paused', path: store(told.inProcess), persona: 'chain-owner' },
   {
     name: 'store-in-process-on-its-way',
@@ -200,7 +257,12 @@ const STATES: readonly Screen[] = [
   { name: 'ops-recovery', path: '/ops/recovery', persona: 'ops', moment: '2022-08-12T12:00:00-04:00' },
 ]
 
-export const SCREENS: readonly Screen[] = STATES.flatMap((state) => [
-  { ...state, name: `${state.name}-en` },
-  { ...state, name: `${state.name}-fr`, path: state.path === '/' ? '/fr/' : `/fr${state.path}` },
+export const SCREENS: readonly Screen[] = STATES.flatMap(({ name, path, presses = [], ...state }) => [
+  { ...state, name: `${name}-en`, path, presses: presses.map(({ en }) => en) },
+  {
+    ...state,
+    name: `${name}-fr`,
+    path: path === '/' ? '/fr/' : `/fr${path}`,
+    presses: presses.map(({ fr }) => fr),
+  },
 ])

@@ -18,13 +18,17 @@ async function take(browser: Browser, address: string, screen: Screen): Promise<
   try {
     const page = await context.newPage()
     const calls = callsFor(screen)
-    let answer: string | null = null
+    const answers: string[] = []
     if (calls.length > 0) {
       // The API of the demo answers only once a page has started it.
       await open(page, '/')
-      for (const call of calls) answer = await make(page, call)
+      for (const call of calls) answers.push(await make(page, call))
     }
-    await open(page, placeOf(screen.path, answer))
+    await open(page, placeOf(screen.path, answers))
+    for (const name of screen.presses ?? []) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await comeNearAll(page)
+    }
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 768 ? 844 : 900 })
       for (const colorScheme of SCHEMES) {
@@ -51,6 +55,10 @@ function callsFor({ moment, persona, calls = [] }: Screen): readonly Call[] {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await comeNearAll(page)
+}
+
+async function comeNearAll(page: Page): Promise<void> {
   await settle(page)
   // Some parts are drawn when their reader comes near, and a picture has the whole page before its reader.
   await page.evaluate(async () => {

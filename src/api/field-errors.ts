@@ -42,6 +42,20 @@ function name(place: string, path: readonly PropertyKey[]): string {
 
 const UNKNOWN_FIELD: Bilingual = { en: 'This field is not known here.', fr: 'Ce champ n’est pas connu ici.' }
 
+const OTHER_FORM: Bilingual = {
+  en: 'The form is not the one expected.',
+  fr: 'Le format n’est pas le bon.',
+}
+
+/** What the contract's checks of written text are named, and what they mean for whoever wrote it. */
+const NAMED: Readonly<Record<string, Bilingual>> = {
+  blank: { en: 'Nothing is written here.', fr: 'Rien n’est écrit ici.' },
+  unseen: {
+    en: 'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
+    fr: 'Ce texte contient des marques invisibles\u00a0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
+  },
+}
+
 function causeOf(issue: Issue): Bilingual {
   switch (issue.code) {
     case 'invalid_type':
@@ -56,14 +70,20 @@ function causeOf(issue: Issue): Bilingual {
     case 'too_small':
       return { en: `The least is ${issue.minimum}.`, fr: `Le minimum est ${issue.minimum}.` }
     case 'too_big':
-      return { en: `The most is ${issue.maximum}.`, fr: `Le maximum est ${issue.maximum}.` }
+      return issue.origin === 'string'
+        ? {
+            en: `At most ${issue.maximum} characters are taken.`,
+            fr: `Au plus ${issue.maximum} caractères sont acceptés.`,
+          }
+        : { en: `The most is ${issue.maximum}.`, fr: `Le maximum est ${issue.maximum}.` }
+    case 'invalid_format':
+      return NAMED[issue.message] ?? OTHER_FORM
     case 'custom':
     case 'invalid_element':
-    case 'invalid_format':
     case 'invalid_key':
     case 'invalid_union':
     case 'not_multiple_of':
     case 'unrecognized_keys':
-      return { en: 'The form is not the one expected.', fr: 'Le format n’est pas le bon.' }
+      return OTHER_FORM
   }
 }

@@ -2,9 +2,8 @@ import { lazyPage } from './lazy-page.tsx'
 import { SupportRoutes } from './features/support/SupportRoutes.tsx'
 
 /** The store's very page, which support sees as the store does: features do not import each other. */
-const PREVIEW = {
-  Store: lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview),
-}
+const Store = lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview)
+const PREVIEW = { Store, load: Store.load }
 
 /** The desk of support. */
 export function SupportDesk() {

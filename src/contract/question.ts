@@ -3,12 +3,11 @@ import { QUESTION_STATES } from '../domain/asked-question.ts'
 import { NEEDS } from '../domain/question-need.ts'
 import { TOPICS } from '../domain/question-topic.ts'
 import { GLANCES } from '../domain/store-glance.ts'
+import { LONGEST_TEXT } from '../domain/written-text.ts'
 import { Id, Instant, Paragraphs, Region } from './scalars.ts'
 
-const LONGEST = 4_000
-
 /** What somebody writes: some text, on any number of lines. */
-const WrittenText = Paragraphs(LONGEST).check(z.regex(/\S/))
+const WrittenText = Paragraphs(LONGEST_TEXT).check(z.regex(/\S/, 'blank'))
 const Topic = z.enum([...TOPICS, 'other'])
 
 const question = {

@@ -57,7 +57,10 @@ export function OneLine(longest: number, shortest: 0 | 1 = 1) {
 export function Paragraphs(longest: number) {
   return z
     .string()
-    .check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF])*$/u))
+    .check(
+      z.maxLength(longest),
+      z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF])*$/u, 'unseen'),
+    )
 }
 
 /** Text that is kept as it was written, and shown to whoever wrote it alone: all that a database can hold. */

@@ -80,6 +80,20 @@ test('what another has claimed meanwhile is said by name, and what was typed sta
   expect(kept(app)).toMatchObject({ owner: OMAR, version: 2 })
 })
 
+test('a reply to what the store has closed meanwhile is not sent, and stays to be kept as a note', async () => {
+  const { app, user } = await openQuestion()
+  const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
+  await user.type(reply, 'Soon.')
+  keep(app, asked({ state: 'closed', closedAt: instant('2022-08-09T08:59:00-04:00'), version: 2 }))
+  await user.click(screen.getByRole('button', { name: 'Claim and send' }))
+  await screen.findByText(
+    'It was changed meanwhile. What you typed is still here: look again and try once more.',
+  )
+  await screen.findByText(/^The question is closed\. It opens again when the store says more/)
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('Soon.')
+  expect(kept(app)).toMatchObject({ state: 'closed', messages: [{ from: 'store' }] })
+})
+
 test('personal data is refused at the field', async () => {
   const { user } = await openQuestion()
   const reply = screen.getByRole('textbox', { name: 'Reply' })
@@ -135,5 +149,5 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await user.click(screen.getByRole('button', { name: 'To read aloud' }))
   await screen.findByRole('heading', { name: `What to say to ${store?.name}` })
   await user.click(screen.getByRole('button', { name: 'French' }))
-  await screen.findByRole('heading', { name: `Quoi dire à ${store?.name}` })
+  await screen.findByRole('heading', { name: `Que dire à ${store?.name}` })
 })

@@ -94,8 +94,9 @@ function sinceData(data: string | null): number {
 /** In the page. */
 async function scrolled({ step, count }: { step: number; count: number }): Promise<number[]> {
   const row = document.querySelector('[data-index]')
-  const scroller = row?.closest('#scroller, section[tabindex]')
-  if (!scroller) throw new Error('There is nothing to scroll.')
+  // Some lists scroll with their page.
+  const scroller = row?.closest('#scroller, section[tabindex]') ?? document.scrollingElement
+  if (row === null || scroller === null) throw new Error('There is nothing to scroll.')
   scroller.scrollIntoView()
   const times: number[] = []
   let before = await new Promise<number>(requestAnimationFrame)

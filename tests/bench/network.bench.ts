@@ -4,7 +4,7 @@ import { instant } from '../../src/domain/instant.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { type Fetch, scenario } from '../contract/test-host.ts'
-import { bareWindowed, type ToldStore } from './bare-windowed.ts'
+import { bareWindowed, type ListRow } from './bare-windowed.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 import { heapOfData, type ListTimings, listTimings } from './list-timing.ts'
 import { type Bench, type Measurement, median, percentile95 } from './measurement.ts'
@@ -34,6 +34,24 @@ export const bench: Bench = async () => {
   }
 }
 
+/** A store as the api tells it to operations, as far as a row shows it. */
+interface ToldStore {
+  readonly id: string
+  readonly name: string
+  readonly licence: string
+  readonly place: string
+  readonly region: string
+  readonly glance: string
+  readonly line: { readonly from: number; readonly to: number; readonly of: number } | null
+  readonly expected: { readonly first: string; readonly last: string } | null
+}
+
+function rowOf({ id, name, licence, place, region, glance, line, expected }: ToldStore): ListRow {
+  const where = line === null ? '–' : `${line.from} of ${line.of}`
+  const when = expected === null ? '–' : `${expected.first} – ${expected.last}`
+  return { id, cells: [name, licence, place, region, glance, where, when] }
+}
+
 async function storesOf(ask: Fetch): Promise<readonly ToldStore[]> {
   const { stores } = (await (await ask(DATA)).json()) as { stores: ToldStore[] }
   return stores
@@ -60,7 +78,7 @@ interface Side {
 
 async function rowsOf(browser: Browser, production: BuiltFiles, ask: Fetch): Promise<readonly Measurement[]> {
   const stores = await storesOf(ask)
-  const bare = await bareWindowed(stores)
+  const bare = await bareWindowed(stores.map(rowOf))
   let held = 0
   const ours: Side[] = []
   const theirs: Side[] = []

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDemoClock } from '../../server/demo-clock.ts'
 import { audit } from '../../server/database/schema.ts'
+import { addStores } from '../../server/import/add-stores.ts'
 import { deleteQuestions } from '../../server/store/delete-questions.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/event-hub.ts'
@@ -147,6 +148,33 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     const audited = await asOwner.select().from(audit).where(eq(audit.subjectId, gone)).orderBy(audit.id)
     expect(audited).toHaveLength(7)
     expect(audited.at(-1)).toMatchObject({ actor: null, action: 'deleted', storeId: inLine, change: null })
+    expect(failures).toEqual([])
+  })
+})
+
+describe.each(KINDS)('a store that is renamed on %s', (kind) => {
+  test('keeps its questions, and is found and named by what it is called now', async () => {
+    const { database } = databaseOf(kind)
+    const as = callers(await hostOver({ database }))
+    const asking = `/api/stores/${inLine}/questions`
+    const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
+    const { licence } = few.stores.find(({ id: storeId }) => storeId === inLine) ?? never()
+    const file = `licence,name,operator,place,region,order weekday,delivery weekday,receiving from,receiving to
+${licence},Harbour Fern,Limestone Leaf,Kingston,East,thu,thu,09:00,13:00
+`
+    await addStores(database, Buffer.from(file), new Map(), instant(few.start))
+    const store = { id: inLine, licence, name: 'Harbour Fern' }
+    expect(await read(as('support'), `/api/support/questions/${id}`)).toMatchObject({ id, store })
+    const { questions } = await read<{ questions: { id: string; store: object }[] }>(
+      as('support'),
+      '/api/support/questions',
+    )
+    expect(questions.find((each) => each.id === id)?.store).toMatchObject(store)
+    const { stores } = await read<{ stores: unknown[] }>(as('support'), '/api/support/stores')
+    expect(stores).toContainEqual(expect.objectContaining(store))
+    expect(JSON.stringify(stores)).not.toContain('Limestone Leaf, Kingston')
+    const own = await read<{ questions: unknown[] }>(as('store-owner'), asking)
+    expect(own.questions).toContainEqual(expect.objectContaining({ id }))
     expect(failures).toEqual([])
   })
 })

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { AnswerOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
-import { type HostProcess, startHost } from '../faults/host-process.ts'
 import { addMeasure, asked, begin, field, fill, publish, shownAt } from './console.ts'
 import { moveClock, open, OWNER, type Part, plain, signIn, storePath, told } from './drive.ts'
+import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
 // What was published in August 2022, posted from nothing and by the console alone, in its true order; and at each
 // step what three stores, the public and the coverage say of it. On the mock, and on the host with its database.
-
-const DIST = join(import.meta.dirname, '../../dist')
 
 interface Place {
   /** A page of somebody, who hears what changes. */
@@ -31,15 +26,10 @@ async function onMock(context: BrowserContext): Promise<Place> {
 
 /** Everybody in a browser of their own, over the host and PGlite. */
 async function onHost(browser: Browser): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'dockboard-august-'))
-  const host: HostProcess = startHost({ SEED: 'practice', DATA_DIR: folder, BUILD_DIR: DIST })
-  const baseURL = await host.ready
+  const { baseURL, close } = await openPgliteHost('practice')
   return {
     page: async (persona, path) => openPage(await browser.newContext({ baseURL }), persona, path),
-    async close() {
-      await host.end('SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
 

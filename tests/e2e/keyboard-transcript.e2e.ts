@@ -7,17 +7,26 @@ import { handOn } from './keyboard/hand.ts'
 import { OPS_TASKS } from './keyboard/ops-tasks.ts'
 import { OWNER_TASKS } from './keyboard/owner-tasks.ts'
 import { PUBLIC_TASKS } from './keyboard/public-tasks.ts'
+import { SUPPORT_TASKS } from './keyboard/support-tasks.ts'
 
-const TASKS = [...OWNER_TASKS, ...CHAIN_TASKS, ...OPS_TASKS, ...PUBLIC_TASKS, ...FRENCH_TASKS]
+const TASKS = [
+  ...OWNER_TASKS,
+  ...CHAIN_TASKS,
+  ...SUPPORT_TASKS,
+  ...OPS_TASKS,
+  ...PUBLIC_TASKS,
+  ...FRENCH_TASKS,
+]
 const NAMES = TASKS.map(({ name }) => name)
 
 // The document is one file: who writes it does so one task after the other.
 test.describe.configure({ mode: IS_WRITTEN ? 'default' : 'parallel' })
 
-for (const { name, persona, path, from, moment, stands, perform } of TASKS) {
+for (const { name, persona, path, from, before, moment, stands, perform } of TASKS) {
   test(`by keyboard alone: ${name}`, async ({ page }) => {
     // The story's clock stands still: what the bar reads is the same minute from the first key to the last.
     await page.clock.setFixedTime('2026-01-01T12:00:00Z')
+    await before?.(page)
     await openAs(page, persona, path, moment === undefined ? undefined : { moment })
     await stands(page)
     const hand = await handOn(page)

@@ -92,7 +92,7 @@ for (const language of LANGUAGES) {
       await page.getByRole('button', { name: /^(Look at the store’s|Consulter les faits)/ }).click()
       await page.getByRole('button', { name: /^(Use this answer|Reprendre cette)/ }).waitFor()
       await expectNoBarrier(page)
-      await page.getByRole('link', { name: /^(See the store|Voir le magasin)/ }).click()
+      await page.getByRole('link', { name: /^(See what the store|Voir ce que voit)/ }).click()
       await page.getByRole('button', { name: /^(Show the store|Afficher le magasin)$/ }).click()
       await page.getByRole('heading', { level: 1, name: storeName('inLine') }).waitFor()
       await page

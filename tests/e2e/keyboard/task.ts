@@ -10,6 +10,8 @@ export interface Task {
   /** Where it begins, as an address and in words. */
   readonly path: string
   readonly from: string
+  /** What somebody else did there before. */
+  readonly before?: (page: Page) => Promise<void>
   /** The moment of the story; its start where none is named. */
   readonly moment?: string
   /** Resolves once the page stands whole: what came later would move the stops. */

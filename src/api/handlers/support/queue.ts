@@ -69,18 +69,26 @@ async function withStores(questions: readonly AskedQuestion[], { facts, support,
   const views = networkViews(network, line, now)
   const stores = new Map(all.map((store) => [store.id, store]))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  // Many questions are of one store: what its page says is worked out once.
+  const saysOf = new Map(
+    ids.flatMap((id) => {
+      const store = stores.get(id)
+      if (store === undefined) return []
+      const standing = standingOf(store, ordersOf.get(id) ?? [], views.of(id), [])
+      const { kind: glance } = glanceOf(standing)
+      return [[id, { store, glance, overdue: standing.nextUpdate?.overdue === true }]]
+    }),
+  )
   return questions.flatMap((question) => {
-    const store = stores.get(question.storeId)
-    if (store === undefined) return []
-    const standing = standingOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), [])
-    const { kind: glance } = glanceOf(standing)
-    const overdue = standing.nextUpdate?.overdue === true
+    const says = saysOf.get(question.storeId)
+    if (says === undefined) return []
+    const { store, glance } = says
     return [
       {
         ...question,
         store,
         glance,
-        needs: needsOf(question, { glance, overdue }, now),
+        needs: needsOf(question, says, now),
         owner: question.owner && { name: question.owner.name, mine: question.owner.id === person.id },
         said: lastSaid(question),
       },

@@ -28,6 +28,8 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
   const texts = useTexts(SUPPORT_TEXTS)
   const glances = useTexts(GLANCE_TEXTS)
   const { state, glance, needs, escalatedAt } = question
+  // That a delivery is held says already that it is paused.
+  const isSaid = glance === 'paused' && needs.includes('held')
   return (
     <ul className={styles['tags']}>
       <li>
@@ -43,9 +45,11 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
           <Tag tone={NEED_TONES[need]}>{texts.needs[need]}</Tag>
         </li>
       ))}
-      <li>
-        <Tag tone={GLANCE_TONES[glance]}>{glances[glance]}</Tag>
-      </li>
+      {!isSaid && (
+        <li>
+          <Tag tone={GLANCE_TONES[glance]}>{glances[glance]}</Tag>
+        </li>
+      )}
     </ul>
   )
 }

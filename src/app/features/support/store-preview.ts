@@ -5,6 +5,8 @@ import type { Standing } from '../../ui/answers/standing.ts'
 /** The page that a store sees, given by whoever knows all features: none of them imports another. */
 export interface StorePreview {
   readonly Store: ComponentType<{ standing: Standing; asOf: Instant }>
+  /** Has its code come before it is drawn. */
+  readonly load: () => Promise<void>
 }
 
 export const StorePreviewContext = createContext<StorePreview | null>(null)

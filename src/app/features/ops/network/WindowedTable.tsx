@@ -1,5 +1,6 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { laidOutHeight } from '../../../ui/laid-out-height.ts'
 import styles from './WindowedTable.module.css'
 
 /** Where a row stands, and what tells its height to the table. */
@@ -10,6 +11,7 @@ export interface RowPlace {
 
 /** Pixels of an ordinary row; each is measured once it is drawn. */
 const ROW_HEIGHT = 62
+const heightOf = laidOutHeight(ROW_HEIGHT)
 /** Rows drawn beyond those that can be seen, so that a turn of the wheel finds them there. */
 const BEYOND = 6
 
@@ -70,21 +72,6 @@ export function WindowedTable<T>(props: {
 }
 
 const NBSP = '\u00a0'
-
-/**
- * The height of a row, as the browser tells it once it has laid the page out. A row that has just come keeps what it had
- * or the ordinary height until then: to read it at once would make the browser lay out the page for each key pressed.
- */
-function heightOf<T extends Element>(
-  row: T,
-  entry: ResizeObserverEntry | undefined,
-  virtual: Virtualizer<HTMLElement, T>,
-): number {
-  const [size] = entry?.borderBoxSize ?? []
-  if (size !== undefined) return Math.round(size.blockSize)
-  const index = virtual.indexFromElement(row)
-  return virtual.measurementsCache[index]?.size ?? ROW_HEIGHT
-}
 
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null

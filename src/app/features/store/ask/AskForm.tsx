@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
+import { textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { query } from '../../../client/query.ts'
@@ -11,13 +12,13 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Select, TextArea } from '../../../ui/Field.tsx'
+import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 import { FactsFirst } from './FactsFirst.tsx'
-
-const LONGEST = 4_000
 
 /** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
@@ -31,6 +32,7 @@ export function AskForm({ storeId }: { storeId: string }) {
   const [orderId, setOrderId] = useState('')
   const [text, setText] = useKeptText(`question ${storeId}`)
   const [isEmpty, setEmpty] = useState(false)
+  const [said, setSaid] = useState('')
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const { data } = useQuery(query('getStanding', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
@@ -44,16 +46,19 @@ export function AskForm({ storeId }: { storeId: string }) {
       setText('')
       setOrderId('')
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+      setSaid(texts.sent)
     },
   })
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const empty = text.trim() === ''
-    setEmpty(empty)
-    if (empty) event.currentTarget.querySelector('textarea')?.focus()
-    else sending.mutate()
+    if (sending.isPending) return
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
+    if (fault === null) sending.mutate()
+    else event.currentTarget.querySelector('textarea')?.focus()
   }
 
   return (
@@ -74,22 +79,24 @@ export function AskForm({ storeId }: { storeId: string }) {
             onPick={setOrderId}
           />
         )}
-        <TextArea
+        <WrittenField
           label={texts.text}
           hint={texts.hint}
           complaint={complaint}
-          value={text}
-          maxLength={LONGEST}
-          onChange={(event) => {
-            setText(event.target.value)
+          text={text}
+          onText={(next) => {
+            setText(next)
             setEmpty(false)
+            setSaid('')
           }}
         />
         <div className={form['actions']}>
-          <Button type="submit" disabled={sending.isPending}>
+          <Button type="submit" aria-disabled={sending.isPending}>
             {sending.isPending ? texts.sending : texts.send}
           </Button>
-          <output>{sending.isSuccess && text === '' && texts.sent}</output>
+          <p ref={place} tabIndex={-1}>
+            {said}
+          </p>
         </div>
         {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
       </form>

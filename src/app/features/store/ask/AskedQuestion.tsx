@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { QuestionState } from '../../../../domain/asked-question.ts'
@@ -31,9 +31,12 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
   const texts = useTexts(ASK_TEXTS)
   const { questions } = useTexts(QUESTION_TEXTS)
   const heading = useId()
+  const place = useRef<HTMLElement>(null)
+  // What was pressed goes: its question has the focus then, with what became of it.
+  const goOn = () => place.current?.focus()
   const name = topic === 'other' ? texts.other : questions[topic]
   return (
-    <section className={styles['question']} aria-labelledby={heading}>
+    <section ref={place} tabIndex={-1} className={styles['question']} aria-labelledby={heading}>
       <div className={styles['head']}>
         <h3 id={heading}>{name}</h3>
         <Tag tone={TONES[state]}>{texts.states[state]}</Tag>
@@ -47,8 +50,8 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
         asOf={asOf}
         whose={({ from }) => (from === 'store' ? texts.you : texts.support)}
       />
-      <SayMore key={state} storeId={storeId} questionId={id} open={state === 'waiting'} />
-      {state !== 'closed' && <CloseButton storeId={storeId} questionId={id} topic={name} />}
+      <SayMore key={state} storeId={storeId} questionId={id} open={state === 'waiting'} onDone={goOn} />
+      {state !== 'closed' && <CloseButton storeId={storeId} questionId={id} topic={name} onDone={goOn} />}
     </section>
   )
 }

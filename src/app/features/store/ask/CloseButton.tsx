@@ -6,13 +6,19 @@ import { Button } from '../../../ui/Button.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 
 /** Closes a question: it was answered, or is no longer asked. */
-export function CloseButton(props: { storeId: string; questionId: string; topic: string }) {
-  const { storeId, questionId, topic } = props
+export function CloseButton(props: {
+  storeId: string
+  questionId: string
+  topic: string
+  onDone: () => void
+}) {
+  const { storeId, questionId, topic, onDone } = props
   const texts = useTexts(ASK_TEXTS)
   const language = useLanguage()
   const client = useQueryClient()
   const closing = useMutation({
     mutationFn: () => ask('closeQuestion', { params: { storeId, questionId } }, { language }),
+    onSuccess: onDone,
     onSettled: () =>
       client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey }),
   })

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
+import { textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { query } from '../../../client/query.ts'
@@ -7,15 +8,15 @@ import { useAttemptKey } from '../../../client/use-attempt-key.ts'
 import { useKeptText } from '../../../client/use-kept-text.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { TextArea } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { WrittenField } from '../../../ui/WrittenField.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 
 /** Says more to a question; `open` where support asked something back. */
-export function SayMore(props: { storeId: string; questionId: string; open: boolean }) {
-  const { storeId, questionId, open } = props
+export function SayMore(props: { storeId: string; questionId: string; open: boolean; onDone: () => void }) {
+  const { storeId, questionId, open, onDone } = props
   const texts = useTexts(ASK_TEXTS)
   const notDone = useNotDone()
   const language = useLanguage()
@@ -31,6 +32,7 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
     onSettled: (_answer, error) => key.settled(error),
     onSuccess: async () => {
       setText('')
+      onDone()
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
     },
   })
@@ -38,25 +40,30 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    setEmpty(text.trim() === '')
-    if (text.trim() !== '') sending.mutate()
+    if (sending.isPending) return
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
+    if (fault === null) sending.mutate()
+    else event.currentTarget.querySelector('textarea')?.focus()
   }
 
   return (
     <details open={open || text !== ''}>
       <summary>{texts.more}</summary>
       <form className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
-        <TextArea
+        <WrittenField
           label={texts.moreLabel}
           hint={texts.moreHint}
           complaint={complaint}
-          value={text}
+          text={text}
           rows={4}
-          maxLength={4_000}
-          onChange={(event) => setText(event.target.value)}
+          onText={(next) => {
+            setText(next)
+            setEmpty(false)
+          }}
         />
         <div className={form['actions']}>
-          <Button type="submit" disabled={sending.isPending}>
+          <Button type="submit" aria-disabled={sending.isPending}>
             {sending.isPending ? texts.sending : texts.moreSend}
           </Button>
           <output>{sending.isSuccess && text === '' && texts.moreSent}</output>

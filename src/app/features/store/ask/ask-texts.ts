@@ -44,7 +44,7 @@ const en = {
 }
 
 const frStates: typeof states = {
-  new: 'Envoyée; personne ne s’en est encore chargé',
+  new: 'Envoyée; pas encore prise en charge',
   claimed: 'Quelqu’un du soutien s’en charge',
   waiting: 'Le soutien vous demande quelque chose',
   answered: 'Répondue',
@@ -70,7 +70,7 @@ const fr: typeof en = {
   yours: 'Ce que vous avez demandé',
   none: 'Vous n’avez encore rien demandé ici.',
   states: frStates,
-  asked: 'Posée',
+  asked: 'Posée le',
   messages: 'Ce qui a été dit',
   you: 'Vous',
   support: 'Soutien',

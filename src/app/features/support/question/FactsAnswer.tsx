@@ -11,6 +11,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
 import { answerTo } from '../answer-text.ts'
@@ -44,6 +45,7 @@ export function FactsAnswer(props: {
   const look = useLook(question.store.id, isOpen ? reason : null)
   const { data: found } = useQuery(query('findStores'))
   const stores = found?.body.stores.find(({ id }) => id === question.store.id)?.operatorStores ?? 1
+  const place = useMovedFocus(look.data === undefined ? 'looking' : 'seen')
   const facts = look.data && { standing: look.data.body, asOf: look.data.asOf, stores }
   const answer = facts && answerTo(topic, facts, language)
   const isStale = isOutOfDate(taken, (of, inLanguage) => facts && answerTo(of, facts, inLanguage)?.says)
@@ -86,7 +88,7 @@ export function FactsAnswer(props: {
         {answer && (
           <>
             <output>{isStale && texts.stale}</output>
-            <div className={styles['answer']} lang={`${language}-CA`}>
+            <div ref={place} tabIndex={-1} className={styles['answer']} lang={`${language}-CA`}>
               {answer.state !== 'known' && (
                 <div lang={`${pageLanguage}-CA`}>
                   <Tag tone={TONES[answer.state]}>{texts.state[answer.state]}</Tag>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { problemKind } from '../../../client/ask-error.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { type Deed, useDeed } from '../use-deed.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
@@ -22,6 +23,8 @@ export function QuestionDeeds({ question }: { question: SupportQuestion }) {
     if (kind === 'close') setSaid(texts.closedDone)
   })
   const { owner, state, escalatedAt } = question
+  const isLate = problemKind(deed.error) === 'conflict'
+  const place = useFocusOnSaid<HTMLDivElement>(isLate ? texts.changed : said)
   const press = (kind: Bare) => {
     setSaid('')
     deed.mutate({ kind })
@@ -39,16 +42,18 @@ export function QuestionDeeds({ question }: { question: SupportQuestion }) {
           {texts[kind]}
         </Button>
       ))}
-      <output>{said}</output>
-      {deed.isError && (
-        <p role="alert">
-          {problemKind(deed.error) !== 'conflict'
-            ? notDone(deed.error)
-            : owner !== null && !owner.mine
-              ? texts.takenBy(owner.name)
-              : texts.changed}
-        </p>
-      )}
+      <div ref={place} tabIndex={-1}>
+        {said !== '' && <p>{said}</p>}
+        {deed.isError && (
+          <p role="alert">
+            {!isLate
+              ? notDone(deed.error)
+              : owner !== null && !owner.mine
+                ? texts.takenBy(owner.name)
+                : texts.changed}
+          </p>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
@@ -32,6 +32,7 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
   const [taken, setTaken] = useState<Taken | null>(null)
   const [isStale, setStale] = useState(false)
   const { store, owner } = question
+  const written = useRef<HTMLDivElement>(null)
   return (
     <>
       <div className={styles['head']}>
@@ -67,13 +68,15 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
                 }
               />
             </Card>
-            <ReplyForm
-              question={question}
-              text={text}
-              onText={setText}
-              isStale={isStale && taken !== null && text.includes(taken.text)}
-              onSent={() => setTaken(null)}
-            />
+            <div ref={written}>
+              <ReplyForm
+                question={question}
+                text={text}
+                onText={setText}
+                isStale={isStale && taken !== null && text.includes(taken.text)}
+                onSent={() => setTaken(null)}
+              />
+            </div>
           </>
         }
         side={
@@ -84,6 +87,8 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
             onTake={(next) => {
               setText(withAnswer(text, next.text, taken))
               setTaken(next)
+              // It is read, and mended, before it is sent.
+              written.current?.querySelector('textarea')?.focus()
             }}
           />
         }

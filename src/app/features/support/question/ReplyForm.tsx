@@ -1,20 +1,20 @@
 import { type SubmitEvent, useRef, useState } from 'react'
+import { textFault } from '../../../../domain/written-text.ts'
 import { problemKind } from '../../../client/ask-error.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { TextArea } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { useDeed } from '../use-deed.ts'
 import { KindField, type WrittenKind } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
 import type { SupportQuestion } from './QuestionDesk.tsx'
-
-const LONGEST = 4_000
 
 /** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
 export function ReplyForm(props: {
@@ -41,39 +41,43 @@ export function ReplyForm(props: {
     onSent()
     setSaid(texts.sent[kind])
   })
+  // Not before what was sent stands above it, which moves it.
+  const told = question.version >= (deed.data?.body.version ?? 0) ? said : ''
+  const place = useFocusOnSaid<HTMLParagraphElement>(told)
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? deed.error
   const complaint = isEmpty ? texts.empty : complaintOf(error, 'body.text')
 
+  const isBusy = claim.isPending || deed.isPending
+
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
+    if (isBusy) return
     setSaid('')
-    const empty = text.trim() === ''
-    setEmpty(empty)
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
     claim.reset()
     deed.reset()
-    if (empty) field.current?.querySelector('textarea')?.focus()
+    if (fault !== null) field.current?.querySelector('textarea')?.focus()
     else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => deed.mutate({ kind, text }) })
     else deed.mutate({ kind, text })
   }
 
-  const isBusy = claim.isPending || deed.isPending
   return (
     <Card title={texts.text[kind]}>
       <form ref={field} className={form['form']} onSubmit={send} noValidate>
         {owner !== null && !owner.mine && state !== 'closed' && <p>{texts.ofAnother(owner.name)}</p>}
         {state === 'closed' && <p>{texts.isClosed}</p>}
         {!onlyNote && <KindField value={wanted} onPick={setWanted} />}
-        <TextArea
+        <WrittenField
           label={texts.text[kind]}
           hint={kind === 'note' ? texts.noteHint : texts.hint}
           complaint={complaint}
-          value={text}
-          maxLength={LONGEST}
+          text={text}
           rows={9}
-          onChange={(event) => {
-            onText(event.target.value)
+          onText={(next) => {
+            onText(next)
             setEmpty(false)
           }}
         />
@@ -83,10 +87,12 @@ export function ReplyForm(props: {
           </p>
         )}
         <div className={form['actions']}>
-          <Button type="submit" disabled={isBusy}>
+          <Button type="submit" aria-disabled={isBusy}>
             {isBusy ? texts.sending : (claimsFirst ? texts.claimAndSend : texts.send)[kind]}
           </Button>
-          <output>{said}</output>
+          <p ref={place} tabIndex={-1}>
+            {told}
+          </p>
         </div>
         {error !== null && complaint === undefined && (
           <p role="alert">

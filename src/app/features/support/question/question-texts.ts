@@ -32,7 +32,7 @@ const en = {
   empty: 'Write something first.',
   leave: 'What you wrote is not sent yet. It is kept in this tab. Leave all the same?',
   stale: 'The facts have changed since you took this answer: it is out of date.',
-  openStore: 'See the store as it sees itself',
+  openStore: 'See what the store sees',
 }
 
 const fr: typeof en = {
@@ -42,7 +42,7 @@ const fr: typeof en = {
   store: 'Le magasin',
   support: (name) => `${name}, soutien`,
   note: (name) => `Note de ${name}, pour le soutien seulement`,
-  asked: 'Posée',
+  asked: 'Posée le',
   has: {
     you: 'Vous l’avez prise en charge',
     nobody: 'Personne ne l’a encore prise en charge',
@@ -86,7 +86,7 @@ const fr: typeof en = {
   empty: 'Écrivez d’abord quelque chose.',
   leave: 'Votre texte n’est pas encore envoyé. Il est conservé dans cet onglet. Quitter quand même?',
   stale: 'Les faits ont changé depuis que vous avez repris cette réponse\u00a0: elle n’est plus à jour.',
-  openStore: 'Voir le magasin comme il se voit',
+  openStore: 'Voir ce que voit le magasin',
 }
 
 export const ONE_QUESTION_TEXTS = { en, fr }

@@ -7,7 +7,7 @@ import { supportPages } from '../support-pages.ts'
 import styles from './Queue.module.css'
 import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
 import { QUEUE_TEXTS } from './queue-texts.ts'
-import { QueueEntry } from './QueueEntry.tsx'
+import { QuestionList } from './QuestionList.tsx'
 import { TopicCounts } from './TopicCounts.tsx'
 
 /** The questions of one filter; how many each filter has stands beside it. */
@@ -27,20 +27,16 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
           </Link>
         ))}
       </nav>
+      <TopicCounts questions={questions} />
       <Settled text={`${texts.filters[filter]}: ${countOf(filter)}`} />
       {shown.length === 0 ? (
         <p className={styles['none']}>{texts.none[filter]}</p>
       ) : (
         <>
           <p className={styles['order']}>{texts.order}</p>
-          <ul className={styles['list']}>
-            {shown.map((question) => (
-              <QueueEntry key={question.id} question={question} asOf={asOf} />
-            ))}
-          </ul>
+          <QuestionList questions={shown} asOf={asOf} label={texts.filters[filter]} />
         </>
       )}
-      <TopicCounts questions={questions} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { memo, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/instant.ts'
 import { problemKind } from '../../../client/ask-error.ts'
@@ -15,8 +16,23 @@ import styles from './QueueEntry.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TEXTS } from './queue-texts.ts'
 
-/** One question of the queue: who asks what, how pressing it is, and who has it. */
-export function QueueEntry({ question, asOf }: { question: QueuedQuestion; asOf: Instant }) {
+/** Where an entry stands in the whole list, of which only a part is drawn. */
+export interface EntryPlace {
+  readonly index: number
+  readonly count: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly measure: (entry: HTMLLIElement | null) => void
+}
+
+/**
+ * One question of the queue: who asks what, how pressing it is, and who has it. It is drawn anew only when something of
+ * it changes.
+ */
+export const QueueEntry = memo(function QueueEntry(
+  props: EntryPlace & { question: QueuedQuestion; asOf: Instant },
+) {
+  const { question, asOf, index, count, top, measure } = props
   const words = useTexts(SUPPORT_TEXTS)
   const texts = useTexts(QUEUE_TEXTS)
   const format = useFormat()
@@ -25,11 +41,26 @@ export function QueueEntry({ question, asOf }: { question: QueuedQuestion; asOf:
   const claim = useDeed(question.id)
   const { store, owner, state } = question
   const isTaken = problemKind(claim.error) === 'conflict'
+  const link = useRef<HTMLAnchorElement>(null)
+  const isGone = claim.isSuccess || isTaken
+  // The button goes, whoever has it now.
+  useEffect(() => {
+    if (isGone) link.current?.focus()
+  }, [isGone])
   return (
-    <li className={styles['entry']}>
+    <li
+      ref={measure}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={styles['entry']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <div className={styles['what']}>
         <h2>
-          <Link href={supportPages.question(question.id)}>{topic}</Link>
+          <Link ref={link} href={supportPages.question(question.id)}>
+            {topic}
+          </Link>
         </h2>
         <p className={styles['store']}>
           <strong>{store.name}</strong> · {whereOf(store)}
@@ -41,7 +72,7 @@ export function QueueEntry({ question, asOf }: { question: QueuedQuestion; asOf:
         <p className={styles['owner']}>
           {owner === null ? words.nobody : owner.mine ? words.mine : owner.name} ·{' '}
           <time dateTime={question.askedAt}>{texts.asked(format.age(question.askedAt, asOf))}</time> ·{' '}
-          {words.number(numberOf(question.id))}
+          <span className={styles['number']}>{words.number(numberOf(question.id))}</span>
         </p>
         {owner === null && state === 'new' && (
           <div>
@@ -63,4 +94,4 @@ export function QueueEntry({ question, asOf }: { question: QueuedQuestion; asOf:
       </div>
     </li>
   )
-}
+})

@@ -1,6 +1,5 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Card } from '../../../ui/Card.tsx'
 import { useTopicName } from '../question-name.ts'
 import styles from './Queue.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
@@ -19,7 +18,8 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
     .slice(0, SHOWN)
   if (counts.length === 0) return null
   return (
-    <Card title={texts.topics}>
+    <details className={styles['topicCounts']}>
+      <summary>{texts.topics}</summary>
       <p className={styles['order']}>{texts.topicsWhat}</p>
       <ul className={styles['topics']}>
         {counts.map(({ topic, count }) => (
@@ -28,6 +28,6 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
           </li>
         ))}
       </ul>
-    </Card>
+    </details>
   )
 }

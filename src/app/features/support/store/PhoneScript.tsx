@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Language } from '../../../../domain/bilingual.ts'
 import type { Instant } from '../../../../domain/instant.ts'
+import { likelyAsked } from '../../../../domain/likely-asked.ts'
 import { answersFor } from '../../../../domain/question-answers.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { oneStop } from '../../../i18n/one-stop.ts'
@@ -26,10 +27,7 @@ export function PhoneScript(props: { standing: Standing; asOf: Instant; stores: 
   const voice = voiceIn(language, standing, asOf)
   const { format } = voice.speech
   const { sentence, reason } = verdictWords(standing.verdict, voice.speech, standing)
-  // What the verdict has said already is not said twice.
-  const asked = answersFor(standing, stores)
-    .filter(({ matters, topic }) => matters && topic !== 'will_it_come')
-    .slice(0, FACTS)
+  const asked = likelyAsked(answersFor(standing, stores), FACTS)
   const { nextUpdate } = standing
   return (
     <article className={styles['script']}>
@@ -65,19 +63,21 @@ export function PhoneScript(props: { standing: Standing; asOf: Instant; stores: 
               : oneStop((nextUpdate.overdue ? texts.overdue : texts.by)(format.by(nextUpdate.by, asOf)))}
           </p>
         </section>
-        {asked.length > 0 && (
-          <section>
-            <h2>{texts.asked}</h2>
-            <dl>
-              {asked.map((answer) => (
-                <div key={answer.topic}>
-                  <dt>{QUESTION_TEXTS[language].questions[answer.topic]}</dt>
-                  <dd>{sentencesOf(answer, voice).join(' ')}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
+        <section>
+          <h2>{texts.asked}</h2>
+          <dl>
+            {asked.map((answer) => (
+              <div key={answer.topic}>
+                <dt>{QUESTION_TEXTS[language].questions[answer.topic]}</dt>
+                <dd>
+                  {sentencesOf(answer, voice).map((said) => (
+                    <p key={said}>{said}</p>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <p className={styles['foot']}>
           {oneStop(texts.reading(format.moment(asOf)))} {sourceOf(standing, language, texts.source)}
         </p>

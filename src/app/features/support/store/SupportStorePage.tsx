@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { AskError } from '../../../client/ask-error.ts'
 import { Failure } from '../../../ui/Failure.tsx'
 import { numberOf } from '../question-name.ts'
+import { StorePreviewContext } from '../store-preview.ts'
 import { SupportPage } from '../SupportPage.tsx'
 import { LOOK_TEXTS } from './look-texts.ts'
 import { LookForm } from './LookForm.tsx'
@@ -19,6 +20,11 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
   const [reason, setReason] = useState<string | null>(null)
   const questionId = new URLSearchParams(useSearch()).get('question')
   const { data, isError, refetch } = useQuery({ ...query('findStores'), refetchInterval: false })
+  const preview = use(StorePreviewContext)
+  useEffect(() => {
+    // While somebody says why they look. What fails now is asked for again, and complained of, where it is drawn.
+    preview?.load().catch(() => undefined)
+  }, [preview])
   const store = data?.body.stores.find(({ id }) => id === storeId)
   return (
     <SupportPage title={store?.name ?? texts.title}>

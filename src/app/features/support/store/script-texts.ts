@@ -16,15 +16,15 @@ const en = {
 const fr: typeof en = {
   language: 'Langue',
   languages: { en: 'Anglais', fr: 'Français' },
-  title: (store) => `Quoi dire à ${store}`,
+  title: (store) => `Que dire à ${store}`,
   opening: 'D’abord',
   next: 'Prochaine nouvelle',
   asked: 'Si on vous demande',
-  reading: (moment) => `C’est vrai en date du ${moment}.`,
+  reading: (moment) => `Ces renseignements valent en date du ${moment}.`,
   noUpdate: 'Aucune mise à jour n’est promise.',
   by: (by) => `La prochaine mise à jour est promise d’ici ${by}.`,
   overdue: (by) => `La prochaine mise à jour était promise pour ${by} et se fait attendre.`,
-  source: (headline) => `Cela repose sur cet avis\u00a0: ${headline}`,
+  source: (headline) => `Ils reposent sur cet avis\u00a0: ${headline}`,
   print: 'Imprimer',
 }
 

@@ -1,0 +1,13 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/**
+ * What is said of something that was done has the focus then: the button that did it may be gone, and whoever pressed it
+ * would be thrown back to the top of the page. Give the ref to an element with `tabIndex={-1}` that holds what is said.
+ */
+export function useFocusOnSaid<E extends HTMLElement>(said: string): RefObject<E | null> {
+  const place = useRef<E>(null)
+  useEffect(() => {
+    if (said !== '') place.current?.focus()
+  }, [said])
+  return place
+}

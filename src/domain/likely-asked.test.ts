@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { likelyAsked } from './likely-asked.ts'
+import type { Answer } from './question-answer.ts'
+import { type Topic, TOPICS } from './question-topic.ts'
+
+const answers = (...matter: readonly Topic[]): Answer[] =>
+  TOPICS.map((topic) => ({
+    topic,
+    state: 'known',
+    statements: [],
+    sources: [],
+    matters: matter.includes(topic),
+  }))
+const likely = (...matter: readonly Topic[]) => likelyAsked(answers(...matter), 3).map(({ topic }) => topic)
+
+test.each<[string, Topic[], Topic[]]>([
+  [
+    'in a pause',
+    ['will_it_come', 'told_late', 'restart', 'place_in_line', 'who_pays', 'only_waivers'],
+    ['place_in_line', 'only_waivers', 'restart'],
+  ],
+  [
+    'where little matters the usual ones follow',
+    ['cap_meaning'],
+    ['cap_meaning', 'place_in_line', 'order_again'],
+  ],
+  ['on an ordinary day', [], ['place_in_line', 'order_again', 'only_waivers']],
+  [
+    'what the verdict has said is not said twice',
+    ['will_it_come'],
+    ['place_in_line', 'order_again', 'only_waivers'],
+  ],
+])('%s', (_, matter, expected) => {
+  expect(likely(...matter)).toEqual(expected)
+})

@@ -1,0 +1,26 @@
+import type { Answer } from './question-answer.ts'
+import { type Topic, TOPICS } from './question-topic.ts'
+
+/**
+ * What a store asks once it knows whether its delivery comes: where it stands, what it may order, what it is not
+ * charged, what slipped. Why it was told late, and who pays, need more than a sentence on the phone.
+ */
+const FIRST: readonly Topic[] = [
+  'place_in_line',
+  'order_again',
+  'only_waivers',
+  'which_items',
+  'night_delivery',
+  'restart',
+]
+const ORDER: readonly Topic[] = [...new Set([...FIRST, ...TOPICS])]
+
+/** The answers that are most likely asked for after the verdict, which is the answer to the first; those that matter now before others. */
+export function likelyAsked(answers: readonly Answer[], count: number): readonly Answer[] {
+  return answers
+    .filter(({ topic }) => topic !== 'will_it_come')
+    .toSorted(
+      (a, b) => Number(b.matters) - Number(a.matters) || ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic),
+    )
+    .slice(0, count)
+}

@@ -1,0 +1,233 @@
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { serveDemo } from '../../mocks/serve.ts'
+import type { AskedQuestion } from '../../src/domain/asked-question.ts'
+import { instant, plus } from '../../src/domain/instant.ts'
+import { TOPICS } from '../../src/domain/question-topic.ts'
+import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
+import { openMemoryHost } from '../contract/memory-test-host.ts'
+import { type Fetch, scenario } from '../contract/test-host.ts'
+import { bareWindowed, type ListRow } from './bare-windowed.ts'
+import { builtFiles } from './built-files.ts'
+import { heapOfData, type ListTimings, listTimings } from './list-timing.ts'
+import { type Bench, duel, type Measurement, median, percentile95 } from './measurement.ts'
+import { stubServer } from './stub-server.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 1 : 3
+const OPENED = process.env['BENCH_QUICK'] === '1' ? 6 : 24
+const COUNT = 5_000
+const NOW = instant('2022-08-09T09:00:00-04:00')
+const DATA = '/api/support/questions'
+const MB = 1_000_000
+
+/** The desk of support: a queue that is never as long as this, and a store that somebody on the phone waits for. */
+export const bench: Bench = async () => {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
+  try {
+    return [...(await queueRows(browser)), ...(await openingRows(browser))]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Every store asks several times, in all states. */
+function asked(index: number): AskedQuestion {
+  const store = scenario.stores[index % scenario.stores.length]
+  const topic = TOPICS[index % TOPICS.length]
+  if (store === undefined || topic === undefined) throw new Error('there is no store')
+  const id = index.toString(16).padStart(32, '0')
+  const askedAt = plus(NOW, -index * 7_000)
+  const text = `${store.name} asks for the ${index % 9}. time. ${'When can we tell our customers? '.repeat(index % 7)}`
+  return {
+    id,
+    storeId: store.id,
+    topic,
+    orderId: null,
+    askedAt,
+    state: 'new',
+    owner: null,
+    escalatedAt: index % 11 === 0 ? askedAt : null,
+    closedAt: null,
+    messages: [{ id, from: 'store', text, at: askedAt, by: null }],
+    version: 1,
+  }
+}
+
+async function queueOf(count: number): Promise<Fetch> {
+  const memory = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } })
+  await memory.host.store.transaction(
+    { kind: 'support', actor: scenario.personas.support.id },
+    async ({ questions }) => {
+      for (let index = 0; index < count; index += 1) await questions.add(asked(index))
+    },
+  )
+  return memory.as('support')
+}
+
+interface Told {
+  readonly id: string
+  readonly topic: string
+  readonly state: string
+  readonly said: string
+  readonly store: { readonly name: string; readonly licence: string }
+}
+
+async function queueRows(browser: Browser): Promise<readonly Measurement[]> {
+  const ask = await queueOf(COUNT)
+  const text = await (await ask(DATA)).text()
+  const { questions } = JSON.parse(text) as { questions: readonly Told[] }
+  const answered = await duel({
+    value: async () => (await ask(DATA)).text(),
+    baseline: () => JSON.stringify(JSON.parse(text)),
+  })
+  const rows = questions.map(({ id, topic, state, said, store }): ListRow => ({
+    id,
+    cells: [topic, state, store.name, store.licence, said],
+  }))
+  const desk = await stubServer(await builtFiles({ root: ROOT }), ask)
+  const list = await stubServer(await bareWindowed(rows), ask)
+  const ours: ListTimings[] = []
+  const theirs: ListTimings[] = []
+  let data = 0
+  try {
+    data = await heapOfData(browser, desk.address, DATA)
+    // One round that does not count.
+    for (let round = -1; round < ROUNDS; round += 1) {
+      const mine = await listTimings(browser, `${desk.address}/support`, DATA)
+      const other = await listTimings(browser, list.address, null)
+      if (round < 0) continue
+      ours.push(mine)
+      theirs.push(other)
+    }
+  } finally {
+    await Promise.all([desk.close(), list.close()])
+  }
+  const name = `queue of ${questions.length.toLocaleString('en-CA')} questions`
+  const against = 'a bare windowed list of the same rows'
+  return [
+    {
+      name: `${name}: the api’s answer, in memory`,
+      unit: 'ms',
+      ...answered,
+      against: 'reading and writing it as JSON',
+    },
+    {
+      name: `${name}: data to first rows`,
+      unit: 'ms',
+      value: median(ours.map(({ firstRows }) => firstRows)),
+      baseline: median(theirs.map(({ firstRows }) => firstRows)),
+      against,
+    },
+    {
+      name: `${name}: frame while scrolling, p95`,
+      unit: 'ms',
+      value: percentile95(ours.flatMap(({ frames }) => frames)),
+      baseline: percentile95(theirs.flatMap(({ frames }) => frames)),
+      against: `${against}; bar: 16.7 ms, 60 frames a second`,
+    },
+    {
+      name: `${name}: frames of more than 17 ms`,
+      unit: 'in 100',
+      value: slowIn100(ours),
+      baseline: slowIn100(theirs),
+      against,
+    },
+    {
+      name: `${name}: heap beside the data`,
+      unit: 'MB',
+      value: (median(ours.map(({ heap }) => heap)) - data) / MB,
+      baseline: 30,
+      against: 'its bar',
+    },
+  ]
+}
+
+function slowIn100(sides: readonly ListTimings[]): number {
+  const frames = sides.flatMap((each) => each.frames)
+  return (frames.filter((ms) => ms > 17).length / frames.length) * 100
+}
+
+/** From the press that asks for a store to the paint of its page, over the api in the browser’s service worker. */
+async function openingRows(browser: Browser): Promise<readonly Measurement[]> {
+  const demo = await serveDemo({ host: '127.0.0.1', port: 0 }, 'dist/bench')
+  const context = await browser.newContext({
+    baseURL: demo.address,
+    locale: 'en-CA',
+    reducedMotion: 'reduce',
+  })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(watchStore)
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/session', { method: 'POST', headers, body: JSON.stringify({ persona: 'support' }) })
+    })
+    await page.goto('/support')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const times: number[] = []
+    for (let index = 0; index <= OPENED; index += 1) {
+      const store = scenario.stores[(index * 53) % scenario.stores.length]
+      times.push(await opened(page, store?.licence ?? ''))
+    }
+    const [first = Number.NaN, ...others] = times
+    const name = 'opening a store on the mock, press to paint'
+    const row = (what: string, value: number): Measurement => ({
+      name: `${name}: ${what}`,
+      unit: 'ms',
+      value,
+      baseline: 200,
+      against: 'its bar',
+    })
+    return [
+      row('the first of a visit', first),
+      row('median', median(others)),
+      row('p95', percentile95(others)),
+    ]
+  } finally {
+    await context.close()
+    await demo.close()
+  }
+}
+
+/** Finds the store by its licence, as somebody on the phone reads it out, and looks at it. */
+async function opened(page: Page, licence: string): Promise<number> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(licence.replace('CRSA', ''))
+  await page.getByRole('option', { name: new RegExp(licence) }).waitFor()
+  await page.keyboard.press('Enter')
+  const show = page.getByRole('button', { name: 'Show the store' })
+  await show.waitFor()
+  // What loads behind the form is no part of the press, nor does anybody press at once.
+  await page.waitForTimeout(500)
+  await page.evaluate(() => performance.clearMeasures('store-shown'))
+  await show.click()
+  await page.waitForFunction(() => performance.getEntriesByName('store-shown', 'measure').length > 0)
+  return page.evaluate(
+    () => performance.getEntriesByName('store-shown', 'measure')[0]?.duration ?? Number.NaN,
+  )
+}
+
+/** In the page, before all else: from a click to the first task after the frame in which the store’s orders stand. */
+function watchStore(): void {
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      const look = (): void => {
+        const seen = document.querySelector('section[aria-label="As the store sees it"] h2')
+        if (seen === null) {
+          requestAnimationFrame(look)
+          return
+        }
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => performance.measure('store-shown', { start: timeStamp }))
+        port1.start()
+        port2.postMessage(null)
+      }
+      requestAnimationFrame(look)
+    },
+    { capture: true },
+  )
+}

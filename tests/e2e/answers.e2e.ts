@@ -1,0 +1,167 @@
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type Topic, TOPICS } from '../../src/domain/question-topic.ts'
+import { QUESTION_TEXTS } from '../../src/app/ui/answers/asked-texts.ts'
+import { inLanguage, type Language, moveClock, open, openAs, plain, storePath } from './drive.ts'
+import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'
+import { openPgliteHost } from './pglite-host.ts'
+
+// All that stores ask (docs/retailer-questions.md), asked by a store and answered by support from the facts, on the mock
+// and on the host with its database, in both languages, at two moments of which the second must not be told the first.
+
+const WORDS = {
+  en: {
+    topic: 'What is it about?',
+    facts: 'What is known now.',
+    text: 'Your question',
+    send: 'Send the question',
+    sent: 'Your question is sent. The answer comes here.',
+    look: 'Look at the store’s facts',
+    use: 'Use this answer',
+    reply: 'Reply',
+    answer: 'Claim and send',
+    answered: 'The reply is sent.',
+    back: 'All questions',
+    said: 'What was said',
+  },
+  fr: {
+    topic: 'De quoi s’agit-il?',
+    facts: 'Ce que l’on sait maintenant.',
+    text: 'Votre question',
+    send: 'Envoyer la question',
+    sent: 'Votre question est envoyée. La réponse arrivera ici.',
+    look: 'Consulter les faits du magasin',
+    use: 'Reprendre cette réponse',
+    reply: 'Réponse',
+    answer: 'Prendre en charge et envoyer',
+    answered: 'La réponse est envoyée.',
+    back: 'Toutes les questions',
+    said: 'Ce qui a été dit',
+  },
+} as const
+
+interface Pass {
+  readonly language: Language
+  readonly moment: Moment
+  readonly topics: readonly Topic[]
+}
+
+const every = (language: Language, moment: Moment): Pass => ({ language, moment, topics: TOPICS })
+/** Every third topic, beginning with one; or all but these. */
+const third = (language: Language, moment: Moment, first: 0 | 1): Pass => ({
+  language,
+  moment,
+  topics: TOPICS.filter((_, index) => index % 3 === first),
+})
+const others = (language: Language, moment: Moment, first: 0 | 1): Pass => ({
+  language,
+  moment,
+  topics: TOPICS.filter((_, index) => index % 3 !== first),
+})
+
+const FULL = process.env['FULL'] === '1'
+
+/** The ordinary run asks each topic once at each moment: of the mock, which is slower, or of the host. */
+const PASSES: Readonly<Record<'mock' | 'host', readonly Pass[]>> = FULL
+  ? { mock: everyPass(), host: everyPass() }
+  : {
+      mock: [third('en', 'paused', 0), third('fr', 'normal', 1)],
+      host: [others('fr', 'paused', 0), others('en', 'normal', 1)],
+    }
+
+function everyPass(): readonly Pass[] {
+  return [every('en', 'paused'), every('fr', 'paused'), every('fr', 'normal'), every('en', 'normal')]
+}
+
+/** What it is found by, among what was asked in the other language. */
+const wordsOf = (topic: Topic, language: Language): string => `${topic}, ${language}?`
+
+/** Gives what the page offers to the topic before anything is sent. */
+async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
+  const words = WORDS[language]
+  await store.getByLabel(words.topic).selectOption(topic)
+  const known = store.locator('form p', { hasText: words.facts })
+  const says = EXPECTED[topic][moment][language]
+  await expect.poll(async () => plain(await known.innerText()), topic).toContain(says)
+  const offered = plain(await known.innerText()).replace(`${words.facts} `, '')
+  await store.getByLabel(words.text, { exact: true }).fill(wordsOf(topic, language))
+  await store.getByRole('button', { name: words.send }).click()
+  await expect(store.getByText(words.sent)).toBeVisible()
+  return offered
+}
+
+/** Answers by nothing but what the facts say; gives the reply as it is sent. */
+async function answer(desk: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
+  const words = WORDS[language]
+  const name = QUESTION_TEXTS[language].questions[topic]
+  await desk.getByRole('link', { name, exact: true }).click()
+  await desk.getByRole('heading', { level: 1, name }).waitFor()
+  await desk.getByRole('button', { name: words.look }).click()
+  await desk.getByRole('button', { name: words.use }).click()
+  const reply = plain(await desk.getByRole('textbox', { name: words.reply, exact: true }).inputValue())
+  expect(reply, topic).toContain(EXPECTED[topic][moment][language])
+  expect(reply, topic).toMatch(FOOT[moment][language])
+  await desk.getByRole('button', { name: words.answer }).click()
+  await expect(desk.getByText(words.answered)).toBeVisible()
+  await desk.getByRole('link', { name: words.back }).click()
+  return reply
+}
+
+/** The demonstration’s clock goes on between what the store is offered and what support takes, and others order. */
+function withoutWhatGoesOn(text: string): string {
+  return text
+    .replaceAll(/(\d+):\d\d (?=[ap]\.m\. EDT)/g, '$1 ')
+    .replaceAll(/(\d+ h)(?: \d\d)? (?=\(HAE\))/g, '$1 ')
+    .replaceAll(/ (of|sur) 1[ ,]1\d\d\b/g, ' $1 all')
+}
+
+async function askAndAnswer(store: Page, desk: Page, pass: Pass): Promise<void> {
+  const { language, moment, topics } = pass
+  await moveClock(store, { now: MOMENTS[moment] })
+  await open(store, inLanguage(language, `${storePath('inLine')}/questions`))
+  const offered = new Map<Topic, string>()
+  for (const topic of topics) offered.set(topic, await ask(store, topic, pass))
+  await open(desk, inLanguage(language, '/support'))
+  const replies = new Map<Topic, string>()
+  for (const topic of topics) replies.set(topic, await answer(desk, topic, pass))
+  for (const topic of topics) {
+    const reply = replies.get(topic) ?? ''
+    expect(withoutWhatGoesOn(reply), topic).toContain(withoutWhatGoesOn(offered.get(topic) ?? '–'))
+    const name = QUESTION_TEXTS[language].questions[topic]
+    const asked = store.getByRole('region', { name }).filter({ hasText: wordsOf(topic, language) })
+    // Of another moment it stands there too, further down.
+    const said = asked.first().getByRole('list', { name: WORDS[language].said })
+    await expect.poll(async () => plain(await said.innerText()), topic).toContain(reply)
+  }
+}
+
+/** The store and support, each in a browser of their own, but on the mock, whose facts stay in one. */
+async function sitDown(
+  place: 'mock' | 'host',
+  { browser, context }: { browser: Browser; context: BrowserContext },
+) {
+  const host = place === 'mock' ? null : await openPgliteHost('august-2022')
+  const page = async () =>
+    host === null ? context.newPage() : (await browser.newContext({ baseURL: host.baseURL })).newPage()
+  const [store, desk] = [await page(), await page()]
+  await openAs(store, 'store-owner', `${storePath('inLine')}/questions`)
+  await openAs(desk, 'support', '/support')
+  return { store, desk, close: async () => host?.close() }
+}
+
+for (const place of ['mock', 'host'] as const) {
+  test(`what stores ask is answered from the facts of the moment (${place})`, async ({
+    browser,
+    context,
+  }) => {
+    // The whole is 68 questions asked and answered.
+    test.setTimeout(FULL ? 1_200_000 : 300_000)
+    const { store, desk, close } = await sitDown(place, { browser, context })
+    try {
+      for (const pass of PASSES[place]) {
+        await test.step(`${pass.language}, ${pass.moment}`, () => askAndAnswer(store, desk, pass))
+      }
+    } finally {
+      await close()
+    }
+  })
+}

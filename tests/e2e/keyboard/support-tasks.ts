@@ -1,0 +1,183 @@
+import type { Page } from '@playwright/test'
+import { call, inLanguage, open, signIn, storeName, storePath } from '../drive.ts'
+import { button, content, link, pageStands } from './places.ts'
+import type { Task } from './task.ts'
+
+const STORE = storeName('inLine')
+const ASKING = `${storePath('inLine')}/questions`
+const QUESTION = { topic: 'restart', orderId: null, text: 'When do you restart?' }
+
+/** The store asks, before support comes to its desk. */
+async function storeAsks(page: Page): Promise<void> {
+  await open(page, '/')
+  await signIn(page, 'store-owner')
+  await call(page, { method: 'POST', path: `/api${ASKING}`, body: QUESTION })
+}
+
+/** What was said of what was done, where it has the focus. */
+const said = (page: Page, text: string | RegExp) => page.locator(':focus').filter({ hasText: text })
+
+const atDesk = {
+  persona: 'support',
+  path: '/support',
+  from: 'the queue of support',
+  stands: pageStands,
+} as const
+
+const withQuestion = {
+  ...atDesk,
+  from: 'the queue of support, in which a question is new',
+  before: storeAsks,
+  async stands(page: Page) {
+    await pageStands(page)
+    await button(page, /^(Claim|Prendre en charge)/).waitFor()
+  },
+} as const
+
+/** What a store asks, and support answers. */
+export const SUPPORT_TASKS: readonly Task[] = [
+  {
+    name: 'Ask support a question',
+    persona: 'store-owner',
+    path: ASKING,
+    from: 'the questions of the store',
+    async stands(page) {
+      await pageStands(page)
+      await page.getByLabel('Which order?').waitFor()
+    },
+    async perform(hand) {
+      const { page } = hand
+      await hand.to(link(page, 'Skip to the content'))
+      await hand.press('Enter', { focus: content(page) })
+      const topic = page.getByLabel('What is it about?')
+      await hand.to(topic)
+      await hand.press('ArrowDown', { focus: topic })
+      await hand.press('ArrowDown', {
+        focus: topic,
+        shows: page.getByText(/No restart day has been published/),
+      })
+      const text = page.getByLabel('Your question')
+      await hand.to(text)
+      await hand.type(QUESTION.text, { focus: text })
+      await hand.to(button(page, 'Send the question'))
+      await hand.press('Enter', { focus: said(page, 'Your question is sent.') })
+      await hand.to(button(page, /^Close the question/))
+      await hand.press('Enter', {
+        focus: page.getByRole('region', { name: 'When do deliveries restart?' }),
+        shows: page.getByText('Closed', { exact: true }),
+      })
+    },
+  },
+  {
+    name: 'Find a store, look at it, and read aloud what to say',
+    ...atDesk,
+    async perform(hand) {
+      const { page } = hand
+      const search = page.getByRole('combobox', { name: /^Find a store/ })
+      await hand.type('/', { focus: search })
+      await hand.type('limestone', { focus: search, shows: page.getByRole('option', { name: STORE }) })
+      await hand.press('Enter', { focus: content(page), title: STORE, shows: button(page, 'Show the store') })
+      await hand.to(button(page, 'Show the store'))
+      await hand.press('Enter', {
+        focus: said(page, 'As the store sees it'),
+        shows: page.getByRole('heading', { name: 'Your orders' }),
+      })
+      const aloud = button(page, 'To read aloud')
+      await hand.to(aloud)
+      await hand.press('Enter', {
+        focus: aloud,
+        shows: page.getByRole('heading', { name: `What to say to ${STORE}` }),
+      })
+      const french = button(page, 'French')
+      await hand.to(french)
+      await hand.press('Enter', {
+        focus: french,
+        shows: page.getByRole('heading', { name: `Que dire à ${STORE}` }),
+      })
+    },
+  },
+  {
+    name: 'Claim a question, and answer it from the facts',
+    ...withQuestion,
+    async perform(hand) {
+      const { page } = hand
+      await hand.to(link(page, 'Skip to the content'))
+      await hand.press('Enter', { focus: content(page) })
+      await hand.to(button(page, /^Claim/))
+      const question = link(page, 'When do deliveries restart?')
+      await hand.press('Enter', { focus: question, shows: page.getByText('In hand') })
+      await hand.press('Enter', {
+        focus: content(page),
+        title: `Question of ${STORE}`,
+        shows: button(page, 'Look at the store’s facts'),
+      })
+      await hand.to(button(page, 'Look at the store’s facts'))
+      await hand.press('Enter', { focus: said(page, 'No restart day has been published.') })
+      await hand.to(button(page, 'Use this answer'))
+      await hand.press('Enter', { focus: page.getByRole('textbox', { name: 'Reply' }) })
+      await hand.to(button(page, 'Send the reply'))
+      await hand.press('Enter', { focus: said(page, 'The reply is sent.') })
+    },
+  },
+  {
+    name: 'Give a question back, and leave a note with it',
+    ...withQuestion,
+    async perform(hand) {
+      const { page } = hand
+      await hand.to(link(page, 'When do deliveries restart?'))
+      await hand.press('Enter', {
+        focus: content(page),
+        title: `Question of ${STORE}`,
+        shows: button(page, 'Claim'),
+      })
+      await hand.to(button(page, 'Claim'))
+      await hand.press('Enter', { focus: said(page, 'It is yours now.') })
+      await hand.to(button(page, 'Give back'), 'Shift+Tab')
+      await hand.press('Enter', { focus: said(page, /^It is given back/) })
+      const reply = page.getByRole('radio', { name: 'A reply' })
+      await hand.to(reply)
+      await hand.press('ArrowUp', { focus: page.getByRole('radio', { name: 'A note for support alone' }) })
+      const note = page.getByRole('textbox', { name: 'Note' })
+      await hand.to(note)
+      await hand.type('Asked by phone too.', { focus: note })
+      await hand.to(button(page, 'Keep the note'))
+      await hand.press('Enter', { focus: said(page, 'The note is kept.') })
+    },
+  },
+  {
+    name: 'Show other questions of the queue',
+    ...withQuestion,
+    async perform(hand) {
+      const { page } = hand
+      const mine = link(page, /^Mine/)
+      await hand.to(mine)
+      await hand.press('Enter', { focus: mine, shows: page.getByText('You have no question in hand.') })
+      const fresh = link(page, /^New/)
+      await hand.to(fresh, 'Shift+Tab')
+      await hand.press('Enter', { focus: fresh, shows: button(page, /^Claim/) })
+    },
+  },
+  {
+    name: 'In French: answer a question from the facts',
+    ...withQuestion,
+    path: inLanguage('fr', '/support'),
+    from: 'the queue of support in French, in which a question is new',
+    async perform(hand) {
+      const { page } = hand
+      await hand.to(link(page, 'Aller au contenu'))
+      await hand.press('Enter', { focus: content(page) })
+      await hand.to(link(page, 'Quand les livraisons reprennent-elles?'))
+      await hand.press('Enter', {
+        focus: content(page),
+        title: `Question de ${STORE}`,
+        shows: button(page, 'Consulter les faits du magasin'),
+      })
+      await hand.to(button(page, 'Consulter les faits du magasin'))
+      await hand.press('Enter', { focus: said(page, 'Aucune date de reprise n’a été publiée.') })
+      await hand.to(button(page, 'Reprendre cette réponse'))
+      await hand.press('Enter', { focus: page.getByRole('textbox', { name: 'Réponse' }) })
+      await hand.to(button(page, 'Prendre en charge et envoyer'))
+      await hand.press('Enter', { focus: said(page, 'La réponse est envoyée.') })
+    },
+  },
+]
