@@ -62,6 +62,8 @@ export const stores = pgTable(
     operatorId: text()
       .notNull()
       .references(() => operators.id),
+    street: text(),
+    postalCode: text(),
     place: text().notNull(),
     region: text().$type<Region>().notNull(),
     orderWeekday: text().$type<Weekday>().notNull(),

@@ -1,6 +1,6 @@
 const en = {
   label: 'Find a store',
-  hint: 'Name, operator, licence, place or order number',
+  hint: 'Name, operator, licence, address, postal code or order number',
   found: {
     one: 'One store',
     more: (count: string) => `${count} stores`,
@@ -17,7 +17,7 @@ const en = {
 
 const fr: typeof en = {
   label: 'Trouver un magasin',
-  hint: 'Nom, exploitant, licence, lieu ou numéro de commande',
+  hint: 'Nom, exploitant, licence, adresse, code postal ou numéro de commande',
   found: {
     one: 'Un magasin',
     more: (count) => `${count} magasins`,
