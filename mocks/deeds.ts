@@ -1,6 +1,7 @@
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
+import type { SignedLook } from '../src/domain/store-access.ts'
 import type { Deed } from './memory-audit.ts'
 import type { Added } from './memory-store.ts'
 
@@ -22,10 +23,16 @@ export function deedsOf(added: Added): Deed[] {
         added.fact.version === 1 ? deed : { ...deed, action: 'changed' },
       )
     case 'access':
-      return ofStore('accesses', added.fact)
+      return [...ofStore('accesses', added.fact), ...manyLooks(added.fact)]
     case 'reversal':
       return ofStore('waiver_reversals', added.fact)
   }
+}
+
+/** Of a look that was one of many, and was meant: operations finds it apart. */
+function manyLooks({ id, storeId, manyStores }: SignedLook): Deed[] {
+  if (manyStores === null) return []
+  return [{ subject: 'many_looks', subjectId: id, storeId, change: { was: null, now: { manyStores } } }]
 }
 
 /** What a machine told of orders. */

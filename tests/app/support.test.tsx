@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { instant } from '../../src/domain/instant.ts'
 import type { AskedQuestion, QuestionOwner } from '../../src/domain/asked-question.ts'
+import { lookAtMany } from './look-at-many.ts'
 import { type OpenedApp, openApp, seed } from './open-app.tsx'
 
 const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
@@ -136,4 +137,14 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await screen.findByRole('heading', { name: `What to say to ${store?.name}` })
   await user.click(screen.getByRole('button', { name: 'French' }))
   await screen.findByRole('heading', { name: `Quoi dire à ${store?.name}` })
+})
+
+test('an answer from the facts asks too, and what was typed stays', async () => {
+  const { app, user } = await openQuestion()
+  await lookAtMany(app)
+  await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
+  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(await screen.findByRole('button', { name: 'Open it too' }))
+  await screen.findByRole('button', { name: 'Use this answer' })
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
 })

@@ -6,6 +6,7 @@ export type AuditKind = (typeof AUDIT_KINDS)[number]
 export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
   publication: ['network_facts'],
   look: ['accesses'],
+  many_looks: ['many_looks'],
   receipt: ['receipts'],
   reversal: ['waiver_reversals'],
   order: ['orders', 'order_events'],

@@ -7,6 +7,7 @@ export type AuditKind = NonNullable<QueryOf<Contract['listAudit']>['kind']>
 export const AUDIT_KINDS = [
   'publication',
   'look',
+  'many_looks',
   'receipt',
   'reversal',
   'order',

@@ -3,6 +3,7 @@ import type { AuditKind } from './audit-address.ts'
 const kinds: Readonly<Record<AuditKind, string>> = {
   publication: 'What operations published',
   look: 'Looks at stores',
+  many_looks: 'Many stores opened within the hour',
   receipt: 'Receipts of updates',
   reversal: 'Uses of waivers taken back',
   order: 'Orders',
@@ -48,6 +49,7 @@ const fr: typeof en = {
   kinds: {
     publication: 'Ce que les opérations ont publié',
     look: 'Consultations de magasins',
+    many_looks: 'Beaucoup de magasins ouverts en une heure',
     receipt: 'Accusés de réception',
     reversal: 'Utilisations de dispenses annulées',
     order: 'Commandes',

@@ -3,6 +3,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { Standing } from '../../../ui/answers/standing.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import form from '../../../ui/form.module.css'
@@ -25,8 +26,14 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
   const { store, stores, reason } = props
   const texts = useTexts(LOOK_TEXTS)
   const [view, setView] = useState<'page' | 'script'>('page')
-  const look = useLook(store.id, reason)
-  const place = useMovedFocus(look.data === undefined ? 'looking' : 'seen')
+  const { look, isAsked, confirm } = useLook(store.id, reason)
+  const place = useMovedFocus(isAsked ? 'asked' : look.data === undefined ? 'looking' : 'seen')
+  if (isAsked)
+    return (
+      <div ref={place} tabIndex={-1} className={styles['seen']}>
+        <ConfirmLook store={store.name} isBusy={look.isFetching} onConfirm={confirm} />
+      </div>
+    )
   if (look.data === undefined)
     return look.isError ? <Failure error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
   const { body: standing, asOf } = look.data
