@@ -136,7 +136,7 @@ export interface Machines {
 export interface SignInMethods {
   readonly password: boolean
   readonly personas: readonly {
-    readonly id: 'store-owner' | 'chain-owner' | 'ops' | 'support'
+    readonly id: 'store-owner' | 'chain-owner' | 'ops' | 'support' | 'support-two'
     readonly person: Person
   }[]
 }
