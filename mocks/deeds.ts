@@ -20,7 +20,7 @@ export function deedsOf(added: Added): Deed[] {
       return ofStore('receipts', added.fact)
     case 'question':
       return ofStore('questions', added.fact).map((deed) =>
-        added.fact.version === 1 ? deed : { ...deed, action: 'changed' },
+        added.deed === undefined ? deed : { ...deed, action: added.deed },
       )
     case 'access':
       return [...ofStore('accesses', added.fact), ...manyLooks(added.fact)]

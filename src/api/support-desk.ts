@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../domain/asked-question.ts'
+import type { AskedQuestion, QuestionDeed } from '../domain/asked-question.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OrderRecord } from '../domain/order.ts'
@@ -28,6 +28,9 @@ export interface Questions {
   all(): Promise<readonly AskedQuestion[]>
   one(id: Id): Promise<AskedQuestion | null>
   add(question: AskedQuestion): Promise<void>
-  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
-  save(question: AskedQuestion): Promise<boolean>
+  /**
+   * Takes the place of the version before it; false where that is no longer the one that is kept. The audit says by what
+   * `deed`.
+   */
+  save(question: AskedQuestion, deed: QuestionDeed['kind']): Promise<boolean>
 }

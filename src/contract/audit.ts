@@ -9,6 +9,7 @@ export const AUDIT_KINDS = [
   'look',
   'many_looks',
   'receipt',
+  'question',
   'reversal',
   'order',
   'person',

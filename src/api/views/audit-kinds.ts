@@ -8,6 +8,7 @@ export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
   look: ['accesses'],
   many_looks: ['many_looks'],
   receipt: ['receipts'],
+  question: ['questions'],
   reversal: ['waiver_reversals'],
   order: ['orders', 'order_events'],
   person: ['people', 'memberships', 'invitations', 'passwords'],

@@ -81,6 +81,8 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
         changes: number === null ? [] : [{ field: 'order', was: null, now: number }],
       }
     }
+    case 'questions':
+      return plain('question')
     case 'orders':
     case 'order_events':
       return orderTold(row, context)

@@ -44,7 +44,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
     'text' in body ? { ...body, at: now, by, id: randomId() } : { kind: body.kind, at: now, by }
   const after = afterDeed(question, deed)
   // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
-  if (typeof after === 'string' || !(await questions.save(after))) throw new Refusal('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
   publish({ topic: 'queue' })
   publish({ topic: 'store', storeId: after.storeId })
   if (deed.kind === 'escalate') publish({ topic: 'desk' })
