@@ -148,3 +148,31 @@ test('an answer from the facts asks too, and what was typed stays', async () => 
   await screen.findByRole('button', { name: 'Use this answer' })
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
 })
+
+test('beside the store stands all that was said and done, by kind', async () => {
+  const app = await openApp('/support', { persona: 'support' })
+  const note = {
+    id: 'c'.repeat(32),
+    from: 'note',
+    text: 'Call them first.',
+    at: asked().askedAt,
+    by: 'Tomas',
+  }
+  keep(app, asked({ messages: [...asked().messages, { ...note, from: 'note' }] }))
+  const user = userEvent.setup()
+  act(() => window.history.pushState(null, '', `/support/stores/${store?.id}`))
+  await user.click(await screen.findByRole('button', { name: 'Show the store' }))
+  await user.click(await screen.findByRole('button', { name: 'Show the timeline' }))
+  await screen.findByRole('list', { name: 'Everything' })
+  await user.click(screen.getByRole('button', { name: 'Questions', pressed: false }))
+  const questions = within(screen.getByRole('list', { name: 'Questions' }))
+  expect(questions.getByText(SAID)).toBeInstanceOf(HTMLElement)
+  expect(questions.getByText('Call them first.')).toBeInstanceOf(HTMLElement)
+  await user.click(screen.getByRole('button', { name: 'Looks' }))
+  const looks = screen.getByRole('list', { name: 'Looks' })
+  expect(within(looks).getAllByText('Phone call').length).toBeGreaterThan(0)
+  await user.click(screen.getByRole('button', { name: 'Waivers' }))
+  expect(screen.getByText('There is nothing of this kind.')).toBeInstanceOf(HTMLElement)
+  const kept = app.store.added().filter(({ type }) => type === 'access')
+  expect(kept.map(({ fact }) => fact)).toMatchObject([{ reason: 'Phone call' }, { reason: 'Phone call' }])
+})

@@ -61,6 +61,8 @@ export const KINDS = {
   listQueue: 'support',
   getQuestion: 'support',
   doToQuestion: 'support',
+  getStoreHistory: 'store_people_and_staff',
+  listConversations: 'support',
   findStores: 'support',
   findOrder: 'support',
 } as const satisfies Record<Operation, string>
@@ -159,9 +161,12 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
 /** What a retailer does for all their stores: whoever is staff is signed in, and has none. */
 const RETAILERS_ONLY: ReadonlySet<Operation> = new Set<Operation>(['addReceipts'])
 
+export function isStaff(caller: Caller): boolean {
+  return caller === 'ops' || caller === 'support' || caller === 'support-two'
+}
+
 export function expectedOf(operation: Operation, caller: Caller, target: Target): Expected {
-  const isStaff = caller === 'ops' || caller === 'support'
-  if (isStaff && RETAILERS_ONLY.has(operation)) return 403
+  if (isStaff(caller) && RETAILERS_ONLY.has(operation)) return 403
   return BY_KIND[KINDS[operation]][caller][target]
 }
 

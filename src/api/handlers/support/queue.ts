@@ -28,6 +28,12 @@ export const listQueue: Handler<'listQueue'> = async (call) => {
   return { questions: queued.toSorted(byNeed) }
 }
 
+export const listConversations: Handler<'listConversations'> = async ({ questions, query }) => {
+  const { storeId } = query
+  const found = await (storeId === undefined ? questions.all() : questions.ofStores([storeId]))
+  return { questions: found.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
 export const getQuestion: Handler<'getQuestion'> = async (call) => {
   const question = await call.questions.one(call.params.questionId)
   if (question === null) throw new Refusal('not-found')

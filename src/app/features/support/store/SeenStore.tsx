@@ -13,12 +13,12 @@ import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { StorePreviewContext } from '../store-preview.ts'
 import { useLook } from '../use-look.ts'
-import { LookedAt } from './LookedAt.tsx'
 import { LOOK_TEXTS } from './look-texts.ts'
 import { OtherStores } from './OtherStores.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
 import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
+import { Timeline } from './Timeline.tsx'
 import { ToldUpdates } from './ToldUpdates.tsx'
 
 /** A store that is looked at: the page that it sees, or what to read aloud of it, and what is beside it. */
@@ -79,7 +79,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
             <>
               <QuestionsOfStore storeId={store.id} />
               <ToldUpdates standing={standing} asOf={asOf} />
-              <LookedAt storeId={store.id} reason={reason} asOf={asOf} />
+              <Timeline storeId={store.id} reason={reason} />
               <OtherStores store={store} stores={stores} />
             </>
           }
