@@ -18,14 +18,18 @@ import { OtherStores } from './OtherStores.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
 import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
+import { StoreSummary } from './StoreSummary.tsx'
 import { Timeline } from './Timeline.tsx'
 import { ToldUpdates } from './ToldUpdates.tsx'
 
-/** A store that is looked at: the page that it sees, or what to read aloud of it, and what is beside it. */
+const VIEWS = ['page', 'script', 'summary'] as const
+type View = (typeof VIEWS)[number]
+
+/** A store that is looked at: the page that it sees with what is beside it, what to read aloud of it, or a page to print. */
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
   const texts = useTexts(LOOK_TEXTS)
-  const [view, setView] = useState<'page' | 'script'>('page')
+  const [view, setView] = useState<View>('page')
   const { look, isAsked, confirm } = useLook(store.id, reason)
   const place = useMovedFocus(isAsked ? 'asked' : look.data === undefined ? 'looking' : 'seen')
   if (isAsked)
@@ -41,7 +45,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
     <div ref={place} tabIndex={-1} className={styles['seen']}>
       <div className={styles['bar']}>
         <fieldset className={form['actions']} aria-label={texts.views}>
-          {(['page', 'script'] as const).map((each) => (
+          {VIEWS.map((each) => (
             <Button
               key={each}
               quiet={view !== each}
@@ -59,9 +63,9 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
           <AsOf asOf={asOf} /> · {texts.lookedAs(reason)}
         </p>
       </div>
-      {view === 'script' ? (
-        <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />
-      ) : (
+      {view === 'script' && <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />}
+      {view === 'summary' && <StoreSummary store={store} standing={standing} asOf={asOf} />}
+      {view === 'page' && (
         <Columns
           main={
             <section aria-label={texts.asSeen} className={styles['page']}>
