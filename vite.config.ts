@@ -49,7 +49,15 @@ const ON_DATABASES = {
     ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
     : [
         ...['accesses', 'audit', 'drafts', 'events', 'idempotency', 'order-events', 'publishing', 'questions']
-          .concat(['receipts', 'scheduled', 'session', 'waiver-reversals'])
+          .concat([
+            'finding',
+            'history',
+            'many-looks',
+            'receipts',
+            'scheduled',
+            'session',
+            'waiver-reversals',
+          ])
           .map((name) => `tests/contract/${name}.test.ts`),
         'tests/sign-in/{invitations,people,session}.test.ts',
       ],

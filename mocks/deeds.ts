@@ -1,6 +1,7 @@
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
+import type { SignedLook } from '../src/domain/store-access.ts'
 import type { Deed } from './memory-audit.ts'
 import type { Added } from './memory-store.ts'
 
@@ -19,13 +20,19 @@ export function deedsOf(added: Added): Deed[] {
       return ofStore('receipts', added.fact)
     case 'question':
       return ofStore('questions', added.fact).map((deed) =>
-        added.fact.version === 1 ? deed : { ...deed, action: 'changed' },
+        added.deed === undefined ? deed : { ...deed, action: added.deed },
       )
     case 'access':
-      return ofStore('accesses', added.fact)
+      return [...ofStore('accesses', added.fact), ...manyLooks(added.fact)]
     case 'reversal':
       return ofStore('waiver_reversals', added.fact)
   }
+}
+
+/** Of a look that was one of many, and was meant: operations finds it apart. */
+function manyLooks({ id, storeId, manyStores }: SignedLook): Deed[] {
+  if (manyStores === null) return []
+  return [{ subject: 'many_looks', subjectId: id, storeId, change: { was: null, now: { manyStores } } }]
 }
 
 /** What a machine told of orders. */

@@ -1,6 +1,7 @@
 import type { Desk } from '../src/api/desk.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Receipt } from '../src/domain/receipt.ts'
+import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
 import type { DraftChange, MemoryDrafts } from './memory-drafts.ts'
@@ -20,13 +21,18 @@ interface Kept {
   readonly drafts: MemoryDrafts
   readonly audit: MemoryAudit
   readonly receipts: () => Iterable<readonly Receipt[]>
+  readonly looks: () => Iterable<readonly (StoreAccess | SignedLook)[]>
 }
 
-export function memoryDesk({ seed, orders, drafts, audit, receipts }: Kept, work: DeskWork): Desk {
+export function memoryDesk({ seed, orders, drafts, audit, receipts, looks }: Kept, work: DeskWork): Desk {
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
     orders: async () => orders.all(),
+    confirmedLooks: async (since, until) =>
+      [...looks()]
+        .flat()
+        .filter((look) => since < look.publishedAt && look.publishedAt <= until && isConfirmed(look)).length,
     receiptsOf: async (ids) =>
       [...receipts()].flatMap((each) => each.filter(({ updateId }) => ids.includes(updateId))),
     audit: async (query) => audit.read(query),
@@ -46,4 +52,8 @@ export function memoryDesk({ seed, orders, drafts, audit, receipts }: Kept, work
       return true
     },
   }
+}
+
+function isConfirmed(look: StoreAccess | SignedLook): boolean {
+  return 'manyStores' in look && look.manyStores !== null
 }

@@ -1,11 +1,13 @@
 import type { Questions } from '../src/api/support-desk.ts'
-import type { AskedQuestion } from '../src/domain/asked-question.ts'
+import type { AskedQuestion, QuestionDeed } from '../src/domain/asked-question.ts'
 import type { Id } from '../src/domain/fact.ts'
 
 /** A question as it now is. */
 export interface QuestionChange {
   readonly type: 'question'
   readonly fact: AskedQuestion
+  /** What was done to it; nothing where it was asked. */
+  readonly deed?: QuestionDeed['kind']
 }
 
 export interface MemoryQuestions {
@@ -44,9 +46,9 @@ export function createMemoryQuestions(): MemoryQuestions {
         if (!may(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
         change({ type: 'question', fact: question })
       },
-      async save(question) {
+      async save(question, deed) {
         if (kept.get(question.id)?.version !== question.version - 1 || !may(question.storeId)) return false
-        change({ type: 'question', fact: question })
+        change({ type: 'question', fact: question, deed })
         return true
       },
     }),

@@ -6,6 +6,7 @@ import type { Id } from '../src/domain/fact.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import { regionsOf } from '../src/domain/store.ts'
+import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import { append, groupBy } from './groups.ts'
@@ -19,7 +20,7 @@ import { createMemoryNetwork } from './memory-network.ts'
 import { createMemoryQuestions, type QuestionChange } from './memory-questions.ts'
 import { memorySupportDesk } from './memory-support-desk.ts'
 import { createMemoryOrders } from './memory-orders.ts'
-import { createOneAtATime } from './one-at-a-time.ts'
+import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { createWaitingLine } from './waiting-line.ts'
 
 /** Anything that was added since the seed: facts of stores, what was published at once, and drafts. */
@@ -57,7 +58,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const orders = createMemoryOrders(seed.orders)
   const feed = createMemoryFeed(seed.stores, orders)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
-  const accesses = groupBy(seed.accesses, ({ storeId }) => storeId)
+  const accesses = groupBy<StoreAccess | SignedLook, Id>(seed.accesses, ({ storeId }) => storeId)
   const reversals = new Map<Id, WaiverReversal[]>()
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
@@ -71,7 +72,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()
-  const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
+  const [feeding, publishing, looking] = [createOneAtATime(), createOneAtATime(), createOneAtATime()]
 
   function add(given: AddedFact): boolean {
     const { type, fact } = given
@@ -119,9 +120,20 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
   }
 
-  const kept = { seed, orders, drafts, audit, receipts: () => receipts.values() }
+  const kept = {
+    seed,
+    orders,
+    drafts,
+    audit,
+    receipts: () => receipts.values(),
+    looks: () => accesses.values(),
+  }
 
-  function factsFor(viewer: Viewer, adding: (fact: AddedFact) => boolean): Facts {
+  function factsFor(
+    viewer: Viewer,
+    adding: (fact: AddedFact) => boolean,
+    aloneLooking: () => Promise<void>,
+  ): Facts {
     const own = (ids: readonly Id[]) => {
       if (viewer.kind === 'operations') return ids
       return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
@@ -138,6 +150,13 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       orders: async (ids) => orders.ofStores(own(ids)),
       receipts: async (ids) => of(receipts, ids),
       accesses: async (ids) => of(accesses, ids),
+      async ownLooks(since) {
+        if (viewer.kind !== 'stores' && viewer.kind !== 'operations') return []
+        await aloneLooking()
+        return [...accesses.values()]
+          .flat()
+          .filter((look) => 'by' in look && look.by === viewer.actor && look.publishedAt > since)
+      },
       reversals: async (ids) => of(reversals, ids),
       line: async (now) => line.at(now),
       backlog: async (now) => backlogByDay(line.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
@@ -156,14 +175,19 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     const signed = viewer.kind === 'public' ? null : audit.sign(viewer.actor)
     const undo: (() => void)[] = []
     const changes: Change[] = []
-    const facts = factsFor(viewer, (fact) => {
+    const leaves: (() => void)[] = []
+    const alone = (queue: OneAtATime) => async () => {
+      leaves.push(await queue.enter())
+    }
+    const adding = (fact: AddedFact): boolean => {
       const isNew = add(fact)
       if (isNew) {
         undo.push(() => takeBack(fact))
         did(fact)
       }
       return isNew
-    })
+    }
+    const facts = factsFor(viewer, adding, alone(looking))
     const did = (each: Added) => {
       if (signed === null) throw new Error('nothing is added on behalf of nobody')
       undo.push(audit.record(signed, deedsOf(each)))
@@ -188,15 +212,14 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       if (first === undefined) throw new Error('facts are published by a publication or a withdrawal')
       change({ type: 'published', fact: { id: first.id, facts } })
     }
-    let leave = (): void => undefined
-    const alone = async () => {
-      leave = await publishing.enter()
-    }
     try {
       const result = await work({
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
-        desk: viewer.kind === 'operations' ? memoryDesk(kept, { alone, publish: publishAll, change }) : null,
+        desk:
+          viewer.kind === 'operations'
+            ? memoryDesk(kept, { alone: alone(publishing), publish: publishAll, change })
+            : null,
         support: viewer.kind === 'support' ? memorySupportDesk(kept) : null,
         questions: questions.open({
           isSupport: viewer.kind === 'support',
@@ -214,7 +237,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       undo.reverse().forEach((takeBack) => takeBack())
       throw error
     } finally {
-      leave()
+      for (const leave of leaves) leave()
     }
   }
 

@@ -14,7 +14,9 @@ export function memorySupportDesk({ seed, orders }: Kept): SupportDesk {
     orders: async (storeIds) => orders.ofStores(storeIds),
     async orderOf(number) {
       const [found] = orders.ofNumbers([number])
-      return found === undefined ? null : { storeId: found.order.storeId, orderId: found.order.id }
+      if (found === undefined) return null
+      const { storeId, id: orderId, placedAt } = found.order
+      return { storeId, orderId, placedAt }
     },
   }
 }

@@ -1,5 +1,9 @@
 /** Gives way to one at a time: `enter` waits for those before, and what it gives lets the next one in. */
-export function createOneAtATime(): { enter(): Promise<() => void> } {
+export interface OneAtATime {
+  enter(): Promise<() => void>
+}
+
+export function createOneAtATime(): OneAtATime {
   let last: Promise<void> = Promise.resolve()
   return {
     async enter() {

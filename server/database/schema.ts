@@ -62,6 +62,8 @@ export const stores = pgTable(
     operatorId: text()
       .notNull()
       .references(() => operators.id),
+    street: text(),
+    postalCode: text(),
     place: text().notNull(),
     region: text().$type<Region>().notNull(),
     orderWeekday: text().$type<Weekday>().notNull(),
@@ -242,13 +244,20 @@ export const accesses = pgTable(
     storeId: text().notNull(),
     role: text().$type<'operations' | 'support'>().notNull(),
     reason: text().notNull(),
+    /** Who it was, and what it made them confirm: no call for a store can read either. Null of looks that nobody signed. */
+    by: text(),
+    manyStores: integer(),
   },
-  ({ storeId, role }) => [
+  ({ storeId, role, by, publishedAt, manyStores }) => [
     index('accesses_of_store').on(storeId),
+    index('accesses_by').on(by, publishedAt),
+    index('accesses_confirmed')
+      .on(publishedAt)
+      .where(sql`${manyStores} is not null`),
     reads('accesses_own', appRole, sql`${storeId} = any(${VIEWED})`),
-    adds('accesses_added', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    adds('accesses_added', appRole, sql`${storeId} = any(${VIEWED}) and ${by} = ${ACTOR}`),
     reads('accesses_of_operations', operationsRole),
-    adds('accesses_added_of_operations', operationsRole, sql`${role} = 'operations' and ${BY_SOMEBODY}`),
+    adds('accesses_added_of_operations', operationsRole, sql`${role} = 'operations' and ${by} = ${ACTOR}`),
   ],
 )
 

@@ -7,6 +7,8 @@ export interface Column {
   readonly names: readonly string[]
   /** What a cell must be, to follow "is not". */
   readonly form: string
+  /** A file may do without. */
+  readonly optional?: true
 }
 
 export type Columns<Name extends string = string> = Readonly<Record<Name, Column>>
@@ -51,8 +53,8 @@ export function findColumns(
       say(null, `The file has no column ${quoted(from)}.`)
     }
   }
-  for (const [name, { names }] of Object.entries(columns)) {
-    if (!places.has(name))
+  for (const [name, { names, optional }] of Object.entries(columns)) {
+    if (!places.has(name) && optional !== true)
       say(null, `The column ${name} is missing: call it ${names.map(quoted).join(' or ')}.`)
   }
   return { places, problems }

@@ -51,6 +51,8 @@ const STORE: Store = {
   licence: 'CRSA1234567',
   name: 'Fleur',
   operatorId: 'id 1',
+  street: null,
+  postalCode: null,
   place: 'Ottawa',
   region: 'East',
   orderWeekday: 'mon',
@@ -128,6 +130,41 @@ describe('read again', () => {
     const { operators, stores } = added(fileOf(row({ operator: 'B' })), known)
     expect(operators).toMatchObject([{ name: 'B' }])
     expect(stores).toMatchObject([{ operatorId: operators[0]?.id, id: STORE.id }])
+  })
+})
+
+describe('a file with addresses', () => {
+  const fileWith = (street: string, code: string, header = 'street;postal code') =>
+    `${HEADER};${header}\n${row()};${street};${code}\n`
+  const ADDRESS = { street: '14, rue de l’Étang', postalCode: 'K1N 5T5' }
+
+  test.each([
+    ['as it is written', fileWith('14, rue de l’Étang', 'K1N 5T5')],
+    ['in small letters and without its space', fileWith('14, rue de l’Étang', 'k1n5t5')],
+    ['under French names', fileWith('14, rue de l’Étang', 'K1N-5T5', 'Adresse;Code postal')],
+  ])('gives a postal code %s', (_, text) => {
+    expect(added(text).stores).toEqual([{ ...STORE, ...ADDRESS }])
+  })
+
+  test('may leave either empty', () => {
+    expect(added(fileWith('', '')).stores).toEqual([STORE])
+  })
+
+  test('names the line and the column of what is no postal code', () => {
+    expect(problems(fileWith('Main St.', 'D1N 5T5'))).toEqual([
+      [2, 'postal code', '"D1N 5T5" is not a Canadian postal code, like K1A 0B1.'],
+    ])
+    expect(problems(fileWith('a\u0000b', 'K1N 5T5'))).toEqual([
+      [2, 'street', '"a\\u{0}b" is not a street of 1 to 200 characters on one line.'],
+    ])
+  })
+
+  test('changes an address; one without the columns leaves it as it was', () => {
+    const known = { stores: [{ ...STORE, ...ADDRESS }], operators: [FLEUR] }
+    expect(added(fileOf(row()), known)).toMatchObject({ stores: [], unchanged: 1 })
+    expect(added(fileWith('', 'K1N 5T6'), known).stores).toEqual([
+      { ...STORE, street: null, postalCode: 'K1N 5T6' },
+    ])
   })
 })
 

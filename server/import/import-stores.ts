@@ -47,7 +47,7 @@ export function importStores(
     const before = former.get(row.licence)
     const { id, publishedAt, replaces } = before ?? { id: newId(), publishedAt: now, replaces: null }
     const fact = { id, publishedAt, replaces }
-    const store = { ...fact, ...storeOf(row, operator.id) }
+    const store = { ...fact, ...storeOf(row, operator.id, before) }
     if (before === undefined || contentOf(store) !== contentOf(before)) added.stores.push(store)
   }
   return { kind: 'read', ...added, unchanged: rows.length - added.stores.length }
@@ -60,17 +60,31 @@ export function importStores(
   }
 }
 
-function storeOf({ operator: _, receivingFrom, receivingTo, ...row }: StoreRow, operatorId: Id) {
-  return { ...row, operatorId, receiving: { from: receivingFrom, to: receivingTo } }
+/** What a file has no column of stays as it was. */
+function storeOf(
+  { operator: _, receivingFrom, receivingTo, ...row }: StoreRow,
+  operatorId: Id,
+  before: Store | undefined,
+) {
+  const { street = before?.street ?? null, postalCode = before?.postalCode ?? null } = row
+  return {
+    ...row,
+    street,
+    postalCode,
+    operatorId,
+    receiving: { from: receivingFrom, to: receivingTo },
+  }
 }
 
 /** All that a store's fact says of it. */
 function contentOf({ licence, name, operatorId, place, region, ...rest }: Store): string {
-  const { orderWeekday, deliveryWeekday, receiving } = rest
+  const { street, postalCode, orderWeekday, deliveryWeekday, receiving } = rest
   return JSON.stringify([
     licence,
     name,
     operatorId,
+    street,
+    postalCode,
     place,
     region,
     orderWeekday,

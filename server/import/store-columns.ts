@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endsAfter, Licence, OneLine, Region, TimeOfDay, Weekday } from '../../src/contract/scalars.ts'
 import type { Weekday as WeekdayName } from '../../src/domain/day.ts'
+import { postalCodeIn } from '../../src/domain/postal-code.ts'
 import type { Region as RegionName } from '../../src/domain/store.ts'
 import type { Columns } from './columns.ts'
 import { type CellNames, meaningOf } from './named-cell.ts'
@@ -45,6 +46,16 @@ export const STORE_COLUMNS = {
   },
   name: { names: ['Store', 'Store name', 'Nom', 'Magasin', 'Nom du magasin'], form: A_NAME },
   operator: { names: ['Operator name', 'Company', 'Exploitant', 'Entreprise'], form: A_NAME },
+  street: {
+    names: ['Street address', 'Address', 'Rue', 'Adresse', 'Numéro et rue'],
+    form: 'a street of 1 to 200 characters on one line',
+    optional: true,
+  },
+  postalCode: {
+    names: ['Postal code', 'Postcode', 'Code postal'],
+    form: 'a Canadian postal code, like K1A 0B1',
+    optional: true,
+  },
   place: { names: ['City', 'Town', 'Municipality', 'Ville', 'Lieu', 'Municipalité'], form: A_NAME },
   region: { names: ['Région'], form: 'East, GTA, Toronto, West or North' },
   orderWeekday: { names: ['Order day', 'Jour de commande'], form: A_WEEKDAY },
@@ -64,6 +75,15 @@ export const StoreRow = z
     licence: Licence,
     name: Name,
     operator: Name,
+    street: z.optional(orEmpty(Name)),
+    postalCode: z.optional(
+      orEmpty(
+        z.pipe(
+          z.transform((cell: string) => postalCodeIn(cell)),
+          z.string(),
+        ),
+      ),
+    ),
     place: Name,
     region: z.pipe(
       z.transform((cell: string) => meaningOf(cell, REGION_NAMES)),
@@ -76,6 +96,17 @@ export const StoreRow = z
   })
   .check(endsAfter('receivingTo', ({ receivingFrom, receivingTo }) => receivingFrom < receivingTo))
 export type StoreRow = z.output<typeof StoreRow>
+
+/** An empty cell says that there is none. */
+function orEmpty<T extends z.ZodMiniType>(schema: T) {
+  return z.union([
+    z.pipe(
+      z.literal(''),
+      z.transform(() => null),
+    ),
+    schema,
+  ])
+}
 
 function weekday() {
   return z.pipe(

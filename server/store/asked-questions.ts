@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Viewer } from '../../src/api/host.ts'
 import type { Questions } from '../../src/api/support-desk.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/asked-question.ts'
@@ -42,8 +42,9 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
       if (!own.includes(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
       await ask((transaction) => transaction.insert(questions).values(question))
     },
-    save: (question) =>
+    save: (question, deed) =>
       ask(async (transaction) => {
+        await transaction.execute(sql`select set_config('dockboard.deed', ${deed}, true)`)
         const before = and(eq(questions.id, question.id), eq(questions.version, question.version - 1))
         const saved = await transaction
           .update(questions)

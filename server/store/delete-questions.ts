@@ -3,11 +3,10 @@ import * as z from 'zod'
 import { DAY_MS, type Instant, plus } from '../../src/domain/instant.ts'
 import type { Database } from '../database/database.ts'
 import { databaseError } from '../database/database-error.ts'
+import { LOCKS } from '../database/locks.ts'
 import { rowsOf } from '../database/rows-of.ts'
 import { questions } from '../database/schema.ts'
 
-/** Any number that nothing else on the server locks: of several processes one deletes, the others need not. */
-const DELETE_LOCK = 7_301_971
 const HOUR_MS = 3_600_000
 const Lock = z.object({ alone: z.boolean() })
 
@@ -23,7 +22,10 @@ export async function deleteQuestions(
   try {
     return await db.transaction(async (transaction) => {
       await transaction.execute(sql`select set_config('role', 'dockboard_retention', true)`)
-      const asked = await transaction.execute(sql`select pg_try_advisory_xact_lock(${DELETE_LOCK}) as alone`)
+      // Of several processes one deletes, the others need not.
+      const asked = await transaction.execute(
+        sql`select pg_try_advisory_xact_lock(${LOCKS.questions}) as alone`,
+      )
       if (rowsOf(Lock, asked).every(({ alone }) => !alone)) return 0
       const deleted = await transaction
         .delete(questions)

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Desk } from '../../src/api/desk.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
-import { drafts, operators, receipts, stores } from '../database/schema.ts'
+import { accesses, drafts, operators, receipts, stores } from '../database/schema.ts'
 import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
@@ -25,6 +25,13 @@ export function deskFor(ask: Ask, { orders, again }: Means): Desk {
       }),
     operators: () => ask((transaction) => transaction.select().from(operators)),
     orders: () => ask((transaction) => orders.read(transaction)),
+    confirmedLooks: (since, until) =>
+      ask(async (transaction) => {
+        const then = and(gt(accesses.publishedAt, since), lte(accesses.publishedAt, until))
+        const wanted = and(isNotNull(accesses.manyStores), then)
+        const [found] = await transaction.select({ total: count() }).from(accesses).where(wanted)
+        return found?.total ?? 0
+      }),
     receiptsOf: (updateIds) =>
       ask((transaction) =>
         transaction

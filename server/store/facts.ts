@@ -5,6 +5,7 @@ import type { Id } from '../../src/domain/fact.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, receipts, stores, waiverReversals } from '../database/schema.ts'
+import { ownLooks } from './own-looks.ts'
 import type { LineProjection } from './line-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
@@ -51,11 +52,12 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
     accesses: (ids) =>
       ask((transaction) =>
         transaction
-          .select()
+          .select(TOLD_OF_A_LOOK)
           .from(accesses)
           .where(among(accesses.storeId, ids))
           .orderBy(accesses.publishedAt, accesses.id),
       ),
+    ownLooks: (since) => ask((transaction) => ownLooks(transaction, since)),
     reversals: (ids) =>
       ask((transaction) =>
         transaction
@@ -73,6 +75,16 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
       return added.length > 0
     },
   }
+}
+
+/** What a store may be told of a look: its role may read no more of it. */
+const TOLD_OF_A_LOOK = {
+  id: accesses.id,
+  publishedAt: accesses.publishedAt,
+  replaces: accesses.replaces,
+  storeId: accesses.storeId,
+  role: accesses.role,
+  reason: accesses.reason,
 }
 
 /** The row that was added; none where it was there. */

@@ -18,7 +18,7 @@ export function supportDeskFor(ask: Ask): SupportDesk {
     orderOf: (number) =>
       ask(async (transaction) => {
         const [found] = await transaction
-          .select({ storeId: orders.storeId, orderId: orders.id })
+          .select({ storeId: orders.storeId, orderId: orders.id, placedAt: orders.placedAt })
           .from(orders)
           .where(eq(orders.number, number))
         return found ?? null

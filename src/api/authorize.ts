@@ -3,10 +3,9 @@ import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
-import type { StoreAccess } from '../domain/store-access.ts'
 import type { Caller, Host, Machine, Transaction, Viewer } from './host.ts'
 import { isPublic } from './is-public.ts'
-import { randomId } from './random-id.ts'
+import { type Look, lookOf, recordLooks } from './look.ts'
 import { Refusal } from './refusal.ts'
 
 /** Who calls, and what they may: the table's access allows it, though the store may not be there. */
@@ -17,7 +16,7 @@ export interface Permit {
   /** The store in the path, for those who may ask about it. */
   readonly storeId: Id | null
   /** A look by staff, to be recorded with what it shows. */
-  readonly look: Pick<StoreAccess, 'role' | 'reason'> | null
+  readonly look: Look | null
 }
 
 /**
@@ -51,7 +50,7 @@ export async function authorize(
     return { ...permit(person), storeId }
   }
   if (endpoint.access !== 'store_people_and_staff') throw new Refusal('forbidden')
-  const look = { role: person.role, reason: reasonOf(request) }
+  const look = lookOf(request, { ...person, role: person.role })
   if (storeId === undefined) throw new Refusal('not-found')
   const viewer: Viewer = { kind: 'stores', actor: person.id, storeIds: [storeId] }
   return { ...permit(person), viewer, storeId, look }
@@ -80,31 +79,12 @@ function signedIn(caller: Caller): Person {
 /** The store that a permit names. A look by staff is recorded with it. */
 export async function storeOf(
   { storeId, look }: Permit,
-  { facts, publish }: Transaction,
+  transaction: Transaction,
   now: Instant,
 ): Promise<Store | null> {
   if (storeId === null) return null
-  const [store] = await facts.stores([storeId])
+  const [store] = await transaction.facts.stores([storeId])
   if (store === undefined) throw new Refusal('not-found')
-  if (look !== null) {
-    const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, ...look }
-    await facts.add({ type: 'access', fact })
-    publish({ topic: 'store', storeId })
-  }
+  if (look !== null) await recordLooks(look, [storeId], transaction, now)
   return store
-}
-
-/** The reason given for a look, percent-decoded where it was encoded (header values carry no accents). */
-export function reasonOf(request: Request): string {
-  const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
-  if (reason.length < 3 || reason.length > 200) throw new Refusal('reason-required')
-  return reason
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -8,7 +8,7 @@ import type { OrderRecord } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
-import type { StoreAccess } from '../domain/store-access.ts'
+import type { OwnLook, SignedLook, StoreAccess } from '../domain/store-access.ts'
 import type { WaiverReversal } from '../domain/waiver-reversal.ts'
 import type { Accounts } from './accounts.ts'
 import type { Desk } from './desk.ts'
@@ -18,7 +18,7 @@ import type { Change, EventHub } from './event-hub.ts'
 /** A fact of one store that callers add. */
 export type AddedFact =
   | { readonly type: 'receipt'; readonly fact: Receipt }
-  | { readonly type: 'access'; readonly fact: StoreAccess }
+  | { readonly type: 'access'; readonly fact: SignedLook }
   /** Only operations adds it. */
   | { readonly type: 'reversal'; readonly fact: WaiverReversal }
 
@@ -47,6 +47,11 @@ export interface Facts {
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
   receipts(storeIds: readonly Id[]): Promise<readonly Receipt[]>
   accesses(storeIds: readonly Id[]): Promise<readonly StoreAccess[]>
+  /**
+   * The looks of whoever asks at any store, after an instant. From here until the transaction ends nobody else looks on
+   * their behalf: what is counted is still so when a look is added.
+   */
+  ownLooks(since: Instant): Promise<readonly OwnLook[]>
   reversals(storeIds: readonly Id[]): Promise<readonly WaiverReversal[]>
   line(now: Instant): Promise<Line>
   backlog(now: Instant): Promise<readonly BacklogDay[]>
@@ -131,7 +136,7 @@ export interface Machines {
 export interface SignInMethods {
   readonly password: boolean
   readonly personas: readonly {
-    readonly id: 'store-owner' | 'chain-owner' | 'ops' | 'support'
+    readonly id: 'store-owner' | 'chain-owner' | 'ops' | 'support' | 'support-two'
     readonly person: Person
   }[]
 }

@@ -137,6 +137,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
       fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',
     },
   },
+  'look-unconfirmed': {
+    title: {
+      en: 'You have opened many different stores within the hour.',
+      fr: 'Vous avez ouvert beaucoup de magasins différents en une heure.',
+    },
+    next: {
+      en: 'If you need this one too, ask again with X-Access-Confirmed: yes; operations will see it.',
+      fr: 'S’il vous faut aussi celui-ci, redemandez-le avec X-Access-Confirmed: yes; l’exploitation le verra.',
+    },
+  },
   'too-many-requests': {
     title: {
       en: 'That was tried too often from where you are.',

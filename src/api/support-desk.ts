@@ -1,7 +1,14 @@
-import type { AskedQuestion } from '../domain/asked-question.ts'
+import type { AskedQuestion, QuestionDeed } from '../domain/asked-question.ts'
 import type { Id } from '../domain/fact.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { OrderRecord } from '../domain/order.ts'
 import type { Operator, Store } from '../domain/store.ts'
+
+export interface FoundOrder {
+  readonly storeId: Id
+  readonly orderId: Id
+  readonly placedAt: Instant
+}
 
 /** What support may read of every store: by what it can be found, and whose an order is. */
 export interface SupportDesk {
@@ -9,8 +16,8 @@ export interface SupportDesk {
   operators(): Promise<readonly Operator[]>
   /** For the outlook of those that ask: a word of it is shown, and no order. */
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
-  /** Whose order a number is; null where there is none. */
-  orderOf(number: string): Promise<{ readonly storeId: Id; readonly orderId: Id } | null>
+  /** Whose order a number is, also one that is yet to be placed; null where there is none. */
+  orderOf(number: string): Promise<FoundOrder | null>
 }
 
 /** Questions as records: what support notes for itself is among the messages of support’s reading alone. */
@@ -21,6 +28,9 @@ export interface Questions {
   all(): Promise<readonly AskedQuestion[]>
   one(id: Id): Promise<AskedQuestion | null>
   add(question: AskedQuestion): Promise<void>
-  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
-  save(question: AskedQuestion): Promise<boolean>
+  /**
+   * Takes the place of the version before it; false where that is no longer the one that is kept. The audit says by what
+   * `deed`.
+   */
+  save(question: AskedQuestion, deed: QuestionDeed['kind']): Promise<boolean>
 }

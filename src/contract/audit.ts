@@ -4,7 +4,17 @@ import { page } from './paging.ts'
 import { Bilingual, Day, Id, Instant } from './scalars.ts'
 
 /** What somebody did, by kind: each is one or several tables of what is kept. */
-export const AUDIT_KINDS = ['publication', 'look', 'receipt', 'reversal', 'order', 'person', 'store'] as const
+export const AUDIT_KINDS = [
+  'publication',
+  'look',
+  'many_looks',
+  'receipt',
+  'question',
+  'reversal',
+  'order',
+  'person',
+  'store',
+] as const
 
 export const AuditFilter = z.object({
   ...page,

@@ -16,11 +16,11 @@ export type CarriedPart = 'everyone' | 'operations' | 'support'
  */
 export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   const shapes: Json = {}
-  const everyone = carried(({ access }) => !APART.has(access), shapes)
+  const everyone = carried((endpoint) => !APART.has(pagesOf(endpoint)), shapes)
   shapeOf(Problem, shapes)
   const partOf = (access: Access) => {
     const added: Json = {}
-    const operations = carried((endpoint) => endpoint.access === access, added)
+    const operations = carried((endpoint) => pagesOf(endpoint) === access, added)
     const beside = Object.entries(added).filter(([name]) => !(name in shapes))
     return { operations, shapes: Object.fromEntries(beside) }
   }
@@ -29,6 +29,10 @@ export function clientContract(): Readonly<Record<CarriedPart, Json>> {
     operations: partOf('operations'),
     support: partOf('support'),
   }
+}
+
+function pagesOf({ access, pagesOf: role }: Endpoint): Access {
+  return role ?? access
 }
 
 const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'feed'])

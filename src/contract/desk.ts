@@ -44,6 +44,8 @@ export const DeskView = z.object({
     z.object({ id: Id, postedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
   ),
   plan: z.nullable(PlanView),
+  /** Of the last 24 hours: looks by staff who had opened many stores within the hour, and went on. */
+  manyLooks: z.int(),
 })
 
 /** A store as one row of a thousand. `update` is the newest word of an open incident that reaches it. */

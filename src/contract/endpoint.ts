@@ -38,6 +38,8 @@ export interface Endpoint {
   readonly looks?: true
   /** Asks neither who calls nor for any fact: it answers also when the database cannot be reached. */
   readonly alone?: true
+  /** Asked by the pages of this role alone, whoever else may: no other browser is sent its shape. */
+  readonly pagesOf?: 'support'
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema

@@ -37,7 +37,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
-    ...(access === 'store_people_and_staff' || endpoint.looks ? [REASON] : []),
+    ...(access === 'store_people_and_staff' || endpoint.looks ? [REASON, CONFIRMED] : []),
     ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [IDEMPOTENCY_KEY] : []),
     ...(endpoint.conditional ? [IF_MATCH] : []),
   ]
@@ -68,6 +68,14 @@ const REASON = {
   description:
     'Required of staff who look at a store, 3 to 200 characters, percent-encoded; the store sees it',
   schema: { type: 'string' },
+}
+
+const CONFIRMED = {
+  name: 'X-Access-Confirmed',
+  in: 'header',
+  description:
+    'That a look is meant though its person has opened many different stores within the hour; operations sees it',
+  schema: { type: 'string', enum: ['yes'] },
 }
 
 const IDEMPOTENCY_KEY = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
+import { Conversation, StoreHistoryView } from './history.ts'
 import {
   FoundStore,
   NewQuestion,
@@ -81,6 +82,25 @@ export const questionRows = {
     body: SupportDeed,
     status: 200,
     answer: SupportQuestion,
+  },
+  getStoreHistory: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/history',
+    summary: 'What was said to a store and done for it: updates, receipts, orders, waivers and looks',
+    access: 'store_people_and_staff',
+    pagesOf: 'support',
+    params: store,
+    status: 200,
+    answer: StoreHistoryView,
+  },
+  listConversations: {
+    method: 'GET',
+    path: '/api/support/conversations',
+    summary: 'Questions with all that was said to them and the notes, of one store or of all',
+    access: 'support',
+    query: z.object({ storeId: z.optional(Id) }),
+    status: 200,
+    answer: z.object({ questions: z.array(Conversation) }),
   },
   findStores: {
     method: 'GET',

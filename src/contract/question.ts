@@ -62,4 +62,10 @@ export const SupportDeed = z.discriminatedUnion('kind', [
 ])
 
 /** A store as support finds it. */
-export const FoundStore = z.object({ ...store.shape, operator: z.string(), operatorStores: z.int() })
+export const FoundStore = z.object({
+  ...store.shape,
+  street: z.nullable(z.string()),
+  postalCode: z.nullable(z.string()),
+  operator: z.string(),
+  operatorStores: z.int(),
+})

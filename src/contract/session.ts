@@ -11,7 +11,7 @@ const PersonView = z.object({
 
 export const SessionView = z.object({ person: z.nullable(PersonView) })
 
-const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support'] as const
+const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support', 'support-two'] as const
 
 export const Credentials = z.union([
   z.strictObject({ persona: z.enum(PERSONA_IDS) }),

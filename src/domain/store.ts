@@ -30,6 +30,10 @@ export interface Store extends Fact {
   readonly licence: string
   readonly name: string
   readonly operatorId: Id
+  /** Number and street, where they are known. */
+  readonly street: string | null
+  /** As Canada Post writes it (`postalCodeIn`), where it is known. */
+  readonly postalCode: string | null
   readonly place: string
   readonly region: Region
   /** The weekday on which its weekly order is placed, and the one on which it is normally delivered. */

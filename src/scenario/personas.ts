@@ -3,7 +3,7 @@ import { namedId } from './ids.ts'
 import type { Persona } from './scenario.ts'
 import type { StoryStores } from './story-stores.ts'
 
-/** Fictional people: the owner of the shop in line, the operator of the chain, and two members of staff. */
+/** Fictional people: the owner of the shop in line, the operator of the chain, and three members of staff, of whom two answer for support. */
 export function personasOf({ inLine, chain }: StoryStores): Readonly<Record<Persona, Person>> {
   const chainIds = chain.map(({ id }) => id)
   return {
@@ -21,5 +21,11 @@ export function personasOf({ inLine, chain }: StoryStores): Readonly<Record<Pers
     },
     ops: { id: namedId('operations'), name: 'Ingrid Beaulieu', role: 'operations', storeIds: [] },
     support: { id: namedId('support'), name: 'Tomas Achebe', role: 'support', storeIds: [] },
+    'support-two': {
+      id: namedId('second of support'),
+      name: 'Mireille Castonguay',
+      role: 'support',
+      storeIds: [],
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { Receipt } from '../domain/receipt.ts'
 import type { Operator, Store } from '../domain/store.ts'
 import type { StoreAccess } from '../domain/store-access.ts'
 
-export const PERSONAS = ['store-owner', 'chain-owner', 'ops', 'support'] as const
+export const PERSONAS = ['store-owner', 'chain-owner', 'ops', 'support', 'support-two'] as const
 export type Persona = (typeof PERSONAS)[number]
 
 /** A moment of the story at which the demo clock can be set. */

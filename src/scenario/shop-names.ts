@@ -1,6 +1,7 @@
 import type { Random } from './random.ts'
 
-const FIRST = `
+/** The words that fictional shops and streets are called by. */
+export const SHOP_WORDS = `
 Amber Aspen Autumn Balsam Basswood Beacon Birch Bluewater Boreal Bramble Bridge Brookside Butternut Canal Cedar
 Clover Compass Copper Corner Creekside Dogwood Driftwood Eastwind Ember Escarpment Evergreen Fairfield Fern Fieldstone
 Foxglove Garnet Granite Grove Harvest Hawthorn Hearth Heron Hickory Highland Hilltop Hollow Indigo Ironwood Islander
@@ -37,7 +38,7 @@ Richmond Simcoe Station Talbot Union Victoria Water Wellington William York
 
 /** Fictional shop names, each once. `taken` are those given by hand. */
 export function shopNames(random: Random, taken: readonly string[]): () => string {
-  const names = random.shuffled(FIRST.flatMap((first) => SECOND.map((second) => `${first} ${second}`)))
+  const names = random.shuffled(SHOP_WORDS.flatMap((first) => SECOND.map((second) => `${first} ${second}`)))
   const free = names.filter((name) => !taken.includes(name))
   return () => {
     const name = free.pop()

@@ -1,5 +1,6 @@
 import { WEEKDAYS, type Weekday } from '../domain/day.ts'
 import type { Hours, Region, Store } from '../domain/store.ts'
+import { addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { type Holding, LISTED, TOLD_SHOP } from './operators.ts'
 import { randomOf } from './random.ts'
@@ -13,12 +14,14 @@ const AFTERNOON: Hours = { from: '13:00', to: '17:00' }
 export function storesOf(holdings: readonly Holding[]): Store[] {
   const random = randomOf('stores')
   const id = idsOf('stores')
+  const addressOf = addresses()
   const turns = new Map<Region, number>()
   let listed = 0
 
   return holdings.flatMap(({ operator, places }) => {
     const names = storeNames(operator.name, places)
     return places.map((place, index): Store => {
+      const { name, street } = names[index] ?? { name: operator.name, street: null }
       const region = regionOf(place)
       const turn = turns.get(region) ?? 0
       turns.set(region, turn + 1)
@@ -30,8 +33,9 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
         publishedAt: LISTED,
         replaces: null,
         licence: licence(listed),
-        name: names[index] ?? operator.name,
+        name,
         operatorId: operator.id,
+        ...addressOf(place, street),
         place: place.name,
         region,
         orderWeekday: workday(orderDay),

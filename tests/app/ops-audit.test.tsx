@@ -1,6 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import type { AskedQuestion } from '../../src/domain/asked-question.ts'
+import { instant } from '../../src/domain/instant.ts'
 import { REASON } from '../contract/ask.ts'
 import { openApp, seed } from './open-app.tsx'
 
@@ -75,4 +77,39 @@ test('older entries come when they are asked for, and one goes on from the first
   await screen.findByText('Call 0')
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Call 0'))
   expect(screen.queryByRole('button', { name: 'Older entries' })).toBeNull()
+})
+
+test.each([
+  ['/ops/audit?kind=question', 'Tomas Achebe claimed a question'],
+  ['/fr/ops/audit?kind=question', 'Tomas Achebe a pris une question en charge'],
+])('at %s what was done to questions has its own words', async (path, words) => {
+  const app = await openApp(path, { persona: 'ops', at })
+  const { support } = seed.personas
+  const question: AskedQuestion = {
+    id: 'abc123'.padEnd(32, '0'),
+    storeId: inLine,
+    topic: 'other',
+    orderId: null,
+    askedAt: instant(at),
+    state: 'claimed',
+    owner: support,
+    escalatedAt: null,
+    closedAt: null,
+    messages: [],
+    version: 2,
+  }
+  app.store.receive({
+    type: 'question',
+    fact: question,
+    deed: 'claim',
+    signed: { by: support.id, at: instant(at) },
+  })
+  await waitFor(() =>
+    expect(
+      screen
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toContain(words),
+  )
 })

@@ -69,7 +69,7 @@ describe('sign-in by address and password', () => {
     await address()
     expect(screen.getByRole('heading', { name: 'People of the demonstration' })).toBeInstanceOf(HTMLElement)
     expect(screen.getByText(/these people are fictional/)).toBeInstanceOf(HTMLElement)
-    expect(screen.getAllByRole('button', { name: /^Sign in as/ })).toHaveLength(4)
+    expect(screen.getAllByRole('button', { name: /^Sign in as/ })).toHaveLength(5)
   })
 
   test.each([

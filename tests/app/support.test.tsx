@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { instant } from '../../src/domain/instant.ts'
 import type { AskedQuestion, QuestionOwner } from '../../src/domain/asked-question.ts'
+import { lookAtMany } from './look-at-many.ts'
 import { type OpenedApp, openApp, seed } from './open-app.tsx'
 
 const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
@@ -150,4 +151,91 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await screen.findByRole('heading', { name: `What to say to ${store?.name}` })
   await user.click(screen.getByRole('button', { name: 'French' }))
   await screen.findByRole('heading', { name: `Que dire à ${store?.name}` })
+})
+
+test('an answer from the facts asks too, and what was typed stays', async () => {
+  const { app, user } = await openQuestion()
+  await lookAtMany(app)
+  await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
+  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(await screen.findByRole('button', { name: 'Open it too' }))
+  await screen.findByRole('button', { name: 'Use this answer' })
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
+})
+
+test('beside the store stands all that was said and done, by kind', async () => {
+  const app = await openApp('/support', { persona: 'support' })
+  const note = {
+    id: 'c'.repeat(32),
+    from: 'note',
+    text: 'Call them first.',
+    at: asked().askedAt,
+    by: 'Tomas',
+  }
+  keep(app, asked({ messages: [...asked().messages, { ...note, from: 'note' }] }))
+  const user = userEvent.setup()
+  act(() => window.history.pushState(null, '', `/support/stores/${store?.id}`))
+  await user.click(await screen.findByRole('button', { name: 'Show the store' }))
+  await user.click(await screen.findByRole('button', { name: 'Show the timeline' }))
+  await screen.findByRole('list', { name: 'Everything' })
+  await user.click(screen.getByRole('button', { name: 'Questions', pressed: false }))
+  const questions = within(screen.getByRole('list', { name: 'Questions' }))
+  expect(questions.getByText(SAID)).toBeInstanceOf(HTMLElement)
+  expect(questions.getByText('Call them first.')).toBeInstanceOf(HTMLElement)
+  await user.click(screen.getByRole('button', { name: 'Looks' }))
+  const looks = screen.getByRole('list', { name: 'Looks' })
+  expect(within(looks).getAllByText('Phone call').length).toBeGreaterThan(0)
+  await user.click(screen.getByRole('button', { name: 'Waivers' }))
+  expect(screen.getByText('There is nothing of this kind.')).toBeInstanceOf(HTMLElement)
+  const kept = app.store.added().filter(({ type }) => type === 'access')
+  expect(kept.map(({ fact }) => fact)).toMatchObject([{ reason: 'Phone call' }, { reason: 'Phone call' }])
+})
+
+test.each([
+  [
+    'English',
+    {
+      verdict: 'Your next delivery',
+      next: 'Next word',
+      waiting: 'Orders that wait',
+      cap: 'What you may order',
+    },
+    [/^The next update is promised by /, /SO99\d{7}, weekly order: ./, /This is true as of Tue.9.Aug, 9:00/],
+    'It rests on this notice: ',
+  ],
+  [
+    'French',
+    {
+      verdict: 'Votre prochaine livraison',
+      next: 'Prochaine nouvelle',
+      waiting: 'Commandes en attente',
+      cap: 'Ce que vous pouvez commander',
+    },
+    [
+      /^La prochaine mise à jour est promise d’ici /,
+      /SO99\d{7}, commande hebdomadaire.: ./,
+      /C’est vrai en date du /,
+    ],
+    'Cela repose sur cet avis',
+  ],
+])('a store without an account gets a page of paper in %s', async (language, headings, sentences, source) => {
+  await openApp(`/support/stores/${store?.id}`, { persona: 'support' })
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {})
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Show the store' }))
+  await user.click(await screen.findByRole('button', { name: 'A page to print' }))
+  await user.click(screen.getByRole('button', { name: language }))
+  const sheet = screen.getByRole('article')
+  within(sheet).getByRole('heading', { level: 1, name: store?.name ?? '' })
+  for (const name of Object.values(headings)) within(sheet).getByRole('heading', { level: 2, name })
+  const said = [...sheet.querySelectorAll('p, li')].map(({ textContent }) => textContent)
+  for (const sentence of sentences) expect(said.some((text) => sentence.test(text))).toBe(true)
+  expect(sheet.textContent).toContain(store?.postalCode)
+  expect(sheet.textContent).toContain(source)
+  // No heading without what it promises.
+  for (const section of sheet.querySelectorAll('section')) {
+    expect(section.querySelector('p, li')?.textContent).toMatch(/\S/)
+  }
+  await user.click(screen.getByRole('button', { name: 'Print' }))
+  expect(print).toHaveBeenCalledOnce()
 })

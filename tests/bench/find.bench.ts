@@ -17,7 +17,14 @@ export const bench: Bench = async () => {
     const store = stores[index % stores.length] ?? stores[0]
     if (store === undefined) throw new Error('there is no store')
     const copy = String(index).padStart(7, '0')
-    return { ...store, id: copy.padStart(32, '0'), name: `${store.name} ${copy}`, licence: `CRSA${copy}` }
+    return {
+      ...store,
+      id: copy.padStart(32, '0'),
+      name: `${store.name} ${copy}`,
+      licence: `CRSA${copy}`,
+      street: `${index % 9_973} ${store.street?.replace(/^\d+ /, '')}`,
+      postalCode: postalCode(index),
+    }
   })
   return [...measured(stores, 30), ...measured(many, 80)]
 }
@@ -28,8 +35,8 @@ function measured(stores: readonly FoundStore[], bar: number): readonly Measurem
   const made = performance.now() - began
   const texts = typedTexts(stores)
   const ours = texts.map((text) => timed(() => index.find(text, MOST)))
-  const keys = stores.map(({ name, operator, licence, place }) =>
-    `${name} ${operator} ${licence} ${place}`.toLowerCase(),
+  const keys = stores.map(({ name, operator, licence, street, postalCode, place }) =>
+    `${name} ${operator} ${licence} ${street} ${postalCode} ${place}`.toLowerCase(),
   )
   const theirs = texts.map((text) => timed(() => filtered(keys, text)))
   const name = `search among ${stores.length.toLocaleString('en-CA')} stores`
@@ -52,13 +59,24 @@ function measured(stores: readonly FoundStore[], bar: number): readonly Measurem
   ]
 }
 
-/** What is typed on the way to names, places and licences: each key, and in every third word a wrong letter. */
+/** A code of its own for each of many. */
+function postalCode(index: number): string {
+  const at = (signs: string, every: number) => signs[Math.floor(index / every) % signs.length] ?? ''
+  const [letters, digits] = ['ABCEGHJKLMNPRSTVWXYZ', '0123456789']
+  const area = `${at('KLMNP', 1)}${at(digits, 5)}${at(letters, 50)}`
+  return `${area} ${at(digits, 1_000)}${at(letters, 10_000)}${at(digits, 3)}`
+}
+
+/** What is typed on the way to names, addresses and licences: each key, and in every third word a wrong letter. */
 function typedTexts(stores: readonly FoundStore[]): readonly string[] {
   return Array.from({ length: LOOKED_FOR }, (_, index) => {
     const store = stores[(index * 7_919) % stores.length]
     if (store === undefined) return ''
+    const { name, place, licence, operator, street, postalCode } = store
     const whole =
-      [store.name, store.place, store.licence, `${store.place} ${store.operator}`][index % 4] ?? ''
+      [name, place, licence, `${place} ${operator}`, postalCode, street, `${place} ${postalCode}`][
+        index % 7
+      ] ?? ''
     return index % 3 === 0 ? `${whole.slice(0, 2)}x${whole.slice(3)}` : whole
   }).flatMap((whole) =>
     Array.from({ length: Math.min(whole.length, 10) }, (_, length) => whole.slice(0, length + 1)),

@@ -37,6 +37,8 @@ const ALLOW: Record<string, string> = {
   '/api/support/questions': 'GET, HEAD',
   '/api/support/questions/{questionId}': 'GET, HEAD',
   '/api/support/questions/{questionId}/deeds': 'POST',
+  '/api/stores/{storeId}/history': 'GET, HEAD',
+  '/api/support/conversations': 'GET, HEAD',
   '/api/support/stores': 'GET, HEAD',
   '/api/support/orders/{orderNumber}': 'GET, HEAD',
   '/api/operations/audit': 'GET, HEAD',

@@ -58,6 +58,8 @@ const STATUS: Record<CommonOperation, number> = {
   listQueue: 200,
   getQuestion: 200,
   doToQuestion: 200,
+  getStoreHistory: 200,
+  listConversations: 200,
   findStores: 200,
   findOrder: 200,
 }

@@ -134,3 +134,33 @@ test('the pages hold every entry once, also where something is done meanwhile', 
   } while (next !== null && walked.length < 100)
   expect(walked).toEqual(whole.items.map(({ id }) => id))
 })
+
+test('what was done to a question is told by the deed and the store, and never by a word of it', async () => {
+  const host = openTestHost()
+  const before = (await audit(host, '?kind=question')).total
+  const asking = `/api/stores/${inLine}/questions`
+  const word = 'marker-of-what-was-written'
+  const { id } = await read<{ id: string }>(
+    host.as('store-owner'),
+    asking,
+    sending('POST', { topic: 'other', orderId: null, text: word }),
+  )
+  const deeds = ['claim', 'note', 'ask_back', 'escalate', 'reply', 'release', 'claim', 'close']
+  for (const kind of deeds) {
+    const text = ['note', 'ask_back', 'reply'].includes(kind) ? { text: `${word} ${kind}` } : {}
+    const deed = sending('POST', { kind, ...text })
+    await read(host.as('support'), `/api/support/questions/${id}/deeds`, deed)
+  }
+  await read(host.as('store-owner'), `${asking}/${id}/messages`, sending('POST', { text: `${word} more` }))
+  expect((await host.as('store-owner')(`${asking}/${id}`, { method: 'DELETE' })).status).toBe(204)
+  const { items, total } = await audit(host, '?kind=question')
+  const told = items.slice(0, total - before).toReversed()
+  expect(told.map(({ action }) => action)).toEqual(['added', ...deeds, 'store_says', 'store_closes'])
+  for (const entry of told) {
+    expect(entry).toMatchObject({ kind: 'question', subject: 'question', store: { id: inLine }, about: null })
+    expect(entry.changes).toEqual([])
+  }
+  expect(JSON.stringify(told)).not.toContain(word)
+  expect(told[1]?.actor?.name).toBe(support.name)
+  expect(told.at(-1)?.actor?.name).toBe(owner.name)
+})

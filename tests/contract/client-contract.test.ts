@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import carried from '../../src/contract/client-contract.json' with { type: 'json' }
 import { clientContract } from '../../src/contract/client-contract.ts'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { contract } from '../../src/contract/table.ts'
 import operations from '../../src/contract/operations-contract.json' with { type: 'json' }
 import support from '../../src/contract/support-contract.json' with { type: 'json' }
@@ -23,8 +24,8 @@ test('every shape that is referred to exists, and none is only a reference to it
 
 test('each operation that people ask is carried once, and those of a role of staff by that role alone', () => {
   const namesWith = (...accesses: string[]) =>
-    Object.entries(contract)
-      .filter(([, { access }]) => accesses.includes(access))
+    Object.entries<Endpoint>(contract)
+      .filter(([, { access, pagesOf }]) => accesses.includes(pagesOf ?? access))
       .map(([name]) => name)
       .sort()
   expect(Object.keys(operations.operations).sort()).toEqual(namesWith('operations'))

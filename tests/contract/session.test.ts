@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { PERSONAS } from '../../src/scenario/scenario.ts'
 import { expectProblem, read, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
@@ -41,7 +42,7 @@ test('the session of one caller is not another’s', async () => {
 test('the ways to sign in name the people of the demonstration, and none of their ids or stores', async () => {
   const text = await (await subject.as('nobody')('/api/session/methods')).text()
   expect(JSON.parse(text)).toMatchObject({
-    personas: [{ id: 'store-owner' }, { id: 'chain-owner' }, { id: 'ops' }, { id: 'support' }],
+    personas: PERSONAS.map((id) => ({ id })),
   })
   for (const { id, storeIds } of Object.values(scenario.personas)) {
     expect([id, ...storeIds].filter((each) => text.includes(each))).toEqual([])

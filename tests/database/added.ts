@@ -44,7 +44,7 @@ export async function addedSince({
     const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
     if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
     const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
-    if (access !== undefined) return [{ type: 'access', fact: access }]
+    if (access !== undefined) return [{ type: 'access', fact: { ...access, by: access.by ?? '' } }]
     const reversal = reversed.find(({ id }) => subject === 'waiver_reversals' && id === subjectId)
     const question = asked.find(({ id }) => subject === 'questions' && id === subjectId)
     if (question !== undefined) return action === 'added' ? [{ type: 'question', fact: question }] : []

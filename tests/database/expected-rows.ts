@@ -75,6 +75,18 @@ const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> =
   support: OF_SUPPORT,
 }
 
+/** What of a row stays hidden from the application’s role, which reads the rest of it. */
+const HIDDEN: Readonly<Record<string, readonly string[]>> = { accesses: ['by', 'many_stores'] }
+
+function shownTo(viewer: Viewer, table: string, row: Row): Row {
+  if (rulesOf(viewer) !== OF_THE_APP) return row
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !HIDDEN[table]?.includes(name)))
+}
+
+function rulesOf({ kind }: Viewer): Readonly<Record<string, IsFor>> {
+  return RULES[kind]
+}
+
 const OneRow = z.object({ row: z.record(z.string(), z.unknown()) })
 
 /** The rows of each table that a viewer may get; undefined where the table is closed to them. */
@@ -82,7 +94,7 @@ export async function expectedFor(
   asOwner: Drizzle,
   viewer: Viewer,
 ): Promise<ReadonlyMap<string, readonly Row[] | undefined>> {
-  const rules = RULES[viewer.kind]
+  const rules = rulesOf(viewer)
   const expected = new Map<string, readonly Row[] | undefined>()
   for (const table of await tablesInOrder(asOwner)) {
     const isFor = rules[table]
@@ -90,7 +102,10 @@ export async function expectedFor(
       sql`select row_to_json(each) as row from ${sql.identifier(table)} each`,
     )
     const all = rowsOf(OneRow, rows).map(({ row }) => row)
-    expected.set(table, isFor && all.filter((row) => isFor(row, viewer)))
+    expected.set(
+      table,
+      isFor && all.filter((row) => isFor(row, viewer)).map((row) => shownTo(viewer, table, row)),
+    )
   }
   return expected
 }

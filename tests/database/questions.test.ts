@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDemoClock } from '../../server/demo-clock.ts'
+import { LOCKS } from '../../server/database/locks.ts'
 import { audit } from '../../server/database/schema.ts'
 import { addStores } from '../../server/import/add-stores.ts'
 import { deleteQuestions } from '../../server/store/delete-questions.ts'
@@ -136,7 +137,7 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     if (kind === 'postgres') {
       // Where another process deletes now, this one need not.
       await asOwner.transaction(async (transaction) => {
-        await transaction.execute(sql`select pg_advisory_xact_lock(7301971)`)
+        await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.questions})`)
         expect(await deleteQuestions({ db: database.db }, 365, due)).toBe(0)
       })
     }

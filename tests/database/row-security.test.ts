@@ -39,8 +39,8 @@ const VIEWERS: [string, Viewer][] = [
 
 const receipt = (storeId: string) =>
   `insert into receipts values ('r', now(), null, '${storeId}', 'an update', 'shown')`
-const access = (storeId: string, role = 'support') =>
-  `insert into accesses values ('a', now(), null, '${storeId}', '${role}', 'reason')`
+const access = (storeId: string, role = 'support', by = owner.id) =>
+  `insert into accesses values ('a', now(), null, '${storeId}', '${role}', 'reason', '${by}')`
 const said = `insert into network_facts (id, published_at, type, body) values ('n', now(), 'update', '{}')`
 const draft = `insert into drafts values ('d', 'title', 'content', now(), 'Rowan', 1)`
 const order = (storeId: string) =>
@@ -80,7 +80,12 @@ const REFUSED: [string, Viewer, string][] = [
   ['a receipt by operations', OPS, receipt(inLine)],
   ['an order by operations', OPS, order(inLine)],
   ['an event that operations takes away', OPS, 'delete from order_events'],
-  ['a look by operations in the name of support', OPS, access(inLine)],
+  ['a look by operations in the name of support', OPS, access(inLine, 'support', ops.id)],
+  ['a look by operations in the name of somebody else', OPS, access(inLine, 'operations', support.id)],
+  ['a look in the name of somebody else', OWNER, access(inLine, 'support', support.id)],
+  ['who looked, read by a store', OWNER, 'select by from accesses'],
+  ['how many others were opened, read by a store', OWNER, 'select many_stores from accesses'],
+  ['looks of one’s own, counted by support at large', SUPPORT, 'select * from dockboard_own_looks(now())'],
   ['a look of operations that is gone', OPS, 'delete from accesses'],
   ['an answer of operations to somebody else', OPS, kept(support.id)],
   ['a store that operations names anew', OPS, `update stores set name = 'x'`],
@@ -119,7 +124,7 @@ const ALLOWED: [string, Viewer, string][] = [
   ['an answer to itself', OWNER, kept(owner.id)],
   ['an order told by the feed', FEED, order(inLine)],
   ['an update by operations', OPS, said],
-  ['a look by operations', OPS, access(inLine, 'operations')],
+  ['a look by operations', OPS, access(inLine, 'operations', ops.id)],
   ['an answer to operations', OPS, kept(ops.id)],
   ['a draft by operations', OPS, draft],
   ['a draft that is saved over', OPS, `update drafts set title = 'x', version = version + 1`],

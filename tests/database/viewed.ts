@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { tablesInOrder } from '../../server/backup/tables.ts'
 import type { Drizzle, DrizzleTransaction } from '../../server/database/database.ts'
@@ -37,9 +37,12 @@ export async function everythingFor(
 ): Promise<ReadonlyMap<string, readonly Row[] | null>> {
   const found = new Map<string, readonly Row[] | null>()
   for (const table of await tablesInOrder(db)) {
-    const read = asViewer(db, viewer, (transaction) =>
-      transaction.execute(sql`select row_to_json(each) as row from ${sql.identifier(table)} each`),
-    )
+    const read = asViewer(db, viewer, async (transaction) => {
+      const columns = await readable(transaction, table)
+      return transaction.execute(
+        sql`select row_to_json(each) as row from (select ${columns} from ${sql.identifier(table)}) each`,
+      )
+    })
     found.set(
       table,
       await read.then(
@@ -49,6 +52,20 @@ export async function everythingFor(
     )
   }
   return found
+}
+
+const Column = z.object({ name: z.string() })
+
+/** The columns that may be read; all of them where none may, so that it is refused. */
+async function readable(transaction: DrizzleTransaction, table: string): Promise<SQL> {
+  const found = await transaction.execute(
+    sql`select attname as name from pg_attribute
+      where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
+        and has_column_privilege(attrelid, attnum, 'select')
+      order by attnum`,
+  )
+  const columns = rowsOf(Column, found).map(({ name }) => sql.identifier(name))
+  return columns.length === 0 ? sql`*` : sql.join(columns, sql`, `)
 }
 
 /** Insufficient privilege, of a table or of a row. */

@@ -24,6 +24,7 @@ const seed: Scenario = {
     'chain-owner': withSecret(scenario.personas['chain-owner']),
     ops: withSecret(scenario.personas.ops),
     support: withSecret(scenario.personas.support),
+    'support-two': withSecret(scenario.personas['support-two']),
   },
   moments: scenario.moments.map(withSecret),
   network: {

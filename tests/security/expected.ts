@@ -61,6 +61,8 @@ export const KINDS = {
   listQueue: 'support',
   getQuestion: 'support',
   doToQuestion: 'support',
+  getStoreHistory: 'store_people_and_staff',
+  listConversations: 'support',
   findStores: 'support',
   findOrder: 'support',
 } as const satisfies Record<Operation, string>
@@ -88,6 +90,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'chain-owner': ANY_THAT_EXISTS,
     ops: ANY_THAT_EXISTS,
     support: ANY_THAT_EXISTS,
+    'support-two': ANY_THAT_EXISTS,
     expired: ANY_THAT_EXISTS,
     machine: ANY_THAT_EXISTS,
   },
@@ -97,6 +100,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'chain-owner': all('ok'),
     ops: all('ok'),
     support: all('ok'),
+    'support-two': all('ok'),
     expired: all(401),
     machine: all(401),
   },
@@ -106,6 +110,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'chain-owner': OWN_ONLY,
     ops: ANY_THAT_EXISTS,
     support: ANY_THAT_EXISTS,
+    'support-two': ANY_THAT_EXISTS,
     expired: all(401),
     machine: all(401),
   },
@@ -115,6 +120,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'chain-owner': OWN_ONLY,
     ops: all(403),
     support: all(403),
+    'support-two': all(403),
     expired: all(401),
     machine: all(401),
   },
@@ -125,6 +131,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     // No person, invitation, draft or publication is a store's: those that exist are there for all of operations.
     ops: ANY_THAT_EXISTS,
     support: all(403),
+    'support-two': all(403),
     expired: all(401),
     machine: all(401),
   },
@@ -135,6 +142,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     ops: all(403),
     // Every store's questions are there for all of support.
     support: ANY_THAT_EXISTS,
+    'support-two': ANY_THAT_EXISTS,
     expired: all(401),
     machine: all(401),
   },
@@ -144,6 +152,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'chain-owner': all(403),
     ops: all(403),
     support: all(403),
+    'support-two': all(403),
     expired: all(401),
     machine: all('ok'),
   },
@@ -152,9 +161,12 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
 /** What a retailer does for all their stores: whoever is staff is signed in, and has none. */
 const RETAILERS_ONLY: ReadonlySet<Operation> = new Set<Operation>(['addReceipts'])
 
+export function isStaff(caller: Caller): boolean {
+  return caller === 'ops' || caller === 'support' || caller === 'support-two'
+}
+
 export function expectedOf(operation: Operation, caller: Caller, target: Target): Expected {
-  const isStaff = caller === 'ops' || caller === 'support'
-  if (isStaff && RETAILERS_ONLY.has(operation)) return 403
+  if (isStaff(caller) && RETAILERS_ONLY.has(operation)) return 403
   return BY_KIND[KINDS[operation]][caller][target]
 }
 

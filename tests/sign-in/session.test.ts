@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { PERSONAS } from '../../src/scenario/scenario.ts'
 import { expect, test } from 'vitest'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
@@ -93,7 +94,7 @@ test('the ways to sign in name the people of the demonstration, and none of thei
   const text = await (await subject().browser().fetch('/api/session/methods')).text()
   expect(JSON.parse(text)).toMatchObject({
     password: true,
-    personas: [{ id: 'store-owner' }, { id: 'chain-owner' }, { id: 'ops' }, { id: 'support' }],
+    personas: PERSONAS.map((id) => ({ id })),
   })
   for (const { id, storeIds } of Object.values(scenario.personas)) {
     expect([id, ...storeIds].filter((each) => text.includes(each))).toEqual([])

@@ -79,7 +79,7 @@ async function done(
 ): Promise<AskedQuestion> {
   const question = await ownQuestion({ questions, store }, id)
   const after = afterDeed(question, deed)
-  if (typeof after === 'string' || !(await questions.save(after))) throw new Refusal('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
   publish({ topic: 'store', storeId: store.id })
   publish({ topic: 'queue' })
   return after

@@ -20,9 +20,10 @@ import { previewPosting } from './operations/preview.ts'
 import { publishPosting, withdrawPublication } from './operations/publications.ts'
 import { listWaiverProgrammes, reverseWaiverUse } from './operations/waivers.ts'
 import { getOrder, listOrders } from './orders.ts'
+import { getStoreHistory } from './history.ts'
 import { askQuestion, closeQuestion, listQuestions, replyToQuestion } from './questions.ts'
 import { findOrder, findStores } from './support/find.ts'
-import { doToQuestion, getQuestion, listQueue } from './support/queue.ts'
+import { doToQuestion, getQuestion, listConversations, listQueue } from './support/queue.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
@@ -85,6 +86,8 @@ export const handlers: Handlers = {
   listWaiverProgrammes,
   reverseWaiverUse,
   listAudit,
+  getStoreHistory,
+  listConversations,
   listQuestions,
   askQuestion,
   replyToQuestion,

@@ -6,7 +6,9 @@ export type AuditKind = (typeof AUDIT_KINDS)[number]
 export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
   publication: ['network_facts'],
   look: ['accesses'],
+  many_looks: ['many_looks'],
   receipt: ['receipts'],
+  question: ['questions'],
   reversal: ['waiver_reversals'],
   order: ['orders', 'order_events'],
   person: ['people', 'memberships', 'invitations', 'passwords'],

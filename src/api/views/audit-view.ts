@@ -64,6 +64,8 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
       return publishedDeed(subjectId, context.network) ?? plain(subject)
     case 'accesses':
       return { ...plain('look'), about: text(its(context.accesses)?.reason) }
+    case 'many_looks':
+      return { ...plain(subject), about: text(its(context.accesses)?.reason), changes: kept(row.change) }
     case 'receipts': {
       const receipt = its(context.receipts)
       const update = context.network.updates.find(({ id }) => id === receipt?.updateId)
@@ -79,6 +81,8 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
         changes: number === null ? [] : [{ field: 'order', was: null, now: number }],
       }
     }
+    case 'questions':
+      return plain('question')
     case 'orders':
     case 'order_events':
       return orderTold(row, context)

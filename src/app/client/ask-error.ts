@@ -31,6 +31,11 @@ export function problemKind(error: unknown): string | null {
   return error instanceof AskError ? (error.problem?.type.split(':').at(-1) ?? null) : null
 }
 
+/** Whether a look at a store was refused until whoever looks says that they mean it. */
+export function isAskedAgain(error: unknown): boolean {
+  return problemKind(error) === 'look-unconfirmed'
+}
+
 /** Whether asking again by itself may help. */
 export function isPassing(error: unknown): boolean {
   return error instanceof AskError && ['no_connection', 'too_slow', 'unavailable'].includes(error.failure)

@@ -33,6 +33,8 @@ export interface AskOptions<O extends Operation> {
   readonly ifMatch?: string | undefined
   /** Why staff look at a store: it sees the reason. */
   readonly reason?: string
+  /** That a look is meant, though it is one of many. */
+  readonly isConfirmed?: boolean
 }
 
 const PATIENCE_MS = 15_000
@@ -41,7 +43,7 @@ const PATIENCE_MS = 15_000
 export async function ask<O extends Operation>(
   operation: O,
   question: Question<O>,
-  { language, signal, known, idempotencyKey, ifMatch, reason }: AskOptions<O>,
+  { language, signal, known, idempotencyKey, ifMatch, reason, isConfirmed }: AskOptions<O>,
 ): Promise<AnswerTo<O>> {
   const { method, path } = operationOf(operation)
   const headers = new Headers({ 'accept-language': language })
@@ -52,6 +54,7 @@ export async function ask<O extends Operation>(
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
   // Header values carry no accents.
   if (reason !== undefined) headers.set('x-access-reason', encodeURIComponent(reason))
+  if (isConfirmed === true) headers.set('x-access-confirmed', 'yes')
 
   const response = await send(addressOf(path, question), {
     method,

@@ -22,6 +22,8 @@ export function aStore(id: string, region: Region = 'Toronto', over: Partial<Sto
     licence: 'CRSA0000001',
     name: id,
     operatorId: 'operator',
+    street: null,
+    postalCode: null,
     place: 'Guelph',
     region,
     orderWeekday: 'tue',

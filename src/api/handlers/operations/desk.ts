@@ -2,6 +2,7 @@ import { coverageOf } from '../../../domain/coverage.ts'
 import type { Id } from '../../../domain/fact.ts'
 import { forgottenAt } from '../../../domain/forgotten.ts'
 import { incidentsAt } from '../../../domain/incident.ts'
+import { DAY_MS, plus } from '../../../domain/instant.ts'
 import { planAt } from '../../../domain/network.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import { promisesOfUpdates } from '../../../domain/next-update.ts'
@@ -11,8 +12,11 @@ import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 import { deskIncident, deskMeasures, storeRow } from '../../views/desk-view.ts'
 
-export const getDesk: Handler<'getDesk'> = async ({ facts, now }) => {
-  const network = await facts.network(now)
+export const getDesk: Handler<'getDesk'> = async ({ desk, facts, now }) => {
+  const [network, manyLooks] = await Promise.all([
+    facts.network(now),
+    desk.confirmedLooks(plus(now, -DAY_MS), now),
+  ])
   const incidents = incidentsAt(network.incidents, network.updates, now)
   return {
     incidents: incidents.map(deskIncident),
@@ -26,6 +30,7 @@ export const getDesk: Handler<'getDesk'> = async ({ facts, now }) => {
       headline: network.updates.find(({ id }) => publication.factIds.includes(id))?.headline ?? null,
     })),
     plan: planAt(network.plans, incidents, now),
+    manyLooks,
   }
 }
 

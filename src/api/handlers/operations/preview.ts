@@ -11,8 +11,7 @@ import { waitingAt } from '../../../domain/waiting-orders.ts'
 import type { Call, Handler } from '../../call.ts'
 import { FAULT_TEXTS } from '../../fault-texts.ts'
 import type { Contract } from '../../../contract/table.ts'
-import { randomId } from '../../random-id.ts'
-import { reasonOf } from '../../authorize.ts'
+import { lookOf, recordLooks } from '../../look.ts'
 import { Refusal } from '../../refusal.ts'
 import { standingView } from '../../views/standing-view.ts'
 import { statusView } from '../../views/status-view.ts'
@@ -65,28 +64,17 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
 
 /** The stores of these ids. Each look is recorded with its reason, and each store sees it. */
 async function lookAt(
-  { facts, publish, request, now }: Call<Contract['previewPosting']>,
+  call: Call<Contract['previewPosting']>,
   ids: readonly Id[],
   stores: readonly Store[],
 ): Promise<Store[]> {
   if (ids.length === 0) return []
-  const reason = reasonOf(request)
+  const look = lookOf(call.request, { ...call.person, role: 'operations' })
   const found = ids.map((id) => {
     const store = stores.find((each) => each.id === id)
     if (store === undefined) throw new Refusal('not-found')
     return store
   })
-  for (const { id: storeId } of found) {
-    const look = {
-      id: randomId(),
-      publishedAt: now,
-      replaces: null,
-      storeId,
-      role: 'operations',
-      reason,
-    } as const
-    await facts.add({ type: 'access', fact: look })
-    publish({ topic: 'store', storeId })
-  }
+  await recordLooks(look, ids, call, call.now)
   return found
 }

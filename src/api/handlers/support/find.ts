@@ -19,8 +19,9 @@ function byId(a: Store, b: Store): number {
   return a.id < b.id ? -1 : 1
 }
 
-export const findOrder: Handler<'findOrder'> = async ({ support, params }) => {
+export const findOrder: Handler<'findOrder'> = async ({ support, params, now }) => {
   const found = await support.orderOf(params.orderNumber)
-  if (found === null) throw new Refusal('not-found')
+  // Before it is placed there is no such order: the story knows more than its clock.
+  if (found === null || found.placedAt > now) throw new Refusal('not-found')
   return found
 }

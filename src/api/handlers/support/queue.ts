@@ -28,6 +28,12 @@ export const listQueue: Handler<'listQueue'> = async (call) => {
   return { questions: queued.toSorted(byNeed) }
 }
 
+export const listConversations: Handler<'listConversations'> = async ({ questions, query }) => {
+  const { storeId } = query
+  const found = await (storeId === undefined ? questions.all() : questions.ofStores([storeId]))
+  return { questions: found.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
 export const getQuestion: Handler<'getQuestion'> = async (call) => {
   const question = await call.questions.one(call.params.questionId)
   if (question === null) throw new Refusal('not-found')
@@ -44,7 +50,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
     'text' in body ? { ...body, at: now, by, id: randomId() } : { kind: body.kind, at: now, by }
   const after = afterDeed(question, deed)
   // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
-  if (typeof after === 'string' || !(await questions.save(after))) throw new Refusal('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
   publish({ topic: 'queue' })
   publish({ topic: 'store', storeId: after.storeId })
   if (deed.kind === 'escalate') publish({ topic: 'desk' })

@@ -15,4 +15,5 @@ export const opsPages = {
   waivers: '/ops/waivers',
   people: '/ops/people',
   audit: '/ops/audit',
+  manyLooks: '/ops/audit?kind=many_looks',
 } as const

@@ -25,6 +25,10 @@ const en = {
       role: 'Support',
       what: 'Finds a store while it is on the phone, and answers what stores ask.',
     },
+    'support-two': {
+      role: 'Support, a second agent',
+      what: 'Answers from the same queue at the same time: of two who claim a question, one has it.',
+    },
   },
   stores: { one: 'one store', more: (count: string) => `${count} stores` },
   go: (name: string) => `Sign in as ${name}`,
@@ -59,6 +63,10 @@ const fr: typeof en = {
     support: {
       role: 'Soutien',
       what: 'Trouve un magasin pendant qu’il est au téléphone et répond à ses questions.',
+    },
+    'support-two': {
+      role: 'Soutien, une deuxième personne',
+      what: 'Répond à partir de la même file en même temps\u00a0: de deux qui prennent une question en charge, une seule l’obtient.',
     },
   },
   stores: { one: 'un magasin', more: (count: string) => `${count} magasins` },

@@ -7,7 +7,9 @@ export type AuditKind = NonNullable<QueryOf<Contract['listAudit']>['kind']>
 export const AUDIT_KINDS = [
   'publication',
   'look',
+  'many_looks',
   'receipt',
+  'question',
   'reversal',
   'order',
   'person',

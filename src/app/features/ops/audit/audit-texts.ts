@@ -3,7 +3,9 @@ import type { AuditKind } from './audit-address.ts'
 const kinds: Readonly<Record<AuditKind, string>> = {
   publication: 'What operations published',
   look: 'Looks at stores',
+  many_looks: 'Many stores opened within the hour',
   receipt: 'Receipts of updates',
+  question: 'Questions of stores',
   reversal: 'Uses of waivers taken back',
   order: 'Orders',
   person: 'People and invitations',
@@ -48,7 +50,9 @@ const fr: typeof en = {
   kinds: {
     publication: 'Ce que les opérations ont publié',
     look: 'Consultations de magasins',
+    many_looks: 'Beaucoup de magasins ouverts en une heure',
     receipt: 'Accusés de réception',
+    question: 'Questions des magasins',
     reversal: 'Utilisations de dispenses annulées',
     order: 'Commandes',
     person: 'Personnes et invitations',

@@ -3,6 +3,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { LineCard } from '../../../ui/LineCard.tsx'
 import type { Desk, StoreRow } from './answers.ts'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
+import { ManyLooks } from './ManyLooks.tsx'
 import { MapCard } from './map/MapCard.tsx'
 import { EVERY_STORE, readFilter, showing, writeFilter } from './network-filter.ts'
 import { NetworkBoard } from './NetworkBoard.tsx'
@@ -50,6 +51,7 @@ export function NetworkContent({
   return (
     <>
       {desk && <PressingList desk={desk} rows={rows} asOf={asOf} />}
+      {desk && <ManyLooks count={desk.manyLooks} />}
       <NetworkBoard rows={rows} promises={desk?.promises ?? NONE} current={current} asOf={asOf} />
       <div className={styles['columns']}>
         <MapCard entries={onMap} scope={scope} />

@@ -47,6 +47,13 @@ const en = {
     postOf: (title: string) => `Post an update of ${title}`,
     stores: (count: string) => (count === '1' ? '1 store is told of it' : `${count} stores are told of it`),
   },
+  manyLooks: {
+    title: 'Many stores opened',
+    one: 'In the last 24 hours somebody who had opened many stores within the hour opened one more.',
+    more: (count: string) =>
+      `In the last 24 hours people who had opened many stores within the hour opened ${count} more.`,
+    who: 'See who and why',
+  },
   today: {
     title: 'Promised for today',
     updates: 'Updates',
@@ -111,6 +118,13 @@ const fr: typeof en & Words = {
     post: 'Publier une mise à jour',
     postOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
     stores: (count) => (count === '1' ? '1 magasin en est informé' : `${count} magasins en sont informés`),
+  },
+  manyLooks: {
+    title: 'Beaucoup de magasins ouverts',
+    one: 'Depuis 24\u00a0heures, une personne qui avait ouvert beaucoup de magasins en une heure en a ouvert un de plus.',
+    more: (count) =>
+      `Depuis 24\u00a0heures, des personnes qui avaient ouvert beaucoup de magasins en une heure en ont ouvert ${count} de plus.`,
+    who: 'Voir qui et pourquoi',
   },
   today: {
     title: 'Promis pour aujourd’hui',

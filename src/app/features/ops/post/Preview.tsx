@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Suspense, use, useId, useState } from 'react'
 import type { Language } from '../../../../domain/bilingual.ts'
+import { isAskedAgain } from '../../../client/ask-error.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
 import { LanguageProvider, useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { PreviewsContext } from '../previews.ts'
@@ -13,6 +15,12 @@ import { Effect } from './Effect.tsx'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
 import type { Posting } from './posting-of-form.ts'
+
+interface Asked {
+  readonly posting: Posting
+  readonly storeIds: string[]
+  readonly isConfirmed?: boolean
+}
 
 /** What a posting would do, before anybody sees it: the numbers, and the pages as they would be. */
 export function Preview({ posting }: { posting: Posting | null }) {
@@ -23,8 +31,8 @@ export function Preview({ posting }: { posting: Posting | null }) {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const listId = useId()
   const preview = useMutation({
-    mutationFn: (asked: { posting: Posting; storeIds: string[] }) =>
-      ask('previewPosting', { body: asked }, { language: pageLanguage, reason: texts.reason }),
+    mutationFn: ({ isConfirmed = false, ...body }: Asked) =>
+      ask('previewPosting', { body }, { language: pageLanguage, reason: texts.reason, isConfirmed }),
   })
   const chosen = stores.find(
     ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
@@ -65,7 +73,16 @@ export function Preview({ posting }: { posting: Posting | null }) {
         >
           {preview.isPending ? texts.looking : texts.look}
         </Button>
-        {preview.isError && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
+        {preview.isError && isAskedAgain(preview.error) && (
+          <ConfirmLook
+            store={chosen?.name ?? wanted}
+            isBusy={preview.isPending}
+            onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
+          />
+        )}
+        {preview.isError && !isAskedAgain(preview.error) && (
+          <InlineFailure onRetry={() => preview.mutate(preview.variables)} />
+        )}
         {shown && (
           <>
             {JSON.stringify(preview.variables.posting) !== JSON.stringify(posting) && <p>{texts.outdated}</p>}

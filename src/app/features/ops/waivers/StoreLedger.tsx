@@ -1,6 +1,8 @@
 import { type SubmitEvent, useState } from 'react'
 import { useTexts } from '../../../i18n/language.tsx'
+import { isAskedAgain } from '../../../client/ask-error.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import form from '../../../ui/form.module.css'
@@ -28,8 +30,18 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
     const short = reason.trim().length < SHORTEST
     setShort(short)
     if (short) event.currentTarget.querySelector('input')?.focus()
-    else look.mutate(reason.trim())
+    else look.mutate({ reason: reason.trim() })
   }
+
+  const failure = isAskedAgain(look.error) ? (
+    <ConfirmLook
+      store={store.name}
+      isBusy={look.isPending}
+      onConfirm={() => look.mutate({ reason: reason.trim(), isConfirmed: true })}
+    />
+  ) : (
+    look.isError && <p role="alert">{notDone(look.error)}</p>
+  )
 
   return (
     <>
@@ -47,7 +59,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
             autoComplete="off"
             onChange={(event) => setReason(event.target.value)}
           />
-          {look.isError && <p role="alert">{notDone(look.error)}</p>}
+          {failure}
           <div className={form['actions']}>
             <Button type="submit" disabled={look.isPending}>
               {look.isPending ? texts.looking : texts.look}
@@ -59,12 +71,12 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
         </form>
       ) : (
         <div className={form['form']} ref={place} tabIndex={-1}>
-          {look.isError && <p role="alert">{notDone(look.error)}</p>}
+          {failure}
           <LedgerEntries
             store={store}
             waivers={ledger.body.waivers}
             asOf={ledger.asOf}
-            onChanged={() => look.mutate(reason.trim())}
+            onChanged={() => look.mutate({ reason: reason.trim() })}
           />
           <div>
             <Button quiet onClick={onLeave}>

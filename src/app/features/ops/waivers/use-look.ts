@@ -11,7 +11,8 @@ export type Ledger = AnswerTo<'listWaivers'>
 export function useLook(storeId: string, onSeen: (ledger: Ledger) => void) {
   const language = useLanguage()
   return useMutation({
-    mutationFn: (reason: string) => ask('listWaivers', { params: { storeId } }, { language, reason }),
+    mutationFn: (why: { reason: string; isConfirmed?: boolean }) =>
+      ask('listWaivers', { params: { storeId } }, { language, ...why }),
     onSuccess: onSeen,
   })
 }

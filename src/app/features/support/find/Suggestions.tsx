@@ -1,6 +1,6 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { whereOf } from '../where-of.ts'
+import { wholeWhereOf } from '../where-of.ts'
 import { FIND_TEXTS } from './find-texts.ts'
 import type { FoundStore } from './store-index.ts'
 
@@ -30,7 +30,7 @@ export function Suggestions(props: {
         >
           <strong>{store.name}</strong>
           <span>
-            {whereOf(store)} · {texts.operator(store.operator, format.number(store.operatorStores))}
+            {wholeWhereOf(store)} · {texts.operator(store.operator, format.number(store.operatorStores))}
           </span>
         </li>
       ))}

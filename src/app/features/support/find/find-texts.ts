@@ -1,6 +1,6 @@
 const en = {
   label: 'Find a store',
-  hint: 'Name, licence, place or order',
+  hint: 'Name, licence, address, postal code or order',
   found: {
     one: 'One store',
     more: (count: string) => `${count} stores`,
@@ -17,7 +17,7 @@ const en = {
 
 const fr: typeof en = {
   label: 'Trouver un magasin',
-  hint: 'Nom, licence, lieu ou commande',
+  hint: 'Nom, licence, adresse, code postal ou commande',
   found: {
     one: 'Un magasin',
     more: (count) => `${count} magasins`,

@@ -9,12 +9,22 @@ const store = (name: string, licence: string, place: string, operator: string): 
   region: 'East',
   operator,
   operatorStores: 1,
+  street: null,
+  postalCode: null,
 })
 
 const STORES = [
-  store('Lakeside Leaf', 'CRSA1000001', 'Kingston', 'Cedar Retail Inc.'),
-  store('Kingston Road Cannabis', 'CRSA1000002', 'Toronto', 'Cedar Retail Inc.'),
-  store('L’Érable vert', 'CRSA1000003', 'Orléans', 'Groupe Érablière'),
+  {
+    ...store('Lakeside Leaf', 'CRSA1000001', 'Kingston', 'Cedar Retail Inc.'),
+    street: '14 Stonecrop Ave.',
+    postalCode: 'K7L 3N6',
+  },
+  {
+    ...store('Kingston Road Cannabis', 'CRSA1000002', 'Toronto', 'Cedar Retail Inc.'),
+    street: '2 Stonecrop Ave.',
+    postalCode: 'M4E 1A1',
+  },
+  { ...store('L’Érable vert', 'CRSA1000003', 'Orléans', 'Groupe Érablière'), street: '8, rue de l’Étang' },
   store('Green Maple', 'CRSA1000123', 'Sault Ste. Marie', 'Northern Maple Ltd.'),
 ]
 const index = createStoreIndex(STORES)
@@ -24,6 +34,9 @@ test.each([
   ['lakeside', 'CRSA1000001'],
   ['lakside', 'CRSA1000001'],
   ['erable', 'CRSA1000003'],
+  ['l', 'CRSA1000003'],
+  ['g', 'CRSA1000123'],
+  ['lakeside l', 'CRSA1000001'],
   ['ÉRABLE', 'CRSA1000003'],
   ['orleans', 'CRSA1000003'],
   ['kingston cedar lakeside', 'CRSA1000001'],
@@ -33,6 +46,20 @@ test.each([
   ['crsa 1000003', 'CRSA1000003'],
   ['sault', 'CRSA1000123'],
   ['maple north', 'CRSA1000123'],
+  ['14 stonecrop', 'CRSA1000001'],
+  ['stonecrip toronto', 'CRSA1000002'],
+  ['etang', 'CRSA1000003'],
+  ['K7L 3N6', 'CRSA1000001'],
+  ['k7l3n6', 'CRSA1000001'],
+  ['k7l', 'CRSA1000001'],
+  ['k7l 3', 'CRSA1000001'],
+  ['K7L-3N', 'CRSA1000001'],
+  ['K7L 3N7', 'CRSA1000001'],
+  ['K7L 3NG', 'CRSA1000001'],
+  ['KTL3N6', 'CRSA1000001'],
+  ['cannabis M4E 1A1', 'CRSA1000002'],
+  ['m4e1a1 stonecrop', 'CRSA1000002'],
+  ['stonecrop k7l', 'CRSA1000001'],
 ])('%j finds %s first', (text, licence) => {
   expect(licences(text)[0]).toBe(licence)
 })
@@ -41,7 +68,16 @@ test('a name counts for more than a place', () => {
   expect(licences('kingston')).toEqual(['CRSA1000002', 'CRSA1000001'])
 })
 
-test.each(['', '   ', 'zzzz', 'lakeside toronto', 'CRSA9999999'])('%j finds none', (text) => {
+test.each([
+  '',
+  '   ',
+  'zzzz',
+  'lakeside toronto',
+  'CRSA9999999',
+  'N7L 3N7',
+  'stonecrop N1G',
+  'toronto K7L 3N6',
+])('%j finds none', (text) => {
   expect(licences(text)).toEqual([])
 })
 

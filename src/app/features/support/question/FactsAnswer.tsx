@@ -8,6 +8,7 @@ import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -42,7 +43,7 @@ export function FactsAnswer(props: {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const [isOpen, setOpen] = useState(false)
   const reason = words.number(numberOf(question.id))
-  const look = useLook(question.store.id, isOpen ? reason : null)
+  const { look, isAsked, confirm } = useLook(question.store.id, isOpen ? reason : null)
   const { data: found } = useQuery(query('findStores'))
   const stores = found?.body.stores.find(({ id }) => id === question.store.id)?.operatorStores ?? 1
   const place = useMovedFocus(look.data === undefined ? 'looking' : 'seen')
@@ -70,7 +71,7 @@ export function FactsAnswer(props: {
           ]}
           onPick={setLanguage}
         />
-        {look.data === undefined && (
+        {look.data === undefined && !isAsked && (
           <div>
             <Button
               quiet
@@ -81,7 +82,8 @@ export function FactsAnswer(props: {
             </Button>
           </div>
         )}
-        {look.isError && !look.isFetching && <p role="alert">{notDone(look.error)}</p>}
+        {isAsked && <ConfirmLook store={question.store.name} isBusy={look.isFetching} onConfirm={confirm} />}
+        {look.isError && !isAsked && !look.isFetching && <p role="alert">{notDone(look.error)}</p>}
         {look.data && question.orderId !== null && (
           <AboutOrder standing={look.data.body} orderId={question.orderId} asOf={look.data.asOf} />
         )}

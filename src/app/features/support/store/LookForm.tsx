@@ -6,7 +6,7 @@ import { Field } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import type { FoundStore } from '../find/store-index.ts'
 import kinds from '../question/QuestionDesk.module.css'
-import { whereOf } from '../where-of.ts'
+import { wholeWhereOf } from '../where-of.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 
 const SHORTEST = 3
@@ -45,7 +45,7 @@ export function LookForm(props: {
       <Card title={texts.why}>
         <form className={form['form']} onSubmit={send} noValidate>
           <p className={form['hint']}>
-            {whereOf(store)} · {store.operator}
+            {wholeWhereOf(store)} · {store.operator}
           </p>
           <fieldset className={kinds['kinds']} aria-label={texts.why}>
             {WHATS.map((each) => (

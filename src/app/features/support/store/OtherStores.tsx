@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import type { FoundStore } from '../find/store-index.ts'
 import { supportPages } from '../support-pages.ts'
-import { whereOf } from '../where-of.ts'
+import { wholeWhereOf } from '../where-of.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 import styles from './SeenStore.module.css'
 
@@ -22,7 +22,7 @@ export function OtherStores({ store, stores }: { store: FoundStore; stores: read
         {others.slice(0, SHOWN).map((other) => (
           <li key={other.id}>
             <Link href={supportPages.store(other.id)}>{other.name}</Link>
-            <p>{whereOf(other)}</p>
+            <p>{wholeWhereOf(other)}</p>
           </li>
         ))}
       </ul>

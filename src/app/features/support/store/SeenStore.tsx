@@ -3,6 +3,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { Standing } from '../../../ui/answers/standing.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import form from '../../../ui/form.module.css'
@@ -12,21 +13,31 @@ import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { StorePreviewContext } from '../store-preview.ts'
 import { useLook } from '../use-look.ts'
-import { LookedAt } from './LookedAt.tsx'
 import { LOOK_TEXTS } from './look-texts.ts'
 import { OtherStores } from './OtherStores.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
 import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
+import { StoreSummary } from './StoreSummary.tsx'
+import { Timeline } from './Timeline.tsx'
 import { ToldUpdates } from './ToldUpdates.tsx'
 
-/** A store that is looked at: the page that it sees, or what to read aloud of it, and what is beside it. */
+const VIEWS = ['page', 'script', 'summary'] as const
+type View = (typeof VIEWS)[number]
+
+/** A store that is looked at: the page that it sees with what is beside it, what to read aloud of it, or a page to print. */
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
   const texts = useTexts(LOOK_TEXTS)
-  const [view, setView] = useState<'page' | 'script'>('page')
-  const look = useLook(store.id, reason)
-  const place = useMovedFocus(look.data === undefined ? 'looking' : 'seen')
+  const [view, setView] = useState<View>('page')
+  const { look, isAsked, confirm } = useLook(store.id, reason)
+  const place = useMovedFocus(isAsked ? 'asked' : look.data === undefined ? 'looking' : 'seen')
+  if (isAsked)
+    return (
+      <div ref={place} tabIndex={-1} className={styles['seen']}>
+        <ConfirmLook store={store.name} isBusy={look.isFetching} onConfirm={confirm} />
+      </div>
+    )
   if (look.data === undefined)
     return look.isError ? <Failure error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
   const { body: standing, asOf } = look.data
@@ -34,7 +45,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
     <div ref={place} tabIndex={-1} className={styles['seen']}>
       <div className={styles['bar']}>
         <fieldset className={form['actions']} aria-label={texts.views}>
-          {(['page', 'script'] as const).map((each) => (
+          {VIEWS.map((each) => (
             <Button
               key={each}
               quiet={view !== each}
@@ -52,9 +63,9 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
           <AsOf asOf={asOf} /> · {texts.lookedAs(reason)}
         </p>
       </div>
-      {view === 'script' ? (
-        <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />
-      ) : (
+      {view === 'script' && <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />}
+      {view === 'summary' && <StoreSummary store={store} standing={standing} asOf={asOf} />}
+      {view === 'page' && (
         <Columns
           main={
             <section aria-label={texts.asSeen} className={styles['page']}>
@@ -72,7 +83,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
             <>
               <QuestionsOfStore storeId={store.id} />
               <ToldUpdates standing={standing} asOf={asOf} />
-              <LookedAt storeId={store.id} reason={reason} asOf={asOf} />
+              <Timeline storeId={store.id} reason={reason} />
               <OtherStores store={store} stores={stores} />
             </>
           }

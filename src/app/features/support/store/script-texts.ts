@@ -11,6 +11,12 @@ const en = {
   overdue: (by: string) => `The next update was promised by ${by}, and is overdue.`,
   source: (headline: string) => `It rests on this notice: ${headline}`,
   print: 'Print',
+  verdict: 'Your next delivery',
+  waiting: 'Orders that wait',
+  nothingWaits: 'No order waits.',
+  order: (number: string, kind: string) => `${number}, ${kind}:`,
+  waivers: 'What you are not charged',
+  cap: 'What you may order',
 }
 
 const fr: typeof en = {
@@ -26,6 +32,12 @@ const fr: typeof en = {
   overdue: (by) => `La prochaine mise à jour était promise pour ${by} et se fait attendre.`,
   source: (headline) => `Ils reposent sur cet avis\u00a0: ${headline}`,
   print: 'Imprimer',
+  verdict: 'Votre prochaine livraison',
+  waiting: 'Commandes en attente',
+  nothingWaits: 'Aucune commande n’est en attente.',
+  order: (number, kind) => `${number}, ${kind}\u00a0:`,
+  waivers: 'Ce qui ne vous est pas facturé',
+  cap: 'Ce que vous pouvez commander',
 }
 
 export const SCRIPT_TEXTS = { en, fr }

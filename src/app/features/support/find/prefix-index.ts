@@ -1,0 +1,32 @@
+/** Things by the beginning of a key of theirs, in the order of the keys. */
+export function createPrefixIndex<T>(things: readonly T[], keyOf: (thing: T) => string | null) {
+  const sorted = things
+    .flatMap((thing) => {
+      const key = keyOf(thing)
+      return key === null ? [] : [{ key, thing }]
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  return {
+    /** The first of those whose key begins so. */
+    startingWith(text: string, most: number): readonly T[] {
+      const found: T[] = []
+      for (let at = firstFrom(sorted, text); found.length < most; at += 1) {
+        const each = sorted[at]
+        if (each === undefined || !each.key.startsWith(text)) break
+        found.push(each.thing)
+      }
+      return found
+    },
+  }
+}
+
+/** The place of the first that does not come before `text`. */
+function firstFrom(sorted: readonly { readonly key: string }[], text: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.key ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}

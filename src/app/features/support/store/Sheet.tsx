@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react'
+import type { Language } from '../../../../domain/bilingual.ts'
+import type { Instant } from '../../../../domain/instant.ts'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { oneStop } from '../../../i18n/one-stop.ts'
+import { voiceIn } from '../../../ui/answers/questions-voice.ts'
+import type { Voice } from '../../../ui/answers/questions-words.ts'
+import type { Standing } from '../../../ui/answers/standing.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { OnScreen } from '../../../ui/OnScreen.tsx'
+import { SCRIPT_TEXTS } from './script-texts.ts'
+import styles from './Sheet.module.css'
+
+/** A page of one store’s facts in the language that an agent picks, to be read or printed, with its instant and source. */
+export function Sheet(props: {
+  standing: Standing
+  asOf: Instant
+  children: (voice: Voice, texts: typeof SCRIPT_TEXTS.en) => ReactNode
+}) {
+  const { standing, asOf, children } = props
+  const pageTexts = useTexts(SCRIPT_TEXTS)
+  const [language, setLanguage] = useState<Language>(useLanguage())
+  const texts = SCRIPT_TEXTS[language]
+  const voice = voiceIn(language, standing, asOf)
+  return (
+    <article className={styles['sheet']}>
+      <OnScreen>
+        <fieldset className={styles['tools']} aria-label={pageTexts.language}>
+          {(['en', 'fr'] as const).map((each) => (
+            <Button
+              key={each}
+              quiet={language !== each}
+              aria-pressed={language === each}
+              onClick={() => setLanguage(each)}
+            >
+              {pageTexts.languages[each]}
+            </Button>
+          ))}
+          <Button quiet onClick={() => window.print()}>
+            {pageTexts.print}
+          </Button>
+        </fieldset>
+      </OnScreen>
+      <div lang={`${language}-CA`} className={styles['said']}>
+        {children(voice, texts)}
+        <p className={styles['foot']}>
+          {oneStop(texts.reading(voice.speech.format.moment(asOf)))}{' '}
+          {sourceOf(standing, language, texts.source)}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** The next word that is promised to the store, as a sentence. */
+export function nextWord(
+  { nextUpdate }: Standing,
+  { speech: { format, asOf } }: Voice,
+  texts: typeof SCRIPT_TEXTS.en,
+): string {
+  if (nextUpdate === null) return texts.noUpdate
+  return oneStop((nextUpdate.overdue ? texts.overdue : texts.by)(format.by(nextUpdate.by, asOf)))
+}
+
+function sourceOf(standing: Standing, language: Language, say: (headline: string) => string): string {
+  const update = standing.incidents
+    .flatMap(({ updates }) => updates)
+    .find(({ id }) => id === standing.source?.updateId)
+  return update === undefined ? '' : oneStop(`${say(update.headline[language])}.`)
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '../../../../domain/instant.ts'
+import { answersFor } from '../../../../domain/question-answers.ts'
+import type { Topic } from '../../../../domain/question-topic.ts'
+import { sentencesOf } from '../../../ui/answers/questions-words.ts'
+import type { Standing } from '../../../ui/answers/standing.ts'
+import { outlookWords, verdictWords } from '../../../ui/answers/verdict-words.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { wholeWhereOf } from '../where-of.ts'
+import { nextWord, Sheet } from './Sheet.tsx'
+import styles from './Sheet.module.css'
+
+/** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
+export function StoreSummary(props: { store: FoundStore; standing: Standing; asOf: Instant }) {
+  const { store, standing, asOf } = props
+  const answers = answersFor(standing, store.operatorStores)
+  const waiting = standing.orders.filter(
+    ({ outlook }) => outlook.kind !== 'delivered' && outlook.kind !== 'cancelled',
+  )
+  return (
+    <Sheet standing={standing} asOf={asOf}>
+      {(voice, texts) => {
+        const { speech } = voice
+        const { sentence, reason } = verdictWords(standing.verdict, speech, standing)
+        const answer = (topic: Topic) =>
+          answers.flatMap((each) => (each.topic === topic ? sentencesOf(each, voice) : [])).join(' ')
+        return (
+          <>
+            <h1>{store.name}</h1>
+            <p>{wholeWhereOf(store)}</p>
+            <section>
+              <h2>{texts.verdict}</h2>
+              <p className={styles['verdict']}>{sentence}</p>
+              <p>{reason}</p>
+            </section>
+            <section>
+              <h2>{texts.next}</h2>
+              <p>{nextWord(standing, voice, texts)}</p>
+            </section>
+            <section>
+              <h2>{texts.waiting}</h2>
+              {waiting.length === 0 && <p>{texts.nothingWaits}</p>}
+              <ul>
+                {waiting.map(({ id, number, kind, outlook }) => {
+                  const words = outlookWords(outlook, speech, standing)
+                  return (
+                    <li key={id}>
+                      <strong>{texts.order(number, voice.orders.kind[kind])}</strong> {words.sentence}
+                    </li>
+                  )
+                })}
+              </ul>
+            </section>
+            <section>
+              <h2>{texts.waivers}</h2>
+              <p>{answer('only_waivers')}</p>
+            </section>
+            <section>
+              <h2>{texts.cap}</h2>
+              <p>{answer('cap_meaning')}</p>
+            </section>
+          </>
+        )
+      }}
+    </Sheet>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Instant } from '../../../../domain/instant.ts'
+import { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from '../../../../domain/store-timeline.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import form from '../../../ui/form.module.css'
+import { InlineFailure } from '../../../ui/InlineFailure.tsx'
+import { Settled } from '../../../ui/Settled.tsx'
+import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
+import styles from './SeenStore.module.css'
+import { TIMELINE_TEXTS } from './timeline-texts.ts'
+import { TimelineItem } from './TimelineItem.tsx'
+import { useTimeline } from './use-timeline.ts'
+
+/** All that was said to the store and done for it, newest first: asked for by itself, since that is a look too. */
+export function Timeline({ storeId, reason }: { storeId: string; reason: string }) {
+  const texts = useTexts(TIMELINE_TEXTS)
+  const [isOpen, setOpen] = useState(false)
+  const timeline = useTimeline(storeId, isOpen ? reason : null)
+  const place = useMovedFocus(timeline.entries === null ? 'asking' : 'told')
+  return (
+    <Card title={texts.title}>
+      {!isOpen && (
+        <>
+          <p>{texts.note}</p>
+          <div>
+            <Button quiet onClick={() => setOpen(true)}>
+              {texts.show}
+            </Button>
+          </div>
+        </>
+      )}
+      {isOpen && timeline.entries === null && !timeline.isError && <output>{texts.loading}</output>}
+      {timeline.isError && <InlineFailure onRetry={timeline.again} />}
+      {timeline.entries !== null && (
+        <div ref={place} tabIndex={-1} className={styles['timeline']}>
+          <Entries entries={timeline.entries} asOf={timeline.asOf} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+const AT_ONCE = 20
+
+function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: Instant }) {
+  const texts = useTexts(TIMELINE_TEXTS)
+  const format = useFormat()
+  const [kind, setKind] = useState<TimelineKind | null>(null)
+  const [most, setMost] = useState(AT_ONCE)
+  const wanted = kind === null ? entries : entries.filter((each) => each.kind === kind)
+  const shown = wanted.slice(0, most)
+  const name = kind === null ? texts.every : texts.kinds[kind]
+  return (
+    <>
+      <fieldset className={form['actions']} aria-label={texts.filter}>
+        {[null, ...TIMELINE_KINDS].map((each) => (
+          <Button
+            key={each}
+            quiet={kind !== each}
+            aria-pressed={kind === each}
+            onClick={() => {
+              setKind(each)
+              setMost(AT_ONCE)
+            }}
+          >
+            {each === null ? texts.every : texts.kinds[each]}
+          </Button>
+        ))}
+      </fieldset>
+      <Settled text={`${name}: ${format.number(wanted.length)}`} />
+      {wanted.length === 0 && <p>{texts.none}</p>}
+      <ol className={styles['entries']} aria-label={name}>
+        {shown.map((entry) => (
+          <TimelineItem key={entry.id} entry={entry} asOf={asOf} />
+        ))}
+      </ol>
+      {wanted.length > shown.length && (
+        <div>
+          <Button quiet onClick={() => setMost(most + AT_ONCE)}>
+            {texts.more(format.number(Math.min(AT_ONCE, wanted.length - shown.length)))}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

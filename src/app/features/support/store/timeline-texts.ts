@@ -1,0 +1,102 @@
+import type { OrderEventKind } from '../../../../domain/order.ts'
+import type { TimelineKind } from '../../../../domain/store-timeline.ts'
+
+const kinds: Readonly<Record<TimelineKind, string>> = {
+  update: 'Updates',
+  receipt: 'Receipts',
+  order: 'Orders',
+  waiver: 'Waivers',
+  question: 'Questions',
+  look: 'Looks',
+}
+const events: Readonly<Record<'placed' | OrderEventKind, string>> = {
+  placed: 'placed',
+  processing: 'in process',
+  held: 'held',
+  picked: 'picked',
+  confirmed: 'given a day',
+  shipped: 'shipped',
+  out_for_delivery: 'out for delivery',
+  delivered: 'delivered',
+  partly_delivered: 'delivered in part',
+  cancelled: 'cancelled',
+}
+
+const en = {
+  title: 'All that was said and done',
+  note: 'To read it is a look too, recorded with the same reason.',
+  show: 'Show the timeline',
+  loading: 'Reading the timeline…',
+  filter: 'Which entries',
+  every: 'Everything',
+  kinds,
+  none: 'There is nothing of this kind.',
+  more: (count: string) => `Show ${count} older entries`,
+  told: (headline: string) => `It was told: ${headline}`,
+  received: { shown: 'It was shown', acknowledged: 'It acknowledged' },
+  anUpdate: 'an update that is no longer told',
+  order: (number: string, event: string) => `Order ${number}: ${event}`,
+  events,
+  fees: { delivery: 'delivery fee', emergency_order: 'fee of an emergency order' },
+  used: (fee: string, number: string) => `Not charged: the ${fee} of ${number}`,
+  takenBack: (fee: string, number: string) => `Taken back: the use for the ${fee} of ${number}`,
+  said: {
+    asked: 'It asked',
+    store: 'It said',
+    support: 'Support answered',
+    note: 'Note of support',
+    closed: 'Closed',
+  },
+  look: { support: 'Support looked', operations: 'Operations looked' },
+}
+
+const frKinds: typeof kinds = {
+  update: 'Mises à jour',
+  receipt: 'Accusés de réception',
+  order: 'Commandes',
+  waiver: 'Dispenses',
+  question: 'Questions',
+  look: 'Consultations',
+}
+const frEvents: typeof events = {
+  placed: 'passée',
+  processing: 'en traitement',
+  held: 'en attente',
+  picked: 'préparée',
+  confirmed: 'date fixée',
+  shipped: 'expédiée',
+  out_for_delivery: 'en cours de livraison',
+  delivered: 'livrée',
+  partly_delivered: 'livrée en partie',
+  cancelled: 'annulée',
+}
+
+const fr: typeof en = {
+  title: 'Tout ce qui a été dit et fait',
+  note: 'La lire est aussi une consultation, consignée sous le même motif.',
+  show: 'Afficher la chronologie',
+  loading: 'Lecture de la chronologie…',
+  filter: 'Quelles entrées',
+  every: 'Tout',
+  kinds: frKinds,
+  none: 'Il n’y a rien de cette nature.',
+  more: (count) => `Afficher ${count} entrées plus anciennes`,
+  told: (headline) => `On lui a annoncé\u00a0: ${headline}`,
+  received: { shown: 'On lui a affiché', acknowledged: 'Il a pris connaissance de' },
+  anUpdate: 'une mise à jour qui n’est plus annoncée',
+  order: (number, event) => `Commande ${number}\u00a0: ${event}`,
+  events: frEvents,
+  fees: { delivery: 'frais de livraison', emergency_order: 'frais de commande urgente' },
+  used: (fee, number) => `Non facturé\u00a0: ${fee} de ${number}`,
+  takenBack: (fee, number) => `Annulé\u00a0: l’utilisation pour les ${fee} de ${number}`,
+  said: {
+    asked: 'Il a demandé',
+    store: 'Il a dit',
+    support: 'Le soutien a répondu',
+    note: 'Note du soutien',
+    closed: 'Fermée',
+  },
+  look: { support: 'Le soutien a consulté', operations: 'L’exploitation a consulté' },
+}
+
+export const TIMELINE_TEXTS = { en, fr }

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
+import { timelineOf, type StoreHistory, type ToldQuestion } from '../../src/domain/store-timeline.ts'
+import { read, REASON, sending } from './ask.ts'
+import { openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess, deliveredBefore } = scenario.told
+
+const historyOf = ({ as }: TestHost, storeId: string) =>
+  read<StoreHistory>(as('support'), `/api/stores/${storeId}/history`, { headers: REASON })
+const conversations = async ({ as }: TestHost, storeId: string) =>
+  (
+    await read<{ questions: (ToldQuestion & { storeId: string })[] }>(
+      as('support'),
+      `/api/support/conversations?storeId=${storeId}`,
+    )
+  ).questions
+
+/** A store reads an update and asks; support answers, and notes something. */
+async function something(host: TestHost): Promise<void> {
+  const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
+  await read(host.as('store-owner'), `/api/stores/${inLine}/receipts`, receipt)
+  const asked = sending('POST', { topic: 'other', orderId: null, text: 'When?' })
+  const { id } = await read<{ id: string }>(host.as('store-owner'), `/api/stores/${inLine}/questions`, asked)
+  const deeds = [{ kind: 'claim' }, { kind: 'note', text: 'Known well.' }, { kind: 'reply', text: 'Soon.' }]
+  for (const deed of deeds) {
+    await read(host.as('support'), `/api/support/questions/${id}/deeds`, sending('POST', deed))
+  }
+}
+
+test('all that was said and done for a store makes one line of time', async () => {
+  const host = openTestHost()
+  await something(host)
+  const history = await historyOf(host, inLine)
+  const entries = timelineOf(history, await conversations(host, inLine), scenario.start)
+  expect(entries[0]?.at).toBe(scenario.start)
+  expect(entries.map(({ at }) => at)).toEqual(
+    entries
+      .map(({ at }) => at)
+      .toSorted()
+      .toReversed(),
+  )
+  const of = (kind: string) => entries.filter((each) => each.kind === kind)
+  expect(of('update')).toContainEqual(expect.objectContaining({ headline: SUSPENSION.headline }))
+  expect(of('receipt')).toContainEqual(
+    expect.objectContaining({ received: 'acknowledged', headline: SUSPENSION.headline }),
+  )
+  // The look that reads it is among them.
+  expect(of('look')).toContainEqual(expect.objectContaining({ at: scenario.start, reason: 'Phone call' }))
+  expect(of('question').map((each) => each.kind === 'question' && each.text)).toEqual(
+    expect.arrayContaining(['When?', 'Known well.', 'Soon.']),
+  )
+  const own = scenario.orders.filter(
+    ({ order }) => order.storeId === inLine && order.placedAt <= scenario.start,
+  )
+  expect(of('order').filter((each) => each.kind === 'order' && each.event === 'placed')).toHaveLength(
+    own.length,
+  )
+})
+
+test('nothing of what is yet to come, and a use of a waiver once it was made', async () => {
+  const host = openTestHost()
+  const before = await historyOf(host, deliveredBefore)
+  const times = [
+    ...before.orders.flatMap(({ placedAt, events }) => [placedAt, ...events.map(({ at }) => at)]),
+    ...before.looks.map(({ at }) => at),
+    ...before.receipts.map(({ at }) => at),
+  ]
+  expect(times.filter((at) => at > scenario.start)).toEqual([])
+  expect(before.waivers.flatMap(({ uses }) => uses)).toEqual([])
+  await host.moveTo(scenario.moments.find(({ id }) => id === 'october')?.at ?? scenario.start)
+  const after = await historyOf(host, deliveredBefore)
+  expect(after.waivers.flatMap(({ uses }) => uses)).toHaveLength(1)
+})
+
+test('a store reads its own history without a note and without a person; a note is support’s alone', async () => {
+  const host = openTestHost()
+  await something(host)
+  const text = await (await host.as('store-owner')(`/api/stores/${inLine}/history`)).text()
+  expect(text).not.toContain('Known well.')
+  expect(text).not.toContain(scenario.personas.support.id)
+  expect((await host.as('store-owner')(`/api/support/conversations?storeId=${inLine}`)).status).toBe(403)
+  expect((await conversations(host, inProcess)).filter(({ storeId }) => storeId !== inProcess)).toEqual([])
+})
