@@ -53,7 +53,7 @@ export function OneLine(longest: number, shortest: 0 | 1 = 1) {
     .check(z.maxLength(longest), written, z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u))
 }
 
-/** The same on any number of lines; it may be empty. */
+/** The same on any number of lines; it may be empty. What it refuses has a name, by which the api says why. */
 export function Paragraphs(longest: number) {
   return z
     .string()

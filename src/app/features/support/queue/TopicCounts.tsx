@@ -18,7 +18,7 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
     .slice(0, SHOWN)
   if (counts.length === 0) return null
   return (
-    <details className={styles['topicCounts']}>
+    <details>
       <summary>{texts.topics}</summary>
       <p className={styles['order']}>{texts.topicsWhat}</p>
       <ul className={styles['topics']}>
