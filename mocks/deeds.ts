@@ -21,11 +21,22 @@ export function deedsOf(added: Added): Deed[] {
       return ofStore('questions', added.fact).map((deed) =>
         added.fact.version === 1 ? deed : { ...deed, action: 'changed' },
       )
+    case 'canned_answer': {
+      const { id, name, version } = added.fact
+      return [cannedDeed(id, version === 1 ? 'added' : 'changed', { now: { name } })]
+    }
+    case 'canned_answer_removed':
+      return [cannedDeed(added.fact.id, 'deleted', { was: { name: added.fact.name }, now: {} })]
     case 'access':
       return ofStore('accesses', added.fact)
     case 'reversal':
       return ofStore('waiver_reversals', added.fact)
   }
+}
+
+/** By which name a canned answer went; its text is nobody else’s to read. */
+function cannedDeed(subjectId: Id, action: string, change: object): Deed {
+  return { subject: 'canned_answers', subjectId, storeId: null, action, change }
 }
 
 /** What a machine told of orders. */

@@ -9,7 +9,8 @@ export interface Signed {
 }
 
 /** What was done, most often that it was added. */
-export type Deed = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> & Partial<Pick<AuditRow, 'action'>>
+export type Deed = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> &
+  Partial<Pick<AuditRow, 'action' | 'change'>>
 
 /** What was added since the seed, with who did it: as the triggers of a database write it down. */
 export interface MemoryAudit {
@@ -28,7 +29,7 @@ export function createMemoryAudit(): MemoryAudit {
     record({ by, at }, deeds) {
       const added = deeds.map((deed): AuditRow => {
         last += 1
-        return { id: last, at, actor: by, action: 'added', ...deed, change: null }
+        return { id: last, at, actor: by, action: 'added', change: null, ...deed }
       })
       rows = [...rows, ...added]
       return () => {

@@ -1,3 +1,4 @@
+import type { CannedAnswer } from '../domain/canned-answer.ts'
 import type { AskedQuestion } from '../domain/asked-question.ts'
 import type { Id } from '../domain/fact.ts'
 import type { OrderRecord } from '../domain/order.ts'
@@ -11,6 +12,21 @@ export interface SupportDesk {
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
   /** Whose order a number is; null where there is none. */
   orderOf(number: string): Promise<{ readonly storeId: Id; readonly orderId: Id } | null>
+  readonly canned: CannedAnswers
+}
+
+/** Answers that support gives again and again: nobody else reads them before one is sent. */
+export interface CannedAnswers {
+  /** In any order. */
+  all(): Promise<readonly CannedAnswer[]>
+  one(id: Id): Promise<CannedAnswer | null>
+  /** From here until the transaction ends nobody else saves one: what is read after it is still so when it adds. */
+  alone(): Promise<void>
+  add(answer: CannedAnswer): Promise<void>
+  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
+  save(answer: CannedAnswer): Promise<boolean>
+  /** False where there is none of the kind. */
+  remove(id: Id): Promise<boolean>
 }
 
 /** Questions as records: what support notes for itself is among the messages of support’s reading alone. */

@@ -63,6 +63,11 @@ export const KINDS = {
   doToQuestion: 'support',
   findStores: 'support',
   findOrder: 'support',
+  listCannedAnswers: 'support',
+  addCannedAnswer: 'support',
+  getCannedAnswer: 'support',
+  saveCannedAnswer: 'support',
+  deleteCannedAnswer: 'support',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]
@@ -133,7 +138,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'store-owner': all(403),
     'chain-owner': all(403),
     ops: all(403),
-    // Every store's questions are there for all of support.
+    // Every store's questions are there for all of support, and so are its canned answers.
     support: ANY_THAT_EXISTS,
     expired: all(401),
     machine: all(401),
@@ -167,6 +172,7 @@ const MISSING: Names = {
   publicationId: 'f'.repeat(32),
   draftId: 'f'.repeat(32),
   questionId: 'f'.repeat(32),
+  answerId: 'f'.repeat(32),
   orderNumber: 'SO000000000',
 }
 const MALFORMED: Names = {
@@ -177,6 +183,7 @@ const MALFORMED: Names = {
   publicationId: 'SO990219206',
   draftId: '..%00',
   questionId: '%27--',
+  answerId: 'SO990219206',
   orderNumber: '..%00',
 }
 

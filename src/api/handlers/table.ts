@@ -21,6 +21,13 @@ import { publishPosting, withdrawPublication } from './operations/publications.t
 import { listWaiverProgrammes, reverseWaiverUse } from './operations/waivers.ts'
 import { getOrder, listOrders } from './orders.ts'
 import { askQuestion, closeQuestion, listQuestions, replyToQuestion } from './questions.ts'
+import {
+  addCannedAnswer,
+  deleteCannedAnswer,
+  getCannedAnswer,
+  listCannedAnswers,
+  saveCannedAnswer,
+} from './support/canned-answers.ts'
 import { findOrder, findStores } from './support/find.ts'
 import { doToQuestion, getQuestion, listQueue } from './support/queue.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
@@ -94,4 +101,9 @@ export const handlers: Handlers = {
   doToQuestion,
   findStores,
   findOrder,
+  listCannedAnswers,
+  addCannedAnswer,
+  getCannedAnswer,
+  saveCannedAnswer,
+  deleteCannedAnswer,
 }

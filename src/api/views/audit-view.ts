@@ -79,6 +79,10 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
         changes: number === null ? [] : [{ field: 'order', was: null, now: number }],
       }
     }
+    case 'canned_answers': {
+      const [name] = kept(row.change)
+      return { ...plain('canned_answer'), about: name?.now ?? name?.was ?? null }
+    }
     case 'orders':
     case 'order_events':
       return orderTold(row, context)
