@@ -231,8 +231,13 @@ test('the audit says who did what to which, by its name and never by its text', 
   const { id } = await add()
   await save(id, '*', { ...SECOND, name: { en: 'Stopped', fr: 'Arrêt' } })
   await remove(id)
+  // The audit of a database that was used before holds more: nothing takes that away.
+  const audit = () =>
+    read<{ items: Record<string, unknown>[]; total: number }>(subject.as('ops'), '/api/operations/audit')
+  const { items, total } = await audit()
   await adding({ ...FIRST, text: inBoth('{nope}') })
-  const page = await read<{ items: Record<string, unknown>[] }>(subject.as('ops'), '/api/operations/audit')
+  expect((await audit()).total).toBe(total)
+  const own = items.filter(({ subjectId }) => subjectId === id)
   const { id: actorId, name, role } = scenario.personas.support
   const entry = {
     actor: { id: actorId, name, role },
@@ -241,12 +246,12 @@ test('the audit says who did what to which, by its name and never by its text', 
     store: null,
     changes: [],
   }
-  expect(page.items).toMatchObject([
+  expect(own).toMatchObject([
     { ...entry, action: 'deleted', about: { en: 'Stopped', fr: 'Arrêt' } },
     { ...entry, action: 'changed', about: { en: 'Stopped', fr: 'Arrêt' } },
     { ...entry, action: 'added', about: FIRST.name },
   ])
-  expect(JSON.stringify(page)).not.toContain('{verdict}')
+  expect(JSON.stringify(items)).not.toContain('{verdict}')
 })
 
 test('support alone hears of it', async () => {
