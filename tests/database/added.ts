@@ -50,7 +50,8 @@ export async function addedSince({
       const fact = canned.find(({ id }) => id === subjectId)
       if (fact !== undefined) return [{ type: 'canned_answer', fact }]
       const deleted = names.find((each) => each.action === 'deleted' && each.subjectId === subjectId)
-      const { was } = deleted?.change as { was: Pick<CannedContent, 'name'> }
+      if (deleted === undefined) return []
+      const { was } = deleted.change as { was: Pick<CannedContent, 'name'> }
       return [{ type: 'canned_answer_removed', fact: { id: subjectId, name: was.name } }]
     }
     const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
