@@ -6,39 +6,39 @@ import form from '../../../ui/form.module.css'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
 import styles from './QuestionDesk.module.css'
 import type { Taken } from './taken-answer.ts'
-import type { StoreFactsInHand } from './use-store-facts.ts'
 
 /** An answer as the store would read it, to take into the reply. */
 export function AnswerToTake(props: {
   text: string
   language: Language
-  /** What stands in the reply was made from the same, in the same language. */
+  /** What the button says: at first, and where the same was taken before the facts were others. */
+  words: { readonly use: string; readonly useNew: string }
+  /** What stands in the reply where that was made from the same, in the same language. */
   taken: Taken | null
   says: string
   /** What stands in the reply is no longer what the facts say. */
   isStale: boolean
-  inHand: StoreFactsInHand
   onTake: () => void
   /** Stands above the text. */
+  above?: ReactNode
+  /** More that may be done. */
   children?: ReactNode
 }) {
-  const { text, language, taken, says, isStale, inHand, onTake, children } = props
+  const { text, language, words, taken, says, isStale, onTake, above, children } = props
   const texts = useTexts(ANSWER_TEXTS)
   const isUsed = taken !== null && taken.says === says
   return (
     <>
       <output>{isStale && texts.stale}</output>
       <div className={styles['answer']} lang={`${language}-CA`}>
-        {children}
+        {above}
         <p>{text}</p>
       </div>
       <div className={form['actions']}>
         <Button disabled={isUsed} onClick={onTake}>
-          {isStale && taken !== null ? texts.useNew : texts.use}
+          {isStale && taken !== null ? words.useNew : words.use}
         </Button>
-        <Button quiet disabled={inHand.isLooking} onClick={inHand.look}>
-          {texts.again}
-        </Button>
+        {children}
       </div>
       <output className={form['hint']}>{isUsed && texts.used}</output>
     </>

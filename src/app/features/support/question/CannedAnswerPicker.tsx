@@ -15,19 +15,18 @@ import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
 import { supportPages } from '../support-pages.ts'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import { LookAtFacts } from './LookAtFacts.tsx'
 import { PICK_TEXTS } from './pick-texts.ts'
 import type { Taken } from './taken-answer.ts'
-import type { StoreFactsInHand } from './use-store-facts.ts'
+import type { StoreFacts } from './use-store-facts.ts'
 
 /** A canned answer, filled from the store’s facts, to take into the reply. */
 export function CannedAnswerPicker(props: {
-  inHand: StoreFactsInHand
+  facts: StoreFacts | undefined
   taken: Taken | null
   isStale: boolean
   onTake: (taken: Taken) => void
 }) {
-  const { inHand, taken, isStale, onTake } = props
+  const { facts, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
   const texts = useTexts(PICK_TEXTS)
   const variables = useTexts(VARIABLE_TEXTS)
@@ -36,7 +35,6 @@ export function CannedAnswerPicker(props: {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const answers = (data?.body.answers ?? []).toSorted(byNameIn(pageLanguage))
   const answer = answers.find(({ id }) => id === picked) ?? answers[0]
-  const { facts } = inHand
   const parts = answer && facts && fillCanned(answer.text[language], facts, language)
   const isSame =
     taken?.from.kind === 'canned' && taken.from.answerId === answer?.id && taken.language === language
@@ -56,7 +54,6 @@ export function CannedAnswerPicker(props: {
             />
             <LanguageSelect value={language} onPick={setLanguage} />
             {facts === undefined && <p className={form['hint']}>{texts.lookFirst}</p>}
-            <LookAtFacts inHand={inHand} />
           </>
         )}
         {answer && parts && (
@@ -64,9 +61,9 @@ export function CannedAnswerPicker(props: {
             text={textOf(parts)}
             says={saysOf(parts)}
             language={language}
+            words={texts}
             taken={isSame ? taken : null}
             isStale={isStale && taken?.from.kind === 'canned'}
-            inHand={inHand}
             onTake={() =>
               onTake({
                 from: { kind: 'canned', answerId: answer.id, template: answer.text },

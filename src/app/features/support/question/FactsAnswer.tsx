@@ -4,16 +4,17 @@ import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useNotDone } from '../../../ui/use-not-done.ts'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
 import { answerTo } from '../answer-text.ts'
 import { AboutOrder } from './AboutOrder.tsx'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import { LookAtFacts } from './LookAtFacts.tsx'
 import type { SupportQuestion } from './QuestionDesk.tsx'
 import type { Taken } from './taken-answer.ts'
 import type { StoreFactsInHand } from './use-store-facts.ts'
@@ -31,10 +32,11 @@ export function FactsAnswer(props: {
   const { question, inHand, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
   const texts = useTexts(ANSWER_TEXTS)
+  const notDone = useNotDone()
   const { questions } = useTexts(QUESTION_TEXTS)
   const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
   const [language, setLanguage] = useState<Language>(pageLanguage)
-  const { facts, reason } = inHand
+  const { facts, isLooking, error, look, reason } = inHand
   const answer = facts && answerTo(topic, facts, language)
   const isSame = taken?.from.kind === 'topic' && taken.from.topic === topic && taken.language === language
   return (
@@ -48,7 +50,14 @@ export function FactsAnswer(props: {
           onPick={setTopic}
         />
         <LanguageSelect value={language} onPick={setLanguage} />
-        <LookAtFacts inHand={inHand} />
+        {facts === undefined && (
+          <div>
+            <Button quiet disabled={isLooking} onClick={look}>
+              {isLooking ? texts.looking : texts.get}
+            </Button>
+          </div>
+        )}
+        {error !== null && <p role="alert">{notDone(error)}</p>}
         {facts && question.orderId !== null && (
           <AboutOrder standing={facts.standing} orderId={question.orderId} asOf={facts.asOf} />
         )}
@@ -57,19 +66,24 @@ export function FactsAnswer(props: {
             text={answer.text}
             says={answer.says}
             language={language}
+            words={texts}
             taken={isSame ? taken : null}
             isStale={isStale && taken?.from.kind === 'topic'}
-            inHand={inHand}
             onTake={() => {
               const { text, says } = answer
               onTake({ from: { kind: 'topic', topic }, language, text, says, pieces: [text] })
             }}
+            above={
+              answer.state !== 'known' && (
+                <div lang={`${pageLanguage}-CA`}>
+                  <Tag tone={TONES[answer.state]}>{texts.state[answer.state]}</Tag>
+                </div>
+              )
+            }
           >
-            {answer.state !== 'known' && (
-              <div lang={`${pageLanguage}-CA`}>
-                <Tag tone={TONES[answer.state]}>{texts.state[answer.state]}</Tag>
-              </div>
-            )}
+            <Button quiet disabled={isLooking} onClick={look}>
+              {texts.again}
+            </Button>
           </AnswerToTake>
         )}
         <p className={form['hint']}>{texts.recorded(reason)}</p>

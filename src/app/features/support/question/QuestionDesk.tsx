@@ -45,7 +45,6 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
   })
   const { store, owner } = question
   const toTake = {
-    inHand,
     taken,
     isStale,
     onTake: (next: Taken) => {
@@ -100,8 +99,8 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
         }
         side={
           <>
-            <FactsAnswer question={question} {...toTake} />
-            <CannedAnswerPicker {...toTake} />
+            <FactsAnswer question={question} inHand={inHand} {...toTake} />
+            <CannedAnswerPicker facts={facts} {...toTake} />
           </>
         }
       />
