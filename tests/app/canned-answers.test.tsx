@@ -51,15 +51,15 @@ test('the list is reached from the desk, and names each in the page’s language
 test('one is written with variables by hand and by pressing them, read as it would be, and saved', async () => {
   const app = await openApp('/support/answers/new', { persona: 'support' })
   const user = userEvent.setup()
-  await user.type(await screen.findByRole('textbox', { name: 'Name, in english' }), 'Short')
-  await user.type(field('Name, in french'), 'Court')
-  await user.type(field('Text, in french'), '{{verdict} Merci.')
-  await user.type(field('Text, in english'), ' Thanks.')
-  field('Text, in english').setSelectionRange(0, 0)
+  await user.type(await screen.findByRole('textbox', { name: 'Name, in English' }), 'Short')
+  await user.type(field('Name, in French'), 'Court')
+  await user.type(field('Text, in French'), '{{verdict} Merci.')
+  await user.type(field('Text, in English'), ' Thanks.')
+  field('Text, in English').setSelectionRange(0, 0)
   await user.click(screen.getByRole('button', { name: /^\{verdict\}/ }))
-  expect(field('Text, in english').value).toBe('{verdict} Thanks.')
-  expect(document.activeElement).toBe(field('Text, in english'))
-  expect(field('Text, in english').selectionStart).toBe('{verdict}'.length)
+  expect(field('Text, in English').value).toBe('{verdict} Thanks.')
+  expect(document.activeElement).toBe(field('Text, in English'))
+  expect(field('Text, in English').selectionStart).toBe('{verdict}'.length)
 
   const preview = screen.getByRole('region', { name: 'How it would read' })
   expect(preview.textContent).toContain('Your Thursday delivery is paused. No restart day yet. Thanks.')
@@ -89,37 +89,37 @@ test('a variable without a value in the situation shown is said in words', async
 
 test('what is wrong is said at its field, and what was typed stays', async () => {
   const { app, user } = await openOne()
-  await user.clear(field('Text, in english'))
-  await user.type(field('Text, in english'), 'So {{verdct}')
-  await user.clear(field('Name, in french'))
+  await user.clear(field('Text, in English'))
+  await user.type(field('Text, in English'), 'So {{verdct}')
+  await user.clear(field('Name, in French'))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('Not saved: see what is marked.')
-  expect(complaintAt(field('Text, in english'))).toMatch(
+  expect(complaintAt(field('Text, in English'))).toMatch(
     /^There is no variable \{verdct\} \(line 1, character 4\)\. Did you mean \{verdict\}\?/,
   )
-  expect(complaintAt(field('Name, in french'))).toMatch(/^This text is missing/)
-  expect(document.activeElement).toBe(field('Name, in french'))
-  expect(field('Text, in english').value).toBe('So {verdct}')
+  expect(complaintAt(field('Name, in French'))).toMatch(/^This text is missing/)
+  expect(document.activeElement).toBe(field('Name, in French'))
+  expect(field('Text, in English').value).toBe('So {verdct}')
   expect(kept(app)).toEqual([])
 })
 
 test('unsaved work asks before the page is left, and is there again after a reload', async () => {
   const { user } = await openOne()
-  await user.type(field('Text, in english'), ' More.')
+  await user.type(field('Text, in English'), ' More.')
   const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false)
   await user.click(screen.getByRole('link', { name: 'All canned answers' }))
   expect(confirm).toHaveBeenCalledWith(expect.stringMatching(/not saved yet/))
-  expect(field('Text, in english').value).toBe(`${PAUSED.text.en} More.`)
+  expect(field('Text, in English').value).toBe(`${PAUSED.text.en} More.`)
   confirm.mockReturnValue(true)
   await user.click(screen.getByRole('link', { name: 'All canned answers' }))
   await screen.findByRole('heading', { level: 1, name: 'Canned answers' })
   await user.click(await screen.findByRole('link', { name: PAUSED.name.en }))
-  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text, in english' })).value).toBe(
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text, in English' })).value).toBe(
     `${PAUSED.text.en} More.`,
   )
   confirm.mockClear()
   await user.click(screen.getByRole('button', { name: 'Discard what you typed' }))
-  expect(field('Text, in english').value).toBe(PAUSED.text.en)
+  expect(field('Text, in English').value).toBe(PAUSED.text.en)
   await user.click(screen.getByRole('link', { name: 'All canned answers' }))
   expect(confirm).toHaveBeenCalledTimes(1)
 })
@@ -128,14 +128,14 @@ const THEIRS = { en: '{verdict} Theirs.', fr: '{verdict} Le leur.' }
 
 test('of two who change one the second chooses: mine is saved over what the other saved', async () => {
   const { app, user } = await openOne()
-  await user.type(field('Text, in english'), ' Mine.')
+  await user.type(field('Text, in English'), ' Mine.')
   savedByOmar(app, { text: THEIRS })
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const choice = await screen.findByRole('alert')
   within(choice).getByRole('heading', { name: 'Omar Diallo has saved this answer meanwhile' })
   expect(choice.textContent).toContain('{verdict} Theirs.')
   expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true)
-  expect(field('Text, in english').value).toBe(`${PAUSED.text.en} Mine.`)
+  expect(field('Text, in English').value).toBe(`${PAUSED.text.en} Mine.`)
   expect(kept(app)).toMatchObject([{ text: THEIRS, version: 2 }])
 
   await user.click(within(choice).getByRole('button', { name: 'Go on with mine' }))
@@ -146,18 +146,18 @@ test('of two who change one the second chooses: mine is saved over what the othe
 
 test('of two who change one the second chooses: or takes what the other saved', async () => {
   const { app, user } = await openOne()
-  await user.type(field('Text, in english'), ' Mine.')
+  await user.type(field('Text, in English'), ' Mine.')
   savedByOmar(app, { text: THEIRS })
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await user.click(await screen.findByRole('button', { name: 'Take what was saved' }))
-  expect(field('Text, in english').value).toBe(THEIRS.en)
+  expect(field('Text, in English').value).toBe(THEIRS.en)
   expect(screen.queryByRole('alert')).toBeNull()
   expect(kept(app)).toMatchObject([{ text: THEIRS, version: 2 }])
 })
 
 test('what was deleted meanwhile can be saved as a new one', async () => {
   const { app, user } = await openOne()
-  await user.type(field('Text, in english'), ' Mine.')
+  await user.type(field('Text, in English'), ' Mine.')
   const { id, name } = PAUSED
   act(() => app.store.receive({ type: 'canned_answer_removed', fact: { id, name }, signed: OMAR }))
   await user.click(screen.getByRole('button', { name: 'Save' }))

@@ -62,7 +62,7 @@ export function CannedForm(props: {
               {LANGUAGES.map((language) => (
                 <Field
                   key={language}
-                  label={texts.fieldOf(texts.name, texts.languages[language])}
+                  label={texts.nameIn[language]}
                   hint={texts.nameHint}
                   complaint={complaint('name', language)}
                   lang={`${language}-CA`}
@@ -78,7 +78,7 @@ export function CannedForm(props: {
             {LANGUAGES.map((language) => (
               <TextArea
                 key={language}
-                label={texts.fieldOf(texts.text, texts.languages[language])}
+                label={texts.textIn[language]}
                 hint={texts.textHint}
                 complaint={complaint('text', language)}
                 lang={`${language}-CA`}
