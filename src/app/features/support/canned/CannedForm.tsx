@@ -56,59 +56,57 @@ export function CannedForm(props: {
   return (
     <Columns
       main={
-        <Card title={title}>
-          <form ref={place} className={form['form']} onSubmit={send} noValidate>
-            <div className={form['pair']}>
+        <>
+          <Card title={title}>
+            <form ref={place} className={form['form']} onSubmit={send} noValidate>
+              <div className={form['pair']}>
+                {LANGUAGES.map((language) => (
+                  <Field
+                    key={language}
+                    label={texts.nameIn[language]}
+                    hint={texts.nameHint}
+                    complaint={complaint('name', language)}
+                    lang={`${language}-CA`}
+                    value={content.name[language]}
+                    maxLength={LONGEST_NAME}
+                    autoComplete="off"
+                    onChange={({ target }) =>
+                      onChange({ ...content, name: { ...content.name, [language]: target.value } })
+                    }
+                  />
+                ))}
+              </div>
               {LANGUAGES.map((language) => (
-                <Field
+                <TextArea
                   key={language}
-                  label={texts.nameIn[language]}
-                  hint={texts.nameHint}
-                  complaint={complaint('name', language)}
+                  label={texts.textIn[language]}
+                  hint={texts.textHint}
+                  complaint={complaint('text', language)}
                   lang={`${language}-CA`}
-                  value={content.name[language]}
-                  maxLength={LONGEST_NAME}
-                  autoComplete="off"
-                  onChange={({ target }) =>
-                    onChange({ ...content, name: { ...content.name, [language]: target.value } })
-                  }
+                  value={content.text[language]}
+                  maxLength={LONGEST_TEXT}
+                  rows={7}
+                  onFocus={() => caret.enter(language)}
+                  onChange={({ target }) => putText({ ...content.text, [language]: target.value })}
                 />
               ))}
-            </div>
-            {LANGUAGES.map((language) => (
-              <TextArea
-                key={language}
-                label={texts.textIn[language]}
-                hint={texts.textHint}
-                complaint={complaint('text', language)}
-                lang={`${language}-CA`}
-                value={content.text[language]}
-                maxLength={LONGEST_TEXT}
-                rows={7}
-                onFocus={() => caret.enter(language)}
-                onChange={({ target }) => putText({ ...content.text, [language]: target.value })}
-              />
-            ))}
-            <div className={form['actions']}>
-              <Button type="submit" disabled={isSaving || mayNotSave}>
-                {isSaving ? texts.saving : saveWord}
-              </Button>
-              {onDiscard !== null && (
-                <Button quiet onClick={onDiscard}>
-                  {texts.discard}
+              <div className={form['actions']}>
+                <Button type="submit" disabled={isSaving || mayNotSave}>
+                  {isSaving ? texts.saving : saveWord}
                 </Button>
-              )}
-            </div>
-            {error !== null && <p role="alert">{isMarked ? texts.notSaved : notDone(error)}</p>}
-          </form>
-        </Card>
-      }
-      side={
-        <>
-          <VariableList onInsert={(variable) => caret.insert(`{${variable}}`)} />
+                {onDiscard !== null && (
+                  <Button quiet onClick={onDiscard}>
+                    {texts.discard}
+                  </Button>
+                )}
+              </div>
+              {error !== null && <p role="alert">{isMarked ? texts.notSaved : notDone(error)}</p>}
+            </form>
+          </Card>
           <CannedPreview text={content.text} />
         </>
       }
+      side={<VariableList onInsert={(variable) => caret.insert(`{${variable}}`)} />}
     />
   )
 }

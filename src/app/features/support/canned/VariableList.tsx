@@ -11,21 +11,23 @@ export function VariableList({ onInsert }: { onInsert: (variable: Variable) => v
   const texts = useTexts(VARIABLE_TEXTS)
   return (
     <Card title={texts.title}>
-      <p className={form['hint']}>{texts.hint}</p>
-      <ul className={styles['variables']}>
-        {VARIABLES.map((variable) => (
-          <li key={variable}>
-            <Button
-              quiet
-              aria-label={texts.insert(`{${variable}}`, texts.stands[variable])}
-              onClick={() => onInsert(variable)}
-            >
-              {`{${variable}}`}
-            </Button>
-            <span aria-hidden="true">{texts.stands[variable]}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={form['form']}>
+        <p className={form['hint']}>{texts.hint}</p>
+        <ul className={styles['variables']}>
+          {VARIABLES.map((variable) => (
+            <li key={variable}>
+              <Button
+                quiet
+                aria-label={texts.insert(`{${variable}}`, texts.stands[variable])}
+                onClick={() => onInsert(variable)}
+              >
+                {`{${variable}}`}
+              </Button>
+              <span aria-hidden="true">{texts.stands[variable]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Card>
   )
 }
