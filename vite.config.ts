@@ -48,7 +48,17 @@ const ON_DATABASES = {
   pglite: FULL
     ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
     : [
-        ...['accesses', 'audit', 'drafts', 'events', 'idempotency', 'order-events', 'publishing', 'questions']
+        ...[
+          'accesses',
+          'audit',
+          'canned-answers',
+          'drafts',
+          'events',
+          'idempotency',
+          'order-events',
+          'publishing',
+          'questions',
+        ]
           .concat([
             'finding',
             'history',

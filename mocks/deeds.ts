@@ -22,6 +22,12 @@ export function deedsOf(added: Added): Deed[] {
       return ofStore('questions', added.fact).map((deed) =>
         added.deed === undefined ? deed : { ...deed, action: added.deed },
       )
+    case 'canned_answer': {
+      const { id, name, version } = added.fact
+      return [cannedDeed(id, version === 1 ? 'added' : 'changed', { now: { name } })]
+    }
+    case 'canned_answer_removed':
+      return [cannedDeed(added.fact.id, 'deleted', { was: { name: added.fact.name }, now: {} })]
     case 'access':
       return [...ofStore('accesses', added.fact), ...manyLooks(added.fact)]
     case 'reversal':
@@ -33,6 +39,11 @@ export function deedsOf(added: Added): Deed[] {
 function manyLooks({ id, storeId, manyStores }: SignedLook): Deed[] {
   if (manyStores === null) return []
   return [{ subject: 'many_looks', subjectId: id, storeId, change: { was: null, now: { manyStores } } }]
+}
+
+/** By which name a canned answer went; its text is nobody else’s to read. */
+function cannedDeed(subjectId: Id, action: string, change: object): Deed {
+  return { subject: 'canned_answers', subjectId, storeId: null, action, change }
 }
 
 /** What a machine told of orders. */

@@ -12,6 +12,7 @@ import type { Scenario } from '../src/scenario/scenario.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryDesk } from './memory-desk.ts'
 import { deedsOf, fedDeeds } from './deeds.ts'
+import { type CannedChange, createMemoryCannedAnswers } from './memory-canned-answers.ts'
 import { createMemoryAudit, type Signed } from './memory-audit.ts'
 import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
@@ -23,12 +24,13 @@ import { createMemoryOrders } from './memory-orders.ts'
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { createWaitingLine } from './waiting-line.ts'
 
-/** Anything that was added since the seed: facts of stores, what was published at once, and drafts. */
+/** Anything that was added since the seed: facts of stores, what was published at once, drafts and other records. */
 export type Added =
   | AddedFact
   | { readonly type: 'published'; readonly fact: Published }
   | DraftChange
   | QuestionChange
+  | CannedChange
 
 /** The facts of the network that were added at once, under the id of what they were added as. */
 interface Published {
@@ -64,6 +66,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryDrafts()
   const questions = createMemoryQuestions()
+  const canned = createMemoryCannedAnswers(seed.cannedAnswers)
   const line = createWaitingLine(
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
@@ -72,7 +75,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()
-  const [feeding, publishing, looking] = [createOneAtATime(), createOneAtATime(), createOneAtATime()]
+  const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
+  const [looking, saving] = [createOneAtATime(), createOneAtATime()]
 
   function add(given: AddedFact): boolean {
     const { type, fact } = given
@@ -97,8 +101,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   }
 
   function takeIn(each: Exclude<Added, AddedFact>): () => void {
-    if (each.type === 'published') return network.add(each.fact.facts)
-    return each.type === 'question' ? questions.apply(each) : drafts.apply(each)
+    switch (each.type) {
+      case 'published':
+        return network.add(each.fact.facts)
+      case 'question':
+        return questions.apply(each)
+      case 'canned_answer':
+      case 'canned_answer_removed':
+        return canned.apply(each)
+      case 'draft':
+      case 'draft_removed':
+        return drafts.apply(each)
+    }
   }
 
   /** A store gives each receipt once, and an order’s use of a waiver is reversed once. */
@@ -124,6 +138,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     seed,
     orders,
     drafts,
+    canned,
     audit,
     receipts: () => receipts.values(),
     looks: () => accesses.values(),
@@ -220,7 +235,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
           viewer.kind === 'operations'
             ? memoryDesk(kept, { alone: alone(publishing), publish: publishAll, change })
             : null,
-        support: viewer.kind === 'support' ? memorySupportDesk(kept) : null,
+        support: viewer.kind === 'support' ? memorySupportDesk(kept, { alone: alone(saving), change }) : null,
         questions: questions.open({
           isSupport: viewer.kind === 'support',
           may: (storeId) =>

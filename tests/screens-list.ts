@@ -43,7 +43,7 @@ export interface Call {
   readonly body?: unknown
 }
 
-const { told, orders, network, receipts } = august2022()
+const { told, orders, network, receipts, cannedAnswers } = august2022()
 const orderId =
   orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05')?.order.id ??
   ''
@@ -183,6 +183,9 @@ const STATES: readonly State[] = [
     ],
   },
   { name: 'support-question-unreachable', path: '/support/questions/fail-503', persona: 'support' },
+  { name: 'support-answers', path: '/support/answers', persona: 'support' },
+  { name: 'support-answer', path: `/support/answers/${cannedAnswers[0]?.id}`, persona: 'support' },
+  { name: 'support-answer-new', path: '/support/answers/new', persona: 'support' },
   { name: 'support-store', path: `/support/stores/${told.inLine}`, persona: 'support' },
   {
     name: 'support-store-seen',

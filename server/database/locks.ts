@@ -3,6 +3,7 @@
  * migrates. `feed`: the feed's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
  * processes that start at once, one fills. `prune`: one at a time throws away what nobody needs. `questions`: the same,
  * of questions that were closed for long enough. `looks`, with a person: their looks at stores are counted one by one.
+ * `canned`: those who save canned answers wait for each other.
  */
 export const LOCKS = {
   migrate: 7_301_968,
@@ -12,4 +13,5 @@ export const LOCKS = {
   prune: 7_301_972,
   questions: 7_301_973,
   looks: 7_301_974,
+  canned: 7_301_975,
 } as const

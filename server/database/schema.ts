@@ -454,6 +454,25 @@ export const questionNotes = pgTable(
   ],
 )
 
+/** The answers that support gives again and again: its own alone, saved over by version, and deleted. */
+export const cannedAnswers = pgTable(
+  'canned_answers',
+  {
+    id: text().primaryKey(),
+    name: jsonb().$type<Bilingual>().notNull(),
+    text: jsonb().$type<Bilingual>().notNull(),
+    savedAt: instant().notNull(),
+    savedBy: text().notNull(),
+    version: integer().notNull(),
+  },
+  () => [
+    reads('canned_answers_of_support', supportRole),
+    adds('canned_answers_added', supportRole, BY_SOMEBODY),
+    changes('canned_answers_saved', supportRole, BY_SOMEBODY),
+    pgPolicy('canned_answers_deleted', { for: 'delete', to: supportRole, using: BY_SOMEBODY }),
+  ],
+)
+
 /** What is counted over the whole network; triggers keep it. */
 export const networkTotals = pgTable(
   'network_totals',

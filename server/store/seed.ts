@@ -19,5 +19,6 @@ export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario)
   await addRows(transaction, schema.orderEvents, events)
   await addRows(transaction, schema.receipts, seed.receipts)
   await addRows(transaction, schema.accesses, seed.accesses)
+  await addRows(transaction, schema.cannedAnswers, seed.cannedAnswers)
   await transaction.execute(sql`analyze`)
 }

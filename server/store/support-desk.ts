@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { SupportDesk } from '../../src/api/support-desk.ts'
 import { operators, orders, stores } from '../database/schema.ts'
+import { cannedAnswersFor } from './canned-answers.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
@@ -23,5 +24,6 @@ export function supportDeskFor(ask: Ask): SupportDesk {
           .where(eq(orders.number, number))
         return found ?? null
       }),
+    canned: cannedAnswersFor(ask),
   }
 }

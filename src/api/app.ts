@@ -86,8 +86,9 @@ async function answer(
     const given = { params, query, body: body?.data, person, store }
     const call = { ...given, facts, feed, desk, support, questions, publish }
     const caller = person ?? machine
-    const shows = shownAgain[operation] as AnyHandler | undefined
-    const again = shows && ((questionId: string) => respond({ ...call, params: { questionId } }, shows))
+    const shown = shownAgain[operation]
+    const again =
+      shown && ((id: string) => respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler))
     const text = body?.text ?? ''
     const first = () => respond(call)
     return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)

@@ -11,7 +11,7 @@ export type Change =
   | { readonly topic: 'store'; readonly storeId: Id }
   /** What operations alone knows of: drafts, and who has seen what. */
   | { readonly topic: 'desk' }
-  /** What support alone knows of: that something came to the queue, or went. */
+  /** What support alone knows of: that something came to the queue, or went, or that a canned answer is another now. */
   | { readonly topic: 'queue' }
 
 /** Stands among the stores that a reader may know of, for those who may know of the desk, and so of every store. */

@@ -1,4 +1,5 @@
 import type { AskedQuestion, QuestionDeed } from '../domain/asked-question.ts'
+import type { CannedAnswer } from '../domain/canned-answer.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OrderRecord } from '../domain/order.ts'
@@ -18,6 +19,21 @@ export interface SupportDesk {
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
   /** Whose order a number is, also one that is yet to be placed; null where there is none. */
   orderOf(number: string): Promise<FoundOrder | null>
+  readonly canned: CannedAnswers
+}
+
+/** Answers that support gives again and again: nobody else reads them before one is sent. */
+export interface CannedAnswers {
+  /** In any order. */
+  all(): Promise<readonly CannedAnswer[]>
+  one(id: Id): Promise<CannedAnswer | null>
+  /** From here until the transaction ends nobody else saves one: what is read after it is still so when it adds. */
+  alone(): Promise<void>
+  add(answer: CannedAnswer): Promise<void>
+  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
+  save(answer: CannedAnswer): Promise<boolean>
+  /** False where there is none of the kind. */
+  remove(id: Id): Promise<boolean>
 }
 
 /** Questions as records: what support notes for itself is among the messages of support’s reading alone. */

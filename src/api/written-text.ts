@@ -15,12 +15,14 @@ export function refusePersonalData(text: string, field: string): void {
   if (kinds.length === 0) return
   throw new Refusal(
     'invalid',
-    kinds.map((kind) => ({
-      field,
-      cause: {
-        en: `This seems to hold ${KINDS[kind].en}. Take it out: nothing of the kind is kept here.`,
-        fr: `Ce texte semble contenir ${KINDS[kind].fr}. Retirez-le\u00a0: rien de tel n’est conservé ici.`,
-      },
-    })),
+    kinds.map((kind) => ({ field, cause: personalCause(kind) })),
   )
+}
+
+/** Why a text with such data in it is refused. */
+export function personalCause(kind: PersonalKind): Bilingual {
+  return {
+    en: `This seems to hold ${KINDS[kind].en}. Take it out: nothing of the kind is kept here.`,
+    fr: `Ce texte semble contenir ${KINDS[kind].fr}. Retirez-le\u00a0: rien de tel n’est conservé ici.`,
+  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { accountRows } from './account-rows.ts'
+import { cannedAnswerRows } from './canned-answer-rows.ts'
 import type { Endpoint } from './endpoint.ts'
 import { IncidentView } from './incident.ts'
 import { LaunchView } from './launch.ts'
@@ -253,6 +254,7 @@ export const contract = {
   ...accountRows,
   ...operationsRows,
   ...questionRows,
+  ...cannedAnswerRows,
 } as const satisfies Record<string, Endpoint>
 
 export type Contract = typeof contract

@@ -1,4 +1,5 @@
 import { accessesOf } from './accesses.ts'
+import { cannedAnswersBy } from './canned-answers.ts'
 import { MOMENTS, START } from './moments.ts'
 import { NETWORK_FACTS } from './network-facts.ts'
 import { holdings } from './operators.ts'
@@ -18,6 +19,7 @@ export function august2022(): Scenario {
   const operators = held.map(({ operator }) => operator)
   const stores = storesOf(held)
   const story = storyStores(operators, stores)
+  const personas = personasOf(story)
   return {
     network: NETWORK_FACTS,
     operators,
@@ -25,7 +27,8 @@ export function august2022(): Scenario {
     orders: ordersOf(stores, story),
     receipts: receiptsOf(stores, story),
     accesses: accessesOf(story),
-    personas: personasOf(story),
+    cannedAnswers: cannedAnswersBy(personas.support),
+    personas,
     moments: MOMENTS,
     start: START,
     told: {

@@ -1,3 +1,4 @@
+import type { CannedAnswer } from '../domain/canned-answer.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { NetworkFacts } from '../domain/network.ts'
@@ -24,6 +25,7 @@ export interface Scenario {
   readonly orders: readonly OrderRecord[]
   readonly receipts: readonly Receipt[]
   readonly accesses: readonly StoreAccess[]
+  readonly cannedAnswers: readonly CannedAnswer[]
   /** Those who can be signed in without a password, in the demonstration only. */
   readonly personas: Readonly<Record<Persona, Person>>
   readonly moments: readonly Moment[]

@@ -62,6 +62,11 @@ const STATUS: Record<CommonOperation, number> = {
   listConversations: 200,
   findStores: 200,
   findOrder: 200,
+  listCannedAnswers: 200,
+  addCannedAnswer: 201,
+  getCannedAnswer: 200,
+  saveCannedAnswer: 200,
+  deleteCannedAnswer: 204,
 }
 
 const EARLY: Partial<Record<CommonOperation, number>> = {

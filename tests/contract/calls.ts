@@ -27,6 +27,7 @@ export interface Names {
   readonly publicationId: string
   readonly draftId: string
   readonly questionId: string
+  readonly answerId: string
   readonly orderNumber: string
 }
 
@@ -40,8 +41,9 @@ export function namesOf(storeId: string): Names {
   if (own === undefined) throw new Error(`no order of ${storeId}`)
   const { id: updateId, incidentId } = SUSPENSION
   const { id: orderId, number: orderNumber } = own.order
-  // No draft, question or scheduled publication is among the facts of the story: `made.ts` makes one.
-  const made = { publicationId: NONE, draftId: NONE, questionId: NONE }
+  // No draft, question or scheduled publication is among the facts of the story: `made.ts` makes one, and what can be
+  // deleted it makes anew.
+  const made = { publicationId: NONE, draftId: NONE, questionId: NONE, answerId: NONE }
   return { storeId, orderId, orderNumber, incidentId, updateId, ...made }
 }
 
@@ -67,6 +69,17 @@ export const EMERGENCY_ORDER =
 export const EMERGENCY_WAIVER =
   scenario.network.measures.find((each) => each.kind === 'fee_waiver' && each.fee === 'emergency_order')
     ?.id ?? NONE
+
+let written = 0
+
+/** A canned answer under a name that no other has: each call is accepted. */
+function cannedContent() {
+  written += 1
+  const name = `Paused, ${written}`
+  return { name: { en: name, fr: name }, text: { en: '{verdict}', fr: '{verdict}' } }
+}
+
+const TAKES_CANNED = new Set<Operation>(['addCannedAnswer', 'saveCannedAnswer'])
 
 /** A body that each operation with a body accepts; one without it fails in the suites that walk the table. */
 const BODIES: Partial<Record<Operation, unknown>> = {
@@ -97,7 +110,7 @@ const BODIES: Partial<Record<Operation, unknown>> = {
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {
   const endpoint: Endpoint = contract[operation]
   if (endpoint.body === undefined) return { method: endpoint.method, headers }
-  const body = BODIES[operation]
+  const body = TAKES_CANNED.has(operation) ? cannedContent() : BODIES[operation]
   if (body === undefined) throw new Error(`tests/contract/calls.ts has no body for ${operation}`)
   const asked = endpoint.conditional === true ? { 'if-match': '*' } : {}
   return sending(endpoint.method === 'PUT' ? 'PUT' : 'POST', body, { ...asked, ...headers })

@@ -7,7 +7,7 @@ import { scenario, type TestHost } from './test-host.ts'
 /** Later than every moment at which something is asked. */
 const MUCH_LATER = '2099-01-01T00:00:00-05:00'
 
-/** The names for a call, where what it is about is made for it: a draft, a publication that has not shown, or a question. */
+/** The names for a call, where what it is about is made for it: a draft, a publication that has not shown, a question or a canned answer. */
 export async function madeFor(
   { as }: Pick<TestHost, 'as'>,
   operation: Operation,
@@ -21,6 +21,14 @@ export async function madeFor(
   if (path.includes('{publicationId}')) {
     const { publicationId } = await publish(as('ops'), { ...POSTING, showAt: MUCH_LATER })
     return { ...names, publicationId }
+  }
+  if (path.includes('{answerId}')) {
+    const { id } = await read<{ id: string }>(
+      as('support'),
+      '/api/support/answers',
+      requestOf('addCannedAnswer'),
+    )
+    return { ...names, answerId: id }
   }
   if (path.includes('{questionId}')) {
     const { personas } = scenario

@@ -3,6 +3,7 @@ import type { Added } from '../../mocks/memory-store.ts'
 import {
   accesses,
   audit,
+  cannedAnswers,
   drafts,
   networkFacts,
   receipts,
@@ -11,6 +12,7 @@ import {
 import { networkFactsOf } from '../../server/store/rows.ts'
 import { askedQuestionsFor } from '../../server/store/asked-questions.ts'
 import type { Viewer } from '../../src/api/host.ts'
+import type { CannedContent } from '../../src/domain/canned-answer.ts'
 import type { TestDatabase } from './databases.ts'
 
 /** Reads every question with its notes. */
@@ -40,7 +42,18 @@ export async function addedSince({
     .where(inArray(networkFacts.id, ids))
     .orderBy(networkFacts.sequence)
   const { publications, withdrawals } = networkFactsOf(said)
-  const facts = names.flatMap(({ action, subject, subjectId }): Added[] => {
+  const canned = await asOwner.select().from(cannedAnswers).where(inArray(cannedAnswers.id, ids))
+  const facts = names.flatMap(({ action, subject, subjectId }, index): Added[] => {
+    if (subject === 'canned_answers') {
+      // As it now is, where it was first named.
+      if (names.findIndex((each) => each.subjectId === subjectId) < index) return []
+      const fact = canned.find(({ id }) => id === subjectId)
+      if (fact !== undefined) return [{ type: 'canned_answer', fact }]
+      const deleted = names.find((each) => each.action === 'deleted' && each.subjectId === subjectId)
+      if (deleted === undefined) return []
+      const { was } = deleted.change as { was: Pick<CannedContent, 'name'> }
+      return [{ type: 'canned_answer_removed', fact: { id: subjectId, name: was.name } }]
+    }
     const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
     if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
     const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)

@@ -34,6 +34,11 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   const deeds = `/api/support/questions/${asked.id}/deeds`
   const noted = sending('POST', { kind: 'note', text: 'Asked twice before.' }, { 'idempotency-key': 'six' })
   await read(as('support'), deeds, noted)
+  await read(
+    as('support'),
+    '/api/support/answers',
+    requestOf('addCannedAnswer', { 'idempotency-key': 'seven' }),
+  )
   await read(ops, '/api/operations/previews', requestOf('previewPosting', REASON))
   const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
   await read(as('machine'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))

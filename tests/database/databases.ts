@@ -122,5 +122,9 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
   for (const table of ['kept_answers', 'outbox', 'fed_items', 'fed_waiting', 'drafts']) {
     await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
   }
+  if (added.some(({ subject }) => subject === 'canned_answers')) {
+    await asOwner.delete(schema.cannedAnswers)
+    await asOwner.insert(schema.cannedAnswers).values([...story.cannedAnswers])
+  }
   await asOwner.execute(sql`update demo_clock set epoch = -1`)
 }

@@ -63,6 +63,7 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   order_events: toEveryone,
   questions: toEveryone,
   question_notes: toEveryone,
+  canned_answers: toEveryone,
   kept_answers: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,

@@ -50,6 +50,7 @@ const kept = (actor: string) => `insert into kept_answers values ('k', '${actor}
 const question = (storeId: string) =>
   `insert into questions values ('q', '${storeId}', 'other', null, now(), 'new', null, null, null, '[]', 1)`
 const note = `insert into question_notes select 'n', id, 1, 'text', now(), 'Noor' from questions limit 1`
+const canned = `insert into canned_answers values ('c', '{}', '{}', now(), 'Noor', 1)`
 const claimed = `update questions set state = 'claimed', version = version + 1`
 
 const REFUSED: [string, Viewer, string][] = [
@@ -109,6 +110,14 @@ const REFUSED: [string, Viewer, string][] = [
   ['a note by a store', OWNER, `insert into question_notes values ('n', 'q', 1, 'text', now(), 'Noor')`],
   ['a note by nobody of support', NOBODY_OF_SUPPORT, note],
   ['a note that says something else', SUPPORT, `update question_notes set text = 'x'`],
+  ['a canned answer that a store reads', OWNER, 'select 1 from canned_answers'],
+  ['a canned answer that operations reads', OPS, 'select 1 from canned_answers'],
+  ['a canned answer that the feed reads', FEED, 'select 1 from canned_answers'],
+  ['a canned answer by a store', OWNER, canned],
+  ['a canned answer by operations', OPS, canned],
+  ['a canned answer by nobody of support', NOBODY_OF_SUPPORT, canned],
+  ['a canned answer that is another', SUPPORT, `update canned_answers set id = 'x'`],
+  ['a canned answer that operations deletes', OPS, 'delete from canned_answers'],
   ['a receipt by support', SUPPORT, receipt(inLine)],
   ['a look by support at large', SUPPORT, access(inLine)],
   ['an update by support', SUPPORT, said],
@@ -132,6 +141,9 @@ const ALLOWED: [string, Viewer, string][] = [
   ['a question that says more', OWNER, `update questions set messages = '[]', version = version + 1`],
   ['a question that support claims', SUPPORT, claimed],
   ['a note by support', SUPPORT, note],
+  ['a canned answer by support', SUPPORT, canned],
+  ['a canned answer that is saved over', SUPPORT, `update canned_answers set version = version + 1`],
+  ['a canned answer that support deletes', SUPPORT, 'delete from canned_answers'],
   ['an answer to support', SUPPORT, kept(support.id)],
   ['a draft that is thrown away', OPS, 'delete from drafts'],
 ]

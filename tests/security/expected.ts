@@ -65,6 +65,11 @@ export const KINDS = {
   listConversations: 'support',
   findStores: 'support',
   findOrder: 'support',
+  listCannedAnswers: 'support',
+  addCannedAnswer: 'support',
+  getCannedAnswer: 'support',
+  saveCannedAnswer: 'support',
+  deleteCannedAnswer: 'support',
 } as const satisfies Record<Operation, string>
 
 type Kind = (typeof KINDS)[Operation]
@@ -140,7 +145,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     'store-owner': all(403),
     'chain-owner': all(403),
     ops: all(403),
-    // Every store's questions are there for all of support.
+    // Every store's questions are there for all of support, and so are its canned answers.
     support: ANY_THAT_EXISTS,
     'support-two': ANY_THAT_EXISTS,
     expired: all(401),
@@ -179,6 +184,7 @@ const MISSING: Names = {
   publicationId: 'f'.repeat(32),
   draftId: 'f'.repeat(32),
   questionId: 'f'.repeat(32),
+  answerId: 'f'.repeat(32),
   orderNumber: 'SO000000000',
 }
 const MALFORMED: Names = {
@@ -189,6 +195,7 @@ const MALFORMED: Names = {
   publicationId: 'SO990219206',
   draftId: '..%00',
   questionId: '%27--',
+  answerId: 'SO990219206',
   orderNumber: '..%00',
 }
 

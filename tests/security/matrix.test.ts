@@ -25,6 +25,8 @@ const SUCCESS = {
   askQuestion: 201,
   replyToQuestion: 201,
   closeQuestion: 204,
+  addCannedAnswer: 201,
+  deleteCannedAnswer: 204,
   // It is heard and checked: at this moment no use of the waiver has been made.
   reverseWaiverUse: 422,
 } as const

@@ -179,6 +179,30 @@ const conversations = fc
   .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, saysMore, closes), { maxLength: 6 }))
   .chain(([asked, steps]) => questionReads.map((last): Step[] => [asked, ...steps, last]))
 
+/** Few names: one is often another's already. */
+const cannedContent = fc
+  .tuple(fc.constantFrom('Paused', 'paused ', 'In line'), fc.constantFrom('{verdict}', '{nope}', ''))
+  .map(([name, text]) => ({ name: { en: name, fr: name }, text: { en: text, fr: text } }))
+const ANSWERS = '/api/support/answers'
+const agent = fc.constantFrom<Caller>('support', 'support', 'support', 'ops', 'store-owner')
+const writesAnswer = fc
+  .tuple(agent, cannedContent, key)
+  .map(([who, content, given]) => call(who, ANSWERS, sending('POST', content, headersOf(given))))
+const changesAnswer = fc.oneof(
+  fc
+    .tuple(agent, cannedContent, fc.constantFrom('*', '*', '"old"'))
+    .map(([who, content, etag]) =>
+      call(who, `${ANSWERS}/{id}`, sending('PUT', content, { 'if-match': etag })),
+    ),
+  agent.map((who) => call(who, `${ANSWERS}/{id}`, { method: 'DELETE' })),
+)
+const readsAnswers = fc
+  .tuple(agent, fc.constantFrom('', '/{id}'))
+  .map(([who, path]) => call(who, ANSWERS + path))
+const cannedAnswers = fc
+  .tuple(writesAnswer, fc.array(fc.oneof(changesAnswer, writesAnswer), { maxLength: 4 }))
+  .chain(([first, steps]) => readsAnswers.map((last): Step[] => [first, ...steps, last]))
+
 const one = <T>(step: T): T[] => [step]
 /** What people, machines and time do to a host, one after another. */
 export const sequences = fc
@@ -193,6 +217,7 @@ export const sequences = fc
       { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, deskReads)) },
       { weight: 2, arbitrary: fc.tuple(begins, drafting, deskReads) },
       { weight: 3, arbitrary: conversations },
+      { weight: 2, arbitrary: cannedAnswers },
       { weight: 2, arbitrary: deskReads.map(one) },
       { weight: 1, arbitrary: moves.map(one) },
       { weight: 1, arbitrary: passes.map(one) },

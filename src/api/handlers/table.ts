@@ -22,6 +22,13 @@ import { listWaiverProgrammes, reverseWaiverUse } from './operations/waivers.ts'
 import { getOrder, listOrders } from './orders.ts'
 import { getStoreHistory } from './history.ts'
 import { askQuestion, closeQuestion, listQuestions, replyToQuestion } from './questions.ts'
+import {
+  addCannedAnswer,
+  deleteCannedAnswer,
+  getCannedAnswer,
+  listCannedAnswers,
+  saveCannedAnswer,
+} from './support/canned-answers.ts'
 import { findOrder, findStores } from './support/find.ts'
 import { doToQuestion, getQuestion, listConversations, listQueue } from './support/queue.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
@@ -97,4 +104,9 @@ export const handlers: Handlers = {
   doToQuestion,
   findStores,
   findOrder,
+  listCannedAnswers,
+  addCannedAnswer,
+  getCannedAnswer,
+  saveCannedAnswer,
+  deleteCannedAnswer,
 }

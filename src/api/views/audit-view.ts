@@ -83,6 +83,10 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
     }
     case 'questions':
       return plain('question')
+    case 'canned_answers': {
+      const [name] = kept(row.change)
+      return { ...plain('canned_answer'), about: name?.now ?? name?.was ?? null }
+    }
     case 'orders':
     case 'order_events':
       return orderTold(row, context)

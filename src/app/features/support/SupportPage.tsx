@@ -17,9 +17,11 @@ export function SupportPage({ title, children }: { title: string; children: Reac
     <Page title={title}>
       <div className={styles['bar']}>
         <nav aria-label={texts.desk}>
-          <Link href={supportPages.queue} aria-current={pathname === supportPages.queue ? 'page' : undefined}>
-            {texts.queue}
-          </Link>
+          {([supportPages.queue, supportPages.answers] as const).map((page) => (
+            <Link key={page} href={page} aria-current={pathname === page ? 'page' : undefined}>
+              {page === supportPages.queue ? texts.queue : texts.answers}
+            </Link>
+          ))}
         </nav>
         <StoreFinder shortcut={shortcuts.on} />
       </div>

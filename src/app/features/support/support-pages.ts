@@ -5,6 +5,9 @@ import type { QueueFilter } from './queue/queue-filter.ts'
 export const supportPages = {
   queue: pages.support,
   show: (filter: QueueFilter) => (filter === 'open' ? pages.support : `${pages.support}?show=${filter}`),
+  answers: '/support/answers',
+  newAnswer: '/support/answers/new',
+  answer: (answerId: string) => `/support/answers/${answerId}`,
   question: (questionId: string) => `/support/questions/${questionId}`,
   store: (storeId: string) => `/support/stores/${storeId}`,
   /** The page of a store, looked at to answer a question of its own. */

@@ -19,6 +19,7 @@ const needs: Readonly<Record<Need, string>> = {
 const en = {
   desk: 'Support',
   queue: 'Questions',
+  answers: 'Canned answers',
   shortcuts: 'The key / opens the search for a store',
   states,
   needs,
@@ -47,6 +48,7 @@ const frNeeds: typeof needs = {
 const fr: typeof en = {
   desk: 'Soutien',
   queue: 'Questions',
+  answers: 'Réponses types',
   shortcuts: 'La touche / ouvre la recherche d’un magasin',
   states: frStates,
   needs: frNeeds,

@@ -17,7 +17,7 @@ export function useVoice(around: Standing, asOf: Instant): Voice {
 }
 
 /** The same in a language that need not be the page's: a store is answered in its own. */
-export function voiceIn(language: Language, around: Standing, asOf: Instant): Voice {
+export function voiceIn(language: Language, around: Voice['around'], asOf: Instant): Voice {
   return {
     language,
     texts: QUESTION_TEXTS[language],

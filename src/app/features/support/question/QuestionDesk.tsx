@@ -14,12 +14,17 @@ import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
 import { supportPages } from '../support-pages.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { answerTo } from '../answer-text.ts'
+import { fillCanned, saysOf } from '../canned/fill-canned.ts'
+import { CannedAnswerPicker } from './CannedAnswerPicker.tsx'
 import { FactsAnswer } from './FactsAnswer.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
 import { QuestionDeeds } from './QuestionDeeds.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
-import { type Taken, withAnswer } from './taken-answer.ts'
+import { isOutOfDate, stands, type Taken, withAnswer } from './taken-answer.ts'
+import { useOpenVariables } from './use-open-variables.ts'
+import { useStoreFacts } from './use-store-facts.ts'
 
 export type SupportQuestion = AnswerOf<Contract['getQuestion']>
 
@@ -30,9 +35,26 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
   const topic = useTopicName()(question.topic)
   const [text, setText] = useKeptText(`reply ${question.id}`)
   const [taken, setTaken] = useState<Taken | null>(null)
-  const [isStale, setStale] = useState(false)
+  const inHand = useStoreFacts(question)
+  const { facts } = inHand
+  const open = useOpenVariables(text, facts)
+  const isStale = isOutOfDate(taken, (from, language) => {
+    if (facts === undefined) return undefined
+    if (from.kind === 'topic') return answerTo(from.topic, facts, language)?.says
+    return saysOf(fillCanned(from.template[language], facts, language))
+  })
   const { store, owner } = question
   const written = useRef<HTMLDivElement>(null)
+  const toTake = {
+    taken,
+    isStale,
+    onTake: (next: Taken) => {
+      setText(withAnswer(text, next.text, taken))
+      setTaken(next)
+      // It is read, and mended, before it is sent.
+      written.current?.querySelector('textarea')?.focus()
+    },
+  }
   return (
     <>
       <div className={styles['head']}>
@@ -73,24 +95,18 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
                 question={question}
                 text={text}
                 onText={setText}
-                isStale={isStale && taken !== null && text.includes(taken.text)}
+                open={open}
+                isStale={isStale && taken !== null && stands(taken, text)}
                 onSent={() => setTaken(null)}
               />
             </div>
           </>
         }
         side={
-          <FactsAnswer
-            question={question}
-            taken={taken}
-            onStale={setStale}
-            onTake={(next) => {
-              setText(withAnswer(text, next.text, taken))
-              setTaken(next)
-              // It is read, and mended, before it is sent.
-              written.current?.querySelector('textarea')?.focus()
-            }}
-          />
+          <>
+            <FactsAnswer question={question} inHand={inHand} {...toTake} />
+            <CannedAnswerPicker facts={facts} {...toTake} />
+          </>
         }
       />
     </>

@@ -4,6 +4,7 @@ import { problemKind } from '../../../client/ask-error.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
 import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import form from '../../../ui/form.module.css'
@@ -11,6 +12,9 @@ import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { useDeed } from '../use-deed.ts'
+import { OpenVariables, select } from './OpenVariables.tsx'
+import { PICK_TEXTS } from './pick-texts.ts'
+import type { OpenVariable } from './use-open-variables.ts'
 import { KindField, type WrittenKind } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
@@ -21,16 +25,21 @@ export function ReplyForm(props: {
   question: SupportQuestion
   text: string
   onText: (text: string) => void
+  /** Variables that still stand in the text: nothing is sent to a store before they are written over. */
+  open: readonly OpenVariable[]
   /** The answer that was taken from the facts no longer is what they say. */
   isStale: boolean
   onSent: () => void
 }) {
-  const { question, text, onText, isStale, onSent } = props
+  const { question, text, onText, open, isStale, onSent } = props
   const texts = useTexts(ONE_QUESTION_TEXTS)
+  const { sendsNothing } = useTexts(PICK_TEXTS)
+  const format = useFormat()
   const notDone = useNotDone()
   const [wanted, setWanted] = useState<WrittenKind>('reply')
   const [said, setSaid] = useState('')
   const [isEmpty, setEmpty] = useState(false)
+  const [isHeld, setHeld] = useState(false)
   const field = useRef<HTMLFormElement>(null)
   const { owner, state } = question
   const onlyNote = state === 'closed' || (owner !== null && !owner.mine)
@@ -47,7 +56,13 @@ export function ReplyForm(props: {
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? deed.error
-  const complaint = isEmpty ? texts.empty : complaintOf(error, 'body.text')
+  const unread = kind === 'note' ? [] : open
+  const names = unread.map(({ variable }) => `{${variable}}`)
+  const complaint = isEmpty
+    ? texts.empty
+    : isHeld && names.length > 0
+      ? sendsNothing(format.list(names))
+      : complaintOf(error, 'body.text')
 
   const isBusy = claim.isPending || deed.isPending
 
@@ -59,7 +74,10 @@ export function ReplyForm(props: {
     setEmpty(fault === 'empty')
     claim.reset()
     deed.reset()
+    const [first] = names
+    setHeld(first !== undefined)
     if (fault !== null) field.current?.querySelector('textarea')?.focus()
+    else if (first !== undefined) select(field.current?.querySelector('textarea'), first)
     else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => deed.mutate({ kind, text }) })
     else deed.mutate({ kind, text })
   }
@@ -81,6 +99,7 @@ export function ReplyForm(props: {
             setEmpty(false)
           }}
         />
+        <OpenVariables open={unread} />
         {isStale && (
           <p role="alert" className={styles['stale']}>
             {texts.stale}

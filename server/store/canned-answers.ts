@@ -1,0 +1,41 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { CannedAnswers } from '../../src/api/support-desk.ts'
+import { LOCKS } from '../database/locks.ts'
+import { cannedAnswers } from '../database/schema.ts'
+import type { Ask } from './questions.ts'
+
+/** The answers that support gives again and again, under a role that alone may read them. */
+export function cannedAnswersFor(ask: Ask): CannedAnswers {
+  return {
+    all: () => ask((transaction) => transaction.select().from(cannedAnswers)),
+    one: (id) =>
+      ask(async (transaction) => {
+        const [answer] = await transaction.select().from(cannedAnswers).where(eq(cannedAnswers.id, id))
+        return answer ?? null
+      }),
+    async alone() {
+      await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.canned})`))
+    },
+    async add(answer) {
+      await ask((transaction) => transaction.insert(cannedAnswers).values(answer))
+    },
+    save: ({ id, ...answer }) =>
+      ask(async (transaction) => {
+        const before = and(eq(cannedAnswers.id, id), eq(cannedAnswers.version, answer.version - 1))
+        const saved = await transaction
+          .update(cannedAnswers)
+          .set(answer)
+          .where(before)
+          .returning({ id: cannedAnswers.id })
+        return saved.length > 0
+      }),
+    remove: (id) =>
+      ask(async (transaction) => {
+        const removed = await transaction
+          .delete(cannedAnswers)
+          .where(eq(cannedAnswers.id, id))
+          .returning({ id: cannedAnswers.id })
+        return removed.length > 0
+      }),
+  }
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Instant } from '../../../../domain/instant.ts'
+import { query } from '../../../client/query.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import type { Standing } from '../../../ui/answers/standing.ts'
+import { numberOf } from '../question-name.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { useLook } from '../use-look.ts'
+import type { SupportQuestion } from './QuestionDesk.tsx'
+
+export interface StoreFacts {
+  readonly standing: Standing
+  readonly asOf: Instant
+  /** How many its people have. */
+  readonly stores: number
+}
+
+export interface StoreFactsInHand {
+  /** undefined until somebody has looked. */
+  readonly facts: StoreFacts | undefined
+  readonly isLooking: boolean
+  /** Many stores were looked at within the hour: it is to be confirmed that one more is meant. */
+  readonly isAsked: boolean
+  readonly confirm: () => void
+  /** Why the last look failed; null where it did not. */
+  readonly error: unknown
+  /** Looks, or looks again: each look is recorded. */
+  readonly look: () => void
+  /** By which the look is recorded. */
+  readonly reason: string
+}
+
+/** The facts of the store that asks, for whatever answers from them: one look serves all. */
+export function useStoreFacts({ id, store }: SupportQuestion): StoreFactsInHand {
+  const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
+  const [isOpen, setOpen] = useState(false)
+  const { look, isAsked, confirm } = useLook(store.id, isOpen ? reason : null)
+  const { data, error, isFetching, refetch } = look
+  const { data: found } = useQuery(query('findStores'))
+  const stores = found?.body.stores.find((each) => each.id === store.id)?.operatorStores ?? 1
+  return {
+    facts: data && { standing: data.body, asOf: data.asOf, stores },
+    isLooking: isFetching,
+    isAsked,
+    confirm,
+    error: isFetching || isAsked ? null : error,
+    look: () => (isOpen ? void refetch() : setOpen(true)),
+    reason,
+  }
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nearestVariable, partsOf, variablesIn } from './answer-template.ts'
+import { VARIABLES } from './answer-variable.ts'
+
+const shown = (text: string): string[] =>
+  partsOf(text).map((part) => {
+    if (part.kind === 'words') return part.text
+    if (part.kind === 'variable') return `<${part.name}>`
+    const { line, column } = part.at
+    return part.kind === 'unknown' ? `?${part.name}@${line}:${column}` : `${part.kind}@${line}:${column}`
+  })
+
+test.each<[string, string[]]>([
+  ['', []],
+  ['No variable.', ['No variable.']],
+  ['{verdict}', ['<verdict>']],
+  ['{verdict} By {next_update}.', ['<verdict>', ' By ', '<next_update>', '.']],
+  ['{verdict}{verdict}', ['<verdict>', '<verdict>']],
+  ['{verdct}', ['?verdct@1:1']],
+  ['{Verdict}', ['?Verdict@1:1']],
+  ['{ verdict }', ['? verdict @1:1']],
+  ['{}', ['?@1:1']],
+  ['one\ntwo {nope}', ['one\ntwo ', '?nope@2:5']],
+  ['{verdict', ['open_brace@1:1', 'verdict']],
+  ['{verdict\n}', ['open_brace@1:1', 'verdict\n', 'stray_brace@2:1']],
+  ['{{verdict}}', ['open_brace@1:1', '<verdict>', 'stray_brace@1:11']],
+  ['a } b', ['a ', 'stray_brace@1:3', ' b']],
+])('the parts of %j', (text, parts) => {
+  expect(shown(text)).toEqual(parts)
+})
+
+test('whatever a text holds, its parts are the text', () => {
+  const piece = fc.constantFrom('{', '}', '\n', 'verdict', 'nope', ' ', 'é', '{range}', '{ }')
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('')
+      const again = partsOf(text).map((part) => (part.kind === 'variable' ? `{${part.name}}` : part.text))
+      expect(again.join('')).toBe(text)
+    }),
+  )
+})
+
+test('each variable is named once, where it first stands', () => {
+  expect(variablesIn('{range} {verdict} {nope} {range')).toEqual(['range', 'verdict'])
+})
+
+test.each([
+  ['verdct', 'verdict'],
+  ['Verdict', 'verdict'],
+  [' next update ', 'next_update'],
+  ['next-update', 'next_update'],
+  ['nextupdate', 'next_update'],
+  ['odrer_nmber', 'order_number'],
+  ['stor', 'store'],
+  ['caps', 'cap'],
+  ['', null],
+  ['x', null],
+  ['price_per_case', null],
+])('%j was most likely meant as %s', (name, variable) => {
+  expect(nearestVariable(name)).toBe(variable)
+})
+
+test.each(VARIABLES)('%s is nearest to itself', (name) => {
+  expect(nearestVariable(name)).toBe(name)
+})

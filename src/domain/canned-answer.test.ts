@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { type CannedContent, cannedFaults } from './canned-answer.ts'
+
+const WHOLE: CannedContent = {
+  name: { en: 'Paused', fr: 'Suspension' },
+  text: { en: '{verdict} As of {as_of}.', fr: '{verdict} En date du {as_of}.' },
+}
+const inBoth = (text: string) => ({ en: text, fr: text })
+
+const found = (content: Partial<CannedContent>, others: readonly CannedContent[] = []) =>
+  cannedFaults({ ...WHOLE, ...content }, others)
+
+test('nothing is wrong with a whole one', () => {
+  expect(found({})).toEqual([])
+})
+
+test.each<[string, Partial<CannedContent>, object[]]>([
+  [
+    'a name in one language',
+    { name: { en: ' ', fr: 'Suspension' } },
+    [{ kind: 'text_missing', field: 'name.en' }],
+  ],
+  [
+    'a text in one language: its variables are not missing as well',
+    { text: { en: '{verdict}', fr: '\n' } },
+    [{ kind: 'text_missing', field: 'text.fr' }],
+  ],
+  [
+    'a variable that is none, with its place and the one meant',
+    { text: inBoth('Now:\n {verdct}') },
+    ['en', 'fr'].map((language) => ({
+      kind: 'unknown_variable',
+      field: `text.${language}`,
+      name: 'verdct',
+      at: { line: 2, column: 2 },
+      nearest: 'verdict',
+    })),
+  ],
+  [
+    'one that is like none',
+    { text: { en: '{verdict} {colour}', fr: '{verdict}' } },
+    [
+      {
+        kind: 'unknown_variable',
+        field: 'text.en',
+        name: 'colour',
+        at: { line: 1, column: 11 },
+        nearest: null,
+      },
+    ],
+  ],
+  [
+    'a slip in one language alone: what was meant is there',
+    { text: { en: '{verdct}', fr: '{verdict}' } },
+    [
+      {
+        kind: 'unknown_variable',
+        field: 'text.en',
+        name: 'verdct',
+        at: { line: 1, column: 1 },
+        nearest: 'verdict',
+      },
+    ],
+  ],
+  [
+    'a brace that does not close',
+    { text: { en: '{verdict', fr: 'rien' } },
+    [{ kind: 'open_brace', field: 'text.en', at: { line: 1, column: 1 } }],
+  ],
+  [
+    'a brace that nothing opened',
+    { text: { en: 'verdict}', fr: 'rien' } },
+    [{ kind: 'stray_brace', field: 'text.en', at: { line: 1, column: 8 } }],
+  ],
+  [
+    'a variable in one language only',
+    { text: { en: '{verdict} {range}', fr: '{range} {place}' } },
+    [
+      { kind: 'variable_missing', field: 'text.en', name: 'place' },
+      { kind: 'variable_missing', field: 'text.fr', name: 'verdict' },
+    ],
+  ],
+  [
+    'personal data, each kind once',
+    {
+      name: { en: 'Call 416-555-0199', fr: 'Appel' },
+      text: inBoth('416-555-0199, 416-555-0198, noor@shop.example'),
+    },
+    [
+      { kind: 'personal_data', field: 'name.en', what: 'phone' },
+      ...['en', 'fr'].flatMap((language) =>
+        ['phone', 'email'].map((what) => ({ kind: 'personal_data', field: `text.${language}`, what })),
+      ),
+    ],
+  ],
+])('%s', (_, content, faults) => {
+  expect(found(content)).toEqual(faults)
+})
+
+test('a name in braces that is somebody’s number is not said back', () => {
+  const text = { en: '{416-555-0199}', fr: 'rien' }
+  expect(found({ text })).toEqual([{ kind: 'personal_data', field: 'text.en', what: 'phone' }])
+})
+
+test.each<[string, CannedContent['name'], string[]]>([
+  ['the same', { en: 'Paused', fr: 'Suspension' }, ['name.en', 'name.fr']],
+  ['but for capitals and spaces', { en: '  PAUSED ', fr: 'Autre' }, ['name.en']],
+  ['but for how its accents are written', { en: 'Other', fr: 'De\u0301ja\u0300 vu' }, ['name.fr']],
+  ['of the other language', { en: 'Suspension', fr: 'Paused' }, []],
+])('a name that another has: %s', (_, name, fields) => {
+  const others = [WHOLE, { ...WHOLE, name: { en: 'Known', fr: 'Déjà vu' } }]
+  expect(found({ name }, others)).toEqual(fields.map((field) => ({ kind: 'name_taken', field })))
+})

@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { inLanguage, type Language, openAs, storePath } from './drive.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const ANSWERS = '/support/answers'
+
+async function openList(page: Page): Promise<void> {
+  await openAs(page, 'support', ANSWERS)
+  await page.getByRole('link', { name: 'Deliveries are paused' }).waitFor()
+}
+
+async function askAsStore(page: Page): Promise<void> {
+  await openAs(page, 'store-owner', `${storePath('inLine')}/questions`)
+  await page.getByLabel('What is it about?').selectOption('When do deliveries restart?')
+  await page.getByLabel('Your question').fill('When?')
+  await page.getByRole('button', { name: 'Send the question' }).click()
+  await page.getByText('Sent; nobody has it yet').waitFor()
+}
+
+test('what one of support writes, another reads at once, and it answers a store', async ({
+  page,
+  context,
+}) => {
+  await openList(page)
+  const other = await context.newPage()
+  await openList(other)
+  await page.getByRole('link', { name: 'Add an answer' }).click()
+  await page.getByLabel('Name, in English').fill('Short')
+  await page.getByLabel('Name, in French').fill('Court')
+  await page.getByLabel('Text, in French').fill('{verdict} {range}')
+  await page.getByLabel('Text, in English').fill('')
+  await page.getByRole('button', { name: /^\{verdict\}/ }).press('Enter')
+  await page.keyboard.type(' Expected ')
+  await page.getByRole('button', { name: /^\{range\}/ }).press('Enter')
+  await expect(page.getByLabel('Text, in English')).toHaveValue('{verdict} Expected {range}')
+  await expect(page.getByLabel('Text, in English')).toBeFocused()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('“Short” is saved.')).toBeVisible()
+  await expect(other.getByRole('link', { name: 'Short' })).toBeVisible()
+
+  await askAsStore(other)
+  await openAs(page, 'support', '/support')
+  await page.getByRole('link', { name: 'When do deliveries restart?' }).click()
+  await page.getByRole('button', { name: 'Look at the store’s facts' }).click()
+  await page.getByRole('combobox', { name: 'Answer', exact: true }).selectOption('Short')
+  await page.getByRole('button', { name: 'Use the canned answer' }).click()
+  await page.getByRole('button', { name: 'Claim and send' }).click()
+  await expect(page.getByText(/^Not sent: write over \{range\}/)).toBeVisible()
+  await page.keyboard.type('when a day is known.')
+  await page.getByRole('button', { name: 'Claim and send' }).click()
+  await expect(page.getByText('The reply is sent.')).toBeVisible()
+  await expect(other.getByText(/Expected when a day is known\.$/)).toBeVisible()
+})
+
+test('what is not saved asks before the page is left, and outlives a reload', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('link', { name: 'Deliveries are paused' }).click()
+  const text = page.getByLabel('Text, in English')
+  await text.press('End')
+  await text.pressSequentially('More. ')
+  const typed = await text.inputValue()
+  page.once('dialog', (dialog) => void dialog.dismiss())
+  await page.getByRole('link', { name: 'All canned answers' }).click()
+  await expect(text).toHaveValue(typed)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(text).toHaveValue(typed)
+})
+
+const LANGUAGES: readonly Language[] = ['en', 'fr']
+for (const language of LANGUAGES) {
+  for (const width of [390, 1280]) {
+    test(`canned answers have no barrier: ${language}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await openAs(page, 'support', inLanguage(language, ANSWERS))
+      await page
+        .getByRole('button', { name: /^(Delete|Supprimer)/ })
+        .first()
+        .waitFor()
+      await expectNoBarrier(page)
+      await page.getByRole('link', { name: /^(Deliveries are paused|Livraisons suspendues)$/ }).click()
+      await page.getByRole('combobox', { name: /^(Where|Situation)$/ }).selectOption({ index: 3 })
+      await page.getByText(/\{place\}: no order|\{place\}\s: aucune commande/).waitFor()
+      await page.getByLabel(/^(Text, in English|Texte, en anglais)$/).fill('{nope}')
+      await page.getByRole('button', { name: /^(Save|Enregistrer)$/ }).click()
+      await page.getByText(/^(Not saved|Rien n’est enregistré)/).waitFor()
+      await expectNoBarrier(page)
+    })
+  }
+}
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
