@@ -214,9 +214,9 @@ test.each([
     [
       /^La prochaine mise à jour est promise d’ici /,
       /SO99\d{7}, commande hebdomadaire.: ./,
-      /C’est vrai en date du /,
+      /Ces renseignements valent en date du /,
     ],
-    'Cela repose sur cet avis',
+    'Ils reposent sur cet avis',
   ],
 ])('a store without an account gets a page of paper in %s', async (language, headings, sentences, source) => {
   await openApp(`/support/stores/${store?.id}`, { persona: 'support' })

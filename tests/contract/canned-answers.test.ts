@@ -155,14 +155,14 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
       'a name that is too long',
       { name: inBoth('x'.repeat(81)) },
       [
-        ['body.name.en', /^The most is 80\.$/],
-        ['body.name.fr', /^The most is 80\.$/],
+        ['body.name.en', /^At most 80 characters are taken\.$/],
+        ['body.name.fr', /^At most 80 characters are taken\.$/],
       ],
     ],
     [
       'a text that is too long',
       { text: { en: 'x'.repeat(2_001), fr: 'x' } },
-      [['body.text.en', /^The most is 2000\.$/]],
+      [['body.text.en', /^At most 2000 characters are taken\.$/]],
     ],
     [
       'a phone number',
