@@ -4,9 +4,9 @@ import type { DayRange } from './forecast.ts'
 import type { Instant } from './instant.ts'
 import type { Place } from './line.ts'
 import type { Statement } from './question-answer.ts'
+import { answersFor } from './question-answers.ts'
 import type { QuestionFacts, QuestionUpdate } from './question-facts.ts'
 import type { Bilingual } from './bilingual.ts'
-import { capStatement } from './question-rules.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What may stand in braces in a canned answer, in the order in which a person on the phone asks for it. */
@@ -81,7 +81,7 @@ const VALUES: Readonly<Record<Variable, ValueOf>> = {
   planned_day: ({ verdict }) => plannedDay(verdict),
   range: ({ verdict }) => range(verdict),
   place: ({ verdict }) => place(verdict),
-  cap: ({ caps }) => sentences(caps.map(capStatement), 'no_cap'),
+  cap: (facts) => sentences(capsSaid(facts), 'no_cap'),
   delivery_hours: ({ windows, store }) => ({
     kind: 'sentences',
     statements: [
@@ -109,6 +109,13 @@ function none(because: Absence): VariableValue {
 
 function sentences(statements: readonly Statement[], orElse: Absence): VariableValue {
   return statements.length === 0 ? none(orElse) : { kind: 'sentences', statements }
+}
+
+/** Each limit as the answer about limits says it: in force, announced ahead, or the last that was published. */
+function capsSaid(facts: VariableFacts): Statement[] {
+  return answersFor(facts, 1)
+    .filter(({ topic }) => topic === 'cap_meaning')
+    .flatMap(({ statements }) => statements.filter((statement) => 'cap' in statement))
 }
 
 function fee({ waivers }: VariableFacts, fee: VariableFacts['waivers'][number]['fee']): VariableValue {

@@ -5,8 +5,7 @@ import { noticeOf } from './question-told.ts'
 const RULES: readonly Source[] = [{ kind: 'part', part: 'rules' }]
 const WAIVERS: readonly Source[] = [{ kind: 'part', part: 'waivers' }]
 
-/** A limit as it is said: in force, announced ahead, or the last that was published. */
-export function capStatement(cap: QuestionCap): Statement {
+function capStatement(cap: QuestionCap): Statement {
   switch (cap.force) {
     case 'in_force':
       return { kind: 'cap', cap }

@@ -15,13 +15,7 @@ carry(supportContract)
 const QueuePage = lazyPage(async () => (await import('./queue/QueuePage.tsx')).QueuePage)
 const QuestionPage = lazyPage(async () => (await import('./question/QuestionPage.tsx')).QuestionPage)
 const StorePage = lazyPage(async () => (await import('./store/SupportStorePage.tsx')).SupportStorePage)
-const CannedAnswersPage = lazyPage(
-  async () => (await import('./canned/CannedAnswersPage.tsx')).CannedAnswersPage,
-)
-const NewAnswerPage = lazyPage(async () => (await import('./canned/NewAnswerPage.tsx')).NewAnswerPage)
-const CannedAnswerPage = lazyPage(
-  async () => (await import('./canned/CannedAnswerPage.tsx')).CannedAnswerPage,
-)
+const CannedPages = lazyPage(async () => (await import('./canned/CannedPages.tsx')).CannedPages)
 
 /** Which page of the desk stands at which address: for support alone, to anybody else there is nothing here. */
 export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) {
@@ -37,11 +31,7 @@ export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) 
         <Route path="/support/questions/:questionId">
           {({ questionId }) => <QuestionPage key={questionId} questionId={questionId} />}
         </Route>
-        <Route path="/support/answers" component={CannedAnswersPage} />
-        <Route path="/support/answers/new" component={NewAnswerPage} />
-        <Route path="/support/answers/:answerId">
-          {({ answerId }) => <CannedAnswerPage key={answerId} answerId={answerId} />}
-        </Route>
+        <Route path="/support/answers/*?" component={CannedPages} />
         <Route path="/support/stores/:storeId">
           {({ storeId }) => <StorePage key={storeId} storeId={storeId} />}
         </Route>

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { useHistoryState } from 'wouter/use-browser-location'
 import type { Instant } from '../../../../domain/instant.ts'
 import { AskError } from '../../../client/ask-error.ts'
 import { ask } from '../../../client/ask.ts'
@@ -24,7 +23,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const format = useFormat()
   const notDone = useNotDone()
   const client = useQueryClient()
-  const before = saidBefore(useHistoryState())
+  const [before] = useState(saidBefore)
   const [said, setSaid] = useState(before)
   const top = useRef<HTMLDivElement>(null)
   // A live region tells what comes into it, and not what it is drawn with: whoever comes from saving stands at it.
@@ -94,7 +93,8 @@ function isGone(error: unknown): boolean {
 }
 
 /** What the page before has to say of what was done there. */
-function saidBefore(state: unknown): string {
+function saidBefore(): string {
+  const state: unknown = window.history.state
   return typeof state === 'object' && state !== null && 'said' in state && typeof state.said === 'string'
     ? state.said
     : ''

@@ -1,6 +1,6 @@
 import { day } from '../../../../domain/day.ts'
 import type { Id } from '../../../../domain/fact.ts'
-import { instant } from '../../../../domain/instant.ts'
+import { fromEpoch, HOUR, plus } from '../../../../domain/instant.ts'
 import type { Outlook } from '../../../ui/answers/standing.ts'
 import type { CannedFacts } from './fill-canned.ts'
 
@@ -8,7 +8,7 @@ import type { CannedFacts } from './fill-canned.ts'
 export const SITUATIONS = ['paused', 'in_line', 'confirmed', 'nothing_waiting'] as const
 export type Situation = (typeof SITUATIONS)[number]
 
-const AS_OF = instant('2022-08-09T09:00:00-04:00')
+const AS_OF = fromEpoch(Date.parse('2022-08-09T09:00:00-04:00'))
 const HOURS = { from: '09:00', to: '13:00' } as const
 const WAS = { day: day('2022-08-11'), hours: HOURS }
 const PLACE = { from: 118, to: 124, of: 960 }
@@ -82,9 +82,7 @@ export function exampleOf(situation: Situation): CannedFacts {
       mode: situation === 'paused' ? 'paused' : isQuiet ? 'normal' : 'recovering',
       pausedForEveryone: situation === 'paused',
       verdict,
-      nextUpdate: isQuiet
-        ? null
-        : { incidentId: INCIDENT, by: instant('2022-08-09T18:00:00-04:00'), overdue: false },
+      nextUpdate: isQuiet ? null : { incidentId: INCIDENT, by: plus(AS_OF, 9 * HOUR), overdue: false },
       orders:
         outlook === null ? [] : [{ id: ORDER, number: 'SO990000000', planned: WAS, cases: 12, outlook }],
       waivers: isQuiet ? [] : [WAIVER],
