@@ -14,6 +14,9 @@ import type { Added } from './memory-store.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { hearStorage, storageSlot } from './slot.ts'
 
+/** What a host takes where it is not told another number. */
+const QUESTION_DAYS = 365
+
 /** What the demonstration offers beside the api. */
 export interface DemoTools {
   /** Forgets every fact added since the seed, the clock and the session; then with the story’s notices, or with none. */
@@ -55,6 +58,13 @@ export async function startMock(): Promise<DemoTools> {
       host.store.receive(message.fact)
       for (const change of changesOf(message.fact)) host.events.publish(change)
     }
+  })
+
+  // As a host does it: at its start, and when the clock is beyond their time.
+  const forget = () => keptFacts.forget(host.store.forgetQuestions(QUESTION_DAYS, clock.now()))
+  await forget()
+  host.events.subscribe(({ topic }) => {
+    if (topic === 'clock') void forget()
   })
 
   const api = createApi(host)

@@ -7,6 +7,8 @@ const KEY = 'dockboard-facts'
 export interface KeptFacts {
   load(): Promise<readonly Kept[]>
   add(fact: Kept): Promise<void>
+  /** Lets go of what is kept under these ids. */
+  forget(ids: readonly string[]): Promise<void>
   clear(): Promise<void>
 }
 
@@ -31,6 +33,11 @@ export const keptFacts: KeptFacts = {
     const others = (facts: readonly Kept[] = []) => facts.filter((each) => each.fact.id !== fact.fact.id)
     const kept = fact.type === 'draft_removed' ? [] : [fact]
     await orNothing(() => update<readonly Kept[]>(KEY, (facts) => [...others(facts), ...kept]))
+  },
+  forget: async (ids) => {
+    if (ids.length === 0) return
+    const others = (facts: readonly Kept[] = []) => facts.filter(({ fact }) => !ids.includes(fact.id))
+    await orNothing(() => update<readonly Kept[]>(KEY, others))
   },
   clear: async () => {
     await orNothing(() => del(KEY))

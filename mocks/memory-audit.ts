@@ -4,7 +4,8 @@ import { fromEpoch, type Instant } from '../src/domain/instant.ts'
 
 /** Who did something and when, in real time. */
 export interface Signed {
-  readonly by: Id
+  /** null for what the host does by itself. */
+  readonly by: Id | null
   readonly at: Instant
 }
 
@@ -15,7 +16,7 @@ export type Deed = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> &
 /** What was added since the seed, with who did it: as the triggers of a database write it down. */
 export interface MemoryAudit {
   /** The signature of what somebody does now. */
-  sign(by: Id): Signed
+  sign(by: Id | null): Signed
   /** Returns what takes it back. */
   record(signed: Signed, deeds: readonly Deed[]): () => void
   read(query: AuditQuery): { readonly rows: readonly AuditRow[]; readonly total: number }

@@ -1,6 +1,7 @@
 import type { Questions } from '../src/api/support-desk.ts'
-import type { AskedQuestion, QuestionDeed } from '../src/domain/asked-question.ts'
+import { type AskedQuestion, isToBeDeleted, type QuestionDeed } from '../src/domain/asked-question.ts'
 import type { Id } from '../src/domain/fact.ts'
+import type { Instant } from '../src/domain/instant.ts'
 
 /** A question as it now is. */
 export interface QuestionChange {
@@ -13,6 +14,8 @@ export interface QuestionChange {
 export interface MemoryQuestions {
   /** Returns what takes it back. */
   apply(change: QuestionChange): () => void
+  /** Lets go of those that were closed `days` or longer ago. */
+  forget(days: number, now: Instant): readonly AskedQuestion[]
   /** For a viewer: `may` says of which stores; `change` is told of what is added and saved. */
   open(viewer: QuestionViewer): Questions
 }
@@ -33,6 +36,11 @@ export function createMemoryQuestions(): MemoryQuestions {
         if (before === undefined) kept.delete(fact.id)
         else kept.set(fact.id, before)
       }
+    },
+    forget(days, now) {
+      const gone = [...kept.values()].filter((question) => isToBeDeleted(question, days, now))
+      for (const { id } of gone) kept.delete(id)
+      return gone
     },
     open: ({ isSupport, may, change }) => ({
       ofStores: async (storeIds) =>

@@ -4,6 +4,7 @@ import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
+import type { Instant } from '../src/domain/instant.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import { regionsOf } from '../src/domain/store.ts'
 import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
@@ -47,6 +48,8 @@ export interface MemoryStore extends FactStore {
   added(): readonly Added[]
   /** Adds what another store has told of. */
   receive(kept: Kept): void
+  /** Deletes the questions that were closed `days` or longer ago, and gives their ids: of them nothing is left here. */
+  forgetQuestions(days: number, now: Instant): readonly Id[]
 }
 
 /** Who is told when something holds. */
@@ -267,6 +270,16 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       }
     },
     added: () => [...added.values()],
+    forgetQuestions(days, now) {
+      const gone = questions.forget(days, now)
+      for (const { id, storeId } of gone) {
+        added.delete(id)
+        audit.record(audit.sign(null), [{ subject: 'questions', subjectId: id, storeId, action: 'deleted' }])
+        publish({ topic: 'store', storeId })
+      }
+      if (gone.length > 0) publish({ topic: 'queue' })
+      return gone.map(({ id }) => id)
+    },
     receive({ signed, ...each }) {
       if (isOfStore(each)) add(each)
       else apply(each)

@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeBackup } from '../../server/backup/take-backup.ts'
 import { openDemoClock } from '../../server/demo-clock.ts'
 import { LOCKS } from '../../server/database/locks.ts'
 import { audit } from '../../server/database/schema.ts'
@@ -9,8 +14,10 @@ import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
 import { DAY_MS, epoch, instant, plus } from '../../src/domain/instant.ts'
-import { read, sending } from '../contract/ask.ts'
-import { requestOf } from '../contract/calls.ts'
+import { contract } from '../../src/contract/table.ts'
+import { read, REASON, sending } from '../contract/ask.ts'
+import { addressOf, namesOf, OPERATIONS, requestOf } from '../contract/calls.ts'
+import { listen } from '../contract/event-reader.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
 import type { Fetch } from '../contract/test-host.ts'
@@ -24,10 +31,11 @@ const failures: unknown[] = []
 const startMs = epoch(few.start)
 
 async function hostOver({ database }: Pick<TestDatabase, 'database'>): Promise<Omit<Host, 'sessions'>> {
+  const events = createEventHub('test')
   return {
-    store: createFactStore(database, { name: 'test', publish: () => undefined }),
+    store: createFactStore(database, { name: 'test', publish: (change) => events.publish(change) }),
     clock: await openDemoClock(database, few.start, few.moments, () => startMs),
-    events: createEventHub('test'),
+    events,
     ...PERSONA_HOST,
     failed: (error) => failures.push(error),
   }
@@ -92,12 +100,35 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
   })
 })
 
+const READERS = ['support', 'ops', 'store-owner'] as const
+
+/** All that somebody is answered who asks everything that can be read, exports included: they are made of it. */
+async function answersTo(fetch: Fetch): Promise<string> {
+  const asked = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
+  const texts = asked.map(async (each) =>
+    (await fetch(addressOf(each, namesOf(inLine)), { headers: REASON })).text(),
+  )
+  return (await Promise.all(texts)).join()
+}
+
+/** A backup as it stands in its file. */
+async function backedUp(asOwner: TestDatabase['asOwner']): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'dockboard-questions-'))
+  try {
+    await takeBackup(asOwner, join(folder, 'backup'))
+    return gunzipSync(readFileSync(join(folder, 'backup'))).toString()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const [GOES, STAYS] = ['goes-9b1f7c', 'stays-2d8e4a']
 
 describe.each(KINDS)('what is kept too long on %s', (kind) => {
   test('goes with its notes, and nothing of what it said is in any table', async () => {
     const { database, asOwner } = databaseOf(kind)
     const as = callers(await hostOver({ database }))
+    const readers = await Promise.all(READERS.map((caller) => listen(as(caller))))
     const keyed = (key: string) => ({ 'idempotency-key': key })
     const ask = async (caller: 'store-owner' | 'chain-owner', storeId: string, text: string) => {
       const asking = sending('POST', { topic: 'other', orderId: null, text }, keyed('first'))
@@ -144,6 +175,17 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     expect(await deleteQuestions({ db: database.db }, 365, due)).toBe(1)
     expect(await find(GOES)).toEqual([])
     expect(await find(STAYS)).toEqual(['questions', 'question_notes'])
+    for (const caller of READERS) expect(await answersTo(as(caller))).not.toContain(GOES)
+    // A later backup has nothing of it either, and would have had.
+    const backup = await backedUp(asOwner)
+    expect([backup.includes(GOES), backup.includes(STAYS)]).toEqual([false, true])
+    const heard = JSON.stringify(await Promise.all(readers.map((reader) => reader.heard())))
+    expect([heard.includes(GOES), heard.includes(STAYS), heard.includes(inLine)]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    for (const reader of readers) await reader.stop()
     // A key outlives its question: whoever repeats the call then finds nothing.
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(404)
     const audited = await asOwner.select().from(audit).where(eq(audit.subjectId, gone)).orderBy(audit.id)

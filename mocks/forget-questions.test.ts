@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { DAY_MS, epoch, plus } from '../src/domain/instant.ts'
+import { read, sending } from '../tests/contract/ask.ts'
+import { personaCallers, PERSONA_HOST } from '../tests/contract/persona-callers.ts'
+import { story } from '../tests/contract/story.ts'
+import { createDemoClock } from './demo-clock.ts'
+import { createMemoryHost } from './host.ts'
+import { createPersonaSessions } from './persona-sessions.ts'
+import type { Kept } from './memory-store.ts'
+import { memorySlot } from './slot.ts'
+
+const MARKER = 'marker-7f21c0'
+const DAYS = 365
+const { inLine } = story.told
+
+/** A host in memory that keeps what a browser would. */
+function open() {
+  const realMs = () => epoch(story.start)
+  const storage: Kept[] = []
+  const host = createMemoryHost({
+    seed: story,
+    sessions: createPersonaSessions(story.personas, memorySlot(), realMs),
+    machines: PERSONA_HOST.machines,
+    clock: createDemoClock(story.start, story.moments, memorySlot(), realMs),
+    name: 'test',
+    failed: (error) => {
+      throw error
+    },
+    keep: async (fact) => void storage.push(fact),
+  })
+  const as = personaCallers(story, realMs, async () => host)
+  return { host, as, storage }
+}
+
+test('in memory too, nothing of a question is left a set time after it was closed', async () => {
+  const { host, as, storage } = open()
+  const asking = `/api/stores/${inLine}/questions`
+  const keyed = { 'idempotency-key': 'first' }
+  const asked = sending('POST', { topic: 'other', orderId: null, text: `${MARKER} question` }, keyed)
+  const { id } = await read<{ id: string }>(as('store-owner'), asking, asked)
+  for (const kind of ['claim', 'note', 'reply', 'close']) {
+    const text = kind === 'note' || kind === 'reply' ? { text: `${MARKER} ${kind}` } : {}
+    await read(as('support'), `/api/support/questions/${id}/deeds`, sending('POST', { kind, ...text }))
+  }
+  const everything = async () => [
+    JSON.stringify(host.store.added()),
+    await (await as('support')('/api/support/conversations')).text(),
+    await (await as('support')('/api/support/questions')).text(),
+    await (await as('store-owner')(asking)).text(),
+    await (await as('ops')('/api/operations/audit')).text(),
+  ]
+  const holds = async () => (await everything()).map((text) => text.includes(MARKER))
+  expect(await holds()).toEqual([true, true, true, true, false])
+  const due = plus(story.start, DAYS * DAY_MS)
+  expect(host.store.forgetQuestions(DAYS, plus(due, -1))).toEqual([])
+  expect(await holds()).toEqual([true, true, true, true, false])
+  const gone = host.store.forgetQuestions(DAYS, due)
+  expect(gone).toEqual([id])
+  expect(await holds()).toEqual([false, false, false, false, false])
+  // What the browser keeps goes by the same ids, each of its versions.
+  expect(storage.filter(({ fact }) => !gone.includes(fact.id))).toEqual([])
+  expect((await as('store-owner')(asking, asked)).status).toBe(404)
+  expect(host.store.forgetQuestions(DAYS, due)).toEqual([])
+  const { items } = await read<{ items: { action: string; actor: unknown }[] }>(
+    as('ops'),
+    '/api/operations/audit?kind=question',
+  )
+  expect(items[0]).toMatchObject({ action: 'deleted', actor: null })
+})
