@@ -1,6 +1,7 @@
 import type { Questions } from '../src/api/support-desk.ts'
 import type { AskedQuestion } from '../src/domain/asked-question.ts'
 import type { Id } from '../src/domain/fact.ts'
+import type { MemoryMatters } from './memory-matters.ts'
 
 /** A question as it now is. */
 export interface QuestionChange {
@@ -13,6 +14,8 @@ export interface MemoryQuestions {
   apply(change: QuestionChange): () => void
   /** For a viewer: `may` says of which stores; `change` is told of what is added and saved. */
   open(viewer: QuestionViewer): Questions
+  /** Those that were brought before operations with a matter, whoever asks. */
+  broughtWith(matterId: Id): readonly AskedQuestion[]
 }
 
 interface QuestionViewer {
@@ -21,7 +24,7 @@ interface QuestionViewer {
   readonly change: (change: QuestionChange) => void
 }
 
-export function createMemoryQuestions(): MemoryQuestions {
+export function createMemoryQuestions(matters: Pick<MemoryMatters, 'one'>): MemoryQuestions {
   const kept = new Map<Id, AskedQuestion>()
   return {
     apply({ fact }) {
@@ -49,6 +52,13 @@ export function createMemoryQuestions(): MemoryQuestions {
         change({ type: 'question', fact: question })
         return true
       },
+      async matters(ids) {
+        const own = new Set(
+          [...kept.values()].flatMap(({ storeId, matterId }) => (may(storeId) ? (matterId ?? []) : [])),
+        )
+        return ids.flatMap((id) => (own.has(id) ? (matters.one(id) ?? []) : []))
+      },
     }),
+    broughtWith: (id) => [...kept.values()].filter(({ matterId }) => matterId === id),
   }
 }

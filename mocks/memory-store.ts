@@ -15,6 +15,7 @@ import { createMemoryAudit, type Signed } from './memory-audit.ts'
 import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
+import { createMemoryMatters, type MatterChange } from './memory-matters.ts'
 import { createMemoryNetwork } from './memory-network.ts'
 import { createMemoryQuestions, type QuestionChange } from './memory-questions.ts'
 import { memorySupportDesk } from './memory-support-desk.ts'
@@ -28,6 +29,7 @@ export type Added =
   | { readonly type: 'published'; readonly fact: Published }
   | DraftChange
   | QuestionChange
+  | MatterChange
 
 /** The facts of the network that were added at once, under the id of what they were added as. */
 interface Published {
@@ -62,7 +64,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryDrafts()
-  const questions = createMemoryQuestions()
+  const matters = createMemoryMatters()
+  const questions = createMemoryQuestions(matters)
   const line = createWaitingLine(
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
@@ -71,7 +74,9 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()
-  const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
+  const feeding = createOneAtATime()
+  const publishing = createOneAtATime()
+  const bringing = createOneAtATime()
 
   function add(given: AddedFact): boolean {
     const { type, fact } = given
@@ -97,6 +102,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
 
   function takeIn(each: Exclude<Added, AddedFact>): () => void {
     if (each.type === 'published') return network.add(each.fact.facts)
+    if (each.type === 'matter') return matters.apply(each)
     return each.type === 'question' ? questions.apply(each) : drafts.apply(each)
   }
 
@@ -119,7 +125,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
   }
 
-  const kept = { seed, orders, drafts, audit, receipts: () => receipts.values() }
+  const kept = { seed, orders, drafts, matters, questions, audit, receipts: () => receipts.values() }
 
   function factsFor(viewer: Viewer, adding: (fact: AddedFact) => boolean): Facts {
     const own = (ids: readonly Id[]) => {
@@ -188,16 +194,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       if (first === undefined) throw new Error('facts are published by a publication or a withdrawal')
       change({ type: 'published', fact: { id: first.id, facts } })
     }
-    let leave = (): void => undefined
-    const alone = async () => {
-      leave = await publishing.enter()
-    }
+    const leaves: (() => void)[] = []
+    const alone = async () => void leaves.push(await publishing.enter())
+    const mattersAlone = async () => void leaves.push(await bringing.enter())
     try {
       const result = await work({
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
-        desk: viewer.kind === 'operations' ? memoryDesk(kept, { alone, publish: publishAll, change }) : null,
-        support: viewer.kind === 'support' ? memorySupportDesk(kept) : null,
+        desk:
+          viewer.kind === 'operations'
+            ? memoryDesk(kept, { alone, mattersAlone, publish: publishAll, change })
+            : null,
+        support: viewer.kind === 'support' ? memorySupportDesk(kept, { mattersAlone, change }) : null,
         questions: questions.open({
           isSupport: viewer.kind === 'support',
           may: (storeId) =>
@@ -214,7 +222,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       undo.reverse().forEach((takeBack) => takeBack())
       throw error
     } finally {
-      leave()
+      leaves.forEach((leave) => leave())
     }
   }
 

@@ -1,13 +1,23 @@
 import type { SupportDesk } from '../src/api/support-desk.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import type { DraftChange } from './memory-drafts.ts'
+import { type MatterChange, matterChange, type MemoryMatters } from './memory-matters.ts'
 import type { MemoryOrders } from './memory-orders.ts'
+
+/** What a transaction of support does, so that it can be kept or taken back whole. */
+interface SupportWork {
+  /** Waits until no other transaction brings or ends a matter; ends with this one. */
+  readonly mattersAlone: () => Promise<void>
+  readonly change: (change: DraftChange | MatterChange) => void
+}
 
 interface Kept {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
+  readonly matters: MemoryMatters
 }
 
-export function memorySupportDesk({ seed, orders }: Kept): SupportDesk {
+export function memorySupportDesk({ seed, orders, matters }: Kept, work: SupportWork): SupportDesk {
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
@@ -15,6 +25,16 @@ export function memorySupportDesk({ seed, orders }: Kept): SupportDesk {
     async orderOf(number) {
       const [found] = orders.ofNumbers([number])
       return found === undefined ? null : { storeId: found.order.storeId, orderId: found.order.id }
+    },
+    mattersAlone: work.mattersAlone,
+    openMatters: async () => matters.open(),
+    async addMatter(matter, draft) {
+      work.change(matterChange(matter))
+      work.change({ type: 'draft', fact: draft })
+    },
+    async countStores({ id, stores }) {
+      const matter = matters.one(id)
+      if (matter !== null && matter.stores !== stores) work.change(matterChange({ ...matter, stores }))
     },
   }
 }

@@ -44,6 +44,7 @@ const STATUS: Record<CommonOperation, number> = {
   listDrafts: 200,
   addDraft: 201,
   getDraft: 200,
+  listDraftQuestions: 200,
   saveDraft: 200,
   deleteDraft: 204,
   listDeliveries: 200,
@@ -58,6 +59,9 @@ const STATUS: Record<CommonOperation, number> = {
   listQueue: 200,
   getQuestion: 200,
   doToQuestion: 200,
+  listTopics: 200,
+  bringTopic: 200,
+  replyToTopic: 200,
   findStores: 200,
   findOrder: 200,
 }

@@ -28,6 +28,7 @@ export interface Names {
   readonly draftId: string
   readonly questionId: string
   readonly orderNumber: string
+  readonly topic: string
 }
 
 export function addressOf(operation: Operation, names: Names): string {
@@ -42,7 +43,7 @@ export function namesOf(storeId: string): Names {
   const { id: orderId, number: orderNumber } = own.order
   // No draft, question or scheduled publication is among the facts of the story: `made.ts` makes one.
   const made = { publicationId: NONE, draftId: NONE, questionId: NONE }
-  return { storeId, orderId, orderNumber, incidentId, updateId, ...made }
+  return { storeId, orderId, orderNumber, incidentId, updateId, topic: 'stock_cover', ...made }
 }
 
 const NONE = '0'.repeat(32)
@@ -91,6 +92,10 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   askQuestion: { topic: 'stock_cover', orderId: null, text: 'We run out on Saturday. What can we do?' },
   replyToQuestion: { text: 'Friday would do as well.' },
   doToQuestion: { kind: 'claim' },
+  replyToTopic: {
+    questionIds: [NONE],
+    text: { en: 'It comes on Friday.', fr: 'Elle arrive vendredi.' },
+  },
   changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
 }
 

@@ -22,7 +22,7 @@ export async function madeFor(
     const { publicationId } = await publish(as('ops'), { ...POSTING, showAt: MUCH_LATER })
     return { ...names, publicationId }
   }
-  if (path.includes('{questionId}')) {
+  if (path.includes('{questionId}') || path.includes('{topic}')) {
     const { personas } = scenario
     const asker = personas['store-owner'].storeIds.includes(names.storeId) ? 'store-owner' : 'chain-owner'
     const { id } = await read<{ id: string }>(

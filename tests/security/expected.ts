@@ -47,6 +47,7 @@ export const KINDS = {
   listDrafts: 'operations',
   addDraft: 'operations',
   getDraft: 'operations',
+  listDraftQuestions: 'operations',
   saveDraft: 'operations',
   deleteDraft: 'operations',
   listDeliveries: 'operations',
@@ -61,6 +62,9 @@ export const KINDS = {
   listQueue: 'support',
   getQuestion: 'support',
   doToQuestion: 'support',
+  listTopics: 'support',
+  bringTopic: 'support',
+  replyToTopic: 'support',
   findStores: 'support',
   findOrder: 'support',
 } as const satisfies Record<Operation, string>
@@ -168,6 +172,7 @@ const MISSING: Names = {
   draftId: 'f'.repeat(32),
   questionId: 'f'.repeat(32),
   orderNumber: 'SO000000000',
+  topic: 'nothing',
 }
 const MALFORMED: Names = {
   storeId: 'SO990219206',
@@ -178,6 +183,7 @@ const MALFORMED: Names = {
   draftId: '..%00',
   questionId: '%27--',
   orderNumber: '..%00',
+  topic: '%27--',
 }
 
 /** What a target is to a caller. Nobody, staff and machines have no store: to them two stores are alike. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/table.ts'
 import { showQuestion } from './questions.ts'
 import { getQuestion } from './support/queue.ts'
+import { showReplies } from './support/topic-replies.ts'
 
 /**
  * What calls that hold what somebody wrote are answered with when they are repeated with their Idempotency-Key: what
@@ -10,4 +11,5 @@ export const shownAgain: Readonly<Partial<Record<Operation, unknown>>> = {
   askQuestion: showQuestion,
   replyToQuestion: showQuestion,
   doToQuestion: getQuestion,
+  replyToTopic: showReplies,
 }
