@@ -48,8 +48,8 @@ const ON_DATABASES = {
   pglite: FULL
     ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
     : [
-        ...['accesses', 'audit', 'drafts', 'events', 'idempotency', 'order-events', 'publishing', 'questions']
-          .concat(['receipts', 'scheduled', 'session', 'waiver-reversals'])
+        ...['accesses', 'audit', 'drafts', 'events', 'idempotency', 'matters', 'order-events', 'publishing']
+          .concat(['questions', 'receipts', 'scheduled', 'session', 'topics', 'waiver-reversals'])
           .map((name) => `tests/contract/${name}.test.ts`),
         'tests/sign-in/{invitations,people,session}.test.ts',
       ],
