@@ -87,9 +87,7 @@ export const TopicView = z.object({
   questions: z.array(
     z.object({
       id: Id,
-      store: z.string(),
-      askedAt: Instant,
-      said: z.string(),
+      storeId: Id,
       /** In which the store wrote, where that can be told. */
       language: z.nullable(z.enum(['en', 'fr'])),
       owner: z.nullable(Owner),

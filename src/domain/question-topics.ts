@@ -6,7 +6,7 @@ import { TOPICS } from './question-topic.ts'
 import { type Region, REGIONS, type Store } from './store.ts'
 
 /** Days of the past that topics are told of, today included: as long as what was closed stays in the queue. */
-export const TOPIC_DAYS = 14
+const TOPIC_DAYS = 14
 
 /** A question as it is counted: `state` with what updates have answered. */
 export type CountedQuestion = Pick<AskedQuestion, 'topic' | 'askedAt'> & {

@@ -51,8 +51,8 @@ test('topics are counted over days and regions, since the last update, the most 
     stores: 2,
     matter: null,
     questions: [
-      { id: first.id, store: nameOf(inLine), language: 'en', owner: null },
-      { id: second.id, store: nameOf(inProcess), language: 'fr', owner: null },
+      { id: first.id, storeId: inLine, language: 'en', owner: null },
+      { id: second.id, storeId: inProcess, language: 'fr', owner: null },
     ],
   })
   expect(restart?.regions.find((each) => each.region === region)).toEqual({ region, asked: 1, unanswered: 1 })

@@ -85,7 +85,7 @@ function apply(client: QueryClient, name: string, data: string): void {
 /** A look of staff is recorded, and its store reads it: none is made because a connection was lost. */
 const isNoLook = ({ queryKey }: Query): boolean => queryKey[0] !== LOOK
 
-const OF_THE_QUEUE: readonly Operation[] = ['listQueue', 'getQuestion']
+const OF_THE_QUEUE: readonly Operation[] = ['listQueue', 'getQuestion', 'listTopics']
 const isOfTheQueue = ({ queryKey }: Query): boolean => OF_THE_QUEUE.some((each) => each === queryKey[0])
 
 /** What tells of places in the waiting line. */

@@ -114,7 +114,6 @@ export function ownerFor({ id }: Person, { owner }: Pick<AskedQuestion, 'owner'>
   return owner && { name: owner.name, mine: owner.id === id }
 }
 
-/** What the store said last. */
-export function lastSaid({ messages }: AskedQuestion): string {
+function lastSaid({ messages }: AskedQuestion): string {
   return messages.findLast(({ from }) => from === 'store')?.text ?? ''
 }

@@ -6,7 +6,7 @@ import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAnswers } from '../question-answers.ts'
 import { countStores, matterFor } from './matters.ts'
-import { lastSaid, ownerFor, type SupportCall } from './queue.ts'
+import { ownerFor, type SupportCall } from './queue.ts'
 
 export const listTopics: Handler<'listTopics'> = async (call) => {
   const { facts, support, person, now } = call
@@ -22,11 +22,9 @@ export const listTopics: Handler<'listTopics'> = async (call) => {
       matter: matters.find(({ topic }) => topic === count.topic && topic !== 'other') ?? null,
       questions: unanswered
         .filter(({ topic }) => topic === count.topic)
-        .map(({ id, askedAt, question, store }) => ({
+        .map(({ id, question, store }) => ({
           id,
-          askedAt,
-          store: store.name,
-          said: lastSaid(question),
+          storeId: store.id,
           language: languageOfQuestion(question),
           owner: ownerFor(person, question),
         })),

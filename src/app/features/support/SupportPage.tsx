@@ -20,6 +20,12 @@ export function SupportPage({ title, children }: { title: string; children: Reac
           <Link href={supportPages.queue} aria-current={pathname === supportPages.queue ? 'page' : undefined}>
             {texts.queue}
           </Link>
+          <Link
+            href={supportPages.topics}
+            aria-current={pathname === supportPages.topics ? 'page' : undefined}
+          >
+            {texts.topics}
+          </Link>
         </nav>
         <StoreFinder shortcut={shortcuts.on} />
       </div>

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../../../domain/asked-question.ts'
 import { pages } from '../../pages.ts'
 import type { QueueFilter } from './queue/queue-filter.ts'
 
@@ -5,6 +6,8 @@ import type { QueueFilter } from './queue/queue-filter.ts'
 export const supportPages = {
   queue: pages.support,
   show: (filter: QueueFilter) => (filter === 'open' ? pages.support : `${pages.support}?show=${filter}`),
+  topics: '/support/topics',
+  topic: (topic: AskedQuestion['topic']) => `/support/topics?topic=${topic}`,
   question: (questionId: string) => `/support/questions/${questionId}`,
   store: (storeId: string) => `/support/stores/${storeId}`,
   /** The page of a store, looked at to answer a question of its own. */

@@ -19,6 +19,8 @@ const needs: Readonly<Record<Need, string>> = {
 const en = {
   desk: 'Support',
   queue: 'Questions',
+  topics: 'Topics',
+  byUpdate: 'Answered by an update',
   shortcuts: 'The key / opens the search for a store',
   states,
   needs,
@@ -47,6 +49,8 @@ const frNeeds: typeof needs = {
 const fr: typeof en = {
   desk: 'Soutien',
   queue: 'Questions',
+  topics: 'Sujets',
+  byUpdate: 'Répondue par une mise à jour',
   shortcuts: 'La touche / ouvre la recherche d’un magasin',
   states: frStates,
   needs: frNeeds,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { query } from '../../../client/query.ts'
@@ -13,9 +13,13 @@ import { useNotDone } from '../../../ui/use-not-done.ts'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 
-/** Says more to a question; `open` where support asked something back. */
-export function SayMore(props: { storeId: string; questionId: string; open: boolean }) {
-  const { storeId, questionId, open } = props
+/**
+ * Says more to a question; `open` where support asked something back. Whoever says elsewhere that they want to goes on
+ * in the field: `wanted` counts how often.
+ */
+export function SayMore(props: { storeId: string; questionId: string; open: boolean; wanted: number }) {
+  const { storeId, questionId, open, wanted } = props
+  const details = useRef<HTMLDetailsElement>(null)
   const texts = useTexts(ASK_TEXTS)
   const notDone = useNotDone()
   const language = useLanguage()
@@ -34,6 +38,11 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
     },
   })
+  useEffect(() => {
+    if (wanted === 0 || details.current === null) return
+    details.current.open = true
+    details.current.querySelector('textarea')?.focus()
+  }, [wanted])
   const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -43,7 +52,7 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
   }
 
   return (
-    <details open={open || text !== ''}>
+    <details ref={details} open={open || wanted > 0 || text !== ''}>
       <summary>{texts.more}</summary>
       <form className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
         <TextArea
