@@ -65,7 +65,9 @@ export function memoryDesk(kept: Kept, work: DeskWork): Desk {
     async endMatter(id, updateId) {
       await work.mattersAlone()
       const matter = matters.one(id)
-      if (matter?.open === true) work.change(matterChange({ ...matter, open: false, updateId }))
+      if (matter?.open !== true) return false
+      work.change(matterChange({ ...matter, open: false, updateId }))
+      return true
     },
   }
 }

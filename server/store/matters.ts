@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { BroughtQuestion } from '../../src/api/desk.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { Matter } from '../../src/domain/matter.ts'
@@ -32,11 +32,17 @@ export async function questionsOfMatter(
   })
 }
 
-/** Ends a matter with its draft, once. */
-export async function endMatter(transaction: DrizzleTransaction, id: Id, updateId: Id | null): Promise<void> {
+/** Ends a matter with its draft, once; false where it was not there or had ended. */
+export async function endMatter(
+  transaction: DrizzleTransaction,
+  id: Id,
+  updateId: Id | null,
+): Promise<boolean> {
   await mattersAlone(transaction)
-  await transaction
+  const ended = await transaction
     .update(matters)
     .set({ open: false, updateId })
-    .where(sql`${matters.id} = ${id} and ${matters.open}`)
+    .where(and(eq(matters.id, id), eq(matters.open, true)))
+    .returning({ id: matters.id })
+  return ended.length > 0
 }

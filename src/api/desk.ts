@@ -79,6 +79,6 @@ export interface Desk {
   openMatters(): Promise<readonly Matter[]>
   /** The questions that were brought with a draft, in any order. */
   questionsOf(draftId: Id): Promise<readonly BroughtQuestion[]>
-  /** Its draft is gone: published as an update, or thrown away. What has ended stays as it is. */
-  endMatter(id: Id, updateId: Id | null): Promise<void>
+  /** Its draft is gone: published as an update, or thrown away. False where there was none, or none any more. */
+  endMatter(id: Id, updateId: Id | null): Promise<boolean>
 }

@@ -74,7 +74,6 @@ export const saveDraft: Handler<'saveDraft'> = async ({
 
 export const deleteDraft: Handler<'deleteDraft'> = async ({ desk, params, publish }) => {
   if (!(await desk.removeDraft(params.draftId))) throw new Refusal('not-found')
-  await desk.endMatter(params.draftId, null)
   publish({ topic: 'desk' })
-  publish({ topic: 'queue' })
+  if (await desk.endMatter(params.draftId, null)) publish({ topic: 'queue' })
 }
