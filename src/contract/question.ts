@@ -81,8 +81,8 @@ export const TopicView = z.object({
   stores: z.int(),
   days: z.array(z.object({ day: Day, asked: z.int() })),
   regions: z.array(z.object({ region: Region, asked: z.int(), unanswered: z.int() })),
-  /** With what operations has it in hand as a draft; null where it does not. */
-  matter: z.nullable(z.object({ raisedAt: Instant, stores: z.int() })),
+  /** With what operations has it in hand as a draft, and how many of the unanswered it does not hold yet; else null. */
+  matter: z.nullable(z.object({ raisedAt: Instant, stores: z.int(), missing: z.int() })),
   /** Those that nobody has answered, the oldest first. */
   questions: z.array(
     z.object({

@@ -17,18 +17,23 @@ export const listTopics: Handler<'listTopics'> = async (call) => {
   ])
   const unanswered = all.filter(isUnanswered).sort(byAsked)
   return {
-    topics: topicsOf(all, updates, now).map((count) => ({
-      ...count,
-      matter: matters.find(({ topic }) => topic === count.topic && topic !== 'other') ?? null,
-      questions: unanswered
-        .filter(({ topic }) => topic === count.topic)
-        .map(({ id, question, store }) => ({
+    topics: topicsOf(all, updates, now).map((count) => {
+      const open = unanswered.filter(({ topic }) => topic === count.topic)
+      const matter = matters.find(({ topic }) => topic === count.topic && topic !== 'other')
+      return {
+        ...count,
+        matter:
+          matter === undefined
+            ? null
+            : { ...matter, missing: open.filter(({ question }) => question.matterId !== matter.id).length },
+        questions: open.map(({ id, question, store }) => ({
           id,
           storeId: store.id,
           language: languageOfQuestion(question),
           owner: ownerFor(person, question),
         })),
-    })),
+      }
+    }),
   }
 }
 

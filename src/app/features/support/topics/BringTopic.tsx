@@ -28,7 +28,7 @@ export function BringTopic({ topic: { matter, unanswered }, of }: { topic: Topic
   })
   return (
     <div className={styles['bring']}>
-      {unanswered > 0 && (
+      {(matter === null ? unanswered : matter.missing) > 0 && (
         <Button quiet={matter !== null} disabled={bring.isPending} onClick={() => bring.mutate()}>
           {bring.isPending ? texts.bringing : matter === null ? texts.bring : texts.bringNewest}
         </Button>

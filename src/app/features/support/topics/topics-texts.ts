@@ -1,6 +1,6 @@
 const en = {
   title: 'What stores ask',
-  intro: 'The most unanswered first. What was asked is counted over the last two weeks.',
+  intro: 'What was asked is counted over the last two weeks.',
   none: 'Nothing was asked in the last two weeks, and nobody waits for an answer.',
   list: 'Topics, the most unanswered first',
   topic: 'Topic',
@@ -36,14 +36,13 @@ const stores = (count: number, shown: string) => (count < 2 ? `${shown} magasin`
 
 const fr: typeof en = {
   title: 'Ce que les magasins demandent',
-  intro:
-    'Les sujets qui attendent le plus de réponses d’abord. Les questions posées sont celles des deux dernières semaines.',
+  intro: 'Les questions posées sont celles des deux dernières semaines.',
   none: 'Rien n’a été demandé au cours des deux dernières semaines, et personne n’attend de réponse.',
   list: 'Sujets, ceux qui attendent le plus de réponses d’abord',
   topic: 'Sujet',
   unanswered: 'Sans réponse',
   sinceUpdate: 'Depuis la dernière mise à jour',
-  asked: 'En deux semaines',
+  asked: 'En 2\u00a0semaines',
   wait: (count, shown, storeCount, shownStores) =>
     count === 0
       ? 'Personne n’attend de réponse.'
