@@ -10,8 +10,8 @@ import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
 import { TOPICS_TEXTS } from './topics-texts.ts'
 
-const DaysChart = lazy(async () => ({ default: (await import('./DaysChart.tsx')).DaysChart }))
-const RegionsChart = lazy(async () => ({ default: (await import('./RegionsChart.tsx')).RegionsChart }))
+const DaysChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).DaysChart }))
+const RegionsChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).RegionsChart }))
 
 /** When and where a topic is asked: as charts and as tables. */
 export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
