@@ -55,6 +55,7 @@ const ON_DATABASES = {
           'drafts',
           'events',
           'idempotency',
+          'matters',
           'order-events',
           'publishing',
           'questions',
@@ -66,6 +67,7 @@ const ON_DATABASES = {
             'receipts',
             'scheduled',
             'session',
+            'topics',
             'waiver-reversals',
           ])
           .map((name) => `tests/contract/${name}.test.ts`),

@@ -101,6 +101,7 @@ function changesOf(added: Added): readonly Change[] {
   if (added.type === 'published') return [{ topic: 'network' }]
   if (added.type === 'draft' || added.type === 'draft_removed') return [{ topic: 'desk' }]
   if (added.type === 'canned_answer' || added.type === 'canned_answer_removed') return [{ topic: 'queue' }]
+  if (added.type === 'matter') return [{ topic: 'desk' }, { topic: 'queue' }]
   const ofStore = { topic: 'store', storeId: added.fact.storeId } as const
   return added.type === 'question' ? [ofStore, { topic: 'queue' }] : [ofStore]
 }

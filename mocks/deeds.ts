@@ -5,7 +5,7 @@ import type { SignedLook } from '../src/domain/store-access.ts'
 import type { Deed } from './memory-audit.ts'
 import type { Added } from './memory-store.ts'
 
-/** What the audit has of something that was added: nothing of drafts, which are no facts. */
+/** What the audit has of something that was added: nothing of drafts and what is behind them, which are no facts. */
 export function deedsOf(added: Added): Deed[] {
   const ofStore = (subject: string, { id, storeId }: { readonly id: Id; readonly storeId: Id }) => [
     { subject, subjectId: id, storeId },
@@ -13,6 +13,7 @@ export function deedsOf(added: Added): Deed[] {
   switch (added.type) {
     case 'draft':
     case 'draft_removed':
+    case 'matter':
       return []
     case 'published':
       return publishedDeeds(added.fact.facts)

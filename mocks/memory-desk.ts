@@ -2,29 +2,38 @@ import type { Desk } from '../src/api/desk.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Receipt } from '../src/domain/receipt.ts'
 import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
+import { regionsOf } from '../src/domain/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
 import type { DraftChange, MemoryDrafts } from './memory-drafts.ts'
+import { type MatterChange, matterChange, type MemoryMatters } from './memory-matters.ts'
 import type { MemoryOrders } from './memory-orders.ts'
+import type { MemoryQuestions } from './memory-questions.ts'
 
 /** What a transaction of operations does, so that it can be kept or taken back whole. */
 export interface DeskWork {
   /** Waits until no other transaction publishes; ends with this one. */
   readonly alone: () => Promise<void>
   readonly publish: (facts: NetworkFacts) => void
-  readonly change: (change: DraftChange) => void
+  /** Waits until no other transaction brings or ends a matter; ends with this one. */
+  readonly mattersAlone: () => Promise<void>
+  readonly change: (change: DraftChange | MatterChange) => void
 }
 
 interface Kept {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
   readonly drafts: MemoryDrafts
+  readonly matters: MemoryMatters
+  readonly questions: Pick<MemoryQuestions, 'broughtWith'>
   readonly audit: MemoryAudit
   readonly receipts: () => Iterable<readonly Receipt[]>
   readonly looks: () => Iterable<readonly (StoreAccess | SignedLook)[]>
 }
 
-export function memoryDesk({ seed, orders, drafts, audit, receipts, looks }: Kept, work: DeskWork): Desk {
+export function memoryDesk(kept: Kept, work: DeskWork): Desk {
+  const { seed, orders, drafts, matters, questions, audit, receipts, looks } = kept
+  const regionOf = regionsOf(seed.stores)
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
@@ -49,6 +58,21 @@ export function memoryDesk({ seed, orders, drafts, audit, receipts, looks }: Kep
     async removeDraft(id) {
       if (drafts.one(id) === null) return false
       work.change({ type: 'draft_removed', fact: { id } })
+      return true
+    },
+    openMatters: async () => matters.open(),
+    questionsOf: async (draftId) =>
+      questions.broughtWith(draftId).map(({ storeId, askedAt, state, messages }) => ({
+        region: regionOf(storeId),
+        askedAt,
+        state,
+        said: messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])),
+      })),
+    async endMatter(id, updateId) {
+      await work.mattersAlone()
+      const matter = matters.one(id)
+      if (matter?.open !== true) return false
+      work.change(matterChange({ ...matter, open: false, updateId }))
       return true
     },
   }

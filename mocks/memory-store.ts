@@ -18,6 +18,7 @@ import { createMemoryAudit, type Signed } from './memory-audit.ts'
 import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
+import { createMemoryMatters, type MatterChange } from './memory-matters.ts'
 import { createMemoryNetwork } from './memory-network.ts'
 import { createMemoryQuestions, type QuestionChange } from './memory-questions.ts'
 import { memorySupportDesk } from './memory-support-desk.ts'
@@ -32,6 +33,7 @@ export type Added =
   | DraftChange
   | QuestionChange
   | CannedChange
+  | MatterChange
 
 /** The facts of the network that were added at once, under the id of what they were added as. */
 interface Published {
@@ -68,7 +70,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryDrafts()
-  const questions = createMemoryQuestions()
+  const matters = createMemoryMatters()
+  const questions = createMemoryQuestions(matters)
   const canned = createMemoryCannedAnswers(seed.cannedAnswers)
   const line = createWaitingLine(
     () => orders.all(),
@@ -80,6 +83,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const added = new Map<Id, Added>()
   const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
   const [looking, saving] = [createOneAtATime(), createOneAtATime()]
+  const bringing = createOneAtATime()
 
   function add(given: AddedFact): boolean {
     const { type, fact } = given
@@ -107,6 +111,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     switch (each.type) {
       case 'published':
         return network.add(each.fact.facts)
+      case 'matter':
+        return matters.apply(each)
       case 'question':
         return questions.apply(each)
       case 'canned_answer':
@@ -141,6 +147,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     seed,
     orders,
     drafts,
+    matters,
+    questions,
     canned,
     audit,
     receipts: () => receipts.values(),
@@ -230,15 +238,19 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       if (first === undefined) throw new Error('facts are published by a publication or a withdrawal')
       change({ type: 'published', fact: { id: first.id, facts } })
     }
+    const mattersAlone = alone(bringing)
     try {
       const result = await work({
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
         desk:
           viewer.kind === 'operations'
-            ? memoryDesk(kept, { alone: alone(publishing), publish: publishAll, change })
+            ? memoryDesk(kept, { alone: alone(publishing), mattersAlone, publish: publishAll, change })
             : null,
-        support: viewer.kind === 'support' ? memorySupportDesk(kept, { alone: alone(saving), change }) : null,
+        support:
+          viewer.kind === 'support'
+            ? memorySupportDesk(kept, { alone: alone(saving), mattersAlone, change })
+            : null,
         questions: questions.open({
           isSupport: viewer.kind === 'support',
           may: (storeId) =>

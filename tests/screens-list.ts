@@ -186,6 +186,30 @@ const STATES: readonly State[] = [
   { name: 'support-answers', path: '/support/answers', persona: 'support' },
   { name: 'support-answer', path: `/support/answers/${cannedAnswers[0]?.id}`, persona: 'support' },
   { name: 'support-answer-new', path: '/support/answers/new', persona: 'support' },
+  { name: 'support-topics-none', path: '/support/topics', persona: 'support' },
+  {
+    name: 'support-topics',
+    path: '/support/topics',
+    persona: 'support',
+    calls: [
+      { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
+      ...ASKED,
+      { method: 'POST', path: '/api/session', body: { persona: 'support' } },
+      { method: 'POST', path: '/api/support/topics/restart/draft' },
+    ],
+  },
+  {
+    name: 'ops-incidents-asked',
+    path: '/ops/incidents',
+    persona: 'ops',
+    calls: [
+      { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
+      ...ASKED,
+      { method: 'POST', path: '/api/session', body: { persona: 'support' } },
+      { method: 'POST', path: '/api/support/topics/restart/draft' },
+      { method: 'POST', path: '/api/session', body: { persona: 'ops' } },
+    ],
+  },
   { name: 'support-store', path: `/support/stores/${told.inLine}`, persona: 'support' },
   {
     name: 'support-store-seen',

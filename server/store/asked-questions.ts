@@ -1,11 +1,14 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { Viewer } from '../../src/api/host.ts'
 import type { Questions } from '../../src/api/support-desk.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/asked-question.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { questionNotes, questions } from '../database/schema.ts'
+import { matters, questionNotes, questions } from '../database/schema.ts'
 import type { Ask } from './questions.ts'
+
+const { region: _region, said: _said, ...ASKED } = getTableColumns(questions)
 
 type NoteRow = typeof questionNotes.$inferSelect
 
@@ -21,7 +24,7 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
   const read = (where: SQL | undefined): Promise<AskedQuestion[]> => {
     if (!isSupport && own.length === 0) return Promise.resolve([])
     return ask(async (transaction) => {
-      const rows = await transaction.select().from(questions).where(and(where, mayKnow))
+      const rows = await transaction.select(ASKED).from(questions).where(and(where, mayKnow))
       if (!isSupport || rows.length === 0) return rows
       const ids = rows.map(({ id }) => id)
       const notes = await transaction
@@ -54,6 +57,24 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
         if (saved.length > 0 && isSupport) await addNewNote(transaction, question)
         return saved.length > 0
       }),
+    async matters(ids) {
+      if (!isSupport && own.length === 0) return []
+      const { id, open, updateId } = matters
+      const isOwn = isSupport
+        ? undefined
+        : exists(
+            new QueryBuilder()
+              .select({ id: questions.id })
+              .from(questions)
+              .where(and(eq(questions.matterId, id), mayKnow)),
+          )
+      return ask((transaction) =>
+        transaction
+          .select({ id, open, updateId })
+          .from(matters)
+          .where(and(inArray(id, [...ids]), isOwn)),
+      )
+    },
   }
 }
 
@@ -71,10 +92,10 @@ function withNotes(
 
 /** What a store may change of its question is less than what support may: who has taken it is support's. */
 function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQuestion> {
-  const { state, closedAt, version, owner, escalatedAt } = question
+  const { state, closedAt, version, owner, escalatedAt, matterId, declinedUpdateId } = question
   const messages = question.messages.filter(({ from }) => from !== 'note')
   const said = { state, closedAt, version, messages }
-  return isSupport ? { ...said, owner, escalatedAt } : said
+  return isSupport ? { ...said, owner, escalatedAt, matterId } : { ...said, declinedUpdateId }
 }
 
 /** Only what was said last can be new. */

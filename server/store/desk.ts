@@ -3,6 +3,7 @@ import type { Desk } from '../../src/api/desk.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
 import { accesses, drafts, operators, receipts, stores } from '../database/schema.ts'
+import { endMatter, openMatters, questionsOfMatter } from './matters.ts'
 import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
@@ -64,5 +65,8 @@ export function deskFor(ask: Ask, { orders, again }: Means): Desk {
         const removed = await transaction.delete(drafts).where(eq(drafts.id, id)).returning({ id: drafts.id })
         return removed.length > 0
       }),
+    openMatters: () => ask(openMatters),
+    questionsOf: (draftId) => ask((transaction) => questionsOfMatter(transaction, draftId)),
+    endMatter: (id, updateId) => ask((transaction) => endMatter(transaction, id, updateId)),
   }
 }

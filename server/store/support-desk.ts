@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { SupportDesk } from '../../src/api/support-desk.ts'
-import { operators, orders, stores } from '../database/schema.ts'
+import { drafts, matters, operators, orders, stores } from '../database/schema.ts'
 import { cannedAnswersFor } from './canned-answers.ts'
+import { mattersAlone, openMatters } from './matters.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
@@ -25,5 +26,15 @@ export function supportDeskFor(ask: Ask): SupportDesk {
         return found ?? null
       }),
     canned: cannedAnswersFor(ask),
+    mattersAlone: () => ask(mattersAlone),
+    openMatters: () => ask(openMatters),
+    addMatter: (matter, draft) =>
+      ask(async (transaction) => {
+        await transaction.insert(matters).values(matter)
+        await transaction.insert(drafts).values(draft)
+      }),
+    async countStores({ id, stores: count }) {
+      await ask((transaction) => transaction.update(matters).set({ stores: count }).where(eq(matters.id, id)))
+    },
   }
 }

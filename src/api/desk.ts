@@ -1,9 +1,11 @@
 import type { Id } from '../domain/fact.ts'
+import type { QuestionState } from '../domain/asked-question.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Matter } from '../domain/matter.ts'
 import type { NetworkFacts } from '../domain/network.ts'
 import type { OrderRecord } from '../domain/order.ts'
 import type { Receipt } from '../domain/receipt.ts'
-import type { Operator, Store } from '../domain/store.ts'
+import type { Operator, Region, Store } from '../domain/store.ts'
 
 /** What operations has begun to write: no fact, and told to nobody else. */
 export interface Draft {
@@ -15,6 +17,15 @@ export interface Draft {
   readonly savedBy: string
   /** Grows by one each time that it is saved. */
   readonly version: number
+}
+
+/** A question as operations reads it where it was brought before them: its words, and nothing of who asks. */
+export interface BroughtQuestion {
+  readonly region: Region
+  readonly askedAt: Instant
+  readonly state: QuestionState
+  /** What the store wrote, oldest first. */
+  readonly said: readonly string[]
 }
 
 /** Who did something, when in real time, and to what. */
@@ -66,4 +77,10 @@ export interface Desk {
   /** Takes the place of the version before it; false where that is no longer the one that is kept. */
   saveDraft(draft: Draft): Promise<boolean>
   removeDraft(id: Id): Promise<boolean>
+  /** What support brought before operations and is a draft still. */
+  openMatters(): Promise<readonly Matter[]>
+  /** The questions that were brought with a draft, in any order. */
+  questionsOf(draftId: Id): Promise<readonly BroughtQuestion[]>
+  /** Its draft is gone: published as an update, or thrown away. False where there was none, or none any more. */
+  endMatter(id: Id, updateId: Id | null): Promise<boolean>
 }

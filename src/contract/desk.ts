@@ -3,6 +3,7 @@ import { GLANCES } from '../domain/store-glance.ts'
 import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { BacklogView, PlanView } from './line.ts'
 import { DayRange, Place } from './order.ts'
+import { BroughtTopic } from './question.ts'
 import { FaultView, MeasureTerms, Posting, Scope } from './posting.ts'
 import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
 import { StandingView } from './standing.ts'
@@ -122,7 +123,19 @@ const draft = {
 export const DraftContent = z.strictObject(draft)
 
 const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
-export const DraftInList = z.object(saved)
+export const DraftInList = z.object({
+  ...saved,
+  /** What support brought before operations with it; null for what operations began by itself. */
+  asked: z.nullable(BroughtTopic),
+})
+
+/** The questions that a draft is to answer, oldest first: their words, and nothing of who asks. */
+export const DraftQuestions = z.object({
+  asked: z.nullable(BroughtTopic),
+  questions: z.array(
+    z.object({ region: Region, askedAt: Instant, closed: z.boolean(), said: z.array(z.string()) }),
+  ),
+})
 export const DraftView = z.object({ ...saved, content: z.string() })
 
 /** Oldest day first; days without a delivery stand there with none. */

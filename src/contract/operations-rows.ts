@@ -6,6 +6,7 @@ import {
   DeskView,
   DraftContent,
   DraftInList,
+  DraftQuestions,
   DraftView,
   PreviewRequest,
   PreviewView,
@@ -120,6 +121,15 @@ export const operationsRows = {
     params: draft,
     status: 200,
     answer: DraftView,
+  },
+  listDraftQuestions: {
+    method: 'GET',
+    path: '/api/operations/drafts/{draftId}/questions',
+    summary: 'What stores asked, where support brought it before operations with this draft',
+    access: 'operations',
+    params: draft,
+    status: 200,
+    answer: DraftQuestions,
   },
   saveDraft: {
     method: 'PUT',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { TOPICS } from '../domain/question-topic.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Conversation, StoreHistoryView } from './history.ts'
 import {
+  BroughtTopic,
   FoundStore,
   NewQuestion,
   QuestionReply,
@@ -9,12 +11,19 @@ import {
   StoreQuestion,
   SupportDeed,
   SupportQuestion,
+  TopicReplied,
+  TopicReply,
+  TopicView,
 } from './question.ts'
 import { Id, OrderNumber } from './scalars.ts'
 
 const store = z.object({ storeId: Id })
 const ofStore = z.object({ storeId: Id, questionId: Id })
 const question = z.object({ questionId: Id })
+/** A topic that stores share: what is none of these is each store’s own. */
+const ofTopic = z.object({ topic: z.enum(TOPICS) })
+/** Bodies that name a question of every store. */
+const QUARTER_MIB = 256 * 1024
 
 /** What a store asks, and how support answers. */
 export const questionRows = {
@@ -101,6 +110,35 @@ export const questionRows = {
     query: z.object({ storeId: z.optional(Id) }),
     status: 200,
     answer: z.object({ questions: z.array(Conversation) }),
+  },
+  listTopics: {
+    method: 'GET',
+    path: '/api/support/topics',
+    summary: 'What stores ask, by topic: over time, by region, and who still waits for an answer',
+    access: 'support',
+    status: 200,
+    answer: z.object({ topics: z.array(TopicView) }),
+  },
+  bringTopic: {
+    method: 'POST',
+    path: '/api/support/topics/{topic}/draft',
+    summary: 'Bring all unanswered questions of a topic before operations, as one draft of an update',
+    access: 'support',
+    params: ofTopic,
+    status: 200,
+    answer: BroughtTopic,
+  },
+  replyToTopic: {
+    method: 'POST',
+    path: '/api/support/topics/{topic}/replies',
+    summary:
+      'Answer many questions of a topic with one text; each question is answered once, or told why not',
+    access: 'support',
+    params: ofTopic,
+    body: TopicReply,
+    bodyLimit: QUARTER_MIB,
+    status: 200,
+    answer: TopicReplied,
   },
   findStores: {
     method: 'GET',

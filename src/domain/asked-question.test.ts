@@ -15,18 +15,23 @@ const NEW: AskedQuestion = {
   state: 'new',
   owner: null,
   escalatedAt: null,
+  matterId: null,
+  declinedUpdateId: null,
   closedAt: null,
   messages: [{ id: 'm0', from: 'store', text: 'When?', at: summer('2022-08-09', '09:00'), by: null }],
   version: 1,
 }
-const said = (kind: 'reply' | 'ask_back' | 'note', by = ADA): QuestionDeed => ({
+const said = (kind: 'reply' | 'ask_back' | 'note' | 'answer', by = ADA): QuestionDeed => ({
   kind,
   by,
   at: AT,
   id: 'm1',
   text: 'Soon.',
 })
-const done = (kind: 'claim' | 'release' | 'escalate' | 'close', by = ADA): QuestionDeed => ({
+const escalates = (matterId = 'matter'): QuestionDeed => ({ kind: 'escalate', at: AT, by: ADA, matterId })
+const brings: QuestionDeed = { kind: 'bring', at: AT, matterId: 'matter' }
+const declines: QuestionDeed = { kind: 'store_declines', at: AT, id: 'm1', text: 'No.', updateId: 'update' }
+const done = (kind: 'claim' | 'release' | 'close', by = ADA): QuestionDeed => ({
   kind,
   by,
   at: AT,
@@ -57,17 +62,30 @@ describe('what may be done to a question', () => {
     ['the store says more to what is closed', closed, store, { state: 'claimed', closedAt: null }],
     ['the store says more before anybody took it', NEW, store, { state: 'new', owner: null }],
     ['it is given back', claimed, done('release'), { state: 'new', owner: null }],
-    ['it is brought before operations', claimed, done('escalate'), { escalatedAt: AT, state: 'claimed' }],
+    ['it is brought before operations', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
+    ['it is brought unclaimed', NEW, escalates(), 'not_owned'],
+    ['all of its topic are brought', NEW, brings, { escalatedAt: AT, matterId: 'matter', state: 'new' }],
+    ['another’s is brought with its topic', state({ state: 'claimed', owner: BEN }), brings, { owner: BEN }],
+    ['what is answered is brought', answered, brings, 'not_owned'],
+    ['it is answered with its topic', NEW, said('answer'), { state: 'answered', owner: ADA, version: 2 }],
+    ['another’s is answered with its topic', claimed, said('answer', BEN), 'owned_by_other'],
+    ['it is answered twice with its topic', answered, said('answer'), 'not_owned'],
+    ['an update does not answer it', claimed, declines, { state: 'claimed', declinedUpdateId: 'update' }],
+    ['an update does not answer what is closed', closed, declines, { state: 'claimed', closedAt: null }],
   ])('%s', (_, question, deed, expected) => {
     if (typeof expected === 'string') expect(afterDeed(question, deed)).toBe(expected)
     else expect(afterDeed(question, deed)).toMatchObject(expected)
   })
 })
 
-test('it is brought before operations once, and stays so', () => {
-  const first = afterDeed(claimed, done('escalate'))
-  const again = typeof first === 'string' ? first : afterDeed(first, { ...done('escalate'), at: plus(AT, 1) })
-  expect(again).toMatchObject({ escalatedAt: AT })
+test('with the same matter it is brought before operations once, with another once more', () => {
+  const first = { ...claimed, escalatedAt: AT, matterId: 'matter' }
+  const at = plus(AT, 1)
+  expect(afterDeed(first, { ...escalates(), at })).toMatchObject({ escalatedAt: AT, matterId: 'matter' })
+  expect(afterDeed(first, { ...escalates('other'), at })).toMatchObject({
+    escalatedAt: at,
+    matterId: 'other',
+  })
 })
 
 test.each([

@@ -37,6 +37,10 @@ export interface AskedQuestion {
   readonly owner: QuestionOwner | null
   /** When it was brought before operations. */
   readonly escalatedAt: Instant | null
+  /** With what it was brought before operations the last time (`matter.ts`). */
+  readonly matterId: Id | null
+  /** The update of which its store said that it does not answer it. */
+  readonly declinedUpdateId: Id | null
   readonly closedAt: Instant | null
   /** Oldest first. */
   readonly messages: readonly QuestionMessage[]
@@ -47,12 +51,21 @@ export interface AskedQuestion {
 /** What may be done to a question. */
 export type QuestionDeed =
   | {
-      readonly kind: 'claim' | 'release' | 'escalate' | 'close'
+      readonly kind: 'claim' | 'release' | 'close'
       readonly at: Instant
       readonly by: QuestionOwner
     }
   | {
-      readonly kind: 'reply' | 'ask_back' | 'note'
+      readonly kind: 'escalate'
+      readonly at: Instant
+      readonly by: QuestionOwner
+      readonly matterId: Id
+    }
+  /** It is brought before operations with all that ask the same, whoever has it. */
+  | { readonly kind: 'bring'; readonly at: Instant; readonly matterId: Id }
+  | {
+      /** `answer` takes and answers it in one: what is said to all that ask the same. */
+      readonly kind: 'reply' | 'ask_back' | 'note' | 'answer'
       readonly at: Instant
       readonly by: QuestionOwner
       readonly id: Id
@@ -61,6 +74,14 @@ export type QuestionDeed =
   /** Of the store: it says more, which opens a question that was answered or closed, or agrees. */
   | { readonly kind: 'store_says'; readonly at: Instant; readonly id: Id; readonly text: string }
   | { readonly kind: 'store_closes'; readonly at: Instant }
+  /** It says more because the update that was to answer it does not. */
+  | {
+      readonly kind: 'store_declines'
+      readonly at: Instant
+      readonly id: Id
+      readonly text: string
+      readonly updateId: Id
+    }
 
 /** Why it may not be done now. */
 export type QuestionRefusal = 'owned_by_other' | 'not_owned' | 'closed'
@@ -70,11 +91,14 @@ const ALLOWED: Readonly<Record<QuestionDeed['kind'], readonly QuestionState[]>> 
   claim: ['new', 'claimed', 'waiting', 'answered'],
   release: ['claimed', 'waiting', 'answered'],
   escalate: ['claimed', 'waiting', 'answered'],
+  bring: ['new', 'claimed', 'waiting'],
+  answer: ['new', 'claimed'],
   close: ['claimed', 'waiting', 'answered'],
   reply: ['claimed', 'waiting', 'answered'],
   ask_back: ['claimed', 'waiting', 'answered'],
   note: ['new', 'claimed', 'waiting', 'answered', 'closed'],
   store_says: ['new', 'claimed', 'waiting', 'answered', 'closed'],
+  store_declines: ['new', 'claimed', 'waiting', 'answered', 'closed'],
   store_closes: ['new', 'claimed', 'waiting', 'answered'],
 }
 
@@ -94,22 +118,38 @@ function changeOf(question: AskedQuestion, deed: QuestionDeed): Partial<AskedQue
     case 'release':
       return { owner: null, state: 'new' }
     case 'escalate':
-      return { escalatedAt: question.escalatedAt ?? deed.at }
+    case 'bring':
+      return question.matterId === deed.matterId ? {} : { escalatedAt: deed.at, matterId: deed.matterId }
     case 'close':
     case 'store_closes':
       return { state: 'closed', closedAt: deed.at }
     case 'reply':
       return { state: 'answered', messages: [...question.messages, message(deed, 'support', deed.by.name)] }
+    case 'answer':
+      return {
+        owner: deed.by,
+        state: 'answered',
+        messages: [...question.messages, message(deed, 'support', deed.by.name)],
+      }
     case 'ask_back':
       return { state: 'waiting', messages: [...question.messages, message(deed, 'support', deed.by.name)] }
     case 'note':
       return { messages: [...question.messages, message(deed, 'note', deed.by.name)] }
     case 'store_says':
-      return {
-        state: question.owner === null ? 'new' : 'claimed',
-        closedAt: null,
-        messages: [...question.messages, message(deed, 'store', null)],
-      }
+      return saidMore(question, deed)
+    case 'store_declines':
+      return { ...saidMore(question, deed), declinedUpdateId: deed.updateId }
+  }
+}
+
+function saidMore(
+  { owner, messages }: AskedQuestion,
+  deed: Extract<QuestionDeed, { kind: `store_${string}`; text: string }>,
+): Partial<AskedQuestion> {
+  return {
+    state: owner === null ? 'new' : 'claimed',
+    closedAt: null,
+    messages: [...messages, message(deed, 'store', null)],
   }
 }
 

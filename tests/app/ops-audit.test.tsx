@@ -94,6 +94,8 @@ test.each([
     state: 'claimed',
     owner: support,
     escalatedAt: null,
+    matterId: null,
+    declinedUpdateId: null,
     closedAt: null,
     messages: [],
     version: 2,

@@ -22,6 +22,8 @@ function asked(index: number): AskedQuestion {
     state: 'new',
     owner: null,
     escalatedAt: null,
+    matterId: null,
+    declinedUpdateId: null,
     closedAt: null,
     messages: [{ id, from: 'store', text: `Said ${index}.`, at, by: null }],
     version: 1,

@@ -20,6 +20,8 @@ function asked(change: Partial<AskedQuestion> = {}): AskedQuestion {
     state: 'new',
     owner: null,
     escalatedAt: null,
+    matterId: null,
+    declinedUpdateId: null,
     closedAt: null,
     messages: [
       { id: 'a'.repeat(32), from: 'store', text: SAID, at: instant('2022-08-09T08:00:00-04:00'), by: null },

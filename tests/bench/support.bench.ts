@@ -48,6 +48,8 @@ function asked(index: number): AskedQuestion {
     state: 'new',
     owner: null,
     escalatedAt: index % 11 === 0 ? askedAt : null,
+    matterId: null,
+    declinedUpdateId: null,
     closedAt: null,
     messages: [{ id, from: 'store', text, at: askedAt, by: null }],
     version: 1,

@@ -29,6 +29,7 @@ export interface Names {
   readonly questionId: string
   readonly answerId: string
   readonly orderNumber: string
+  readonly topic: string
 }
 
 export function addressOf(operation: Operation, names: Names): string {
@@ -44,7 +45,7 @@ export function namesOf(storeId: string): Names {
   // No draft, question or scheduled publication is among the facts of the story: `made.ts` makes one, and what can be
   // deleted it makes anew.
   const made = { publicationId: NONE, draftId: NONE, questionId: NONE, answerId: NONE }
-  return { storeId, orderId, orderNumber, incidentId, updateId, ...made }
+  return { storeId, orderId, orderNumber, incidentId, updateId, topic: 'stock_cover', ...made }
 }
 
 const NONE = '0'.repeat(32)
@@ -104,6 +105,10 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   askQuestion: { topic: 'stock_cover', orderId: null, text: 'We run out on Saturday. What can we do?' },
   replyToQuestion: { text: 'Friday would do as well.' },
   doToQuestion: { kind: 'claim' },
+  replyToTopic: {
+    questionIds: [NONE],
+    text: { en: 'It comes on Friday.', fr: 'Elle arrive vendredi.' },
+  },
   changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
 }
 

@@ -44,7 +44,7 @@ test('a draft is begun, saved and thrown away, and says who saved it last and wh
   const now = { id, savedAt: '2022-08-09T13:01:00.000Z', savedBy, version: 2 }
   expect(await saved.json()).toEqual({ ...now, ...SECOND })
   // A list names drafts; what is in each is asked for by itself.
-  expect(await read(ops, DRAFTS)).toEqual({ drafts: [{ ...now, title: 'Ice storm' }] })
+  expect(await read(ops, DRAFTS)).toEqual({ drafts: [{ ...now, title: 'Ice storm', asked: null }] })
 
   expect((await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })).status).toBe(204)
   expect(await read(ops, DRAFTS)).toEqual({ drafts: [] })

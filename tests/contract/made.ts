@@ -30,7 +30,7 @@ export async function madeFor(
     )
     return { ...names, answerId: id }
   }
-  if (path.includes('{questionId}')) {
+  if (path.includes('{questionId}') || path.includes('{topic}')) {
     const { personas } = scenario
     const asker = personas['store-owner'].storeIds.includes(names.storeId) ? 'store-owner' : 'chain-owner'
     const { id } = await read<{ id: string }>(

@@ -68,7 +68,7 @@ test('a question is asked, claimed, answered, closed by its store and opened aga
   const [answered] = await list()
   expect(answered).toMatchObject({ id, state: 'answered', closedAt: null })
   expect(Object.keys(answered ?? {}).sort()).toEqual(
-    ['askedAt', 'closedAt', 'id', 'messages', 'orderId', 'state', 'topic'].sort(),
+    ['askedAt', 'closedAt', 'id', 'messages', 'orderId', 'state', 'topic', 'update'].sort(),
   )
   expect(answered && texts(answered)).toEqual([
     ['store', QUESTION.text],

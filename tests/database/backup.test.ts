@@ -68,6 +68,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
   const note = sending('POST', { kind: 'note', text: '« à 9 h »\n\\ "' })
   await read(as('support'), `/api/support/questions/${id}/deeds`, note)
+  await read(as('support'), '/api/support/topics/stock_cover/draft', { method: 'POST' })
   expect(failures).toEqual([])
   const [person] = await asOwner.select().from(people).limit(1)
   const userId = person?.id ?? ''
@@ -123,6 +124,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       'fed_waiting',
       'people',
       'drafts',
+      'matters',
     ]) {
       expect(filled).toContain(table)
     }

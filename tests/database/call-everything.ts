@@ -30,7 +30,6 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
     return read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)
   }
   const asked = await ask('store-owner', inLine)
-  await ask('chain-owner', inProcess)
   const deeds = `/api/support/questions/${asked.id}/deeds`
   const noted = sending('POST', { kind: 'note', text: 'Asked twice before.' }, { 'idempotency-key': 'six' })
   await read(as('support'), deeds, noted)
@@ -39,6 +38,9 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
     '/api/support/answers',
     requestOf('addCannedAnswer', { 'idempotency-key': 'seven' }),
   )
+  await read(as('support'), '/api/support/topics/stock_cover/draft', { method: 'POST' })
+  // Nobody has brought this one before operations.
+  await ask('chain-owner', inProcess)
   await read(ops, '/api/operations/previews', requestOf('previewPosting', REASON))
   const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
   await read(as('machine'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))

@@ -54,6 +54,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   drafts: toEveryone,
   waiver_reversals: toEveryone,
   audit: toEveryone,
+  matters: toEveryone,
 }
 const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   operators: toEveryone,
@@ -62,6 +63,7 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   orders: toEveryone,
   order_events: toEveryone,
   questions: toEveryone,
+  matters: toEveryone,
   question_notes: toEveryone,
   canned_answers: toEveryone,
   kept_answers: ofItsActor,

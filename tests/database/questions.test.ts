@@ -100,6 +100,63 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
   })
 })
 
+describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
+  test('of many who answer all who ask the same, each question has one who does', async () => {
+    const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
+    const asked = sending('POST', { topic: 'restart', orderId: null, text: 'When do you restart for us?' })
+    const ids: string[] = []
+    for (const [caller, storeId] of [
+      ['store-owner', inLine],
+      ['chain-owner', inProcess],
+      ['chain-owner', inProcess],
+    ] as const) {
+      const path = `/api/stores/${storeId}/questions`
+      ids.push((await read<{ id: string }>(callers(host)(caller), path, asked)).id)
+    }
+    const agents = Array.from({ length: 8 }, (_, each) => agent(each, host))
+    const taken = ids[2] ?? never()
+    await read(
+      agents[0] ?? never(),
+      `/api/support/questions/${taken}/deeds`,
+      sending('POST', { kind: 'claim' }),
+    )
+    interface Replied {
+      readonly results: readonly { readonly questionId: string; readonly outcome: string }[]
+    }
+    const told = await Promise.all(
+      agents.map((each, number) => {
+        // Each names them in an order of its own.
+        const questionIds = number % 2 === 0 ? ids : ids.toReversed()
+        const text = { en: `Agent ${number} says Thursday.`, fr: 'Jeudi.' }
+        return read<Replied>(
+          each,
+          '/api/support/topics/restart/replies',
+          sending('POST', { questionIds, text }),
+        )
+      }),
+    )
+    const answeredBy = (id: string) =>
+      told.flatMap(({ results }, number) =>
+        results.some((each) => each.questionId === id && each.outcome === 'answered') ? [number] : [],
+      )
+    expect(answeredBy(taken)).toEqual([0])
+    for (const id of ids) {
+      const [number, ...others] = answeredBy(id)
+      expect(others).toEqual([])
+      expect(await read(agents[1] ?? never(), `/api/support/questions/${id}`)).toMatchObject({
+        state: 'answered',
+        owner: { name: `Agent ${number}` },
+        messages: [{ from: 'store' }, { from: 'support', text: `Agent ${number} says Thursday.` }],
+      })
+    }
+    const others = told.filter((_, number) => !answeredBy(ids[0] ?? '').includes(number))
+    for (const { results } of others) {
+      expect(results.find(({ questionId }) => questionId === ids[0])).toMatchObject({ outcome: 'taken' })
+    }
+    expect(failures).toEqual([])
+  })
+})
+
 const READERS = ['support', 'ops', 'store-owner'] as const
 
 /** All that somebody is answered who asks everything that can be read, exports included: they are made of it. */

@@ -47,6 +47,7 @@ export const KINDS = {
   listDrafts: 'operations',
   addDraft: 'operations',
   getDraft: 'operations',
+  listDraftQuestions: 'operations',
   saveDraft: 'operations',
   deleteDraft: 'operations',
   listDeliveries: 'operations',
@@ -63,6 +64,9 @@ export const KINDS = {
   doToQuestion: 'support',
   getStoreHistory: 'store_people_and_staff',
   listConversations: 'support',
+  listTopics: 'support',
+  bringTopic: 'support',
+  replyToTopic: 'support',
   findStores: 'support',
   findOrder: 'support',
   listCannedAnswers: 'support',
@@ -186,6 +190,7 @@ const MISSING: Names = {
   questionId: 'f'.repeat(32),
   answerId: 'f'.repeat(32),
   orderNumber: 'SO000000000',
+  topic: 'nothing',
 }
 const MALFORMED: Names = {
   storeId: 'SO990219206',
@@ -197,6 +202,7 @@ const MALFORMED: Names = {
   questionId: '%27--',
   answerId: 'SO990219206',
   orderNumber: '..%00',
+  topic: '%27--',
 }
 
 /** What a target is to a caller. Nobody, staff and machines have no store: to them two stores are alike. */

@@ -169,6 +169,7 @@ describe('what is refused changes nothing', () => {
     ['replyToQuestion', 'store-owner'],
     ['closeQuestion', 'store-owner'],
     ['doToQuestion', 'support'],
+    ['bringTopic', 'support'],
   ] as const)('a write that is allowed would have been noticed: %s', async (operation, caller) => {
     const other = openTestHost()
     const names = await namesHere(other, operation, caller, 'own')

@@ -143,12 +143,12 @@ const previews = posting.map((posting) =>
 const text = fc.constantFrom('We run out on Saturday.', 'Thank you.', 'Call 416-555-0199.', '')
 const writer = fc.constantFrom<Caller>('store-owner', 'store-owner', 'chain-owner', 'support', 'nobody')
 const asks = fc
-  .tuple(writer, storeId, text, key)
-  .map(([who, store, text, given]) =>
+  .tuple(writer, storeId, text, key, fc.constantFrom('other', 'restart'))
+  .map(([who, store, text, given, topic]) =>
     call(
       who,
       `/api/stores/${store}/questions`,
-      sending('POST', { topic: 'other', orderId: null, text }, headersOf(given)),
+      sending('POST', { topic, orderId: null, text }, headersOf(given)),
     ),
   )
 const doesToQuestion = fc
@@ -162,6 +162,9 @@ const doesToQuestion = fc
     const deed = ['reply', 'ask_back', 'note'].includes(kind) ? { kind, text } : { kind }
     return call(who, '/api/support/questions/{id}/deeds', sending('POST', deed, headersOf(given)))
   })
+const brings = key.map((given) =>
+  call('support', '/api/support/topics/restart/draft', { method: 'POST', headers: headersOf(given) }),
+)
 const saysMore = fc.tuple(writer, text, key).map(([who, text, given]) => {
   const path = `/api/stores/${inLine}/questions/{id}/messages`
   return call(who, path, sending('POST', { text }, headersOf(given)))
@@ -171,13 +174,17 @@ const closes = writer.map((who) =>
 )
 const questionReads = fc.oneof(
   fc
-    .constantFrom('questions', 'questions/{id}', 'orders/SO990000001')
+    .constantFrom('questions', 'questions/{id}', 'topics', 'orders/SO990000001')
     .map((path) => call('support', `/api/support/${path}`)),
   fc.tuple(caller, storeId).map(([who, store]) => call(who, `/api/stores/${store}/questions`)),
 )
 const conversations = fc
-  .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, saysMore, closes), { maxLength: 6 }))
-  .chain(([asked, steps]) => questionReads.map((last): Step[] => [asked, ...steps, last]))
+  .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, saysMore, brings, closes), { maxLength: 6 }))
+  .chain(([asked, steps]) =>
+    fc
+      .tuple(questionReads, deskReads)
+      .map(([support, operations]): Step[] => [asked, ...steps, support, operations]),
+  )
 
 /** Few names: one is often another's already. */
 const cannedContent = fc

@@ -3,17 +3,28 @@ import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
 import type { StoreQuestion } from '../../contract/question.ts'
 import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../domain/asked-question.ts'
 import type { Id } from '../../domain/fact.ts'
+import type { Update } from '../../domain/incident.ts'
+import { stateWith } from '../../domain/matter.ts'
+import type { Store } from '../../domain/store.ts'
 import type { Call, Handler } from '../call.ts'
 import { randomId } from '../random-id.ts'
 import { Refusal } from '../refusal.ts'
 import { refusePersonalData } from '../written-text.ts'
+import { readAnswers } from './question-answers.ts'
 
-type OfStore = Pick<Call<Endpoint>, 'questions'> & { readonly store: { readonly id: Id } }
+type OfStore = Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'> & {
+  readonly store: Pick<Store, 'id' | 'region'>
+}
 type Shown = Immutable<z.output<typeof StoreQuestion>>
 
-export const listQuestions: Handler<'listQuestions'> = async ({ questions, store }) => {
-  const own = await questions.ofStores([store.id])
-  return { questions: own.toSorted(newestFirst).map(storeQuestion) }
+export const listQuestions: Handler<'listQuestions'> = async (call) => {
+  const own = await call.questions.ofStores([call.store.id])
+  const answerOf = await readAnswers(own, call)
+  return {
+    questions: own
+      .toSorted(newestFirst)
+      .map((question) => storeQuestion(question, answerOf(question, call.store).update)),
+  }
 }
 
 export const askQuestion: Handler<'askQuestion'> = async ({
@@ -40,6 +51,8 @@ export const askQuestion: Handler<'askQuestion'> = async ({
     state: 'new',
     owner: null,
     escalatedAt: null,
+    matterId: null,
+    declinedUpdateId: null,
     closedAt: null,
     messages: [{ id: randomId(), from: 'store', text, at: now, by: null }],
     version: 1,
@@ -47,37 +60,41 @@ export const askQuestion: Handler<'askQuestion'> = async ({
   await questions.add(asked)
   publish({ topic: 'store', storeId: store.id })
   publish({ topic: 'queue' })
-  return storeQuestion(asked)
+  return storeQuestion(asked, null)
 }
 
 export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   const { body, now, params } = call
   refusePersonalData(body.text, 'body.text')
-  return storeQuestion(
-    await done(call, params.questionId, { kind: 'store_says', at: now, id: randomId(), text: body.text }),
-  )
+  const question = await ownQuestion(call, params.questionId)
+  const said = { at: now, id: randomId(), text: body.text }
+  const { update } = (await readAnswers([question], call))(question, call.store)
+  const deed: QuestionDeed =
+    update === null
+      ? { kind: 'store_says', ...said }
+      : { kind: 'store_declines', ...said, updateId: update.id }
+  return storeQuestion(await done(call, question, deed), null)
 }
 
 /** One question of the store’s own. */
-export async function showQuestion({
-  questions,
-  store,
-  params,
-}: OfStore & { readonly params: { readonly questionId: Id } }): Promise<Shown> {
-  return storeQuestion(await ownQuestion({ questions, store }, params.questionId))
+export async function showQuestion(
+  call: OfStore & { readonly params: { readonly questionId: Id } },
+): Promise<Shown> {
+  const question = await ownQuestion(call, call.params.questionId)
+  return storeQuestion(question, (await readAnswers([question], call))(question, call.store).update)
 }
 
 export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
-  await done(call, call.params.questionId, { kind: 'store_closes', at: call.now })
+  const question = await ownQuestion(call, call.params.questionId)
+  await done(call, question, { kind: 'store_closes', at: call.now })
 }
 
-/** Does something of the store’s to a question of its own; another store’s is not there. */
+/** Does something of the store’s to a question of its own. */
 async function done(
   { questions, store, publish }: OfStore & Pick<Call<Endpoint>, 'publish'>,
-  id: Id,
+  question: AskedQuestion,
   deed: QuestionDeed,
 ): Promise<AskedQuestion> {
-  const question = await ownQuestion({ questions, store }, id)
   const after = afterDeed(question, deed)
   if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
   publish({ topic: 'store', storeId: store.id })
@@ -85,16 +102,19 @@ async function done(
   return after
 }
 
+/** Another store’s is not there. */
 async function ownQuestion({ questions, store }: OfStore, id: Id): Promise<AskedQuestion> {
   const question = await questions.one(id)
   if (question?.storeId !== store.id) throw new Refusal('not-found')
   return question
 }
 
-function storeQuestion(question: AskedQuestion): Shown {
+function storeQuestion(question: AskedQuestion, update: Update | null): Shown {
   const { messages, ...rest } = question
   return {
     ...rest,
+    state: stateWith(question, update),
+    update,
     messages: messages.flatMap(({ id, from, text, at }) => (from === 'note' ? [] : [{ id, from, text, at }])),
   }
 }

@@ -2,6 +2,7 @@ import type { Operation } from '../../contract/table.ts'
 import { showQuestion } from './questions.ts'
 import { getCannedAnswer } from './support/canned-answers.ts'
 import { getQuestion } from './support/queue.ts'
+import { showReplies } from './support/topic-replies.ts'
 
 interface ShownAgain {
   /** Answers about what was written, as it now is. */
@@ -19,4 +20,5 @@ export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
   replyToQuestion: { show: showQuestion, named: 'questionId' },
   doToQuestion: { show: getQuestion, named: 'questionId' },
   addCannedAnswer: { show: getCannedAnswer, named: 'answerId' },
+  replyToTopic: { show: showReplies, named: 'questionId' },
 }

@@ -14,7 +14,14 @@ import { listDeliveries } from './operations/deliveries.ts'
 import { listAudit } from './operations/audit.ts'
 import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
 import { getWaitingPlaces } from './operations/line.ts'
-import { addDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './operations/drafts.ts'
+import {
+  addDraft,
+  deleteDraft,
+  getDraft,
+  listDraftQuestions,
+  listDrafts,
+  saveDraft,
+} from './operations/drafts.ts'
 import { listPlannedLaunches } from './operations/launches.ts'
 import { previewPosting } from './operations/preview.ts'
 import { publishPosting, withdrawPublication } from './operations/publications.ts'
@@ -31,6 +38,8 @@ import {
 } from './support/canned-answers.ts'
 import { findOrder, findStores } from './support/find.ts'
 import { doToQuestion, getQuestion, listConversations, listQueue } from './support/queue.ts'
+import { replyToTopic } from './support/topic-replies.ts'
+import { bringTopic, listTopics } from './support/topics.ts'
 import { changePerson, getPerson, listPeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
@@ -86,6 +95,7 @@ export const handlers: Handlers = {
   listDrafts,
   addDraft,
   getDraft,
+  listDraftQuestions,
   saveDraft,
   deleteDraft,
   listDeliveries,
@@ -102,6 +112,9 @@ export const handlers: Handlers = {
   listQueue,
   getQuestion,
   doToQuestion,
+  listTopics,
+  bringTopic,
+  replyToTopic,
   findStores,
   findOrder,
   listCannedAnswers,

@@ -88,6 +88,7 @@ const isNoLook = ({ queryKey }: Query): boolean => queryKey[0] !== LOOK
 const OF_THE_QUEUE: readonly Operation[] = [
   'listQueue',
   'getQuestion',
+  'listTopics',
   'listCannedAnswers',
   'getCannedAnswer',
 ]

@@ -8,6 +8,7 @@ const OF_THE_DESK: readonly Operation[] = [
   'getCoverage',
   'listDrafts',
   'getDraft',
+  'listDraftQuestions',
 ]
 const TOGETHER_MS = 1_000
 

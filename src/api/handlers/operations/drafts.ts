@@ -1,14 +1,36 @@
 import { contract } from '../../../contract/table.ts'
 import { etagOfAnswer } from '../../answer-response.ts'
 import type { Handler } from '../../call.ts'
-import type { Draft } from '../../desk.ts'
+import type { BroughtQuestion, Draft } from '../../desk.ts'
 import { isNamed } from '../../if-match.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 
 export const listDrafts: Handler<'listDrafts'> = async ({ desk }) => {
-  const drafts = await desk.drafts()
-  return { drafts: drafts.toSorted(bySaved) }
+  const [drafts, matters] = await Promise.all([desk.drafts(), desk.openMatters()])
+  const askedOf = new Map(matters.map((matter) => [matter.id, matter]))
+  return {
+    drafts: drafts.toSorted(bySaved).map((draft) => ({ ...draft, asked: askedOf.get(draft.id) ?? null })),
+  }
+}
+
+export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ desk, params }) => {
+  const [draft, matters] = await Promise.all([desk.draft(params.draftId), desk.openMatters()])
+  if (draft === null) throw new Refusal('not-found')
+  const asked = matters.find(({ id }) => id === draft.id) ?? null
+  const questions = asked === null ? [] : await desk.questionsOf(draft.id)
+  return {
+    asked,
+    questions: questions
+      .map(({ state, ...question }) => ({ ...question, closed: state === 'closed' }))
+      .sort(byAsked),
+  }
+}
+
+/** The oldest first; of those asked in one instant by their words, whichever way they come. */
+function byAsked(a: Omit<BroughtQuestion, 'state'>, b: typeof a): number {
+  if (a.askedAt !== b.askedAt) return a.askedAt < b.askedAt ? -1 : 1
+  return a.said.join('\n') < b.said.join('\n') ? -1 : 1
 }
 
 /** The one saved last first; of two saved in one instant the lower id, whichever way they come. */
@@ -53,4 +75,5 @@ export const saveDraft: Handler<'saveDraft'> = async ({
 export const deleteDraft: Handler<'deleteDraft'> = async ({ desk, params, publish }) => {
   if (!(await desk.removeDraft(params.draftId))) throw new Refusal('not-found')
   publish({ topic: 'desk' })
+  if (await desk.endMatter(params.draftId, null)) publish({ topic: 'queue' })
 }

@@ -24,10 +24,13 @@ export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, h
     throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
   }
   await desk.publish(added)
-  if (body.draftId !== null) await desk.removeDraft(body.draftId)
-  publish({ topic: 'network' })
   const [publication] = added.publications
   const [update] = added.updates
+  if (body.draftId !== null) {
+    await desk.removeDraft(body.draftId)
+    await desk.endMatter(body.draftId, update?.id ?? null)
+  }
+  publish({ topic: 'network' })
   return {
     publicationId: publication?.id ?? '',
     incidentId: update?.incidentId ?? subjectOf(posting.incident),

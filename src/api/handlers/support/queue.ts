@@ -1,4 +1,5 @@
 import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../../domain/asked-question.ts'
+import { stateWith } from '../../../domain/matter.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import type { Person } from '../../../domain/person.ts'
 import { byNeed, needsOf } from '../../../domain/question-need.ts'
@@ -6,16 +7,19 @@ import { standingOf } from '../../../domain/standing.ts'
 import { glanceOf } from '../../../domain/store-glance.ts'
 import { DAY_MS, plus } from '../../../domain/instant.ts'
 import type { Endpoint } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
 import type { Call, Handler } from '../../call.ts'
 import type { SupportDesk } from '../../support-desk.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { refusePersonalData } from '../../written-text.ts'
+import { readAnswers } from '../question-answers.ts'
+import { countStores, matterFor } from './matters.ts'
 
 /** How long what was closed stays in the queue. */
 const CLOSED_SHOWN_DAYS = 14
 
-type SupportCall = Pick<Call<Endpoint>, 'facts' | 'now' | 'questions'> & {
+export type SupportCall = Pick<Call<Endpoint>, 'facts' | 'now' | 'questions'> & {
   readonly support: SupportDesk
   readonly person: Person
 }
@@ -41,20 +45,31 @@ export const getQuestion: Handler<'getQuestion'> = async (call) => {
 }
 
 export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
-  const { questions, params, body, person, now, publish } = call
+  const { questions, params, body, publish } = call
   if ('text' in body) refusePersonalData(body.text, 'body.text')
   const question = await questions.one(params.questionId)
   if (question === null) throw new Refusal('not-found')
-  const by = { id: person.id, name: person.name }
-  const deed: QuestionDeed =
-    'text' in body ? { ...body, at: now, by, id: randomId() } : { kind: body.kind, at: now, by }
+  const deed = await deedOf(call, question)
   const after = afterDeed(question, deed)
   // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
   if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
   publish({ topic: 'queue' })
   publish({ topic: 'store', storeId: after.storeId })
-  if (deed.kind === 'escalate') publish({ topic: 'desk' })
+  if (deed.kind === 'escalate') {
+    await countStores(call, deed.matterId)
+    publish({ topic: 'desk' })
+  }
   return withStore(after, call)
+}
+
+async function deedOf(call: Call<Contract['doToQuestion']>, question: AskedQuestion): Promise<QuestionDeed> {
+  const { body, now: at, person } = call
+  const by = { id: person.id, name: person.name }
+  if ('text' in body) return { ...body, at, by, id: randomId() }
+  if (body.kind !== 'escalate') return { kind: body.kind, at, by }
+  const refused = afterDeed(question, { kind: body.kind, at, by, matterId: question.id })
+  if (typeof refused === 'string') throw new Refusal('conflict')
+  return { kind: body.kind, at, by, matterId: await matterFor(call, question) }
 }
 
 async function withStore(question: AskedQuestion, call: SupportCall) {
@@ -64,10 +79,12 @@ async function withStore(question: AskedQuestion, call: SupportCall) {
 }
 
 /** Each question with its store, what that store’s page says first, and what makes it pressing. */
-async function withStores(questions: readonly AskedQuestion[], { facts, support, person, now }: SupportCall) {
-  const ids = [...new Set(questions.map(({ storeId }) => storeId))]
-  const [network, line, all, orders] = await Promise.all([
+async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
+  const { facts, support, person, now } = call
+  const ids = [...new Set(list.map(({ storeId }) => storeId))]
+  const [network, answerOf, line, all, orders] = await Promise.all([
     facts.network(now),
+    readAnswers(list, call),
     facts.line(now),
     support.stores(),
     support.orders(ids),
@@ -85,21 +102,30 @@ async function withStores(questions: readonly AskedQuestion[], { facts, support,
       return [[id, { store, glance, overdue: standing.nextUpdate?.overdue === true }]]
     }),
   )
-  return questions.flatMap((question) => {
+  return list.flatMap((question) => {
     const says = saysOf.get(question.storeId)
     if (says === undefined) return []
     const { store, glance } = says
+    const { update, inHand } = answerOf(question, store)
     return [
       {
         ...question,
+        state: stateWith(question, update),
+        escalatedAt: inHand ? question.escalatedAt : null,
+        update,
         store,
         glance,
         needs: needsOf(question, says, now),
-        owner: question.owner && { name: question.owner.name, mine: question.owner.id === person.id },
+        owner: ownerFor(person, question),
         said: lastSaid(question),
       },
     ]
   })
+}
+
+/** Who has a question, as somebody of support is told. */
+export function ownerFor({ id }: Person, { owner }: Pick<AskedQuestion, 'owner'>) {
+  return owner && { name: owner.name, mine: owner.id === id }
 }
 
 function lastSaid({ messages }: AskedQuestion): string {

@@ -27,13 +27,15 @@ const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
 export function QuestionTags({ question }: { question: QueuedQuestion }) {
   const texts = useTexts(SUPPORT_TEXTS)
   const glances = useTexts(GLANCE_TEXTS)
-  const { state, glance, needs, escalatedAt } = question
+  const { state, glance, needs, escalatedAt, update } = question
   // That a delivery is held says already that it is paused.
   const isSaid = glance === 'paused' && needs.includes('held')
   return (
     <ul className={styles['tags']}>
       <li>
-        <Tag tone={STATE_TONES[state]}>{texts.states[state]}</Tag>
+        <Tag tone={STATE_TONES[state]}>
+          {state === 'answered' && update !== null ? texts.byUpdate : texts.states[state]}
+        </Tag>
       </li>
       {escalatedAt !== null && (
         <li>

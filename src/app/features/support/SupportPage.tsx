@@ -17,9 +17,13 @@ export function SupportPage({ title, children }: { title: string; children: Reac
     <Page title={title}>
       <div className={styles['bar']}>
         <nav aria-label={texts.desk}>
-          {([supportPages.queue, supportPages.answers] as const).map((page) => (
-            <Link key={page} href={page} aria-current={pathname === page ? 'page' : undefined}>
-              {page === supportPages.queue ? texts.queue : texts.answers}
+          {(['queue', 'topics', 'answers'] as const).map((page) => (
+            <Link
+              key={page}
+              href={supportPages[page]}
+              aria-current={pathname === supportPages[page] ? 'page' : undefined}
+            >
+              {texts[page]}
             </Link>
           ))}
         </nav>

@@ -13,6 +13,7 @@ import { type StorePreview, StorePreviewContext } from './store-preview.ts'
 carry(supportContract)
 
 const QueuePage = lazyPage(async () => (await import('./queue/QueuePage.tsx')).QueuePage)
+const TopicsPage = lazyPage(async () => (await import('./topics/TopicsPage.tsx')).TopicsPage)
 const QuestionPage = lazyPage(async () => (await import('./question/QuestionPage.tsx')).QuestionPage)
 const StorePage = lazyPage(async () => (await import('./store/SupportStorePage.tsx')).SupportStorePage)
 const CannedPages = lazyPage(async () => (await import('./canned/CannedPages.tsx')).CannedPages)
@@ -28,6 +29,7 @@ export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) 
     <StorePreviewContext value={storePreview}>
       <Switch>
         <Route path="/support" component={QueuePage} />
+        <Route path="/support/topics" component={TopicsPage} />
         <Route path="/support/questions/:questionId">
           {({ questionId }) => <QuestionPage key={questionId} questionId={questionId} />}
         </Route>

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../../../domain/asked-question.ts'
 import { pages } from '../../pages.ts'
 import type { QueueFilter } from './queue/queue-filter.ts'
 
@@ -8,6 +9,8 @@ export const supportPages = {
   answers: '/support/answers',
   newAnswer: '/support/answers/new',
   answer: (answerId: string) => `/support/answers/${answerId}`,
+  topics: '/support/topics',
+  topic: (topic: AskedQuestion['topic']) => `/support/topics?topic=${topic}`,
   question: (questionId: string) => `/support/questions/${questionId}`,
   store: (storeId: string) => `/support/stores/${storeId}`,
   /** The page of a store, looked at to answer a question of its own. */

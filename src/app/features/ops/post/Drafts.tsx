@@ -11,6 +11,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
+import { useAskedWords } from './use-asked-words.ts'
 
 /** What somebody has begun to write, the newest first. */
 export function Drafts({ asOf }: { asOf: Instant }) {
@@ -23,20 +24,25 @@ export function Drafts({ asOf }: { asOf: Instant }) {
     mutationFn: (draftId: string) => ask('deleteDraft', { params: { draftId } }, { language }),
     onSettled: () => client.invalidateQueries({ queryKey: query('listDrafts').queryKey }),
   })
-  const drafts = data?.body.drafts
+  const wordsOf = useAskedWords()
+  const drafts = data?.body.drafts.map(({ asked, title, ...draft }) => {
+    const words = asked && wordsOf(asked)
+    return { ...draft, name: title || (words?.topic ?? texts.untitled), asking: words?.stores ?? null }
+  })
   return (
     <Card title={texts.drafts}>
       {drafts === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
       {drafts?.length === 0 && <p>{texts.noDrafts}</p>}
       {drafts !== undefined && drafts.length > 0 && (
         <ul className={styles['drafts']}>
-          {drafts.map(({ id, title, savedBy, savedAt }) => (
+          {drafts.map(({ id, name, asking, savedBy, savedAt }) => (
             <li key={id}>
-              <Link href={opsPages.draft(id)}>{title || texts.untitled}</Link>
+              <Link href={opsPages.draft(id)}>{name}</Link>
+              {asking !== null && <strong>{asking}</strong>}
               <span>{texts.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
               <Button
                 quiet
-                aria-label={`${texts.throwAway}: ${title || texts.untitled}`}
+                aria-label={`${texts.throwAway}: ${name}`}
                 onClick={() => {
                   if (window.confirm(texts.reallyThrowAway)) throwAway.mutate(id)
                 }}

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { AskedOfDraft } from './AskedOfDraft.tsx'
 import { type Complaints, ComplaintsContext } from './complaints.ts'
 import { Conflict } from './Conflict.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
@@ -53,6 +54,7 @@ function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState;
       )}
       <div className={styles['editor']}>
         <div className={styles['stack']}>
+          <AskedOfDraft draftId={draftId} />
           <IncidentFields
             value={form.incident}
             onChange={(incident) => change((now) => ({ ...now, incident }))}

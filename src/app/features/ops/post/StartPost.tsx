@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useSearch } from 'wouter'
 import { dayOf } from '../../../../domain/day.ts'
-import { HOUR, type Instant, plus } from '../../../../domain/instant.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -10,10 +9,10 @@ import { Card } from '../../../ui/Card.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Drafts } from './Drafts.tsx'
-import { followUp, localText } from './follow-up.ts'
-import { onTheHour } from './on-the-hour.ts'
+import { followUp } from './follow-up.ts'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
+import { suggestedPromise } from './suggested-promise.ts'
 import { formOfTemplate, TEMPLATE_IDS } from './templates.ts'
 import { useBeginDraft } from './use-begin-draft.ts'
 
@@ -30,7 +29,7 @@ export function StartPost() {
   useEffect(() => {
     if (incident === undefined || asOf === undefined || begun.current) return
     begun.current = true
-    mutate(followUp(incident, dayOf(asOf), suggested(asOf)))
+    mutate(followUp(incident, dayOf(asOf), suggestedPromise(asOf)))
   }, [incident, asOf, mutate])
   if (asOf === undefined) {
     if (!desk.isError) return <Loading />
@@ -46,7 +45,7 @@ export function StartPost() {
               <Button
                 quiet={id !== 'supplier_outage'}
                 disabled={begin.isPending}
-                onClick={() => mutate(formOfTemplate(id, dayOf(asOf), suggested(asOf)))}
+                onClick={() => mutate(formOfTemplate(id, dayOf(asOf), suggestedPromise(asOf)))}
               >
                 {texts.templates[id]}
               </Button>
@@ -58,11 +57,4 @@ export function StartPost() {
       <Drafts asOf={asOf} />
     </>
   )
-}
-
-const SUGGESTED_HOURS = 2
-
-/** By when the next word could be promised, as a field takes it. */
-function suggested(asOf: Instant): string {
-  return localText(onTheHour(plus(asOf, SUGGESTED_HOURS * HOUR)))
 }

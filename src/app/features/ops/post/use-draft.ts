@@ -5,6 +5,7 @@ import { query } from '../../../client/query.ts'
 import { languageOfPath } from '../../../i18n/language.tsx'
 import { createDraftInHand, type DraftInHand, type DraftState, type SavedDraft } from './draft-in-hand.ts'
 import { type PostForm, readForm, titleOf } from './post-form.ts'
+import { formOfTopic, topicOf } from './topic-form.ts'
 import { unsaved } from './unsaved.ts'
 
 /** A draft of the api in hand, and why it could not be had. */
@@ -13,6 +14,7 @@ export function useDraft(draftId: string): { draft: DraftInHand; state: DraftSta
   const question = { params: { draftId } }
   const { queryKey } = query('getDraft', question)
   const { data, error } = useQuery(query('getDraft', question))
+  const desk = useQuery(query('getDesk'))
   const [draft] = useState(() =>
     createDraftInHand({
       save: async (form, etag) => {
@@ -35,12 +37,18 @@ export function useDraft(draftId: string): { draft: DraftInHand; state: DraftSta
     }),
   )
   useEffect(() => {
-    const form = data && readForm(data.body.content)
+    const form = data && (readForm(data.body.content) ?? begun(data.body.content, desk.data))
     if (data && form) draft.heard(savedOf(data, form))
-  }, [draft, data])
+  }, [draft, data, desk.data])
   useEffect(() => () => draft.stop(), [draft])
   const state = useSyncExternalStore(draft.subscribe, draft.state)
-  return { draft, state, error: state.form === null ? error : null }
+  return { draft, state, error: state.form === null ? (error ?? desk.error) : null }
+}
+
+/** The form of a draft that support brought, before anybody has written in it. */
+function begun(content: string, desk: AnswerTo<'getDesk'> | undefined): PostForm | null {
+  const topic = topicOf(content)
+  return topic === null || desk === undefined ? null : formOfTopic(topic, desk.body, desk.asOf)
 }
 
 function savedOf({ body, etag }: AnswerTo<'getDraft'>, form: PostForm): SavedDraft {

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { QuestionState } from '../../../../domain/asked-question.ts'
@@ -13,8 +13,9 @@ import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 import { CloseButton } from './CloseButton.tsx'
 import { SayMore } from './SayMore.tsx'
+import { UpdateAnswers } from './UpdateAnswers.tsx'
 
-type StoreQuestion = AnswerOf<Contract['listQuestions']>['questions'][number]
+export type StoreQuestion = AnswerOf<Contract['listQuestions']>['questions'][number]
 
 const TONES: Readonly<Record<QuestionState, Tone>> = {
   new: 'ahead',
@@ -27,13 +28,14 @@ const TONES: Readonly<Record<QuestionState, Tone>> = {
 /** A question of the store’s own, with all that was said to it. */
 export function AskedQuestion(props: { storeId: string; question: StoreQuestion; asOf: Instant }) {
   const { storeId, question, asOf } = props
-  const { id, topic, state, askedAt, messages } = question
+  const { id, topic, state, askedAt, messages, update } = question
   const texts = useTexts(ASK_TEXTS)
   const { questions } = useTexts(QUESTION_TEXTS)
   const heading = useId()
   const place = useRef<HTMLElement>(null)
   // What was pressed goes: its question has the focus then, with what became of it.
   const goOn = () => place.current?.focus()
+  const [stillAsks, setStillAsks] = useState(0)
   const name = topic === 'other' ? texts.other : questions[topic]
   return (
     <section ref={place} tabIndex={-1} className={styles['question']} aria-labelledby={heading}>
@@ -50,8 +52,34 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
         asOf={asOf}
         whose={({ from }) => (from === 'store' ? texts.you : texts.support)}
       />
-      <SayMore key={state} storeId={storeId} questionId={id} open={state === 'waiting'} onDone={goOn} />
-      {state !== 'closed' && <CloseButton storeId={storeId} questionId={id} topic={name} onDone={goOn} />}
+      {update !== null && state === 'answered' && (
+        <UpdateAnswers
+          storeId={storeId}
+          questionId={id}
+          topic={name}
+          update={update}
+          asOf={asOf}
+          onStillAsk={() => setStillAsks(stillAsks + 1)}
+          onDone={goOn}
+        />
+      )}
+      <SayMore
+        key={state}
+        storeId={storeId}
+        questionId={id}
+        open={state === 'waiting'}
+        wanted={state === 'answered' ? stillAsks : 0}
+        onDone={goOn}
+      />
+      {state !== 'closed' && (update === null || state !== 'answered') && (
+        <CloseButton
+          storeId={storeId}
+          questionId={id}
+          label={texts.close}
+          name={texts.closeOf(name)}
+          onDone={goOn}
+        />
+      )}
     </section>
   )
 }

@@ -5,14 +5,15 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 
-/** Closes a question: it was answered, or is no longer asked. */
+/** Closes a question: it was answered, or is no longer asked. `name` says which, to whoever cannot see where it stands. */
 export function CloseButton(props: {
   storeId: string
   questionId: string
-  topic: string
+  label: string
+  name: string
   onDone: () => void
 }) {
-  const { storeId, questionId, topic, onDone } = props
+  const { storeId, questionId, label, name, onDone } = props
   const texts = useTexts(ASK_TEXTS)
   const language = useLanguage()
   const client = useQueryClient()
@@ -24,13 +25,8 @@ export function CloseButton(props: {
   })
   return (
     <div>
-      <Button
-        quiet
-        disabled={closing.isPending}
-        aria-label={texts.closeOf(topic)}
-        onClick={() => closing.mutate()}
-      >
-        {texts.close}
+      <Button quiet disabled={closing.isPending} aria-label={name} onClick={() => closing.mutate()}>
+        {label}
       </Button>
       {closing.isError && <p role="alert">{texts.notClosed}</p>}
     </div>

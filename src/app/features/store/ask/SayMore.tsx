@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
@@ -14,9 +14,19 @@ import { WrittenField } from '../../../ui/WrittenField.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 
-/** Says more to a question; `open` where support asked something back. */
-export function SayMore(props: { storeId: string; questionId: string; open: boolean; onDone: () => void }) {
-  const { storeId, questionId, open, onDone } = props
+/**
+ * Says more to a question; `open` where support asked something back. Whoever says elsewhere that they want to goes on
+ * in the field: `wanted` counts how often.
+ */
+export function SayMore(props: {
+  storeId: string
+  questionId: string
+  open: boolean
+  wanted: number
+  onDone: () => void
+}) {
+  const { storeId, questionId, open, wanted, onDone } = props
+  const details = useRef<HTMLDetailsElement>(null)
   const texts = useTexts(ASK_TEXTS)
   const notDone = useNotDone()
   const language = useLanguage()
@@ -36,6 +46,11 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
     },
   })
+  useEffect(() => {
+    if (wanted === 0 || details.current === null) return
+    details.current.open = true
+    details.current.querySelector('textarea')?.focus()
+  }, [wanted])
   const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -48,7 +63,7 @@ export function SayMore(props: { storeId: string; questionId: string; open: bool
   }
 
   return (
-    <details open={open || text !== ''}>
+    <details ref={details} open={open || wanted > 0 || text !== ''}>
       <summary>{texts.more}</summary>
       <form className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
         <WrittenField

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useKeptText } from '../../../client/use-kept-text.ts'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Conversation } from '../../../ui/Conversation.tsx'
 import { Columns } from '../../../ui/Page.tsx'
@@ -43,7 +43,8 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
     if (from.kind === 'topic') return answerTo(from.topic, facts, language)?.says
     return saysOf(fillCanned(from.template[language], facts, language))
   })
-  const { store, owner } = question
+  const language = useLanguage()
+  const { store, owner, update, state } = question
   const written = useRef<HTMLDivElement>(null)
   const toTake = {
     taken,
@@ -68,6 +69,12 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
           {owner === null ? texts.has.nobody : owner.mine ? texts.has.you : texts.has.other(owner.name)}
           {question.orderId !== null && ` · ${texts.order}`}
         </p>
+        {update !== null && (
+          <p>
+            {texts.update} <strong>{update.headline[language]}</strong>
+            {state === 'answered' && ` ${texts.notAgreed}`}
+          </p>
+        )}
         <p>
           <Link href={supportPages.storeOf(store.id, question.id)}>{texts.openStore}</Link>
         </p>

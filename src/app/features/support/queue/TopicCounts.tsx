@@ -1,6 +1,8 @@
+import { Link } from 'wouter'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
+import { supportPages } from '../support-pages.ts'
 import styles from './Queue.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TEXTS } from './queue-texts.ts'
@@ -24,10 +26,14 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
       <ul className={styles['topics']}>
         {counts.map(({ topic, count }) => (
           <li key={topic}>
-            <span>{nameOf(topic)}</span> <strong>{format.number(count)}</strong>
+            <Link href={supportPages.topic(topic)}>{nameOf(topic)}</Link>{' '}
+            <strong>{format.number(count)}</strong>
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={supportPages.topics}>{texts.allTopics}</Link>
+      </p>
     </details>
   )
 }

@@ -32,6 +32,7 @@ const en = {
   changed: 'It was changed meanwhile.',
   topics: 'What stores ask most',
   topicsWhat: 'Questions of the last two weeks that still stand here, by topic.',
+  allTopics: 'By day and region, and reply to all who ask the same',
 }
 
 const frFilters: typeof filters = {
@@ -66,6 +67,7 @@ const fr: typeof en = {
   changed: 'Elle a changé entre-temps.',
   topics: 'Ce que les magasins demandent le plus',
   topicsWhat: 'Les questions des deux dernières semaines encore affichées ici, par sujet.',
+  allTopics: 'Par jour et par région, et répondre à tous ceux qui demandent la même chose',
 }
 
 export const QUEUE_TEXTS = { en, fr }

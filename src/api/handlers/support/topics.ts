@@ -1,0 +1,82 @@
+import { afterDeed, type AskedQuestion } from '../../../domain/asked-question.ts'
+import { stateWith } from '../../../domain/matter.ts'
+import { languageOf } from '../../../domain/question-language.ts'
+import { isUnanswered, topicsOf } from '../../../domain/question-topics.ts'
+import type { Handler } from '../../call.ts'
+import { Refusal } from '../../refusal.ts'
+import { readAnswers } from '../question-answers.ts'
+import { countStores, matterFor } from './matters.ts'
+import { ownerFor, type SupportCall } from './queue.ts'
+
+export const listTopics: Handler<'listTopics'> = async (call) => {
+  const { facts, support, person, now } = call
+  const [all, { updates }, matters] = await Promise.all([
+    readCounted(call),
+    facts.network(now),
+    support.openMatters(),
+  ])
+  const unanswered = all.filter(isUnanswered).sort(byAsked)
+  return {
+    topics: topicsOf(all, updates, now).map((count) => {
+      const open = unanswered.filter(({ topic }) => topic === count.topic)
+      const matter = matters.find(({ topic }) => topic === count.topic && topic !== 'other')
+      return {
+        ...count,
+        matter:
+          matter === undefined
+            ? null
+            : { ...matter, missing: open.filter(({ question }) => question.matterId !== matter.id).length },
+        questions: open.map(({ id, question, store }) => ({
+          id,
+          storeId: store.id,
+          language: languageOfQuestion(question),
+          owner: ownerFor(person, question),
+        })),
+      }
+    }),
+  }
+}
+
+export const bringTopic: Handler<'bringTopic'> = async (call) => {
+  const { questions, params, now, publish } = call
+  const { topic } = params
+  const matterId = await matterFor(call, { topic, matterId: null })
+  const asked = (await readCounted(call)).filter((each) => each.topic === topic)
+  // In one order, so that two who change the same rows do not wait for each other.
+  const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { question } of open) {
+    if (question.matterId === matterId) continue
+    const after = afterDeed(question, { kind: 'bring', at: now, matterId })
+    // What was changed in this very moment is looked at again by whoever changed it.
+    if (typeof after !== 'string') await questions.save(after, 'bring')
+  }
+  const stores = await countStores(call, matterId)
+  if (stores === 0) throw new Refusal('conflict')
+  publish({ topic: 'queue' })
+  publish({ topic: 'desk' })
+  return { topic, stores }
+}
+
+/** Every question with its store, as topics are counted: with what updates have answered. */
+export async function readCounted(call: Pick<SupportCall, 'questions' | 'support' | 'facts' | 'now'>) {
+  const [questions, all] = await Promise.all([call.questions.all(), call.support.stores()])
+  const stores = new Map(all.map((store) => [store.id, store]))
+  const answerOf = await readAnswers(questions, call)
+  return questions.flatMap((question) => {
+    const store = stores.get(question.storeId)
+    if (store === undefined) return []
+    const { id, topic, askedAt } = question
+    const state = stateWith(question, answerOf(question, store).update)
+    return [{ id, topic, askedAt, state, store, question }]
+  })
+}
+
+/** In which a store wrote a question. */
+export function languageOfQuestion({ messages }: AskedQuestion) {
+  return languageOf(messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])).join('\n'))
+}
+
+function byAsked(a: Pick<AskedQuestion, 'askedAt' | 'id'>, b: Pick<AskedQuestion, 'askedAt' | 'id'>): number {
+  if (a.askedAt === b.askedAt) return a.id < b.id ? -1 : 1
+  return a.askedAt < b.askedAt ? -1 : 1
+}

@@ -1,0 +1,60 @@
+import type { AskedQuestion, QuestionState } from './asked-question.ts'
+import type { Id } from './fact.ts'
+import { reaches, type Update } from './incident.ts'
+import type { Instant } from './instant.ts'
+import type { Store } from './store.ts'
+
+/**
+ * What support brought before operations: a topic that stores ask of, to be answered by one update. Its draft has the
+ * same id; the matter stays when that is published or thrown away.
+ */
+export interface Matter {
+  readonly id: Id
+  readonly topic: AskedQuestion['topic']
+  readonly raisedAt: Instant
+  /** How many stores ask. */
+  readonly stores: number
+  /** While its draft is there. */
+  readonly open: boolean
+  /** The update that was made of it. */
+  readonly updateId: Id | null
+}
+
+/** What a store, whose question it holds, may know of a matter. */
+export type MatterEnd = Pick<Matter, 'id' | 'open' | 'updateId'>
+
+/**
+ * The update that answers a question, as far as it was made of the question's matter, has been published, reaches the
+ * store and was not declined by it.
+ */
+export function answeringUpdate(
+  { declinedUpdateId }: Pick<AskedQuestion, 'declinedUpdateId'>,
+  matter: MatterEnd | undefined,
+  store: Pick<Store, 'id' | 'region'>,
+  updates: readonly Update[],
+  now: Instant,
+): Update | null {
+  const update = updates.find(({ id }) => id === matter?.updateId)
+  if (update === undefined || update.publishedAt > now || update.id === declinedUpdateId) return null
+  return reaches(update, store, updates) ? update : null
+}
+
+/** Whether operations has a matter in hand: as a draft, or as an update that shows later. */
+export function isInHand(matter: MatterEnd | undefined, updates: readonly Update[], now: Instant): boolean {
+  if (matter === undefined) return false
+  return matter.open || updates.some(({ id, publishedAt }) => id === matter.updateId && publishedAt > now)
+}
+
+/**
+ * The state of a question to which an update is the answer: answered, unless support has asked the store something
+ * since. Whether the store agrees is still to come.
+ */
+export function stateWith(
+  { state, messages }: Pick<AskedQuestion, 'state' | 'messages'>,
+  update: Pick<Update, 'publishedAt'> | null,
+): QuestionState {
+  if (update === null || state === 'closed') return state
+  const asked = messages.findLast(({ from }) => from === 'support')
+  const isAskedSince = state === 'waiting' && asked !== undefined && asked.at > update.publishedAt
+  return isAskedSince ? state : 'answered'
+}

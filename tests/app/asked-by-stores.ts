@@ -1,0 +1,69 @@
+import { act } from '@testing-library/react'
+import { matterChange } from '../../mocks/memory-matters.ts'
+import type { AskedQuestion, QuestionOwner } from '../../src/domain/asked-question.ts'
+import { instant } from '../../src/domain/instant.ts'
+import type { Matter } from '../../src/domain/matter.ts'
+import { type OpenedApp, seed } from './open-app.tsx'
+
+export const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
+const AT = instant('2022-08-09T08:59:00-04:00')
+const ENGLISH = 'We are out of it. When do you restart?'
+
+/** A question of the store in line, as it would be kept; its number makes its id. */
+export function askedHere(
+  number: number,
+  { text = ENGLISH, ...change }: Partial<AskedQuestion> & { text?: string } = {},
+): AskedQuestion {
+  return {
+    id: String(number).padStart(32, 'a'),
+    storeId: seed.told.inLine,
+    topic: 'restart',
+    orderId: null,
+    askedAt: AT,
+    state: 'new',
+    owner: null,
+    escalatedAt: null,
+    matterId: null,
+    declinedUpdateId: null,
+    closedAt: null,
+    messages: [{ id: 'b'.repeat(32), from: 'store', text, at: AT, by: null }],
+    version: 1,
+    ...change,
+  }
+}
+
+const signed = { by: OMAR.id, at: AT }
+
+export function keepQuestions({ store }: OpenedApp, ...questions: readonly AskedQuestion[]): void {
+  for (const fact of questions) store.receive({ type: 'question', fact, signed })
+}
+
+/** Keeps a matter, and its draft while it is open. */
+export function keepMatter({ store }: OpenedApp, matter: Matter): void {
+  store.receive({ ...matterChange(matter), signed })
+  if (!matter.open) return
+  const { id, topic } = matter
+  const fact = {
+    id,
+    title: '',
+    content: JSON.stringify({ topic }),
+    savedAt: AT,
+    savedBy: OMAR.name,
+    version: 1,
+  }
+  store.receive({ type: 'draft', fact, signed })
+}
+
+/** The questions as they are kept by now, by their id. */
+export function keptQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQuestion> {
+  return new Map(
+    store
+      .added()
+      .flatMap((added) => (added.type === 'question' ? [[added.fact.id, added.fact] as const] : [])),
+  )
+}
+
+/** Goes to a page of the app that is open, so that it first asks once all is kept. */
+export function goTo(path: string): void {
+  act(() => window.history.pushState(null, '', path))
+}

@@ -1,0 +1,250 @@
+import { beforeEach, expect, test } from 'vitest'
+import { askingAt } from './asking.ts'
+import { expectProblem, read, sending } from './ask.ts'
+import { listen } from './event-reader.ts'
+import { POSTING, type Published, UPDATE } from './postings.ts'
+import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess, deliveredBefore } = scenario.told
+const DRAFTS = '/api/operations/drafts'
+const HOUR = 3_600_000
+let subject: TestHost
+let at: ReturnType<typeof askingAt>
+let ops: Fetch
+
+beforeEach(() => {
+  subject = openTestHost()
+  at = askingAt(subject)
+  ops = subject.as('ops')
+})
+
+interface Draft {
+  readonly id: string
+  readonly title: string
+  readonly asked: { readonly topic: string; readonly stores: number } | null
+}
+const drafts = async () => (await read<{ drafts: Draft[] }>(ops, DRAFTS)).drafts
+const draft = async (): Promise<Draft> => {
+  const [only, ...others] = await drafts()
+  if (only === undefined || others.length > 0) throw new Error(`${others.length + 1} drafts`)
+  return only
+}
+const questionsOf = (id: string) => read<{ questions: unknown[] }>(ops, `${DRAFTS}/${id}/questions`)
+const publishDraft = async (draftId: string, over: object = {}, showAt: string | null = null) => {
+  const posting = { ...POSTING, update: { ...UPDATE, ...over }, showAt }
+  const sent = sending('POST', { posting, confirmed: true, draftId })
+  return read<Published>(ops, '/api/operations/publications', sent)
+}
+const brought = async () => {
+  expect((await at.bring()).status).toBe(200)
+  return (await draft()).id
+}
+const named = (storeId: string) => scenario.stores.find(({ id }) => id === storeId) ?? never()
+function never(): never {
+  throw new Error('it is in the scenario')
+}
+
+test('one press brings a topic before operations, as one draft with its questions', async () => {
+  await at.ask(inLine)
+  subject.pass(1)
+  const french = await at.ask(inProcess, 'restart', 'Quand?')
+  await at.say(inProcess, french.id, 'Nous n’avons plus rien.')
+  await at.ask(inLine, 'who_pays', 'Who pays?')
+  expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 2 })
+  const { id, ...listed } = await draft()
+  expect(listed).toMatchObject({
+    title: '',
+    asked: { topic: 'restart', stores: 2 },
+    savedBy: scenario.personas.support.name,
+    version: 1,
+  })
+  expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject({ content: '{"topic":"restart"}' })
+  expect(await questionsOf(id)).toEqual({
+    asked: { topic: 'restart', stores: 2 },
+    questions: [
+      {
+        region: named(inLine).region,
+        askedAt: '2022-08-09T13:00:00.000Z',
+        closed: false,
+        said: ['When do you restart? We are out of it.'],
+      },
+      {
+        region: named(inProcess).region,
+        askedAt: '2022-08-09T13:00:00.001Z',
+        closed: false,
+        said: ['Quand?', 'Nous n’avons plus rien.'],
+      },
+    ],
+  })
+  expect(await at.topics()).toMatchObject([{ topic: 'restart', matter: { stores: 2 } }, { matter: null }])
+  expect(subject.failures).toEqual([])
+})
+
+test('operations reads the words, and nothing of who asks or who answers', async () => {
+  const { id } = await at.ask(inLine)
+  await at.doTo(id, { kind: 'claim' })
+  await at.doTo(id, { kind: 'note', text: 'A note of support.' })
+  await at.doTo(id, { kind: 'ask_back', text: 'Which order is it?' })
+  await at.doTo(id, { kind: 'escalate' })
+  const text = JSON.stringify(await questionsOf((await draft()).id))
+  const { name, licence, operatorId } = named(inLine)
+  for (const secret of [inLine, id, name, licence, operatorId, 'note', 'Which order']) {
+    expect(text).not.toContain(secret)
+  }
+  expect(text).toContain('When do you restart?')
+})
+
+test('pressed twice, and by many at once, it is one draft; who asks later comes to it', async () => {
+  await at.ask(inLine)
+  const all = await Promise.all(Array.from({ length: 6 }, () => at.bring()))
+  expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+  const { id, asked } = await draft()
+  expect(asked).toEqual({ topic: 'restart', stores: 1 })
+  await at.ask(inLine)
+  await at.ask(inProcess)
+  expect(await at.topics()).toMatchObject([{ matter: { stores: 1, missing: 2 } }])
+  await at.bring()
+  expect(await at.topics()).toMatchObject([{ matter: { stores: 2, missing: 0 } }])
+  expect(await draft()).toMatchObject({ id, asked: { stores: 2 } })
+  expect((await questionsOf(id)).questions).toHaveLength(3)
+})
+
+test('a question is brought from its page the same way, and joins what its topic has in hand', async () => {
+  const first = await at.ask(inLine)
+  await at.doTo(first.id, { kind: 'claim' })
+  expect(await (await at.doTo(first.id, { kind: 'escalate' })).json()).toMatchObject({
+    escalatedAt: '2022-08-09T13:00:00.000Z',
+    state: 'claimed',
+  })
+  await at.doTo(first.id, { kind: 'escalate' })
+  const { id, asked } = await draft()
+  expect(asked).toEqual({ topic: 'restart', stores: 1 })
+  const second = await at.ask(inProcess)
+  await at.doTo(second.id, { kind: 'claim' })
+  await at.doTo(second.id, { kind: 'escalate' })
+  expect(await draft()).toMatchObject({ id, asked: { stores: 2 } })
+})
+
+test('what is about something else is a draft of its own each, and one however often it is pressed', async () => {
+  for (const storeId of [inLine, inProcess]) {
+    const { id } = await at.ask(storeId, 'other')
+    await at.doTo(id, { kind: 'claim' })
+    await at.doTo(id, { kind: 'escalate' })
+    await at.doTo(id, { kind: 'escalate' })
+  }
+  expect(await drafts()).toMatchObject([
+    { asked: { topic: 'other', stores: 1 } },
+    { asked: { topic: 'other', stores: 1 } },
+  ])
+})
+
+test('nothing is brought where nobody waits, and what is refused leaves no draft', async () => {
+  await expectProblem(await at.bring(), 409, 'conflict')
+  const { id } = await at.ask(inLine)
+  await expectProblem(await at.doTo(id, { kind: 'escalate' }), 409, 'conflict')
+  await at.close(inLine, id)
+  await expectProblem(await at.bring(), 409, 'conflict')
+  expect(await drafts()).toEqual([])
+})
+
+test('published, it is offered to each store that it reaches; support sees it answered and by what', async () => {
+  const own = await at.ask(inLine)
+  const others = await at.ask(inProcess)
+  const closed = await at.ask(inLine)
+  const draftId = await brought()
+  await at.close(inLine, closed.id)
+  const scope = { kind: 'stores', storeIds: [inLine] }
+  const { updateId } = await publishDraft(draftId, { scope })
+  const update = { id: updateId, headline: UPDATE.headline, publishedAt: '2022-08-09T13:00:00.000Z' }
+  const shown = new Map((await at.own(inLine)).map((each) => [each.id, each]))
+  expect(shown.get(own.id)).toMatchObject({ state: 'answered', update })
+  expect(shown.get(closed.id)).toMatchObject({ state: 'closed' })
+  expect(await at.own(inProcess)).toMatchObject([{ state: 'new', update: null }])
+  expect(await at.shown(own.id)).toMatchObject({ state: 'answered', update, escalatedAt: null })
+  expect(await at.shown(others.id)).toMatchObject({ state: 'new', update: null, escalatedAt: null })
+  expect(await at.topics()).toMatchObject([{ unanswered: 1, matter: null }])
+  expect(await drafts()).toEqual([])
+
+  expect((await at.close(inLine, own.id)).status).toBe(204)
+  expect(await at.shown(own.id)).toMatchObject({ state: 'closed' })
+  // Whom it did not reach is brought again.
+  await at.bring()
+  expect(await draft()).toMatchObject({ asked: { topic: 'restart', stores: 1 } })
+})
+
+test('a store that still asks says so, and is not offered the same again', async () => {
+  const { id } = await at.ask(inLine)
+  await publishDraft(await brought())
+  expect((await at.say(inLine, id, 'No: which day?')).status).toBe(201)
+  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null, messages: [{}, {}] }])
+  expect(await at.queue()).toMatchObject([{ id, state: 'new', update: null, said: 'No: which day?' }])
+  await at.close(inLine, id)
+  await at.say(inLine, id, 'Once more.')
+  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  const again = await publishDraft(await brought())
+  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: again.updateId } }])
+})
+
+test('closed by it and opened again, a question does not come back as answered by what it had agreed to', async () => {
+  const { id } = await at.ask(inLine)
+  await publishDraft(await brought())
+  await at.close(inLine, id)
+  await at.say(inLine, id, 'It did not come.')
+  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+})
+
+test('scheduled, it is before operations until its instant, and the answer from it on', async () => {
+  const { id } = await at.ask(inLine)
+  const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
+  subject.pass(2 * HOUR - 1)
+  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  expect(await at.shown(id)).toMatchObject({ state: 'new', escalatedAt: '2022-08-09T13:00:00.000Z' })
+  subject.pass(1)
+  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
+})
+
+test('withdrawn or thrown away, it answers nobody, and can be brought again', async () => {
+  const { id } = await at.ask(inLine)
+  const { publicationId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
+  await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  expect(await at.shown(id)).toMatchObject({ state: 'new', escalatedAt: null })
+  const next = await brought()
+  expect(await at.shown(id)).toMatchObject({ escalatedAt: '2022-08-09T13:00:00.000Z' })
+  expect((await ops(`${DRAFTS}/${next}`, { method: 'DELETE' })).status).toBe(204)
+  expect(await at.shown(id)).toMatchObject({ state: 'new', escalatedAt: null })
+  subject.pass(2 * HOUR)
+  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  await at.ask(deliveredBefore)
+  const last = await brought()
+  expect(last).not.toBe(next)
+  expect(await draft()).toMatchObject({ asked: { stores: 2 } })
+})
+
+test('what is published without a word of an incident answers nobody', async () => {
+  const { id } = await at.ask(inLine)
+  const launches = [{ replaces: null, product: 'Harbour Fog', plannedDay: '2022-09-01' }]
+  const posting = { ...POSTING, incident: null, update: null, launches }
+  const sent = sending('POST', { posting, confirmed: true, draftId: await brought() })
+  expect((await ops('/api/operations/publications', sent)).status).toBe(201)
+  expect(await at.shown(id)).toMatchObject({ state: 'new', update: null, escalatedAt: null })
+})
+
+test('a draft that operations began has no questions, and one that is gone is not there', async () => {
+  const { id } = await read<Draft>(ops, DRAFTS, sending('POST', { title: 'Storm', content: '{}' }))
+  expect(await read(ops, `${DRAFTS}/${id}/questions`)).toEqual({ asked: null, questions: [] })
+  await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })
+  await expectProblem(await ops(`${DRAFTS}/${id}/questions`), 404, 'not-found')
+})
+
+test('operations hears of what is brought, and support of what becomes of it', async () => {
+  await at.ask(inLine)
+  const [toOps, toSupport] = [await listen(ops), await listen(subject.as('support'))]
+  const heard = async (reader: typeof toOps) => (await reader.heard()).map(({ data }) => data)
+  await Promise.all([heard(toOps), heard(toSupport)])
+  const id = await brought()
+  expect(await heard(toOps)).toEqual([{ topic: 'desk' }])
+  expect(await heard(toSupport)).toEqual([{ topic: 'queue' }])
+  await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })
+  expect(await heard(toOps)).toEqual([{ topic: 'desk' }])
+  expect(await heard(toSupport)).toEqual([{ topic: 'queue' }])
+})

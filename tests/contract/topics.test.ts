@@ -1,0 +1,150 @@
+import { beforeEach, expect, test } from 'vitest'
+import { askingAt, BOTH } from './asking.ts'
+import { expectProblem } from './ask.ts'
+import { POSTING, publish } from './postings.ts'
+import { openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess, deliveredBefore } = scenario.told
+const FRENCH = 'Quand les livraisons vont-elles reprendre? Nous manquons de tout.'
+let subject: TestHost
+let at: ReturnType<typeof askingAt>
+
+beforeEach(() => {
+  subject = openTestHost()
+  at = askingAt(subject)
+})
+
+interface Replied {
+  readonly id: string
+  readonly results: readonly {
+    readonly questionId: string
+    readonly store: string
+    readonly outcome: string
+  }[]
+}
+const replied = async (response: Response): Promise<Replied> => {
+  expect(response.status).toBe(200)
+  return (await response.json()) as Replied
+}
+const outcomes = async (response: Response) =>
+  Object.fromEntries(
+    (await replied(response)).results.map(({ questionId, outcome }) => [questionId, outcome]),
+  )
+const nameOf = (storeId: string) => scenario.stores.find(({ id }) => id === storeId)?.name
+const lastOf = async (id: string) => (await at.shown(id)).messages.at(-1)
+
+test('topics are counted over days and regions, since the last update, the most unanswered first', async () => {
+  expect(await at.topics()).toEqual([])
+  await at.ask(inLine, 'who_pays', 'Who pays?')
+  const first = await at.ask(inLine)
+  await publish(subject.as('ops'), POSTING)
+  subject.pass(1)
+  const second = await at.ask(inProcess, 'restart', FRENCH)
+  const [restart, whoPays, ...none] = await at.topics()
+  expect(none).toEqual([])
+  const region = scenario.stores.find(({ id }) => id === inProcess)?.region
+  expect(restart).toMatchObject({
+    topic: 'restart',
+    asked: 2,
+    sinceUpdate: 1,
+    unanswered: 2,
+    stores: 2,
+    matter: null,
+    questions: [
+      { id: first.id, storeId: inLine, language: 'en', owner: null },
+      { id: second.id, storeId: inProcess, language: 'fr', owner: null },
+    ],
+  })
+  expect(restart?.regions.find((each) => each.region === region)).toEqual({ region, asked: 1, unanswered: 1 })
+  expect(whoPays).toMatchObject({ topic: 'who_pays', sinceUpdate: 0, questions: [{ language: null }] })
+  expect(subject.failures).toEqual([])
+})
+
+test('one text answers all who ask the same, each in the language in which it wrote, else in both', async () => {
+  const english = await at.ask(inLine)
+  const french = await at.ask(inProcess, 'restart', FRENCH)
+  const either = await at.ask(deliveredBefore, 'restart', 'Jeudi? Thursday?')
+  const { id, results } = await replied(await at.reply([english.id, french.id, either.id]))
+  expect(results.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'answered'])
+  expect(new Set(results.map(({ store }) => store))).toEqual(
+    new Set([inLine, inProcess, deliveredBefore].map(nameOf)),
+  )
+  const by = scenario.personas.support.name
+  expect(await at.shown(english.id)).toMatchObject({ state: 'answered', owner: { mine: true }, version: 2 })
+  expect(await lastOf(english.id)).toMatchObject({ id, from: 'support', text: BOTH.en, by })
+  expect(await lastOf(french.id)).toMatchObject({ text: BOTH.fr })
+  expect(await lastOf(either.id)).toMatchObject({ text: 'On Thursday.\n\n———\n\nJeudi.' })
+  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', messages: [{}, { text: BOTH.en }] }])
+  expect(await at.topics()).toMatchObject([{ unanswered: 0, stores: 0, questions: [] }])
+})
+
+test('what was answered or closed meanwhile is told by name, and left as it is', async () => {
+  const [open, closed, answered] = [await at.ask(inLine), await at.ask(inProcess), await at.ask(inProcess)]
+  await at.close(inProcess, closed.id)
+  await at.doTo(answered.id, { kind: 'claim' })
+  await at.doTo(answered.id, { kind: 'reply', text: 'Soon.' })
+  const gone = 'f'.repeat(32)
+  const all = [open.id, closed.id, answered.id, gone, open.id]
+  expect(await outcomes(await at.reply(all))).toEqual({
+    [open.id]: 'answered',
+    [closed.id]: 'closed',
+    [answered.id]: 'changed',
+    [gone]: 'closed',
+  })
+  expect((await at.shown(closed.id)).messages).toHaveLength(1)
+  expect(await lastOf(answered.id)).toMatchObject({ text: 'Soon.' })
+  // Once more, without a key: nobody is answered twice.
+  expect(await outcomes(await at.reply(all))).toMatchObject({ [open.id]: 'changed' })
+  expect((await at.shown(open.id)).messages).toHaveLength(2)
+})
+
+test('with an Idempotency-Key the same call tells the same again, and does nothing more', async () => {
+  const { id } = await at.ask(inLine)
+  const other = await at.ask(inProcess)
+  await at.doTo(other.id, { kind: 'claim' })
+  await at.doTo(other.id, { kind: 'reply', text: 'Soon.' })
+  const key = { 'idempotency-key': 'a' }
+  const first = await replied(await at.reply([id, other.id], key))
+  // Whom the reply did not reach could be answered now; who repeats a call means what it did.
+  await at.say(inProcess, other.id, 'I still ask.')
+  expect(await replied(await at.reply([id, other.id], key))).toEqual(first)
+  expect(first.results.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'changed'])
+  expect((await at.shown(id)).messages).toHaveLength(2)
+  expect(await lastOf(other.id)).toMatchObject({ text: 'I still ask.' })
+  await expectProblem(await at.reply([id], key), 422, 'key-reused')
+})
+
+test('of many who send the same at once, each question is answered once', async () => {
+  const ids = [(await at.ask(inLine)).id, (await at.ask(inProcess)).id]
+  const all = await Promise.all(Array.from({ length: 6 }, () => at.reply(ids)))
+  const told = await Promise.all(all.map(outcomes))
+  for (const id of ids) {
+    expect(told.filter((each) => each[id] === 'answered')).toHaveLength(1)
+    expect(await at.shown(id)).toMatchObject({ state: 'answered', version: 2, messages: [{}, {}] })
+  }
+})
+
+test.each([
+  ['in one language alone', { en: 'On Thursday.', fr: ' ' }, 'body.text.fr'],
+  ['a phone number in French', { en: 'Soon.', fr: 'Appelez le 416-555-0199.' }, 'body.text.fr'],
+  ['a phone number in English', { en: 'Call 416-555-0199.', fr: 'Bientôt.' }, 'body.text.en'],
+])('a text %s is refused by name, and nobody is answered', async (_, text, field) => {
+  const { id } = await at.ask(inLine)
+  expect(await expectProblem(await at.reply([id], {}, text), 422, 'invalid')).toEqual([field])
+  expect(await at.shown(id)).toMatchObject({ state: 'new', version: 1 })
+})
+
+test('a question of another topic is not answered with this one, nor are those beside it', async () => {
+  const [here, elsewhere] = [await at.ask(inLine), await at.ask(inLine, 'who_pays')]
+  expect(await expectProblem(await at.reply([here.id, elsewhere.id]), 422, 'invalid')).toEqual([
+    'body.questionIds',
+  ])
+  expect(await expectProblem(await at.reply([]), 422, 'invalid')).toEqual(['body.questionIds'])
+  expect(await at.shown(here.id)).toMatchObject({ state: 'new' })
+})
+
+test('what is about something else is no topic to be brought or answered as one', async () => {
+  await at.ask(inLine, 'other')
+  await expectProblem(await at.bring('other'), 404, 'not-found')
+  expect(await at.topics()).toMatchObject([{ topic: 'other', unanswered: 1, matter: null }])
+})

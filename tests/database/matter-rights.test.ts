@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { rowsOf } from '../../server/database/rows-of.ts'
+import type { Viewer } from '../../src/api/host.ts'
+import { callEverything } from './call-everything.ts'
+import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
+import { few } from './few.ts'
+import { asViewer, isDenied } from './viewed.ts'
+
+const { inLine } = few.told
+const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
+const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
+const CHAIN: Viewer = { kind: 'stores', actor: chain.id, storeIds: chain.storeIds }
+const OPS: Viewer = { kind: 'operations', actor: ops.id }
+const SUPPORT: Viewer = { kind: 'support', actor: support.id }
+const NOBODY_OF_SUPPORT: Viewer = { kind: 'support', actor: '' }
+
+const MATTER = 'e'.repeat(32)
+const matter = (topic: string) => `insert into matters values ('${MATTER}', '${topic}', now(), 1, true, null)`
+const draft = `insert into drafts values ('${MATTER}', '', '{}', now(), 'Noor', 1)`
+const question = `insert into questions values
+  ('q', '${inLine}', 'other', null, now(), 'new', null, null, null, '[]', 1, (select id from matters))`
+
+const REFUSED: [string, Viewer, string][] = [
+  ['a matter by a store', OWNER, matter('restart')],
+  ['a matter by operations', OPS, matter('restart')],
+  ['a matter by nobody of support', NOBODY_OF_SUPPORT, matter('restart')],
+  ['a matter that support ends', SUPPORT, 'update matters set open = false'],
+  ['a matter that operations counts', OPS, 'update matters set stores = 2'],
+  ['a matter that a store ends', OWNER, 'update matters set open = false'],
+  ['what others ask, read by a store', OWNER, 'select topic from matters'],
+  ['how many ask, read by a store', OWNER, 'select stores from matters'],
+  ['a draft by support that brings nothing', SUPPORT, draft],
+  ['a draft that support writes', SUPPORT, `update drafts set title = 'x'`],
+  ['which store asks, read by operations', OPS, 'select store_id from questions'],
+  ['which question it is, read by operations', OPS, 'select id from questions'],
+  ['about which order, read by operations', OPS, 'select order_id from questions'],
+  ['what support said, read by operations', OPS, 'select messages from questions'],
+  ['who answers, read by operations', OPS, 'select owner from questions'],
+  ['a question that operations answers', OPS, `update questions set state = 'answered'`],
+  ['a question that is asked with a matter', OWNER, question],
+  ['a question that a store takes out of a matter', OWNER, 'update questions set matter_id = null'],
+  ['an update that support declines', SUPPORT, `update questions set declined_update_id = 'u'`],
+]
+const ALLOWED: [string, Viewer, string][] = [
+  ['a matter by support', SUPPORT, matter('restart')],
+  ['how many ask, counted by support', SUPPORT, 'update matters set stores = stores + 1'],
+  ['a matter that operations ends', OPS, `update matters set open = false, update_id = 'u'`],
+  ['an update that a store declines', OWNER, `update questions set declined_update_id = 'u'`],
+]
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before operations (%s)', (kind) => {
+  let subject: TestDatabase
+  beforeAll(async () => {
+    subject = await openSeeded(kind, few)
+    await callEverything(subject.database)
+  })
+  afterAll(() => subject.close())
+  const doing = (viewer: Viewer, ...statements: string[]) =>
+    asViewer(subject.database.db, viewer, async (transaction) => {
+      for (const statement of statements) await transaction.execute(sql.raw(statement))
+      return 'done'
+    })
+  const reading = (shape: z.ZodType, viewer: Viewer, statement: string) =>
+    asViewer(subject.database.db, viewer, async (transaction) =>
+      rowsOf(shape, await transaction.execute(sql.raw(statement))),
+    )
+
+  test.each(REFUSED)('refuses %s', async (_, viewer, statement) => {
+    await expect(doing(viewer, statement).catch(isDenied)).resolves.toBe(true)
+  })
+
+  test.each(ALLOWED)('lets pass %s', async (_, viewer, statement) => {
+    await expect(doing(viewer, statement)).resolves.toBe('done')
+  })
+
+  test('of a topic there is one in hand at a time, of what is about something else any number', async () => {
+    const second = (topic: string) => matter(topic).replace(MATTER, 'd'.repeat(32))
+    await expect(doing(SUPPORT, matter('restart'), second('restart'))).rejects.toThrow(/insert into matters/)
+    await expect(doing(SUPPORT, matter('other'), second('other'))).resolves.toBe('done')
+    await expect(doing(SUPPORT, matter('restart'), draft)).resolves.toBe('done')
+  })
+
+  test('operations reads the words of the questions that were brought before it, and of no others', async () => {
+    const Brought = z.object({ topic: z.string(), said: z.array(z.string()), region: z.string() })
+    const asked = 'select topic, said, region from questions'
+    expect(rowsOf(Brought, await subject.asOwner.execute(sql.raw(asked)))).toHaveLength(2)
+    const region = few.stores.find(({ id }) => id === inLine)?.region
+    expect(await reading(Brought, OPS, asked)).toEqual([
+      { topic: 'stock_cover', said: ['We run out on Saturday. What can we do?'], region },
+    ])
+  })
+
+  test('a store learns what became of a matter that a question of its own is of, and of no other', async () => {
+    const End = z.object({ open: z.boolean(), update_id: z.nullable(z.string()) })
+    const ends = 'select id, open, update_id from matters'
+    expect(await reading(End, OWNER, ends)).toEqual([{ open: true, update_id: null }])
+    expect(await reading(End, CHAIN, ends)).toEqual([])
+    expect(await reading(End, { kind: 'public' }, ends)).toEqual([])
+  })
+})

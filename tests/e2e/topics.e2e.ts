@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { openAs, storePath } from './drive.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const TOPIC = 'When do deliveries restart?'
+const WORDS = 'Which day do you restart? We are out of it.'
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze()
+  expect
+    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+    .toEqual([])
+}
+
+async function askAsStore(page: Page): Promise<void> {
+  await openAs(page, 'store-owner', `${storePath('inLine')}/questions`)
+  await page.getByLabel('What is it about?').selectOption(TOPIC)
+  await page.getByLabel('Your question').fill(WORDS)
+  await page.getByRole('button', { name: 'Send the question' }).click()
+  await expect(page.getByText('Sent; nobody has it yet')).toBeVisible()
+}
+
+test('a topic is brought before operations, written and published, and its store is offered the update', async ({
+  page,
+  context,
+}) => {
+  await askAsStore(page)
+  const desk = await context.newPage()
+  await openAs(desk, 'support', '/support/topics')
+  await expect(desk.getByText('Asked once since the last update.')).toBeVisible()
+  await desk.getByRole('button', { name: 'Bring it before operations' }).click()
+  await expect(desk.getByText('Operations has it as a draft: 1 store asks.')).toBeVisible()
+  for (const width of [1280, 390]) {
+    await desk.setViewportSize({ width, height: 900 })
+    await expectNoViolations(desk)
+  }
+
+  const ops = await context.newPage()
+  await openAs(ops, 'ops', '/ops/incidents')
+  await expect(ops.getByText('1 store asks')).toBeVisible()
+  await expectNoViolations(ops)
+  await ops.getByRole('link', { name: TOPIC }).click()
+  await expect(ops.getByRole('region', { name: 'What stores ask' }).getByText(WORDS)).toBeVisible()
+  await expect(ops.locator('[name="update.headline.en"]')).toHaveValue(`Your question: “${TOPIC}”`)
+  await expectNoViolations(ops)
+  await ops.locator('[name="update.body.en"]').fill('On Thursday, in all regions.')
+  await ops.locator('[name="update.body.fr"]').fill('Jeudi, dans toutes les régions.')
+  await ops.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(ops).toHaveURL(/\/ops\/incidents$/)
+
+  const asked = page.getByRole('region', { name: TOPIC })
+  await expect(asked.getByText(/This update answers your question:/)).toBeVisible()
+  await expectNoViolations(page)
+  await expect(desk.getByText('Nobody waits for an answer.')).toBeVisible()
+  await asked.getByRole('button', { name: /^Yes, close it/ }).click()
+  await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
+})
+
+test('one reply goes to all who ask, by keyboard alone', async ({ page, context }) => {
+  await askAsStore(page)
+  const desk = await context.newPage()
+  await openAs(desk, 'support', '/support/topics')
+  await desk.getByLabel('Reply in English').focus()
+  await desk.keyboard.type('On Thursday.')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.type('Jeudi.')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('heading', { name: 'Send this to 1 store?' })).toBeFocused()
+  await expectNoViolations(desk)
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('heading', { name: 'What became of it' })).toBeFocused()
+  await expectNoViolations(desk)
+  const asked = page.getByRole('region', { name: TOPIC })
+  await expect(asked.getByText('On Thursday.')).toBeVisible()
+  await expect(asked.getByText('Answered', { exact: true })).toBeVisible()
+})
+
+test('the page of topics is whole at 320 px in French', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 })
+  await askAsStore(page)
+  await openAs(page, 'support', '/fr/support/topics')
+  await expect(page.getByText('Posée 1 fois depuis la dernière mise à jour.')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
