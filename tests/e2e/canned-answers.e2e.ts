@@ -68,6 +68,23 @@ test('what is not saved asks before the page is left, and outlives a reload', as
   await expect(text).toHaveValue(typed)
 })
 
+test('what was deleted of the demonstration stays so, and its other tab shows it', async ({
+  page,
+  context,
+}) => {
+  await openList(page)
+  const other = await context.newPage()
+  await openList(other)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Delete: Deliveries are paused' }).click()
+  await expect(page.getByText('“Deliveries are paused” is deleted.')).toBeVisible()
+  const link = { name: 'Deliveries are paused' }
+  await expect(other.getByRole('link', link)).toBeHidden()
+  await page.reload()
+  await page.getByRole('link', { name: 'What may be ordered' }).waitFor()
+  await expect(page.getByRole('link', link)).toBeHidden()
+})
+
 const LANGUAGES: readonly Language[] = ['en', 'fr']
 for (const language of LANGUAGES) {
   for (const width of [390, 1280]) {
