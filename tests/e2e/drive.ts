@@ -26,7 +26,11 @@ export function inLanguage(language: Language, path: string): string {
 
 export const storePath = (part: Part): string => `/stores/${told[part]}`
 
-export const storeName = (part: Part): string => found(story.stores.find(({ id }) => id === told[part])).name
+const storeOf = (part: Part) => found(story.stores.find(({ id }) => id === told[part]))
+
+export const storeName = (part: Part): string => storeOf(part).name
+
+export const postalCodeOf = (part: Part): string => storeOf(part).postalCode ?? ''
 
 /** The order of 4 August that waits through the story. */
 export const waitingOrder = found(

@@ -1,6 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { inLanguage, type Language, open, openAs, plain, signIn, storeName, storePath } from './drive.ts'
+import {
+  inLanguage,
+  type Language,
+  open,
+  openAs,
+  plain,
+  postalCodeOf,
+  signIn,
+  storeName,
+  storePath,
+} from './drive.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const ASKING = `${storePath('inLine')}/questions`
@@ -62,6 +72,39 @@ test('what one tab has claimed the other shows at once, and offers to nobody', a
   await expect(other.getByRole('link', { name: 'When do deliveries restart?' })).toBeVisible()
 })
 
+test('two agents race for a question: one has it, and the other is told who', async ({ page, context }) => {
+  await askAsStore(page)
+  const [one, other] = [await context.newPage(), await context.newPage()]
+  await openQuestion(one)
+  await openAs(other, 'support-two', '/support')
+  await other.getByRole('link', { name: 'When do deliveries restart?' }).click()
+  await other.getByRole('heading', { level: 1, name: 'When do deliveries restart?' }).waitFor()
+  const claims = [one, other].map((each) => each.getByRole('button', { name: 'Claim', exact: true }))
+  for (const claim of claims) await claim.waitFor()
+  await one.getByRole('button', { name: 'Claim', exact: true }).click()
+  await expect(one.getByText('It is yours now.')).toBeVisible()
+  await expect(other.getByText(/Tomas Achebe/).first()).toBeVisible()
+})
+
+test('a store is found by its postal code, and its facts print on one page', async ({ page }) => {
+  await openAs(page, 'support', '/support')
+  await page.keyboard.press('/')
+  await page.keyboard.type(postalCodeOf('inLine').replace(' ', '').toLowerCase())
+  await expect(found(page)).toContainText(storeName('inLine'))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show the store' }).press('Enter')
+  await page.getByRole('button', { name: 'A page to print' }).press('Enter')
+  for (const language of ['French', 'English']) {
+    await page.getByRole('button', { name: language }).press('Enter')
+    const pdf = await page.pdf({ format: 'Letter' })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+  }
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'Orders that wait' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await expect(page.getByText(/Recorded as/)).toBeHidden()
+})
+
 test('a store is found from anywhere by keys alone, with a typing error, and shown with a reason', async ({
   page,
 }) => {
@@ -99,7 +142,12 @@ for (const language of LANGUAGES) {
         .getByRole('heading', { name: /^(What you are not charged|Ce qu’on ne vous facture pas)/ })
         .waitFor()
       await expectNoBarrier(page)
+      await page.getByRole('button', { name: /^(Show the timeline|Afficher la chronologie)$/ }).click()
+      await page.getByRole('list', { name: /^(Everything|Tout)$/ }).waitFor()
+      await expectNoBarrier(page)
       await page.getByRole('button', { name: /^(To read aloud|À lire à voix haute)$/ }).click()
+      await expectNoBarrier(page)
+      await page.getByRole('button', { name: /^(A page to print|Une page à imprimer)$/ }).click()
       await expectNoBarrier(page)
       await page.keyboard.press('/')
       await page.keyboard.type('king')
