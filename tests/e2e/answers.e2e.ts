@@ -39,6 +39,9 @@ const WORDS = {
   },
 } as const
 
+// The host is a process of its own beside two browsers: its first answers may take their time.
+const patient = expect.configure({ timeout: 30_000 })
+
 interface Pass {
   readonly language: Language
   readonly moment: Moment
@@ -81,11 +84,11 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
   await store.getByLabel(words.topic).selectOption(topic)
   const known = store.locator('form p', { hasText: words.facts })
   const says = EXPECTED[topic][moment][language]
-  await expect.poll(async () => plain(await known.innerText()), topic).toContain(says)
+  await patient.poll(async () => plain(await known.innerText()), topic).toContain(says)
   const offered = plain(await known.innerText()).replace(`${words.facts} `, '')
   await store.getByLabel(words.text, { exact: true }).fill(wordsOf(topic, language))
   await store.getByRole('button', { name: words.send }).click()
-  await expect(store.getByText(words.sent)).toBeVisible()
+  await patient(store.getByText(words.sent)).toBeVisible()
   return offered
 }
 
@@ -101,7 +104,7 @@ async function answer(desk: Page, topic: Topic, { language, moment }: Pass): Pro
   expect(reply, topic).toContain(EXPECTED[topic][moment][language])
   expect(reply, topic).toMatch(FOOT[moment][language])
   await desk.getByRole('button', { name: words.answer }).click()
-  await expect(desk.getByText(words.answered)).toBeVisible()
+  await patient(desk.getByText(words.answered)).toBeVisible()
   await desk.getByRole('link', { name: words.back }).click()
   return reply
 }
@@ -130,7 +133,7 @@ async function askAndAnswer(store: Page, desk: Page, pass: Pass): Promise<void> 
     const asked = store.getByRole('region', { name }).filter({ hasText: wordsOf(topic, language) })
     // Of another moment it stands there too, further down.
     const said = asked.first().getByRole('list', { name: WORDS[language].said })
-    await expect.poll(async () => plain(await said.innerText()), topic).toContain(reply)
+    await patient.poll(async () => plain(await said.innerText()), topic).toContain(reply)
   }
 }
 
