@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../../../../domain/asked-question.ts'
 import type { Bilingual } from '../../../../domain/bilingual.ts'
 import { dayOf } from '../../../../domain/day.ts'
 import type { Instant } from '../../../../domain/instant.ts'
-import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
+import type { Topic } from '../../../../domain/question-topic.ts'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { type Desk, followUp } from './follow-up.ts'
 import { EMPTY_TEXT, type PostForm } from './post-form.ts'
@@ -43,11 +43,14 @@ export function topicOf(content: string): AskedTopic | null {
   try {
     const read: unknown = JSON.parse(content)
     if (typeof read !== 'object' || read === null || !('topic' in read)) return null
-    const topics: readonly AskedTopic[] = [...TOPICS, 'other']
-    return topics.find((topic) => topic === read.topic) ?? null
+    return isTopic(read.topic) ? read.topic : null
   } catch {
     return null
   }
+}
+
+function isTopic(read: unknown): read is AskedTopic {
+  return typeof read === 'string' && Object.hasOwn(SUITABLE, read)
 }
 
 /**
