@@ -10,7 +10,7 @@ import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
 import { keptFacts, openTabs } from './kept-facts.ts'
-import type { Added } from './memory-store.ts'
+import type { Added } from './added.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { hearStorage, storageSlot } from './slot.ts'
 

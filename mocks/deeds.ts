@@ -3,7 +3,7 @@ import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { SignedLook } from '../src/domain/store-access.ts'
 import type { Deed } from './memory-audit.ts'
-import type { Added } from './memory-store.ts'
+import type { Added } from './added.ts'
 
 /** What the audit has of something that was added: nothing of drafts and what is behind them, which are no facts. */
 export function deedsOf(added: Added): Deed[] {

@@ -6,7 +6,7 @@ import { story } from '../tests/contract/story.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
-import type { Kept } from './memory-store.ts'
+import type { Kept } from './added.ts'
 import { memorySlot } from './slot.ts'
 
 const MARKER = 'marker-7f21c0'

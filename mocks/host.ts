@@ -1,7 +1,8 @@
 import { createEventHub } from '../src/api/event-hub.ts'
 import type { Clock, Host, Machines, Sessions } from '../src/api/host.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import { createMemoryStore, type Kept, type MemoryStore } from './memory-store.ts'
+import type { Kept } from './added.ts'
+import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 /**
  * A host in memory: the browser's mock and the tests are both made of it. `keep` is told of each added fact. No

@@ -1,5 +1,5 @@
 import { del, get, update } from 'idb-keyval'
-import type { Kept } from './memory-store.ts'
+import type { Kept } from './added.ts'
 
 const KEY = 'dockboard-facts'
 

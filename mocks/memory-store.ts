@@ -10,39 +10,22 @@ import { regionsOf } from '../src/domain/store.ts'
 import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import type { Added, Kept } from './added.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryDesk } from './memory-desk.ts'
 import { deedsOf, fedDeeds } from './deeds.ts'
-import { type CannedChange, createMemoryCannedAnswers } from './memory-canned-answers.ts'
-import { createMemoryAudit, type Signed } from './memory-audit.ts'
-import { createMemoryDrafts, type DraftChange } from './memory-drafts.ts'
+import { createMemoryCannedAnswers } from './memory-canned-answers.ts'
+import { createMemoryAudit } from './memory-audit.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
-import { createMemoryMatters, type MatterChange } from './memory-matters.ts'
+import { createMemoryMatters } from './memory-matters.ts'
 import { createMemoryNetwork } from './memory-network.ts'
-import { createMemoryQuestions, type QuestionChange } from './memory-questions.ts'
+import { createMemoryQuestions } from './memory-questions.ts'
 import { memorySupportDesk } from './memory-support-desk.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { createWaitingLine } from './waiting-line.ts'
-
-/** Anything that was added since the seed: facts of stores, what was published at once, drafts and other records. */
-export type Added =
-  | AddedFact
-  | { readonly type: 'published'; readonly fact: Published }
-  | DraftChange
-  | QuestionChange
-  | CannedChange
-  | MatterChange
-
-/** The facts of the network that were added at once, under the id of what they were added as. */
-interface Published {
-  readonly id: Id
-  readonly facts: NetworkFacts
-}
-
-/** What was added, with who did it and when. */
-export type Kept = Added & { readonly signed: Signed }
 
 /** Facts in memory: the seed's, and those added since. */
 export interface MemoryStore extends FactStore {

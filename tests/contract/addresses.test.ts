@@ -39,6 +39,8 @@ const ALLOW: Record<string, string> = {
   '/api/support/questions/{questionId}/deeds': 'POST',
   '/api/stores/{storeId}/history': 'GET, HEAD',
   '/api/support/conversations': 'GET, HEAD',
+  '/api/support/answers': 'GET, HEAD, POST',
+  '/api/support/answers/{answerId}': 'GET, HEAD, PUT, DELETE',
   '/api/support/topics': 'GET, HEAD',
   '/api/support/topics/{topic}/draft': 'POST',
   '/api/support/topics/{topic}/replies': 'POST',

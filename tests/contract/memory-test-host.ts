@@ -1,7 +1,7 @@
 import { createDemoClock } from '../../mocks/demo-clock.ts'
 import { createMemoryHost } from '../../mocks/host.ts'
 import { createPersonaSessions } from '../../mocks/persona-sessions.ts'
-import type { Added } from '../../mocks/memory-store.ts'
+import type { Added } from '../../mocks/added.ts'
 import { memorySlot } from '../../mocks/slot.ts'
 import type { Clock, Facts, Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/instant.ts'

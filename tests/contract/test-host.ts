@@ -1,4 +1,4 @@
-import type { Added } from '../../mocks/memory-store.ts'
+import type { Added } from '../../mocks/added.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { openAddressHost } from './address-test-host.ts'

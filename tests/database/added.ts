@@ -1,5 +1,5 @@
 import { asc, gt, inArray } from 'drizzle-orm'
-import type { Added } from '../../mocks/memory-store.ts'
+import type { Added } from '../../mocks/added.ts'
 import {
   accesses,
   audit,

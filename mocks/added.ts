@@ -1,0 +1,26 @@
+import type { AddedFact } from '../src/api/host.ts'
+import type { Id } from '../src/domain/fact.ts'
+import type { NetworkFacts } from '../src/domain/network.ts'
+import type { Signed } from './memory-audit.ts'
+import type { CannedChange } from './memory-canned-answers.ts'
+import type { DraftChange } from './memory-drafts.ts'
+import type { MatterChange } from './memory-matters.ts'
+import type { QuestionChange } from './memory-questions.ts'
+
+/** Anything that was added since the seed: facts of stores, what was published at once, drafts and other records. */
+export type Added =
+  | AddedFact
+  | { readonly type: 'published'; readonly fact: Published }
+  | DraftChange
+  | QuestionChange
+  | CannedChange
+  | MatterChange
+
+/** The facts of the network that were added at once, under the id of what they were added as. */
+interface Published {
+  readonly id: Id
+  readonly facts: NetworkFacts
+}
+
+/** What was added, with who did it and when. */
+export type Kept = Added & { readonly signed: Signed }
