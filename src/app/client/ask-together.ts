@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/table.ts'
 
 /** What is made of every store, or is the desk's own: nobody but operations asks for it. */
 const OF_THE_DESK: readonly Operation[] = [
+  'getDesk',
   'listAllStores',
   'listDeliveries',
   'getCoverage',
