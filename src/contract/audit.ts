@@ -1,20 +1,8 @@
 import * as z from 'zod/mini'
+import { AUDIT_KINDS } from '../domain/audit-kind.ts'
 import { ROLES } from '../domain/person.ts'
 import { page } from './paging.ts'
 import { Bilingual, Day, Id, Instant } from './scalars.ts'
-
-/** What somebody did, by kind: each is one or several tables of what is kept. */
-export const AUDIT_KINDS = [
-  'publication',
-  'look',
-  'many_looks',
-  'receipt',
-  'question',
-  'reversal',
-  'order',
-  'person',
-  'store',
-] as const
 
 export const AuditFilter = z.object({
   ...page,

@@ -1,6 +1,4 @@
-import { AUDIT_KINDS } from '../../contract/audit.ts'
-
-export type AuditKind = (typeof AUDIT_KINDS)[number]
+import { AUDIT_KINDS, type AuditKind } from '../../domain/audit-kind.ts'
 
 /** The tables whose rows are of a kind. */
 export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {

@@ -8,18 +8,18 @@ import { Card } from '../../ui/Card.tsx'
 import type { StoreInList } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { Settled } from '../../ui/Settled.tsx'
-import { NO_FILTER } from './store-filter.ts'
+import { NO_FILTER, readFilter, writeFilter } from './store-filter.ts'
 import { StoreFilters } from './StoreFilters.tsx'
 import { StoreGroupCard } from './StoreGroupCard.tsx'
 import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
 import styles from './StoreList.module.css'
-import { useStoreFilter } from './use-store-filter.ts'
+import { useFilterInAddress } from '../../ui/use-filter-in-address.ts'
 
 /** The stores by outlook, as the filter leaves them. */
 export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
   const texts = useTexts(CHAIN_TEXTS)
   const format = useFormat()
-  const [filter, setFilter] = useStoreFilter()
+  const { filter, setFilter } = useFilterInAddress(readFilter, writeFilter)
   const search = useRef<HTMLInputElement>(null)
   const entries = useMemo(() => entriesOf(stores), [stores])
   const shown = filtered(entries, filter)

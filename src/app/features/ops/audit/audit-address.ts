@@ -1,20 +1,5 @@
+import { AUDIT_KINDS, type AuditKind } from '../../../../domain/audit-kind.ts'
 import { type Day, parseDay } from '../../../../domain/day.ts'
-import type { QueryOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-
-export type AuditKind = NonNullable<QueryOf<Contract['listAudit']>['kind']>
-
-export const AUDIT_KINDS = [
-  'publication',
-  'look',
-  'many_looks',
-  'receipt',
-  'question',
-  'reversal',
-  'order',
-  'person',
-  'store',
-] as const satisfies readonly AuditKind[]
 
 /** Which entries are shown, as it stands in the address: `?kind=look&from=2022-08-01`. */
 export interface AuditFilter {

@@ -1,4 +1,4 @@
-import type { AuditKind } from './audit-address.ts'
+import type { AuditKind } from '../../../../domain/audit-kind.ts'
 
 const kinds: Readonly<Record<AuditKind, string>> = {
   publication: 'What operations published',

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { LineCard } from '../../../ui/LineCard.tsx'
+import { useFilterInAddress } from '../../../ui/use-filter-in-address.ts'
 import type { Desk, StoreRow } from './answers.ts'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
 import { ManyLooks } from './ManyLooks.tsx'
@@ -13,7 +14,6 @@ import { sorted } from './sort-stores.ts'
 import { amongFilter, createFinder, entriesOf } from './store-entries.ts'
 import { StoresCard } from './StoresCard.tsx'
 import { TodayCard } from './TodayCard.tsx'
-import { useNetworkFilter } from './use-network-filter.ts'
 
 /** The parts of the page. What a key press changes is the table; the rest waits for it, or does not change. */
 export function NetworkContent({
@@ -25,7 +25,7 @@ export function NetworkContent({
   desk: Desk | null
   asOf: Instant
 }) {
-  const { filter, setFilter, settledText } = useNetworkFilter()
+  const { filter, setFilter, settled } = useFilterInAddress(readFilter, writeFilter)
   const incidents = desk?.incidents ?? NONE
   // As text, so that it is the same while only the search changes.
   const current = writeFilter(showing({ text: '', sort: EVERY_STORE.sort }, filter))
@@ -46,7 +46,7 @@ export function NetworkContent({
     () => createFinder(amongFilter(entries, { ...scope, places: [] }, incidents)),
     [entries, scope, incidents],
   )
-  const onMap = useMemo(() => findOnMap(settledText), [findOnMap, settledText])
+  const onMap = useMemo(() => findOnMap(settled.text), [findOnMap, settled.text])
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { ask } from '../../../client/ask.ts'
 import { isPassing, problemKind } from '../../../client/ask-error.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
@@ -9,7 +9,7 @@ import { Field, Select } from '../../../ui/Field.tsx'
 import type { Complaints } from './complaints.ts'
 import { useComplaint } from './complaints.ts'
 import { complaintsOf } from './complaints-of.ts'
-import { goToField } from './go-to-field.ts'
+import { FaultList } from './FaultList.tsx'
 import type { PostForm } from './post-form.ts'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
@@ -31,7 +31,6 @@ export function PublishPanel(props: {
   const complaint = useComplaint()
   const language = useLanguage()
   const client = useQueryClient()
-  const faults = useRef<HTMLDivElement>(null)
   // One key for all tries of what is written now: pressed twice, it is published once.
   const key = useMemo(() => ({ of: form, is: crypto.randomUUID() }), [form]).is
   const publish = useMutation({
@@ -46,14 +45,6 @@ export function PublishPanel(props: {
     },
     onError: (error) => onComplaints(complaintsOf(error)),
   })
-  const isAsked = publish.isError && problemKind(publish.error) === 'confirmation-needed'
-  const listed = Object.entries(complaints)
-  useEffect(() => {
-    if (listed.length > 0) faults.current?.focus()
-    // Only where there are new ones, and not at each letter that is typed.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [complaints])
-
   function press(confirmed: boolean): void {
     const unread = Object.fromEntries(
       reading.problems.map(({ field, kind }) => [field, texts.problems[kind]]),
@@ -87,33 +78,13 @@ export function PublishPanel(props: {
             />
           )}
         </div>
-        {listed.length > 0 && (
-          <div
-            ref={faults}
-            role="alert"
-            tabIndex={-1}
-            className={`${styles['faults']} ${isAsked ? styles['asked'] : ''}`}
-          >
-            <strong>{isAsked ? texts.askedTitle : texts.faults}</strong>
-            <ul>
-              {listed.map(([field, cause]) => (
-                <li key={field}>
-                  <a href={`#${field}`} onClick={(event) => goToField(event, field)}>
-                    {cause}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            {isAsked && (
-              <div>
-                <Button disabled={publish.isPending} onClick={() => press(true)}>
-                  {texts.confirm}
-                </Button>
-              </div>
-            )}
-          </div>
-        )}
-        {publish.isError && listed.length === 0 && (
+        <FaultList
+          words={texts}
+          isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
+          isPending={publish.isPending}
+          onConfirm={() => press(true)}
+        />
+        {publish.isError && Object.keys(complaints).length === 0 && (
           <p role="alert" className={styles['wrong']}>
             {isPassing(publish.error) ? texts.away : texts.notPublished}
           </p>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { type Move, slipsOf } from '../../../../domain/what-if.ts'
 import { ask } from '../../../client/ask.ts'
@@ -10,9 +10,9 @@ import { opsPages } from '../ops-pages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select, TextArea } from '../../../ui/Field.tsx'
-import { type Complaints, useComplaint, useComplaints } from '../post/complaints.ts'
+import { type Complaints, useComplaint } from '../post/complaints.ts'
 import { complaintsOf } from '../post/complaints-of.ts'
-import { goToField } from '../post/go-to-field.ts'
+import { FaultList } from '../post/FaultList.tsx'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
@@ -114,7 +114,8 @@ export function PublishPlan(props: {
           {slipping === 0 ? texts.noneSlips : texts.someSlip(format.number(slipping))}{' '}
           {slipping > 0 && <Link href={opsPages.post}>{texts.alsoUpdate}</Link>}
         </p>
-        <Faults
+        <FaultList
+          words={texts}
           isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
@@ -136,43 +137,3 @@ export function PublishPlan(props: {
 }
 
 const NOTHING = { update: null, measures: [], launches: [], launchChanges: [], showAt: null }
-
-/** What stands in the way, each with its way to the field; and what is asked about. */
-function Faults(props: { isAsked: boolean; isPending: boolean; onConfirm: () => void }) {
-  const { isAsked, isPending, onConfirm } = props
-  const texts = useTexts(RECOVERY_TEXTS)
-  const complaints = useComplaints()
-  const box = useRef<HTMLDivElement>(null)
-  const listed = Object.entries(complaints)
-  useEffect(() => {
-    // New complaints are a new object, and nothing else is.
-    if (Object.keys(complaints).length > 0) box.current?.focus()
-  }, [complaints])
-  if (listed.length === 0) return null
-  return (
-    <div
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      className={`${styles['faults']} ${isAsked ? styles['question'] : ''}`}
-    >
-      <strong>{isAsked ? texts.asked : texts.faults}</strong>
-      <ul>
-        {listed.map(([field, cause]) => (
-          <li key={field}>
-            <a href={`#${field}`} onClick={(event) => goToField(event, field)}>
-              {cause}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {isAsked && (
-        <div>
-          <Button disabled={isPending} onClick={onConfirm}>
-            {texts.confirm}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}

@@ -1,0 +1,13 @@
+/** What somebody did, by kind: each is one or several tables of what is kept. */
+export const AUDIT_KINDS = [
+  'publication',
+  'look',
+  'many_looks',
+  'receipt',
+  'question',
+  'reversal',
+  'order',
+  'person',
+  'store',
+] as const
+export type AuditKind = (typeof AUDIT_KINDS)[number]
