@@ -5,6 +5,7 @@ export const AUDIT_KINDS = [
   'many_looks',
   'receipt',
   'question',
+  'canned_answer',
   'reversal',
   'order',
   'person',

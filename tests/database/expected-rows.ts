@@ -6,7 +6,9 @@ import { rowsOf } from '../../server/database/rows-of.ts'
 import type { Viewer } from '../../src/api/host.ts'
 import type { Row } from './viewed.ts'
 
-type IsFor = (row: Row, viewer: Viewer) => boolean
+type IsFor = (row: Row, viewer: Viewer, tied: Tied) => boolean
+/** Of each matter that was brought before operations: the stores whose questions it holds. */
+type Tied = ReadonlyMap<unknown, readonly unknown[]>
 
 const idsOf = (viewer: Viewer): readonly unknown[] => (viewer.kind === 'stores' ? viewer.storeIds : [])
 const ofItsStore: IsFor = ({ store_id: id }, viewer) => idsOf(viewer).includes(id)
@@ -25,6 +27,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   accesses: ofItsStore,
   waiver_reversals: ofItsStore,
   questions: ofItsStore,
+  matters: ({ id }, viewer, tied) => (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
   kept_answers: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
@@ -55,6 +58,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   waiver_reversals: toEveryone,
   audit: toEveryone,
   matters: toEveryone,
+  questions: ({ matter_id: id }) => id !== null,
 }
 const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   operators: toEveryone,
@@ -79,11 +83,21 @@ const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> =
 }
 
 /** What of a row stays hidden from the application’s role, which reads the rest of it. */
-const HIDDEN: Readonly<Record<string, readonly string[]>> = { accesses: ['by', 'many_stores'] }
+const HIDDEN: Readonly<Record<string, readonly string[]>> = {
+  accesses: ['by', 'many_stores'],
+  matters: ['topic', 'raised_at', 'stores'],
+}
+/** What of a row operations reads, and nothing else of it. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  questions: ['topic', 'region', 'asked_at', 'state', 'said', 'matter_id'],
+}
 
 function shownTo(viewer: Viewer, table: string, row: Row): Row {
-  if (rulesOf(viewer) !== OF_THE_APP) return row
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !HIDDEN[table]?.includes(name)))
+  const rules = rulesOf(viewer)
+  const isShown = (column: string) =>
+    (rules !== OF_THE_APP || HIDDEN[table]?.includes(column) !== true) &&
+    (rules !== OF_OPERATIONS || SHOWN[table]?.includes(column) !== false)
+  return Object.fromEntries(Object.entries(row).filter(([column]) => isShown(column)))
 }
 
 function rulesOf({ kind }: Viewer): Readonly<Record<string, IsFor>> {
@@ -99,16 +113,20 @@ export async function expectedFor(
 ): Promise<ReadonlyMap<string, readonly Row[] | undefined>> {
   const rules = rulesOf(viewer)
   const expected = new Map<string, readonly Row[] | undefined>()
+  const tied = Map.groupBy(await rowsIn(asOwner, 'questions'), ({ matter_id: id }) => id)
+  const storesOf = new Map([...tied].map(([id, rows]) => [id, rows.map(({ store_id: of }) => of)]))
   for (const table of await tablesInOrder(asOwner)) {
     const isFor = rules[table]
-    const rows = await asOwner.execute(
-      sql`select row_to_json(each) as row from ${sql.identifier(table)} each`,
-    )
-    const all = rowsOf(OneRow, rows).map(({ row }) => row)
+    const all = await rowsIn(asOwner, table)
     expected.set(
       table,
-      isFor && all.filter((row) => isFor(row, viewer)).map((row) => shownTo(viewer, table, row)),
+      isFor && all.filter((row) => isFor(row, viewer, storesOf)).map((row) => shownTo(viewer, table, row)),
     )
   }
   return expected
+}
+
+async function rowsIn(asOwner: Drizzle, table: string): Promise<Row[]> {
+  const rows = await asOwner.execute(sql`select row_to_json(each) as row from ${sql.identifier(table)} each`)
+  return rowsOf(OneRow, rows).map(({ row }) => row)
 }

@@ -7,6 +7,7 @@ export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
   many_looks: ['many_looks'],
   receipt: ['receipts'],
   question: ['questions'],
+  canned_answer: ['canned_answers'],
   reversal: ['waiver_reversals'],
   order: ['orders', 'order_events'],
   person: ['people', 'memberships', 'invitations', 'passwords'],
