@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Topic, TOPICS } from '../../src/domain/question-topic.ts'
 import { QUESTION_TEXTS } from '../../src/app/ui/answers/asked-texts.ts'
-import { inLanguage, type Language, moveClock, open, openAs, plain, storePath } from './drive.ts'
+import { inLanguage, type Language, moveClock, open, openSignedIn, plain, storePath } from './drive.ts'
 import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'
 import { openPgliteHost } from './pglite-host.ts'
 
@@ -146,8 +146,8 @@ async function sitDown(
   const page = async () =>
     host === null ? context.newPage() : (await browser.newContext({ baseURL: host.baseURL })).newPage()
   const [store, desk] = [await page(), await page()]
-  await openAs(store, 'store-owner', `${storePath('inLine')}/questions`)
-  await openAs(desk, 'support', '/support')
+  await openSignedIn(store, 'store-owner', `${storePath('inLine')}/questions`)
+  await openSignedIn(desk, 'support', '/support')
   return { store, desk, close: async () => host?.close() }
 }
 

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import type { AnswerOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
 import { addMeasure, asked, begin, field, fill, publish, shownAt } from './console.ts'
-import { moveClock, open, OWNER, type Part, plain, signIn, storePath, told } from './drive.ts'
+import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, told } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
@@ -11,7 +11,7 @@ import { readStore } from './read-store.ts'
 
 interface Place {
   /** A page of somebody, who hears what changes. */
-  readonly page: (persona: Parameters<typeof signIn>[1] | null, path: string) => Promise<Page>
+  readonly page: (persona: Parameters<typeof openSignedIn>[1], path: string) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -35,15 +35,11 @@ async function onHost(browser: Browser): Promise<Place> {
 
 async function openPage(
   context: BrowserContext,
-  persona: Parameters<typeof signIn>[1] | null,
+  persona: Parameters<typeof openSignedIn>[1],
   path: string,
 ): Promise<Page> {
   const page = await context.newPage()
-  await open(page, '/')
-  if (persona !== null) await signIn(page, persona)
-  const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
-  await open(page, path)
-  await listening
+  await openSignedIn(page, persona, path)
   return page
 }
 

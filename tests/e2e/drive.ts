@@ -101,6 +101,19 @@ export async function openAs(
   await listening
 }
 
+/** Opens an address as someone who signs in through the API: on whatever host it is. The page listens by then. */
+export async function openSignedIn(page: Page, persona: Persona | null, path: string): Promise<void> {
+  await open(page, '/')
+  if (persona !== null) await signIn(page, persona)
+  await openListening(page, path)
+}
+
+async function openListening(page: Page, path: string): Promise<void> {
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
+  await open(page, path)
+  await listening
+}
+
 /**
  * Puts session and clock where the demonstration keeps them, as whoever has signed in and moved the clock before finds
  * them: so the app starts once for each test, and not three times.

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { QUESTION_TEXTS } from '../../src/app/ui/answers/asked-texts.ts'
 import type { Topic } from '../../src/domain/question-topic.ts'
-import { call, open, openAs, signIn, storePath, told } from './drive.ts'
+import { call, open, openSignedIn, signIn, storePath, told } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
 
 // Two agents work through one queue at once, on the host with its database: each question is answered once.
@@ -84,13 +84,13 @@ const entryOf = ({ page }: Agent, topic: Topic) =>
 async function sitDown(browser: Browser, baseURL: string) {
   const pageOf = async () => (await browser.newContext({ baseURL })).newPage()
   const [store, ops, one, other] = [await pageOf(), await pageOf(), await pageOf(), await pageOf()]
-  await openAs(store, 'store-owner', storePath('inLine'))
+  await openSignedIn(store, 'store-owner', storePath('inLine'))
   for (const topic of ASKED) {
     await read(store, QUESTIONS, { topic, orderId: null, text: `${nameOf(topic)} (Kingston)` })
   }
   await invited(ops, other, 'Omar Diallo')
-  await openAs(one, 'support', '/support')
-  await openAs(other, null, '/support')
+  await openSignedIn(one, 'support', '/support')
+  await openSignedIn(other, null, '/support')
   const agents: readonly Agent[] = [
     { name: 'Tomas Achebe', page: one },
     { name: 'Omar Diallo', page: other },
