@@ -11,7 +11,9 @@ test.each([
   'where the network’s facts have changed, a look that follows %s is made %i times',
   async (follows, times) => {
     const client = new QueryClient()
-    const look = vi.fn(async (having: { reason: string; isConfirmed: boolean }) => having.reason)
+    const look = vi.fn<(having: { reason: string; isConfirmed: boolean }) => Promise<string>>(
+      async ({ reason }) => reason,
+    )
     const { result } = renderHook(
       () =>
         useRecordedLook({
@@ -40,7 +42,7 @@ test.each([
 )
 
 test('without a reason none is made', async () => {
-  const look = vi.fn(async () => 'nothing')
+  const look = vi.fn<() => Promise<string>>(async () => 'nothing')
   renderHook(
     () =>
       useRecordedLook({ operation: 'listStorePeople', storeId: 'one', reason: null, follows: 'once', look }),

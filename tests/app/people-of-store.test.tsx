@@ -54,6 +54,7 @@ test('a store that nobody has yet says so', async () => {
   const { user, show } = await lookAt(nobodys)
   await user.click(show)
   await screen.findByText('Nobody may sign in for this store yet.')
+  expect(screen.queryByRole('list', { name: 'The people of this store' })).toBeNull()
 })
 
 test.each([
