@@ -61,6 +61,7 @@ const ON_DATABASES = {
           'order-events',
           'publishing',
           'questions',
+          'store-people',
         ]
           .concat([
             'finding',

@@ -24,6 +24,7 @@ const sessions: Sessions = {
   caller: async (request) => PEOPLE.get(request.headers.get('x-who') ?? '') ?? null,
   signIn: async () => null,
   signOut: async () => ({}),
+  peopleOf: async () => [],
 }
 const failed = (error: unknown): never => {
   throw error

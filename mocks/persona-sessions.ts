@@ -37,5 +37,9 @@ export function createPersonaSessions(
       slot.write(null)
       return {}
     },
+    peopleOf: async (storeId) =>
+      PERSONAS.map((persona) => personas[persona])
+        .filter(({ storeIds }) => storeIds.includes(storeId))
+        .map(({ id, name }) => ({ id, name, since: null, disabled: false })),
   }
 }

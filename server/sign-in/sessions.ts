@@ -7,6 +7,7 @@ import type { Auth } from './auth.ts'
 import type { Attempt } from './attempts.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import { cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
+import { peopleOfStore } from './people-of-store.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
 export interface SessionsParts {
@@ -115,6 +116,7 @@ export function createSessions(parts: SessionsParts): KeptSessions {
       await end(request)
       return { headers: settingCookies(forgetting(cookie)) }
     },
+    peopleOf: (storeId) => database.transaction(null, (transaction) => peopleOfStore(transaction, storeId)),
   }
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './answer-response.ts'
-import { authorize, storeOf } from './authorize.ts'
+import { authorize, storeLookedAt, storeOf } from './authorize.ts'
 import { handlers } from './handlers/table.ts'
 import { shownAgain } from './handlers/shown-again.ts'
 import { type Host, StoreUnavailable } from './host.ts'
@@ -78,7 +78,10 @@ async function answer(
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
   const { person, machine, viewer } = permit
-  if (endpoint.accounts === true) return respond({ params, query, body: body?.data, person, store: null })
+  if (endpoint.accounts === true || endpoint.afterLook === true) {
+    const store = await storeLookedAt(permit, host, now)
+    return respond({ params, query, body: body?.data, person, store })
+  }
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)

@@ -45,11 +45,12 @@ export async function authorize(
     if (person.role !== 'support') throw new Refusal('forbidden')
     return { ...permit(person), viewer: { kind: 'support', actor: person.id } }
   }
+  if (endpoint.access === 'store_support' && person.role !== 'support') throw new Refusal('forbidden')
   if (person.role === 'retailer') {
     if (storeId === undefined || !person.storeIds.includes(storeId)) throw new Refusal('not-found')
     return { ...permit(person), storeId }
   }
-  if (endpoint.access !== 'store_people_and_staff') throw new Refusal('forbidden')
+  if (endpoint.access === 'store_people') throw new Refusal('forbidden')
   const look = lookOf(request, { ...person, role: person.role })
   if (storeId === undefined) throw new Refusal('not-found')
   const viewer: Viewer = { kind: 'stores', actor: person.id, storeIds: [storeId] }
@@ -87,4 +88,10 @@ export async function storeOf(
   if (store === undefined) throw new Refusal('not-found')
   if (look !== null) await recordLooks(look, [storeId], transaction, now)
   return store
+}
+
+/** The same, in a transaction of its own: what is read afterwards is read once the look holds. */
+export async function storeLookedAt(permit: Permit, { store }: Host, now: Instant): Promise<Store | null> {
+  if (permit.storeId === null) return null
+  return store.transaction(permit.viewer, (transaction) => storeOf(permit, transaction, now))
 }

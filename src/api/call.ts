@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 import type { Questions, SupportDesk } from './support-desk.ts'
 import type { Facts, Feed, Host, Transaction } from './host.ts'
 
-type StoreOf<E extends Endpoint> = E['access'] extends `store_people${string}` ? Store : null
+type StoreOf<E extends Endpoint> = E['access'] extends `store_${string}` ? Store : null
 type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
   ? Person | null
   : E['access'] extends 'feed'
@@ -15,6 +15,8 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
     : Person
 type FeedOf<E extends Endpoint> = E['access'] extends 'feed' ? Feed : null
 type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportDesk : null
+/** What no transaction of the facts is open for. */
+type WithoutFacts = { alone: true } | { accounts: true } | { afterLook: true }
 type DeskOf<E extends Endpoint> = E['access'] extends 'operations' ? Desk : null
 
 /** A call that the table has let through: parsed, authorized, at one instant. */
@@ -26,11 +28,11 @@ export interface Call<E extends Endpoint> {
   /** The store in the path, already known to be one the caller may ask about. */
   readonly store: StoreOf<E>
   /** What the caller may read and add, and whom to tell: with the call's transaction. */
-  readonly facts: E extends { alone: true } | { accounts: true } ? never : Facts
+  readonly facts: E extends WithoutFacts ? never : Facts
   readonly feed: FeedOf<E>
-  readonly desk: E extends { accounts: true } ? never : DeskOf<E>
-  readonly support: E extends { accounts: true } ? never : SupportOf<E>
-  readonly questions: E extends { alone: true } | { accounts: true } ? never : Questions
+  readonly desk: E extends WithoutFacts ? never : DeskOf<E>
+  readonly support: E extends WithoutFacts ? never : SupportOf<E>
+  readonly questions: E extends WithoutFacts ? never : Questions
   readonly publish: Transaction['publish']
   readonly now: Instant
   readonly request: Request

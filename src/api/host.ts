@@ -8,6 +8,7 @@ import type { OrderRecord } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
+import type { StorePerson } from '../domain/store-people.ts'
 import type { OwnLook, SignedLook, StoreAccess } from '../domain/store-access.ts'
 import type { WaiverReversal } from '../domain/waiver-reversal.ts'
 import type { Accounts } from './accounts.ts'
@@ -160,6 +161,11 @@ export interface Sessions {
   /** null when refused, for whatever reason: nobody learns which. */
   signIn(credentials: Credentials, request: Request): Promise<SignedIn | TooManyAttempts | null>
   signOut(request: Request): Promise<{ headers?: HeadersInit }>
+  /**
+   * Who holds a store, in any order. Never to be called while a transaction of the facts is open: an embedded database
+   * would wait for ever. Throws StoreUnavailable.
+   */
+  peopleOf(storeId: Id): Promise<readonly StorePerson[]>
 }
 
 export interface Moment {

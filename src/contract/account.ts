@@ -58,6 +58,15 @@ export const AccountView = z.object({
   version: z.int(),
 })
 
+/** Somebody who may sign in for a store: what support needs to know whom it speaks to, and nothing to reach them by. */
+export const StorePersonView = z.object({
+  id: Id,
+  name: z.string(),
+  /** null where nobody noted from when on they have held it, as of people of the demonstration. */
+  since: z.nullable(Instant),
+  disabled: z.boolean(),
+})
+
 /** What a person may do: a retailer's stores, or a role of staff. */
 export const Rights = z.discriminatedUnion('role', [
   z.strictObject({

@@ -3,14 +3,15 @@ import type * as z from 'zod/mini'
 /**
  * Who may call, and nobody else:
  * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
- * the same and also staff who give their reason in `X-Access-Reason`; `operations` or `support`, that role alone; `feed`, a machine
- * with its token, and no person.
+ * the same and also staff who give their reason in `X-Access-Reason`; `store_support`, support alone, who give theirs so;
+ * `operations` or `support`, that role alone; `feed`, a machine with its token, and no person.
  */
 export type Access =
   | 'anyone'
   | 'signed_in'
   | 'store_people'
   | 'store_people_and_staff'
+  | 'store_support'
   | 'operations'
   | 'support'
   | 'feed'
@@ -36,6 +37,11 @@ export interface Endpoint {
   readonly conditional?: true
   /** Shows pages of the stores that its body names: then it asks for a reason. */
   readonly looks?: true
+  /**
+   * Answers once the look at the store is recorded and holds, with no transaction of the facts open: it reads what is
+   * kept beside them.
+   */
+  readonly afterLook?: true
   /** Asks neither who calls nor for any fact: it answers also when the database cannot be reached. */
   readonly alone?: true
   /** Asked by the pages of this role alone, whoever else may: no other browser is sent its shape. */

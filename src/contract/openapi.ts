@@ -37,7 +37,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
-    ...(access === 'store_people_and_staff' || endpoint.looks ? [REASON, CONFIRMED] : []),
+    ...(isLook(endpoint) ? [REASON, CONFIRMED] : []),
     ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [IDEMPOTENCY_KEY] : []),
     ...(endpoint.conditional ? [IF_MATCH] : []),
   ]
@@ -60,6 +60,11 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
       },
     },
   }
+}
+
+/** Whether staff give a reason for what they are shown. */
+function isLook({ access, looks }: Endpoint): boolean {
+  return access === 'store_people_and_staff' || access === 'store_support' || looks === true
 }
 
 const REASON = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { TOPICS } from '../domain/question-topic.ts'
+import { StorePersonView } from './account.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Conversation, StoreHistoryView } from './history.ts'
 import {
@@ -101,6 +102,17 @@ export const questionRows = {
     params: store,
     status: 200,
     answer: StoreHistoryView,
+  },
+  listStorePeople: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/people',
+    summary: 'Who may sign in for a store, by name, those who may not any more last',
+    access: 'store_support',
+    pagesOf: 'support',
+    afterLook: true,
+    params: store,
+    status: 200,
+    answer: z.object({ people: z.array(StorePersonView) }),
   },
   listConversations: {
     method: 'GET',

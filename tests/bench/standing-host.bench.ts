@@ -73,6 +73,7 @@ async function timed(store: FactStore, seed: Scenario): Promise<{ p50: number; p
       caller: async () => person,
       signIn: async () => null,
       signOut: async () => ({}),
+      peopleOf: async () => [],
     },
     clock: { now: () => NOW, demo: null },
     events: createEventHub('bench'),

@@ -72,11 +72,14 @@ test('each look is one, with its instant and its role, and the newest stands fir
   expect(await subject.added()).toHaveLength(2)
 })
 
-const LOOKS = OPERATIONS.filter((each) => contract[each].access === 'store_people_and_staff')
+const LOOKS = OPERATIONS.filter((each) =>
+  ['store_people_and_staff', 'store_support'].includes(contract[each].access),
+)
 
 test.each(LOOKS)('%s by staff is a look; by the store’s own people it is none', async (operation) => {
   const address = addressOf(operation, namesOf(inLine))
-  expect((await subject.as('store-owner')(address)).status).toBe(200)
+  const isTheirs = contract[operation].access === 'store_people_and_staff'
+  expect((await subject.as('store-owner')(address)).status).toBe(isTheirs ? 200 : 403)
   expect(await subject.added()).toEqual([])
   expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
   expect(await subject.added()).toMatchObject([

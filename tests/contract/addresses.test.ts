@@ -38,6 +38,7 @@ const ALLOW: Record<string, string> = {
   '/api/support/questions/{questionId}': 'GET, HEAD',
   '/api/support/questions/{questionId}/deeds': 'POST',
   '/api/stores/{storeId}/history': 'GET, HEAD',
+  '/api/stores/{storeId}/people': 'GET, HEAD',
   '/api/support/conversations': 'GET, HEAD',
   '/api/support/answers': 'GET, HEAD, POST',
   '/api/support/answers/{answerId}': 'GET, HEAD, PUT, DELETE',

@@ -60,6 +60,7 @@ const STATUS: Record<CommonOperation, number> = {
   getQuestion: 200,
   doToQuestion: 200,
   getStoreHistory: 200,
+  listStorePeople: 200,
   listConversations: 200,
   listTopics: 200,
   bringTopic: 200,
@@ -83,7 +84,12 @@ const EARLY: Partial<Record<CommonOperation, number>> = {
 /** Before the use was made there is none to reverse, and after it was reversed there is none any more. */
 const REVERSED: Readonly<Record<string, number>> = { 'last-minute': 201, october: 409, april: 409 }
 
-const CALLER: Partial<Record<Access, Caller>> = { feed: 'machine', operations: 'ops', support: 'support' }
+const CALLER: Partial<Record<Access, Caller>> = {
+  feed: 'machine',
+  operations: 'ops',
+  support: 'support',
+  store_support: 'support',
+}
 
 interface Described {
   readonly operationId: string

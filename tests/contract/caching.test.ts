@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Access } from '../../src/contract/endpoint.ts'
 import { contract, type Operation } from '../../src/contract/table.ts'
-import { moveClock } from './ask.ts'
+import { moveClock, REASON } from './ask.ts'
 import { addressOf, namesOf, OPERATIONS } from './calls.ts'
 import { madeFor } from './made.ts'
 import { type Caller, openTestHost, scenario } from './test-host.ts'
@@ -15,11 +15,15 @@ const getting = async (operation: Operation, headers: Record<string, string> = {
   const { access } = contract[operation]
   return subject.as(CALLER[access] ?? 'store-owner')(addressOf(operation, await known(operation)), {
     method,
-    headers,
+    headers: { ...REASON, ...headers },
   })
 }
 
-const CALLER: Partial<Record<Access, Caller>> = { operations: 'ops', support: 'support' }
+const CALLER: Partial<Record<Access, Caller>> = {
+  operations: 'ops',
+  support: 'support',
+  store_support: 'support',
+}
 const made = new Map<Operation, ReturnType<typeof madeFor>>()
 /** The draft and the question that are asked for are made once. */
 function known(operation: Operation) {

@@ -142,6 +142,8 @@ for (const language of LANGUAGES) {
         .getByRole('heading', { name: /^(What you are not charged|Ce qu’on ne vous facture pas)/ })
         .waitFor()
       await expectNoBarrier(page)
+      await page.getByRole('button', { name: /^(Show the people|Afficher les personnes)$/ }).click()
+      await page.getByRole('list', { name: /^(The people of this|Les personnes de ce)/ }).waitFor()
       await page.getByRole('button', { name: /^(Show the timeline|Afficher la chronologie)$/ }).click()
       await page.getByRole('list', { name: /^(Everything|Tout)$/ }).waitFor()
       await expectNoBarrier(page)

@@ -63,6 +63,7 @@ export const KINDS = {
   getQuestion: 'support',
   doToQuestion: 'support',
   getStoreHistory: 'store_people_and_staff',
+  listStorePeople: 'store_support',
   listConversations: 'support',
   listTopics: 'support',
   bringTopic: 'support',
@@ -91,6 +92,18 @@ const all = (each: Expected): Record<Target, Expected> => ({
 const OWN_ONLY: Record<Target, Expected> = { ...all(404), own: 'ok' }
 /** To staff every store is one that they may look at: another's is there. */
 const ANY_THAT_EXISTS: Record<Target, Expected> = { ...all(404), own: 'ok', 'another’s': 'ok' }
+
+const SUPPORT_ALONE: Record<Caller, Record<Target, Expected>> = {
+  nobody: all(401),
+  'store-owner': all(403),
+  'chain-owner': all(403),
+  ops: all(403),
+  // Every store's questions and people are there for all of support, and so are its canned answers.
+  support: ANY_THAT_EXISTS,
+  'support-two': ANY_THAT_EXISTS,
+  expired: all(401),
+  machine: all(401),
+}
 
 const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
   anyone: {
@@ -144,17 +157,8 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     expired: all(401),
     machine: all(401),
   },
-  support: {
-    nobody: all(401),
-    'store-owner': all(403),
-    'chain-owner': all(403),
-    ops: all(403),
-    // Every store's questions are there for all of support, and so are its canned answers.
-    support: ANY_THAT_EXISTS,
-    'support-two': ANY_THAT_EXISTS,
-    expired: all(401),
-    machine: all(401),
-  },
+  support: SUPPORT_ALONE,
+  store_support: SUPPORT_ALONE,
   feed: {
     nobody: all(401),
     'store-owner': all(403),

@@ -26,5 +26,6 @@ export function cookieSessions(
       }
     },
     signOut: async () => ({ headers: { 'set-cookie': 'persona=; Path=/; Max-Age=0' } }),
+    peopleOf: async () => [],
   }
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { people, sessions } from '../../server/database/schema-sign-in.ts'
-import { expectProblem, read, sending } from '../contract/ask.ts'
+import { expectProblem, read, REASON, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { newPerson, signingIn } from './inviting.ts'
 import { type Browser, signInHost } from './sign-in-host.ts'
@@ -189,4 +189,57 @@ test('a change that changes nothing leaves the state as it is', async () => {
   const etag = await etagOf(ops, personId)
   await read(ops.fetch, `/api/people/${personId}`, changing(etag, {}))
   expect(await etagOf(ops, personId)).toBe(etag)
+})
+
+describe('who holds a store, as support reads it', () => {
+  interface Held {
+    readonly id: string
+    readonly name: string
+    readonly since: string | null
+    readonly disabled: boolean
+  }
+  const askPeople = async (storeId: string) =>
+    (await subject().as('support')).fetch(`/api/stores/${storeId}/people`, { headers: REASON })
+  const peopleOf = async (storeId: string) =>
+    ((await (await askPeople(storeId)).json()) as { people: Held[] }).people
+
+  test('is named with since when, and with nothing to reach them by', async () => {
+    const begun = new Date().toISOString()
+    const person = await newPerson(subject())
+    const text = await (await askPeople(inLine)).text()
+    const { people: held } = JSON.parse(text) as { people: Held[] }
+    const found = held.find(({ id }) => id === person.personId)
+    expect(found).toEqual({
+      id: person.personId,
+      name: 'Noor Vance',
+      since: found?.since,
+      disabled: false,
+    })
+    expect(Date.parse(found?.since ?? '')).toBeGreaterThanOrEqual(Date.parse(begun) - 1000)
+    expect(text).not.toContain('@')
+    // When the demonstration was filled says nothing of its people.
+    const { id, name } = scenario.personas['store-owner']
+    expect(held).toContainEqual({ id, name, since: null, disabled: false })
+    expect((await peopleOf(inProcess)).map(({ id: each }) => each)).not.toContain(person.personId)
+  })
+
+  test('is there, and said to be disabled, until the store is taken from them', async () => {
+    const ops = await subject().as('ops')
+    const { personId } = await newPerson(subject())
+    const path = `/api/people/${personId}`
+    await read(ops.fetch, path, changing('*', { disabled: true }))
+    const held = await peopleOf(inLine)
+    expect(held.find(({ id }) => id === personId)).toMatchObject({ disabled: true })
+    // Those whom one may speak to stand before those who may not sign in any more.
+    const states = held.map(({ disabled }) => disabled)
+    expect(states.lastIndexOf(false)).toBeLessThan(states.indexOf(true))
+    await read(ops.fetch, path, changing('*', { storeIds: [inProcess], disabled: true }))
+    expect((await peopleOf(inLine)).map(({ id }) => id)).not.toContain(personId)
+    expect((await peopleOf(inProcess)).find(({ id }) => id === personId)).toMatchObject({ disabled: true })
+  })
+
+  test('is read while others ask too, on a database of one connection as on any', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => askPeople(inLine)))
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
+  })
 })

@@ -1,3 +1,4 @@
+import { inOrderToSpeakTo } from '../../domain/store-people.ts'
 import { accountsOf, OWN_RIGHTS, UNKNOWN_STORE } from '../account-refusals.ts'
 import { etagOfAnswer } from '../answer-response.ts'
 import type { Handler } from '../call.ts'
@@ -8,6 +9,10 @@ import { Refusal } from '../refusal.ts'
 
 export const listPeople: Handler<'listPeople'> = async ({ host, query }) =>
   pageOf(await accountsOf(host).people(), query)
+
+export const listStorePeople: Handler<'listStorePeople'> = async ({ host, store }) => ({
+  people: inOrderToSpeakTo(await host.sessions.peopleOf(store.id)),
+})
 
 export const getPerson: Handler<'getPerson'> = async ({ host, params }) => {
   const found = await accountsOf(host).person(params.personId)

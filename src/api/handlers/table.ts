@@ -40,7 +40,7 @@ import { findOrder, findStores } from './support/find.ts'
 import { doToQuestion, getQuestion, listConversations, listQueue } from './support/queue.ts'
 import { replyToTopic } from './support/topic-replies.ts'
 import { bringTopic, listTopics } from './support/topics.ts'
-import { changePerson, getPerson, listPeople } from './people.ts'
+import { changePerson, getPerson, listPeople, listStorePeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
 import { getStanding, listWaivers } from './standing.ts'
 import { getStatus } from './status.ts'
@@ -104,6 +104,7 @@ export const handlers: Handlers = {
   reverseWaiverUse,
   listAudit,
   getStoreHistory,
+  listStorePeople,
   listConversations,
   listQuestions,
   askQuestion,

@@ -15,6 +15,7 @@ import { StorePreviewContext } from '../store-preview.ts'
 import { useLook } from '../use-look.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 import { OtherStores } from './OtherStores.tsx'
+import { PeopleOfStore } from './PeopleOfStore.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
 import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
@@ -81,6 +82,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
           }
           side={
             <>
+              <PeopleOfStore store={store} reason={reason} />
               <QuestionsOfStore storeId={store.id} />
               <ToldUpdates standing={standing} asOf={asOf} />
               <Timeline storeId={store.id} reason={reason} />

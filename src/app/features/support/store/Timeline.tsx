@@ -35,7 +35,7 @@ export function Timeline({ storeId, reason }: { storeId: string; reason: string 
       {isOpen && timeline.entries === null && !timeline.isError && <output>{texts.loading}</output>}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
-        <div ref={place} tabIndex={-1} className={styles['timeline']}>
+        <div ref={place} tabIndex={-1} className={styles['told']}>
           <Entries entries={timeline.entries} asOf={timeline.asOf} />
         </div>
       )}

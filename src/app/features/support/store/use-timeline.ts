@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { type TimelineEntry, timelineOf } from '../../../../domain/store-timeline.ts'
 import { ask } from '../../../client/ask.ts'
-import { LOOK, query } from '../../../client/query.ts'
-import { useLanguage } from '../../../i18n/language.tsx'
+import { query } from '../../../client/query.ts'
+import { useRecordedLook } from '../use-recorded-look.ts'
 
 type Timeline = { readonly isError: boolean; readonly again: () => void } & (
   | { readonly entries: null }
@@ -13,16 +13,12 @@ type Timeline = { readonly isError: boolean; readonly again: () => void } & (
 
 /** What was said to a store and done for it, as a look gives it, with its questions; nothing while there is no reason. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
-  const language = useLanguage()
-  const history = useQuery({
-    queryKey: [LOOK, 'getStoreHistory', storeId, reason],
-    queryFn: ({ signal }) =>
-      ask('getStoreHistory', { params: { storeId } }, { language, signal, reason: reason ?? '' }),
-    enabled: reason !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnReconnect: false,
-    refetchOnWindowFocus: false,
+  const { look: history } = useRecordedLook({
+    operation: 'getStoreHistory',
+    storeId,
+    reason,
+    follows: 'facts',
+    look: (having) => ask('getStoreHistory', { params: { storeId } }, having),
   })
   const conversations = useQuery({
     ...query('listConversations', { query: { storeId } }),

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import type { Id } from '../../src/domain/fact.ts'
+import type { StorePerson } from '../../src/domain/store-people.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { memberships, people } from '../database/schema-sign-in.ts'
+
+/** Who holds a store, in any order. */
+export async function peopleOfStore(
+  transaction: DrizzleTransaction,
+  storeId: Id,
+): Promise<readonly StorePerson[]> {
+  const found = await transaction
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      grantedAt: memberships.grantedAt,
+      disabled: people.disabled,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(eq(memberships.storeId, storeId))
+  return found.map(({ id, name, email, grantedAt, disabled }) => ({
+    id,
+    name,
+    // People of the demonstration hold theirs in the story: when the database was filled says nothing of them.
+    since: email === null ? null : grantedAt,
+    disabled,
+  }))
+}

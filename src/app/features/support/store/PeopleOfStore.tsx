@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { dayOf } from '../../../../domain/day.ts'
+import type { Instant } from '../../../../domain/instant.ts'
+import type { StorePerson } from '../../../../domain/store-people.ts'
+import { ask } from '../../../client/ask.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { InlineFailure } from '../../../ui/InlineFailure.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { useRecordedLook } from '../use-recorded-look.ts'
+import { PEOPLE_OF_STORE_TEXTS } from './people-texts.ts'
+import styles from './SeenStore.module.css'
+
+/** Who may sign in for the store, so that one knows whom one may speak to: asked for by itself, since that is a look too. */
+export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
+  const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
+  const [isOpen, setOpen] = useState(false)
+  const { look, isAsked, confirm } = useRecordedLook({
+    operation: 'listStorePeople',
+    storeId: store.id,
+    reason: isOpen ? reason : null,
+    follows: 'once',
+    look: (having) => ask('listStorePeople', { params: { storeId: store.id } }, having),
+  })
+  const { data, isError, isFetching } = look
+  const place = useMovedFocus(data === undefined ? 'asking' : 'told')
+  if (isAsked) return <ConfirmLook store={store.name} isBusy={isFetching} onConfirm={confirm} />
+  return (
+    <Card title={texts.title}>
+      {!isOpen && (
+        <>
+          <p>{texts.note}</p>
+          <div>
+            <Button quiet onClick={() => setOpen(true)}>
+              {texts.show}
+            </Button>
+          </div>
+        </>
+      )}
+      {isOpen && data === undefined && !isError && <output>{texts.loading}</output>}
+      {data === undefined && isError && <InlineFailure onRetry={() => void look.refetch()} />}
+      {data !== undefined && (
+        <div ref={place} tabIndex={-1} className={styles['told']}>
+          <Names people={data.body.people} asOf={data.asOf} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function Names({ people, asOf }: { people: readonly StorePerson[]; asOf: Instant }) {
+  const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
+  const format = useFormat()
+  if (people.length === 0) return <p>{texts.nobody}</p>
+  return (
+    <ul className={styles['entries']} aria-label={texts.who}>
+      {people.map(({ id, name, since, disabled }) => (
+        <li key={id}>
+          <strong>{name}</strong>
+          {disabled && (
+            <p>
+              <Tag tone="stop">{texts.disabled}</Tag>
+            </p>
+          )}
+          {since !== null && <p>{texts.since(format.day(dayOf(since), asOf))}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

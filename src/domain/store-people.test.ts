@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { inOrderToSpeakTo, type StorePerson } from './store-people.ts'
+
+const person = (id: string, name: string, disabled = false): StorePerson => ({
+  id,
+  name,
+  since: null,
+  disabled,
+})
+
+describe('the people of a store', () => {
+  test.each<[string, readonly StorePerson[], string]>([
+    ['nobody', [], ''],
+    ['by name', [person('1', 'Zoe'), person('2', 'Adam')], '21'],
+    ['whoever is disabled comes last', [person('1', 'Adam', true), person('2', 'Zoe')], '21'],
+    ['an accent stands where its letter does', [person('1', 'Fred'), person('2', 'Élise')], '21'],
+    ['capitals and small letters are alike', [person('1', 'von Trapp'), person('2', 'Urban')], '21'],
+    ['two of one name by their ids', [person('2', 'Adam'), person('1', 'Adam')], '12'],
+    ['those who are disabled by name', [person('1', 'Zoe', true), person('2', 'Adam', true)], '21'],
+  ])('%s', (_, people, ids) => {
+    expect(
+      inOrderToSpeakTo(people)
+        .map(({ id }) => id)
+        .join(''),
+    ).toBe(ids)
+  })
+
+  test('what was given stays as it was', () => {
+    const given = [person('2', 'Zoe'), person('1', 'Adam')]
+    inOrderToSpeakTo(given)
+    expect(given.map(({ id }) => id)).toEqual(['2', '1'])
+  })
+})

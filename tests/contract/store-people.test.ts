@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createApi } from '../../src/api/app.ts'
+import { MOST_STORES } from '../../src/domain/store-access.ts'
+import type { StorePerson } from '../../src/domain/store-people.ts'
+import { expectProblem, read, REASON } from './ask.ts'
+import { openMemoryHost } from './memory-test-host.ts'
+import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
+
+const { inLine, inProcess } = scenario.told
+const { 'store-owner': owner, 'chain-owner': chain, support } = scenario.personas
+const peopleAt = (storeId: string) => `/api/stores/${storeId}/people`
+const holding = ({ id, name }: { id: string; name: string }): StorePerson => ({
+  id,
+  name,
+  since: null,
+  disabled: false,
+})
+let subject: TestHost
+
+beforeEach(() => {
+  subject = openTestHost()
+})
+
+const ask = (caller: Caller, storeId: string, headers: Record<string, string> = REASON) =>
+  subject.as(caller)(peopleAt(storeId), { headers })
+
+test('support reads who may sign in for a store, by name and without what they sign in with', async () => {
+  const peopleOf = (storeId: string) =>
+    read<{ people: StorePerson[] }>(subject.as('support'), peopleAt(storeId), { headers: REASON })
+  expect(await peopleOf(inLine)).toEqual({ people: [holding(owner)] })
+  expect(await peopleOf(inProcess)).toEqual({ people: [holding(chain)] })
+  const held = new Set([...owner.storeIds, ...chain.storeIds])
+  const nobodys = scenario.stores.find(({ id }) => !held.has(id))?.id ?? ''
+  expect(await peopleOf(nobodys)).toEqual({ people: [] })
+})
+
+test('it is a look: its store reads that it was made and why', async () => {
+  expect((await ask('support', inLine, { 'x-access-reason': 'Who is this?' })).status).toBe(200)
+  expect(await subject.added()).toMatchObject([
+    {
+      type: 'access',
+      fact: { storeId: inLine, role: 'support', reason: 'Who is this?', by: support.id, manyStores: null },
+    },
+  ])
+  const { items } = await read<{ items: { reason: string }[] }>(
+    subject.as('store-owner'),
+    `/api/stores/${inLine}/accesses`,
+  )
+  expect(items[0]).toMatchObject({ role: 'support', reason: 'Who is this?' })
+})
+
+describe('refused, it answers nothing and records nothing', () => {
+  test.each<[Caller, number, string]>([
+    ['nobody', 401, 'sign-in-required'],
+    ['expired', 401, 'session-expired'],
+    ['machine', 401, 'sign-in-required'],
+    ['store-owner', 403, 'forbidden'],
+    ['chain-owner', 403, 'forbidden'],
+    ['ops', 403, 'forbidden'],
+  ])('%s', async (caller, status, kind) => {
+    await expectProblem(await ask(caller, inLine), status, kind)
+    expect(await subject.added()).toEqual([])
+  })
+
+  test('without a reason', async () => {
+    await expectProblem(await ask('support', inLine, {}), 428, 'reason-required')
+    expect(await subject.added()).toEqual([])
+  })
+
+  test.each(['0'.repeat(32), 'nothing', `${inLine}0`])('of a store that there is not: %s', async (id) => {
+    await expectProblem(await ask('support', id), 404, 'not-found')
+    expect(await subject.added()).toEqual([])
+  })
+})
+
+test('one store of many is asked about first, as at every look', async () => {
+  const others = scenario.stores.filter(({ id }) => id !== inLine).slice(0, MOST_STORES)
+  for (const { id } of others) expect((await ask('support', id)).status).toBe(200)
+  const before = await subject.added()
+  await expectProblem(await ask('support', inLine), 428, 'look-unconfirmed')
+  expect(await subject.added()).toEqual(before)
+  expect((await ask('support', inLine, { ...REASON, 'x-access-confirmed': 'yes' })).status).toBe(200)
+  expect(await subject.added()).toHaveLength(MOST_STORES + 1)
+})
+
+describe('the look holds before anybody is asked who the people are', () => {
+  const { host } = openMemoryHost({ seed: scenario })
+  const order: string[] = []
+  const askOf = (isKept: boolean) =>
+    createApi({
+      ...host,
+      sessions: {
+        ...host.sessions,
+        caller: async () => support,
+        async peopleOf() {
+          order.push('people')
+          return []
+        },
+      },
+      store: {
+        async transaction(viewer, work) {
+          const done = await host.store.transaction(viewer, work)
+          if (!isKept) throw new Error('disk full')
+          order.push('kept')
+          return done
+        },
+      },
+    }).fetch(new Request(`http://test${peopleAt(inLine)}`, { headers: REASON }))
+
+  beforeEach(() => {
+    order.length = 0
+  })
+
+  test('in a transaction that has ended', async () => {
+    expect((await askOf(true)).status).toBe(200)
+    expect(order).toEqual(['kept', 'people'])
+  })
+
+  test('and where it does not hold, nobody is', async () => {
+    await expectProblem(await askOf(false), 500, 'internal')
+    expect(order).toEqual([])
+  })
+})
