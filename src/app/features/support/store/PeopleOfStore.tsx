@@ -5,7 +5,6 @@ import type { StorePerson } from '../../../../domain/store-people.ts'
 import { ask } from '../../../client/ask.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
@@ -13,6 +12,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { useRecordedLook } from '../use-recorded-look.ts'
+import { FurtherLook } from './FurtherLook.tsx'
 import { PEOPLE_OF_STORE_TEXTS } from './people-texts.ts'
 import styles from './SeenStore.module.css'
 
@@ -32,16 +32,7 @@ export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: st
   if (isAsked) return <ConfirmLook store={store.name} isBusy={isFetching} onConfirm={confirm} />
   return (
     <Card title={texts.title}>
-      {!isOpen && (
-        <>
-          <p>{texts.note}</p>
-          <div>
-            <Button quiet onClick={() => setOpen(true)}>
-              {texts.show}
-            </Button>
-          </div>
-        </>
-      )}
+      {!isOpen && <FurtherLook note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
       {isOpen && data === undefined && !isError && <output>{texts.loading}</output>}
       {data === undefined && isError && <InlineFailure onRetry={() => void look.refetch()} />}
       {data !== undefined && (

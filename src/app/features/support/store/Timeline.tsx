@@ -9,6 +9,7 @@ import form from '../../../ui/form.module.css'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { Settled } from '../../../ui/Settled.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
+import { FurtherLook } from './FurtherLook.tsx'
 import styles from './SeenStore.module.css'
 import { TIMELINE_TEXTS } from './timeline-texts.ts'
 import { TimelineItem } from './TimelineItem.tsx'
@@ -22,16 +23,7 @@ export function Timeline({ storeId, reason }: { storeId: string; reason: string 
   const place = useMovedFocus(timeline.entries === null ? 'asking' : 'told')
   return (
     <Card title={texts.title}>
-      {!isOpen && (
-        <>
-          <p>{texts.note}</p>
-          <div>
-            <Button quiet onClick={() => setOpen(true)}>
-              {texts.show}
-            </Button>
-          </div>
-        </>
-      )}
+      {!isOpen && <FurtherLook note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
       {isOpen && timeline.entries === null && !timeline.isError && <output>{texts.loading}</output>}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
