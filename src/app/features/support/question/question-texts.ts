@@ -23,6 +23,8 @@ const en = {
   changed: 'It was changed meanwhile. What you typed is still here: look again and try once more.',
   ofAnother: (name: string) => `${name} has claimed this question. You can add a note.`,
   isClosed: 'The question is closed. It opens again when the store says more; you can add a note.',
+  forStore:
+    'Not sent: you wrote this for the store, and only a note can be added now. If it may stand as one, pick the note.',
   kind: 'What you write',
   kinds: { reply: 'A reply', ask_back: 'A question to the store', note: 'A note for support alone' },
   text: { reply: 'Reply', ask_back: 'Question to the store', note: 'Note' },
@@ -71,6 +73,8 @@ const fr: typeof en = {
   ofAnother: (name) => `${name} a pris cette question en charge. Vous pouvez ajouter une note.`,
   isClosed:
     'La question est fermée. Elle se rouvre quand le magasin en dit plus; vous pouvez ajouter une note.',
+  forStore:
+    'Rien n’est envoyé\u00a0: vous avez écrit ce texte pour le magasin, et seule une note peut être ajoutée maintenant. S’il convient comme note, choisissez la note.',
   kind: 'Ce que vous écrivez',
   kinds: {
     reply: 'Une réponse',

@@ -11,6 +11,7 @@ const en = {
   french: 'Reply in French',
   hint: 'Stores read it as it stands. Your name is not in it.',
   empty: 'Write it in this language too.',
+  open: (variables: string) => `Write over ${variables} first: each store would read it as it stands.`,
   leave: 'What you wrote is not sent yet. It is kept in this tab. Leave all the same?',
   look: (count: number, shown: string) => (count === 1 ? 'Send to 1 store…' : `Send to ${shown} stores…`),
   confirm: (count: number, shown: string) =>
@@ -47,6 +48,7 @@ const fr: typeof en = {
   french: 'Réponse en français',
   hint: 'Les magasins la lisent telle quelle. Votre nom n’y figure pas.',
   empty: 'Écrivez-la aussi dans cette langue.',
+  open: (variables) => `Remplacez d’abord ${variables}\u00a0: chaque magasin le lirait tel quel.`,
   leave: 'Votre texte n’est pas encore envoyé. Il est conservé dans cet onglet. Quitter quand même?',
   look: (count, shown) => `Envoyer à ${stores(count, shown)}…`,
   confirm: (count, shown) => `Envoyer ce texte à ${stores(count, shown)}?`,
