@@ -23,7 +23,9 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
   const [isShort, setShort] = useState(false)
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const look = useLook(store.id, setLedger)
-  const place = useMovedFocus(ledger === null ? 'why' : 'what')
+  // While its own answer is under way it stays, and with it the focus.
+  const isAsked = isAskedAgain(look.error) || (look.isPending && look.variables.isConfirmed === true)
+  const place = useMovedFocus(ledger === null ? 'why' : isAsked ? 'asked' : 'what')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -33,7 +35,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
     else look.mutate({ reason: reason.trim() })
   }
 
-  const failure = isAskedAgain(look.error) ? (
+  const failure = isAsked ? (
     <ConfirmLook
       store={store.name}
       isBusy={look.isPending}

@@ -52,7 +52,7 @@ const frStates: typeof states = {
   new: 'Envoyée; pas encore prise en charge',
   claimed: 'Quelqu’un du soutien s’en charge',
   waiting: 'Le soutien vous demande quelque chose',
-  answered: 'Répondue',
+  answered: 'Réponse reçue',
   closed: 'Fermée',
 }
 
@@ -81,7 +81,7 @@ const fr: typeof en = {
   support: 'Soutien',
   more: 'En dire plus',
   moreLabel: 'Ce que vous voulez ajouter',
-  moreHint: 'Une question répondue ou fermée se rouvre.',
+  moreHint: 'Si vous ajoutez quelque chose, une question fermée ou qui a reçu une réponse est rouverte.',
   moreSend: 'Envoyer',
   moreSent: 'C’est envoyé.',
   close: 'Fermer la question',

@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import type { Standing } from '../../../ui/answers/standing.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
-import { useLook } from '../use-look.ts'
+import { useStandingLook } from '../use-standing-look.ts'
 import type { SupportQuestion } from './QuestionDesk.tsx'
 
 export interface StoreFacts {
@@ -35,7 +35,7 @@ export interface StoreFactsInHand {
 export function useStoreFacts({ id, store }: SupportQuestion): StoreFactsInHand {
   const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
   const [isOpen, setOpen] = useState(false)
-  const { look, isAsked, confirm } = useLook(store.id, isOpen ? reason : null)
+  const { look, isAsked, confirm } = useStandingLook(store.id, isOpen ? reason : null)
   const { data, error, isFetching, refetch } = look
   const { data: found } = useQuery(query('findStores'))
   const stores = found?.body.stores.find((each) => each.id === store.id)?.operatorStores ?? 1

@@ -3,27 +3,28 @@ import { useMemo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { type TimelineEntry, timelineOf } from '../../../../domain/store-timeline.ts'
 import { ask } from '../../../client/ask.ts'
-import { LOOK, query } from '../../../client/query.ts'
-import { useLanguage } from '../../../i18n/language.tsx'
+import { query } from '../../../client/query.ts'
+import { useLook } from '../use-look.ts'
 
-type Timeline = { readonly isError: boolean; readonly again: () => void } & (
+type Timeline = {
+  readonly isError: boolean
+  readonly again: () => void
+  readonly isLooking: boolean
+  /** Many stores were looked at within the hour: it is to be confirmed that this one is meant. */
+  readonly isAsked: boolean
+  readonly confirm: () => void
+} & (
   | { readonly entries: null }
   | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant }
 )
 
 /** What was said to a store and done for it, as a look gives it, with its questions; nothing while there is no reason. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
-  const language = useLanguage()
-  const history = useQuery({
-    queryKey: [LOOK, 'getStoreHistory', storeId, reason],
-    queryFn: ({ signal }) =>
-      ask('getStoreHistory', { params: { storeId } }, { language, signal, reason: reason ?? '' }),
-    enabled: reason !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnReconnect: false,
-    refetchOnWindowFocus: false,
-  })
+  const { look: history, isAsked, confirm } = useLook(
+    ['getStoreHistory', storeId],
+    reason,
+    (how) => ask('getStoreHistory', { params: { storeId } }, how),
+  )
   const conversations = useQuery({
     ...query('listConversations', { query: { storeId } }),
     enabled: reason !== null,
@@ -36,7 +37,11 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     [told, questions],
   )
   const rest = {
-    isError: (history.isError && told === undefined) || (conversations.isError && questions === undefined),
+    isLooking: history.isFetching,
+    isAsked,
+    confirm,
+    isError:
+      (history.isError && !isAsked && told === undefined) || (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
   return entries === null || told === undefined

@@ -39,7 +39,7 @@ const fr: typeof en = {
   title: 'Répondre à tous ceux qui le demandent',
   what: (count, shown) =>
     `Un seul texte pour ${stores(count, shown)}. Chacun le reçoit dans la langue où il a écrit; si on ne peut pas la reconnaître, dans les deux.`,
-  nobody: 'Personne n’attend de réponse sans que quelqu’un d’autre s’en charge.',
+  nobody: 'Aucune question en attente n’est libre\u00a0: il n’y en a pas, ou quelqu’un d’autre s’en charge.',
   others: (count, shown) =>
     count < 2
       ? `${shown} question est laissée de côté\u00a0: quelqu’un d’autre s’en charge.`
@@ -64,7 +64,7 @@ const fr: typeof en = {
       count < 2 ? `${shown} question a reçu sa réponse.` : `${shown} questions ont reçu leur réponse.`,
     taken: 'Prises en charge par quelqu’un d’autre entre-temps; laissées telles quelles\u00a0:',
     closed: 'Fermées entre-temps; laissées telles quelles\u00a0:',
-    changed: 'Déjà répondues; laissées telles quelles\u00a0:',
+    changed: 'Ont déjà reçu une réponse; laissées telles quelles\u00a0:',
   },
   gone: 'Une question qui n’est plus conservée',
 }

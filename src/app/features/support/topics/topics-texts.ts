@@ -51,7 +51,7 @@ const fr: typeof en = {
         : `${shown} questions de ${stores(storeCount, shownStores)} attendent une réponse.`,
   since: (count, shown) =>
     count === 0
-      ? 'Pas posée depuis la dernière mise à jour qui a joint ces magasins.'
+      ? 'Pas posée depuis la dernière mise à jour reçue par ces magasins.'
       : `Posée ${shown} fois depuis la dernière mise à jour.`,
   days: 'Par jour',
   day: 'Jour',
@@ -59,13 +59,13 @@ const fr: typeof en = {
   regions: 'Par région',
   region: 'Région',
   table: 'Sous forme de tableau',
-  bring: 'Soumettre à l’exploitation',
+  bring: 'Soumettre aux opérations',
   bringNewest: 'Soumettre aussi les plus récentes',
   bringing: 'Un instant…',
   brought: (count, shown) =>
-    `L’exploitation en a un brouillon\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
+    `Les opérations ont un brouillon\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
   bringWhat:
-    'L’exploitation lit ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
+    'Les opérations lisent ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
   nobodyWaits: 'Personne n’attend plus de réponse.',
 }
 
