@@ -192,7 +192,12 @@ async function openTopic() {
   keepQuestions(app, askedHere(1))
   goTo('/support/topics')
   const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name })
-  return { app, user: userEvent.setup(), en: await field('Reply in English'), fr: await field('Reply in French') }
+  return {
+    app,
+    user: userEvent.setup(),
+    en: await field('Reply in English'),
+    fr: await field('Reply in French'),
+  }
 }
 
 test('names of variables go to no store', async () => {

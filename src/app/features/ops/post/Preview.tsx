@@ -79,25 +79,25 @@ export function Preview({ posting }: { posting: Posting | null }) {
           {preview.isPending ? texts.looking : texts.look}
         </Button>
         <div ref={place} tabIndex={-1} className={styles['group']}>
-        {preview.variables && isAsked && (
-          <ConfirmLook
-            store={stores.find(({ id }) => id === preview.variables.storeIds[0])?.name ?? wanted}
-            isBusy={preview.isPending}
-            onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
-          />
-        )}
-        {preview.isError && !isAsked && (
-          <InlineFailure onRetry={() => preview.mutate(preview.variables)} />
-        )}
-        {shown && (
-          <>
-            {JSON.stringify(preview.variables.posting) !== JSON.stringify(posting) && <p>{texts.outdated}</p>}
-            <Effect preview={shown.body} />
-            <LanguageProvider language={language}>
-              <Pages preview={shown} />
-            </LanguageProvider>
-          </>
-        )}
+          {preview.variables && isAsked && (
+            <ConfirmLook
+              store={stores.find(({ id }) => id === preview.variables.storeIds[0])?.name ?? wanted}
+              isBusy={preview.isPending}
+              onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
+            />
+          )}
+          {preview.isError && !isAsked && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
+          {shown && (
+            <>
+              {JSON.stringify(preview.variables.posting) !== JSON.stringify(posting) && (
+                <p>{texts.outdated}</p>
+              )}
+              <Effect preview={shown.body} />
+              <LanguageProvider language={language}>
+                <Pages preview={shown} />
+              </LanguageProvider>
+            </>
+          )}
         </div>
       </div>
     </Card>

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/look-reason.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { isAskedAgain } from '../../../client/ask-error.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -11,9 +12,6 @@ import { LEDGER_TEXTS } from './ledger-texts.ts'
 import { LedgerEntries } from './LedgerEntries.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { type Ledger, useLook } from './use-look.ts'
-
-const SHORTEST = 3
-const LONGEST = 200
 
 /** The ledger of a store: first why, then what. */
 export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
@@ -29,7 +27,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const short = reason.trim().length < SHORTEST
+    const short = reason.trim().length < SHORTEST_REASON
     setShort(short)
     if (short) event.currentTarget.querySelector('input')?.focus()
     else look.mutate({ reason: reason.trim() })
@@ -57,7 +55,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
             hint={texts.reasonHint}
             complaint={isShort ? texts.reasonShort : undefined}
             value={reason}
-            maxLength={LONGEST}
+            maxLength={LONGEST_REASON}
             autoComplete="off"
             onChange={(event) => setReason(event.target.value)}
           />

@@ -75,7 +75,9 @@ export function AskForm({ storeId }: { storeId: string }) {
         <Select
           label={texts.topic}
           value={topic}
-          options={ASKED_ABOUT.map((each) => [each, each === 'other' ? texts.other : questions[each]] as const)}
+          options={ASKED_ABOUT.map(
+            (each) => [each, each === 'other' ? texts.other : questions[each]] as const,
+          )}
           onPick={setTopic}
         />
         {data && topic !== 'other' && <FactsFirst topic={topic} standing={data.body} asOf={data.asOf} />}

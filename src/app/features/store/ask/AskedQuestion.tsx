@@ -67,12 +67,7 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
           onDone={goOn}
         />
       )}
-      <SayMore
-        storeId={storeId}
-        questionId={id}
-        isAsked={state === 'waiting'}
-        wanted={stillAsks}
-      />
+      <SayMore storeId={storeId} questionId={id} isAsked={state === 'waiting'} wanted={stillAsks} />
       <p ref={place} tabIndex={-1}>
         {said}
       </p>

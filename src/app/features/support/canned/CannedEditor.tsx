@@ -30,8 +30,7 @@ export function CannedEditor(props: {
   const [said, setSaid] = useState('')
   const save = useSaveAnswer(over, (now, sent) => {
     const name = inLanguage(now.name)
-    if (!written.goOnOver(now, sent))
-      navigate(supportPages.answers, { state: { said: texts.kept(name) } })
+    if (!written.goOnOver(now, sent)) navigate(supportPages.answers, { state: { said: texts.kept(name) } })
     else if (now.id === answerId) setSaid(texts.keptSince(name))
     else navigate(supportPages.answer(now.id))
   })

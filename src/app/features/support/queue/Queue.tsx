@@ -22,7 +22,8 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
   const shown = questions.filter((question) => isShown(question, filter))
   const [claimed, setClaimed] = useState<string | null>(null)
   // Where claimed ones are shown too, it stays where it was pressed.
-  const gone = filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
+  const gone =
+    filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
   const [before, setBefore] = useState(filter)
   if (before !== filter) {
     setBefore(filter)

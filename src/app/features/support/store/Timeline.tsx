@@ -40,7 +40,9 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
           <ConfirmLook store={store.name} isBusy={isLooking} keepsText={false} onConfirm={timeline.confirm} />
         </div>
       )}
-      {isOpen && timeline.entries === null && !timeline.isError && !isAsked && <output>{texts.loading}</output>}
+      {isOpen && timeline.entries === null && !timeline.isError && !isAsked && (
+        <output>{texts.loading}</output>
+      )}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
         <div ref={place} tabIndex={-1} className={styles['timeline']}>

@@ -13,17 +13,16 @@ type Timeline = {
   /** Many stores were looked at within the hour: it is to be confirmed that this one is meant. */
   readonly isAsked: boolean
   readonly confirm: () => void
-} & (
-  | { readonly entries: null }
-  | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant }
-)
+} & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
 
 /** What was said to a store and done for it, as a look gives it, with its questions; nothing while there is no reason. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
-  const { look: history, isAsked, confirm } = useLook(
-    ['getStoreHistory', storeId],
-    reason,
-    (how) => ask('getStoreHistory', { params: { storeId } }, how),
+  const {
+    look: history,
+    isAsked,
+    confirm,
+  } = useLook(['getStoreHistory', storeId], reason, (how) =>
+    ask('getStoreHistory', { params: { storeId } }, how),
   )
   const conversations = useQuery({
     ...query('listConversations', { query: { storeId } }),
@@ -41,7 +40,8 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     isAsked,
     confirm,
     isError:
-      (history.isError && !isAsked && told === undefined) || (conversations.isError && questions === undefined),
+      (history.isError && !isAsked && told === undefined) ||
+      (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
   return entries === null || told === undefined

@@ -15,8 +15,8 @@ const en = {
     count === 0
       ? 'Not asked since the last update that reached these stores.'
       : count === 1
-        ? 'Asked once since the last update.'
-        : `Asked ${shown} times since the last update.`,
+        ? 'Asked once, with no update since.'
+        : `Asked ${shown} times, with no update since.`,
   days: 'By day',
   day: 'Day',
   dayCount: 'Asked',
@@ -52,7 +52,7 @@ const fr: typeof en = {
   since: (count, shown) =>
     count === 0
       ? 'Pas posée depuis la dernière mise à jour reçue par ces magasins.'
-      : `Posée ${shown} fois depuis la dernière mise à jour.`,
+      : `Posée ${shown} fois, sans mise à jour reçue depuis.`,
   days: 'Par jour',
   day: 'Jour',
   dayCount: 'Posées',
