@@ -15,7 +15,8 @@ export function useAttemptKey(name?: string): AttemptKey {
   const last = useRef<Attempt | null>(null)
   const put = (attempt: Attempt): void => {
     last.current = attempt
-    if (name !== undefined) keepInTab(`${name} key`, attempt.key === '' ? '' : JSON.stringify(attempt))
+    if (name !== undefined)
+      keepInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
   }
   return {
     of(sent) {
@@ -38,11 +39,7 @@ interface Attempt {
 const NONE: Attempt = { text: '', key: '' }
 
 function readAttempt(name: string | undefined): Attempt {
-  if (name === undefined) return NONE
-  try {
-    const { text, key } = JSON.parse(readKept(`${name} key`)) as Partial<Record<keyof Attempt, unknown>>
-    return typeof text === 'string' && typeof key === 'string' ? { text, key } : NONE
-  } catch {
-    return NONE
-  }
+  const kept = name === undefined ? '' : readKept(`${name} key`)
+  const end = kept.indexOf('\n')
+  return end === -1 ? NONE : { key: kept.slice(0, end), text: kept.slice(end + 1) }
 }
