@@ -187,6 +187,22 @@ test('that a question is closed is said, with the focus', async () => {
   await waitFor(() => expect(document.activeElement).toBe(said))
 })
 
+test.each([
+  ['a question', 'Your question', 'Send the question', 'Your question is sent. The answer comes here.'],
+  ['more', 'What you want to add', 'Send', 'It is sent.'],
+] as const)('what a store types while %s is under way stays', async (_what, label, send, said) => {
+  const { app, user } = await openStore({ state: 'waiting', owner: OMAR })
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: label })
+  const letThrough = holdSending(app)
+  await user.type(box, 'When?')
+  await user.click(screen.getByRole('button', { name: send }))
+  await user.type(box, ' And how')
+  letThrough()
+  await screen.findByText(said)
+  expect(box.value).toBe('When? And how')
+  expect(document.activeElement).toBe(box)
+})
+
 async function openTopic() {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1))

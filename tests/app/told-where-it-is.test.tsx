@@ -171,7 +171,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
   within(region).getByText(/^This part could not be loaded\./)
   app.failWith(null)
   await user.click(within(region).getByRole('button', { name: 'Try again' }))
-  await screen.findByText('43 stores ask: When do deliveries restart?')
+  expect(await screen.findByText('43 stores ask: When do deliveries restart?')).toBeInstanceOf(HTMLElement)
 })
 
 test('the preview asks about the store it was asked for, and keeps the focus while it goes on', async () => {

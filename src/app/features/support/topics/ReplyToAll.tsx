@@ -89,6 +89,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
 
   function look(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
+    if (sending.isPending) return
     setTried(true)
     sending.reset()
     const wrong = LANGUAGES.find(
