@@ -144,7 +144,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     },
     next: {
       en: 'If you need this one too, ask again with X-Access-Confirmed: yes; operations will see it.',
-      fr: 'S’il vous faut aussi celui-ci, redemandez-le avec X-Access-Confirmed: yes; l’exploitation le verra.',
+      fr: 'S’il vous faut aussi celui-ci, redemandez-le avec X-Access-Confirmed: yes; les opérations le verront.',
     },
   },
   'too-many-requests': {

@@ -42,7 +42,9 @@ export function Routes() {
       <Route path="/stores/:storeId/orders/:orderId">
         {({ storeId, orderId }) => <OrderPage storeId={storeId} orderId={orderId} />}
       </Route>
-      <Route path="/stores/:storeId/questions">{({ storeId }) => <QuestionsPage storeId={storeId} />}</Route>
+      <Route path="/stores/:storeId/questions">
+        {({ storeId }) => <QuestionsPage key={storeId} storeId={storeId} />}
+      </Route>
       <Route path="/ops/*?" component={Console} />
       <Route path="/support/*?" component={SupportDesk} />
       <Route>

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { REASON } from '../contract/ask.ts'
@@ -32,8 +32,20 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
   await user.click(await screen.findByRole('button', { name: new RegExp(store?.licence ?? '') }))
   await user.type(screen.getByLabelText('Why do you look?'), 'Call about a fee')
   await user.click(screen.getByRole('button', { name: 'Show the ledger' }))
-  await user.click(await screen.findByRole('button', { name: 'Open it too' }))
-  await screen.findByRole('button', { name: 'Another store' })
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  app.failWith(async (request) => {
+    await held
+    return app.answer(request)
+  })
+  const goOn = await screen.findByRole('button', { name: 'Open it too' })
+  await user.click(goOn)
+  // It stays while its own answer is under way: it has the focus.
+  expect(document.contains(goOn)).toBe(true)
+  letThrough()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Show the ledger' })).toBeNull())
   const looks = app.store.added().filter(({ type }) => type === 'access')
   expect(looks.at(-1)?.fact).toMatchObject({ storeId: inLine, manyStores: 21, reason: 'Call about a fee' })
 })

@@ -93,8 +93,12 @@ test('a reply to what the store has closed meanwhile is not sent, and stays to b
     'It was changed meanwhile. What you typed is still here: look again and try once more.',
   )
   await screen.findByText(/^The question is closed\. It opens again when the store says more/)
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('Soon.')
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
   expect(kept(app)).toMatchObject({ state: 'closed', messages: [{ from: 'store' }] })
+  await user.click(screen.getByRole('radio', { name: 'A note for support alone' }))
+  await user.click(screen.getByRole('button', { name: 'Keep the note' }))
+  await screen.findByText('The note is kept.')
+  expect(kept(app)).toMatchObject({ messages: [{ from: 'store' }, { from: 'note', text: 'Soon.' }] })
 })
 
 test('personal data is refused at the field', async () => {

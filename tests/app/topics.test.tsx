@@ -33,7 +33,7 @@ test('what is asked most is first, with its days and regions as tables too', asy
     'I lost sales. Who pays?111',
   ])
   const desk = screen.getByRole('region', { name: 'When do deliveries restart?' })
-  within(desk).getByText('Asked 3 times since the last update.')
+  within(desk).getByText('Asked 3 times, with no update since.')
   within(desk).getByText(/3 questions of 3 stores wait for an answer\./)
   const [days, regions] = within(desk).getAllByRole('table', { hidden: true })
   expect(days?.querySelectorAll('tbody tr')).toHaveLength(14)
@@ -46,7 +46,7 @@ test('a topic is chosen by its row, and stands in the address', async () => {
   await user.click(await screen.findByRole('link', { name: 'I lost sales. Who pays?' }))
   expect(window.location.search).toBe('?topic=who_pays')
   const desk = await screen.findByRole('region', { name: 'I lost sales. Who pays?' })
-  within(desk).getByText('Asked once since the last update.')
+  within(desk).getByText('Asked once, with no update since.')
 })
 
 test('one press brings a topic before operations, and says how many stores ask', async () => {

@@ -28,7 +28,7 @@ test('a topic is brought before operations, written and published, and its store
   await askAsStore(page)
   const desk = await context.newPage()
   await openAs(desk, 'support', '/support/topics')
-  await expect(desk.getByText('Asked once since the last update.')).toBeVisible()
+  await expect(desk.getByText('Asked once, with no update since.')).toBeVisible()
   await desk.getByRole('button', { name: 'Bring it before operations' }).click()
   await expect(desk.getByText('Operations has it as a draft: 1 store asks.')).toBeVisible()
   for (const width of [1280, 390]) {
@@ -82,6 +82,6 @@ test('the page of topics is whole at 320 px in French', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 })
   await askAsStore(page)
   await openAs(page, 'support', '/fr/support/topics')
-  await expect(page.getByText('Posée 1 fois depuis la dernière mise à jour.')).toBeVisible()
+  await expect(page.getByText('Posée 1 fois, sans mise à jour reçue depuis.')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })

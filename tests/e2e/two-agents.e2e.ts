@@ -146,7 +146,7 @@ test('of two agents who take one question at the same instant one has it, and ea
         await patient(loser.page.getByRole('alert')).toHaveText(
           `${winner.name} has claimed it meanwhile. What you typed is still here.`,
         )
-        const typed = loser.page.getByRole('textbox', { name: 'Note' })
+        const typed = loser.page.getByRole('textbox', { name: 'Reply', exact: true })
         await patient(typed).toHaveValue(`From ${loser.name}.`)
         answered.set(topic, `From ${winner.name}.`)
         await typed.fill('')

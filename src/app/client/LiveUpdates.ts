@@ -89,6 +89,7 @@ const OF_THE_QUEUE: readonly Operation[] = [
   'listQueue',
   'getQuestion',
   'listTopics',
+  'listConversations',
   'listCannedAnswers',
   'getCannedAnswer',
 ]

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { isPassing } from './ask-error.ts'
+import { keepInTab, readKept } from './kept-in-tab.ts'
 
 /** The idempotency key of what is being sent. */
 export interface AttemptKey {
@@ -9,16 +10,36 @@ export interface AttemptKey {
   readonly settled: (error: unknown) => void
 }
 
-export function useAttemptKey(): AttemptKey {
-  const last = useRef({ text: '', key: '' })
+/** `name`: under which the key is kept in this tab, where the text that is sent is kept over a reload too. */
+export function useAttemptKey(name?: string): AttemptKey {
+  const last = useRef<Attempt | null>(null)
+  const put = (attempt: Attempt): void => {
+    last.current = attempt
+    if (name !== undefined)
+      keepInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
+  }
   return {
     of(sent) {
       const text = JSON.stringify(sent)
-      if (last.current.text !== text) last.current = { text, key: crypto.randomUUID() }
-      return last.current.key
+      const before = last.current ?? readAttempt(name)
+      if (before.text === text) last.current = before
+      else put({ text, key: crypto.randomUUID() })
+      return last.current?.key ?? before.key
     },
     settled(error) {
-      if (!isPassing(error)) last.current = { text: '', key: '' }
+      if (!isPassing(error)) put(NONE)
     },
   }
+}
+
+interface Attempt {
+  readonly text: string
+  readonly key: string
+}
+const NONE: Attempt = { text: '', key: '' }
+
+function readAttempt(name: string | undefined): Attempt {
+  const kept = name === undefined ? '' : readKept(`${name} key`)
+  const end = kept.indexOf('\n')
+  return end === -1 ? NONE : { key: kept.slice(0, end), text: kept.slice(end + 1) }
 }

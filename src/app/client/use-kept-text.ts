@@ -1,35 +1,24 @@
 import { useState } from 'react'
-import { UNSAVED } from './unsaved-work.ts'
+import { keepInTab, readKept } from './kept-in-tab.ts'
 
 /**
  * A text that is typed and not sent yet. It is kept in this tab alone, over a reload and a failure, until it is set to
- * nothing; where the browser refuses to keep anything it lives as long as the page.
+ * nothing; where the browser refuses to keep anything it lives as long as the page. What was sent is let go of by the
+ * third, where it still is what stands there: who types on while it is under way loses nothing.
  */
-export function useKeptText(name: string): readonly [string, (text: string) => void] {
-  const key = `${UNSAVED}${name}`
-  const [text, setText] = useState(() => read(key))
+export function useKeptText(
+  name: string,
+): readonly [text: string, setText: (text: string) => void, letGo: (sent: string) => void] {
+  const [text, setText] = useState(() => readKept(name))
   return [
     text,
     (next) => {
       setText(next)
-      keep(key, next)
+      keepInTab(name, next)
+    },
+    (sent) => {
+      setText((now) => (now === sent ? '' : now))
+      if (readKept(name) === sent) keepInTab(name, '')
     },
   ]
-}
-
-function read(key: string): string {
-  try {
-    return sessionStorage.getItem(key) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-function keep(key: string, text: string): void {
-  try {
-    if (text === '') sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, text)
-  } catch {
-    // It stands in the field.
-  }
 }

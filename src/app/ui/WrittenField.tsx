@@ -19,8 +19,10 @@ export function WrittenField(props: {
   text: string
   onText: (text: string) => void
   rows?: number
+  /** Of what is written there, where it is not the page’s. */
+  lang?: string
 }) {
-  const { label, hint, complaint, text, onText, rows } = props
+  const { label, hint, complaint, text, onText, rows, lang } = props
   const texts = useTexts(WRITTEN_TEXTS)
   const format = useFormat()
   const place = useRef<HTMLDivElement>(null)
@@ -39,6 +41,7 @@ export function WrittenField(props: {
         complaint={(fault === null ? undefined : own[fault]) ?? complaint}
         value={text}
         {...(rows !== undefined && { rows })}
+        {...(lang !== undefined && { lang })}
         onChange={(event) => {
           setTakenOut(false)
           onText(event.target.value)

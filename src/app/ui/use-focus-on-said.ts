@@ -2,12 +2,15 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * What is said of something that was done has the focus then: the button that did it may be gone, and whoever pressed it
- * would be thrown back to the top of the page. Give the ref to an element with `tabIndex={-1}` that holds what is said.
+ * would be thrown back to the top of the page. Who types on by then is left where they are. Give the ref to an element
+ * with `tabIndex={-1}` that holds what is said.
  */
 export function useFocusOnSaid<E extends HTMLElement>(said: string): RefObject<E | null> {
   const place = useRef<E>(null)
   useEffect(() => {
-    if (said !== '') place.current?.focus()
+    const { activeElement } = document
+    const isTyping = activeElement instanceof HTMLTextAreaElement && activeElement.value !== ''
+    if (said !== '' && !isTyping) place.current?.focus()
   }, [said])
   return place
 }

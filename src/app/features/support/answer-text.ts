@@ -7,6 +7,7 @@ import { voiceIn } from '../../ui/answers/questions-voice.ts'
 import { sentencesOf } from '../../ui/answers/questions-words.ts'
 import type { Standing } from '../../ui/answers/standing.ts'
 import { ANSWER_TEXTS } from './answer-texts.ts'
+import { sourceHeadline } from './source-headline.ts'
 
 export interface FactsAnswer {
   readonly state: Answer['state']
@@ -30,10 +31,7 @@ export function answerTo(
   const voice = voiceIn(language, standing, asOf)
   const texts = ANSWER_TEXTS[language]
   const says = sentencesOf(answer, voice).join(' ')
-  const update = standing.incidents
-    .flatMap(({ updates }) => updates)
-    .find(({ id }) => id === standing.source?.updateId)
-  const source = update?.headline[language] ?? null
+  const source = sourceHeadline(standing, language)
   const asOfText = texts.asOf(voice.speech.format.moment(asOf))
   const foot = source === null ? asOfText : `${asOfText} ${texts.source(source)}`
   return { state: answer.state, says, source, text: `${says}\n\n${foot}` }

@@ -7,7 +7,7 @@ const en = {
   languages: { en: 'English', fr: 'French' },
   get: 'Look at the store’s facts',
   looking: 'Looking…',
-  recorded: (reason: string) => `Your look is recorded as “${reason}”, and the store sees it.`,
+  recorded: (reason: string) => `Each look is recorded as “${reason}”, and the store sees it.`,
   use: 'Use this answer',
   useNew: 'Use the new answer',
   again: 'Look again',
@@ -28,7 +28,7 @@ const fr: typeof en = {
   get: 'Consulter les faits du magasin',
   looking: 'Consultation…',
   recorded: (reason) =>
-    `Votre consultation est consignée sous «\u00a0${reason}\u00a0», et le magasin la voit.`,
+    `Chaque consultation est consignée sous «\u00a0${reason}\u00a0», et le magasin la voit.`,
   use: 'Reprendre cette réponse',
   useNew: 'Reprendre la nouvelle réponse',
   again: 'Consulter de nouveau',

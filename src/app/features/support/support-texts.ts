@@ -36,7 +36,7 @@ const frStates: typeof states = {
   new: 'Nouvelle',
   claimed: 'Prise en charge',
   waiting: 'En attente du magasin',
-  answered: 'Répondue',
+  answered: 'Réponse envoyée',
   closed: 'Fermée',
 }
 
@@ -52,7 +52,7 @@ const fr: typeof en = {
   queue: 'Questions',
   answers: 'Réponses types',
   topics: 'Sujets',
-  byUpdate: 'Répondue par une mise à jour',
+  byUpdate: 'Réponse par une mise à jour',
   shortcuts: 'La touche / ouvre la recherche d’un magasin',
   states: frStates,
   needs: frNeeds,
@@ -60,7 +60,7 @@ const fr: typeof en = {
   number: (number) => `Question ${number}`,
   nobody: 'Non attribuée',
   mine: 'Vous',
-  escalated: 'Soumise à l’exploitation',
+  escalated: 'Soumise aux opérations',
 }
 
 export const SUPPORT_TEXTS = { en, fr }

@@ -13,7 +13,7 @@ export type Deed = BodyOf<Contract['doToQuestion']>
  * Does something to a question, or several things one after the other. Whatever comes of it, the question is read anew:
  * where somebody else has it by now, the page shows who.
  */
-export function useDeed(questionId: string, onDone: (deed: Deed) => void = () => undefined) {
+export function useDeed(questionId: string, onDone: (deed: Deed, version: number) => void = () => undefined) {
   const client = useQueryClient()
   const language = useLanguage()
   const key = useAttemptKey()
@@ -23,7 +23,7 @@ export function useDeed(questionId: string, onDone: (deed: Deed) => void = () =>
       ask('doToQuestion', { params: { questionId }, body }, { language, idempotencyKey: key.of(body) }),
     onSuccess: (answer, deed) => {
       client.setQueryData(queryKey, answer)
-      onDone(deed)
+      onDone(deed, answer.body.version)
     },
     onError: async (error) => {
       if (problemKind(error) === 'conflict') await client.invalidateQueries({ queryKey })

@@ -34,7 +34,7 @@ const fr: typeof en = {
   looked: 'Qui a consulté le dossier de votre magasin',
   lookedNote: 'Chaque consultation par le personnel est consignée avec son motif.',
   nobody: 'Personne du côté du distributeur n’a consulté le dossier de votre magasin.',
-  roles: { support: 'Soutien', operations: 'Exploitation' },
+  roles: { support: 'Soutien', operations: 'Opérations' },
   launches: 'Lancements reportés',
   slippedSince: (day, reason) => `Depuis le ${day} · ${reason}`,
   product: 'Produit',

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
+import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { REGION_NAMES } from '../../../ui/region-names.ts'
 import { When } from '../../../ui/When.tsx'
 import { ASKED_TEXTS } from './asked-texts.ts'
@@ -18,7 +20,14 @@ export function AskedOfDraft({ draftId }: { draftId: string }) {
   const regions = useTexts(REGION_NAMES)
   const format = useFormat()
   const wordsOf = useAskedWords()
-  const { data } = useQuery(query('listDraftQuestions', { params: { draftId } }))
+  const { data, isError, refetch } = useQuery(query('listDraftQuestions', { params: { draftId } }))
+  const [isOpen, setOpen] = useState<boolean | null>(null)
+  if (data === undefined && isError)
+    return (
+      <Card title={texts.title}>
+        <InlineFailure onRetry={() => void refetch()} />
+      </Card>
+    )
   if (!data || data.body.asked === null) return null
   const { asked, questions } = data.body
   const words = wordsOf(asked)
@@ -28,7 +37,11 @@ export function AskedOfDraft({ draftId }: { draftId: string }) {
         <strong>{texts.of(words.stores, words.topic)}</strong>
       </p>
       <p className={styles['hint']}>{texts.what}</p>
-      <details open={questions.length <= SHOWN}>
+      {/* As it was unfolded it stays, though more ask meanwhile. */}
+      <details
+        open={isOpen ?? questions.length <= SHOWN}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{texts.words(format.number(questions.length))}</summary>
         <ul className={styles['askedWords']}>
           {questions.map(({ region, askedAt, closed, said }, index) => (

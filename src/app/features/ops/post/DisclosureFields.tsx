@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
-import { BilingualField } from './BilingualField.tsx'
+import { PostingText } from './PostingText.tsx'
 import { useComplaint } from './complaints.ts'
 import { optionsOf } from './options-of.ts'
 import { type DisclosureForm, EMPTY_TEXT } from './post-form.ts'
@@ -23,7 +23,7 @@ export function DisclosureFields(props: {
       <legend>{texts.disclosure}</legend>
       {value.items.map((item, index) => (
         <div key={index} className={styles['group']}>
-          <BilingualField
+          <PostingText
             field={`${FIELD}.items.${index}.what`}
             label={texts.what}
             value={item.what}
@@ -79,7 +79,7 @@ export function DisclosureFields(props: {
           {texts.about}
         </label>
       </div>
-      <BilingualField
+      <PostingText
         field={`${FIELD}.of`}
         label={texts.of}
         value={value.of}
@@ -104,7 +104,7 @@ function Told({
       <p>{texts.told}</p>
       {value.map((each, index) => (
         <div key={index} className={styles['group']}>
-          <BilingualField
+          <PostingText
             field={`${FIELD}.told.${index}.who`}
             label={texts.who}
             value={each.who}

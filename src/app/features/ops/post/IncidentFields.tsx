@@ -2,7 +2,7 @@ import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
-import { BilingualField } from './BilingualField.tsx'
+import { PostingText } from './PostingText.tsx'
 import { useComplaint } from './complaints.ts'
 import { DisclosureFields } from './DisclosureFields.tsx'
 import { optionsOf } from './options-of.ts'
@@ -37,7 +37,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
   return (
     <Card title={texts.incident}>
       <div className={styles['group']}>
-        <BilingualField
+        <PostingText
           field="incident.title"
           label={texts.title}
           value={value.title}

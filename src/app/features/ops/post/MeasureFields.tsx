@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
-import { BilingualField } from './BilingualField.tsx'
+import { PostingText } from './PostingText.tsx'
 import { useComplaint } from './complaints.ts'
 import { optionsOf } from './options-of.ts'
 import type { MeasureForm } from './post-form.ts'
@@ -66,7 +66,7 @@ export function MeasureFields(props: {
           />
         )}
       </div>
-      <BilingualField
+      <PostingText
         field={`${field}.note`}
         label={texts.note}
         value={value.note}

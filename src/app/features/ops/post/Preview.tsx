@@ -10,6 +10,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
+import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { PreviewsContext } from '../previews.ts'
 import { Effect } from './Effect.tsx'
 import styles from './PostFields.module.css'
@@ -38,6 +39,10 @@ export function Preview({ posting }: { posting: Posting | null }) {
     ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
   )
   const shown = preview.data
+  // While its own answer is under way it stays, and with it the focus.
+  const isConfirming = preview.isPending && preview.variables.isConfirmed === true
+  const isAsked = isAskedAgain(preview.error) || isConfirming
+  const place = useMovedFocus(isAsked ? 'asked' : 'seen')
   return (
     <Card title={texts.preview}>
       <div className={styles['group']}>
@@ -73,25 +78,27 @@ export function Preview({ posting }: { posting: Posting | null }) {
         >
           {preview.isPending ? texts.looking : texts.look}
         </Button>
-        {preview.isError && isAskedAgain(preview.error) && (
-          <ConfirmLook
-            store={chosen?.name ?? wanted}
-            isBusy={preview.isPending}
-            onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
-          />
-        )}
-        {preview.isError && !isAskedAgain(preview.error) && (
-          <InlineFailure onRetry={() => preview.mutate(preview.variables)} />
-        )}
-        {shown && (
-          <>
-            {JSON.stringify(preview.variables.posting) !== JSON.stringify(posting) && <p>{texts.outdated}</p>}
-            <Effect preview={shown.body} />
-            <LanguageProvider language={language}>
-              <Pages preview={shown} />
-            </LanguageProvider>
-          </>
-        )}
+        <div ref={place} tabIndex={-1} className={styles['group']}>
+          {preview.variables && isAsked && (
+            <ConfirmLook
+              store={stores.find(({ id }) => id === preview.variables.storeIds[0])?.name ?? wanted}
+              isBusy={preview.isPending}
+              onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
+            />
+          )}
+          {preview.isError && !isAsked && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
+          {shown && (
+            <>
+              {JSON.stringify(preview.variables.posting) !== JSON.stringify(posting) && (
+                <p>{texts.outdated}</p>
+              )}
+              <Effect preview={shown.body} />
+              <LanguageProvider language={language}>
+                <Pages preview={shown} />
+              </LanguageProvider>
+            </>
+          )}
+        </div>
       </div>
     </Card>
   )

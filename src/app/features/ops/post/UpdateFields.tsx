@@ -3,7 +3,7 @@ import { Field, Select, TextArea } from '../../../ui/Field.tsx'
 import { SERVICE_IDS, SERVICE_NAMES } from '../../../../domain/service.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import type { IncidentKind, IncidentStatus } from '../../../../domain/incident.ts'
-import { BilingualField } from './BilingualField.tsx'
+import { PostingText } from './PostingText.tsx'
 import { useComplaint } from './complaints.ts'
 import { optionsOf } from './options-of.ts'
 import type { UpdateForm } from './post-form.ts'
@@ -30,13 +30,13 @@ export function UpdateFields(props: {
   return (
     <Card title={texts.update}>
       <div className={styles['group']}>
-        <BilingualField
+        <PostingText
           field="update.headline"
           label={texts.headline}
           value={value.headline}
           onChange={(headline) => onChange({ ...value, headline })}
         />
-        <BilingualField
+        <PostingText
           field="update.body"
           label={texts.body}
           long
@@ -46,13 +46,13 @@ export function UpdateFields(props: {
         />
         {corrects && (
           <>
-            <BilingualField
+            <PostingText
               field="update.corrects.was"
               label={texts.was}
               value={corrects.was}
               onChange={(was) => onChange({ ...value, corrects: { ...corrects, was } })}
             />
-            <BilingualField
+            <PostingText
               field="update.corrects.now"
               label={texts.now}
               value={corrects.now}

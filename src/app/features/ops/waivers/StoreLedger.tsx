@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/look-reason.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { isAskedAgain } from '../../../client/ask-error.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -12,9 +13,6 @@ import { LedgerEntries } from './LedgerEntries.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { type Ledger, useLook } from './use-look.ts'
 
-const SHORTEST = 3
-const LONGEST = 200
-
 /** The ledger of a store: first why, then what. */
 export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
   const texts = useTexts(LEDGER_TEXTS)
@@ -23,17 +21,19 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
   const [isShort, setShort] = useState(false)
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const look = useLook(store.id, setLedger)
-  const place = useMovedFocus(ledger === null ? 'why' : 'what')
+  // While its own answer is under way it stays, and with it the focus.
+  const isAsked = isAskedAgain(look.error) || (look.isPending && look.variables.isConfirmed === true)
+  const place = useMovedFocus(ledger === null ? 'why' : isAsked ? 'asked' : 'what')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const short = reason.trim().length < SHORTEST
+    const short = reason.trim().length < SHORTEST_REASON
     setShort(short)
     if (short) event.currentTarget.querySelector('input')?.focus()
     else look.mutate({ reason: reason.trim() })
   }
 
-  const failure = isAskedAgain(look.error) ? (
+  const failure = isAsked ? (
     <ConfirmLook
       store={store.name}
       isBusy={look.isPending}
@@ -55,7 +55,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
             hint={texts.reasonHint}
             complaint={isShort ? texts.reasonShort : undefined}
             value={reason}
-            maxLength={LONGEST}
+            maxLength={LONGEST_REASON}
             autoComplete="off"
             onChange={(event) => setReason(event.target.value)}
           />

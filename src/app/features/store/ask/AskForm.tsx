@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
+import type { BodyOf } from '../../../../contract/endpoint.ts'
+import type { Contract } from '../../../../contract/table.ts'
+import { TOPICS } from '../../../../domain/question-topic.ts'
 import { textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
@@ -15,10 +17,14 @@ import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
+import { useFocusOnRefused } from '../../../ui/use-focus-on-refused.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 import { FactsFirst } from './FactsFirst.tsx'
+
+const ASKED_ABOUT = [...TOPICS, 'other'] as const
+type Question = BodyOf<Contract['askQuestion']>
 
 /** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
@@ -27,47 +33,51 @@ export function AskForm({ storeId }: { storeId: string }) {
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()
-  const key = useAttemptKey()
-  const [topic, setTopic] = useState<Topic | 'other'>('will_it_come')
-  const [orderId, setOrderId] = useState('')
-  const [text, setText] = useKeptText(`question ${storeId}`)
+  const name = `question ${storeId}`
+  const key = useAttemptKey(name)
+  const [keptTopic, setTopic] = useKeptText(`${name} topic`)
+  const topic = ASKED_ABOUT.find((each) => each === keptTopic) ?? 'will_it_come'
+  const [orderId, setOrderId] = useKeptText(`${name} order`)
+  const [text, setText, letGo] = useKeptText(name)
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const { data } = useQuery(query('getStanding', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
   const sending = useMutation({
-    mutationFn: () => {
-      const body = { topic, orderId: orderId === '' ? null : orderId, text }
-      return ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) })
-    },
+    mutationFn: (body: Question) =>
+      ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) }),
     onSettled: (_answer, error) => key.settled(error),
-    onSuccess: async () => {
-      setText('')
+    onSuccess: async (_answer, body) => {
+      letGo(body.text)
       setOrderId('')
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
       setSaid(texts.sent)
     },
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
-  const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
+  const refused = complaintOf(sending.error, 'body.text')
+  const complaint = isEmpty ? texts.empty : refused
+  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (sending.isPending) return
     const fault = textFault(text)
     setEmpty(fault === 'empty')
-    if (fault === null) sending.mutate()
+    if (fault === null) sending.mutate({ topic, orderId: orderId === '' ? null : orderId, text })
     else event.currentTarget.querySelector('textarea')?.focus()
   }
 
   return (
     <Card title={texts.new}>
-      <form className={form['form']} onSubmit={send} noValidate>
+      <form ref={fields} className={form['form']} onSubmit={send} noValidate>
         <Select
           label={texts.topic}
           value={topic}
-          options={[...TOPICS.map((each) => [each, questions[each]] as const), ['other', texts.other]]}
+          options={ASKED_ABOUT.map(
+            (each) => [each, each === 'other' ? texts.other : questions[each]] as const,
+          )}
           onPick={setTopic}
         />
         {data && topic !== 'other' && <FactsFirst topic={topic} standing={data.body} asOf={data.asOf} />}

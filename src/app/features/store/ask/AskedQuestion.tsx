@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { QuestionState } from '../../../../domain/asked-question.ts'
@@ -8,6 +8,7 @@ import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { Conversation } from '../../../ui/Conversation.tsx'
 import type { Tone } from '../../../ui/Shape.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { When } from '../../../ui/When.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
@@ -32,13 +33,16 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
   const texts = useTexts(ASK_TEXTS)
   const { questions } = useTexts(QUESTION_TEXTS)
   const heading = useId()
-  const place = useRef<HTMLElement>(null)
-  // What was pressed goes: its question has the focus then, with what became of it.
-  const goOn = () => place.current?.focus()
+  /** How much was said when it was closed here: said more to, it is another closing. */
+  const [closedAfter, setClosedAfter] = useState<number | null>(null)
+  const said = state === 'closed' && closedAfter === messages.length ? texts.closed : ''
+  // What was pressed goes: what became of it has the focus then.
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  const goOn = () => setClosedAfter(messages.length)
   const [stillAsks, setStillAsks] = useState(0)
   const name = topic === 'other' ? texts.other : questions[topic]
   return (
-    <section ref={place} tabIndex={-1} className={styles['question']} aria-labelledby={heading}>
+    <section className={styles['question']} aria-labelledby={heading}>
       <div className={styles['head']}>
         <h3 id={heading}>{name}</h3>
         <Tag tone={TONES[state]}>{texts.states[state]}</Tag>
@@ -63,14 +67,10 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
           onDone={goOn}
         />
       )}
-      <SayMore
-        key={state}
-        storeId={storeId}
-        questionId={id}
-        open={state === 'waiting'}
-        wanted={state === 'answered' ? stillAsks : 0}
-        onDone={goOn}
-      />
+      <SayMore storeId={storeId} questionId={id} isAsked={state === 'waiting'} wanted={stillAsks} />
+      <p ref={place} tabIndex={-1}>
+        {said}
+      </p>
       {state !== 'closed' && (update === null || state !== 'answered') && (
         <CloseButton
           storeId={storeId}

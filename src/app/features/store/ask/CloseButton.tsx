@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
-import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { useLanguage } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { useNotDone } from '../../../ui/use-not-done.ts'
 
 /** Closes a question: it was answered, or is no longer asked. `name` says which, to whoever cannot see where it stands. */
 export function CloseButton(props: {
@@ -14,7 +14,7 @@ export function CloseButton(props: {
   onDone: () => void
 }) {
   const { storeId, questionId, label, name, onDone } = props
-  const texts = useTexts(ASK_TEXTS)
+  const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()
   const closing = useMutation({
@@ -28,7 +28,7 @@ export function CloseButton(props: {
       <Button quiet disabled={closing.isPending} aria-label={name} onClick={() => closing.mutate()}>
         {label}
       </Button>
-      {closing.isError && <p role="alert">{texts.notClosed}</p>}
+      {closing.isError && <p role="alert">{notDone(closing.error)}</p>}
     </div>
   )
 }

@@ -14,8 +14,10 @@ import styles from './ask.module.css'
 export function FactsFirst({ topic, standing, asOf }: { topic: Topic; standing: Standing; asOf: Instant }) {
   const texts = useTexts(ASK_TEXTS)
   const voice = useVoice(standing, asOf)
-  const stores = usePerson()?.stores ?? 1
-  const answer = answersFor(standing, stores).find((each) => each.topic === topic)
+  const person = usePerson()
+  // How many stores somebody has is part of what is answered: until it is known, nothing is.
+  const answers = person ? answersFor(standing, person.stores) : []
+  const answer = answers.find((each) => each.topic === topic)
   if (answer === undefined) return null
   return (
     <div className={styles['facts']}>

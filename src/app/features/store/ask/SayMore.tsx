@@ -6,85 +6,102 @@ import { complaintOf } from '../../../client/complaint-of.ts'
 import { query } from '../../../client/query.ts'
 import { useAttemptKey } from '../../../client/use-attempt-key.ts'
 import { useKeptText } from '../../../client/use-kept-text.ts'
+import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import form from '../../../ui/form.module.css'
+import { useFocusOnRefused } from '../../../ui/use-focus-on-refused.ts'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 
 /**
- * Says more to a question; `open` where support asked something back. Whoever says elsewhere that they want to goes on
- * in the field: `wanted` counts how often.
+ * Says more to a question; `isAsked` where support asked something back, which unfolds it and never folds it under
+ * whoever types. Whoever says elsewhere that they want to goes on in the field: `wanted` counts how often.
  */
-export function SayMore(props: {
-  storeId: string
-  questionId: string
-  open: boolean
-  wanted: number
-  onDone: () => void
-}) {
-  const { storeId, questionId, open, wanted, onDone } = props
+export function SayMore(props: { storeId: string; questionId: string; isAsked: boolean; wanted: number }) {
+  const { storeId, questionId, isAsked, wanted } = props
   const details = useRef<HTMLDetailsElement>(null)
   const texts = useTexts(ASK_TEXTS)
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()
-  const key = useAttemptKey()
-  const [text, setText] = useKeptText(`more ${questionId}`)
+  const name = `more ${questionId}`
+  const key = useAttemptKey(name)
+  const [text, setText, letGo] = useKeptText(name)
+  const [isOpen, setOpen] = useState(isAsked || text !== '')
   const [isEmpty, setEmpty] = useState(false)
+  const [said, setSaid] = useState('')
+  useLeaveQuestion(text.trim() !== '', texts.leave)
   const sending = useMutation({
-    mutationFn: () => {
-      const question = { params: { storeId, questionId }, body: { text } }
-      return ask('replyToQuestion', question, { language, idempotencyKey: key.of({ questionId, text }) })
-    },
+    mutationFn: (body: { text: string }) =>
+      ask(
+        'replyToQuestion',
+        { params: { storeId, questionId }, body },
+        { language, idempotencyKey: key.of(body) },
+      ),
     onSettled: (_answer, error) => key.settled(error),
-    onSuccess: async () => {
-      setText('')
-      onDone()
+    onSuccess: async (_answer, sent) => {
+      letGo(sent.text)
+      if (text === sent.text) setOpen(false)
       await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+      setSaid(texts.moreSent)
     },
   })
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  useEffect(() => {
+    if (isAsked && details.current !== null) details.current.open = true
+  }, [isAsked])
   useEffect(() => {
     if (wanted === 0 || details.current === null) return
     details.current.open = true
     details.current.querySelector('textarea')?.focus()
   }, [wanted])
-  const complaint = isEmpty ? texts.empty : complaintOf(sending.error, 'body.text')
+  const refused = complaintOf(sending.error, 'body.text')
+  const complaint = isEmpty ? texts.empty : refused
+  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (sending.isPending) return
+    setSaid('')
     const fault = textFault(text)
     setEmpty(fault === 'empty')
-    if (fault === null) sending.mutate()
+    if (fault === null) sending.mutate({ text })
     else event.currentTarget.querySelector('textarea')?.focus()
   }
 
   return (
-    <details ref={details} open={open || wanted > 0 || text !== ''}>
-      <summary>{texts.more}</summary>
-      <form className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
-        <WrittenField
-          label={texts.moreLabel}
-          hint={texts.moreHint}
-          complaint={complaint}
-          text={text}
-          rows={4}
-          onText={(next) => {
-            setText(next)
-            setEmpty(false)
-          }}
-        />
-        <div className={form['actions']}>
-          <Button type="submit" aria-disabled={sending.isPending}>
-            {sending.isPending ? texts.sending : texts.moreSend}
-          </Button>
-          <output>{sending.isSuccess && text === '' && texts.moreSent}</output>
-        </div>
-        {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
-      </form>
-    </details>
+    <>
+      <details ref={details} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{texts.more}</summary>
+        <form ref={fields} className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
+          <WrittenField
+            label={texts.moreLabel}
+            hint={texts.moreHint}
+            complaint={complaint}
+            text={text}
+            rows={4}
+            onText={(next) => {
+              setText(next)
+              setEmpty(false)
+              setSaid('')
+            }}
+          />
+          <div className={form['actions']}>
+            <Button type="submit" aria-disabled={sending.isPending}>
+              {sending.isPending ? texts.sending : texts.moreSend}
+            </Button>
+          </div>
+          {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+        </form>
+      </details>
+      {/* What was folded away could not be read, nor have the focus. */}
+      <p ref={place} tabIndex={-1}>
+        {said}
+      </p>
+    </>
   )
 }

@@ -45,7 +45,6 @@ const en = {
   agreeOf: (topic: string) => `Yes, close it: ${topic}`,
   stillAsk: 'No, I still ask',
   stillAskOf: (topic: string) => `No, I still ask: ${topic}`,
-  notClosed: 'It could not be closed. Try again.',
   leave: 'What you wrote is not sent yet. It is kept in this tab. Leave all the same?',
 }
 
@@ -53,7 +52,7 @@ const frStates: typeof states = {
   new: 'Envoyée; pas encore prise en charge',
   claimed: 'Quelqu’un du soutien s’en charge',
   waiting: 'Le soutien vous demande quelque chose',
-  answered: 'Répondue',
+  answered: 'Réponse reçue',
   closed: 'Fermée',
 }
 
@@ -82,7 +81,7 @@ const fr: typeof en = {
   support: 'Soutien',
   more: 'En dire plus',
   moreLabel: 'Ce que vous voulez ajouter',
-  moreHint: 'Une question répondue ou fermée se rouvre.',
+  moreHint: 'Si vous ajoutez quelque chose, une question fermée ou qui a reçu une réponse est rouverte.',
   moreSend: 'Envoyer',
   moreSent: 'C’est envoyé.',
   close: 'Fermer la question',
@@ -94,7 +93,6 @@ const fr: typeof en = {
   agreeOf: (topic) => `Oui, la fermer\u00a0: ${topic}`,
   stillAsk: 'Non, je la pose toujours',
   stillAskOf: (topic) => `Non, je la pose toujours\u00a0: ${topic}`,
-  notClosed: 'Elle n’a pas pu être fermée. Réessayez.',
   leave: 'Votre texte n’est pas encore envoyé. Il est conservé dans cet onglet. Quitter quand même?',
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { problemKind } from '../../../client/ask-error.ts'
 import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
@@ -26,9 +27,12 @@ export function CannedEditor(props: {
   const [, navigate] = useLocation()
   const written = useWrittenAnswer(answerId, saved)
   const over = answerId === null || isGone ? null : { answerId, etag }
-  const save = useSaveAnswer(over, ({ name }) => {
-    written.discard()
-    navigate(supportPages.answers, { state: { said: texts.kept(inLanguage(name)) } })
+  const [said, setSaid] = useState('')
+  const save = useSaveAnswer(over, (now, sent) => {
+    const name = inLanguage(now.name)
+    if (!written.goOnOver(now, sent)) navigate(supportPages.answers, { state: { said: texts.kept(name) } })
+    else if (now.id === answerId) setSaid(texts.keptSince(name))
+    else navigate(supportPages.answer(now.id))
   })
   useLeaveQuestion(written.isUnsaved, texts.leave)
   // That somebody was faster is told with what they saved, or that it is gone.
@@ -55,11 +59,15 @@ export function CannedEditor(props: {
           }}
         />
       )}
+      <output>{said}</output>
       <CannedForm
         title={title}
         content={written.content}
         onChange={written.change}
-        onSave={() => save.mutate(written.content)}
+        onSave={() => {
+          setSaid('')
+          save.mutate(written.content)
+        }}
         onDiscard={
           written.isUnsaved
             ? () => {

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useRef } from 'react'
+import type { SubmitEvent } from 'react'
 import type { Bilingual, Language } from '../../../../domain/bilingual.ts'
 import { type CannedContent, LONGEST_NAME, LONGEST_TEXT } from '../../../../domain/canned-answer.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
@@ -8,6 +8,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Field, TextArea } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { Columns } from '../../../ui/Page.tsx'
+import { useFocusOnRefused } from '../../../ui/use-focus-on-refused.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { CANNED_TEXTS } from './canned-texts.ts'
 import { CannedPreview } from './CannedPreview.tsx'
@@ -34,19 +35,14 @@ export function CannedForm(props: {
   const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props
   const texts = useTexts(CANNED_TEXTS)
   const notDone = useNotDone()
-  const place = useRef<HTMLFormElement>(null)
-  const putText = (text: Bilingual) => onChange({ ...content, text })
-  const caret = useTextCaret(place, content.text, putText)
   const complaint = (field: 'name' | 'text', language: Language) =>
     complaintOf(error, `body.${field}.${language}`)
   const isMarked = LANGUAGES.some(
     (language) => complaint('name', language) !== undefined || complaint('text', language) !== undefined,
   )
-  // Whoever was refused goes on where the first thing is wrong.
-  useEffect(() => {
-    if (error !== null && isMarked)
-      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [error, isMarked])
+  const place = useFocusOnRefused<HTMLFormElement>(error, isMarked)
+  const putText = (text: Bilingual) => onChange({ ...content, text })
+  const caret = useTextCaret(place, content.text, putText)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()

@@ -12,7 +12,7 @@ import type { SavedAnswer } from './use-written-answer.ts'
  */
 export function useSaveAnswer(
   over: { readonly answerId: string; readonly etag: string | null } | null,
-  onSaved: (saved: SavedAnswer) => void,
+  onSaved: (saved: SavedAnswer, sent: CannedContent) => void,
 ) {
   const client = useQueryClient()
   const language = useLanguage()
@@ -24,10 +24,10 @@ export function useSaveAnswer(
       const ifMatch = etag ?? undefined
       return ask('saveCannedAnswer', { params: { answerId }, body }, { language, ifMatch })
     },
-    onSuccess: (answer) => {
+    onSuccess: (answer, sent) => {
       const { queryKey } = query('getCannedAnswer', { params: { answerId: answer.body.id } })
       client.setQueryData(queryKey, answer)
-      onSaved(answer.body)
+      onSaved(answer.body, sent)
     },
     onError: async () => {
       if (over === null) return

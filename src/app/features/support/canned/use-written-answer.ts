@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { CannedContent } from '../../../../domain/canned-answer.ts'
 import { conforms } from '../../../client/conforms.ts'
+import { keepInTab } from '../../../client/kept-in-tab.ts'
 import { useKeptText } from '../../../client/use-kept-text.ts'
 
 export type SavedAnswer = AnswerOf<Contract['getCannedAnswer']>
@@ -21,6 +22,8 @@ export interface WrittenAnswer {
   /** What was typed is to follow what is saved now. */
   readonly goOn: () => void
   readonly discard: () => void
+  /** What was `sent` is saved: what was typed since goes on over it. Whether there is any. */
+  readonly goOnOver: (saved: SavedAnswer, sent: CannedContent) => boolean
 }
 
 /** Under which name what is typed of an answer is kept in this tab; null for a new one. */
@@ -51,6 +54,16 @@ export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | n
       if (written !== null) put({ ...written, base: version })
     },
     discard: () => keep(''),
+    goOnOver(now, sent) {
+      const since = written !== null && !isSame(written.content, sent)
+      const next = since ? JSON.stringify({ base: now.version, content: written.content }) : ''
+      if (answerId === now.id) keep(next)
+      else {
+        keep('')
+        keepInTab(keptName(now.id), next)
+      }
+      return since
+    },
   }
 }
 

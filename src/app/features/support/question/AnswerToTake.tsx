@@ -31,7 +31,8 @@ export function AnswerToTake(props: {
   const isUsed = taken !== null && taken.says === says
   return (
     <>
-      <output>{isStale && texts.stale}</output>
+      {/* Told by the reply, where it stands. */}
+      {isStale && <p>{texts.stale}</p>}
       <div ref={place} tabIndex={-1} className={styles['answer']} lang={`${language}-CA`}>
         {above}
         <p>{text}</p>

@@ -63,7 +63,7 @@ export function CannedAnswerPicker(props: {
             language={language}
             words={texts}
             taken={isSame ? taken : null}
-            isStale={isStale && taken?.from.kind === 'canned'}
+            isStale={isStale && isSame}
             onTake={() =>
               onTake({
                 from: { kind: 'canned', answerId: answer.id, template: answer.text },

@@ -73,7 +73,7 @@ export function FactsAnswer(props: {
             language={language}
             words={texts}
             taken={isSame ? taken : null}
-            isStale={isStale && taken?.from.kind === 'topic'}
+            isStale={isStale && isSame}
             onTake={() => {
               const { text, says } = answer
               onTake({ from: { kind: 'topic', topic }, language, text, says, pieces: [text] })

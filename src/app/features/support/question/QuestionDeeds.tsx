@@ -15,18 +15,17 @@ type Bare = Exclude<Deed, { text: string }>['kind']
 export function QuestionDeeds({ question }: { question: SupportQuestion }) {
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const notDone = useNotDone()
-  const [said, setSaid] = useState('')
-  const deed = useDeed(question.id, ({ kind }) => {
-    if (kind === 'claim') setSaid(texts.claimed)
-    if (kind === 'release') setSaid(texts.released)
-    if (kind === 'escalate') setSaid(texts.escalatedDone)
-    if (kind === 'close') setSaid(texts.closedDone)
+  const [done, setDone] = useState<{ readonly kind: Bare; readonly version: number } | null>(null)
+  const deed = useDeed(question.id, (one, version) => {
+    if (!('text' in one)) setDone({ kind: one.kind, version })
   })
+  // Of a question that is another by now it may be true no more.
+  const said = done?.version === question.version ? saidOf(done.kind, texts) : ''
   const { owner, state, escalatedAt } = question
   const isLate = problemKind(deed.error) === 'conflict'
   const place = useFocusOnSaid<HTMLDivElement>(isLate ? texts.changed : said)
   const press = (kind: Bare) => {
-    setSaid('')
+    setDone(null)
     deed.mutate({ kind })
   }
   const isMine = owner?.mine === true && state !== 'closed'
@@ -56,4 +55,17 @@ export function QuestionDeeds({ question }: { question: SupportQuestion }) {
       </div>
     </div>
   )
+}
+
+function saidOf(kind: Bare, texts: typeof ONE_QUESTION_TEXTS.en): string {
+  switch (kind) {
+    case 'claim':
+      return texts.claimed
+    case 'release':
+      return texts.released
+    case 'escalate':
+      return texts.escalatedDone
+    case 'close':
+      return texts.closedDone
+  }
 }

@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { Instant } from '../../../../domain/instant.ts'
-import { useKeptText } from '../../../client/use-kept-text.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Conversation } from '../../../ui/Conversation.tsx'
@@ -25,6 +24,7 @@ import { ReplyForm } from './ReplyForm.tsx'
 import { isOutOfDate, stands, type Taken, withAnswer } from './taken-answer.ts'
 import { useOpenVariables } from './use-open-variables.ts'
 import { useStoreFacts } from './use-store-facts.ts'
+import { useWrittenReply } from './use-written-reply.ts'
 
 export type SupportQuestion = AnswerOf<Contract['getQuestion']>
 
@@ -33,7 +33,8 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
   const words = useTexts(SUPPORT_TEXTS)
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const topic = useTopicName()(question.topic)
-  const [text, setText] = useKeptText(`reply ${question.id}`)
+  const reply = useWrittenReply(question)
+  const { text } = reply
   const [taken, setTaken] = useState<Taken | null>(null)
   const inHand = useStoreFacts(question)
   const { facts } = inHand
@@ -50,7 +51,7 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
     taken,
     isStale,
     onTake: (next: Taken) => {
-      setText(withAnswer(text, next.text, taken))
+      reply.write(withAnswer(text, next.text, taken))
       setTaken(next)
       // It is read, and mended, before it is sent.
       written.current?.querySelector('textarea')?.focus()
@@ -100,8 +101,7 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
             <div ref={written}>
               <ReplyForm
                 question={question}
-                text={text}
-                onText={setText}
+                reply={reply}
                 open={open}
                 isStale={isStale && taken !== null && stands(taken, text)}
                 onSent={() => setTaken(null)}

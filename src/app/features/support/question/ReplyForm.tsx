@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { textFault } from '../../../../domain/written-text.ts'
 import { problemKind } from '../../../client/ask-error.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
@@ -9,46 +9,45 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import form from '../../../ui/form.module.css'
 import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
+import { useFocusOnRefused } from '../../../ui/use-focus-on-refused.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
 import { useDeed } from '../use-deed.ts'
 import { OpenVariables, select } from './OpenVariables.tsx'
 import { PICK_TEXTS } from './pick-texts.ts'
 import type { OpenVariable } from './use-open-variables.ts'
-import { KindField, type WrittenKind } from './KindField.tsx'
+import { KindField } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
 import type { SupportQuestion } from './QuestionDesk.tsx'
+import type { WrittenReply } from './use-written-reply.ts'
 
 /** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
 export function ReplyForm(props: {
   question: SupportQuestion
-  text: string
-  onText: (text: string) => void
+  reply: WrittenReply
   /** Variables that still stand in the text: nothing is sent to a store before they are written over. */
   open: readonly OpenVariable[]
   /** The answer that was taken from the facts no longer is what they say. */
   isStale: boolean
   onSent: () => void
 }) {
-  const { question, text, onText, open, isStale, onSent } = props
+  const { question, reply, open, isStale, onSent } = props
+  const { text, kind, onlyNote } = reply
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const { sendsNothing } = useTexts(PICK_TEXTS)
   const format = useFormat()
   const notDone = useNotDone()
-  const [wanted, setWanted] = useState<WrittenKind>('reply')
   const [said, setSaid] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const [isHeld, setHeld] = useState(false)
-  const field = useRef<HTMLFormElement>(null)
   const { owner, state } = question
-  const onlyNote = state === 'closed' || (owner !== null && !owner.mine)
-  const kind = onlyNote ? 'note' : wanted
   const claim = useDeed(question.id)
-  const deed = useDeed(question.id, () => {
-    onText('')
+  const deed = useDeed(question.id, (sent) => {
+    if (!('text' in sent)) return
+    reply.letGo(sent.text)
     onSent()
-    setSaid(texts.sent[kind])
+    setSaid(texts.sent[sent.kind])
   })
   // Not before what was sent stands above it, which moves it.
   const told = question.version >= (deed.data?.body.version ?? 0) ? said : ''
@@ -58,11 +57,16 @@ export function ReplyForm(props: {
   const error = claim.error ?? deed.error
   const unread = kind === 'note' ? [] : open
   const names = unread.map(({ variable }) => `{${variable}}`)
+  const refused = complaintOf(error, 'body.text')
+  const isForStore = onlyNote && kind !== 'note'
   const complaint = isEmpty
     ? texts.empty
-    : isHeld && names.length > 0
-      ? sendsNothing(format.list(names))
-      : complaintOf(error, 'body.text')
+    : isHeld && isForStore
+      ? texts.forStore
+      : isHeld && names.length > 0
+        ? sendsNothing(format.list(names))
+        : refused
+  const field = useFocusOnRefused<HTMLFormElement>(error, refused !== undefined)
 
   const isBusy = claim.isPending || deed.isPending
 
@@ -75,8 +79,8 @@ export function ReplyForm(props: {
     claim.reset()
     deed.reset()
     const [first] = names
-    setHeld(first !== undefined)
-    if (fault !== null) field.current?.querySelector('textarea')?.focus()
+    setHeld(isForStore || first !== undefined)
+    if (fault !== null || isForStore) field.current?.querySelector('textarea')?.focus()
     else if (first !== undefined) select(field.current?.querySelector('textarea'), first)
     else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => deed.mutate({ kind, text }) })
     else deed.mutate({ kind, text })
@@ -87,7 +91,7 @@ export function ReplyForm(props: {
       <form ref={field} className={form['form']} onSubmit={send} noValidate>
         {owner !== null && !owner.mine && state !== 'closed' && <p>{texts.ofAnother(owner.name)}</p>}
         {state === 'closed' && <p>{texts.isClosed}</p>}
-        {!onlyNote && <KindField value={wanted} onPick={setWanted} />}
+        <KindField value={kind} onlyNote={onlyNote} onPick={reply.pick} />
         <WrittenField
           label={texts.text[kind]}
           hint={kind === 'note' ? texts.noteHint : texts.hint}
@@ -95,7 +99,7 @@ export function ReplyForm(props: {
           text={text}
           rows={9}
           onText={(next) => {
-            onText(next)
+            reply.write(next)
             setEmpty(false)
           }}
         />

@@ -23,6 +23,8 @@ const en = {
   changed: 'It was changed meanwhile. What you typed is still here: look again and try once more.',
   ofAnother: (name: string) => `${name} has claimed this question. You can add a note.`,
   isClosed: 'The question is closed. It opens again when the store says more; you can add a note.',
+  forStore:
+    'Not sent: you wrote this for the store, and only a note can be added now. If it may stand as one, pick the note.',
   kind: 'What you write',
   kinds: { reply: 'A reply', ask_back: 'A question to the store', note: 'A note for support alone' },
   text: { reply: 'Reply', ask_back: 'Question to the store', note: 'Note' },
@@ -52,12 +54,12 @@ const fr: typeof en = {
   },
   order: 'Elle porte sur une commande du magasin.',
   claim: 'Prendre en charge',
-  release: 'Rendre',
-  escalate: 'Soumettre à l’exploitation',
+  release: 'Remettre dans la file',
+  escalate: 'Soumettre aux opérations',
   close: 'Fermer',
   claimed: 'Elle est maintenant à vous.',
-  released: 'Elle est rendue\u00a0: n’importe qui peut la prendre en charge.',
-  escalatedDone: 'Elle est maintenant soumise à l’exploitation, comme brouillon d’une mise à jour.',
+  released: 'Elle est de nouveau dans la file\u00a0: toute personne du soutien peut la prendre en charge.',
+  escalatedDone: 'Elle est maintenant soumise aux opérations, comme brouillon d’une mise à jour.',
   update: 'Proposée au magasin comme réponse, par une mise à jour\u00a0:',
   notAgreed: 'Le magasin n’a pas encore dit si c’en est une.',
   closedDone: 'Elle est fermée.',
@@ -71,6 +73,8 @@ const fr: typeof en = {
   ofAnother: (name) => `${name} a pris cette question en charge. Vous pouvez ajouter une note.`,
   isClosed:
     'La question est fermée. Elle se rouvre quand le magasin en dit plus; vous pouvez ajouter une note.',
+  forStore:
+    'Rien n’est envoyé\u00a0: vous avez écrit ce texte pour le magasin, et seule une note peut être ajoutée maintenant. S’il convient comme note, choisissez la note.',
   kind: 'Ce que vous écrivez',
   kinds: {
     reply: 'Une réponse',

@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import type { Standing } from '../../../ui/answers/standing.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
-import { useLook } from '../use-look.ts'
+import { useStandingLook } from '../use-standing-look.ts'
 import type { SupportQuestion } from './QuestionDesk.tsx'
 
 export interface StoreFacts {
@@ -35,17 +35,25 @@ export interface StoreFactsInHand {
 export function useStoreFacts({ id, store }: SupportQuestion): StoreFactsInHand {
   const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
   const [isOpen, setOpen] = useState(false)
-  const { look, isAsked, confirm } = useLook(store.id, isOpen ? reason : null)
+  const { look, isAsked, confirm } = useStandingLook(store.id, isOpen ? reason : null)
   const { data, error, isFetching, refetch } = look
-  const { data: found } = useQuery(query('findStores'))
-  const stores = found?.body.stores.find((each) => each.id === store.id)?.operatorStores ?? 1
+  // What is said to one store alone is not said to one of several: without their number nothing is.
+  const found = useQuery(query('findStores'))
+  const stores = found.data && (found.data.body.stores.find(({ id }) => id === store.id)?.operatorStores ?? 1)
+  const failure = error ?? (stores === undefined && isOpen ? found.error : null)
+  const isLooking = isFetching || (isOpen && stores === undefined && found.isFetching)
   return {
-    facts: data && { standing: data.body, asOf: data.asOf, stores },
-    isLooking: isFetching,
+    facts: data && stores !== undefined ? { standing: data.body, asOf: data.asOf, stores } : undefined,
+    isLooking,
     isAsked,
     confirm,
-    error: isFetching || isAsked ? null : error,
-    look: () => (isOpen ? void refetch() : setOpen(true)),
+    error: isLooking || isAsked ? null : failure,
+    look() {
+      if (stores === undefined && found.isError) void found.refetch()
+      if (!isOpen) setOpen(true)
+      // What was looked at already is not looked at once more for the number alone.
+      else if (stores !== undefined || data === undefined) void refetch()
+    },
     reason,
   }
 }

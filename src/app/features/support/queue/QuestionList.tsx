@@ -17,8 +17,13 @@ const heightOf = laidOutHeight(ENTRY_HEIGHT)
  * Questions in any number, of which those are drawn that can be seen. It scrolls with the page, and stays a list to a
  * screen reader, which is told how many there are and which one each is.
  */
-export function QuestionList(props: { questions: readonly QueuedQuestion[]; asOf: Instant; label: string }) {
-  const { questions, asOf, label } = props
+export function QuestionList(props: {
+  questions: readonly QueuedQuestion[]
+  asOf: Instant
+  label: string
+  onClaim: (questionId: string) => void
+}) {
+  const { questions, asOf, label, onClaim } = props
   const list = useRef<HTMLUListElement>(null)
   const top = useTopOf(list)
   const [focused, setFocused] = useState<string | null>(null)
@@ -65,6 +70,7 @@ export function QuestionList(props: { questions: readonly QueuedQuestion[]; asOf
               count={questions.length}
               top={start - top}
               measure={virtual.measureElement}
+              onClaim={onClaim}
             />
           )
         )

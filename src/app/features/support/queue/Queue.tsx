@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
@@ -5,6 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Settled } from '../../../ui/Settled.tsx'
 import { supportPages } from '../support-pages.ts'
 import styles from './Queue.module.css'
+import { Claimed } from './Claimed.tsx'
 import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
 import { QUEUE_TEXTS } from './queue-texts.ts'
 import { QuestionList } from './QuestionList.tsx'
@@ -18,6 +20,15 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
   const countOf = (each: QueueFilter) =>
     format.number(questions.filter((question) => isShown(question, each)).length)
   const shown = questions.filter((question) => isShown(question, filter))
+  const [claimed, setClaimed] = useState<string | null>(null)
+  // Where claimed ones are shown too, it stays where it was pressed.
+  const gone =
+    filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
+  const [before, setBefore] = useState(filter)
+  if (before !== filter) {
+    setBefore(filter)
+    setClaimed(null)
+  }
   return (
     <>
       <nav aria-label={texts.show} className={styles['filters']}>
@@ -28,13 +39,14 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
         ))}
       </nav>
       <TopicCounts questions={questions} />
-      <Settled text={`${texts.filters[filter]}: ${countOf(filter)}`} />
+      <Settled text={texts.count(texts.filters[filter], countOf(filter))} />
+      <Claimed key={filter} question={gone} />
       {shown.length === 0 ? (
         <p className={styles['none']}>{texts.none[filter]}</p>
       ) : (
         <>
           <p className={styles['order']}>{texts.order}</p>
-          <QuestionList questions={shown} asOf={asOf} label={texts.filters[filter]} />
+          <QuestionList questions={shown} asOf={asOf} label={texts.filters[filter]} onClaim={setClaimed} />
         </>
       )}
     </>

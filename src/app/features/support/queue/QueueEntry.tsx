@@ -30,9 +30,9 @@ export interface EntryPlace {
  * it changes.
  */
 export const QueueEntry = memo(function QueueEntry(
-  props: EntryPlace & { question: QueuedQuestion; asOf: Instant },
+  props: EntryPlace & { question: QueuedQuestion; asOf: Instant; onClaim: (questionId: string) => void },
 ) {
-  const { question, asOf, index, count, top, measure } = props
+  const { question, asOf, index, count, top, measure, onClaim } = props
   const words = useTexts(SUPPORT_TEXTS)
   const texts = useTexts(QUEUE_TEXTS)
   const format = useFormat()
@@ -80,7 +80,10 @@ export const QueueEntry = memo(function QueueEntry(
               quiet
               disabled={claim.isPending}
               aria-label={texts.claimOf(topic, store.name)}
-              onClick={() => claim.mutate({ kind: 'claim' })}
+              onClick={() => {
+                onClaim(question.id)
+                claim.mutate({ kind: 'claim' })
+              }}
             >
               {claim.isPending ? texts.claiming : texts.claim}
             </Button>

@@ -23,15 +23,17 @@ const en = {
   filters,
   none,
   show: 'Which questions are shown',
+  count: (filter: string, shown: string) => `${filter}: ${shown}`,
   order: 'The most pressing first; of equals, who has waited longest.',
   asked: (age: string) => `Asked ${age}`,
   claim: 'Claim',
   claimOf: (topic: string, store: string) => `Claim: ${topic} (${store})`,
   claiming: 'Claiming…',
+  yours: 'It is yours now.',
   takenBy: (name: string) => `${name} has claimed it meanwhile.`,
   changed: 'It was changed meanwhile.',
   topics: 'What stores ask most',
-  topicsWhat: 'Questions of the last two weeks that still stand here, by topic.',
+  topicsWhat: 'Questions that still stand here, by topic.',
   allTopics: 'By day and region, and reply to all who ask the same',
 }
 
@@ -40,7 +42,7 @@ const frFilters: typeof filters = {
   new: 'Nouvelles',
   mine: 'Les miennes',
   waiting: 'En attente',
-  answered: 'Répondues',
+  answered: 'Avec réponse',
   closed: 'Fermées',
 }
 
@@ -49,7 +51,7 @@ const frNone: typeof none = {
   new: 'Aucune nouvelle question.',
   mine: 'Vous n’avez pris aucune question en charge.',
   waiting: 'Aucune question n’attend son magasin.',
-  answered: 'Aucune question répondue n’est encore ouverte.',
+  answered: 'Aucune question qui a reçu une réponse n’est encore ouverte.',
   closed: 'Aucune question n’a été fermée au cours des deux dernières semaines.',
 }
 
@@ -58,15 +60,17 @@ const fr: typeof en = {
   filters: frFilters,
   none: frNone,
   show: 'Questions affichées',
+  count: (filter, shown) => `${filter}\u00a0: ${shown}`,
   order: 'Les plus pressantes d’abord; à égalité, celles qui attendent depuis le plus longtemps.',
   asked: (age) => `Posée ${age}`,
   claim: 'Prendre en charge',
   claimOf: (topic, store) => `Prendre en charge\u00a0: ${topic} (${store})`,
   claiming: 'Un instant…',
+  yours: 'Elle est maintenant à vous.',
   takenBy: (name) => `${name} l’a prise en charge entre-temps.`,
   changed: 'Elle a changé entre-temps.',
   topics: 'Ce que les magasins demandent le plus',
-  topicsWhat: 'Les questions des deux dernières semaines encore affichées ici, par sujet.',
+  topicsWhat: 'Les questions encore affichées ici, par sujet.',
   allTopics: 'Par jour et par région, et répondre à tous ceux qui demandent la même chose',
 }
 

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useId, useState } from 'react'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/look-reason.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -9,8 +10,6 @@ import kinds from '../question/QuestionDesk.module.css'
 import { wholeWhereOf } from '../where-of.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 
-const SHORTEST = 3
-const LONGEST = 180
 const WHATS = ['phone', 'question', 'other'] as const
 type What = (typeof WHATS)[number]
 
@@ -32,7 +31,7 @@ export function LookForm(props: {
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     const given = (what === 'question' ? number : words).trim()
-    const short = what !== 'phone' && given.length < SHORTEST
+    const short = what !== 'phone' && given.length < SHORTEST_REASON
     setShort(short)
     if (short) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
     else if (what === 'phone') onReason(texts.reasons.phone)
@@ -71,7 +70,7 @@ export function LookForm(props: {
               label={texts.words}
               complaint={isShort ? texts.short : undefined}
               value={words}
-              maxLength={LONGEST}
+              maxLength={LONGEST_REASON}
               autoComplete="off"
               onChange={(event) => setWords(event.target.value)}
             />

@@ -29,7 +29,8 @@ export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: st
   })
   const { data, isError, isFetching } = look
   const place = useMovedFocus(data === undefined ? 'asking' : 'told')
-  if (isAsked) return <ConfirmLook store={store.name} isBusy={isFetching} onConfirm={confirm} />
+  if (isAsked)
+    return <ConfirmLook store={store.name} isBusy={isFetching} keepsText={false} onConfirm={confirm} />
   return (
     <Card title={texts.title}>
       {!isOpen && <FurtherLook note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}

@@ -10,9 +10,10 @@ import form from '../../../ui/form.module.css'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Columns } from '../../../ui/Page.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
+import { useNotDone } from '../../../ui/use-not-done.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { StorePreviewContext } from '../store-preview.ts'
-import { useLook } from '../use-look.ts'
+import { useStandingLook } from '../use-standing-look.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 import { OtherStores } from './OtherStores.tsx'
 import { PeopleOfStore } from './PeopleOfStore.tsx'
@@ -30,13 +31,14 @@ type View = (typeof VIEWS)[number]
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
   const texts = useTexts(LOOK_TEXTS)
+  const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
-  const { look, isAsked, confirm } = useLook(store.id, reason)
+  const { look, isAsked, confirm } = useStandingLook(store.id, reason)
   const place = useMovedFocus(isAsked ? 'asked' : look.data === undefined ? 'looking' : 'seen')
   if (isAsked)
     return (
       <div ref={place} tabIndex={-1} className={styles['seen']}>
-        <ConfirmLook store={store.name} isBusy={look.isFetching} onConfirm={confirm} />
+        <ConfirmLook store={store.name} isBusy={look.isFetching} keepsText={false} onConfirm={confirm} />
       </div>
     )
   if (look.data === undefined)
@@ -63,6 +65,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
         <p className={form['hint']}>
           <AsOf asOf={asOf} /> · {texts.lookedAs(reason)}
         </p>
+        {look.isError && <p role="alert">{notDone(look.error)}</p>}
       </div>
       {view === 'script' && <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />}
       {view === 'summary' && <StoreSummary store={store} standing={standing} asOf={asOf} />}
@@ -85,7 +88,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
               <PeopleOfStore store={store} reason={reason} />
               <QuestionsOfStore storeId={store.id} />
               <ToldUpdates standing={standing} asOf={asOf} />
-              <Timeline storeId={store.id} reason={reason} />
+              <Timeline store={store} reason={reason} />
               <OtherStores store={store} stores={stores} />
             </>
           }

@@ -8,6 +8,7 @@ import type { Voice } from '../../../ui/answers/questions-words.ts'
 import type { Standing } from '../../../ui/answers/standing.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { OnScreen } from '../../../ui/OnScreen.tsx'
+import { sourceHeadline } from '../source-headline.ts'
 import { SCRIPT_TEXTS } from './script-texts.ts'
 import styles from './Sheet.module.css'
 
@@ -63,8 +64,6 @@ export function nextWord(
 }
 
 function sourceOf(standing: Standing, language: Language, say: (headline: string) => string): string {
-  const update = standing.incidents
-    .flatMap(({ updates }) => updates)
-    .find(({ id }) => id === standing.source?.updateId)
-  return update === undefined ? '' : oneStop(`${say(update.headline[language])}.`)
+  const headline = sourceHeadline(standing, language)
+  return headline === null ? '' : oneStop(`${say(headline)}.`)
 }

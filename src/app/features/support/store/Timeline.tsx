@@ -6,9 +6,11 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import form from '../../../ui/form.module.css'
+import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { Settled } from '../../../ui/Settled.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
+import type { FoundStore } from '../find/store-index.ts'
 import { FurtherLook } from './FurtherLook.tsx'
 import styles from './SeenStore.module.css'
 import { TIMELINE_TEXTS } from './timeline-texts.ts'
@@ -16,15 +18,23 @@ import { TimelineItem } from './TimelineItem.tsx'
 import { useTimeline } from './use-timeline.ts'
 
 /** All that was said to the store and done for it, newest first: asked for by itself, since that is a look too. */
-export function Timeline({ storeId, reason }: { storeId: string; reason: string }) {
+export function Timeline({ store, reason }: { store: FoundStore; reason: string }) {
   const texts = useTexts(TIMELINE_TEXTS)
   const [isOpen, setOpen] = useState(false)
-  const timeline = useTimeline(storeId, isOpen ? reason : null)
-  const place = useMovedFocus(timeline.entries === null ? 'asking' : 'told')
+  const timeline = useTimeline(store.id, isOpen ? reason : null)
+  const { isAsked, isLooking } = timeline
+  const place = useMovedFocus(timeline.entries !== null ? 'told' : isAsked ? 'asked' : 'asking')
   return (
     <Card title={texts.title}>
       {!isOpen && <FurtherLook note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
-      {isOpen && timeline.entries === null && !timeline.isError && <output>{texts.loading}</output>}
+      {isAsked && (
+        <div ref={place} tabIndex={-1}>
+          <ConfirmLook store={store.name} isBusy={isLooking} keepsText={false} onConfirm={timeline.confirm} />
+        </div>
+      )}
+      {isOpen && timeline.entries === null && !timeline.isError && !isAsked && (
+        <output>{texts.loading}</output>
+      )}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
         <div ref={place} tabIndex={-1} className={styles['told']}>
@@ -44,6 +54,7 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
   const [most, setMost] = useState(AT_ONCE)
   const wanted = kind === null ? entries : entries.filter((each) => each.kind === kind)
   const shown = wanted.slice(0, most)
+  const older = Math.min(AT_ONCE, wanted.length - shown.length)
   const name = kind === null ? texts.every : texts.kinds[kind]
   return (
     <>
@@ -62,7 +73,7 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
           </Button>
         ))}
       </fieldset>
-      <Settled text={`${name}: ${format.number(wanted.length)}`} />
+      <Settled text={texts.count(name, format.number(wanted.length))} />
       {wanted.length === 0 && <p>{texts.none}</p>}
       <ol className={styles['entries']} aria-label={name}>
         {shown.map((entry) => (
@@ -72,7 +83,7 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
       {wanted.length > shown.length && (
         <div>
           <Button quiet onClick={() => setMost(most + AT_ONCE)}>
-            {texts.more(format.number(Math.min(AT_ONCE, wanted.length - shown.length)))}
+            {texts.more(older, format.number(older))}
           </Button>
         </div>
       )}

@@ -31,7 +31,9 @@ const en = {
   every: 'Everything',
   kinds,
   none: 'There is nothing of this kind.',
-  more: (count: string) => `Show ${count} older entries`,
+  count: (kind: string, shown: string) => `${kind}: ${shown}`,
+  more: (count: number, shown: string) =>
+    count === 1 ? 'Show 1 older entry' : `Show ${shown} older entries`,
   told: (headline: string) => `It was told: ${headline}`,
   received: { shown: 'It was shown', acknowledged: 'It acknowledged' },
   anUpdate: 'an update that is no longer told',
@@ -80,15 +82,17 @@ const fr: typeof en = {
   every: 'Tout',
   kinds: frKinds,
   none: 'Il n’y a rien de cette nature.',
-  more: (count) => `Afficher ${count} entrées plus anciennes`,
+  count: (kind, shown) => `${kind}\u00a0: ${shown}`,
+  more: (count, shown) =>
+    count < 2 ? `Afficher ${shown} entrée plus ancienne` : `Afficher ${shown} entrées plus anciennes`,
   told: (headline) => `On lui a annoncé\u00a0: ${headline}`,
   received: { shown: 'On lui a affiché', acknowledged: 'Il a pris connaissance de' },
   anUpdate: 'une mise à jour qui n’est plus annoncée',
   order: (number, event) => `Commande ${number}\u00a0: ${event}`,
   events: frEvents,
   fees: { delivery: 'frais de livraison', emergency_order: 'frais de commande urgente' },
-  used: (fee, number) => `Non facturé\u00a0: ${fee} de ${number}`,
-  takenBack: (fee, number) => `Annulé\u00a0: l’utilisation pour les ${fee} de ${number}`,
+  used: (fee, number) => `Non facturés\u00a0: ${fee} de ${number}`,
+  takenBack: (fee, number) => `Annulée\u00a0: l’utilisation pour les ${fee} de ${number}`,
   said: {
     asked: 'Il a demandé',
     store: 'Il a dit',
@@ -96,7 +100,7 @@ const fr: typeof en = {
     note: 'Note du soutien',
     closed: 'Fermée',
   },
-  look: { support: 'Le soutien a consulté', operations: 'L’exploitation a consulté' },
+  look: { support: 'Le soutien a consulté', operations: 'Les opérations ont consulté' },
 }
 
 export const TIMELINE_TEXTS = { en, fr }

@@ -6,14 +6,22 @@ import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
 import { useRecordedLook } from '../use-recorded-look.ts'
 
-type Timeline = { readonly isError: boolean; readonly again: () => void } & (
-  | { readonly entries: null }
-  | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant }
-)
+type Timeline = {
+  readonly isError: boolean
+  readonly again: () => void
+  readonly isLooking: boolean
+  /** Many stores were looked at within the hour: it is to be confirmed that this one is meant. */
+  readonly isAsked: boolean
+  readonly confirm: () => void
+} & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
 
 /** What was said to a store and done for it, as a look gives it, with its questions; nothing while there is no reason. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
-  const { look: history } = useRecordedLook({
+  const {
+    look: history,
+    isAsked,
+    confirm,
+  } = useRecordedLook({
     operation: 'getStoreHistory',
     storeId,
     reason,
@@ -32,7 +40,12 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     [told, questions],
   )
   const rest = {
-    isError: (history.isError && told === undefined) || (conversations.isError && questions === undefined),
+    isLooking: history.isFetching,
+    isAsked,
+    confirm,
+    isError:
+      (history.isError && !isAsked && told === undefined) ||
+      (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
   return entries === null || told === undefined

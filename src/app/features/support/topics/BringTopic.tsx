@@ -6,6 +6,7 @@ import { query } from '../../../client/query.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
@@ -26,6 +27,9 @@ export function BringTopic({ topic: { matter, unanswered }, of }: { topic: Topic
         client.invalidateQueries({ queryKey: query('listQueue').queryKey }),
       ]),
   })
+  const said = matter === null ? '' : texts.brought(matter.stores, format.number(matter.stores))
+  // The button goes, where nobody has asked since.
+  const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
   return (
     <div className={styles['bring']}>
       {(matter === null ? unanswered : matter.missing) > 0 && (
@@ -33,7 +37,9 @@ export function BringTopic({ topic: { matter, unanswered }, of }: { topic: Topic
           {bring.isPending ? texts.bringing : matter === null ? texts.bring : texts.bringNewest}
         </Button>
       )}
-      <output>{matter !== null && texts.brought(matter.stores, format.number(matter.stores))}</output>
+      <p ref={place} tabIndex={-1}>
+        {said}
+      </p>
       {bring.isError && (
         <p role="alert">
           {problemKind(bring.error) === 'conflict' ? texts.nobodyWaits : notDone(bring.error)}

@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { BodyOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
+import { variablesIn } from '../../../../domain/answer-template.ts'
+import type { Language } from '../../../../domain/bilingual.ts'
 import type { Topic } from '../../../../domain/question-topic.ts'
+import { textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useAttemptKey } from '../../../client/use-attempt-key.ts'
@@ -12,16 +15,19 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { TextArea } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
+import { useFocusOnRefused } from '../../../ui/use-focus-on-refused.ts'
+import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
+import { WrittenField } from '../../../ui/WrittenField.tsx'
+import { select } from '../question/OpenVariables.tsx'
 import { ConfirmReply } from './ConfirmReply.tsx'
 import { REPLY_TEXTS } from './reply-texts.ts'
 import { ReplyResults } from './ReplyResults.tsx'
 import { storesOf, type Waiting } from './waiting-questions.ts'
 import type { TopicAnswer } from './TopicTable.tsx'
 
-const LONGEST = 4_000
+const LANGUAGES = ['en', 'fr'] as const
 type Reply = BodyOf<Contract['replyToTopic']>
 
 /** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
@@ -31,10 +37,11 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()
-  const key = useAttemptKey()
-  const fields = useRef<HTMLFormElement>(null)
-  const [en, setEn] = useKeptText(`reply to ${of} en`)
-  const [fr, setFr] = useKeptText(`reply to ${of} fr`)
+  const name = `reply to ${of}`
+  const key = useAttemptKey(name)
+  const [en, setEn, letGoOfEn] = useKeptText(`${name} en`)
+  const [fr, setFr, letGoOfFr] = useKeptText(`${name} fr`)
+  const written = { en, fr }
   const [isTried, setTried] = useState(false)
   /** To whom it goes, as it was confirmed: who asks meanwhile is not among them. */
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
@@ -47,28 +54,51 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
       setAsked(null)
       return client.invalidateQueries()
     },
-    onSuccess: ({ body }) => {
+    onSuccess: ({ body }, { text }) => {
       if (body.results.every(({ outcome }) => outcome !== 'answered')) return
-      setEn('')
-      setFr('')
+      letGoOfEn(text.en)
+      letGoOfFr(text.fr)
       setTried(false)
     },
   })
   const waiting = topic.questions.filter(({ owner }) => owner === null || owner.mine)
   const others = topic.questions.length - waiting.length
   const stores = storesOf(waiting)
-  const complaintAt = (written: string, field: string) =>
-    isTried && written.trim() === '' ? texts.empty : complaintOf(sending.error, field)
-  const complaints = { en: complaintAt(en, 'body.text.en'), fr: complaintAt(fr, 'body.text.fr') }
-  const isRefusedAtField = complaints.en !== undefined || complaints.fr !== undefined
+  const namesIn = (text: string) => variablesIn(text).map((variable) => `{${variable}}`)
+  const complaintAt = (language: Language) => {
+    const text = written[language]
+    const names = namesIn(text)
+    if (isTried && text.trim() === '') return texts.empty
+    if (isTried && names.length > 0) return texts.open(format.list(names))
+    return complaintOf(sending.error, `body.text.${language}`)
+  }
+  const isRefusedAtField = LANGUAGES.some(
+    (language) => complaintOf(sending.error, `body.text.${language}`) !== undefined,
+  )
+  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, isRefusedAtField)
+  const failure = sending.isError && !isRefusedAtField ? notDone(sending.error) : ''
+  const failed = useFocusOnSaid<HTMLDivElement>(failure)
+  const fieldOf = (language: Language) =>
+    fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]
+  const write = (language: Language, text: string) => {
+    // What was confirmed is what is sent.
+    setAsked(null)
+    if (language === 'en') setEn(text)
+    else setFr(text)
+  }
 
   function look(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
+    if (sending.isPending) return
     setTried(true)
     sending.reset()
-    const [first] = [en, fr].flatMap((text, index) => (text.trim() === '' ? [index] : []))
-    if (first === undefined) setAsked(waiting)
-    else fields.current?.querySelectorAll('textarea')[first]?.focus()
+    const wrong = LANGUAGES.find(
+      (language) => textFault(written[language]) !== null || namesIn(written[language]).length > 0,
+    )
+    if (wrong === undefined) return setAsked(waiting)
+    const [open] = namesIn(written[wrong])
+    if (textFault(written[wrong]) === null && open !== undefined) select(fieldOf(wrong), open)
+    else fieldOf(wrong)?.focus()
   }
 
   return (
@@ -82,24 +112,17 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
             {others > 0 && texts.others(others, format.number(others))}
           </p>
           <div className={form['pair']}>
-            <TextArea
-              label={texts.english}
-              hint={texts.hint}
-              complaint={complaints.en}
-              value={en}
-              maxLength={LONGEST}
-              onChange={(event) => setEn(event.target.value)}
-              lang="en-CA"
-            />
-            <TextArea
-              label={texts.french}
-              hint={texts.hint}
-              complaint={complaints.fr}
-              value={fr}
-              maxLength={LONGEST}
-              onChange={(event) => setFr(event.target.value)}
-              lang="fr-CA"
-            />
+            {LANGUAGES.map((each) => (
+              <WrittenField
+                key={each}
+                label={each === 'en' ? texts.english : texts.french}
+                hint={texts.hint}
+                complaint={complaintAt(each)}
+                text={written[each]}
+                lang={`${each}-CA`}
+                onText={(text) => write(each, text)}
+              />
+            ))}
           </div>
           {asked === null ? (
             <div className={form['actions']}>
@@ -114,10 +137,15 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
               onSend={() => {
                 sending.mutate({ questionIds: asked.map(({ id }) => id), text: { en, fr } })
               }}
-              onBack={() => setAsked(null)}
+              onBack={() => {
+                setAsked(null)
+                fieldOf('en')?.focus()
+              }}
             />
           )}
-          {sending.isError && !isRefusedAtField && <p role="alert">{notDone(sending.error)}</p>}
+          <div ref={failed} tabIndex={-1}>
+            {failure !== '' && <p role="alert">{failure}</p>}
+          </div>
         </form>
       )}
       {sending.data && <ReplyResults key={sending.data.body.id} results={sending.data.body.results} />}

@@ -11,6 +11,7 @@ const en = {
   french: 'Reply in French',
   hint: 'Stores read it as it stands. Your name is not in it.',
   empty: 'Write it in this language too.',
+  open: (variables: string) => `Write over ${variables} first: each store would read it as it stands.`,
   leave: 'What you wrote is not sent yet. It is kept in this tab. Leave all the same?',
   look: (count: number, shown: string) => (count === 1 ? 'Send to 1 store…' : `Send to ${shown} stores…`),
   confirm: (count: number, shown: string) =>
@@ -38,7 +39,7 @@ const fr: typeof en = {
   title: 'Répondre à tous ceux qui le demandent',
   what: (count, shown) =>
     `Un seul texte pour ${stores(count, shown)}. Chacun le reçoit dans la langue où il a écrit; si on ne peut pas la reconnaître, dans les deux.`,
-  nobody: 'Personne n’attend de réponse sans que quelqu’un d’autre s’en charge.',
+  nobody: 'Aucune question en attente n’est libre\u00a0: il n’y en a pas, ou quelqu’un d’autre s’en charge.',
   others: (count, shown) =>
     count < 2
       ? `${shown} question est laissée de côté\u00a0: quelqu’un d’autre s’en charge.`
@@ -47,6 +48,7 @@ const fr: typeof en = {
   french: 'Réponse en français',
   hint: 'Les magasins la lisent telle quelle. Votre nom n’y figure pas.',
   empty: 'Écrivez-la aussi dans cette langue.',
+  open: (variables) => `Remplacez d’abord ${variables}\u00a0: chaque magasin le lirait tel quel.`,
   leave: 'Votre texte n’est pas encore envoyé. Il est conservé dans cet onglet. Quitter quand même?',
   look: (count, shown) => `Envoyer à ${stores(count, shown)}…`,
   confirm: (count, shown) => `Envoyer ce texte à ${stores(count, shown)}?`,
@@ -62,7 +64,7 @@ const fr: typeof en = {
       count < 2 ? `${shown} question a reçu sa réponse.` : `${shown} questions ont reçu leur réponse.`,
     taken: 'Prises en charge par quelqu’un d’autre entre-temps; laissées telles quelles\u00a0:',
     closed: 'Fermées entre-temps; laissées telles quelles\u00a0:',
-    changed: 'Déjà répondues; laissées telles quelles\u00a0:',
+    changed: 'Ont déjà reçu une réponse; laissées telles quelles\u00a0:',
   },
   gone: 'Une question qui n’est plus conservée',
 }

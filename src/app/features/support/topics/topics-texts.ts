@@ -15,8 +15,8 @@ const en = {
     count === 0
       ? 'Not asked since the last update that reached these stores.'
       : count === 1
-        ? 'Asked once since the last update.'
-        : `Asked ${shown} times since the last update.`,
+        ? 'Asked once, with no update since.'
+        : `Asked ${shown} times, with no update since.`,
   days: 'By day',
   day: 'Day',
   dayCount: 'Asked',
@@ -51,21 +51,21 @@ const fr: typeof en = {
         : `${shown} questions de ${stores(storeCount, shownStores)} attendent une réponse.`,
   since: (count, shown) =>
     count === 0
-      ? 'Pas posée depuis la dernière mise à jour qui a joint ces magasins.'
-      : `Posée ${shown} fois depuis la dernière mise à jour.`,
+      ? 'Pas posée depuis la dernière mise à jour reçue par ces magasins.'
+      : `Posée ${shown} fois, sans mise à jour reçue depuis.`,
   days: 'Par jour',
   day: 'Jour',
   dayCount: 'Posées',
   regions: 'Par région',
   region: 'Région',
   table: 'Sous forme de tableau',
-  bring: 'Soumettre à l’exploitation',
+  bring: 'Soumettre aux opérations',
   bringNewest: 'Soumettre aussi les plus récentes',
   bringing: 'Un instant…',
   brought: (count, shown) =>
-    `L’exploitation en a un brouillon\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
+    `Les opérations ont un brouillon\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
   bringWhat:
-    'L’exploitation lit ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
+    'Les opérations lisent ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
   nobodyWaits: 'Personne n’attend plus de réponse.',
 }
 

@@ -2,7 +2,7 @@ import { ask } from '../../client/ask.ts'
 import { useRecordedLook } from './use-recorded-look.ts'
 
 /** The standing of a store, looked at with a reason; nothing while there is none. It follows what is published: whoever is answering answers from it. */
-export function useLook(storeId: string, reason: string | null) {
+export function useStandingLook(storeId: string, reason: string | null) {
   return useRecordedLook({
     operation: 'getStanding',
     storeId,

@@ -2,12 +2,12 @@ import type { Bilingual } from '../../../../domain/bilingual.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Field, TextArea } from '../../../ui/Field.tsx'
 import { Shape } from '../../../ui/Shape.tsx'
-import styles from './BilingualField.module.css'
+import styles from './PostingText.module.css'
 import { useComplaint } from './complaints.ts'
 import { POST_TEXTS } from './post-texts.ts'
 
 /** One text in both languages, side by side; where one of them is missing it says so, loudly. */
-export function BilingualField(props: {
+export function PostingText(props: {
   field: string
   label: string
   value: Bilingual

@@ -1,0 +1,8 @@
+import type { Language } from '../../../domain/bilingual.ts'
+import type { Standing } from '../../ui/answers/standing.ts'
+
+/** The headline of the update on which a store’s verdict rests; null where there is none. */
+export function sourceHeadline({ incidents, source }: Standing, language: Language): string | null {
+  const update = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === source?.updateId)
+  return update?.headline[language] ?? null
+}
