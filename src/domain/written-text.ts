@@ -1,6 +1,9 @@
 /** Characters of the longest text that somebody writes to somebody here. */
 export const LONGEST_TEXT = 4_000
 
+/** The same of each language of a text that is written in both: whoever gets both reads no more than one may hold. */
+export const LONGEST_OF_TWO = LONGEST_TEXT / 2
+
 /**
  * Marks that nobody sees: control characters but tabs and new lines, marks that turn the direction of text, and those
  * without any width. They come along when text is copied, and could make it read as what it is not.

@@ -3,6 +3,7 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import type { BodyOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { Topic } from '../../../../domain/question-topic.ts'
+import { LONGEST_OF_TWO } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useAttemptKey } from '../../../client/use-attempt-key.ts'
@@ -21,7 +22,6 @@ import { ReplyResults } from './ReplyResults.tsx'
 import { storesOf, type Waiting } from './waiting-questions.ts'
 import type { TopicAnswer } from './TopicTable.tsx'
 
-const LONGEST = 4_000
 type Reply = BodyOf<Contract['replyToTopic']>
 
 /** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
@@ -87,7 +87,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
               hint={texts.hint}
               complaint={complaints.en}
               value={en}
-              maxLength={LONGEST}
+              maxLength={LONGEST_OF_TWO}
               onChange={(event) => setEn(event.target.value)}
               lang="en-CA"
             />
@@ -96,7 +96,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
               hint={texts.hint}
               complaint={complaints.fr}
               value={fr}
-              maxLength={LONGEST}
+              maxLength={LONGEST_OF_TWO}
               onChange={(event) => setFr(event.target.value)}
               lang="fr-CA"
             />
