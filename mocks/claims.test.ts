@@ -18,7 +18,7 @@ const PEOPLE = new Map([
   ['omar', agent('2', 'Omar Diallo')],
   ['owner', seed.personas['store-owner']],
 ])
-/** Whoever the call says that it is: two agents cannot sign in as two people of the demonstration. */
+/** Whoever the call says that it is: both ask at the same instant, and no session is signed in between. */
 const sessions: Sessions = {
   methods: async () => ({ password: false, personas: [] }),
   caller: async (request) => PEOPLE.get(request.headers.get('x-who') ?? '') ?? null,

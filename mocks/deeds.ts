@@ -38,7 +38,8 @@ export function deedsOf(added: Added): Deed[] {
 
 /** Of a look that was one of many, and was meant: operations finds it apart. */
 function manyLooks({ id, storeId, manyStores }: SignedLook): Deed[] {
-  if (manyStores === null) return []
+  // One that an earlier demonstration kept does not say.
+  if ((manyStores ?? null) === null) return []
   return [{ subject: 'many_looks', subjectId: id, storeId, change: { was: null, now: { manyStores } } }]
 }
 

@@ -36,29 +36,41 @@ test('in memory too, nothing of a question is left a set time after it was close
   const { host, as, storage } = open()
   const asking = `/api/stores/${inLine}/questions`
   const keyed = { 'idempotency-key': 'first' }
-  const asked = sending('POST', { topic: 'other', orderId: null, text: `${MARKER} question` }, keyed)
+  const asked = sending('POST', { topic: 'restart', orderId: null, text: `${MARKER} question` }, keyed)
   const { id } = await read<{ id: string }>(as('store-owner'), asking, asked)
-  for (const kind of ['claim', 'note', 'reply', 'close']) {
-    const text = kind === 'note' || kind === 'reply' ? { text: `${MARKER} ${kind}` } : {}
-    await read(as('support'), `/api/support/questions/${id}/deeds`, sending('POST', { kind, ...text }))
+  const doing = async (...kinds: readonly string[]) => {
+    for (const kind of kinds) {
+      const text = kind === 'note' || kind === 'reply' ? { text: `${MARKER} ${kind}` } : {}
+      await read(as('support'), `/api/support/questions/${id}/deeds`, sending('POST', { kind, ...text }))
+    }
   }
+  await doing('claim', 'note', 'escalate')
+  const text = { en: `${MARKER} to all`, fr: `${MARKER} à tous` }
+  const toAll = sending('POST', { questionIds: [id], text })
+  await read(as('support'), '/api/support/topics/restart/replies', toAll)
+  await doing('reply', 'close')
+  const drafts = '/api/operations/drafts'
+  const [draft] = (await read<{ drafts: { id: string }[] }>(as('ops'), drafts)).drafts
   const everything = async () => [
     JSON.stringify(host.store.added()),
     await (await as('support')('/api/support/conversations')).text(),
     await (await as('support')('/api/support/questions')).text(),
     await (await as('store-owner')(asking)).text(),
+    await (await as('ops')(`${drafts}/${draft?.id}/questions`)).text(),
     await (await as('ops')('/api/operations/audit')).text(),
   ]
   const holds = async () => (await everything()).map((text) => text.includes(MARKER))
-  expect(await holds()).toEqual([true, true, true, true, false])
+  expect(await holds()).toEqual([true, true, true, true, true, false])
   const due = plus(story.start, DAYS * DAY_MS)
   expect(host.store.forgetQuestions(DAYS, plus(due, -1))).toEqual([])
-  expect(await holds()).toEqual([true, true, true, true, false])
+  expect(await holds()).toEqual([true, true, true, true, true, false])
   const gone = host.store.forgetQuestions(DAYS, due)
   expect(gone).toEqual([id])
-  expect(await holds()).toEqual([false, false, false, false, false])
-  // What the browser keeps goes by the same ids, each of its versions.
-  expect(storage.filter(({ fact }) => !gone.includes(fact.id))).toEqual([])
+  expect(await holds()).toEqual([false, false, false, false, false, false])
+  // What the browser keeps goes by the same ids, each of its versions; the draft and its matter stay, without a word.
+  const stays = storage.filter(({ fact }) => !gone.includes(fact.id))
+  expect(new Set(stays.map(({ type }) => type))).toEqual(new Set(['draft', 'matter']))
+  expect(JSON.stringify(stays)).not.toContain(MARKER)
   expect((await as('store-owner')(asking, asked)).status).toBe(404)
   expect(host.store.forgetQuestions(DAYS, due)).toEqual([])
   const { items } = await read<{ items: { action: string; actor: unknown }[] }>(

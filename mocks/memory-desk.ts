@@ -79,5 +79,5 @@ export function memoryDesk(kept: Kept, work: DeskWork): Desk {
 }
 
 function isConfirmed(look: StoreAccess | SignedLook): boolean {
-  return 'manyStores' in look && look.manyStores !== null
+  return 'manyStores' in look && (look.manyStores ?? null) !== null
 }

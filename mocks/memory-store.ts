@@ -158,7 +158,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       stores: async (ids) => own(ids).flatMap((id) => stores.get(id) ?? []),
       orders: async (ids) => orders.ofStores(own(ids)),
       receipts: async (ids) => of(receipts, ids),
-      accesses: async (ids) => of(accesses, ids),
+      accesses: async (ids) => of(accesses, ids).map(toldOf),
       async ownLooks(since) {
         if (viewer.kind !== 'stores' && viewer.kind !== 'operations') return []
         await aloneLooking()
@@ -281,6 +281,11 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       audit.record(signed, deedsOf(each))
     },
   }
+}
+
+/** What a store may be told of a look. */
+function toldOf({ id, publishedAt, replaces, storeId, role, reason }: StoreAccess): StoreAccess {
+  return { id, publishedAt, replaces, storeId, role, reason }
 }
 
 function isOfStore(added: Added): added is AddedFact {

@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts'
 import { runCommand, WrongArguments } from './run-command.ts'
 
 const USAGE = `Say whom to invite:
-npm run invite -- --role operations --email somebody@board.example [--name NAME]
+npm run invite -- --role operations|support --email somebody@board.example [--name NAME]
 npm run invite -- --role retailer --email somebody@shop.example --store ID [--store ID …]`
 
 // From the host's own terminal: the first person of operations can be invited by nobody else.

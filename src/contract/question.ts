@@ -3,14 +3,16 @@ import { QUESTION_STATES } from '../domain/asked-question.ts'
 import { NEEDS } from '../domain/question-need.ts'
 import { TOPICS } from '../domain/question-topic.ts'
 import { GLANCES } from '../domain/store-glance.ts'
-import { LONGEST_TEXT } from '../domain/written-text.ts'
+import { LONGEST_OF_TWO, LONGEST_TEXT } from '../domain/written-text.ts'
 import { Bilingual, Day, Id, Instant, Paragraphs, Region } from './scalars.ts'
 
 /** As many as there may be stores: each of them asks. */
 const MOST_QUESTIONS = 5_000
 
 /** What somebody writes: some text, on any number of lines. */
-const WrittenText = Paragraphs(LONGEST_TEXT).check(z.regex(/\S/, 'blank'))
+const written = (longest: number) => Paragraphs(longest).check(z.regex(/\S/, 'blank'))
+const WrittenText = written(LONGEST_TEXT)
+const OneOfTwo = written(LONGEST_OF_TWO)
 const Topic = z.enum([...TOPICS, 'other'])
 
 const question = {
@@ -81,7 +83,7 @@ export const TopicView = z.object({
   stores: z.int(),
   days: z.array(z.object({ day: Day, asked: z.int() })),
   regions: z.array(z.object({ region: Region, asked: z.int(), unanswered: z.int() })),
-  /** With what operations has it in hand as a draft, and how many of the unanswered it does not hold yet; else null. */
+  /** With what operations has it in hand, as a draft or to show later, and how many of the unanswered that leaves; else null. */
   matter: z.nullable(z.object({ raisedAt: Instant, stores: z.int(), missing: z.int() })),
   /** Those that nobody has answered, the oldest first. */
   questions: z.array(
@@ -101,7 +103,7 @@ export const BroughtTopic = z.object({ topic: Topic, stores: z.int() })
 /** One text to all who ask the same: each store gets it in the language in which it wrote, else in both. */
 export const TopicReply = z.strictObject({
   questionIds: z.array(Id).check(z.minLength(1), z.maxLength(MOST_QUESTIONS)),
-  text: z.strictObject({ en: WrittenText, fr: WrittenText }),
+  text: z.strictObject({ en: OneOfTwo, fr: OneOfTwo }),
 })
 
 export const TopicReplied = z.object({

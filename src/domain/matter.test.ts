@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { QuestionMessage, QuestionState } from './asked-question.ts'
+import type { Update } from './incident.ts'
 import { answeringUpdate, isInHand, type MatterEnd, stateWith } from './matter.ts'
-import { anUpdate, aStore, PUBLISHED, summer } from './testing/facts.ts'
+import { anUpdate, aStore, both, PUBLISHED, summer } from './testing/facts.ts'
 
 const update = anUpdate('u')
 const store = aStore('a', 'Toronto')
@@ -24,6 +25,64 @@ test.each<[string, Parameters<typeof answeringUpdate>, boolean]>([
   expect(answeringUpdate(...given)).toBe(expected ? given[3][0] : null)
 })
 
+const corrects = (updateId: string) => ({ updateId, was: both('Noon'), now: both('Night') })
+const later = (id: string, over: Partial<Update> = {}) =>
+  anUpdate(id, { publishedAt: AFTER, corrects: corrects('u'), ...over })
+const LAST = summer('2022-08-08', '22:55')
+const again = anUpdate('w', { publishedAt: LAST, corrects: corrects('v') })
+const DECLINED = { declinedUpdateId: 'u' }
+const north = aStore('b', 'North')
+
+test.each<[string, Parameters<typeof answeringUpdate>, string | null]>([
+  ['its correction', [NOBODY, published, store, [update, later('v')], AFTER], 'v'],
+  ['not one that is yet to show', [NOBODY, published, store, [update, later('v')], PUBLISHED], 'u'],
+  ['the correction of its correction', [NOBODY, published, store, [again, later('v'), update], LAST], 'w'],
+  [
+    'the newest of two',
+    [NOBODY, published, store, [update, later('x', { publishedAt: LAST }), later('v')], LAST],
+    'x',
+  ],
+  [
+    'the correction also where both are of one instant',
+    [NOBODY, published, store, [later('v', { publishedAt: PUBLISHED }), update], AFTER],
+    'v',
+  ],
+  ['what corrects the one that was declined', [DECLINED, published, store, [update, later('v')], AFTER], 'v'],
+  [
+    'nothing where the correction was declined',
+    [{ declinedUpdateId: 'v' }, published, store, [update, later('v')], AFTER],
+    null,
+  ],
+  [
+    'a correction that reaches whom the wrong one missed',
+    [NOBODY, published, store, [toNorth, later('v')], AFTER],
+    'v',
+  ],
+  [
+    'a correction to others, which reaches whoever was told wrong',
+    [
+      NOBODY,
+      published,
+      north,
+      [toNorth, later('v', { scope: { kind: 'regions', regions: ['East'] } })],
+      AFTER,
+    ],
+    'v',
+  ],
+  [
+    'one of two that correct each other',
+    [NOBODY, published, store, [{ ...update, corrects: corrects('v') }, later('v')], AFTER],
+    'v',
+  ],
+  [
+    'nothing of what corrects another',
+    [NOBODY, published, store, [update, later('v', { corrects: corrects('x') })], AFTER],
+    'u',
+  ],
+])('a question is answered by %s', (_, given, expected) => {
+  expect(answeringUpdate(...given)?.id ?? null).toBe(expected)
+})
+
 test.each<[string, MatterEnd | undefined, boolean]>([
   ['no matter', undefined, false],
   ['a draft', { id: 'm', open: true, updateId: null }, true],
@@ -31,11 +90,13 @@ test.each<[string, MatterEnd | undefined, boolean]>([
   ['an update that is to show', published, true],
   ['an update that was withdrawn', { ...published, updateId: 'x' }, false],
 ])('operations has %s in hand', (_, matter, expected) => {
-  expect(isInHand(matter, [update], BEFORE)).toBe(expected)
+  expect(isInHand(matter, store, [update], BEFORE)).toBe(expected)
 })
 
-test('an update that has shown is not in hand any more', () => {
-  expect(isInHand(published, [update], PUBLISHED)).toBe(false)
+test('an update that has shown is not in hand any more, nor is one that will not reach the store', () => {
+  expect(isInHand(published, store, [update], PUBLISHED)).toBe(false)
+  expect(isInHand(published, store, [toNorth], BEFORE)).toBe(false)
+  expect(isInHand(published, north, [toNorth], BEFORE)).toBe(true)
 })
 
 const says = (from: QuestionMessage['from'], at = AFTER) => ({ id: from, from, text: '', at, by: null })

@@ -24,8 +24,8 @@ export interface Matter {
 export type MatterEnd = Pick<Matter, 'id' | 'open' | 'updateId'>
 
 /**
- * The update that answers a question, as far as it was made of the question's matter, has been published, reaches the
- * store and was not declined by it.
+ * The update that answers a question, as far as one was made of the question's matter, has been published, reaches the
+ * store and was not declined by it: the newest correction of it stands for what it corrects.
  */
 export function answeringUpdate(
   { declinedUpdateId }: Pick<AskedQuestion, 'declinedUpdateId'>,
@@ -34,15 +34,41 @@ export function answeringUpdate(
   updates: readonly Update[],
   now: Instant,
 ): Update | null {
-  const update = updates.find(({ id }) => id === matter?.updateId)
-  if (update === undefined || update.publishedAt > now || update.id === declinedUpdateId) return null
-  return reaches(update, store, updates) ? update : null
+  const made = updates.find(({ id }) => id === matter?.updateId)
+  if (made === undefined || made.publishedAt > now) return null
+  const published = updates.filter(({ publishedAt }) => publishedAt <= now)
+  const newest = withCorrections(made, published)
+    .filter((update) => reaches(update, store, updates))
+    .reduce<Update | null>(newerOf, null)
+  return newest === null || newest.id === declinedUpdateId ? null : newest
 }
 
-/** Whether operations has a matter in hand: as a draft, or as an update that shows later. */
-export function isInHand(matter: MatterEnd | undefined, updates: readonly Update[], now: Instant): boolean {
+/** An update, after it what corrects it, and what corrects that. */
+function withCorrections(made: Update, updates: readonly Update[]): readonly Update[] {
+  const found = new Set([made])
+  // What is added while it is walked is walked too, each once: two may correct each other.
+  for (const { id } of found) {
+    for (const update of updates) if (update.corrects?.updateId === id) found.add(update)
+  }
+  return [...found]
+}
+
+/** Of one instant the correction, which comes after what it corrects. */
+function newerOf(best: Update | null, update: Update): Update {
+  return best === null || update.publishedAt >= best.publishedAt ? update : best
+}
+
+/** Whether operations has a store's matter in hand: as a draft, or as an update that shows later and reaches it. */
+export function isInHand(
+  matter: MatterEnd | undefined,
+  store: Pick<Store, 'id' | 'region'>,
+  updates: readonly Update[],
+  now: Instant,
+): boolean {
   if (matter === undefined) return false
-  return matter.open || updates.some(({ id, publishedAt }) => id === matter.updateId && publishedAt > now)
+  if (matter.open) return true
+  const scheduled = updates.find(({ id, publishedAt }) => id === matter.updateId && publishedAt > now)
+  return scheduled !== undefined && reaches(scheduled, store, updates)
 }
 
 /**

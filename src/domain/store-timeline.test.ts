@@ -162,6 +162,8 @@ test('every entry has an id of its own', () => {
   const reversed = [{ ...USE, reversedOn: day('2022-08-09'), reason: both('x') }]
   const waivers = [{ id: 'w', fee: 'delivery', uses: [{ ...USE, orderId: 'p' }], reversed } as const]
   const closed = { ...QUESTION, closedAt: at('11:00') }
-  const all = timelineOf({ ...NOTHING, updates: [UPDATE], orders: [ORDER], waivers }, [closed], NOW)
+  // One reply to all who ask the same stands under one id in each of their questions.
+  const other = { ...QUESTION, id: 'p' }
+  const all = timelineOf({ ...NOTHING, updates: [UPDATE], orders: [ORDER], waivers }, [closed, other], NOW)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
 })

@@ -149,7 +149,8 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
 function ofQuestion({ id, topic, closedAt, messages }: ToldQuestion): TimelineEntry[] {
   const about = { kind: 'question', questionId: id, topic } as const
   const said = messages.map((message, index): TimelineEntry => ({
-    ...entry(message.id, message.at),
+    // One reply may stand in many questions, under one id.
+    ...entry(`${id} ${message.id}`, message.at),
     ...about,
     said: index === 0 ? 'asked' : message.from,
     text: message.text,

@@ -52,7 +52,7 @@ test('a topic is chosen by its row, and stands in the address', async () => {
 test('one press brings a topic before operations, and says how many stores ask', async () => {
   const { app, user } = await openTopics()
   await user.click(await screen.findByRole('button', { name: 'Bring it before operations' }))
-  await screen.findByText('Operations has it as a draft: 3 stores ask.')
+  await screen.findByText('Operations has it in hand: 3 stores ask.')
   expect(screen.queryByRole('button', { name: /^Bring/ })).toBeNull()
   expect(app.store.added().filter(({ type }) => type === 'draft')).toHaveLength(1)
 })

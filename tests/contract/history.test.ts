@@ -76,7 +76,17 @@ test('nothing of what is yet to come, and a use of a waiver once it was made', a
 test('a store reads its own history without a note and without a person; a note is support’s alone', async () => {
   const host = openTestHost()
   await something(host)
-  const text = await (await host.as('store-owner')(`/api/stores/${inLine}/history`)).text()
+  await historyOf(host, inLine)
+  const response = await host.as('store-owner')(`/api/stores/${inLine}/history`)
+  const text = await response.clone().text()
+  const { looks } = (await response.json()) as StoreHistory
+  const newest = looks.findLast(({ at }) => at === scenario.start)
+  expect(newest).toEqual({
+    id: newest?.id,
+    at: scenario.start,
+    role: 'support',
+    reason: 'Phone call',
+  })
   expect(text).not.toContain('Known well.')
   expect(text).not.toContain(scenario.personas.support.id)
   expect((await host.as('store-owner')(`/api/support/conversations?storeId=${inLine}`)).status).toBe(403)

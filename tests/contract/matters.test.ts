@@ -203,6 +203,38 @@ test('scheduled, it is before operations until its instant, and the answer from 
   expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
 })
 
+test('what an update is to answer later stays with it, however often its topic is brought meanwhile', async () => {
+  const first = await at.ask(inLine)
+  await at.doTo(first.id, { kind: 'claim' })
+  const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
+  expect(await at.topics()).toMatchObject([{ unanswered: 1, matter: { stores: 1, missing: 0 } }])
+  await expectProblem(await at.bring(), 409, 'conflict')
+  expect((await at.doTo(first.id, { kind: 'escalate' })).status).toBe(200)
+  expect(await drafts()).toEqual([])
+  subject.pass(1)
+  const second = await at.ask(inProcess)
+  expect(await at.topics()).toMatchObject([{ unanswered: 2, matter: { stores: 1, missing: 1 } }])
+  expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 1 })
+  expect(await at.topics()).toMatchObject([{ unanswered: 2, matter: { stores: 1, missing: 0 } }])
+  expect((await questionsOf((await draft()).id)).questions).toHaveLength(1)
+  subject.pass(2 * HOUR)
+  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
+  expect(await at.own(inProcess)).toMatchObject([{ id: second.id, state: 'new', update: null }])
+})
+
+test('a store that a scheduled update will not reach is brought again', async () => {
+  await at.ask(inLine)
+  const others = await at.ask(inProcess)
+  const scope = { kind: 'stores', storeIds: [inLine] }
+  await publishDraft(await brought(), { scope }, '2022-08-09T11:00:00-04:00')
+  expect(await at.topics()).toMatchObject([{ matter: { stores: 1, missing: 1 } }])
+  expect(await at.shown(others.id)).toMatchObject({ escalatedAt: null })
+  expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 1 })
+  expect((await questionsOf((await draft()).id)).questions).toMatchObject([
+    { region: named(inProcess).region },
+  ])
+})
+
 test('withdrawn or thrown away, it answers nobody, and can be brought again', async () => {
   const { id } = await at.ask(inLine)
   const { publicationId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')

@@ -48,6 +48,35 @@ const CAUSES: [string, string, string, string][] = [
   ],
 ]
 
+test.each(['reply', 'ask_back'])('no %s is sent while the name of a variable stands in it', async (kind) => {
+  const { id } = await ask('When?')
+  await doing(id, { kind: 'claim' })
+  const text = 'It is {verdict}, until {next_update} and {verdict}.'
+  const sentIn = async (language: string) => {
+    const sent = sending('POST', { kind, text }, { 'accept-language': language })
+    const response = await support(`/api/support/questions/${id}/deeds`, sent)
+    expect(response.status).toBe(422)
+    return ((await response.json()) as { errors: unknown }).errors
+  }
+  expect(await sentIn('en')).toEqual([
+    {
+      field: 'body.text',
+      cause: 'The store would read {verdict}, {next_update}. Write over it, or take it out.',
+    },
+  ])
+  expect(await sentIn('fr')).toEqual([
+    {
+      field: 'body.text',
+      cause:
+        'Le magasin lirait {verdict}, {next_update}. Remplacez ce nom par les mots voulus, ou retirez-le.',
+    },
+  ])
+  expect((await read<Question>(support, `/api/support/questions/${id}`)).messages).toHaveLength(1)
+  // What no variable has for its name are words like others, and a note is read by support alone.
+  expect((await doing(id, { kind: 'note', text })).status).toBe(200)
+  expect((await doing(id, { kind, text: 'In {braces}.' })).status).toBe(200)
+})
+
 test.each(CAUSES)('%s: the field is named with its cause, in both languages', async (_, text, en, fr) => {
   const causeIn = async (language: string) => {
     const response = await owner(ASKED, asking(text, { 'accept-language': language }))

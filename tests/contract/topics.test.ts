@@ -128,10 +128,20 @@ test.each([
   ['in one language alone', { en: 'On Thursday.', fr: ' ' }, 'body.text.fr'],
   ['a phone number in French', { en: 'Soon.', fr: 'Appelez le 416-555-0199.' }, 'body.text.fr'],
   ['a phone number in English', { en: 'Call 416-555-0199.', fr: 'Bientôt.' }, 'body.text.en'],
+  ['a variable in English', { en: 'Until {next_update}.', fr: 'Bientôt.' }, 'body.text.en'],
+  ['a variable in French', { en: 'Soon.', fr: 'Voici\u00A0: {verdict}.' }, 'body.text.fr'],
+  ['too much in one language', { en: 'x'.repeat(2_001), fr: 'Bientôt.' }, 'body.text.en'],
 ])('a text %s is refused by name, and nobody is answered', async (_, text, field) => {
   const { id } = await at.ask(inLine)
   expect(await expectProblem(await at.reply([id], {}, text), 422, 'invalid')).toEqual([field])
   expect(await at.shown(id)).toMatchObject({ state: 'new', version: 1 })
+})
+
+test('whoever gets both languages reads no more of them than one text may hold', async () => {
+  const { id } = await at.ask(inLine, 'restart', 'Jeudi? Thursday?')
+  const text = { en: 'x'.repeat(2_000), fr: 'y'.repeat(2_000) }
+  expect(await outcomes(await at.reply([id], {}, text))).toEqual({ [id]: 'answered' })
+  expect((await lastOf(id))?.text.match(/[xy]/g)).toHaveLength(4_000)
 })
 
 test('a question of another topic is not answered with this one, nor are those beside it', async () => {

@@ -168,6 +168,15 @@ async function answersTo(fetch: Fetch): Promise<string> {
   return (await Promise.all(texts)).join()
 }
 
+/** All that operations reads of what was brought before it. */
+async function operationsReads(ops: Fetch): Promise<string> {
+  const path = '/api/operations/drafts'
+  const { drafts } = await read<{ drafts: readonly { readonly id: string }[] }>(ops, path)
+  return (
+    await Promise.all(drafts.map(async ({ id }) => (await ops(`${path}/${id}/questions`)).text()))
+  ).join()
+}
+
 /** A backup as it stands in its file. */
 async function backedUp(asOwner: TestDatabase['asOwner']): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-questions-'))
@@ -188,13 +197,14 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     const readers = await Promise.all(READERS.map((caller) => listen(as(caller))))
     const keyed = (key: string) => ({ 'idempotency-key': key })
     const ask = async (caller: 'store-owner' | 'chain-owner', storeId: string, text: string) => {
-      const asking = sending('POST', { topic: 'other', orderId: null, text }, keyed('first'))
+      const asking = sending('POST', { topic: 'restart', orderId: null, text }, keyed('first'))
       return (await read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)).id
     }
     const tell = async (id: string, token: string) => {
       const deeds = [
         { kind: 'claim' },
         { kind: 'note', text: `${token} note` },
+        { kind: 'escalate' },
         { kind: 'reply', text: `${token} reply` },
       ]
       for (const [index, deed] of deeds.entries()) {
@@ -211,7 +221,15 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     const question = `/api/stores/${inLine}/questions/${gone}`
     const said = sending('POST', { text: `${GOES} thanks` }, keyed('thanks'))
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(201)
+    const answered = { questionIds: [gone], text: { en: `${GOES} to all`, fr: `${GOES} à tous` } }
+    await read(
+      as('support'),
+      '/api/support/topics/restart/replies',
+      sending('POST', answered, keyed('to all')),
+    )
     expect((await as('store-owner')(question, { method: 'DELETE' })).status).toBe(204)
+    const before = await operationsReads(as('ops'))
+    expect([before.includes(GOES), before.includes(STAYS)]).toEqual([true, true])
 
     const find = async (token: string) =>
       Object.entries(await contentOf(asOwner, new Set())).flatMap(([table, rows]) =>
@@ -233,6 +251,8 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     expect(await find(GOES)).toEqual([])
     expect(await find(STAYS)).toEqual(['questions', 'question_notes'])
     for (const caller of READERS) expect(await answersTo(as(caller))).not.toContain(GOES)
+    const after = await operationsReads(as('ops'))
+    expect([after.includes(GOES), after.includes(STAYS)]).toEqual([false, true])
     // A later backup has nothing of it either, and would have had.
     const backup = await backedUp(asOwner)
     expect([backup.includes(GOES), backup.includes(STAYS)]).toEqual([false, true])
@@ -246,7 +266,7 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     // A key outlives its question: whoever repeats the call then finds nothing.
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(404)
     const audited = await asOwner.select().from(audit).where(eq(audit.subjectId, gone)).orderBy(audit.id)
-    expect(audited).toHaveLength(7)
+    expect(audited).toHaveLength(9)
     expect(audited.at(-1)).toMatchObject({ actor: null, action: 'deleted', storeId: inLine, change: null })
     expect(failures).toEqual([])
   })

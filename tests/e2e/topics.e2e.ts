@@ -30,7 +30,7 @@ test('a topic is brought before operations, written and published, and its store
   await openAs(desk, 'support', '/support/topics')
   await expect(desk.getByText('Asked once, with no update since.')).toBeVisible()
   await desk.getByRole('button', { name: 'Bring it before operations' }).click()
-  await expect(desk.getByText('Operations has it as a draft: 1 store asks.')).toBeVisible()
+  await expect(desk.getByText('Operations has it in hand: 1 store asks.')).toBeVisible()
   for (const width of [1280, 390]) {
     await desk.setViewportSize({ width, height: 900 })
     await expectNoViolations(desk)

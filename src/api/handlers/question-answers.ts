@@ -9,7 +9,7 @@ import type { Call } from '../call.ts'
 export interface OperationsAnswer {
   /** The update that answers it. */
   readonly update: Update | null
-  /** Whether it is a draft, or an update that shows later. */
+  /** Whether it is a draft, or an update that shows to its store later. */
   readonly inHand: boolean
 }
 
@@ -28,7 +28,7 @@ export async function readAnswers(
     const matter = question.matterId === null ? undefined : known.get(question.matterId)
     return {
       update: answeringUpdate(question, matter, store, updates, now),
-      inHand: isInHand(matter, updates, now),
+      inHand: isInHand(matter, store, updates, now),
     }
   }
 }

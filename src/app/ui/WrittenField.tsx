@@ -19,18 +19,20 @@ export function WrittenField(props: {
   text: string
   onText: (text: string) => void
   rows?: number
+  /** The most characters that are taken. */
+  longest?: number
   /** Of what is written there, where it is not the page’s. */
   lang?: string
 }) {
-  const { label, hint, complaint, text, onText, rows, lang } = props
+  const { label, hint, complaint, text, onText, rows, lang, longest = LONGEST_TEXT } = props
   const texts = useTexts(WRITTEN_TEXTS)
   const format = useFormat()
   const place = useRef<HTMLDivElement>(null)
   const [isTakenOut, setTakenOut] = useState(false)
-  const fault = textFault(text)
+  const fault = textFault(text, longest)
   const own = {
     empty: undefined,
-    too_long: texts.tooLong(format.number(text.length), format.number(LONGEST_TEXT)),
+    too_long: texts.tooLong(format.number(text.length), format.number(longest)),
     unseen: texts.unseen,
   }
   return (

@@ -1,22 +1,37 @@
 import type { AskedQuestion } from '../../../domain/asked-question.ts'
 import type { Id } from '../../../domain/fact.ts'
 import { randomId } from '../../random-id.ts'
+import { Refusal } from '../../refusal.ts'
+import { readAnswers } from '../question-answers.ts'
 import type { SupportCall } from './queue.ts'
 
 /**
- * The id of the matter with which a question is brought before operations: the one that it, or its topic, has in hand
- * there, else a new one with its draft. What is about something else is a matter of its own. Whoever asks is alone
- * until their transaction ends.
+ * The id of the matter with which a question is brought before operations: the one that has it in hand there, else that
+ * of its topic. Whoever asks is alone until their transaction ends.
  */
-export async function matterFor(
-  { support, person, now }: SupportCall,
-  { topic, matterId }: Pick<AskedQuestion, 'topic' | 'matterId'>,
-): Promise<Id> {
-  await support.mattersAlone()
+export async function matterOf(call: SupportCall, question: AskedQuestion): Promise<Id> {
+  await call.support.mattersAlone()
+  const [answerOf, stores] = await Promise.all([readAnswers([question], call), call.support.stores()])
+  const store = stores.find(({ id }) => id === question.storeId)
+  if (store === undefined) throw new Refusal('not-found')
+  // What is scheduled answers it as soon as it shows: another draft would take it away from that.
+  if (question.matterId !== null && answerOf(question, store).inHand) return question.matterId
+  return draftFor(call, question.topic)
+}
+
+/**
+ * The id of the matter with which a topic is brought before operations: the one that is a draft there, else a new one
+ * with its draft. What is about something else is a matter of its own. Whoever asks is alone until their transaction
+ * ends.
+ */
+export async function matterFor(call: SupportCall, topic: AskedQuestion['topic']): Promise<Id> {
+  await call.support.mattersAlone()
+  return draftFor(call, topic)
+}
+
+async function draftFor({ support, person, now }: SupportCall, topic: AskedQuestion['topic']): Promise<Id> {
   const open = await support.openMatters()
-  const own = open.find(({ id }) => id === matterId)
-  const ofTopic = topic === 'other' ? undefined : open.find((each) => each.topic === topic)
-  const known = own ?? ofTopic
+  const known = topic === 'other' ? undefined : open.find((each) => each.topic === topic)
   if (known !== undefined) return known.id
   const id = randomId()
   await support.addMatter(

@@ -10,11 +10,12 @@ import type { Endpoint } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Call, Handler } from '../../call.ts'
 import type { SupportDesk } from '../../support-desk.ts'
+import { refuseOpenVariables } from '../../open-variables.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { refusePersonalData } from '../../written-text.ts'
 import { readAnswers } from '../question-answers.ts'
-import { countStores, matterFor } from './matters.ts'
+import { countStores, matterOf } from './matters.ts'
 
 /** How long what was closed stays in the queue. */
 const CLOSED_SHOWN_DAYS = 14
@@ -47,6 +48,7 @@ export const getQuestion: Handler<'getQuestion'> = async (call) => {
 export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   const { questions, params, body, publish } = call
   if ('text' in body) refusePersonalData(body.text, 'body.text')
+  if ('text' in body && body.kind !== 'note') refuseOpenVariables(body.text, 'body.text')
   const question = await questions.one(params.questionId)
   if (question === null) throw new Refusal('not-found')
   const deed = await deedOf(call, question)
@@ -69,7 +71,7 @@ async function deedOf(call: Call<Contract['doToQuestion']>, question: AskedQuest
   if (body.kind !== 'escalate') return { kind: body.kind, at, by }
   const refused = afterDeed(question, { kind: body.kind, at, by, matterId: question.id })
   if (typeof refused === 'string') throw new Refusal('conflict')
-  return { kind: body.kind, at, by, matterId: await matterFor(call, question) }
+  return { kind: body.kind, at, by, matterId: await matterOf(call, question) }
 }
 
 async function withStore(question: AskedQuestion, call: SupportCall) {

@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '../../../domain/bilingual.ts'
 import type { Id } from '../../../domain/fact.ts'
 import { isUnanswered } from '../../../domain/question-topics.ts'
 import type { Call, Handler } from '../../call.ts'
+import { refuseOpenVariables } from '../../open-variables.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { refusePersonalData } from '../../written-text.ts'
@@ -17,8 +18,10 @@ type ReplyCall = Call<Contract['replyToTopic']>
 
 export const replyToTopic: Handler<'replyToTopic'> = async (call) => {
   const { questions, params, body, person, now, publish } = call
-  refusePersonalData(body.text.en, 'body.text.en')
-  refusePersonalData(body.text.fr, 'body.text.fr')
+  for (const language of ['en', 'fr'] as const) {
+    refusePersonalData(body.text[language], `body.text.${language}`)
+    refuseOpenVariables(body.text[language], `body.text.${language}`)
+  }
   const { known, gone } = await readNamed(call)
   if (known.some(({ topic }) => topic !== params.topic)) throw new Refusal('invalid', [OF_ANOTHER_TOPIC])
   const id = randomId()

@@ -19,13 +19,11 @@ export const listTopics: Handler<'listTopics'> = async (call) => {
   return {
     topics: topicsOf(all, updates, now).map((count) => {
       const open = unanswered.filter(({ topic }) => topic === count.topic)
-      const matter = matters.find(({ topic }) => topic === count.topic && topic !== 'other')
+      const draft = matters.find(({ topic }) => topic === count.topic && topic !== 'other')
+      const matter = draft ?? scheduledMatter(open)
       return {
         ...count,
-        matter:
-          matter === undefined
-            ? null
-            : { ...matter, missing: open.filter(({ question }) => question.matterId !== matter.id).length },
+        matter: matter && { ...matter, missing: open.filter(({ inHand }) => !inHand).length },
         questions: open.map(({ id, question, store }) => ({
           id,
           storeId: store.id,
@@ -40,12 +38,12 @@ export const listTopics: Handler<'listTopics'> = async (call) => {
 export const bringTopic: Handler<'bringTopic'> = async (call) => {
   const { questions, params, now, publish } = call
   const { topic } = params
-  const matterId = await matterFor(call, { topic, matterId: null })
+  const matterId = await matterFor(call, topic)
   const asked = (await readCounted(call)).filter((each) => each.topic === topic)
   // In one order, so that two who change the same rows do not wait for each other.
   const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
-  for (const { question } of open) {
-    if (question.matterId === matterId) continue
+  for (const { question, inHand } of open) {
+    if (inHand) continue
     const after = afterDeed(question, { kind: 'bring', at: now, matterId })
     // What was changed in this very moment is looked at again by whoever changed it.
     if (typeof after !== 'string') await questions.save(after, 'bring')
@@ -57,7 +55,18 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
   return { topic, stores }
 }
 
-/** Every question with its store, as topics are counted: with what updates have answered. */
+type Counted = Awaited<ReturnType<typeof readCounted>>[number]
+
+/** What an update that shows later is to answer of a topic; null where it is nothing. */
+function scheduledMatter(open: readonly Counted[]) {
+  if (open[0]?.topic === 'other') return null
+  const brought = open.filter(({ inHand }) => inHand)
+  const [raisedAt] = brought.flatMap(({ question }) => question.escalatedAt ?? []).sort()
+  if (raisedAt === undefined) return null
+  return { raisedAt, stores: new Set(brought.map(({ store }) => store.id)).size }
+}
+
+/** Every question with its store, as topics are counted: with what updates have answered, or are to answer. */
 export async function readCounted(call: Pick<SupportCall, 'questions' | 'support' | 'facts' | 'now'>) {
   const [questions, all] = await Promise.all([call.questions.all(), call.support.stores()])
   const stores = new Map(all.map((store) => [store.id, store]))
@@ -66,8 +75,8 @@ export async function readCounted(call: Pick<SupportCall, 'questions' | 'support
     const store = stores.get(question.storeId)
     if (store === undefined) return []
     const { id, topic, askedAt } = question
-    const state = stateWith(question, answerOf(question, store).update)
-    return [{ id, topic, askedAt, state, store, question }]
+    const { update, inHand } = answerOf(question, store)
+    return [{ id, topic, askedAt, state: stateWith(question, update), inHand, store, question }]
   })
 }
 

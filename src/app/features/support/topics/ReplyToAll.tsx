@@ -5,7 +5,7 @@ import type { Contract } from '../../../../contract/table.ts'
 import { variablesIn } from '../../../../domain/answer-template.ts'
 import type { Language } from '../../../../domain/bilingual.ts'
 import type { Topic } from '../../../../domain/question-topic.ts'
-import { textFault } from '../../../../domain/written-text.ts'
+import { LONGEST_OF_TWO, textFault } from '../../../../domain/written-text.ts'
 import { ask } from '../../../client/ask.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useAttemptKey } from '../../../client/use-attempt-key.ts'
@@ -93,11 +93,12 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
     setTried(true)
     sending.reset()
     const wrong = LANGUAGES.find(
-      (language) => textFault(written[language]) !== null || namesIn(written[language]).length > 0,
+      (language) =>
+        textFault(written[language], LONGEST_OF_TWO) !== null || namesIn(written[language]).length > 0,
     )
     if (wrong === undefined) return setAsked(waiting)
     const [open] = namesIn(written[wrong])
-    if (textFault(written[wrong]) === null && open !== undefined) select(fieldOf(wrong), open)
+    if (textFault(written[wrong], LONGEST_OF_TWO) === null && open !== undefined) select(fieldOf(wrong), open)
     else fieldOf(wrong)?.focus()
   }
 
@@ -120,6 +121,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
                 complaint={complaintAt(each)}
                 text={written[each]}
                 lang={`${each}-CA`}
+                longest={LONGEST_OF_TWO}
                 onText={(text) => write(each, text)}
               />
             ))}

@@ -27,7 +27,7 @@ const en = {
   bringNewest: 'Bring who has asked since, too',
   bringing: 'One moment…',
   brought: (count: number, shown: string) =>
-    `Operations has it as a draft: ${count === 1 ? '1 store asks' : `${shown} stores ask`}.`,
+    `Operations has it in hand: ${count === 1 ? '1 store asks' : `${shown} stores ask`}.`,
   bringWhat: 'Operations reads what stores wrote, and in which region. Who asks is not told.',
   nobodyWaits: 'Nobody waits for an answer any more.',
 }
@@ -63,7 +63,7 @@ const fr: typeof en = {
   bringNewest: 'Soumettre aussi les plus récentes',
   bringing: 'Un instant…',
   brought: (count, shown) =>
-    `Les opérations ont un brouillon\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
+    `Les opérations s’en occupent\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
   bringWhat:
     'Les opérations lisent ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
   nobodyWaits: 'Personne n’attend plus de réponse.',
