@@ -4,6 +4,7 @@ import { CHAIN_TASKS } from './keyboard/chain-tasks.ts'
 import { IS_WRITTEN, readSections, sectionOf, writeSection } from './keyboard/document.ts'
 import { FRENCH_TASKS } from './keyboard/french-tasks.ts'
 import { handOn } from './keyboard/hand.ts'
+import { MANY_AT_ONCE_TASKS } from './keyboard/many-at-once-tasks.ts'
 import { OPS_TASKS } from './keyboard/ops-tasks.ts'
 import { OWNER_TASKS } from './keyboard/owner-tasks.ts'
 import { PUBLIC_TASKS } from './keyboard/public-tasks.ts'
@@ -13,6 +14,7 @@ const TASKS = [
   ...OWNER_TASKS,
   ...CHAIN_TASKS,
   ...SUPPORT_TASKS,
+  ...MANY_AT_ONCE_TASKS,
   ...OPS_TASKS,
   ...PUBLIC_TASKS,
   ...FRENCH_TASKS,

@@ -8,23 +8,23 @@ const ASKING = `${storePath('inLine')}/questions`
 const QUESTION = { topic: 'restart', orderId: null, text: 'When do you restart?' }
 
 /** The store asks, before support comes to its desk. */
-async function storeAsks(page: Page): Promise<void> {
+export async function storeAsks(page: Page): Promise<void> {
   await open(page, '/')
   await signIn(page, 'store-owner')
   await call(page, { method: 'POST', path: `/api${ASKING}`, body: QUESTION })
 }
 
 /** What was said of what was done, where it has the focus. */
-const said = (page: Page, text: string | RegExp) => page.locator(':focus').filter({ hasText: text })
+export const said = (page: Page, text: string | RegExp) => page.locator(':focus').filter({ hasText: text })
 
-const atDesk = {
+export const atDesk = {
   persona: 'support',
   path: '/support',
   from: 'the queue of support',
   stands: pageStands,
 } as const
 
-const withQuestion = {
+export const withQuestion = {
   ...atDesk,
   from: 'the queue of support, in which a question is new',
   before: storeAsks,
