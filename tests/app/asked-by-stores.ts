@@ -64,6 +64,10 @@ export function keptQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQu
 }
 
 /** Goes to a page of the app that is open, so that it first asks once all is kept. */
-export function goTo(path: string): void {
-  act(() => window.history.pushState(null, '', path))
+export async function goTo(path: string): Promise<void> {
+  await act(async () => {
+    window.history.pushState(null, '', path)
+    // The code of the desk comes by itself: here, and not in the middle of what a test does next.
+    await import('../../src/app/SupportDesk.tsx')
+  })
 }

@@ -27,7 +27,7 @@ async function openDrafts(path = '/ops/incidents', scenario = seed) {
     askedHere(1, { ...brought, text: 'When?' }),
     askedHere(2, { ...brought, storeId: inProcess, text: 'Quand?' }),
   )
-  goTo(path)
+  await goTo(path)
   return { app, user: userEvent.setup() }
 }
 
@@ -90,7 +90,7 @@ async function openAnswered() {
   const app = await openApp('/', { persona: 'store-owner' })
   keepMatter(app, { ...MATTER, open: false, updateId: SUSPENSION.id })
   keepQuestions(app, askedHere(1, brought))
-  goTo(`/stores/${inLine}/questions`)
+  await goTo(`/stores/${inLine}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
   within(asked).getByText(/This update answers your question:/)
   within(asked).getByText(SUSPENSION.headline.en)
@@ -121,7 +121,7 @@ test('support sees what an update has answered, and by which', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepMatter(app, { ...MATTER, open: false, updateId: SUSPENSION.id })
   keepQuestions(app, askedHere(1, brought))
-  goTo(`/support/questions/${askedHere(1).id}`)
+  await goTo(`/support/questions/${askedHere(1).id}`)
   await screen.findByText('Answered by an update')
   const said = screen.getByText(/The store has not said yet whether it is one\./)
   expect(said.textContent).toContain(SUSPENSION.headline.en)

@@ -36,7 +36,7 @@ function holdSending(app: OpenedApp): () => void {
 async function openDesk(change: Parameters<typeof askedHere>[1]) {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1, change))
-  goTo(`/support/questions/${asks.id}`)
+  await goTo(`/support/questions/${asks.id}`)
   await screen.findByRole('heading', { level: 1, name: 'When do deliveries restart?' })
   return { app, user: userEvent.setup() }
 }
@@ -60,9 +60,9 @@ test('a note is still one after the page is loaded again', async () => {
   const { user } = await openDesk({})
   await user.click(screen.getByRole('radio', { name: /^A note/ }))
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
-  goTo('/support')
+  await goTo('/support')
   await screen.findByRole('heading', { level: 1, name: 'Questions of stores' })
-  goTo(`/support/questions/${asks.id}`)
+  await goTo(`/support/questions/${asks.id}`)
   expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })).value).toBe(
     'They never pay.',
   )
@@ -108,7 +108,7 @@ test('who is refused at a field goes on in it', async () => {
 async function openStore(change: Parameters<typeof askedHere>[1] = {}) {
   const app = await openApp('/', { persona: 'store-owner' })
   keepQuestions(app, askedHere(1, change))
-  goTo(`/stores/${inLine}/questions`)
+  await goTo(`/stores/${inLine}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
   return { app, asked, user: userEvent.setup() }
 }
@@ -163,9 +163,9 @@ test('a question sent without an answer is asked once, also after the page is lo
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   await screen.findByText(/What you typed is still here/)
   app.failWith(null)
-  goTo(`/stores/${inLine}`)
+  await goTo(`/stores/${inLine}`)
   await screen.findByRole('heading', { name: 'Your orders' })
-  goTo(`/stores/${inLine}/questions`)
+  await goTo(`/stores/${inLine}/questions`)
   await box()
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   await screen.findByText('Your question is sent. The answer comes here.')
@@ -206,7 +206,7 @@ test.each([
 async function openTopic() {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1))
-  goTo('/support/topics')
+  await goTo('/support/topics')
   const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name })
   return {
     app,
@@ -230,8 +230,8 @@ test('names of variables go to no store', async () => {
 test('what is pasted for all stays whole, and what was confirmed is what is sent', async () => {
   const { user, en, fr } = await openTopic()
   await user.click(en)
-  await user.paste('x'.repeat(4_001))
-  expect(en.value).toHaveLength(4_001)
+  await user.paste('x'.repeat(2_001))
+  expect(en.value).toHaveLength(2_001)
   await user.click(screen.getByRole('button', { name: 'Send to 1 store…' }))
   expect(document.activeElement).toBe(en)
   await user.type(en, '{Backspace}')

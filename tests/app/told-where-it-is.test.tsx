@@ -73,7 +73,7 @@ test('a second look that fails says so, beside what stands', async () => {
 test('among new ones, what was claimed is told above the list, with the focus', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1), askedHere(2, { storeId: inProcess }))
-  goTo('/support?show=new')
+  await goTo('/support?show=new')
   const user = userEvent.setup()
   const name = `Claim: When do deliveries restart? (${nameOf(inLine)})`
   await user.click(await screen.findByRole('button', { name }))
@@ -91,10 +91,10 @@ test('among new ones, what was claimed is told above the list, with the focus', 
 test('that a topic is brought has the focus', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1))
-  goTo('/support/topics')
+  await goTo('/support/topics')
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Bring it before operations' }))
-  const said = await screen.findByText('Operations has it as a draft: 1 store asks.')
+  const said = await screen.findByText('Operations has it in hand: 1 store asks.')
   await waitFor(() => expect(document.activeElement).toBe(said))
 })
 
@@ -102,7 +102,7 @@ test('facts wait for how many stores its people have, and say why they do not co
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1))
   app.failWith(failAt(app, '/api/support/stores', () => refusal('no', 409)))
-  goTo(`/support/questions/${askedHere(1).id}`)
+  await goTo(`/support/questions/${askedHere(1).id}`)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Look at the store’s facts' }))
   await screen.findByText('No. Wait.')
@@ -116,7 +116,7 @@ test('facts wait for how many stores its people have, and say why they do not co
 test('that a question was given back is not said of one that another has by then', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1))
-  goTo(`/support/questions/${askedHere(1).id}`)
+  await goTo(`/support/questions/${askedHere(1).id}`)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Claim' }))
   await user.click(await screen.findByRole('button', { name: 'Give back' }))
@@ -162,7 +162,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
   } as const
   keepMatter(app, matter)
   keepQuestions(app, askedHere(1, { matterId: matter.id, escalatedAt: matter.raisedAt }))
-  goTo('/ops/incidents')
+  await goTo('/ops/incidents')
   const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
   app.failWith(failAt(app, '/questions', () => refusal('no', 409)))
   const user = userEvent.setup()

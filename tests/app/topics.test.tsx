@@ -17,7 +17,7 @@ const THREE = [
 async function openTopics(path = '/support/topics', heading = 'What stores ask') {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, ...THREE)
-  goTo(path)
+  await goTo(path)
   await screen.findByRole('heading', { level: 1, name: heading })
   return { app, user: userEvent.setup() }
 }
