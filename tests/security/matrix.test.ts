@@ -42,8 +42,8 @@ async function namesHere(
   operation: CommonOperation,
   caller: Caller,
   target: Target,
+  names = namesFor(caller, target),
 ): Promise<Names> {
-  const names = namesFor(caller, target)
   return target === 'own' || target === 'another’s' ? madeFor(host, operation, names) : names
 }
 
@@ -178,11 +178,16 @@ describe('what is refused changes nothing', () => {
     expect(await stateOf(other)).not.toBe(before)
   })
 
+  /** As it was found last: it still is so where nothing was made since. */
+  let known: string | null = null
+
   test.each(refused)('$operation by $caller of $target', async ({ operation, caller, target }) => {
-    const names = await namesHere(subject, operation, caller, target)
-    const before = await stateOf(subject)
+    const given = namesFor(caller, target)
+    const names = await namesHere(subject, operation, caller, target, given)
+    const before: string = names === given && known !== null ? known : await stateOf(subject)
     const response = await subject.as(caller)(addressOf(operation, names), requestOf(operation, REASON))
+    known = await stateOf(subject)
     expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(await stateOf(subject)).toBe(before)
+    expect(known).toBe(before)
   })
 })
