@@ -3,7 +3,7 @@ import type { Clock, DemoClock, Moment } from '../src/api/host.ts'
 import { epoch, fromEpoch, type Instant } from '../src/domain/instant.ts'
 import type { Database, DrizzleTransaction } from './database/database.ts'
 import { databaseError } from './database/database-error.ts'
-import { demoClock } from './database/schema.ts'
+import { demoClock } from './database/schema-host.ts'
 
 /** Where the clock was set, when in real milliseconds, and how often it was. */
 type Setting = Pick<typeof demoClock.$inferSelect, 'at' | 'setMs' | 'epoch'>

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Machine, Machines } from '../src/api/host.ts'
 import { randomId } from '../src/api/random-id.ts'
 import type { Database } from './database/database.ts'
-import { machines } from './database/schema.ts'
+import { machines } from './database/schema-host.ts'
 import { databaseError } from './database/database-error.ts'
 
 /** 256 random bits: too many to guess, so that a plain digest keeps them well enough. */

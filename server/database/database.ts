@@ -1,7 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type * as schema from './schema.ts'
 
-export type Drizzle = PgDatabase<PgQueryResultHKT, typeof schema>
+export type Drizzle = PgDatabase<PgQueryResultHKT>
 export type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
 
 /** A role that takes part in transactions (`roles.ts`); the migrations make it. */

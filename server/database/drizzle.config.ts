@@ -3,7 +3,7 @@ import { defineConfig } from 'drizzle-kit'
 /** For `npm run migration`, which writes the next migration from the schema. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['server/database/schema.ts', 'server/database/schema-sign-in.ts'],
+  schema: 'server/database/schema-*.ts',
   out: 'server/database/migrations',
   casing: 'snake_case',
 })

@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { CONNECTION_SETTINGS, type Drizzle, DRIZZLE } from './database.ts'
-import * as schema from './schema.ts'
 
 export const CONNECT_TIMEOUT_MS = 5_000
 
@@ -22,5 +21,5 @@ export async function connectAsOwner(url: string): Promise<OwnerConnection> {
   // Whoever waits for an answer is told of it too; without a listener it would end the process.
   client.on('error', () => undefined)
   await client.connect()
-  return { db: drizzle(client, { ...DRIZZLE, schema }), close: () => client.end() }
+  return { db: drizzle(client, DRIZZLE), close: () => client.end() }
 }

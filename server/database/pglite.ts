@@ -3,7 +3,6 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { databaseError } from './database-error.ts'
 import { CONNECTION_SETTINGS, type Database, type Drizzle, DRIZZLE } from './database.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
-import * as schema from './schema.ts'
 import { watchForPanic } from './watch-for-panic.ts'
 
 /**
@@ -46,7 +45,7 @@ export async function startPGlite(
   const client = await PGlite.create(typeof from === 'string' ? { dataDir: from } : dumped(from))
   watchForPanic(client, stopped)
   await client.exec(`set timezone = '${CONNECTION_SETTINGS.timezone}'`)
-  return { client, db: drizzle(client, { ...DRIZZLE, schema }) }
+  return { client, db: drizzle(client, DRIZZLE) }
 }
 
 function dumped(dump: Blob | undefined): PGliteOptions {

@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
 import { type Drizzle, DRIZZLE } from './database.ts'
-import * as schema from './schema.ts'
 
 /**
  * Drizzle over a pool, whose transactions give their connection back however they end. Its own keeps the connection for
@@ -13,14 +12,14 @@ export function pooledDrizzle(pool: Pool, longestMs: number): Drizzle {
   // Without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
 
-  const db = drizzle(pool, { ...DRIZZLE, schema })
+  const db = drizzle(pool, DRIZZLE)
   const ofConnection = new WeakMap<PoolClient, Pick<typeof db, 'transaction'>>()
   db.transaction = async (work, config) => {
     const client = await pool.connect()
     // With a question open this cuts the connection, and the question fails.
     const patience = setTimeout(() => void client.end(), longestMs)
     try {
-      const own = ofConnection.get(client) ?? drizzle(client, { ...DRIZZLE, schema })
+      const own = ofConnection.get(client) ?? drizzle(client, DRIZZLE)
       ofConnection.set(client, own)
       return await own.transaction(work, config)
     } finally {

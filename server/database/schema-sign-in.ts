@@ -15,7 +15,7 @@ import {
 import type { Role } from '../../src/domain/person.ts'
 import { instant } from './columns.ts'
 import { signInRole } from './roles.ts'
-import { stores } from './schema.ts'
+import { stores } from './schema-facts.ts'
 
 /** Nothing here is read or changed but under the role of sign-in: not by the rest of the application either. */
 const forSignInAlone = (name: string) =>

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Account } from '../../src/api/accounts.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { stores } from '../database/schema.ts'
+import { stores } from '../database/schema-facts.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'
 
 /** The stores of the person that is selected, in one order. */

@@ -5,7 +5,7 @@ import type { Questions } from '../../src/api/support-desk.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/asked-question.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { matters, questionNotes, questions } from '../database/schema.ts'
+import { matters, questionNotes, questions } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
 const { region: _region, said: _said, ...ASKED } = getTableColumns(questions)

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { CannedAnswers } from '../../src/api/support-desk.ts'
 import { LOCKS } from '../database/locks.ts'
-import { cannedAnswers } from '../database/schema.ts'
+import { cannedAnswers } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
 /** The answers that support gives again and again, under a role that alone may read them. */

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts'
 import { databaseError } from '../database/database-error.ts'
 import { LOCKS } from '../database/locks.ts'
 import { rowsOf } from '../database/rows-of.ts'
-import { questions } from '../database/schema.ts'
+import { questions } from '../database/schema-records.ts'
 
 const HOUR_MS = 3_600_000
 const Lock = z.object({ alone: z.boolean() })

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { KeptAnswer } from '../../src/api/host.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { keptAnswers } from '../database/schema.ts'
+import { keptAnswers } from '../database/schema-host.ts'
 
 /**
  * Answers a caller's key once (`Transaction.once`). The key is taken in the transaction of the answer: another call

@@ -1,6 +1,6 @@
 import type { LineKeys } from '../../src/domain/line.ts'
 import { type Region, REGIONS } from '../../src/domain/store.ts'
-import type { waitingLine } from '../database/schema.ts'
+import type { waitingLine } from '../database/schema-host.ts'
 
 /** The keys of a line as they are kept: one region after the other. */
 export type LineRow = Pick<typeof waitingLine.$inferSelect, 'earliest' | 'latest' | 'sizes'>

@@ -4,7 +4,7 @@ import type { Id } from '../../src/domain/fact.ts'
 import type { Matter } from '../../src/domain/matter.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
-import { matters, questions } from '../database/schema.ts'
+import { matters, questions } from '../database/schema-records.ts'
 
 /** From here until the transaction ends nobody else brings or ends a matter. */
 export async function mattersAlone(transaction: DrizzleTransaction): Promise<void> {

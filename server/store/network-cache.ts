@@ -3,7 +3,8 @@ import type { Viewer } from '../../src/api/host.ts'
 import { networkForOperations } from '../../src/domain/audience.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { networkFacts, networkTotals } from '../database/schema.ts'
+import { networkFacts } from '../database/schema-facts.ts'
+import { networkTotals } from '../database/schema-host.ts'
 import { type NetworkFactRow, networkFactsOf } from './rows.ts'
 
 /** The facts that everyone may know, and those that staff with every store before them do, read once for each version of them. */

@@ -1,6 +1,7 @@
 import type { OrderRecord } from '../../src/domain/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { networkTotals, orderEvents, orders } from '../database/schema.ts'
+import { orderEvents, orders } from '../database/schema-facts.ts'
+import { networkTotals } from '../database/schema-host.ts'
 import { orderEventOf, orderOf } from './rows.ts'
 
 /** The orders of every store, read once for each version of them. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { KINDS_OUT_OF_LINE } from '../../src/domain/order.ts'
 import type { Region } from '../../src/domain/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders, stores } from '../database/schema.ts'
+import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 
 /** What decides the line, of one order of any store: when it was placed, first processed, and gone, and where to. */
 export interface Handled {

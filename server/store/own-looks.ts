@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import type { OwnLook } from '../../src/domain/store-access.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
-import { accesses } from '../database/schema.ts'
+import { accesses } from '../database/schema-facts.ts'
 
 /**
  * The looks of whoever acts, after an instant. Until the transaction ends others of theirs wait: of many at once each

@@ -3,7 +3,7 @@ import { type Audience, audiencesOf } from '../../src/domain/audience.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
 import { together } from '../../src/domain/posting.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { networkFacts } from '../database/schema.ts'
+import { networkFacts } from '../database/schema-facts.ts'
 import { addRows } from './add-rows.ts'
 import { audienceColumn, networkFactRows, networkFactsOf } from './rows.ts'
 

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import type { AuditQuery, AuditRow } from '../../src/api/desk.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { audit } from '../database/schema.ts'
+import { audit } from '../database/schema-host.ts'
 
 /** What was done, the newest first, under a role that may read it. */
 export async function readAudit(

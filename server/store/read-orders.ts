@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Id } from '../../src/domain/fact.ts'
 import type { OrderRecord } from '../../src/domain/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders } from '../database/schema.ts'
+import { orderEvents, orders } from '../database/schema-facts.ts'
 import { orderEventOf, orderOf } from './rows.ts'
 
 /** The orders of some stores by when they were placed, each with its events by when they were published. */

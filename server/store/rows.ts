@@ -3,7 +3,7 @@ import type { Id } from '../../src/domain/fact.ts'
 import type { Order, OrderEvent } from '../../src/domain/order.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
 import type { Store } from '../../src/domain/store.ts'
-import type { NetworkFactType, networkFacts, orderEvents, orders, stores } from '../database/schema.ts'
+import type { NetworkFactType, networkFacts, orderEvents, orders, stores } from '../database/schema-facts.ts'
 
 type StoreRow = typeof stores.$inferSelect
 type OrderRow = typeof orders.$inferSelect

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { SupportDesk } from '../../src/api/support-desk.ts'
-import { drafts, matters, operators, orders, stores } from '../database/schema.ts'
+import { operators, orders, stores } from '../database/schema-facts.ts'
+import { drafts, matters } from '../database/schema-records.ts'
 import { cannedAnswersFor } from './canned-answers.ts'
 import { mattersAlone, openMatters } from './matters.ts'
 import type { Ask } from './questions.ts'

@@ -1,14 +1,8 @@
 import { asc, gt, inArray } from 'drizzle-orm'
 import type { Added } from '../../mocks/added.ts'
-import {
-  accesses,
-  audit,
-  cannedAnswers,
-  drafts,
-  networkFacts,
-  receipts,
-  waiverReversals,
-} from '../../server/database/schema.ts'
+import { accesses, networkFacts, receipts, waiverReversals } from '../../server/database/schema-facts.ts'
+import { audit } from '../../server/database/schema-host.ts'
+import { cannedAnswers, drafts } from '../../server/database/schema-records.ts'
 import { networkFactsOf } from '../../server/store/rows.ts'
 import { askedQuestionsFor } from '../../server/store/asked-questions.ts'
 import type { Viewer } from '../../src/api/host.ts'

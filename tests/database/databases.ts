@@ -7,7 +7,9 @@ import { inject } from 'vitest'
 import { type Database, DRIZZLE, type Drizzle } from '../../server/database/database.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import * as schema from '../../server/database/schema.ts'
+import { networkFacts } from '../../server/database/schema-facts.ts'
+import { audit } from '../../server/database/schema-host.ts'
+import { cannedAnswers } from '../../server/database/schema-records.ts'
 import { audienceColumn, networkFactsOf } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
 import { audiencesOf } from '../../src/domain/audience.ts'
@@ -62,7 +64,7 @@ async function openOnServer(template?: string): Promise<TestDatabase> {
   await owner.connect()
   return {
     database,
-    asOwner: drizzle(owner, { ...DRIZZLE, schema }),
+    asOwner: drizzle(owner, DRIZZLE),
     async close() {
       await owner.end()
       await database.close()
@@ -83,26 +85,26 @@ async function onServer(url: string, statement: string): Promise<void> {
 
 /** The last entry of the audit. */
 export async function lastOfAudit({ asOwner }: TestDatabase): Promise<number> {
-  const [last] = await asOwner.select({ id: max(schema.audit.id) }).from(schema.audit)
+  const [last] = await asOwner.select({ id: max(audit.id) }).from(audit)
   return last?.id ?? 0
 }
 
 async function restoreAudiences(asOwner: Drizzle): Promise<void> {
-  const { id, type, body, sequence } = schema.networkFacts
-  const rows = await asOwner.select({ id, type, body }).from(schema.networkFacts).orderBy(sequence)
+  const { id, type, body, sequence } = networkFacts
+  const rows = await asOwner.select({ id, type, body }).from(networkFacts).orderBy(sequence)
   const audiences = audiencesOf(networkFactsOf(rows))
   for (const row of rows) {
     const audience = audienceColumn(audiences.get(row.id))
-    await asOwner.update(schema.networkFacts).set({ audience }).where(eq(id, row.id))
+    await asOwner.update(networkFacts).set({ audience }).where(eq(id, row.id))
   }
 }
 
 /** Takes away what was added after an entry of the audit. The entries stay: nothing takes those away. */
 export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
   const added = await asOwner
-    .selectDistinct({ subject: schema.audit.subject })
-    .from(schema.audit)
-    .where(gt(schema.audit.id, after))
+    .selectDistinct({ subject: audit.subject })
+    .from(audit)
+    .where(gt(audit.id, after))
   for (const table of [
     'questions',
     'receipts',
@@ -123,8 +125,8 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
     await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
   }
   if (added.some(({ subject }) => subject === 'canned_answers')) {
-    await asOwner.delete(schema.cannedAnswers)
-    await asOwner.insert(schema.cannedAnswers).values([...story.cannedAnswers])
+    await asOwner.delete(cannedAnswers)
+    await asOwner.insert(cannedAnswers).values([...story.cannedAnswers])
   }
   await asOwner.execute(sql`update demo_clock set epoch = -1`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { audit, orders, stores } from '../../server/database/schema.ts'
+import { orders, stores } from '../../server/database/schema-facts.ts'
+import { audit } from '../../server/database/schema-host.ts'
 import { addOrders } from '../../server/import/add-orders.ts'
 import { addStores } from '../../server/import/add-stores.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'

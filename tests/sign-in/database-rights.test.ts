@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { audit, outbox } from '../../server/database/schema.ts'
+import { audit, outbox } from '../../server/database/schema-host.ts'
 import { read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { GOOD_PASSWORD, invite, newPerson, newPlace } from './inviting.ts'

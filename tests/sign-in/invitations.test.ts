@@ -1,7 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { audit, keptAnswers } from '../../server/database/schema.ts'
+import { audit, keptAnswers } from '../../server/database/schema-host.ts'
 import { invitations, people } from '../../server/database/schema-sign-in.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'

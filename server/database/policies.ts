@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import type { PgRole } from 'drizzle-orm/pg-core'
+import { pgPolicy } from 'drizzle-orm/pg-core'
+
+/** The stores of the transaction's viewer, as `transaction.ts` sets them; no store where it set none. */
+export const VIEWED = sql`(select dockboard_viewed_stores())::text[]`
+export const ACTOR = sql`(select dockboard_actor())`
+export const EVERY = sql`true`
+/** Nothing is added on behalf of nobody: the audit names who did. */
+export const BY_SOMEBODY = sql`${ACTOR} is not null`
+
+export const reads = (name: string, to: PgRole, using = EVERY) => pgPolicy(name, { for: 'select', to, using })
+export const adds = (name: string, to: PgRole, withCheck = EVERY) =>
+  pgPolicy(name, { for: 'insert', to, withCheck })
+export const changes = (name: string, to: PgRole, using = EVERY) =>
+  pgPolicy(name, { for: 'update', to, using, withCheck: using })

@@ -1,0 +1,204 @@
+// What is dated and only ever added, with who may read and add it.
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { Bilingual } from '../../src/domain/bilingual.ts'
+import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
+import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/order.ts'
+import type { Region } from '../../src/domain/store.ts'
+import { instant } from './columns.ts'
+import { appRole, feedRole, operationsRole, projectorRole, supportRole } from './roles.ts'
+import { VIEWED, ACTOR, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
+
+const fact = {
+  id: text().primaryKey(),
+  publishedAt: instant().notNull(),
+  replaces: text(),
+}
+
+export const operators = pgTable('operators', { ...fact, name: text().notNull() }, () => [
+  reads('operators_of_operations', operationsRole),
+  reads('operators_of_support', supportRole),
+])
+
+export const stores = pgTable(
+  'stores',
+  {
+    ...fact,
+    licence: text().notNull().unique(),
+    name: text().notNull(),
+    operatorId: text()
+      .notNull()
+      .references(() => operators.id),
+    street: text(),
+    postalCode: text(),
+    place: text().notNull(),
+    region: text().$type<Region>().notNull(),
+    orderWeekday: text().$type<Weekday>().notNull(),
+    deliveryWeekday: text().$type<Weekday>().notNull(),
+    receivingFrom: text().$type<TimeOfDay>().notNull(),
+    receivingTo: text().$type<TimeOfDay>().notNull(),
+  },
+  ({ id }) => [
+    reads('stores_own', appRole, sql`${id} = any(${VIEWED})`),
+    reads('stores_of_feed', feedRole),
+    reads('stores_of_operations', operationsRole),
+    reads('stores_of_support', supportRole),
+    reads('stores_projected', projectorRole),
+  ],
+)
+
+export type NetworkFactType =
+  | 'incident'
+  | 'update'
+  | 'measure'
+  | 'launch'
+  | 'launch_change'
+  | 'plan'
+  | 'publication'
+  | 'withdrawal'
+
+/** What was said of the network, and what was said together: few, of many shapes, and always read together. */
+export const networkFacts = pgTable(
+  'network_facts',
+  {
+    ...fact,
+    /** Of facts published in one instant, the one added later is the newer. */
+    sequence: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    type: text().$type<NetworkFactType>().notNull(),
+    /** The stores that it may be told to; null for everyone, none for operations alone (`audiencesOf`). */
+    audience: text().array(),
+    body: jsonb().$type<object>().notNull(),
+  },
+  ({ audience }) => [
+    index('network_facts_named')
+      .on(audience)
+      .where(sql`${audience} is not null`),
+    reads('network_facts_told', appRole, sql`${audience} is null or ${audience} && ${VIEWED}`),
+    reads('network_facts_of_operations', operationsRole),
+    reads('network_facts_of_support', supportRole),
+    adds('network_facts_published', operationsRole, BY_SOMEBODY),
+    reads('network_facts_projected', projectorRole),
+    changes('network_facts_audience', projectorRole),
+  ],
+)
+
+export const orders = pgTable(
+  'orders',
+  {
+    id: text().primaryKey(),
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    number: text().notNull().unique(),
+    kind: text().$type<OrderKind>().notNull(),
+    placedAt: instant().notNull(),
+    planned: jsonb().$type<Appointment>().notNull(),
+    lines: jsonb().$type<readonly OrderLine[]>().notNull(),
+  },
+  ({ storeId, placedAt }) => [
+    index('orders_of_store').on(storeId),
+    index('orders_placed').on(placedAt),
+    reads('orders_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('orders_of_feed', feedRole),
+    adds('orders_fed', feedRole, BY_SOMEBODY),
+    reads('orders_of_operations', operationsRole),
+    reads('orders_of_support', supportRole),
+    reads('orders_projected', projectorRole),
+  ],
+)
+
+export const orderEvents = pgTable(
+  'order_events',
+  {
+    id: text().primaryKey(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    storeId: text().notNull(),
+    kind: text().$type<OrderEventKind>().notNull(),
+    at: instant().notNull(),
+    publishedAt: instant().notNull(),
+    /** Of a shipment: cases of each line. */
+    cases: jsonb().$type<readonly number[]>(),
+    appointment: jsonb().$type<Appointment>(),
+  },
+  ({ storeId, orderId, publishedAt, kind }) => [
+    index('order_events_of_store').on(storeId),
+    index('order_events_of_line')
+      .on(orderId, publishedAt)
+      .where(
+        sql`${kind} in ('processing', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled')`,
+      ),
+    index('order_events_published').on(publishedAt),
+    reads('order_events_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('order_events_of_feed', feedRole),
+    adds('order_events_fed', feedRole, BY_SOMEBODY),
+    reads('order_events_of_operations', operationsRole),
+    reads('order_events_of_support', supportRole),
+    reads('order_events_projected', projectorRole),
+  ],
+)
+
+export const receipts = pgTable(
+  'receipts',
+  {
+    ...fact,
+    storeId: text().notNull(),
+    updateId: text().notNull(),
+    kind: text().$type<'shown' | 'acknowledged'>().notNull(),
+  },
+  ({ storeId, updateId, kind }) => [
+    unique('receipts_once').on(storeId, updateId, kind),
+    index('receipts_of_update').on(updateId),
+    reads('receipts_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    adds('receipts_added', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    reads('receipts_of_operations', operationsRole),
+  ],
+)
+
+export const accesses = pgTable(
+  'accesses',
+  {
+    ...fact,
+    storeId: text().notNull(),
+    role: text().$type<'operations' | 'support'>().notNull(),
+    reason: text().notNull(),
+    /** Who it was, and what it made them confirm: no call for a store can read either. Null of looks that nobody signed. */
+    by: text(),
+    manyStores: integer(),
+  },
+  ({ storeId, role, by, publishedAt, manyStores }) => [
+    index('accesses_of_store').on(storeId),
+    index('accesses_by').on(by, publishedAt),
+    index('accesses_confirmed')
+      .on(publishedAt)
+      .where(sql`${manyStores} is not null`),
+    reads('accesses_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    adds('accesses_added', appRole, sql`${storeId} = any(${VIEWED}) and ${by} = ${ACTOR}`),
+    reads('accesses_of_operations', operationsRole),
+    adds('accesses_added_of_operations', operationsRole, sql`${role} = 'operations' and ${by} = ${ACTOR}`),
+  ],
+)
+
+/** Disputed uses of waivers that operations took back: a store reads its own. */
+export const waiverReversals = pgTable(
+  'waiver_reversals',
+  {
+    ...fact,
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    waiverId: text().notNull(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    reason: jsonb().$type<Bilingual>().notNull(),
+  },
+  ({ storeId, waiverId, orderId }) => [
+    unique('waiver_reversals_once').on(waiverId, orderId),
+    index('waiver_reversals_of_store').on(storeId),
+    reads('waiver_reversals_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    reads('waiver_reversals_of_operations', operationsRole),
+    adds('waiver_reversals_added', operationsRole, BY_SOMEBODY),
+  ],
+)

@@ -1,0 +1,209 @@
+// What the host keeps to do its work: what was fed, told, counted and done.
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
+import type { BacklogDay } from '../../src/domain/backlog.ts'
+import type { FedEvent } from '../../src/domain/fed-item.ts'
+import { float64s, instant } from './columns.ts'
+import { appRole, feedRole, operationsRole, projectorRole, supportRole } from './roles.ts'
+import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
+
+/** A table of one row. */
+const only = { one: boolean().primaryKey().default(true) }
+
+/** Never gives a number twice, not even where a transaction was taken back: what is kept by version is not mistaken. */
+export const versions = pgSequence('dockboard_versions')
+
+/** What the feed has taken, by its teller's own id: the same id never stands for two things. */
+export const fedItems = pgTable(
+  'fed_items',
+  {
+    id: text().primaryKey(),
+    content: text().notNull(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  () => [
+    reads('fed_items_of_feed', feedRole),
+    adds('fed_items_taken', feedRole, BY_SOMEBODY),
+    pgPolicy('fed_items_forgotten', { for: 'delete', to: feedRole, using: EVERY }),
+  ],
+)
+
+/** Events of orders that have not been placed yet: shown to nobody. */
+export const fedWaiting = pgTable(
+  'fed_waiting',
+  {
+    id: text().primaryKey(),
+    number: text().notNull(),
+    event: jsonb().$type<FedEvent>().notNull(),
+  },
+  ({ number }) => [
+    index('fed_waiting_of_order').on(number),
+    reads('fed_waiting_of_feed', feedRole),
+    adds('fed_waiting_added', feedRole, BY_SOMEBODY),
+    pgPolicy('fed_waiting_released', { for: 'delete', to: feedRole, using: EVERY }),
+  ],
+)
+
+/** Programs that tell of orders, each by a token of which only a digest is kept. */
+export const machines = pgTable(
+  'machines',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    tokenDigest: text().notNull().unique('machines_token'),
+    since: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    revokedAt: instant(),
+  },
+  () => [reads('machines_of_feed', feedRole)],
+)
+
+/**
+ * Who did what, when, in real time. Triggers write it, operations reads it; no role of the application may change or
+ * delete it.
+ */
+export const audit = pgTable(
+  'audit',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    actor: text(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    subjectId: text().notNull(),
+    storeId: text(),
+    /** What it was and what it is, where something was changed and not added. */
+    change: jsonb(),
+  },
+  ({ actor, storeId }) => [
+    index('audit_of_actor').on(actor),
+    index('audit_of_store').on(storeId),
+    reads('audit_of_operations', operationsRole),
+  ],
+)
+
+/** Changes to be told to the readers of every process; a trigger tells them when their transaction holds. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    change: jsonb().$type<object>().notNull(),
+  },
+  () => [
+    adds('outbox_told', appRole),
+    adds('outbox_fed', feedRole),
+    adds('outbox_told_of_operations', operationsRole),
+    adds('outbox_told_of_support', supportRole),
+  ],
+)
+
+/** Answers kept by their caller and Idempotency-Key. */
+export const keptAnswers = pgTable(
+  'kept_answers',
+  {
+    key: text().notNull(),
+    actor: text().notNull(),
+    fingerprint: text().notNull(),
+    at: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    status: integer(),
+    body: text(),
+  },
+  ({ actor, key }) => [
+    primaryKey({ columns: [actor, key] }),
+    ...[appRole, feedRole, operationsRole, supportRole].flatMap((role) => {
+      const own = sql`${actor} = ${ACTOR}`
+      return [
+        reads(`kept_answers_own_${role.name}`, role, own),
+        adds(`kept_answers_added_${role.name}`, role, own),
+        changes(`kept_answers_given_${role.name}`, role, own),
+      ]
+    }),
+  ],
+)
+
+/** The waiting line of every store's orders, as a total: it names no order and no store. */
+export const waitingLine = pgTable(
+  'waiting_line',
+  {
+    ...only,
+    version: bigint({ mode: 'number' }).notNull().default(0),
+    /** It is the line from this instant on, until before that one; neither is set when it must be made anew. */
+    validFrom: instant(),
+    validUntil: instant(),
+    /** The precedences of each region, one region after the other: so many are each one's (`LineKeys`). */
+    earliest: float64s().notNull(),
+    latest: float64s().notNull(),
+    sizes: jsonb().$type<readonly number[]>().notNull().default([]),
+    backlog: jsonb().$type<readonly BacklogDay[]>().notNull(),
+  },
+  ({ one }) => [
+    check('waiting_line_one', sql`${one}`),
+    reads('waiting_line_read', appRole),
+    reads('waiting_line_of_operations', operationsRole),
+    reads('waiting_line_of_support', supportRole),
+    reads('waiting_line_projected', projectorRole),
+    changes('waiting_line_made', projectorRole),
+  ],
+)
+
+/** What is counted over the whole network; triggers keep it. */
+export const networkTotals = pgTable(
+  'network_totals',
+  {
+    ...only,
+    factsVersion: bigint({ mode: 'number' }).notNull().default(0),
+    ordersVersion: bigint({ mode: 'number' }).notNull().default(0),
+    storeCount: integer().notNull().default(0),
+  },
+  ({ one }) => [
+    check('network_totals_one', sql`${one}`),
+    reads('network_totals_read', appRole),
+    reads('network_totals_of_operations', operationsRole),
+    reads('network_totals_of_support', supportRole),
+  ],
+)
+
+/** Where the demonstration's clock was set, when in real milliseconds, and how often it was. */
+export const demoClock = pgTable(
+  'demo_clock',
+  {
+    ...only,
+    at: instant().notNull(),
+    setMs: bigint({ mode: 'number' }).notNull(),
+    epoch: integer().notNull(),
+  },
+  ({ one }) => [
+    check('demo_clock_one', sql`${one}`),
+    reads('demo_clock_read', appRole),
+    changes('demo_clock_moved', appRole),
+  ],
+)
+
+/** What the database was first filled with: a demonstration is never mistaken for real use, nor the other way round. */
+export const origin = pgTable(
+  'origin',
+  { ...only, seed: text().$type<'august-2022' | 'practice' | 'empty'>().notNull() },
+  ({ one }) => [check('origin_one', sql`${one}`)],
+).enableRLS()

@@ -1,0 +1,152 @@
+// What is written, changed by version and thrown away: no facts. With who may read, add and change it.
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { AskedQuestion, QuestionMessage, QuestionOwner } from '../../src/domain/asked-question.ts'
+import type { Bilingual } from '../../src/domain/bilingual.ts'
+import type { Region } from '../../src/domain/store.ts'
+import { instant } from './columns.ts'
+import { appRole, operationsRole, retentionRole, supportRole } from './roles.ts'
+import { VIEWED, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
+import { stores, orders } from './schema-facts.ts'
+
+/** What operations has begun to write: no facts, and nobody else's. A draft is saved over, and thrown away. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    content: text().notNull(),
+    savedAt: instant().notNull(),
+    savedBy: text().notNull(),
+    version: integer().notNull(),
+  },
+  ({ id }) => [
+    reads('drafts_of_operations', operationsRole),
+    adds('drafts_begun', operationsRole, BY_SOMEBODY),
+    // Support begins a draft with what it brings before operations, and reads none.
+    adds(
+      'drafts_brought',
+      supportRole,
+      sql`exists (select 1 from matters where matters.id = ${id} and matters.open) and ${BY_SOMEBODY}`,
+    ),
+    changes('drafts_saved', operationsRole, BY_SOMEBODY),
+    pgPolicy('drafts_thrown_away', { for: 'delete', to: operationsRole, using: BY_SOMEBODY }),
+  ],
+)
+
+/**
+ * What support brought before operations, each under the id of its draft. It stays when that is published or thrown
+ * away: a store reads what became of a question of its own.
+ */
+export const matters = pgTable(
+  'matters',
+  {
+    id: text().primaryKey(),
+    topic: text().$type<AskedQuestion['topic']>().notNull(),
+    raisedAt: instant().notNull(),
+    stores: integer().notNull(),
+    open: boolean().notNull(),
+    updateId: text(),
+  },
+  ({ id, topic, open }) => [
+    uniqueIndex('matters_in_hand')
+      .on(topic)
+      .where(sql`${open} and ${topic} <> 'other'`),
+    reads(
+      'matters_of_own_questions',
+      appRole,
+      sql`exists (select 1 from questions where questions.matter_id = ${id} and questions.store_id = any(${VIEWED}))`,
+    ),
+    reads('matters_of_support', supportRole),
+    adds('matters_brought', supportRole, BY_SOMEBODY),
+    changes('matters_counted', supportRole, BY_SOMEBODY),
+    reads('matters_of_operations', operationsRole),
+    changes('matters_ended', operationsRole, BY_SOMEBODY),
+  ],
+)
+
+/**
+ * What stores asked, with what was said to it: records, changed by version, and deleted when they have been closed for
+ * long enough. What support notes for itself stands in a table of its own.
+ */
+export const questions = pgTable(
+  'questions',
+  {
+    id: text().primaryKey(),
+    storeId: text()
+      .notNull()
+      .references(() => stores.id),
+    topic: text().$type<AskedQuestion['topic']>().notNull(),
+    orderId: text().references(() => orders.id),
+    askedAt: instant().notNull(),
+    state: text().$type<AskedQuestion['state']>().notNull(),
+    owner: jsonb().$type<QuestionOwner>(),
+    escalatedAt: instant(),
+    closedAt: instant(),
+    /** Without notes, oldest first. */
+    messages: jsonb().$type<readonly QuestionMessage[]>().notNull(),
+    version: integer().notNull(),
+    matterId: text().references(() => matters.id),
+    declinedUpdateId: text(),
+    /** A trigger keeps the last two, for operations: where it was asked, and the store’s own words. */
+    region: text().$type<Region>(),
+    said: jsonb().$type<readonly string[]>(),
+  },
+  ({ storeId, closedAt, matterId }) => [
+    index('questions_of_store').on(storeId),
+    index('questions_of_matter').on(matterId),
+    index('questions_closed').on(closedAt),
+    reads('questions_own', appRole, sql`${storeId} = any(${VIEWED})`),
+    adds(
+      'questions_asked',
+      appRole,
+      sql`${storeId} = any(${VIEWED}) and ${matterId} is null and ${BY_SOMEBODY}`,
+    ),
+    changes('questions_said_more', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
+    reads('questions_brought', operationsRole, sql`${matterId} is not null`),
+    reads('questions_of_support', supportRole),
+    changes('questions_answered', supportRole, BY_SOMEBODY),
+    reads('questions_to_delete', retentionRole, sql`${closedAt} is not null`),
+    pgPolicy('questions_deleted', { for: 'delete', to: retentionRole, using: sql`${closedAt} is not null` }),
+  ],
+)
+
+/** What support notes for itself to a question: no other role reads it, so that no call for a store can show it. */
+export const questionNotes = pgTable(
+  'question_notes',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    /** How many messages and notes came before it. */
+    position: integer().notNull(),
+    text: text().notNull(),
+    at: instant().notNull(),
+    by: text().notNull(),
+  },
+  ({ questionId }) => [
+    index('question_notes_of_question').on(questionId),
+    reads('question_notes_of_support', supportRole),
+    adds('question_notes_added', supportRole, BY_SOMEBODY),
+  ],
+)
+
+/** The answers that support gives again and again: its own alone, saved over by version, and deleted. */
+export const cannedAnswers = pgTable(
+  'canned_answers',
+  {
+    id: text().primaryKey(),
+    name: jsonb().$type<Bilingual>().notNull(),
+    text: jsonb().$type<Bilingual>().notNull(),
+    savedAt: instant().notNull(),
+    savedBy: text().notNull(),
+    version: integer().notNull(),
+  },
+  () => [
+    reads('canned_answers_of_support', supportRole),
+    adds('canned_answers_added', supportRole, BY_SOMEBODY),
+    changes('canned_answers_saved', supportRole, BY_SOMEBODY),
+    pgPolicy('canned_answers_deleted', { for: 'delete', to: supportRole, using: BY_SOMEBODY }),
+  ],
+)
