@@ -1,7 +1,7 @@
 import type { Id } from '../../src/domain/fact.ts'
 import type { Database } from '../database/database.ts'
 
-/** The channel on which the database tells whose rights or sessions changed (migrations/0007_sign_in_rights.sql). */
+/** The channel on which the database tells whose rights or sessions changed (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard_people'
 
 /**

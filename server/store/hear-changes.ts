@@ -3,7 +3,7 @@ import type { Change } from '../../src/api/event-hub.ts'
 import type { Database } from '../database/database.ts'
 import type { Teller } from './fact-store.ts'
 
-/** The channel on which the database tells what was put into the outbox (migrations/0002_rights.sql). */
+/** The channel on which the database tells what was put into the outbox (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard'
 const RELOADS = 10
 const RELOAD_AGAIN_MS = 200

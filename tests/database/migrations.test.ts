@@ -1,15 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
-import * as z from 'zod'
 import type { Database } from '../../server/database/database.ts'
 import { appliedMigrations, MigrationFailed, readMigrations } from '../../server/database/migrate.ts'
 import { connectAsOwner } from '../../server/database/owner-connection.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import { rowsOf } from '../../server/database/rows-of.ts'
 import { contentOf } from './content.ts'
 import { createDatabase } from './databases.ts'
 
@@ -36,47 +33,6 @@ function withBrokenLast() {
 const broken = withBrokenLast()
 const whole = readMigrations()
 const older = whole.slice(0, -1)
-
-const beforeMatters = whole.slice(
-  0,
-  whole.findIndex(({ tag }) => tag === '0025_matters'),
-)
-/** Asked before any was brought with a matter: one in the midst of it, one that was closed. */
-const ASKED_BEFORE = [
-  `insert into operators values ('op', now(), null, 'Limestone Leaf')`,
-  `insert into stores (id, published_at, licence, name, operator_id, place, region, order_weekday, delivery_weekday,
-    receiving_from, receiving_to) select id, now(), id, id, 'op', 'Kingston', region, 'tue', 'thu', '09:00', '17:00'
-    from (values ('a', 'East'), ('b', 'North')) as store (id, region)`,
-  `insert into questions values ('qa', 'a', 'restart', null, now(), 'waiting', null, now(), null,
-    '[{"from": "store", "text": "When?"}, {"from": "support", "text": "Which?"}, {"from": "store", "text": "Ours."}]', 3)`,
-  `insert into questions values ('qb', 'b', 'other', null, now(), 'closed', null, null, now(),
-    '[{"from": "store", "text": "Où?"}]', 2)`,
-]
-const Told = z.object({ id: z.string(), region: z.string(), said: z.array(z.string()), version: z.number() })
-
-/** What operations would read of them, and how many lines the audit has. */
-async function toldAfter(database: Database) {
-  return database.asOwner(async (transaction) => ({
-    told: rowsOf(
-      Told,
-      await transaction.execute(sql`select id, region, said, version from questions order by id`),
-    ),
-    audited: (await contentOf(transaction, new Set()))['audit'],
-  }))
-}
-
-/** Asks as it was done then, and says how many lines the audit had. */
-async function askBefore(database: Database) {
-  return database.asOwner(async (transaction) => {
-    for (const statement of ASKED_BEFORE) await transaction.execute(sql.raw(statement))
-    return (await contentOf(transaction, new Set()))['audit']
-  })
-}
-
-const TOLD = [
-  { id: 'qa', region: 'East', said: ['When?', 'Ours.'], version: 3 },
-  { id: 'qb', region: 'North', said: ['Où?'], version: 2 },
-]
 
 async function stateOf(database: Database) {
   return database.asOwner(async (transaction) => ({
@@ -118,23 +74,7 @@ test('on PostgreSQL a migration that fails changes nothing; of many that start a
   await drop()
 })
 
-test('on PGlite what stores asked before keeps its words and region for operations, without a line of the audit', async () => {
-  const data = join(folder, 'asked')
-  const before = await openPGlite(data, beforeMatters)
-  const audited = await askBefore(before)
-  await before.close()
-  const after = await openPGlite(data)
-  expect(await toldAfter(after)).toEqual({ told: TOLD, audited })
-  await after.close()
-})
-
-test('on PostgreSQL it does so too', async () => {
-  const { url, drop } = await createDatabase()
-  const before = await openPostgres(url, () => undefined, { migrations: beforeMatters })
-  const audited = await askBefore(before)
-  await before.close()
-  const after = await openPostgres(url, () => undefined)
-  expect(await toldAfter(after)).toEqual({ told: TOLD, audited })
-  await after.close()
-  await drop()
+test('of the snapshots the newest alone is kept: drizzle-kit writes the next migration from it', () => {
+  const newest = String(whole.length - 1).padStart(4, '0')
+  expect(globSync('*_snapshot.json', { cwd: join(MIGRATIONS, 'meta') })).toEqual([`${newest}_snapshot.json`])
 })

@@ -24,7 +24,9 @@ beforeAll(async () => {
   const at = '2022-08-09T13:00:00Z'
   await old.db.execute(sql`insert into operators values ('o', ${at}, null, 'Harbour')`)
   await old.db.execute(
-    sql`insert into stores values ('s', ${at}, null, 'L1', 'Harbour', 'o', 'Hamilton', 'west', 'monday', 'friday', '09:00', '13:00')`,
+    sql`insert into stores (id, published_at, licence, name, operator_id, place, region, order_weekday,
+      delivery_weekday, receiving_from, receiving_to)
+      values ('s', ${at}, 'L1', 'Harbour', 'o', 'Hamilton', 'west', 'monday', 'friday', '09:00', '13:00')`,
   )
   await takeBackup(old.db, WHOLE)
   await old.close()

@@ -1,10 +1,11 @@
 -- Who the application is in the database: none of these may log in, none may pass by row-level security.
 -- Roles belong to the server, not to one database, so they may be there already: made by another database's owner, or by
--- somebody who may, where whoever owns this one may not make roles.
+-- somebody who may, where the owner of this one may not make roles.
 DO $$
 DECLARE role_name text;
 BEGIN
-  FOREACH role_name IN ARRAY ARRAY['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in'] LOOP
+  FOREACH role_name IN ARRAY ARRAY['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in',
+    'dockboard_operations', 'dockboard_support', 'dockboard_retention'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
       BEGIN
         EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', role_name);

@@ -1,99 +1,94 @@
 -- What each role may do at all; which rows, the policies say. What is not named here is refused.
-GRANT SELECT ON stores, network_facts, orders, order_events, receipts, accesses, kept_answers,
-  waiting_line, network_totals, demo_clock TO dockboard_app;
+
+-- A store reads what concerns it, asks, says more, acknowledges. It reads who looked by role alone: its role has no
+-- right to the two columns of an access that say more, and of what became of a matter it learns nothing of others.
+GRANT SELECT ON stores, network_facts, orders, order_events, receipts, kept_answers, waiting_line, network_totals,
+  demo_clock, waiver_reversals, questions TO dockboard_app;
 --> statement-breakpoint
-GRANT INSERT ON receipts, accesses, outbox, kept_answers TO dockboard_app;
+GRANT SELECT (id, published_at, replaces, store_id, role, reason) ON accesses TO dockboard_app;
 --> statement-breakpoint
-GRANT UPDATE (status, body) ON kept_answers TO dockboard_app, dockboard_feed;
+GRANT SELECT (id, open, update_id) ON matters TO dockboard_app;
+--> statement-breakpoint
+GRANT INSERT ON receipts, accesses, outbox, kept_answers, questions TO dockboard_app;
+--> statement-breakpoint
+GRANT UPDATE (status, body) ON kept_answers TO dockboard_app;
 --> statement-breakpoint
 GRANT UPDATE (at, set_ms, epoch) ON demo_clock TO dockboard_app;
 --> statement-breakpoint
-GRANT SELECT ON stores, orders, order_events, kept_answers TO dockboard_feed;
+GRANT UPDATE (state, closed_at, messages, version, declined_update_id) ON questions TO dockboard_app;
 --> statement-breakpoint
-GRANT INSERT ON orders, order_events, outbox, kept_answers TO dockboard_feed;
+-- Programs tell of orders.
+GRANT SELECT ON stores, orders, order_events, kept_answers, fed_items, fed_waiting, machines TO dockboard_feed;
 --> statement-breakpoint
+GRANT INSERT ON orders, order_events, outbox, kept_answers, fed_items, fed_waiting TO dockboard_feed;
+--> statement-breakpoint
+GRANT UPDATE (status, body) ON kept_answers TO dockboard_feed;
+--> statement-breakpoint
+GRANT DELETE ON fed_items, fed_waiting TO dockboard_feed;
+--> statement-breakpoint
+-- Of a store the line takes its region, and nothing else.
 GRANT SELECT ON network_facts, orders, order_events, waiting_line TO dockboard_projector;
+--> statement-breakpoint
+GRANT SELECT (id, region) ON stores TO dockboard_projector;
 --> statement-breakpoint
 GRANT UPDATE (audience) ON network_facts TO dockboard_projector;
 --> statement-breakpoint
 GRANT UPDATE ON waiting_line TO dockboard_projector;
 --> statement-breakpoint
+GRANT USAGE ON SEQUENCE dockboard_versions TO dockboard_projector;
+--> statement-breakpoint
+-- No other role is named for these: none reads a password's hash or a session.
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions, sign_in_accounts, verifications, rate_limits TO dockboard_sign_in;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON people, invitations TO dockboard_sign_in;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON memberships TO dockboard_sign_in;
+--> statement-breakpoint
+GRANT SELECT, INSERT ON sign_in_secret TO dockboard_sign_in;
+--> statement-breakpoint
+GRANT SELECT (id) ON stores TO dockboard_sign_in;
+--> statement-breakpoint
+-- Operations reads every store and the audit, publishes, takes disputed uses of waivers back, and ends matters. It
+-- changes no fact. Of what was brought before it, it reads the words and the region: no column tells which question or
+-- store it is.
+GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, kept_answers,
+  waiting_line, network_totals, drafts, waiver_reversals, audit, matters TO dockboard_operations;
+--> statement-breakpoint
+GRANT SELECT (topic, region, asked_at, state, said, matter_id) ON questions TO dockboard_operations;
+--> statement-breakpoint
+GRANT INSERT ON network_facts, accesses, outbox, kept_answers, drafts, waiver_reversals TO dockboard_operations;
+--> statement-breakpoint
+GRANT UPDATE (status, body) ON kept_answers TO dockboard_operations;
+--> statement-breakpoint
+GRANT UPDATE (title, content, saved_at, saved_by, version) ON drafts TO dockboard_operations;
+--> statement-breakpoint
+GRANT UPDATE (open, update_id) ON matters TO dockboard_operations;
+--> statement-breakpoint
+GRANT DELETE ON drafts TO dockboard_operations;
+--> statement-breakpoint
+-- Support answers, notes, keeps canned answers, and brings matters before operations as drafts that it does not read.
+GRANT SELECT ON questions, question_notes, operators, stores, network_facts, orders, order_events, kept_answers,
+  waiting_line, network_totals, canned_answers, matters TO dockboard_support;
+--> statement-breakpoint
+GRANT INSERT ON question_notes, outbox, kept_answers, canned_answers, matters, drafts TO dockboard_support;
+--> statement-breakpoint
+GRANT UPDATE (state, owner, escalated_at, closed_at, messages, version, matter_id) ON questions TO dockboard_support;
+--> statement-breakpoint
+GRANT UPDATE (status, body) ON kept_answers TO dockboard_support;
+--> statement-breakpoint
+GRANT UPDATE (name, text, saved_at, saved_by, version) ON canned_answers TO dockboard_support;
+--> statement-breakpoint
+GRANT UPDATE (stores) ON matters TO dockboard_support;
+--> statement-breakpoint
+GRANT DELETE ON canned_answers TO dockboard_support;
+--> statement-breakpoint
+-- Retention reads when a question was closed, and nothing of what it says. Its notes go with it.
+GRANT SELECT (id, closed_at), DELETE ON questions TO dockboard_retention;
+--> statement-breakpoint
+-- The tables of one row.
 INSERT INTO network_totals DEFAULT VALUES;
 --> statement-breakpoint
 INSERT INTO waiting_line (earliest, latest, backlog) VALUES ('', '', '[]');
 --> statement-breakpoint
--- The line is made anew when what it is made of is added. The lock on its one row makes whoever remakes it
--- wait for what is being added, and the other way round.
-CREATE FUNCTION dockboard_line_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-BEGIN
-  UPDATE waiting_line SET valid_from = NULL, valid_until = NULL;
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER line_changed AFTER INSERT OR UPDATE OR DELETE ON orders
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
---> statement-breakpoint
-CREATE TRIGGER line_changed AFTER INSERT OR UPDATE OR DELETE ON order_events
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
---> statement-breakpoint
-CREATE FUNCTION dockboard_network_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-BEGIN
-  UPDATE network_totals SET facts_version = facts_version + 1;
-  UPDATE waiting_line SET valid_from = NULL, valid_until = NULL;
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER network_changed AFTER INSERT OR UPDATE OR DELETE ON network_facts
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_network_changed();
---> statement-breakpoint
-CREATE FUNCTION dockboard_stores_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-BEGIN
-  UPDATE network_totals SET store_count = (SELECT count(*) FROM stores);
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER stores_changed AFTER INSERT OR DELETE ON stores
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_stores_changed();
---> statement-breakpoint
--- What somebody adds is written down with who it was. Nobody adds the seed: it is no deed of a person.
-CREATE FUNCTION dockboard_audit_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-BEGIN
-  INSERT INTO audit (actor, action, subject, subject_id, store_id)
-    SELECT dockboard_actor(), 'added', TG_TABLE_NAME, id, store_id FROM added
-    WHERE dockboard_actor() IS NOT NULL;
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER audited AFTER INSERT ON receipts REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
---> statement-breakpoint
-CREATE TRIGGER audited AFTER INSERT ON accesses REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
---> statement-breakpoint
-CREATE TRIGGER audited AFTER INSERT ON orders REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
---> statement-breakpoint
-CREATE TRIGGER audited AFTER INSERT ON order_events REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
---> statement-breakpoint
--- Not even whoever owns the table changes what was written down, except by first taking this trigger away.
-CREATE FUNCTION dockboard_audit_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'the audit is only ever added to';
-END $$;
---> statement-breakpoint
-CREATE TRIGGER audit_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_stays();
---> statement-breakpoint
--- Told when the transaction holds, and never when it does not.
-CREATE FUNCTION dockboard_tell() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_notify('dockboard', NEW.change::text);
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER told AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION dockboard_tell();
+-- Not set yet: whoever first opens the demonstration's clock sets it.
+INSERT INTO demo_clock (at, set_ms, epoch) VALUES ('epoch', 0, -1);

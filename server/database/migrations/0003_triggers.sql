@@ -1,0 +1,274 @@
+-- The totals are always locked before the line, so that no two transactions wait for each other.
+CREATE FUNCTION dockboard_line_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE network_totals SET orders_version = nextval('dockboard_versions');
+  UPDATE waiting_line SET valid_from = NULL, valid_until = NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER line_changed AFTER INSERT OR UPDATE OR DELETE ON orders
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
+--> statement-breakpoint
+CREATE TRIGGER line_changed AFTER INSERT OR UPDATE OR DELETE ON order_events
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
+--> statement-breakpoint
+CREATE FUNCTION dockboard_network_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE network_totals SET facts_version = nextval('dockboard_versions');
+  UPDATE waiting_line SET valid_from = NULL, valid_until = NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER network_changed AFTER INSERT OR UPDATE OR DELETE ON network_facts
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_network_changed();
+--> statement-breakpoint
+CREATE FUNCTION dockboard_stores_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE network_totals SET store_count = (SELECT count(*) FROM stores);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER stores_changed AFTER INSERT OR DELETE ON stores
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_stores_changed();
+--> statement-breakpoint
+CREATE TRIGGER line_changed AFTER UPDATE ON stores
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
+--> statement-breakpoint
+-- Told when the transaction holds, and never when it does not.
+CREATE FUNCTION dockboard_tell() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('dockboard', NEW.change::text);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER told AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION dockboard_tell();
+--> statement-breakpoint
+-- Tells every process, once it holds, whose rights or sessions changed: on a channel of its own, so that no reader
+-- of events can ever be told of people.
+CREATE FUNCTION dockboard_tell_person() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE person text;
+BEGIN
+  person := CASE TG_TABLE_NAME
+    WHEN 'people' THEN to_jsonb(NEW) ->> 'id'
+    WHEN 'memberships' THEN to_jsonb(coalesce(NEW, OLD)) ->> 'person_id'
+    ELSE to_jsonb(OLD) ->> 'user_id'
+  END;
+  PERFORM pg_notify('dockboard_people', person);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER told AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
+--> statement-breakpoint
+CREATE TRIGGER told AFTER INSERT OR DELETE ON memberships
+  FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
+--> statement-breakpoint
+CREATE TRIGGER told AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
+--> statement-breakpoint
+-- What somebody adds is written down with who it was. Nobody adds the seed: it is no deed of a person.
+CREATE FUNCTION dockboard_audit_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id, store_id)
+    SELECT dockboard_actor(), 'added', TG_TABLE_NAME, id, store_id FROM added
+    WHERE dockboard_actor() IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT ON receipts REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT ON accesses REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT ON orders REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT ON order_events REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
+--> statement-breakpoint
+-- Not even whoever owns the table changes what was written down, except by first taking this trigger away.
+CREATE FUNCTION dockboard_audit_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit is only ever added to';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audit_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_stays();
+--> statement-breakpoint
+-- Who may sign in, and as what, is written down with who decided it: ids and roles, no name, no address, no secret.
+CREATE FUNCTION dockboard_audit_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF dockboard_actor() IS NULL THEN
+    RETURN NULL;
+  ELSIF TG_OP = 'INSERT' THEN
+    INSERT INTO audit (actor, action, subject, subject_id, change)
+      VALUES (dockboard_actor(), 'added', 'people', NEW.id,
+        jsonb_build_object('now', jsonb_build_object('role', NEW.role, 'disabled', NEW.disabled)));
+  ELSIF (OLD.role, OLD.disabled) IS DISTINCT FROM (NEW.role, NEW.disabled) THEN
+    INSERT INTO audit (actor, action, subject, subject_id, change)
+      VALUES (dockboard_actor(), 'changed', 'people', NEW.id,
+        jsonb_build_object(
+          'was', jsonb_build_object('role', OLD.role, 'disabled', OLD.disabled),
+          'now', jsonb_build_object('role', NEW.role, 'disabled', NEW.disabled)));
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON people
+  FOR EACH ROW EXECUTE FUNCTION dockboard_audit_person();
+--> statement-breakpoint
+CREATE FUNCTION dockboard_audit_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id, store_id)
+    SELECT dockboard_actor(), CASE TG_OP WHEN 'INSERT' THEN 'granted' ELSE 'withdrawn' END,
+      'memberships', person_id, store_id
+    FROM touched WHERE dockboard_actor() IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited_granted AFTER INSERT ON memberships REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_membership();
+--> statement-breakpoint
+CREATE TRIGGER audited_withdrawn AFTER DELETE ON memberships REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_membership();
+--> statement-breakpoint
+CREATE FUNCTION dockboard_audit_invitation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id, change)
+    VALUES (dockboard_actor(),
+      CASE
+        WHEN TG_OP = 'INSERT' THEN 'added'
+        WHEN NEW.accepted_at IS NOT NULL THEN 'accepted'
+        ELSE 'revoked'
+      END,
+      'invitations', NEW.id,
+      CASE TG_OP WHEN 'INSERT' THEN jsonb_build_object(
+        'now', jsonb_build_object('role', NEW.role, 'storeIds', to_jsonb(NEW.store_ids))) END);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON invitations
+  FOR EACH ROW EXECUTE FUNCTION dockboard_audit_invitation();
+--> statement-breakpoint
+-- That a password was set or changed, and never what it is.
+CREATE FUNCTION dockboard_audit_password() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF dockboard_actor() IS NOT NULL AND NEW.password IS NOT NULL
+    AND (TG_OP = 'INSERT' OR NEW.password IS DISTINCT FROM OLD.password) THEN
+    INSERT INTO audit (actor, action, subject, subject_id)
+      VALUES (dockboard_actor(), CASE TG_OP WHEN 'INSERT' THEN 'added' ELSE 'changed' END, 'passwords', NEW.user_id);
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON sign_in_accounts
+  FOR EACH ROW EXECUTE FUNCTION dockboard_audit_password();
+--> statement-breakpoint
+-- What is said of the network belongs to no store.
+CREATE FUNCTION dockboard_audit_published() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id)
+    SELECT dockboard_actor(), 'added', TG_TABLE_NAME, id FROM added
+    WHERE dockboard_actor() IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT ON network_facts REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_published();
+--> statement-breakpoint
+CREATE TRIGGER audited AFTER INSERT ON waiver_reversals REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
+--> statement-breakpoint
+-- That a question was changed said nothing of how: whoever changes it names the deed, never a word of what was written.
+CREATE FUNCTION dockboard_audit_question() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id, store_id)
+    SELECT dockboard_actor(),
+      CASE TG_OP WHEN 'INSERT' THEN 'added'
+        WHEN 'UPDATE' THEN coalesce(nullif(current_setting('dockboard.deed', true), ''), 'changed')
+        ELSE 'deleted' END,
+      'questions', id, store_id
+    FROM touched WHERE TG_OP = 'DELETE' OR dockboard_actor() IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited_asked AFTER INSERT ON questions REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_question();
+--> statement-breakpoint
+CREATE TRIGGER audited_changed AFTER UPDATE ON questions REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_question();
+--> statement-breakpoint
+CREATE TRIGGER audited_deleted AFTER DELETE ON questions REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_question();
+--> statement-breakpoint
+-- Beside the look itself operations finds that it was one of many, and was meant.
+CREATE FUNCTION dockboard_audit_many_looks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id, store_id, change)
+    SELECT dockboard_actor(), 'added', 'many_looks', id, store_id,
+      jsonb_build_object('was', null, 'now', jsonb_build_object('manyStores', many_stores))
+    FROM added WHERE many_stores IS NOT NULL AND dockboard_actor() IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+-- Triggers run by their names: the look comes before what is said of it.
+CREATE TRIGGER audited_many AFTER INSERT ON accesses REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_many_looks();
+--> statement-breakpoint
+-- Who did it, and by which name it went: never what it says. What the host does by itself is not written down.
+CREATE FUNCTION dockboard_audit_canned_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit (actor, action, subject, subject_id, change)
+    SELECT dockboard_actor(), CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END,
+      'canned_answers', id,
+      CASE TG_OP
+        WHEN 'DELETE' THEN jsonb_build_object('was', jsonb_build_object('name', name), 'now', jsonb_build_object())
+        ELSE jsonb_build_object('now', jsonb_build_object('name', name))
+      END
+    FROM touched WHERE dockboard_actor() IS NOT NULL;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audited_added AFTER INSERT ON canned_answers REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_canned_answer();
+--> statement-breakpoint
+CREATE TRIGGER audited_changed AFTER UPDATE ON canned_answers REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_canned_answer();
+--> statement-breakpoint
+CREATE TRIGGER audited_deleted AFTER DELETE ON canned_answers REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_canned_answer();
+--> statement-breakpoint
+-- What support and others say stands among the messages too: the store's own words are kept beside them.
+CREATE FUNCTION dockboard_question_said() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.said := jsonb_path_query_array(NEW.messages, '$[*] ? (@.from == "store").text');
+  IF TG_OP = 'INSERT' OR NEW.region IS NULL THEN
+    NEW.region := (SELECT region FROM stores WHERE id = NEW.store_id);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER said BEFORE INSERT OR UPDATE OF messages ON questions
+  FOR EACH ROW EXECUTE FUNCTION dockboard_question_said();
+--> statement-breakpoint
+-- What counts of somebody's own looks, and of nobody else's: whoever acts may look at one store and count all of theirs.
+CREATE FUNCTION dockboard_own_looks(since timestamptz) RETURNS TABLE (store_id text, published_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT store_id, published_at FROM accesses WHERE by = dockboard_actor() AND published_at > since
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION dockboard_own_looks(timestamptz) FROM public;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION dockboard_own_looks(timestamptz) TO dockboard_app, dockboard_operations;
