@@ -3,6 +3,7 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { codedFiles } from './server/http/coded-files.ts'
 import { fetchedFonts } from './server/http/fetched-fonts.ts'
+import { clientContractPlugin } from './src/contract/client-contract-plugin.ts'
 
 declare global {
   /** Whether the app carries its own API: always in development, and in `vite build --mode demo`. */
@@ -69,7 +70,12 @@ export default defineConfig(({ command, mode }) => {
   const production = command === 'build' && !demo
   return {
     define: { __DEMO__: JSON.stringify(demo) },
-    plugins: [react(), demo && msw({ mode: 'worker-only' }), production && [fetchedFonts(), codedFiles()]],
+    plugins: [
+      react(),
+      clientContractPlugin(),
+      demo && msw({ mode: 'worker-only' }),
+      production && [fetchedFonts(), codedFiles()],
+    ],
     css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
     // `npm run dev:real`: the app as it is edited, over a host that runs beside it.
     ...(mode === 'real' && { server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } } }),

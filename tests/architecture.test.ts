@@ -76,10 +76,7 @@ describe('a file that keeps to the rules', () => {
     ['src/contract/a.ts', "import { b } from '../domain/b.ts'"],
     ['src/scenario/a.ts', "import type { B } from '../contract/b.ts'"],
     ['src/scenario/a.ts', "import { type B } from '../contract/b.ts'"],
-    [
-      'src/app/a.tsx',
-      "import type { B } from '../contract/b.ts'\nimport c from '../contract/client-contract.json'\nimport './a.css'",
-    ],
+    ['src/app/a.tsx', "import type { B } from '../contract/b.ts'\nimport './a.css'"],
     ['src/app/main.tsx', "if (__DEMO__) await import('../../mocks/start.ts')"],
     ['src/app/features/ops/a.ts', "import { b } from './b.ts'\nimport { c } from '../../ui/c.ts'"],
     ['mocks/a.ts', "import { b } from '../src/scenario/b.ts'"],

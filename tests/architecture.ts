@@ -27,9 +27,6 @@ const MAY_IMPORT: Readonly<
 }
 const AREAS = Object.keys(MAY_IMPORT)
 
-/** The contract's values that the app carries, for everyone and for operations (docs/decisions/0012). */
-const LEAN_CONTRACTS = ['client', 'operations', 'support'].map((part) => `src/contract/${part}-contract.json`)
-
 const FORBIDDEN_FOLDERS = new Set(['utils', 'misc', 'helpers', 'hooks', 'types', 'lib'])
 const LONGEST = 300
 const MACHINE_PATH = new RegExp(`/(${['work', 'farm', 'tmp'].join('|')})/`)
@@ -53,7 +50,6 @@ function importComplaints(source: Source): string[] {
   return importsOf(source).flatMap(({ target, kind }) => {
     if (area === 'src/app' && /^zod(\/|$)/.test(target))
       return ['imports zod: the app checks by the lean contract']
-    if (area === 'src/app' && LEAN_CONTRACTS.includes(target)) return []
     if (isDoorToMocks(source.path, target, kind)) return []
     const feature = featureOf(source.path)
     const other = featureOf(target)

@@ -1,42 +1,91 @@
 import * as z from 'zod/mini'
-import { IncidentView, NextUpdate, ServiceState, UpdateView } from './incident.ts'
+import { AccountView } from './account.ts'
+import { CannedAnswerView } from './canned-answer.ts'
+import { DeskIncident, DeskMeasure } from './desk.ts'
+import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incident.ts'
 import { LaunchView } from './launch.ts'
-import { CapView, PolicyView, WaiverView, WindowView } from './measure.ts'
+import { PlanView } from './line.ts'
+import { CapView, End, PolicyView, WaiverView, WindowView } from './measure.ts'
 import { DayRange, OrderSummary, OrderView, Outlook, Place } from './order.ts'
 import { FedItem, FedResult } from './order-feed.ts'
+import {
+  FaultView,
+  Line,
+  MeasureTerms,
+  Note,
+  PostedDisclosure,
+  PostedEnd,
+  PostedIncident,
+  PostedMeasure,
+  PostedPlan,
+  PostedUpdate,
+  Posting,
+  Said,
+  Scope,
+  Text,
+} from './posting.ts'
 import { Problem } from './problem.ts'
-import { Appointment, Bilingual, Day, Hours, Id, Instant } from './scalars.ts'
+import { QueuedQuestion, StoreQuestion, SupportQuestion, Topic } from './question.ts'
+import { SessionView } from './session.ts'
+import { Appointment, Bilingual, Day, Hours, Id, Instant, Region } from './scalars.ts'
 import { NewestUpdate, StandingView, StoreInList, StoreUpdate, StoreView, Verdict } from './standing.ts'
 import { StatusView } from './status.ts'
 
 const named = {
+  Account: AccountView,
   Appointment,
   Bilingual,
+  BilingualLine: Line,
+  BilingualNote: Note,
+  BilingualRequiredLine: Said,
+  BilingualText: Text,
+  CannedAnswer: CannedAnswerView,
   Cap: CapView,
   Day,
   DayRange,
+  Disclosure,
+  DisclosureInput: PostedDisclosure,
   FedItem,
   FedResult,
   Hours,
   Id,
   Incident: IncidentView,
+  IncidentInput: PostedIncident,
   Instant,
   Launch: LaunchView,
+  MeasureEnd: End,
+  MeasureEndInput: PostedEnd,
+  MeasureInput: PostedMeasure,
+  MeasureTerms,
   NewestUpdate,
   NextUpdate,
+  OperationsIncident: DeskIncident,
+  OperationsMeasure: DeskMeasure,
   Order: OrderView,
   OrderSummary,
   Outlook,
   Place,
+  Plan: PlanView,
+  PlanInput: PostedPlan,
   Policy: PolicyView,
   Problem,
+  PublishRequest: Posting,
+  QueuedQuestion,
+  Region,
+  Scope,
   ServiceState,
+  Session: SessionView,
   Standing: StandingView,
   Status: StatusView,
   Store: StoreView,
   StoreInList,
+  StoreQuestion,
   StoreUpdate,
+  SupportQuestion,
+  Topic,
   Update: UpdateView,
+  UpdateInput: PostedUpdate,
+  ValidationIssue: FaultView,
   Verdict,
   Waiver: WaiverView,
   Window: WindowView,

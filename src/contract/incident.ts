@@ -27,7 +27,7 @@ export const UpdateView = z.object({
   sources: z.array(z.string()),
 })
 
-const Disclosure = z.object({
+export const Disclosure = z.object({
   whose: z.optional(Bilingual),
   cause: z.optional(Bilingual),
   done: z.optional(z.array(Bilingual)),

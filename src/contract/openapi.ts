@@ -27,6 +27,13 @@ export function openApiDocument(): Json {
     paths,
     components: {
       securitySchemes: { machine: { type: 'http', scheme: 'bearer' } },
+      parameters: HEADERS,
+      responses: {
+        Problem: {
+          description: 'A problem (RFC 9457)',
+          content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   }
@@ -37,9 +44,9 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
-    ...(isLook(endpoint) ? [REASON, CONFIRMED] : []),
-    ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [IDEMPOTENCY_KEY] : []),
-    ...(endpoint.conditional ? [IF_MATCH] : []),
+    ...(isLook(endpoint) ? [header('AccessReason'), header('AccessConfirmed')] : []),
+    ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [header('IdempotencyKey')] : []),
+    ...(endpoint.conditional ? [header('IfMatch')] : []),
   ]
   const content = answer ? json(schema(answer, schemas)) : media ? { [media]: {} } : undefined
   return {
@@ -54,10 +61,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
     ...(body && { requestBody: { required: true, content: json(schema(body, schemas)) } }),
     responses: {
       [status]: { description: summary, ...(content && { content }) },
-      default: {
-        description: 'A problem (RFC 9457)',
-        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: { $ref: '#/components/responses/Problem' },
     },
   }
 }
@@ -67,36 +71,38 @@ function isLook({ access, looks }: Endpoint): boolean {
   return access === 'store_people_and_staff' || access === 'store_support' || looks === true
 }
 
-const REASON = {
-  name: 'X-Access-Reason',
-  in: 'header',
-  description:
-    'Required of staff who look at a store, 3 to 200 characters, percent-encoded; the store sees it',
-  schema: { type: 'string' },
+/** Headers that several operations take. */
+const HEADERS = {
+  AccessReason: {
+    name: 'X-Access-Reason',
+    in: 'header',
+    description:
+      'Required of staff who look at a store, 3 to 200 characters, percent-encoded; the store sees it',
+    schema: { type: 'string' },
+  },
+  AccessConfirmed: {
+    name: 'X-Access-Confirmed',
+    in: 'header',
+    description:
+      'That a look is meant though its person has opened many different stores within the hour; operations sees it',
+    schema: { type: 'string', enum: ['yes'] },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'The same key and body get the same answer again',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The ETag that GET of the same address gave',
+    schema: { type: 'string' },
+  },
 }
 
-const CONFIRMED = {
-  name: 'X-Access-Confirmed',
-  in: 'header',
-  description:
-    'That a look is meant though its person has opened many different stores within the hour; operations sees it',
-  schema: { type: 'string', enum: ['yes'] },
-}
-
-const IDEMPOTENCY_KEY = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  description: 'The same key and body get the same answer again',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
-}
-
-const IF_MATCH = {
-  name: 'If-Match',
-  in: 'header',
-  required: true,
-  description: 'The ETag that GET of the same address gave',
-  schema: { type: 'string' },
-}
+const header = (name: keyof typeof HEADERS): Json => ({ $ref: `#/components/parameters/${name}` })
 
 function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schemas: Json): Json[] {
   if (fields === undefined) return []
@@ -114,7 +120,7 @@ function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schem
 
 /** The JSON Schema of what is sent (parameters: of what is read from their text), the named ones it uses added to `schemas` and referred to. */
 function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Json {
-  const made = z.toJSONSchema(of, { target: 'draft-2020-12', io, metadata: components })
+  const made = z.toJSONSchema(of, { target: 'draft-2020-12', io, metadata: components, override: unbounded })
   const {
     $schema: _,
     $defs = {},
@@ -126,6 +132,12 @@ function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Js
   // A named schema stands among the definitions too, and what is left of it here is the reference.
   for (const [name, { id: _, ...definition }] of Object.entries($defs)) schemas[name] = definition
   return rest
+}
+
+/** An integer without bounds of its own is given those of a double: they say nothing to whoever reads the document. */
+function unbounded({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
 }
 
 function json(of: Json): Json {

@@ -17,9 +17,9 @@ import {
 } from './scalars.ts'
 
 /** One line in both languages. What is empty is told as a fault of the posting, with the rest. */
-const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
-const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
-const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
+export const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
+export const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
+export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
 
 const MOST_STORES = 5_000
 
@@ -29,7 +29,7 @@ export const Scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stores'), storeIds: z.array(Id).check(z.maxLength(MOST_STORES)) }),
 ])
 
-const PostedEnd = z.discriminatedUnion('kind', [
+export const PostedEnd = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('through'), day: Day }),
   z.strictObject({ kind: z.literal('further_notice') }),
   z.strictObject({ kind: z.literal('not_published') }),
@@ -82,7 +82,7 @@ const measure = {
   },
 }
 
-const PostedMeasure = z.discriminatedUnion('kind', [
+export const PostedMeasure = z.discriminatedUnion('kind', [
   z.strictObject(measure.pause),
   z.strictObject(measure.window),
   z.strictObject(measure.cap),
@@ -102,9 +102,9 @@ export const MeasureTerms = z.discriminatedUnion('kind', [
   z.object({ ...measure.waiver, ...told }),
 ])
 
-const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
+export const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
 
-const PostedDisclosure = z.strictObject({
+export const PostedDisclosure = z.strictObject({
   whose: z.optional(Said),
   cause: z.optional(Said),
   done: z.optional(z.array(Said).check(z.maxLength(50))),
@@ -122,13 +122,13 @@ const PostedDisclosure = z.strictObject({
 
 const incident = { title: Line, startedOn: Day, disclosure: z.nullable(PostedDisclosure) }
 
-const PostedIncident = z.discriminatedUnion('kind', [
+export const PostedIncident = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new'), incidentKind: z.enum(INCIDENT_KINDS), ...incident }),
   z.strictObject({ kind: z.literal('known'), id: Id }),
   z.strictObject({ kind: z.literal('revised'), id: Id, ...incident }),
 ])
 
-const PostedUpdate = z.strictObject({
+export const PostedUpdate = z.strictObject({
   status: z.enum(INCIDENT_STATUSES),
   impact: Impact,
   services: z.array(z.strictObject(ServiceState.shape)).check(z.maxLength(8)),
@@ -144,7 +144,7 @@ const PostedUpdate = z.strictObject({
 const MOST_STOPS = 100_000
 const stops = z.int().check(z.minimum(0), z.maximum(MOST_STOPS))
 
-const PostedPlan = z.strictObject({
+export const PostedPlan = z.strictObject({
   phases: z
     .array(
       z.strictObject({

@@ -13,7 +13,7 @@ const MOST_QUESTIONS = 5_000
 const written = (longest: number) => Paragraphs(longest).check(z.regex(/\S/, 'blank'))
 const WrittenText = written(LONGEST_TEXT)
 const OneOfTwo = written(LONGEST_OF_TWO)
-const Topic = z.enum([...TOPICS, 'other'])
+export const Topic = z.enum([...TOPICS, 'other'])
 
 const question = {
   id: Id,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { End } from './measure.ts'
 import { Scope } from './posting.ts'
 import { Basis, Bilingual, Day, Id, Instant, Paragraphs } from './scalars.ts'
 
@@ -15,11 +16,7 @@ export const WaiverProgramme = z.object({
   countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
   perStore: z.union([z.int(), z.literal('unlimited')]),
   firstDay: z.nullable(Day),
-  end: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('through'), day: Day }),
-    z.object({ kind: z.literal('further_notice') }),
-    z.object({ kind: z.literal('not_published') }),
-  ]),
+  end: End,
   note: z.nullable(Bilingual),
   basis: Basis,
   scope: Scope,

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
-import carried from '../../src/contract/client-contract.json' with { type: 'json' }
-import { clientContract } from '../../src/contract/client-contract.ts'
+import { type CarriedPart, clientContract } from '../../src/contract/client-contract.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { contract } from '../../src/contract/table.ts'
-import operations from '../../src/contract/operations-contract.json' with { type: 'json' }
-import support from '../../src/contract/support-contract.json' with { type: 'json' }
 
-test('the contract that the app carries is the one the table gives; else run `npm run openapi`', () => {
-  const made: unknown = JSON.parse(JSON.stringify(clientContract()))
-  expect({ everyone: carried, operations, support }).toEqual(made)
-})
+interface Part {
+  readonly operations: object
+  readonly shapes: object
+}
+const { everyone: carried, operations, support } = clientContract() as unknown as Record<CarriedPart, Part>
 
 test('every shape that is referred to exists, and none is only a reference to itself', () => {
   const shapes = { ...carried.shapes, ...operations.shapes, ...support.shapes }
@@ -19,7 +17,7 @@ test('every shape that is referred to exists, and none is only a reference to it
   for (const part of [operations, support]) {
     expect(dangling(JSON.stringify(part), { ...carried.shapes, ...part.shapes })).toEqual([])
   }
-  expect(Object.entries(shapes).filter(([, shape]) => '$ref' in shape)).toEqual([])
+  expect(Object.entries<object>(shapes).filter(([, shape]) => '$ref' in shape)).toEqual([])
 })
 
 test('each operation that people ask is carried once, and those of a role of staff by that role alone', () => {

@@ -14,9 +14,10 @@ export interface FuzzedCall {
   readonly init: RequestInit
 }
 
+/** A parameter of a path or a query; headers are referred to by name. */
 interface Parameter {
-  readonly name: string
-  readonly in: string
+  readonly name?: string
+  readonly in?: string
 }
 
 const marked = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => MARK + text)
@@ -71,7 +72,7 @@ const value = fc.oneof(known, marked, fc.jsonValue({ maxDepth: 4 }) as fc.Arbitr
 /** Calls of one operation, every part of which is anything at all: its parameters, headers and body. */
 export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
   const parameters = parametersOf(operation)
-  const named = (place: string) => parameters.filter((each) => each.in === place).map(({ name }) => name)
+  const named = (place: string) => parameters.flatMap((each) => (each.in === place && each.name !== undefined ? [each.name] : []))
   return fc
     .record({
       // Of the callers only one gets as far as what a machine sends.

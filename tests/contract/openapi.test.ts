@@ -15,11 +15,12 @@ test('the served document is the committed one', async () => {
   expect(await response.json()).toEqual(openApi)
 })
 
-test('every schema that is referred to exists, and none is only a reference', () => {
+test('everything that is referred to exists, and none is only a reference', () => {
   const schemas: Record<string, object> = openApi.components.schemas
-  const references = [...JSON.stringify(openApi).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+  const components: Record<string, object> = openApi.components
+  const references = [...JSON.stringify(openApi).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)]
   expect(references.length).toBeGreaterThan(20)
-  expect(references.map(([, name = '']) => name).filter((name) => !(name in schemas))).toEqual([])
+  expect(references.filter(([, part = '', name = '']) => !(name in (components[part] ?? {})))).toEqual([])
   expect(Object.keys(schemas).filter((name) => '$ref' in (schemas[name] ?? {}))).toEqual([])
 })
 

@@ -1,5 +1,5 @@
+import { part as operationsContract } from 'virtual:client-contract/operations'
 import { Redirect, Route, Switch } from 'wouter'
-import operationsContract from '../../../contract/operations-contract.json' with { type: 'json' }
 import { AskError } from '../../client/ask-error.ts'
 import { carry } from '../../client/operations.ts'
 import { usePerson } from '../../client/use-session.ts'

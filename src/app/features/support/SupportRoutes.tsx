@@ -1,5 +1,5 @@
+import { part as supportContract } from 'virtual:client-contract/support'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import supportContract from '../../../contract/support-contract.json' with { type: 'json' }
 import { AskError } from '../../client/ask-error.ts'
 import { carry } from '../../client/operations.ts'
 import { usePerson } from '../../client/use-session.ts'
