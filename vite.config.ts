@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
+import { bundleReport } from './server/http/bundle-report.ts'
 import { codedFiles } from './server/http/coded-files.ts'
 import { fetchedFonts } from './server/http/fetched-fonts.ts'
 import { clientContractPlugin } from './src/contract/client-contract-plugin.ts'
@@ -34,37 +35,6 @@ const FIRST =
 /** The largest piece by far: run by itself, it keeps the page from its reader for half as long. */
 const REACT_DOM = /\/node_modules\/(react-dom|scheduler)\//
 
-const FULL = process.env['FULL'] === '1'
-
-/**
- * The ordinary run asks PostgreSQL all but what is asked of it over HTTP, or of memory, and PGlite the most of what
- * writes: both are one schema and one code, and what only reads is the same for them.
- */
-const ON_DATABASES = {
-  postgres: FULL
-    ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
-    : [
-        'tests/contract/!(caching|language).test.ts',
-        'tests/security/!(matrix|methods|planted-token).test.ts',
-        'tests/sign-in/**/*.test.ts',
-      ],
-  pglite: FULL
-    ? ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts']
-    : [
-        ...['audit', 'canned-answers', 'drafts', 'events', 'idempotency', 'matters', 'order-events']
-          .concat(['publishing', 'questions', 'session', 'store-people'])
-          .map((name) => `tests/contract/${name}.test.ts`),
-        'tests/sign-in/{people,session}.test.ts',
-      ],
-}
-
-/** What is the same without sockets, cookies and streams is asked without them, which costs a fraction. */
-const OVER_HTTP = [
-  ...['events', 'idempotency', 'order-events', 'session'].map((name) => `tests/contract/${name}.test.ts`),
-  ...['matrix', 'methods'].map((name) => `tests/security/${name}.test.ts`),
-  ...(FULL ? ['tests/security/planted-token.test.ts', 'tests/contract/fuzz.test.ts'] : []),
-]
-
 export default defineConfig(({ command, mode }) => {
   const demo = mode !== 'real' && (command === 'serve' || mode === 'demo')
   const production = command === 'build' && !demo
@@ -74,7 +44,7 @@ export default defineConfig(({ command, mode }) => {
       react(),
       clientContractPlugin(),
       demo && msw({ mode: 'worker-only' }),
-      production && [fetchedFonts(), codedFiles()],
+      production && [fetchedFonts(), codedFiles(), bundleReport()],
     ],
     css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
     // `npm run dev:real`: the app as it is edited, over a host that runs beside it.
@@ -101,6 +71,7 @@ export default defineConfig(({ command, mode }) => {
                     {
                       name: (id, graph) =>
                         !LATER.test(id) && isShared(pagesWith(id, graph)) ? 'shared' : null,
+                      debugName: 'shared',
                       test: SHARED,
                       minShareCount: 2,
                       // Or it would lose to the piece below what both need.
@@ -131,98 +102,6 @@ export default defineConfig(({ command, mode }) => {
         },
       },
     }),
-    test: {
-      // A day is a day in Toronto, wherever the code runs: so it runs far from there.
-      env: { TZ: 'Asia/Tokyo' },
-      // Generous, for a machine that does other things at the same time: none of these tests is about speed.
-      testTimeout: 60_000,
-      // By default one processor is left idle: of two, half.
-      maxWorkers: '100%',
-      hookTimeout: 60_000,
-      projects: [
-        {
-          extends: true,
-          test: {
-            name: 'unit',
-            environment: 'node',
-            include: [
-              'src/**/*.test.ts',
-              'mocks/**/*.test.ts',
-              'server/**/*.test.ts',
-              'tests/contract/**/*.test.ts',
-              'tests/security/**/*.test.ts',
-              'tests/*.test.ts',
-            ],
-            // The ordinary run asks these over HTTP alone, which is the same api.
-            exclude: ['layers', ...(FULL ? [] : ['matrix', 'methods'])].map(
-              (name) => `tests/security/${name}.test.ts`,
-            ),
-          },
-        },
-        ...(['pglite', 'postgres', 'http'] as const).map((store) => ({
-          extends: true as const,
-          test: {
-            name: store,
-            environment: 'node',
-            env: { DOCKBOARD_STORE: store },
-            include: store === 'http' ? OVER_HTTP : ON_DATABASES[store],
-            // These look at what was written, not at what answers.
-            exclude: [
-              '**/openapi.test.ts',
-              '**/client-contract.test.ts',
-              '**/time-zones.test.ts',
-              '**/layers.test.ts',
-            ],
-            globalSetup: ['tests/database/filled-setup.ts'],
-          },
-        })),
-        // Asked for by `npm run test:contract`, which says at which address.
-        ...(process.env['DOCKBOARD_ADDRESS'] === undefined
-          ? []
-          : [
-              {
-                extends: true as const,
-                test: {
-                  name: 'address',
-                  environment: 'node',
-                  // What holds at an exact instant, or over untouched facts, is left out: at an address both move on.
-                  include: ['answers', 'fuzz', 'language'].map((name) => `tests/contract/${name}.test.ts`),
-                },
-              },
-            ]),
-        {
-          extends: true,
-          test: {
-            name: 'stores',
-            environment: 'node',
-            include: ['tests/stores/**/*.test.ts'],
-            globalSetup: ['tests/database/filled-setup.ts'],
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'faults',
-            environment: 'node',
-            include: [
-              'tests/database/**/*.test.ts',
-              'tests/faults/**/*.test.ts',
-              'tests/security/layers.test.ts',
-            ],
-            globalSetup: ['tests/faults/seeded-setup.ts'],
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'app',
-            environment: 'jsdom',
-            include: ['src/app/**/*.test.tsx', 'tests/app/**/*.test.tsx'],
-            setupFiles: ['tests/app/setup.ts'],
-          },
-        },
-      ],
-    },
   }
 })
 

@@ -171,9 +171,16 @@ function problem(response: ServerResponse, status: number, title: string): void 
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/demo' } } })
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'dist/demo' },
+      /** Serves what stands in the folder. */
+      built: { type: 'boolean', default: false },
+    },
+  })
   try {
-    const { address } = await serveDemo(settingsFrom(process.env), values.out)
+    const settings = settingsFrom(process.env)
+    const { address } = await (values.built ? serveFolder : serveDemo)(settings, values.out)
     console.log(`Dockboard is ready at ${address} (demo: sign in as ${PERSONAS.join(', ')})`)
   } catch (error) {
     console.error(error instanceof SettingError ? error.message : error)

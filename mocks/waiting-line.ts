@@ -19,28 +19,23 @@ export function createWaitingLine(
   measures: () => readonly Measure[],
   regionOf: (storeId: Id) => Region,
 ): WaitingLine {
-  let known: {
-    orders: readonly OrderRecord[]
-    measures: readonly Measure[]
-    changes: readonly Instant[]
+  let kept: {
+    readonly orders: readonly OrderRecord[]
+    readonly measures: readonly Measure[]
+    readonly since: Instant | undefined
+    readonly line: Line
   } | null = null
-  let kept: { since: Instant | undefined; line: Line } | null = null
-
-  function changes(): readonly Instant[] {
-    const [all, rules] = [orders(), measures()]
-    if (known?.orders !== all || known.measures !== rules) {
-      known = { orders: all, measures: rules, changes: [...changeInstants(all, rules)].sort() }
-      kept = null
-    }
-    return known.changes
-  }
 
   return {
     at(now) {
-      const since = changes().findLast((change) => change <= now)
+      const [all, rules] = [orders(), measures()]
+      const published = rules.map(({ publishedAt }) => publishedAt).sort()
+      const lasts = [changesOf(all), published].flatMap((each) => each.findLast((at) => at <= now) ?? [])
+      const since = lasts.sort().at(-1)
       // Between two changes the line is the same line: it is made once.
-      if (kept?.since !== since || kept === null)
-        kept = { since, line: lineUp(waitingAt(orders(), measures(), regionOf, now)) }
+      if (kept === null || kept.orders !== all || kept.measures !== rules || kept.since !== since) {
+        kept = { orders: all, measures: rules, since, line: lineUp(waitingAt(all, rules, regionOf, now)) }
+      }
       return kept.line
     },
     waits: (now) =>
@@ -51,12 +46,20 @@ export function createWaitingLine(
   }
 }
 
-function changeInstants(orders: readonly OrderRecord[], measures: readonly Measure[]): Set<Instant> {
-  const ofOrders = orders.flatMap(({ order, events }) => [
+/** By the orders themselves: every host over one seed has the same, and sorting them is most of its start. */
+const known = new WeakMap<readonly OrderRecord[], readonly Instant[]>()
+
+/** When an order came into the line or left it, ascending. */
+function changesOf(orders: readonly OrderRecord[]): readonly Instant[] {
+  const before = known.get(orders)
+  if (before !== undefined) return before
+  const changes = orders.flatMap(({ order, events }) => [
     order.placedAt,
     ...events
       .filter(({ kind }) => kind === 'processing' || takesOutOfLine(kind))
       .map(({ publishedAt }) => publishedAt),
   ])
-  return new Set([...ofOrders, ...measures.map(({ publishedAt }) => publishedAt)])
+  const sorted = [...new Set(changes)].sort()
+  known.set(orders, sorted)
+  return sorted
 }

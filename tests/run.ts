@@ -3,100 +3,113 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { appTestsOf, changedFiles } from './changed.ts'
+import { BROWSER, type Level, LEVELS, VITEST } from './groups.ts'
+import { COUNT_FILE, type Count } from './progress.ts'
+
+// The three commands, each with all of the one before it: `npm run check` while you write, `npm test` before you
+// submit, `npm run test:full` before an issue is called resolved. A group is always run whole.
 
 const ROOT = join(import.meta.dirname, '..')
-const { full } = parseArgs({ options: { full: { type: 'boolean', default: false } } }).values
-/** Past this a step hangs: it is stopped and counts as failed. */
-const STEP_LIMIT = (full ? 120 : 20) * 60_000
-
-const reports = mkdtempSync(join(tmpdir(), 'dockboard-test-'))
-process.on('exit', () => {
-  rmSync(reports, { recursive: true, force: true })
-})
-
-interface Count {
-  readonly passed: number
-  readonly failed: number
-}
 
 interface Step {
   readonly name: string
-  readonly commands: readonly (readonly [string, ...string[]])[]
+  readonly commands: readonly Command[]
   readonly env?: Readonly<Record<string, string>>
-  /** How many tests ran, where the step can tell; else it counts as one. */
-  readonly count?: () => Count
+  /** Whether it counts its tests itself (`progress.ts`) and prints as it goes; else it prints what is wrong, at its end. */
+  readonly reports?: true
   /** What is wrong although every command succeeded. */
   readonly complaint?: () => string | undefined
 }
+type Command = readonly [string, ...string[]]
 
-const TYPES: Step = {
-  name: 'types',
-  commands: ['src/domain', 'src/scenario', 'src/contract', 'src/api', '.'].map((project) => [
-    'tsc',
-    '-p',
-    project,
-  ]),
-}
-const LINT: Step = { name: 'lint', commands: [['oxlint']] }
-const FORMAT: Step = { name: 'format', commands: [['oxfmt', '--check']] }
-const DEAD_CODE: Step = {
-  name: 'dead code',
-  commands: [['knip', '--no-progress', '--treat-config-hints-as-errors']],
-}
-
-const unitReport = join(reports, 'unit.json')
-const UNIT: Step = {
-  name: 'unit and app tests',
-  commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]],
-  count: () => {
-    const { numPassedTests, numFailedTests } = readReport(unitReport) as VitestReport
-    return { passed: numPassedTests, failed: numFailedTests }
+const STATIC: readonly Step[] = [
+  {
+    name: 'types',
+    commands: [
+      ...['src/domain', 'src/scenario', 'src/contract', 'src/api'].map((project): Command => [
+        'tsc',
+        '-p',
+        project,
+      ]),
+      // What was checked once and has not changed is not checked again: 2 s for 14.
+      ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
+    ],
   },
-}
+  { name: 'lint', commands: [['oxlint']] },
+  { name: 'format', commands: [['oxfmt', '--check']] },
+  { name: 'dead code', commands: [['knip', '--no-progress', '--treat-config-hints-as-errors']] },
+]
 
-const addressReport = join(reports, 'address.json')
+const BUILDS: readonly Step[] = [
+  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], complaint: mockInProduction },
+  {
+    name: 'demonstration build',
+    // Not where `npm run demo` builds: a demonstration that somebody has open is left alone.
+    commands: [
+      ['vite', 'build', '--logLevel', 'warn', '--mode', 'demo', '--outDir', 'dist/e2e', '--emptyOutDir'],
+    ],
+  },
+]
+
+const vitest = (name: string, args: readonly string[]): Step => ({
+  name,
+  commands: [['vitest', 'run', ...args]],
+  reports: true,
+})
+const groups = (names: readonly string[]) => names.flatMap((name) => ['--project', name])
+const browser = (names: readonly string[]): Step => ({
+  name: `browser: ${names.join(', ')}`,
+  commands: [['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...groups(names)]],
+  env: { DOCKBOARD_E2E_BUILT: '1' },
+  reports: true,
+})
+
 /** The contract asked of the production host at its address, as whoever puts another in its place would ask it. */
 const ADDRESS: Step = {
   name: 'contract, by address',
-  commands: [['node', 'tests/contract/of-this-host.ts', `--report=${addressReport}`]],
-  count: () => {
-    const { numPassedTests, numFailedTests } = readReport(addressReport) as VitestReport
-    return { passed: numPassedTests, failed: numFailedTests }
-  },
+  commands: [['node', 'tests/contract/of-this-host.ts']],
+  reports: true,
 }
 
-const BUILD: Step = {
-  name: 'build',
-  commands: [['npm', 'run', '--silent', 'build']],
-  complaint: mockInProduction,
-}
-const DEMO_BUILD: Step = {
-  name: 'demo build',
-  commands: [['vite', 'build', '--logLevel', 'warn', '--mode', 'demo']],
-}
-
-const browserReport = join(reports, 'browser.json')
-const BROWSER: Step = {
-  name: 'browser tests',
-  commands: [['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=line,json']],
-  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-  count: () => {
-    const { expected, unexpected, flaky } = (readReport(browserReport) as PlaywrightReport).stats
-    return { passed: expected, failed: unexpected + flaky }
-  },
+/** The steps of a command, in order; those of one list run two at a time. */
+function stepsOf(level: Level): readonly (readonly Step[])[] {
+  const upTo = <T>(byLevel: Readonly<Record<Level, readonly T[]>>): T[] =>
+    LEVELS.slice(0, LEVELS.indexOf(level) + 1).flatMap((each) => byLevel[each])
+  if (level === 'check') {
+    const app = appTestsOf(changedFiles(ROOT))
+    return [
+      [vitest('tests', groups(VITEST.check)), ...STATIC],
+      ...(app.length === 0 ? [] : [[vitest('tests: app, of what changed', ['--project', 'app', ...app])]]),
+    ]
+  }
+  return [
+    BUILDS,
+    [vitest('tests', groups(upTo(VITEST))), ...STATIC],
+    ...(level === 'full' ? [[ADDRESS]] : []),
+    [browser(upTo(BROWSER))],
+  ]
 }
 
-interface VitestReport {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-}
-
-interface PlaywrightReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
-}
-
-function readReport(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'))
+/** One group alone, by its name in `vitest.config.ts` or in Playwright's configuration: a shard of the whole. */
+function shard(names: readonly string[]): readonly (readonly Step[])[] {
+  const tests = names.filter((name) => Object.values(VITEST).some((each) => each.includes(name)))
+  const pages = names.filter((name) => Object.values(BROWSER).some((each) => each.includes(name)))
+  const unknown = names.filter((name) => ![...tests, ...pages, 'static', 'address'].includes(name))
+  if (unknown.length > 0) {
+    const known = [...Object.values(VITEST), ...Object.values(BROWSER)].flat()
+    console.error(
+      `--only: no group is named ${unknown.join(', ')}. There are: static, address, ${known.join(', ')}`,
+    )
+    process.exit(2)
+  }
+  return [
+    ...(names.includes('static') ? [STATIC] : []),
+    BUILDS,
+    ...(tests.length === 0 ? [] : [[vitest('tests', groups(tests))]]),
+    ...(names.includes('address') ? [[ADDRESS]] : []),
+    ...(pages.length === 0 ? [] : [[browser(pages)]]),
+  ]
 }
 
 function mockInProduction(): string | undefined {
@@ -108,61 +121,68 @@ function mockInProduction(): string | undefined {
     : `A production build must hold no mock code, but it is in: ${guilty.join(', ')}`
 }
 
+const counts = mkdtempSync(join(tmpdir(), 'dockboard-test-'))
+process.on('exit', () => {
+  rmSync(counts, { recursive: true, force: true })
+})
+
 async function run(step: Step): Promise<Count> {
   const start = performance.now()
+  if (step.reports) console.log(`  ${step.name}`)
+  const file = join(counts, encodeURIComponent(step.name))
   let output = ''
   let ok = true
-  for (const [command, ...args] of step.commands) {
-    const result = await execute(command, args, step.env)
+  for (const command of step.commands) {
+    const result = await execute(command, step, file)
     output += result.output
     ok &&= result.ok
   }
   const complaint = ok ? step.complaint?.() : undefined
-  const { passed, failed } = counted(step, ok && complaint === undefined)
+  const { passed, failed } = counted(step, file, ok && complaint === undefined)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  const detail = step.count === undefined ? '' : `  ${passed} passed, ${failed} failed`
-  console.log(`${failed === 0 ? '✓' : '✗'} ${step.name.padEnd(22)} ${seconds.padStart(6)} s${detail}`)
-  if (failed > 0) console.log(`\n${output.trimEnd()}\n${complaint ?? ''}\n`)
+  const detail = step.reports ? `  ${passed} passed, ${failed} failed` : ''
+  console.log(`${failed === 0 ? '✓' : '✗'} ${step.name.padEnd(28)} ${seconds.padStart(6)} s${detail}`)
+  if (failed > 0 && !step.reports) console.log(`\n${output.trimEnd()}\n${complaint ?? ''}\n`)
   return { passed, failed }
 }
 
 /** A step that fails without a failed test, or succeeds without any test, has failed by itself. */
-function counted(step: Step, ok: boolean): Count {
-  if (step.count === undefined) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+function counted(step: Step, file: string, ok: boolean): Count {
+  if (!step.reports) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   try {
-    const { passed, failed } = step.count()
+    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as Count
     return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed }
   } catch {
     return { passed: 0, failed: 1 }
   }
 }
 
+/** Ends when the command does: no limit of time could be told from a slow machine. */
 function execute(
-  command: string,
-  args: readonly string[],
-  extra: Readonly<Record<string, string>> = {},
+  [command, ...args]: Command,
+  { env, reports }: Step,
+  file: string,
 ): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
     let output = ''
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: STEP_LIMIT,
+      stdio: reports ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...(full ? { FULL: '1' } : {}),
         ...(process.stdout.isTTY
           ? { FORCE_COLOR: '1', NO_COLOR: undefined }
           : { FORCE_COLOR: undefined, NO_COLOR: '1' }),
         PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
-        ...extra,
+        [COUNT_FILE]: file,
+        ...env,
       },
     })
     const gather = (chunk: string): void => {
       output += chunk
     }
-    child.stdout.setEncoding('utf8').on('data', gather)
-    child.stderr.setEncoding('utf8').on('data', gather)
+    child.stdout?.setEncoding('utf8').on('data', gather)
+    child.stderr?.setEncoding('utf8').on('data', gather)
     child.on('error', (error) => {
       resolve({ ok: false, output: `${output}${command}: ${error.message}` })
     })
@@ -176,25 +196,26 @@ function execute(
 /** At most two steps at a time: the commands are meant for a machine with two cores. */
 async function runTogether(steps: readonly Step[]): Promise<Count[]> {
   const waiting = steps.values()
-  const counts: Count[] = []
+  const ended: Count[] = []
   const worker = async (): Promise<void> => {
-    for (const step of waiting) counts.push(await run(step))
+    for (const step of waiting) ended.push(await run(step))
   }
   await Promise.all([worker(), worker()])
-  return counts
+  return ended
 }
 
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string', multiple: true } },
+  allowPositionals: true,
+})
+const level = LEVELS.find((each) => each === positionals[0]) ?? 'test'
 const start = performance.now()
-const counts = [
-  ...(await runTogether([TYPES, LINT, FORMAT, DEAD_CODE])),
-  // Before the tests: some of them start the host on what was built.
-  ...(await runTogether([BUILD, DEMO_BUILD])),
-  await run(UNIT),
-  await run(ADDRESS),
-  await run(BROWSER),
-]
-const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+const ended: Count[] = []
+for (const steps of values.only === undefined ? stepsOf(level) : shard(values.only)) {
+  ended.push(...(await runTogether(steps)))
+}
+const passed = ended.reduce((sum, count) => sum + count.passed, 0)
+const failed = ended.reduce((sum, count) => sum + count.failed, 0)
 console.log(`\nin ${((performance.now() - start) / 1000).toFixed(0)} s`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

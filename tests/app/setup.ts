@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 // How long a machine takes says nothing of the app: what is awaited may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+configure({ asyncUtilTimeout: 60_000 })
 
 // jsdom lays nothing out, so it has nowhere to scroll.
 window.scrollTo = () => undefined

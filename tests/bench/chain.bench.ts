@@ -9,7 +9,7 @@ import { type Fetch, scenario } from '../contract/test-host.ts'
 import { withChainOf } from '../large-chain.ts'
 import { bareList } from './bare-list.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
-import { type Bench, duel, type Measurement, percentile95 } from './measurement.ts'
+import { duel, type Measurement, percentile95 } from './measurement.ts'
 import { type PressTimings, pressTimings } from './press-timing.ts'
 import { stubServer, type StubServer } from './stub-server.ts'
 
@@ -19,15 +19,13 @@ const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 2 : 5
 const NOW = instant('2022-08-12T12:00:00-04:00')
 
 /** The overview of a chain: what the api takes to answer, and the page to show what a key or a click leaves. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const production = await builtFiles({ root: ROOT })
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
-    return [
-      ...(await answerRows(100)),
-      ...(await pressRows(browser, production, 100)),
-      ...(await pressRows(browser, production, 250)),
-    ]
+    yield* answerRows(100)
+    yield* await pressRows(browser, production, 100)
+    yield* await pressRows(browser, production, 250)
   } finally {
     await browser.close()
   }
@@ -38,11 +36,13 @@ function ownerOf(stores: number): Fetch {
   return openMemoryHost({ seed, clock: { now: () => NOW, demo: null } }).as('chain-owner')
 }
 
-async function answerRows(stores: number): Promise<readonly Measurement[]> {
+async function* answerRows(stores: number): AsyncGenerator<Measurement> {
+  const name = `GET /api/stores of ${stores} stores, in memory`
   const ask = ownerOf(stores)
   const answer = async (): Promise<string> => (await ask('/api/stores?limit=200')).text()
   const text = await answer()
   const parsed = await duel({ value: answer, baseline: () => JSON.stringify(JSON.parse(text)) })
+  yield { name, unit: 'ms', ...parsed, against: 'reading and writing the answer as JSON' }
   const orders = Map.groupBy(scenario.orders, ({ order }) => order.storeId)
   const own = scenario.stores.slice(0, stores)
   const judged = await duel({
@@ -52,11 +52,7 @@ async function answerRows(stores: number): Promise<readonly Measurement[]> {
       return own.map((store) => standingOf(store, orders.get(store.id) ?? [], network, []))
     },
   })
-  const name = `GET /api/stores of ${stores} stores, in memory`
-  return [
-    { name, unit: 'ms', ...parsed, against: 'reading and writing the answer as JSON' },
-    { name, unit: 'ms', ...judged, against: 'the line and the verdicts alone' },
-  ]
+  yield { name, unit: 'ms', ...judged, against: 'the line and the verdicts alone' }
 }
 
 async function pressRows(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ChildServer, startChild } from './child-server.ts'
-import { type Bench, type Measurement, median } from './measurement.ts'
+import { type Measurement, median } from './measurement.ts'
 
 const QUICK = process.env['BENCH_QUICK'] === '1'
 /** Every store with one reader; then as many as one process is to hold. */
@@ -29,13 +29,11 @@ interface Audience {
 }
 
 /** How long a change takes to many readers, and what each of them costs and holds, beside bare Node. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const files = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   writeFileSync(join(files, 'index.html'), '<!doctype html>')
   try {
-    const all: Measurement[] = []
-    for (const size of SIZES) all.push(...(await rowsFor(size, files)))
-    return all
+    for (const size of SIZES) yield* await rowsFor(size, files)
   } finally {
     rmSync(files, { recursive: true })
   }

@@ -4,7 +4,7 @@ import { fromEpoch, instant } from '../../src/domain/instant.ts'
 import { lineUp, type Precedence } from '../../src/domain/line.ts'
 import type { RecoveryPlan } from '../../src/domain/recovery-plan.ts'
 import { REGIONS } from '../../src/domain/store.ts'
-import { duel, type Bench } from './measurement.ts'
+import { duel, type Measurement } from './measurement.ts'
 
 const NOW = instant('2022-08-11T12:00:00-04:00')
 const PLAN: RecoveryPlan = {
@@ -41,16 +41,19 @@ function ranges(orders: readonly Precedence[]): number {
 }
 
 /** Place and range of every order; the ratio of the second row over the count says how far from linear it is. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const few = waiting(1_333)
   const many = waiting(100_000)
   const small = await duel({
     value: () => ranges(few),
     baseline: () => few.map(({ placedAt }) => placedAt).sort(),
   })
+  yield { name: 'place and range of 1,333 orders', unit: 'ms', ...small, against: 'sorting their instants' }
   const large = await duel({ value: () => ranges(many), baseline: () => ranges(few) })
-  return [
-    { name: 'place and range of 1,333 orders', unit: 'ms', ...small, against: 'sorting their instants' },
-    { name: 'place and range of 100,000 orders', unit: 'ms', ...large, against: '1,333 orders (linear: 75)' },
-  ]
+  yield {
+    name: 'place and range of 100,000 orders',
+    unit: 'ms',
+    ...large,
+    against: '1,333 orders (linear: 75)',
+  }
 }

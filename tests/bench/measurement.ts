@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** What a benchmark found, beside a baseline measured in the same run: only the ratio travels between machines. */
 export interface Measurement {
   readonly name: string
@@ -8,8 +10,8 @@ export interface Measurement {
   readonly against: string
 }
 
-/** What every `*.bench.ts` exports as `bench`. */
-export type Bench = () => Promise<readonly Measurement[]>
+/** What every `*.bench.ts` exports as `bench`: it gives each measurement as soon as it is known. */
+export type Bench = () => AsyncIterable<Measurement>
 
 export interface Duel {
   readonly value: () => unknown
@@ -27,11 +29,17 @@ export async function duel(
   for (let round = -warmUps; round < rounds; round += 1) {
     const valueTime = await timeOf(value)
     const baselineTime = await timeOf(baseline)
+    await signals()
     if (round < 0) continue
     values.push(valueTime)
     baselines.push(baselineTime)
   }
   return { value: median(values), baseline: median(baselines) }
+}
+
+/** Lets signals be heard: work that waits for nothing would keep them out until its end. No part of what is timed. */
+export function signals(): Promise<void> {
+  return setImmediate()
 }
 
 async function timeOf(work: () => unknown): Promise<number> {

@@ -7,7 +7,7 @@ import { type Fetch, scenario } from '../contract/test-host.ts'
 import { bareWindowed, type ListRow } from './bare-windowed.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 import { heapOfData, type ListTimings, listTimings } from './list-timing.ts'
-import { type Bench, type Measurement, median, percentile95 } from './measurement.ts'
+import { type Measurement, median, percentile95 } from './measurement.ts'
 import { DESK, type PressTimings, pressTimings } from './press-timing.ts'
 import { stubServer } from './stub-server.ts'
 
@@ -20,15 +20,13 @@ const DATA = '/api/operations/stores'
 const MB = 1_000_000
 
 /** The console's first page: its table beside a bare windowed list of the same rows, and its map. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const production = await builtFiles({ root: ROOT })
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
     const ask = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } }).as('ops')
-    return [
-      ...(await rowsOf(browser, production, ask)),
-      ...(await rowsOf(browser, production, await many(ask))),
-    ]
+    yield* await rowsOf(browser, production, ask)
+    yield* await rowsOf(browser, production, await many(ask))
   } finally {
     await browser.close()
   }

@@ -2,7 +2,7 @@ import { plus } from '../../src/domain/instant.ts'
 import { sending } from '../contract/ask.ts'
 import { placed, told } from '../contract/fed.ts'
 import { openTestHost, scenario } from '../contract/test-host.ts'
-import { duel, type Bench } from './measurement.ts'
+import { duel, type Measurement } from './measurement.ts'
 
 const ORDERS = 200
 const KINDS = ['processing', 'picked', 'shipped', 'delivered']
@@ -29,7 +29,7 @@ function read(body = ''): unknown {
 }
 
 /** A whole batch through the api on memory, told once and told again. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const { as } = openTestHost()
   let round = 0
   const send = async (body: string) => {
@@ -39,14 +39,12 @@ export const bench: Bench = async () => {
   }
   const bodies = Array.from({ length: 40 }, (_, index) => batch(index))
   const next = () => bodies[(round += 1) % bodies.length] ?? ''
+  const against = 'reading its JSON'
   const first = await duel({ value: () => send(next()), baseline: () => read(bodies[0]) })
+  yield { name: '1,000 events of 200 new orders', unit: 'ms', ...first, against }
   const again = await duel({
     value: () => send(bodies[1] ?? ''),
     baseline: () => read(bodies[1]),
   })
-  const against = 'reading its JSON'
-  return [
-    { name: '1,000 events of 200 new orders', unit: 'ms', ...first, against },
-    { name: 'the same 1,000 events again', unit: 'ms', ...again, against },
-  ]
+  yield { name: 'the same 1,000 events again', unit: 'ms', ...again, against }
 }

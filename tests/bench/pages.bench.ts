@@ -6,7 +6,7 @@ import { scenario } from '../contract/test-host.ts'
 import { openBuiltHost } from '../server/built-host.ts'
 import { barePages } from './bare-page.ts'
 import { builtFiles, type BuiltFiles, filesIn } from './built-files.ts'
-import type { Bench, Measurement } from './measurement.ts'
+import type { Measurement } from './measurement.ts'
 import { type PageTimings, rowsOf, weightsOf } from './page-rows.ts'
 import { medianTiming, type PageTiming, timingOf } from './page-timing.ts'
 import { brotliBytes, builtForHost } from './production-host.ts'
@@ -26,7 +26,7 @@ interface Address {
 }
 
 /** The first load of the public status page and of a store's page, on a slow phone, beside bare React pages. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const { dist, remove } = await builtForHost()
   const demo = await builtFiles({ root: ROOT, mode: 'demo' })
   const production = filesIn(join(dist, 'app'))
@@ -35,11 +35,9 @@ export const bench: Bench = async () => {
   const status = await openBuiltHost({ clock: NOW, dist })
   const store = await openBuiltHost({ clock: NOW, dist, everyone: 'store-owner' })
   try {
-    return [
-      ...rowsOf(await timingsOf(browser, status.address, store.address)),
-      ...(await sizesOf(status.address)),
-      ...weightsOf(demo, production),
-    ]
+    yield* rowsOf(await timingsOf(browser, status.address, store.address))
+    yield* sizesOf(status.address)
+    yield* weightsOf(demo, production)
   } finally {
     await Promise.all([browser, status, store].map((each) => each.close()))
     remove()
@@ -47,7 +45,7 @@ export const bench: Bench = async () => {
 }
 
 /** Beside the 14 kB that come before the first acknowledgement (RFC 6928: ten segments). */
-async function sizesOf(address: string): Promise<Measurement[]> {
+async function* sizesOf(address: string): AsyncGenerator<Measurement> {
   const row = async (name: string, path: string): Promise<Measurement> => ({
     name,
     unit: 'kB br',
@@ -55,10 +53,8 @@ async function sizesOf(address: string): Promise<Measurement[]> {
     baseline: 14,
     against: 'the bar',
   })
-  return [
-    await row('status page: the whole HTML', '/'),
-    await row('status page: the whole HTML, in French', '/fr/'),
-  ]
+  yield await row('status page: the whole HTML', '/')
+  yield await row('status page: the whole HTML, in French', '/fr/')
 }
 
 async function timingsOf(browser: Browser, status: string, store: string): Promise<PageTimings> {

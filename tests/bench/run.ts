@@ -1,15 +1,18 @@
 import { globSync } from 'node:fs'
+import { constants } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Bench, Measurement } from './measurement.ts'
+import { type Bench, type Measurement, signals } from './measurement.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+/** Of all columns but the last. Each row is printed before the next is known: one with a longer name sticks out. */
+const WIDTHS = [72, 12, 12, 6]
 
-async function measure(path: string): Promise<readonly Measurement[]> {
+async function* measure(path: string): AsyncGenerator<Measurement> {
   const module: unknown = await import(pathToFileURL(join(ROOT, path)).href)
   if (!isBenchModule(module)) throw new TypeError(`${path} exports no function named bench.`)
-  return module.bench()
+  yield* module.bench()
 }
 
 function isBenchModule(module: unknown): module is { bench: Bench } {
@@ -28,16 +31,8 @@ function ratio(value: number, baseline: number): string {
   return baseline === 0 ? '–' : (value / baseline).toFixed(2)
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+function print(cells: readonly string[]): void {
+  console.log(cells.map((cell, column) => cell.padEnd(WIDTHS[column] ?? 0)).join('  '))
 }
 
 const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values
@@ -50,10 +45,28 @@ if (wanted.length === 0) {
   process.exit(1)
 }
 
-const rows: string[][] = [['name', 'value', 'baseline', 'ratio', 'against']]
+let rows = 0
+let failed = 0
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // By `exit`, so that what a benchmark started hears of the end: browsers and databases are ended there.
+  process.once(signal, () => {
+    console.error(`Interrupted after ${rows} ${rows === 1 ? 'row' : 'rows'}.`)
+    process.exit(128 + constants.signals[signal])
+  })
+}
+print(['name', 'value', 'baseline', 'ratio', 'against'])
 for (const path of wanted) {
-  for (const { name, unit, value, baseline, against } of await measure(path)) {
-    rows.push([name, amount(value, unit), amount(baseline, unit), ratio(value, baseline), against])
+  console.error(`${basename(path)} …`)
+  try {
+    for await (const { name, unit, value, baseline, against } of measure(path)) {
+      print([name, amount(value, unit), amount(baseline, unit), ratio(value, baseline), against])
+      rows += 1
+      await signals()
+    }
+  } catch (error) {
+    console.error(`${basename(path)} failed: ${error instanceof Error ? error.message : String(error)}`)
+    failed += 1
   }
 }
-console.log(table(rows))
+// Not by the code alone: what a failed one left open would keep the process from its end.
+if (failed > 0) process.exit(1)

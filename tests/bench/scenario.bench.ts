@@ -1,8 +1,8 @@
 import { august2022 } from '../../src/scenario/august-2022.ts'
-import { duel, type Bench } from './measurement.ts'
+import { duel, type Measurement } from './measurement.ts'
 
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const json = JSON.stringify(august2022())
   const medians = await duel({ value: () => august2022(), baseline: () => JSON.parse(json) as unknown })
-  return [{ name: 'build August 2022', unit: 'ms', ...medians, against: 'JSON.parse of the same' }]
+  yield { name: 'build August 2022', unit: 'ms', ...medians, against: 'JSON.parse of the same' }
 }

@@ -13,56 +13,57 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { PERSONA_HOST } from '../contract/persona-callers.ts'
 import { startPostgres } from '../database/postgres-server.ts'
 import { manyTimes } from './many-stores.ts'
-import type { Bench, Measurement } from './measurement.ts'
+import type { Measurement } from './measurement.ts'
 
 const NOW = instant('2022-08-11T12:00:00-04:00')
 const CALLS = process.env['BENCH_QUICK'] === '1' ? 200 : 1_000
 
 /** The standing of one store after another over the whole api, against the same from memory. */
-export const bench: Bench = async () => {
-  const few = await figures(manyTimes(1))
-  const many = await figures(manyTimes(10))
-  return [...rows('1,333 stores, 8,810 orders', few), ...rows('10 times as many', many)]
+export async function* bench(): AsyncGenerator<Measurement> {
+  yield* rows('1,333 stores, 8,810 orders', manyTimes(1))
+  yield* rows('10 times as many', manyTimes(10))
 }
 
-type Figures = Record<'memory' | 'PGlite' | 'PostgreSQL', { p50: number; p99: number }>
+interface Figures {
+  readonly p50: number
+  readonly p99: number
+}
 
-function rows(of: string, { memory, PGlite, PostgreSQL }: Figures): Measurement[] {
-  return Object.entries({ PGlite, PostgreSQL }).flatMap(([name, { p50, p99 }]) => [
+async function* rows(of: string, seed: Scenario): AsyncGenerator<Measurement> {
+  const memory = await timed(createMemoryStore(seed, { publish: () => undefined }), seed)
+  const beside = (database: string, { p50, p99 }: Figures): readonly Measurement[] => [
     {
-      name: `standing, p50, ${name}, ${of}`,
+      name: `standing, p50, ${database}, ${of}`,
       unit: 'ms',
       value: p50,
       baseline: memory.p50,
       against: 'memory',
     },
     {
-      name: `standing, p99, ${name}, ${of}`,
+      name: `standing, p99, ${database}, ${of}`,
       unit: 'ms',
       value: p99,
       baseline: memory.p99,
       against: 'memory',
     },
-  ])
-}
-
-async function figures(seed: Scenario): Promise<Figures> {
-  const memory = await timed(createMemoryStore(seed, { publish: () => undefined }), seed)
-  const embedded = await onDatabase(await openPGlite(), seed)
+  ]
+  yield* beside('PGlite', await onDatabase(await openPGlite(), seed))
   const server = await startPostgres()
-  const onServer = await onDatabase(await openPostgres(server.url, () => undefined), seed)
-  await server.stop()
-  return { memory, PGlite: embedded, PostgreSQL: onServer }
+  try {
+    yield* beside('PostgreSQL', await onDatabase(await openPostgres(server.url, () => undefined), seed))
+  } finally {
+    await server.stop()
+  }
 }
 
-async function onDatabase(database: Database, seed: Scenario) {
+async function onDatabase(database: Database, seed: Scenario): Promise<Figures> {
   await database.asOwner((transaction) => seedFacts(transaction, seed))
   const found = await timed(createFactStore(database, { name: 'bench', publish: () => undefined }), seed)
   await database.close()
   return found
 }
 
-async function timed(store: FactStore, seed: Scenario): Promise<{ p50: number; p99: number }> {
+async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
   let person: Person = seed.personas['store-owner']
   const api = createApi({
     ...PERSONA_HOST,

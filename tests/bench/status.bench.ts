@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { type ChildServer, startChild } from './child-server.ts'
-import { type Bench, type Measurement, median } from './measurement.ts'
+import { type Measurement, median } from './measurement.ts'
 
 const QUICK = process.env['BENCH_QUICK'] === '1'
 const ROUNDS = QUICK ? 3 : 5
@@ -19,7 +19,7 @@ interface Cost {
 }
 
 /** What the public status costs its server, new and unchanged, beside bare Node that sends the same bytes. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const files = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   writeFileSync(join(files, 'index.html'), '<!doctype html>')
   const ours = await startChild('host.ts', { files })
@@ -28,10 +28,8 @@ export const bench: Bench = async () => {
   const { headers: notModifiedHeaders } = await read(ours.port, unchanged)
   const bare = await startChild('bare-answer.ts', { ...sent, notModifiedHeaders })
   try {
-    return [
-      ...(await compared('public status', ours, bare, ACCEPTED)),
-      ...(await compared('public status unchanged (304)', ours, bare, unchanged)),
-    ]
+    yield* await compared('public status', ours, bare, ACCEPTED)
+    yield* await compared('public status unchanged (304)', ours, bare, unchanged)
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
     rmSync(files, { recursive: true })

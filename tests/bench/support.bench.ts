@@ -10,7 +10,7 @@ import { type Fetch, scenario } from '../contract/test-host.ts'
 import { bareWindowed, type ListRow } from './bare-windowed.ts'
 import { builtFiles } from './built-files.ts'
 import { heapOfData, type ListTimings, listTimings } from './list-timing.ts'
-import { type Bench, duel, type Measurement, median, percentile95 } from './measurement.ts'
+import { duel, type Measurement, median, percentile95 } from './measurement.ts'
 import { stubServer } from './stub-server.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,10 +22,11 @@ const DATA = '/api/support/questions'
 const MB = 1_000_000
 
 /** The desk of support: a queue that is never as long as this, and a store that somebody on the phone waits for. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
-    return [...(await queueRows(browser)), ...(await openingRows(browser))]
+    yield* queueRows(browser)
+    yield* openingRows(browser)
   } finally {
     await browser.close()
   }
@@ -75,7 +76,7 @@ interface Told {
   readonly store: { readonly name: string; readonly licence: string }
 }
 
-async function queueRows(browser: Browser): Promise<readonly Measurement[]> {
+async function* queueRows(browser: Browser): AsyncGenerator<Measurement> {
   const ask = await queueOf(COUNT)
   const text = await (await ask(DATA)).text()
   const { questions } = JSON.parse(text) as { questions: readonly Told[] }
@@ -83,6 +84,13 @@ async function queueRows(browser: Browser): Promise<readonly Measurement[]> {
     value: async () => (await ask(DATA)).text(),
     baseline: () => JSON.stringify(JSON.parse(text)),
   })
+  const name = `queue of ${questions.length.toLocaleString('en-CA')} questions`
+  yield {
+    name: `${name}: the api’s answer, in memory`,
+    unit: 'ms',
+    ...answered,
+    against: 'reading and writing it as JSON',
+  }
   const rows = questions.map(({ id, topic, state, said, store }): ListRow => ({
     id,
     cells: [topic, state, store.name, store.licence, said],
@@ -105,15 +113,8 @@ async function queueRows(browser: Browser): Promise<readonly Measurement[]> {
   } finally {
     await Promise.all([desk.close(), list.close()])
   }
-  const name = `queue of ${questions.length.toLocaleString('en-CA')} questions`
   const against = 'a bare windowed list of the same rows'
-  return [
-    {
-      name: `${name}: the api’s answer, in memory`,
-      unit: 'ms',
-      ...answered,
-      against: 'reading and writing it as JSON',
-    },
+  yield* [
     {
       name: `${name}: data to first rows`,
       unit: 'ms',
@@ -151,7 +152,7 @@ function slowIn100(sides: readonly ListTimings[]): number {
 }
 
 /** From the press that asks for a store to the paint of its page, over the api in the browser’s service worker. */
-async function openingRows(browser: Browser): Promise<readonly Measurement[]> {
+async function* openingRows(browser: Browser): AsyncGenerator<Measurement> {
   const demo = await serveDemo({ host: '127.0.0.1', port: 0 }, 'dist/bench')
   const context = await browser.newContext({
     baseURL: demo.address,
@@ -169,12 +170,8 @@ async function openingRows(browser: Browser): Promise<readonly Measurement[]> {
     })
     await page.goto('/support')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const times: number[] = []
-    for (let index = 0; index <= OPENED; index += 1) {
-      const store = scenario.stores[(index * 53) % scenario.stores.length]
-      times.push(await opened(page, store?.licence ?? ''))
-    }
-    const [first = Number.NaN, ...others] = times
+    const open = (index: number): Promise<number> =>
+      opened(page, scenario.stores[(index * 53) % scenario.stores.length]?.licence ?? '')
     const name = 'opening a store on the mock, press to paint'
     const row = (what: string, value: number): Measurement => ({
       name: `${name}: ${what}`,
@@ -183,11 +180,11 @@ async function openingRows(browser: Browser): Promise<readonly Measurement[]> {
       baseline: 200,
       against: 'its bar',
     })
-    return [
-      row('the first of a visit', first),
-      row('median', median(others)),
-      row('p95', percentile95(others)),
-    ]
+    yield row('the first of a visit', await open(0))
+    const others: number[] = []
+    for (let index = 1; index <= OPENED; index += 1) others.push(await open(index))
+    yield row('median', median(others))
+    yield row('p95', percentile95(others))
   } finally {
     await context.close()
     await demo.close()

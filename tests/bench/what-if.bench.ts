@@ -14,7 +14,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { builtFiles } from './built-files.ts'
-import { type Bench, duel, type Measurement, percentile95 } from './measurement.ts'
+import { duel, type Measurement, percentile95 } from './measurement.ts'
 import { timed, watch } from './press-timing.ts'
 import { stubServer } from './stub-server.ts'
 
@@ -26,11 +26,12 @@ const WARM_UPS = 10
 const SCREEN = { width: 1280, height: 900 }
 
 /** A plan that is tried on 10,000 waiting orders of 1,333 stores: from a change of it to the new curve. */
-export const bench: Bench = async () => {
+export async function* bench(): AsyncGenerator<Measurement> {
   const scenario = crowded()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
-    return [await workedOut(scenario), ...(await pressed(browser, scenario))]
+    yield await workedOut(scenario)
+    yield* await pressed(browser, scenario)
   } finally {
     await browser.close()
   }

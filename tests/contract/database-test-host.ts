@@ -1,4 +1,3 @@
-import { afterEach, beforeAll } from 'vitest'
 import { openDemoClock } from '../../server/demo-clock.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/event-hub.ts'
@@ -26,16 +25,32 @@ interface Taken extends TestDatabase {
   readonly before: number
 }
 
-/** What the running test opened; what is opened before any test runs is kept until the end. */
-let ofTest: (() => void)[] | null = null
+type Release = () => Promise<void>
 
-beforeAll(() => {
+/** What the running test opened; null before any test of a file runs. */
+let ofTest: Release[] | null = null
+/** What a file opened before its tests: its tests share it. */
+const ofFile: Release[] = []
+
+/** From here on what is opened belongs to a test (`release-hosts.ts`). */
+export function beginTests(): void {
   ofTest = []
-})
+}
 
-afterEach(() => {
-  for (const release of ofTest?.splice(0) ?? []) release()
-})
+export async function releaseOfTest(): Promise<void> {
+  await Promise.all((ofTest ?? []).splice(0).map((release) => release()))
+}
+
+/** Gives back what the file opened, and closes all databases: their audits, which nothing takes back, are no other file's. */
+export async function releaseOfFile(): Promise<void> {
+  ofTest = null
+  await Promise.all(ofFile.splice(0).map((release) => release()))
+  for (const bySeed of Object.values(free)) {
+    const databases = [...bySeed.values()].flat()
+    bySeed.clear()
+    await Promise.all(databases.map((each) => each.close()))
+  }
+}
 
 async function take(kind: DatabaseKind, seed: Scenario): Promise<Taken> {
   const waiting = free[kind].get(seed) ?? []
@@ -72,6 +87,7 @@ export function openDatabaseHost(
   }
   const failures: unknown[] = []
   const opened = lazily(async () => {
+    isOpened = true
     const taken = await take(kind, seed)
     const events = createEventHub('test')
     const host: Omit<Host, 'sessions'> = {
@@ -88,12 +104,14 @@ export function openDatabaseHost(
       served: over === 'http' ? await serveHost(taken, seed, host, read, atOpening) : null,
     }
   })
+  let isOpened = false
   const close = lazily(async () => {
+    if (!isOpened) return
     const { taken, served } = await opened()
     await served?.close()
     free[kind].get(seed)?.push(taken)
   })
-  ofTest?.push(() => void close())
+  ;(ofTest ?? ofFile).push(close)
 
   return {
     close,

@@ -72,7 +72,8 @@ const value = fc.oneof(known, marked, fc.jsonValue({ maxDepth: 4 }) as fc.Arbitr
 /** Calls of one operation, every part of which is anything at all: its parameters, headers and body. */
 export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
   const parameters = parametersOf(operation)
-  const named = (place: string) => parameters.flatMap((each) => (each.in === place && each.name !== undefined ? [each.name] : []))
+  const named = (place: string) =>
+    parameters.flatMap((each) => (each.in === place && each.name !== undefined ? [each.name] : []))
   return fc
     .record({
       // Of the callers only one gets as far as what a machine sends.

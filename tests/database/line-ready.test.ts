@@ -39,7 +39,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the waiting line, on %s', (
     for (const topic of ['line', 'network'] as const) {
       await opened.asOwner.execute(sql`update waiting_line set valid_from = null, valid_until = null`)
       events.publish({ topic })
-      await vi.waitFor(async () => expect(await isMade()).toBe(true), { timeout: 4_000 })
+      await vi.waitFor(async () => expect(await isMade()).toBe(true), { timeout: 60_000 })
     }
     expect(failures).toEqual([])
   })

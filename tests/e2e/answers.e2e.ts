@@ -39,9 +39,6 @@ const WORDS = {
   },
 } as const
 
-// The host is a process of its own beside two browsers: its first answers may take their time.
-const patient = expect.configure({ timeout: 30_000 })
-
 interface Pass {
   readonly language: Language
   readonly moment: Moment
@@ -49,26 +46,12 @@ interface Pass {
 }
 
 const every = (language: Language, moment: Moment): Pass => ({ language, moment, topics: TOPICS })
-/** Every third topic, beginning with one. */
-const third = (language: Language, moment: Moment, first: 0 | 1 | 2): Pass => ({
-  language,
-  moment,
-  topics: TOPICS.filter((_, index) => index % 3 === first),
-})
-
-const FULL = process.env['FULL'] === '1'
-
-/** The ordinary run asks each topic, of the mock or of the host, at one moment or the other. */
-const PASSES: Readonly<Record<'mock' | 'host', readonly Pass[]>> = FULL
-  ? { mock: everyPass(), host: everyPass() }
-  : {
-      mock: [third('en', 'paused', 0), third('fr', 'normal', 0)],
-      host: [third('fr', 'paused', 1), third('en', 'normal', 2)],
-    }
-
-function everyPass(): readonly Pass[] {
-  return [every('en', 'paused'), every('fr', 'paused'), every('fr', 'normal'), every('en', 'normal')]
-}
+const PASSES: readonly Pass[] = [
+  every('en', 'paused'),
+  every('fr', 'paused'),
+  every('fr', 'normal'),
+  every('en', 'normal'),
+]
 
 /** What it is found by, among what was asked in the other language. */
 const wordsOf = (topic: Topic, language: Language): string => `${topic}, ${language}?`
@@ -79,11 +62,11 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
   await store.getByLabel(words.topic).selectOption(topic)
   const known = store.locator('form p', { hasText: words.facts })
   const says = EXPECTED[topic][moment][language]
-  await patient.poll(async () => plain(await known.innerText()), topic).toContain(says)
+  await expect.poll(async () => plain(await known.innerText()), topic).toContain(says)
   const offered = plain(await known.innerText()).replace(`${words.facts} `, '')
   await store.getByLabel(words.text, { exact: true }).fill(wordsOf(topic, language))
   await store.getByRole('button', { name: words.send }).click()
-  await patient(store.getByText(words.sent)).toBeVisible()
+  await expect(store.getByText(words.sent)).toBeVisible()
   return offered
 }
 
@@ -99,7 +82,7 @@ async function answer(desk: Page, topic: Topic, { language, moment }: Pass): Pro
   expect(reply, topic).toContain(EXPECTED[topic][moment][language])
   expect(reply, topic).toMatch(FOOT[moment][language])
   await desk.getByRole('button', { name: words.answer }).click()
-  await patient(desk.getByText(words.answered)).toBeVisible()
+  await expect(desk.getByText(words.answered)).toBeVisible()
   await desk.getByRole('link', { name: words.back }).click()
   return reply
 }
@@ -128,7 +111,7 @@ async function askAndAnswer(store: Page, desk: Page, pass: Pass): Promise<void> 
     const asked = store.getByRole('region', { name }).filter({ hasText: wordsOf(topic, language) })
     // Of another moment it stands there too, further down.
     const said = asked.first().getByRole('list', { name: WORDS[language].said })
-    await patient.poll(async () => plain(await said.innerText()), topic).toContain(reply)
+    await expect.poll(async () => plain(await said.innerText()), topic).toContain(reply)
   }
 }
 
@@ -152,10 +135,10 @@ for (const place of ['mock', 'host'] as const) {
     context,
   }) => {
     // The whole is 68 questions asked and answered.
-    test.setTimeout(FULL ? 1_200_000 : 300_000)
+    test.setTimeout(3_600_000)
     const { store, desk, close } = await sitDown(place, { browser, context })
     try {
-      for (const pass of PASSES[place]) {
+      for (const pass of PASSES) {
         await test.step(`${pass.language}, ${pass.moment}`, () => askAndAnswer(store, desk, pass))
       }
     } finally {

@@ -51,6 +51,17 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
+/** Goes to another address within the open app, as a link does: what a new document would load is there already. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState(null, '', to)
+  }, path)
+  await expect(page.locator('h1[data-left]')).toHaveCount(0)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
+}
+
 interface Answered {
   readonly status: number
   readonly text: string

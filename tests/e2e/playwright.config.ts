@@ -1,19 +1,32 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { BROWSER_FILES } from '../groups.ts'
 import { CHROMIUM_FLAGS, chromiumPath, ODD_READER } from '../chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+/** `npm test` has built the demonstration, once for all that need it. */
+const isBuilt = process.env['DOCKBOARD_E2E_BUILT'] === '1'
+
+const files = (names: readonly string[]) => names.map((name) => `**/${name}.e2e.ts`)
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.e2e.ts',
   outputDir: join(ROOT, 'test-results'),
   workers: 2,
   fullyParallel: true,
+  // They end what hangs, on a machine that is many times slower too: none of these tests is about speed.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   // A test that passes only the second time is a defect.
   retries: 0,
   forbidOnly: true,
-  reporter: 'line',
+  reporter: isBuilt ? './playwright-progress.ts' : 'line',
+  projects: [
+    { name: 'smoke', testMatch: files(BROWSER_FILES.smoke) },
+    { name: 'stories', testMatch: '**/*.e2e.ts', testIgnore: files(Object.values(BROWSER_FILES).flat()) },
+    { name: 'access', testMatch: files(BROWSER_FILES.access) },
+    { name: 'keyboard', testMatch: files(BROWSER_FILES.keyboard) },
+  ],
   use: {
     // Playwright takes the port from the ready line and hands it to its workers, which read this file again.
     baseURL: `http://127.0.0.1:${process.env['DOCKBOARD_E2E_PORT'] ?? ''}/`,
@@ -23,11 +36,11 @@ export default defineConfig({
   },
   webServer: {
     // Its own folder and a free port: a demo that somebody has open is left alone.
-    command: `"${process.execPath}" mocks/serve.ts --out dist/e2e`,
+    command: `"${process.execPath}" mocks/serve.ts --out dist/e2e${isBuilt ? ' --built' : ''}`,
     cwd: ROOT,
     env: { HOST: '127.0.0.1', PORT: '0' },
     wait: { stdout: /ready at http:\/\/127\.0\.0\.1:(?<dockboard_e2e_port>\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-    timeout: 120_000,
+    timeout: 300_000,
   },
 })

@@ -17,9 +17,6 @@ const ASKED: readonly Topic[] = [
 const nameOf = (topic: Topic): string => QUESTION_TEXTS.en.questions[topic]
 const QUESTIONS = `/api/stores/${told.inLine}/questions`
 
-// The host is a process of its own beside two browsers: its first answers may take their time.
-const patient = expect.configure({ timeout: 30_000 })
-
 interface Agent {
   readonly name: string
   readonly page: Page
@@ -101,7 +98,6 @@ async function sitDown(browser: Browser, baseURL: string) {
 test('of two agents who take one question at the same instant one has it, and each question is answered once', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const { baseURL, close } = await openPgliteHost('august-2022')
   try {
     const { store, agents } = await sitDown(browser, baseURL)
@@ -111,23 +107,23 @@ test('of two agents who take one question at the same instant one has it, and ea
       for (const topic of ASKED.slice(0, 3)) {
         const first = agents.map(({ page }) => page.getByRole('button', { name: /^Claim: / }).first())
         for (const each of first)
-          await patient(each).toHaveAccessibleName(new RegExp(`^Claim: ${nameOf(topic).replace('?', '\\?')}`))
+          await expect(each).toHaveAccessibleName(new RegExp(`^Claim: ${nameOf(topic).replace('?', '\\?')}`))
         const { winner, loser } = await pressedAtOnce(agents, ({ page }) =>
           page
             .getByRole('button', { name: /^Claim: / })
             .first()
             .click(),
         )
-        await patient(entryOf(loser, topic).getByRole('alert')).toHaveText(
+        await expect(entryOf(loser, topic).getByRole('alert')).toHaveText(
           `${winner.name} has claimed it meanwhile.`,
         )
-        await patient(entryOf(loser, topic)).toContainText(`${winner.name} · `)
-        await patient(entryOf(winner, topic)).toContainText('You · ')
+        await expect(entryOf(loser, topic)).toContainText(`${winner.name} · `)
+        await expect(entryOf(winner, topic)).toContainText('You · ')
         const { page } = winner
         await page.getByRole('link', { name: nameOf(topic) }).click()
         await page.getByRole('textbox', { name: 'Reply', exact: true }).fill(`From ${winner.name}.`)
         await page.getByRole('button', { name: 'Send the reply' }).click()
-        await patient(page.getByText('The reply is sent.')).toBeVisible()
+        await expect(page.getByText('The reply is sent.')).toBeVisible()
         await page.getByRole('link', { name: 'All questions' }).click()
         answered.set(topic, `From ${winner.name}.`)
       }
@@ -142,12 +138,12 @@ test('of two agents who take one question at the same instant one has it, and ea
         const { winner, loser } = await pressedAtOnce(agents, ({ page }) =>
           page.getByRole('button', { name: 'Claim and send' }).click(),
         )
-        await patient(winner.page.getByText('The reply is sent.')).toBeVisible()
-        await patient(loser.page.getByRole('alert')).toHaveText(
+        await expect(winner.page.getByText('The reply is sent.')).toBeVisible()
+        await expect(loser.page.getByRole('alert')).toHaveText(
           `${winner.name} has claimed it meanwhile. What you typed is still here.`,
         )
         const typed = loser.page.getByRole('textbox', { name: 'Reply', exact: true })
-        await patient(typed).toHaveValue(`From ${loser.name}.`)
+        await expect(typed).toHaveValue(`From ${loser.name}.`)
         answered.set(topic, `From ${winner.name}.`)
         await typed.fill('')
         for (const { page } of agents) await page.getByRole('link', { name: 'All questions' }).click()

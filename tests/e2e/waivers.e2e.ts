@@ -78,7 +78,7 @@ for (const language of ['en', 'fr'] as const) {
         for (const page of others) {
           await expect(async () => {
             expect(await readMain(page)).toBe(await readMain(reference))
-          }).toPass({ timeout: 5000 })
+          }).toPass({ timeout: 30_000 })
         }
       })
     }

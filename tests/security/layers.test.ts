@@ -13,17 +13,9 @@ import { expectedOf, namesFor, TARGETS } from './expected.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 import { MOMENTS, walk } from './walk.ts'
 
-const FULL = process.env['FULL'] === '1'
 const { inLine, inProcess } = scenario.told
-const moments = FULL ? MOMENTS : MOMENTS.slice(1, 2)
 const CELLS = OPERATIONS.filter((each) => !each.startsWith('sign')).flatMap((operation) =>
-  CALLERS.filter((caller) => FULL || caller === 'store-owner' || caller === 'machine').flatMap((caller) =>
-    TARGETS.filter((target) => FULL || target === 'another’s').map((target) => ({
-      operation,
-      caller,
-      target,
-    })),
-  ),
+  CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),
 )
 
 /** Takes the second layer away: what is left is what the api asks for. */
@@ -38,12 +30,12 @@ async function openWithoutRowSecurity(kind: DatabaseKind, seed: typeof scenario)
 /** The clock's moves are counted in its answers: each walk begins at none. */
 async function walkOver(subject: TestDatabase, caller: Caller, names: readonly Names[]): Promise<string[]> {
   await subject.asOwner.execute(sql`update demo_clock set epoch = -1`)
-  return walk(await openStandingHost(subject.database), caller, names, moments)
+  return walk(await openStandingHost(subject.database), caller, names, MOMENTS)
 }
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level security', (kind) => {
   const planted = fewOf(plantedIn(inLine))
-  const seeds = [...(FULL ? [planted] : []), withPauseOf(planted, inLine)]
+  const seeds = [planted, withPauseOf(planted, inLine)]
   const databases: TestDatabase[] = []
   let clean: TestDatabase
   /** What was said to one store was said to everyone since: everyone’s pages differ from the clean ones by right. */

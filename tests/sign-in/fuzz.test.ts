@@ -7,7 +7,7 @@ import { complaintsOf } from '../contract/json-schema.ts'
 import { newPlace } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
-const RUNS = process.env['FULL'] === '1' ? 500 : 60
+const RUNS = 500
 const REFUSALS = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428]
 const subject = signInHost()
 

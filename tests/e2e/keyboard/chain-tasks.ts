@@ -4,7 +4,6 @@ import type { Task } from './task.ts'
 const atStores = {
   persona: 'chain-owner',
   path: '/stores',
-  from: 'the overview of the chain',
   stands: pageStands,
 } as const
 
@@ -12,6 +11,7 @@ const atStores = {
 export const CHAIN_TASKS: readonly Task[] = [
   {
     name: 'Filter the overview of a chain',
+    keys: 20,
     ...atStores,
     moment: 'hundreds',
     async perform(hand) {
@@ -33,6 +33,7 @@ export const CHAIN_TASKS: readonly Task[] = [
   },
   {
     name: 'Open a store of a chain, and come back to the others',
+    keys: 13,
     ...atStores,
     async perform(hand) {
       const { page } = hand
@@ -51,6 +52,7 @@ export const CHAIN_TASKS: readonly Task[] = [
   },
   {
     name: 'Read and acknowledge an update for all stores',
+    keys: 8,
     ...atStores,
     async perform(hand) {
       const { page } = hand

@@ -6,9 +6,9 @@ import type { Task } from './task.ts'
 export const FRENCH_TASKS: readonly Task[] = [
   {
     name: 'In French: go from the status to the incident and the history',
+    keys: 18,
     persona: null,
     path: inLanguage('fr', '/'),
-    from: 'the network status in French',
     stands: pageStands,
     async perform(hand) {
       const { page } = hand
@@ -25,9 +25,9 @@ export const FRENCH_TASKS: readonly Task[] = [
   },
   {
     name: 'In French: acknowledge an update, and open the card for customers',
+    keys: 28,
     persona: 'store-owner',
     path: inLanguage('fr', storePath('inLine')),
-    from: 'the page of the store in French',
     stands: storeStands,
     async perform(hand) {
       const { page } = hand

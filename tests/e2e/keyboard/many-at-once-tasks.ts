@@ -10,7 +10,6 @@ const STORE = storeName('inLine')
 const atTopics = {
   ...atDesk,
   path: '/support/topics',
-  from: 'the topics that stores ask of, of which one waits',
   before: storeAsks,
   async stands(page: Page) {
     await pageStands(page)
@@ -38,6 +37,7 @@ async function manyAreOpened(page: Page): Promise<void> {
 export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   {
     name: 'Reply to all who ask the same',
+    keys: 21,
     ...atTopics,
     async perform(hand) {
       const { page } = hand
@@ -58,9 +58,9 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   },
   {
     name: 'Write a canned answer',
+    keys: 31,
     ...atDesk,
     path: '/support/answers',
-    from: 'the canned answers of support',
     async stands(page) {
       await pageStands(page)
       await link(page, 'Deliveries are paused').waitFor()
@@ -90,6 +90,7 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   },
   {
     name: 'Answer a question with a canned answer',
+    keys: 42,
     ...withQuestion,
     async perform(hand) {
       const { page } = hand
@@ -109,9 +110,9 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   },
   {
     name: 'Confirm a look after many others',
+    keys: 12,
     ...atDesk,
     before: manyAreOpened,
-    from: 'the queue of support, after twenty stores were opened within the hour',
     async perform(hand) {
       const { page } = hand
       const search = page.getByRole('combobox', { name: /^Find a store/ })

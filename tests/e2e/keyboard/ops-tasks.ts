@@ -8,7 +8,6 @@ const way = (page: Page, name: string) =>
 const inConsole = {
   persona: 'ops',
   path: '/ops/incidents',
-  from: 'the incidents, in the console of operations',
   stands: pageStands,
 } as const
 
@@ -16,6 +15,7 @@ const inConsole = {
 export const OPS_TASKS: readonly Task[] = [
   {
     name: 'Go from page to page of the console',
+    keys: 37,
     ...inConsole,
     async perform(hand) {
       const { page } = hand
@@ -29,6 +29,7 @@ export const OPS_TASKS: readonly Task[] = [
   },
   {
     name: 'Begin an update with a blank page',
+    keys: 28,
     ...inConsole,
     async perform(hand) {
       const { page } = hand

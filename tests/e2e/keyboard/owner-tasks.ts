@@ -6,7 +6,6 @@ const STORE = storeName('inLine')
 const atStore = {
   persona: 'store-owner',
   path: storePath('inLine'),
-  from: 'the page of the store',
   stands: storeStands,
 } as const
 
@@ -14,9 +13,9 @@ const atStore = {
 export const OWNER_TASKS: readonly Task[] = [
   {
     name: 'Sign in as the owner of a store',
+    keys: 7,
     persona: null,
     path: '/',
-    from: 'the network status',
     stands: pageStands,
     async perform(hand) {
       const { page } = hand
@@ -32,6 +31,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Read the verdict, and the notice it rests on',
+    keys: 9,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -48,6 +48,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Acknowledge an update',
+    keys: 13,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -61,6 +62,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Open the card for customers, and leave it',
+    keys: 37,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -75,6 +77,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Open the steps of an order, and leave them',
+    keys: 8,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -92,6 +95,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Unfold the figures of the line, and fold them',
+    keys: 16,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -106,6 +110,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Find the answer to a question, and the fact behind it',
+    keys: 37,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -124,6 +129,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Go from the store to the incident, the history and a past day',
+    keys: 15,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -142,6 +148,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Move the demonstration’s clock',
+    keys: 15,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -158,6 +165,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Switch to French',
+    keys: 8,
     ...atStore,
     async perform(hand) {
       const { page } = hand
@@ -168,6 +176,7 @@ export const OWNER_TASKS: readonly Task[] = [
   },
   {
     name: 'Sign out',
+    keys: 6,
     ...atStore,
     async perform(hand) {
       const { page } = hand

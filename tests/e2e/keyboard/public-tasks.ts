@@ -6,9 +6,9 @@ import type { Task } from './task.ts'
 export const PUBLIC_TASKS: readonly Task[] = [
   {
     name: 'Go from the status to the incident, the history and a past day',
+    keys: 21,
     persona: null,
     path: '/',
-    from: 'the network status',
     stands: pageStands,
     async perform(hand) {
       const { page } = hand

@@ -20,13 +20,11 @@ export const said = (page: Page, text: string | RegExp) => page.locator(':focus'
 export const atDesk = {
   persona: 'support',
   path: '/support',
-  from: 'the queue of support',
   stands: pageStands,
 } as const
 
 export const withQuestion = {
   ...atDesk,
-  from: 'the queue of support, in which a question is new',
   before: storeAsks,
   async stands(page: Page) {
     await pageStands(page)
@@ -38,9 +36,9 @@ export const withQuestion = {
 export const SUPPORT_TASKS: readonly Task[] = [
   {
     name: 'Ask support a question',
+    keys: 14,
     persona: 'store-owner',
     path: ASKING,
-    from: 'the questions of the store',
     async stands(page) {
       await pageStands(page)
       await page.getByLabel('Which order?').waitFor()
@@ -70,6 +68,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
   },
   {
     name: 'Find a store, look at it, and read aloud what to say',
+    keys: 18,
     ...atDesk,
     async perform(hand) {
       const { page } = hand
@@ -98,6 +97,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
   },
   {
     name: 'Claim a question, and answer it from the facts',
+    keys: 37,
     ...withQuestion,
     async perform(hand) {
       const { page } = hand
@@ -121,6 +121,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
   },
   {
     name: 'Give a question back, and leave a note with it',
+    keys: 37,
     ...withQuestion,
     async perform(hand) {
       const { page } = hand
@@ -146,6 +147,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
   },
   {
     name: 'Show other questions of the queue',
+    keys: 17,
     ...withQuestion,
     async perform(hand) {
       const { page } = hand
@@ -159,9 +161,9 @@ export const SUPPORT_TASKS: readonly Task[] = [
   },
   {
     name: 'In French: answer a question from the facts',
+    keys: 33,
     ...withQuestion,
     path: inLanguage('fr', '/support'),
-    from: 'the queue of support in French, in which a question is new',
     async perform(hand) {
       const { page } = hand
       await hand.to(link(page, 'Aller au contenu'))

@@ -4,12 +4,13 @@ import type { Hand } from './hand.ts'
 
 /** Something that a reader comes to do. */
 export interface Task {
-  /** Its heading in docs/keyboard.md: no two are alike. */
+  /** No two are alike. */
   readonly name: string
+  /** How many keys it takes at most: each key press counts as one, and so does each typed text. */
+  readonly keys: number
   readonly persona: Persona | null
-  /** Where it begins, as an address and in words. */
+  /** Where it begins. */
   readonly path: string
-  readonly from: string
   /** What somebody else did there before. */
   readonly before?: (page: Page) => Promise<void>
   /** The moment of the story; its start where none is named. */

@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { instant } from '../../../src/domain/instant.ts'
+import type { Matter } from '../../../src/domain/matter.ts'
+import { practice } from '../../../src/scenario/practice.ts'
+import { SUSPENSION } from '../../../src/scenario/updates/suspension.ts'
+import { askedHere, goTo, keepMatter, keepQuestions, keptQuestions } from '../asked-by-stores.ts'
+import { openApp, seed } from '../open-app.tsx'
+
+const { inLine, inProcess } = seed.told
+const MATTER: Matter = {
+  id: 'c'.repeat(32),
+  topic: 'restart',
+  raisedAt: instant('2022-08-09T08:30:00-04:00'),
+  stores: 43,
+  open: true,
+  updateId: null,
+}
+const brought = { matterId: MATTER.id, escalatedAt: MATTER.raisedAt }
+
+async function openDrafts(path = '/ops/incidents', scenario = seed) {
+  const app = await openApp(path === '/ops/incidents' ? '/' : '/fr', { persona: 'ops', scenario })
+  keepMatter(app, MATTER)
+  keepQuestions(
+    app,
+    askedHere(1, { ...brought, text: 'When?' }),
+    askedHere(2, { ...brought, storeId: inProcess, text: 'Quand?' }),
+  )
+  await goTo(path)
+  return { app, user: userEvent.setup() }
+}
+
+function field(name: string): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(`[name="${name}"]`)
+  if (found === null) throw new Error(`no field ${name}`)
+  return found
+}
+
+test('what support brings stands among the drafts, with how many stores ask', async () => {
+  const { user } = await openDrafts()
+  const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
+  expect(link.closest('li')?.textContent).toContain('43 stores ask')
+  await user.click(link)
+  const asked = await screen.findByRole('region', { name: 'What stores ask' })
+  within(asked).getByText('43 stores ask: When do deliveries restart?')
+  within(asked).getByText('When?')
+  within(asked).getByText('Quand?')
+  for (const storeId of [inLine, inProcess]) {
+    const store = seed.stores.find(({ id }) => id === storeId)
+    expect(asked.textContent).not.toContain(store?.name)
+    expect(asked.textContent).not.toContain(store?.licence)
+  }
+})
+
+test('it begins as the next update of the open incident, with a headline in both languages', async () => {
+  const { app, user } = await openDrafts()
+  await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
+  await screen.findByRole('button', { name: 'Publish' })
+  expect(field('update.headline.en').value).toBe('Your question: “When do deliveries restart?”')
+  expect(field('update.headline.fr').value).toBe(
+    'Votre question\u00a0: «\u00a0Quand les livraisons reprennent-elles?\u00a0»',
+  )
+  expect(document.querySelector('[name="incident.title.en"]')).toBeNull()
+  // Its facts are open: it is not published before somebody has written them.
+  await user.click(screen.getByRole('button', { name: 'Publish' }))
+  const alert = await screen.findByRole('alert')
+  expect(within(alert).getAllByText(/blank in brackets/)).toHaveLength(2)
+  expect(app.store.added().filter(({ type }) => type === 'published')).toEqual([])
+})
+
+test('where no incident is open it begins with a template that suits the topic, and without its measures', async () => {
+  const { user } = await openDrafts('/ops/incidents', practice())
+  await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
+  await screen.findByRole('button', { name: 'Publish' })
+  expect(field('incident.title.en').value).toBe('Problem at the distribution centre')
+  expect(field('update.body.en').value).toMatch(
+    /^Stores ask: “When do deliveries restart\?”\n\nDeliveries to/,
+  )
+  expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
+})
+
+test('the list is there in French', async () => {
+  await openDrafts('/fr/ops/incidents')
+  const link = await screen.findByRole('link', { name: 'Quand les livraisons reprennent-elles?' })
+  expect(link.closest('li')?.textContent).toContain('43 magasins posent la question')
+})
+
+async function openAnswered() {
+  const app = await openApp('/', { persona: 'store-owner' })
+  keepMatter(app, { ...MATTER, open: false, updateId: SUSPENSION.id })
+  keepQuestions(app, askedHere(1, brought))
+  await goTo(`/stores/${inLine}/questions`)
+  const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
+  within(asked).getByText(/This update answers your question:/)
+  within(asked).getByText(SUSPENSION.headline.en)
+  return { app, asked, user: userEvent.setup() }
+}
+
+test('a store agrees that an update answers its question, and it is closed', async () => {
+  const { app, asked, user } = await openAnswered()
+  await user.click(within(asked).getByRole('button', { name: /^Yes, close it/ }))
+  await within(asked).findByText('Closed')
+  expect(within(asked).queryByText(/This update answers/)).toBeNull()
+  expect(keptQuestions(app).get(askedHere(1).id)).toMatchObject({ state: 'closed' })
+})
+
+test('a store that still asks goes on in the field, and is not offered the same again', async () => {
+  const { app, asked, user } = await openAnswered()
+  await user.click(within(asked).getByRole('button', { name: /^No, I still ask/ }))
+  const box = within(asked).getByRole('textbox')
+  expect(document.activeElement).toBe(box)
+  await user.type(box, 'Which day?')
+  await user.click(within(asked).getByRole('button', { name: 'Send' }))
+  await within(asked).findByText('Sent; nobody has it yet')
+  expect(within(asked).queryByText(/This update answers/)).toBeNull()
+  expect(keptQuestions(app).get(askedHere(1).id)).toMatchObject({ declinedUpdateId: SUSPENSION.id })
+})
+
+test('support sees what an update has answered, and by which', async () => {
+  const app = await openApp('/', { persona: 'support' })
+  keepMatter(app, { ...MATTER, open: false, updateId: SUSPENSION.id })
+  keepQuestions(app, askedHere(1, brought))
+  await goTo(`/support/questions/${askedHere(1).id}`)
+  await screen.findByText('Answered by an update')
+  const said = screen.getByText(/The store has not said yet whether it is one\./)
+  expect(said.textContent).toContain(SUSPENSION.headline.en)
+})

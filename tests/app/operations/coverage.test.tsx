@@ -1,0 +1,103 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { giveSizes, savedFiles } from '../browser-parts.ts'
+import { openApp, seed } from '../open-app.tsx'
+
+const LATER = '2022-08-13T09:00:00-04:00'
+const update = seed.network.updates.find(({ headline }) => headline.en.startsWith('Hundreds of stores'))
+const updateId = update?.id ?? ''
+const path = `/ops/updates/${updateId}`
+
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../src/app/features/ops/network/coverage/CoveragePage.tsx'),
+    import('../../../src/app/features/ops/network/coverage/CoverageChart.tsx'),
+  ])
+})
+beforeEach(giveSizes)
+
+/** The receipts of the story by then. */
+const shown = new Set(
+  seed.receipts
+    .filter(
+      ({ updateId: id, publishedAt }) => id === updateId && publishedAt <= new Date(LATER).toISOString(),
+    )
+    .map(({ storeId }) => storeId),
+)
+const missing = seed.stores.length - shown.size
+
+test('who was reached adds up, in all and by region', async () => {
+  await openApp(path, { persona: 'ops', at: LATER })
+  const board = await screen.findByRole('region', { name: 'Stores that it is for' })
+  const figures = within(board)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '))
+  expect(figures[0]).toBe('1,333 Stores')
+  expect(figures[1]).toContain(shown.size.toLocaleString('en-CA'))
+  expect(figures[3]).toContain(missing.toLocaleString('en-CA'))
+  const regions = await screen.findByRole('region', { name: 'By region' })
+  const rows = within(regions)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell'))
+  const sum = (column: number) =>
+    rows.reduce((total, cells) => total + Number(cells[column]?.firstChild?.textContent?.replace(',', '')), 0)
+  expect([sum(0), sum(1), sum(3)]).toEqual([1_333, shown.size, missing])
+  expect(await screen.findByRole('heading', { name: update?.headline.en ?? '' })).toBeTruthy()
+})
+
+test('a share of nearly all is not all', async () => {
+  const [, ...others] = seed.stores
+  const acknowledged = others.map(({ id }, index) => ({
+    id: index.toString(16).padStart(32, '0'),
+    publishedAt: update?.publishedAt,
+    replaces: null,
+    storeId: id,
+    updateId,
+    kind: 'acknowledged',
+  })) as typeof seed.receipts
+  await openApp(path, { persona: 'ops', at: LATER, scenario: { ...seed, receipts: acknowledged } })
+  const board = await screen.findByRole('region', { name: 'Stores that it is for' })
+  expect(board.textContent).toContain('99.9%')
+  expect(board.textContent).not.toContain('100%')
+})
+
+test('the stores to call are found, and saved as they are found', async () => {
+  const user = userEvent.setup()
+  const files = savedFiles()
+  await openApp(path, { persona: 'ops', at: LATER })
+  const list = await screen.findByRole('region', { name: 'Not reached yet' })
+  expect(within(list).getAllByText(`${missing} stores`).length).toBeGreaterThan(0)
+  await user.type(within(list).getByRole('searchbox'), 'toronto')
+  const rows = within(list).getAllByRole('row').slice(1)
+  expect(rows.length).toBeGreaterThan(1)
+  expect(rows.filter(({ textContent }) => !textContent.includes('Toronto'))).toEqual([])
+  await user.click(within(list).getByRole('button', { name: /^Save \d+ as CSV$/ }))
+  const [csv = ''] = await files.texts()
+  const names = new Map(seed.stores.map(({ licence, id }) => [licence, id]))
+  const licences = csv.match(/CRSA\d{7}/g) ?? []
+  expect(licences.length).toBeGreaterThan(1)
+  expect(licences.filter((licence) => shown.has(names.get(licence) ?? ''))).toEqual([])
+  expect(files.names()).toEqual(['dockboard-not-reached-2022-08-13.csv'])
+})
+
+test('all of it is said in French', async () => {
+  await openApp(`/fr${path}`, { persona: 'ops', at: LATER })
+  expect(await screen.findByRole('heading', { name: 'Qui a été joint' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: update?.headline.fr ?? '' })).toBeTruthy()
+  expect(await screen.findByRole('region', { name: 'Pas encore joints' })).toBeTruthy()
+})
+
+test('the board leads there', async () => {
+  const user = userEvent.setup()
+  await openApp('/ops', { persona: 'ops', at: LATER })
+  await user.click(await screen.findByRole('link', { name: 'Who has been reached, in full' }))
+  expect(window.location.pathname).toBe(path)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Who has been reached' })).toBeTruthy()
+})
+
+test('an update that there is not, or not yet, is nowhere', async () => {
+  await openApp(path, { persona: 'ops', at: '2022-08-09T09:00:00-04:00' })
+  expect(await screen.findByText('There is nothing here for you.')).toBeTruthy()
+})

@@ -1,0 +1,117 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { AskedQuestion } from '../../../src/domain/asked-question.ts'
+import { instant } from '../../../src/domain/instant.ts'
+import { REASON } from '../../contract/ask.ts'
+import { openApp, seed } from '../open-app.tsx'
+
+const at = '2022-08-16T10:00:00-04:00'
+const { inLine } = seed.told
+
+/** Launches are moved by the page itself, and a store is looked at. */
+async function openAudit(user: ReturnType<typeof userEvent.setup>) {
+  const app = await openApp('/ops/launches?view=table&state=delayed', { persona: 'ops', at })
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose Night Ferry flower, 7 g' }))
+  await user.click(screen.getByRole('button', { name: 'Move to a day' }))
+  await user.type(screen.getByLabelText('New day'), '2022-08-24')
+  await user.type(screen.getByLabelText('In English'), 'Room again.')
+  await user.type(screen.getByLabelText('In French'), 'De la place.')
+  await user.click(screen.getByRole('button', { name: 'Publish for one launch' }))
+  await screen.findByText('One launch has a new day.')
+  const look = new Request(`http://test/api/stores/${inLine}/standing`, { headers: REASON })
+  await act(async () => {
+    expect((await app.answer(look)).status).toBe(200)
+  })
+  await user.click(screen.getByRole('link', { name: 'Audit' }))
+  await screen.findByText('looked at a store', { exact: false })
+  return app
+}
+
+test('who did what, the newest first, with what it was and what it is', async () => {
+  await openAudit(userEvent.setup())
+  const listed = screen.getAllByRole('listitem').filter(({ tabIndex }) => tabIndex === -1)
+  const entries = listed.map(({ textContent }) => textContent).filter((text) => text?.includes('Ingrid'))
+  expect(entries[0]).toContain('Ingrid Beaulieu looked at a store')
+  expect(entries[0]).toContain(REASON['x-access-reason'])
+  expect(entries.find((text) => text?.includes('said what became of a launch'))).toMatch(
+    /Night Ferry flower, 7 g.*delayed until further notice.*→.*moved to Wed.24.Aug/,
+  )
+})
+
+test('the filters stand in the address', async () => {
+  const user = userEvent.setup()
+  await openAudit(user)
+  await user.selectOptions(screen.getByLabelText('Kind'), 'Looks at stores')
+  await waitFor(() => expect(screen.queryByText(/said what became/)).toBeNull())
+  expect(window.location.search).toBe('?kind=look')
+  await screen.findByText('One entry')
+  await user.click(screen.getByRole('link', { name: 'Only entries of Ingrid Beaulieu' }))
+  expect(window.location.search).toContain('kind=look')
+  expect(window.location.search).toContain('actor=')
+  await user.click(screen.getByRole('button', { name: 'Show everything' }))
+  await screen.findByText(/said what became/)
+  expect(window.location.search).toBe('')
+})
+
+test('what nobody did is said so', async () => {
+  await openApp('/ops/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
+  expect(await screen.findByText('No entry is like that.')).toBeInstanceOf(HTMLElement)
+})
+
+test('older entries come when they are asked for, and one goes on from the first of them', async () => {
+  const user = userEvent.setup()
+  const app = await openApp('/ops/audit?kind=order', { persona: 'ops', at })
+  await screen.findByText('No entry is like that.')
+  // What the page is still waiting for may come meanwhile.
+  await act(async () => {
+    for (let count = 0; count < 51; count += 1) {
+      const headers = { 'x-access-reason': `Call ${count}` }
+      await app.answer(new Request(`http://test/api/stores/${inLine}/standing`, { headers }))
+    }
+  })
+  await user.click(screen.getByRole('button', { name: 'Show everything' }))
+  await screen.findByText('51 entries')
+  expect(screen.queryByText('Call 0')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Older entries' }))
+  await screen.findByText('Call 0')
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Call 0'))
+  expect(screen.queryByRole('button', { name: 'Older entries' })).toBeNull()
+})
+
+test.each([
+  ['/ops/audit?kind=question', 'Tomas Achebe claimed a question'],
+  ['/fr/ops/audit?kind=question', 'Tomas Achebe a pris une question en charge'],
+])('at %s what was done to questions has its own words', async (path, words) => {
+  const app = await openApp(path, { persona: 'ops', at })
+  const { support } = seed.personas
+  const question: AskedQuestion = {
+    id: 'abc123'.padEnd(32, '0'),
+    storeId: inLine,
+    topic: 'other',
+    orderId: null,
+    askedAt: instant(at),
+    state: 'claimed',
+    owner: support,
+    escalatedAt: null,
+    matterId: null,
+    declinedUpdateId: null,
+    closedAt: null,
+    messages: [],
+    version: 2,
+  }
+  app.store.receive({
+    type: 'question',
+    fact: question,
+    deed: 'claim',
+    signed: { by: support.id, at: instant(at) },
+  })
+  await waitFor(() =>
+    expect(
+      screen
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toContain(words),
+  )
+})

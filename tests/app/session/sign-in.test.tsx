@@ -1,0 +1,236 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type ProblemKind, problemType, PROBLEMS } from '../../../src/contract/problem.ts'
+import { openApp } from '../open-app.tsx'
+
+const CODE = 'cBllYHGTKCRakjHIXHwESjJR0FPRI8GzZujoasbp_10'
+const OWNER = { person: { name: 'Noor Vance', role: 'retailer', stores: 1 } }
+const STAFF = { person: { name: 'Ada Okoro', role: 'operations', stores: 0 } }
+
+afterEach(() => {
+  sessionStorage.clear()
+  vi.unstubAllGlobals()
+})
+
+function problem(
+  kind: ProblemKind,
+  headers: Record<string, string> = {},
+  errors?: readonly { field: string; cause: string }[],
+): Response {
+  const status = PROBLEMS[kind]
+  const body = { type: problemType(kind), status, title: 'What happened.', next: 'What to do.', errors }
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', ...headers } })
+}
+
+const answered = (body: unknown) =>
+  Response.json(body, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } })
+
+/** The app over a host with accounts: the two rows that open a session answer by `answer`, which is told the body. */
+async function openWith(
+  path: string,
+  answer: (body: unknown) => Response,
+  { personas = false }: { personas?: boolean } = {},
+) {
+  let signedIn: unknown = { person: null }
+  await openApp(path, {
+    // Whoever signs in below finds this person's stores.
+    persona: 'store-owner',
+    async instead(request, api) {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/api/session/methods') {
+        const known = (await (await api(request)).json()) as { personas: unknown[] }
+        return answered({ password: true, personas: personas ? known.personas : [] })
+      }
+      if (pathname === '/api/session' && request.method === 'GET') return answered(signedIn)
+      if (request.method !== 'POST') return api(request)
+      const response = answer(await request.json())
+      if (response.ok) signedIn = await response.clone().json()
+      return response
+    },
+  })
+  return { user: userEvent.setup() }
+}
+
+const address = () => screen.findByLabelText<HTMLInputElement>('E-mail address')
+const password = () => screen.getByLabelText<HTMLInputElement>('Password')
+const submit = () => screen.getByRole('button', { name: 'Sign in' })
+
+describe('sign-in by address and password', () => {
+  test('is offered where the host takes it, and the people of the demonstration only where it has them', async () => {
+    await openWith('/sign-in', () => answered(OWNER))
+    await address()
+    expect(screen.queryByText(/these people are fictional/)).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Sign in as/ })).toBeNull()
+  })
+
+  test('with the people of the demonstration beside it, said to be just that', async () => {
+    await openWith('/sign-in', () => answered(OWNER), { personas: true })
+    await address()
+    expect(screen.getByRole('heading', { name: 'People of the demonstration' })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/these people are fictional/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getAllByRole('button', { name: /^Sign in as/ })).toHaveLength(5)
+  })
+
+  test.each([
+    ['an owner', OWNER, '/stores'],
+    ['staff', STAFF, '/ops'],
+  ])('leads %s on', async (_, body, path) => {
+    const sent: unknown[] = []
+    const { user } = await openWith('/sign-in', (given) => {
+      sent.push(given)
+      return answered(body)
+    })
+    await user.type(await address(), ' noor@shop.example ')
+    await user.type(password(), 'nine calm otters row')
+    await user.click(submit())
+    await waitFor(() => expect(window.location.pathname).toBe(path))
+    expect(sent).toEqual([{ email: 'noor@shop.example', password: 'nine calm otters row' }])
+  })
+
+  test.each<[string, () => Response, RegExp]>([
+    ['refused', () => problem('sign-in-refused'), /do not go together/],
+    [
+      'tried too often',
+      () => problem('too-many-requests', { 'retry-after': '42' }),
+      /Try again in 42 seconds/,
+    ],
+    [
+      'much too often',
+      () => problem('too-many-requests', { 'retry-after': '100' }),
+      /Try again in 2 minutes/,
+    ],
+    ['a fault of the api', () => new Response('oops', { status: 500 }), /cannot answer right now/],
+    ['no connection', () => Response.error(), /cannot be reached/],
+    ['from another site', () => problem('foreign'), /What happened\. What to do\./],
+  ])('%s: it is said, what was typed stays, and it goes on', async (_, failure, words) => {
+    let fails = true
+    const { user } = await openWith('/sign-in', () => {
+      const response = fails ? failure() : answered(OWNER)
+      if (response.type === 'error') throw new TypeError('no route')
+      return response
+    })
+    await user.type(await address(), 'noor@shop.example')
+    await user.type(password(), 'nine calm otters row')
+    await user.click(submit())
+    expect((await screen.findByRole('alert')).textContent).toMatch(words)
+    expect((await address()).value).toBe('noor@shop.example')
+    expect(password().value).toBe('nine calm otters row')
+    fails = false
+    await user.click(submit())
+    await waitFor(() => expect(window.location.pathname).toBe('/stores'))
+  })
+
+  test('what is missing is asked for where it is missing, and nothing is sent', async () => {
+    const { user } = await openWith('/sign-in', () => {
+      throw new Error('sent')
+    })
+    await address()
+    await user.click(submit())
+    expect(screen.getByRole('alert').textContent).toMatch(/Enter your e-mail address/)
+    expect(document.activeElement).toBe(await address())
+    await user.type(await address(), 'noor@shop.example')
+    await user.click(submit())
+    expect(document.activeElement).toBe(password())
+  })
+
+  test('the password is shown to whoever asks', async () => {
+    const { user } = await openWith('/sign-in', () => answered(OWNER))
+    await address()
+    expect(password().type).toBe('password')
+    await user.click(screen.getByRole('button', { name: 'Show the password' }))
+    expect(password().type).toBe('text')
+    expect(screen.getByRole('button', { name: 'Show the password' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    )
+  })
+})
+
+describe('an invitation', () => {
+  const name = () => screen.findByLabelText<HTMLInputElement>('Your name')
+  const accept = () => screen.getByRole('button', { name: 'Accept and sign in' })
+
+  test('is accepted by its link, whose code leaves the address at once', async () => {
+    const sent: unknown[] = []
+    const { user } = await openWith(`/accept#${CODE}`, (given) => {
+      sent.push(given)
+      return answered(OWNER)
+    })
+    await user.type(await name(), 'Noor Vance')
+    expect(window.location.hash).toBe('')
+    expect(document.body.innerHTML).not.toContain(CODE)
+    await user.type(password(), 'nine calm otters row')
+    await user.click(accept())
+    await waitFor(() => expect(window.location.pathname).toBe('/stores'))
+    expect(sent).toEqual([{ code: CODE, name: 'Noor Vance', password: 'nine calm otters row' }])
+    expect(sessionStorage.getItem('dockboard-invitation')).toBeNull()
+  })
+
+  test('without a link says what opens the page', async () => {
+    await openWith('/accept', () => answered(OWNER))
+    expect(await screen.findByText(/opens with the link/)).toBeInstanceOf(HTMLElement)
+    expect(screen.queryByLabelText('Password')).toBeNull()
+  })
+
+  test('stays with the tab when the page is loaded again, in the other language', async () => {
+    await openWith(`/accept#${CODE}`, () => answered(OWNER))
+    await name()
+    expect(sessionStorage.getItem('dockboard-invitation')).toBe(CODE)
+    expect(screen.getByRole('link', { name: 'Français' }).getAttribute('href')).toBe('/fr/accept')
+  })
+
+  test.each<[string, () => Response, RegExp]>([
+    ['an old one', () => problem('invitation-refused'), /What happened\. What to do\./],
+    ['tried too often', () => problem('too-many-requests', { 'retry-after': '7' }), /Try again in 7 seconds/],
+    ['where accounts are not kept', () => problem('not-found'), /What happened/],
+  ])('%s: it is said, and what was typed stays', async (_, failure, words) => {
+    const { user } = await openWith(`/accept#${CODE}`, failure)
+    await user.type(await name(), 'Noor Vance')
+    await user.type(password(), 'nine calm otters row')
+    await user.click(accept())
+    expect((await screen.findByRole('alert')).textContent).toMatch(words)
+    expect((await name()).value).toBe('Noor Vance')
+    expect(password().value).toBe('nine calm otters row')
+  })
+
+  test.each<[string, () => Response, RegExp]>([
+    ['of an account with another password', () => problem('sign-in-refused'), /has an account already/],
+    [
+      'with an easy password',
+      () => problem('invalid', {}, [{ field: 'body.password', cause: 'This is easily guessed.' }]),
+      /easily guessed/,
+    ],
+  ])('%s: the field says it and has the focus', async (_, failure, words) => {
+    const { user } = await openWith(`/accept#${CODE}`, failure)
+    await user.type(await name(), 'Noor Vance')
+    await user.type(password(), 'nine calm otters row')
+    await user.click(accept())
+    await waitFor(() => expect(password().getAttribute('aria-invalid')).toBe('true'))
+    expect(document.getElementById(password().getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      words,
+    )
+    expect(document.activeElement).toBe(password())
+  })
+
+  test('what cannot be accepted is said before it is sent', async () => {
+    const { user } = await openWith(`/accept#${CODE}`, () => {
+      throw new Error('sent')
+    })
+    await name()
+    await user.type(password(), 'too short')
+    await user.click(accept())
+    expect(screen.getByText('Enter your name.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('It takes at least 12 characters.')).toBeInstanceOf(HTMLElement)
+    expect(document.activeElement).toBe(await name())
+  })
+})
+
+test('in French too', async () => {
+  const { user } = await openWith(`/fr/accept#${CODE}`, () =>
+    problem('too-many-requests', { 'retry-after': '42' }),
+  )
+  await user.type(await screen.findByLabelText('Votre nom'), 'Noor Vance')
+  await user.type(screen.getByLabelText('Mot de passe'), 'nine calm otters row')
+  await user.click(screen.getByRole('button', { name: 'Accepter et ouvrir une session' }))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Réessayez dans 42 secondes/)
+})

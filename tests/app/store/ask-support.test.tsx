@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { openApp, seed } from '../open-app.tsx'
+
+const PAGE = `/stores/${seed.told.inLine}/questions`
+
+async function openPage() {
+  const app = await openApp(PAGE, { persona: 'store-owner' })
+  await screen.findByRole('heading', { name: 'Ask a question' })
+  return { app, user: userEvent.setup() }
+}
+
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' })
+const send = () => screen.getByRole('button', { name: 'Send the question' })
+
+test('before a question is sent, the page says what the facts say to it already', async () => {
+  const { user } = await openPage()
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'What is it about?' }),
+    'When do deliveries restart?',
+  )
+  expect(await screen.findByText(/^No restart day has been published\./)).toBeInstanceOf(HTMLElement)
+})
+
+test('it is asked, closed, and opened again by saying more', async () => {
+  const { user } = await openPage()
+  const { orders } = seed
+  const own = orders.findLast(
+    ({ order }) => order.storeId === seed.told.inLine && order.placedAt < '2022-08-05',
+  )
+  await user.selectOptions(
+    await screen.findByRole('combobox', { name: 'Which order?' }),
+    own?.order.number ?? '',
+  )
+  await user.type(field(), 'Is mine lost?')
+  await user.click(send())
+  await screen.findByText('Your question is sent. The answer comes here.')
+  expect(field().value).toBe('')
+  const asked = await screen.findByRole('region', { name: 'Will my delivery come at all?' })
+  within(asked).getByText('Is mine lost?')
+  await user.click(within(asked).getByRole('button', { name: /^Close the question/ }))
+  await within(asked).findByText('Closed')
+  await user.click(within(asked).getByText('Say more'))
+  await user.type(within(asked).getByRole('textbox'), 'It still is not here.')
+  await user.click(within(asked).getByRole('button', { name: 'Send' }))
+  await within(asked).findByText('Sent; nobody has it yet')
+})
+
+test('personal data is refused at the field, and what was typed stays', async () => {
+  const { user } = await openPage()
+  await user.type(field(), 'Write to me: ana@example.org')
+  await user.click(send())
+  await waitFor(() => expect(field().getAttribute('aria-invalid')).toBe('true'))
+  expect(document.getElementById(field().getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+    /e-mail address/,
+  )
+  expect(field().value).toBe('Write to me: ana@example.org')
+})
+
+test('what could not be sent stays, also where the page is loaded again', async () => {
+  const { app, user } = await openPage()
+  await user.type(field(), 'Are you there?')
+  app.failWith(() => new Response(null, { status: 503 }))
+  await user.click(send())
+  await screen.findByText(/What you typed is still here/)
+  expect(field().value).toBe('Are you there?')
+  expect(sessionStorage.getItem(`dockboard-unsaved question ${seed.told.inLine}`)).toBe('Are you there?')
+})

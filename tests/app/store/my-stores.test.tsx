@@ -1,0 +1,121 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { openApp, seed } from '../open-app.tsx'
+
+const HUNDREDS = '2022-08-12T12:00:00-04:00'
+const CHAIN = seed.personas['chain-owner'].storeIds.length
+
+const heading = () => screen.findByRole('heading', { level: 1, name: /^(My stores|Mes magasins)$/ })
+const toggle = (name: RegExp) => screen.findByRole('button', { name })
+const rows = () => {
+  const groups = screen
+    .getAllByRole('list')
+    .filter((list) => within(list).queryAllByRole('heading', { level: 3 }).length > 0)
+  return groups.flatMap((list) => within(list).queryAllByRole('link')).length
+}
+const plain = (element: HTMLElement) =>
+  [...element.querySelectorAll('dt, dd')].map(({ textContent }) => textContent.replace(/\s+/g, ' ')).join(' ')
+const pressed = (button: HTMLElement) => button.getAttribute('aria-pressed')
+
+describe('the overview of a chain', () => {
+  test('says once what is true of all, then what differs, and who is first and last', async () => {
+    await openApp('/stores', { persona: 'chain-owner' })
+    await heading()
+    expect(
+      await screen.findAllByText('Deliveries to these stores are paused. No restart day yet.'),
+    ).toHaveLength(1)
+    expect(screen.queryByText(/^Your \w+ delivery is paused/)).toBeNull()
+    const order = screen.getByRole('region', { name: 'Who is served first' })
+    expect(plain(order)).toContain('First Lantern & Pine, Meaford place 45 – 64 of 1,113')
+    expect(plain(order)).toContain('Last Lantern & Pine, Toronto (John St.) place 1,066 of 1,113')
+    expect(rows()).toBe(CHAIN)
+  })
+
+  test('says so in French, where nothing is in line yet', async () => {
+    await openApp('/fr/stores', { persona: 'chain-owner', at: '2022-08-10T17:20:00-04:00' })
+    await heading()
+    expect(
+      await screen.findByText('Ces livraisons sont dans la file. Aucune date n’est encore confirmée.'),
+    ).toBeInstanceOf(HTMLElement)
+    expect(screen.getAllByText(/^pas encore de date · place /)).toHaveLength(CHAIN)
+  })
+
+  test('the toggles filter, keep the focus and stand in the address', async () => {
+    const user = userEvent.setup()
+    await openApp('/stores', { persona: 'chain-owner', at: HUNDREDS })
+    const confirmed = await toggle(/^Confirmed · 2$/)
+    confirmed.focus()
+    await user.keyboard(' ')
+    expect(pressed(confirmed)).toBe('true')
+    expect(document.activeElement).toBe(confirmed)
+    expect(rows()).toBe(2)
+    await waitFor(() => expect(window.location.search).toBe('?outlook=confirmed'))
+    await user.keyboard('{Enter}')
+    expect(pressed(confirmed)).toBe('false')
+    expect(document.activeElement).toBe(confirmed)
+    expect(rows()).toBe(CHAIN)
+    await waitFor(() => expect(window.location.search).toBe(''))
+  })
+
+  test('a filter in the address holds from the start', async () => {
+    await openApp('/stores?outlook=in_line&q=toronto', { persona: 'chain-owner', at: HUNDREDS })
+    expect(pressed(await toggle(/^In line/))).toBe('true')
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('toronto')
+    // What was kept of another moment may be shown first.
+    await waitFor(() => expect(rows()).toBe(4))
+  })
+
+  test('the count is told once, after the typing rests', async () => {
+    const user = userEvent.setup()
+    await openApp('/stores', { persona: 'chain-owner' })
+    const told = () =>
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join('')
+    await user.type(await screen.findByRole('searchbox'), 'windsór')
+    expect(screen.getByText(`2 of ${CHAIN} stores`)).toBeInstanceOf(HTMLElement)
+    expect(told()).toBe('')
+    await waitFor(() => expect(told()).toBe(`2 of ${CHAIN} stores`))
+  })
+
+  test('a filter that leaves nothing says so and leads back', async () => {
+    const user = userEvent.setup()
+    await openApp('/stores?outlook=delivered&q=nowhere', { persona: 'chain-owner' })
+    await screen.findByRole('region', { name: 'No store of yours is like that.' })
+    expect(pressed(await toggle(/^Delivered · 0$/))).toBe('true')
+    await user.click(await toggle(/^Show all stores$/))
+    expect(rows()).toBe(CHAIN)
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+    expect(screen.queryByRole('button', { name: /^Delivered/ })).toBeNull()
+  })
+})
+
+describe('one acknowledgement for all', () => {
+  test('is recorded for every store that had not yet, once', async () => {
+    const user = userEvent.setup()
+    const { store } = await openApp('/stores', { persona: 'chain-owner' })
+    expect(await screen.findByText(`Acknowledged by 0 of your ${CHAIN} stores`)).toBeInstanceOf(HTMLElement)
+    await user.dblClick(await toggle(/^I have read this, for all my stores$/))
+    const done = await screen.findByText('Acknowledged for all your stores.')
+    expect(screen.getByText(`Acknowledged by ${CHAIN} of your ${CHAIN} stores`)).toBeInstanceOf(HTMLElement)
+    await waitFor(() => expect(document.activeElement?.contains(done)).toBe(true))
+    const stores = store.added().flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : []))
+    expect(stores).toHaveLength(CHAIN)
+    expect(new Set(stores).size).toBe(CHAIN)
+  })
+
+  test('that could not be recorded says so, and can be tried again', async () => {
+    const user = userEvent.setup()
+    const app = await openApp('/stores', { persona: 'chain-owner' })
+    const button = await toggle(/^I have read this, for all my stores$/)
+    app.failWith(() => new Response(null, { status: 503 }))
+    await user.click(button)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Try again/)
+    app.failWith(null)
+    await user.click(await toggle(/^I have read this, for all my stores$/))
+    await screen.findByText('Acknowledged for all your stores.')
+    expect(app.store.added()).toHaveLength(CHAIN)
+  })
+})

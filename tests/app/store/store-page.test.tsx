@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { openApp, seed } from '../open-app.tsx'
+
+const page = (store: keyof typeof seed.told) => `/stores/${seed.told[store]}`
+const region = (name: RegExp) => screen.findByRole('region', { name })
+
+describe('the first screenful on the morning of 9 August', () => {
+  test('says that the next delivery is paused, where it stands, when the next word comes, and what is not charged', async () => {
+    await openApp(page('inLine'), { persona: 'store-owner' })
+    expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(
+      HTMLElement,
+    )
+    expect(screen.getByRole('heading', { level: 1, name: 'Limestone Leaf, Kingston' })).toBeInstanceOf(
+      HTMLElement,
+    )
+    expect(screen.getByText('383 – 397 of 1,113')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('the end of today')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('Delivery fees')).toBeInstanceOf(HTMLElement)
+  })
+
+  test('says the same in French', async () => {
+    await openApp(`/fr${page('inLine')}`, { persona: 'store-owner' })
+    const sentence = 'Votre livraison de jeudi est suspendue. Aucune date de reprise n’est connue.'
+    expect(await screen.findByText(sentence)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/^383 à 397 sur 1.113$/)).toBeInstanceOf(HTMLElement)
+  })
+
+  test('lists the launches that slipped without inventing a day', async () => {
+    await openApp(page('inLine'), { persona: 'store-owner' })
+    const launches = await region(/^Launches that slipped/)
+    expect(within(launches).getAllByText('No date yet').length).toBeGreaterThan(3)
+  })
+})
+
+test('an update is acknowledged once, and says so', async () => {
+  const user = userEvent.setup()
+  const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
+  const [newest] = await screen.findAllByRole('button', { name: /^I have read this/ })
+  if (newest === undefined) throw new Error('no update to acknowledge')
+  await user.dblClick(newest)
+  await screen.findByText(/^You have read it/)
+  const acknowledged = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'acknowledged')
+  expect(acknowledged).toHaveLength(1)
+})
+
+test('a store that is shown updates leaves the receipt that it was', async () => {
+  const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
+  await screen.findAllByRole('button', { name: /^I have read this/ })
+  await waitFor(() => {
+    const shown = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'shown')
+    expect(new Set(shown.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])))).toEqual(
+      new Set([seed.told.inLine]),
+    )
+    expect(shown.length).toBeGreaterThan(1)
+  })
+})
+
+describe('another’s store', () => {
+  test.each([
+    ['another store', page('inProcess')],
+    ['a store that does not exist', `/stores/${'0'.repeat(32)}`],
+    ['no id at all', '/stores/anything'],
+  ])('%s: the same words', async (_, path) => {
+    await openApp(path, { persona: 'store-owner' })
+    expect(await screen.findByText('There is nothing here for you.')).toBeInstanceOf(HTMLElement)
+  })
+})
+
+test('a session that ends in the middle of work leads to the sign-in page and leaves nothing of the store', async () => {
+  const user = userEvent.setup()
+  const app = await openApp(page('inLine'), { persona: 'store-owner' })
+  await user.click(await screen.findByRole('link', { name: 'All orders' }))
+  await screen.findByRole('heading', { level: 1, name: 'All orders' })
+  app.endSession()
+  const [order] = await screen.findAllByRole('link', { name: /^SO/ })
+  if (order === undefined) throw new Error('no order to open')
+  await user.click(order)
+  expect(await screen.findByText('Your session has ended. Sign in again to go on.')).toBeInstanceOf(
+    HTMLElement,
+  )
+  expect(screen.queryByText(/Limestone Leaf/)).toBeNull()
+})
+
+test('an answer that is not the contract’s is never shown as fine', async () => {
+  const app = await openApp('/sign-in')
+  await screen.findByRole('heading', { level: 1, name: 'Sign in' })
+  app.failWith(() =>
+    Response.json({ surprise: true }, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } }),
+  )
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('link', { name: 'Network status' }))
+  expect(await screen.findByText('The answer could not be read.')).toBeInstanceOf(HTMLElement)
+  expect(screen.queryByText('Running')).toBeNull()
+})

@@ -1,0 +1,70 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { REASON } from '../../contract/ask.ts'
+import { lookAtMany } from '../look-at-many.ts'
+import { openApp, seed } from '../open-app.tsx'
+
+const { inLine } = seed.told
+const store = seed.stores.find(({ id }) => id === inLine)
+
+test('who has opened many stores is asked before the next, in words, and goes on', async () => {
+  const app = await openApp('/support', { persona: 'support' })
+  await lookAtMany(app)
+  const user = userEvent.setup()
+  act(() => window.history.pushState(null, '', `/support/stores/${inLine}`))
+  await user.click(await screen.findByRole('button', { name: 'Show the store' }))
+  const asked = await screen.findByRole('alert')
+  within(asked).getByText(
+    `You have opened 20 different stores or more within the hour. Do you need ${store?.name} too?`,
+  )
+  await user.click(within(asked).getByRole('button', { name: 'Open it too' }))
+  await screen.findByRole('region', { name: 'As the store sees it' })
+  const looks = app.store.added().filter(({ type }) => type === 'access')
+  expect(looks.at(-1)?.fact).toMatchObject({ storeId: store?.id, manyStores: 21, reason: 'Phone call' })
+})
+
+test('operations is asked in the ledger of waivers too, and what was typed stays', async () => {
+  const app = await openApp('/ops/waivers', { persona: 'ops' })
+  await lookAtMany(app)
+  const user = userEvent.setup()
+  await user.type(await screen.findByRole('searchbox', { name: 'Find a store' }), store?.licence ?? '')
+  await user.click(await screen.findByRole('button', { name: new RegExp(store?.licence ?? '') }))
+  await user.type(screen.getByLabelText('Why do you look?'), 'Call about a fee')
+  await user.click(screen.getByRole('button', { name: 'Show the ledger' }))
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  app.failWith(async (request) => {
+    await held
+    return app.answer(request)
+  })
+  const goOn = await screen.findByRole('button', { name: 'Open it too' })
+  await user.click(goOn)
+  // It stays while its own answer is under way: it has the focus.
+  expect(document.contains(goOn)).toBe(true)
+  letThrough()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Show the ledger' })).toBeNull())
+  const looks = app.store.added().filter(({ type }) => type === 'access')
+  expect(looks.at(-1)?.fact).toMatchObject({ storeId: inLine, manyStores: 21, reason: 'Call about a fee' })
+})
+
+test('the console’s start says that somebody went on, and leads to who it was and why', async () => {
+  // Where the desk has not been asked for: no event reaches it here.
+  const app = await openApp('/ops/people', { persona: 'ops' })
+  await lookAtMany(app)
+  const headers = { ...REASON, 'x-access-confirmed': 'yes' }
+  await act(async () => {
+    await app.answer(new Request(`http://test/api/stores/${inLine}/standing`, { headers }))
+  })
+  act(() => window.history.pushState(null, '', '/ops'))
+  const region = await screen.findByRole('region', { name: 'Many stores opened' })
+  await userEvent.setup().click(within(region).getByRole('link', { name: 'See who and why' }))
+  expect(window.location.search).toBe('?kind=many_looks')
+  const entry = (await screen.findByText(/was asked, and went on to open one more store/)).closest('li')
+  expect(entry?.textContent).toContain('Ingrid Beaulieu')
+  expect(entry?.textContent).toContain('Phone call')
+  expect(entry?.textContent).toMatch(/Stores within the hour.*21/)
+  expect(entry?.textContent).toContain(store?.name)
+})

@@ -1,0 +1,123 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { lookAtMany } from '../look-at-many.ts'
+import { type OpenedApp, openApp, seed } from '../open-app.tsx'
+
+const { inLine } = seed.told
+const { 'store-owner': owner, 'chain-owner': chain } = seed.personas
+const held = new Set([...owner.storeIds, ...chain.storeIds])
+const nobodys = seed.stores.find(({ id }) => !held.has(id))?.id ?? ''
+
+const reasons = ({ store }: OpenedApp) =>
+  store.added().flatMap((added) => (added.type === 'access' ? [added.fact.reason] : []))
+const isPeople = ({ url }: Request) => url.endsWith('/people')
+
+async function lookAt(storeId: string, inFrench = false) {
+  const app = await openApp(`${inFrench ? '/fr' : ''}/support/stores/${storeId}`, { persona: 'support' })
+  const user = userEvent.setup()
+  await user.click(
+    await screen.findByRole('button', { name: inFrench ? 'Afficher le magasin' : 'Show the store' }),
+  )
+  const show = await screen.findByRole('button', {
+    name: inFrench ? 'Afficher les personnes' : 'Show the people',
+  })
+  return { app, user, show }
+}
+
+/** Lets the api answer all but who the people are. */
+const answerPeople = (app: OpenedApp, answer: () => Response) =>
+  app.failWith((request) => (isPeople(request) ? answer() : app.answer(request)))
+
+test.each([
+  [false, 'The people of this store'],
+  [true, 'Les personnes de ce magasin'],
+])(
+  'who may sign in is read by itself, under the reason that was given; in French: %s',
+  async (inFrench, name) => {
+    const { app, user, show } = await lookAt(inLine, inFrench)
+    expect(reasons(app)).toHaveLength(1)
+    expect(screen.queryByText(owner.name)).toBeNull()
+    await user.click(show)
+    const list = await screen.findByRole('list', { name })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(1)
+    within(list).getByText(owner.name)
+    const reason = inFrench ? 'Appel téléphonique' : 'Phone call'
+    expect(reasons(app)).toEqual([reason, reason])
+    // Whoever pressed goes on from what came in the button's place.
+    expect(document.activeElement?.contains(list)).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+  },
+)
+
+test('a store that nobody has yet says so', async () => {
+  const { user, show } = await lookAt(nobodys)
+  await user.click(show)
+  await screen.findByText('Nobody may sign in for this store yet.')
+  expect(screen.queryByRole('list', { name: 'The people of this store' })).toBeNull()
+})
+
+test.each([
+  [
+    false,
+    'Has had the store here since Mon\u00a01\u00a0Aug.',
+    'Has had the store here since Fri\u00a019\u00a0Nov\u00a02021.',
+    'Disabled: may not sign in any more',
+  ],
+  [
+    true,
+    'A accès à ce magasin depuis le lun.\u00a01er\u00a0août.',
+    'A accès à ce magasin depuis le ven.\u00a019\u00a0nov.\u00a02021.',
+    'Compte désactivé\u00a0: ne peut plus ouvrir de session',
+  ],
+])(
+  'since when where it is known, in Toronto, and who may not any more; in French: %s',
+  async (inFrench, first, second, disabled) => {
+    const { app, user, show } = await lookAt(inLine, inFrench)
+    const people = [
+      // In Toronto it is still the first of August.
+      { id: 'a'.repeat(32), name: 'Ana Roy', since: '2022-08-02T03:00:00.000Z', disabled: false },
+      { id: 'b'.repeat(32), name: 'Bo Lind', since: null, disabled: false },
+      { id: 'c'.repeat(32), name: 'Cy Dube', since: '2021-11-19T15:00:00.000Z', disabled: true },
+    ]
+    const headers = { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' }
+    answerPeople(app, () => Response.json({ people }, { headers }))
+    await user.click(show)
+    const texts = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map(
+      (each) => each.closest('li')?.textContent ?? '',
+    )
+    expect(texts.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
+      [`Ana Roy${first}`, 'Bo Lind', `Cy Dube${disabled}${second}`].map((text) =>
+        text.replaceAll(/\s/g, ' '),
+      ),
+    )
+  },
+)
+
+test('what could not be read says so, and is read when it is asked for again', async () => {
+  const { app, user, show } = await lookAt(inLine)
+  answerPeople(app, () => new Response(null, { status: 500 }))
+  await user.click(show)
+  const failed = await screen.findByRole('alert')
+  within(failed).getByText(/^This part could not be loaded\./)
+  app.failWith(null)
+  await user.click(within(failed).getByRole('button', { name: 'Try again' }))
+  await screen.findByText(owner.name)
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
+
+test('where the look at the store is an hour old, one store of many is asked about here too', async () => {
+  const { app, user, show } = await lookAt(inLine)
+  const move = { method: 'PUT', body: JSON.stringify({ now: '2022-08-09T10:30:00-04:00' }) }
+  const headers = { 'content-type': 'application/json' }
+  await act(async () => {
+    await app.answer(new Request('http://test/api/clock', { ...move, headers }))
+  })
+  await lookAtMany(app)
+  await user.click(show)
+  await user.click(await screen.findByRole('button', { name: 'Open it too' }))
+  await screen.findByText(owner.name)
+  // The store as it is seen stays where it was.
+  screen.getByRole('region', { name: 'As the store sees it' })
+  expect(reasons(app).slice(-1)).toEqual(['Phone call'])
+})

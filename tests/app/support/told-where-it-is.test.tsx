@@ -1,0 +1,200 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { instant } from '../../../src/domain/instant.ts'
+import { askedHere, goTo, keepMatter, keepQuestions, OMAR } from '../asked-by-stores.ts'
+import { lookAtMany } from '../look-at-many.ts'
+import { type OpenedApp, openApp, seed } from '../open-app.tsx'
+
+const { inLine, inProcess } = seed.told
+const nameOf = (storeId: string) => seed.stores.find(({ id }) => id === storeId)?.name ?? ''
+const [first] = seed.cannedAnswers
+
+afterEach(() => sessionStorage.clear())
+
+const failAt =
+  (app: OpenedApp, part: string, answer: () => Response | Promise<Response>) =>
+  (request: Request): Response | Promise<Response> =>
+    request.url.includes(part) ? answer() : app.answer(request)
+
+/** What others did meanwhile is read when somebody comes back to the window after a while. */
+function lookAgain(): void {
+  const later = Date.now() + 60_000
+  vi.spyOn(Date, 'now').mockReturnValue(later)
+  act(() => {
+    window.dispatchEvent(new Event('visibilitychange'))
+  })
+}
+
+async function openStore() {
+  const app = await openApp(`/support/stores/${inLine}`, { persona: 'support' })
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Show the store' }))
+  await screen.findByRole('button', { name: 'Show the timeline' })
+  return { app, user }
+}
+
+test('the timeline asks before one more of many stores, and goes on', async () => {
+  const { app, user } = await openStore()
+  // As it does of one who has opened many stores, and has looked at this one before them all.
+  app.failWith((request) => {
+    const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
+    return request.url.includes('/history') && !isConfirmed
+      ? refusal('look-unconfirmed', 428)
+      : app.answer(request)
+  })
+  await user.click(screen.getByRole('button', { name: 'Show the timeline' }))
+  const asked = await screen.findByRole('alert')
+  expect(asked.textContent).toContain(nameOf(inLine))
+  expect(asked.textContent).not.toContain('What you typed')
+  await user.click(within(asked).getByRole('button', { name: 'Open it too' }))
+  await screen.findByRole('list', { name: 'Everything' })
+})
+
+function refusal(kind: string, status: number): Response {
+  const problem = {
+    type: `urn:dockboard:problem:${kind}`,
+    title: 'No.',
+    status,
+    detail: 'No.',
+    next: 'Wait.',
+  }
+  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+test('a second look that fails says so, beside what stands', async () => {
+  const { app, user } = await openStore()
+  app.failWith(failAt(app, '/standing', () => refusal('too-many', 409)))
+  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('No. Wait.')
+  screen.getByRole('region', { name: 'As the store sees it' })
+})
+
+test('among new ones, what was claimed is told above the list, with the focus', async () => {
+  const app = await openApp('/', { persona: 'support' })
+  keepQuestions(app, askedHere(1), askedHere(2, { storeId: inProcess }))
+  await goTo('/support?show=new')
+  const user = userEvent.setup()
+  const name = `Claim: When do deliveries restart? (${nameOf(inLine)})`
+  await user.click(await screen.findByRole('button', { name }))
+  const said = await screen.findByText(/It is yours now\./)
+  await waitFor(() => expect(document.activeElement).toBe(said))
+  within(said).getByRole('link', { name: `When do deliveries restart? (${nameOf(inLine)})` })
+  expect(screen.queryByRole('button', { name })).toBeNull()
+  // Somebody else is quicker with the other one.
+  keepQuestions(app, askedHere(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
+  await user.click(screen.getByRole('button', { name: /^Claim: / }))
+  const late = await screen.findByText(/Omar Diallo has claimed it meanwhile\./)
+  await waitFor(() => expect(document.activeElement).toBe(late))
+})
+
+test('that a topic is brought has the focus', async () => {
+  const app = await openApp('/', { persona: 'support' })
+  keepQuestions(app, askedHere(1))
+  await goTo('/support/topics')
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Bring it before operations' }))
+  const said = await screen.findByText('Operations has it in hand: 1 store asks.')
+  await waitFor(() => expect(document.activeElement).toBe(said))
+})
+
+test('facts wait for how many stores its people have, and say why they do not come', async () => {
+  const app = await openApp('/', { persona: 'support' })
+  keepQuestions(app, askedHere(1))
+  app.failWith(failAt(app, '/api/support/stores', () => refusal('no', 409)))
+  await goTo(`/support/questions/${askedHere(1).id}`)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Look at the store’s facts' }))
+  await screen.findByText('No. Wait.')
+  expect(screen.queryByRole('button', { name: 'Use this answer' })).toBeNull()
+  app.failWith(null)
+  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await screen.findByRole('button', { name: 'Use this answer' })
+  expect(app.store.added().filter(({ type }) => type === 'access')).toHaveLength(1)
+})
+
+test('that a question was given back is not said of one that another has by then', async () => {
+  const app = await openApp('/', { persona: 'support' })
+  keepQuestions(app, askedHere(1))
+  await goTo(`/support/questions/${askedHere(1).id}`)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Claim' }))
+  await user.click(await screen.findByRole('button', { name: 'Give back' }))
+  await screen.findByText('It is given back: anybody may claim it.')
+  keepQuestions(app, askedHere(1, { owner: OMAR, state: 'claimed', version: 9 }))
+  lookAgain()
+  await screen.findByText('Omar Diallo has claimed this question. You can add a note.')
+  expect(screen.queryByText('It is given back: anybody may claim it.')).toBeNull()
+})
+
+test('what is typed while a canned answer is saved goes on over what was saved', async () => {
+  const app = await openApp(`/support/answers/${first?.id}`, { persona: 'support' })
+  const user = userEvent.setup()
+  const box = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name, in English' })
+  await user.type(box, '!')
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  app.failWith(async (request) => {
+    if (request.method === 'PUT') await held
+    return app.answer(request)
+  })
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.type(box, '?')
+  letThrough()
+  await screen.findByText(`“${first?.name.en}!” is saved. What you typed since is not saved yet.`)
+  expect(box.value).toBe(`${first?.name.en}!?`)
+  expect(screen.queryByText(/has saved this answer meanwhile/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText(`“${first?.name.en}!?” is saved.`)
+})
+
+test('what stores asked of a draft says that it could not be loaded', async () => {
+  const app = await openApp('/', { persona: 'ops' })
+  const matter = {
+    id: 'c'.repeat(32),
+    topic: 'restart',
+    raisedAt: instant('2022-08-09T08:30:00-04:00'),
+    stores: 43,
+    open: true,
+    updateId: null,
+  } as const
+  keepMatter(app, matter)
+  keepQuestions(app, askedHere(1, { matterId: matter.id, escalatedAt: matter.raisedAt }))
+  await goTo('/ops/incidents')
+  const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
+  app.failWith(failAt(app, '/questions', () => refusal('no', 409)))
+  const user = userEvent.setup()
+  await user.click(link)
+  const region = await screen.findByRole('region', { name: 'What stores ask' })
+  within(region).getByText(/^This part could not be loaded\./)
+  app.failWith(null)
+  await user.click(within(region).getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('43 stores ask: When do deliveries restart?')).toBeInstanceOf(HTMLElement)
+})
+
+test('the preview asks about the store it was asked for, and keeps the focus while it goes on', async () => {
+  const app = await openApp('/ops/post', { persona: 'ops' })
+  await lookAtMany(app)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'A blank page' }))
+  await screen.findByRole('button', { name: 'Publish' })
+  for (const name of ['incident.title', 'update.headline', 'update.body'])
+    for (const language of ['en', 'fr'])
+      fireEvent.change(document.querySelector(`[name="${name}.${language}"]`) ?? document, {
+        target: { value: 'Ice' },
+      })
+  const [one, other] = [inLine, inProcess].map((id) => seed.stores.find((each) => each.id === id))
+  const store = await screen.findByRole('combobox', { name: 'A store, by name or licence' })
+  await user.type(store, one?.licence ?? '')
+  await user.click(screen.getByRole('button', { name: 'Preview' }))
+  await screen.findByRole('button', { name: 'Open it too' })
+  await user.clear(store)
+  await user.type(store, other?.licence ?? '')
+  const asked = screen.getByRole('alert')
+  expect(asked.textContent).toContain(one?.name)
+  await user.click(within(asked).getByRole('button', { name: 'Open it too' }))
+  await screen.findByRole('region', { name: new RegExp(one?.name ?? '') })
+  expect(document.activeElement).not.toBe(document.body)
+})

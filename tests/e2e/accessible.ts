@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { placeOf, type Screen, SCREENS } from '../screens-list.ts'
+import { beginAs, call, demoBar, disruption, inLanguage, type Language, open, storePath } from './drive.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+export interface State extends Omit<Screen, 'name'> {
+  readonly name: string
+  /** What a reader does before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+async function unfold(page: Page): Promise<void> {
+  await demoBar(page).waitFor()
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '')
+  })
+}
+
+const OWNER = { persona: 'store-owner' } as const
+
+/** States that the list of pictures does not have. */
+const MORE: readonly State[] = [
+  { name: 'status with the clock open', path: '/', act: unfold },
+  { name: 'the incident', path: `/incidents/${disruption.id}`, act: unfold },
+  {
+    name: 'store with all unfolded',
+    path: storePath('inLine'),
+    ...OWNER,
+    moment: '2022-08-12T12:00:00-04:00',
+    act: unfold,
+  },
+  {
+    name: 'store with an update acknowledged',
+    path: storePath('inLine'),
+    ...OWNER,
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /I have read this|J’ai lu ceci/ })
+        .first()
+        .click()
+      await page.getByText(/You have read it|Vous l’avez lu/).waitFor()
+    },
+  },
+  {
+    name: 'accept with what is missing',
+    path: '/accept#a-code-of-nobody',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Accept and|Accepter et)/ }).click()
+      await page.getByText(/at least 12|au moins 12/).waitFor()
+    },
+  },
+  { name: 'session ended', path: '/stores/fail-401', ...OWNER },
+  { name: 'store malformed', path: '/stores/fail-malformed', ...OWNER },
+  { name: 'store offline', path: '/stores/fail-offline', ...OWNER },
+  { name: 'orders unreachable', path: '/stores/fail-503/orders', ...OWNER },
+  { name: 'order of nobody', path: `${storePath('inLine')}/orders/${'0'.repeat(32)}`, ...OWNER },
+  { name: 'staff have no stores', path: '/stores', persona: 'support' },
+]
+
+/** The states of the pictures in English, and those above; each is looked at in both languages. */
+export const STATES: readonly State[] = [
+  // What is pressed has other names in the other language: support.e2e.ts looks at what comes of it.
+  ...SCREENS.filter(({ name, presses = [] }) => name.endsWith('-en') && presses.length === 0).map(
+    (screen) => ({
+      ...screen,
+      name: screen.name.replace(/-en$/, ''),
+    }),
+  ),
+  ...MORE,
+]
+
+/** Brings about a state of a page; gives where the page is. */
+export async function arrive(page: Page, state: State): Promise<string> {
+  const { persona, moment, calls = [] } = state
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await beginAs(page, persona ?? null, moment === undefined ? undefined : { now: moment })
+  if (calls.length === 0) return state.path
+  await open(page, '/')
+  const answers: string[] = []
+  for (const each of calls) answers.push((await call(page, each)).text)
+  return placeOf(state.path, answers)
+}
+
+/** Opens the page of a state in a language, once it stands whole. */
+export async function show(page: Page, path: string, { act }: State, language: Language): Promise<void> {
+  await open(page, inLanguage(language, path))
+  await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
+  await act?.(page)
+}
+
+/** Whether axe finds nothing on the page as it is now. */
+export async function expectNoViolations(
+  page: Page,
+  where: string,
+  without: readonly string[] = [],
+): Promise<void> {
+  // The legacy way asks for no second page; there are no frames here, for which that page would be needed.
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .disableRules([...without])
+    .setLegacyMode(true)
+  const { violations } = await axe.analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }))
+  expect.soft(found, where).toEqual([])
+}

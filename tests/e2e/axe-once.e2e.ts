@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { placeOf } from '../screens-list.ts'
+import { expectNoViolations, STATES } from './accessible.ts'
+import { beginAs, call, inLanguage, open, visit } from './drive.ts'
+
+// Every page once, on a phone and in French, whose words are the longer ones. `axe.e2e.ts` looks at all states of all.
+
+const ONE_OF_EACH = [
+  'status-paused',
+  'history-day',
+  'history',
+  'incident-data-2018',
+  'not-found',
+  'sign-in',
+  'accept',
+  'my-stores',
+  'customer-card',
+  'store with all unfolded',
+  'questions-asked',
+  'orders',
+  'order',
+  'ops-network-recovering',
+  'ops-incidents',
+  'ops-post',
+  'ops-draft',
+  'ops-coverage',
+  'ops-recovery',
+  'ops-launches',
+  'ops-waivers',
+  'ops-people',
+  'ops-audit',
+  'support-queue',
+  'support-question',
+  'support-answers',
+  'support-answer',
+  'support-answer-new',
+  'support-topics',
+  'support-store',
+]
+
+/** An address without what is asked of it, and without whose it is. */
+const pageOf = (path: string) =>
+  path.replace(/[?#].*/, '').replaceAll(/[0-9a-f]{32}|fail-\w+|\{id\}|\d{4}-\d\d-\d\d/g, ':id')
+
+const chosen = STATES.filter(({ name }) => ONE_OF_EACH.includes(name))
+
+/** By then all that the addresses of the console name has been published. */
+const LATER = { now: '2022-08-13T09:00:00-04:00' }
+
+// The app is opened once for each person, who then goes from page to page.
+for (const [persona, states] of Map.groupBy(chosen, (state) => state.persona ?? null)) {
+  test(`axe finds nothing on the pages of ${persona ?? 'everyone'}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 900 })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await beginAs(page, persona, persona === 'ops' ? LATER : undefined)
+    await open(page, inLanguage('fr', '/history'))
+    for (const { name, path, calls = [], act } of states) {
+      const answers: string[] = []
+      for (const each of calls) answers.push((await call(page, each)).text)
+      await visit(page, inLanguage('fr', placeOf(path, answers)))
+      await act?.(page)
+      await expectNoViolations(page, name)
+    }
+  })
+}
+
+test('no page is left out', () => {
+  const pages = new Set(chosen.map(({ path }) => pageOf(path)))
+  expect(chosen).toHaveLength(ONE_OF_EACH.length)
+  expect(STATES.map(({ path }) => pageOf(path)).filter((path) => !pages.has(path))).toEqual([])
+})

@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test'
+import { SCREENS } from '../screens-list.ts'
+import { inLanguage, moveClock, open, signIn, visit } from './drive.ts'
+
+/** The demonstration has no accounts: its api has no such address, and the pages that ask it do without. */
+const PEOPLE = /\/api\/(people|invitations)\b/
+
+/** What a page complains of, gathered from now on. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (PEOPLE.test(message.location().url)) return
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+for (const path of ['/', '/fr/']) {
+  test(`${path} shows its heading and the console stays silent`, async ({ page }) => {
+    const complaints = complaintsOf(page)
+
+    await page.goto(path)
+
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(complaints).toEqual([])
+  })
+}
+
+/** Each address of operations once, without what is asked of it. */
+const OPS = [
+  ...new Set(
+    SCREENS.flatMap(({ path }) => (/^\/ops\b(?!.*\{)/.test(path) ? [path.replace(/\?.*/, '')] : [])),
+  ),
+]
+
+for (const language of ['en', 'fr'] as const) {
+  test(`every page of operations shows its heading, and the console stays silent (${language})`, async ({
+    page,
+  }) => {
+    expect(OPS.length).toBeGreaterThan(8)
+    await open(page, '/')
+    // By then all that the addresses name has been published.
+    await moveClock(page, { now: '2022-08-13T09:00:00-04:00' })
+    await signIn(page, 'ops')
+    const complaints = complaintsOf(page)
+    await open(page, inLanguage(language, '/'))
+    const headings = new Set<string>()
+    for (const path of OPS) {
+      await visit(page, inLanguage(language, path))
+      const heading = page.getByRole('heading', { level: 1 })
+      headings.add((await heading.textContent()) ?? '')
+      expect(complaints, path).toEqual([])
+    }
+    expect(headings.size).toBe(OPS.length)
+  })
+}

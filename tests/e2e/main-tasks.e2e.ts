@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test'
+import { POST_TEXTS } from '../../src/app/features/ops/post/post-texts.ts'
+import { field, fill } from './console.ts'
+import {
+  call,
+  inLanguage,
+  type Language,
+  moveClock,
+  open,
+  openAs,
+  storeName,
+  storePath,
+  waitingOrder,
+} from './drive.ts'
+
+// What each group of users comes for first, from one end to the other, in both languages: a smoke of the whole. Every
+// step has its tests elsewhere, with all that can go wrong.
+
+const LANGUAGES: readonly Language[] = ['en', 'fr']
+
+for (const language of LANGUAGES) {
+  test(`a store signs in, reads what it means for its order, and acknowledges the update (${language})`, async ({
+    page,
+  }) => {
+    await open(page, inLanguage(language, '/'))
+    await page
+      .getByRole('link', { name: /^(Sign in|Ouvrir une session)$/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: /Renée Okafor/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(storeName('inLine'))
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/^(Your Thursday delivery is paused|Votre livraison de jeudi est)/)
+        .first(),
+    ).toBeVisible()
+    await page
+      .getByRole('button', { name: /^(I have read this|J’ai lu ceci)/ })
+      .first()
+      .click()
+    await expect(page.getByText(/You have read it|Vous l’avez lu/)).toBeVisible()
+    await page.getByRole('link', { name: waitingOrder.number }).click()
+    await expect(page.getByRole('heading', { level: 1, name: waitingOrder.number })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+  })
+
+  test(`operations publishes a notice from a template, and the public reads it (${language})`, async ({
+    page,
+    context,
+  }) => {
+    const words = POST_TEXTS[language]
+    const people = await context.newPage()
+    await openAs(page, 'ops', inLanguage(language, '/ops/incidents'), { now: '2022-08-05T21:00:00-04:00' })
+    await open(people, inLanguage(language, '/'))
+    await page.getByRole('link', { name: /^(Post an update|Publier une mise à jour)/ }).click()
+    await page.getByRole('button', { name: words.templates.supplier_outage }).click()
+    await field(page, 'update.headline.en').waitFor()
+    await fill(page, {
+      'incident.startedOn': '2022-08-05',
+      'update.body.en': 'The distribution centre is closed. Orders keep their place.',
+      'update.body.fr': 'Le centre de distribution est fermé. Les commandes gardent leur place.',
+      'update.nextUpdateBy': '2022-08-06T18:00',
+      'measures.0.firstDay': '2022-08-05',
+      'measures.0.shutdown.notBefore': '2022-08-05T20:00',
+      'measures.0.shutdown.notAfter': '2022-08-05T21:00',
+    })
+    await page.getByRole('button', { name: words.publish, exact: true }).click()
+    const meant = page.getByRole('button', { name: words.confirm })
+    const done = page.waitForURL('**/ops/incidents')
+    await Promise.race([done, meant.waitFor()])
+    if (await meant.isVisible()) await meant.click()
+    await done
+    await expect(people.getByRole('heading', { level: 1 })).toContainText(/suspended|suspendues/)
+    await expect(people.getByRole('main')).toContainText(
+      language === 'en' ? 'The distribution centre is closed.' : 'Le centre de distribution est fermé.',
+    )
+  })
+
+  test(`support answers a store from its facts, and the store reads it (${language})`, async ({
+    page,
+    context,
+  }) => {
+    const questions = `${storePath('inLine')}/questions`
+    await openAs(page, 'store-owner', inLanguage(language, questions))
+    const text = language === 'en' ? 'When do you restart?' : 'Quand reprenez-vous?'
+    const asked = await call(page, {
+      method: 'POST',
+      path: `/api${questions}`,
+      body: { topic: 'restart', orderId: null, text },
+    })
+    expect(asked.status, asked.text).toBe(201)
+    const desk = await context.newPage()
+    await openAs(desk, 'support', inLanguage(language, '/support'))
+    await desk
+      .getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ })
+      .click()
+    await desk
+      .getByRole('button', { name: /^(Look at the store’s facts|Consulter les faits du magasin)$/ })
+      .click()
+    await desk.getByRole('button', { name: /^(Use this answer|Reprendre cette réponse)$/ }).click()
+    await desk.getByRole('button', { name: /^(Claim and send|Prendre en charge et envoyer)$/ }).click()
+    await expect(desk.getByText(/^(The reply is sent\.|La réponse est envoyée\.)$/)).toBeVisible()
+    await expect(
+      page.getByText(/No restart day has been published\.|Aucune date de reprise n’a été publiée\./).first(),
+    ).toBeVisible()
+  })
+}
+
+test('the public status follows the story, in both languages, and what cannot be reached is never shown as fine', async ({
+  page,
+}) => {
+  await open(page, '/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Deliveries to all 1,333 stores are suspended.',
+  )
+  await moveClock(page, { now: '2022-09-01T12:00:00-04:00' })
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('suspended')
+  await open(page, '/fr/')
+  await expect(page.locator('html')).toHaveAttribute('lang', /^fr/)
+  await open(page, '/incidents/fail-503')
+  await expect(page.getByText('Dockboard cannot answer right now.')).toBeVisible()
+})

@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DatabaseKind } from '../database/databases.ts'
+import { type Callers, createCallers } from './callers.ts'
+import { startHost } from './host-process.ts'
+import { ask, type Attempt, writeUntil } from './ledger.ts'
+import { type Place, seededPlace } from './places.ts'
+import { looksByReason, rowsByNumber, torn } from './whole.ts'
+
+const ROUNDS = 200
+/** Every so many rounds a start is killed too, before it is ready. */
+const KILLED_START_EVERY = 3
+/** An order, its three things told, and two of them as events: one and two and three. */
+const ROWS_OF_ORDER = 6
+
+/** What was answered is answered again, to the letter; what nobody was answered holds whole, or not at all. */
+async function askAgain(attempts: readonly Attempt[], callers: Callers, at: string): Promise<void> {
+  for (const attempt of attempts) {
+    if (attempt.what === 'look') continue
+    if (attempt.answer !== null) {
+      expect(await ask(attempt, callers, at)).toEqual(attempt.answer)
+      continue
+    }
+    if (attempt.what === 'batch') {
+      const headers = new Headers(attempt.init.headers)
+      headers.delete('idempotency-key')
+      const { body = '' } = (await ask(attempt, callers, at, { ...attempt.init, headers })) ?? {}
+      const results = new Set([...body.matchAll(/"result":"(\w+)"/g)].map(([, result]) => result))
+      expect(['accepted', 'known']).toContain([...results].join(' '))
+    }
+    attempt.answer = await ask(attempt, callers, at)
+    expect([200, 201]).toContain(attempt.answer?.status)
+  }
+}
+
+/** The same for each kind of database, in a file for each: they take minutes, and run beside each other. */
+export function describeKills(kind: DatabaseKind): void {
+  describe(`a host on ${kind}, killed again and again while it writes`, () => {
+    let place: Place
+    const everything: Attempt[] = []
+
+    beforeAll(async () => {
+      place = await seededPlace(kind)
+    })
+    afterAll(() => place.clear())
+
+    test(`${ROUNDS} times`, { timeout: ROUNDS * 30_000 }, async () => {
+      const callers = createCallers(place.token)
+      let last: readonly Attempt[] = []
+      for (let round = 0; round < ROUNDS; round += 1) {
+        if (round % KILLED_START_EVERY === 1) {
+          const starting = startHost(place.settings)
+          await pause(randomInt(50, 1_500))
+          await starting.end('SIGKILL')
+        }
+        const host = startHost(place.settings)
+        const at = await host.ready
+        await askAgain(last, callers, at)
+        last = await writeUntil(callers, at, async () => {
+          await pause(randomInt(20, 500))
+          await host.end('SIGKILL')
+        })
+        everything.push(...last)
+      }
+      const host = startHost(place.settings)
+      await askAgain(
+        everything.filter(({ answer }) => answer !== null || last.length > 0),
+        callers,
+        await host.ready,
+      )
+      expect(await host.end('SIGTERM')).toBe(0)
+      expect(host.said()).not.toContain('"level":"error"')
+    })
+
+    test(
+      'whatever was answered is there once, and nothing is torn',
+      { timeout: 60_000 + ROUNDS * 3_000 },
+      async () => {
+        const { looks, rows, complaints } = await place.look(async (db) => ({
+          looks: await looksByReason(db),
+          rows: await rowsByNumber(db),
+          complaints: await torn(db),
+        }))
+        expect(complaints).toEqual([])
+        for (const { what, names, answer } of everything) {
+          for (const name of names) {
+            const count = (what === 'look' ? looks : rows).get(name) ?? 0
+            const whole = what === 'look' ? 1 : ROWS_OF_ORDER
+            if (answer === null) expect([0, whole]).toContain(count)
+            else expect(count).toBe(whole)
+          }
+        }
+        const answered = everything.filter(({ answer }) => answer !== null)
+        for (const what of ['receipt', 'look', 'batch']) {
+          expect(answered.filter((each) => each.what === what).length).toBeGreaterThan(0)
+        }
+        console.log(
+          `${kind}: ${ROUNDS} kills, ${everything.length} writes, ${answered.length} of them answered`,
+        )
+      },
+    )
+  })
+}

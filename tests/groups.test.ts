@@ -1,0 +1,44 @@
+import { globSync } from 'node:fs'
+import { basename, join, matchesGlob } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import config from '../vitest.config.ts'
+import { BROWSER, BROWSER_FILES, VITEST } from './groups.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+interface Group {
+  readonly name: string
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+/** The groups of Vitest as they are configured, but for the one that a command asks of an address. */
+const GROUPS = (config.test?.projects ?? []).flatMap((each): Group[] => {
+  if (typeof each !== 'object' || !('test' in each) || each.test === undefined) return []
+  const { name, include = [], exclude = [] } = each.test
+  return typeof name === 'string' && name !== 'address' ? [{ name, include, exclude }] : []
+})
+
+const isIn = (path: string) => (group: Group) =>
+  group.include.some((glob) => matchesGlob(path, glob)) &&
+  !group.exclude.some((glob) => matchesGlob(path, glob))
+
+describe('no test is in no group, and no group in no command', () => {
+  test('every group of Vitest is run by one command first', () => {
+    expect(Object.values(VITEST).flat().sort()).toEqual(GROUPS.map(({ name }) => name).sort())
+  })
+
+  test('every file of tests is in a group', () => {
+    const files = globSync('{src,mocks,server,tests}/**/*.test.{ts,tsx}', { cwd: ROOT })
+    expect(files.length).toBeGreaterThan(200)
+    expect(files.filter((path) => !GROUPS.some(isIn(path)))).toEqual([])
+  })
+
+  test('every file of browser tests is named once, or stands among the stories', () => {
+    const named = Object.values(BROWSER_FILES).flat()
+    const files = globSync('tests/e2e/**/*.e2e.ts', { cwd: ROOT }).map((path) => basename(path, '.e2e.ts'))
+    expect(named.filter((name) => !files.includes(name))).toEqual([])
+    expect(new Set(named).size).toBe(named.length)
+    expect(Object.values(BROWSER).flat().sort()).toEqual([...Object.keys(BROWSER_FILES), 'stories'].sort())
+  })
+})

@@ -1,0 +1,3 @@
+import { testSequences } from './compared.ts'
+
+testSequences('first')

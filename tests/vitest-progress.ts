@@ -1,0 +1,66 @@
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node'
+import { type Progress, startProgress } from './progress.ts'
+
+const SLOWEST = 5
+
+/** Vitest's part of `npm test`: how far it is, each failure at once, and which files took longest. */
+export class VitestProgress implements Reporter {
+  #progress: Progress | null = null
+  #known = 0
+
+  onTestRunStart(): void {
+    this.#progress = startProgress(() => this.#known)
+  }
+
+  onTestModuleCollected(module: TestModule): void {
+    this.#known += [...module.children.allTests()].length
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const result = test.result()
+    if (result.state === 'skipped') return
+    const failure = result.state === 'failed' ? reasons(result.errors) : null
+    this.#progress?.ended(
+      `${test.project.name} › ${test.module.relativeModuleId} › ${test.fullName}`,
+      failure,
+    )
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    // What fails outside a test: an import, a hook of the file.
+    const errors = module.errors()
+    if (errors.length > 0) {
+      this.#progress?.ended(`${module.project.name} › ${module.relativeModuleId}`, reasons(errors))
+    }
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    if (unhandled.length > 0) this.#progress?.ended('outside every test', reasons(unhandled))
+    this.#progress?.finish()
+    const took = (module: TestModule) => module.diagnostic().duration
+    const slowest = modules.toSorted((a, b) => took(b) - took(a)).slice(0, SLOWEST)
+    for (const module of slowest) {
+      console.log(
+        `  ${(took(module) / 1000).toFixed(1)} s in ${module.project.name} › ${module.relativeModuleId}`,
+      )
+    }
+  }
+}
+
+interface Reason {
+  readonly message: string
+  readonly diff?: string | undefined
+  readonly stacks?: readonly { readonly file: string; readonly line: number; readonly column: number }[]
+}
+
+function reasons(errors: readonly Reason[]): string {
+  return errors
+    .map(({ message, diff, stacks = [] }) =>
+      [
+        message,
+        ...(diff === undefined ? [] : [diff]),
+        ...stacks.slice(0, 3).map(({ file, line, column }) => `at ${file}:${line}:${column}`),
+      ].join('\n'),
+    )
+    .join('\n')
+}

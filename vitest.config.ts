@@ -1,0 +1,148 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { clientContractPlugin } from './src/contract/client-contract-plugin.ts'
+import { COUNT_FILE } from './tests/progress.ts'
+import { VitestProgress } from './tests/vitest-progress.ts'
+
+type Store = 'memory' | 'postgres' | 'pglite' | 'http'
+
+const contractFiles = (...names: readonly string[]) => names.map((name) => `tests/contract/${name}.test.ts`)
+/** Files of `tests/contract` that look at what was written, not at what answers: the store makes no difference. */
+const ABOUT_FILES = contractFiles('openapi', 'client-contract')
+/** The longest of the contract: `npm run check` does without them, and so does `npm test` on PostgreSQL. */
+const LONG = contractFiles('all-stores', 'many-looks', 'previews', 'receipts-for-all', 'waiting-places')
+/** Every answer at every moment, in every form and every zone: `npm run test:full` alone. */
+const EVERY_ANSWER = contractFiles('answers', 'caching', 'time-zones')
+const FUZZ = contractFiles('fuzz')
+/** Thousands of readers of one process, over sockets. */
+const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-answers.test.ts']
+/** The table, the map and the forecast of 1,333 stores, as they are typed into. */
+const APP_NETWORK = ['tests/app/operations/network.test.tsx', 'tests/app/operations/recovery.test.tsx']
+
+/** Tests that leave nothing behind share a process: its modules are loaded once. */
+function pure(name: string, include: readonly string[], exclude: readonly string[] = []) {
+  return group(name, { include: [...include], exclude: [...exclude], isolate: false })
+}
+
+/** The contract asked of one store, behind the api or over HTTP; a database is filled once and copied. */
+function over(
+  store: Exclude<Store, 'memory'>,
+  name: string,
+  include: readonly string[],
+  exclude: readonly string[] = [],
+) {
+  return group(name, {
+    include: [...include],
+    exclude: [
+      ...ABOUT_FILES,
+      'tests/contract/time-zones.test.ts',
+      'tests/security/layers.test.ts',
+      ...exclude,
+    ],
+    isolate: false,
+    env: { DOCKBOARD_STORE: store },
+    globalSetup: ['tests/database/filled-setup.ts'],
+    setupFiles: ['tests/contract/release-hosts.ts'],
+  })
+}
+
+/** Pages in jsdom, over the api in memory. */
+function app(name: string, include: readonly string[], exclude: readonly string[] = []) {
+  return group(name, {
+    environment: 'jsdom',
+    include: [...include],
+    exclude: [...exclude],
+    setupFiles: ['tests/app/setup.ts'],
+    isolate: false,
+  })
+}
+
+function group(
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, environment: 'node', ...test } }
+}
+
+/** Every group of tests that Vitest runs. `tests/run.ts` says which command runs which. */
+export default defineConfig({
+  plugins: [react(), clientContractPlugin()],
+  define: { __DEMO__: 'true' },
+  css: { modules: { generateScopedName: '[name]__[local]' } },
+  test: {
+    // A day is a day in Toronto, wherever the code runs: so it runs far from there.
+    env: { TZ: 'Asia/Tokyo' },
+    // None of these tests is about speed. The limits end what hangs, on a machine that is many times slower too.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // By default one processor is left idle: of two, half.
+    maxWorkers: '100%',
+    reporters: process.env[COUNT_FILE] === undefined ? ['default'] : [new VitestProgress()],
+    projects: [
+      pure(
+        'unit',
+        ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'server/**/*.test.ts', 'tests/*.test.ts'],
+        [...HTTP_HOST, 'tests/weight*.test.ts', 'src/**/*.property.test.ts'],
+      ),
+      pure('contract', ['tests/contract/**/*.test.ts'], [...LONG, ...EVERY_ANSWER, ...FUZZ]),
+      pure('contract-long', LONG),
+      pure('matrix', ['tests/security/matrix.test.ts']),
+      app('app', ['src/app/**/*.test.tsx', 'tests/app/**/*.test.tsx'], APP_NETWORK),
+      over('postgres', 'postgres', ['tests/contract/**/*.test.ts'], [...LONG, ...EVERY_ANSWER, ...FUZZ]),
+      // Reads what was built.
+      pure('weight', ['tests/weight.test.ts']),
+
+      pure('weight-without-console', ['tests/weight-without-console.test.ts']),
+      pure('fuzz', [...FUZZ, 'src/**/*.property.test.ts']),
+      app('app-network', APP_NETWORK),
+      pure('every-answer', EVERY_ANSWER),
+      pure('http-host', HTTP_HOST),
+      pure(
+        'leaks',
+        ['allow-list', 'methods', 'planted-token'].map((name) => `tests/security/${name}.test.ts`),
+      ),
+      over('postgres', 'postgres-whole', [
+        ...LONG,
+        ...EVERY_ANSWER,
+        ...FUZZ,
+        'tests/security/**/*.test.ts',
+        'tests/sign-in/**/*.test.ts',
+      ]),
+      over('pglite', 'pglite', [
+        'tests/contract/**/*.test.ts',
+        'tests/security/**/*.test.ts',
+        'tests/sign-in/**/*.test.ts',
+      ]),
+      // What sockets, cookies and streams could make another thing of.
+      over('http', 'http', [
+        ...['events', 'fuzz', 'idempotency', 'order-events', 'session'].map(
+          (name) => `tests/contract/${name}.test.ts`,
+        ),
+        ...['matrix', 'methods', 'planted-token'].map((name) => `tests/security/${name}.test.ts`),
+      ]),
+      group('sequences', {
+        include: ['tests/stores/**/*.test.ts'],
+        globalSetup: ['tests/database/filled-setup.ts'],
+        setupFiles: ['tests/contract/release-hosts.ts'],
+      }),
+      group('faults', {
+        include: [
+          'tests/database/**/*.test.ts',
+          'tests/faults/**/*.test.ts',
+          'tests/security/layers.test.ts',
+        ],
+        globalSetup: ['tests/faults/seeded-setup.ts'],
+      }),
+      // Asked for by `npm run test:contract`, which says at which address.
+      ...(process.env['DOCKBOARD_ADDRESS'] === undefined
+        ? []
+        : [
+            // What holds at an exact instant, or over untouched facts, is left out: at an address both move on.
+            pure(
+              'address',
+              ['answers', 'fuzz', 'language'].map((name) => `tests/contract/${name}.test.ts`),
+            ),
+          ]),
+    ],
+  },
+})
