@@ -45,7 +45,7 @@ export function Routes() {
       <Route path="/stores/:storeId/questions">
         {({ storeId }) => <QuestionsPage key={storeId} storeId={storeId} />}
       </Route>
-      <Route path="/ops/*?" component={Console} />
+      <Route path="/operations/*?" component={Console} />
       <Route path="/support/*?" component={SupportDesk} />
       <Route>
         <Failure error={new AskError('not_found')} />

@@ -11,7 +11,7 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
   '/stores/:storeId/card': 'src/app/features/store/CustomerCardPage.tsx',
   '/stores/:storeId/orders': 'src/app/features/store/OrdersPage.tsx',
   '/stores/:storeId/questions': 'src/app/features/store/ask/QuestionsPage.tsx',
-  '/ops/*?': 'src/app/Console.tsx',
+  '/operations/*?': 'src/app/Console.tsx',
   '/support/*?': 'src/app/SupportDesk.tsx',
   '/stores/:storeId/orders/:orderId': 'src/app/features/store/OrderPage.tsx',
 }

@@ -23,7 +23,7 @@ export const pages = {
   orders: (storeId: string) => `/stores/${storeId}/orders`,
   questions: (storeId: string) => `/stores/${storeId}/questions`,
   order: (storeId: string, orderId: string) => `/stores/${storeId}/orders/${orderId}`,
-  ops: '/ops',
+  ops: '/operations',
   support: '/support',
 } as const
 

@@ -86,7 +86,7 @@ async function rowsOf(browser: Browser, production: BuiltFiles, ask: Fetch): Pro
     held = await heapOfData(browser, console.address, DATA)
     // One round that does not count.
     for (let round = -1; round < ROUNDS; round += 1) {
-      const mine = await side(browser, `${console.address}/ops`, DATA)
+      const mine = await side(browser, `${console.address}/operations`, DATA)
       const other = await side(browser, list.address, null)
       if (round < 0) continue
       ours.push(mine)

@@ -93,7 +93,7 @@ async function pressed(browser: Browser, seed: Scenario): Promise<readonly Measu
   try {
     const page = await context.newPage()
     await page.addInitScript(watch)
-    await page.goto(`${server.address}/ops/recovery`)
+    await page.goto(`${server.address}/operations/recovery`)
     const slider = page.getByRole('slider', { name: 'Most stops a day, slider' }).nth(1)
     const free = await slid(page, slider)
     const held = page.getByRole('checkbox', { name: 'North' })

@@ -57,7 +57,7 @@ for (const place of ['mock', 'host'] as const) {
   test(`August 2022 is posted from nothing by the console (${place})`, async ({ browser, context }) => {
     const { page, close } = place === 'mock' ? await onMock(context) : await onHost(browser)
     try {
-      const ops = await page('ops', '/ops')
+      const ops = await page('ops', '/operations')
       await moveClock(ops, { now: '2022-08-08T22:49:00-04:00' })
       const people = await page(null, '/')
       const stores: Readonly<Record<Part, Page>> = {

@@ -31,7 +31,7 @@ for (const path of ['/', '/fr/']) {
 /** Each address of operations once, without what is asked of it. */
 const OPS = [
   ...new Set(
-    SCREENS.flatMap(({ path }) => (/^\/ops\b(?!.*\{)/.test(path) ? [path.replace(/\?.*/, '')] : [])),
+    SCREENS.flatMap(({ path }) => (/^\/operations\b(?!.*\{)/.test(path) ? [path.replace(/\?.*/, '')] : [])),
   ),
 ]
 

@@ -34,7 +34,7 @@ export async function publish(page: Page): Promise<number> {
   })
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const meant = page.getByRole('button', { name: 'Yes, publish it so' })
-  const done = page.waitForURL('**/ops/incidents')
+  const done = page.waitForURL('**/operations/incidents')
   await Promise.race([done, meant.waitFor()])
   if (await meant.isVisible()) await meant.click()
   await done
@@ -63,7 +63,7 @@ export function shownAt(page: Page, text: string): Promise<number> {
 /** Begins what follows from the incident page; `what` is a button's name. */
 export async function begin(page: Page, what: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: what }).first().click()
-  await page.waitForURL('**/ops/post/*')
+  await page.waitForURL('**/operations/post/*')
   await field(page, 'update.headline.en').waitFor()
 }
 

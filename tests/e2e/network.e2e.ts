@@ -9,7 +9,7 @@ const figure = (page: Page, name: RegExp) => board(page).getByRole('link', { nam
 const count = (page: Page, text: string) => expect(stores(page).getByText(text).first()).toBeVisible()
 
 test('by keyboard alone: from a number to its stores, sorted, one selected, and saved', async ({ page }) => {
-  await openAs(page, 'ops', '/ops', RECOVERING)
+  await openAs(page, 'ops', '/operations', RECOVERING)
   await figure(page, /^136 Day confirmed$/).focus()
   await page.keyboard.press('Enter')
   await expect(stores(page).getByRole('heading', { name: 'Stores' })).toBeFocused()
@@ -19,7 +19,7 @@ test('by keyboard alone: from a number to its stores, sorted, one selected, and 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('ottawa')
-  await expect(page).toHaveURL(/\/ops\?outlook=confirmed&q=ottawa$/)
+  await expect(page).toHaveURL(/\/operations\?outlook=confirmed&q=ottawa$/)
   const place = stores(page).getByRole('button', { name: /^Place/ })
   await place.focus()
   await page.keyboard.press('Space')
@@ -45,7 +45,7 @@ test('by keyboard alone: from a number to its stores, sorted, one selected, and 
 })
 
 test('the map is gone through by arrow keys, and Enter shows the stores of a place', async ({ page }) => {
-  await openAs(page, 'ops', '/ops', RECOVERING)
+  await openAs(page, 'ops', '/operations', RECOVERING)
   await page.getByRole('button', { name: 'The south' }).press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -56,7 +56,7 @@ test('the map is gone through by arrow keys, and Enter shows the stores of a pla
   expect(place).not.toBe('Toronto')
   await expect(page.getByRole('main')).toContainText(new RegExp(`${place}.* stores?`))
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/ops\?place=/)
+  await expect(page).toHaveURL(/\/operations\?place=/)
   await expect(
     stores(page)
       .getByText(/^\d+ of 1,333 stores$/)
@@ -67,7 +67,7 @@ test('the map is gone through by arrow keys, and Enter shows the stores of a pla
 })
 
 test('the table is scrolled by keyboard to its last row', async ({ page }) => {
-  await openAs(page, 'ops', '/ops', RECOVERING)
+  await openAs(page, 'ops', '/operations', RECOVERING)
   const list = page.getByRole('region', { name: 'The stores, one a row' })
   await list.focus()
   // Rows are as high as their words need: what was never drawn is known only roughly.
@@ -80,10 +80,10 @@ test('the table is scrolled by keyboard to its last row', async ({ page }) => {
 
 test('what operations sees moves when a store has read the update', async ({ page, context }) => {
   const name = storeName('inLine')
-  await openAs(page, 'ops', `/ops?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
+  await openAs(page, 'ops', `/operations?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
   await expect(page.getByText('No store is like that.')).toBeVisible()
   const coverage = await context.newPage()
-  await openAs(coverage, 'ops', '/ops')
+  await openAs(coverage, 'ops', '/operations')
   await coverage.getByRole('link', { name: 'Who has been reached, in full' }).click()
   await coverage.getByRole('searchbox').fill(name)
   await expect(coverage.getByRole('rowheader', { name })).toHaveCount(1)

@@ -6,7 +6,7 @@ const CAP = { now: '2022-08-11T12:00:00-04:00' }
 test('a plan is dragged, held back by keyboard and published; the store reads was → now with the reason', async ({
   page,
 }) => {
-  await openAs(page, 'ops', '/ops/recovery', CAP)
+  await openAs(page, 'ops', '/operations/recovery', CAP)
   const board = page.getByRole('region', { name: 'What this plan would do' })
   await expect(board).toContainText(/Tue.16.Aug – Thu.18.Aug/)
   const last = page.getByRole('group', { name: /^Phase 4/ })

@@ -37,7 +37,7 @@ test('a topic is brought before operations, written and published, and its store
   }
 
   const ops = await context.newPage()
-  await openAs(ops, 'ops', '/ops/incidents')
+  await openAs(ops, 'ops', '/operations/incidents')
   await expect(ops.getByText('1 store asks')).toBeVisible()
   await expectNoViolations(ops)
   await ops.getByRole('link', { name: TOPIC }).click()
@@ -47,7 +47,7 @@ test('a topic is brought before operations, written and published, and its store
   await ops.locator('[name="update.body.en"]').fill('On Thursday, in all regions.')
   await ops.locator('[name="update.body.fr"]').fill('Jeudi, dans toutes les régions.')
   await ops.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(ops).toHaveURL(/\/ops\/incidents$/)
+  await expect(ops).toHaveURL(/\/operations\/incidents$/)
 
   const asked = page.getByRole('region', { name: TOPIC })
   await expect(asked.getByText(/This update answers your question:/)).toBeVisible()

@@ -19,8 +19,8 @@ const MATTER: Matter = {
 }
 const brought = { matterId: MATTER.id, escalatedAt: MATTER.raisedAt }
 
-async function openDrafts(path = '/ops/incidents', scenario = seed) {
-  const app = await openApp(path === '/ops/incidents' ? '/' : '/fr', { persona: 'ops', scenario })
+async function openDrafts(path = '/operations/incidents', scenario = seed) {
+  const app = await openApp(path === '/operations/incidents' ? '/' : '/fr', { persona: 'ops', scenario })
   keepMatter(app, MATTER)
   keepQuestions(
     app,
@@ -70,7 +70,7 @@ test('it begins as the next update of the open incident, with a headline in both
 })
 
 test('where no incident is open it begins with a template that suits the topic, and without its measures', async () => {
-  const { user } = await openDrafts('/ops/incidents', practice())
+  const { user } = await openDrafts('/operations/incidents', practice())
   await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
   await screen.findByRole('button', { name: 'Publish' })
   expect(field('incident.title.en').value).toBe('Problem at the distribution centre')
@@ -81,7 +81,7 @@ test('where no incident is open it begins with a template that suits the topic, 
 })
 
 test('the list is there in French', async () => {
-  await openDrafts('/fr/ops/incidents')
+  await openDrafts('/fr/operations/incidents')
   const link = await screen.findByRole('link', { name: 'Quand les livraisons reprennent-elles?' })
   expect(link.closest('li')?.textContent).toContain('43 magasins posent la question')
 })

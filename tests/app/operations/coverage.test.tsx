@@ -7,7 +7,7 @@ import { openApp, seed } from '../open-app.tsx'
 const LATER = '2022-08-13T09:00:00-04:00'
 const update = seed.network.updates.find(({ headline }) => headline.en.startsWith('Hundreds of stores'))
 const updateId = update?.id ?? ''
-const path = `/ops/updates/${updateId}`
+const path = `/operations/updates/${updateId}`
 
 beforeAll(async () => {
   await Promise.all([
@@ -91,7 +91,7 @@ test('all of it is said in French', async () => {
 
 test('the board leads there', async () => {
   const user = userEvent.setup()
-  await openApp('/ops', { persona: 'ops', at: LATER })
+  await openApp('/operations', { persona: 'ops', at: LATER })
   await user.click(await screen.findByRole('link', { name: 'Who has been reached, in full' }))
   expect(window.location.pathname).toBe(path)
   expect(await screen.findByRole('heading', { level: 1, name: 'Who has been reached' })).toBeTruthy()

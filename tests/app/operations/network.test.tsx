@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 beforeEach(giveSizes)
 
-const open = (search = '', at = RECOVERING) => openApp(`/ops${search}`, { persona: 'ops', at })
+const open = (search = '', at = RECOVERING) => openApp(`/operations${search}`, { persona: 'ops', at })
 const stores = () => screen.findByRole('region', { name: /^(Stores|Magasins)$/ })
 const table = async () => within(await stores()).getByRole('table')
 const names = async () =>
@@ -177,7 +177,7 @@ describe('what is saved', () => {
     const [store, ...others] = seed.stores
     if (store === undefined) throw new Error('The story has no stores.')
     const evil = { ...store, name: '=HYPERLINK("https://evil.example","Leaf")' }
-    await openApp('/ops?q=hyperlink', {
+    await openApp('/operations?q=hyperlink', {
       persona: 'ops',
       at: RECOVERING,
       scenario: { ...seed, stores: [evil, ...others] },
@@ -231,13 +231,13 @@ describe('the map', () => {
   test('says which stores it cannot place', async () => {
     const [store, ...others] = seed.stores
     if (store === undefined) throw new Error('The story has no stores.')
-    await openApp('/ops', {
+    await openApp('/operations', {
       persona: 'ops',
       at: RECOVERING,
       scenario: { ...seed, stores: [{ ...store, place: 'Atlantis' }, ...others] },
     })
     const words = await screen.findByRole('link', { name: /does not know the place: 1 store in Atlantis\.$/ })
-    expect(words.getAttribute('href')).toBe('/ops?place=Atlantis')
+    expect(words.getAttribute('href')).toBe('/operations?place=Atlantis')
   })
 })
 
@@ -264,7 +264,7 @@ describe('what cannot wait', () => {
     const list = await screen.findByRole('region', { name: 'Cannot wait' })
     expect(within(list).getByText(/^Nothing was said for more than 3 hours/)).toBeTruthy()
     const post = within(list).getByRole('link', { name: /^Post an update of / })
-    expect(post.getAttribute('href')).toBe(`/ops/post?incident=${incident}`)
+    expect(post.getAttribute('href')).toBe(`/operations/post?incident=${incident}`)
     await user.click(within(list).getByRole('link', { name: '1,333 stores are told of it' }))
     expect(window.location.search).toBe(`?incident=${incident}`)
   })
@@ -272,7 +272,7 @@ describe('what cannot wait', () => {
 
 describe('a part that fails', () => {
   test('is said, and the rest stays', async () => {
-    await openApp('/ops', {
+    await openApp('/operations', {
       persona: 'ops',
       at: RECOVERING,
       instead: (request, answer) =>
@@ -284,7 +284,7 @@ describe('a part that fails', () => {
 
   test('the stores themselves leave nothing to show, and can be asked for again', async () => {
     const user = userEvent.setup()
-    const app = await openApp('/ops', {
+    const app = await openApp('/operations', {
       persona: 'ops',
       at: RECOVERING,
       instead: (request, answer) =>
@@ -298,7 +298,7 @@ describe('a part that fails', () => {
 })
 
 test('all of it is said in French', async () => {
-  await openApp('/fr/ops', { persona: 'ops', at: RECOVERING })
+  await openApp('/fr/operations', { persona: 'ops', at: RECOVERING })
   expect(await number(/^136 Date confirmée$/)).toBeTruthy()
   expect(await screen.findByText('Les 1 333 magasins')).toBeTruthy()
   expect(screen.getByRole('button', { name: /^Enregistrer 1\s333 en CSV$/ })).toBeTruthy()
@@ -307,6 +307,6 @@ test('all of it is said in French', async () => {
 
 test('nobody else finds anything there', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  await openApp('/ops', { persona: 'store-owner' })
+  await openApp('/operations', { persona: 'store-owner' })
   expect(await screen.findByText('There is nothing here for you.')).toBeTruthy()
 })

@@ -11,7 +11,7 @@ const { inLine } = seed.told
 
 /** Launches are moved by the page itself, and a store is looked at. */
 async function openAudit(user: ReturnType<typeof userEvent.setup>) {
-  const app = await openApp('/ops/launches?view=table&state=delayed', { persona: 'ops', at })
+  const app = await openApp('/operations/launches?view=table&state=delayed', { persona: 'ops', at })
   await user.click(await screen.findByRole('checkbox', { name: 'Choose Night Ferry flower, 7 g' }))
   await user.click(screen.getByRole('button', { name: 'Move to a day' }))
   await user.type(screen.getByLabelText('New day'), '2022-08-24')
@@ -55,13 +55,13 @@ test('the filters stand in the address', async () => {
 })
 
 test('what nobody did is said so', async () => {
-  await openApp('/ops/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
+  await openApp('/operations/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
   expect(await screen.findByText('No entry is like that.')).toBeInstanceOf(HTMLElement)
 })
 
 test('older entries come when they are asked for, and one goes on from the first of them', async () => {
   const user = userEvent.setup()
-  const app = await openApp('/ops/audit?kind=order', { persona: 'ops', at })
+  const app = await openApp('/operations/audit?kind=order', { persona: 'ops', at })
   await screen.findByText('No entry is like that.')
   // What the page is still waiting for may come meanwhile.
   await act(async () => {
@@ -80,8 +80,8 @@ test('older entries come when they are asked for, and one goes on from the first
 })
 
 test.each([
-  ['/ops/audit?kind=question', 'Tomas Achebe claimed a question'],
-  ['/fr/ops/audit?kind=question', 'Tomas Achebe a pris une question en charge'],
+  ['/operations/audit?kind=question', 'Tomas Achebe claimed a question'],
+  ['/fr/operations/audit?kind=question', 'Tomas Achebe a pris une question en charge'],
 ])('at %s what was done to questions has its own words', async (path, words) => {
   const app = await openApp(path, { persona: 'ops', at })
   const { support } = seed.personas

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openApp } from '../open-app.tsx'
 
 const open = (search = '', language = '') =>
-  openApp(`${language}/ops/launches${search}`, { persona: 'ops', at: '2022-08-16T10:00:00-04:00' })
+  openApp(`${language}/operations/launches${search}`, { persona: 'ops', at: '2022-08-16T10:00:00-04:00' })
 
 async function published(store: Awaited<ReturnType<typeof openApp>>['store']) {
   return store.added().flatMap((added) => (added.type === 'published' ? [added.fact.facts] : []))
@@ -12,7 +12,7 @@ async function published(store: Awaited<ReturnType<typeof openApp>>['store']) {
 
 test('the same launches stand in the calendar and in the table', async () => {
   const user = userEvent.setup()
-  await openApp('/ops/launches', { persona: 'ops' })
+  await openApp('/operations/launches', { persona: 'ops' })
   await screen.findByRole('heading', { name: 'August 2022' })
   expect(screen.getAllByRole('checkbox', { name: /^Choose .*flower/ })).toHaveLength(3)
   await user.click(screen.getByRole('button', { name: 'Table' }))

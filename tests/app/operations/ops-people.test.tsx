@@ -14,7 +14,7 @@ const { 'store-owner': owner } = seed.personas
 
 async function openPeople() {
   const accounts = accountsHere()
-  await openApp('/ops/people', {
+  await openApp('/operations/people', {
     persona: 'ops',
     instead: async (request, answer) => (await accounts.answer(request)) ?? answer(request),
   })
@@ -23,7 +23,7 @@ async function openPeople() {
 }
 
 test('where no accounts are kept the page says so, and is no failure', async () => {
-  await openApp('/ops/people', { persona: 'ops' })
+  await openApp('/operations/people', { persona: 'ops' })
   await screen.findByRole('heading', { name: 'This demonstration keeps no accounts.' })
   expect(screen.queryByRole('alert')).toBeNull()
 })

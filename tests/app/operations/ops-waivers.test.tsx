@@ -8,7 +8,7 @@ const { deliveredBefore } = seed.told
 const store = seed.stores.find(({ id }) => id === deliveredBefore)
 
 async function openLedger(user: ReturnType<typeof userEvent.setup>) {
-  const app = await openApp('/ops/waivers', { persona: 'ops', at: AFTER_THE_USE })
+  const app = await openApp('/operations/waivers', { persona: 'ops', at: AFTER_THE_USE })
   await user.type(await screen.findByRole('searchbox', { name: 'Find a store' }), store?.licence ?? '')
   await user.click(await screen.findByRole('button', { name: new RegExp(store?.licence ?? '') }))
   await user.type(screen.getByLabelText('Why do you look?'), 'Call about a fee')
@@ -18,7 +18,7 @@ async function openLedger(user: ReturnType<typeof userEvent.setup>) {
 }
 
 test('what was never published is said not to be known', async () => {
-  await openApp('/ops/waivers', { persona: 'ops', at: AFTER_THE_USE })
+  await openApp('/operations/waivers', { persona: 'ops', at: AFTER_THE_USE })
   const delivery = await screen.findByRole('region', { name: 'Delivery fee' })
   expect(within(delivery).getByText('Not known')).toBeInstanceOf(HTMLElement)
   const emergency = screen.getByRole('region', { name: 'Fee of emergency orders, $500' })

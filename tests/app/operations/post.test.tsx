@@ -14,7 +14,7 @@ function field(name: string): HTMLInputElement {
 /** Opens the page on which an update is begun, and begins it with a template. */
 async function begin(template: string) {
   const user = userEvent.setup()
-  const app = await openApp('/ops/post', { persona: 'ops', at: AT })
+  const app = await openApp('/operations/post', { persona: 'ops', at: AT })
   await user.click(await screen.findByRole('button', { name: template }))
   await screen.findByRole('button', { name: 'Publish' })
   const write = async (name: string, text: string): Promise<void> => {
@@ -55,7 +55,7 @@ test('pressed twice it is published once, and the draft is gone', async () => {
   const { user, write, publish, published, app } = await begin('A blank page')
   await writeAll(write)
   await user.dblClick(publish)
-  await waitFor(() => expect(window.location.pathname).toBe('/ops/incidents'))
+  await waitFor(() => expect(window.location.pathname).toBe('/operations/incidents'))
   expect(published()).toHaveLength(1)
   expect(await screen.findByRole('heading', { name: 'Ice', level: 2 })).toBeInstanceOf(HTMLElement)
   expect(app.store.added().filter(({ type }) => type === 'draft')).toEqual([])
@@ -70,7 +70,7 @@ test('while the api is away the draft stays and says so; then it is published', 
   expect(field('update.headline.fr').value).toBe('Glace')
   app.failWith(null)
   await user.click(publish)
-  await waitFor(() => expect(window.location.pathname).toBe('/ops/incidents'))
+  await waitFor(() => expect(window.location.pathname).toBe('/operations/incidents'))
   expect(published()).toHaveLength(1)
 })
 
@@ -119,5 +119,5 @@ test('leaving with unsaved work asks', async () => {
   await write('incident.title.en', 'I')
   await user.click(screen.getByRole('link', { name: 'Launches' }))
   expect(asked).toHaveBeenCalledTimes(1)
-  expect(window.location.pathname).toMatch(/^\/ops\/post\//)
+  expect(window.location.pathname).toMatch(/^\/operations\/post\//)
 })

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const CAP = '2022-08-11T12:00:00-04:00'
-const open = (path = '/ops/recovery', at = CAP) => openApp(path, { persona: 'ops', at })
+const open = (path = '/operations/recovery', at = CAP) => openApp(path, { persona: 'ops', at })
 
 const summary = () => screen.findByRole('region', { name: 'What this plan would do' })
 const lastServed = async () =>
@@ -90,7 +90,7 @@ describe('the plan in hand', () => {
   })
 
   test('in French', async () => {
-    await open('/fr/ops/recovery')
+    await open('/fr/operations/recovery')
     const board = within(await screen.findByRole('region', { name: 'Ce que ferait ce plan' }))
     expect(board.getByText(/^mar\. 16 août – jeu\. 18 août$/)).toBeInstanceOf(HTMLElement)
   })
@@ -163,11 +163,11 @@ describe('publishing', () => {
     await type('Fewest stops a day', 4, '150')
     await userEvent.click(screen.getByRole('link', { name: 'Incidents' }))
     expect(confirm).toHaveBeenCalledOnce()
-    expect(window.location.pathname).toBe('/ops/recovery')
+    expect(window.location.pathname).toBe('/operations/recovery')
   })
 
   test('the first plan of all is published while deliveries are paused', async () => {
-    const app = await open('/ops/recovery', '2022-08-09T09:00:00-04:00')
+    const app = await open('/operations/recovery', '2022-08-09T09:00:00-04:00')
     await summary()
     expect(screen.getByText(/^Deliveries are paused/)).toBeInstanceOf(HTMLElement)
     await giveReason()
@@ -178,7 +178,7 @@ describe('publishing', () => {
 })
 
 test('there is nothing to plan when deliveries follow the calendar', async () => {
-  await open('/ops/recovery', '2022-09-01T12:00:00-04:00')
+  await open('/operations/recovery', '2022-09-01T12:00:00-04:00')
   expect(await screen.findByText(/^Deliveries follow the ordering calendar/)).toBeInstanceOf(HTMLElement)
   expect(seed.network.plans).toHaveLength(2)
 })

@@ -74,7 +74,7 @@ describe('sign-in by address and password', () => {
 
   test.each([
     ['an owner', OWNER, '/stores'],
-    ['staff', STAFF, '/ops'],
+    ['staff', STAFF, '/operations'],
   ])('leads %s on', async (_, body, path) => {
     const sent: unknown[] = []
     const { user } = await openWith('/sign-in', (given) => {

@@ -25,7 +25,7 @@ test('who has opened many stores is asked before the next, in words, and goes on
 })
 
 test('operations is asked in the ledger of waivers too, and what was typed stays', async () => {
-  const app = await openApp('/ops/waivers', { persona: 'ops' })
+  const app = await openApp('/operations/waivers', { persona: 'ops' })
   await lookAtMany(app)
   const user = userEvent.setup()
   await user.type(await screen.findByRole('searchbox', { name: 'Find a store' }), store?.licence ?? '')
@@ -52,13 +52,13 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
 
 test('the console’s start says that somebody went on, and leads to who it was and why', async () => {
   // Where the desk has not been asked for: no event reaches it here.
-  const app = await openApp('/ops/people', { persona: 'ops' })
+  const app = await openApp('/operations/people', { persona: 'ops' })
   await lookAtMany(app)
   const headers = { ...REASON, 'x-access-confirmed': 'yes' }
   await act(async () => {
     await app.answer(new Request(`http://test/api/stores/${inLine}/standing`, { headers }))
   })
-  act(() => window.history.pushState(null, '', '/ops'))
+  act(() => window.history.pushState(null, '', '/operations'))
   const region = await screen.findByRole('region', { name: 'Many stores opened' })
   await userEvent.setup().click(within(region).getByRole('link', { name: 'See who and why' }))
   expect(window.location.search).toBe('?kind=many_looks')

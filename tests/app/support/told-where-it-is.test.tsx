@@ -162,7 +162,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
   } as const
   keepMatter(app, matter)
   keepQuestions(app, askedHere(1, { matterId: matter.id, escalatedAt: matter.raisedAt }))
-  await goTo('/ops/incidents')
+  await goTo('/operations/incidents')
   const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
   app.failWith(failAt(app, '/questions', () => refusal('no', 409)))
   const user = userEvent.setup()
@@ -175,7 +175,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
 })
 
 test('the preview asks about the store it was asked for, and keeps the focus while it goes on', async () => {
-  const app = await openApp('/ops/post', { persona: 'ops' })
+  const app = await openApp('/operations/post', { persona: 'ops' })
   await lookAtMany(app)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'A blank page' }))

@@ -7,7 +7,7 @@ const way = (page: Page, name: string) =>
 
 const inConsole = {
   persona: 'ops',
-  path: '/ops/incidents',
+  path: '/operations/incidents',
   stands: pageStands,
 } as const
 

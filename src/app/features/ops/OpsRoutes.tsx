@@ -31,22 +31,22 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
   return (
     <PreviewsContext value={previews}>
       <Switch>
-        <Route path="/ops" component={NetworkPage} />
-        <Route path="/ops/updates/:updateId">
+        <Route path="/operations" component={NetworkPage} />
+        <Route path="/operations/updates/:updateId">
           {({ updateId }) => <CoveragePage key={updateId} updateId={updateId} />}
         </Route>
-        <Route path="/ops/incidents" component={IncidentsPage} />
-        <Route path="/ops/post">
+        <Route path="/operations/incidents" component={IncidentsPage} />
+        <Route path="/operations/post">
           <PostPage draftId={null} />
         </Route>
-        <Route path="/ops/post/:draftId">
+        <Route path="/operations/post/:draftId">
           {({ draftId }) => <PostPage key={draftId} draftId={draftId} />}
         </Route>
-        <Route path="/ops/recovery" component={RecoveryPage} />
-        <Route path="/ops/launches" component={LaunchesPage} />
-        <Route path="/ops/waivers" component={WaiversPage} />
-        <Route path="/ops/people" component={PeoplePage} />
-        <Route path="/ops/audit" component={AuditPage} />
+        <Route path="/operations/recovery" component={RecoveryPage} />
+        <Route path="/operations/launches" component={LaunchesPage} />
+        <Route path="/operations/waivers" component={WaiversPage} />
+        <Route path="/operations/people" component={PeoplePage} />
+        <Route path="/operations/audit" component={AuditPage} />
         <Route>
           <Failure error={new AskError('not_found')} />
         </Route>

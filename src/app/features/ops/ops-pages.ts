@@ -3,17 +3,17 @@ import { pages } from '../../pages.ts'
 /** The address of each page of the console, without its language. */
 export const opsPages = {
   network: pages.ops,
-  incidents: '/ops/incidents',
+  incidents: '/operations/incidents',
   /** Beginning an update. */
-  post: '/ops/post',
+  post: '/operations/post',
   /** Beginning the next update of an incident. */
-  postOf: (incidentId: string) => `/ops/post?incident=${incidentId}`,
-  draft: (draftId: string) => `/ops/post/${draftId}`,
-  coverage: (updateId: string) => `/ops/updates/${updateId}`,
-  recovery: '/ops/recovery',
-  launches: '/ops/launches',
-  waivers: '/ops/waivers',
-  people: '/ops/people',
-  audit: '/ops/audit',
-  manyLooks: '/ops/audit?kind=many_looks',
+  postOf: (incidentId: string) => `/operations/post?incident=${incidentId}`,
+  draft: (draftId: string) => `/operations/post/${draftId}`,
+  coverage: (updateId: string) => `/operations/updates/${updateId}`,
+  recovery: '/operations/recovery',
+  launches: '/operations/launches',
+  waivers: '/operations/waivers',
+  people: '/operations/people',
+  audit: '/operations/audit',
+  manyLooks: '/operations/audit?kind=many_looks',
 } as const
