@@ -270,7 +270,11 @@ const STATES: readonly State[] = [
   },
   { name: 'ops-network-paused', path: '/operations', persona: 'ops', moment: '2022-08-09T23:30:00-04:00' },
   { name: 'ops-network-recovering', path: '/operations', ...recovering },
-  { name: 'ops-network-filtered', path: '/operations?outlook=confirmed&region=North&sort=-place', ...recovering },
+  {
+    name: 'ops-network-filtered',
+    path: '/operations?outlook=confirmed&region=North&sort=-place',
+    ...recovering,
+  },
   { name: 'ops-network-filtered-none', path: '/operations?outlook=paused&q=nowhere', ...recovering },
   { name: 'ops-network-silent', path: '/operations', persona: 'ops', moment: '2022-08-18T12:00:00-04:00' },
   { name: 'ops-network-later', path: '/operations', persona: 'ops', moment: '2022-09-01T12:00:00-04:00' },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { earlyAsks } from './early-asks.ts'
 
-const ASKS = ['/api/session', '/api/stores/:storeId/standing']
+const ASKS = ['/api/session', '/api/stores/:storeId/status']
 
 test('names what a page will ask for, with the parts of its own address', () => {
   expect(earlyAsks('/stores/:storeId', ASKS, '/stores/0a1b')).toBe(
     '</api/session>; rel=preload; as=fetch; crossorigin, ' +
-      '</api/stores/0a1b/standing>; rel=preload; as=fetch; crossorigin',
+      '</api/stores/0a1b/status>; rel=preload; as=fetch; crossorigin',
   )
 })
 

@@ -182,13 +182,13 @@ describe('the log', () => {
   test('names patterns, and nothing that a person sent', async () => {
     const { inLine } = (await import('../../tests/contract/test-host.ts')).scenario.told
     const before = http.lines().length
-    const response = await ask(`/api/stores/${inLine}/standing?secret=1`, {
+    const response = await ask(`/api/stores/${inLine}/status?secret=1`, {
       headers: { cookie: 'persona=store-owner', 'x-forwarded-for': '203.0.113.9' },
     })
     await response.text()
     await ask('/stores/some-id?secret=1').then((page) => page.text())
     const lines = http.lines().slice(before)
-    expect(lines.map(({ route }) => route)).toEqual(['/api/stores/{storeId}/standing', 'page'])
+    expect(lines.map(({ route }) => route)).toEqual(['/api/stores/{storeId}/status', 'page'])
     expect(Object.keys(lines[0] ?? {}).toSorted()).toEqual([
       'bytes',
       'level',

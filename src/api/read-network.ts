@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { type NetworkView, networkView, type Standing, standingOf } from '../domain/standing.ts'
+import { type NetworkView, networkView, type StoreStatus, storeStatusOf } from '../domain/store-status.ts'
 import type { Store } from '../domain/store.ts'
 import type { Facts } from './host.ts'
 
@@ -8,7 +8,11 @@ export async function readNetwork(facts: Facts, now: Instant): Promise<NetworkVi
   return networkView(network, line, now)
 }
 
-export async function readStanding(facts: Facts, store: Store, network: NetworkView): Promise<Standing> {
+export async function readStoreStatus(
+  facts: Facts,
+  store: Store,
+  network: NetworkView,
+): Promise<StoreStatus> {
   const [orders, reversals] = await Promise.all([facts.orders([store.id]), facts.reversals([store.id])])
-  return standingOf(store, orders, network, reversals)
+  return storeStatusOf(store, orders, network, reversals)
 }

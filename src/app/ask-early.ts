@@ -16,6 +16,6 @@ export async function askEarly(path: string, client: QueryClient): Promise<void>
   }
   const [, storeId] = /^\/stores\/([^/]+)$/.exec(path) ?? []
   if (storeId === undefined) return
-  client.query(query('getStanding', { params: { storeId } })).catch(noop)
+  client.query(query('getStoreStatus', { params: { storeId } })).catch(noop)
   await StorePage.load().catch(noop)
 }

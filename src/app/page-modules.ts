@@ -18,5 +18,5 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
 
 /** What a page asks the api for as soon as its code runs (ask-early.ts): the server has the browser ask before. */
 export const PAGE_ASKS: Readonly<Record<string, readonly string[]>> = {
-  '/stores/:storeId': ['/api/session', '/api/stores/:storeId/standing'],
+  '/stores/:storeId': ['/api/session', '/api/stores/:storeId/status'],
 }

@@ -28,7 +28,14 @@ import { Problem } from './problem.ts'
 import { QueuedQuestion, StoreQuestion, SupportQuestion, Topic } from './question.ts'
 import { SessionView } from './session.ts'
 import { Appointment, Bilingual, Day, Hours, Id, Instant, Region } from './scalars.ts'
-import { NewestUpdate, StandingView, StoreInList, StoreUpdate, StoreView, Verdict } from './standing.ts'
+import {
+  NewestUpdate,
+  StoreStatusView,
+  StoreInList,
+  StoreUpdate,
+  StoreView,
+  Verdict,
+} from './store-status.ts'
 import { StatusView } from './status.ts'
 
 const named = {
@@ -75,7 +82,7 @@ const named = {
   Scope,
   ServiceState,
   Session: SessionView,
-  Standing: StandingView,
+  StoreStatus: StoreStatusView,
   Status: StatusView,
   Store: StoreView,
   StoreInList,

@@ -6,7 +6,7 @@ import { DayRange, Place } from './order.ts'
 import { BroughtTopic } from './question.ts'
 import { FaultView, MeasureTerms, Posting, Scope } from './posting.ts'
 import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
-import { StandingView } from './standing.ts'
+import { StoreStatusView } from './store-status.ts'
 import { StatusView } from './status.ts'
 
 const Glance = z.enum(GLANCES)
@@ -102,7 +102,7 @@ export const PreviewView = z.object({
   held: z.object({ was: z.int(), now: z.int() }),
   changes: z.array(z.object({ was: Glance, now: Glance, stores: z.int() })),
   status: z.object({ was: StatusView, now: StatusView }),
-  stores: z.array(z.object({ was: StandingView, now: StandingView })),
+  stores: z.array(z.object({ was: StoreStatusView, now: StoreStatusView })),
 })
 
 export const CoverageView = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { StoreUpdate } from './standing.ts'
+import { StoreUpdate } from './store-status.ts'
 import { SupportQuestion } from './question.ts'
 import { Bilingual, Day, Id, Instant } from './scalars.ts'
 

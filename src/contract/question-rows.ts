@@ -155,7 +155,7 @@ export const questionRows = {
   findStores: {
     method: 'GET',
     path: '/api/support/stores',
-    summary: 'Every store by what it can be found by; of its orders and its standing nothing',
+    summary: 'Every store by what it can be found by; of its orders and its status nothing',
     access: 'support',
     status: 200,
     answer: z.object({ stores: z.array(FoundStore) }),

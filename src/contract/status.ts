@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/service.ts'
 import { Impact, IncidentView, NextUpdate } from './incident.ts'
 import { Bilingual, Region } from './scalars.ts'
-import { DeliveryModeKind } from './standing.ts'
+import { DeliveryModeKind } from './store-status.ts'
 
 /** What anyone may know: the network's facts, and no store's. */
 export const StatusView = z.object({

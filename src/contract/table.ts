@@ -13,7 +13,7 @@ import { page, pageOf } from './paging.ts'
 import { questionRows } from './question-rows.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './session.ts'
-import { NewestUpdate, StandingView, StoreInList, StoreUpdate } from './standing.ts'
+import { NewestUpdate, StoreStatusView, StoreInList, StoreUpdate } from './store-status.ts'
 import { StatusView } from './status.ts'
 
 const store = z.object({ storeId: Id })
@@ -143,14 +143,14 @@ export const contract = {
       newest: z.array(NewestUpdate),
     }),
   },
-  getStanding: {
+  getStoreStatus: {
     method: 'GET',
-    path: '/api/stores/{storeId}/standing',
+    path: '/api/stores/{storeId}/status',
     summary: 'All that is true for one store now',
     access: 'store_people_and_staff',
     params: store,
     status: 200,
-    answer: StandingView,
+    answer: StoreStatusView,
   },
   listOrders: {
     method: 'GET',

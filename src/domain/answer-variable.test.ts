@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { standingView } from '../api/views/standing-view.ts'
+import { storeStatusView } from '../api/views/store-status-view.ts'
 import { august2022 } from '../scenario/august-2022.ts'
 import { networkAt } from '../scenario/network-at.ts'
 import { type Variable, type VariableFacts, VARIABLES, valueOf } from './answer-variable.ts'
 import { day } from './day.ts'
 import { instant } from './instant.ts'
 import type { Outlook } from './outlook.ts'
-import { standingOf } from './standing.ts'
+import { storeStatusOf } from './store-status.ts'
 import { appointment } from './testing/orders.ts'
 
 const scenario = august2022()
@@ -24,7 +24,12 @@ function factsAt(part: Part, at: string): VariableFacts {
   const store = scenario.stores.find(({ id }) => id === scenario.told[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  return standingView(standingOf(store, orders, networkAt(scenario, now), []), scenario.network, [], now)
+  return storeStatusView(
+    storeStatusOf(store, orders, networkAt(scenario, now), []),
+    scenario.network,
+    [],
+    now,
+  )
 }
 
 const kindOf = (variable: Variable, facts: VariableFacts): string => {

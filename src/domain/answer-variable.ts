@@ -62,7 +62,7 @@ export type VariableValue =
   | { readonly kind: 'moment' | 'promise'; readonly at: Instant }
   | { readonly kind: 'none'; readonly because: Absence }
 
-/** What the values are made of: a store’s standing as it is sent. */
+/** What the values are made of: a store’s status as it is sent. */
 export type VariableFacts = Omit<QuestionFacts, 'store' | 'incidents' | 'source'> & {
   readonly store: QuestionFacts['store'] & { readonly name: string }
   readonly incidents: readonly (QuestionFacts['incidents'][number] & {

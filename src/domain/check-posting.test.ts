@@ -64,7 +64,7 @@ function faults(posting: Partial<Posting>, known = KNOWN): string[] {
 
 const update = (over: Partial<PostedUpdate>): Partial<Posting> => ({ update: { ...UPDATE, ...over } })
 const measures = (...posted: PostedMeasure[]): Partial<Posting> => ({ measures: posted })
-const withMeasures = (...standing: Measure[]): NetworkFacts => ({ ...KNOWN, measures: standing })
+const withMeasures = (...current: Measure[]): NetworkFacts => ({ ...KNOWN, measures: current })
 const toronto = { kind: 'regions', regions: ['Toronto'] } as const
 const through = (text: string) => ({ kind: 'through', day: day(text) }) as const
 const NEW = {
@@ -226,8 +226,8 @@ describe('a measure', () => {
       [],
       ['measures.0.note.fr text_missing'],
     ],
-  ])('%s', (_, posted, standing, expected) =>
-    expect(faults(measures(...posted), withMeasures(...standing))).toEqual(expected),
+  ])('%s', (_, posted, current, expected) =>
+    expect(faults(measures(...posted), withMeasures(...current))).toEqual(expected),
   )
 })
 
@@ -251,7 +251,7 @@ describe('an incident that ends', () => {
       [aPause({ scope: { kind: 'regions', regions: ['North'] } })],
       [],
     ],
-  ])('%s', (_, posting, standing, expected) =>
-    expect(faults(posting, withMeasures(...standing))).toEqual(expected),
+  ])('%s', (_, posting, current, expected) =>
+    expect(faults(posting, withMeasures(...current))).toEqual(expected),
   )
 })

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from './day.ts'
-import { firstIds, type Id, standingAt } from './fact.ts'
+import { firstIds, type Id, currentFactsAt } from './fact.ts'
 import { type IncidentKind, incidentsAt, type IncidentStatus, isClosed } from './incident.ts'
 import type { Instant } from './instant.ts'
 import { measureFaults } from './measure-fault.ts'
@@ -56,7 +56,7 @@ const UNKNOWN_INCIDENT = fault('incident_unknown', 'incident.id')
 
 function isIncident(id: Id, { incidents }: NetworkFacts, shows: Instant): boolean {
   const firstOf = firstIds(incidents)
-  return standingAt(incidents, shows).some((incident) => firstOf(incident.id) === id)
+  return currentFactsAt(incidents, shows).some((incident) => firstOf(incident.id) === id)
 }
 
 /** Text of which one language, or both, are empty. */
@@ -80,7 +80,7 @@ function updateFaults(
   const ofMaintenance = OF_MAINTENANCE.includes(status)
   const isWrongStatus = kind !== null && ofMaintenance !== (kind === 'maintenance')
   const corrected =
-    corrects && standingAt(known.updates, shows).find((other) => other.id === corrects.updateId)
+    corrects && currentFactsAt(known.updates, shows).find((other) => other.id === corrects.updateId)
   const ofIncident = posting.incident === null || posting.incident.kind === 'new' ? null : posting.incident.id
   return [
     ...(isWrongStatus ? [fault('status_of_other_kind', 'update.status')] : []),

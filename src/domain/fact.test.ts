@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Fact, publishedBy, standingAt } from './fact.ts'
+import { type Fact, publishedBy, currentFactsAt } from './fact.ts'
 import { fromEpoch, type Instant, instant, plus } from './instant.ts'
 
 const T = instant('2022-08-08T22:49:00-04:00')
@@ -18,7 +18,7 @@ describe('a fact is known from the instant it was published', () => {
     ['and ever after', 1, ['a']],
   ])('%s', (_, ms, known) => {
     expect(ids(publishedBy([fact('a', T)], plus(T, ms)))).toEqual(known)
-    expect(ids(standingAt([fact('a', T)], plus(T, ms)))).toEqual(known)
+    expect(ids(currentFactsAt([fact('a', T)], plus(T, ms)))).toEqual(known)
   })
 
   test('known facts come oldest first, however they were kept', () => {
@@ -35,7 +35,7 @@ describe('a fact stands until one that replaces it is published', () => {
     ['at the correction', 10, ['other', 'b']],
     ['before the correction of the correction', 19, ['other', 'b']],
     ['at the correction of the correction', 20, ['other', 'c']],
-  ])('%s', (_, ms, standing) => expect(ids(standingAt(facts, plus(T, ms)))).toEqual(standing))
+  ])('%s', (_, ms, current) => expect(ids(currentFactsAt(facts, plus(T, ms)))).toEqual(current))
 
   test('the replaced ones stay known', () => {
     expect(ids(publishedBy(facts, plus(T, 20)))).toEqual(['a', 'other', 'b', 'c'])
@@ -50,7 +50,9 @@ describe('a fact stands until one that replaces it is published', () => {
           fact(`${index}`, fromEpoch((ms += gap)), index === 0 ? null : `${index - 1}`),
         )
         const newest = facts.findLast(({ publishedAt }) => publishedAt <= fromEpoch(later))
-        expect(standingAt(facts.toReversed(), fromEpoch(later))).toEqual(newest === undefined ? [] : [newest])
+        expect(currentFactsAt(facts.toReversed(), fromEpoch(later))).toEqual(
+          newest === undefined ? [] : [newest],
+        )
       }),
     )
   })

@@ -23,7 +23,7 @@ export function publishedBy<F extends Pick<Fact, 'publishedAt'>>(facts: readonly
  */
 export function subjectsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
   const firstOf = firstIds(facts)
-  return standingAt(facts, now).map((fact) => {
+  return currentFactsAt(facts, now).map((fact) => {
     const first = firstOf(fact.id)
     return first === fact.id ? fact : { ...fact, id: first }
   })
@@ -54,7 +54,7 @@ export function chainOf(facts: readonly Fact[]): (id: Id) => readonly Id[] {
 }
 
 /** The facts that stand at `now`: published by then and not replaced by one published by then. */
-export function standingAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
+export function currentFactsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
   const published = publishedBy(facts, now)
   const replaced = new Set(published.map((fact) => fact.replaces))
   return published.filter((fact) => !replaced.has(fact.id))

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 import type { DataDisclosure } from './data-disclosure.ts'
 import type { Day } from './day.ts'
-import { type Fact, type Id, standingAt, subjectsAt } from './fact.ts'
+import { type Fact, type Id, currentFactsAt, subjectsAt } from './fact.ts'
 import type { Instant } from './instant.ts'
 import { covers, type Scope } from './scope.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from './service.ts'
@@ -81,7 +81,7 @@ export function incidentsAt(
   updates: readonly Update[],
   now: Instant,
 ): IncidentState[] {
-  const published = standingAt(updates, now).reverse()
+  const published = currentFactsAt(updates, now).reverse()
   return subjectsAt(incidents, now)
     .flatMap((incident) => {
       const own = published.filter((update) => update.incidentId === incident.id)

@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.ts'
 import type { Day } from './day.ts'
-import { type Fact, type Id, standingAt, subjectsAt } from './fact.ts'
+import { type Fact, type Id, currentFactsAt, subjectsAt } from './fact.ts'
 import type { Instant } from './instant.ts'
 import { isOfKind, lastDayOf, measuresFor } from './measures-in-force.ts'
 import type { LaunchDelay, Measure } from './measure.ts'
@@ -58,7 +58,7 @@ export function launchesOfNetwork(
   measures: readonly Measure[],
   now: Instant,
 ): StoreLaunch[] {
-  const delays = standingAt(measures, now)
+  const delays = currentFactsAt(measures, now)
     .filter((measure) => isOfKind(measure, 'launch_delay'))
     .filter(({ scope }) => scope.kind === 'everyone')
   return launchesUnder(delays, launches, changes, now)
@@ -70,7 +70,7 @@ function launchesUnder(
   changes: readonly LaunchChange[],
   now: Instant,
 ): StoreLaunch[] {
-  const known = standingAt(changes, now)
+  const known = currentFactsAt(changes, now)
   return subjectsAt(launches, now).map((launch) => {
     const change = known.findLast(({ launchId }) => launchId === launch.id)
     const delay = delays.findLast((each) => isDelayedBy(each, launch, change))

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { standingAt } from './fact.ts'
+import { currentFactsAt } from './fact.ts'
 import { incidentsAt, isClosed } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Measure } from './measure.ts'
@@ -11,16 +11,16 @@ import { overlap, sameScope } from './scope.ts'
 /** What is wrong with the measures of a posting, each by itself and beside those that stand. */
 export function measureFaults(posting: Posting, context: PostingContext, shows: Instant): Fault[] {
   const all = together(context.known, context.added)
-  const standing = standingAt(all.measures, shows)
+  const current = currentFactsAt(all.measures, shows)
   return [
     ...posting.measures.flatMap((terms, index) => {
       const field = `measures.${index}`
       return [...termFaults(terms, field), ...replacedFaults(terms, field, context, shows)]
     }),
     ...context.added.measures.flatMap((measure, index) =>
-      besideFaults(measure, `measures.${index}`, standing, context.added.measures.slice(index + 1)),
+      besideFaults(measure, `measures.${index}`, current, context.added.measures.slice(index + 1)),
     ),
-    ...closingFaults(posting, all, standing, shows),
+    ...closingFaults(posting, all, current, shows),
   ]
 }
 
@@ -52,7 +52,7 @@ function replacedFaults(
   shows: Instant,
 ): Fault[] {
   if (replaces === null) return []
-  const before = standingAt(known.measures, shows).find(({ id }) => id === replaces)
+  const before = currentFactsAt(known.measures, shows).find(({ id }) => id === replaces)
   if (before === undefined) return [fault('measure_unknown', `${field}.replaces`, replaces)]
   return before.kind === kind ? [] : [fault('measure_of_other_kind', `${field}.replaces`, replaces)]
 }
@@ -64,10 +64,10 @@ function replacedFaults(
 function besideFaults(
   measure: Measure,
   field: string,
-  standing: readonly Measure[],
+  current: readonly Measure[],
   later: readonly Measure[],
 ): Fault[] {
-  const others = standing.filter(
+  const others = current.filter(
     (other) => other.id !== measure.id && !later.includes(other) && contradicts(measure, other),
   )
   const same = others.find(({ scope }) => sameScope(scope, measure.scope))
@@ -107,12 +107,12 @@ function ends({ end }: Measure): Day | '9999' {
 function closingFaults(
   { incident, update }: Posting,
   { incidents, updates }: PostingContext['known'],
-  standing: readonly Measure[],
+  current: readonly Measure[],
   shows: Instant,
 ): Fault[] {
   if (update === null || !isClosed(update.status) || incident === null || incident.kind === 'new') return []
   const states = incidentsAt(incidents, updates, shows)
-  const own = standing.filter(
+  const own = current.filter(
     (measure) => measure.incidentId === incident.id && overlap(measure.scope, update.scope),
   )
   const pause = own.find(

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from './day.ts'
-import { standingAt } from './fact.ts'
+import { currentFactsAt } from './fact.ts'
 import type { IncidentState } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Measure, MeasureEnd, MeasureKind, MeasureOf } from './measure.ts'
@@ -49,7 +49,7 @@ export function measuresFor<K extends MeasureKind>(
   store: Pick<Store, 'id' | 'region'>,
   now: Instant,
 ): MeasureOf<K>[] {
-  return standingAt(measures, now)
+  return currentFactsAt(measures, now)
     .filter((measure) => isOfKind(measure, kind))
     .filter((measure) => covers(measure.scope, store))
 }

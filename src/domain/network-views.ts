@@ -3,7 +3,7 @@ import type { Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 import type { Line } from './line.ts'
 import type { NetworkFacts } from './network.ts'
-import { type NetworkView, networkView } from './standing.ts'
+import { type NetworkView, networkView } from './store-status.ts'
 
 /** The network as it is known to others than operations. */
 export interface NetworkViews {

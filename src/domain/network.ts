@@ -2,7 +2,7 @@ import type { Incident, IncidentState, Update } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Launch, LaunchChange } from './launch.ts'
 import type { DeliveryPause, Measure } from './measure.ts'
-import { standingAt } from './fact.ts'
+import { currentFactsAt } from './fact.ts'
 import type { Publication, Withdrawal } from './publication.ts'
 import type { RecoveryPlan } from './recovery-plan.ts'
 
@@ -24,7 +24,7 @@ export interface NetworkFacts {
  * named stores is theirs alone and orders nobody else's.
  */
 export function shutdownAt(measures: readonly Measure[], now: Instant): DeliveryPause['shutdown'] | null {
-  const pauses = standingAt(measures, now).filter((measure) => measure.kind === 'delivery_pause')
+  const pauses = currentFactsAt(measures, now).filter((measure) => measure.kind === 'delivery_pause')
   return pauses.findLast(({ scope }) => scope.kind !== 'stores')?.shutdown ?? null
 }
 
@@ -36,5 +36,5 @@ export function planAt(
 ): RecoveryPlan | null {
   const open = (plan: RecoveryPlan) =>
     incidents.some((state) => state.open && state.incident.id === plan.incidentId)
-  return standingAt(plans, now).findLast(open) ?? null
+  return currentFactsAt(plans, now).findLast(open) ?? null
 }

@@ -4,7 +4,7 @@ import { reaches } from './incident.ts'
 import type { OrderRecord } from './order.ts'
 import type { NetworkFacts } from './network.ts'
 import type { NetworkViews } from './network-views.ts'
-import { standingOf } from './standing.ts'
+import { storeStatusOf } from './store-status.ts'
 import { type GlanceKind, GLANCES, glanceOf } from './store-glance.ts'
 import type { Store } from './store.ts'
 
@@ -37,8 +37,8 @@ export interface StoreWithOrders {
 }
 
 /**
- * Every store's standing without the posting and with it: by the same function that makes each store's page.
- * Time: two standings a store.
+ * The status of every store without the posting and with it: by the same function that makes each store's page.
+ * Time: two statuses a store.
  */
 export function effectOf(
   stores: readonly StoreWithOrders[],
@@ -50,8 +50,8 @@ export function effectOf(
   let heldNow = 0
   for (const { store, orders } of stores) {
     // What is said first of a store is nothing of its waivers.
-    const was = glanceOf(standingOf(store, orders, before.views.of(store.id), []))
-    const now = glanceOf(standingOf(store, orders, after.views.of(store.id), []))
+    const was = glanceOf(storeStatusOf(store, orders, before.views.of(store.id), []))
+    const now = glanceOf(storeStatusOf(store, orders, after.views.of(store.id), []))
     heldWas += was.heldOrders
     heldNow += now.heldOrders
     const key = `${was.kind} ${now.kind}`

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 import type { DataDisclosure } from './data-disclosure.ts'
 import type { Day } from './day.ts'
-import { firstIds, type Id, standingAt } from './fact.ts'
+import { firstIds, type Id, currentFactsAt } from './fact.ts'
 import type { Incident, IncidentKind, Update } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Launch, LaunchChange } from './launch.ts'
@@ -121,7 +121,9 @@ function incidentFacts(posted: PostedIncident | null, known: NetworkFacts, own: 
   const terms = { title, startedOn, disclosure, ...own() }
   if (posted.kind === 'new') return [{ ...terms, replaces: null, kind: posted.incidentKind }]
   const firstOf = firstIds(known.incidents)
-  const before = standingAt(known.incidents, terms.publishedAt).find(({ id }) => firstOf(id) === posted.id)
+  const before = currentFactsAt(known.incidents, terms.publishedAt).find(
+    ({ id }) => firstOf(id) === posted.id,
+  )
   return before === undefined ? [] : [{ ...terms, replaces: before.id, kind: before.kind }]
 }
 
@@ -142,6 +144,6 @@ function planFacts(
   own: Pick<RecoveryPlan, 'id' | 'publishedAt' | 'updateId' | 'basis'>,
 ): RecoveryPlan[] {
   if (posted === null || incidentId === null) return []
-  const before = standingAt(known, own.publishedAt).findLast((plan) => plan.incidentId === incidentId)
+  const before = currentFactsAt(known, own.publishedAt).findLast((plan) => plan.incidentId === incidentId)
   return [{ ...posted, ...own, replaces: before?.id ?? null, incidentId }]
 }

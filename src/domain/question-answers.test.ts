@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standingView } from '../api/views/standing-view.ts'
+import { storeStatusView } from '../api/views/store-status-view.ts'
 import { august2022 } from '../scenario/august-2022.ts'
 import { networkAt } from '../scenario/network-at.ts'
 import { day } from './day.ts'
@@ -8,7 +8,7 @@ import type { Answer } from './question-answer.ts'
 import { answersFor } from './question-answers.ts'
 import type { QuestionFacts } from './question-facts.ts'
 import { type Topic, TOPICS } from './question-topic.ts'
-import { standingOf } from './standing.ts'
+import { storeStatusOf } from './store-status.ts'
 import { appointment } from './testing/orders.ts'
 
 const scenario = august2022()
@@ -20,7 +20,12 @@ function factsAt(part: Part, at: string): QuestionFacts {
   const store = scenario.stores.find(({ id }) => id === scenario.told[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  return standingView(standingOf(store, orders, networkAt(scenario, now), []), scenario.network, [], now)
+  return storeStatusView(
+    storeStatusOf(store, orders, networkAt(scenario, now), []),
+    scenario.network,
+    [],
+    now,
+  )
 }
 
 /** How many stores the owner of each has. */

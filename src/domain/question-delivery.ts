@@ -54,7 +54,7 @@ export function willItCome(facts: QuestionFacts): AnswerDraft {
   }
 }
 
-/** The pause as the store's own orders tell it: a standing tells of no pause by itself. */
+/** The pause as the store's own orders tell it: a store status tells of no pause by itself. */
 function pauseOf({ orders }: QuestionFacts): Statement {
   const [paused] = orders.flatMap(({ outlook }) => (outlook.kind === 'paused' ? [outlook] : []))
   return paused === undefined ? say('pause_in_notice') : { kind: 'pause', until: paused.until }

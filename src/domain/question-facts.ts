@@ -45,7 +45,7 @@ type QuestionIncident = Pick<Incident, 'id' | 'kind'> & {
   readonly updates: readonly QuestionUpdate[]
 }
 
-/** What the answers are made of: a store's standing as it is sent, and how many stores its reader has. */
+/** What the answers are made of: a store's status as it is sent, and how many stores its reader has. */
 export interface QuestionFacts {
   readonly store: { readonly orderWeekday: Weekday; readonly receiving: Hours }
   readonly mode: DeliveryMode['kind']

@@ -1,6 +1,6 @@
 import type { DayRange, Forecast, RunOffDay } from './forecast.ts'
 import { modesByRegion } from './network-modes.ts'
-import type { NetworkView } from './standing.ts'
+import type { NetworkView } from './store-status.ts'
 
 /** When the line of the whole network could run off, or why nothing can be said of it. */
 export type NetworkRunOff =

@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { DayRange } from './forecast.ts'
 import type { Place } from './line.ts'
 import type { Outlook } from './outlook.ts'
-import type { Standing } from './standing.ts'
+import type { StoreStatus } from './store-status.ts'
 import { isOpen } from './verdict.ts'
 
 /** What a store's page says first, in a word. */
@@ -33,7 +33,7 @@ export interface StoreGlance {
   readonly expectedWas: DayRange | null
 }
 
-export function glanceOf({ verdict, orders }: Pick<Standing, 'verdict' | 'orders'>): StoreGlance {
+export function glanceOf({ verdict, orders }: Pick<StoreStatus, 'verdict' | 'orders'>): StoreGlance {
   const open = orders.filter(isOpen)
   const counts = {
     openOrders: open.length,

@@ -1,11 +1,11 @@
 import type { Update } from './incident.ts'
-import type { Standing } from './standing.ts'
+import type { StoreStatus } from './store-status.ts'
 
 /**
  * The update that a store's verdict rests on: the one that announced the pause, else the newest of an open
  * disruption; null where the verdict rests on the calendar or on the order's own events.
  */
-export function verdictSourceOf({ verdict, mode, incidents }: Standing): Update | null {
+export function verdictSourceOf({ verdict, mode, incidents }: StoreStatus): Update | null {
   const updates = incidents
     .filter(({ open, incident }) => open && incident.kind !== 'data')
     .flatMap((state) => state.updates)

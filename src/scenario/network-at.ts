@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { type NetworkView, networkView } from '../domain/standing.ts'
+import { type NetworkView, networkView } from '../domain/store-status.ts'
 import { regionsOf } from '../domain/store.ts'
 import { lineUp } from '../domain/line.ts'
 import { waitingAt } from '../domain/waiting-orders.ts'

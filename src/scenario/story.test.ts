@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Outlook } from '../domain/outlook.ts'
-import { type Standing, standingOf } from '../domain/standing.ts'
+import { type StoreStatus, storeStatusOf } from '../domain/store-status.ts'
 import { august2022 } from './august-2022.ts'
 import { networkAt } from './network-at.ts'
 
 const scenario = august2022()
 
-function sentence({ verdict }: Standing): string {
+function sentence({ verdict }: StoreStatus): string {
   if (verdict.kind === 'nothing_waiting')
     return `nothing waiting${verdict.paused ? ', paused' : ''}, orders ${verdict.nextOrderDay}`
   return verdict.kind === 'delivered_today' ? 'delivered today' : words(verdict.outlook)
@@ -63,7 +63,7 @@ test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
     const [store] = scenario.stores.filter((each) => each.id === storeId)
     if (store === undefined) throw new Error(`no store ${storeId}`)
     return sentence(
-      standingOf(
+      storeStatusOf(
         store,
         scenario.orders.filter(({ order }) => order.storeId === storeId),
         network,
@@ -81,7 +81,7 @@ test('the emergency-order waiver: used in September, given back by a cancelled o
     const moment = scenario.moments.find(({ id }) => id === momentId)
     if (store === undefined || moment === undefined) throw new Error(`${storeId} at ${momentId}`)
     const orders = scenario.orders.filter(({ order }) => order.storeId === storeId)
-    const { waivers } = standingOf(store, orders, networkAt(scenario, moment.at), [])
+    const { waivers } = storeStatusOf(store, orders, networkAt(scenario, moment.at), [])
     return waivers.map(({ waiver, entitlement }) => `${waiver.fee}: ${entitlement.state}`)
   }
   expect(stateAt(deliveredBefore, 'first-morning')).toEqual([

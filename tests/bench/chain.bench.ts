@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { instant } from '../../src/domain/instant.ts'
-import { standingOf } from '../../src/domain/standing.ts'
+import { storeStatusOf } from '../../src/domain/store-status.ts'
 import { networkAt } from '../../src/scenario/network-at.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
@@ -49,7 +49,7 @@ async function* answerRows(stores: number): AsyncGenerator<Measurement> {
     value: answer,
     baseline: () => {
       const network = networkAt(scenario, NOW)
-      return own.map((store) => standingOf(store, orders.get(store.id) ?? [], network, []))
+      return own.map((store) => storeStatusOf(store, orders.get(store.id) ?? [], network, []))
     },
   })
   yield { name, unit: 'ms', ...judged, against: 'the line and the verdicts alone' }

@@ -13,7 +13,7 @@ interface Look {
 }
 
 const { inLine, inProcess } = scenario.told
-const standing = `/api/stores/${inLine}/standing`
+const statusPath = `/api/stores/${inLine}/status`
 let subject: TestHost
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ describe('the reason for a look', () => {
     ['201 characters, encoded', because('%C3%A9'.repeat(201))],
   ])('%s is not enough: nothing is answered, and no look recorded', async (_, init) => {
     for (const caller of ['support', 'ops'] as const) {
-      await expectProblem(await subject.as(caller)(standing, init), 428, 'reason-required')
+      await expectProblem(await subject.as(caller)(statusPath, init), 428, 'reason-required')
     }
     expect(await subject.added()).toEqual([])
   })
@@ -54,14 +54,14 @@ describe('the reason for a look', () => {
     ['spaces around', '  Phone call ', 'Phone call'],
     ['markup', '<script>alert(1)</script>', '<script>alert(1)</script>'],
   ])('%s is recorded as given', async (_, sent, kept) => {
-    expect((await subject.as('support')(standing, because(sent))).status).toBe(200)
+    expect((await subject.as('support')(statusPath, because(sent))).status).toBe(200)
     expect((await looks())[0]).toMatchObject({ role: 'support', reason: kept })
   })
 })
 
 test('each look is one, with its instant and its role, and the newest stands first', async () => {
   const before = await looks()
-  await subject.as('support')(standing, because('First'))
+  await subject.as('support')(statusPath, because('First'))
   subject.pass(1000)
   await subject.as('ops')(`/api/stores/${inLine}/orders`, because('Second'))
   expect(await looks()).toEqual([
@@ -103,7 +103,7 @@ test('a look is recorded before it is answered: where it cannot be, nothing is a
       },
     }),
   })
-  await watched.as('support')(standing, because('Phone call'))
+  await watched.as('support')(statusPath, because('Phone call'))
   expect(order).toEqual(['recorded', 'read'])
 
   const full = openMemoryHost({
@@ -115,7 +115,7 @@ test('a look is recorded before it is answered: where it cannot be, nothing is a
       },
     }),
   })
-  await expectProblem(await full.as('support')(standing, because('Phone call')), 500, 'internal')
+  await expectProblem(await full.as('support')(statusPath, because('Phone call')), 500, 'internal')
 })
 
 test('a look that is refused shows nothing, and so leaves nothing behind', async () => {
@@ -129,14 +129,14 @@ test('a look that is refused shows nothing, and so leaves nothing behind', async
 
 test('a look at nothing is none', async () => {
   for (const id of ['0'.repeat(32), 'nothing', `${inLine}0`]) {
-    const response = await subject.as('support')(`/api/stores/${id}/standing`, because('Phone call'))
+    const response = await subject.as('support')(`/api/stores/${id}/status`, because('Phone call'))
     await expectProblem(response, 404, 'not-found')
   }
   expect(await subject.added()).toEqual([])
 })
 
 test('a look is told to the store it was at, and to no other; it names no person', async () => {
-  await subject.as('support')(`/api/stores/${inProcess}/standing`, because('Of the chain'))
+  await subject.as('support')(`/api/stores/${inProcess}/status`, because('Of the chain'))
   expect(await looks()).not.toContainEqual(expect.objectContaining({ reason: 'Of the chain' }))
   const chain = await subject.as('chain-owner')(`/api/stores/${inProcess}/accesses`)
   const text = await chain.text()
@@ -155,7 +155,7 @@ test('staff see who looked, their own look included, while the clock runs', asyn
     },
   }
   subject = openMemoryHost({ seed: scenario, clock: running })
-  await subject.as('ops')(standing, because('Earlier look'))
+  await subject.as('ops')(statusPath, because('Earlier look'))
   const { items } = await read<{ items: Look[] }>(
     subject.as('support'),
     `/api/stores/${inLine}/accesses`,

@@ -23,7 +23,7 @@ const STATUS: Record<CommonOperation, number> = {
   getClock: 200,
   moveClock: 200,
   listMyStores: 200,
-  getStanding: 200,
+  getStoreStatus: 200,
   listOrders: 200,
   getOrder: 200,
   listWaivers: 200,

@@ -31,7 +31,7 @@ async function something(host: TestHost): Promise<void> {
   const { as } = host
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
   await read(as('store-owner'), `/api/stores/${inLine}/receipts`, receipt)
-  await read(as('support'), `/api/stores/${inProcess}/standing`, { headers: REASON })
+  await read(as('support'), `/api/stores/${inProcess}/status`, { headers: REASON })
   await publish(as('ops'), POSTING)
 }
 
@@ -130,7 +130,7 @@ test('the pages hold every entry once, also where something is done meanwhile', 
     const page: Page = await audit(host, `?limit=2${next === null ? '' : `&cursor=${next}`}`)
     walked.push(...page.items.map(({ id }) => id))
     next = page.next
-    await read(host.as('support'), `/api/stores/${inProcess}/standing`, { headers: REASON })
+    await read(host.as('support'), `/api/stores/${inProcess}/status`, { headers: REASON })
   } while (next !== null && walked.length < 100)
   expect(walked).toEqual(whole.items.map(({ id }) => id))
 })

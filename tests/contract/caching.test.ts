@@ -71,7 +71,7 @@ describe.each(READS)('%s', (operation) => {
 test('with time alone the as-of header changes, and the ETag does not', async () => {
   // At night no order comes in, whose place in the line would be news.
   await moveClock(fetch, '2022-08-09T03:00:00-04:00')
-  const address = addressOf('getStanding', names)
+  const address = addressOf('getStoreStatus', names)
   const before = await fetch(address)
   subject.pass(90_000)
   const after = await fetch(address)

@@ -75,7 +75,7 @@ test.each(['1970-01-01T14:00:00+14:00', '2099-12-31T11:59:59-12:00'])(
   async (now) => {
     await move({ now })
     const paths = ['/api/status', '/api/incidents', '/api/line', '/api/stores']
-    const ofStore = ['standing', 'orders', 'waivers', 'launches', 'updates', 'accesses']
+    const ofStore = ['status', 'orders', 'waivers', 'launches', 'updates', 'accesses']
     for (const path of [...paths, ...ofStore.map((name) => `/api/stores/${scenario.told.inLine}/${name}`)]) {
       expect([path, (await subject.as('store-owner')(path)).status]).toEqual([path, 200])
     }

@@ -111,8 +111,8 @@ test('what is published and what is withdrawn is told to everyone, what is refus
 
 test('a look by staff is told to the store, without its reason', async () => {
   const { reader } = await listening('store-owner')
-  await subject.as('support')(`/api/stores/${inProcess}/standing`, { headers: REASON })
-  await subject.as('support')(`/api/stores/${inLine}/standing`, { headers: REASON })
+  await subject.as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })
+  await subject.as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
   expect(await names(reader)).toEqual([{ topic: 'store', storeId: inLine }])
 })
 
@@ -138,7 +138,7 @@ test('who comes back with the newest id has missed nothing; with another one ask
 test('what happened to other stores leaves no trace, not even in the ids of events', async () => {
   const { greeting } = await listening('store-owner')
   await acknowledge('chain-owner', inProcess)
-  await subject.as('support')(`/api/stores/${inProcess}/standing`, { headers: REASON })
+  await subject.as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })
   expect((await listening('store-owner', greeting?.id)).greeting).toEqual(greeting)
   expect((await listening('nobody')).greeting).toEqual((await listening('expired', greeting?.id)).greeting)
 })

@@ -46,7 +46,7 @@ test('each store is found with its address, and by nobody but support', async ()
     expect(byId.get(id)).toMatchObject({ street, postalCode })
   }
   const { street, postalCode } = scenario.stores.find(({ id }) => id === scenario.told.inLine) ?? {}
-  for (const path of ['/api/status', '/api/stores', `/api/stores/${scenario.told.inLine}/standing`]) {
+  for (const path of ['/api/status', '/api/stores', `/api/stores/${scenario.told.inLine}/status`]) {
     const text = await (await subject.as('store-owner')(path)).text()
     expect([street, postalCode].filter((part) => part && text.includes(part))).toEqual([])
   }

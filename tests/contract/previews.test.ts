@@ -42,14 +42,14 @@ const seeded = new Set(JSON.stringify(scenario).match(/\b[0-9a-f]{32}\b/g))
 const drawn = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (seeded.has(id) ? id : 'drawn')))
 
-const standings = async () => [
-  await read(subject.as('store-owner'), `/api/stores/${inLine}/standing`),
-  await read(subject.as('chain-owner'), `/api/stores/${inProcess}/standing`),
+const storeStatuses = async () => [
+  await read(subject.as('store-owner'), `/api/stores/${inLine}/status`),
+  await read(subject.as('chain-owner'), `/api/stores/${inProcess}/status`),
 ]
 const status = () => read(subject.as('nobody'), '/api/status')
 
 test('changes nothing, and says what would change', async () => {
-  const before = [await status(), ...(await standings())]
+  const before = [await status(), ...(await storeStatuses())]
   const posting = {
     ...POSTING,
     update: { ...UPDATE, scope: EAST },
@@ -61,7 +61,7 @@ test('changes nothing, and says what would change', async () => {
   expect(held.now).toBeGreaterThan(0)
   expect(faults).toMatchObject([{ kind: 'no_promise', field: 'update.nextUpdateBy', asked: true }])
   expect(await subject.added()).toEqual([])
-  expect([await status(), ...(await standings())]).toEqual(before)
+  expect([await status(), ...(await storeStatuses())]).toEqual(before)
 })
 
 test('lists all that is wrong, where it is and in both languages, and still shows what it would do', async () => {
@@ -104,11 +104,11 @@ const PAUSE_ALL = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
 
 /** Previews a posting, publishes it, and expects the status and two stores' pages to be what was previewed. */
 async function expectAsPreviewed(posting: object): Promise<void> {
-  const before = [await status(), ...(await standings())]
+  const before = [await status(), ...(await storeStatuses())]
   const shown = await preview(posting, [inLine, inProcess])
   expect([shown.status.was, ...shown.stores.map(({ was }) => was)]).toEqual(before)
   await publish(ops, posting)
-  const after = [await status(), ...(await standings())]
+  const after = [await status(), ...(await storeStatuses())]
   expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
   expect(after).not.toEqual(before)
 }
@@ -136,7 +136,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     const shown = await preview(posting, [inLine, inProcess])
     await publish(ops, posting)
     await moveClock(ops, '2022-09-02T18:00:00-04:00')
-    const after = [await status(), ...(await standings())]
+    const after = [await status(), ...(await storeStatuses())]
     expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
   })
 
@@ -166,18 +166,18 @@ describe('the pages of chosen stores are those that they get when it is publishe
       measures: [{ ...held, replaces, scope: { kind: 'everyone' }, policy: 'cancelled' }],
     }
     await expectAsPreviewed(posting)
-    expect((await standings())[1]).toMatchObject({ policies: [{ policy: 'cancelled' }] })
+    expect((await storeStatuses())[1]).toMatchObject({ policies: [{ policy: 'cancelled' }] })
   })
 
   test('a plan of an incident that one store alone knows of is no other’s', async () => {
     await moveClock(ops, '2022-08-10T17:21:00-04:00')
-    const [, before] = await standings()
+    const [, before] = await storeStatuses()
     await expectAsPreviewed({
       ...POSTING,
       update: { ...UPDATE, scope: only(inLine) },
       plan: { ...PLAN, phases: PLAN.phases.map((phase) => ({ ...phase, firstDay: '2022-08-11' })) },
     })
-    expect((await standings())[1]).toEqual(before)
+    expect((await storeStatuses())[1]).toEqual(before)
   })
 })
 

@@ -14,7 +14,7 @@ interface Incident {
   readonly title: { readonly en: string }
   readonly updates: readonly { readonly id: string; readonly headline: { readonly en: string } }[]
 }
-interface Standing {
+interface StoreStatus {
   readonly mode: string
   readonly incidents: readonly Incident[]
 }
@@ -29,10 +29,10 @@ beforeEach(async () => {
   await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
 })
 
-const standingOf = (caller: 'store-owner' | 'chain-owner') =>
-  read<Standing>(subject.as(caller), `/api/stores/${caller === 'store-owner' ? inLine : inProcess}/standing`)
+const storeStatusOf = (caller: 'store-owner' | 'chain-owner') =>
+  read<StoreStatus>(subject.as(caller), `/api/stores/${caller === 'store-owner' ? inLine : inProcess}/status`)
 const headlines = async (caller: 'store-owner' | 'chain-owner') =>
-  (await standingOf(caller)).incidents.flatMap(({ updates }) => updates.map(({ headline }) => headline.en))
+  (await storeStatusOf(caller)).incidents.flatMap(({ updates }) => updates.map(({ headline }) => headline.en))
 const publicIncident = (id: string) => subject.as('nobody')(`/api/incidents/${id}`)
 
 test('an incident with a pause is at once in the status and on the pages of the stores that it reaches, and on no other', async () => {
@@ -61,11 +61,11 @@ test('an incident with a pause is at once in the status and on the pages of the 
       { region: 'North', mode: 'normal' },
     ],
   })
-  expect(await standingOf('store-owner')).toMatchObject({
+  expect(await storeStatusOf('store-owner')).toMatchObject({
     mode: 'paused',
     incidents: [{ id: published.incidentId, title: { en: 'Ice storm' } }],
   })
-  expect(await standingOf('chain-owner')).toMatchObject({ mode: 'normal', incidents: [] })
+  expect(await storeStatusOf('chain-owner')).toMatchObject({ mode: 'normal', incidents: [] })
 })
 
 test('deliveries start again region by region: who is let go recovers in line, and the others stay paused', async () => {
@@ -77,7 +77,7 @@ test('deliveries start again region by region: who is let go recovers in line, a
     measures: [pauseFor(all, { firstDay: '2022-09-01' })],
   }
   const { incidentId } = await publish(ops, first)
-  expect([(await standingOf('store-owner')).mode, (await standingOf('chain-owner')).mode]).toEqual([
+  expect([(await storeStatusOf('store-owner')).mode, (await storeStatusOf('chain-owner')).mode]).toEqual([
     'paused',
     'paused',
   ])
@@ -88,7 +88,7 @@ test('deliveries start again region by region: who is let go recovers in line, a
   const pause = measures.find((each) => each.incidentId === incidentId)
   const rest = pauseFor(EAST, { replaces: pause?.id, firstDay: '2022-09-01' })
   await publish(ops, { ...updateOf(incidentId, { services }), measures: [rest] })
-  expect([(await standingOf('store-owner')).mode, (await standingOf('chain-owner')).mode]).toEqual([
+  expect([(await storeStatusOf('store-owner')).mode, (await storeStatusOf('chain-owner')).mode]).toEqual([
     'paused',
     'recovering',
   ])
@@ -116,7 +116,7 @@ test('of postings that contradict each other, published at the same moment, exac
     expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.posting.measures.0'])
   }
   expect(await subject.added()).toMatchObject([{ type: 'published' }])
-  expect(await standingOf('store-owner')).toMatchObject({ mode: 'paused', incidents: [{}] })
+  expect(await storeStatusOf('store-owner')).toMatchObject({ mode: 'paused', incidents: [{}] })
 })
 
 test('whoever asked earlier and comes later is held against what was published between', async () => {
@@ -277,7 +277,7 @@ test('a measure is revised in place, and the store sees what it was', async () =
     (
       await read<{ caps: { id: string; number: number; was: unknown }[] }>(
         subject.as('store-owner'),
-        `/api/stores/${inLine}/standing`,
+        `/api/stores/${inLine}/status`,
       )
     ).caps.filter(({ number }) => number !== 30)
   await publish(ops, { ...POSTING, measures: [cap(40)] })

@@ -26,7 +26,7 @@ async function updateOf(id: string): Promise<Update | undefined> {
   return items.find((each) => each.id === id)
 }
 
-test('shown, then acknowledged: each with its instant, in the answer, the updates and the standing', async () => {
+test('shown, then acknowledged: each with its instant, in the answer, the updates and the store status', async () => {
   const shown = await send(owner, 'shown')
   expect(shown.status).toBe(201)
   const at = '2022-08-09T13:00:00.000Z'
@@ -42,10 +42,10 @@ test('shown, then acknowledged: each with its instant, in the answer, the update
   expect(await updateOf(NO_DATE.id)).toMatchObject({ shownAt: null, acknowledgedAt: null })
   const { incidents } = await read<{ incidents: { updates: Update[] }[] }>(
     owner,
-    `/api/stores/${inLine}/standing`,
+    `/api/stores/${inLine}/status`,
   )
-  const standing = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
-  expect(standing).toMatchObject({ shownAt: at, acknowledgedAt: later })
+  const update = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
+  expect(update).toMatchObject({ shownAt: at, acknowledgedAt: later })
   expect(await subject.added()).toMatchObject([
     { type: 'receipt', fact: { storeId: inLine, kind: 'shown', publishedAt: at } },
     { type: 'receipt', fact: { storeId: inLine, kind: 'acknowledged', publishedAt: later } },

@@ -27,7 +27,7 @@ async function seen(): Promise<string> {
   const answers = [
     await subject.as('nobody')('/api/status'),
     await subject.as('nobody')('/api/incidents?limit=200'),
-    await subject.as('store-owner')(`/api/stores/${inLine}/standing`),
+    await subject.as('store-owner')(`/api/stores/${inLine}/status`),
     await subject.as('store-owner')(`/api/stores/${inLine}/updates?limit=200`),
     await subject.as('store-owner')('/api/line'),
   ]
@@ -64,7 +64,7 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
     indicator: 'major',
     incidents: [{ id: incidentId, updates: [{ publishedAt: '2022-09-01T22:00:00.000Z' }] }],
   })
-  expect(await read(subject.as('store-owner'), `/api/stores/${inLine}/standing`)).toMatchObject({
+  expect(await read(subject.as('store-owner'), `/api/stores/${inLine}/status`)).toMatchObject({
     mode: 'paused',
     incidents: [{ id: incidentId }],
   })
@@ -138,10 +138,10 @@ test('of ten who withdraw at once one does', async () => {
 test('what is scheduled for named stores is told to them alone, when its instant has come', async () => {
   const scope = { kind: 'stores', storeIds: [inLine] }
   await publish(ops, { ...POSTING, update: { ...UPDATE, scope }, showAt: SIX })
-  const standing = `/api/stores/${inLine}/standing`
-  expect(await read(subject.as('store-owner'), standing)).toMatchObject({ incidents: [] })
+  const statusPath = `/api/stores/${inLine}/status`
+  expect(await read(subject.as('store-owner'), statusPath)).toMatchObject({ incidents: [] })
   subject.pass(6 * 60 * 60 * 1000)
-  expect(await read(subject.as('store-owner'), standing)).toMatchObject({
+  expect(await read(subject.as('store-owner'), statusPath)).toMatchObject({
     incidents: [{ title: { en: 'Ice storm' } }],
   })
   expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({ incidents: [] })

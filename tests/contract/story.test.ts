@@ -65,7 +65,7 @@ describe('the status of the network', () => {
   })
 })
 
-type Standing = { mode: string; verdict: { kind: string; paused?: boolean; outlook?: { kind: string } } }
+type StoreStatus = { mode: string; verdict: { kind: string; paused?: boolean; outlook?: { kind: string } } }
 const VERDICTS: [string, string, string, string][] = [
   ['2022-08-05T23:00:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
   ['2022-08-09T09:00:00-04:00', 'nothing_waiting', 'paused', 'paused'],
@@ -77,14 +77,14 @@ const VERDICTS: [string, string, string, string][] = [
 
 test.each(VERDICTS)('at %s the told stores are: %s, %s, %s', async (at, ...expected) => {
   await moveClock(as('nobody'), at)
-  const standing = (caller: 'store-owner' | 'chain-owner', id: string) =>
-    read<Standing>(as(caller), `/api/stores/${id}/standing`)
-  const standings = await Promise.all([
-    standing('chain-owner', deliveredBefore),
-    standing('chain-owner', inProcess),
-    standing('store-owner', inLine),
+  const statusOf = (caller: 'store-owner' | 'chain-owner', id: string) =>
+    read<StoreStatus>(as(caller), `/api/stores/${id}/status`)
+  const storeStatuses = await Promise.all([
+    statusOf('chain-owner', deliveredBefore),
+    statusOf('chain-owner', inProcess),
+    statusOf('store-owner', inLine),
   ])
-  const words = standings.map(({ verdict }) =>
+  const words = storeStatuses.map(({ verdict }) =>
     verdict.kind === 'next_delivery' ? verdict.outlook?.kind : verdict.kind,
   )
   expect(words).toEqual(expected)
@@ -92,11 +92,11 @@ test.each(VERDICTS)('at %s the told stores are: %s, %s, %s', async (at, ...expec
 
 test('the list of stores gives each the verdict of its own page', async () => {
   await moveClock(as('nobody'), '2022-08-09T09:00:00-04:00')
-  type Listed = Standing & { id: string }
+  type Listed = StoreStatus & { id: string }
   const { stores } = await read<{ stores: Listed[] }>(as('chain-owner'), '/api/stores')
   expect(stores).toHaveLength(24)
   const pages = await Promise.all(
-    stores.map(({ id }) => read<Standing>(as('chain-owner'), `/api/stores/${id}/standing`)),
+    stores.map(({ id }) => read<StoreStatus>(as('chain-owner'), `/api/stores/${id}/status`)),
   )
   expect(stores.map(({ verdict }) => verdict)).toEqual(pages.map(({ verdict }) => verdict))
 })

@@ -12,7 +12,7 @@ import { placed, told } from '../contract/fed.ts'
 import { POSTING, publish, publishing } from '../contract/postings.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
-import { openStandingHost } from './standing-host.ts'
+import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
 const ROLES: readonly Role[] = [
   'dockboard_app',
@@ -95,7 +95,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
   )
 
   test('has one line for each fact that somebody adds, with who it was, and none for what added nothing', async () => {
-    const { as, failures } = await openStandingHost(subject.database)
+    const { as, failures } = await openHostWithStoppedClock(subject.database)
     const before = (await state()).length
     const acknowledge = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
     const events = [placed('SO990000001'), told('processing', 'SO990000001')]
@@ -103,7 +103,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     for (const expected of [201, 201]) {
       expect((await as('store-owner')(`/api/stores/${inLine}/receipts`, acknowledge)).status).toBe(expected)
     }
-    expect((await as('support')(`/api/stores/${inProcess}/standing`, { headers: REASON })).status).toBe(200)
+    expect((await as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })).status).toBe(200)
     for (const expected of [200, 200]) {
       expect((await as('machine')('/api/order-events', feed)).status).toBe(expected)
     }
@@ -115,7 +115,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       await as('support')('/api/operations/publications', publishing(POSTING)),
       await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
       await as('nobody')(`/api/stores/${inLine}/receipts`, acknowledge),
-      await as('support')(`/api/stores/${inLine}/standing`),
+      await as('support')(`/api/stores/${inLine}/status`),
     ]) {
       expect(refused.status).toBeGreaterThanOrEqual(400)
     }

@@ -20,7 +20,7 @@ import { placed, told } from '../contract/fed.ts'
 import { contentOf } from './content.ts'
 import { createDatabase, openUnseeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
-import { openStandingHost } from './standing-host.ts'
+import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
 const { inLine, inProcess } = few.told
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-backup-'))
@@ -52,10 +52,10 @@ const ACCENTED = { 'x-access-reason': encodeURIComponent('Appelé\u2028« à 9 h
 /** August 2022, with one of everything that callers add and of what is kept of people. */
 async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   await fillOnce(database, 'august-2022', () => few)
-  const { as, failures } = await openStandingHost(database)
+  const { as, failures } = await openHostWithStoppedClock(database)
   const answers = [
     await as('store-owner')(`/api/stores/${inLine}/receipts`, receipt('first')),
-    await as('support')(`/api/stores/${inProcess}/standing`, { headers: ACCENTED }),
+    await as('support')(`/api/stores/${inProcess}/status`, { headers: ACCENTED }),
     await as('ops')('/api/operations/drafts', requestOf('addDraft')),
     await as('ops')('/api/operations/publications', requestOf('publishPosting')),
     await as('machine')(
@@ -77,8 +77,8 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   await asOwner.insert(sessions).values({ id: 'session', token: 'a-token', userId, expiresAt: new Date(0) })
 }
 
-async function standings(database: Pick<Database, 'db'>): Promise<string[]> {
-  const { as, failures } = await openStandingHost(database)
+async function storeStatuses(database: Pick<Database, 'db'>): Promise<string[]> {
+  const { as, failures } = await openHostWithStoppedClock(database)
   const answers: string[] = []
   for (const { at } of few.moments) {
     await as('nobody')('/api/clock', sending('PUT', { now: at }))
@@ -86,7 +86,7 @@ async function standings(database: Pick<Database, 'db'>): Promise<string[]> {
       ['store-owner', inLine],
       ['chain-owner', inProcess],
     ] as const) {
-      answers.push(await (await as(caller)(`/api/stores/${storeId}/standing`)).text())
+      answers.push(await (await as(caller)(`/api/stores/${storeId}/status`)).text())
     }
     answers.push(await (await as('nobody')('/api/status')).text())
   }
@@ -140,14 +140,14 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
   test('a host over what was restored gives the same answers, byte for byte', async () => {
     const database = await openPostgres(there.url, () => undefined)
     opened.push(() => database.close())
-    const answers = await standings(source.database)
+    const answers = await storeStatuses(source.database)
     expect(new Set(answers).size).toBeGreaterThan(few.moments.length)
-    expect(await standings(database)).toEqual(answers)
-    expect(await standings({ db: back })).toEqual(answers)
+    expect(await storeStatuses(database)).toEqual(answers)
+    expect(await storeStatuses({ db: back })).toEqual(answers)
   })
 
   test('it still knows which keys were used and what the feed has told', async () => {
-    const { as, failures } = await openStandingHost({ db: back })
+    const { as, failures } = await openHostWithStoppedClock({ db: back })
     const given = async (key: string, kind: string) =>
       as('store-owner')(
         `/api/stores/${inLine}/receipts`,
@@ -166,8 +166,8 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
   test('what is added afterwards goes on where the numbers ended, and is audited again', async () => {
     const last = sql`select max(id) as row from audit`
     const before = JSON.stringify(await back.execute(last))
-    const { as } = await openStandingHost({ db: back })
-    await as('support')(`/api/stores/${inLine}/standing`, { headers: REASON })
+    const { as } = await openHostWithStoppedClock({ db: back })
+    await as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
     expect(JSON.stringify(await back.execute(last))).not.toBe(before)
   })
 
@@ -182,12 +182,12 @@ test('whoever writes meanwhile goes on, and the backup is of one instant', async
   const source = await openUnseeded('postgres')
   opened.push(() => source.close())
   await fillOnce(source.database, 'august-2022', () => few)
-  const { as, failures } = await openStandingHost(source.database)
+  const { as, failures } = await openHostWithStoppedClock(source.database)
   const taken = new AbortController()
   let looks = 0
   const writing = (async () => {
     while (!taken.signal.aborted) {
-      await as('support')(`/api/stores/${inLine}/standing`, { headers: REASON })
+      await as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
       looks += 1
     }
   })()

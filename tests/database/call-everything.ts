@@ -5,19 +5,19 @@ import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/fed.ts'
 import { POSTING, publish, UPDATE } from '../contract/postings.ts'
 import { few } from './few.ts'
-import { openStandingHost } from './standing-host.ts'
+import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
 const { inLine, inProcess } = few.told
 
 /** Makes the calls that leave something behind, so that every table that callers fill holds rows of several. */
 export async function callEverything(database: Pick<Database, 'db'>): Promise<void> {
-  const { as } = await openStandingHost(database)
+  const { as } = await openHostWithStoppedClock(database)
   const receipt = (key: string) =>
     sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
   await read(as('store-owner'), `/api/stores/${inLine}/receipts`, receipt('one'))
   await read(as('chain-owner'), `/api/stores/${inProcess}/receipts`, receipt('two'))
   for (const storeId of [inLine, inProcess]) {
-    await read(as('support'), `/api/stores/${storeId}/standing`, { headers: REASON })
+    await read(as('support'), `/api/stores/${storeId}/status`, { headers: REASON })
   }
   const ops = as('ops')
   await read(ops, '/api/operations/drafts', requestOf('addDraft', { 'idempotency-key': 'four' }))

@@ -6,7 +6,7 @@ import { expectProblem, read } from '../contract/ask.ts'
 import { StoreUnavailable } from '../../src/api/host.ts'
 import { createDatabase } from './databases.ts'
 import { few } from './few.ts'
-import { openStandingHost } from './standing-host.ts'
+import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
 let database: Database
 let owner: Client
@@ -26,8 +26,8 @@ afterAll(async () => {
 })
 
 test('a question that hangs is given up, answered as what cannot be now, and the next is answered', async () => {
-  const { as, failures } = await openStandingHost(database)
-  const path = `/api/stores/${few.told.inLine}/standing`
+  const { as, failures } = await openHostWithStoppedClock(database)
+  const path = `/api/stores/${few.told.inLine}/status`
   await owner.query('begin; lock table orders in access exclusive mode')
   await expectProblem(await as('store-owner')(path), 503, 'unavailable')
   expect(failures).toEqual([expect.any(StoreUnavailable)])

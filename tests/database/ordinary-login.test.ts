@@ -18,7 +18,7 @@ import { callEverything } from './call-everything.ts'
 import { contentOf } from './content.ts'
 import { expectedFor } from './expected-rows.ts'
 import { few } from './few.ts'
-import { openStandingHost } from './standing-host.ts'
+import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 import { everythingFor } from './viewed.ts'
 
 const login = `login_${randomBytes(6).toString('hex')}`
@@ -58,8 +58,8 @@ afterAll(async () => {
 
 test('a login that may do nothing but own its database is enough for a host', async () => {
   await callEverything(database)
-  const { as, failures } = await openStandingHost(database)
-  const path = `/api/stores/${few.told.inLine}/standing`
+  const { as, failures } = await openHostWithStoppedClock(database)
+  const path = `/api/stores/${few.told.inLine}/status`
   expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.told.inLine } })
   expect((await as('chain-owner')(path)).status).toBe(404)
   expect(failures).toEqual([])

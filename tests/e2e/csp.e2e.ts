@@ -143,7 +143,7 @@ test('a script given as the reason of a look is shown as text and does not run',
   const [script = ''] = SCRIPTS
   const { status } = await call(support, {
     method: 'GET',
-    path: `/api/stores/${told.inLine}/standing`,
+    path: `/api/stores/${told.inLine}/status`,
     headers: { 'X-Access-Reason': script },
   })
   expect(status).toBe(200)

@@ -35,7 +35,7 @@ test('a look by support shows on the owner’s page at once, with its reason', a
   const support = await otherTab(context, 'support', '/')
   const answer = await call(support, {
     method: 'GET',
-    path: `/api/stores/${told.inLine}/standing`,
+    path: `/api/stores/${told.inLine}/status`,
     headers: { 'X-Access-Reason': 'Call about the Thursday order' },
   })
   expect(answer.status, answer.text).toBe(200)
@@ -51,12 +51,12 @@ test('a look without a reason is refused, and nothing is shown of it', async ({ 
   const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
-  const refused = await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/standing` })
+  const refused = await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/status` })
   expect(refused.status).toBe(428)
   expect(refused.text).not.toContain('Kingston')
   // A look that counts comes after it: had the first been recorded, there would be three.
   const counted = { 'X-Access-Reason': 'A second look' }
-  await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/standing`, headers: counted })
+  await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/status`, headers: counted })
   await expect(looks.first()).toContainText('A second look')
   await expect(looks).toHaveCount(2)
 })

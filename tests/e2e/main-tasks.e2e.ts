@@ -51,7 +51,9 @@ for (const language of LANGUAGES) {
   }) => {
     const words = POST_TEXTS[language]
     const people = await context.newPage()
-    await openAs(page, 'ops', inLanguage(language, '/operations/incidents'), { now: '2022-08-05T21:00:00-04:00' })
+    await openAs(page, 'ops', inLanguage(language, '/operations/incidents'), {
+      now: '2022-08-05T21:00:00-04:00',
+    })
     await open(people, inLanguage(language, '/'))
     await page.getByRole('link', { name: /^(Post an update|Publier une mise à jour)/ }).click()
     await page.getByRole('button', { name: words.templates.supplier_outage }).click()

@@ -19,7 +19,7 @@ const INSTANTS: readonly (readonly [at: string, delivery: string, emergency: str
 ]
 
 /** The owner of the store in line, in a browser whose clock stands: what is at 23:59:59 stays there. */
-async function standingStill(page: Page, path: string): Promise<void> {
+async function storeStatusStill(page: Page, path: string): Promise<void> {
   await page.clock.setFixedTime('2026-03-08T06:59:30Z')
   await openAs(page, 'store-owner', path)
 }
@@ -29,7 +29,7 @@ for (const timezoneId of ZONES) {
     test.use({ timezoneId } satisfies BrowserContextOptions)
 
     test('waivers open and end to the second, by Toronto’s days', async ({ page }) => {
-      await standingStill(page, storePath('inLine'))
+      await storeStatusStill(page, storePath('inLine'))
       for (const [at, ...waivers] of INSTANTS) {
         await test.step(at, async () => {
           await moveClock(page, { now: at })
@@ -58,7 +58,7 @@ for (const language of ['en', 'fr'] as const) {
       ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(async (timezoneId) => {
         const context = await browser.newContext({ timezoneId })
         const page = await context.newPage()
-        await standingStill(page, '/')
+        await storeStatusStill(page, '/')
         await moveClock(page, { now: EVENING })
         return page
       }),

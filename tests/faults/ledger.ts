@@ -46,7 +46,7 @@ function receipt(): Attempt {
 
 function look(): Attempt {
   const reason = `look ${randomUUID()}`
-  const path = `/api/stores/${one(owned).storeId}/standing`
+  const path = `/api/stores/${one(owned).storeId}/status`
   const init = { headers: { ...REASON, 'x-access-reason': reason } }
   return { what: 'look', caller: one(['support', 'ops']), path, init, names: [reason], answer: null }
 }

@@ -96,7 +96,7 @@ describe('while the database is away', () => {
     await expectUnavailable(await nobody('/api/incidents'))
     await expectUnavailable(await nobody('/api/session', sending('POST', { persona: 'ops' })))
     await expectUnavailable(await nobody('/api/clock', sending('PUT', { moment: 'cap' })))
-    await expectUnavailable(await owner(`/api/stores/${inLine}/standing`))
+    await expectUnavailable(await owner(`/api/stores/${inLine}/status`))
     await expectUnavailable(await owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', 'away')))
     await expectUnavailable(await owner('/api/events'))
     const events = [placed('SO990000001')]
@@ -120,7 +120,7 @@ describe('while the database is away', () => {
   })
 
   test('more calls than there are connections fail, and none of the connections is lost by it', async () => {
-    const look = () => callers.as('support', at)(`/api/stores/${inLine}/standing`, { headers: REASON })
+    const look = () => callers.as('support', at)(`/api/stores/${inLine}/status`, { headers: REASON })
     expect((await look()).status).toBe(200)
     const calls = Array.from({ length: 40 }, look)
     await proxy.cut()

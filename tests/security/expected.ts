@@ -19,7 +19,7 @@ export const KINDS = {
   moveClock: 'anyone',
   listMyStores: 'signed_in',
   getLine: 'signed_in',
-  getStanding: 'store_people_and_staff',
+  getStoreStatus: 'store_people_and_staff',
   listOrders: 'store_people_and_staff',
   getOrder: 'store_people_and_staff',
   listWaivers: 'store_people_and_staff',

@@ -8,7 +8,7 @@ import { madeFor } from '../contract/made.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/databases.ts'
 import { fewOf } from '../database/few.ts'
-import { openStandingHost } from '../database/standing-host.ts'
+import { openHostWithStoppedClock } from '../database/stopped-clock-host.ts'
 import { expectedOf, namesFor, TARGETS } from './expected.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 import { MOMENTS, walk } from './walk.ts'
@@ -30,7 +30,7 @@ async function openWithoutRowSecurity(kind: DatabaseKind, seed: typeof scenario)
 /** The clock's moves are counted in its answers: each walk begins at none. */
 async function walkOver(subject: TestDatabase, caller: Caller, names: readonly Names[]): Promise<string[]> {
   await subject.asOwner.execute(sql`update demo_clock set epoch = -1`)
-  return walk(await openStandingHost(subject.database), caller, names, MOMENTS)
+  return walk(await openHostWithStoppedClock(subject.database), caller, names, MOMENTS)
 }
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level security', (kind) => {
@@ -79,7 +79,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
     async ({ operation, caller, target }) => {
       const isNamed = contract[operation].path.includes('{')
       const expected = expectedOf(operation, caller, isNamed ? target : 'own')
-      const { as, failures } = await openStandingHost(clean.database)
+      const { as, failures } = await openHostWithStoppedClock(clean.database)
       const given = namesFor(caller, target)
       const exists = target === 'own' || target === 'another’s'
       const names = exists ? await madeFor({ as }, operation, given) : given

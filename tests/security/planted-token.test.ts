@@ -27,7 +27,7 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   test('is seen by its own people and by staff, in every answer about the store', async () => {
     const seen = await walkOf(seed, owner ?? 'support', [namesOf(victim)])
     const about = seen.filter((each) => each.includes(TOKEN) && each.startsWith(MOMENTS[0] ?? ''))
-    const missing = ['standing', 'orders', 'waivers', 'updates', 'accesses'].filter(
+    const missing = ['status', 'orders', 'waivers', 'updates', 'accesses'].filter(
       (name) => !about.some((each) => each.includes(`${victim}/${name}`)),
     )
     expect(missing).toEqual([])
@@ -51,7 +51,7 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   test.each(others)('is never heard by %s in the stream of events', async (caller) => {
     const { as } = openTestHost({ seed })
     const reader = await listen(as(caller))
-    await as('support')(`/api/stores/${victim}/standing`, { headers: { 'x-access-reason': TOKEN } })
+    await as('support')(`/api/stores/${victim}/status`, { headers: { 'x-access-reason': TOKEN } })
     const heard = JSON.stringify(await reader.heard())
     await reader.stop()
     expect(heard).toContain('ready')

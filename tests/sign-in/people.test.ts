@@ -55,7 +55,7 @@ test('a change takes effect at the person’s next call', async () => {
   const ops = await subject().as('ops')
   const { fetch, personId } = await newPerson(subject())
   const path = `/api/people/${personId}`
-  expect((await fetch(`/api/stores/${inLine}/standing`)).status).toBe(200)
+  expect((await fetch(`/api/stores/${inLine}/status`)).status).toBe(200)
   const changed = await read<Account>(
     ops.fetch,
     path,
@@ -63,8 +63,8 @@ test('a change takes effect at the person’s next call', async () => {
   )
   expect(changed).toMatchObject({ storeIds: [inProcess], version: 2 })
   expect(await read(ops.fetch, path)).toEqual(changed)
-  await expectProblem(await fetch(`/api/stores/${inLine}/standing`), 404, 'not-found')
-  expect((await fetch(`/api/stores/${inProcess}/standing`)).status).toBe(200)
+  await expectProblem(await fetch(`/api/stores/${inLine}/status`), 404, 'not-found')
+  expect((await fetch(`/api/stores/${inProcess}/status`)).status).toBe(200)
 
   await read(ops.fetch, path, changing(await etagOf(ops, personId), { role: 'support', storeIds: [] }))
   expect(await read(fetch, '/api/session')).toMatchObject({ person: { role: 'support', stores: 0 } })

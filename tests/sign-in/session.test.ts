@@ -7,7 +7,7 @@ import { SECRET, signInHost } from './sign-in-host.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const subject = signInHost()
-const standing = `/api/stores/${scenario.told.inLine}/standing`
+const storeStatus = `/api/stores/${scenario.told.inLine}/status`
 
 test('nobody is somebody by signing in, on every call, until they sign out', async () => {
   const { fetch, cookie } = subject().browser()
@@ -16,7 +16,7 @@ test('nobody is somebody by signing in, on every call, until they sign out', asy
   const owner = { person: { name: 'Renée Okafor', role: 'retailer', stores: 1 } }
   expect(await read(fetch, '/api/session', sending('POST', { persona: 'store-owner' }))).toEqual(owner)
   expect(await read(fetch, '/api/session')).toEqual(owner)
-  expect((await fetch(standing)).status).toBe(200)
+  expect((await fetch(storeStatus)).status).toBe(200)
 
   const kept = cookie()
   expect((await fetch('/api/session', { method: 'DELETE' })).status).toBe(204)
@@ -40,12 +40,12 @@ test('the cookie is the host’s alone, and no script and no other site gets at 
 test('a session ends after eight hours of real time, and says that it has ended', async () => {
   const { fetch } = await subject().as('store-owner')
   subject().pass(8 * HOUR_MS - 1)
-  expect((await fetch(standing)).status).toBe(200)
+  expect((await fetch(storeStatus)).status).toBe(200)
   subject().pass(1)
-  await expectProblem(await fetch(standing), 401, 'session-expired')
+  await expectProblem(await fetch(storeStatus), 401, 'session-expired')
   expect(await read(fetch, '/api/session')).toEqual({ person: null })
   await read(fetch, '/api/session', sending('POST', { persona: 'store-owner' }))
-  expect((await fetch(standing)).status).toBe(200)
+  expect((await fetch(storeStatus)).status).toBe(200)
 })
 
 test('who signs in over another session is the new person, and the old session has ended', async () => {

@@ -1,12 +1,12 @@
 import { incidentsOf } from '../../domain/next-update.ts'
 import type { Handler } from '../call.ts'
-import { readNetwork, readStanding } from '../read-network.ts'
-import { waiverViews } from '../views/standing-view.ts'
+import { readNetwork, readStoreStatus } from '../read-network.ts'
+import { waiverViews } from '../views/store-status-view.ts'
 
 export const getStoreHistory: Handler<'getStoreHistory'> = async ({ facts, now, store }) => {
   const network = await readNetwork(facts, now)
-  const [standing, receipts, looks] = await Promise.all([
-    readStanding(facts, store, network),
+  const [storeStatus, receipts, looks] = await Promise.all([
+    readStoreStatus(facts, store, network),
     facts.receipts([store.id]),
     facts.accesses([store.id]),
   ])
@@ -16,7 +16,7 @@ export const getStoreHistory: Handler<'getStoreHistory'> = async ({ facts, now, 
     updates: incidentsOf(store, network.incidents).flatMap(({ updates }) => updates),
     receipts: known(receipts).map(({ publishedAt: at, ...receipt }) => ({ ...receipt, at })),
     looks: known(looks).map(({ publishedAt: at, ...look }) => ({ ...look, at })),
-    orders: standing.orders.map(({ record: { order, events } }) => ({ ...order, events })),
-    waivers: waiverViews(standing),
+    orders: storeStatus.orders.map(({ record: { order, events } }) => ({ ...order, events })),
+    waivers: waiverViews(storeStatus),
   }
 }

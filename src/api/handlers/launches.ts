@@ -1,10 +1,10 @@
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
-import { readNetwork, readStanding } from '../read-network.ts'
+import { readNetwork, readStoreStatus } from '../read-network.ts'
 import { launchView } from '../views/launch-view.ts'
 
 export const listLaunches: Handler<'listLaunches'> = async ({ facts, now, store, query }) => {
-  const { launches } = await readStanding(facts, store, await readNetwork(facts, now))
+  const { launches } = await readStoreStatus(facts, store, await readNetwork(facts, now))
   const newestFirst = launches
     .map(launchView)
     .sort((a, b) => (a.plannedDay === b.plannedDay ? 0 : a.plannedDay < b.plannedDay ? 1 : -1))

@@ -3,18 +3,18 @@ import { shutdownAt } from '../../domain/network.ts'
 import { promisesOf } from '../../domain/promises.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
-import { readNetwork, readStanding } from '../read-network.ts'
+import { readNetwork, readStoreStatus } from '../read-network.ts'
 import { Refusal } from '../refusal.ts'
 import { orderSummary, orderView } from '../views/order-view.ts'
 
 export const listOrders: Handler<'listOrders'> = async ({ facts, now, store, query }) => {
-  const { orders } = await readStanding(facts, store, await readNetwork(facts, now))
+  const { orders } = await readStoreStatus(facts, store, await readNetwork(facts, now))
   return pageOf(orders.map(orderSummary), query)
 }
 
 export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params }) => {
   const network = await readNetwork(facts, now)
-  const { orders } = await readStanding(facts, store, network)
+  const { orders } = await readStoreStatus(facts, store, network)
   const found = orders.find(({ record }) => record.order.id === params.orderId)
   if (found === undefined) throw new Refusal('not-found')
   const { measures } = network.facts

@@ -1,5 +1,5 @@
 import { incidentsOf } from '../../domain/next-update.ts'
-import { standingOf } from '../../domain/standing.ts'
+import { storeStatusOf } from '../../domain/store-status.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
 import { readNetwork } from '../read-network.ts'
@@ -16,7 +16,7 @@ export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
   const listed = items.map((store) => {
-    const { verdict, mode } = standingOf(store, ordersOf.get(store.id) ?? [], network, [])
+    const { verdict, mode } = storeStatusOf(store, ordersOf.get(store.id) ?? [], network, [])
     return { ...store, verdict, mode: mode.kind }
   })
   const reached = stores.map((store) => ({

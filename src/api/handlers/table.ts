@@ -42,7 +42,7 @@ import { replyToTopic } from './support/topic-replies.ts'
 import { bringTopic, listTopics } from './support/topics.ts'
 import { changePerson, getPerson, listPeople, listStorePeople } from './people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './session.ts'
-import { getStanding, listWaivers } from './standing.ts'
+import { getStoreStatus, listWaivers } from './store-status.ts'
 import { getStatus } from './status.ts'
 import { listMyStores } from './stores.ts'
 import { addReceipt, addReceipts, listUpdates } from './updates.ts'
@@ -74,7 +74,7 @@ export const handlers: Handlers = {
   getClock,
   moveClock,
   listMyStores,
-  getStanding,
+  getStoreStatus,
   listOrders,
   getOrder,
   listWaivers,

@@ -10,7 +10,7 @@ import type { Facts } from '../host.ts'
 import { pageOf } from '../paging.ts'
 import { randomId } from '../random-id.ts'
 import { Refusal } from '../refusal.ts'
-import { storeUpdate } from '../views/standing-view.ts'
+import { storeUpdate } from '../views/store-status-view.ts'
 
 /** Incidents with the updates that reached a store. */
 async function readIncidentsOf(facts: Facts, store: Store, now: Instant) {

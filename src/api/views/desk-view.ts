@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini'
 import type { DeskIncident, DeskMeasure, StoreRow } from '../../contract/desk.ts'
 import type { Immutable } from '../../contract/endpoint.ts'
-import { standingAt } from '../../domain/fact.ts'
+import { currentFactsAt } from '../../domain/fact.ts'
 import type { IncidentState } from '../../domain/incident.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { forceAt } from '../../domain/measures-in-force.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
-import type { Standing } from '../../domain/standing.ts'
+import type { StoreStatus } from '../../domain/store-status.ts'
 import { glanceOf } from '../../domain/store-glance.ts'
 import { incidentView, updateView } from './incident-view.ts'
 
@@ -25,7 +25,7 @@ export function deskMeasures(
   incidents: readonly IncidentState[],
   now: Instant,
 ): Immutable<z.output<typeof DeskMeasure>>[] {
-  return standingAt(measures, now)
+  return currentFactsAt(measures, now)
     .reverse()
     .map((measure) => {
       const { id, publishedAt, incidentId, updateId, basis, ...terms } = measure
@@ -36,13 +36,13 @@ export function deskMeasures(
 
 /** `receipts` are the store's own. */
 export function storeRow(
-  standing: Standing,
+  storeStatus: StoreStatus,
   operator: string,
   receipts: readonly Receipt[],
   now: Instant,
 ): Immutable<z.output<typeof StoreRow>> {
-  const { store, incidents } = standing
-  const { kind, openOrders, place, expected, expectedWas } = glanceOf(standing)
+  const { store, incidents } = storeStatus
+  const { kind, openOrders, place, expected, expectedWas } = glanceOf(storeStatus)
   const [newest] = incidents
     .filter(({ open, incident }) => open && incident.kind !== 'data')
     .flatMap(({ updates }) => updates.slice(0, 1))

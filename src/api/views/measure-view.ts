@@ -4,7 +4,7 @@ import type { CapView, PolicyView, WaiverView, WindowView } from '../../contract
 import type { StoreWaiver } from '../../domain/fee-waiver.ts'
 import type { Id } from '../../domain/fact.ts'
 import type { MeasureOf } from '../../domain/measure.ts'
-import type { MeasureInForce } from '../../domain/standing.ts'
+import type { MeasureInForce } from '../../domain/store-status.ts'
 
 export function capView({
   measure,

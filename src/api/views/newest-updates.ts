@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
-import type { NewestUpdate } from '../../contract/standing.ts'
+import type { NewestUpdate } from '../../contract/store-status.ts'
 import type { Id } from '../../domain/fact.ts'
 import type { IncidentState, Update } from '../../domain/incident.ts'
 import type { Instant } from '../../domain/instant.ts'

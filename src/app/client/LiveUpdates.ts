@@ -96,7 +96,13 @@ const OF_THE_QUEUE: readonly Operation[] = [
 const isOfTheQueue = ({ queryKey }: Query): boolean => OF_THE_QUEUE.some((each) => each === queryKey[0])
 
 /** What tells of places in the waiting line. */
-const OF_THE_LINE: readonly Operation[] = ['getLine', 'getStanding', 'listMyStores', 'listOrders', 'getOrder']
+const OF_THE_LINE: readonly Operation[] = [
+  'getLine',
+  'getStoreStatus',
+  'listMyStores',
+  'listOrders',
+  'getOrder',
+]
 const SOON_MS = 5_000
 
 /** The line moves for a thousand stores at once: they do not all ask in the same instant. */

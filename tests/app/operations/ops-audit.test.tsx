@@ -19,7 +19,7 @@ async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByLabelText('In French'), 'De la place.')
   await user.click(screen.getByRole('button', { name: 'Publish for one launch' }))
   await screen.findByText('One launch has a new day.')
-  const look = new Request(`http://test/api/stores/${inLine}/standing`, { headers: REASON })
+  const look = new Request(`http://test/api/stores/${inLine}/status`, { headers: REASON })
   await act(async () => {
     expect((await app.answer(look)).status).toBe(200)
   })
@@ -67,7 +67,7 @@ test('older entries come when they are asked for, and one goes on from the first
   await act(async () => {
     for (let count = 0; count < 51; count += 1) {
       const headers = { 'x-access-reason': `Call ${count}` }
-      await app.answer(new Request(`http://test/api/stores/${inLine}/standing`, { headers }))
+      await app.answer(new Request(`http://test/api/stores/${inLine}/status`, { headers }))
     }
   })
   await user.click(screen.getByRole('button', { name: 'Show everything' }))

@@ -56,7 +56,7 @@ test('the console’s start says that somebody went on, and leads to who it was 
   await lookAtMany(app)
   const headers = { ...REASON, 'x-access-confirmed': 'yes' }
   await act(async () => {
-    await app.answer(new Request(`http://test/api/stores/${inLine}/standing`, { headers }))
+    await app.answer(new Request(`http://test/api/stores/${inLine}/status`, { headers }))
   })
   act(() => window.history.pushState(null, '', '/operations'))
   const region = await screen.findByRole('region', { name: 'Many stores opened' })

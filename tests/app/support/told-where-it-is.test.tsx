@@ -64,7 +64,7 @@ function refusal(kind: string, status: number): Response {
 
 test('a second look that fails says so, beside what stands', async () => {
   const { app, user } = await openStore()
-  app.failWith(failAt(app, '/standing', () => refusal('too-many', 409)))
+  app.failWith(failAt(app, `/stores/${inLine}/status`, () => refusal('too-many', 409)))
   await user.click(screen.getByRole('button', { name: 'Look again' }))
   expect((await screen.findByRole('alert')).textContent).toBe('No. Wait.')
   screen.getByRole('region', { name: 'As the store sees it' })

@@ -7,7 +7,7 @@ import { planAt } from '../../../domain/network.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import { promisesOfUpdates } from '../../../domain/next-update.ts'
 import { scheduledAt } from '../../../domain/publication.ts'
-import { standingOf } from '../../../domain/standing.ts'
+import { storeStatusOf } from '../../../domain/store-status.ts'
 import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 import { deskIncident, deskMeasures, storeRow } from '../../views/desk-view.ts'
@@ -50,7 +50,7 @@ export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now
   const rows = stores.map((store) =>
     storeRow(
       // A row says nothing of waivers.
-      standingOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
+      storeStatusOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
       names.get(store.operatorId) ?? '',
       receiptsOf.get(store.id) ?? [],
       now,

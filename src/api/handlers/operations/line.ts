@@ -1,6 +1,6 @@
 import { noForecastBecause } from '../../../domain/run-off.ts'
 import { REGIONS } from '../../../domain/store.ts'
-import { standingOf } from '../../../domain/standing.ts'
+import { storeStatusOf } from '../../../domain/store-status.ts'
 import { precedenceOf } from '../../../domain/waiting-orders.ts'
 import type { Handler } from '../../call.ts'
 import { readNetwork } from '../../read-network.ts'
@@ -19,7 +19,7 @@ export const getWaitingPlaces: Handler<'getWaitingPlaces'> = async ({ desk, fact
     })),
     stores: stores.flatMap((store) => {
       const { id, name, place, region } = store
-      const { verdict, orders: own } = standingOf(store, ordersOf.get(id) ?? [], network, [])
+      const { verdict, orders: own } = storeStatusOf(store, ordersOf.get(id) ?? [], network, [])
       if (verdict.kind !== 'next_delivery') return []
       const next = own.find(({ record }) => record.order.id === verdict.orderId)
       if (next === undefined || (next.outlook.kind !== 'in_line' && next.outlook.kind !== 'paused')) return []

@@ -5,7 +5,7 @@ import { isAsked } from '../../../domain/posting-fault.ts'
 import { effectOf, type KnownNetwork } from '../../../domain/posting-effect.ts'
 import { together } from '../../../domain/posting.ts'
 import { networkViews } from '../../../domain/network-views.ts'
-import { standingOf } from '../../../domain/standing.ts'
+import { storeStatusOf } from '../../../domain/store-status.ts'
 import { regionsOf, type Store } from '../../../domain/store.ts'
 import { waitingAt } from '../../../domain/waiting-orders.ts'
 import type { Call, Handler } from '../../call.ts'
@@ -13,7 +13,7 @@ import { FAULT_TEXTS } from '../../fault-texts.ts'
 import type { Contract } from '../../../contract/table.ts'
 import { lookOf, recordLooks } from '../../look.ts'
 import { Refusal } from '../../refusal.ts'
-import { standingView } from '../../views/standing-view.ts'
+import { storeStatusView } from '../../views/store-status-view.ts'
 import { statusView } from '../../views/status-view.ts'
 import { checkPosting, postingOf } from './posting.ts'
 
@@ -44,8 +44,8 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
     if (own === undefined) throw new Refusal('not-found')
     const network = views.of(id)
     const taken = reversals.filter(({ storeId }) => storeId === id)
-    return standingView(
-      standingOf(own.store, own.orders, network, taken),
+    return storeStatusView(
+      storeStatusOf(own.store, own.orders, network, taken),
       network.facts,
       receipts.filter(({ storeId }) => storeId === id),
       shows,

@@ -5,7 +5,7 @@ import { programmesAt } from '../../../domain/waiver-programme.ts'
 import type { WaiverReversal } from '../../../domain/waiver-reversal.ts'
 import type { Handler } from '../../call.ts'
 import { randomId } from '../../random-id.ts'
-import { readStanding } from '../../read-network.ts'
+import { readStoreStatus } from '../../read-network.ts'
 import { Refusal } from '../../refusal.ts'
 
 export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ desk, facts, now }) => {
@@ -37,7 +37,7 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
   if (store === undefined) throw new Refusal('invalid', [NO_SUCH_USE])
   const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
   const told = networkViews(network, line, now).of(storeId)
-  const { waivers } = await readStanding(facts, store, told)
+  const { waivers } = await readStoreStatus(facts, store, told)
   const chain = chainOf(network.measures)
   const found = waivers.find(({ waiver }) => chain(waiver.id).includes(waiverId))
   const isReversed = found?.reversed.some((use) => use.orderId === orderId)

@@ -3,7 +3,7 @@ import { stateWith } from '../../../domain/matter.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import type { Person } from '../../../domain/person.ts'
 import { byNeed, needsOf } from '../../../domain/question-need.ts'
-import { standingOf } from '../../../domain/standing.ts'
+import { storeStatusOf } from '../../../domain/store-status.ts'
 import { glanceOf } from '../../../domain/store-glance.ts'
 import { DAY_MS, plus } from '../../../domain/instant.ts'
 import type { Endpoint } from '../../../contract/endpoint.ts'
@@ -99,9 +99,9 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
     ids.flatMap((id) => {
       const store = stores.get(id)
       if (store === undefined) return []
-      const standing = standingOf(store, ordersOf.get(id) ?? [], views.of(id), [])
-      const { kind: glance } = glanceOf(standing)
-      return [[id, { store, glance, overdue: standing.nextUpdate?.overdue === true }]]
+      const storeStatus = storeStatusOf(store, ordersOf.get(id) ?? [], views.of(id), [])
+      const { kind: glance } = glanceOf(storeStatus)
+      return [[id, { store, glance, overdue: storeStatus.nextUpdate?.overdue === true }]]
     }),
   )
   return list.flatMap((question) => {

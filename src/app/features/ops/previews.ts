@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/instant.ts'
 
 /** The very pages that others see, given by whoever knows all features: none of them imports another. */
 export interface Previews {
-  readonly Store: ComponentType<{ standing: AnswerOf<Contract['getStanding']>; asOf: Instant }>
+  readonly Store: ComponentType<{ storeStatus: AnswerOf<Contract['getStoreStatus']>; asOf: Instant }>
   readonly Status: ComponentType<{ status: AnswerOf<Contract['getStatus']>; asOf: Instant }>
 }
 

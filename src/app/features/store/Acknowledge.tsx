@@ -5,14 +5,14 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './Acknowledge.module.css'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 import { useAcknowledge, useShownReceipt } from './use-receipts.ts'
 
 /** The store's receipt of an update: that it was shown, and the button to say that it was read. */
 export function Acknowledge(props: {
   storeId: string
-  update: Standing['incidents'][number]['updates'][number]
+  update: StoreStatus['incidents'][number]['updates'][number]
   asOf: Instant
 }) {
   const { storeId, update, asOf } = props

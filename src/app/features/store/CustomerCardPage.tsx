@@ -9,7 +9,7 @@ import { Staleness } from '../../ui/AsOf.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { absolute, cardPath } from './card-address.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import styles from './CustomerCardPage.module.css'
@@ -21,7 +21,7 @@ import { customerWordsInBoth } from '../../ui/answers/customer-words.ts'
 export function CustomerCardPage({ storeId }: { storeId: string }) {
   const texts = useTexts(CUSTOMER_TEXTS)
   const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
-    query('getStanding', { params: { storeId } }),
+    query('getStoreStatus', { params: { storeId } }),
   )
   return (
     <Page title={texts.cardTitle}>
@@ -30,26 +30,26 @@ export function CustomerCardPage({ storeId }: { storeId: string }) {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <CardContents standing={data.body} asOf={data.asOf} />
+          <CardContents storeStatus={data.body} asOf={data.asOf} />
         </>
       )}
     </Page>
   )
 }
 
-function CardContents({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const texts = useTexts(CUSTOMER_TEXTS)
   const language = useLanguage()
   const status = useQuery(query('getStatus'))
-  const path = cardPath(standing.incidents, status.data?.body.incidents)
+  const path = cardPath(storeStatus.incidents, status.data?.body.incidents)
   const content = {
-    words: customerWordsInBoth(standing.network, asOf, language),
+    words: customerWordsInBoth(storeStatus.network, asOf, language),
     address: absolute(window.location.origin, language, path),
   }
   return (
     <>
       <header className={styles['head']}>
-        <Link href={pages.store(standing.store.id)} className={styles['back']}>
+        <Link href={pages.store(storeStatus.store.id)} className={styles['back']}>
           {texts.back}
         </Link>
         <h1>{texts.cardTitle}</h1>

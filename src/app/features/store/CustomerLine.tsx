@@ -4,14 +4,14 @@ import type { Instant } from '../../../domain/instant.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
 import { customerLine, customerWords } from '../../ui/answers/customer-words.ts'
 import styles from './CustomerLine.module.css'
 
 /** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
-export function CustomerLine(props: { storeId: string; network: Standing['network']; asOf: Instant }) {
+export function CustomerLine(props: { storeId: string; network: StoreStatus['network']; asOf: Instant }) {
   const { storeId, network, asOf } = props
   const texts = useTexts(CUSTOMER_TEXTS)
   const [copied, setCopied] = useState<boolean | null>(null)

@@ -4,11 +4,11 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import styles from './Launches.module.css'
 import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 
-type Slip = Standing['slipped'][number]
+type Slip = StoreStatus['slipped'][number]
 const SHOWN = 4
 
 /** Launches that are not on their planned day; the long tail is folded. */

@@ -5,18 +5,18 @@ import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { capText } from '../../ui/answers/cap-text.ts'
 import styles from './OrderingRules.module.css'
 import { RULE_TEXTS } from '../../ui/answers/rule-texts.ts'
 
-type Rule = Pick<Standing['caps'][number], 'force' | 'firstDay' | 'end' | 'note'>
+type Rule = Pick<StoreStatus['caps'][number], 'force' | 'firstDay' | 'end' | 'note'>
 
 /** Caps, policy and delivery hours, each with its unit, its base, its days and what it revised. */
-export function OrderingRules({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const texts = useTexts(RULE_TEXTS)
   const format = useFormat()
-  const { caps, policies, windows, store, mode } = standing
+  const { caps, policies, windows, store, mode } = storeStatus
   return (
     <Card title={texts.title}>
       <ul className={styles['rules']}>
@@ -69,8 +69,8 @@ function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children
   )
 }
 
-type Cap = Standing['caps'][number]
-type Window = Standing['windows'][number]
+type Cap = StoreStatus['caps'][number]
+type Window = StoreStatus['windows'][number]
 
 function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'force'>; was: Cap['was'] }) {
   const texts = useTexts(RULE_TEXTS)

@@ -9,7 +9,7 @@ import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'
 import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { QuestionSource } from './QuestionsSource.tsx'
 import styles from './Questions.module.css'
 import { sentencesOf, type Voice } from '../../ui/answers/questions-words.ts'
@@ -20,19 +20,19 @@ const SHOWN = 5
 const ASK_LINK_TEXTS = { en: { ask: 'Ask us' }, fr: { ask: 'Nous poser une question' } }
 
 /** What stores ask, each with its answer from this store's facts: what matters at the moment first, all at all times. */
-export function Questions({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const person = usePerson()
   // Staff see a page without visiting it, and ask nothing.
   const isRetailer = person?.role === 'retailer'
   const { ask } = useTexts(ASK_LINK_TEXTS)
   const format = useFormat()
-  const voice = useVoice(standing, asOf)
-  const answers = answersFor(standing, person?.stores ?? 0)
+  const voice = useVoice(storeStatus, asOf)
+  const answers = answersFor(storeStatus, person?.stores ?? 0)
   const ordered = [...answers.filter(({ matters }) => matters), ...answers.filter(({ matters }) => !matters)]
   const list = (some: readonly Answer[]) => (
     <ul className={styles['list']}>
       {some.map((answer) => (
-        <Question key={answer.topic} answer={answer} standing={standing} voice={voice} />
+        <Question key={answer.topic} answer={answer} storeStatus={storeStatus} voice={voice} />
       ))}
     </ul>
   )
@@ -40,7 +40,7 @@ export function Questions({ standing, asOf }: { standing: Standing; asOf: Instan
     <OnScreen>
       <Card
         title={voice.texts.title}
-        aside={isRetailer && <Link href={pages.questions(standing.store.id)}>{ask}</Link>}
+        aside={isRetailer && <Link href={pages.questions(storeStatus.store.id)}>{ask}</Link>}
       >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>
@@ -52,7 +52,15 @@ export function Questions({ standing, asOf }: { standing: Standing; asOf: Instan
   )
 }
 
-function Question({ answer, standing, voice }: { answer: Answer; standing: Standing; voice: Voice }) {
+function Question({
+  answer,
+  storeStatus,
+  voice,
+}: {
+  answer: Answer
+  storeStatus: StoreStatus
+  voice: Voice
+}) {
   const { topic, state, sources } = answer
   const { texts } = voice
   return (
@@ -71,7 +79,7 @@ function Question({ answer, standing, voice }: { answer: Answer; standing: Stand
             {sources.map((source, index) => (
               <span key={JSON.stringify(source)}>
                 {index > 0 && ' · '}
-                <QuestionSource source={source} standing={standing} voice={voice} />
+                <QuestionSource source={source} storeStatus={storeStatus} voice={voice} />
               </span>
             ))}
           </p>

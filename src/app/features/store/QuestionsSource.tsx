@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Source } from '../../../domain/question-answer.ts'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
 import styles from './Questions.module.css'
 import { addressOf, showPart } from './questions-sources.ts'
@@ -8,10 +8,10 @@ import type { Voice } from '../../ui/answers/questions-words.ts'
 import { WAIVER_TEXTS } from './waiver-texts.ts'
 
 /** The way to the fact behind an answer: another page, or a part of this one under its own title. */
-export function QuestionSource(props: { source: Source; standing: Standing; voice: Voice }) {
-  const { source, standing, voice } = props
-  const name = nameOf(source, standing, voice)
-  const address = addressOf(source, standing)
+export function QuestionSource(props: { source: Source; storeStatus: StoreStatus; voice: Voice }) {
+  const { source, storeStatus, voice } = props
+  const name = nameOf(source, storeStatus, voice)
+  const address = addressOf(source, storeStatus)
   if (address !== null) return <Link href={address}>{name}</Link>
   return (
     <button type="button" className={styles['part']} onClick={() => showPart(name)}>
@@ -20,15 +20,15 @@ export function QuestionSource(props: { source: Source; standing: Standing; voic
   )
 }
 
-function nameOf(source: Source, standing: Standing, voice: Voice): string {
+function nameOf(source: Source, storeStatus: StoreStatus, voice: Voice): string {
   const { texts, store, orders, rules, speech } = voice
   switch (source.kind) {
     case 'order': {
-      const order = standing.orders.find(({ id }) => id === source.orderId)
+      const order = storeStatus.orders.find(({ id }) => id === source.orderId)
       return order === undefined ? orders.order : texts.order(order.number)
     }
     case 'incident': {
-      const incident = standing.incidents.find(({ id }) => id === source.incidentId)
+      const incident = storeStatus.incidents.find(({ id }) => id === source.incidentId)
       return incident === undefined ? texts.notice : speech.inLanguage(incident.title)
     }
     case 'orders':

@@ -2,7 +2,7 @@ import { dayOf } from '../../../domain/day.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { OrderSummary } from '../../ui/answers/standing.ts'
+import type { OrderSummary } from '../../ui/answers/store-status.ts'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import styles from './Steps.module.css'
 

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { boardCells } from './board-cells.ts'
 import { useSpeech } from '../../ui/answers/use-speech.ts'
 import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
@@ -15,28 +15,28 @@ import { pages } from '../../pages.ts'
 
 /** The answer in the first screenful: verdict, day, place, next word, what is not charged, as-of, source. */
 export function StoreBoard({
-  standing,
+  storeStatus,
   asOf,
   tools,
 }: {
-  standing: Standing
+  storeStatus: StoreStatus
   asOf: Instant
   tools?: ReactNode
 }) {
   const speech = useSpeech(asOf)
-  const { tone, word, sentence, reason } = verdictWords(standing.verdict, speech, standing)
+  const { tone, word, sentence, reason } = verdictWords(storeStatus.verdict, speech, storeStatus)
   return (
     <Board
       tone={tone}
       word={word}
       sentence={sentence}
       reason={reason}
-      cells={boardCells(standing, asOf, speech.texts, speech.format)}
+      cells={boardCells(storeStatus, asOf, speech.texts, speech.format)}
       foot={
         <>
           <span>
             <AsOf asOf={asOf} />
-            {standing.source && <Source source={standing.source} asOf={asOf} />}
+            {storeStatus.source && <Source source={storeStatus.source} asOf={asOf} />}
           </span>
           {tools}
         </>
@@ -45,7 +45,7 @@ export function StoreBoard({
   )
 }
 
-function Source({ source, asOf }: { source: NonNullable<Standing['source']>; asOf: Instant }) {
+function Source({ source, asOf }: { source: NonNullable<StoreStatus['source']>; asOf: Instant }) {
   const texts = useTexts(VERDICT_TEXTS)
   const format = useFormat()
   const { incidentId, publishedAt, precision } = source

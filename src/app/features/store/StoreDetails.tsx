@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { OnScreen } from '../../ui/OnScreen.tsx'
 import { Accesses } from './Accesses.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { CustomerLine } from './CustomerLine.tsx'
 import { Launches } from './Launches.tsx'
 import { LineCard } from '../../ui/LineCard.tsx'
@@ -12,15 +12,15 @@ import { StoreUpdates } from './StoreUpdates.tsx'
 import { Waivers } from './Waivers.tsx'
 
 interface DetailsProps {
-  readonly standing: Standing
+  readonly storeStatus: StoreStatus
   readonly asOf: Instant
 }
 
 /** Below the orders: what has been said, and the line. */
-export function StoreNews({ standing, asOf }: DetailsProps) {
+export function StoreNews({ storeStatus, asOf }: DetailsProps) {
   return (
     <>
-      <StoreUpdates storeId={standing.store.id} incidents={standing.incidents} asOf={asOf} />
+      <StoreUpdates storeId={storeStatus.store.id} incidents={storeStatus.incidents} asOf={asOf} />
       <OnScreen>
         <LineCard />
       </OnScreen>
@@ -29,15 +29,15 @@ export function StoreNews({ standing, asOf }: DetailsProps) {
 }
 
 /** Beside the orders: what is not charged, what may be ordered, what slipped, and what else an owner asks. */
-export function StoreTerms({ standing, asOf }: DetailsProps) {
-  const { store, waivers, slipped, network } = standing
+export function StoreTerms({ storeStatus, asOf }: DetailsProps) {
+  const { store, waivers, slipped, network } = storeStatus
   // Who looked is the store’s own to read; staff see a page without visiting it.
   const isRetailer = usePerson()?.role === 'retailer'
   return (
     <>
       <Waivers waivers={waivers} asOf={asOf} />
-      <OrderingRules standing={standing} asOf={asOf} />
-      <Questions standing={standing} asOf={asOf} />
+      <OrderingRules storeStatus={storeStatus} asOf={asOf} />
+      <Questions storeStatus={storeStatus} asOf={asOf} />
       <Launches slipped={slipped} asOf={asOf} />
       <OnScreen>
         <CustomerLine storeId={store.id} network={network} asOf={asOf} />

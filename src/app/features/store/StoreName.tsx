@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/language.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import styles from './StoreName.module.css'
 import { PAGE_TEXTS } from '../../ui/answers/page-texts.ts'
 
 /** Whose page it is: name, licence, the days of its week. */
-export function StoreName({ store, aside }: { store: Standing['store']; aside?: ReactNode }) {
+export function StoreName({ store, aside }: { store: StoreStatus['store']; aside?: ReactNode }) {
   const texts = useTexts(PAGE_TEXTS)
   const { weekdays } = texts
   return (

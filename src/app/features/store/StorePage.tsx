@@ -10,7 +10,7 @@ import { Staleness } from '../../ui/AsOf.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Columns, Page } from '../../ui/Page.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { Orders } from './Orders.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
 import { StoreName } from './StoreName.tsx'
@@ -26,7 +26,7 @@ const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms
 export function StorePage({ storeId }: { storeId: string }) {
   const texts = useTexts(PAGE_TEXTS)
   const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
-    query('getStanding', { params: { storeId } }),
+    query('getStoreStatus', { params: { storeId } }),
   )
   return (
     <Page title={data?.body.store.name ?? texts.store}>
@@ -35,7 +35,7 @@ export function StorePage({ storeId }: { storeId: string }) {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <StoreContent key={storeId} standing={data.body} asOf={data.asOf} />
+          <StoreContent key={storeId} storeStatus={data.body} asOf={data.asOf} />
         </>
       )}
     </Page>
@@ -43,29 +43,29 @@ export function StorePage({ storeId }: { storeId: string }) {
 }
 
 /** The page of a store, from what is true for it. */
-export function StoreContent({ standing, asOf }: { standing: Standing; asOf: Instant }) {
-  const { store } = standing
+export function StoreContent({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
+  const { store } = storeStatus
   const inLanguage = useBilingual()
-  const latest = standing.incidents[0]?.updates[0]
+  const latest = storeStatus.incidents[0]?.updates[0]
   return (
     <>
       <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
       <div>
         <StoreName store={store} aside={<OtherStores />} />
-        <StoreBoard standing={standing} asOf={asOf} tools={<PrintButton />} />
+        <StoreBoard storeStatus={storeStatus} asOf={asOf} tools={<PrintButton />} />
       </div>
       <Columns
         main={
           <>
-            <Orders storeId={store.id} orders={standing.orders} asOf={asOf} />
+            <Orders storeId={store.id} orders={storeStatus.orders} asOf={asOf} />
             <Suspense>
-              <StoreNews standing={standing} asOf={asOf} />
+              <StoreNews storeStatus={storeStatus} asOf={asOf} />
             </Suspense>
           </>
         }
         side={
           <Suspense>
-            <StoreTerms standing={standing} asOf={asOf} />
+            <StoreTerms storeStatus={storeStatus} asOf={asOf} />
           </Suspense>
         }
       />

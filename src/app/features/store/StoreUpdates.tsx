@@ -4,12 +4,12 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 import { pages } from '../../pages.ts'
 
 /** What has been said to this store, newest first, and what it acknowledged. */
-export function StoreUpdates(props: { storeId: string; incidents: Standing['incidents']; asOf: Instant }) {
+export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
   const { storeId, incidents, asOf } = props
   const texts = useTexts(STORE_TEXTS)
   const inLanguage = useBilingual()

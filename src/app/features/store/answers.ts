@@ -1,8 +1,8 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
-export type Waiver = Standing['waivers'][number]
+export type Waiver = StoreStatus['waivers'][number]
 type MyStores = AnswerOf<Contract['listMyStores']>
 export type StoreInList = MyStores['stores'][number]
 export type NewestUpdate = MyStores['newest'][number]

@@ -1,23 +1,23 @@
 import type { Instant } from '../../../domain/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../ui/Board.tsx'
-import type { Outlook, Standing } from '../../ui/answers/standing.ts'
+import type { Outlook, StoreStatus } from '../../ui/answers/store-status.ts'
 import { appointmentText, placeText } from '../../ui/answers/outlook-words.ts'
 import type { VerdictTexts } from '../../ui/answers/verdict-texts.ts'
 
 /** The four cells under the verdict: day, place in line, next word, what is not charged. */
 export function boardCells(
-  standing: Standing,
+  storeStatus: StoreStatus,
   asOf: Instant,
   texts: VerdictTexts,
   format: Format,
 ): BoardCell[] {
-  const outlook = standing.verdict.kind === 'nothing_waiting' ? null : standing.verdict.outlook
+  const outlook = storeStatus.verdict.kind === 'nothing_waiting' ? null : storeStatus.verdict.outlook
   return [
     dayCell(outlook, asOf, texts, format),
     placeCell(outlook, texts, format),
-    promiseCell(standing, asOf, texts, format),
-    feeCell(standing, asOf, texts, format),
+    promiseCell(storeStatus, asOf, texts, format),
+    feeCell(storeStatus, asOf, texts, format),
   ].filter((cell) => cell !== null)
 }
 
@@ -74,7 +74,7 @@ function placeCell(outlook: Outlook | null, texts: VerdictTexts, format: Format)
 }
 
 function promiseCell(
-  { nextUpdate, incidents }: Standing,
+  { nextUpdate, incidents }: StoreStatus,
   asOf: Instant,
   { cells }: VerdictTexts,
   format: Format,
@@ -86,7 +86,12 @@ function promiseCell(
   return { label, value: by, detail: format.age(nextUpdate.by, asOf) }
 }
 
-function feeCell({ waivers }: Standing, asOf: Instant, { cells }: VerdictTexts, format: Format): BoardCell {
+function feeCell(
+  { waivers }: StoreStatus,
+  asOf: Instant,
+  { cells }: VerdictTexts,
+  format: Format,
+): BoardCell {
   const label = cells.notCharged
   const available = waivers.filter(({ entitlement }) => entitlement.state === 'available')
   const [first] = available

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { absolute, cardPath } from './card-address.ts'
 
-type Incident = Standing['incidents'][number]
+type Incident = StoreStatus['incidents'][number]
 
 const incident = (id: string, status: 'operational' | 'major_outage'): Incident => ({
   id,

@@ -3,7 +3,7 @@ import type { Contract } from '../../../contract/table.ts'
 import type { Language } from '../../../domain/bilingual.ts'
 import { basePathOf } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
 type PublicIncidents = AnswerOf<Contract['getStatus']>['incidents']
 
@@ -11,7 +11,7 @@ type PublicIncidents = AnswerOf<Contract['getStatus']>['incidents']
  * Where anyone can read more: the public incident that disrupts the deliveries around the store, else the
  * network's status. An incident that only named stores were told of is nobody else's, and is never named.
  */
-export function cardPath(own: Standing['incidents'], known: PublicIncidents | undefined): string {
+export function cardPath(own: StoreStatus['incidents'], known: PublicIncidents | undefined): string {
   const reached = new Set(own.map(({ id }) => id))
   const incident = known?.find(
     ({ id, services }) =>

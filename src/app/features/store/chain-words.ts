@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/day.ts'
-import type { Outlook } from '../../ui/answers/standing.ts'
+import type { Outlook } from '../../ui/answers/store-status.ts'
 import type { StoreInList } from './answers.ts'
 import type { ChainTexts } from './chain-texts.ts'
 import type { Expected } from './expected-when.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/day.ts'
 import type { Hours } from '../../../domain/store.ts'
-import type { Verdict } from '../../ui/answers/standing.ts'
+import type { Verdict } from '../../ui/answers/store-status.ts'
 
 /** What is known of when a store is served next: days, else a place in line, else only that it waits. */
 export type Expected =

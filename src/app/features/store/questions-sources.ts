@@ -1,22 +1,22 @@
 import type { Source } from '../../../domain/question-answer.ts'
 import { pages } from '../../pages.ts'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
 /** The address of the page that holds the fact behind an answer; null where it is a part of this one. */
-export function addressOf(source: Source, standing: Standing): string | null {
+export function addressOf(source: Source, storeStatus: StoreStatus): string | null {
   switch (source.kind) {
     case 'order':
-      return pages.order(standing.store.id, source.orderId)
+      return pages.order(storeStatus.store.id, source.orderId)
     case 'incident':
       return pages.incident(source.incidentId)
     case 'orders':
-      return pages.orders(standing.store.id)
+      return pages.orders(storeStatus.store.id)
     case 'stores':
       return pages.stores
     case 'history':
       return pages.history
     case 'customer_card':
-      return pages.card(standing.store.id)
+      return pages.card(storeStatus.store.id)
     case 'part':
       return null
   }

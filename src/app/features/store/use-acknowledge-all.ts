@@ -24,7 +24,7 @@ export function useAcknowledgeAll() {
       ),
     onSuccess: async () => {
       key.current = crypto.randomUUID()
-      void client.invalidateQueries({ queryKey: ['getStanding'] })
+      void client.invalidateQueries({ queryKey: ['getStoreStatus'] })
       await client.invalidateQueries({ queryKey: ['listMyStores'] })
     },
   })

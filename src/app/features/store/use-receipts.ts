@@ -18,7 +18,7 @@ export function useAcknowledge(storeId: string, updateId: string) {
         { language, idempotencyKey: key.current },
       ),
     onSuccess: () =>
-      client.invalidateQueries({ queryKey: query('getStanding', { params: { storeId } }).queryKey }),
+      client.invalidateQueries({ queryKey: query('getStoreStatus', { params: { storeId } }).queryKey }),
   })
 }
 

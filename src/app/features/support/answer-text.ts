@@ -5,7 +5,7 @@ import { answersFor } from '../../../domain/question-answers.ts'
 import type { Topic } from '../../../domain/question-topic.ts'
 import { voiceIn } from '../../ui/answers/questions-voice.ts'
 import { sentencesOf } from '../../ui/answers/questions-words.ts'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { ANSWER_TEXTS } from './answer-texts.ts'
 import { sourceHeadline } from './source-headline.ts'
 
@@ -22,16 +22,16 @@ export interface FactsAnswer {
 /** The answer to a topic from what is true for one store, in a language. `stores`: how many its people have. */
 export function answerTo(
   topic: Topic,
-  facts: { readonly standing: Standing; readonly asOf: Instant; readonly stores: number },
+  facts: { readonly storeStatus: StoreStatus; readonly asOf: Instant; readonly stores: number },
   language: Language,
 ): FactsAnswer | null {
-  const { standing, asOf, stores } = facts
-  const answer = answersFor(standing, stores).find((each) => each.topic === topic)
+  const { storeStatus, asOf, stores } = facts
+  const answer = answersFor(storeStatus, stores).find((each) => each.topic === topic)
   if (answer === undefined) return null
-  const voice = voiceIn(language, standing, asOf)
+  const voice = voiceIn(language, storeStatus, asOf)
   const texts = ANSWER_TEXTS[language]
   const says = sentencesOf(answer, voice).join(' ')
-  const source = sourceHeadline(standing, language)
+  const source = sourceHeadline(storeStatus, language)
   const asOfText = texts.asOf(voice.speech.format.moment(asOf))
   const foot = source === null ? asOfText : `${asOfText} ${texts.source(source)}`
   return { state: answer.state, says, source, text: `${says}\n\n${foot}` }

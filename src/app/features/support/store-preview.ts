@@ -1,10 +1,10 @@
 import { type ComponentType, createContext } from 'react'
 import type { Instant } from '../../../domain/instant.ts'
-import type { Standing } from '../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
 /** The page that a store sees, given by whoever knows all features: none of them imports another. */
 export interface StorePreview {
-  readonly Store: ComponentType<{ standing: Standing; asOf: Instant }>
+  readonly Store: ComponentType<{ storeStatus: StoreStatus; asOf: Instant }>
   /** Has its code come before it is drawn. */
   readonly load: () => Promise<void>
 }

@@ -1,8 +1,8 @@
 import type { Format } from '../../i18n/format.ts'
-import type { Standing } from './standing.ts'
+import type { StoreStatus } from './store-status.ts'
 import type { RULE_TEXTS } from './rule-texts.ts'
 
-type Cap = Pick<Standing['caps'][number], 'number' | 'unit' | 'base'>
+type Cap = Pick<StoreStatus['caps'][number], 'number' | 'unit' | 'base'>
 
 /** A limit as a sentence: at most how many of what, and of what it is counted. */
 export function capText({ number, unit, base }: Cap, texts: typeof RULE_TEXTS.en, format: Format): string {

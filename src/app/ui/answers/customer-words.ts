@@ -2,10 +2,10 @@ import type { Language } from '../../../domain/bilingual.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { createFormat } from '../../i18n/format.ts'
 import type { Tone } from '../Shape.tsx'
-import type { Standing } from './standing.ts'
+import type { StoreStatus } from './store-status.ts'
 import { CUSTOMER_TEXTS } from './customer-texts.ts'
 
-type Network = Standing['network']
+type Network = StoreStatus['network']
 
 /** What a store says to its customers, in one language: the network's state, and nothing of the store's own. */
 export interface CustomerWords {

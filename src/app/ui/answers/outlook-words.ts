@@ -1,6 +1,6 @@
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../Shape.tsx'
-import type { Outlook, Verdict } from './standing.ts'
+import type { Outlook, Verdict } from './store-status.ts'
 import type { VerdictTexts } from './verdict-texts.ts'
 
 /** What an outlook is called: its kind, or the doubt that outweighs it. */

@@ -2,7 +2,7 @@ import type { Language } from '../../../domain/bilingual.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatIn } from '../../i18n/use-format.ts'
-import type { Standing } from './standing.ts'
+import type { StoreStatus } from './store-status.ts'
 import { QUESTION_TEXTS } from './asked-texts.ts'
 import { ORDER_TEXTS } from './order-texts.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
@@ -12,7 +12,7 @@ import { STORE_TEXTS } from './store-texts.ts'
 import { VERDICT_TEXTS } from './verdict-texts.ts'
 
 /** The page's voice in its language. */
-export function useVoice(around: Standing, asOf: Instant): Voice {
+export function useVoice(around: StoreStatus, asOf: Instant): Voice {
   return voiceIn(useLanguage(), around, asOf)
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { standingView } from '../../../api/views/standing-view.ts'
+import { storeStatusView } from '../../../api/views/store-status-view.ts'
 import type { Bilingual, Language } from '../../../domain/bilingual.ts'
 import { instant } from '../../../domain/instant.ts'
 import { answersFor } from '../../../domain/question-answers.ts'
 import { type Topic, TOPICS } from '../../../domain/question-topic.ts'
-import { standingOf } from '../../../domain/standing.ts'
+import { storeStatusOf } from '../../../domain/store-status.ts'
 import { august2022 } from '../../../scenario/august-2022.ts'
 import { networkAt } from '../../../scenario/network-at.ts'
 import { createFormat } from '../../i18n/format.ts'
@@ -26,8 +26,8 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
   const store = scenario.stores.find(({ id }) => id === scenario.told[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  const around = standingView(
-    standingOf(store, orders, networkAt(scenario, asOf), []),
+  const around = storeStatusView(
+    storeStatusOf(store, orders, networkAt(scenario, asOf), []),
     scenario.network,
     [],
     asOf,

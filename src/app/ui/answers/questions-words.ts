@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/day.ts'
 import type { Answer, Statement } from '../../../domain/question-answer.ts'
 import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../../domain/question-facts.ts'
 import { oneStop } from '../../i18n/one-stop.ts'
-import type { Standing } from './standing.ts'
+import type { StoreStatus } from './store-status.ts'
 import { capText } from './cap-text.ts'
 import { customerLine, customerWords } from './customer-words.ts'
 import type { ORDER_TEXTS } from './order-texts.ts'
@@ -23,7 +23,7 @@ export interface Voice {
   readonly store: typeof STORE_TEXTS.en
   readonly page: typeof PAGE_TEXTS.en
   readonly speech: Speech
-  readonly around: Pick<Standing, 'pausedForEveryone' | 'policies'>
+  readonly around: Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 }
 
 /** An answer in sentences, one for each thing that it says. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { oneStop } from '../../i18n/one-stop.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../Shape.tsx'
-import type { Outlook, Standing, Verdict } from './standing.ts'
+import type { Outlook, StoreStatus, Verdict } from './store-status.ts'
 import { toneOf, wordOf, wordOfVerdict } from './outlook-words.ts'
 import type { VerdictTexts } from './verdict-texts.ts'
 
@@ -24,7 +24,7 @@ export interface Speech {
 }
 
 /** What is true around an outlook and belongs into its reason. */
-type Around = Pick<Standing, 'pausedForEveryone' | 'policies'>
+type Around = Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 
 const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
 

@@ -135,7 +135,7 @@ function Pages({ preview }: { preview: Awaited<ReturnType<typeof ask<'previewPos
         {stores.map(({ now }) => (
           <section key={now.store.id} aria-label={texts.pageOf(now.store.name)} className={styles['preview']}>
             <p>{texts.pageOf(now.store.name)}</p>
-            <Store standing={now} asOf={preview.asOf} />
+            <Store storeStatus={now} asOf={preview.asOf} />
           </section>
         ))}
         <details>

@@ -42,7 +42,7 @@ export function AskForm({ storeId }: { storeId: string }) {
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
   useLeaveQuestion(text.trim() !== '', texts.leave)
-  const { data } = useQuery(query('getStanding', { params: { storeId } }))
+  const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
   const sending = useMutation({
     mutationFn: (body: Question) =>
@@ -80,7 +80,7 @@ export function AskForm({ storeId }: { storeId: string }) {
           )}
           onPick={setTopic}
         />
-        {data && topic !== 'other' && <FactsFirst topic={topic} standing={data.body} asOf={data.asOf} />}
+        {data && topic !== 'other' && <FactsFirst topic={topic} storeStatus={data.body} asOf={data.asOf} />}
         {orders && orders.length > 0 && (
           <Select
             label={texts.order}

@@ -5,18 +5,26 @@ import { usePerson } from '../../../client/use-session.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useVoice } from '../../../ui/answers/questions-voice.ts'
 import { sentencesOf } from '../../../ui/answers/questions-words.ts'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 import styles from './ask.module.css'
 
 /** What is known of a topic already: most who ask need not wait for anybody. */
-export function FactsFirst({ topic, standing, asOf }: { topic: Topic; standing: Standing; asOf: Instant }) {
+export function FactsFirst({
+  topic,
+  storeStatus,
+  asOf,
+}: {
+  topic: Topic
+  storeStatus: StoreStatus
+  asOf: Instant
+}) {
   const texts = useTexts(ASK_TEXTS)
-  const voice = useVoice(standing, asOf)
+  const voice = useVoice(storeStatus, asOf)
   const person = usePerson()
   // How many stores somebody has is part of what is answered: until it is known, nothing is.
-  const answers = person ? answersFor(standing, person.stores) : []
+  const answers = person ? answersFor(storeStatus, person.stores) : []
   const answer = answers.find((each) => each.topic === topic)
   if (answer === undefined) return null
   return (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { standingView } from '../../../../api/views/standing-view.ts'
+import { storeStatusView } from '../../../../api/views/store-status-view.ts'
 import type { Language } from '../../../../domain/bilingual.ts'
 import { instant } from '../../../../domain/instant.ts'
-import { standingOf } from '../../../../domain/standing.ts'
+import { storeStatusOf } from '../../../../domain/store-status.ts'
 import { august2022 } from '../../../../scenario/august-2022.ts'
 import { networkAt } from '../../../../scenario/network-at.ts'
 import { type CannedFacts, fillCanned, openIn, piecesOf, saysOf, textOf } from './fill-canned.ts'
@@ -15,8 +15,8 @@ function factsAt(part: Part, at: string): CannedFacts {
   const store = scenario.stores.find(({ id }) => id === scenario.told[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  const standing = standingOf(store, orders, networkAt(scenario, asOf), [])
-  return { standing: standingView(standing, scenario.network, [], asOf), asOf }
+  const storeStatus = storeStatusOf(store, orders, networkAt(scenario, asOf), [])
+  return { storeStatus: storeStatusView(storeStatus, scenario.network, [], asOf), asOf }
 }
 
 const MORNING = factsAt('inLine', '2022-08-09T09:00:00-04:00')

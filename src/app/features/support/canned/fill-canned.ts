@@ -15,7 +15,7 @@ import { VARIABLE_TEXTS } from './variable-texts.ts'
 
 /** What a canned answer is filled from. */
 export interface CannedFacts {
-  readonly standing: VariableFacts & Voice['around']
+  readonly storeStatus: VariableFacts & Voice['around']
   readonly asOf: Instant
 }
 
@@ -33,15 +33,15 @@ export type FilledPart =
 /** The parts of a canned answer for one store, in a language. What is no variable stays as it is written. */
 export function fillCanned(
   template: string,
-  { standing, asOf }: CannedFacts,
+  { storeStatus, asOf }: CannedFacts,
   language: Language,
 ): FilledPart[] {
-  const voice = voiceIn(language, standing, asOf)
+  const voice = voiceIn(language, storeStatus, asOf)
   const filled: FilledPart[] = []
   for (const part of partsOf(template)) {
     if (part.kind === 'variable') {
       const { name: variable } = part
-      const value = valueOf(variable, standing, asOf)
+      const value = valueOf(variable, storeStatus, asOf)
       if (value.kind === 'none')
         filled.push({ kind: 'open', text: `{${variable}}`, variable, because: value.because })
       else filled.push({ kind: 'value', text: valueText(value, voice), variable })

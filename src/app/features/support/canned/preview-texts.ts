@@ -1,4 +1,4 @@
-import type { Situation } from './example-standings.ts'
+import type { Situation } from './example-store-statuses.ts'
 
 const situations: Readonly<Record<Situation, string>> = {
   paused: 'Deliveries are paused',

@@ -63,7 +63,7 @@ export function FactsAnswer(props: {
         {isAsked && <ConfirmLook store={question.store.name} isBusy={isLooking} onConfirm={confirm} />}
         {error !== null && <p role="alert">{notDone(error)}</p>}
         {facts && question.orderId !== null && (
-          <AboutOrder standing={facts.standing} orderId={question.orderId} asOf={facts.asOf} />
+          <AboutOrder storeStatus={facts.storeStatus} orderId={question.orderId} asOf={facts.asOf} />
         )}
         {answer && (
           <AnswerToTake

@@ -14,7 +14,7 @@ export interface OpenVariable {
 export function useOpenVariables(reply: string, facts: StoreFacts | undefined): readonly OpenVariable[] {
   const texts = useTexts(VARIABLE_TEXTS)
   return variablesIn(reply).map((variable) => {
-    const value = facts && valueOf(variable, facts.standing, facts.asOf)
+    const value = facts && valueOf(variable, facts.storeStatus, facts.asOf)
     const why = value?.kind === 'none' ? texts.missing(variable, value.because) : texts.unfilled(variable)
     return { variable, why }
   })

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
-import { useStandingLook } from '../use-standing-look.ts'
+import { useStoreStatusLook } from '../use-store-status-look.ts'
 import type { SupportQuestion } from './QuestionDesk.tsx'
 
 export interface StoreFacts {
-  readonly standing: Standing
+  readonly storeStatus: StoreStatus
   readonly asOf: Instant
   /** How many its people have. */
   readonly stores: number
@@ -35,7 +35,7 @@ export interface StoreFactsInHand {
 export function useStoreFacts({ id, store }: SupportQuestion): StoreFactsInHand {
   const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
   const [isOpen, setOpen] = useState(false)
-  const { look, isAsked, confirm } = useStandingLook(store.id, isOpen ? reason : null)
+  const { look, isAsked, confirm } = useStoreStatusLook(store.id, isOpen ? reason : null)
   const { data, error, isFetching, refetch } = look
   // What is said to one store alone is not said to one of several: without their number nothing is.
   const found = useQuery(query('findStores'))
@@ -43,7 +43,7 @@ export function useStoreFacts({ id, store }: SupportQuestion): StoreFactsInHand 
   const failure = error ?? (stores === undefined && isOpen ? found.error : null)
   const isLooking = isFetching || (isOpen && stores === undefined && found.isFetching)
   return {
-    facts: data && stores !== undefined ? { standing: data.body, asOf: data.asOf, stores } : undefined,
+    facts: data && stores !== undefined ? { storeStatus: data.body, asOf: data.asOf, stores } : undefined,
     isLooking,
     isAsked,
     confirm,

@@ -3,7 +3,7 @@ import { likelyAsked } from '../../../../domain/likely-asked.ts'
 import { answersFor } from '../../../../domain/question-answers.ts'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { sentencesOf } from '../../../ui/answers/questions-words.ts'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { verdictWords } from '../../../ui/answers/verdict-words.ts'
 import { nextWord, Sheet } from './Sheet.tsx'
 import styles from './Sheet.module.css'
@@ -12,16 +12,16 @@ import styles from './Sheet.module.css'
 const FACTS = 3
 
 /** What to read aloud to a store on the phone: its verdict, the next word promised, and what it will likely ask. */
-export function PhoneScript(props: { standing: Standing; asOf: Instant; stores: number }) {
-  const { standing, asOf, stores } = props
-  const asked = likelyAsked(answersFor(standing, stores), FACTS)
+export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; stores: number }) {
+  const { storeStatus, asOf, stores } = props
+  const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)
   return (
-    <Sheet standing={standing} asOf={asOf}>
+    <Sheet storeStatus={storeStatus} asOf={asOf}>
       {(voice, texts) => {
-        const { sentence, reason } = verdictWords(standing.verdict, voice.speech, standing)
+        const { sentence, reason } = verdictWords(storeStatus.verdict, voice.speech, storeStatus)
         return (
           <>
-            <h1>{texts.title(standing.store.name)}</h1>
+            <h1>{texts.title(storeStatus.store.name)}</h1>
             <section>
               <h2>{texts.opening}</h2>
               <p className={styles['verdict']}>{sentence}</p>
@@ -29,7 +29,7 @@ export function PhoneScript(props: { standing: Standing; asOf: Instant; stores: 
             </section>
             <section>
               <h2>{texts.next}</h2>
-              <p>{nextWord(standing, voice, texts)}</p>
+              <p>{nextWord(storeStatus, voice, texts)}</p>
             </section>
             {asked.length > 0 && (
               <section>

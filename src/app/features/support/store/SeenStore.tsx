@@ -1,7 +1,7 @@
 import { type MouseEvent, Suspense, use, useState } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -13,7 +13,7 @@ import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { StorePreviewContext } from '../store-preview.ts'
-import { useStandingLook } from '../use-standing-look.ts'
+import { useStoreStatusLook } from '../use-store-status-look.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 import { OtherStores } from './OtherStores.tsx'
 import { PeopleOfStore } from './PeopleOfStore.tsx'
@@ -33,7 +33,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
   const texts = useTexts(LOOK_TEXTS)
   const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
-  const { look, isAsked, confirm } = useStandingLook(store.id, reason)
+  const { look, isAsked, confirm } = useStoreStatusLook(store.id, reason)
   const place = useMovedFocus(isAsked ? 'asked' : look.data === undefined ? 'looking' : 'seen')
   if (isAsked)
     return (
@@ -43,7 +43,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
     )
   if (look.data === undefined)
     return look.isError ? <Failure error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
-  const { body: standing, asOf } = look.data
+  const { body: storeStatus, asOf } = look.data
   return (
     <div ref={place} tabIndex={-1} className={styles['seen']}>
       <div className={styles['bar']}>
@@ -67,8 +67,10 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
         </p>
         {look.isError && <p role="alert">{notDone(look.error)}</p>}
       </div>
-      {view === 'script' && <PhoneScript standing={standing} asOf={asOf} stores={store.operatorStores} />}
-      {view === 'summary' && <StoreSummary store={store} standing={standing} asOf={asOf} />}
+      {view === 'script' && (
+        <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.operatorStores} />
+      )}
+      {view === 'summary' && <StoreSummary store={store} storeStatus={storeStatus} asOf={asOf} />}
       {view === 'page' && (
         <Columns
           main={
@@ -78,7 +80,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
               </p>
               <div className={styles['preview']} onClickCapture={onlyUnfold}>
                 <Suspense fallback={<Loading />}>
-                  <Seen standing={standing} asOf={asOf} />
+                  <Seen storeStatus={storeStatus} asOf={asOf} />
                 </Suspense>
               </div>
             </section>
@@ -87,7 +89,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
             <>
               <PeopleOfStore store={store} reason={reason} />
               <QuestionsOfStore storeId={store.id} />
-              <ToldUpdates standing={standing} asOf={asOf} />
+              <ToldUpdates storeStatus={storeStatus} asOf={asOf} />
               <Timeline store={store} reason={reason} />
               <OtherStores store={store} stores={stores} />
             </>
@@ -98,11 +100,11 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
   )
 }
 
-function Seen({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+function Seen({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const given = use(StorePreviewContext)
   if (given === null) return null
   const { Store } = given
-  return <Store standing={standing} asOf={asOf} />
+  return <Store storeStatus={storeStatus} asOf={asOf} />
 }
 
 /** A look at a page is no visit: what is folded opens, and nothing else that is pressed there does anything. */

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { oneStop } from '../../../i18n/one-stop.ts'
 import { voiceIn } from '../../../ui/answers/questions-voice.ts'
 import type { Voice } from '../../../ui/answers/questions-words.ts'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { OnScreen } from '../../../ui/OnScreen.tsx'
 import { sourceHeadline } from '../source-headline.ts'
@@ -14,15 +14,15 @@ import styles from './Sheet.module.css'
 
 /** A page of one store’s facts in the language that an agent picks, to be read or printed, with its instant and source. */
 export function Sheet(props: {
-  standing: Standing
+  storeStatus: StoreStatus
   asOf: Instant
   children: (voice: Voice, texts: typeof SCRIPT_TEXTS.en) => ReactNode
 }) {
-  const { standing, asOf, children } = props
+  const { storeStatus, asOf, children } = props
   const pageTexts = useTexts(SCRIPT_TEXTS)
   const [language, setLanguage] = useState<Language>(useLanguage())
   const texts = SCRIPT_TEXTS[language]
-  const voice = voiceIn(language, standing, asOf)
+  const voice = voiceIn(language, storeStatus, asOf)
   return (
     <article className={styles['sheet']}>
       <OnScreen>
@@ -46,7 +46,7 @@ export function Sheet(props: {
         {children(voice, texts)}
         <p className={styles['foot']}>
           {oneStop(texts.reading(voice.speech.format.moment(asOf)))}{' '}
-          {sourceOf(standing, language, texts.source)}
+          {sourceOf(storeStatus, language, texts.source)}
         </p>
       </div>
     </article>
@@ -55,7 +55,7 @@ export function Sheet(props: {
 
 /** The next word that is promised to the store, as a sentence. */
 export function nextWord(
-  { nextUpdate }: Standing,
+  { nextUpdate }: StoreStatus,
   { speech: { format, asOf } }: Voice,
   texts: typeof SCRIPT_TEXTS.en,
 ): string {
@@ -63,7 +63,7 @@ export function nextWord(
   return oneStop((nextUpdate.overdue ? texts.overdue : texts.by)(format.by(nextUpdate.by, asOf)))
 }
 
-function sourceOf(standing: Standing, language: Language, say: (headline: string) => string): string {
-  const headline = sourceHeadline(standing, language)
+function sourceOf(storeStatus: StoreStatus, language: Language, say: (headline: string) => string): string {
+  const headline = sourceHeadline(storeStatus, language)
   return headline === null ? '' : oneStop(`${say(headline)}.`)
 }

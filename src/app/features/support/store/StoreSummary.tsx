@@ -2,7 +2,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { answersFor } from '../../../../domain/question-answers.ts'
 import type { Topic } from '../../../../domain/question-topic.ts'
 import { sentencesOf } from '../../../ui/answers/questions-words.ts'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { outlookWords, verdictWords } from '../../../ui/answers/verdict-words.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { wholeWhereOf } from '../where-of.ts'
@@ -10,17 +10,17 @@ import { nextWord, Sheet } from './Sheet.tsx'
 import styles from './Sheet.module.css'
 
 /** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
-export function StoreSummary(props: { store: FoundStore; standing: Standing; asOf: Instant }) {
-  const { store, standing, asOf } = props
-  const answers = answersFor(standing, store.operatorStores)
-  const waiting = standing.orders.filter(
+export function StoreSummary(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
+  const { store, storeStatus, asOf } = props
+  const answers = answersFor(storeStatus, store.operatorStores)
+  const waiting = storeStatus.orders.filter(
     ({ outlook }) => outlook.kind !== 'delivered' && outlook.kind !== 'cancelled',
   )
   return (
-    <Sheet standing={standing} asOf={asOf}>
+    <Sheet storeStatus={storeStatus} asOf={asOf}>
       {(voice, texts) => {
         const { speech } = voice
-        const { sentence, reason } = verdictWords(standing.verdict, speech, standing)
+        const { sentence, reason } = verdictWords(storeStatus.verdict, speech, storeStatus)
         const answer = (topic: Topic) =>
           answers.flatMap((each) => (each.topic === topic ? sentencesOf(each, voice) : [])).join(' ')
         return (
@@ -34,14 +34,14 @@ export function StoreSummary(props: { store: FoundStore; standing: Standing; asO
             </section>
             <section>
               <h2>{texts.next}</h2>
-              <p>{nextWord(standing, voice, texts)}</p>
+              <p>{nextWord(storeStatus, voice, texts)}</p>
             </section>
             <section>
               <h2>{texts.waiting}</h2>
               {waiting.length === 0 && <p>{texts.nothingWaits}</p>}
               <ul>
                 {waiting.map(({ id, number, kind, outlook }) => {
-                  const words = outlookWords(outlook, speech, standing)
+                  const words = outlookWords(outlook, speech, storeStatus)
                   return (
                     <li key={id}>
                       <strong>{texts.order(number, voice.orders.kind[kind])}</strong> {words.sentence}

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import type { Standing } from '../../../ui/answers/standing.ts'
+import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { When } from '../../../ui/When.tsx'
 import { LOOK_TEXTS } from './look-texts.ts'
@@ -10,11 +10,11 @@ import styles from './SeenStore.module.css'
 const SHOWN = 5
 
 /** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
-export function ToldUpdates({ standing, asOf }: { standing: Standing; asOf: Instant }) {
+export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const texts = useTexts(LOOK_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const updates = standing.incidents
+  const updates = storeStatus.incidents
     .flatMap((incident) => incident.updates)
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
   return (

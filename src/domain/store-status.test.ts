@@ -4,7 +4,7 @@ import { type Instant, plus } from './instant.ts'
 import { lineUp } from './line.ts'
 import type { NetworkFacts } from './network.ts'
 import type { OrderRecord } from './order.ts'
-import { networkView, type Standing, standingOf } from './standing.ts'
+import { networkView, type StoreStatus, storeStatusOf } from './store-status.ts'
 import {
   aCap,
   aDeliveryWaiver,
@@ -74,12 +74,12 @@ const line = lineUp([
   { placedAt: summer('2022-08-01', '09:00'), inProcess: 'no', region: 'Toronto' },
   { placedAt: order.order.placedAt, inProcess: 'no', region: 'Toronto' },
 ])
-const at = (now: Instant, orders: readonly OrderRecord[] = [order]): Standing =>
-  standingOf(store, orders, networkView(facts, line, now), [])
+const at = (now: Instant, orders: readonly OrderRecord[] = [order]): StoreStatus =>
+  storeStatusOf(store, orders, networkView(facts, line, now), [])
 
 describe('the verdict at each moment of the story', () => {
   const planned = appointment('2022-08-11')
-  test.each<[string, Instant, Standing['mode']['kind'], object]>([
+  test.each<[string, Instant, StoreStatus['mode']['kind'], object]>([
     [
       'on the night of the attack nobody knew',
       summer('2022-08-05', '23:00'),
@@ -126,10 +126,10 @@ describe('the verdict at each moment of the story', () => {
       { kind: 'delivered', partly: false },
     ],
   ])('%s', (_, now, mode, outlook) => {
-    const standing = at(now)
-    expect(standing.mode.kind).toBe(mode)
-    expect(standing.verdict).toMatchObject({ orderId: 'order', outlook })
-    expect(standing.orders).toMatchObject([{ outlook }])
+    const storeStatus = at(now)
+    expect(storeStatus.mode.kind).toBe(mode)
+    expect(storeStatus.verdict).toMatchObject({ orderId: 'order', outlook })
+    expect(storeStatus.orders).toMatchObject([{ outlook }])
   })
 
   test('on 18 August nothing waits, and deliveries are normal', () => {
@@ -176,7 +176,7 @@ describe('what holds', () => {
 
   test('a measure that has ended is no longer among what holds', () => {
     const ended = { ...facts, measures: [aCap({ end: { kind: 'through', day: day('2022-08-09') } })] }
-    const on = (now: Instant) => standingOf(store, [], networkView(ended, line, now), []).caps
+    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, line, now), []).caps
     expect(on(summer('2022-08-09', '23:59:59.999'))).toHaveLength(1)
     expect(on(summer('2022-08-10', '00:00'))).toEqual([])
   })

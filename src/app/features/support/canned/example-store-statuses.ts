@@ -1,7 +1,7 @@
 import { day } from '../../../../domain/day.ts'
 import type { Id } from '../../../../domain/fact.ts'
 import { fromEpoch, HOUR, plus } from '../../../../domain/instant.ts'
-import type { Outlook } from '../../../ui/answers/standing.ts'
+import type { Outlook } from '../../../ui/answers/store-status.ts'
 import type { CannedFacts } from './fill-canned.ts'
 
 /** What may be true of a store: a canned answer is read in each before it is saved. */
@@ -77,7 +77,7 @@ export function exampleOf(situation: Situation): CannedFacts {
       : ({ kind: 'next_delivery', orderId: ORDER, outlook } as const)
   return {
     asOf: AS_OF,
-    standing: {
+    storeStatus: {
       store: { name: 'Sample Store, Exampleville', orderWeekday: 'thu', receiving: HOURS },
       mode: situation === 'paused' ? 'paused' : isQuiet ? 'normal' : 'recovering',
       pausedForEveryone: situation === 'paused',

@@ -18,7 +18,7 @@ import type { Measurement } from './measurement.ts'
 const NOW = instant('2022-08-11T12:00:00-04:00')
 const CALLS = process.env['BENCH_QUICK'] === '1' ? 200 : 1_000
 
-/** The standing of one store after another over the whole api, against the same from memory. */
+/** The status of one store after another over the whole api, against the same from memory. */
 export async function* bench(): AsyncGenerator<Measurement> {
   yield* rows('1,333 stores, 8,810 orders', manyTimes(1))
   yield* rows('10 times as many', manyTimes(10))
@@ -33,14 +33,14 @@ async function* rows(of: string, seed: Scenario): AsyncGenerator<Measurement> {
   const memory = await timed(createMemoryStore(seed, { publish: () => undefined }), seed)
   const beside = (database: string, { p50, p99 }: Figures): readonly Measurement[] => [
     {
-      name: `standing, p50, ${database}, ${of}`,
+      name: `store status, p50, ${database}, ${of}`,
       unit: 'ms',
       value: p50,
       baseline: memory.p50,
       against: 'memory',
     },
     {
-      name: `standing, p99, ${database}, ${of}`,
+      name: `store status, p99, ${database}, ${of}`,
       unit: 'ms',
       value: p99,
       baseline: memory.p99,
@@ -88,10 +88,10 @@ async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
     const { id } = seed.stores[(Math.abs(call) * 7919) % seed.stores.length] ?? never()
     person = { ...person, storeIds: [id] }
     const start = performance.now()
-    const response = await api.fetch(new Request(`http://bench/api/stores/${id}/standing`))
+    const response = await api.fetch(new Request(`http://bench/api/stores/${id}/status`))
     await response.text()
     if (call >= 0) times.push(performance.now() - start)
-    if (response.status !== 200) throw new Error(`standing: ${response.status}`)
+    if (response.status !== 200) throw new Error(`store status: ${response.status}`)
   }
   times.sort((a, b) => a - b)
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? never()

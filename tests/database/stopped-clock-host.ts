@@ -7,7 +7,7 @@ import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
 import { scenario, type TestHost } from '../contract/test-host.ts'
 
 /** The api over a database as it stands, at the time that its clock shows: nothing is seeded, set or taken back. */
-export async function openStandingHost(
+export async function openHostWithStoppedClock(
   database: Pick<Database, 'db'>,
 ): Promise<Pick<TestHost, 'as' | 'failures'>> {
   const failures: unknown[] = []

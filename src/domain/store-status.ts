@@ -61,7 +61,7 @@ export interface MeasureInForce<M extends OrderingMeasure = OrderingMeasure> {
 }
 
 /** All that is true for one store at an instant. */
-export interface Standing {
+export interface StoreStatus {
   readonly store: Store
   readonly mode: DeliveryMode
   readonly verdict: Verdict
@@ -77,13 +77,13 @@ export interface Standing {
   readonly incidents: readonly IncidentState[]
 }
 
-/** The standing of a store: `orders` and `reversals` are its own, and nobody else's. */
-export function standingOf(
+/** All that is true for one store at an instant: `orders` and `reversals` are its own, and nobody else's. */
+export function storeStatusOf(
   store: Store,
   orders: readonly OrderRecord[],
   network: NetworkView,
   reversals: readonly WaiverReversal[],
-): Standing {
+): StoreStatus {
   const { now, facts, line, shutdown } = network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)

@@ -1,12 +1,12 @@
 import { instant } from '../../src/domain/instant.ts'
-import { standingOf } from '../../src/domain/standing.ts'
+import { storeStatusOf } from '../../src/domain/store-status.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import { networkAt } from '../../src/scenario/network-at.ts'
 import { duel, type Measurement } from './measurement.ts'
 
 const NOW = instant('2022-08-11T12:00:00-04:00')
 
-/** The standing of every store from its orders, against sorting the same orders by the instant placed. */
+/** The status of every store from its orders, against sorting the same orders by the instant placed. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const scenario = august2022()
   const network = networkAt(scenario, NOW)
@@ -16,9 +16,10 @@ export async function* bench(): AsyncGenerator<Measurement> {
     baseline: () => scenario.orders.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? -1 : 1)),
   })
   yield { name: 'network and line of all orders', unit: 'ms', ...line, against: 'sorting the orders' }
-  const standings = await duel({
-    value: () => scenario.stores.map((store) => standingOf(store, orders.get(store.id) ?? [], network, [])),
+  const storeStatuses = await duel({
+    value: () =>
+      scenario.stores.map((store) => storeStatusOf(store, orders.get(store.id) ?? [], network, [])),
     baseline: () => scenario.orders.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? -1 : 1)),
   })
-  yield { name: 'standing of 1,333 stores', unit: 'ms', ...standings, against: 'sorting the orders' }
+  yield { name: 'store status of 1,333 stores', unit: 'ms', ...storeStatuses, against: 'sorting the orders' }
 }

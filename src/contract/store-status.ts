@@ -51,7 +51,7 @@ export const StoreUpdate = z.object({
   acknowledgedAt: z.nullable(Instant),
 })
 
-export const StandingView = z.object({
+export const StoreStatusView = z.object({
   store: StoreView,
   mode: DeliveryModeKind,
   /** Whether the pause, if there is one, is everyone's. */

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
-import type { StandingView, StoreUpdate } from '../../contract/standing.ts'
+import type { StoreStatusView, StoreUpdate } from '../../contract/store-status.ts'
 import type { Update } from '../../domain/incident.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { NetworkFacts } from '../../domain/network.ts'
 import { modesByRegion } from '../../domain/network-modes.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
-import type { Standing } from '../../domain/standing.ts'
+import type { StoreStatus } from '../../domain/store-status.ts'
 import { isOpen } from '../../domain/verdict.ts'
 import { verdictSourceOf } from '../../domain/verdict-source.ts'
 import { incidentView, updateView } from './incident-view.ts'
@@ -15,7 +15,7 @@ import { capView, policyView, waiverView, windowView } from './measure-view.ts'
 import { orderSummary } from './order-view.ts'
 
 /** The state of deliveries around a store as anyone may know it: it says nothing of the store itself. */
-function networkMode({ store }: Standing, facts: NetworkFacts, now: Instant) {
+function networkMode({ store }: StoreStatus, facts: NetworkFacts, now: Instant) {
   const modes = modesByRegion(facts, now)
   const mode = modes.find(({ region }) => region === store.region)?.mode ?? 'doubtful'
   return { mode, everywhere: modes.every((each) => each.mode === mode) }
@@ -24,14 +24,15 @@ function networkMode({ store }: Standing, facts: NetworkFacts, now: Instant) {
 /** Settled orders shown beside the open ones. */
 const SETTLED_SHOWN = 2
 
-export function standingView(
-  standing: Standing,
+export function storeStatusView(
+  storeStatus: StoreStatus,
   facts: NetworkFacts,
   receipts: readonly Receipt[],
   now: Instant,
-): Immutable<z.output<typeof StandingView>> {
-  const { store, mode, verdict, nextUpdate, orders, caps, policies, windows, launches, incidents } = standing
-  const source = verdictSourceOf(standing)
+): Immutable<z.output<typeof StoreStatusView>> {
+  const { store, mode, verdict, nextUpdate, orders, caps, policies, windows, launches, incidents } =
+    storeStatus
+  const source = verdictSourceOf(storeStatus)
   const settled = orders.filter((each) => !isOpen(each)).slice(0, SETTLED_SHOWN)
   return {
     store,
@@ -40,7 +41,7 @@ export function standingView(
     verdict,
     nextUpdate,
     orders: orders.filter((each) => isOpen(each) || settled.includes(each)).map(orderSummary),
-    waivers: waiverViews(standing),
+    waivers: waiverViews(storeStatus),
     caps: caps.map(capView),
     policies: policies.map(policyView),
     windows: windows.map(windowView),
@@ -53,7 +54,7 @@ export function standingView(
         ...incidentView(state),
         updates: state.updates.map((update) => storeUpdate(update, state.updates, receipts, now)),
       })),
-    network: networkMode(standing, facts, now),
+    network: networkMode(storeStatus, facts, now),
     source: source && {
       updateId: source.id,
       incidentId: source.incidentId,
@@ -63,7 +64,7 @@ export function standingView(
   }
 }
 
-export function waiverViews({ waivers, orders }: Standing) {
+export function waiverViews({ waivers, orders }: StoreStatus) {
   const numberOf = (orderId: string) =>
     orders.find(({ record }) => record.order.id === orderId)?.record.order.number ?? ''
   return waivers.map((waiver) => waiverView(waiver, numberOf))

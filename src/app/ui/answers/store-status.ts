@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 
-export type Standing = AnswerOf<Contract['getStanding']>
-export type OrderSummary = Standing['orders'][number]
+export type StoreStatus = AnswerOf<Contract['getStoreStatus']>
+export type OrderSummary = StoreStatus['orders'][number]
 export type Outlook = OrderSummary['outlook']
-export type Verdict = Standing['verdict']
+export type Verdict = StoreStatus['verdict']
