@@ -48,7 +48,7 @@ function cannedDeed(subjectId: Id, action: string, change: object): Deed {
   return { subject: 'canned_answers', subjectId, storeId: null, action, change }
 }
 
-/** What a machine told of orders. */
+/** What an API client told of orders. */
 export function fedDeeds({ orders, events }: FeedAdditions, storeOf: (orderId: Id) => Id | null): Deed[] {
   return [
     ...orders.map(({ id, storeId }) => ({ subject: 'orders', subjectId: id, storeId })),

@@ -20,7 +20,7 @@ function open() {
   const host = createMemoryHost({
     seed: story,
     sessions: createPersonaSessions(story.personas, memorySlot(), realMs),
-    machines: PERSONA_HOST.machines,
+    apiClients: PERSONA_HOST.apiClients,
     clock: createDemoClock(story.start, story.moments, memorySlot(), realMs),
     name: 'test',
     failed: (error) => {

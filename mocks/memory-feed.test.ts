@@ -11,7 +11,7 @@ const seed = august2022()
 const { start: NOW } = seed
 const STORE = seed.stores[0]
 const NUMBERS = ['SO000000001', 'SO000000002']
-const FEED = { kind: 'feed', actor: 'machine' } as const
+const FEED = { kind: 'feed', actor: 'apiClient' } as const
 
 let store: MemoryStore
 let heard: Change[]

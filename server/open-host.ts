@@ -11,7 +11,7 @@ import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Database } from './database/database.ts'
 import { type KeptClock, openDemoClock } from './demo-clock.ts'
 import { fillOnce } from './fill.ts'
-import { createMachines } from './machines.ts'
+import { createApiClients } from './api-clients.ts'
 import type { Settings } from './settings.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import { keepDeletingQuestions } from './store/delete-questions.ts'
@@ -51,7 +51,7 @@ export async function openHost(
     store,
     sessions: signIn.sessions,
     accounts: signIn.accounts,
-    machines: createMachines(database),
+    apiClients: createApiClients(database),
     clock: demo ?? SYSTEM_CLOCK,
     events,
     ready: () => isReady(store),

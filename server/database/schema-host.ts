@@ -59,18 +59,18 @@ export const fedWaiting = pgTable(
 )
 
 /** Programs that tell of orders, each by a token of which only a digest is kept. */
-export const machines = pgTable(
-  'machines',
+export const apiClients = pgTable(
+  'api_clients',
   {
     id: text().primaryKey(),
     name: text().notNull(),
-    tokenDigest: text().notNull().unique('machines_token'),
+    tokenDigest: text().notNull().unique('api_clients_token'),
     since: instant()
       .notNull()
       .default(sql`clock_timestamp()`),
     revokedAt: instant(),
   },
-  () => [reads('machines_of_feed', feedRole)],
+  () => [reads('api_clients_of_feed', feedRole)],
 )
 
 /**

@@ -77,7 +77,7 @@ async function answer(
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
-  const { person, machine, viewer } = permit
+  const { person, apiClient, viewer } = permit
   if (endpoint.accounts === true || endpoint.afterLook === true) {
     const store = await storeLookedAt(permit, host, now)
     return respond({ params, query, body: body?.data, person, store })
@@ -88,7 +88,7 @@ async function answer(
     const { facts, feed, desk, support, questions, publish } = transaction
     const given = { params, query, body: body?.data, person, store }
     const call = { ...given, facts, feed, desk, support, questions, publish }
-    const caller = person ?? machine
+    const caller = person ?? apiClient
     const shown = shownAgain[operation]
     const again =
       shown && ((id: string) => respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler))

@@ -3,7 +3,7 @@ import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
-import type { Caller, Host, Machine, Transaction, Viewer } from './host.ts'
+import type { Caller, Host, ApiClient, Transaction, Viewer } from './host.ts'
 import { isPublic } from './is-public.ts'
 import { type Look, lookOf, recordLooks } from './look.ts'
 import { Refusal } from './refusal.ts'
@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts'
 /** Who calls, and what they may: the table's access allows it, though the store may not be there. */
 export interface Permit {
   readonly person: Person | null
-  readonly machine: Machine | null
+  readonly apiClient: ApiClient | null
   readonly viewer: Viewer
   /** The store in the path, for those who may ask about it. */
   readonly storeId: Id | null
@@ -31,7 +31,7 @@ export async function authorize(
 ): Promise<Permit> {
   // What a shared cache may keep is read on nobody's behalf: nothing of a caller can get into it.
   if (isPublic(endpoint)) return permit(null)
-  if (endpoint.access === 'feed') return machinePermit(request, host)
+  if (endpoint.access === 'feed') return apiClientPermit(request, host)
   const caller = await host.sessions.caller(request)
   if (endpoint.access === 'anyone') return permit(caller === 'expired' ? null : caller)
 
@@ -57,9 +57,9 @@ export async function authorize(
   return { ...permit(person), viewer, storeId, look }
 }
 
-async function machinePermit(request: Request, { machines, sessions }: Host): Promise<Permit> {
-  const machine = await machines.caller(request)
-  if (machine !== null) return { ...permit(null), machine, viewer: { kind: 'feed', actor: machine.id } }
+async function apiClientPermit(request: Request, { apiClients, sessions }: Host): Promise<Permit> {
+  const apiClient = await apiClients.caller(request)
+  if (apiClient !== null) return { ...permit(null), apiClient, viewer: { kind: 'feed', actor: apiClient.id } }
   const caller = await sessions.caller(request)
   // To someone signed in a token is nothing that they lack: no person may call.
   throw new Refusal(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')
@@ -68,7 +68,7 @@ async function machinePermit(request: Request, { machines, sessions }: Host): Pr
 function permit(person: Person | null): Permit {
   const viewer: Viewer =
     person === null ? { kind: 'public' } : { kind: 'stores', actor: person.id, storeIds: person.storeIds }
-  return { person, machine: null, viewer, storeId: null, look: null }
+  return { person, apiClient: null, viewer, storeId: null, look: null }
 }
 
 function signedIn(caller: Caller): Person {

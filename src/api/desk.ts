@@ -33,7 +33,7 @@ export interface AuditRow {
   /** Grows with each. */
   readonly id: number
   readonly at: Instant
-  /** A person or a machine; null for what the host did by itself. */
+  /** A person or an API client; null for what the host did by itself. */
   readonly actor: string | null
   readonly action: string
   /** What kind of thing: the name of a table. */

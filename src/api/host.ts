@@ -123,14 +123,14 @@ export type Credentials = { readonly persona: string } | { readonly email: strin
 export type Caller = Person | 'expired' | null
 
 /** A program that calls by itself. */
-export interface Machine {
+export interface ApiClient {
   readonly id: Id
 }
 
 /** The programs that a host lets in, each by its token. */
-export interface Machines {
+export interface ApiClients {
   /** Whose token stands in `Authorization: Bearer`; null for none and for one that is not known. */
-  caller(request: Request): Promise<Machine | null>
+  caller(request: Request): Promise<ApiClient | null>
 }
 
 /** The ways to sign in. Single sign-on will be one more: where a browser goes to begin it. */
@@ -192,7 +192,7 @@ export interface Host {
   readonly sessions: Sessions
   /** null where the host keeps none, and the rows about them do not exist. */
   readonly accounts: Accounts | null
-  readonly machines: Machines
+  readonly apiClients: ApiClients
   readonly clock: Clock
   readonly events: EventHub
   /** Whether facts can be read now. Never rejects. */

@@ -3,7 +3,7 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
-import type { Machine, Transaction } from './host.ts'
+import type { ApiClient, Transaction } from './host.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function answerOnce(
   endpoint: Endpoint,
   operation: string,
   request: Request,
-  caller: Person | Machine | null,
+  caller: Person | ApiClient | null,
   body: string,
   now: Instant,
   transaction: Transaction,

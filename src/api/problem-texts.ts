@@ -28,7 +28,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
     next: { en: 'Check what you entered and try again.', fr: 'Vérifiez votre saisie et réessayez.' },
   },
   'token-required': {
-    title: { en: 'A machine token is needed for this.', fr: 'Il faut un jeton de machine pour cela.' },
+    title: { en: 'An API token is needed for this.', fr: 'Il faut un jeton d’API pour cela.' },
     next: {
       en: 'Send one that is valid in Authorization: Bearer.',
       fr: 'Envoyez-en un qui est valide dans Authorization: Bearer.',

@@ -6,7 +6,7 @@ import { Bilingual, Day, Id, Instant } from './scalars.ts'
 
 export const AuditFilter = z.object({
   ...page,
-  /** A person or a machine. */
+  /** A person or an API client. */
   actor: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   kind: z.optional(z.enum(AUDIT_KINDS)),
   storeId: z.optional(Id),
@@ -24,7 +24,7 @@ export const AuditEntry = z.object({
     z.object({
       id: z.string(),
       name: z.nullable(z.string()),
-      role: z.nullable(z.enum([...ROLES, 'machine'])),
+      role: z.nullable(z.enum([...ROLES, 'api_client'])),
     }),
   ),
   action: z.string(),

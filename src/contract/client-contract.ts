@@ -12,7 +12,7 @@ export type CarriedPart = 'everyone' | 'operations' | 'support'
 /**
  * The contract as a browser needs it: of each operation its method, its path and the shape of its answer, in as
  * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What a role of
- * staff alone may ask stands in a part of its own, which nobody else's browser is sent, nor what machines ask.
+ * staff alone may ask stands in a part of its own, which nobody else's browser is sent, nor what API clients ask.
  */
 export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   const shapes: Json = {}

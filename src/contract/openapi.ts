@@ -26,7 +26,7 @@ export function openApiDocument(): Json {
     },
     paths,
     components: {
-      securitySchemes: { machine: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { apiToken: { type: 'http', scheme: 'bearer' } },
       parameters: HEADERS,
       responses: {
         Problem: {
@@ -56,7 +56,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
     ...(demo && { 'x-demonstration-only': true }),
     ...(accounts && { 'x-accounts-only': true }),
     ...(bodyLimit && { 'x-most-bytes': bodyLimit }),
-    ...(access === 'feed' && { security: [{ machine: [] }] }),
+    ...(access === 'feed' && { security: [{ apiToken: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(schema(body, schemas)) } }),
     responses: {

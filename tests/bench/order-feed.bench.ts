@@ -33,7 +33,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
   const { as } = openTestHost()
   let round = 0
   const send = async (body: string) => {
-    const response = await as('machine')('/api/order-events', { ...sending('POST', null), body })
+    const response = await as('apiClient')('/api/order-events', { ...sending('POST', null), body })
     const text = await response.text()
     if (!text.includes('"accepted"') && !text.includes('"known"')) throw new Error(text.slice(0, 200))
   }

@@ -25,7 +25,7 @@ beforeEach(() => {
 const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
 const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)
 const feed = (...events: unknown[]) =>
-  read(subject.as('machine'), '/api/order-events', sending('POST', { events }))
+  read(subject.as('apiClient'), '/api/order-events', sending('POST', { events }))
 
 test('an order that comes in is in the list at once, and one that is delivered no longer', async () => {
   const before = (await rowOf(inLine))?.openOrders ?? 0

@@ -10,7 +10,7 @@ const TAKES_A_BODY = [
   ['PUT', '/api/clock', 'store-owner', 64],
   ['POST', `/api/stores/${scenario.told.inLine}/receipts`, 'store-owner', 64],
   ['POST', '/api/receipts', 'store-owner', 64],
-  ['POST', '/api/order-events', 'machine', 1024],
+  ['POST', '/api/order-events', 'apiClient', 1024],
   ['POST', '/api/operations/publications', 'ops', 1024],
   ['POST', '/api/operations/drafts', 'ops', 1024],
 ] as const

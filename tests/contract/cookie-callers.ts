@@ -1,6 +1,6 @@
 import { PERSONAS } from '../../src/scenario/scenario.ts'
 import { sending } from './ask.ts'
-import { withToken } from './machine.ts'
+import { withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
 /** Does something as if it were done when the host was opened: sessions are as old as it. */
@@ -8,7 +8,7 @@ export type AtOpening = <T>(work: () => Promise<T>) => Promise<T>
 
 /** The callers of a host at an address: each signs in as one of the demonstration's people and keeps the cookie. */
 export function cookieCallers(address: string, atOpening: AtOpening = (work) => work()): TestHost['as'] {
-  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'machine']
+  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'apiClient']
   const opened = Object.fromEntries(
     callers.map((caller) => [caller, callerOf(address, caller, atOpening)]),
   ) as Record<Caller, Fetch>
@@ -19,7 +19,7 @@ function callerOf(address: string, caller: Caller, atOpening: AtOpening): Fetch 
   let cookie: Promise<string> | null = null
   return async (path, init = {}) => {
     cookie ??= atOpening(() => cookieFor(address, caller))
-    const response = await send(address, path, caller === 'machine' ? withToken(init) : init, await cookie)
+    const response = await send(address, path, caller === 'apiClient' ? withToken(init) : init, await cookie)
     const given = cookieIn(response)
     if (given !== null) cookie = Promise.resolve(given)
     return response
@@ -27,7 +27,7 @@ function callerOf(address: string, caller: Caller, atOpening: AtOpening): Fetch 
 }
 
 async function cookieFor(address: string, caller: Caller): Promise<string> {
-  if (caller === 'nobody' || caller === 'machine') return ''
+  if (caller === 'nobody' || caller === 'apiClient') return ''
   const persona = caller === 'expired' ? 'store-owner' : caller
   const signedIn = await send(address, '/api/session', sending('POST', { persona }), '')
   const cookie = cookieIn(signedIn) ?? ''

@@ -47,7 +47,7 @@ interface Summary {
 /** Feeds a host, and looks at what came of it as the owner of the store in line. */
 export function fedTo({ as, failures }: TestHost) {
   const send = (events: readonly unknown[], headers: Record<string, string> = {}) =>
-    as('machine')('/api/order-events', sending('POST', { events }, headers))
+    as('apiClient')('/api/order-events', sending('POST', { events }, headers))
   const orders = async () =>
     (await read<{ items: Summary[] }>(as('store-owner'), `/api/stores/${inLine}/orders?limit=200`)).items
   return {

@@ -76,10 +76,10 @@ export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
     parameters.flatMap((each) => (each.in === place && each.name !== undefined ? [each.name] : []))
   return fc
     .record({
-      // Of the callers only one gets as far as what a machine sends.
+      // Of the callers only one gets as far as what an API client sends.
       caller:
         contract[operation].access === 'feed'
-          ? fc.constantFrom('machine' as const, 'machine' as const, ...CALLERS)
+          ? fc.constantFrom('apiClient' as const, 'apiClient' as const, ...CALLERS)
           : fc.constantFrom(...CALLERS),
       params: someOf(named('path'), fc.oneof(known, known, text), { requiredKeys: named('path') }),
       query: someOf([...named('query'), 'unknown'], text),

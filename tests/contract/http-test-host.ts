@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { Registry } from 'prom-client'
-import { machines } from '../../server/database/schema-host.ts'
+import { apiClients } from '../../server/database/schema-host.ts'
 import { createHttpServer } from '../../server/http/http-server.ts'
 import { createLog } from '../../server/http/log.ts'
 import { createMetrics } from '../../server/http/metrics.ts'
-import { createMachines } from '../../server/machines.ts'
+import { createApiClients } from '../../server/api-clients.ts'
 import { seedPeople } from '../../server/sign-in/seed-people.ts'
 import { openSignIn } from '../../server/sign-in/sign-in.ts'
 import { createApi } from '../../src/api/app.ts'
@@ -16,21 +16,21 @@ import type { Host } from '../../src/api/host.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { TestDatabase } from '../database/databases.ts'
 import { type AtOpening, cookieCallers } from './cookie-callers.ts'
-import { TOKEN } from './machine.ts'
+import { TOKEN } from './api-client.ts'
 import type { TestHost } from './test-host.ts'
 
 /** Opens the Node host itself over a database, on a port of its own: sockets, cookies and all. */
 export async function serveHost(
   { database, asOwner }: TestDatabase,
   seed: Scenario,
-  host: Omit<Host, 'sessions' | 'accounts' | 'machines'>,
+  host: Omit<Host, 'sessions' | 'accounts' | 'api_clients'>,
   realMs: () => number,
   atOpening: AtOpening,
 ): Promise<{ readonly as: TestHost['as']; close(): Promise<void> }> {
-  await asOwner.execute(sql`truncate sessions, rate_limits, memberships, people, machines cascade`)
+  await asOwner.execute(sql`truncate sessions, rate_limits, memberships, people, api_clients cascade`)
   await asOwner.transaction((transaction) => seedPeople(transaction, seed))
   const tokenDigest = createHash('sha256').update(TOKEN).digest('hex')
-  await asOwner.insert(machines).values({ id: 'the-warehouse', name: 'Warehouse', tokenDigest })
+  await asOwner.insert(apiClients).values({ id: 'the-warehouse', name: 'Warehouse', tokenDigest })
 
   const signIn = await openSignIn(database, {
     host: '127.0.0.1',
@@ -45,7 +45,7 @@ export async function serveHost(
     ...host,
     sessions: signIn.sessions,
     accounts: signIn.accounts,
-    machines: createMachines(database),
+    apiClients: createApiClients(database),
   }
   const server = createHttpServer({
     api: createApi(whole),

@@ -30,7 +30,7 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts
   const memory = createMemoryHost({
     seed,
     sessions: createPersonaSessions(seed.personas, memorySlot(), read),
-    machines: PERSONA_HOST.machines,
+    apiClients: PERSONA_HOST.apiClients,
     clock: clock ?? createDemoClock(seed.start, seed.moments, memorySlot(), read),
     name: 'test',
     failed: (error) => failures.push(error),

@@ -17,7 +17,7 @@ const env = {
   LOG_LEVEL: 'warn',
   DATABASE_URL: '',
 }
-const added = spawnSync('node', ['server/commands/machine.ts', 'add', 'tests'], {
+const added = spawnSync('node', ['server/commands/api-token.ts', 'add', 'tests'], {
   cwd: ROOT,
   env,
   encoding: 'utf8',

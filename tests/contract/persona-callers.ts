@@ -3,11 +3,11 @@ import { memorySlot } from '../../mocks/slot.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host, Sessions } from '../../src/api/host.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
-import { TEST_MACHINES, withToken } from './machine.ts'
+import { TEST_API_CLIENTS, withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
 /** What a host has whose callers sign in as the demonstration's people, each with a session of their own. */
-export const PERSONA_HOST = { accounts: null, machines: TEST_MACHINES, ready: async () => true }
+export const PERSONA_HOST = { accounts: null, apiClients: TEST_API_CLIENTS, ready: async () => true }
 
 /** The callers of a host; it is opened by their first call. */
 export function personaCallers(
@@ -19,10 +19,10 @@ export function personaCallers(
     const sessions = sessionsOf(caller, personas, realMs)
     return async (path, init) => {
       const api = createApi({ ...(await open()), sessions })
-      return api.fetch(new Request(`http://test${path}`, caller === 'machine' ? withToken(init) : init))
+      return api.fetch(new Request(`http://test${path}`, caller === 'apiClient' ? withToken(init) : init))
     }
   }
-  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'machine']
+  const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'apiClient']
   const opened = Object.fromEntries(callers.map((caller) => [caller, callerOf(caller)])) as Record<
     Caller,
     Fetch
@@ -32,7 +32,7 @@ export function personaCallers(
 
 function sessionsOf(caller: Caller, personas: Scenario['personas'], realMs: () => number): Sessions {
   const slot = memorySlot<PersonaSession>()
-  if (caller !== 'nobody' && caller !== 'machine') slot.write(sessionOf(caller, realMs()))
+  if (caller !== 'nobody' && caller !== 'apiClient') slot.write(sessionOf(caller, realMs()))
   return createPersonaSessions(personas, slot, realMs)
 }
 

@@ -53,7 +53,7 @@ describe('refused, it answers nothing and records nothing', () => {
   test.each<[Caller, number, string]>([
     ['nobody', 401, 'sign-in-required'],
     ['expired', 401, 'session-expired'],
-    ['machine', 401, 'sign-in-required'],
+    ['apiClient', 401, 'sign-in-required'],
     ['store-owner', 403, 'forbidden'],
     ['chain-owner', 403, 'forbidden'],
     ['ops', 403, 'forbidden'],

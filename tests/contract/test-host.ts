@@ -5,7 +5,7 @@ import { openAddressHost } from './address-test-host.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { story } from './story.ts'
 
-export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'machine'] as const
+export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'apiClient'] as const
 export type Caller = (typeof CALLERS)[number]
 
 /** Asks a path as one caller. What runs against a `Fetch` alone can run against any host. */

@@ -105,7 +105,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     }
     expect((await as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })).status).toBe(200)
     for (const expected of [200, 200]) {
-      expect((await as('machine')('/api/order-events', feed)).status).toBe(expected)
+      expect((await as('apiClient')('/api/order-events', feed)).status).toBe(expected)
     }
     const ops = as('ops')
     expect((await ops('/api/operations/drafts', requestOf('addDraft'))).status).toBe(201)

@@ -58,7 +58,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
     await as('support')(`/api/stores/${inProcess}/status`, { headers: ACCENTED }),
     await as('ops')('/api/operations/drafts', requestOf('addDraft')),
     await as('ops')('/api/operations/publications', requestOf('publishPosting')),
-    await as('machine')(
+    await as('apiClient')(
       '/api/order-events',
       sending('POST', { events: [PLACED, told('processing', 'SO990000009')] }),
     ),
@@ -155,7 +155,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       )
     expect((await given('first', 'acknowledged')).status).toBe(201)
     await expectProblem(await given('first', 'shown'), 422, 'key-reused')
-    const fed = await as('machine')(
+    const fed = await as('apiClient')(
       '/api/order-events',
       sending('POST', { events: [PLACED, { ...PLACED, number: 'SO990000002' }] }),
     )

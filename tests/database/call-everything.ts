@@ -43,5 +43,9 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   await ask('chain-owner', inProcess)
   await read(ops, '/api/operations/previews', requestOf('previewPosting', REASON))
   const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
-  await read(as('machine'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))
+  await read(
+    as('apiClient'),
+    '/api/order-events',
+    sending('POST', { events }, { 'idempotency-key': 'three' }),
+  )
 }

@@ -39,7 +39,7 @@ const OF_THE_FEED: Readonly<Record<string, IsFor>> = {
   order_events: toEveryone,
   fed_items: toEveryone,
   fed_waiting: toEveryone,
-  machines: toEveryone,
+  api_clients: toEveryone,
   kept_answers: ofItsActor,
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { tablesInOrder } from '../../server/backup/tables.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
-import { addMachine } from '../../server/machines.ts'
+import { addApiClient } from '../../server/api-clients.ts'
 import { seedPeople } from '../../server/sign-in/seed-people.ts'
 import type { Viewer } from '../../src/api/host.ts'
 import { plantedIn } from '../security/planted.ts'
@@ -17,7 +17,7 @@ const { inLine, inProcess } = few.told
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const NOBODY: Viewer = { kind: 'public' }
-const FEED: Viewer = { kind: 'feed', actor: 'a-machine' }
+const FEED: Viewer = { kind: 'feed', actor: 'an-api-client' }
 const OPS: Viewer = { kind: 'operations', actor: ops.id }
 /** Nobody in particular, under the role of operations. */
 const NO_ONE: Viewer = { kind: 'operations', actor: '' }
@@ -71,7 +71,7 @@ const REFUSED: [string, Viewer, string][] = [
   ['a store of another name', FEED, `update stores set name = 'x'`],
   ['an update that says something else', OWNER, `update network_facts set body = '{}'`],
   ['an update to everyone', OWNER, 'update network_facts set audience = null'],
-  ['a machine of its own', FEED, `insert into machines values ('m', 'name', 'digest')`],
+  ['an API client of its own', FEED, `insert into api_clients values ('m', 'name', 'digest')`],
   ['an update by a store', OWNER, said],
   ['an update by the feed', FEED, said],
   ['an update by nobody of operations', NO_ONE, said],
@@ -162,7 +162,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
   beforeAll(async () => {
     subject = await openSeeded(kind, fewOf(plantedIn(inLine)))
     await subject.asOwner.transaction((transaction) => seedPeople(transaction, few))
-    await addMachine(subject.database, 'warehouse')
+    await addApiClient(subject.database, 'warehouse')
     await callEverything(subject.database)
   })
   afterAll(() => subject.close())

@@ -5,7 +5,7 @@ import type { Fetch } from '../contract/test-host.ts'
 /** Those who call hosts that come and go: a session outlives the process in which it was opened. */
 export interface Callers {
   /** `at` is the address of the host that is asked. */
-  readonly as: (caller: Persona | 'machine' | 'nobody', at: string) => Fetch
+  readonly as: (caller: Persona | 'apiClient' | 'nobody', at: string) => Fetch
 }
 
 export function createCallers(token: string): Callers {
@@ -23,7 +23,7 @@ export function createCallers(token: string): Callers {
     as: (caller, at) => async (path, init) => {
       const headers = new Headers(init?.headers)
       headers.set('sec-fetch-site', 'same-origin')
-      if (caller === 'machine') headers.set('authorization', `Bearer ${token}`)
+      if (caller === 'apiClient') headers.set('authorization', `Bearer ${token}`)
       else if (caller !== 'nobody') headers.set('cookie', await cookieOf(caller, at))
       return fetch(at + path, { ...init, headers })
     },

@@ -38,7 +38,7 @@ async function expectRefusalsForNow(
     const events = Array.from({ length: 100 }, (_, index) =>
       placed(`SO9${String(batches * 100 + index).padStart(8, '0')}`),
     )
-    return as('machine', at)('/api/order-events', sending('POST', { events }))
+    return as('apiClient', at)('/api/order-events', sending('POST', { events }))
   }
   expect((await feed()).status).toBe(200)
   // A session is a write too.

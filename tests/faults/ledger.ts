@@ -12,7 +12,7 @@ type Answer = { readonly status: number; readonly body: string } | null
 /** A write that somebody tried, and what they know came of it. */
 export interface Attempt {
   readonly what: 'receipt' | 'look' | 'batch'
-  readonly caller: Persona | 'machine'
+  readonly caller: Persona | 'apiClient'
   readonly path: string
   readonly init: RequestInit
   /** Of a look its reason, of a batch the numbers of its orders: by these it is found. */
@@ -63,7 +63,7 @@ function batch(): Attempt {
     told('picked', number),
   ])
   const init = sending('POST', { events }, { 'idempotency-key': randomUUID() })
-  return { what: 'batch', caller: 'machine', path: '/api/order-events', init, names: numbers, answer: null }
+  return { what: 'batch', caller: 'apiClient', path: '/api/order-events', init, names: numbers, answer: null }
 }
 
 /** Asks once more what was asked before, or for the first time. */

@@ -50,7 +50,7 @@ test('a folder is one process’s: a second host and every command are refused, 
   expect(second.said()).not.toMatch(/\n\s+at /)
 
   const file = join(folder, 'refused.jsonl.gz')
-  const refused = await Promise.all([run('backup', [file]), run('machine', ['add', 'another'])])
+  const refused = await Promise.all([run('backup', [file]), run('api-token', ['add', 'another'])])
   for (const [code, said] of refused) {
     expect(code).toBe(1)
     expect(said).toMatch(/^DATA_DIR: .* is open in another process\. Stop/)
@@ -63,7 +63,7 @@ test('a folder is one process’s: a second host and every command are refused, 
 })
 
 test('once it has ended, a program is let in; all is backed up, restored elsewhere, and served from there', async () => {
-  const [code, said] = await run('machine', ['add', 'carrier'])
+  const [code, said] = await run('api-token', ['add', 'carrier'])
   expect([code, said]).toEqual([0, expect.stringContaining('This token of carrier is shown this once.')])
   const [token = ''] = said.split('\n')
 
@@ -88,9 +88,12 @@ test('once it has ended, a program is let in; all is backed up, restored elsewhe
   )
   expect(accesses.items.map(({ reason }) => reason)).toContain(REASON['x-access-reason'])
   const feed = sending('POST', { events: [placed('SO990000001')] })
-  await read(callers.as('machine', await host.ready), '/api/order-events', feed)
+  await read(callers.as('apiClient', await host.ready), '/api/order-events', feed)
   expect(await host.end('SIGTERM')).toBe(0)
 
-  expect(await run('machine', ['revoke', 'carrier'])).toEqual([0, 'carrier is let in no longer.\n'])
-  expect(await run('machine', ['revoke', 'carrier'])).toEqual([1, 'No machine named carrier is let in.\n'])
+  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([0, 'carrier is let in no longer.\n'])
+  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([
+    1,
+    'No API client named carrier is let in.\n',
+  ])
 })

@@ -100,7 +100,9 @@ describe('while the database is away', () => {
     await expectUnavailable(await owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', 'away')))
     await expectUnavailable(await owner('/api/events'))
     const events = [placed('SO990000001')]
-    await expectUnavailable(await callers.as('machine', at)('/api/order-events', sending('POST', { events })))
+    await expectUnavailable(
+      await callers.as('apiClient', at)('/api/order-events', sending('POST', { events })),
+    )
   })
 
   test('it recovers by itself: nothing acknowledged is lost, and nothing refused is there', async () => {

@@ -8,7 +8,7 @@ import type { Database } from '../../server/database/database.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
 import { fillOnce } from '../../server/fill.ts'
-import { addMachine } from '../../server/machines.ts'
+import { addApiClient } from '../../server/api-clients.ts'
 import { few } from '../database/few.ts'
 import { startPostgres } from '../database/postgres-server.ts'
 import { writeStubBuild } from './stub-build.ts'
@@ -55,7 +55,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 
 async function fill(database: Database): Promise<string> {
   await fillOnce(database, 'august-2022', () => few)
-  const token = await addMachine(database, 'warehouse')
+  const token = await addApiClient(database, 'warehouse')
   await database.close()
   return token
 }

@@ -134,7 +134,7 @@ test('a batch that is fed fifty times at once, at both, is there once', async ()
   const answers = await Promise.all(
     Array.from({ length: 50 }, async (_, index) =>
       read<{ results: { id: string; result: string }[] }>(
-        callers.as('machine', index % 2 === 0 ? here : there),
+        callers.as('apiClient', index % 2 === 0 ? here : there),
         '/api/order-events',
         sending('POST', { events }),
       ),

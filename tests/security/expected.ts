@@ -102,7 +102,7 @@ const SUPPORT_ALONE: Record<Caller, Record<Target, Expected>> = {
   support: ANY_THAT_EXISTS,
   'support-two': ANY_THAT_EXISTS,
   expired: all(401),
-  machine: all(401),
+  apiClient: all(401),
 }
 
 const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
@@ -114,7 +114,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     support: ANY_THAT_EXISTS,
     'support-two': ANY_THAT_EXISTS,
     expired: ANY_THAT_EXISTS,
-    machine: ANY_THAT_EXISTS,
+    apiClient: ANY_THAT_EXISTS,
   },
   signed_in: {
     nobody: all(401),
@@ -124,7 +124,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     support: all('ok'),
     'support-two': all('ok'),
     expired: all(401),
-    machine: all(401),
+    apiClient: all(401),
   },
   store_people_and_staff: {
     nobody: all(401),
@@ -134,7 +134,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     support: ANY_THAT_EXISTS,
     'support-two': ANY_THAT_EXISTS,
     expired: all(401),
-    machine: all(401),
+    apiClient: all(401),
   },
   store_people: {
     nobody: all(401),
@@ -144,7 +144,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     support: all(403),
     'support-two': all(403),
     expired: all(401),
-    machine: all(401),
+    apiClient: all(401),
   },
   operations: {
     nobody: all(401),
@@ -155,7 +155,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     support: all(403),
     'support-two': all(403),
     expired: all(401),
-    machine: all(401),
+    apiClient: all(401),
   },
   support: SUPPORT_ALONE,
   store_support: SUPPORT_ALONE,
@@ -167,7 +167,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     support: all(403),
     'support-two': all(403),
     expired: all(401),
-    machine: all('ok'),
+    apiClient: all('ok'),
   },
 }
 
@@ -209,7 +209,7 @@ const MALFORMED: Names = {
   topic: '%27--',
 }
 
-/** What a target is to a caller. Nobody, staff and machines have no store: to them two stores are alike. */
+/** What a target is to a caller. Nobody, staff and API clients have no store: to them two stores are alike. */
 export function namesFor(caller: Caller, target: Target): Names {
   const chain = caller === 'chain-owner'
   switch (target) {

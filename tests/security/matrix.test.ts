@@ -115,7 +115,7 @@ describe('another’s, non-existent and malformed are the same bytes', () => {
     expect(await order(namesFor(caller, 'another’s').orderId)).toBe(missing)
     expect(await order(namesFor(caller, 'malformed').orderId)).toBe(missing)
     expect(await order(namesFor(caller, 'own').orderId.toUpperCase())).toBe(missing)
-    expect(missing).toContain(['nobody', 'expired', 'machine'].includes(caller) ? '401' : '404')
+    expect(missing).toContain(['nobody', 'expired', 'apiClient'].includes(caller) ? '401' : '404')
   })
 })
 
@@ -158,7 +158,7 @@ describe('what is refused changes nothing', () => {
   test.each([
     ['addReceipt', 'store-owner'],
     ['addReceipts', 'store-owner'],
-    ['addOrderEvents', 'machine'],
+    ['addOrderEvents', 'apiClient'],
     ['previewPosting', 'ops'],
     ['publishPosting', 'ops'],
     ['withdrawPublication', 'ops'],

@@ -3,7 +3,7 @@ import { contract } from '../../src/contract/table.ts'
 import { PERSONAS } from '../../src/scenario/scenario.ts'
 import * as schema from '../../server/database/schema-sign-in.ts'
 import { ACCOUNT_OPERATIONS, type AccountOperation, requestOf } from '../contract/calls.ts'
-import { withToken } from '../contract/machine.ts'
+import { withToken } from '../contract/api-client.ts'
 import { type Caller, CALLERS, type Fetch, scenario } from '../contract/test-host.ts'
 import { exactly } from '../security/exactly.ts'
 import { expectedOf } from '../security/expected.ts'
@@ -29,7 +29,7 @@ async function as(caller: Caller): Promise<Fetch> {
   if (persona !== undefined) return (await subject().as(persona)).fetch
   const browser = caller === 'expired' ? await subject().as('ops') : subject().browser()
   if (caller === 'expired') subject().pass(8 * HOUR_MS)
-  return (path, init) => browser.fetch(path, caller === 'machine' ? withToken(init) : init)
+  return (path, init) => browser.fetch(path, caller === 'apiClient' ? withToken(init) : init)
 }
 
 /** A call that whoever may make it is let through with; what it is about is made for it. */

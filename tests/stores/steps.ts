@@ -73,7 +73,7 @@ const item = fc.oneof(
 const feeds = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 6 }), key)
   .map(([events, given]) =>
-    call('machine', '/api/order-events', sending('POST', { events }, headersOf(given))),
+    call('apiClient', '/api/order-events', sending('POST', { events }, headersOf(given))),
   )
 
 const moves = fc
@@ -211,7 +211,7 @@ const cannedAnswers = fc
   .chain(([first, steps]) => readsAnswers.map((last): Step[] => [first, ...steps, last]))
 
 const one = <T>(step: T): T[] => [step]
-/** What people, machines and time do to a host, one after another. */
+/** What people, API clients and time do to a host, one after another. */
 export const sequences = fc
   .array(
     fc.oneof(

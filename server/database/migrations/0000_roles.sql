@@ -27,7 +27,7 @@ CREATE FUNCTION dockboard_viewed_stores() RETURNS text[] LANGUAGE sql STABLE PAR
   SELECT string_to_array(nullif(current_setting('dockboard.stores', true), ''), ',')
 $$;
 --> statement-breakpoint
--- Who acts: the id of a person or of a machine, null for nobody.
+-- Who acts: the id of a person or of an API client, null for nobody.
 CREATE FUNCTION dockboard_actor() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT nullif(current_setting('dockboard.actor', true), '')
 $$;

@@ -142,16 +142,16 @@ CREATE TABLE "kept_answers" (
 );
 --> statement-breakpoint
 ALTER TABLE "kept_answers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "machines" (
+CREATE TABLE "api_clients" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"token_digest" text NOT NULL,
 	"since" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	"revoked_at" timestamp (3) with time zone,
-	CONSTRAINT "machines_token" UNIQUE("token_digest")
+	CONSTRAINT "api_clients_token" UNIQUE("token_digest")
 );
 --> statement-breakpoint
-ALTER TABLE "machines" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "api_clients" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "network_totals" (
 	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"facts_version" bigint DEFAULT 0 NOT NULL,
@@ -440,7 +440,7 @@ CREATE POLICY "kept_answers_given_dockboard_operations" ON "kept_answers" AS PER
 CREATE POLICY "kept_answers_own_dockboard_support" ON "kept_answers" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "kept_answers_added_dockboard_support" ON "kept_answers" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "kept_answers_given_dockboard_support" ON "kept_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ("kept_answers"."actor" = (select dockboard_actor())) WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "machines_of_feed" ON "machines" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
+CREATE POLICY "api_clients_of_feed" ON "api_clients" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_read" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_operations" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_support" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint

@@ -18,7 +18,7 @@ GRANT UPDATE (at, set_ms, epoch) ON demo_clock TO dockboard_app;
 GRANT UPDATE (state, closed_at, messages, version, declined_update_id) ON questions TO dockboard_app;
 --> statement-breakpoint
 -- Programs tell of orders.
-GRANT SELECT ON stores, orders, order_events, kept_answers, fed_items, fed_waiting, machines TO dockboard_feed;
+GRANT SELECT ON stores, orders, order_events, kept_answers, fed_items, fed_waiting, api_clients TO dockboard_feed;
 --> statement-breakpoint
 GRANT INSERT ON orders, order_events, outbox, kept_answers, fed_items, fed_waiting TO dockboard_feed;
 --> statement-breakpoint

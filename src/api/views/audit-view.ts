@@ -45,8 +45,8 @@ function actorOf({ actor, subject }: AuditRow, { people }: AuditContext) {
   if (actor === null) return null
   const person = people.find(({ id }) => id === actor)
   if (person !== undefined) return { id: actor, name: person.name, role: person.role }
-  // Only machines tell of orders.
-  const role = subject === 'orders' || subject === 'order_events' ? ('machine' as const) : null
+  // Only API clients tell of orders.
+  const role = subject === 'orders' || subject === 'order_events' ? ('api_client' as const) : null
   return { id: actor, name: null, role }
 }
 

@@ -98,5 +98,5 @@ function nameOf(actor: Entry['actor'], texts: AuditTexts): string {
   if (actor === null) return texts.byItself
   if (actor.name !== null) return actor.name
   const id = actor.id.slice(0, ID_SHOWN)
-  return actor.role === 'machine' ? texts.machine(id) : texts.somebody(id)
+  return actor.role === 'api_client' ? texts.apiClient(id) : texts.somebody(id)
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Machine, Machines } from '../src/api/host.ts'
+import type { ApiClient, ApiClients } from '../src/api/host.ts'
 import { randomId } from '../src/api/random-id.ts'
 import type { Database } from './database/database.ts'
-import { machines } from './database/schema-host.ts'
+import { apiClients } from './database/schema-host.ts'
 import { databaseError } from './database/database-error.ts'
 
 /** 256 random bits: too many to guess, so that a plain digest keeps them well enough. */
@@ -11,18 +11,18 @@ const TOKEN_BYTES = 32
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
 
 /** The programs that a database knows. A revoked token is no token from the next call on. */
-export function createMachines({ db }: Pick<Database, 'db'>): Machines {
+export function createApiClients({ db }: Pick<Database, 'db'>): ApiClients {
   return {
-    async caller(request): Promise<Machine | null> {
+    async caller(request): Promise<ApiClient | null> {
       const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
       if (token === undefined) return null
       try {
         return await db.transaction(async (transaction) => {
           await transaction.execute(sql`select set_config('role', 'dockboard_feed', true)`)
           const [found] = await transaction
-            .select({ id: machines.id })
-            .from(machines)
-            .where(and(eq(machines.tokenDigest, digestOf(token)), isNull(machines.revokedAt)))
+            .select({ id: apiClients.id })
+            .from(apiClients)
+            .where(and(eq(apiClients.tokenDigest, digestOf(token)), isNull(apiClients.revokedAt)))
           return found ?? null
         })
       } catch (error) {
@@ -33,22 +33,22 @@ export function createMachines({ db }: Pick<Database, 'db'>): Machines {
 }
 
 /** Lets a program in, and gives the token that it comes with: it is kept nowhere. */
-export async function addMachine(database: Pick<Database, 'asOwner'>, name: string): Promise<string> {
+export async function addApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await database.asOwner((transaction) =>
-    transaction.insert(machines).values({ id: randomId(), name, tokenDigest: digestOf(token) }),
+    transaction.insert(apiClients).values({ id: randomId(), name, tokenDigest: digestOf(token) }),
   )
   return token
 }
 
 /** Lets a program in no longer. Tells whether one of that name was let in. */
-export async function revokeMachine(database: Pick<Database, 'asOwner'>, name: string): Promise<boolean> {
+export async function revokeApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<boolean> {
   const revoked = await database.asOwner((transaction) =>
     transaction
-      .update(machines)
+      .update(apiClients)
       .set({ revokedAt: sql`clock_timestamp()` })
-      .where(and(eq(machines.name, name), isNull(machines.revokedAt)))
-      .returning({ id: machines.id }),
+      .where(and(eq(apiClients.name, name), isNull(apiClients.revokedAt)))
+      .returning({ id: apiClients.id }),
   )
   return revoked.length > 0
 }

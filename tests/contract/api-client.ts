@@ -1,16 +1,16 @@
-import type { Machines } from '../../src/api/host.ts'
+import type { ApiClients } from '../../src/api/host.ts'
 
 export const TOKEN = process.env['DOCKBOARD_TOKEN'] ?? 'token-of-the-warehouse'
 
 /** The one machine that every test host lets in. */
-export const TEST_MACHINES: Machines = {
+export const TEST_API_CLIENTS: ApiClients = {
   caller: async (request) =>
     request.headers.get('authorization') === `Bearer ${TOKEN}`
       ? { id: '7e57ab1e00000000000000000000feed' }
       : null,
 }
 
-/** A request as that machine sends it. */
+/** A request as that API client sends it. */
 export function withToken(init: RequestInit = {}): RequestInit {
   const headers = new Headers(init.headers)
   headers.set('authorization', `Bearer ${TOKEN}`)
