@@ -4,7 +4,7 @@ import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Signed } from './memory-audit.ts'
 import type { CannedChange } from './memory-canned-answers.ts'
 import type { DraftChange } from './memory-drafts.ts'
-import type { MatterChange } from './memory-matters.ts'
+import type { EscalationChange } from './memory-escalations.ts'
 import type { QuestionChange } from './memory-questions.ts'
 
 /** Anything that was added since the seed: facts of stores, what was published at once, drafts and other records. */
@@ -14,7 +14,7 @@ export type Added =
   | DraftChange
   | QuestionChange
   | CannedChange
-  | MatterChange
+  | EscalationChange
 
 /** The facts of the network that were added at once, under the id of what they were added as. */
 interface Published {

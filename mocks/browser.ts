@@ -102,8 +102,8 @@ function changesOf(added: Added): readonly Change[] {
   if (added.type === 'draft' || added.type === 'draft_removed') return [{ topic: 'desk' }]
   if (added.type === 'canned_answer' || added.type === 'canned_answer_removed') return [{ topic: 'queue' }]
   // It may come after the update that answers it, which another tab has read by then.
-  if (added.type === 'matter')
-    return added.fact.matter.open ? [{ topic: 'desk' }, { topic: 'queue' }] : [{ topic: 'network' }]
+  if (added.type === 'escalation')
+    return added.fact.escalation.open ? [{ topic: 'desk' }, { topic: 'queue' }] : [{ topic: 'network' }]
   const ofStore = { topic: 'store', storeId: added.fact.storeId } as const
   return added.type === 'question' ? [ofStore, { topic: 'queue' }] : [ofStore]
 }

@@ -13,7 +13,7 @@ export function deedsOf(added: Added): Deed[] {
   switch (added.type) {
     case 'draft':
     case 'draft_removed':
-    case 'matter':
+    case 'escalation':
       return []
     case 'published':
       return publishedDeeds(added.fact.facts)

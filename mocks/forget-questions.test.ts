@@ -67,9 +67,9 @@ test('in memory too, nothing of a question is left a set time after it was close
   const gone = host.store.forgetQuestions(DAYS, due)
   expect(gone).toEqual([id])
   expect(await holds()).toEqual([false, false, false, false, false, false])
-  // What the browser keeps goes by the same ids, each of its versions; the draft and its matter stay, without a word.
+  // What the browser keeps goes by the same ids, each of its versions; the draft and its escalation stay, without a word.
   const stays = storage.filter(({ fact }) => !gone.includes(fact.id))
-  expect(new Set(stays.map(({ type }) => type))).toEqual(new Set(['draft', 'matter']))
+  expect(new Set(stays.map(({ type }) => type))).toEqual(new Set(['draft', 'escalation']))
   expect(JSON.stringify(stays)).not.toContain(MARKER)
   expect((await as('store-owner')(asking, asked)).status).toBe(404)
   expect(host.store.forgetQuestions(DAYS, due)).toEqual([])

@@ -6,7 +6,7 @@ import { regionsOf } from '../src/domain/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
 import type { DraftChange, MemoryDrafts } from './memory-drafts.ts'
-import { type MatterChange, matterChange, type MemoryMatters } from './memory-matters.ts'
+import { type EscalationChange, escalationChange, type MemoryEscalations } from './memory-escalations.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 import type { MemoryQuestions } from './memory-questions.ts'
 
@@ -15,16 +15,16 @@ export interface DeskWork {
   /** Waits until no other transaction publishes; ends with this one. */
   readonly alone: () => Promise<void>
   readonly publish: (facts: NetworkFacts) => void
-  /** Waits until no other transaction brings or ends a matter; ends with this one. */
-  readonly mattersAlone: () => Promise<void>
-  readonly change: (change: DraftChange | MatterChange) => void
+  /** Waits until no other transaction brings or ends an escalation; ends with this one. */
+  readonly escalationsAlone: () => Promise<void>
+  readonly change: (change: DraftChange | EscalationChange) => void
 }
 
 interface Kept {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
   readonly drafts: MemoryDrafts
-  readonly matters: MemoryMatters
+  readonly escalations: MemoryEscalations
   readonly questions: Pick<MemoryQuestions, 'broughtWith'>
   readonly audit: MemoryAudit
   readonly receipts: () => Iterable<readonly Receipt[]>
@@ -32,7 +32,7 @@ interface Kept {
 }
 
 export function memoryDesk(kept: Kept, work: DeskWork): Desk {
-  const { seed, orders, drafts, matters, questions, audit, receipts, looks } = kept
+  const { seed, orders, drafts, escalations, questions, audit, receipts, looks } = kept
   const regionOf = regionsOf(seed.stores)
   return {
     stores: async () => seed.stores,
@@ -60,7 +60,7 @@ export function memoryDesk(kept: Kept, work: DeskWork): Desk {
       work.change({ type: 'draft_removed', fact: { id } })
       return true
     },
-    openMatters: async () => matters.open(),
+    openEscalations: async () => escalations.open(),
     questionsOf: async (draftId) =>
       questions.broughtWith(draftId).map(({ storeId, askedAt, state, messages }) => ({
         region: regionOf(storeId),
@@ -68,11 +68,11 @@ export function memoryDesk(kept: Kept, work: DeskWork): Desk {
         state,
         said: messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])),
       })),
-    async endMatter(id, updateId) {
-      await work.mattersAlone()
-      const matter = matters.one(id)
-      if (matter?.open !== true) return false
-      work.change(matterChange({ ...matter, open: false, updateId }))
+    async endEscalation(id, updateId) {
+      await work.escalationsAlone()
+      const escalation = escalations.one(id)
+      if (escalation?.open !== true) return false
+      work.change(escalationChange({ ...escalation, open: false, updateId }))
       return true
     },
   }

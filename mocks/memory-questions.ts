@@ -2,7 +2,7 @@ import type { Questions } from '../src/api/support-desk.ts'
 import { type AskedQuestion, isToBeDeleted, type QuestionDeed } from '../src/domain/asked-question.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { Instant } from '../src/domain/instant.ts'
-import type { MemoryMatters } from './memory-matters.ts'
+import type { MemoryEscalations } from './memory-escalations.ts'
 
 /** A question as it now is. */
 export interface QuestionChange {
@@ -19,8 +19,8 @@ export interface MemoryQuestions {
   forget(days: number, now: Instant): readonly AskedQuestion[]
   /** For a viewer: `may` says of which stores; `change` is told of what is added and saved. */
   open(viewer: QuestionViewer): Questions
-  /** Those that were brought before operations with a matter, whoever asks. */
-  broughtWith(matterId: Id): readonly AskedQuestion[]
+  /** Those that were brought before operations with an escalation, whoever asks. */
+  broughtWith(escalationId: Id): readonly AskedQuestion[]
 }
 
 interface QuestionViewer {
@@ -29,7 +29,7 @@ interface QuestionViewer {
   readonly change: (change: QuestionChange) => void
 }
 
-export function createMemoryQuestions(matters: Pick<MemoryMatters, 'one'>): MemoryQuestions {
+export function createMemoryQuestions(escalations: Pick<MemoryEscalations, 'one'>): MemoryQuestions {
   const kept = new Map<Id, AskedQuestion>()
   return {
     apply({ fact }) {
@@ -62,13 +62,15 @@ export function createMemoryQuestions(matters: Pick<MemoryMatters, 'one'>): Memo
         change({ type: 'question', fact: question, deed })
         return true
       },
-      async matters(ids) {
+      async escalations(ids) {
         const own = new Set(
-          [...kept.values()].flatMap(({ storeId, matterId }) => (may(storeId) ? (matterId ?? []) : [])),
+          [...kept.values()].flatMap(({ storeId, escalationId }) =>
+            may(storeId) ? (escalationId ?? []) : [],
+          ),
         )
-        return ids.flatMap((id) => (own.has(id) ? (matters.one(id) ?? []) : []))
+        return ids.flatMap((id) => (own.has(id) ? (escalations.one(id) ?? []) : []))
       },
     }),
-    broughtWith: (id) => [...kept.values()].filter(({ matterId }) => matterId === id),
+    broughtWith: (id) => [...kept.values()].filter(({ escalationId }) => escalationId === id),
   }
 }

@@ -19,7 +19,7 @@ import { createMemoryAudit } from './memory-audit.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { createMemoryFeed } from './memory-feed.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
-import { createMemoryMatters } from './memory-matters.ts'
+import { createMemoryEscalations } from './memory-escalations.ts'
 import { createMemoryNetwork } from './memory-network.ts'
 import { createMemoryQuestions } from './memory-questions.ts'
 import { memorySupportDesk } from './memory-support-desk.ts'
@@ -53,8 +53,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryDrafts()
-  const matters = createMemoryMatters()
-  const questions = createMemoryQuestions(matters)
+  const escalations = createMemoryEscalations()
+  const questions = createMemoryQuestions(escalations)
   const canned = createMemoryCannedAnswers(seed.cannedAnswers)
   const line = createWaitingLine(
     () => orders.all(),
@@ -94,8 +94,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     switch (each.type) {
       case 'published':
         return network.add(each.fact.facts)
-      case 'matter':
-        return matters.apply(each)
+      case 'escalation':
+        return escalations.apply(each)
       case 'question':
         return questions.apply(each)
       case 'canned_answer':
@@ -130,7 +130,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     seed,
     orders,
     drafts,
-    matters,
+    escalations,
     questions,
     canned,
     audit,
@@ -221,18 +221,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       if (first === undefined) throw new Error('facts are published by a publication or a withdrawal')
       change({ type: 'published', fact: { id: first.id, facts } })
     }
-    const mattersAlone = alone(bringing)
+    const escalationsAlone = alone(bringing)
     try {
       const result = await work({
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
         desk:
           viewer.kind === 'operations'
-            ? memoryDesk(kept, { alone: alone(publishing), mattersAlone, publish: publishAll, change })
+            ? memoryDesk(kept, { alone: alone(publishing), escalationsAlone, publish: publishAll, change })
             : null,
         support:
           viewer.kind === 'support'
-            ? memorySupportDesk(kept, { alone: alone(saving), mattersAlone, change })
+            ? memorySupportDesk(kept, { alone: alone(saving), escalationsAlone, change })
             : null,
         questions: questions.open({
           isSupport: viewer.kind === 'support',

@@ -2,25 +2,25 @@ import type { SupportDesk } from '../src/api/support-desk.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { CannedWork, MemoryCannedAnswers } from './memory-canned-answers.ts'
 import type { DraftChange } from './memory-drafts.ts'
-import { type MatterChange, matterChange, type MemoryMatters } from './memory-matters.ts'
+import { type EscalationChange, escalationChange, type MemoryEscalations } from './memory-escalations.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 
 /** What a transaction of support does, so that it can be kept or taken back whole. */
 interface SupportWork {
-  /** Waits until no other transaction brings or ends a matter; ends with this one. */
-  readonly mattersAlone: () => Promise<void>
-  readonly change: (change: DraftChange | MatterChange) => void
+  /** Waits until no other transaction brings or ends an escalation; ends with this one. */
+  readonly escalationsAlone: () => Promise<void>
+  readonly change: (change: DraftChange | EscalationChange) => void
 }
 
 interface Kept {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
   readonly canned: MemoryCannedAnswers
-  readonly matters: MemoryMatters
+  readonly escalations: MemoryEscalations
 }
 
 export function memorySupportDesk(kept: Kept, work: SupportWork & CannedWork): SupportDesk {
-  const { seed, orders, canned, matters } = kept
+  const { seed, orders, canned, escalations } = kept
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
@@ -32,15 +32,16 @@ export function memorySupportDesk(kept: Kept, work: SupportWork & CannedWork): S
       return { storeId, orderId, placedAt }
     },
     canned: canned.open(work),
-    mattersAlone: work.mattersAlone,
-    openMatters: async () => matters.open(),
-    async addMatter(matter, draft) {
-      work.change(matterChange(matter))
+    escalationsAlone: work.escalationsAlone,
+    openEscalations: async () => escalations.open(),
+    async addEscalation(escalation, draft) {
+      work.change(escalationChange(escalation))
       work.change({ type: 'draft', fact: draft })
     },
     async countStores({ id, stores }) {
-      const matter = matters.one(id)
-      if (matter !== null && matter.stores !== stores) work.change(matterChange({ ...matter, stores }))
+      const escalation = escalations.one(id)
+      if (escalation !== null && escalation.stores !== stores)
+        work.change(escalationChange({ ...escalation, stores }))
     },
   }
 }

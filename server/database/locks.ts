@@ -3,7 +3,7 @@
  * migrates. `feed`: the feed's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
  * processes that start at once, one fills. `prune`: one at a time throws away what nobody needs. `questions`: the same,
  * of questions that were closed for long enough. `looks`, with a person: their looks at stores are counted one by one.
- * `canned`: those who save canned answers wait for each other. `matters`: those who bring
+ * `canned`: those who save canned answers wait for each other. `escalations`: those who bring
  * something before operations wait for each other, and for who ends it.
  */
 export const LOCKS = {
@@ -15,5 +15,5 @@ export const LOCKS = {
   questions: 7_301_973,
   looks: 7_301_974,
   canned: 7_301_975,
-  matters: 7_301_976,
+  escalations: 7_301_976,
 } as const

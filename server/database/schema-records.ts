@@ -27,7 +27,7 @@ export const drafts = pgTable(
     adds(
       'drafts_brought',
       supportRole,
-      sql`exists (select 1 from matters where matters.id = ${id} and matters.open) and ${BY_SOMEBODY}`,
+      sql`exists (select 1 from escalations where escalations.id = ${id} and escalations.open) and ${BY_SOMEBODY}`,
     ),
     changes('drafts_saved', operationsRole, BY_SOMEBODY),
     pgPolicy('drafts_thrown_away', { for: 'delete', to: operationsRole, using: BY_SOMEBODY }),
@@ -38,8 +38,8 @@ export const drafts = pgTable(
  * What support brought before operations, each under the id of its draft. It stays when that is published or thrown
  * away: a store reads what became of a question of its own.
  */
-export const matters = pgTable(
-  'matters',
+export const escalations = pgTable(
+  'escalations',
   {
     id: text().primaryKey(),
     topic: text().$type<AskedQuestion['topic']>().notNull(),
@@ -49,19 +49,19 @@ export const matters = pgTable(
     updateId: text(),
   },
   ({ id, topic, open }) => [
-    uniqueIndex('matters_in_hand')
+    uniqueIndex('escalations_in_hand')
       .on(topic)
       .where(sql`${open} and ${topic} <> 'other'`),
     reads(
-      'matters_of_own_questions',
+      'escalations_of_own_questions',
       appRole,
-      sql`exists (select 1 from questions where questions.matter_id = ${id} and questions.store_id = any(${VIEWED}))`,
+      sql`exists (select 1 from questions where questions.escalation_id = ${id} and questions.store_id = any(${VIEWED}))`,
     ),
-    reads('matters_of_support', supportRole),
-    adds('matters_brought', supportRole, BY_SOMEBODY),
-    changes('matters_counted', supportRole, BY_SOMEBODY),
-    reads('matters_of_operations', operationsRole),
-    changes('matters_ended', operationsRole, BY_SOMEBODY),
+    reads('escalations_of_support', supportRole),
+    adds('escalations_brought', supportRole, BY_SOMEBODY),
+    changes('escalations_counted', supportRole, BY_SOMEBODY),
+    reads('escalations_of_operations', operationsRole),
+    changes('escalations_ended', operationsRole, BY_SOMEBODY),
   ],
 )
 
@@ -86,24 +86,24 @@ export const questions = pgTable(
     /** Without notes, oldest first. */
     messages: jsonb().$type<readonly QuestionMessage[]>().notNull(),
     version: integer().notNull(),
-    matterId: text().references(() => matters.id),
+    escalationId: text().references(() => escalations.id),
     declinedUpdateId: text(),
     /** A trigger keeps the last two, for operations: where it was asked, and the store’s own words. */
     region: text().$type<Region>(),
     said: jsonb().$type<readonly string[]>(),
   },
-  ({ storeId, closedAt, matterId }) => [
+  ({ storeId, closedAt, escalationId }) => [
     index('questions_of_store').on(storeId),
-    index('questions_of_matter').on(matterId),
+    index('questions_of_escalation').on(escalationId),
     index('questions_closed').on(closedAt),
     reads('questions_own', appRole, sql`${storeId} = any(${VIEWED})`),
     adds(
       'questions_asked',
       appRole,
-      sql`${storeId} = any(${VIEWED}) and ${matterId} is null and ${BY_SOMEBODY}`,
+      sql`${storeId} = any(${VIEWED}) and ${escalationId} is null and ${BY_SOMEBODY}`,
     ),
     changes('questions_said_more', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
-    reads('questions_brought', operationsRole, sql`${matterId} is not null`),
+    reads('questions_brought', operationsRole, sql`${escalationId} is not null`),
     reads('questions_of_support', supportRole),
     changes('questions_answered', supportRole, BY_SOMEBODY),
     reads('questions_to_delete', retentionRole, sql`${closedAt} is not null`),

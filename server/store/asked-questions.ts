@@ -5,7 +5,7 @@ import type { Questions } from '../../src/api/support-desk.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/asked-question.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { matters, questionNotes, questions } from '../database/schema-records.ts'
+import { escalations, questionNotes, questions } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
 const { region: _region, said: _said, ...ASKED } = getTableColumns(questions)
@@ -57,21 +57,21 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
         if (saved.length > 0 && isSupport) await addNewNote(transaction, question)
         return saved.length > 0
       }),
-    async matters(ids) {
+    async escalations(ids) {
       if (!isSupport && own.length === 0) return []
-      const { id, open, updateId } = matters
+      const { id, open, updateId } = escalations
       const isOwn = isSupport
         ? undefined
         : exists(
             new QueryBuilder()
               .select({ id: questions.id })
               .from(questions)
-              .where(and(eq(questions.matterId, id), mayKnow)),
+              .where(and(eq(questions.escalationId, id), mayKnow)),
           )
       return ask((transaction) =>
         transaction
           .select({ id, open, updateId })
-          .from(matters)
+          .from(escalations)
           .where(and(inArray(id, [...ids]), isOwn)),
       )
     },
@@ -92,10 +92,10 @@ function withNotes(
 
 /** What a store may change of its question is less than what support may: who has taken it is support's. */
 function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQuestion> {
-  const { state, closedAt, version, owner, escalatedAt, matterId, declinedUpdateId } = question
+  const { state, closedAt, version, owner, escalatedAt, escalationId, declinedUpdateId } = question
   const messages = question.messages.filter(({ from }) => from !== 'note')
   const said = { state, closedAt, version, messages }
-  return isSupport ? { ...said, owner, escalatedAt, matterId } : { ...said, declinedUpdateId }
+  return isSupport ? { ...said, owner, escalatedAt, escalationId } : { ...said, declinedUpdateId }
 }
 
 /** Only what was said last can be new. */

@@ -4,7 +4,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
 import { accesses, operators, receipts, stores } from '../database/schema-facts.ts'
 import { drafts } from '../database/schema-records.ts'
-import { endMatter, openMatters, questionsOfMatter } from './matters.ts'
+import { endEscalation, openEscalations, questionsOfEscalation } from './escalations.ts'
 import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
@@ -66,8 +66,8 @@ export function deskFor(ask: Ask, { orders, again }: Means): Desk {
         const removed = await transaction.delete(drafts).where(eq(drafts.id, id)).returning({ id: drafts.id })
         return removed.length > 0
       }),
-    openMatters: () => ask(openMatters),
-    questionsOf: (draftId) => ask((transaction) => questionsOfMatter(transaction, draftId)),
-    endMatter: (id, updateId) => ask((transaction) => endMatter(transaction, id, updateId)),
+    openEscalations: () => ask(openEscalations),
+    questionsOf: (draftId) => ask((transaction) => questionsOfEscalation(transaction, draftId)),
+    endEscalation: (id, updateId) => ask((transaction) => endEscalation(transaction, id, updateId)),
   }
 }

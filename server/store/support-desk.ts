@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { SupportDesk } from '../../src/api/support-desk.ts'
 import { operators, orders, stores } from '../database/schema-facts.ts'
-import { drafts, matters } from '../database/schema-records.ts'
+import { drafts, escalations } from '../database/schema-records.ts'
 import { cannedAnswersFor } from './canned-answers.ts'
-import { mattersAlone, openMatters } from './matters.ts'
+import { escalationsAlone, openEscalations } from './escalations.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
@@ -27,15 +27,17 @@ export function supportDeskFor(ask: Ask): SupportDesk {
         return found ?? null
       }),
     canned: cannedAnswersFor(ask),
-    mattersAlone: () => ask(mattersAlone),
-    openMatters: () => ask(openMatters),
-    addMatter: (matter, draft) =>
+    escalationsAlone: () => ask(escalationsAlone),
+    openEscalations: () => ask(openEscalations),
+    addEscalation: (escalation, draft) =>
       ask(async (transaction) => {
-        await transaction.insert(matters).values(matter)
+        await transaction.insert(escalations).values(escalation)
         await transaction.insert(drafts).values(draft)
       }),
     async countStores({ id, stores: count }) {
-      await ask((transaction) => transaction.update(matters).set({ stores: count }).where(eq(matters.id, id)))
+      await ask((transaction) =>
+        transaction.update(escalations).set({ stores: count }).where(eq(escalations.id, id)),
+      )
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../domain/fact.ts'
 import type { QuestionState } from '../domain/asked-question.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Matter } from '../domain/matter.ts'
+import type { Escalation } from '../domain/escalation.ts'
 import type { NetworkFacts } from '../domain/network.ts'
 import type { OrderRecord } from '../domain/order.ts'
 import type { Receipt } from '../domain/receipt.ts'
@@ -78,9 +78,9 @@ export interface Desk {
   saveDraft(draft: Draft): Promise<boolean>
   removeDraft(id: Id): Promise<boolean>
   /** What support brought before operations and is a draft still. */
-  openMatters(): Promise<readonly Matter[]>
+  openEscalations(): Promise<readonly Escalation[]>
   /** The questions that were brought with a draft, in any order. */
   questionsOf(draftId: Id): Promise<readonly BroughtQuestion[]>
   /** Its draft is gone: published as an update, or thrown away. False where there was none, or none any more. */
-  endMatter(id: Id, updateId: Id | null): Promise<boolean>
+  endEscalation(id: Id, updateId: Id | null): Promise<boolean>
 }

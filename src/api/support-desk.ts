@@ -2,7 +2,7 @@ import type { AskedQuestion, QuestionDeed } from '../domain/asked-question.ts'
 import type { CannedAnswer } from '../domain/canned-answer.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Matter, MatterEnd } from '../domain/matter.ts'
+import type { Escalation, EscalationEnd } from '../domain/escalation.ts'
 import type { OrderRecord } from '../domain/order.ts'
 import type { Operator, Store } from '../domain/store.ts'
 import type { Draft } from './desk.ts'
@@ -23,13 +23,13 @@ export interface SupportDesk {
   orderOf(number: string): Promise<FoundOrder | null>
   readonly canned: CannedAnswers
   /** From here until the transaction ends nobody else brings anything before operations, nor is any of it ended. */
-  mattersAlone(): Promise<void>
+  escalationsAlone(): Promise<void>
   /** What was brought before operations and is a draft there. */
-  openMatters(): Promise<readonly Matter[]>
+  openEscalations(): Promise<readonly Escalation[]>
   /** Brings something before operations: as the draft of the same id. */
-  addMatter(matter: Matter, draft: Draft): Promise<void>
+  addEscalation(escalation: Escalation, draft: Draft): Promise<void>
   /** How many stores ask by now. */
-  countStores(matter: Pick<Matter, 'id' | 'stores'>): Promise<void>
+  countStores(escalation: Pick<Escalation, 'id' | 'stores'>): Promise<void>
 }
 
 /** Answers that support gives again and again: nobody else reads them before one is sent. */
@@ -59,6 +59,6 @@ export interface Questions {
    * `deed`.
    */
   save(question: AskedQuestion, deed: QuestionDeed['kind']): Promise<boolean>
-  /** What became of the matters with which questions that the viewer may read were brought before operations. */
-  matters(ids: readonly Id[]): Promise<readonly MatterEnd[]>
+  /** What became of the escalations with which questions that the viewer may read were brought before operations. */
+  escalations(ids: readonly Id[]): Promise<readonly EscalationEnd[]>
 }

@@ -84,7 +84,7 @@ export const TopicView = z.object({
   days: z.array(z.object({ day: Day, asked: z.int() })),
   regions: z.array(z.object({ region: Region, asked: z.int(), unanswered: z.int() })),
   /** With what operations has it in hand, as a draft or to show later, and how many of the unanswered that leaves; else null. */
-  matter: z.nullable(z.object({ raisedAt: Instant, stores: z.int(), missing: z.int() })),
+  escalation: z.nullable(z.object({ raisedAt: Instant, stores: z.int(), missing: z.int() })),
   /** Those that nobody has answered, the oldest first. */
   questions: z.array(
     z.object({

@@ -15,7 +15,7 @@ const NEW: AskedQuestion = {
   state: 'new',
   owner: null,
   escalatedAt: null,
-  matterId: null,
+  escalationId: null,
   declinedUpdateId: null,
   closedAt: null,
   messages: [{ id: 'm0', from: 'store', text: 'When?', at: summer('2022-08-09', '09:00'), by: null }],
@@ -28,8 +28,13 @@ const said = (kind: 'reply' | 'ask_back' | 'note' | 'answer', by = ADA): Questio
   id: 'm1',
   text: 'Soon.',
 })
-const escalates = (matterId = 'matter'): QuestionDeed => ({ kind: 'escalate', at: AT, by: ADA, matterId })
-const brings: QuestionDeed = { kind: 'bring', at: AT, matterId: 'matter' }
+const escalates = (escalationId = 'escalation'): QuestionDeed => ({
+  kind: 'escalate',
+  at: AT,
+  by: ADA,
+  escalationId,
+})
+const brings: QuestionDeed = { kind: 'bring', at: AT, escalationId: 'escalation' }
 const declines: QuestionDeed = { kind: 'store_declines', at: AT, id: 'm1', text: 'No.', updateId: 'update' }
 const done = (kind: 'claim' | 'release' | 'close', by = ADA): QuestionDeed => ({
   kind,
@@ -64,7 +69,12 @@ describe('what may be done to a question', () => {
     ['it is given back', claimed, done('release'), { state: 'new', owner: null }],
     ['it is brought before operations', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
     ['it is brought unclaimed', NEW, escalates(), 'not_owned'],
-    ['all of its topic are brought', NEW, brings, { escalatedAt: AT, matterId: 'matter', state: 'new' }],
+    [
+      'all of its topic are brought',
+      NEW,
+      brings,
+      { escalatedAt: AT, escalationId: 'escalation', state: 'new' },
+    ],
     ['another’s is brought with its topic', state({ state: 'claimed', owner: BEN }), brings, { owner: BEN }],
     ['what is answered is brought', answered, brings, 'not_owned'],
     ['it is answered with its topic', NEW, said('answer'), { state: 'answered', owner: ADA, version: 2 }],
@@ -78,13 +88,16 @@ describe('what may be done to a question', () => {
   })
 })
 
-test('with the same matter it is brought before operations once, with another once more', () => {
-  const first = { ...claimed, escalatedAt: AT, matterId: 'matter' }
+test('with the same escalation it is brought before operations once, with another once more', () => {
+  const first = { ...claimed, escalatedAt: AT, escalationId: 'escalation' }
   const at = plus(AT, 1)
-  expect(afterDeed(first, { ...escalates(), at })).toMatchObject({ escalatedAt: AT, matterId: 'matter' })
+  expect(afterDeed(first, { ...escalates(), at })).toMatchObject({
+    escalatedAt: AT,
+    escalationId: 'escalation',
+  })
   expect(afterDeed(first, { ...escalates('other'), at })).toMatchObject({
     escalatedAt: at,
-    matterId: 'other',
+    escalationId: 'other',
   })
 })
 

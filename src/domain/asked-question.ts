@@ -37,8 +37,8 @@ export interface AskedQuestion {
   readonly owner: QuestionOwner | null
   /** When it was brought before operations. */
   readonly escalatedAt: Instant | null
-  /** With what it was brought before operations the last time (`matter.ts`). */
-  readonly matterId: Id | null
+  /** With what it was brought before operations the last time (`escalation.ts`). */
+  readonly escalationId: Id | null
   /** The update of which its store said that it does not answer it. */
   readonly declinedUpdateId: Id | null
   readonly closedAt: Instant | null
@@ -59,10 +59,10 @@ export type QuestionDeed =
       readonly kind: 'escalate'
       readonly at: Instant
       readonly by: QuestionOwner
-      readonly matterId: Id
+      readonly escalationId: Id
     }
   /** It is brought before operations with all that ask the same, whoever has it. */
-  | { readonly kind: 'bring'; readonly at: Instant; readonly matterId: Id }
+  | { readonly kind: 'bring'; readonly at: Instant; readonly escalationId: Id }
   | {
       /** `answer` takes and answers it in one: what is said to all that ask the same. */
       readonly kind: 'reply' | 'ask_back' | 'note' | 'answer'
@@ -119,7 +119,9 @@ function changeOf(question: AskedQuestion, deed: QuestionDeed): Partial<AskedQue
       return { owner: null, state: 'new' }
     case 'escalate':
     case 'bring':
-      return question.matterId === deed.matterId ? {} : { escalatedAt: deed.at, matterId: deed.matterId }
+      return question.escalationId === deed.escalationId
+        ? {}
+        : { escalatedAt: deed.at, escalationId: deed.escalationId }
     case 'close':
     case 'store_closes':
       return { state: 'closed', closedAt: deed.at }

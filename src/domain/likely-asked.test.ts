@@ -3,15 +3,16 @@ import { likelyAsked } from './likely-asked.ts'
 import type { Answer } from './question-answer.ts'
 import { type Topic, TOPICS } from './question-topic.ts'
 
-const answers = (...matter: readonly Topic[]): Answer[] =>
+const answers = (...relevant: readonly Topic[]): Answer[] =>
   TOPICS.map((topic) => ({
     topic,
     state: 'known',
     statements: [],
     sources: [],
-    matters: matter.includes(topic),
+    isRelevant: relevant.includes(topic),
   }))
-const likely = (...matter: readonly Topic[]) => likelyAsked(answers(...matter), 3).map(({ topic }) => topic)
+const likely = (...relevant: readonly Topic[]) =>
+  likelyAsked(answers(...relevant), 3).map(({ topic }) => topic)
 
 test.each<[string, Topic[], Topic[]]>([
   [
@@ -30,6 +31,6 @@ test.each<[string, Topic[], Topic[]]>([
     ['will_it_come'],
     ['place_in_line', 'order_again', 'only_waivers'],
   ],
-])('%s', (_, matter, expected) => {
-  expect(likely(...matter)).toEqual(expected)
+])('%s', (_, relevant, expected) => {
+  expect(likely(...relevant)).toEqual(expected)
 })

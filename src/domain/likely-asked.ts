@@ -15,12 +15,13 @@ const FIRST: readonly Topic[] = [
 ]
 const ORDER: readonly Topic[] = [...new Set([...FIRST, ...TOPICS])]
 
-/** The answers that are most likely asked for after the verdict, which is the answer to the first; those that matter now before others. */
+/** The answers that are most likely asked for after the verdict, which is the answer to the first; the relevant ones before others. */
 export function likelyAsked(answers: readonly Answer[], count: number): readonly Answer[] {
   return answers
     .filter(({ topic }) => topic !== 'will_it_come')
     .toSorted(
-      (a, b) => Number(b.matters) - Number(a.matters) || ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic),
+      (a, b) =>
+        Number(b.isRelevant) - Number(a.isRelevant) || ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic),
     )
     .slice(0, count)
 }

@@ -108,7 +108,7 @@ export interface Answer {
   readonly statements: readonly Statement[]
   readonly sources: readonly Source[]
   /** Whether it concerns this store at this moment. */
-  readonly matters: boolean
+  readonly isRelevant: boolean
 }
 
 export type AnswerDraft = Omit<Answer, 'topic'>

@@ -75,7 +75,7 @@ test.each<[Part, string, string, string, string]>([
   ['deliveredBefore', NORMAL, '10', '2 6 13', '2 10 11 12 14 15'],
   ['deliveredBefore', SEPTEMBER, '8 12 15', '6 10 13', '11'],
   ['deliveredBefore', OCTOBER, '8 12 15', '6 10 13', ''],
-])('%s at %s', (part, at, notKnownYet, notHeld, matters) => {
+])('%s at %s', (part, at, notKnownYet, notHeld, isRelevant) => {
   const answers = answersFor(factsAt(part, at), STORES[part])
   expect(answers.map(({ topic }) => topic)).toEqual(TOPICS)
   expect(
@@ -84,8 +84,8 @@ test.each<[Part, string, string, string, string]>([
   expect([
     numbersOf(answers, ({ state }) => state === 'not_known_yet'),
     numbersOf(answers, ({ state }) => state === 'not_held'),
-    numbersOf(answers, (each) => each.matters),
-  ]).toEqual([notKnownYet, notHeld, matters])
+    numbersOf(answers, (each) => each.isRelevant),
+  ]).toEqual([notKnownYet, notHeld, isRelevant])
 })
 
 describe('what is not known yet ends with the next update, and only that', () => {

@@ -50,7 +50,7 @@ export function willItCome(facts: QuestionFacts): AnswerDraft {
       ...(waits && !losesOrders(facts) ? [say('not_cancelled')] : []),
     ],
     sources: toOrder(facts),
-    matters: verdict.kind === 'next_delivery' && (facts.mode !== 'normal' || !isKnown(facts)),
+    isRelevant: verdict.kind === 'next_delivery' && (facts.mode !== 'normal' || !isKnown(facts)),
   }
 }
 
@@ -68,7 +68,7 @@ export function restart(facts: QuestionFacts): AnswerDraft {
       state: pause.kind === 'pause' && pause.until !== null ? 'known' : 'not_known_yet',
       statements: [pause, ...(pausedForEveryone ? [say('paused_for_all')] : [])],
       sources: noticeOf(facts),
-      matters: true,
+      isRelevant: true,
     }
   }
   return {
@@ -78,7 +78,7 @@ export function restart(facts: QuestionFacts): AnswerDraft {
       ...(mode === 'normal' ? [] : [{ kind: 'delivery', verdict } as const]),
     ],
     sources: noticeOf(facts),
-    matters: mode !== 'normal',
+    isRelevant: mode !== 'normal',
   }
 }
 
@@ -91,14 +91,14 @@ export function whichItems(facts: QuestionFacts): AnswerDraft {
     ...(slipped === 0 ? [] : [{ kind: 'part', part: 'launches' } as const]),
   ]
   if (order === undefined) {
-    return { state: 'known', statements: [say('nothing_waits'), ...launches], sources, matters: false }
+    return { state: 'known', statements: [say('nothing_waits'), ...launches], sources, isRelevant: false }
   }
   const left = order.outlook.kind === 'on_its_way' || order.outlook.kind === 'delivered'
   return {
     state: left || facts.mode === 'normal' ? 'known' : 'not_known_yet',
     statements: [{ kind: 'contents', number: order.number, cases: order.cases, left }, ...launches],
     sources,
-    matters: isOut(facts),
+    isRelevant: isOut(facts),
   }
 }
 
@@ -114,7 +114,7 @@ export function placeInLine(facts: QuestionFacts): AnswerDraft {
     statements.push(say('left_line'), { kind: 'delivery', verdict: facts.verdict })
   } else statements.push({ kind: 'delivery', verdict: facts.verdict })
   if (facts.mode === 'recovering') statements.push(say('order_of_service'))
-  return { state: 'known', statements, sources: toOrder(facts), matters: place !== null }
+  return { state: 'known', statements, sources: toOrder(facts), isRelevant: place !== null }
 }
 
 export function stockCover(facts: QuestionFacts): AnswerDraft {
@@ -123,7 +123,7 @@ export function stockCover(facts: QuestionFacts): AnswerDraft {
     state: 'not_held',
     statements: [say('stock_not_held'), { kind: 'delivery', verdict }],
     sources: toOrder(facts),
-    matters: isOut(facts) && !isKnown(facts),
+    isRelevant: isOut(facts) && !isKnown(facts),
   }
 }
 
@@ -137,7 +137,7 @@ export function whichStoreFirst(facts: QuestionFacts, stores: number): AnswerDra
     state: 'known',
     statements,
     sources: stores > 1 ? [{ kind: 'stores' }] : toOrder(facts),
-    matters: stores > 1 && isOut(facts),
+    isRelevant: stores > 1 && isOut(facts),
   }
 }
 
@@ -152,7 +152,7 @@ export function missingItems(facts: QuestionFacts): AnswerDraft {
   const last = lastDelivery(facts)
   if (last === undefined) {
     const statements = [say('no_delivery_shown'), say('charged_for_shipped')]
-    return { state: 'known', statements, sources: [{ kind: 'orders' }], matters: false }
+    return { state: 'known', statements, sources: [{ kind: 'orders' }], isRelevant: false }
   }
   const { number, id } = last
   const { at, short } = last.outlook
@@ -164,7 +164,7 @@ export function missingItems(facts: QuestionFacts): AnswerDraft {
     state: short === null || isShort ? 'not_known_yet' : 'known',
     statements,
     sources: [{ kind: 'order', orderId: id }],
-    matters: isShort,
+    isRelevant: isShort,
   }
 }
 
@@ -186,7 +186,7 @@ export function calledNormal(facts: QuestionFacts): AnswerDraft {
     state: isKnown(facts) ? 'known' : 'not_known_yet',
     statements,
     sources: [...toOrder(facts), ...noticeOf(facts)],
-    matters: incidents.length > 0 && (network.mode === 'normal' || network.mode === 'doubtful'),
+    isRelevant: incidents.length > 0 && (network.mode === 'normal' || network.mode === 'doubtful'),
   }
 }
 

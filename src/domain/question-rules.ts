@@ -41,7 +41,7 @@ export function orderAgain(facts: QuestionFacts): AnswerDraft {
       ...caps(facts),
     ],
     sources: RULES,
-    matters: waits || inForce.length > 0,
+    isRelevant: waits || inForce.length > 0,
   }
 }
 
@@ -50,7 +50,7 @@ export function capMeaning(facts: QuestionFacts): AnswerDraft {
     state: facts.caps.some(({ force }) => force === 'unknown') ? 'not_known_yet' : 'known',
     statements: caps(facts),
     sources: RULES,
-    matters: facts.caps.some(({ force }) => force !== 'unknown'),
+    isRelevant: facts.caps.some(({ force }) => force !== 'unknown'),
   }
 }
 
@@ -66,7 +66,7 @@ export function whoPays(facts: QuestionFacts): AnswerDraft {
     state: open ? 'not_known_yet' : 'not_held',
     statements: [say('no_compensation'), say('losses_not_held'), ...waivers(facts)],
     sources: [...WAIVERS, ...noticeOf(facts)],
-    matters: open,
+    isRelevant: open,
   }
 }
 
@@ -81,7 +81,7 @@ export function onlyWaivers(facts: QuestionFacts): AnswerDraft {
       ...(hasSome ? [say('no_other_help')] : [say('no_compensation')]),
     ],
     sources: WAIVERS,
-    matters: facts.waivers.some(({ entitlement }) => entitlement.state === 'available'),
+    isRelevant: facts.waivers.some(({ entitlement }) => entitlement.state === 'available'),
   }
 }
 
@@ -94,7 +94,7 @@ export function nightDelivery({ windows, store }: QuestionFacts): AnswerDraft {
       state: 'known',
       statements: [say('night_not_announced'), usual],
       sources: RULES,
-      matters: false,
+      isRelevant: false,
     }
   }
   const nights = windows.map((window) => ({ kind: 'night', window }) as const)
@@ -104,6 +104,6 @@ export function nightDelivery({ windows, store }: QuestionFacts): AnswerDraft {
     state: possible || unsure ? 'not_known_yet' : 'known',
     statements: [...nights, ...(possible ? [say('night_refusal_unknown')] : []), usual],
     sources: RULES,
-    matters: !unsure,
+    isRelevant: !unsure,
   }
 }

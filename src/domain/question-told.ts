@@ -27,13 +27,14 @@ export function toldLateAnswer(facts: QuestionFacts): AnswerDraft {
       state: 'known',
       statements: [say('nothing_open')],
       sources: [{ kind: 'history' }],
-      matters: false,
+      isRelevant: false,
     }
   }
   const late = toldLate(facts)
   const sources = noticeOf(facts)
-  if (late.length === 0) return { state: 'known', statements: [say('told_at_once')], sources, matters: false }
-  return { state: 'not_held', statements: [...late, say('reasons_not_held')], sources, matters: true }
+  if (late.length === 0)
+    return { state: 'known', statements: [say('told_at_once')], sources, isRelevant: false }
+  return { state: 'not_held', statements: [...late, say('reasons_not_held')], sources, isRelevant: true }
 }
 
 export function backupPlan(facts: QuestionFacts): AnswerDraft {
@@ -41,7 +42,7 @@ export function backupPlan(facts: QuestionFacts): AnswerDraft {
     state: 'not_held',
     statements: [say('no_backup_plan'), say('plan_would_stand_here')],
     sources: noticeOf(facts),
-    matters: false,
+    isRelevant: false,
   }
 }
 
@@ -50,7 +51,7 @@ export function whoSees(): AnswerDraft {
     state: 'known',
     statements: [say('you_and_staff'), say('no_other_store'), say('little_held')],
     sources: [{ kind: 'part', part: 'accesses' }],
-    matters: false,
+    isRelevant: false,
   }
 }
 
@@ -59,6 +60,6 @@ export function forCustomers({ network }: QuestionFacts): AnswerDraft {
     state: 'known',
     statements: [say('line_for_customers'), { kind: 'customer_line', network }],
     sources: [{ kind: 'customer_card' }],
-    matters: network.mode !== 'normal',
+    isRelevant: network.mode !== 'normal',
   }
 }

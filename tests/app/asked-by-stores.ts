@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react'
-import { matterChange } from '../../mocks/memory-matters.ts'
+import { escalationChange } from '../../mocks/memory-escalations.ts'
 import type { AskedQuestion, QuestionOwner } from '../../src/domain/asked-question.ts'
 import { instant } from '../../src/domain/instant.ts'
-import type { Matter } from '../../src/domain/matter.ts'
+import type { Escalation } from '../../src/domain/escalation.ts'
 import { type OpenedApp, seed } from './open-app.tsx'
 
 export const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
@@ -23,7 +23,7 @@ export function askedHere(
     state: 'new',
     owner: null,
     escalatedAt: null,
-    matterId: null,
+    escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
     messages: [{ id: 'b'.repeat(32), from: 'store', text, at: AT, by: null }],
@@ -38,11 +38,11 @@ export function keepQuestions({ store }: OpenedApp, ...questions: readonly Asked
   for (const fact of questions) store.receive({ type: 'question', fact, signed })
 }
 
-/** Keeps a matter, and its draft while it is open. */
-export function keepMatter({ store }: OpenedApp, matter: Matter): void {
-  store.receive({ ...matterChange(matter), signed })
-  if (!matter.open) return
-  const { id, topic } = matter
+/** Keeps an escalation, and its draft while it is open. */
+export function keepEscalation({ store }: OpenedApp, escalation: Escalation): void {
+  store.receive({ ...escalationChange(escalation), signed })
+  if (!escalation.open) return
+  const { id, topic } = escalation
   const fact = {
     id,
     title: '',

@@ -49,7 +49,7 @@ function asked(index: number): AskedQuestion {
     state: 'new',
     owner: null,
     escalatedAt: index % 11 === 0 ? askedAt : null,
-    matterId: null,
+    escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
     messages: [{ id, from: 'store', text, at: askedAt, by: null }],

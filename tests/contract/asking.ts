@@ -16,7 +16,7 @@ export interface Topic {
   readonly sinceUpdate: number
   readonly unanswered: number
   readonly stores: number
-  readonly matter: { readonly stores: number; readonly missing: number } | null
+  readonly escalation: { readonly stores: number; readonly missing: number } | null
   readonly regions: readonly {
     readonly region: string
     readonly asked: number

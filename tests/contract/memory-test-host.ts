@@ -21,7 +21,7 @@ interface Parts {
 }
 
 const isDraft = ({ type }: Added) => type === 'draft'
-const isFact = ({ type }: Added) => type !== 'draft' && type !== 'draft_removed' && type !== 'matter'
+const isFact = ({ type }: Added) => type !== 'draft' && type !== 'draft_removed' && type !== 'escalation'
 
 export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts): MemoryTestHost {
   let realMs = epoch(seed.start)

@@ -49,7 +49,7 @@ test('topics are counted over days and regions, since the last update, the most 
     sinceUpdate: 1,
     unanswered: 2,
     stores: 2,
-    matter: null,
+    escalation: null,
     questions: [
       { id: first.id, storeId: inLine, language: 'en', owner: null },
       { id: second.id, storeId: inProcess, language: 'fr', owner: null },
@@ -156,5 +156,5 @@ test('a question of another topic is not answered with this one, nor are those b
 test('what is about something else is no topic to be brought or answered as one', async () => {
   await at.ask(inLine, 'other')
   await expectProblem(await at.bring('other'), 404, 'not-found')
-  expect(await at.topics()).toMatchObject([{ topic: 'other', unanswered: 1, matter: null }])
+  expect(await at.topics()).toMatchObject([{ topic: 'other', unanswered: 1, escalation: null }])
 })

@@ -124,7 +124,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       'fed_waiting',
       'people',
       'drafts',
-      'matters',
+      'escalations',
     ]) {
       expect(filled).toContain(table)
     }

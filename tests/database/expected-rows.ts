@@ -7,7 +7,7 @@ import type { Viewer } from '../../src/api/host.ts'
 import type { Row } from './viewed.ts'
 
 type IsFor = (row: Row, viewer: Viewer, tied: Tied) => boolean
-/** Of each matter that was brought before operations: the stores whose questions it holds. */
+/** Of each escalation that was brought before operations: the stores whose questions it holds. */
 type Tied = ReadonlyMap<unknown, readonly unknown[]>
 
 const idsOf = (viewer: Viewer): readonly unknown[] => (viewer.kind === 'stores' ? viewer.storeIds : [])
@@ -27,7 +27,8 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   accesses: ofItsStore,
   waiver_reversals: ofItsStore,
   questions: ofItsStore,
-  matters: ({ id }, viewer, tied) => (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
+  escalations: ({ id }, viewer, tied) =>
+    (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
   kept_answers: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
@@ -57,8 +58,8 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   drafts: toEveryone,
   waiver_reversals: toEveryone,
   audit: toEveryone,
-  matters: toEveryone,
-  questions: ({ matter_id: id }) => id !== null,
+  escalations: toEveryone,
+  questions: ({ escalation_id: id }) => id !== null,
 }
 const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   operators: toEveryone,
@@ -67,7 +68,7 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   orders: toEveryone,
   order_events: toEveryone,
   questions: toEveryone,
-  matters: toEveryone,
+  escalations: toEveryone,
   question_notes: toEveryone,
   canned_answers: toEveryone,
   kept_answers: ofItsActor,
@@ -85,11 +86,11 @@ const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> =
 /** What of a row stays hidden from the application’s role, which reads the rest of it. */
 const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   accesses: ['by', 'many_stores'],
-  matters: ['topic', 'raised_at', 'stores'],
+  escalations: ['topic', 'raised_at', 'stores'],
 }
 /** What of a row operations reads, and nothing else of it. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  questions: ['topic', 'region', 'asked_at', 'state', 'said', 'matter_id'],
+  questions: ['topic', 'region', 'asked_at', 'state', 'said', 'escalation_id'],
 }
 
 function shownTo(viewer: Viewer, table: string, row: Row): Row {
@@ -113,7 +114,7 @@ export async function expectedFor(
 ): Promise<ReadonlyMap<string, readonly Row[] | undefined>> {
   const rules = rulesOf(viewer)
   const expected = new Map<string, readonly Row[] | undefined>()
-  const tied = Map.groupBy(await rowsIn(asOwner, 'questions'), ({ matter_id: id }) => id)
+  const tied = Map.groupBy(await rowsIn(asOwner, 'questions'), ({ escalation_id: id }) => id)
   const storesOf = new Map([...tied].map(([id, rows]) => [id, rows.map(({ store_id: of }) => of)]))
   for (const table of await tablesInOrder(asOwner)) {
     const isFor = rules[table]

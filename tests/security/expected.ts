@@ -223,3 +223,25 @@ export function namesFor(caller: Caller, target: Target): Names {
       return MALFORMED
   }
 }
+
+const SUCCESS = {
+  addReceipt: 201,
+  addReceipts: 201,
+  signOut: 204,
+  publishPosting: 201,
+  withdrawPublication: 204,
+  addDraft: 201,
+  deleteDraft: 204,
+  askQuestion: 201,
+  replyToQuestion: 201,
+  closeQuestion: 204,
+  addCannedAnswer: 201,
+  deleteCannedAnswer: 204,
+  // It is heard and checked: at this moment no use of the waiver has been made.
+  reverseWaiverUse: 422,
+} as const
+
+/** The status of an operation that is answered as it should be. */
+export function okOf(operation: string): number {
+  return Object.entries(SUCCESS).find(([name]) => name === operation)?.[1] ?? 200
+}

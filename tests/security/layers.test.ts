@@ -9,7 +9,7 @@ import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/databases.ts'
 import { fewOf } from '../database/few.ts'
 import { openHostWithStoppedClock } from '../database/stopped-clock-host.ts'
-import { expectedOf, namesFor, TARGETS } from './expected.ts'
+import { expectedOf, namesFor, okOf, TARGETS } from './expected.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 import { MOMENTS, walk } from './walk.ts'
 
@@ -85,8 +85,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
       const names = exists ? await madeFor({ as }, operation, given) : given
       const response = await as(caller)(addressOf(operation, names), requestOf(operation, REASON))
       if (operation === 'getEvents') await response.body?.cancel()
-      if (expected === 'ok') expect(response.status).toBeLessThan(300)
-      else expect(response.status).toBe(expected)
+      expect(response.status).toBe(expected === 'ok' ? okOf(operation) : expected)
       expect(failures).toEqual([])
     },
   )

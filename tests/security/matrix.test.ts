@@ -11,29 +11,12 @@ import {
 } from '../contract/calls.ts'
 import { madeFor } from '../contract/made.ts'
 import { type Caller, CALLERS, openTestHost, type TestHost } from '../contract/test-host.ts'
-import { expectedOf, isStaff, KINDS, namesFor, type Target, TARGETS } from './expected.ts'
+import { expectedOf, isStaff, KINDS, okOf, namesFor, type Target, TARGETS } from './expected.ts'
 import { exactly } from './exactly.ts'
 
-const SUCCESS = {
-  addReceipt: 201,
-  addReceipts: 201,
-  signOut: 204,
-  publishPosting: 201,
-  withdrawPublication: 204,
-  addDraft: 201,
-  deleteDraft: 204,
-  askQuestion: 201,
-  replyToQuestion: 201,
-  closeQuestion: 204,
-  addCannedAnswer: 201,
-  deleteCannedAnswer: 204,
-  // It is heard and checked: at this moment no use of the waiver has been made.
-  reverseWaiverUse: 422,
-} as const
 const CELLS = OPERATIONS.flatMap((operation) =>
   CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),
 )
-const okOf = (operation: string) => Object.entries(SUCCESS).find(([name]) => name === operation)?.[1] ?? 200
 const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
 
 /** The names of a target; what only some people make is made, so that a refusal is of what is there. */

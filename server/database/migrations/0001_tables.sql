@@ -208,7 +208,7 @@ CREATE TABLE "drafts" (
 );
 --> statement-breakpoint
 ALTER TABLE "drafts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "matters" (
+CREATE TABLE "escalations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"topic" text NOT NULL,
 	"raised_at" timestamp (3) with time zone NOT NULL,
@@ -217,7 +217,7 @@ CREATE TABLE "matters" (
 	"update_id" text
 );
 --> statement-breakpoint
-ALTER TABLE "matters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "escalations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "question_notes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"question_id" text NOT NULL,
@@ -240,7 +240,7 @@ CREATE TABLE "questions" (
 	"closed_at" timestamp (3) with time zone,
 	"messages" jsonb NOT NULL,
 	"version" integer NOT NULL,
-	"matter_id" text,
+	"escalation_id" text,
 	"declined_update_id" text,
 	"region" text,
 	"said" jsonb
@@ -355,7 +355,7 @@ ALTER TABLE "waiver_reversals" ADD CONSTRAINT "waiver_reversals_order_id_orders_
 ALTER TABLE "question_notes" ADD CONSTRAINT "question_notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "questions" ADD CONSTRAINT "questions_matter_id_matters_id_fk" FOREIGN KEY ("matter_id") REFERENCES "public"."matters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_people_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -374,10 +374,10 @@ CREATE INDEX "waiver_reversals_of_store" ON "waiver_reversals" USING btree ("sto
 CREATE INDEX "audit_of_actor" ON "audit" USING btree ("actor");--> statement-breakpoint
 CREATE INDEX "audit_of_store" ON "audit" USING btree ("store_id");--> statement-breakpoint
 CREATE INDEX "fed_waiting_of_order" ON "fed_waiting" USING btree ("number");--> statement-breakpoint
-CREATE UNIQUE INDEX "matters_in_hand" ON "matters" USING btree ("topic") WHERE "matters"."open" and "matters"."topic" <> 'other';--> statement-breakpoint
+CREATE UNIQUE INDEX "escalations_in_hand" ON "escalations" USING btree ("topic") WHERE "escalations"."open" and "escalations"."topic" <> 'other';--> statement-breakpoint
 CREATE INDEX "question_notes_of_question" ON "question_notes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "questions_of_store" ON "questions" USING btree ("store_id");--> statement-breakpoint
-CREATE INDEX "questions_of_matter" ON "questions" USING btree ("matter_id");--> statement-breakpoint
+CREATE INDEX "questions_of_escalation" ON "questions" USING btree ("escalation_id");--> statement-breakpoint
 CREATE INDEX "questions_closed" ON "questions" USING btree ("closed_at");--> statement-breakpoint
 CREATE INDEX "sessions_of_person" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
@@ -459,21 +459,21 @@ CREATE POLICY "canned_answers_saved" ON "canned_answers" AS PERMISSIVE FOR UPDAT
 CREATE POLICY "canned_answers_deleted" ON "canned_answers" AS PERMISSIVE FOR DELETE TO "dockboard_support" USING ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "drafts_of_operations" ON "drafts" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "drafts_begun" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "drafts_brought" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (exists (select 1 from matters where matters.id = "drafts"."id" and matters.open) and (select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "drafts_brought" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (exists (select 1 from escalations where escalations.id = "drafts"."id" and escalations.open) and (select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "drafts_saved" ON "drafts" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "drafts_thrown_away" ON "drafts" AS PERMISSIVE FOR DELETE TO "dockboard_operations" USING ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "matters_of_own_questions" ON "matters" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (exists (select 1 from questions where questions.matter_id = "matters"."id" and questions.store_id = any((select dockboard_viewed_stores())::text[])));--> statement-breakpoint
-CREATE POLICY "matters_of_support" ON "matters" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
-CREATE POLICY "matters_brought" ON "matters" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "matters_counted" ON "matters" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "matters_of_operations" ON "matters" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
-CREATE POLICY "matters_ended" ON "matters" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "escalations_of_own_questions" ON "escalations" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (exists (select 1 from questions where questions.escalation_id = "escalations"."id" and questions.store_id = any((select dockboard_viewed_stores())::text[])));--> statement-breakpoint
+CREATE POLICY "escalations_of_support" ON "escalations" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
+CREATE POLICY "escalations_brought" ON "escalations" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "escalations_counted" ON "escalations" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "escalations_of_operations" ON "escalations" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
+CREATE POLICY "escalations_ended" ON "escalations" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "question_notes_of_support" ON "question_notes" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "question_notes_added" ON "question_notes" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "questions_own" ON "questions" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("questions"."store_id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
-CREATE POLICY "questions_asked" ON "questions" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("questions"."store_id" = any((select dockboard_viewed_stores())::text[]) and "questions"."matter_id" is null and (select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "questions_asked" ON "questions" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("questions"."store_id" = any((select dockboard_viewed_stores())::text[]) and "questions"."escalation_id" is null and (select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "questions_said_more" ON "questions" AS PERMISSIVE FOR UPDATE TO "dockboard_app" USING ("questions"."store_id" = any((select dockboard_viewed_stores())::text[]) and (select dockboard_actor()) is not null) WITH CHECK ("questions"."store_id" = any((select dockboard_viewed_stores())::text[]) and (select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "questions_brought" ON "questions" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING ("questions"."matter_id" is not null);--> statement-breakpoint
+CREATE POLICY "questions_brought" ON "questions" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING ("questions"."escalation_id" is not null);--> statement-breakpoint
 CREATE POLICY "questions_of_support" ON "questions" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "questions_answered" ON "questions" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "questions_to_delete" ON "questions" AS PERMISSIVE FOR SELECT TO "dockboard_retention" USING ("questions"."closed_at" is not null);--> statement-breakpoint

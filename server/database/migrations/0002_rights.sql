@@ -1,13 +1,13 @@
 -- What each role may do at all; which rows, the policies say. What is not named here is refused.
 
 -- A store reads what concerns it, asks, says more, acknowledges. It reads who looked by role alone: its role has no
--- right to the two columns of an access that say more, and of what became of a matter it learns nothing of others.
+-- right to the two columns of an access that say more, and of what became of an escalation it learns nothing of others.
 GRANT SELECT ON stores, network_facts, orders, order_events, receipts, kept_answers, waiting_line, network_totals,
   demo_clock, waiver_reversals, questions TO dockboard_app;
 --> statement-breakpoint
 GRANT SELECT (id, published_at, replaces, store_id, role, reason) ON accesses TO dockboard_app;
 --> statement-breakpoint
-GRANT SELECT (id, open, update_id) ON matters TO dockboard_app;
+GRANT SELECT (id, open, update_id) ON escalations TO dockboard_app;
 --> statement-breakpoint
 GRANT INSERT ON receipts, accesses, outbox, kept_answers, questions TO dockboard_app;
 --> statement-breakpoint
@@ -48,13 +48,13 @@ GRANT SELECT, INSERT ON sign_in_secret TO dockboard_sign_in;
 --> statement-breakpoint
 GRANT SELECT (id) ON stores TO dockboard_sign_in;
 --> statement-breakpoint
--- Operations reads every store and the audit, publishes, takes disputed uses of waivers back, and ends matters. It
+-- Operations reads every store and the audit, publishes, takes disputed uses of waivers back, and ends escalations. It
 -- changes no fact. Of what was brought before it, it reads the words and the region: no column tells which question or
 -- store it is.
 GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, kept_answers,
-  waiting_line, network_totals, drafts, waiver_reversals, audit, matters TO dockboard_operations;
+  waiting_line, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
 --> statement-breakpoint
-GRANT SELECT (topic, region, asked_at, state, said, matter_id) ON questions TO dockboard_operations;
+GRANT SELECT (topic, region, asked_at, state, said, escalation_id) ON questions TO dockboard_operations;
 --> statement-breakpoint
 GRANT INSERT ON network_facts, accesses, outbox, kept_answers, drafts, waiver_reversals TO dockboard_operations;
 --> statement-breakpoint
@@ -62,23 +62,23 @@ GRANT UPDATE (status, body) ON kept_answers TO dockboard_operations;
 --> statement-breakpoint
 GRANT UPDATE (title, content, saved_at, saved_by, version) ON drafts TO dockboard_operations;
 --> statement-breakpoint
-GRANT UPDATE (open, update_id) ON matters TO dockboard_operations;
+GRANT UPDATE (open, update_id) ON escalations TO dockboard_operations;
 --> statement-breakpoint
 GRANT DELETE ON drafts TO dockboard_operations;
 --> statement-breakpoint
--- Support answers, notes, keeps canned answers, and brings matters before operations as drafts that it does not read.
+-- Support answers, notes, keeps canned answers, and brings escalations before operations as drafts that it does not read.
 GRANT SELECT ON questions, question_notes, operators, stores, network_facts, orders, order_events, kept_answers,
-  waiting_line, network_totals, canned_answers, matters TO dockboard_support;
+  waiting_line, network_totals, canned_answers, escalations TO dockboard_support;
 --> statement-breakpoint
-GRANT INSERT ON question_notes, outbox, kept_answers, canned_answers, matters, drafts TO dockboard_support;
+GRANT INSERT ON question_notes, outbox, kept_answers, canned_answers, escalations, drafts TO dockboard_support;
 --> statement-breakpoint
-GRANT UPDATE (state, owner, escalated_at, closed_at, messages, version, matter_id) ON questions TO dockboard_support;
+GRANT UPDATE (state, owner, escalated_at, closed_at, messages, version, escalation_id) ON questions TO dockboard_support;
 --> statement-breakpoint
 GRANT UPDATE (status, body) ON kept_answers TO dockboard_support;
 --> statement-breakpoint
 GRANT UPDATE (name, text, saved_at, saved_by, version) ON canned_answers TO dockboard_support;
 --> statement-breakpoint
-GRANT UPDATE (stores) ON matters TO dockboard_support;
+GRANT UPDATE (stores) ON escalations TO dockboard_support;
 --> statement-breakpoint
 GRANT DELETE ON canned_answers TO dockboard_support;
 --> statement-breakpoint

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../contract/endpoint.ts'
 import type { AskedQuestion } from '../../domain/asked-question.ts'
 import type { Update } from '../../domain/incident.ts'
-import { answeringUpdate, isInHand } from '../../domain/matter.ts'
+import { answeringUpdate, isInHand } from '../../domain/escalation.ts'
 import type { Store } from '../../domain/store.ts'
 import type { Call } from '../call.ts'
 
@@ -20,15 +20,15 @@ export async function readAnswers(
   list: readonly AskedQuestion[],
   { questions, facts, now }: Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'>,
 ): Promise<(question: AskedQuestion, store: Pick<Store, 'id' | 'region'>) => OperationsAnswer> {
-  const ids = new Set(list.flatMap(({ matterId }) => matterId ?? []))
+  const ids = new Set(list.flatMap(({ escalationId }) => escalationId ?? []))
   if (ids.size === 0) return () => NONE
-  const [matters, { updates }] = await Promise.all([questions.matters([...ids]), facts.network(now)])
-  const known = new Map(matters.map((matter) => [matter.id, matter]))
+  const [escalations, { updates }] = await Promise.all([questions.escalations([...ids]), facts.network(now)])
+  const known = new Map(escalations.map((escalation) => [escalation.id, escalation]))
   return (question, store) => {
-    const matter = question.matterId === null ? undefined : known.get(question.matterId)
+    const escalation = question.escalationId === null ? undefined : known.get(question.escalationId)
     return {
-      update: answeringUpdate(question, matter, store, updates, now),
-      inHand: isInHand(matter, store, updates, now),
+      update: answeringUpdate(question, escalation, store, updates, now),
+      inHand: isInHand(escalation, store, updates, now),
     }
   }
 }

@@ -4,7 +4,7 @@ import type { StoreQuestion } from '../../contract/question.ts'
 import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../domain/asked-question.ts'
 import type { Id } from '../../domain/fact.ts'
 import type { Update } from '../../domain/incident.ts'
-import { stateWith } from '../../domain/matter.ts'
+import { stateWith } from '../../domain/escalation.ts'
 import type { Store } from '../../domain/store.ts'
 import type { Call, Handler } from '../call.ts'
 import { randomId } from '../random-id.ts'
@@ -51,7 +51,7 @@ export const askQuestion: Handler<'askQuestion'> = async ({
     state: 'new',
     owner: null,
     escalatedAt: null,
-    matterId: null,
+    escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
     messages: [{ id: randomId(), from: 'store', text, at: now, by: null }],

@@ -2,14 +2,14 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { instant } from '../../../src/domain/instant.ts'
-import type { Matter } from '../../../src/domain/matter.ts'
+import type { Escalation } from '../../../src/domain/escalation.ts'
 import { practice } from '../../../src/scenario/practice.ts'
 import { SUSPENSION } from '../../../src/scenario/updates/suspension.ts'
-import { askedHere, goTo, keepMatter, keepQuestions, keptQuestions } from '../asked-by-stores.ts'
+import { askedHere, goTo, keepEscalation, keepQuestions, keptQuestions } from '../asked-by-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const { inLine, inProcess } = seed.told
-const MATTER: Matter = {
+const ESCALATION: Escalation = {
   id: 'c'.repeat(32),
   topic: 'restart',
   raisedAt: instant('2022-08-09T08:30:00-04:00'),
@@ -17,11 +17,11 @@ const MATTER: Matter = {
   open: true,
   updateId: null,
 }
-const brought = { matterId: MATTER.id, escalatedAt: MATTER.raisedAt }
+const brought = { escalationId: ESCALATION.id, escalatedAt: ESCALATION.raisedAt }
 
 async function openDrafts(path = '/operations/incidents', scenario = seed) {
   const app = await openApp(path === '/operations/incidents' ? '/' : '/fr', { persona: 'ops', scenario })
-  keepMatter(app, MATTER)
+  keepEscalation(app, ESCALATION)
   keepQuestions(
     app,
     askedHere(1, { ...brought, text: 'When?' }),
@@ -88,7 +88,7 @@ test('the list is there in French', async () => {
 
 async function openAnswered() {
   const app = await openApp('/', { persona: 'store-owner' })
-  keepMatter(app, { ...MATTER, open: false, updateId: SUSPENSION.id })
+  keepEscalation(app, { ...ESCALATION, open: false, updateId: SUSPENSION.id })
   keepQuestions(app, askedHere(1, brought))
   await goTo(`/stores/${inLine}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
@@ -119,7 +119,7 @@ test('a store that still asks goes on in the field, and is not offered the same 
 
 test('support sees what an update has answered, and by which', async () => {
   const app = await openApp('/', { persona: 'support' })
-  keepMatter(app, { ...MATTER, open: false, updateId: SUSPENSION.id })
+  keepEscalation(app, { ...ESCALATION, open: false, updateId: SUSPENSION.id })
   keepQuestions(app, askedHere(1, brought))
   await goTo(`/support/questions/${askedHere(1).id}`)
   await screen.findByText('Answered by an update')

@@ -94,7 +94,7 @@ test.each([
     state: 'claimed',
     owner: support,
     escalatedAt: null,
-    matterId: null,
+    escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
     messages: [],

@@ -16,7 +16,7 @@ const QUESTION: AskedQuestion = {
   state: 'new',
   owner: null,
   escalatedAt: null,
-  matterId: null,
+  escalationId: null,
   declinedUpdateId: null,
   closedAt: null,
   messages: [{ id: 'a'.repeat(32), from: 'store', text: 'When do you restart?', at: AT, by: null }],

@@ -22,7 +22,7 @@ function asked(index: number): AskedQuestion {
     state: 'new',
     owner: null,
     escalatedAt: null,
-    matterId: null,
+    escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
     messages: [{ id, from: 'store', text: `Said ${index}.`, at, by: null }],

@@ -20,7 +20,7 @@ function asked(change: Partial<AskedQuestion> = {}): AskedQuestion {
     state: 'new',
     owner: null,
     escalatedAt: null,
-    matterId: null,
+    escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
     messages: [

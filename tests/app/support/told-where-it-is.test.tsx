@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { instant } from '../../../src/domain/instant.ts'
-import { askedHere, goTo, keepMatter, keepQuestions, OMAR } from '../asked-by-stores.ts'
+import { askedHere, goTo, keepEscalation, keepQuestions, OMAR } from '../asked-by-stores.ts'
 import { lookAtMany } from '../look-at-many.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
@@ -152,7 +152,7 @@ test('what is typed while a canned answer is saved goes on over what was saved',
 
 test('what stores asked of a draft says that it could not be loaded', async () => {
   const app = await openApp('/', { persona: 'ops' })
-  const matter = {
+  const escalation = {
     id: 'c'.repeat(32),
     topic: 'restart',
     raisedAt: instant('2022-08-09T08:30:00-04:00'),
@@ -160,8 +160,8 @@ test('what stores asked of a draft says that it could not be loaded', async () =
     open: true,
     updateId: null,
   } as const
-  keepMatter(app, matter)
-  keepQuestions(app, askedHere(1, { matterId: matter.id, escalatedAt: matter.raisedAt }))
+  keepEscalation(app, escalation)
+  keepQuestions(app, askedHere(1, { escalationId: escalation.id, escalatedAt: escalation.raisedAt }))
   await goTo('/operations/incidents')
   const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
   app.failWith(failAt(app, '/questions', () => refusal('no', 409)))

@@ -7,17 +7,17 @@ import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 
 export const listDrafts: Handler<'listDrafts'> = async ({ desk }) => {
-  const [drafts, matters] = await Promise.all([desk.drafts(), desk.openMatters()])
-  const askedOf = new Map(matters.map((matter) => [matter.id, matter]))
+  const [drafts, escalations] = await Promise.all([desk.drafts(), desk.openEscalations()])
+  const askedOf = new Map(escalations.map((escalation) => [escalation.id, escalation]))
   return {
     drafts: drafts.toSorted(bySaved).map((draft) => ({ ...draft, asked: askedOf.get(draft.id) ?? null })),
   }
 }
 
 export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ desk, params }) => {
-  const [draft, matters] = await Promise.all([desk.draft(params.draftId), desk.openMatters()])
+  const [draft, escalations] = await Promise.all([desk.draft(params.draftId), desk.openEscalations()])
   if (draft === null) throw new Refusal('not-found')
-  const asked = matters.find(({ id }) => id === draft.id) ?? null
+  const asked = escalations.find(({ id }) => id === draft.id) ?? null
   const questions = asked === null ? [] : await desk.questionsOf(draft.id)
   return {
     asked,
@@ -75,5 +75,5 @@ export const saveDraft: Handler<'saveDraft'> = async ({
 export const deleteDraft: Handler<'deleteDraft'> = async ({ desk, params, publish }) => {
   if (!(await desk.removeDraft(params.draftId))) throw new Refusal('not-found')
   publish({ topic: 'desk' })
-  if (await desk.endMatter(params.draftId, null)) publish({ topic: 'queue' })
+  if (await desk.endEscalation(params.draftId, null)) publish({ topic: 'queue' })
 }

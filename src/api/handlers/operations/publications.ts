@@ -28,7 +28,7 @@ export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, h
   const [update] = added.updates
   if (body.draftId !== null) {
     await desk.removeDraft(body.draftId)
-    await desk.endMatter(body.draftId, update?.id ?? null)
+    await desk.endEscalation(body.draftId, update?.id ?? null)
   }
   publish({ topic: 'network' })
   return {

@@ -1,5 +1,5 @@
 import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../../domain/asked-question.ts'
-import { stateWith } from '../../../domain/matter.ts'
+import { stateWith } from '../../../domain/escalation.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import type { Person } from '../../../domain/person.ts'
 import { byNeed, needsOf } from '../../../domain/question-need.ts'
@@ -15,7 +15,7 @@ import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { refusePersonalData } from '../../written-text.ts'
 import { readAnswers } from '../question-answers.ts'
-import { countStores, matterOf } from './matters.ts'
+import { countStores, escalationOf } from './escalations.ts'
 
 /** How long what was closed stays in the queue. */
 const CLOSED_SHOWN_DAYS = 14
@@ -58,7 +58,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   publish({ topic: 'queue' })
   publish({ topic: 'store', storeId: after.storeId })
   if (deed.kind === 'escalate') {
-    await countStores(call, deed.matterId)
+    await countStores(call, deed.escalationId)
     publish({ topic: 'desk' })
   }
   return withStore(after, call)
@@ -69,9 +69,9 @@ async function deedOf(call: Call<Contract['doToQuestion']>, question: AskedQuest
   const by = { id: person.id, name: person.name }
   if ('text' in body) return { ...body, at, by, id: randomId() }
   if (body.kind !== 'escalate') return { kind: body.kind, at, by }
-  const refused = afterDeed(question, { kind: body.kind, at, by, matterId: question.id })
+  const refused = afterDeed(question, { kind: body.kind, at, by, escalationId: question.id })
   if (typeof refused === 'string') throw new Refusal('conflict')
-  return { kind: body.kind, at, by, matterId: await matterOf(call, question) }
+  return { kind: body.kind, at, by, escalationId: await escalationOf(call, question) }
 }
 
 async function withStore(question: AskedQuestion, call: SupportCall) {

@@ -1,29 +1,29 @@
 import { afterDeed, type AskedQuestion } from '../../../domain/asked-question.ts'
-import { stateWith } from '../../../domain/matter.ts'
+import { stateWith } from '../../../domain/escalation.ts'
 import { languageOf } from '../../../domain/question-language.ts'
 import { isUnanswered, topicsOf } from '../../../domain/question-topics.ts'
 import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAnswers } from '../question-answers.ts'
-import { countStores, matterFor } from './matters.ts'
+import { countStores, escalationFor } from './escalations.ts'
 import { ownerFor, type SupportCall } from './queue.ts'
 
 export const listTopics: Handler<'listTopics'> = async (call) => {
   const { facts, support, person, now } = call
-  const [all, { updates }, matters] = await Promise.all([
+  const [all, { updates }, escalations] = await Promise.all([
     readCounted(call),
     facts.network(now),
-    support.openMatters(),
+    support.openEscalations(),
   ])
   const unanswered = all.filter(isUnanswered).sort(byAsked)
   return {
     topics: topicsOf(all, updates, now).map((count) => {
       const open = unanswered.filter(({ topic }) => topic === count.topic)
-      const draft = matters.find(({ topic }) => topic === count.topic && topic !== 'other')
-      const matter = draft ?? scheduledMatter(open)
+      const draft = escalations.find(({ topic }) => topic === count.topic && topic !== 'other')
+      const escalation = draft ?? scheduledEscalation(open)
       return {
         ...count,
-        matter: matter && { ...matter, missing: open.filter(({ inHand }) => !inHand).length },
+        escalation: escalation && { ...escalation, missing: open.filter(({ inHand }) => !inHand).length },
         questions: open.map(({ id, question, store }) => ({
           id,
           storeId: store.id,
@@ -38,17 +38,17 @@ export const listTopics: Handler<'listTopics'> = async (call) => {
 export const bringTopic: Handler<'bringTopic'> = async (call) => {
   const { questions, params, now, publish } = call
   const { topic } = params
-  const matterId = await matterFor(call, topic)
+  const escalationId = await escalationFor(call, topic)
   const asked = (await readCounted(call)).filter((each) => each.topic === topic)
   // In one order, so that two who change the same rows do not wait for each other.
   const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const { question, inHand } of open) {
     if (inHand) continue
-    const after = afterDeed(question, { kind: 'bring', at: now, matterId })
+    const after = afterDeed(question, { kind: 'bring', at: now, escalationId })
     // What was changed in this very moment is looked at again by whoever changed it.
     if (typeof after !== 'string') await questions.save(after, 'bring')
   }
-  const stores = await countStores(call, matterId)
+  const stores = await countStores(call, escalationId)
   if (stores === 0) throw new Refusal('conflict')
   publish({ topic: 'queue' })
   publish({ topic: 'desk' })
@@ -58,7 +58,7 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
 type Counted = Awaited<ReturnType<typeof readCounted>>[number]
 
 /** What an update that shows later is to answer of a topic; null where it is nothing. */
-function scheduledMatter(open: readonly Counted[]) {
+function scheduledEscalation(open: readonly Counted[]) {
   if (open[0]?.topic === 'other') return null
   const brought = open.filter(({ inHand }) => inHand)
   const [raisedAt] = brought.flatMap(({ question }) => question.escalatedAt ?? []).sort()

@@ -28,7 +28,10 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
   const format = useFormat()
   const voice = useVoice(storeStatus, asOf)
   const answers = answersFor(storeStatus, person?.stores ?? 0)
-  const ordered = [...answers.filter(({ matters }) => matters), ...answers.filter(({ matters }) => !matters)]
+  const ordered = [
+    ...answers.filter(({ isRelevant }) => isRelevant),
+    ...answers.filter(({ isRelevant }) => !isRelevant),
+  ]
   const list = (some: readonly Answer[]) => (
     <ul className={styles['list']}>
       {some.map((answer) => (

@@ -13,7 +13,7 @@ import type { TopicAnswer } from './TopicTable.tsx'
 import { TOPICS_TEXTS } from './topics-texts.ts'
 
 /** Brings a topic before operations by one press; pressed again, whoever has asked since comes to the same draft. */
-export function BringTopic({ topic: { matter, unanswered }, of }: { topic: TopicAnswer; of: Topic }) {
+export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: TopicAnswer; of: Topic }) {
   const texts = useTexts(TOPICS_TEXTS)
   const format = useFormat()
   const notDone = useNotDone()
@@ -27,14 +27,14 @@ export function BringTopic({ topic: { matter, unanswered }, of }: { topic: Topic
         client.invalidateQueries({ queryKey: query('listQueue').queryKey }),
       ]),
   })
-  const said = matter === null ? '' : texts.brought(matter.stores, format.number(matter.stores))
+  const said = escalation === null ? '' : texts.brought(escalation.stores, format.number(escalation.stores))
   // The button goes, where nobody has asked since.
   const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
   return (
     <div className={styles['bring']}>
-      {(matter === null ? unanswered : matter.missing) > 0 && (
-        <Button quiet={matter !== null} disabled={bring.isPending} onClick={() => bring.mutate()}>
-          {bring.isPending ? texts.bringing : matter === null ? texts.bring : texts.bringNewest}
+      {(escalation === null ? unanswered : escalation.missing) > 0 && (
+        <Button quiet={escalation !== null} disabled={bring.isPending} onClick={() => bring.mutate()}>
+          {bring.isPending ? texts.bringing : escalation === null ? texts.bring : texts.bringNewest}
         </Button>
       )}
       <p ref={place} tabIndex={-1}>

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { QuestionMessage, QuestionState } from './asked-question.ts'
 import type { Update } from './incident.ts'
-import { answeringUpdate, isInHand, type MatterEnd, stateWith } from './matter.ts'
+import { answeringUpdate, isInHand, type EscalationEnd, stateWith } from './escalation.ts'
 import { anUpdate, aStore, both, PUBLISHED, summer } from './testing/facts.ts'
 
 const update = anUpdate('u')
 const store = aStore('a', 'Toronto')
 const NOBODY = { declinedUpdateId: null }
-const published: MatterEnd = { id: 'm', open: false, updateId: 'u' }
+const published: EscalationEnd = { id: 'm', open: false, updateId: 'u' }
 const [BEFORE, AFTER] = [summer('2022-08-08', '22:48'), summer('2022-08-08', '22:50')]
 const toNorth = anUpdate('u', { scope: { kind: 'regions', regions: ['North'] } })
 
@@ -16,7 +16,7 @@ test.each<[string, Parameters<typeof answeringUpdate>, boolean]>([
   ['yet to show', [NOBODY, published, store, [update], BEFORE], false],
   ['withdrawn', [NOBODY, published, store, [], AFTER], false],
   ['a draft still', [NOBODY, { id: 'm', open: true, updateId: null }, store, [update], AFTER], false],
-  ['of no matter', [NOBODY, undefined, store, [update], AFTER], false],
+  ['of no escalation', [NOBODY, undefined, store, [update], AFTER], false],
   ['to others', [NOBODY, published, store, [toNorth], AFTER], false],
   ['to its region', [NOBODY, published, aStore('b', 'North'), [toNorth], AFTER], true],
   ['declined by it', [{ declinedUpdateId: 'u' }, published, store, [update], AFTER], false],
@@ -83,14 +83,14 @@ test.each<[string, Parameters<typeof answeringUpdate>, string | null]>([
   expect(answeringUpdate(...given)?.id ?? null).toBe(expected)
 })
 
-test.each<[string, MatterEnd | undefined, boolean]>([
-  ['no matter', undefined, false],
+test.each<[string, EscalationEnd | undefined, boolean]>([
+  ['no escalation', undefined, false],
   ['a draft', { id: 'm', open: true, updateId: null }, true],
   ['a draft that was thrown away', { id: 'm', open: false, updateId: null }, false],
   ['an update that is to show', published, true],
   ['an update that was withdrawn', { ...published, updateId: 'x' }, false],
-])('operations has %s in hand', (_, matter, expected) => {
-  expect(isInHand(matter, store, [update], BEFORE)).toBe(expected)
+])('operations has %s in hand', (_, escalation, expected) => {
+  expect(isInHand(escalation, store, [update], BEFORE)).toBe(expected)
 })
 
 test('an update that has shown is not in hand any more, nor is one that will not reach the store', () => {

@@ -6,9 +6,9 @@ import type { Store } from './store.ts'
 
 /**
  * What support brought before operations: a topic that stores ask of, to be answered by one update. Its draft has the
- * same id; the matter stays when that is published or thrown away.
+ * same id; the escalation stays when that is published or thrown away.
  */
-export interface Matter {
+export interface Escalation {
   readonly id: Id
   readonly topic: AskedQuestion['topic']
   readonly raisedAt: Instant
@@ -20,21 +20,21 @@ export interface Matter {
   readonly updateId: Id | null
 }
 
-/** What a store, whose question it holds, may know of a matter. */
-export type MatterEnd = Pick<Matter, 'id' | 'open' | 'updateId'>
+/** What a store, whose question it holds, may know of an escalation. */
+export type EscalationEnd = Pick<Escalation, 'id' | 'open' | 'updateId'>
 
 /**
- * The update that answers a question, as far as one was made of the question's matter, has been published, reaches the
+ * The update that answers a question, as far as one was made of the question's escalation, has been published, reaches the
  * store and was not declined by it: the newest correction of it stands for what it corrects.
  */
 export function answeringUpdate(
   { declinedUpdateId }: Pick<AskedQuestion, 'declinedUpdateId'>,
-  matter: MatterEnd | undefined,
+  escalation: EscalationEnd | undefined,
   store: Pick<Store, 'id' | 'region'>,
   updates: readonly Update[],
   now: Instant,
 ): Update | null {
-  const made = updates.find(({ id }) => id === matter?.updateId)
+  const made = updates.find(({ id }) => id === escalation?.updateId)
   if (made === undefined || made.publishedAt > now) return null
   const published = updates.filter(({ publishedAt }) => publishedAt <= now)
   const newest = withCorrections(made, published)
@@ -58,16 +58,16 @@ function newerOf(best: Update | null, update: Update): Update {
   return best === null || update.publishedAt >= best.publishedAt ? update : best
 }
 
-/** Whether operations has a store's matter in hand: as a draft, or as an update that shows later and reaches it. */
+/** Whether operations has a store's escalation in hand: as a draft, or as an update that shows later and reaches it. */
 export function isInHand(
-  matter: MatterEnd | undefined,
+  escalation: EscalationEnd | undefined,
   store: Pick<Store, 'id' | 'region'>,
   updates: readonly Update[],
   now: Instant,
 ): boolean {
-  if (matter === undefined) return false
-  if (matter.open) return true
-  const scheduled = updates.find(({ id, publishedAt }) => id === matter.updateId && publishedAt > now)
+  if (escalation === undefined) return false
+  if (escalation.open) return true
+  const scheduled = updates.find(({ id, publishedAt }) => id === escalation.updateId && publishedAt > now)
   return scheduled !== undefined && reaches(scheduled, store, updates)
 }
 

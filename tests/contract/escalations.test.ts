@@ -76,7 +76,10 @@ test('one press brings a topic before operations, as one draft with its question
       },
     ],
   })
-  expect(await at.topics()).toMatchObject([{ topic: 'restart', matter: { stores: 2 } }, { matter: null }])
+  expect(await at.topics()).toMatchObject([
+    { topic: 'restart', escalation: { stores: 2 } },
+    { escalation: null },
+  ])
   expect(subject.failures).toEqual([])
 })
 
@@ -102,9 +105,9 @@ test('pressed twice, and by many at once, it is one draft; who asks later comes 
   expect(asked).toEqual({ topic: 'restart', stores: 1 })
   await at.ask(inLine)
   await at.ask(inProcess)
-  expect(await at.topics()).toMatchObject([{ matter: { stores: 1, missing: 2 } }])
+  expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 2 } }])
   await at.bring()
-  expect(await at.topics()).toMatchObject([{ matter: { stores: 2, missing: 0 } }])
+  expect(await at.topics()).toMatchObject([{ escalation: { stores: 2, missing: 0 } }])
   expect(await draft()).toMatchObject({ id, asked: { stores: 2 } })
   expect((await questionsOf(id)).questions).toHaveLength(3)
 })
@@ -162,7 +165,7 @@ test('published, it is offered to each store that it reaches; support sees it an
   expect(await at.own(inProcess)).toMatchObject([{ state: 'new', update: null }])
   expect(await at.shown(own.id)).toMatchObject({ state: 'answered', update, escalatedAt: null })
   expect(await at.shown(others.id)).toMatchObject({ state: 'new', update: null, escalatedAt: null })
-  expect(await at.topics()).toMatchObject([{ unanswered: 1, matter: null }])
+  expect(await at.topics()).toMatchObject([{ unanswered: 1, escalation: null }])
   expect(await drafts()).toEqual([])
 
   expect((await at.close(inLine, own.id)).status).toBe(204)
@@ -207,15 +210,15 @@ test('what an update is to answer later stays with it, however often its topic i
   const first = await at.ask(inLine)
   await at.doTo(first.id, { kind: 'claim' })
   const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
-  expect(await at.topics()).toMatchObject([{ unanswered: 1, matter: { stores: 1, missing: 0 } }])
+  expect(await at.topics()).toMatchObject([{ unanswered: 1, escalation: { stores: 1, missing: 0 } }])
   await expectProblem(await at.bring(), 409, 'conflict')
   expect((await at.doTo(first.id, { kind: 'escalate' })).status).toBe(200)
   expect(await drafts()).toEqual([])
   subject.pass(1)
   const second = await at.ask(inProcess)
-  expect(await at.topics()).toMatchObject([{ unanswered: 2, matter: { stores: 1, missing: 1 } }])
+  expect(await at.topics()).toMatchObject([{ unanswered: 2, escalation: { stores: 1, missing: 1 } }])
   expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 1 })
-  expect(await at.topics()).toMatchObject([{ unanswered: 2, matter: { stores: 1, missing: 0 } }])
+  expect(await at.topics()).toMatchObject([{ unanswered: 2, escalation: { stores: 1, missing: 0 } }])
   expect((await questionsOf((await draft()).id)).questions).toHaveLength(1)
   subject.pass(2 * HOUR)
   expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
@@ -227,7 +230,7 @@ test('a store that a scheduled update will not reach is brought again', async ()
   const others = await at.ask(inProcess)
   const scope = { kind: 'stores', storeIds: [inLine] }
   await publishDraft(await brought(), { scope }, '2022-08-09T11:00:00-04:00')
-  expect(await at.topics()).toMatchObject([{ matter: { stores: 1, missing: 1 } }])
+  expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 1 } }])
   expect(await at.shown(others.id)).toMatchObject({ escalatedAt: null })
   expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 1 })
   expect((await questionsOf((await draft()).id)).questions).toMatchObject([

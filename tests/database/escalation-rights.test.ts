@@ -16,21 +16,22 @@ const OPS: Viewer = { kind: 'operations', actor: ops.id }
 const SUPPORT: Viewer = { kind: 'support', actor: support.id }
 const NOBODY_OF_SUPPORT: Viewer = { kind: 'support', actor: '' }
 
-const MATTER = 'e'.repeat(32)
-const matter = (topic: string) => `insert into matters values ('${MATTER}', '${topic}', now(), 1, true, null)`
-const draft = `insert into drafts values ('${MATTER}', '', '{}', now(), 'Noor', 1)`
+const ESCALATION = 'e'.repeat(32)
+const escalation = (topic: string) =>
+  `insert into escalations values ('${ESCALATION}', '${topic}', now(), 1, true, null)`
+const draft = `insert into drafts values ('${ESCALATION}', '', '{}', now(), 'Noor', 1)`
 const question = `insert into questions values
-  ('q', '${inLine}', 'other', null, now(), 'new', null, null, null, '[]', 1, (select id from matters))`
+  ('q', '${inLine}', 'other', null, now(), 'new', null, null, null, '[]', 1, (select id from escalations))`
 
 const REFUSED: [string, Viewer, string][] = [
-  ['a matter by a store', OWNER, matter('restart')],
-  ['a matter by operations', OPS, matter('restart')],
-  ['a matter by nobody of support', NOBODY_OF_SUPPORT, matter('restart')],
-  ['a matter that support ends', SUPPORT, 'update matters set open = false'],
-  ['a matter that operations counts', OPS, 'update matters set stores = 2'],
-  ['a matter that a store ends', OWNER, 'update matters set open = false'],
-  ['what others ask, read by a store', OWNER, 'select topic from matters'],
-  ['how many ask, read by a store', OWNER, 'select stores from matters'],
+  ['an escalation by a store', OWNER, escalation('restart')],
+  ['an escalation by operations', OPS, escalation('restart')],
+  ['an escalation by nobody of support', NOBODY_OF_SUPPORT, escalation('restart')],
+  ['an escalation that support ends', SUPPORT, 'update escalations set open = false'],
+  ['an escalation that operations counts', OPS, 'update escalations set stores = 2'],
+  ['an escalation that a store ends', OWNER, 'update escalations set open = false'],
+  ['what others ask, read by a store', OWNER, 'select topic from escalations'],
+  ['how many ask, read by a store', OWNER, 'select stores from escalations'],
   ['a draft by support that brings nothing', SUPPORT, draft],
   ['a draft that support writes', SUPPORT, `update drafts set title = 'x'`],
   ['which store asks, read by operations', OPS, 'select store_id from questions'],
@@ -39,14 +40,14 @@ const REFUSED: [string, Viewer, string][] = [
   ['what support said, read by operations', OPS, 'select messages from questions'],
   ['who answers, read by operations', OPS, 'select owner from questions'],
   ['a question that operations answers', OPS, `update questions set state = 'answered'`],
-  ['a question that is asked with a matter', OWNER, question],
-  ['a question that a store takes out of a matter', OWNER, 'update questions set matter_id = null'],
+  ['a question that is asked with an escalation', OWNER, question],
+  ['a question that a store takes out of an escalation', OWNER, 'update questions set escalation_id = null'],
   ['an update that support declines', SUPPORT, `update questions set declined_update_id = 'u'`],
 ]
 const ALLOWED: [string, Viewer, string][] = [
-  ['a matter by support', SUPPORT, matter('restart')],
-  ['how many ask, counted by support', SUPPORT, 'update matters set stores = stores + 1'],
-  ['a matter that operations ends', OPS, `update matters set open = false, update_id = 'u'`],
+  ['an escalation by support', SUPPORT, escalation('restart')],
+  ['how many ask, counted by support', SUPPORT, 'update escalations set stores = stores + 1'],
+  ['an escalation that operations ends', OPS, `update escalations set open = false, update_id = 'u'`],
   ['an update that a store declines', OWNER, `update questions set declined_update_id = 'u'`],
 ]
 
@@ -76,10 +77,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
   })
 
   test('of a topic there is one in hand at a time, of what is about something else any number', async () => {
-    const second = (topic: string) => matter(topic).replace(MATTER, 'd'.repeat(32))
-    await expect(doing(SUPPORT, matter('restart'), second('restart'))).rejects.toThrow(/insert into matters/)
-    await expect(doing(SUPPORT, matter('other'), second('other'))).resolves.toBe('done')
-    await expect(doing(SUPPORT, matter('restart'), draft)).resolves.toBe('done')
+    const second = (topic: string) => escalation(topic).replace(ESCALATION, 'd'.repeat(32))
+    await expect(doing(SUPPORT, escalation('restart'), second('restart'))).rejects.toThrow(
+      /insert into escalations/,
+    )
+    await expect(doing(SUPPORT, escalation('other'), second('other'))).resolves.toBe('done')
+    await expect(doing(SUPPORT, escalation('restart'), draft)).resolves.toBe('done')
   })
 
   test('operations reads the words of the questions that were brought before it, and of no others', async () => {
@@ -92,9 +95,9 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
     ])
   })
 
-  test('a store learns what became of a matter that a question of its own is of, and of no other', async () => {
+  test('a store learns what became of an escalation that a question of its own is of, and of no other', async () => {
     const End = z.object({ open: z.boolean(), update_id: z.nullable(z.string()) })
-    const ends = 'select id, open, update_id from matters'
+    const ends = 'select id, open, update_id from escalations'
     expect(await reading(End, OWNER, ends)).toEqual([{ open: true, update_id: null }])
     expect(await reading(End, CHAIN, ends)).toEqual([])
     expect(await reading(End, { kind: 'public' }, ends)).toEqual([])

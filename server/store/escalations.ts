@@ -1,0 +1,48 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { BroughtQuestion } from '../../src/api/desk.ts'
+import type { Id } from '../../src/domain/fact.ts'
+import type { Escalation } from '../../src/domain/escalation.ts'
+import type { DrizzleTransaction } from '../database/database.ts'
+import { LOCKS } from '../database/locks.ts'
+import { escalations, questions } from '../database/schema-records.ts'
+
+/** From here until the transaction ends nobody else brings or ends an escalation. */
+export async function escalationsAlone(transaction: DrizzleTransaction): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.escalations})`)
+}
+
+/** The escalations that are drafts of operations. */
+export function openEscalations(transaction: DrizzleTransaction): Promise<Escalation[]> {
+  return transaction.select().from(escalations).where(eq(escalations.open, true))
+}
+
+/** The questions of an escalation, of which operations may read no more than this. */
+export async function questionsOfEscalation(
+  transaction: DrizzleTransaction,
+  escalationId: Id,
+): Promise<BroughtQuestion[]> {
+  const { region, askedAt, state, said } = questions
+  const rows = await transaction
+    .select({ region, askedAt, state, said })
+    .from(questions)
+    .where(eq(questions.escalationId, escalationId))
+  return rows.map(({ region, said, ...row }) => {
+    if (region === null || said === null) throw new Error('a question without what its trigger keeps')
+    return { ...row, region, said }
+  })
+}
+
+/** Ends an escalation with its draft, once; false where it was not there or had ended. */
+export async function endEscalation(
+  transaction: DrizzleTransaction,
+  id: Id,
+  updateId: Id | null,
+): Promise<boolean> {
+  await escalationsAlone(transaction)
+  const ended = await transaction
+    .update(escalations)
+    .set({ open: false, updateId })
+    .where(and(eq(escalations.id, id), eq(escalations.open, true)))
+    .returning({ id: escalations.id })
+  return ended.length > 0
+}
