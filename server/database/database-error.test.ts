@@ -37,6 +37,7 @@ test.each([
   'Connection terminated due to connection timeout',
   'timeout exceeded when trying to connect',
   'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
   'PGlite is closed',
   'PGlite is closing',
 ])('what the drivers only say in words is for now too: %s', (message) => {

@@ -6,7 +6,7 @@ const UNAVAILABLE_CLASSES = ['08', '53', '57', '58']
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
 /** What the driver throws without a code. */
 const WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|PGlite is clos/i
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Client was closed|PGlite is clos/i
 
 /** A question that the database refused: it says which and why, and nothing of the values that were in it. */
 class RefusedQuery extends Error {}

@@ -15,7 +15,7 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   const created = await createDatabase(inject('seeded').postgres)
   drop = created.drop
-  database = await openPostgres(created.url, () => undefined, { questionMs: 300 })
+  database = await openPostgres(created.url, () => undefined, { questionMs: 2_000 })
   owner = new Client({ connectionString: created.url })
   await owner.connect()
 })
