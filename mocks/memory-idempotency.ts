@@ -1,7 +1,7 @@
-import type { KeptAnswer, Transaction } from '../src/api/host.ts'
+import type { IdempotentResponse, Transaction } from '../src/api/host.ts'
 
 export function createMemoryIdempotency(): Pick<Transaction, 'once'> {
-  const kept = new Map<string, { fingerprint: string; answer: Promise<KeptAnswer> }>()
+  const kept = new Map<string, { fingerprint: string; answer: Promise<IdempotentResponse> }>()
   return {
     async once(key, fingerprint, answer) {
       const known = kept.get(key)

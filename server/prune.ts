@@ -14,7 +14,7 @@ const FED_WAITING_DAYS = 90
 
 /** How many of each were thrown away. */
 export interface Pruned {
-  readonly keptAnswers: number
+  readonly idempotentResponses: number
   readonly outbox: number
   readonly fedWaiting: number
 }
@@ -29,9 +29,9 @@ export async function prune(database: Pick<Database, 'asOwner'>, realMs: number)
     const locked = await transaction.execute(sql`select pg_try_advisory_xact_lock(${LOCKS.prune}) as mine`)
     const [lock] = rowsOf(Lock, locked)
     if (lock?.mine !== true) return null
-    const keptAnswers = await removed(
+    const idempotentResponses = await removed(
       transaction,
-      sql`delete from kept_answers where at < ${before(KEPT_ANSWERS_DAYS)}`,
+      sql`delete from idempotent_responses where at < ${before(KEPT_ANSWERS_DAYS)}`,
     )
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would count on them.
@@ -46,7 +46,7 @@ export async function prune(database: Pick<Database, 'asOwner'>, realMs: number)
         )
         delete from fed_items using old where fed_items.id = old.id`,
     )
-    return { keptAnswers, outbox, fedWaiting }
+    return { idempotentResponses, outbox, fedWaiting }
   })
 }
 

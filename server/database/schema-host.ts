@@ -118,8 +118,8 @@ export const outbox = pgTable(
 )
 
 /** Answers kept by their caller and Idempotency-Key. */
-export const keptAnswers = pgTable(
-  'kept_answers',
+export const idempotentResponses = pgTable(
+  'idempotent_responses',
   {
     key: text().notNull(),
     actor: text().notNull(),
@@ -135,9 +135,9 @@ export const keptAnswers = pgTable(
     ...[appRole, feedRole, operationsRole, supportRole].flatMap((role) => {
       const own = sql`${actor} = ${ACTOR}`
       return [
-        reads(`kept_answers_own_${role.name}`, role, own),
-        adds(`kept_answers_added_${role.name}`, role, own),
-        changes(`kept_answers_given_${role.name}`, role, own),
+        reads(`idempotent_responses_own_${role.name}`, role, own),
+        adds(`idempotent_responses_added_${role.name}`, role, own),
+        changes(`idempotent_responses_given_${role.name}`, role, own),
       ]
     }),
   ],

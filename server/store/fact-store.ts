@@ -7,7 +7,7 @@ import { askedQuestionsFor } from './asked-questions.ts'
 import { deskFor } from './desk.ts'
 import { factsFor } from './facts.ts'
 import { feedFor } from './feed.ts'
-import { answerOnce } from './kept-answers.ts'
+import { answerOnce } from './idempotent-responses.ts'
 import { lazyTransaction } from './lazy-transaction.ts'
 import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
@@ -69,7 +69,7 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
 }
 
 function actorOf(viewer: Viewer): string {
-  if (viewer.kind === 'public') throw new Error('nobody has no kept answers')
+  if (viewer.kind === 'public') throw new Error('nobody has no idempotent responses')
   return viewer.actor
 }
 

@@ -80,7 +80,7 @@ export interface Feed {
   add(additions: FeedAdditions): Promise<void>
 }
 
-export interface KeptAnswer {
+export interface IdempotentResponse {
   readonly status: number
   readonly body: string
 }
@@ -102,7 +102,11 @@ export interface Transaction {
    * Runs `answer` the first time a caller uses a key and keeps what it gave; later gives the same again.
    * `reused` when the key came with another `fingerprint`. An `answer` that throws is not kept.
    */
-  once(key: string, fingerprint: string, answer: () => Promise<KeptAnswer>): Promise<KeptAnswer | 'reused'>
+  once(
+    key: string,
+    fingerprint: string,
+    answer: () => Promise<IdempotentResponse>,
+  ): Promise<IdempotentResponse | 'reused'>
 }
 
 /** The store cannot be reached now: nothing of the call holds, and it may be tried again. */

@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/bilingual.ts'
 import { askEarly } from './ask-early.ts'
-import { KeptAnswersContext } from './client/answers-context.tsx'
+import { PersistedQueriesContext } from './client/persisted-queries-context.tsx'
 import type { AskError } from './client/ask-error.ts'
 import { type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
-import { laterAnswers } from './client/later-answers.ts'
+import { lazyPersistedQueries } from './client/lazy-persisted-queries.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
 import { type DemoTools, DemoToolsContext } from './demo/demo-tools.tsx'
@@ -28,7 +28,7 @@ export async function createApp(
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
   if (first !== null) seedFirstAnswers(client, first)
-  const kept = laterAnswers(client)
+  const kept = lazyPersistedQueries(client)
   if (first === null) {
     const codeCame = askEarly(location.pathname.slice(base.length), client)
     await kept.restore()
@@ -47,7 +47,7 @@ export async function createApp(
 
   return (
     <DemoToolsContext value={tools}>
-      <KeptAnswersContext value={kept}>
+      <PersistedQueriesContext value={kept}>
         <DemoSpaceContext value={first !== null && hasDemoClock() ? first.status.asOf : null}>
           <Frame language={language} client={client}>
             <TakenOver then={first === null ? noop : () => void kept.restore()}>
@@ -55,7 +55,7 @@ export async function createApp(
             </TakenOver>
           </Frame>
         </DemoSpaceContext>
-      </KeptAnswersContext>
+      </PersistedQueriesContext>
     </DemoToolsContext>
   )
 }

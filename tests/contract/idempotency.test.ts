@@ -66,7 +66,7 @@ test('a refused call keeps nothing: its key is free for the call put right', asy
   expect((await fetch(receipts(inLine), acknowledging('a'))).status).toBe(201)
 })
 
-test('a kept answer is given only to whoever may still ask', async () => {
+test('an idempotent response is given only to whoever may still ask', async () => {
   const response = await subject.as('store-owner')(receipts(inLine), acknowledging('a'))
   expect(response.status).toBe(201)
   await expectProblem(

@@ -119,7 +119,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       'receipts',
       'audit',
       'outbox',
-      'kept_answers',
+      'idempotent_responses',
       'fed_items',
       'fed_waiting',
       'people',

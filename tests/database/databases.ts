@@ -121,7 +121,14 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
   }
   // What was published may have told others of what was said before.
   if (added.some(({ subject }) => subject === 'network_facts')) await restoreAudiences(asOwner)
-  for (const table of ['kept_answers', 'outbox', 'fed_items', 'fed_waiting', 'drafts', 'escalations']) {
+  for (const table of [
+    'idempotent_responses',
+    'outbox',
+    'fed_items',
+    'fed_waiting',
+    'drafts',
+    'escalations',
+  ]) {
     await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
   }
   if (added.some(({ subject }) => subject === 'canned_answers')) {

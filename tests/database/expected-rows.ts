@@ -29,7 +29,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   questions: ofItsStore,
   escalations: ({ id }, viewer, tied) =>
     (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
-  kept_answers: ofItsActor,
+  idempotent_responses: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
   demo_clock: toEveryone,
@@ -41,7 +41,7 @@ const OF_THE_FEED: Readonly<Record<string, IsFor>> = {
   fed_items: toEveryone,
   fed_waiting: toEveryone,
   api_clients: toEveryone,
-  kept_answers: ofItsActor,
+  idempotent_responses: ofItsActor,
 }
 
 const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
@@ -52,7 +52,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   order_events: toEveryone,
   receipts: toEveryone,
   accesses: toEveryone,
-  kept_answers: ofItsActor,
+  idempotent_responses: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
   drafts: toEveryone,
@@ -71,7 +71,7 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   escalations: toEveryone,
   question_notes: toEveryone,
   canned_answers: toEveryone,
-  kept_answers: ofItsActor,
+  idempotent_responses: ofItsActor,
   waiting_line: toEveryone,
   network_totals: toEveryone,
 }

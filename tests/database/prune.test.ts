@@ -25,7 +25,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
       await opened.asOwner.execute(sql`select count(*)::int as rows from ${sql.identifier(table)}`),
     )[0]?.rows ?? 0
   const counts = async () => ({
-    kept: await remaining('kept_answers'),
+    kept: await remaining('idempotent_responses'),
     outbox: await remaining('outbox'),
     waiting: await remaining('fed_waiting'),
     items: await remaining('fed_items'),
@@ -39,7 +39,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
       [OTHER, 'b'],
     ] as const) {
       await asOwner.execute(
-        sql`insert into kept_answers (key, actor, fingerprint, at) values (${key}, 'x', '', ${at})`,
+        sql`insert into idempotent_responses (key, actor, fingerprint, at) values (${key}, 'x', '', ${at})`,
       )
       await asOwner.execute(sql`insert into outbox (at, change) values (${at}, '{"topic":"line"}')`)
       await asOwner.execute(sql`insert into fed_items (id, content, at) values (${key}, '', ${at})`)
@@ -51,13 +51,24 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
   afterEach(() => opened.close())
 
   test('is kept until its time has come, and then thrown away', async () => {
-    expect(await prune(opened.database, NOW + DAY)).toEqual({ keptAnswers: 0, outbox: 0, fedWaiting: 0 })
+    expect(await prune(opened.database, NOW + DAY)).toEqual({
+      idempotentResponses: 0,
+      outbox: 0,
+      fedWaiting: 0,
+    })
     expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 2, items: 3 })
 
-    expect(await prune(opened.database, NOW + DAY + 1)).toEqual({ keptAnswers: 0, outbox: 1, fedWaiting: 0 })
-    expect(await prune(opened.database, NOW + 7 * DAY)).toMatchObject({ keptAnswers: 0 })
-    expect(await prune(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ keptAnswers: 1 })
-    expect(await prune(opened.database, NOW + 90 * DAY)).toMatchObject({ keptAnswers: 1, fedWaiting: 0 })
+    expect(await prune(opened.database, NOW + DAY + 1)).toEqual({
+      idempotentResponses: 0,
+      outbox: 1,
+      fedWaiting: 0,
+    })
+    expect(await prune(opened.database, NOW + 7 * DAY)).toMatchObject({ idempotentResponses: 0 })
+    expect(await prune(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ idempotentResponses: 1 })
+    expect(await prune(opened.database, NOW + 90 * DAY)).toMatchObject({
+      idempotentResponses: 1,
+      fedWaiting: 0,
+    })
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 2, items: 3 })
 
     expect(await prune(opened.database, NOW + 90 * DAY + 1)).toMatchObject({ fedWaiting: 1 })

@@ -45,7 +45,7 @@ const said = `insert into network_facts (id, published_at, type, body) values ('
 const draft = `insert into drafts values ('d', 'title', 'content', now(), 'Rowan', 1)`
 const order = (storeId: string) =>
   `insert into orders values ('o', '${storeId}', 'SO1', 'weekly', now(), '{}', '[]')`
-const kept = (actor: string) => `insert into kept_answers values ('k', '${actor}', 'print')`
+const kept = (actor: string) => `insert into idempotent_responses values ('k', '${actor}', 'print')`
 
 const question = (storeId: string) =>
   `insert into questions values ('q', '${storeId}', 'other', null, now(), 'new', null, null, null, '[]', 1)`

@@ -28,7 +28,7 @@ const COMPLAINTS = {
     where change ->> 'topic' in ('store', 'line') and not exists (
       select from audit where audit.xmin = outbox.xmin
         and (outbox.change ->> 'topic' = 'line' or store_id = outbox.change ->> 'storeId'))`,
-  'keys without what was answered': sql`select count(*) from kept_answers where status is null or body is null`,
+  'keys without what was answered': sql`select count(*) from idempotent_responses where status is null or body is null`,
   'events without their order': sql`select count(*) from order_events
     where not exists (select from orders where orders.id = order_id and orders.store_id = order_events.store_id)`,
   'items of the feed of which nothing came': sql`select count(*) from fed_items

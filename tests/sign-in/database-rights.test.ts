@@ -46,7 +46,7 @@ describe.each(TABLES)('%s', (table) => {
 
 test('sign-in reads nothing of what the stores have', async () => {
   await expect(asRole('dockboard_sign_in', 'select id from stores')).resolves.toBeDefined()
-  for (const table of ['orders', 'order_events', 'receipts', 'accesses', 'audit', 'kept_answers']) {
+  for (const table of ['orders', 'order_events', 'receipts', 'accesses', 'audit', 'idempotent_responses']) {
     await expect(asRole('dockboard_sign_in', `select 1 from ${table}`)).rejects.toThrow('Failed query')
   }
   await expect(asRole('dockboard_sign_in', 'select name from stores')).rejects.toThrow('Failed query')

@@ -1,7 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { audit, keptAnswers } from '../../server/database/schema-host.ts'
+import { audit, idempotentResponses } from '../../server/database/schema-host.ts'
 import { invitations, people } from '../../server/database/schema-sign-in.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
@@ -40,7 +40,7 @@ test('the code is shown once: no list has it, and no row of the database', async
   const kept = JSON.stringify([
     await asOwner.select().from(invitations),
     await asOwner.select().from(audit),
-    await asOwner.select().from(keptAnswers),
+    await asOwner.select().from(idempotentResponses),
   ])
   expect(kept).toContain(id)
   expect(kept).not.toContain(code)
@@ -247,5 +247,5 @@ test('a key keeps no answer that holds a code', async () => {
     await read<{ id: string }>(ops.fetch, '/api/invitations', keyed),
   ]
   expect(one.id).not.toBe(two.id)
-  expect(await subject().test.asOwner.select().from(keptAnswers)).toEqual([])
+  expect(await subject().test.asOwner.select().from(idempotentResponses)).toEqual([])
 })

@@ -131,17 +131,17 @@ CREATE TABLE "fed_waiting" (
 );
 --> statement-breakpoint
 ALTER TABLE "fed_waiting" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "kept_answers" (
+CREATE TABLE "idempotent_responses" (
 	"key" text NOT NULL,
 	"actor" text NOT NULL,
 	"fingerprint" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	"status" integer,
 	"body" text,
-	CONSTRAINT "kept_answers_actor_key_pk" PRIMARY KEY("actor","key")
+	CONSTRAINT "idempotent_responses_actor_key_pk" PRIMARY KEY("actor","key")
 );
 --> statement-breakpoint
-ALTER TABLE "kept_answers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "idempotent_responses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "api_clients" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -428,18 +428,18 @@ CREATE POLICY "fed_items_forgotten" ON "fed_items" AS PERMISSIVE FOR DELETE TO "
 CREATE POLICY "fed_waiting_of_feed" ON "fed_waiting" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
 CREATE POLICY "fed_waiting_added" ON "fed_waiting" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "fed_waiting_released" ON "fed_waiting" AS PERMISSIVE FOR DELETE TO "dockboard_feed" USING (true);--> statement-breakpoint
-CREATE POLICY "kept_answers_own_dockboard_app" ON "kept_answers" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_added_dockboard_app" ON "kept_answers" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_given_dockboard_app" ON "kept_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_app" USING ("kept_answers"."actor" = (select dockboard_actor())) WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_own_dockboard_feed" ON "kept_answers" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_added_dockboard_feed" ON "kept_answers" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_given_dockboard_feed" ON "kept_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_feed" USING ("kept_answers"."actor" = (select dockboard_actor())) WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_own_dockboard_operations" ON "kept_answers" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_added_dockboard_operations" ON "kept_answers" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_given_dockboard_operations" ON "kept_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ("kept_answers"."actor" = (select dockboard_actor())) WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_own_dockboard_support" ON "kept_answers" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_added_dockboard_support" ON "kept_answers" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "kept_answers_given_dockboard_support" ON "kept_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ("kept_answers"."actor" = (select dockboard_actor())) WITH CHECK ("kept_answers"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_own_dockboard_app" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_added_dockboard_app" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_given_dockboard_app" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_app" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_own_dockboard_feed" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_added_dockboard_feed" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_given_dockboard_feed" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_feed" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_own_dockboard_operations" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_added_dockboard_operations" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_given_dockboard_operations" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_own_dockboard_support" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_added_dockboard_support" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_given_dockboard_support" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "api_clients_of_feed" ON "api_clients" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_read" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_operations" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint

@@ -2,27 +2,27 @@
 
 -- A store reads what concerns it, asks, says more, acknowledges. It reads who looked by role alone: its role has no
 -- right to the two columns of an access that say more, and of what became of an escalation it learns nothing of others.
-GRANT SELECT ON stores, network_facts, orders, order_events, receipts, kept_answers, waiting_line, network_totals,
+GRANT SELECT ON stores, network_facts, orders, order_events, receipts, idempotent_responses, waiting_line, network_totals,
   demo_clock, waiver_reversals, questions TO dockboard_app;
 --> statement-breakpoint
 GRANT SELECT (id, published_at, replaces, store_id, role, reason) ON accesses TO dockboard_app;
 --> statement-breakpoint
 GRANT SELECT (id, open, update_id) ON escalations TO dockboard_app;
 --> statement-breakpoint
-GRANT INSERT ON receipts, accesses, outbox, kept_answers, questions TO dockboard_app;
+GRANT INSERT ON receipts, accesses, outbox, idempotent_responses, questions TO dockboard_app;
 --> statement-breakpoint
-GRANT UPDATE (status, body) ON kept_answers TO dockboard_app;
+GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_app;
 --> statement-breakpoint
 GRANT UPDATE (at, set_ms, epoch) ON demo_clock TO dockboard_app;
 --> statement-breakpoint
 GRANT UPDATE (state, closed_at, messages, version, declined_update_id) ON questions TO dockboard_app;
 --> statement-breakpoint
 -- Programs tell of orders.
-GRANT SELECT ON stores, orders, order_events, kept_answers, fed_items, fed_waiting, api_clients TO dockboard_feed;
+GRANT SELECT ON stores, orders, order_events, idempotent_responses, fed_items, fed_waiting, api_clients TO dockboard_feed;
 --> statement-breakpoint
-GRANT INSERT ON orders, order_events, outbox, kept_answers, fed_items, fed_waiting TO dockboard_feed;
+GRANT INSERT ON orders, order_events, outbox, idempotent_responses, fed_items, fed_waiting TO dockboard_feed;
 --> statement-breakpoint
-GRANT UPDATE (status, body) ON kept_answers TO dockboard_feed;
+GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_feed;
 --> statement-breakpoint
 GRANT DELETE ON fed_items, fed_waiting TO dockboard_feed;
 --> statement-breakpoint
@@ -51,14 +51,14 @@ GRANT SELECT (id) ON stores TO dockboard_sign_in;
 -- Operations reads every store and the audit, publishes, takes disputed uses of waivers back, and ends escalations. It
 -- changes no fact. Of what was brought before it, it reads the words and the region: no column tells which question or
 -- store it is.
-GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, kept_answers,
+GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, idempotent_responses,
   waiting_line, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
 --> statement-breakpoint
 GRANT SELECT (topic, region, asked_at, state, said, escalation_id) ON questions TO dockboard_operations;
 --> statement-breakpoint
-GRANT INSERT ON network_facts, accesses, outbox, kept_answers, drafts, waiver_reversals TO dockboard_operations;
+GRANT INSERT ON network_facts, accesses, outbox, idempotent_responses, drafts, waiver_reversals TO dockboard_operations;
 --> statement-breakpoint
-GRANT UPDATE (status, body) ON kept_answers TO dockboard_operations;
+GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_operations;
 --> statement-breakpoint
 GRANT UPDATE (title, content, saved_at, saved_by, version) ON drafts TO dockboard_operations;
 --> statement-breakpoint
@@ -67,14 +67,14 @@ GRANT UPDATE (open, update_id) ON escalations TO dockboard_operations;
 GRANT DELETE ON drafts TO dockboard_operations;
 --> statement-breakpoint
 -- Support answers, notes, keeps canned answers, and brings escalations before operations as drafts that it does not read.
-GRANT SELECT ON questions, question_notes, operators, stores, network_facts, orders, order_events, kept_answers,
+GRANT SELECT ON questions, question_notes, operators, stores, network_facts, orders, order_events, idempotent_responses,
   waiting_line, network_totals, canned_answers, escalations TO dockboard_support;
 --> statement-breakpoint
-GRANT INSERT ON question_notes, outbox, kept_answers, canned_answers, escalations, drafts TO dockboard_support;
+GRANT INSERT ON question_notes, outbox, idempotent_responses, canned_answers, escalations, drafts TO dockboard_support;
 --> statement-breakpoint
 GRANT UPDATE (state, owner, escalated_at, closed_at, messages, version, escalation_id) ON questions TO dockboard_support;
 --> statement-breakpoint
-GRANT UPDATE (status, body) ON kept_answers TO dockboard_support;
+GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_support;
 --> statement-breakpoint
 GRANT UPDATE (name, text, saved_at, saved_by, version) ON canned_answers TO dockboard_support;
 --> statement-breakpoint

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AnswerOf } from '../../contract/endpoint.ts'
 import type { Contract } from '../../contract/table.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useKeptAnswers } from './answers-context.tsx'
+import { usePersistedQueries } from './persisted-queries-context.tsx'
 import { ask, type Question } from './ask.ts'
 import { query } from './query.ts'
 import { forgetUnsavedWork } from './unsaved-work.ts'
@@ -32,7 +32,7 @@ type Opening = 'signIn' | 'acceptInvitation'
 export function useOpenSession<O extends Opening>(operation: O, onDone: (person: Person) => void) {
   const client = useQueryClient()
   const language = useLanguage()
-  const kept = useKeptAnswers()
+  const kept = usePersistedQueries()
   return useMutation({
     mutationFn: (question: Question<O>) => ask(operation, question, { language }),
     onSuccess: async ({ body }) => {
@@ -47,7 +47,7 @@ export function useOpenSession<O extends Opening>(operation: O, onDone: (person:
 export function useSignOut(onDone: () => void) {
   const client = useQueryClient()
   const language = useLanguage()
-  const kept = useKeptAnswers()
+  const kept = usePersistedQueries()
   return useMutation({
     mutationFn: () => ask('signOut', {}, { language }),
     onSuccess: async () => {

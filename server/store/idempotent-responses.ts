@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { KeptAnswer } from '../../src/api/host.ts'
+import type { IdempotentResponse } from '../../src/api/host.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { keptAnswers } from '../database/schema-host.ts'
+import { idempotentResponses } from '../database/schema-host.ts'
 
 /**
  * Answers a caller's key once (`Transaction.once`). The key is taken in the transaction of the answer: another call
@@ -12,23 +12,23 @@ export async function answerOnce(
   actor: string,
   key: string,
   fingerprint: string,
-  answer: () => Promise<KeptAnswer>,
-): Promise<KeptAnswer | 'reused'> {
+  answer: () => Promise<IdempotentResponse>,
+): Promise<IdempotentResponse | 'reused'> {
   const transaction = await use()
   const taken = await transaction
-    .insert(keptAnswers)
+    .insert(idempotentResponses)
     .values({ actor, key, fingerprint })
     .onConflictDoNothing()
-    .returning({ key: keptAnswers.key })
-  const mine = and(eq(keptAnswers.actor, actor), eq(keptAnswers.key, key))
+    .returning({ key: idempotentResponses.key })
+  const mine = and(eq(idempotentResponses.actor, actor), eq(idempotentResponses.key, key))
   if (taken.length > 0) {
     const given = await answer()
-    await transaction.update(keptAnswers).set(given).where(mine)
+    await transaction.update(idempotentResponses).set(given).where(mine)
     return given
   }
-  const [kept] = await transaction.select().from(keptAnswers).where(mine)
+  const [kept] = await transaction.select().from(idempotentResponses).where(mine)
   if (kept === undefined || kept.status === null || kept.body === null) {
-    throw new Error('a kept answer without what was answered')
+    throw new Error('an idempotent response without what was answered')
   }
   return kept.fingerprint === fingerprint ? { status: kept.status, body: kept.body } : 'reused'
 }

@@ -7,7 +7,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
-import { TOKEN } from './later-answers.ts'
+import { TOKEN } from './lazy-persisted-queries.ts'
 import { LOOK } from './query.ts'
 
 /** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
@@ -16,7 +16,7 @@ interface Kept {
   readonly state: DehydratedState
 }
 
-export interface KeptAnswers {
+export interface PersistedQueries {
   /** Puts what was kept back; everything is asked again at once, and until then shows its age. */
   restore(): Promise<void>
   /** Forgets it: at sign-in, at sign-out, and when the api says that the session has ended. */
@@ -27,7 +27,7 @@ const SAVE_AFTER_MS = 1_000
 const FORGET_AFTER_MS = 24 * 60 * 60 * 1_000
 
 /** Keeps the answers of `client` in IndexedDB. Where the browser refuses to store, nothing is kept and all else works. */
-export function keepAnswers(client: QueryClient): KeptAnswers {
+export function persistQueries(client: QueryClient): PersistedQueries {
   const store = attempt(() => createStore('dockboard', 'answers'))
   let timer: ReturnType<typeof setTimeout> | undefined
   client.getQueryCache().subscribe(({ type, query }) => {

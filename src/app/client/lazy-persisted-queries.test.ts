@@ -1,14 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
-import { laterAnswers, TOKEN } from './later-answers.ts'
+import { lazyPersistedQueries, TOKEN } from './lazy-persisted-queries.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  vi.doUnmock('./kept-answers.ts')
+  vi.doUnmock('./persisted-queries.ts')
 })
 
 test('where the code of what was kept cannot be loaded, the page starts all the same and nothing can be found again', async () => {
-  vi.doMock('./kept-answers.ts', () => {
+  vi.doMock('./persisted-queries.ts', () => {
     throw new TypeError('the chunk did not come')
   })
   const kept = new Map([[TOKEN, 'a name']])
@@ -16,7 +16,7 @@ test('where the code of what was kept cannot be loaded, the page starts all the 
     getItem: (key: string) => kept.get(key) ?? null,
     removeItem: (key: string) => kept.delete(key),
   })
-  const answers = laterAnswers(new QueryClient())
+  const answers = lazyPersistedQueries(new QueryClient())
   await expect(answers.restore()).resolves.toBeUndefined()
   await answers.erase()
   expect(kept.has(TOKEN)).toBe(false)

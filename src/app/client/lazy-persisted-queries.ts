@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { KeptAnswers } from './kept-answers.ts'
+import type { PersistedQueries } from './persisted-queries.ts'
 
 /** Names the session's answers in this tab: another tab, another person's maybe, does not know it. */
 export const TOKEN = 'dockboard-answers'
@@ -7,10 +7,11 @@ export const TOKEN = 'dockboard-answers'
 const AFTER_FIRST_PAINT_MS = 2_000
 
 /** What is kept of the session, its code loaded after the page; before it only where something was kept. */
-export function laterAnswers(client: QueryClient): KeptAnswers {
-  let loaded: Promise<KeptAnswers> | null = null
-  const load = async (): Promise<KeptAnswers> => (await import('./kept-answers.ts')).keepAnswers(client)
-  const get = (): Promise<KeptAnswers> => (loaded ??= load())
+export function lazyPersistedQueries(client: QueryClient): PersistedQueries {
+  let loaded: Promise<PersistedQueries> | null = null
+  const load = async (): Promise<PersistedQueries> =>
+    (await import('./persisted-queries.ts')).persistQueries(client)
+  const get = (): Promise<PersistedQueries> => (loaded ??= load())
   const tryAgainLater = (): void => {
     loaded = null
   }
