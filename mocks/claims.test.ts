@@ -54,12 +54,12 @@ test('of two agents who claim at the same instant one has it, and the other is t
       text: 'When?',
     })
     const { id } = (await asked.json()) as { id: string }
-    const deeds = `/api/support/questions/${id}/deeds`
+    const actions = `/api/support/questions/${id}/actions`
     const agents = round % 2 === 0 ? ['ines', 'omar'] : ['omar', 'ines']
-    const claims = await Promise.all(agents.map((who) => send(who, deeds, { kind: 'claim' })))
+    const claims = await Promise.all(agents.map((who) => send(who, actions, { kind: 'claim' })))
     expect(claims.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const loser = agents[claims.findIndex(({ status }) => status === 409)] ?? ''
-    expect((await send(loser, deeds, { kind: 'reply', text: 'Soon.' })).status).toBe(409)
+    expect((await send(loser, actions, { kind: 'reply', text: 'Soon.' })).status).toBe(409)
     const read = await api.fetch(
       new Request(`http://test/api/support/questions/${id}`, { headers: { 'x-who': loser } }),
     )

@@ -41,7 +41,7 @@ test('in memory too, nothing of a question is left a set time after it was close
   const doing = async (...kinds: readonly string[]) => {
     for (const kind of kinds) {
       const text = kind === 'note' || kind === 'reply' ? { text: `${MARKER} ${kind}` } : {}
-      await read(as('support'), `/api/support/questions/${id}/deeds`, sending('POST', { kind, ...text }))
+      await read(as('support'), `/api/support/questions/${id}/actions`, sending('POST', { kind, ...text }))
     }
   }
   await doing('claim', 'note', 'escalate')

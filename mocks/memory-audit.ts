@@ -10,7 +10,7 @@ export interface Signed {
 }
 
 /** What was done, most often that it was added. */
-export type Deed = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> &
+export type AuditAction = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> &
   Partial<Pick<AuditRow, 'action' | 'change'>>
 
 /** What was added since the seed, with who did it: as the triggers of a database write it down. */
@@ -18,7 +18,7 @@ export interface MemoryAudit {
   /** The signature of what somebody does now. */
   sign(by: Id | null): Signed
   /** Returns what takes it back. */
-  record(signed: Signed, deeds: readonly Deed[]): () => void
+  record(signed: Signed, actions: readonly AuditAction[]): () => void
   read(query: AuditQuery): { readonly rows: readonly AuditRow[]; readonly total: number }
 }
 
@@ -27,10 +27,10 @@ export function createMemoryAudit(): MemoryAudit {
   let last = 0
   return {
     sign: (by) => ({ by, at: fromEpoch(Date.now()) }),
-    record({ by, at }, deeds) {
-      const added = deeds.map((deed): AuditRow => {
+    record({ by, at }, actions) {
+      const added = actions.map((action): AuditRow => {
         last += 1
-        return { id: last, at, actor: by, action: 'added', change: null, ...deed }
+        return { id: last, at, actor: by, action: 'added', change: null, ...action }
       })
       rows = [...rows, ...added]
       return () => {

@@ -1,5 +1,5 @@
 import type { Questions } from '../src/api/support-desk.ts'
-import { type AskedQuestion, isToBeDeleted, type QuestionDeed } from '../src/domain/asked-question.ts'
+import { type AskedQuestion, isToBeDeleted, type QuestionAction } from '../src/domain/asked-question.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { Instant } from '../src/domain/instant.ts'
 import type { MemoryEscalations } from './memory-escalations.ts'
@@ -9,7 +9,7 @@ export interface QuestionChange {
   readonly type: 'question'
   readonly fact: AskedQuestion
   /** What was done to it; nothing where it was asked. */
-  readonly deed?: QuestionDeed['kind']
+  readonly action?: QuestionAction['kind']
 }
 
 export interface MemoryQuestions {
@@ -57,9 +57,9 @@ export function createMemoryQuestions(escalations: Pick<MemoryEscalations, 'one'
         if (!may(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
         change({ type: 'question', fact: question })
       },
-      async save(question, deed) {
+      async save(question, action) {
         if (kept.get(question.id)?.version !== question.version - 1 || !may(question.storeId)) return false
-        change({ type: 'question', fact: question, deed })
+        change({ type: 'question', fact: question, action })
         return true
       },
       async escalations(ids) {

@@ -13,7 +13,7 @@ import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Added, Kept } from './added.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryDesk } from './memory-desk.ts'
-import { deedsOf, fedDeeds } from './deeds.ts'
+import { auditActionsOf, fedActions } from './audit-actions.ts'
 import { createMemoryCannedAnswers } from './memory-canned-answers.ts'
 import { createMemoryAudit } from './memory-audit.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
@@ -199,7 +199,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     const facts = factsFor(viewer, adding, alone(looking))
     const did = (each: Added) => {
       if (signed === null) throw new Error('nothing is added on behalf of nobody')
-      undo.push(audit.record(signed, deedsOf(each)))
+      undo.push(audit.record(signed, auditActionsOf(each)))
       mine.push({ ...each, signed })
     }
     const change = (each: Exclude<Added, AddedFact>) => {
@@ -212,7 +212,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       undo.push(
         audit.record(
           signed,
-          fedDeeds(additions, (id) => storeOf.get(id) ?? null),
+          fedActions(additions, (id) => storeOf.get(id) ?? null),
         ),
       )
     }
@@ -278,7 +278,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     receive({ signed, ...each }) {
       if (isOfStore(each)) add(each)
       else apply(each)
-      audit.record(signed, deedsOf(each))
+      audit.record(signed, auditActionsOf(each))
     },
   }
 }

@@ -45,9 +45,9 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
       if (!own.includes(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
       await ask((transaction) => transaction.insert(questions).values(question))
     },
-    save: (question, deed) =>
+    save: (question, action) =>
       ask(async (transaction) => {
-        await transaction.execute(sql`select set_config('dockboard.deed', ${deed}, true)`)
+        await transaction.execute(sql`select set_config('dockboard.action', ${action}, true)`)
         const before = and(eq(questions.id, question.id), eq(questions.version, question.version - 1))
         const saved = await transaction
           .update(questions)

@@ -1,4 +1,4 @@
-import type { AskedQuestion, QuestionDeed } from '../domain/asked-question.ts'
+import type { AskedQuestion, QuestionAction } from '../domain/asked-question.ts'
 import type { CannedAnswer } from '../domain/canned-answer.ts'
 import type { Id } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -56,9 +56,9 @@ export interface Questions {
   add(question: AskedQuestion): Promise<void>
   /**
    * Takes the place of the version before it; false where that is no longer the one that is kept. The audit says by what
-   * `deed`.
+   * `action`.
    */
-  save(question: AskedQuestion, deed: QuestionDeed['kind']): Promise<boolean>
+  save(question: AskedQuestion, action: QuestionAction['kind']): Promise<boolean>
   /** What became of the escalations with which questions that the viewer may read were brought before operations. */
   escalations(ids: readonly Id[]): Promise<readonly EscalationEnd[]>
 }

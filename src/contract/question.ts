@@ -68,7 +68,7 @@ export const SupportQuestion = z.object({
   ),
 })
 
-export const SupportDeed = z.discriminatedUnion('kind', [
+export const SupportAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['claim', 'release', 'escalate', 'close']) }),
   z.strictObject({ kind: z.enum(['reply', 'ask_back', 'note']), text: WrittenText }),
 ])

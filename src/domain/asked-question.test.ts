@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterDeed, type AskedQuestion, isToBeDeleted, type QuestionDeed } from './asked-question.ts'
+import { afterAction, type AskedQuestion, isToBeDeleted, type QuestionAction } from './asked-question.ts'
 import { plus } from './instant.ts'
 import { summer } from './testing/facts.ts'
 
@@ -21,35 +21,35 @@ const NEW: AskedQuestion = {
   messages: [{ id: 'm0', from: 'store', text: 'When?', at: summer('2022-08-09', '09:00'), by: null }],
   version: 1,
 }
-const said = (kind: 'reply' | 'ask_back' | 'note' | 'answer', by = ADA): QuestionDeed => ({
+const said = (kind: 'reply' | 'ask_back' | 'note' | 'answer', by = ADA): QuestionAction => ({
   kind,
   by,
   at: AT,
   id: 'm1',
   text: 'Soon.',
 })
-const escalates = (escalationId = 'escalation'): QuestionDeed => ({
+const escalates = (escalationId = 'escalation'): QuestionAction => ({
   kind: 'escalate',
   at: AT,
   by: ADA,
   escalationId,
 })
-const brings: QuestionDeed = { kind: 'bring', at: AT, escalationId: 'escalation' }
-const declines: QuestionDeed = { kind: 'store_declines', at: AT, id: 'm1', text: 'No.', updateId: 'update' }
-const done = (kind: 'claim' | 'release' | 'close', by = ADA): QuestionDeed => ({
+const brings: QuestionAction = { kind: 'bring', at: AT, escalationId: 'escalation' }
+const declines: QuestionAction = { kind: 'store_declines', at: AT, id: 'm1', text: 'No.', updateId: 'update' }
+const done = (kind: 'claim' | 'release' | 'close', by = ADA): QuestionAction => ({
   kind,
   by,
   at: AT,
 })
-const store: QuestionDeed = { kind: 'store_says', at: AT, id: 'm1', text: 'More.' }
-const agrees: QuestionDeed = { kind: 'store_closes', at: AT }
+const store: QuestionAction = { kind: 'store_says', at: AT, id: 'm1', text: 'More.' }
+const agrees: QuestionAction = { kind: 'store_closes', at: AT }
 const state = (over: Partial<AskedQuestion>): AskedQuestion => ({ ...NEW, ...over })
 const claimed = state({ state: 'claimed', owner: ADA })
 const answered = state({ state: 'answered', owner: ADA })
 const closed = state({ state: 'closed', owner: ADA, closedAt: AT })
 
 describe('what may be done to a question', () => {
-  test.each<[string, AskedQuestion, QuestionDeed, object | string]>([
+  test.each<[string, AskedQuestion, QuestionAction, object | string]>([
     ['it is claimed', NEW, done('claim'), { state: 'claimed', owner: ADA, version: 2 }],
     ['it is claimed by another', claimed, done('claim', BEN), 'owned_by_other'],
     ['it is claimed twice by the same', claimed, done('claim'), { state: 'claimed', owner: ADA }],
@@ -82,20 +82,20 @@ describe('what may be done to a question', () => {
     ['it is answered twice with its topic', answered, said('answer'), 'not_owned'],
     ['an update does not answer it', claimed, declines, { state: 'claimed', declinedUpdateId: 'update' }],
     ['an update does not answer what is closed', closed, declines, { state: 'claimed', closedAt: null }],
-  ])('%s', (_, question, deed, expected) => {
-    if (typeof expected === 'string') expect(afterDeed(question, deed)).toBe(expected)
-    else expect(afterDeed(question, deed)).toMatchObject(expected)
+  ])('%s', (_, question, action, expected) => {
+    if (typeof expected === 'string') expect(afterAction(question, action)).toBe(expected)
+    else expect(afterAction(question, action)).toMatchObject(expected)
   })
 })
 
 test('with the same escalation it is brought before operations once, with another once more', () => {
   const first = { ...claimed, escalatedAt: AT, escalationId: 'escalation' }
   const at = plus(AT, 1)
-  expect(afterDeed(first, { ...escalates(), at })).toMatchObject({
+  expect(afterAction(first, { ...escalates(), at })).toMatchObject({
     escalatedAt: AT,
     escalationId: 'escalation',
   })
-  expect(afterDeed(first, { ...escalates('other'), at })).toMatchObject({
+  expect(afterAction(first, { ...escalates('other'), at })).toMatchObject({
     escalatedAt: at,
     escalationId: 'other',
   })

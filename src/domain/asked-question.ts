@@ -49,7 +49,7 @@ export interface AskedQuestion {
 }
 
 /** What may be done to a question. */
-export type QuestionDeed =
+export type QuestionAction =
   | {
       readonly kind: 'claim' | 'release' | 'close'
       readonly at: Instant
@@ -87,7 +87,7 @@ export type QuestionDeed =
 export type QuestionRefusal = 'owned_by_other' | 'not_owned' | 'closed'
 
 /** In which states each may be done, by the question’s owner where it has one. */
-const ALLOWED: Readonly<Record<QuestionDeed['kind'], readonly QuestionState[]>> = {
+const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>> = {
   claim: ['new', 'claimed', 'waiting', 'answered'],
   release: ['claimed', 'waiting', 'answered'],
   escalate: ['claimed', 'waiting', 'answered'],
@@ -103,55 +103,64 @@ const ALLOWED: Readonly<Record<QuestionDeed['kind'], readonly QuestionState[]>> 
 }
 
 /** The question after something was done to it, or why it may not be done: nobody answers what another has taken. */
-export function afterDeed(question: AskedQuestion, deed: QuestionDeed): AskedQuestion | QuestionRefusal {
+export function afterAction(
+  question: AskedQuestion,
+  action: QuestionAction,
+): AskedQuestion | QuestionRefusal {
   const { owner, state, version } = question
-  const mine = 'by' in deed ? deed.by.id : null
-  if (mine !== null && deed.kind !== 'note' && owner !== null && owner.id !== mine) return 'owned_by_other'
-  if (!ALLOWED[deed.kind].includes(state)) return state === 'closed' ? 'closed' : 'not_owned'
-  return { ...question, ...changeOf(question, deed), version: version + 1 }
+  const mine = 'by' in action ? action.by.id : null
+  if (mine !== null && action.kind !== 'note' && owner !== null && owner.id !== mine) return 'owned_by_other'
+  if (!ALLOWED[action.kind].includes(state)) return state === 'closed' ? 'closed' : 'not_owned'
+  return { ...question, ...changeOf(question, action), version: version + 1 }
 }
 
-function changeOf(question: AskedQuestion, deed: QuestionDeed): Partial<AskedQuestion> {
-  switch (deed.kind) {
+function changeOf(question: AskedQuestion, action: QuestionAction): Partial<AskedQuestion> {
+  switch (action.kind) {
     case 'claim':
-      return { owner: deed.by, state: question.state === 'new' ? 'claimed' : question.state }
+      return { owner: action.by, state: question.state === 'new' ? 'claimed' : question.state }
     case 'release':
       return { owner: null, state: 'new' }
     case 'escalate':
     case 'bring':
-      return question.escalationId === deed.escalationId
+      return question.escalationId === action.escalationId
         ? {}
-        : { escalatedAt: deed.at, escalationId: deed.escalationId }
+        : { escalatedAt: action.at, escalationId: action.escalationId }
     case 'close':
     case 'store_closes':
-      return { state: 'closed', closedAt: deed.at }
+      return { state: 'closed', closedAt: action.at }
     case 'reply':
-      return { state: 'answered', messages: [...question.messages, message(deed, 'support', deed.by.name)] }
+      return {
+        state: 'answered',
+        messages: [...question.messages, message(action, 'support', action.by.name)],
+      }
     case 'answer':
       return {
-        owner: deed.by,
+        owner: action.by,
         state: 'answered',
-        messages: [...question.messages, message(deed, 'support', deed.by.name)],
+        messages: [...question.messages, message(action, 'support', action.by.name)],
       }
     case 'ask_back':
-      return { state: 'waiting', messages: [...question.messages, message(deed, 'support', deed.by.name)] }
+      return {
+        state: 'waiting',
+        messages: [...question.messages, message(action, 'support', action.by.name)],
+      }
     case 'note':
-      return { messages: [...question.messages, message(deed, 'note', deed.by.name)] }
+      return { messages: [...question.messages, message(action, 'note', action.by.name)] }
     case 'store_says':
-      return saidMore(question, deed)
+      return saidMore(question, action)
     case 'store_declines':
-      return { ...saidMore(question, deed), declinedUpdateId: deed.updateId }
+      return { ...saidMore(question, action), declinedUpdateId: action.updateId }
   }
 }
 
 function saidMore(
   { owner, messages }: AskedQuestion,
-  deed: Extract<QuestionDeed, { kind: `store_${string}`; text: string }>,
+  action: Extract<QuestionAction, { kind: `store_${string}`; text: string }>,
 ): Partial<AskedQuestion> {
   return {
     state: owner === null ? 'new' : 'claimed',
     closedAt: null,
-    messages: [...messages, message(deed, 'store', null)],
+    messages: [...messages, message(action, 'store', null)],
   }
 }
 

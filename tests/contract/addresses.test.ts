@@ -36,7 +36,7 @@ const ALLOW: Record<string, string> = {
   '/api/stores/{storeId}/questions/{questionId}/messages': 'POST',
   '/api/support/questions': 'GET, HEAD',
   '/api/support/questions/{questionId}': 'GET, HEAD',
-  '/api/support/questions/{questionId}/deeds': 'POST',
+  '/api/support/questions/{questionId}/actions': 'POST',
   '/api/stores/{storeId}/history': 'GET, HEAD',
   '/api/stores/{storeId}/people': 'GET, HEAD',
   '/api/support/conversations': 'GET, HEAD',

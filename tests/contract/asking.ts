@@ -45,7 +45,8 @@ export function askingAt({ as }: Pick<TestHost, 'as'>) {
       as(ownerOf(storeId))(`${ofStore(storeId)}/${id}`, { method: 'DELETE' }),
     shown: (id: string) => read<Question>(support, `/api/support/questions/${id}`),
     queue: async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions,
-    doTo: (id: string, deed: object) => support(`/api/support/questions/${id}/deeds`, sending('POST', deed)),
+    doTo: (id: string, action: object) =>
+      support(`/api/support/questions/${id}/actions`, sending('POST', action)),
     topics: async () => (await read<{ topics: Topic[] }>(support, '/api/support/topics')).topics,
     bring: (topic = 'restart') => support(`/api/support/topics/${topic}/draft`, { method: 'POST' }),
     reply: (questionIds: readonly string[], headers = {}, text: object = BOTH) =>

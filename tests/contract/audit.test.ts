@@ -35,7 +35,7 @@ async function something(host: TestHost): Promise<void> {
   await publish(as('ops'), POSTING)
 }
 
-test('each deed is told with who did it, what it was and to whom, the newest first', async () => {
+test('each action is told with who did it, what it was and to whom, the newest first', async () => {
   const host = openTestHost()
   expect((await audit(host)).items).toEqual([])
   await something(host)
@@ -135,7 +135,7 @@ test('the pages hold every entry once, also where something is done meanwhile', 
   expect(walked).toEqual(whole.items.map(({ id }) => id))
 })
 
-test('what was done to a question is told by the deed and the store, and never by a word of it', async () => {
+test('what was done to a question is told by the action and the store, and never by a word of it', async () => {
   const host = openTestHost()
   const before = (await audit(host, '?kind=question')).total
   const asking = `/api/stores/${inLine}/questions`
@@ -145,17 +145,17 @@ test('what was done to a question is told by the deed and the store, and never b
     asking,
     sending('POST', { topic: 'other', orderId: null, text: word }),
   )
-  const deeds = ['claim', 'note', 'ask_back', 'escalate', 'reply', 'release', 'claim', 'close']
-  for (const kind of deeds) {
+  const actions = ['claim', 'note', 'ask_back', 'escalate', 'reply', 'release', 'claim', 'close']
+  for (const kind of actions) {
     const text = ['note', 'ask_back', 'reply'].includes(kind) ? { text: `${word} ${kind}` } : {}
-    const deed = sending('POST', { kind, ...text })
-    await read(host.as('support'), `/api/support/questions/${id}/deeds`, deed)
+    const action = sending('POST', { kind, ...text })
+    await read(host.as('support'), `/api/support/questions/${id}/actions`, action)
   }
   await read(host.as('store-owner'), `${asking}/${id}/messages`, sending('POST', { text: `${word} more` }))
   expect((await host.as('store-owner')(`${asking}/${id}`, { method: 'DELETE' })).status).toBe(204)
   const { items, total } = await audit(host, '?kind=question')
   const told = items.slice(0, total - before).toReversed()
-  expect(told.map(({ action }) => action)).toEqual(['added', ...deeds, 'store_says', 'store_closes'])
+  expect(told.map(({ action }) => action)).toEqual(['added', ...actions, 'store_says', 'store_closes'])
   for (const entry of told) {
     expect(entry).toMatchObject({ kind: 'question', subject: 'question', store: { id: inLine }, about: null })
     expect(entry.changes).toEqual([])

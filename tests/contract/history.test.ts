@@ -22,9 +22,9 @@ async function something(host: TestHost): Promise<void> {
   await read(host.as('store-owner'), `/api/stores/${inLine}/receipts`, receipt)
   const asked = sending('POST', { topic: 'other', orderId: null, text: 'When?' })
   const { id } = await read<{ id: string }>(host.as('store-owner'), `/api/stores/${inLine}/questions`, asked)
-  const deeds = [{ kind: 'claim' }, { kind: 'note', text: 'Known well.' }, { kind: 'reply', text: 'Soon.' }]
-  for (const deed of deeds) {
-    await read(host.as('support'), `/api/support/questions/${id}/deeds`, sending('POST', deed))
+  const actions = [{ kind: 'claim' }, { kind: 'note', text: 'Known well.' }, { kind: 'reply', text: 'Soon.' }]
+  for (const action of actions) {
+    await read(host.as('support'), `/api/support/questions/${id}/actions`, sending('POST', action))
   }
 }
 

@@ -23,8 +23,8 @@ interface Question {
 const asking = (text: string, headers = {}) =>
   sending('POST', { topic: 'other', orderId: null, text }, headers)
 const ask = (text: string) => read<Question>(owner, ASKED, asking(text))
-const doing = (id: string, deed: object) =>
-  support(`/api/support/questions/${id}/deeds`, sending('POST', deed))
+const doing = (id: string, action: object) =>
+  support(`/api/support/questions/${id}/actions`, sending('POST', action))
 
 const CAUSES: [string, string, string, string][] = [
   ['nothing', ' \n\t', 'Nothing is written here.', 'Rien n’est écrit ici.'],
@@ -54,7 +54,7 @@ test.each(['reply', 'ask_back'])('no %s is sent while the name of a variable sta
   const text = 'It is {verdict}, until {next_update} and {verdict}.'
   const sentIn = async (language: string) => {
     const sent = sending('POST', { kind, text }, { 'accept-language': language })
-    const response = await support(`/api/support/questions/${id}/deeds`, sent)
+    const response = await support(`/api/support/questions/${id}/actions`, sent)
     expect(response.status).toBe(422)
     return ((await response.json()) as { errors: unknown }).errors
   }

@@ -45,10 +45,10 @@ const list = async (storeId = inLine, fetch = owner) =>
   (await read<{ questions: Question[] }>(fetch, ofStore(storeId), { headers: REASON })).questions
 const queue = async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions
 const shown = (id: string) => read<Question>(support, `/api/support/questions/${id}`)
-const doing = (id: string, deed: object, headers = {}) =>
-  support(`/api/support/questions/${id}/deeds`, sending('POST', deed, headers))
-const done = (id: string, deed: object) =>
-  read<Question>(support, `/api/support/questions/${id}/deeds`, sending('POST', deed))
+const doing = (id: string, action: object, headers = {}) =>
+  support(`/api/support/questions/${id}/actions`, sending('POST', action, headers))
+const done = (id: string, action: object) =>
+  read<Question>(support, `/api/support/questions/${id}/actions`, sending('POST', action))
 const replying = (id: string, text = 'One thing more.') =>
   owner(`${ofStore(inLine)}/${id}/messages`, sending('POST', { text }))
 const closing = (id: string) => owner(`${ofStore(inLine)}/${id}`, { method: 'DELETE' })
@@ -239,7 +239,7 @@ describe('with an Idempotency-Key', () => {
     await expectProblem(await owner(ofStore(inLine), asking({ text: 'Or not?' }, KEY)), 422, 'key-reused')
   })
 
-  test('a deed is done once', async () => {
+  test('an action is done once', async () => {
     const { id } = await ask()
     const note = { kind: 'note', text: 'Twice pressed.' }
     const [one, two] = [await doing(id, note, KEY), await doing(id, note, KEY)]

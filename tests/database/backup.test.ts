@@ -67,7 +67,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   const asking = `/api/stores/${inLine}/questions`
   const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
   const note = sending('POST', { kind: 'note', text: '« à 9 h »\n\\ "' })
-  await read(as('support'), `/api/support/questions/${id}/deeds`, note)
+  await read(as('support'), `/api/support/questions/${id}/actions`, note)
   await read(as('support'), '/api/support/topics/stock_cover/draft', { method: 'POST' })
   expect(failures).toEqual([])
   const [person] = await asOwner.select().from(people).limit(1)

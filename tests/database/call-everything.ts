@@ -30,9 +30,9 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
     return read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)
   }
   const asked = await ask('store-owner', inLine)
-  const deeds = `/api/support/questions/${asked.id}/deeds`
+  const actions = `/api/support/questions/${asked.id}/actions`
   const noted = sending('POST', { kind: 'note', text: 'Asked twice before.' }, { 'idempotency-key': 'six' })
-  await read(as('support'), deeds, noted)
+  await read(as('support'), actions, noted)
   await read(
     as('support'),
     '/api/support/answers',

@@ -77,7 +77,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     const agents = Array.from({ length: 12 }, (_, each) => agent(each, host))
     const path = `/api/support/questions/${id}`
     const all = await Promise.all(
-      agents.map((each) => each(`${path}/deeds`, sending('POST', { kind: 'claim' }))),
+      agents.map((each) => each(`${path}/actions`, sending('POST', { kind: 'claim' }))),
     )
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(all.filter(({ status }) => status === 409)).toHaveLength(11)
@@ -87,15 +87,15 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     const [first, other] = [agents[winner] ?? never(), agents[winner === 0 ? 1 : 0] ?? never()]
     expect(await read(other, path)).toMatchObject({ ...claimed, owner: { ...owner, mine: false } })
 
-    for (const deed of [{ kind: 'reply', text: 'It will.' }, { kind: 'release' }, { kind: 'close' }]) {
-      expect((await other(`${path}/deeds`, sending('POST', deed))).status).toBe(409)
+    for (const action of [{ kind: 'reply', text: 'It will.' }, { kind: 'release' }, { kind: 'close' }]) {
+      expect((await other(`${path}/actions`, sending('POST', action))).status).toBe(409)
     }
     expect(await read(first, path)).toMatchObject({ ...claimed, owner: { ...owner, mine: true } })
     // Anybody of support may note something to it.
     const note = sending('POST', { kind: 'note', text: 'I know this store.' })
-    expect((await other(`${path}/deeds`, note)).status).toBe(200)
-    await read(first, `${path}/deeds`, sending('POST', { kind: 'release' }))
-    await read(other, `${path}/deeds`, sending('POST', { kind: 'claim' }))
+    expect((await other(`${path}/actions`, note)).status).toBe(200)
+    await read(first, `${path}/actions`, sending('POST', { kind: 'release' }))
+    await read(other, `${path}/actions`, sending('POST', { kind: 'claim' }))
     expect(failures).toEqual([])
   })
 })
@@ -117,7 +117,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     const taken = ids[2] ?? never()
     await read(
       agents[0] ?? never(),
-      `/api/support/questions/${taken}/deeds`,
+      `/api/support/questions/${taken}/actions`,
       sending('POST', { kind: 'claim' }),
     )
     interface Replied {
@@ -203,15 +203,15 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
       return (await read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)).id
     }
     const tell = async (id: string, token: string) => {
-      const deeds = [
+      const actions = [
         { kind: 'claim' },
         { kind: 'note', text: `${token} note` },
         { kind: 'escalate' },
         { kind: 'reply', text: `${token} reply` },
       ]
-      for (const [index, deed] of deeds.entries()) {
-        const sent = sending('POST', deed, keyed(`${id} ${index}`))
-        await read(as('support'), `/api/support/questions/${id}/deeds`, sent)
+      for (const [index, action] of actions.entries()) {
+        const sent = sending('POST', action, keyed(`${id} ${index}`))
+        await read(as('support'), `/api/support/questions/${id}/actions`, sent)
       }
     }
     const [gone, open] = [

@@ -52,24 +52,24 @@ async function pressedAtOnce(
   agents: readonly Agent[],
   press: (agent: Agent) => Promise<void>,
 ): Promise<{ winner: Agent; loser: Agent }> {
-  const deeds = '**/api/support/questions/*/deeds'
+  const actions = '**/api/support/questions/*/actions'
   let sent = 0
   const { promise: all, resolve: letGo } = Promise.withResolvers<void>()
   const statuses = await Promise.all(
     agents.map(async (agent) => {
-      await agent.page.route(deeds, async (route) => {
+      await agent.page.route(actions, async (route) => {
         sent += 1
         if (sent === agents.length) letGo()
         await all
         await route.continue()
       })
-      const answered = agent.page.waitForResponse(deeds)
+      const answered = agent.page.waitForResponse(actions)
       await press(agent)
       return (await answered).status()
     }),
   )
   expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409])
-  await Promise.all(agents.map(({ page }) => page.unroute(deeds)))
+  await Promise.all(agents.map(({ page }) => page.unroute(actions)))
   const [winner, loser] = statuses[0] === 200 ? agents : agents.toReversed()
   if (winner === undefined || loser === undefined) throw new Error('two agents are needed')
   return { winner, loser }

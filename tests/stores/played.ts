@@ -52,7 +52,7 @@ function withoutDrawn(text: string): string {
 /** Fields in one order: what a database gives back has its own. */
 function sortedFields(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  // By which deed a question became what it is, only the audit tells of a database.
-  const fields = Object.entries(value).filter(([field]) => field !== 'deed')
+  // By which action a question became what it is, only the audit tells of a database.
+  const fields = Object.entries(value).filter(([field]) => field !== 'action')
   return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -159,8 +159,8 @@ const doesToQuestion = fc
     fc.constantFrom<Caller>('support', 'support', 'support', 'ops'),
   )
   .map(([kind, text, given, who]) => {
-    const deed = ['reply', 'ask_back', 'note'].includes(kind) ? { kind, text } : { kind }
-    return call(who, '/api/support/questions/{id}/deeds', sending('POST', deed, headersOf(given)))
+    const action = ['reply', 'ask_back', 'note'].includes(kind) ? { kind, text } : { kind }
+    return call(who, '/api/support/questions/{id}/actions', sending('POST', action, headersOf(given)))
   })
 const brings = key.map((given) =>
   call('support', '/api/support/topics/restart/draft', { method: 'POST', headers: headersOf(given) }),

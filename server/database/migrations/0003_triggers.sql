@@ -67,7 +67,7 @@ CREATE TRIGGER told AFTER INSERT OR DELETE ON memberships
 --> statement-breakpoint
 CREATE TRIGGER told AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
 --> statement-breakpoint
--- What somebody adds is written down with who it was. Nobody adds the seed: it is no deed of a person.
+-- What somebody adds is written down with who it was. Nobody adds the seed: it is no action of a person.
 CREATE FUNCTION dockboard_audit_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -187,14 +187,14 @@ CREATE TRIGGER audited AFTER INSERT ON network_facts REFERENCING NEW TABLE AS ad
 CREATE TRIGGER audited AFTER INSERT ON waiver_reversals REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
 --> statement-breakpoint
--- That a question was changed said nothing of how: whoever changes it names the deed, never a word of what was written.
+-- That a question was changed said nothing of how: whoever changes it names the action, never a word of what was written.
 CREATE FUNCTION dockboard_audit_question() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO audit (actor, action, subject, subject_id, store_id)
     SELECT dockboard_actor(),
       CASE TG_OP WHEN 'INSERT' THEN 'added'
-        WHEN 'UPDATE' THEN coalesce(nullif(current_setting('dockboard.deed', true), ''), 'changed')
+        WHEN 'UPDATE' THEN coalesce(nullif(current_setting('dockboard.action', true), ''), 'changed')
         ELSE 'deleted' END,
       'questions', id, store_id
     FROM touched WHERE TG_OP = 'DELETE' OR dockboard_actor() IS NOT NULL;

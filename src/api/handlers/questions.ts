@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
 import type { StoreQuestion } from '../../contract/question.ts'
-import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../domain/asked-question.ts'
+import { afterAction, type AskedQuestion, type QuestionAction } from '../../domain/asked-question.ts'
 import type { Id } from '../../domain/fact.ts'
 import type { Update } from '../../domain/incident.ts'
 import { stateWith } from '../../domain/escalation.ts'
@@ -69,11 +69,11 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   const question = await ownQuestion(call, params.questionId)
   const said = { at: now, id: randomId(), text: body.text }
   const { update } = (await readAnswers([question], call))(question, call.store)
-  const deed: QuestionDeed =
+  const action: QuestionAction =
     update === null
       ? { kind: 'store_says', ...said }
       : { kind: 'store_declines', ...said, updateId: update.id }
-  return storeQuestion(await done(call, question, deed), null)
+  return storeQuestion(await done(call, question, action), null)
 }
 
 /** One question of the store’s own. */
@@ -93,10 +93,10 @@ export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
 async function done(
   { questions, store, publish }: OfStore & Pick<Call<Endpoint>, 'publish'>,
   question: AskedQuestion,
-  deed: QuestionDeed,
+  action: QuestionAction,
 ): Promise<AskedQuestion> {
-  const after = afterDeed(question, deed)
-  if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
+  const after = afterAction(question, action)
+  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
   publish({ topic: 'store', storeId: store.id })
   publish({ topic: 'queue' })
   return after

@@ -13,7 +13,7 @@ import type { WaiverReversal } from '../../domain/waiver-reversal.ts'
 import type { AuditRow } from '../desk.ts'
 import { type AuditChange, changesBetween } from './audit-changes.ts'
 import { kindOfTable } from './audit-kinds.ts'
-import { publishedDeed } from './published-deed.ts'
+import { publishedAction } from './published-action.ts'
 
 /** What is known of what the entries name. */
 export interface AuditContext {
@@ -61,7 +61,7 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
   const its = <F extends { readonly id: Id }>(facts: readonly F[]) => facts.find(({ id }) => id === subjectId)
   switch (subject) {
     case 'network_facts':
-      return publishedDeed(subjectId, context.network) ?? plain(subject)
+      return publishedAction(subjectId, context.network) ?? plain(subject)
     case 'accesses':
       return { ...plain('look'), about: text(its(context.accesses)?.reason) }
     case 'many_looks':

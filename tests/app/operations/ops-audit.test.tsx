@@ -103,7 +103,7 @@ test.each([
   app.store.receive({
     type: 'question',
     fact: question,
-    deed: 'claim',
+    action: 'claim',
     signed: { by: support.id, at: instant(at) },
   })
   await waitFor(() =>

@@ -1,4 +1,4 @@
-import { afterDeed, type AskedQuestion, type QuestionDeed } from '../../../domain/asked-question.ts'
+import { afterAction, type AskedQuestion, type QuestionAction } from '../../../domain/asked-question.ts'
 import { stateWith } from '../../../domain/escalation.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import type { Person } from '../../../domain/person.ts'
@@ -51,25 +51,28 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   if ('text' in body && body.kind !== 'note') refuseOpenVariables(body.text, 'body.text')
   const question = await questions.one(params.questionId)
   if (question === null) throw new Refusal('not-found')
-  const deed = await deedOf(call, question)
-  const after = afterDeed(question, deed)
+  const action = await actionOf(call, question)
+  const after = afterAction(question, action)
   // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
-  if (typeof after === 'string' || !(await questions.save(after, deed.kind))) throw new Refusal('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
   publish({ topic: 'queue' })
   publish({ topic: 'store', storeId: after.storeId })
-  if (deed.kind === 'escalate') {
-    await countStores(call, deed.escalationId)
+  if (action.kind === 'escalate') {
+    await countStores(call, action.escalationId)
     publish({ topic: 'desk' })
   }
   return withStore(after, call)
 }
 
-async function deedOf(call: Call<Contract['doToQuestion']>, question: AskedQuestion): Promise<QuestionDeed> {
+async function actionOf(
+  call: Call<Contract['doToQuestion']>,
+  question: AskedQuestion,
+): Promise<QuestionAction> {
   const { body, now: at, person } = call
   const by = { id: person.id, name: person.name }
   if ('text' in body) return { ...body, at, by, id: randomId() }
   if (body.kind !== 'escalate') return { kind: body.kind, at, by }
-  const refused = afterDeed(question, { kind: body.kind, at, by, escalationId: question.id })
+  const refused = afterAction(question, { kind: body.kind, at, by, escalationId: question.id })
   if (typeof refused === 'string') throw new Refusal('conflict')
   return { kind: body.kind, at, by, escalationId: await escalationOf(call, question) }
 }

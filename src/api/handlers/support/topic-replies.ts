@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { TopicReplied } from '../../../contract/question.ts'
 import type { Contract } from '../../../contract/table.ts'
-import { afterDeed, type AskedQuestion } from '../../../domain/asked-question.ts'
+import { afterAction, type AskedQuestion } from '../../../domain/asked-question.ts'
 import type { Bilingual, Language } from '../../../domain/bilingual.ts'
 import type { Id } from '../../../domain/fact.ts'
 import { isUnanswered } from '../../../domain/question-topics.ts'
@@ -29,10 +29,10 @@ export const replyToTopic: Handler<'replyToTopic'> = async (call) => {
   const results: Replied['results'] = []
   for (const { question, store, ...each } of known) {
     const text = textIn(languageOfQuestion(question), body.text)
-    const deed = { kind: 'answer', at: now, by, id, text } as const
+    const action = { kind: 'answer', at: now, by, id, text } as const
     // What an update has answered meanwhile needs no reply.
-    const after = isUnanswered(each) ? afterDeed(question, deed) : 'not_owned'
-    const held = typeof after !== 'string' && (await questions.save(after, deed.kind))
+    const after = isUnanswered(each) ? afterAction(question, action) : 'not_owned'
+    const held = typeof after !== 'string' && (await questions.save(after, action.kind))
     const outcome = held ? 'answered' : outcomeOf((await questions.one(question.id)) ?? null, id, person.id)
     results.push({ questionId: question.id, store: store.name, outcome })
     if (held) publish({ topic: 'store', storeId: store.id })

@@ -1,4 +1,4 @@
-import { afterDeed, type AskedQuestion } from '../../../domain/asked-question.ts'
+import { afterAction, type AskedQuestion } from '../../../domain/asked-question.ts'
 import { stateWith } from '../../../domain/escalation.ts'
 import { languageOf } from '../../../domain/question-language.ts'
 import { isUnanswered, topicsOf } from '../../../domain/question-topics.ts'
@@ -44,7 +44,7 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
   const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const { question, inHand } of open) {
     if (inHand) continue
-    const after = afterDeed(question, { kind: 'bring', at: now, escalationId })
+    const after = afterAction(question, { kind: 'bring', at: now, escalationId })
     // What was changed in this very moment is looked at again by whoever changed it.
     if (typeof after !== 'string') await questions.save(after, 'bring')
   }

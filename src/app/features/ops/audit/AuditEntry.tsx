@@ -10,15 +10,15 @@ import { AUDIT_TEXTS, type AuditTexts } from './audit-texts.ts'
 import styles from './AuditPage.module.css'
 import { CHANGE_TEXTS } from './change-texts.ts'
 import { valueWords } from './change-words.ts'
-import { DEED_TEXTS } from './deed-texts.ts'
+import { ACTION_TEXTS } from './action-texts.ts'
 
 type Entry = AnswerOf<Contract['listAudit']>['items'][number]
 
-/** One deed: when, who, what, about what, of which store; and what it was and is, where something was changed. */
+/** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
 export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {
   const { entry, filter, asOf } = props
   const texts = useTexts(AUDIT_TEXTS)
-  const deeds = useTexts(DEED_TEXTS)
+  const actions = useTexts(ACTION_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { at, actor, store, about } = entry
@@ -41,7 +41,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
               {name}
             </Link>
           )}{' '}
-          {deedWords(entry, deeds)}
+          {actionWords(entry, actions)}
         </p>
         {about !== null && <p className={styles['about']}>{inLanguage(about)}</p>}
         {store !== null && (
@@ -85,10 +85,10 @@ function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) 
 }
 
 /** What replaced something is told as a change of it, what is new by itself. */
-function deedWords({ subject, action, changes }: Entry, deeds: Readonly<Record<string, string>>): string {
+function actionWords({ subject, action, changes }: Entry, actions: Readonly<Record<string, string>>): string {
   const isChange = changes.some(({ was }) => was !== null)
   const how = isChange ? 'changed' : action
-  return deeds[`${subject} ${how}`] ?? deeds[subject] ?? `${subject} (${action})`
+  return actions[`${subject} ${how}`] ?? actions[subject] ?? `${subject} (${action})`
 }
 
 const ID_SHOWN = 8

@@ -3,7 +3,7 @@ import { instant } from '../../../../domain/instant.ts'
 import { createFormat } from '../../../i18n/format.ts'
 import { CHANGE_TEXTS } from './change-texts.ts'
 import { valueWords } from './change-words.ts'
-import { DEED_TEXTS } from './deed-texts.ts'
+import { ACTION_TEXTS } from './action-texts.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
 const said = (language: 'en' | 'fr', field: string, value: string) =>
@@ -31,8 +31,8 @@ test.each([
   expect(said('fr', field, value)).toBe(fr)
 })
 
-test('both languages name the same deeds, fields and codes', () => {
-  expect(Object.keys(DEED_TEXTS.fr)).toEqual(Object.keys(DEED_TEXTS.en))
+test('both languages name the same actions, fields and codes', () => {
+  expect(Object.keys(ACTION_TEXTS.fr)).toEqual(Object.keys(ACTION_TEXTS.en))
   expect(Object.keys(CHANGE_TEXTS.fr.fields)).toEqual(Object.keys(CHANGE_TEXTS.en.fields))
   expect(Object.keys(CHANGE_TEXTS.fr.codes)).toEqual(Object.keys(CHANGE_TEXTS.en.codes))
 })

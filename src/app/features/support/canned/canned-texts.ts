@@ -8,7 +8,7 @@ const en = {
   saved: (who: string, age: string) => `Saved by ${who} ${age}`,
   edit: 'Change',
   remove: 'Delete',
-  of: (deed: string, name: string) => `${deed}: ${name}`,
+  of: (action: string, name: string) => `${action}: ${name}`,
   reallyRemove: (name: string) =>
     `Delete “${name}” for everyone in support? What was answered with it stays.`,
   removed: (name: string) => `“${name}” is deleted.`,
@@ -44,7 +44,7 @@ const fr: typeof en = {
   saved: (who, age) => `Enregistrée par ${who} ${age}`,
   edit: 'Modifier',
   remove: 'Supprimer',
-  of: (deed, name) => `${deed}\u00a0: ${name}`,
+  of: (action, name) => `${action}\u00a0: ${name}`,
   reallyRemove: (name) =>
     `Supprimer «\u00a0${name}\u00a0» pour toute l’équipe de soutien? Les réponses déjà données restent.`,
   removed: (name) => `«\u00a0${name}\u00a0» est supprimée.`,

@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import { useTexts } from '../../../i18n/language.tsx'
-import type { Deed } from '../use-deed.ts'
+import type { Action } from '../use-action.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
 
-export type WrittenKind = Extract<Deed, { text: string }>['kind']
+export type WrittenKind = Extract<Action, { text: string }>['kind']
 export const WRITTEN_KINDS: readonly WrittenKind[] = ['reply', 'ask_back', 'note']
 
 /** Whom what is written is for: a note must never be sent by mistake. `onlyNote`: nothing else may be picked now. */

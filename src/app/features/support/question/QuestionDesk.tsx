@@ -19,7 +19,7 @@ import { CannedAnswerPicker } from './CannedAnswerPicker.tsx'
 import { FactsAnswer } from './FactsAnswer.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
-import { QuestionDeeds } from './QuestionDeeds.tsx'
+import { QuestionActions } from './QuestionActions.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { isOutOfDate, stands, type Taken, withAnswer } from './taken-answer.ts'
 import { useOpenVariables } from './use-open-variables.ts'
@@ -79,7 +79,7 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
         <p>
           <Link href={supportPages.storeOf(store.id, question.id)}>{texts.openStore}</Link>
         </p>
-        <QuestionDeeds question={question} />
+        <QuestionActions question={question} />
       </div>
       <Columns
         main={

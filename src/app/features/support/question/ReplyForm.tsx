@@ -12,7 +12,7 @@ import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useFocusOnRefused } from '../../../ui/use-focus-on-refused.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { WrittenField } from '../../../ui/WrittenField.tsx'
-import { useDeed } from '../use-deed.ts'
+import { useAction } from '../use-action.ts'
 import { OpenVariables, select } from './OpenVariables.tsx'
 import { PICK_TEXTS } from './pick-texts.ts'
 import type { OpenVariable } from './use-open-variables.ts'
@@ -42,19 +42,19 @@ export function ReplyForm(props: {
   const [isEmpty, setEmpty] = useState(false)
   const [isHeld, setHeld] = useState(false)
   const { owner, state } = question
-  const claim = useDeed(question.id)
-  const deed = useDeed(question.id, (sent) => {
+  const claim = useAction(question.id)
+  const action = useAction(question.id, (sent) => {
     if (!('text' in sent)) return
     reply.letGo(sent.text)
     onSent()
     setSaid(texts.sent[sent.kind])
   })
   // Not before what was sent stands above it, which moves it.
-  const told = question.version >= (deed.data?.body.version ?? 0) ? said : ''
+  const told = question.version >= (action.data?.body.version ?? 0) ? said : ''
   const place = useFocusOnSaid<HTMLParagraphElement>(told)
   useLeaveQuestion(text.trim() !== '', texts.leave)
   const claimsFirst = kind !== 'note' && owner === null
-  const error = claim.error ?? deed.error
+  const error = claim.error ?? action.error
   const unread = kind === 'note' ? [] : open
   const names = unread.map(({ variable }) => `{${variable}}`)
   const refused = complaintOf(error, 'body.text')
@@ -68,7 +68,7 @@ export function ReplyForm(props: {
         : refused
   const field = useFocusOnRefused<HTMLFormElement>(error, refused !== undefined)
 
-  const isBusy = claim.isPending || deed.isPending
+  const isBusy = claim.isPending || action.isPending
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -77,13 +77,13 @@ export function ReplyForm(props: {
     const fault = textFault(text)
     setEmpty(fault === 'empty')
     claim.reset()
-    deed.reset()
+    action.reset()
     const [first] = names
     setHeld(isForStore || first !== undefined)
     if (fault !== null || isForStore) field.current?.querySelector('textarea')?.focus()
     else if (first !== undefined) select(field.current?.querySelector('textarea'), first)
-    else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => deed.mutate({ kind, text }) })
-    else deed.mutate({ kind, text })
+    else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => action.mutate({ kind, text }) })
+    else action.mutate({ kind, text })
   }
 
   return (

@@ -11,7 +11,7 @@ import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
 import { supportPages } from '../support-pages.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
-import { useDeed } from '../use-deed.ts'
+import { useAction } from '../use-action.ts'
 import styles from './QueueEntry.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TEXTS } from './queue-texts.ts'
@@ -38,7 +38,7 @@ export const QueueEntry = memo(function QueueEntry(
   const format = useFormat()
   const topic = useTopicName()(question.topic)
   const notDone = useNotDone()
-  const claim = useDeed(question.id)
+  const claim = useAction(question.id)
   const { store, owner, state } = question
   const isTaken = problemKind(claim.error) === 'conflict'
   const link = useRef<HTMLAnchorElement>(null)

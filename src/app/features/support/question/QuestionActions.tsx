@@ -4,29 +4,29 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
-import { type Deed, useDeed } from '../use-deed.ts'
+import { type Action, useAction } from '../use-action.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionDesk.module.css'
 import type { SupportQuestion } from './QuestionDesk.tsx'
 
-type Bare = Exclude<Deed, { text: string }>['kind']
+type Bare = Exclude<Action, { text: string }>['kind']
 
 /** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
-export function QuestionDeeds({ question }: { question: SupportQuestion }) {
+export function QuestionActions({ question }: { question: SupportQuestion }) {
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const notDone = useNotDone()
   const [done, setDone] = useState<{ readonly kind: Bare; readonly version: number } | null>(null)
-  const deed = useDeed(question.id, (one, version) => {
+  const action = useAction(question.id, (one, version) => {
     if (!('text' in one)) setDone({ kind: one.kind, version })
   })
   // Of a question that is another by now it may be true no more.
   const said = done?.version === question.version ? saidOf(done.kind, texts) : ''
   const { owner, state, escalatedAt } = question
-  const isLate = problemKind(deed.error) === 'conflict'
+  const isLate = problemKind(action.error) === 'conflict'
   const place = useFocusOnSaid<HTMLDivElement>(isLate ? texts.changed : said)
   const press = (kind: Bare) => {
     setDone(null)
-    deed.mutate({ kind })
+    action.mutate({ kind })
   }
   const isMine = owner?.mine === true && state !== 'closed'
   const may: readonly Bare[] = [
@@ -35,18 +35,18 @@ export function QuestionDeeds({ question }: { question: SupportQuestion }) {
     ...(isMine ? (['release', 'close'] as const) : []),
   ]
   return (
-    <div className={styles['deeds']}>
+    <div className={styles['actions']}>
       {may.map((kind) => (
-        <Button key={kind} quiet={kind !== 'claim'} disabled={deed.isPending} onClick={() => press(kind)}>
+        <Button key={kind} quiet={kind !== 'claim'} disabled={action.isPending} onClick={() => press(kind)}>
           {texts[kind]}
         </Button>
       ))}
       <div ref={place} tabIndex={-1}>
         {said !== '' && <p>{said}</p>}
-        {deed.isError && (
+        {action.isError && (
           <p role="alert">
             {!isLate
-              ? notDone(deed.error)
+              ? notDone(action.error)
               : owner !== null && !owner.mine
                 ? texts.takenBy(owner.name)
                 : texts.changed}

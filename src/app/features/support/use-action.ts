@@ -7,23 +7,26 @@ import { query } from '../../client/query.ts'
 import { useAttemptKey } from '../../client/use-attempt-key.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
-export type Deed = BodyOf<Contract['doToQuestion']>
+export type Action = BodyOf<Contract['doToQuestion']>
 
 /**
  * Does something to a question, or several things one after the other. Whatever comes of it, the question is read anew:
  * where somebody else has it by now, the page shows who.
  */
-export function useDeed(questionId: string, onDone: (deed: Deed, version: number) => void = () => undefined) {
+export function useAction(
+  questionId: string,
+  onDone: (action: Action, version: number) => void = () => undefined,
+) {
   const client = useQueryClient()
   const language = useLanguage()
   const key = useAttemptKey()
   const { queryKey } = query('getQuestion', { params: { questionId } })
   return useMutation({
-    mutationFn: (body: Deed) =>
+    mutationFn: (body: Action) =>
       ask('doToQuestion', { params: { questionId }, body }, { language, idempotencyKey: key.of(body) }),
-    onSuccess: (answer, deed) => {
+    onSuccess: (answer, action) => {
       client.setQueryData(queryKey, answer)
-      onDone(deed, answer.body.version)
+      onDone(action, answer.body.version)
     },
     onError: async (error) => {
       if (problemKind(error) === 'conflict') await client.invalidateQueries({ queryKey })

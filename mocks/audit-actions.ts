@@ -2,11 +2,11 @@ import type { NetworkFacts } from '../src/domain/network.ts'
 import type { FeedAdditions } from '../src/domain/feed-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { SignedLook } from '../src/domain/store-access.ts'
-import type { Deed } from './memory-audit.ts'
+import type { AuditAction } from './memory-audit.ts'
 import type { Added } from './added.ts'
 
 /** What the audit has of something that was added: nothing of drafts and what is behind them, which are no facts. */
-export function deedsOf(added: Added): Deed[] {
+export function auditActionsOf(added: Added): AuditAction[] {
   const ofStore = (subject: string, { id, storeId }: { readonly id: Id; readonly storeId: Id }) => [
     { subject, subjectId: id, storeId },
   ]
@@ -16,19 +16,19 @@ export function deedsOf(added: Added): Deed[] {
     case 'escalation':
       return []
     case 'published':
-      return publishedDeeds(added.fact.facts)
+      return publishedActions(added.fact.facts)
     case 'receipt':
       return ofStore('receipts', added.fact)
     case 'question':
-      return ofStore('questions', added.fact).map((deed) =>
-        added.deed === undefined ? deed : { ...deed, action: added.deed },
+      return ofStore('questions', added.fact).map((action) =>
+        added.action === undefined ? action : { ...action, action: added.action },
       )
     case 'canned_answer': {
       const { id, name, version } = added.fact
-      return [cannedDeed(id, version === 1 ? 'added' : 'changed', { now: { name } })]
+      return [cannedAction(id, version === 1 ? 'added' : 'changed', { now: { name } })]
     }
     case 'canned_answer_removed':
-      return [cannedDeed(added.fact.id, 'deleted', { was: { name: added.fact.name }, now: {} })]
+      return [cannedAction(added.fact.id, 'deleted', { was: { name: added.fact.name }, now: {} })]
     case 'access':
       return [...ofStore('accesses', added.fact), ...manyLooks(added.fact)]
     case 'reversal':
@@ -37,19 +37,22 @@ export function deedsOf(added: Added): Deed[] {
 }
 
 /** Of a look that was one of many, and was meant: operations finds it apart. */
-function manyLooks({ id, storeId, manyStores }: SignedLook): Deed[] {
+function manyLooks({ id, storeId, manyStores }: SignedLook): AuditAction[] {
   // One that an earlier demonstration kept does not say.
   if ((manyStores ?? null) === null) return []
   return [{ subject: 'many_looks', subjectId: id, storeId, change: { was: null, now: { manyStores } } }]
 }
 
 /** By which name a canned answer went; its text is nobody else’s to read. */
-function cannedDeed(subjectId: Id, action: string, change: object): Deed {
+function cannedAction(subjectId: Id, action: string, change: object): AuditAction {
   return { subject: 'canned_answers', subjectId, storeId: null, action, change }
 }
 
 /** What an API client told of orders. */
-export function fedDeeds({ orders, events }: FeedAdditions, storeOf: (orderId: Id) => Id | null): Deed[] {
+export function fedActions(
+  { orders, events }: FeedAdditions,
+  storeOf: (orderId: Id) => Id | null,
+): AuditAction[] {
   return [
     ...orders.map(({ id, storeId }) => ({ subject: 'orders', subjectId: id, storeId })),
     ...events.map(({ id, orderId }) => ({
@@ -60,7 +63,7 @@ export function fedDeeds({ orders, events }: FeedAdditions, storeOf: (orderId: I
   ]
 }
 
-function publishedDeeds(facts: NetworkFacts): Deed[] {
+function publishedActions(facts: NetworkFacts): AuditAction[] {
   const { incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals } = facts
   // As a database adds them.
   const all = [incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals]

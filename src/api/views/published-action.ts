@@ -6,14 +6,14 @@ import type { Publication } from '../../domain/publication.ts'
 import { type AuditChange, changesBetween } from './audit-changes.ts'
 
 /** What was published, in what the audit tells of it. */
-export interface PublishedDeed {
+export interface PublishedAction {
   readonly subject: string
   readonly about: Bilingual | null
   readonly changes: readonly AuditChange[]
 }
 
 /** What a fact of the network says, beside the one that it replaced; null where there is no such fact. */
-export function publishedDeed(id: Id, facts: NetworkFacts): PublishedDeed | null {
+export function publishedAction(id: Id, facts: NetworkFacts): PublishedAction | null {
   const find = <F extends { readonly id: Id }>(list: readonly F[], wanted: Id | null) =>
     list.find((fact) => fact.id === wanted)
 
@@ -37,11 +37,11 @@ export function publishedDeed(id: Id, facts: NetworkFacts): PublishedDeed | null
   if (launch !== undefined)
     return revised('launch', same(launch.product), find(facts.launches, launch.replaces), launch)
   const change = find(facts.launchChanges, id)
-  if (change !== undefined) return launchDeed(change, facts)
+  if (change !== undefined) return launchAction(change, facts)
   const plan = find(facts.plans, id)
   if (plan !== undefined) return revised('plan', plan.reason, find(facts.plans, plan.replaces), plan)
   const publication = find(facts.publications, id)
-  if (publication !== undefined) return publicationDeed(publication)
+  if (publication !== undefined) return publicationAction(publication)
   const withdrawal = find(facts.withdrawals, id)
   return withdrawal === undefined ? null : { subject: 'withdrawal', about: null, changes: [] }
 }
@@ -52,15 +52,15 @@ function revised(
   about: Bilingual | null,
   was: object | undefined,
   now: object,
-): PublishedDeed {
+): PublishedAction {
   return { subject, about, changes: was === undefined ? [] : changesBetween(was, now) }
 }
 
 /** What a launch was to the network before something was said of it. */
-function launchDeed(
+function launchAction(
   change: LaunchChange,
   { launches, launchChanges, measures }: NetworkFacts,
-): PublishedDeed {
+): PublishedAction {
   const earlier = launchChanges.slice(0, launchChanges.indexOf(change))
   const known = launchesOfNetwork(launches, earlier, measures, change.publishedAt)
   const before = known.find(({ launch }) => launch.id === change.launchId)
@@ -75,7 +75,7 @@ function launchDeed(
 }
 
 /** How many facts were published at once, and when they show where that was scheduled. */
-function publicationDeed({ factIds, publishedAt, postedAt }: Publication): PublishedDeed {
+function publicationAction({ factIds, publishedAt, postedAt }: Publication): PublishedAction {
   const facts = { field: 'facts', was: null, now: same(String(factIds.length)) }
   const shows = { field: 'showsAt', was: null, now: same(publishedAt) }
   return {

@@ -121,4 +121,4 @@ const fr: typeof en = {
   'stores changed': 'a modifié un magasin',
 }
 
-export const DEED_TEXTS = { en, fr }
+export const ACTION_TEXTS = { en, fr }
