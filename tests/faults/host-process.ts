@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '../../server/main.ts')
+/** What was compiled once is not compiled again, which is half of the time that a start takes. */
+const NODE_COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/dockboard')
 const READY = /Dockboard is ready at (\S+)\//
 
 /** The host as it is started in earnest: a process of its own. */
@@ -24,7 +26,14 @@ process.once('exit', () => {
 /** Starts `server/main.ts` on a free port, with these settings and no others. */
 export function startHost(settings: Readonly<Record<string, string>>): HostProcess {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], TZ: 'Asia/Tokyo', LOG_LEVEL: 'warn', PORT: '0', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE,
+      TZ: 'Asia/Tokyo',
+      LOG_LEVEL: 'warn',
+      PORT: '0',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
