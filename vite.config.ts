@@ -24,7 +24,7 @@ const STORE_WORDS =
 const ANSWERS =
   /\/src\/app\/ui\/answers\/(asked-texts|cap-text|questions-(texts|texts-fr|voice|words)|rule-texts|store-texts)\.ts$/
 /** What figures are drawn with, for staff and on the store page: one name in each list of pieces, where three would stand. */
-const FIGURES = /\/src\/app\/ui\/(WhenNear\.tsx|figures\.module\.css|region-names\.ts)$/
+const FIGURES = /\/src\/app\/ui\/(LazyInView\.tsx|figures\.module\.css|region-names\.ts)$/
 /** Of that, what no first page asks for: the library's index imports it for everyone. */
 const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */

@@ -5,7 +5,7 @@ import { Router, useLocation } from 'wouter'
 import type { Language } from '../domain/bilingual.ts'
 import { basePathOf, LanguageProvider } from './i18n/language.tsx'
 import { Layout } from './Layout.tsx'
-import { Failure } from './ui/Failure.tsx'
+import { ErrorState } from './ui/ErrorState.tsx'
 import { Loading } from './ui/Loading.tsx'
 
 /**
@@ -46,5 +46,5 @@ function Content({ children }: { children: ReactNode }) {
 }
 
 function Broken({ error, resetErrorBoundary }: FallbackProps) {
-  return <Failure error={error} onRetry={resetErrorBoundary} />
+  return <ErrorState error={error} onRetry={resetErrorBoundary} />
 }

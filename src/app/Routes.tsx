@@ -1,7 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { AskError } from './client/ask-error.ts'
 import { lazyPage } from './lazy-page.tsx'
-import { Failure } from './ui/Failure.tsx'
+import { ErrorState } from './ui/ErrorState.tsx'
 
 // Each page comes when it is asked for: none carries another's code.
 export const StatusPage = lazyPage(async () => (await import('./features/status/StatusPage.tsx')).StatusPage)
@@ -48,7 +48,7 @@ export function Routes() {
       <Route path="/operations/*?" component={Console} />
       <Route path="/support/*?" component={SupportDesk} />
       <Route>
-        <Failure error={new AskError('not_found')} />
+        <ErrorState error={new AskError('not_found')} />
       </Route>
     </Switch>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './Board.module.css'
 import tones from './tones.module.css'
-import { Shape, type Tone } from './Shape.tsx'
+import { StatusIcon, type Tone } from './StatusIcon.tsx'
 
 export interface BoardCell {
   readonly label: ReactNode
@@ -25,7 +25,7 @@ export function Board(props: {
   return (
     <section className={styles['board']}>
       <p className={`${styles['word']} ${tones[tone]}`}>
-        <Shape tone={tone} size={16} />
+        <StatusIcon tone={tone} size={16} />
         {word}
       </p>
       <Sentence className={styles['sentence']}>{sentence}</Sentence>

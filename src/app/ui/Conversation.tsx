@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts'
 import styles from './Conversation.module.css'
-import { When } from './When.tsx'
+import { Timestamp } from './Timestamp.tsx'
 
 export interface Message {
   readonly id: string
@@ -22,7 +22,7 @@ export function Conversation<M extends Message>(props: {
       {messages.map((message) => (
         <li key={message.id} className={styles[message.from]}>
           <p className={styles['who']}>
-            <strong>{whose(message)}</strong> · <When at={message.at} asOf={asOf} />
+            <strong>{whose(message)}</strong> · <Timestamp at={message.at} asOf={asOf} />
           </p>
           <p className={styles['text']}>{message.text}</p>
         </li>

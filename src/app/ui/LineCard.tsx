@@ -12,8 +12,8 @@ import { useFormat } from '../i18n/use-format.ts'
 import { Card } from './Card.tsx'
 import { InlineFailure } from './InlineFailure.tsx'
 import { REGION_NAMES } from './region-names.ts'
-import { When } from './When.tsx'
-import { WhenNear } from './WhenNear.tsx'
+import { Timestamp } from './Timestamp.tsx'
+import { LazyInView } from './LazyInView.tsx'
 import styles from './figures.module.css'
 import { LINE_TEXTS } from './line-texts.ts'
 
@@ -44,11 +44,11 @@ function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
         <strong>{texts.waitingNow(format.number(line.waiting))}</strong>{' '}
         <RunOffSentence line={line} asOf={asOf} />
       </p>
-      <WhenNear className={styles['chart']} aria-hidden="true">
+      <LazyInView className={styles['chart']} aria-hidden="true">
         <Suspense>
           <LineChart line={line} />
         </Suspense>
-      </WhenNear>
+      </LazyInView>
       <details>
         <summary>{texts.table}</summary>
         <LineTable line={line} asOf={asOf} />
@@ -140,7 +140,7 @@ function Plan({ plan, asOf }: { plan: NonNullable<LineAnswer['plan']>; asOf: Ins
         ))}
       </ul>
       <p className={styles['note']}>
-        <When at={plan.publishedAt} asOf={asOf} />
+        <Timestamp at={plan.publishedAt} asOf={asOf} />
       </p>
     </details>
   )

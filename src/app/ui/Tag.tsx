@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Shape, type Tone } from './Shape.tsx'
+import { StatusIcon, type Tone } from './StatusIcon.tsx'
 import styles from './Tag.module.css'
 import tones from './tones.module.css'
 
@@ -7,7 +7,7 @@ import tones from './tones.module.css'
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span className={`${styles['tag']} ${tones[tone]}`}>
-      <Shape tone={tone} size={11} />
+      <StatusIcon tone={tone} size={11} />
       <span>{children}</span>
     </span>
   )

@@ -7,7 +7,7 @@ import { useBilingual, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Markdown } from './Markdown.tsx'
 import styles from './UpdateLog.module.css'
-import { When } from './When.tsx'
+import { Timestamp } from './Timestamp.tsx'
 
 export type UpdateEntry = AnswerOf<Contract['getIncident']>['updates'][number]
 
@@ -97,7 +97,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
   return (
     <>
       <p className={styles['when']}>
-        <When at={update.publishedAt} asOf={asOf} precision={update.precision} />
+        <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
         {update.precision === 'day' && <span> · {texts.hour}</span>}
       </p>
       <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>

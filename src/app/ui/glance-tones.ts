@@ -1,5 +1,5 @@
 import type { GlanceKind } from '../../domain/store-glance.ts'
-import type { Tone } from './Shape.tsx'
+import type { Tone } from './StatusIcon.tsx'
 
 /** What each glance means for a store, as on its own page. */
 export const GLANCE_TONES: Readonly<Record<GlanceKind, Tone>> = {

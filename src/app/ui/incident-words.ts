@@ -1,5 +1,5 @@
 import type { Impact, IncidentKind, IncidentStatus } from '../../domain/incident.ts'
-import type { Tone } from './Shape.tsx'
+import type { Tone } from './StatusIcon.tsx'
 
 export const STATUS_TONES: Readonly<Record<IncidentStatus, Tone>> = {
   investigating: 'wait',

@@ -1,6 +1,6 @@
 import type { KnownStatus } from '../../domain/roll-up.ts'
 import { useTexts } from '../i18n/language.tsx'
-import type { Tone } from './Shape.tsx'
+import type { Tone } from './StatusIcon.tsx'
 import { Tag } from './Tag.tsx'
 
 const TONES: Readonly<Record<KnownStatus, Tone>> = {

@@ -5,7 +5,7 @@ import { carry } from '../../client/operations.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { lazyPage } from '../../lazy-page.tsx'
 import { pages } from '../../pages.ts'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { type Previews, PreviewsContext } from './previews.ts'
 
@@ -27,7 +27,7 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
   const person = usePerson()
   if (person === undefined) return <Loading />
   if (person === null) return <Redirect to={pages.signInBecause({ from: pages.ops })} replace />
-  if (person.role !== 'operations') return <Failure error={new AskError('not_found')} />
+  if (person.role !== 'operations') return <ErrorState error={new AskError('not_found')} />
   return (
     <PreviewsContext value={previews}>
       <Switch>
@@ -48,7 +48,7 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
         <Route path="/operations/people" component={PeoplePage} />
         <Route path="/operations/audit" component={AuditPage} />
         <Route>
-          <Failure error={new AskError('not_found')} />
+          <ErrorState error={new AskError('not_found')} />
         </Route>
       </Switch>
     </PreviewsContext>

@@ -3,7 +3,7 @@ import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { readSignInReason } from '../../pages.ts'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PasswordSignIn } from './PasswordSignIn.tsx'
@@ -20,7 +20,7 @@ export function SignInPage() {
       <h1>{texts.title}</h1>
       {ended && <output>{texts.ended}</output>}
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data?.body.password && <PasswordSignIn />}

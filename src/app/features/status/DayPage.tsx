@@ -7,9 +7,9 @@ import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { DAY_TEXTS } from './day-texts.ts'
 import { StatusContent } from './StatusContent.tsx'
@@ -17,7 +17,7 @@ import { StatusContent } from './StatusContent.tsx'
 /** The status as it was known at the end of a past day: the same facts, asked at that instant. */
 export function DayPage({ day }: { day: string }) {
   const known = parseDay(day)
-  return known === null ? <Failure error={new AskError('not_found')} /> : <KnownDay day={known} />
+  return known === null ? <ErrorState error={new AskError('not_found')} /> : <KnownDay day={known} />
 }
 
 function KnownDay({ day }: { day: Day }) {
@@ -29,12 +29,12 @@ function KnownDay({ day }: { day: Day }) {
   if (error instanceof AskError && error.failure === 'refused') return <Redirect to={pages.status} replace />
   return (
     <Page title={texts.title(format.longDay(day))} narrow>
-      <OnScreen>
+      <ScreenOnly>
         <p>
           <Link href={pages.history}>{texts.history}</Link>
         </p>
-      </OnScreen>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      </ScreenOnly>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -11,8 +11,8 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Staleness } from '../../ui/AsOf.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { GrowingList } from '../../ui/GrowingList.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ShowMoreList } from '../../ui/ShowMoreList.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -39,7 +39,7 @@ export function HistoryPage() {
     <Page title={texts.historyTitle} narrow>
       <h1>{texts.historyTitle}</h1>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data?.body.items.length === 0 && <p>{texts.none}</p>}
@@ -47,7 +47,7 @@ export function HistoryPage() {
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <DayPicker asOf={data.asOf} />
-          <GrowingList
+          <ShowMoreList
             count={data.body.items.length}
             more={texts.more}
             cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
@@ -56,7 +56,7 @@ export function HistoryPage() {
             }
           >
             <Months incidents={data.body.items} asOf={data.asOf} />
-          </GrowingList>
+          </ShowMoreList>
         </>
       )}
     </Page>

@@ -7,7 +7,7 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { INCIDENT_WORDS, STATUS_TONES } from '../../ui/incident-words.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -24,7 +24,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
   )
   return (
     <Page title={data ? inLanguage(data.body.title) : texts.incident} narrow>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -10,7 +10,7 @@ import { Announcement } from '../../ui/Announcement.tsx'
 import { AsOf } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'
 import { networkVerdict } from './network-verdict.ts'
 import { ServiceList } from './ServiceList.tsx'
@@ -55,11 +55,11 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}
-      <OnScreen>
+      <ScreenOnly>
         <p>
           <Link href={pages.history}>{texts.history}</Link>
         </p>
-      </OnScreen>
+      </ScreenOnly>
     </>
   )
 }

@@ -4,9 +4,9 @@ import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../ui/AsOf.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StatusContent } from './StatusContent.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
@@ -17,7 +17,7 @@ export function StatusPage() {
   const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getStatus'))
   return (
     <Page title={texts.title} narrow>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>
@@ -35,7 +35,7 @@ function OwnersWay() {
   const person = usePerson()
   if (person !== null && person?.role !== 'retailer') return null
   return (
-    <OnScreen>
+    <ScreenOnly>
       <p>
         {texts.mine}{' '}
         {person === null ? (
@@ -44,6 +44,6 @@ function OwnersWay() {
           <Link href={pages.stores}>{texts.stores}</Link>
         )}
       </p>
-    </OnScreen>
+    </ScreenOnly>
   )
 }

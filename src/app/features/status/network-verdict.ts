@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { Tone } from '../../ui/Shape.tsx'
+import type { Tone } from '../../ui/StatusIcon.tsx'
 import type { StatusTexts } from './status-texts.ts'
 
 type Status = AnswerOf<Contract['getStatus']>

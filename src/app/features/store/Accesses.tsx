@@ -4,7 +4,7 @@ import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { InlineFailure } from '../../ui/InlineFailure.tsx'
-import { When } from '../../ui/When.tsx'
+import { Timestamp } from '../../ui/Timestamp.tsx'
 import styles from './entries.module.css'
 import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 
@@ -27,7 +27,7 @@ export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) 
               <strong>{texts.roles[role]}</strong> · {reason}
             </p>
             <p className={styles['facts']}>
-              <When at={at} asOf={asOf} />
+              <Timestamp at={at} asOf={asOf} />
             </p>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Shape } from '../../ui/Shape.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import styles from './Acknowledge.module.css'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
@@ -43,7 +43,7 @@ export function Acknowledge(props: {
         </>
       ) : (
         <p className={styles['done']}>
-          <Shape tone="done" /> {texts.acknowledged(format.age(update.acknowledgedAt, asOf))}
+          <StatusIcon tone="done" /> {texts.acknowledged(format.age(update.acknowledgedAt, asOf))}
         </p>
       )}
     </div>

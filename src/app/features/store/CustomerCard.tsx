@@ -1,4 +1,4 @@
-import { Shape } from '../../ui/Shape.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import styles from './CustomerCard.module.css'
 import tones from '../../ui/tones.module.css'
 import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
@@ -11,7 +11,7 @@ export function CustomerCard({ words, address }: { words: readonly CustomerWords
       {words.map(({ language, tone, word, sentence, reason, asOf }) => (
         <section key={language} lang={`${language}-CA`} className={styles['part']}>
           <p className={`${styles['word']} ${tones[tone]}`}>
-            <Shape tone={tone} size={20} />
+            <StatusIcon tone={tone} size={20} />
             {word}
           </p>
           <h2 className={styles['sentence']}>{sentence}</h2>

@@ -6,7 +6,7 @@ import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Staleness } from '../../ui/AsOf.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
@@ -25,7 +25,7 @@ export function CustomerCardPage({ storeId }: { storeId: string }) {
   )
   return (
     <Page title={texts.cardTitle}>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -4,7 +4,7 @@ import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Staleness } from '../../ui/AsOf.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CHAIN_TEXTS } from './chain-texts.ts'
@@ -28,7 +28,7 @@ export function MyStoresPage() {
     <Page title={myStores}>
       <h1>{myStores}</h1>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && only === undefined && <p>{person?.role === 'retailer' ? texts.noStores : texts.staffOnly}</p>}

@@ -4,8 +4,8 @@ import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Shape } from '../../ui/Shape.tsx'
-import { When } from '../../ui/When.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
+import { Timestamp } from '../../ui/Timestamp.tsx'
 import type { NewestUpdate } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
@@ -25,7 +25,7 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
           <li key={update.id}>
             <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>
             <p className={styles['facts']}>
-              <When at={update.publishedAt} asOf={asOf} precision={update.precision} />
+              <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
             </p>
             <details>
               <summary>{texts.read}</summary>
@@ -58,7 +58,7 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
     <div ref={place} tabIndex={-1} className={styles['receipt']}>
       {isDone ? (
         <p className={styles['done']}>
-          <Shape tone="done" /> {texts.allAcknowledged}
+          <StatusIcon tone="done" /> {texts.allAcknowledged}
         </p>
       ) : (
         <>

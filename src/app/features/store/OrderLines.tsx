@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Shape } from '../../ui/Shape.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import styles from '../../ui/figures.module.css'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import type { OrderAnswer } from './OrderPage.tsx'
@@ -28,7 +28,7 @@ export function OrderLines({ lines }: { lines: OrderAnswer['lines'] }) {
               <td>{format.number(ordered)}</td>
               <td>
                 {shipped === null ? texts.notShipped : format.number(shipped)}{' '}
-                {shipped !== null && shipped < ordered && <Shape tone="wait" size={11} />}
+                {shipped !== null && shipped < ordered && <StatusIcon tone="wait" size={11} />}
               </td>
             </tr>
           ))}

@@ -8,9 +8,9 @@ import { useTexts } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
@@ -31,12 +31,12 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
   )
   return (
     <Page title={data?.body.number ?? texts.order} narrow>
-      <OnScreen>
+      <ScreenOnly>
         <p>
           <Link href={pages.store(storeId)}>{texts.back}</Link>
         </p>
-      </OnScreen>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      </ScreenOnly>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -7,10 +7,10 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { GrowingList } from '../../ui/GrowingList.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ShowMoreList } from '../../ui/ShowMoreList.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import { OrderList } from './Orders.tsx'
@@ -29,14 +29,14 @@ export function OrdersPage({ storeId }: { storeId: string }) {
   })
   return (
     <Page title={texts.all} narrow>
-      <OnScreen>
+      <ScreenOnly>
         <p>
           <Link href={pages.store(storeId)}>{texts.back}</Link>
         </p>
-      </OnScreen>
+      </ScreenOnly>
       <h1>{texts.all}</h1>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && (
@@ -44,7 +44,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <Card title={texts.title} aside={<AsOf asOf={data.asOf} />}>
             {data.body.total === 0 && <p>{texts.none}</p>}
-            <GrowingList
+            <ShowMoreList
               count={data.body.items.length}
               more={texts.more}
               cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
@@ -55,7 +55,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
               }
             >
               <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
-            </GrowingList>
+            </ShowMoreList>
           </Card>
         </>
       )}

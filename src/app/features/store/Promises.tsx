@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { When } from '../../ui/When.tsx'
+import { Timestamp } from '../../ui/Timestamp.tsx'
 import styles from './entries.module.css'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import type { OrderAnswer } from './OrderPage.tsx'
@@ -29,7 +29,7 @@ export function Promises({ promises, asOf }: { promises: OrderAnswer['promises']
               <strong>{textOf(promise)}</strong>
             </p>
             <p className={styles['facts']}>
-              <When at={promise.at} asOf={asOf} /> · {texts.because[promise.because]}
+              <Timestamp at={promise.at} asOf={asOf} /> · {texts.because[promise.because]}
             </p>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { QuestionSource } from './QuestionsSource.tsx'
@@ -40,7 +40,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
     </ul>
   )
   return (
-    <OnScreen>
+    <ScreenOnly>
       <Card
         title={voice.texts.title}
         aside={isRetailer && <Link href={pages.questions(storeStatus.store.id)}>{ask}</Link>}
@@ -51,7 +51,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
           {list(ordered.slice(SHOWN))}
         </details>
       </Card>
-    </OnScreen>
+    </ScreenOnly>
   )
 }
 

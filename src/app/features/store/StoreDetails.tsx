@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { OnScreen } from '../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Accesses } from './Accesses.tsx'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { CustomerLine } from './CustomerLine.tsx'
@@ -21,9 +21,9 @@ export function StoreNews({ storeStatus, asOf }: DetailsProps) {
   return (
     <>
       <StoreUpdates storeId={storeStatus.store.id} incidents={storeStatus.incidents} asOf={asOf} />
-      <OnScreen>
+      <ScreenOnly>
         <LineCard />
-      </OnScreen>
+      </ScreenOnly>
     </>
   )
 }
@@ -39,10 +39,10 @@ export function StoreTerms({ storeStatus, asOf }: DetailsProps) {
       <OrderingRules storeStatus={storeStatus} asOf={asOf} />
       <Questions storeStatus={storeStatus} asOf={asOf} />
       <Launches slipped={slipped} asOf={asOf} />
-      <OnScreen>
+      <ScreenOnly>
         <CustomerLine storeId={store.id} network={network} asOf={asOf} />
         {isRetailer && <Accesses storeId={store.id} asOf={asOf} />}
-      </OnScreen>
+      </ScreenOnly>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Shape } from '../../ui/Shape.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { type OutlookWord, toneOf } from '../../ui/answers/outlook-words.ts'
 import { type StoreFilter, toggled } from './store-filter.ts'
@@ -32,7 +32,7 @@ export function StoreFilters(props: {
             aria-pressed={filter.outlooks.includes(outlook)}
             onClick={() => onChange(toggled(filter, outlook))}
           >
-            <Shape tone={toneOf(outlook)} size={12} />
+            <StatusIcon tone={toneOf(outlook)} size={12} />
             {words[outlook]} · {format.number(count)}
           </button>
         ))}

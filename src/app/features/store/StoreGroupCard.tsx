@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'
-import { Shape } from '../../ui/Shape.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import type { StoreInList } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { groupSentence, rowDetail } from './chain-words.ts'
@@ -25,7 +25,7 @@ export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Insta
     <Card
       title={
         <span className={`${styles['title']} ${tones[toneOf(outlook)]}`}>
-          <Shape tone={toneOf(outlook)} size={16} />
+          <StatusIcon tone={toneOf(outlook)} size={16} />
           {words[outlook]} · {speech.format.number(entries.length)}
         </span>
       }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { StoreInList } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
-import { Settled } from '../../ui/Settled.tsx'
+import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { NO_FILTER, readFilter, writeFilter } from './store-filter.ts'
 import { StoreFilters } from './StoreFilters.tsx'
 import { StoreGroupCard } from './StoreGroupCard.tsx'
@@ -39,7 +39,7 @@ export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; as
         <span>{count}</span>
         <AsOf asOf={asOf} />
       </p>
-      <Settled text={count} />
+      <LiveRegion text={count} />
       {shown.length === 0 && (
         <Card title={texts.none}>
           <p className={styles['why']}>{texts.noneWhy}</p>

@@ -7,7 +7,7 @@ import { usePerson } from '../../client/use-session.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { Staleness } from '../../ui/AsOf.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Columns, Page } from '../../ui/Page.tsx'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
@@ -30,7 +30,7 @@ export function StorePage({ storeId }: { storeId: string }) {
   )
   return (
     <Page title={data?.body.store.name ?? texts.store}>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -1,4 +1,4 @@
-import type { Tone } from '../../ui/Shape.tsx'
+import type { Tone } from '../../ui/StatusIcon.tsx'
 import type { CustomerWords } from '../../ui/answers/customer-words.ts'
 import { balanceText, type Measure, wrapText } from './wrap-text.ts'
 

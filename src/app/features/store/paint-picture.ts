@@ -1,4 +1,4 @@
-import type { Tone } from '../../ui/Shape.tsx'
+import type { Tone } from '../../ui/StatusIcon.tsx'
 import {
   type CardContent,
   cardPicture,
@@ -19,7 +19,7 @@ const PROPERTIES: Readonly<Record<Ink, string>> = {
   go: '--board-go',
 }
 
-/** The shapes of `ui/Shape.tsx` that a card can show, on a field of 16: a canvas takes no elements. */
+/** The shapes of `ui/StatusIcon.tsx` that a card can show, on a field of 16: a canvas takes no elements. */
 const SHAPES: Partial<Record<Tone, { readonly path: string; readonly stroked?: true }>> = {
   stop: { path: 'M4.7.5h6.6l4.2 4.2v6.6l-4.2 4.2H4.7L.5 11.3V4.7zM5 5v6h2V5zm4 0v6h2V5z' },
   wait: { path: 'M8 .6 15.4 8 8 15.4.6 8z' },

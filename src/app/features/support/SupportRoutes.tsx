@@ -5,7 +5,7 @@ import { carry } from '../../client/operations.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { lazyPage } from '../../lazy-page.tsx'
 import { pages } from '../../pages.ts'
-import { Failure } from '../../ui/Failure.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { type StorePreview, StorePreviewContext } from './store-preview.ts'
 
@@ -24,7 +24,7 @@ export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) 
   const [pathname] = useLocation()
   if (person === undefined) return <Loading />
   if (person === null) return <Redirect to={pages.signInBecause({ from: pathname })} replace />
-  if (person.role !== 'support') return <Failure error={new AskError('not_found')} />
+  if (person.role !== 'support') return <ErrorState error={new AskError('not_found')} />
   return (
     <StorePreviewContext value={storePreview}>
       <Switch>
@@ -38,7 +38,7 @@ export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) 
           {({ storeId }) => <StorePage key={storeId} storeId={storeId} />}
         </Route>
         <Route>
-          <Failure error={new AskError('not_found')} />
+          <ErrorState error={new AskError('not_found')} />
         </Route>
       </Switch>
     </StorePreviewContext>

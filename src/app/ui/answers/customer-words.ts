@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/bilingual.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import { createFormat } from '../../i18n/format.ts'
-import type { Tone } from '../Shape.tsx'
+import type { Tone } from '../StatusIcon.tsx'
 import type { StoreStatus } from './store-status.ts'
 import { CUSTOMER_TEXTS } from './customer-texts.ts'
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../i18n/format.ts'
-import type { Tone } from '../Shape.tsx'
+import type { Tone } from '../StatusIcon.tsx'
 import type { Outlook, Verdict } from './store-status.ts'
 import type { VerdictTexts } from './verdict-texts.ts'
 

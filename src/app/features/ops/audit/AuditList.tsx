@@ -4,7 +4,7 @@ import { hasDemoClock } from '../../../demo/has-demo-clock.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import form from '../../../ui/form.module.css'
 import { type AuditFilter, questionOf, writeAuditFilter } from './audit-address.ts'
@@ -20,7 +20,7 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
     query('listAudit', { query: questionOf(filter) }),
   )
   if (data === undefined) {
-    return isError ? <Failure heading={false} error={error} onRetry={() => void refetch()} /> : <Loading />
+    return isError ? <ErrorState heading={false} error={error} onRetry={() => void refetch()} /> : <Loading />
   }
   const { total } = data.body
   const isAll = writeAuditFilter(filter) === ''

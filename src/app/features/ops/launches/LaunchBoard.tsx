@@ -4,7 +4,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import { Panel } from '../Panel.tsx'
 import form from '../../../ui/form.module.css'
 import { ChangeForm, type ChangeKind } from './ChangeForm.tsx'
@@ -55,7 +55,7 @@ export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; a
           {texts.importFile}
         </Button>
         <output className={done === '' ? '' : form['done']}>
-          {done !== '' && <Shape tone="done" />}
+          {done !== '' && <StatusIcon tone="done" />}
           {done}
         </output>
       </div>

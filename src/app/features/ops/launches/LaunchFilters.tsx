@@ -1,6 +1,6 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import { LAUNCH_STATES, LAUNCH_TONES, type Launch, type LaunchState } from './launch-list.ts'
 import { LAUNCH_TEXTS } from './launch-texts.ts'
@@ -37,7 +37,7 @@ export function LaunchFilters({
             aria-pressed={states.includes(state)}
             onClick={() => toggle(state)}
           >
-            <Shape tone={LAUNCH_TONES[state]} size={12} /> {texts.words[state]} ·{' '}
+            <StatusIcon tone={LAUNCH_TONES[state]} size={12} /> {texts.words[state]} ·{' '}
             {format.number(launches.filter(({ outcome }) => outcome.state === state).length)}
           </button>
         ))}

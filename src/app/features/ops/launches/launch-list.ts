@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { Day } from '../../../../domain/day.ts'
-import type { Tone } from '../../../ui/Shape.tsx'
+import type { Tone } from '../../../ui/StatusIcon.tsx'
 
 export type Launch = AnswerOf<Contract['listPlannedLaunches']>['launches'][number]
 export type LaunchState = Launch['outcome']['state']

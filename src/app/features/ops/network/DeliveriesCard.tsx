@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import figures from '../../../ui/figures.module.css'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
-import { WhenNear } from '../../../ui/WhenNear.tsx'
+import { LazyInView } from '../../../ui/LazyInView.tsx'
 import type { Deliveries } from './answers.ts'
 import styles from './DeliveriesCard.module.css'
 import { NETWORK_TEXTS } from './network-texts.ts'
@@ -39,11 +39,11 @@ function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Ins
           <strong>{texts.today(format.number(today.delivered + today.partly))}</strong> {texts.chart}
         </p>
       )}
-      <WhenNear className={figures['chart']} aria-hidden="true">
+      <LazyInView className={figures['chart']} aria-hidden="true">
         <Suspense>
           <DeliveriesChart days={days} />
         </Suspense>
-      </WhenNear>
+      </LazyInView>
       <p className={styles['legend']}>
         <span className={styles['whole']}>{texts.whole}</span>
         <span className={styles['partly']}>{texts.partly}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Shape, type Tone } from '../../../ui/Shape.tsx'
+import { StatusIcon, type Tone } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import type { NetworkFilter } from './network-filter.ts'
 import styles from './Figures.module.css'
@@ -61,7 +61,7 @@ function FigureWords({ figure: { label, tone, count, share } }: { figure: Figure
         {share !== undefined && <small> {share}</small>}
       </strong>{' '}
       <span className={tone === null ? undefined : tones[tone]}>
-        {tone !== null && <Shape tone={tone} size={11} />}
+        {tone !== null && <StatusIcon tone={tone} size={11} />}
         {label}
       </span>
     </>

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { OnlyRead } from '../../../ui/OnlyRead.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import type { DeskIncident } from './answers.ts'
 import styles from './FilterChips.module.css'
 import { EVERY_STORE, isEveryStore, type NetworkFilter, showing } from './network-filter.ts'
@@ -59,7 +59,7 @@ export function FilterChips(props: {
   return (
     <fieldset className={styles['chips']}>
       <legend>
-        <OnlyRead>{texts.filters}</OnlyRead>
+        <VisuallyHidden>{texts.filters}</VisuallyHidden>
       </legend>
       {chips.map(({ label, without }) => (
         <button

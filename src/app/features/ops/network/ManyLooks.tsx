@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import { opsPages } from '../ops-pages.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
@@ -16,7 +16,7 @@ export function ManyLooks({ count }: { count: number }) {
     <section aria-label={texts.title} className={`${styles['item']} ${tones['wait']}`}>
       <div className={styles['words']}>
         <p className={styles['word']}>
-          <Shape tone="wait" size={14} />
+          <StatusIcon tone="wait" size={14} />
           {texts.title}
         </p>
         <p>{count === 1 ? texts.one : texts.more(format.number(count))}</p>

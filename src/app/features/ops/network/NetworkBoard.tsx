@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { opsPages } from '../ops-pages.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
-import { Shape, type Tone } from '../../../ui/Shape.tsx'
+import { StatusIcon, type Tone } from '../../../ui/StatusIcon.tsx'
 import board from '../../../ui/Board.module.css'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
@@ -65,7 +65,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
     <section className={board['board']} aria-label={texts.board.title}>
       <div className={styles['head']}>
         <p className={`${board['word']} ${tones[state.tone]}`}>
-          <Shape tone={state.tone} size={16} />
+          <StatusIcon tone={state.tone} size={16} />
           {texts.board[state.word]}
         </p>
         <p className={styles['promise']}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
@@ -18,7 +18,7 @@ export function NetworkPage() {
   return (
     <OpsPage title={texts.network}>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {desk.data === undefined && desk.isError && <InlineFailure onRetry={() => void desk.refetch()} />}

@@ -5,7 +5,7 @@ import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { oneStop } from '../../../i18n/one-stop.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { opsPages } from '../ops-pages.ts'
-import { Shape, type Tone } from '../../../ui/Shape.tsx'
+import { StatusIcon, type Tone } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
 import { reachesStore } from './incident-stores.ts'
@@ -51,7 +51,7 @@ function PressingItem(props: { all: readonly Pressing[]; rows: readonly StoreRow
     <li className={`${styles['item']} ${tones[tone]}`}>
       <div className={styles['words']}>
         <p className={styles['word']}>
-          <Shape tone={tone} size={14} />
+          <StatusIcon tone={tone} size={14} />
           {texts.words[kind]}
         </p>
         <h2 className={styles['title']}>{title}</h2>

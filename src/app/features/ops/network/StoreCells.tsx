@@ -2,7 +2,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { dayOf } from '../../../../domain/day.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { OnlyRead } from '../../../ui/OnlyRead.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { StoreRow } from './answers.ts'
 import styles from './StoreTable.module.css'
@@ -25,7 +25,7 @@ export function ExpectedCell({
     <>
       {expectedWas && (
         <small>
-          <OnlyRead>{texts.was} </OnlyRead>
+          <VisuallyHidden>{texts.was} </VisuallyHidden>
           <del>{format.range(expectedWas, asOf)}</del> →
         </small>
       )}

@@ -1,14 +1,14 @@
 import { memo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
-import { OnlyRead } from '../../../ui/OnlyRead.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { type Sort, SORT_KEYS, type SortKey } from './network-filter.ts'
 import { SortButton } from './SortButton.tsx'
 import type { StoreEntry } from './store-entries.ts'
 import styles from './StoreTable.module.css'
 import { STORES_TEXTS } from './stores-texts.ts'
 import { StoreTableRow } from './StoreTableRow.tsx'
-import { WindowedTable } from './WindowedTable.tsx'
+import { VirtualTable } from './VirtualTable.tsx'
 
 /** Stores one a row, in the order given; as many rows are drawn as can be seen. */
 export const StoreTable = memo(function StoreTable(props: {
@@ -24,7 +24,7 @@ export const StoreTable = memo(function StoreTable(props: {
   const { entries, sort, onSort, selected, onSelect, resetKey, asOf } = props
   const texts = useTexts(STORES_TEXTS)
   return (
-    <WindowedTable
+    <VirtualTable
       rows={entries}
       columns={SORT_KEYS.length + 1}
       label={texts.scroll}
@@ -33,7 +33,7 @@ export const StoreTable = memo(function StoreTable(props: {
       head={
         <tr>
           <th scope="col" className={styles['check']}>
-            <OnlyRead>{texts.selection}</OnlyRead>
+            <VisuallyHidden>{texts.selection}</VisuallyHidden>
           </th>
           {SORT_KEYS.map((key) => (
             <th

@@ -9,7 +9,7 @@ import { NETWORK_TEXTS } from './network-texts.ts'
 import { ExpectedCell, ShownCell } from './StoreCells.tsx'
 import styles from './StoreTable.module.css'
 import { STORES_TEXTS } from './stores-texts.ts'
-import type { RowPlace } from './WindowedTable.tsx'
+import type { RowPlace } from './VirtualTable.tsx'
 
 /** A store; it is drawn anew only when something of it changes. */
 export const StoreTableRow = memo(function StoreTableRow(

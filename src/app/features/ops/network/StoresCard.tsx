@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Settled } from '../../../ui/Settled.tsx'
+import { LiveRegion } from '../../../ui/LiveRegion.tsx'
 import type { DeskIncident } from './answers.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { EVERY_STORE, type NetworkFilter, showing, type SortKey, writeFilter } from './network-filter.ts'
@@ -50,7 +50,7 @@ export const StoresCard = memo(function StoresCard(props: {
         </h2>
         <span>{count}</span>
       </header>
-      <Settled text={count} />
+      <LiveRegion text={count} />
       <StoreSearch filter={filter} onFilter={onFilter} />
       <FilterChips filter={filter} onFilter={onFilter} incidents={incidents} asOf={asOf} />
       <SelectionBar found={found} all={all} selected={selected} onSelected={setSelected} asOf={asOf} />

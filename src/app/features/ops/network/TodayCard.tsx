@@ -5,7 +5,7 @@ import type { GlanceKind } from '../../../../domain/store-glance.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
 import { GLANCE_TONES } from '../../../ui/glance-tones.ts'
@@ -38,7 +38,7 @@ export const TodayCard = memo(function TodayCard(props: {
         {deliveries.map(({ glance, count }) => (
           <li key={glance} className={tones[GLANCE_TONES[glance]]}>
             <StoresLink show={{ day: today, glances: [glance] }}>
-              <strong>{format.number(count)}</strong> <Shape tone={GLANCE_TONES[glance]} size={11} />
+              <strong>{format.number(count)}</strong> <StatusIcon tone={GLANCE_TONES[glance]} size={11} />
               {glance === 'in_line' ? texts.today.possible : texts.glances[glance]}
             </StoresLink>
           </li>

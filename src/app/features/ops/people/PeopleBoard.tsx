@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import form from '../../../ui/form.module.css'
 import { Panel } from '../Panel.tsx'
 import { Invitations } from './Invitations.tsx'
@@ -40,7 +40,7 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
       <div className={form['actions']}>
         <Button onClick={() => open({ kind: 'invite' })}>{texts.invite}</Button>
         <output className={done === '' ? '' : form['done']}>
-          {done !== '' && <Shape tone="done" />} {done}
+          {done !== '' && <StatusIcon tone="done" />} {done}
         </output>
       </div>
       {task?.kind === 'invite' && (

@@ -2,7 +2,7 @@ import { AskError } from '../../../client/ask-error.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
 import { OPS_TEXTS } from '../ops-texts.ts'
@@ -20,7 +20,7 @@ export function PeoplePage() {
     <OpsPage title={titles.people}>
       {hasNone && <NoAccounts />}
       {data === undefined && isError && !hasNone && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data !== undefined && !hasNone && (

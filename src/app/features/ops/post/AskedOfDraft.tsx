@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { REGION_NAMES } from '../../../ui/region-names.ts'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { ASKED_TEXTS } from './asked-texts.ts'
 import styles from './PostFields.module.css'
 import { useAskedWords } from './use-asked-words.ts'
@@ -47,7 +47,7 @@ export function AskedOfDraft({ draftId }: { draftId: string }) {
           {questions.map(({ region, askedAt, closed, said }, index) => (
             <li key={index}>
               <p className={styles['hint']}>
-                {regions[region]} · <When at={askedAt} asOf={data.asOf} />
+                {regions[region]} · <Timestamp at={askedAt} asOf={data.asOf} />
                 {closed && ` · ${texts.closed}`}
               </p>
               {said.map((text, each) => (

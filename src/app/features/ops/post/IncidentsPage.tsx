@@ -2,7 +2,7 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
 import { OPS_TEXTS } from '../ops-texts.ts'
@@ -21,7 +21,7 @@ export function IncidentsPage() {
   return (
     <OpsPage title={useTexts(OPS_TEXTS).incidents}>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && (

@@ -4,7 +4,7 @@ import type { MeasureKind } from '../../../../domain/measure.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { opsPages } from '../ops-pages.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { AskedOfDraft } from './AskedOfDraft.tsx'
@@ -29,7 +29,7 @@ import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
 export function PostEditor({ draftId }: { draftId: string }) {
   const { draft, state, error } = useDraft(draftId)
   if (state.form === null) {
-    return error === null ? <Loading /> : <Failure error={error} heading={false} />
+    return error === null ? <Loading /> : <ErrorState error={error} heading={false} />
   }
   return <Editor draftId={draftId} draft={draft} state={state} form={state.form} />
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../../domain/bilingual.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Field, TextArea } from '../../../ui/Field.tsx'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import styles from './PostingText.module.css'
 import { useComplaint } from './complaints.ts'
 import { POST_TEXTS } from './post-texts.ts'
@@ -33,7 +33,7 @@ export function PostingText(props: {
                 {language === 'en' ? texts.english : texts.french}
                 {missing.includes(language) && (
                   <strong className={styles['missing']} lang="">
-                    <Shape tone="stop" /> {texts.missing[language]}
+                    <StatusIcon tone="stop" /> {texts.missing[language]}
                   </strong>
                 )}
               </>

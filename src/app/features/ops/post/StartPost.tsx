@@ -6,7 +6,7 @@ import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Drafts } from './Drafts.tsx'
 import { followUp } from './follow-up.ts'
@@ -33,7 +33,7 @@ export function StartPost() {
   }, [incident, asOf, mutate])
   if (asOf === undefined) {
     if (!desk.isError) return <Loading />
-    return <Failure error={desk.error} heading={false} onRetry={() => void desk.refetch()} />
+    return <ErrorState error={desk.error} heading={false} onRetry={() => void desk.refetch()} />
   }
   return (
     <>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import styles from './NotPublishedNotice.module.css'
@@ -38,7 +38,7 @@ function Notice({
   return (
     <div role="alert" className={`${styles['notice']} ${tones[isAsked ? 'wait' : 'stop']}`}>
       <h3 ref={heading} tabIndex={-1}>
-        <Shape tone={isAsked ? 'wait' : 'stop'} /> {isAsked ? texts.asked : texts.refused}
+        <StatusIcon tone={isAsked ? 'wait' : 'stop'} /> {isAsked ? texts.asked : texts.refused}
       </h3>
       {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
       {notPublished.kind !== 'failed' && (

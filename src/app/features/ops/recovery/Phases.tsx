@@ -5,7 +5,7 @@ import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { PhaseFields } from './PhaseFields.tsx'
 import { nextPhase, type PhaseForm, type PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
@@ -43,7 +43,7 @@ export function Phases(props: {
           <p>{texts.noPlan}</p>
         ) : (
           <p className={styles['note']}>
-            {texts.publishedPlan} <When at={plan.publishedAt} asOf={asOf} />
+            {texts.publishedPlan} <Timestamp at={plan.publishedAt} asOf={asOf} />
             {' · '}
             {inLanguage(plan.reason)}
           </p>

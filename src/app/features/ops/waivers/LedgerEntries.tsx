@@ -5,7 +5,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Shape } from '../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import form from '../../../ui/form.module.css'
 import { Panel } from '../Panel.tsx'
 import type { KnownStore } from '../stores/find-stores.ts'
@@ -45,7 +45,7 @@ export function LedgerEntries({
   return (
     <>
       <output className={done === '' ? '' : form['done']}>
-        {done !== '' && <Shape tone="done" />} {done}
+        {done !== '' && <StatusIcon tone="done" />} {done}
       </output>
       {disputed !== null && (
         <Panel title={texts.takeBackOf(disputed.orderNumber)} onClose={() => setDisputed(null)}>

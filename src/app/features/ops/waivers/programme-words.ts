@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import type { Instant } from '../../../../domain/instant.ts'
 import type { Format } from '../../../i18n/format.ts'
-import type { Tone } from '../../../ui/Shape.tsx'
+import type { Tone } from '../../../ui/StatusIcon.tsx'
 import type { ProgrammeTexts } from './programme-texts.ts'
 
 export type Programme = AnswerOf<Contract['listWaiverProgrammes']>['programmes'][number]

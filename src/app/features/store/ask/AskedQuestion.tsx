@@ -6,10 +6,10 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { Conversation } from '../../../ui/Conversation.tsx'
-import type { Tone } from '../../../ui/Shape.tsx'
+import type { Tone } from '../../../ui/StatusIcon.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 import { CloseButton } from './CloseButton.tsx'
@@ -47,7 +47,7 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
         <h3 id={heading}>{name}</h3>
         <Tag tone={TONES[state]}>{texts.states[state]}</Tag>
         <p>
-          {texts.asked} <When at={askedAt} asOf={asOf} />
+          {texts.asked} <Timestamp at={askedAt} asOf={asOf} />
         </p>
       </div>
       <Conversation

@@ -5,9 +5,9 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { pages } from '../../../pages.ts'
 import { Staleness } from '../../../ui/AsOf.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
-import { OnScreen } from '../../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../../ui/ScreenOnly.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
 import { AskedQuestion } from './AskedQuestion.tsx'
@@ -21,14 +21,14 @@ export function QuestionsPage({ storeId }: { storeId: string }) {
   )
   return (
     <Page title={texts.title} narrow>
-      <OnScreen>
+      <ScreenOnly>
         <p>
           <Link href={pages.store(storeId)}>{texts.back}</Link>
         </p>
-      </OnScreen>
+      </ScreenOnly>
       <h1>{texts.title}</h1>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && (

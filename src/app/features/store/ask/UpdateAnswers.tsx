@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { pages } from '../../../pages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import form from '../../../ui/form.module.css'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
 import type { StoreQuestion } from './AskedQuestion.tsx'
@@ -29,7 +29,7 @@ export function UpdateAnswers(props: {
         {texts.updateAnswers} <strong>{update.headline[language]}</strong>
       </p>
       <p className={styles['aside']}>
-        <When at={update.publishedAt} asOf={asOf} /> ·{' '}
+        <Timestamp at={update.publishedAt} asOf={asOf} /> ·{' '}
         <Link href={pages.store(storeId)}>{texts.readUpdate}</Link>
       </p>
       <div className={form['actions']}>

@@ -5,7 +5,7 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { useKeptText } from '../../../client/use-kept-text.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { supportPages } from '../support-pages.ts'
 import { SupportPage } from '../SupportPage.tsx'
@@ -30,7 +30,7 @@ export function CannedAnswerPage({ answerId }: { answerId: string }) {
       <p>
         <Link href={supportPages.answers}>{texts.back}</Link>
       </p>
-      {!isOpen && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {!isOpen && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!isOpen && !isError && <Loading />}
       {isOpen && (
         <>

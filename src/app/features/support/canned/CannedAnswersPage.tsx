@@ -2,7 +2,7 @@ import { query } from '../../../client/query.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
 import { CANNED_TEXTS } from './canned-texts.ts'
@@ -17,7 +17,7 @@ export function CannedAnswersPage() {
       <h1>{texts.title}</h1>
       <p>{texts.what}</p>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && (

@@ -1,6 +1,6 @@
 import { Route, Switch } from 'wouter'
 import { AskError } from '../../../client/ask-error.ts'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { CannedAnswerPage } from './CannedAnswerPage.tsx'
 import { CannedAnswersPage } from './CannedAnswersPage.tsx'
 import { NewAnswerPage } from './NewAnswerPage.tsx'
@@ -15,7 +15,7 @@ export function CannedPages() {
         {({ answerId }) => <CannedAnswerPage key={answerId} answerId={answerId} />}
       </Route>
       <Route>
-        <Failure error={new AskError('not_found')} />
+        <ErrorState error={new AskError('not_found')} />
       </Route>
     </Switch>
   )

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { useKey } from '../../../client/use-key.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Settled } from '../../../ui/Settled.tsx'
+import { LiveRegion } from '../../../ui/LiveRegion.tsx'
 import { supportPages } from '../support-pages.ts'
 import { FIND_TEXTS } from './find-texts.ts'
 import styles from './StoreFinder.module.css'
@@ -105,7 +105,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
         />
         <p>{summary(found, texts, format.number)}</p>
       </div>
-      <Settled text={isShown ? summary(found, texts, format.number) : ''} />
+      <LiveRegion text={isShown ? summary(found, texts, format.number) : ''} />
     </div>
   )
 }

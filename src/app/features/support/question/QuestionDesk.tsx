@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Conversation } from '../../../ui/Conversation.tsx'
 import { Columns } from '../../../ui/Page.tsx'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
@@ -66,7 +66,7 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
         </p>
         <QuestionTags question={question} />
         <p className={styles['facts']}>
-          {texts.asked} <When at={question.askedAt} asOf={asOf} /> ·{' '}
+          {texts.asked} <Timestamp at={question.askedAt} asOf={asOf} /> ·{' '}
           {owner === null ? texts.has.nobody : owner.mine ? texts.has.you : texts.has.other(owner.name)}
           {question.orderId !== null && ` · ${texts.order}`}
         </p>

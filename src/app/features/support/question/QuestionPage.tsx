@@ -3,7 +3,7 @@ import { query } from '../../../client/query.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
 import { supportPages } from '../support-pages.ts'
@@ -21,7 +21,7 @@ export function QuestionPage({ questionId }: { questionId: string }) {
       <p>
         <Link href={supportPages.queue}>{texts.back}</Link>
       </p>
-      {data === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

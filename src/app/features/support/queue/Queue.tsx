@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Settled } from '../../../ui/Settled.tsx'
+import { LiveRegion } from '../../../ui/LiveRegion.tsx'
 import { supportPages } from '../support-pages.ts'
 import styles from './Queue.module.css'
 import { Claimed } from './Claimed.tsx'
@@ -39,7 +39,7 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
         ))}
       </nav>
       <TopicCounts questions={questions} />
-      <Settled text={texts.count(texts.filters[filter], countOf(filter))} />
+      <LiveRegion text={texts.count(texts.filters[filter], countOf(filter))} />
       <Claimed key={filter} question={gone} />
       {shown.length === 0 ? (
         <p className={styles['none']}>{texts.none[filter]}</p>

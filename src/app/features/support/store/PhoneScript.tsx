@@ -5,8 +5,8 @@ import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { sentencesOf } from '../../../ui/answers/questions-words.ts'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { verdictWords } from '../../../ui/answers/verdict-words.ts'
-import { nextWord, Sheet } from './Sheet.tsx'
-import styles from './Sheet.module.css'
+import { nextWord, PrintSheet } from './PrintSheet.tsx'
+import styles from './PrintSheet.module.css'
 
 /** The facts that are most likely asked for once the verdict was said. */
 const FACTS = 3
@@ -16,7 +16,7 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
   const { storeStatus, asOf, stores } = props
   const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)
   return (
-    <Sheet storeStatus={storeStatus} asOf={asOf}>
+    <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(voice, texts) => {
         const { sentence, reason } = verdictWords(storeStatus.verdict, voice.speech, storeStatus)
         return (
@@ -51,6 +51,6 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
           </>
         )
       }}
-    </Sheet>
+    </PrintSheet>
   )
 }

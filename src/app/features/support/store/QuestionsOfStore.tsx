@@ -4,7 +4,7 @@ import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'
 import { supportPages } from '../support-pages.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
@@ -28,7 +28,7 @@ export function QuestionsOfStore({ storeId }: { storeId: string }) {
             <li key={id}>
               <Link href={supportPages.question(id)}>{nameOf(topic)}</Link>
               <p>
-                {words.states[state]} · <When at={askedAt} asOf={data.asOf} />
+                {words.states[state]} · <Timestamp at={askedAt} asOf={data.asOf} />
               </p>
             </li>
           ))}

@@ -5,7 +5,7 @@ import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import form from '../../../ui/form.module.css'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Columns } from '../../../ui/Page.tsx'
@@ -42,7 +42,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
       </div>
     )
   if (look.data === undefined)
-    return look.isError ? <Failure error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
+    return look.isError ? <ErrorState error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
   const { body: storeStatus, asOf } = look.data
   return (
     <div ref={place} tabIndex={-1} className={styles['seen']}>

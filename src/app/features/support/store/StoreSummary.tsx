@@ -6,8 +6,8 @@ import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { outlookWords, verdictWords } from '../../../ui/answers/verdict-words.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { wholeWhereOf } from '../where-of.ts'
-import { nextWord, Sheet } from './Sheet.tsx'
-import styles from './Sheet.module.css'
+import { nextWord, PrintSheet } from './PrintSheet.tsx'
+import styles from './PrintSheet.module.css'
 
 /** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
 export function StoreSummary(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
@@ -17,7 +17,7 @@ export function StoreSummary(props: { store: FoundStore; storeStatus: StoreStatu
     ({ outlook }) => outlook.kind !== 'delivered' && outlook.kind !== 'cancelled',
   )
   return (
-    <Sheet storeStatus={storeStatus} asOf={asOf}>
+    <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(voice, texts) => {
         const { speech } = voice
         const { sentence, reason } = verdictWords(storeStatus.verdict, speech, storeStatus)
@@ -61,6 +61,6 @@ export function StoreSummary(props: { store: FoundStore; storeStatus: StoreStatu
           </>
         )
       }}
-    </Sheet>
+    </PrintSheet>
   )
 }

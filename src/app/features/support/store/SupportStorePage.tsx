@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { AskError } from '../../../client/ask-error.ts'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { numberOf } from '../question-name.ts'
 import { StorePreviewContext } from '../store-preview.ts'
 import { SupportPage } from '../SupportPage.tsx'
@@ -30,7 +30,7 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
     <SupportPage title={store?.name ?? texts.title}>
       {data === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
-      {data !== undefined && store === undefined && <Failure error={new AskError('not_found')} />}
+      {data !== undefined && store === undefined && <ErrorState error={new AskError('not_found')} />}
       {store && reason === null && (
         <LookForm
           store={store}

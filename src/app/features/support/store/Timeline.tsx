@@ -8,7 +8,7 @@ import { Card } from '../../../ui/Card.tsx'
 import form from '../../../ui/form.module.css'
 import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
-import { Settled } from '../../../ui/Settled.tsx'
+import { LiveRegion } from '../../../ui/LiveRegion.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { FurtherLook } from './FurtherLook.tsx'
@@ -73,7 +73,7 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
           </Button>
         ))}
       </fieldset>
-      <Settled text={texts.count(name, format.number(wanted.length))} />
+      <LiveRegion text={texts.count(name, format.number(wanted.length))} />
       {wanted.length === 0 && <p>{texts.none}</p>}
       <ol className={styles['entries']} aria-label={name}>
         {shown.map((entry) => (

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../domain/instant.ts'
 import type { TimelineEntry } from '../../../../domain/store-timeline.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'
 import { TIMELINE_TEXTS } from './timeline-texts.ts'
 
@@ -13,7 +13,7 @@ export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Inst
       <strong>{what}</strong>
       {words !== null && <p>{words}</p>}
       <p>
-        <When at={entry.at} asOf={asOf} precision={entry.precision} />
+        <Timestamp at={entry.at} asOf={asOf} precision={entry.precision} />
       </p>
     </li>
   )

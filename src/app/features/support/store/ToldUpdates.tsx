@@ -3,7 +3,7 @@ import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { When } from '../../../ui/When.tsx'
+import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { LOOK_TEXTS } from './look-texts.ts'
 import styles from './SeenStore.module.css'
 
@@ -25,7 +25,7 @@ export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; a
           <li key={id}>
             <strong>{inLanguage(headline)}</strong>
             <p>
-              <When at={publishedAt} asOf={asOf} precision={precision} />
+              <Timestamp at={publishedAt} asOf={asOf} precision={precision} />
             </p>
             <p>
               {shownAt === null ? texts.notShown : texts.shown(format.age(shownAt, asOf))} ·{' '}

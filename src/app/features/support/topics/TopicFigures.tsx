@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import figures from '../../../ui/figures.module.css'
 import { REGION_NAMES } from '../../../ui/region-names.ts'
-import { WhenNear } from '../../../ui/WhenNear.tsx'
+import { LazyInView } from '../../../ui/LazyInView.tsx'
 import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
 import { TOPICS_TEXTS } from './topics-texts.ts'
@@ -75,9 +75,9 @@ function Figure({ chart, children }: { chart: ReactNode; children: ReactNode }) 
   const texts = useTexts(TOPICS_TEXTS)
   return (
     <>
-      <WhenNear className={figures['chart']} aria-hidden="true">
+      <LazyInView className={figures['chart']} aria-hidden="true">
         <Suspense>{chart}</Suspense>
-      </WhenNear>
+      </LazyInView>
       <details>
         <summary>{texts.table}</summary>
         {children}

@@ -3,7 +3,7 @@ import { query } from '../../../client/query.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../ui/AsOf.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
 import { TopicDesk } from './TopicDesk.tsx'
@@ -22,7 +22,7 @@ export function TopicsPage() {
     <SupportPage title={texts.title}>
       <h1>{texts.title}</h1>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../../client/query.ts'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { Staleness } from '../../../../ui/AsOf.tsx'
-import { Failure } from '../../../../ui/Failure.tsx'
+import { ErrorState } from '../../../../ui/ErrorState.tsx'
 import { InlineFailure } from '../../../../ui/InlineFailure.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
 import { OpsPage } from '../../OpsPage.tsx'
@@ -20,7 +20,7 @@ export function CoveragePage({ updateId }: { updateId: string }) {
   return (
     <OpsPage title={texts.title}>
       {data === undefined && isError && (
-        <Failure heading={false} error={error} onRetry={() => void refetch()} />
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data && others.some((each) => each.isError && each.data === undefined) && (

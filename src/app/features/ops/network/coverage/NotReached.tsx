@@ -6,7 +6,7 @@ import { useFormat } from '../../../../i18n/use-format.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { download } from '../../../../ui/download.ts'
-import { Settled } from '../../../../ui/Settled.tsx'
+import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
 import type { Coverage, StoreRow } from '../answers.ts'
 import { NETWORK_TEXTS } from '../network-texts.ts'
 import { storesCsv } from '../store-csv.ts'
@@ -59,7 +59,7 @@ export function NotReached(props: {
   return (
     <Card title={texts.missing} aside={<span>{count}</span>}>
       <p className={styles['quiet']}>{texts.missingWords}</p>
-      <Settled text={count} />
+      <LiveRegion text={count} />
       <div className={styles['tools']}>
         <div className={search['filters']}>
           <label className={search['search']}>

@@ -5,7 +5,7 @@ import { GLANCE_TONES } from '../../../../ui/glance-tones.ts'
 import { NETWORK_TEXTS } from '../network-texts.ts'
 import type { StoreEntry } from '../store-entries.ts'
 import { STORES_TEXTS } from '../stores-texts.ts'
-import { type RowPlace, WindowedTable } from '../WindowedTable.tsx'
+import { type RowPlace, VirtualTable } from '../VirtualTable.tsx'
 import { COVERAGE_TEXTS } from './coverage-texts.ts'
 import styles from './Coverage.module.css'
 
@@ -20,7 +20,7 @@ export const NotReachedTable = memo(function NotReachedTable(props: {
   const texts = useTexts(COVERAGE_TEXTS)
   const { columns } = useTexts(STORES_TEXTS)
   return (
-    <WindowedTable
+    <VirtualTable
       rows={entries}
       columns={COLUMNS}
       label={texts.list}

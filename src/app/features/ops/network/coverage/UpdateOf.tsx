@@ -4,7 +4,7 @@ import { useBilingual, useTexts } from '../../../../i18n/language.tsx'
 import { pages } from '../../../../pages.ts'
 import { opsPages } from '../../ops-pages.ts'
 import { INCIDENT_WORDS } from '../../../../ui/incident-words.ts'
-import { When } from '../../../../ui/When.tsx'
+import { Timestamp } from '../../../../ui/Timestamp.tsx'
 import type { DeskIncident } from '../answers.ts'
 import { COVERAGE_TEXTS } from './coverage-texts.ts'
 import styles from './Coverage.module.css'
@@ -24,7 +24,7 @@ export function UpdateOf(props: {
       <h2>{inLanguage(update.headline)}</h2>
       <p className={styles['quiet']}>
         {inLanguage(incident.title)} · {status[update.status]} · {texts.published}{' '}
-        <When at={update.publishedAt} asOf={asOf} precision={update.precision} />
+        <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
       </p>
       {update.correctedBy && <p>{texts.corrected}</p>}
       <p className={styles['ways']}>

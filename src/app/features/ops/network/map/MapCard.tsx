@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useMemo } from 'react'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { Card } from '../../../../ui/Card.tsx'
-import { Shape } from '../../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../../ui/StatusIcon.tsx'
 import tones from '../../../../ui/tones.module.css'
 import type { NetworkFilter } from '../network-filter.ts'
 import type { StoreEntry } from '../store-entries.ts'
@@ -33,7 +33,7 @@ export const MapCard = memo(function MapCard(props: {
         {MAP_STATES.map((state) => (
           <li key={state} className={tones[state]}>
             <StoresLink show={{ glances: glancesOf(state) }}>
-              <Shape tone={state} size={12} />
+              <StatusIcon tone={state} size={12} />
               <span>{texts.states[state]}</span> <strong>{format.number(states[state])}</strong>
             </StoresLink>
           </li>

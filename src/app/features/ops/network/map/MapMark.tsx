@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { pages } from '../../../../pages.ts'
-import { Shape } from '../../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../../ui/StatusIcon.tsx'
 import tones from '../../../../ui/tones.module.css'
 import { EVERY_STORE, type NetworkFilter, showing, writeFilter } from '../network-filter.ts'
 import { revealStores } from '../reveal-stores.ts'
@@ -93,7 +93,7 @@ function Glyph({ state, radius }: { state: MapState; radius: number }) {
   return (
     <g className={tones[state]} transform={`translate(${-size / 2} ${-size / 2})`}>
       <circle className={styles['halo']} cx={size / 2} cy={size / 2} r={radius * 1.25} />
-      <Shape tone={state} size={size} />
+      <StatusIcon tone={state} size={size} />
     </g>
   )
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '../../../../i18n/language.tsx'
-import { OnlyRead } from '../../../../ui/OnlyRead.tsx'
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import styles from './MapCard.module.css'
 import { MAP_TEXTS } from './map-texts.ts'
 import { MAP_VIEWS, type MapViewName } from './map-views.ts'
@@ -10,7 +10,7 @@ export function MapViewButtons({ view, onView }: { view: MapViewName; onView: (v
   return (
     <fieldset className={styles['views']}>
       <legend>
-        <OnlyRead>{texts.view}</OnlyRead>
+        <VisuallyHidden>{texts.view}</VisuallyHidden>
       </legend>
       {MAP_VIEWS.map((each) => (
         <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>

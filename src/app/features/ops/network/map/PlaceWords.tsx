@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
-import { Shape } from '../../../../ui/Shape.tsx'
+import { StatusIcon } from '../../../../ui/StatusIcon.tsx'
 import tones from '../../../../ui/tones.module.css'
 import styles from './MapCard.module.css'
 import { MAP_TEXTS } from './map-texts.ts'
@@ -19,7 +19,7 @@ export function PlaceWords({ mark }: { mark: Mark | null }) {
       {texts.stores(format.number(cluster.count))}
       {MAP_STATES.filter((state) => cluster.states[state] > 0).map((state) => (
         <span key={state} className={`${styles['state']} ${tones[state]}`}>
-          <Shape tone={state} size={11} />{' '}
+          <StatusIcon tone={state} size={11} />{' '}
           {texts.state(texts.states[state], format.number(cluster.states[state]))}
         </span>
       ))}

@@ -3,7 +3,7 @@ import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import type { StoreRow } from '../answers.ts'
 import { type NetworkFilter, showing } from '../network-filter.ts'
-import { OnlyRead } from '../../../../ui/OnlyRead.tsx'
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { StoresLink } from '../StoresLink.tsx'
 import styles from './MapCard.module.css'
 import { MapMark } from './MapMark.tsx'
@@ -55,7 +55,7 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
       <MapViewButtons view={viewName} onView={setViewName} />
       <fieldset className={styles['places']}>
         <legend>
-          <OnlyRead>{texts.map(format.number(marks.length))}</OnlyRead>
+          <VisuallyHidden>{texts.map(format.number(marks.length))}</VisuallyHidden>
         </legend>
         <svg
           ref={svg}

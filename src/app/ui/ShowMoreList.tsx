@@ -5,7 +5,7 @@ import { Button } from './Button.tsx'
  * A list that grows by a button. Whoever pressed it goes on from the first item that came, also where the button
  * goes with the last of them. `count` is how many items, each with a link in its heading, stand in `children`.
  */
-export function GrowingList(props: {
+export function ShowMoreList(props: {
   count: number
   more: string
   /** null when nothing more is to come. */

@@ -19,7 +19,7 @@ const SHAPES: Readonly<Record<Tone, ReactNode>> = {
   ),
 }
 
-export function Shape({ tone, size = 14 }: { tone: Tone; size?: number }) {
+export function StatusIcon({ tone, size = 14 }: { tone: Tone; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
       {SHAPES[tone]}

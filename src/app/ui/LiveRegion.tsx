@@ -5,7 +5,7 @@ import styles from './Announcement.module.css'
 const SETTLED_MS = 700
 
 /** Tells a screen reader a text that changes with every key, once it has come to rest. What was there at first is read as the page. */
-export function Settled({ text }: { text: string }) {
+export function LiveRegion({ text }: { text: string }) {
   const [told, setTold] = useState({ text, isFirst: true })
   useEffect(() => {
     if (told.text === text) return

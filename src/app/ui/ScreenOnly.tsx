@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import styles from './OnScreen.module.css'
+import styles from './ScreenOnly.module.css'
 
 /** What only leads on, asks or unfolds: it is not printed. */
-export function OnScreen({ children }: { children: ReactNode }) {
+export function ScreenOnly({ children }: { children: ReactNode }) {
   return <div className={styles['screen']}>{children}</div>
 }

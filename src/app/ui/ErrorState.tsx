@@ -99,7 +99,7 @@ const fr: typeof en = {
 }
 
 /** What a page shows when it has nothing to show: what happened, what it means, and a way on. */
-export function Failure({
+export function ErrorState({
   error,
   onRetry,
   heading = true,

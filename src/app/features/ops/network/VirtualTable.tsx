@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { laidOutHeight } from '../../../ui/laid-out-height.ts'
-import styles from './WindowedTable.module.css'
+import styles from './VirtualTable.module.css'
 
 /** Where a row stands, and what tells its height to the table. */
 export interface RowPlace {
@@ -19,7 +19,7 @@ const BEYOND = 6
  * A table of any length that draws the rows that can be seen. It stays a table to a screen reader, which is told how
  * many rows there are and which one each is; the heights of those that are not drawn stand in two empty rows.
  */
-export function WindowedTable<T>(props: {
+export function VirtualTable<T>(props: {
   rows: readonly T[]
   columns: number
   head: ReactNode

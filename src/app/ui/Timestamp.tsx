@@ -1,10 +1,10 @@
 import { dayOf } from '../../domain/day.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import styles from './When.module.css'
+import styles from './Timestamp.module.css'
 
 /** An instant as people read it, its age beside it; only its day where the hour was not reported. */
-export function When({
+export function Timestamp({
   at,
   asOf,
   precision = 'minute',

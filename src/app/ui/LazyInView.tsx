@@ -1,7 +1,7 @@
 import { type HTMLAttributes, useEffect, useRef, useState } from 'react'
 
 /** Draws its children once the reader is at most a screen away: who never goes so far does not load them. */
-export function WhenNear({ children, ...rest }: HTMLAttributes<HTMLDivElement>) {
+export function LazyInView({ children, ...rest }: HTMLAttributes<HTMLDivElement>) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
   useEffect(() => {

@@ -7,13 +7,13 @@ import { voiceIn } from '../../../ui/answers/questions-voice.ts'
 import type { Voice } from '../../../ui/answers/questions-words.ts'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { OnScreen } from '../../../ui/OnScreen.tsx'
+import { ScreenOnly } from '../../../ui/ScreenOnly.tsx'
 import { sourceHeadline } from '../source-headline.ts'
 import { SCRIPT_TEXTS } from './script-texts.ts'
-import styles from './Sheet.module.css'
+import styles from './PrintSheet.module.css'
 
 /** A page of one store’s facts in the language that an agent picks, to be read or printed, with its instant and source. */
-export function Sheet(props: {
+export function PrintSheet(props: {
   storeStatus: StoreStatus
   asOf: Instant
   children: (voice: Voice, texts: typeof SCRIPT_TEXTS.en) => ReactNode
@@ -25,7 +25,7 @@ export function Sheet(props: {
   const voice = voiceIn(language, storeStatus, asOf)
   return (
     <article className={styles['sheet']}>
-      <OnScreen>
+      <ScreenOnly>
         <fieldset className={styles['tools']} aria-label={pageTexts.language}>
           {(['en', 'fr'] as const).map((each) => (
             <Button
@@ -41,7 +41,7 @@ export function Sheet(props: {
             {pageTexts.print}
           </Button>
         </fieldset>
-      </OnScreen>
+      </ScreenOnly>
       <div lang={`${language}-CA`} className={styles['said']}>
         {children(voice, texts)}
         <p className={styles['foot']}>
