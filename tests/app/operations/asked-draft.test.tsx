@@ -75,7 +75,7 @@ test('where no incident is open it begins with a template that suits the topic, 
   await screen.findByRole('button', { name: 'Publish' })
   expect(field('incident.title.en').value).toBe('Problem at the distribution centre')
   expect(field('update.body.en').value).toMatch(
-    /^Stores ask: “Timestamp do deliveries restart\?”\n\nDeliveries to/,
+    /^Stores ask: “When do deliveries restart\?”\n\nDeliveries to/,
   )
   expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
 })
