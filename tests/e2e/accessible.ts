@@ -37,10 +37,10 @@ const MORE: readonly State[] = [
     ...OWNER,
     act: async (page) => {
       await page
-        .getByRole('button', { name: /I have read this|J’ai lu ceci/ })
+        .getByRole('button', { name: /Acknowledge|Confirmer la lecture/ })
         .first()
         .click()
-      await page.getByText(/You have read it|Vous l’avez lu/).waitFor()
+      await page.getByText(/Acknowledged ·|Lecture confirmée ·/).waitFor()
     },
   },
   {

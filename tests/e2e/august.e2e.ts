@@ -110,7 +110,7 @@ for (const place of ['mock', 'host'] as const) {
         }
         await expect.poll(counted).toEqual([1333, [true, true, true], 0])
         await stores[by]
-          .getByRole('button', { name: /I have read this/ })
+          .getByRole('button', { name: /Acknowledge/ })
           .first()
           .click()
         await expect.poll(counted).toEqual([1333, [true, true, true], 1])

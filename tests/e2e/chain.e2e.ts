@@ -44,12 +44,12 @@ test('one press acknowledges the newest update for all stores, and each of them 
   const main = page.getByRole('main')
   await main.getByText('Read it here').click()
   await expect(main.getByText(/Deliveries remain suspended/)).toBeVisible()
-  await main.getByRole('button', { name: 'I have read this, for all my stores' }).press('Enter')
+  await main.getByRole('button', { name: 'Acknowledge for all my stores' }).press('Enter')
   await expect(main.getByText('Acknowledged for all your stores.')).toBeVisible()
   await expect(main.getByText(`Acknowledged by ${CHAIN} of your ${CHAIN} stores`)).toBeVisible()
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   await page.getByRole('link', { name: 'Lantern & Pine, Wawa' }).click()
-  await expect(main.getByText(/You have read it/)).toHaveCount(1)
+  await expect(main.getByText(/Acknowledged ·/)).toHaveCount(1)
 })
 
 /** The size of a PNG, the share of its points that are the board, and of those that are letters on it. */

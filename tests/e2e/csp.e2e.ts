@@ -147,7 +147,7 @@ test('a script given as the reason of a look is shown as text and does not run',
     headers: { 'X-Access-Reason': script },
   })
   expect(status).toBe(200)
-  const looks = page.getByRole('region', { name: 'Who looked at your store' })
+  const looks = page.getByRole('region', { name: 'Access log: who viewed your store' })
   await expect(looks).toContainText(script)
   await expect(looks.locator('img')).toHaveCount(0)
   await moveClock(page, { moment: 'restart' })

@@ -157,10 +157,10 @@ for (const language of LANGUAGES) {
 test('after signing out nothing of the store is left in the browser', async ({ page, context }) => {
   await openAs(page, 'store-owner', storePath('inLine'))
   await expect(
-    page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem'),
+    page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem'),
   ).toHaveCount(1)
-  await page.getByRole('button', { name: 'I have read this' }).first().click()
-  await expect(page.getByText(/You have read it/)).toBeVisible()
+  await page.getByRole('button', { name: 'Acknowledge' }).first().click()
+  await expect(page.getByText(/Acknowledged ·/)).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('suspended')

@@ -72,8 +72,8 @@ const ACTIONS: readonly {
   {
     name: 'acknowledging an update',
     from: (page) => openAs(page, 'store-owner', storePath('inLine')),
-    act: (page) => page.getByRole('button', { name: 'I have read this' }).first(),
-    done: (page) => page.getByText(/You have read it/),
+    act: (page) => page.getByRole('button', { name: 'Acknowledge' }).first(),
+    done: (page) => page.getByText(/Acknowledged ·/),
   },
   {
     name: 'moving the demo clock',

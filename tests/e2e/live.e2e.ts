@@ -28,7 +28,7 @@ async function expectNotReloaded(page: Page): Promise<void> {
 
 test('a look by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
-  const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
+  const looks = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   await mark(page)
 
@@ -48,7 +48,7 @@ test('a look by support shows on the owner’s page at once, with its reason', a
 
 test('a look without a reason is refused, and nothing is shown of it', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
-  const looks = page.getByRole('region', { name: 'Who looked at your store' }).getByRole('listitem')
+  const looks = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
   await expect(looks).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
   const refused = await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/status` })
@@ -70,24 +70,24 @@ test('what is acknowledged in one tab is acknowledged in the other', async ({ pa
       .getByRole('listitem')
       .filter({ has: tab.getByRole('heading', { level: 3 }) })
       .first()
-  await expect(newest(second).getByRole('button', { name: 'I have read this' })).toBeVisible()
+  await expect(newest(second).getByRole('button', { name: 'Acknowledge' })).toBeVisible()
   await mark(second)
-  await newest(page).getByRole('button', { name: 'I have read this' }).click()
-  await expect(newest(page)).toContainText('You have read it')
-  await expect(newest(second)).toContainText('You have read it')
+  await newest(page).getByRole('button', { name: 'Acknowledge' }).click()
+  await expect(newest(page)).toContainText('Acknowledged ·')
+  await expect(newest(second)).toContainText('Acknowledged ·')
   await expectNotReloaded(second)
   await second.reload()
-  await expect(newest(second)).toContainText('You have read it')
+  await expect(newest(second)).toContainText('Acknowledged ·')
 })
 
 test('what was acknowledged stays so when the page is loaded again, also where the clock was never moved', async ({
   page,
 }) => {
   await openAs(page, 'store-owner', path)
-  await page.getByRole('button', { name: 'I have read this' }).first().click()
-  await expect(page.getByText(/You have read it/)).toBeVisible()
+  await page.getByRole('button', { name: 'Acknowledge' }).first().click()
+  await expect(page.getByText(/Acknowledged ·/)).toBeVisible()
   await open(page, path)
-  await expect(page.getByText(/You have read it/)).toBeVisible()
+  await expect(page.getByText(/Acknowledged ·/)).toBeVisible()
 })
 
 test('the clock moves in every tab', async ({ page, context }) => {
@@ -131,8 +131,8 @@ test('to start again forgets what was done, the clock and the session, in every 
 }) => {
   await openAs(page, 'store-owner', path, { moment: 'hundreds' })
   const second = await otherTab(context, 'store-owner', path)
-  await page.getByRole('button', { name: 'I have read this' }).first().click()
-  await expect(second.getByText(/You have read it/)).toBeVisible()
+  await page.getByRole('button', { name: 'Acknowledge' }).first().click()
+  await expect(second.getByText(/Acknowledged ·/)).toBeVisible()
 
   await demoBar(page).locator('summary').click()
   await page.getByRole('button', { name: 'Start the demonstration again' }).click()
@@ -143,7 +143,7 @@ test('to start again forgets what was done, the clock and the session, in every 
     .toMatch(/^Tue 9 Aug, 9:00 a\.m\./)
   await moveClock(second, { moment: 'hundreds' })
   await expect.poll(async () => (await readStore(second, 'en')).word, OFTEN).toBe('Confirmed')
-  await expect(second.getByText(/You have read it/)).toHaveCount(0)
+  await expect(second.getByText(/Acknowledged ·/)).toHaveCount(0)
 })
 
 test('what changed between the first answer and the listening is not missed', async ({ page, context }) => {

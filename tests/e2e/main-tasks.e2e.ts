@@ -36,10 +36,10 @@ for (const language of LANGUAGES) {
         .first(),
     ).toBeVisible()
     await page
-      .getByRole('button', { name: /^(I have read this|J’ai lu ceci)/ })
+      .getByRole('button', { name: /^(Acknowledge|Confirmer la lecture)/ })
       .first()
       .click()
-    await expect(page.getByText(/You have read it|Vous l’avez lu/)).toBeVisible()
+    await expect(page.getByText(/Acknowledged ·|Lecture confirmée ·/)).toBeVisible()
     await page.getByRole('link', { name: waitingOrder.number }).click()
     await expect(page.getByRole('heading', { level: 1, name: waitingOrder.number })).toBeVisible()
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()

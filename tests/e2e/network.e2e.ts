@@ -90,7 +90,7 @@ test('what operations sees moves when a store has read the update', async ({ pag
 
   const owner = await context.newPage()
   await openAs(owner, 'store-owner', storePath('inLine'))
-  await owner.getByRole('button', { name: 'I have read this' }).first().click()
+  await owner.getByRole('button', { name: 'Acknowledge' }).first().click()
   await expect(stores(page).getByRole('rowheader', { name })).toBeVisible()
   await expect(coverage.getByText('No store is like that.')).toBeVisible()
 })

@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = readFileSync(
 
 /** The card as it is read: each question with its answer. */
 function readCard(page: Page): Promise<[question: string, answer: string][]> {
-  return page.getByRole('region', { name: 'Questions stores ask' }).evaluate((card) =>
+  return page.getByRole('region', { name: 'Common questions' }).evaluate((card) =>
     [...card.querySelectorAll('li > details')].map((entry) => {
       const text = (selector: string) =>
         (entry.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim()
@@ -71,7 +71,7 @@ test('each row of the table stands on the store page, and changes with the facts
 
 test('every question of the table opens and shows its answer, with the keyboard alone', async ({ page }) => {
   await openAs(page, OWNER.inLine, storePath('inLine'))
-  const card = page.getByRole('region', { name: 'Questions stores ask' })
+  const card = page.getByRole('region', { name: 'Common questions' })
   await card.getByText('12 more questions').press('Enter')
   for (const { question, answer } of ROWS) {
     const entry = card.locator('li > details').filter({ has: page.locator('summary', { hasText: question }) })
@@ -83,11 +83,11 @@ test('every question of the table opens and shows its answer, with the keyboard 
 
 test('an answer leads to the part of the page that holds its fact', async ({ page }) => {
   await openAs(page, OWNER.inLine, storePath('inLine'))
-  const card = page.getByRole('region', { name: 'Questions stores ask' })
+  const card = page.getByRole('region', { name: 'Common questions' })
   await card.getByText('12 more questions').click()
   await card.getByText('Who can see my store’s numbers?').click()
-  await card.getByRole('button', { name: 'Who looked at your store' }).click()
-  const heading = page.getByRole('heading', { name: 'Who looked at your store' })
+  await card.getByRole('button', { name: 'Access log: who viewed your store' }).click()
+  const heading = page.getByRole('heading', { name: 'Access log: who viewed your store' })
   await expect(heading).toBeFocused()
   await expect(heading).toBeInViewport()
 })

@@ -138,9 +138,7 @@ for (const language of LANGUAGES) {
       await page.getByRole('link', { name: /^(See what the store|Voir ce que voit)/ }).click()
       await page.getByRole('button', { name: /^(Show the store|Afficher le magasin)$/ }).click()
       await page.getByRole('heading', { level: 1, name: storeName('inLine') }).waitFor()
-      await page
-        .getByRole('heading', { name: /^(What you are not charged|Ce qu’on ne vous facture pas)/ })
-        .waitFor()
+      await page.getByRole('heading', { name: /^(Waived fees|Frais annulés)/ }).waitFor()
       await expectNoBarrier(page)
       await page.getByRole('button', { name: /^(Show the people|Afficher les personnes)$/ }).click()
       await page.getByRole('list', { name: /^(The people of this|Les personnes de ce)/ }).waitFor()

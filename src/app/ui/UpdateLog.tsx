@@ -46,7 +46,7 @@ interface LogProps<U extends UpdateEntry> {
   readonly renderAction?: (update: U) => ReactNode
 }
 
-/** What has been said of an incident, newest first, corrections marked; what is older is folded unless `whole`. */
+/** Updates of an incident, newest first, corrections marked; what is older is folded unless `whole`. */
 export function UpdateLog<U extends UpdateEntry>({
   whole = false,
   ...props

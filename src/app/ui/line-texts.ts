@@ -1,5 +1,5 @@
 const en = {
-  title: 'The line, and when it could run off',
+  title: 'Delivery queue and forecast',
   waitingNow: (count: string) => `${count} orders wait now, in the whole network.`,
   none: {
     paused: 'No restart day yet: nothing to forecast.',
@@ -22,7 +22,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  title: 'La file, et quand elle pourrait se résorber',
+  title: 'File de livraison et prévision',
   waitingNow: (count) => `${count} commandes attendent en ce moment, dans tout le réseau.`,
   none: {
     paused: 'Aucune date de reprise n’est connue\u00a0: aucune prévision n’est possible.',

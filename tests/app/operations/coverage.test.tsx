@@ -67,7 +67,7 @@ test('the stores to call are found, and saved as they are found', async () => {
   const user = userEvent.setup()
   const files = savedFiles()
   await openApp(path, { persona: 'ops', at: LATER })
-  const list = await screen.findByRole('region', { name: 'Not reached yet' })
+  const list = await screen.findByRole('region', { name: 'Not viewed' })
   expect(within(list).getAllByText(`${missing} stores`).length).toBeGreaterThan(0)
   await user.type(within(list).getByRole('searchbox'), 'toronto')
   const rows = within(list).getAllByRole('row').slice(1)
@@ -86,7 +86,7 @@ test('all of it is said in French', async () => {
   await openApp(`/fr${path}`, { persona: 'ops', at: LATER })
   expect(await screen.findByRole('heading', { name: 'Qui a été joint' })).toBeTruthy()
   expect(await screen.findByRole('heading', { name: update?.headline.fr ?? '' })).toBeTruthy()
-  expect(await screen.findByRole('region', { name: 'Pas encore joints' })).toBeTruthy()
+  expect(await screen.findByRole('region', { name: 'Non consultée' })).toBeTruthy()
 })
 
 test('the board leads there', async () => {

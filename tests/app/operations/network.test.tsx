@@ -48,9 +48,9 @@ describe('each number', () => {
   })
 
   test.each([
-    [/^1,238 Not reached yet$/, '?update=not_shown', '1,238 of 1,333 stores'],
-    [/^95 Shown it$/, '?update=shown', '95 of 1,333 stores'],
-    [/^19 Acknowledged it$/, '?update=acknowledged', '19 of 1,333 stores'],
+    [/^1,238 Not viewed$/, '?update=not_shown', '1,238 of 1,333 stores'],
+    [/^95 Viewed$/, '?update=shown', '95 of 1,333 stores'],
+    [/^19 Acknowledged$/, '?update=acknowledged', '19 of 1,333 stores'],
     [/^1,333 Stores$/, '', 'All 1,333 stores'],
     [/^58 In line, and today is in the range$/, '?outlook=in_line&day=2022-08-12', '58 of 1,333 stores'],
   ])('%s is %s', async (name, search, count) => {
@@ -247,13 +247,13 @@ describe('what cannot wait', () => {
     ['2022-08-09T23:30:00-04:00', ['About to lapse']],
     ['2022-08-10T00:30:00-04:00', ['Overdue']],
     ['2022-08-12T12:00:00-04:00', []],
-    ['2022-08-18T12:00:00-04:00', ['Silent']],
+    ['2022-08-18T12:00:00-04:00', ['Stale']],
   ])('at %s: %j', async (at, words) => {
     await open('', at)
     await stores()
     await waitFor(() => {
-      const list = screen.queryByRole('region', { name: 'Cannot wait' })
-      const found = list && within(list).queryAllByText(/^(Overdue|About to lapse|Silent)$/)
+      const list = screen.queryByRole('region', { name: 'Needs attention' })
+      const found = list && within(list).queryAllByText(/^(Overdue|About to lapse|Stale)$/)
       expect((found ?? []).map(({ textContent }) => textContent)).toEqual(words)
     })
   })
@@ -261,7 +261,7 @@ describe('what cannot wait', () => {
   test('leads to its stores and to an update of the incident', async () => {
     const user = userEvent.setup()
     await open('', '2022-08-18T12:00:00-04:00')
-    const list = await screen.findByRole('region', { name: 'Cannot wait' })
+    const list = await screen.findByRole('region', { name: 'Needs attention' })
     expect(within(list).getByText(/^Nothing was said for more than 3 hours/)).toBeTruthy()
     const post = within(list).getByRole('link', { name: /^Post an update of / })
     expect(post.getAttribute('href')).toBe(`/operations/post?incident=${incident}`)

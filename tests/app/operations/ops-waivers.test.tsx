@@ -11,7 +11,7 @@ async function openLedger(user: ReturnType<typeof userEvent.setup>) {
   const app = await openApp('/operations/waivers', { persona: 'ops', at: AFTER_THE_USE })
   await user.type(await screen.findByRole('searchbox', { name: 'Find a store' }), store?.licence ?? '')
   await user.click(await screen.findByRole('button', { name: new RegExp(store?.licence ?? '') }))
-  await user.type(screen.getByLabelText('Why do you look?'), 'Call about a fee')
+  await user.type(screen.getByLabelText('Reason for access'), 'Call about a fee')
   await user.click(screen.getByRole('button', { name: 'Show the ledger' }))
   const takeBack = await screen.findByRole('button', { name: /^Take back the use by SO/ })
   return { ...app, takeBack }

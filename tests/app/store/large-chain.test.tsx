@@ -65,7 +65,7 @@ describe('a chain of more stores than one page of the api has', () => {
     const user = userEvent.setup()
     const { store } = await open('/stores')
     expect(await screen.findByText('Acknowledged by 0 of your 250 stores')).toBeInstanceOf(HTMLElement)
-    await user.click(screen.getByRole('button', { name: 'I have read this, for all my stores' }))
+    await user.click(screen.getByRole('button', { name: 'Acknowledge for all my stores' }))
     await screen.findByText('Acknowledged for all your stores.')
     expect(screen.getByText('Acknowledged by 250 of your 250 stores')).toBeInstanceOf(HTMLElement)
     expect(new Set(store.added().flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : []))).size).toBe(

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
-const TITLES = { en: 'Questions stores ask', fr: 'Ce que les magasins demandent' } as const
+const TITLES = { en: 'Common questions', fr: 'Questions courantes' } as const
 
 // What is loaded when it is asked for takes a while the first time, on a busy machine longer than a test waits.
 beforeAll(() =>
@@ -63,15 +63,15 @@ test('an answer leads to the part of the page that holds its fact, for every par
   const user = userEvent.setup()
   Element.prototype.scrollIntoView = () => undefined
   const card = await openCard('en', '2022-08-09T09:00:00-04:00')
-  await screen.findByRole('heading', { name: 'Who looked at your store' })
+  await screen.findByRole('heading', { name: 'Access log: who viewed your store' })
   const parts = within(card).getAllByRole('button', { hidden: true })
   const names = new Set(parts.map(({ textContent }) => textContent))
   expect(names).toEqual(
     new Set([
-      'What you are not charged',
-      'What you may order',
-      'Launches that slipped',
-      'Who looked at your store',
+      'Waived fees',
+      'Ordering limits and delivery hours',
+      'Delayed launches',
+      'Access log: who viewed your store',
     ]),
   )
   for (const part of parts) {

@@ -29,7 +29,7 @@ describe('the first screenful on the morning of 9 August', () => {
 
   test('lists the launches that slipped without inventing a day', async () => {
     await openApp(page('inLine'), { persona: 'store-owner' })
-    const launches = await region(/^Launches that slipped/)
+    const launches = await region(/^Delayed launches/)
     expect(within(launches).getAllByText('No date yet').length).toBeGreaterThan(3)
   })
 })
@@ -37,17 +37,17 @@ describe('the first screenful on the morning of 9 August', () => {
 test('an update is acknowledged once, and says so', async () => {
   const user = userEvent.setup()
   const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
-  const [newest] = await screen.findAllByRole('button', { name: /^I have read this/ })
+  const [newest] = await screen.findAllByRole('button', { name: /^Acknowledge/ })
   if (newest === undefined) throw new Error('no update to acknowledge')
   await user.dblClick(newest)
-  await screen.findByText(/^You have read it/)
+  await screen.findByText(/^Acknowledged ·/)
   const acknowledged = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'acknowledged')
   expect(acknowledged).toHaveLength(1)
 })
 
 test('a store that is shown updates leaves the receipt that it was', async () => {
   const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
-  await screen.findAllByRole('button', { name: /^I have read this/ })
+  await screen.findAllByRole('button', { name: /^Acknowledge/ })
   await waitFor(() => {
     const shown = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'shown')
     expect(new Set(shown.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])))).toEqual(

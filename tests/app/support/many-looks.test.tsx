@@ -30,7 +30,7 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
   const user = userEvent.setup()
   await user.type(await screen.findByRole('searchbox', { name: 'Find a store' }), store?.licence ?? '')
   await user.click(await screen.findByRole('button', { name: new RegExp(store?.licence ?? '') }))
-  await user.type(screen.getByLabelText('Why do you look?'), 'Call about a fee')
+  await user.type(screen.getByLabelText('Reason for access'), 'Call about a fee')
   await user.click(screen.getByRole('button', { name: 'Show the ledger' }))
   let letThrough = () => {}
   const held = new Promise<void>((resolve) => {

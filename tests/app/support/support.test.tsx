@@ -151,7 +151,7 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   const looks = app.store.added().filter(({ type }) => type === 'access')
   expect(looks.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'Phone call' }])
   // Staff acknowledge nothing in a store's name.
-  await user.click((await within(page).findAllByRole('button', { name: /^I have read this/ }))[0] ?? page)
+  await user.click((await within(page).findAllByRole('button', { name: /^Acknowledge/ }))[0] ?? page)
   expect(within(page).queryByRole('alert')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'To read aloud' }))
   await screen.findByRole('heading', { name: `What to say to ${store?.name}` })
@@ -204,7 +204,7 @@ test.each([
       verdict: 'Your next delivery',
       next: 'Next word',
       waiting: 'Orders that wait',
-      cap: 'What you may order',
+      cap: 'Ordering limits and delivery hours',
     },
     [/^The next update is promised by /, /SO99\d{7}, weekly order: ./, /This is true as of Tue.9.Aug, 9:00/],
     'It rests on this notice: ',
@@ -215,7 +215,7 @@ test.each([
       verdict: 'Votre prochaine livraison',
       next: 'Prochaine nouvelle',
       waiting: 'Commandes en attente',
-      cap: 'Ce que vous pouvez commander',
+      cap: 'Limites de commande et heures de livraison',
     },
     [
       /^La prochaine mise à jour est promise d’ici /,

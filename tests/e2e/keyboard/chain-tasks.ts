@@ -61,7 +61,7 @@ export const CHAIN_TASKS: readonly Task[] = [
       const text = summary(page, 'Read it here')
       await hand.to(text)
       await hand.press('Enter', { focus: text, shows: page.getByText(/Deliveries remain suspended/) })
-      await hand.to(button(page, 'I have read this, for all my stores'))
+      await hand.to(button(page, 'Acknowledge for all my stores'))
       const done = page.getByText('Acknowledged for all your stores.')
       await hand.press('Enter', { focus: page.locator(':focus', { has: done }), shows: done })
     },

@@ -33,8 +33,8 @@ export const FRENCH_TASKS: readonly Task[] = [
       const { page } = hand
       await hand.to(link(page, 'Aller au contenu'))
       await hand.press('Enter', { focus: content(page) })
-      await hand.to(button(page, /^J’ai lu ceci/).first())
-      const done = page.getByText(/Vous l’avez lu/)
+      await hand.to(button(page, /^Confirmer la lecture/).first())
+      const done = page.getByText(/Lecture confirmée ·/)
       await hand.press('Enter', { focus: page.locator(':focus', { has: done }), shows: done })
       await hand.to(link(page, 'Une affiche à montrer ou à imprimer'))
       await hand.press('Enter', { focus: content(page), title: 'Une affiche pour vos clients' })

@@ -54,10 +54,10 @@ export const OWNER_TASKS: readonly Task[] = [
       const { page } = hand
       await hand.to(link(page, 'Skip to the content'))
       await hand.press('Enter', { focus: content(page) })
-      await hand.to(button(page, /^I have read this/).first())
-      const done = page.getByText(/You have read it/)
+      await hand.to(button(page, /^Acknowledge/).first())
+      const done = page.getByText(/Acknowledged ·/)
       await hand.press('Enter', { focus: page.locator(':focus', { has: done }), shows: done })
-      await hand.to(button(page, /^I have read this/))
+      await hand.to(button(page, /^Acknowledge/))
     },
   },
   {
@@ -121,10 +121,10 @@ export const OWNER_TASKS: readonly Task[] = [
       const question = summary(page, 'Who can see my store’s numbers?')
       await hand.press('Enter', { focus: more, shows: question })
       await hand.to(question)
-      const part = button(page, 'Who looked at your store')
+      const part = button(page, 'Access log: who viewed your store')
       await hand.press('Enter', { focus: question, shows: part })
       await hand.to(part)
-      await hand.press('Enter', { focus: heading(page, 'Who looked at your store') })
+      await hand.press('Enter', { focus: heading(page, 'Access log: who viewed your store') })
     },
   },
   {
@@ -170,7 +170,7 @@ export const OWNER_TASKS: readonly Task[] = [
     async perform(hand) {
       const { page } = hand
       await hand.to(link(page, 'Français'))
-      await hand.leave('Enter', { title: STORE, shows: button(page, /^J’ai lu ceci/).first() })
+      await hand.leave('Enter', { title: STORE, shows: button(page, /^Confirmer la lecture/).first() })
       await hand.to(link(page, 'Aller au contenu'))
     },
   },

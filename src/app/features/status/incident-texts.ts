@@ -1,5 +1,5 @@
 const en = {
-  said: 'What has been said',
+  said: 'Updates',
   historyTitle: 'History',
   none: 'No incident has been recorded.',
   more: 'Show older incidents',
@@ -35,7 +35,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  said: 'Ce qui a été annoncé',
+  said: 'Mises à jour',
   historyTitle: 'Historique',
   none: 'Aucun incident n’a été consigné.',
   more: 'Afficher les incidents plus anciens',

@@ -8,7 +8,7 @@ import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 import { pages } from '../../pages.ts'
 
-/** What has been said to this store, newest first, and what it acknowledged. */
+/** Updates to this store, newest first, and what it acknowledged. */
 export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
   const { storeId, incidents, asOf } = props
   const texts = useTexts(STORE_TEXTS)

@@ -1,5 +1,5 @@
 const en = {
-  title: 'What you are not charged',
+  title: 'Waived fees',
   none: 'No fee is waived for your store now.',
   delivery: 'All delivery fees',
   emergency: (amount: string | null) =>
@@ -24,7 +24,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  title: 'Ce qu’on ne vous facture pas',
+  title: 'Frais annulés',
   none: 'Aucune dispense de frais pour votre magasin en ce moment.',
   delivery: 'Tous les frais de livraison',
   emergency: (amount) =>

@@ -2,7 +2,7 @@ import type { QuestionTexts } from './questions-texts.ts'
 
 /** The French of `questions-texts.ts`. */
 export const QUESTION_TEXTS_FR: QuestionTexts = {
-  title: 'Ce que les magasins demandent',
+  title: 'Questions courantes',
   more: (count) => `${count} autres questions`,
   state: { not_known_yet: 'Pas encore connu', not_held: 'Non conservé ici' },
   see: 'Voir\u00a0:',

@@ -59,7 +59,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
 }
 
 const en = {
-  title: 'Questions stores ask',
+  title: 'Common questions',
   more: (count: string) => `${count} more questions`,
   state: { not_known_yet: 'Not known yet', not_held: 'Not held here' },
   see: 'See:',

@@ -1,5 +1,5 @@
 const en = {
-  title: 'What you may order',
+  title: 'Ordering limits and delivery hours',
   noLimit: 'No limit today.',
   waits: 'Orders placed now wait in line in the order they arrive. Ordering again does not lose your place.',
   policy: {
@@ -25,7 +25,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  title: 'Ce que vous pouvez commander',
+  title: 'Limites de commande et heures de livraison',
   noLimit: 'Aucune limite aujourd’hui.',
   waits:
     'Les commandes passées maintenant prennent place dans la file, dans l’ordre de leur arrivée. Commander de nouveau ne fait pas perdre votre place.',

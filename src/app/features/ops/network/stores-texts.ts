@@ -9,7 +9,7 @@ const en = {
   anyReach: 'Shown or not',
   reaches: {
     shown: 'Shown',
-    not_shown: 'Not reached yet',
+    not_shown: 'Not viewed',
     acknowledged: 'Acknowledged',
     not_acknowledged: 'Not acknowledged',
   },
@@ -77,7 +77,7 @@ const fr: typeof en = {
   anyReach: 'Vue ou non',
   reaches: {
     shown: 'Vue',
-    not_shown: 'Pas encore joints',
+    not_shown: 'Non consultée',
     acknowledged: 'Lecture confirmée',
     not_acknowledged: 'Lecture non confirmée',
   },

@@ -6,7 +6,7 @@ import type { FormProblem } from './posting-of-form.ts'
 import type { TemplateId } from './templates.ts'
 
 const en = {
-  start: 'Begin with',
+  start: 'Start from a template',
   startHint: 'One press begins a draft that saves itself. Nothing is published before you say so.',
   templates: {
     supplier_outage: 'Outage at a supplier',
@@ -60,7 +60,7 @@ const en = {
     string
   > as Record<Impact, string>,
   services: 'Services',
-  untouched: 'Not concerned',
+  untouched: 'Not affected',
   serviceStatuses: {
     operational: 'Operational',
     under_maintenance: 'Under maintenance',
@@ -151,7 +151,7 @@ const en = {
   atOnce: 'At once',
   later: 'At a time',
   showAt: 'Shows at',
-  preview: 'Look at it before',
+  preview: 'Preview',
   previewHint:
     'Made by the same functions that make the pages. Looking at a store is recorded, and the store sees it.',
   reason: 'Preview of an update before it is published',
@@ -196,7 +196,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  start: 'Commencer par',
+  start: 'Partir d’un modèle',
   startHint:
     'Un seul geste ouvre un brouillon qui s’enregistre de lui-même. Rien n’est publié avant que vous le disiez.',
   templates: {
@@ -245,7 +245,7 @@ const fr: typeof en = {
   impact: 'Gravité',
   impacts: { none: 'Aucune', minor: 'Mineure', major: 'Majeure', critical: 'Critique' },
   services: 'Services',
-  untouched: 'Pas touché',
+  untouched: 'Non touché',
   serviceStatuses: {
     operational: 'En service',
     under_maintenance: 'En entretien',
@@ -331,7 +331,7 @@ const fr: typeof en = {
   atOnce: 'Tout de suite',
   later: 'À une heure choisie',
   showAt: 'Paraît le',
-  preview: 'Regarder avant',
+  preview: 'Aperçu',
   previewHint:
     'Calculé par les fonctions mêmes qui font les pages. Regarder un magasin est noté, et le magasin le voit.',
   reason: 'Aperçu d’une mise à jour avant sa publication',

@@ -1,7 +1,7 @@
 const en = {
   title: 'The ledger of one store',
   what: 'What a store has used of each waiver, and what of it is disputed.',
-  reason: 'Why do you look?',
+  reason: 'Reason for access',
   reasonHint: 'Your look is recorded with this reason, and the store sees it.',
   reasonShort: 'Write at least three characters.',
   look: 'Show the ledger',
@@ -29,7 +29,7 @@ const en = {
 const fr: typeof en = {
   title: 'Le registre d’un magasin',
   what: 'Ce qu’un magasin a utilisé de chaque dispense, et ce qui en est contesté.',
-  reason: 'Pourquoi consultez-vous ce registre?',
+  reason: 'Motif de l’accès',
   reasonHint: 'Votre consultation est consignée avec ce motif, et le magasin le voit.',
   reasonShort: 'Écrivez au moins trois caractères.',
   look: 'Afficher le registre',

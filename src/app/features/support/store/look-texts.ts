@@ -1,6 +1,6 @@
 const en = {
   title: 'Look at a store',
-  why: 'Why do you look?',
+  why: 'Reason for access',
   whats: { phone: 'A phone call', question: 'A question it asked', other: 'Something else' },
   number: 'Number of the question',
   numberHint: 'The six signs beside it.',
@@ -32,7 +32,7 @@ const en = {
 
 const fr: typeof en = {
   title: 'Consulter un magasin',
-  why: 'Pourquoi consultez-vous ce dossier?',
+  why: 'Motif de l’accès',
   whats: { phone: 'Un appel téléphonique', question: 'Une question posée', other: 'Autre motif' },
   number: 'Numéro de la question',
   numberHint: 'Les six caractères à côté d’elle.',

@@ -15,8 +15,8 @@ const en = {
   waiting: 'Orders that wait',
   nothingWaits: 'No order waits.',
   order: (number: string, kind: string) => `${number}, ${kind}:`,
-  waivers: 'What you are not charged',
-  cap: 'What you may order',
+  waivers: 'Waived fees',
+  cap: 'Ordering limits and delivery hours',
 }
 
 const fr: typeof en = {
@@ -37,7 +37,7 @@ const fr: typeof en = {
   nothingWaits: 'Aucune commande n’est en attente.',
   order: (number, kind) => `${number}, ${kind}\u00a0:`,
   waivers: 'Ce qui ne vous est pas facturé',
-  cap: 'Ce que vous pouvez commander',
+  cap: 'Limites de commande et heures de livraison',
 }
 
 export const SCRIPT_TEXTS = { en, fr }
