@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Words of our own that gave way to the field's (docs/glossary.md): in names of things and of files. */
+const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
+  [/\b[sS]tanding\w*|\w+Standing\w*/, 'store status, current facts'],
+  [/(?<!Indeed)\b\w*[dD]eeds?(?![a-z])\w*/, 'action'],
+  [/\b[mM]atter(?=[A-Z_])\w*|[a-z]Matters?(?![a-z])\w*|\bmatters_\w*/, 'escalation'],
+  [/\b[kK]ept_?[aA]nswers?\w*/, 'idempotent response, persisted queries'],
+  [/\b(?:add|create|revoke)Machines?\b|\bmachinePermit\b/, 'API client'],
+  [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],
+]
+
+const FILES = globSync(['{src,mocks,server,tests}/**/*.{ts,tsx,sql,css}', 'docs/*.md', '*.md'], { cwd: ROOT })
+  .filter((path) => !path.endsWith('vocabulary.test.ts'))
+  .toSorted()
+
+/** English words in which a retired one stands. */
+const INNOCENT = /\b(?:indeed|understanding|outstanding|longstanding)\b/gi
+
+test.each(RETIRED)('%s is not used: %s', (word) => {
+  const found = FILES.flatMap((path) => {
+    const lines = readFileSync(join(ROOT, path), 'utf8').replaceAll(INNOCENT, '').split('\n')
+    const guilty = lines.findIndex((line) => word.test(line))
+    return [
+      ...(word.test(path) ? [path] : []),
+      ...(guilty === -1 ? [] : [`${path}:${guilty + 1}: ${lines[guilty]?.trim().slice(0, 100) ?? ''}`]),
+    ]
+  })
+  expect(FILES.length).toBeGreaterThan(1_000)
+  expect(found).toEqual([])
+})
