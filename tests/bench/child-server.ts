@@ -15,6 +15,9 @@ const CHILDREN = join(import.meta.dirname, 'children')
 /** Starts a program of `children/`, hands it `given` and waits until it listens. */
 export async function startChild(program: string, given: unknown): Promise<ChildServer> {
   const child = fork(join(CHILDREN, program), { serialization: 'advanced', execArgv: ['--expose-gc'] })
+  // Of an interrupted benchmark nothing goes on.
+  const end = (): boolean => child.kill()
+  process.once('exit', end)
   const ask = async <Answer>(message: unknown): Promise<Answer> => {
     child.send(message as string)
     const [answer] = (await once(child, 'message')) as [Answer]
@@ -25,6 +28,7 @@ export async function startChild(program: string, given: unknown): Promise<Child
     port,
     ask,
     async stop() {
+      process.off('exit', end)
       child.kill()
       await once(child, 'exit')
     },
