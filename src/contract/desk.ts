@@ -34,7 +34,7 @@ export const DeskView = z.object({
   incidents: z.array(DeskIncident),
   measures: z.array(DeskMeasure),
   promises: z.array(NextUpdate),
-  forgotten: z.array(
+  staleIncidents: z.array(
     z.object({
       incidentId: Id,
       lastUpdateAt: Instant,

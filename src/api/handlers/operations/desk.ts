@@ -1,6 +1,6 @@
 import { coverageOf } from '../../../domain/coverage.ts'
 import type { Id } from '../../../domain/fact.ts'
-import { forgottenAt } from '../../../domain/forgotten.ts'
+import { staleIncidentsAt } from '../../../domain/stale-incident.ts'
 import { incidentsAt } from '../../../domain/incident.ts'
 import { DAY_MS, plus } from '../../../domain/instant.ts'
 import { planAt } from '../../../domain/network.ts'
@@ -22,7 +22,7 @@ export const getDesk: Handler<'getDesk'> = async ({ desk, facts, now }) => {
     incidents: incidents.map(deskIncident),
     measures: deskMeasures(network.measures, incidents, now),
     promises: promisesOfUpdates(incidents, now).sort((a, b) => (a.by < b.by ? -1 : 1)),
-    forgotten: forgottenAt(incidents, now),
+    staleIncidents: staleIncidentsAt(incidents, now),
     scheduled: scheduledAt(network.publications, network.withdrawals, now).map((publication) => ({
       id: publication.id,
       postedAt: publication.postedAt,

@@ -5,7 +5,7 @@ import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import { opsPages } from '../ops-pages.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
-import styles from './PressingList.module.css'
+import styles from './NeedsAttention.module.css'
 
 /** That staff opened many stores within an hour and meant it, with the way to who it was; nothing where nobody did. */
 export function ManyLooks({ count }: { count: number }) {

@@ -9,7 +9,7 @@ import { MapCard } from './map/MapCard.tsx'
 import { EVERY_STORE, readFilter, showing, writeFilter } from './network-filter.ts'
 import { NetworkBoard } from './NetworkBoard.tsx'
 import styles from './NetworkContent.module.css'
-import { PressingList } from './PressingList.tsx'
+import { NeedsAttention } from './NeedsAttention.tsx'
 import { sorted } from './sort-stores.ts'
 import { amongFilter, createFinder, entriesOf } from './store-entries.ts'
 import { StoresCard } from './StoresCard.tsx'
@@ -50,7 +50,7 @@ export function NetworkContent({
 
   return (
     <>
-      {desk && <PressingList desk={desk} rows={rows} asOf={asOf} />}
+      {desk && <NeedsAttention desk={desk} rows={rows} asOf={asOf} />}
       {desk && <ManyLooks count={desk.manyLooks} />}
       <NetworkBoard rows={rows} promises={desk?.promises ?? NONE} current={current} asOf={asOf} />
       <div className={styles['columns']}>

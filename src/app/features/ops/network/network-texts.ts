@@ -37,12 +37,12 @@ const en = {
     promised: (by: string) => `Promised: next update by ${by}`,
     late: (by: string) => `Promised by ${by}, and has not come`,
   },
-  pressing: {
+  needsAttention: {
     title: 'Needs attention',
     overdue: (by: string) => `The next update was promised by ${by}, and has not come.`,
     soon: (by: string, age: string) => `The next update is promised by ${by}: ${age}.`,
-    forgotten: (hours: string, age: string) => `Nothing was said for more than ${hours} hours: last ${age}.`,
-    words: { overdue: 'Overdue', soon: 'About to lapse', forgotten: 'Stale' },
+    stale: (hours: string, age: string) => `Nothing was said for more than ${hours} hours: last ${age}.`,
+    words: { overdue: 'Overdue', soon: 'About to lapse', stale: 'Stale' },
     post: 'Post an update',
     postOf: (title: string) => `Post an update of ${title}`,
     stores: (count: string) => (count === '1' ? '1 store is told of it' : `${count} stores are told of it`),
@@ -108,13 +108,13 @@ const fr: typeof en & Words = {
     promised: (by) => `Promesse\u00a0: prochaine mise à jour d’ici ${by}`,
     late: (by) => `Promise pour ${by}, pas encore parue`,
   },
-  pressing: {
+  needsAttention: {
     title: 'À traiter',
     overdue: (by) => `La prochaine mise à jour était promise pour ${by} et n’est pas encore parue.`,
     soon: (by, age) => `La prochaine mise à jour est promise d’ici ${by}\u00a0: ${age}.`,
-    forgotten: (hours, age) =>
+    stale: (hours, age) =>
       `Rien n’a été dit depuis plus de ${hours}\u00a0heures\u00a0: dernière fois ${age}.`,
-    words: { overdue: 'En retard', soon: 'Échéance proche', forgotten: 'Sans nouvelles' },
+    words: { overdue: 'En retard', soon: 'Échéance proche', stale: 'Sans nouvelles' },
     post: 'Publier une mise à jour',
     postOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
     stores: (count) => (count === '1' ? '1 magasin en est informé' : `${count} magasins en sont informés`),

@@ -35,7 +35,7 @@ export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf
   const title = inLanguage(incident.title)
   const isOpen = incident.closedAt === null
   const promise = desk.promises.find(({ incidentId }) => incidentId === incident.id)
-  const forgotten = desk.forgotten.find(({ incidentId }) => incidentId === incident.id)
+  const stale = desk.staleIncidents.find(({ incidentId }) => incidentId === incident.id)
   return (
     <Card
       title={title}
@@ -46,7 +46,7 @@ export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf
               {(promise.overdue ? texts.overdue : texts.promised)(format.by(promise.by, asOf))}
             </Tag>
           )}
-          {forgotten && <Tag tone="stop">{texts.forgotten(forgotten.hours)}</Tag>}
+          {stale && <Tag tone="stop">{texts.stale(stale.hours)}</Tag>}
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgottenAt } from './forgotten.ts'
+import { staleIncidentsAt } from './stale-incident.ts'
 import { anIncident, anUpdate, aState, summer } from './testing/facts.ts'
 
 const silentSince = (time: string, over = {}) => [
@@ -13,17 +13,17 @@ test.each([
   ['almost twelve', '00:00:01', 6],
   ['twelve', '00:00:00', 12],
 ])('%s of silence', (_, time, hours) => {
-  expect(forgottenAt(silentSince(time), summer('2022-08-09', '12:00'))[0]?.hours ?? null).toBe(hours)
+  expect(staleIncidentsAt(silentSince(time), summer('2022-08-09', '12:00'))[0]?.hours ?? null).toBe(hours)
 })
 
 test('a day of silence is the last that is told', () => {
-  expect(forgottenAt(silentSince('09:00'), summer('2022-08-13', '12:00'))).toMatchObject([{ hours: 24 }])
+  expect(staleIncidentsAt(silentSince('09:00'), summer('2022-08-13', '12:00'))).toMatchObject([{ hours: 24 }])
 })
 
 test.each([
   ['a closed incident', { open: false }],
   ['maintenance that is only scheduled', { status: 'scheduled' }],
   ['a data incident', { incident: anIncident('incident', { kind: 'data' }) }],
-])('%s is not forgotten', (_, over) => {
-  expect(forgottenAt(silentSince('09:00', over), summer('2022-08-13', '12:00'))).toEqual([])
+])('%s is not stale', (_, over) => {
+  expect(staleIncidentsAt(silentSince('09:00', over), summer('2022-08-13', '12:00'))).toEqual([])
 })

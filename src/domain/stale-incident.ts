@@ -5,7 +5,7 @@ import { epoch, HOUR, type Instant } from './instant.ts'
 /** Hours of silence after which an open incident comes to the front, each more pressing than the one before. */
 export const FORGOTTEN_AFTER_HOURS = [3, 6, 12, 24] as const
 
-export interface ForgottenIncident {
+export interface StaleIncident {
   readonly incidentId: Id
   readonly lastUpdateAt: Instant
   /** The longest of the spans that has passed. */
@@ -13,7 +13,7 @@ export interface ForgottenIncident {
 }
 
 /** Open incidents of which nothing was said for hours, the longest silence first. Data incidents take weeks: not they. */
-export function forgottenAt(incidents: readonly IncidentState[], now: Instant): ForgottenIncident[] {
+export function staleIncidentsAt(incidents: readonly IncidentState[], now: Instant): StaleIncident[] {
   return incidents
     .flatMap(({ open, status, incident, updates: [newest] }) => {
       if (!open || incident.kind === 'data' || status === 'scheduled' || newest === undefined) return []

@@ -10,40 +10,40 @@ import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
 import { reachesStore } from './incident-stores.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
-import { type Pressing, pressingAt } from './pressing.ts'
-import styles from './PressingList.module.css'
+import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
+import styles from './NeedsAttention.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
 /** What cannot wait, before all else, each with the way to say something. */
-export const PressingList = memo(function PressingList(props: {
+export const NeedsAttention = memo(function NeedsAttention(props: {
   desk: Desk
   rows: readonly StoreRow[]
   asOf: Instant
 }) {
   const { desk, rows, asOf } = props
-  const texts = useTexts(NETWORK_TEXTS).pressing
-  const all = pressingAt(desk, asOf)
+  const texts = useTexts(NETWORK_TEXTS).needsAttention
+  const all = attentionItemsAt(desk, asOf)
   if (all.length === 0) return null
   return (
     <section aria-label={texts.title}>
       <ul className={styles['list']}>
         {/* The first of an incident is its most pressing; what else there is of it follows in the same breath. */}
         {[...Map.groupBy(all, ({ incident }) => incident.id)].map(([id, own]) => (
-          <PressingItem key={id} all={own} rows={rows} asOf={asOf} />
+          <AttentionEntry key={id} all={own} rows={rows} asOf={asOf} />
         ))}
       </ul>
     </section>
   )
 })
 
-function PressingItem(props: { all: readonly Pressing[]; rows: readonly StoreRow[]; asOf: Instant }) {
+function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly StoreRow[]; asOf: Instant }) {
   const { all, rows, asOf } = props
-  const texts = useTexts(NETWORK_TEXTS).pressing
+  const texts = useTexts(NETWORK_TEXTS).needsAttention
   const inLanguage = useBilingual()
   const format = useFormat()
-  const [pressing] = all
-  if (pressing === undefined) return null
-  const { incident, kind } = pressing
+  const [item] = all
+  if (item === undefined) return null
+  const { incident, kind } = item
   const tone = all.some((each) => toneOf(each) === 'stop') ? 'stop' : 'wait'
   const title = inLanguage(incident.title)
   const told = rows.filter((row) => reachesStore(incident, row)).length
@@ -66,20 +66,20 @@ function PressingItem(props: { all: readonly Pressing[]; rows: readonly StoreRow
     </li>
   )
 
-  function sentenceOf(pressing: Pressing): string {
-    switch (pressing.kind) {
+  function sentenceOf(item: AttentionItem): string {
+    switch (item.kind) {
       case 'overdue':
-        return oneStop(texts.overdue(format.by(pressing.by, asOf)))
+        return oneStop(texts.overdue(format.by(item.by, asOf)))
       case 'soon':
-        return oneStop(texts.soon(format.by(pressing.by, asOf), format.age(pressing.by, asOf)))
-      case 'forgotten':
-        return texts.forgotten(format.number(pressing.hours), format.age(pressing.since, asOf))
+        return oneStop(texts.soon(format.by(item.by, asOf), format.age(item.by, asOf)))
+      case 'stale':
+        return texts.stale(format.number(item.hours), format.age(item.since, asOf))
     }
   }
 }
 
 /** Half a day of silence is as bad as a broken promise. */
-function toneOf(pressing: Pressing): Tone {
-  const isBad = pressing.kind === 'forgotten' ? pressing.hours >= 12 : pressing.kind === 'overdue'
+function toneOf(item: AttentionItem): Tone {
+  const isBad = item.kind === 'stale' ? item.hours >= 12 : item.kind === 'overdue'
   return isBad ? 'stop' : 'wait'
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MINUTE, plus } from '../../../../domain/instant.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
 import type { Desk, DeskIncident } from './answers.ts'
-import { pressingAt } from './pressing.ts'
+import { attentionItemsAt } from './attention-items.ts'
 
 const now = summer('2022-08-09', '18:00')
 const minutes = (count: number) => plus(now, count * MINUTE)
@@ -12,13 +12,13 @@ const promise = (incidentId: string, by: number): Desk['promises'][number] => ({
   by: minutes(by),
   overdue: by < 0,
 })
-const silence = (incidentId: string, hours: 3 | 6 | 12 | 24): Desk['forgotten'][number] => ({
+const silence = (incidentId: string, hours: 3 | 6 | 12 | 24): Desk['staleIncidents'][number] => ({
   incidentId,
   lastUpdateAt: minutes(-hours * 60),
   hours,
 })
-const pressing = (desk: Partial<Desk>) =>
-  pressingAt({ incidents, promises: [], forgotten: [], ...desk }, now).map(
+const attention = (desk: Partial<Desk>) =>
+  attentionItemsAt({ incidents, promises: [], staleIncidents: [], ...desk }, now).map(
     (each) => `${each.kind} ${each.incident.id}`,
   )
 
@@ -28,16 +28,16 @@ test.each<[string, Partial<Desk>, string[]]>([
   ['one of an hour from now', { promises: [promise('a', 60)] }, ['soon a']],
   ['one of this instant', { promises: [promise('a', 0)] }, ['soon a']],
   ['one that has lapsed', { promises: [promise('a', -1)] }, ['overdue a']],
-  ['silence', { forgotten: [silence('a', 3)] }, ['forgotten a']],
+  ['silence', { staleIncidents: [silence('a', 3)] }, ['stale a']],
   [
     'all of them, the most pressing first',
     {
       promises: [promise('a', 30), promise('b', -10), promise('c', -90)],
-      forgotten: [silence('a', 24), silence('b', 6)],
+      staleIncidents: [silence('a', 24), silence('b', 6)],
     },
-    ['overdue c', 'overdue b', 'soon a', 'forgotten a', 'forgotten b'],
+    ['overdue c', 'overdue b', 'soon a', 'stale a', 'stale b'],
   ],
   ['what is of an incident that the desk does not name', { promises: [promise('x', -1)] }, []],
 ])('%s', (_, desk, expected) => {
-  expect(pressing(desk)).toEqual(expected)
+  expect(attention(desk)).toEqual(expected)
 })

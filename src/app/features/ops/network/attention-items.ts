@@ -5,20 +5,20 @@ import type { Desk, DeskIncident } from './answers.ts'
 const SOON_MS = HOUR
 
 /** What cannot wait: a promise that has lapsed or is about to, or an incident of which nothing was said for hours. */
-export type Pressing = { readonly incident: DeskIncident } & (
+export type AttentionItem = { readonly incident: DeskIncident } & (
   | { readonly kind: 'overdue' | 'soon'; readonly by: Instant }
-  | { readonly kind: 'forgotten'; readonly since: Instant; readonly hours: 3 | 6 | 12 | 24 }
+  | { readonly kind: 'stale'; readonly since: Instant; readonly hours: 3 | 6 | 12 | 24 }
 )
 
 /** The most pressing first: lapsed promises, the oldest before the others, then those about to lapse, then silence. */
-export function pressingAt(
-  { incidents, promises, forgotten }: Pick<Desk, 'incidents' | 'promises' | 'forgotten'>,
+export function attentionItemsAt(
+  { incidents, promises, staleIncidents }: Pick<Desk, 'incidents' | 'promises' | 'staleIncidents'>,
   asOf: Instant,
-): readonly Pressing[] {
+): readonly AttentionItem[] {
   const withIncident = (
     incidentId: string,
-    make: (incident: DeskIncident) => Pressing,
-  ): readonly Pressing[] => {
+    make: (incident: DeskIncident) => AttentionItem,
+  ): readonly AttentionItem[] => {
     const incident = incidents.find(({ id }) => id === incidentId)
     return incident === undefined ? [] : [make(incident)]
   }
@@ -32,8 +32,8 @@ export function pressingAt(
     ...soon.flatMap(({ incidentId, by }) =>
       withIncident(incidentId, (incident) => ({ kind: 'soon', by, incident })),
     ),
-    ...forgotten.flatMap(({ incidentId, lastUpdateAt, hours }) =>
-      withIncident(incidentId, (incident) => ({ kind: 'forgotten', since: lastUpdateAt, hours, incident })),
+    ...staleIncidents.flatMap(({ incidentId, lastUpdateAt, hours }) =>
+      withIncident(incidentId, (incident) => ({ kind: 'stale', since: lastUpdateAt, hours, incident })),
     ),
   ]
 }
