@@ -11,6 +11,8 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\b[mM]atter(?=[A-Z_])\w*|[a-z]Matters?(?![a-z])\w*|\bmatters_\w*/, 'escalation'],
   [/\b[kK]ept_?[aA]nswers?\w*/, 'idempotent response, persisted queries'],
   [/\b(?:add|create|revoke)Machines?\b|\bmachinePermit\b/, 'API client'],
+  [/(?<!at a )\b[gG]lances?(?![a-z])\w*|[a-z]Glance\w*|GLANCE/, 'store summary'],
+  [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],
 ]
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { GLANCES } from '../domain/store-glance.ts'
+import { STORE_SUMMARY_KINDS } from '../domain/store-summary.ts'
 import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { BacklogView, PlanView } from './line.ts'
 import { DayRange, Place } from './order.ts'
@@ -9,7 +9,7 @@ import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
 import { StoreStatusView } from './store-status.ts'
 import { StatusView } from './status.ts'
 
-const Glance = z.enum(GLANCES)
+const SummaryKind = z.enum(STORE_SUMMARY_KINDS)
 
 /** An incident with whom each of its updates is for. */
 export const DeskIncident = z.object({
@@ -57,7 +57,7 @@ export const StoreRow = z.object({
   operator: z.string(),
   place: z.string(),
   region: Region,
-  glance: Glance,
+  summaryKind: SummaryKind,
   openOrders: z.int(),
   line: z.nullable(Place),
   expected: z.nullable(DayRange),
@@ -100,7 +100,7 @@ export const PreviewView = z.object({
   faults: z.array(FaultView),
   reached: z.int(),
   held: z.object({ was: z.int(), now: z.int() }),
-  changes: z.array(z.object({ was: Glance, now: Glance, stores: z.int() })),
+  changes: z.array(z.object({ was: SummaryKind, now: SummaryKind, stores: z.int() })),
   status: z.object({ was: StatusView, now: StatusView }),
   stores: z.array(z.object({ was: StoreStatusView, now: StoreStatusView })),
 })

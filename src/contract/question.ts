@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { QUESTION_STATES } from '../domain/asked-question.ts'
 import { NEEDS } from '../domain/question-need.ts'
 import { TOPICS } from '../domain/question-topic.ts'
-import { GLANCES } from '../domain/store-glance.ts'
+import { STORE_SUMMARY_KINDS } from '../domain/store-summary.ts'
 import { LONGEST_OF_TWO, LONGEST_TEXT } from '../domain/written-text.ts'
 import { Bilingual, Day, Id, Instant, Paragraphs, Region } from './scalars.ts'
 
@@ -44,7 +44,7 @@ const store = z.object({ id: Id, name: z.string(), licence: z.string(), place: z
 export const QueuedQuestion = z.object({
   ...question,
   store,
-  glance: z.enum(GLANCES),
+  summaryKind: z.enum(STORE_SUMMARY_KINDS),
   needs: z.array(z.enum(NEEDS)),
   owner: z.nullable(Owner),
   /** Since when operations has it in hand; null where it does not. */

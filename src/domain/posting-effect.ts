@@ -5,13 +5,13 @@ import type { OrderRecord } from './order.ts'
 import type { NetworkFacts } from './network.ts'
 import type { NetworkViews } from './network-views.ts'
 import { storeStatusOf } from './store-status.ts'
-import { type GlanceKind, GLANCES, glanceOf } from './store-glance.ts'
+import { type StoreSummaryKind, STORE_SUMMARY_KINDS, storeSummaryOf } from './store-summary.ts'
 import type { Store } from './store.ts'
 
 /** Stores of which what is said first changes from one word to another. */
-export interface GlanceChange {
-  readonly was: GlanceKind
-  readonly now: GlanceKind
+export interface SummaryKindChange {
+  readonly was: StoreSummaryKind
+  readonly now: StoreSummaryKind
   readonly stores: number
 }
 
@@ -21,8 +21,8 @@ export interface PostingEffect {
   readonly reached: number
   /** Open orders that a pause holds, without it and with it. */
   readonly held: { readonly was: number; readonly now: number }
-  /** The words that change and those that stay, by `GLANCES`. */
-  readonly changes: readonly GlanceChange[]
+  /** The words that change and those that stay, by `STORE_SUMMARY_KINDS`. */
+  readonly changes: readonly SummaryKindChange[]
 }
 
 /** All facts of the network, and how each store knows them. */
@@ -50,8 +50,8 @@ export function effectOf(
   let heldNow = 0
   for (const { store, orders } of stores) {
     // What is said first of a store is nothing of its waivers.
-    const was = glanceOf(storeStatusOf(store, orders, before.views.of(store.id), []))
-    const now = glanceOf(storeStatusOf(store, orders, after.views.of(store.id), []))
+    const was = storeSummaryOf(storeStatusOf(store, orders, before.views.of(store.id), []))
+    const now = storeSummaryOf(storeStatusOf(store, orders, after.views.of(store.id), []))
     heldWas += was.heldOrders
     heldNow += now.heldOrders
     const key = `${was.kind} ${now.kind}`
@@ -60,8 +60,8 @@ export function effectOf(
   return {
     reached: stores.filter(({ store }) => isReached(store, before, after)).length,
     held: { was: heldWas, now: heldNow },
-    changes: GLANCES.flatMap((was) =>
-      GLANCES.flatMap((now) => {
+    changes: STORE_SUMMARY_KINDS.flatMap((was) =>
+      STORE_SUMMARY_KINDS.flatMap((now) => {
         const count = counts.get(`${was} ${now}`) ?? 0
         return count === 0 ? [] : [{ was, now, stores: count }]
       }),

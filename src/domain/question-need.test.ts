@@ -9,7 +9,7 @@ const asked = (text: string, time = '11:59') => ({
   askedAt: summer('2022-08-09', time),
   messages: [{ id: 'm', from: 'store' as const, text, at: NOW, by: null }],
 })
-const CALM = { glance: 'on_schedule', overdue: false } as const
+const CALM = { summaryKind: 'on_schedule', overdue: false } as const
 
 test.each<[string, string, string[]]>([
   ['says that it runs out', 'We are running out of everything', ['runs_out']],
@@ -19,7 +19,7 @@ test.each<[string, string, string[]]>([
 ])('a store that %s', (_, text, needs) => expect(needsOf(asked(text), CALM, NOW)).toEqual(needs))
 
 test('a promise that lapsed, a held delivery and a long wait count', () => {
-  expect(needsOf(asked('When?', '08:00'), { glance: 'paused', overdue: true }, NOW)).toEqual([
+  expect(needsOf(asked('When?', '08:00'), { summaryKind: 'paused', overdue: true }, NOW)).toEqual([
     'overdue',
     'held',
     'long',

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from './asked-question.ts'
 import { epoch, HOUR, type Instant } from './instant.ts'
-import type { GlanceKind } from './store-glance.ts'
+import type { StoreSummaryKind } from './store-summary.ts'
 
 /** Why a question should be answered before others. */
 export const NEEDS = ['runs_out', 'overdue', 'held', 'long'] as const
@@ -16,14 +16,14 @@ const RUNS_OUT =
 /** What makes a question pressing: what the store says, a promise that lapsed, a delivery that is held, its age. */
 export function needsOf(
   question: Pick<AskedQuestion, 'topic' | 'messages' | 'askedAt' | 'state'>,
-  store: { readonly glance: GlanceKind; readonly overdue: boolean },
+  store: { readonly summaryKind: StoreSummaryKind; readonly overdue: boolean },
   now: Instant,
 ): Need[] {
   const said = question.messages.filter(({ from }) => from === 'store').map(({ text }) => plain(text))
   const is: Readonly<Record<Need, boolean>> = {
     runs_out: question.topic === 'stock_cover' || said.some((text) => RUNS_OUT.test(text)),
     overdue: store.overdue,
-    held: store.glance === 'paused' || store.glance === 'late',
+    held: store.summaryKind === 'paused' || store.summaryKind === 'late',
     long: epoch(now) - epoch(question.askedAt) >= LONG_MS,
   }
   return NEEDS.filter((need) => is[need])

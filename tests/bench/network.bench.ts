@@ -39,15 +39,15 @@ interface ToldStore {
   readonly licence: string
   readonly place: string
   readonly region: string
-  readonly glance: string
+  readonly summaryKind: string
   readonly line: { readonly from: number; readonly to: number; readonly of: number } | null
   readonly expected: { readonly first: string; readonly last: string } | null
 }
 
-function rowOf({ id, name, licence, place, region, glance, line, expected }: ToldStore): ListRow {
+function rowOf({ id, name, licence, place, region, summaryKind, line, expected }: ToldStore): ListRow {
   const where = line === null ? '–' : `${line.from} of ${line.of}`
   const when = expected === null ? '–' : `${expected.first} – ${expected.last}`
-  return { id, cells: [name, licence, place, region, glance, where, when] }
+  return { id, cells: [name, licence, place, region, summaryKind, where, when] }
 }
 
 async function storesOf(ask: Fetch): Promise<readonly ToldStore[]> {

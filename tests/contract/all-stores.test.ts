@@ -9,7 +9,7 @@ const licence = scenario.stores.find(({ id }) => id === inLine)?.licence
 
 interface Row {
   readonly id: string
-  readonly glance: string
+  readonly summaryKind: string
   readonly openOrders: number
   readonly operator: string
 }
@@ -53,10 +53,10 @@ test('of ten who ask while orders come in each gets a whole list, and all the sa
 
 test('what is published is in the list at once', async () => {
   await read(ops, '/api/clock', sending('PUT', { moment: 'september' }))
-  expect((await rows()).filter(({ glance }) => glance === 'paused')).toEqual([])
+  expect((await rows()).filter(({ summaryKind }) => summaryKind === 'paused')).toEqual([])
   const scope = { kind: 'regions', regions: ['North'] }
   await publish(ops, { ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-09-01' })] })
-  const paused = (await rows()).filter(({ glance }) => glance.includes('paused'))
+  const paused = (await rows()).filter(({ summaryKind }) => summaryKind.includes('paused'))
   const regionOf = new Map(scenario.stores.map(({ id, region }) => [id, region]))
   expect(new Set(paused.map(({ id }) => regionOf.get(id)))).toEqual(new Set(['North']))
 })

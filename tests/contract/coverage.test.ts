@@ -74,13 +74,13 @@ test('there is none of an update that does not exist, or that has not shown', as
 test('a store in the list says what its page says first, and what of the newest word it has seen', async () => {
   interface Row {
     readonly id: string
-    readonly glance: string
+    readonly summaryKind: string
     readonly update: { readonly id: string; readonly acknowledgedAt: string | null } | null
   }
   const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
   const before = await rows()
   expect(before).toHaveLength(1_333)
-  expect(before.find(({ id }) => id === inLine)).toMatchObject({ glance: 'on_schedule', update: null })
+  expect(before.find(({ id }) => id === inLine)).toMatchObject({ summaryKind: 'on_schedule', update: null })
 
   const { updateId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
   await receive(updateId, 'acknowledged')

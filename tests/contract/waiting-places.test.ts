@@ -44,13 +44,13 @@ const placesAt = async (at: string): Promise<Places> => {
 
 interface Row {
   readonly id: string
-  readonly glance: string
+  readonly summaryKind: string
   readonly expected: DayRange | null
   readonly expectedWas: DayRange | null
 }
 const rowsInLine = async () => {
   const { stores } = await read<{ stores: Row[] }>(ops, '/api/operations/stores')
-  return stores.filter(({ glance }) => glance === 'in_line')
+  return stores.filter(({ summaryKind }) => summaryKind === 'in_line')
 }
 const expectedById = (rows: readonly Row[], key: 'expected' | 'expectedWas' = 'expected') =>
   Object.fromEntries(rows.map((row) => [row.id, row[key]]))

@@ -8,7 +8,7 @@ import type { Measure } from '../../domain/measure.ts'
 import { forceAt } from '../../domain/measures-in-force.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
 import type { StoreStatus } from '../../domain/store-status.ts'
-import { glanceOf } from '../../domain/store-glance.ts'
+import { storeSummaryOf } from '../../domain/store-summary.ts'
 import { incidentView, updateView } from './incident-view.ts'
 
 export function deskIncident(state: IncidentState): Immutable<z.output<typeof DeskIncident>> {
@@ -42,7 +42,7 @@ export function storeRow(
   now: Instant,
 ): Immutable<z.output<typeof StoreRow>> {
   const { store, incidents } = storeStatus
-  const { kind, openOrders, place, expected, expectedWas } = glanceOf(storeStatus)
+  const { kind, openOrders, place, expected, expectedWas } = storeSummaryOf(storeStatus)
   const [newest] = incidents
     .filter(({ open, incident }) => open && incident.kind !== 'data')
     .flatMap(({ updates }) => updates.slice(0, 1))
@@ -54,7 +54,7 @@ export function storeRow(
     operator,
     place: store.place,
     region: store.region,
-    glance: kind,
+    summaryKind: kind,
     openOrders,
     line: place,
     expected,

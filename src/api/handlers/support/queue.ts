@@ -4,7 +4,7 @@ import { networkViews } from '../../../domain/network-views.ts'
 import type { Person } from '../../../domain/person.ts'
 import { byNeed, needsOf } from '../../../domain/question-need.ts'
 import { storeStatusOf } from '../../../domain/store-status.ts'
-import { glanceOf } from '../../../domain/store-glance.ts'
+import { storeSummaryOf } from '../../../domain/store-summary.ts'
 import { DAY_MS, plus } from '../../../domain/instant.ts'
 import type { Endpoint } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
@@ -103,14 +103,14 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
       const store = stores.get(id)
       if (store === undefined) return []
       const storeStatus = storeStatusOf(store, ordersOf.get(id) ?? [], views.of(id), [])
-      const { kind: glance } = glanceOf(storeStatus)
-      return [[id, { store, glance, overdue: storeStatus.nextUpdate?.overdue === true }]]
+      const { kind: summaryKind } = storeSummaryOf(storeStatus)
+      return [[id, { store, summaryKind, overdue: storeStatus.nextUpdate?.overdue === true }]]
     }),
   )
   return list.flatMap((question) => {
     const says = saysOf.get(question.storeId)
     if (says === undefined) return []
-    const { store, glance } = says
+    const { store, summaryKind } = says
     const { update, inHand } = answerOf(question, store)
     return [
       {
@@ -119,7 +119,7 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
         escalatedAt: inHand ? question.escalatedAt : null,
         update,
         store,
-        glance,
+        summaryKind,
         needs: needsOf(question, says, now),
         owner: ownerFor(person, question),
         said: lastSaid(question),

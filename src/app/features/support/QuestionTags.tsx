@@ -1,7 +1,7 @@
 import type { Need } from '../../../domain/question-need.ts'
 import { useTexts } from '../../i18n/language.tsx'
-import { GLANCE_TEXTS } from '../../ui/glance-texts.ts'
-import { GLANCE_TONES } from '../../ui/glance-tones.ts'
+import { SUMMARY_TEXTS } from '../../ui/summary-texts.ts'
+import { SUMMARY_TONES } from '../../ui/summary-tones.ts'
 import type { Tone } from '../../ui/StatusIcon.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import type { QueuedQuestion } from './queue/queue-filter.ts'
@@ -26,10 +26,10 @@ const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
 /** What a question is, and what makes it pressing: shape and word each. */
 export function QuestionTags({ question }: { question: QueuedQuestion }) {
   const texts = useTexts(SUPPORT_TEXTS)
-  const glances = useTexts(GLANCE_TEXTS)
-  const { state, glance, needs, escalatedAt, update } = question
+  const summaryKinds = useTexts(SUMMARY_TEXTS)
+  const { state, summaryKind, needs, escalatedAt, update } = question
   // That a delivery is held says already that it is paused.
-  const isSaid = glance === 'paused' && needs.includes('held')
+  const isSaid = summaryKind === 'paused' && needs.includes('held')
   return (
     <ul className={styles['tags']}>
       <li>
@@ -49,7 +49,7 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
       ))}
       {!isSaid && (
         <li>
-          <Tag tone={GLANCE_TONES[glance]}>{glances[glance]}</Tag>
+          <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
         </li>
       )}
     </ul>

@@ -26,7 +26,7 @@ export function FilterChips(props: {
 }) {
   const { filter, onFilter, incidents, asOf } = props
   const texts = useTexts(STORES_TEXTS)
-  const { glances, regions } = useTexts(NETWORK_TEXTS)
+  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
   const inLanguage = useBilingual()
   const format = useFormat()
   // The text stands in the search itself.
@@ -34,9 +34,9 @@ export function FilterChips(props: {
   const without = <T,>(all: readonly T[], one: T) => all.filter((each) => each !== one)
   const incident = incidents.find(({ id }) => id === filter.incidentId)
   const chips: readonly Chip[] = [
-    ...filter.glances.map((each) => ({
-      label: glances[each],
-      without: { glances: without(filter.glances, each) },
+    ...filter.summaryKinds.map((each) => ({
+      label: summaryKinds[each],
+      without: { summaryKinds: without(filter.summaryKinds, each) },
     })),
     ...filter.regions.map((each) => ({
       label: regions[each],

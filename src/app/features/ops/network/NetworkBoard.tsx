@@ -9,8 +9,8 @@ import { StatusIcon, type Tone } from '../../../ui/StatusIcon.tsx'
 import board from '../../../ui/Board.module.css'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
-import { GLANCE_TONES } from '../../../ui/glance-tones.ts'
-import { countGlances } from './glances.ts'
+import { SUMMARY_TONES } from '../../../ui/summary-tones.ts'
+import { countSummaryKinds } from './summary-kinds.ts'
 import { type Figure, Figures } from './Figures.tsx'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './NetworkBoard.module.css'
@@ -28,17 +28,17 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   const texts = useTexts(NETWORK_TEXTS)
   const format = useFormat()
   const state = stateOf(rows)
-  const counted = countGlances(rows)
+  const counted = countSummaryKinds(rows)
   const [next] = promises
   const updates = [...new Set(rows.flatMap(({ update }) => (update === null ? [] : [update.id])))]
   const how: readonly Figure[] = [
     { key: 'all', label: texts.board.stores, tone: null, count: rows.length, show: {} },
-    ...counted.map(({ glance, count }) => ({
-      key: glance,
-      label: texts.glances[glance],
-      tone: GLANCE_TONES[glance],
+    ...counted.map(({ summaryKind, count }) => ({
+      key: summaryKind,
+      label: texts.summaryKinds[summaryKind],
+      tone: SUMMARY_TONES[summaryKind],
       count,
-      show: { glances: [glance] },
+      show: { summaryKinds: [summaryKind] },
     })),
     {
       key: 'orders',
@@ -98,8 +98,8 @@ function stateOf(rows: readonly StoreRow[]): {
   readonly tone: Tone
   readonly word: 'paused' | 'partly' | 'recovering' | 'normal'
 } {
-  const paused = rows.filter(({ glance }) => GLANCE_TONES[glance] === 'stop').length
+  const paused = rows.filter(({ summaryKind }) => SUMMARY_TONES[summaryKind] === 'stop').length
   if (paused > 0) return { tone: 'stop', word: paused === rows.length ? 'paused' : 'partly' }
-  const waits = rows.some(({ glance }) => glance === 'in_line')
+  const waits = rows.some(({ summaryKind }) => summaryKind === 'in_line')
   return waits ? { tone: 'wait', word: 'recovering' } : { tone: 'sure', word: 'normal' }
 }

@@ -13,12 +13,12 @@ export function ExpectedCell({
   row,
   asOf,
 }: {
-  row: Pick<StoreRow, 'expected' | 'expectedWas' | 'glance'>
+  row: Pick<StoreRow, 'expected' | 'expectedWas' | 'summaryKind'>
   asOf: Instant
 }) {
   const texts = useTexts(STORES_TEXTS)
   const format = useFormat()
-  const { expected, expectedWas, glance } = row
+  const { expected, expectedWas, summaryKind } = row
   if (expected === null) return <span className={styles['none']}>–</span>
   const { first } = expected
   return (
@@ -30,7 +30,7 @@ export function ExpectedCell({
         </small>
       )}
       {/* One day of a place in line is a forecast; of all else it was said. */}
-      {glance === 'in_line' ? format.range(expected, asOf) : format.day(first, asOf)}
+      {summaryKind === 'in_line' ? format.range(expected, asOf) : format.day(first, asOf)}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { StoreRow } from './answers.ts'
-import { GLANCE_TONES } from '../../../ui/glance-tones.ts'
+import { SUMMARY_TONES } from '../../../ui/summary-tones.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import { ExpectedCell, ShownCell } from './StoreCells.tsx'
 import styles from './StoreTable.module.css'
@@ -22,9 +22,9 @@ export const StoreTableRow = memo(function StoreTableRow(
 ) {
   const { row, index, measure, isSelected, onSelect, asOf } = props
   const texts = useTexts(STORES_TEXTS)
-  const { glances, regions } = useTexts(NETWORK_TEXTS)
+  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
   const format = useFormat()
-  const { name, place, region, licence, glance, line } = row
+  const { name, place, region, licence, summaryKind, line } = row
   return (
     <tr
       ref={measure}
@@ -52,7 +52,7 @@ export const StoreTableRow = memo(function StoreTableRow(
         <small>{regions[region]}</small>
       </td>
       <td className={styles['outlook']}>
-        <Tag tone={GLANCE_TONES[glance]}>{glances[glance]}</Tag>
+        <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
       </td>
       <td className={styles['line']}>
         {line === null ? (

@@ -1,20 +1,20 @@
 import { memo } from 'react'
 import { type Day, dayOf, endOf } from '../../../../domain/day.ts'
 import type { Instant } from '../../../../domain/instant.ts'
-import type { GlanceKind } from '../../../../domain/store-glance.ts'
+import type { StoreSummaryKind } from '../../../../domain/store-summary.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
 import type { Desk, StoreRow } from './answers.ts'
-import { GLANCE_TONES } from '../../../ui/glance-tones.ts'
+import { SUMMARY_TONES } from '../../../ui/summary-tones.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './TodayCard.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
 /** The surest first. */
-const PROMISING: readonly GlanceKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_line']
+const PROMISING: readonly StoreSummaryKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_line']
 
 /** What was promised for today: deliveries with their stores, and the next word of each incident. */
 export const TodayCard = memo(function TodayCard(props: {
@@ -35,11 +35,12 @@ export const TodayCard = memo(function TodayCard(props: {
       <h3 className={styles['part']}>{texts.today.deliveries}</h3>
       {deliveries.length === 0 && <p>{texts.today.none}</p>}
       <ul className={styles['list']}>
-        {deliveries.map(({ glance, count }) => (
-          <li key={glance} className={tones[GLANCE_TONES[glance]]}>
-            <StoresLink show={{ day: today, glances: [glance] }}>
-              <strong>{format.number(count)}</strong> <StatusIcon tone={GLANCE_TONES[glance]} size={11} />
-              {glance === 'in_line' ? texts.today.possible : texts.glances[glance]}
+        {deliveries.map(({ summaryKind, count }) => (
+          <li key={summaryKind} className={tones[SUMMARY_TONES[summaryKind]]}>
+            <StoresLink show={{ day: today, summaryKinds: [summaryKind] }}>
+              <strong>{format.number(count)}</strong>{' '}
+              <StatusIcon tone={SUMMARY_TONES[summaryKind]} size={11} />
+              {summaryKind === 'in_line' ? texts.today.possible : texts.summaryKinds[summaryKind]}
             </StoresLink>
           </li>
         ))}
@@ -66,12 +67,12 @@ const EMPTY = { en: '', fr: '' }
 function deliveriesOn(
   rows: readonly StoreRow[],
   day: Day,
-): readonly { readonly glance: GlanceKind; readonly count: number }[] {
+): readonly { readonly summaryKind: StoreSummaryKind; readonly count: number }[] {
   const due = rows.filter(
     ({ expected }) => expected !== null && expected.first <= day && day <= expected.last,
   )
-  return PROMISING.map((glance) => ({
-    glance,
-    count: due.filter((row) => row.glance === glance).length,
+  return PROMISING.map((summaryKind) => ({
+    summaryKind,
+    count: due.filter((row) => row.summaryKind === summaryKind).length,
   })).filter(({ count }) => count > 0)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '../../../../domain/day.ts'
-import { GLANCES } from '../../../../domain/store-glance.ts'
+import { STORE_SUMMARY_KINDS } from '../../../../domain/store-summary.ts'
 import { REGIONS } from '../../../../domain/store.ts'
 import {
   EVERY_STORE,
@@ -18,7 +18,7 @@ const ID = 'a5a43912909e1ab889717c1520f4894e'
 
 test.each<[string, Partial<NetworkFilter>]>([
   ['', {}],
-  ['?outlook=paused,late', { glances: ['paused', 'late'] }],
+  ['?outlook=paused,late', { summaryKinds: ['paused', 'late'] }],
   ['?region=East,North', { regions: ['East', 'North'] }],
   ['?place=St.%20Catharines&place=Ajax', { places: ['St. Catharines', 'Ajax'] }],
   ['?update=not_shown', { reach: 'not_shown' }],
@@ -53,7 +53,7 @@ test('an order alone leaves every store', () => {
 
 test('every filter survives the way through an address', () => {
   const filters = fc.record<NetworkFilter>({
-    glances: fc.subarray([...GLANCES]),
+    summaryKinds: fc.subarray([...STORE_SUMMARY_KINDS]),
     regions: fc.subarray([...REGIONS]),
     places: fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }),
     reach: fc.constantFrom(null, ...REACHES),

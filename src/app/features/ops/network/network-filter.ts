@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../../../../domain/day.ts'
-import { GLANCES, type GlanceKind } from '../../../../domain/store-glance.ts'
+import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../../domain/store-summary.ts'
 import { type Region, REGIONS } from '../../../../domain/store.ts'
 
 /** How far the newest update has come to a store. */
@@ -17,7 +17,7 @@ export interface Sort {
 /** Which stores are shown and in which order, as it stands in the address: `?outlook=paused,late&q=ottawa&sort=-line`. */
 export interface NetworkFilter {
   /** None: any. So it is with each that follows. */
-  readonly glances: readonly GlanceKind[]
+  readonly summaryKinds: readonly StoreSummaryKind[]
   readonly regions: readonly Region[]
   readonly places: readonly string[]
   readonly reach: Reach | null
@@ -32,7 +32,7 @@ export interface NetworkFilter {
 }
 
 export const EVERY_STORE: NetworkFilter = {
-  glances: [],
+  summaryKinds: [],
   regions: [],
   places: [],
   reach: null,
@@ -49,7 +49,7 @@ export function readFilter(search: string): NetworkFilter {
   const named = (key: string) => (given.get(key) ?? '').split(',')
   const sort = given.get('sort') ?? ''
   return {
-    glances: GLANCES.filter((each) => named('outlook').includes(each)),
+    summaryKinds: STORE_SUMMARY_KINDS.filter((each) => named('outlook').includes(each)),
     regions: REGIONS.filter((each) => named('region').includes(each)),
     places: given.getAll('place').filter((place) => place !== ''),
     reach: REACHES.find((each) => each === given.get('update')) ?? null,
@@ -66,12 +66,12 @@ export function readFilter(search: string): NetworkFilter {
 
 /** The search of an address, with its question mark; empty for every store by name. */
 export function writeFilter(filter: NetworkFilter): string {
-  const { glances, regions, places, reach, day, openOrders, incidentId, text, sort } = filter
+  const { summaryKinds, regions, places, reach, day, openOrders, incidentId, text, sort } = filter
   const pair = (key: string, value: string | null) =>
     value === null || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`]
   const parts = [
     // Commas stay as they are, so that the address can be read.
-    ...(glances.length === 0 ? [] : [`outlook=${glances.join(',')}`]),
+    ...(summaryKinds.length === 0 ? [] : [`outlook=${summaryKinds.join(',')}`]),
     ...(regions.length === 0 ? [] : [`region=${regions.join(',')}`]),
     ...places.flatMap((place) => pair('place', place)),
     ...pair('update', reach),

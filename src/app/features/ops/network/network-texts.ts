@@ -1,13 +1,13 @@
-import type { GlanceKind } from '../../../../domain/store-glance.ts'
+import type { StoreSummaryKind } from '../../../../domain/store-summary.ts'
 import type { Region } from '../../../../domain/store.ts'
 
 export interface Words {
-  readonly glances: Readonly<Record<GlanceKind, string>>
+  readonly summaryKinds: Readonly<Record<StoreSummaryKind, string>>
   readonly regions: Readonly<Record<Region, string>>
 }
 
 const en = {
-  glances: {
+  summaryKinds: {
     paused: 'Paused',
     in_line: 'In line',
     late: 'May be late',
@@ -78,7 +78,7 @@ const en = {
 }
 
 const fr: typeof en & Words = {
-  glances: {
+  summaryKinds: {
     paused: 'Suspendue',
     in_line: 'Dans la file',
     late: 'Retard possible',

@@ -16,7 +16,7 @@ const rows = [
   aRow('a', {
     name: 'Éclair',
     place: 'Wawa',
-    glance: 'confirmed',
+    summaryKind: 'confirmed',
     line: null,
     expected: on('2022-08-15'),
     update: shown('09:00'),
@@ -24,7 +24,7 @@ const rows = [
   aRow('b', {
     name: 'eagle',
     place: 'Ajax',
-    glance: 'paused',
+    summaryKind: 'paused',
     line: { from: 9, to: 9, of: 99 },
     expected: null,
     update: null,
@@ -32,7 +32,7 @@ const rows = [
   aRow('c', {
     name: 'Zest',
     place: 'Ajax',
-    glance: 'in_line',
+    summaryKind: 'in_line',
     line: { from: 9, to: 80, of: 99 },
     expected: on('2022-08-14', '2022-08-16'),
     update: shown('08:00'),
@@ -40,7 +40,7 @@ const rows = [
   aRow('d', {
     name: 'Birch',
     place: 'Élora',
-    glance: 'in_line',
+    summaryKind: 'in_line',
     line: { from: 1_000, to: 1_000, of: 1_000 },
     expected: on('2022-08-14'),
   }),

@@ -1,6 +1,6 @@
 import { plain } from '../../../i18n/plain-text.ts'
 import type { StoreRow } from './answers.ts'
-import { WORST_FIRST } from './glances.ts'
+import { WORST_FIRST } from './summary-kinds.ts'
 import type { Sort, SortKey } from './network-filter.ts'
 import type { StoreEntry } from './store-entries.ts'
 
@@ -8,7 +8,7 @@ import type { StoreEntry } from './store-entries.ts'
 const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>> = {
   name: ({ name }) => plain(name),
   place: ({ place }) => plain(place),
-  outlook: ({ glance }) => WORST_FIRST.indexOf(glance),
+  outlook: ({ summaryKind }) => WORST_FIRST.indexOf(summaryKind),
   line: ({ line }) => line && line.from * 1e9 + line.to,
   expected: ({ expected }) => expected && `${expected.first} ${expected.last}`,
   shown: ({ update }) => update?.shownAt ?? null,

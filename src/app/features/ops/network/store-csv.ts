@@ -26,22 +26,24 @@ export function storesCsv(rows: readonly StoreRow[], texts: StoresTexts, words: 
   ]
   return toCsv([
     header,
-    ...rows.map(({ name, licence, operator, place, region, glance, openOrders, line, expected, update }) => [
-      name,
-      licence,
-      operator,
-      place,
-      words.regions[region],
-      words.glances[glance],
-      openOrders,
-      line?.from ?? '',
-      line?.to ?? '',
-      line?.of ?? '',
-      expected?.first ?? '',
-      expected?.last ?? '',
-      momentCell(update?.shownAt ?? null),
-      momentCell(update?.acknowledgedAt ?? null),
-    ]),
+    ...rows.map(
+      ({ name, licence, operator, place, region, summaryKind, openOrders, line, expected, update }) => [
+        name,
+        licence,
+        operator,
+        place,
+        words.regions[region],
+        words.summaryKinds[summaryKind],
+        openOrders,
+        line?.from ?? '',
+        line?.to ?? '',
+        line?.of ?? '',
+        expected?.first ?? '',
+        expected?.last ?? '',
+        momentCell(update?.shownAt ?? null),
+        momentCell(update?.acknowledgedAt ?? null),
+      ],
+    ),
   ])
 }
 

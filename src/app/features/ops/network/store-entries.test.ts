@@ -12,27 +12,27 @@ const at = summer('2022-08-12', '12:00')
 
 describe('a filter', () => {
   const rows = [
-    aRow('paused', { glance: 'paused', region: 'East', place: 'Ottawa', openOrders: 0, update: null }),
+    aRow('paused', { summaryKind: 'paused', region: 'East', place: 'Ottawa', openOrders: 0, update: null }),
     aRow('line', { expected: { first: day('2022-08-12'), last: day('2022-08-14') } }),
     aRow('confirmed', {
-      glance: 'confirmed',
+      summaryKind: 'confirmed',
       place: 'Toronto',
       region: 'Toronto',
       expected: { first: day('2022-08-15'), last: day('2022-08-15') },
       update: { id: 'update', shownAt: at, acknowledgedAt: null },
     }),
-    aRow('way', { glance: 'on_its_way', update: { id: 'update', shownAt: at, acknowledgedAt: at } }),
+    aRow('way', { summaryKind: 'on_its_way', update: { id: 'update', shownAt: at, acknowledgedAt: at } }),
   ]
   const all = rows.map(({ id }) => id)
 
   test.each<[Partial<NetworkFilter>, readonly string[]]>([
     [{}, all],
-    [{ glances: ['paused'] }, ['paused']],
-    [{ glances: ['paused', 'on_its_way'] }, ['paused', 'way']],
-    [{ glances: ['late'] }, []],
+    [{ summaryKinds: ['paused'] }, ['paused']],
+    [{ summaryKinds: ['paused', 'on_its_way'] }, ['paused', 'way']],
+    [{ summaryKinds: ['late'] }, []],
     [{ regions: ['East', 'Toronto'] }, ['paused', 'confirmed']],
     [{ places: ['Guelph'] }, ['line', 'way']],
-    [{ places: ['Guelph'], glances: ['in_line'] }, ['line']],
+    [{ places: ['Guelph'], summaryKinds: ['in_line'] }, ['line']],
     [{ places: ['guelph'] }, []],
     [{ reach: 'shown' }, ['confirmed', 'way']],
     [{ reach: 'not_shown' }, ['line']],

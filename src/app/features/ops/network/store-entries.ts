@@ -22,10 +22,10 @@ export function amongFilter(
   filter: Omit<NetworkFilter, 'text' | 'sort'>,
   incidents: readonly DeskIncident[],
 ): readonly StoreEntry[] {
-  const { glances, regions, places, reach, day, openOrders, incidentId } = filter
+  const { summaryKinds, regions, places, reach, day, openOrders, incidentId } = filter
   const incident = incidents.find(({ id }) => id === incidentId)
   const tests: ((row: StoreRow) => boolean)[] = [
-    ...(glances.length === 0 ? [] : [({ glance }: StoreRow) => glances.includes(glance)]),
+    ...(summaryKinds.length === 0 ? [] : [({ summaryKind }: StoreRow) => summaryKinds.includes(summaryKind)]),
     ...(regions.length === 0 ? [] : [({ region }: StoreRow) => regions.includes(region)]),
     ...(places.length === 0 ? [] : [({ place }: StoreRow) => places.includes(place)]),
     ...(reach === null ? [] : [(row: StoreRow) => hasReach(row, reach)]),

@@ -2,13 +2,13 @@ import type { AnswerOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { GLANCE_TEXTS } from '../../../ui/glance-texts.ts'
+import { SUMMARY_TEXTS } from '../../../ui/summary-texts.ts'
 import { POST_TEXTS } from './post-texts.ts'
 
 /** What a posting would change, in numbers: was → now. */
 export function Effect({ preview }: { preview: AnswerOf<Contract['previewPosting']> }) {
   const texts = useTexts(POST_TEXTS)
-  const glances = useTexts(GLANCE_TEXTS)
+  const summaryKinds = useTexts(SUMMARY_TEXTS)
   const format = useFormat()
   const { reached, held, changes } = preview
   const moved = changes.filter(({ was, now }) => was !== now)
@@ -24,8 +24,8 @@ export function Effect({ preview }: { preview: AnswerOf<Contract['previewPosting
         <ul>
           {moved.map(({ was, now, stores }) => (
             <li key={`${was} ${now}`}>
-              {stores === 1 ? texts.oneChanged : texts.changed(format.number(stores))}: {glances[was]} →{' '}
-              <strong>{glances[now]}</strong>
+              {stores === 1 ? texts.oneChanged : texts.changed(format.number(stores))}: {summaryKinds[was]} →{' '}
+              <strong>{summaryKinds[now]}</strong>
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ const store = (licence: string, name: string, place: string, operator = 'Company
   operator,
   place,
   region: 'East',
-  glance: 'on_schedule',
+  summaryKind: 'on_schedule',
   openOrders: 0,
   line: null,
   expected: null,

@@ -20,7 +20,7 @@ import { PeopleOfStore } from './PeopleOfStore.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
 import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
-import { StoreSummary } from './StoreSummary.tsx'
+import { StorePrintout } from './StorePrintout.tsx'
 import { Timeline } from './Timeline.tsx'
 import { ToldUpdates } from './ToldUpdates.tsx'
 
@@ -70,7 +70,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
       {view === 'script' && (
         <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.operatorStores} />
       )}
-      {view === 'summary' && <StoreSummary store={store} storeStatus={storeStatus} asOf={asOf} />}
+      {view === 'summary' && <StorePrintout store={store} storeStatus={storeStatus} asOf={asOf} />}
       {view === 'page' && (
         <Columns
           main={

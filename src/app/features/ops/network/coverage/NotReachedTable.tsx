@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
-import { GLANCE_TONES } from '../../../../ui/glance-tones.ts'
+import { SUMMARY_TONES } from '../../../../ui/summary-tones.ts'
 import { NETWORK_TEXTS } from '../network-texts.ts'
 import type { StoreEntry } from '../store-entries.ts'
 import { STORES_TEXTS } from '../stores-texts.ts'
@@ -40,8 +40,8 @@ export const NotReachedTable = memo(function NotReachedTable(props: {
 })
 
 const MissingRow = memo(function MissingRow({ row, index, measure }: RowPlace & { row: StoreEntry['row'] }) {
-  const { glances, regions } = useTexts(NETWORK_TEXTS)
-  const { name, licence, operator, place, region, glance } = row
+  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const { name, licence, operator, place, region, summaryKind } = row
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
@@ -54,7 +54,7 @@ const MissingRow = memo(function MissingRow({ row, index, measure }: RowPlace & 
         <small>{regions[region]}</small>
       </td>
       <td>
-        <Tag tone={GLANCE_TONES[glance]}>{glances[glance]}</Tag>
+        <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
       </td>
     </tr>
   )

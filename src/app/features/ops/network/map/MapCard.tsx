@@ -9,7 +9,7 @@ import type { StoreEntry } from '../store-entries.ts'
 import { StoresLink } from '../StoresLink.tsx'
 import styles from './MapCard.module.css'
 import { MAP_TEXTS } from './map-texts.ts'
-import { countStates, glancesOf, MAP_STATES } from './place-clusters.ts'
+import { countStates, summaryKindsOf, MAP_STATES } from './place-clusters.ts'
 
 const StoreMap = lazy(async () => ({ default: (await import('./StoreMap.tsx')).StoreMap }))
 
@@ -32,7 +32,7 @@ export const MapCard = memo(function MapCard(props: {
       <ul className={styles['legend']}>
         {MAP_STATES.map((state) => (
           <li key={state} className={tones[state]}>
-            <StoresLink show={{ glances: glancesOf(state) }}>
+            <StoresLink show={{ summaryKinds: summaryKindsOf(state) }}>
               <StatusIcon tone={state} size={12} />
               <span>{texts.states[state]}</span> <strong>{format.number(states[state])}</strong>
             </StoresLink>

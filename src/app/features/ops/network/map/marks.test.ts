@@ -10,16 +10,16 @@ import { placePositions } from './place-positions.ts'
 const clusters = clustersOf(
   PLACES.flatMap(({ name }) => [
     aRow(`${name} 1`, { place: name }),
-    aRow(`${name} 2`, { place: name, glance: 'paused' }),
+    aRow(`${name} 2`, { place: name, summaryKind: 'paused' }),
   ]),
 )
 
 test('stores are counted by place and state, the largest place first', () => {
   const rows = [
     aRow('1', { place: 'Ajax' }),
-    aRow('2', { place: 'Wawa', glance: 'paused' }),
-    aRow('3', { place: 'Wawa', glance: 'nothing_waiting_paused' }),
-    aRow('4', { place: 'Wawa', glance: 'delivered_today' }),
+    aRow('2', { place: 'Wawa', summaryKind: 'paused' }),
+    aRow('3', { place: 'Wawa', summaryKind: 'nothing_waiting_paused' }),
+    aRow('4', { place: 'Wawa', summaryKind: 'delivered_today' }),
   ]
   expect(clustersOf(rows)).toEqual([
     { place: 'Wawa', count: 3, states: { stop: 2, wait: 0, sure: 1 } },

@@ -9,7 +9,7 @@ export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
     operator: 'Leaf & Co.',
     place: 'Guelph',
     region: 'West',
-    glance: 'in_line',
+    summaryKind: 'in_line',
     openOrders: 1,
     line: { from: 10, to: 12, of: 100 },
     expected: null,

@@ -1,6 +1,6 @@
-import type { GlanceKind } from '../../domain/store-glance.ts'
+import type { StoreSummaryKind } from '../../domain/store-summary.ts'
 
-const en: Readonly<Record<GlanceKind, string>> = {
+const en: Readonly<Record<StoreSummaryKind, string>> = {
   paused: 'Paused',
   in_line: 'In line',
   late: 'May be late',
@@ -25,4 +25,4 @@ const fr: typeof en = {
 }
 
 /** What a store’s page says first, in a word. */
-export const GLANCE_TEXTS = { en, fr }
+export const SUMMARY_TEXTS = { en, fr }

@@ -10,7 +10,7 @@ import { nextWord, PrintSheet } from './PrintSheet.tsx'
 import styles from './PrintSheet.module.css'
 
 /** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
-export function StoreSummary(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
+export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
   const { store, storeStatus, asOf } = props
   const answers = answersFor(storeStatus, store.operatorStores)
   const waiting = storeStatus.orders.filter(

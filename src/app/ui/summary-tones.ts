@@ -1,8 +1,8 @@
-import type { GlanceKind } from '../../domain/store-glance.ts'
+import type { StoreSummaryKind } from '../../domain/store-summary.ts'
 import type { Tone } from './StatusIcon.tsx'
 
-/** What each glance means for a store, as on its own page. */
-export const GLANCE_TONES: Readonly<Record<GlanceKind, Tone>> = {
+/** What each summary means for a store, as on its own page. */
+export const SUMMARY_TONES: Readonly<Record<StoreSummaryKind, Tone>> = {
   paused: 'stop',
   in_line: 'wait',
   late: 'wait',

@@ -6,7 +6,7 @@ import type { StoreStatus } from './store-status.ts'
 import { isOpen } from './verdict.ts'
 
 /** What a store's page says first, in a word. */
-export const GLANCES = [
+export const STORE_SUMMARY_KINDS = [
   'paused',
   'in_line',
   'late',
@@ -17,11 +17,11 @@ export const GLANCES = [
   'nothing_waiting',
   'nothing_waiting_paused',
 ] as const
-export type GlanceKind = (typeof GLANCES)[number]
+export type StoreSummaryKind = (typeof STORE_SUMMARY_KINDS)[number]
 
 /** A store as one of a thousand: what its page says first, and what a list of stores needs to sort by. */
-export interface StoreGlance {
-  readonly kind: GlanceKind
+export interface StoreSummary {
+  readonly kind: StoreSummaryKind
   /** Orders placed and not yet settled. */
   readonly openOrders: number
   /** Open orders that a pause holds. */
@@ -33,7 +33,7 @@ export interface StoreGlance {
   readonly expectedWas: DayRange | null
 }
 
-export function glanceOf({ verdict, orders }: Pick<StoreStatus, 'verdict' | 'orders'>): StoreGlance {
+export function storeSummaryOf({ verdict, orders }: Pick<StoreStatus, 'verdict' | 'orders'>): StoreSummary {
   const open = orders.filter(isOpen)
   const counts = {
     openOrders: open.length,
@@ -51,7 +51,7 @@ export function glanceOf({ verdict, orders }: Pick<StoreStatus, 'verdict' | 'ord
 
 const NOTHING = { place: null, expected: null, expectedWas: null }
 
-function ofOutlook(outlook: Outlook): Omit<StoreGlance, 'openOrders' | 'heldOrders'> {
+function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
   switch (outlook.kind) {
     case 'on_schedule':
       return {
