@@ -19,6 +19,9 @@ const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-answ
 /** The table, the map and the forecast of 1,333 stores, as they are typed into. */
 const APP_NETWORK = ['tests/app/operations/network.test.tsx', 'tests/app/operations/recovery.test.tsx']
 
+/** What somebody typed or pressed while others act, calls fail and pages change. */
+const APP_SLIPS = ['kept-from-slips', 'told-where-it-is'].map((name) => `tests/app/support/${name}.test.tsx`)
+
 /** Tests that leave nothing behind share a process: its modules are loaded once. */
 function pure(name: string, include: readonly string[], exclude: readonly string[] = []) {
   return group(name, { include: [...include], exclude: [...exclude], isolate: false })
@@ -87,7 +90,7 @@ export default defineConfig({
       pure('contract', ['tests/contract/**/*.test.ts'], [...LONG, ...EVERY_ANSWER, ...FUZZ]),
       pure('contract-long', LONG),
       pure('matrix', ['tests/security/matrix.test.ts']),
-      app('app', ['src/app/**/*.test.tsx', 'tests/app/**/*.test.tsx'], APP_NETWORK),
+      app('app', ['src/app/**/*.test.tsx', 'tests/app/**/*.test.tsx'], [...APP_NETWORK, ...APP_SLIPS]),
       over('postgres', 'postgres', ['tests/contract/**/*.test.ts'], [...LONG, ...EVERY_ANSWER, ...FUZZ]),
       // Reads what was built.
       pure('weight', ['tests/weight.test.ts']),
@@ -95,6 +98,7 @@ export default defineConfig({
       pure('weight-without-console', ['tests/weight-without-console.test.ts']),
       pure('fuzz', [...FUZZ, 'src/**/*.property.test.ts']),
       app('app-network', APP_NETWORK),
+      app('app-slips', APP_SLIPS),
       pure('every-answer', EVERY_ANSWER),
       pure('http-host', HTTP_HOST),
       pure(

@@ -8,6 +8,7 @@ export const VITEST: Readonly<Record<Level, readonly string[]>> = {
   test: ['contract-long', 'matrix', 'app', 'postgres', 'weight'],
   full: [
     'app-network',
+    'app-slips',
     'every-answer',
     'http-host',
     'leaks',

@@ -43,7 +43,8 @@ test('the list is reached from the desk, and names each in the page’s language
   const user = userEvent.setup()
   await user.click(await screen.findByRole('link', { name: 'Réponses types' }))
   await screen.findByRole('heading', { level: 1, name: 'Réponses types' })
-  expect(document.title).toBe('Réponses types · Dockboard')
+  // The title follows the heading, at the end of the same change.
+  await waitFor(() => expect(document.title).toBe('Réponses types · Dockboard'))
   for (const { name } of seed.cannedAnswers)
     expect(await screen.findByRole('link', { name: name.fr })).toBeInstanceOf(HTMLElement)
   expect(screen.getByRole('link', { name: 'Réponses types' }).getAttribute('aria-current')).toBe('page')
