@@ -1,5 +1,8 @@
-/** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"), or what such a cell is written as: so
+ * that one apostrophe can always be taken away again.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/
 
 /** Without it Excel reads UTF-8 as the code page of its machine. */
 const BYTE_ORDER_MARK = '\uFEFF'
