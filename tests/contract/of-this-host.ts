@@ -2,10 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../..')
-const { report } = parseArgs({ options: { report: { type: 'string', default: 'contract.json' } } }).values
 
 /** Starts the built production host on a fresh folder, and asks of it what `npm run test:contract` asks of any. */
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-contract-'))
@@ -26,11 +24,10 @@ const token = added.stdout.split('\n', 1)[0] ?? ''
 const host = spawn('node', ['server/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
 try {
   const address = await readyAt(host.stdout)
-  const { status } = spawnSync(
-    'node',
-    ['tests/contract/run.ts', '--url', address, '--token', token, '--report', report],
-    { cwd: ROOT, stdio: 'inherit' },
-  )
+  const { status } = spawnSync('node', ['tests/contract/run.ts', '--url', address, '--token', token], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
   process.exitCode = status ?? 1
 } finally {
   const ended = new Promise((resolve) => host.once('exit', resolve))

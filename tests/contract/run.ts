@@ -5,9 +5,7 @@ import { parseArgs } from 'node:util'
 const USAGE = 'npm run test:contract -- --url https://board.example [--token TOKEN_OF_A_MACHINE]'
 
 /** Runs what of the contract's tests can be asked of any address (docs/replacing-the-api.md). */
-const { url, token, report } = parseArgs({
-  options: { url: { type: 'string' }, token: { type: 'string' }, report: { type: 'string' } },
-}).values
+const { url, token } = parseArgs({ options: { url: { type: 'string' }, token: { type: 'string' } } }).values
 if (url === undefined || !URL.canParse(url)) {
   console.error(`--url: it takes the address of a host. ${USAGE}`)
   process.exit(2)
@@ -17,13 +15,7 @@ const root = join(import.meta.dirname, '../..')
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/vitest'),
   // One after another: there is one clock, and each file sets it.
-  [
-    'run',
-    '--project',
-    'address',
-    '--no-file-parallelism',
-    ...(report === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]),
-  ],
+  ['run', '--project', 'address', '--no-file-parallelism'],
   {
     cwd: root,
     stdio: 'inherit',
