@@ -26,7 +26,7 @@ export interface TestHost {
 /** What a host is filled with where a test names nothing else. */
 export const scenario: Scenario = story
 
-/** What the tests of this run ask: the same tests run over each (vite.config.ts). */
+/** What the tests of this run ask: the same tests run over each (vitest.config.ts). */
 const STORE = process.env['DOCKBOARD_STORE'] ?? 'memory'
 const ADDRESS = process.env['DOCKBOARD_ADDRESS']
 const onDatabase = ['pglite', 'postgres', 'http'].includes(STORE)

@@ -37,7 +37,7 @@ export interface Browser {
   readonly cookie: () => string
 }
 
-/** The databases on which these tests run (vite.config.ts). */
+/** The databases on which these tests run (vitest.config.ts). */
 const KIND: DatabaseKind = process.env['DOCKBOARD_STORE'] === 'postgres' ? 'postgres' : 'pglite'
 
 /** One host for all tests of a file. Give its tests addresses of their own, or they share one limit. */
