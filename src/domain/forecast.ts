@@ -42,7 +42,8 @@ interface Served {
  * When the orders waiting at `now` can be served by a plan. An order's first day is that of the most stops, were it to
  * stand at its earliest and all others at their latest; its last day is that of the fewest, were it the other way round.
  * Where no region is held back these are the first and the last day that can be. Where one is, an order that is not
- * settled may have taken a stop before the phase began, or not: the others' days may differ by as many stops.
+ * settled may have taken a stop before the phase began, or not: the others' days may differ by as many stops, and the
+ * day with the most stops may even be the later of the two. The range then goes from the earlier to the later.
  * Time: linear in the orders where regions are held back; each range takes the phases there are.
  */
 export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: Instant): Forecast {
@@ -58,7 +59,8 @@ export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: In
     rangeOf(turn) {
       const first = firstDayOf(turn, high)
       const last = lastDayOf(turn, low)
-      return first === null || last === null ? null : { first: dayAt(first), last: dayAt(last) }
+      if (first === null || last === null) return null
+      return { first: dayAt(Math.min(first, last)), last: dayAt(Math.max(first, last)) }
     },
     runOff: runOffOf(servedByDay(line, high), servedByDay(line, low), line.size).map(
       ([least, most], ahead) => ({
