@@ -64,7 +64,8 @@ function group(
   name: string,
   test: NonNullable<TestProjectInlineConfiguration['test']>,
 ): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, environment: 'node', ...test } }
+  const setupFiles = ['tests/property-seed.ts', ...[test.setupFiles ?? []].flat()]
+  return { extends: true, test: { environment: 'node', ...test, name, setupFiles } }
 }
 
 /** Every group of tests that Vitest runs. `tests/run.ts` says which command runs which. */

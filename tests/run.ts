@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -209,6 +210,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const level = LEVELS.find((each) => each === positionals[0]) ?? 'test'
+if (level === 'full') {
+  process.env['DOCKBOARD_PROPERTY_SEED'] ??= `${randomInt(2 ** 31)}`
+  console.log(`property tests: DOCKBOARD_PROPERTY_SEED=${process.env['DOCKBOARD_PROPERTY_SEED']}`)
+}
 const start = performance.now()
 const ended: Count[] = []
 for (const steps of values.only === undefined ? stepsOf(level) : shard(values.only)) {
