@@ -64,7 +64,9 @@ for (const language of ['en', 'fr'] as const) {
       }
       if (route === storePath('inProcess')) {
         // The chart is drawn when its reader comes near.
-        await page.getByRole('region', { name: /^(The line|La file)/ }).scrollIntoViewIfNeeded()
+        await page
+          .getByRole('region', { name: /^(Delivery queue|File de livraison)/ })
+          .scrollIntoViewIfNeeded()
         await expect(page.locator('main svg.recharts-surface')).toBeVisible()
       }
       expect(complaints, route).toEqual([])

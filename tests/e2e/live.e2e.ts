@@ -66,7 +66,7 @@ test('what is acknowledged in one tab is acknowledged in the other', async ({ pa
   const second = await otherTab(context, 'store-owner', path)
   const newest = (tab: Page) =>
     tab
-      .getByRole('region', { name: /has been said/ })
+      .getByRole('region', { name: /^Updates/ })
       .getByRole('listitem')
       .filter({ has: tab.getByRole('heading', { level: 3 }) })
       .first()

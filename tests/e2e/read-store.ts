@@ -37,7 +37,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     asOf: '^As of ',
     cells: { day: 'delivery$', place: 'place in line', next: '^Next update', fee: '^Not charged' },
-    regions: { waivers: 'not charged', rules: 'may order', launches: '^Launches', said: 'has been said' },
+    regions: {
+      waivers: '^Waived fees',
+      rules: '^Ordering limits',
+      launches: '^Delayed launches',
+      said: '^Updates',
+    },
     counted: 'left$|last day|used',
     doubt: 'still holds',
     limit: '^At most',
@@ -46,7 +51,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   fr: {
     asOf: '^En date du ',
     cells: { day: 'livraison', place: 'place dans la file', next: 'mise à jour', fee: 'facture pas' },
-    regions: { waivers: 'facture pas', rules: 'pouvez commander', launches: '^Lancements', said: 'annoncé' },
+    regions: {
+      waivers: '^Frais annulés',
+      rules: '^Limites de commande',
+      launches: '^Lancements',
+      said: '^Mises à jour',
+    },
     counted: 'il reste|dernier jour aujourd|utilisée',
     doubt: 'vaut encore',
     limit: '^Au plus',

@@ -310,7 +310,7 @@ test('before 22:49 on 8 August deliveries may be late and no more; from then the
   await expect(page.getByRole('main')).not.toContainText(/suspended|cyberattack/i)
   await moveClock(page, { now: '2022-08-08T22:49:00-04:00' })
   await expect.poll(async () => (await readStore(page, 'en')).word).toBe('Paused')
-  const said = page.getByRole('region', { name: /has been said/ })
+  const said = page.getByRole('region', { name: /^Updates/ })
   await expect(said.getByRole('deletion').first()).toHaveText('Some deliveries may be late')
   await expect(said.getByRole('insertion').first()).toHaveText(
     'All deliveries have been suspended since August 5',
