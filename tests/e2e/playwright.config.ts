@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   // They end what hangs, on a machine that is many times slower too: none of these tests is about speed.
-  timeout: 300_000,
+  timeout: 900_000,
   expect: { timeout: 30_000 },
   // A test that passes only the second time is a defect.
   retries: 0,
