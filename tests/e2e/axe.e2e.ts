@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { arrive, expectNoViolations, show, STATES } from './accessible.ts'
 import type { Language } from './drive.ts'
 
-// Every state of every page, in both languages, both schemes and at both widths.
+// Every state of every page, in both languages, both schemes, at three widths and in forced colours.
 
 interface Look {
   readonly language: Language
@@ -17,11 +17,16 @@ const LOOKS: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
 )
 
 for (const state of STATES) {
-  test(`axe finds nothing: ${state.name}`, async ({ page }) => {
+  test(`axe finds nothing, nothing is cut off at 320 px, and forced colours hide nothing: ${state.name}`, async ({
+    page,
+  }) => {
     const path = await arrive(page, state)
-    for (const [language, each] of Map.groupBy(LOOKS, (look) => look.language)) {
+    for (const [language, looks] of Map.groupBy(LOOKS, (look) => look.language)) {
+      await page.setViewportSize({ width: 320, height: 900 })
       await show(page, path, state, language)
-      for (const { width, colorScheme } of each) {
+      await expectAllAt320(page, language)
+      await expectForcedColours(page, language)
+      for (const { width, colorScheme } of looks) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
         await expectNoViolations(page, `${language}, ${width} px, ${colorScheme}`)
@@ -30,32 +35,26 @@ for (const state of STATES) {
   })
 }
 
-for (const state of STATES) {
-  for (const language of ['en', 'fr'] as const) {
-    test(`nothing is cut off at 320 px, and forced colours hide nothing: ${state.name} (${language})`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width: 320, height: 900 })
-      const path = await arrive(page, state)
-      await show(page, path, state, language)
-      const wide = await page.evaluate(() =>
-        [...document.querySelectorAll('main, main *')]
-          .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-          .filter((each) => each.closest('[aria-hidden=true]') === null)
-          .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
-      )
-      expect.soft(wide.slice(0, 5)).toEqual([])
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+async function expectAllAt320(page: Page, language: Language): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('main, main *')]
+      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .filter((each) => each.closest('[aria-hidden=true]') === null)
+      .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
+  )
+  expect.soft(wide.slice(0, 5), language).toEqual([])
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), language).toBe(320)
+}
 
-      await page.emulateMedia({ forcedColors: 'active' })
-      // The browser sets the colours here; axe reads those it replaced.
-      await expectNoViolations(page, 'forced colours', ['color-contrast'])
-      const link = page.getByRole('link').first()
-      await link.focus()
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Shift+Tab')
-      await expect(link).toBeFocused()
-      expect(await link.evaluate((each) => getComputedStyle(each).outlineStyle)).not.toBe('none')
-    })
-  }
+async function expectForcedColours(page: Page, language: Language): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  // The browser sets the colours here; axe reads those it replaced.
+  await expectNoViolations(page, `${language}, forced colours`, ['color-contrast'])
+  const link = page.getByRole('link').first()
+  await link.focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(link).toBeFocused()
+  expect(await link.evaluate((each) => getComputedStyle(each).outlineStyle)).not.toBe('none')
+  await page.emulateMedia({ forcedColors: 'none' })
 }
