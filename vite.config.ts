@@ -19,7 +19,7 @@ const SHARED =
   /\/src\/app\/(ui(?!\/answers)|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
 /** What the first screenful of a store says: one piece, since each of these would be one more to wait for. */
 const STORE_WORDS =
-  /\/src\/app\/ui\/answers\/(order-texts|outlook-words|page-texts|use-speech|verdict-texts|verdict-words)\.ts$/
+  /\/src\/app\/ui\/answers\/(order-texts|outlook-words|page-texts|use-speech|headline-texts|headline-words)\.ts$/
 /** What comes after it, and what support answers with. */
 const ANSWERS =
   /\/src\/app\/ui\/answers\/(asked-texts|cap-text|questions-(texts|texts-fr|voice|words)|rule-texts|store-texts)\.ts$/

@@ -20,8 +20,8 @@ export function cannedFaultText(fault: CannedFault): Bilingual {
       return unknownText(fault)
     case 'open_brace':
       return {
-        en: `A brace opens here and never closes (${place(fault.at).en}). A variable stands between two, as {verdict}.`,
-        fr: `Une accolade s’ouvre ici sans se fermer (${place(fault.at).fr}). Une variable se place entre deux accolades, comme {verdict}.`,
+        en: `A brace opens here and never closes (${place(fault.at).en}). A variable stands between two, as {headline}.`,
+        fr: `Une accolade s’ouvre ici sans se fermer (${place(fault.at).fr}). Une variable se place entre deux accolades, comme {headline}.`,
       }
     case 'stray_brace':
       return {

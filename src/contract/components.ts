@@ -34,7 +34,7 @@ import {
   StoreInList,
   StoreUpdate,
   StoreView,
-  Verdict,
+  StatusHeadline,
 } from './store-status.ts'
 import { StatusView } from './status.ts'
 
@@ -93,7 +93,7 @@ const named = {
   Update: UpdateView,
   UpdateInput: PostedUpdate,
   ValidationIssue: FaultView,
-  Verdict,
+  StatusHeadline,
   Waiver: WaiverView,
   Window: WindowView,
 }

@@ -18,7 +18,7 @@ export const StoreView = z.object({
   receiving: Hours,
 })
 
-export const Verdict = z.discriminatedUnion('kind', [
+export const StatusHeadline = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('next_delivery'), orderId: Id, outlook: Outlook }),
   z.object({ kind: z.literal('delivered_today'), orderId: Id, outlook: DeliveredOutlook }),
   z.object({
@@ -29,8 +29,8 @@ export const Verdict = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** A store in the reader's own list, with its verdict. */
-export const StoreInList = z.object({ ...StoreView.shape, verdict: Verdict, mode: DeliveryModeKind })
+/** A store in the reader's own list, with its headline. */
+export const StoreInList = z.object({ ...StoreView.shape, headline: StatusHeadline, mode: DeliveryModeKind })
 
 /** The newest word of an open incident, and how many of the reader's stores it reached have acknowledged it. */
 export const NewestUpdate = z.object({
@@ -56,7 +56,7 @@ export const StoreStatusView = z.object({
   mode: DeliveryModeKind,
   /** Whether the pause, if there is one, is everyone's. */
   pausedForEveryone: z.boolean(),
-  verdict: Verdict,
+  headline: StatusHeadline,
   nextUpdate: z.nullable(NextUpdate),
   /** Open orders and the two settled last, newest first. */
   orders: z.array(OrderSummary),
@@ -70,7 +70,7 @@ export const StoreStatusView = z.object({
   incidents: z.array(z.object({ ...IncidentView.shape, updates: z.array(StoreUpdate) })),
   /** How deliveries go around it, as anyone may know: for what the store tells its customers. */
   network: z.object({ mode: DeliveryModeKind, everywhere: z.boolean() }),
-  /** The update the verdict rests on. */
+  /** The update the headline rests on. */
   source: z.nullable(
     z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) }),
   ),

@@ -131,7 +131,7 @@ export const contract = {
   listMyStores: {
     method: 'GET',
     path: '/api/stores',
-    summary: 'The stores of the person signed in, each with its verdict',
+    summary: 'The stores of the person signed in, each with its headline',
     access: 'signed_in',
     query: z.object(page),
     status: 200,

@@ -14,24 +14,24 @@ const shown = (text: string): string[] =>
 test.each<[string, string[]]>([
   ['', []],
   ['No variable.', ['No variable.']],
-  ['{verdict}', ['<verdict>']],
-  ['{verdict} By {next_update}.', ['<verdict>', ' By ', '<next_update>', '.']],
-  ['{verdict}{verdict}', ['<verdict>', '<verdict>']],
+  ['{headline}', ['<headline>']],
+  ['{headline} By {next_update}.', ['<headline>', ' By ', '<next_update>', '.']],
+  ['{headline}{headline}', ['<headline>', '<headline>']],
   ['{verdct}', ['?verdct@1:1']],
-  ['{Verdict}', ['?Verdict@1:1']],
-  ['{ verdict }', ['? verdict @1:1']],
+  ['{StatusHeadline}', ['?StatusHeadline@1:1']],
+  ['{ headline }', ['? headline @1:1']],
   ['{}', ['?@1:1']],
   ['one\ntwo {nope}', ['one\ntwo ', '?nope@2:5']],
-  ['{verdict', ['open_brace@1:1', 'verdict']],
-  ['{verdict\n}', ['open_brace@1:1', 'verdict\n', 'stray_brace@2:1']],
-  ['{{verdict}}', ['open_brace@1:1', '<verdict>', 'stray_brace@1:11']],
+  ['{headline', ['open_brace@1:1', 'headline']],
+  ['{headline\n}', ['open_brace@1:1', 'headline\n', 'stray_brace@2:1']],
+  ['{{headline}}', ['open_brace@1:1', '<headline>', 'stray_brace@1:11']],
   ['a } b', ['a ', 'stray_brace@1:3', ' b']],
 ])('the parts of %j', (text, parts) => {
   expect(shown(text)).toEqual(parts)
 })
 
 test('whatever a text holds, its parts are the text', () => {
-  const piece = fc.constantFrom('{', '}', '\n', 'verdict', 'nope', ' ', 'é', '{range}', '{ }')
+  const piece = fc.constantFrom('{', '}', '\n', 'headline', 'nope', ' ', 'é', '{range}', '{ }')
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('')
@@ -42,12 +42,12 @@ test('whatever a text holds, its parts are the text', () => {
 })
 
 test('each variable is named once, where it first stands', () => {
-  expect(variablesIn('{range} {verdict} {nope} {range')).toEqual(['range', 'verdict'])
+  expect(variablesIn('{range} {headline} {nope} {range')).toEqual(['range', 'headline'])
 })
 
 test.each([
-  ['verdct', 'verdict'],
-  ['Verdict', 'verdict'],
+  ['verdct', 'headline'],
+  ['StatusHeadline', 'headline'],
   [' next update ', 'next_update'],
   ['next-update', 'next_update'],
   ['nextupdate', 'next_update'],

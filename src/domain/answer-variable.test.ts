@@ -44,7 +44,7 @@ test.each<[Part, string, Partial<Record<Variable, string>>]>([
     MORNING,
     {
       store: 'text',
-      verdict: 'sentences',
+      headline: 'sentences',
       next_update: 'promise',
       order_number: 'text',
       planned_day: 'none: paused',
@@ -80,8 +80,8 @@ const LINE = { kind: 'in_line', was: GIVEN, place: PLACE, rangeWas: null } as co
 
 describe('of one outlook', () => {
   const withOutlook = (outlook: Outlook): VariableFacts => {
-    if (paused.verdict.kind !== 'next_delivery') throw new Error('a delivery is next')
-    return { ...paused, verdict: { ...paused.verdict, outlook } }
+    if (paused.headline.kind !== 'next_delivery') throw new Error('a delivery is next')
+    return { ...paused, headline: { ...paused.headline, outlook } }
   }
 
   test.each<[string, Outlook, planned: string, range: string, place: string]>([
@@ -182,16 +182,16 @@ describe('of one outlook', () => {
 })
 
 test('where nothing waits there is no order, day, range or place', () => {
-  const verdict = {
+  const headline = {
     kind: 'nothing_waiting',
     paused: true,
     lastDelivered: null,
     nextOrderDay: DAYS.first,
   } as const
-  const facts = { ...paused, verdict }
+  const facts = { ...paused, headline }
   for (const name of ['order_number', 'planned_day', 'range', 'place'] as const)
     expect(kindOf(name, facts)).toBe('none: nothing_waiting')
-  expect(kindOf('verdict', facts)).toBe('sentences')
+  expect(kindOf('headline', facts)).toBe('sentences')
 })
 
 test('an incident without a promise gives no time, and none open neither', () => {

@@ -7,12 +7,12 @@ import type { Statement } from './question-answer.ts'
 import { answersFor } from './question-answers.ts'
 import type { QuestionFacts, QuestionUpdate } from './question-facts.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { Verdict } from './verdict.ts'
+import type { StatusHeadline } from './status-headline.ts'
 
 /** What may stand in braces in a canned answer, in the order in which a person on the phone asks for it. */
 export const VARIABLES = [
   'store',
-  'verdict',
+  'headline',
   'next_update',
   'order_number',
   'planned_day',
@@ -75,12 +75,12 @@ type ValueOf = (facts: VariableFacts, asOf: Instant) => VariableValue
 
 const VALUES: Readonly<Record<Variable, ValueOf>> = {
   store: ({ store }) => ({ kind: 'text', text: store.name }),
-  verdict: ({ verdict }) => ({ kind: 'sentences', statements: [{ kind: 'delivery', verdict }] }),
+  headline: ({ headline }) => ({ kind: 'sentences', statements: [{ kind: 'delivery', headline }] }),
   next_update: nextUpdate,
   order_number: orderNumber,
-  planned_day: ({ verdict }) => plannedDay(verdict),
-  range: ({ verdict }) => range(verdict),
-  place: ({ verdict }) => place(verdict),
+  planned_day: ({ headline }) => plannedDay(headline),
+  range: ({ headline }) => range(headline),
+  place: ({ headline }) => place(headline),
   cap: (facts) => sentences(capsSaid(facts), 'no_cap'),
   delivery_hours: ({ windows, store }) => ({
     kind: 'sentences',
@@ -132,16 +132,16 @@ function nextUpdate({ nextUpdate, incidents }: VariableFacts): VariableValue {
   return nextUpdate.overdue ? none('promise_overdue') : { kind: 'promise', at: nextUpdate.by }
 }
 
-function orderNumber({ verdict, orders }: VariableFacts): VariableValue {
-  if (verdict.kind === 'nothing_waiting') return none('nothing_waiting')
-  const order = orders.find(({ id }) => id === verdict.orderId)
+function orderNumber({ headline, orders }: VariableFacts): VariableValue {
+  if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
+  const order = orders.find(({ id }) => id === headline.orderId)
   return order === undefined ? none('nothing_waiting') : { kind: 'text', text: order.number }
 }
 
 /** The one day that stands, where one does and nothing puts it in doubt. */
-function plannedDay(verdict: Verdict): VariableValue {
-  if (verdict.kind === 'nothing_waiting') return none('nothing_waiting')
-  const { outlook } = verdict
+function plannedDay(headline: StatusHeadline): VariableValue {
+  if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
+  const { outlook } = headline
   switch (outlook.kind) {
     case 'on_schedule':
       return outlook.doubt === null ? { kind: 'day', day: outlook.planned.day } : none(outlook.doubt)
@@ -157,9 +157,9 @@ function plannedDay(verdict: Verdict): VariableValue {
   }
 }
 
-function range(verdict: Verdict): VariableValue {
-  if (verdict.kind === 'nothing_waiting') return none('nothing_waiting')
-  const { outlook } = verdict
+function range(headline: StatusHeadline): VariableValue {
+  if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
+  const { outlook } = headline
   switch (outlook.kind) {
     case 'in_line':
       return outlook.range === null
@@ -176,9 +176,9 @@ function range(verdict: Verdict): VariableValue {
   }
 }
 
-function place(verdict: Verdict): VariableValue {
-  if (verdict.kind === 'nothing_waiting') return none('nothing_waiting')
-  const { outlook } = verdict
+function place(headline: StatusHeadline): VariableValue {
+  if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
+  const { outlook } = headline
   const place = 'place' in outlook ? outlook.place : null
   if (place !== null) return { kind: 'place', place }
   return none(outlook.kind === 'delivered' || outlook.kind === 'cancelled' ? outlook.kind : 'not_in_line')

@@ -3,7 +3,7 @@ import { type CannedContent, cannedFaults } from './canned-answer.ts'
 
 const WHOLE: CannedContent = {
   name: { en: 'Paused', fr: 'Suspension' },
-  text: { en: '{verdict} As of {as_of}.', fr: '{verdict} En date du {as_of}.' },
+  text: { en: '{headline} As of {as_of}.', fr: '{headline} En date du {as_of}.' },
 }
 const inBoth = (text: string) => ({ en: text, fr: text })
 
@@ -22,7 +22,7 @@ test.each<[string, Partial<CannedContent>, object[]]>([
   ],
   [
     'a text in one language: its variables are not missing as well',
-    { text: { en: '{verdict}', fr: '\n' } },
+    { text: { en: '{headline}', fr: '\n' } },
     [{ kind: 'text_missing', field: 'text.fr' }],
   ],
   [
@@ -33,12 +33,12 @@ test.each<[string, Partial<CannedContent>, object[]]>([
       field: `text.${language}`,
       name: 'verdct',
       at: { line: 2, column: 2 },
-      nearest: 'verdict',
+      nearest: 'headline',
     })),
   ],
   [
     'one that is like none',
-    { text: { en: '{verdict} {colour}', fr: '{verdict}' } },
+    { text: { en: '{headline} {colour}', fr: '{headline}' } },
     [
       {
         kind: 'unknown_variable',
@@ -51,33 +51,33 @@ test.each<[string, Partial<CannedContent>, object[]]>([
   ],
   [
     'a slip in one language alone: what was meant is there',
-    { text: { en: '{verdct}', fr: '{verdict}' } },
+    { text: { en: '{verdct}', fr: '{headline}' } },
     [
       {
         kind: 'unknown_variable',
         field: 'text.en',
         name: 'verdct',
         at: { line: 1, column: 1 },
-        nearest: 'verdict',
+        nearest: 'headline',
       },
     ],
   ],
   [
     'a brace that does not close',
-    { text: { en: '{verdict', fr: 'rien' } },
+    { text: { en: '{headline', fr: 'rien' } },
     [{ kind: 'open_brace', field: 'text.en', at: { line: 1, column: 1 } }],
   ],
   [
     'a brace that nothing opened',
-    { text: { en: 'verdict}', fr: 'rien' } },
+    { text: { en: 'headline}', fr: 'rien' } },
     [{ kind: 'stray_brace', field: 'text.en', at: { line: 1, column: 8 } }],
   ],
   [
     'a variable in one language only',
-    { text: { en: '{verdict} {range}', fr: '{range} {place}' } },
+    { text: { en: '{headline} {range}', fr: '{range} {place}' } },
     [
       { kind: 'variable_missing', field: 'text.en', name: 'place' },
-      { kind: 'variable_missing', field: 'text.fr', name: 'verdict' },
+      { kind: 'variable_missing', field: 'text.fr', name: 'headline' },
     ],
   ],
   [

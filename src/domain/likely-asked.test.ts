@@ -27,7 +27,7 @@ test.each<[string, Topic[], Topic[]]>([
   ],
   ['on an ordinary day', [], ['place_in_line', 'order_again', 'only_waivers']],
   [
-    'what the verdict has said is not said twice',
+    'what the headline has said is not said twice',
     ['will_it_come'],
     ['place_in_line', 'order_again', 'only_waivers'],
   ],

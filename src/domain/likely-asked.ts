@@ -15,7 +15,7 @@ const FIRST: readonly Topic[] = [
 ]
 const ORDER: readonly Topic[] = [...new Set([...FIRST, ...TOPICS])]
 
-/** The answers that are most likely asked for after the verdict, which is the answer to the first; the relevant ones before others. */
+/** The answers that are most likely asked for after the headline, which is the answer to the first; the relevant ones before others. */
 export function likelyAsked(answers: readonly Answer[], count: number): readonly Answer[] {
   return answers
     .filter(({ topic }) => topic !== 'will_it_come')

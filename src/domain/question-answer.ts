@@ -14,12 +14,12 @@ import type {
 } from './question-facts.ts'
 import type { Topic } from './question-topic.ts'
 import type { Hours } from './store.ts'
-import type { Verdict } from './verdict.ts'
+import type { StatusHeadline } from './status-headline.ts'
 
 /** One thing that is said in answer to a question, as data; the words belong to the app. */
 export type Statement =
-  /** The store's verdict, in the words of its board, and the reason that stands beside it there. */
-  | { readonly kind: 'delivery' | 'delivery_reason'; readonly verdict: Verdict }
+  /** The store's headline, in the words of its board, and the reason that stands beside it there. */
+  | { readonly kind: 'delivery' | 'delivery_reason'; readonly headline: StatusHeadline }
   /** `until`: its last day; null where none was published. */
   | { readonly kind: 'pause'; readonly until: Day | null }
   | { readonly kind: 'mode'; readonly mode: Exclude<DeliveryMode['kind'], 'paused'> }

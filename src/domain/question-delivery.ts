@@ -5,9 +5,9 @@ import { losesOrders } from './question-rules.ts'
 import { noticeOf } from './question-told.ts'
 
 /** Whether a day is known on which the next delivery comes, or came. */
-function isKnown({ verdict }: QuestionFacts): boolean {
-  if (verdict.kind === 'nothing_waiting') return !verdict.paused
-  const { outlook } = verdict
+function isKnown({ headline }: QuestionFacts): boolean {
+  if (headline.kind === 'nothing_waiting') return !headline.paused
+  const { outlook } = headline
   switch (outlook.kind) {
     case 'paused':
       return false
@@ -23,9 +23,9 @@ function isKnown({ verdict }: QuestionFacts): boolean {
   }
 }
 
-/** The order of which the verdict speaks. */
-function nextOrder({ verdict, orders }: QuestionFacts): QuestionOrder | undefined {
-  return verdict.kind === 'nothing_waiting' ? undefined : orders.find(({ id }) => id === verdict.orderId)
+/** The order of which the headline speaks. */
+function nextOrder({ headline, orders }: QuestionFacts): QuestionOrder | undefined {
+  return headline.kind === 'nothing_waiting' ? undefined : orders.find(({ id }) => id === headline.orderId)
 }
 
 function isOpen({ outlook }: QuestionOrder): boolean {
@@ -40,17 +40,17 @@ function toOrder(facts: QuestionFacts): Source[] {
 const isOut = ({ mode }: QuestionFacts): boolean => mode !== 'normal' && mode !== 'doubtful'
 
 export function willItCome(facts: QuestionFacts): AnswerDraft {
-  const { verdict } = facts
-  const waits = verdict.kind === 'next_delivery' && ['paused', 'in_line'].includes(verdict.outlook.kind)
+  const { headline } = facts
+  const waits = headline.kind === 'next_delivery' && ['paused', 'in_line'].includes(headline.outlook.kind)
   return {
     state: isKnown(facts) ? 'known' : 'not_known_yet',
     statements: [
-      { kind: 'delivery', verdict },
-      { kind: 'delivery_reason', verdict },
+      { kind: 'delivery', headline },
+      { kind: 'delivery_reason', headline },
       ...(waits && !losesOrders(facts) ? [say('not_cancelled')] : []),
     ],
     sources: toOrder(facts),
-    isRelevant: verdict.kind === 'next_delivery' && (facts.mode !== 'normal' || !isKnown(facts)),
+    isRelevant: headline.kind === 'next_delivery' && (facts.mode !== 'normal' || !isKnown(facts)),
   }
 }
 
@@ -61,7 +61,7 @@ function pauseOf({ orders }: QuestionFacts): Statement {
 }
 
 export function restart(facts: QuestionFacts): AnswerDraft {
-  const { mode, verdict, pausedForEveryone } = facts
+  const { mode, headline, pausedForEveryone } = facts
   if (mode === 'paused') {
     const pause = pauseOf(facts)
     return {
@@ -75,7 +75,7 @@ export function restart(facts: QuestionFacts): AnswerDraft {
     state: isOut(facts) && !isKnown(facts) ? 'not_known_yet' : 'known',
     statements: [
       { kind: 'mode', mode },
-      ...(mode === 'normal' ? [] : [{ kind: 'delivery', verdict } as const]),
+      ...(mode === 'normal' ? [] : [{ kind: 'delivery', headline } as const]),
     ],
     sources: noticeOf(facts),
     isRelevant: mode !== 'normal',
@@ -111,17 +111,17 @@ export function placeInLine(facts: QuestionFacts): AnswerDraft {
   else if (!isOut(facts)) statements.push(say('no_line'))
   else if (order === undefined) statements.push(say('nothing_waits'))
   else if (order.outlook.kind === 'confirmed' || order.outlook.kind === 'on_its_way') {
-    statements.push(say('left_line'), { kind: 'delivery', verdict: facts.verdict })
-  } else statements.push({ kind: 'delivery', verdict: facts.verdict })
+    statements.push(say('left_line'), { kind: 'delivery', headline: facts.headline })
+  } else statements.push({ kind: 'delivery', headline: facts.headline })
   if (facts.mode === 'recovering') statements.push(say('order_of_service'))
   return { state: 'known', statements, sources: toOrder(facts), isRelevant: place !== null }
 }
 
 export function stockCover(facts: QuestionFacts): AnswerDraft {
-  const { verdict } = facts
+  const { headline } = facts
   return {
     state: 'not_held',
-    statements: [say('stock_not_held'), { kind: 'delivery', verdict }],
+    statements: [say('stock_not_held'), { kind: 'delivery', headline }],
     sources: toOrder(facts),
     isRelevant: isOut(facts) && !isKnown(facts),
   }
@@ -169,7 +169,7 @@ export function missingItems(facts: QuestionFacts): AnswerDraft {
 }
 
 export function calledNormal(facts: QuestionFacts): AnswerDraft {
-  const { network, verdict, orders, incidents } = facts
+  const { network, headline, orders, incidents } = facts
   const isNormal = network.mode === 'normal'
   const last = lastDelivery(facts)
   const days = last === undefined ? 0 : daysBetween(last.planned.day, dayOf(last.outlook.at))
@@ -177,7 +177,7 @@ export function calledNormal(facts: QuestionFacts): AnswerDraft {
   const statements: Statement[] = [
     { kind: 'around', network },
     ...(isNormal ? [] : [say('nothing_called_normal')]),
-    { kind: 'delivery', verdict },
+    { kind: 'delivery', headline },
   ]
   if (late.length > 0) statements.push({ kind: 'late_orders', numbers: late })
   if (last !== undefined && days > 0) statements.push({ kind: 'came_late', number: last.number, days })

@@ -9,7 +9,7 @@ import type { NextUpdate } from './next-update.ts'
 import type { Appointment } from './order.ts'
 import type { Outlook } from './outlook.ts'
 import type { Hours } from './store.ts'
-import type { Verdict } from './verdict.ts'
+import type { StatusHeadline } from './status-headline.ts'
 
 /** Whether a rule holds today; one that has ended is no longer among a store's facts. */
 interface InForce {
@@ -50,7 +50,7 @@ export interface QuestionFacts {
   readonly store: { readonly orderWeekday: Weekday; readonly receiving: Hours }
   readonly mode: DeliveryMode['kind']
   readonly pausedForEveryone: boolean
-  readonly verdict: Verdict
+  readonly headline: StatusHeadline
   readonly nextUpdate: NextUpdate | null
   /** Open orders and the two settled last, newest first. */
   readonly orders: readonly QuestionOrder[]

@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from './day.ts'
 import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionFacts } from './question-facts.ts'
 
-/** The incident that the store's verdict rests on, else the one told of last; the history where none is open. */
+/** The incident that the store's headline rests on, else the one told of last; the history where none is open. */
 export function noticeOf({ source, incidents }: QuestionFacts): Source[] {
   const incidentId = source?.incidentId ?? incidents[0]?.id
   return [incidentId === undefined ? { kind: 'history' } : { kind: 'incident', incidentId }]

@@ -77,7 +77,7 @@ const line = lineUp([
 const at = (now: Instant, orders: readonly OrderRecord[] = [order]): StoreStatus =>
   storeStatusOf(store, orders, networkView(facts, line, now), [])
 
-describe('the verdict at each moment of the story', () => {
+describe('the headline at each moment of the story', () => {
   const planned = appointment('2022-08-11')
   test.each<[string, Instant, StoreStatus['mode']['kind'], object]>([
     [
@@ -128,14 +128,14 @@ describe('the verdict at each moment of the story', () => {
   ])('%s', (_, now, mode, outlook) => {
     const storeStatus = at(now)
     expect(storeStatus.mode.kind).toBe(mode)
-    expect(storeStatus.verdict).toMatchObject({ orderId: 'order', outlook })
+    expect(storeStatus.headline).toMatchObject({ orderId: 'order', outlook })
     expect(storeStatus.orders).toMatchObject([{ outlook }])
   })
 
   test('on 18 August nothing waits, and deliveries are normal', () => {
     expect(at(normal)).toMatchObject({
       mode: { kind: 'normal' },
-      verdict: { kind: 'nothing_waiting', lastDelivered: '2022-08-13', paused: false },
+      headline: { kind: 'nothing_waiting', lastDelivered: '2022-08-13', paused: false },
     })
   })
 })
@@ -195,7 +195,7 @@ describe('its orders', () => {
     const late = anOrder('order', summer('2022-08-02', '09:00'), [
       happened('delivered', summer('2022-08-05', '12:00'), known),
     ])
-    expect(at(plus(known, -1), [late]).verdict).toMatchObject({ outlook: { kind: 'paused' } })
+    expect(at(plus(known, -1), [late]).headline).toMatchObject({ outlook: { kind: 'paused' } })
     expect(at(known, [late]).orders).toMatchObject([
       { outlook: { kind: 'delivered', at: summer('2022-08-05', '12:00') } },
     ])

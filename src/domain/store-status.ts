@@ -16,7 +16,7 @@ import type { RecoveryPlan } from './recovery-plan.ts'
 import { revisions } from './revision.ts'
 import { covers } from './scope.ts'
 import type { Store } from './store.ts'
-import { type OrderOutlook, type Verdict, verdictOf } from './verdict.ts'
+import { type OrderOutlook, type StatusHeadline, statusHeadlineOf } from './status-headline.ts'
 import { reversalsOf, type WaiverReversal } from './waiver-reversal.ts'
 
 /** The network at an instant, worked out once for any number of stores. */
@@ -64,7 +64,7 @@ export interface MeasureInForce<M extends OrderingMeasure = OrderingMeasure> {
 export interface StoreStatus {
   readonly store: Store
   readonly mode: DeliveryMode
-  readonly verdict: Verdict
+  readonly headline: StatusHeadline
   /** Newest first. */
   readonly orders: readonly OrderOutlook[]
   readonly waivers: readonly StoreWaiver[]
@@ -123,7 +123,7 @@ export function storeStatusOf(
   return {
     store,
     mode,
-    verdict: verdictOf(store, outlooks, mode, now),
+    headline: statusHeadlineOf(store, outlooks, mode, now),
     orders: outlooks,
     waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
       entitlementOf(waiver, known, reversalsOf(waiver, reversals, facts.measures, now), incidents, now),

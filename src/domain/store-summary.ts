@@ -3,7 +3,7 @@ import type { DayRange } from './forecast.ts'
 import type { Place } from './line.ts'
 import type { Outlook } from './outlook.ts'
 import type { StoreStatus } from './store-status.ts'
-import { isOpen } from './verdict.ts'
+import { isOpen } from './status-headline.ts'
 
 /** What a store's page says first, in a word. */
 export const STORE_SUMMARY_KINDS = [
@@ -33,19 +33,19 @@ export interface StoreSummary {
   readonly expectedWas: DayRange | null
 }
 
-export function storeSummaryOf({ verdict, orders }: Pick<StoreStatus, 'verdict' | 'orders'>): StoreSummary {
+export function storeSummaryOf({ headline, orders }: Pick<StoreStatus, 'headline' | 'orders'>): StoreSummary {
   const open = orders.filter(isOpen)
   const counts = {
     openOrders: open.length,
     heldOrders: open.filter(({ outlook }) => outlook.kind === 'paused').length,
   }
-  switch (verdict.kind) {
+  switch (headline.kind) {
     case 'next_delivery':
-      return { ...counts, ...ofOutlook(verdict.outlook) }
+      return { ...counts, ...ofOutlook(headline.outlook) }
     case 'delivered_today':
       return { ...counts, ...NOTHING, kind: 'delivered_today' }
     case 'nothing_waiting':
-      return { ...counts, ...NOTHING, kind: verdict.paused ? 'nothing_waiting_paused' : 'nothing_waiting' }
+      return { ...counts, ...NOTHING, kind: headline.paused ? 'nothing_waiting_paused' : 'nothing_waiting' }
   }
 }
 

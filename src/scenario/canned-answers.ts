@@ -14,8 +14,8 @@ const WRITTEN: readonly CannedContent[] = [
   {
     name: { en: 'Deliveries are paused', fr: 'Livraisons suspendues' },
     text: {
-      en: `{verdict} Order {order_number} is at {place} in the line. The next update is promised by {next_update}.${FOOT.en}`,
-      fr: `{verdict} La commande {order_number} est à la place {place} dans la file. La prochaine mise à jour est promise d’ici {next_update}.${FOOT.fr}`,
+      en: `{headline} Order {order_number} is at {place} in the line. The next update is promised by {next_update}.${FOOT.en}`,
+      fr: `{headline} La commande {order_number} est à la place {place} dans la file. La prochaine mise à jour est promise d’ici {next_update}.${FOOT.fr}`,
     },
   },
   {

@@ -6,10 +6,10 @@ import { networkAt } from './network-at.ts'
 
 const scenario = august2022()
 
-function sentence({ verdict }: StoreStatus): string {
-  if (verdict.kind === 'nothing_waiting')
-    return `nothing waiting${verdict.paused ? ', paused' : ''}, orders ${verdict.nextOrderDay}`
-  return verdict.kind === 'delivered_today' ? 'delivered today' : words(verdict.outlook)
+function sentence({ headline }: StoreStatus): string {
+  if (headline.kind === 'nothing_waiting')
+    return `nothing waiting${headline.paused ? ', paused' : ''}, orders ${headline.nextOrderDay}`
+  return headline.kind === 'delivered_today' ? 'delivered today' : words(headline.outlook)
 }
 
 function words(outlook: Outlook): string {
@@ -59,7 +59,7 @@ const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
 test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
   const network = networkAt(scenario, at)
   const { deliveredBefore, inProcess, inLine } = scenario.told
-  const verdicts = [deliveredBefore, inProcess, inLine].map((storeId) => {
+  const headlines = [deliveredBefore, inProcess, inLine].map((storeId) => {
     const [store] = scenario.stores.filter((each) => each.id === storeId)
     if (store === undefined) throw new Error(`no store ${storeId}`)
     return sentence(
@@ -71,7 +71,7 @@ test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
       ),
     )
   })
-  expect(verdicts).toEqual(STORY[id])
+  expect(headlines).toEqual(STORY[id])
 })
 
 test('the emergency-order waiver: used in September, given back by a cancelled order, used again in January', () => {

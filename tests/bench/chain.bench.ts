@@ -52,7 +52,7 @@ async function* answerRows(stores: number): AsyncGenerator<Measurement> {
       return own.map((store) => storeStatusOf(store, orders.get(store.id) ?? [], network, []))
     },
   })
-  yield { name, unit: 'ms', ...judged, against: 'the line and the verdicts alone' }
+  yield { name, unit: 'ms', ...judged, against: 'the line and the headlines alone' }
 }
 
 async function pressRows(

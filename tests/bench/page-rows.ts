@@ -12,7 +12,7 @@ export interface PageTimings {
 
 const METRICS = [
   { key: 'readableMs', what: 'readable (LCP)', unit: 'ms' },
-  { key: 'verdictMs', what: 'verdict in the document', unit: 'ms' },
+  { key: 'headlineMs', what: 'headline in the document', unit: 'ms' },
   { key: 'blockedMs', what: 'blocking time', unit: 'ms' },
   { key: 'codeKb', what: 'JavaScript and CSS before LCP', unit: 'kB' },
 ] as const

@@ -6,8 +6,8 @@ import { median } from './measurement.ts'
 export interface PageTiming {
   /** Largest contentful paint. */
   readonly readableMs: number
-  /** The verdict stands in the document. */
-  readonly verdictMs: number
+  /** The headline stands in the document. */
+  readonly headlineMs: number
   /** What long tasks took over 50 ms each, from the first paint on. */
   readonly blockedMs: number
   /** The sum of all shifts: never less than the web vital, which takes the worst five seconds. */
@@ -27,13 +27,13 @@ const CPU_SLOWDOWN = 4
 const PHONE = { width: 390, height: 844 }
 const QUIET_MS = 5_000
 
-/** Loads an address in a browser that knows nothing yet, as a slow phone would. `verdict` is a CSS selector. */
-export async function timingOf(browser: Browser, address: string, verdict: string): Promise<PageTiming> {
+/** Loads an address in a browser that knows nothing yet, as a slow phone would. `headline` is a CSS selector. */
+export async function timingOf(browser: Browser, address: string, headline: string): Promise<PageTiming> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'en-CA', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     await slowDown(page)
-    await page.addInitScript(watch, verdict)
+    await page.addInitScript(watch, headline)
     await page.goto(address)
     // Nothing is asked of the page while it is busy with itself.
     await pause(QUIET_MS)
@@ -51,11 +51,11 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
 }
 
-/** In the page, before all else: marks the verdict and the long tasks, which are told to nobody afterwards. */
-function watch(verdict: string): void {
+/** In the page, before all else: marks the headline and the long tasks, which are told to nobody afterwards. */
+function watch(headline: string): void {
   const observer = new MutationObserver(() => {
-    if (document.querySelector(verdict) === null) return
-    performance.mark('verdict')
+    if (document.querySelector(headline) === null) return
+    performance.mark('headline')
     observer.disconnect()
   })
   observer.observe(document, { childList: true, subtree: true })
@@ -79,8 +79,8 @@ async function read(quietMs: number): Promise<PageTiming> {
       setTimeout(resolve, 100)
     })
   }
-  const [verdict] = performance.getEntriesByName('verdict', 'mark')
-  if (verdict === undefined) throw new Error(`${location.pathname} gave no verdict.`)
+  const [headline] = performance.getEntriesByName('headline', 'mark')
+  if (headline === undefined) throw new Error(`${location.pathname} gave no headline.`)
 
   /** Entries that the browser kept; the first list has them all. */
   const kept = (type: string): Promise<PerformanceEntry[]> =>
@@ -97,7 +97,7 @@ async function read(quietMs: number): Promise<PageTiming> {
     .filter(({ name, responseEnd }) => /\.(js|css)$/.test(name) && responseEnd <= readableMs)
   return {
     readableMs,
-    verdictMs: verdict.startTime,
+    headlineMs: headline.startTime,
     blockedMs: longTasks()
       .filter(({ startTime, duration }) => startTime + duration > painted)
       .filter(({ startTime }) => startTime < painted + longestMs)
@@ -115,7 +115,7 @@ export function medianTiming(timings: readonly PageTiming[]): PageTiming {
   const mid = (key: keyof PageTiming): number => median(timings.map((timing) => timing[key]))
   return {
     readableMs: mid('readableMs'),
-    verdictMs: mid('verdictMs'),
+    headlineMs: mid('headlineMs'),
     blockedMs: mid('blockedMs'),
     shift: mid('shift'),
     codeKb: mid('codeKb'),

@@ -21,8 +21,8 @@ const ASKS_NOTHING = async (): Promise<Response> => new Response(null, { status:
 
 interface Address {
   readonly address: string
-  /** The selector of the verdict. */
-  readonly verdict: string
+  /** The selector of the headline. */
+  readonly headline: string
 }
 
 /** The first load of the public status page and of a store's page, on a slow phone, beside bare React pages. */
@@ -67,11 +67,11 @@ async function timingsOf(browser: Browser, status: string, store: string): Promi
   try {
     const bare = await barePages(browser, status)
     return await measured(browser, {
-      status: { address: status, verdict: 'h1' },
+      status: { address: status, headline: 'h1' },
       // The word of the board, then its sentence.
-      store: { address: `${store}/stores/${scenario.told.inLine}`, verdict: 'main section > p + p' },
-      rendered: { address: await serve(bare.rendered), verdict: 'h1' },
-      hydrated: { address: await serve(bare.hydrated), verdict: 'h1' },
+      store: { address: `${store}/stores/${scenario.told.inLine}`, headline: 'main section > p + p' },
+      rendered: { address: await serve(bare.rendered), headline: 'h1' },
+      hydrated: { address: await serve(bare.hydrated), headline: 'h1' },
     })
   } finally {
     await Promise.all(servers.map((server) => server.close()))
@@ -86,7 +86,7 @@ async function measured(
   const rounds: PageTimings[] = []
   for (let round = -1; round < ROUNDS; round += 1) {
     const time = (name: keyof PageTimings): Promise<PageTiming> =>
-      timingOf(browser, pages[name].address, pages[name].verdict)
+      timingOf(browser, pages[name].address, pages[name].headline)
     const timings = {
       status: await time('status'),
       store: await time('store'),

@@ -77,7 +77,7 @@ let written = 0
 function cannedContent() {
   written += 1
   const name = `Paused, ${written}`
-  return { name: { en: name, fr: name }, text: { en: '{verdict}', fr: '{verdict}' } }
+  return { name: { en: name, fr: name }, text: { en: '{headline}', fr: '{headline}' } }
 }
 
 const TAKES_CANNED = new Set<Operation>(['addCannedAnswer', 'saveCannedAnswer'])

@@ -8,9 +8,9 @@ const AT = '/api/support/answers'
 const inBoth = (text: string) => ({ en: text, fr: text })
 const FIRST: CannedContent = {
   name: { en: 'Paused', fr: 'Suspension' },
-  text: { en: '{verdict} Next: {next_update}.', fr: '{verdict} Prochaine nouvelle : {next_update}.' },
+  text: { en: '{headline} Next: {next_update}.', fr: '{headline} Prochaine nouvelle : {next_update}.' },
 }
-const SECOND: CannedContent = { ...FIRST, text: inBoth('{verdict}\n\n{source}') }
+const SECOND: CannedContent = { ...FIRST, text: inBoth('{headline}\n\n{source}') }
 const seeded = scenario.cannedAnswers.map(({ name }) => name.en)
 
 let subject: TestHost
@@ -92,7 +92,9 @@ test('of many who change the same version at once one does', async () => {
   const { id } = await add()
   const etag = await etagOf(id)
   const all = await Promise.all(
-    Array.from({ length: 12 }, (_, each) => save(id, etag, { ...SECOND, text: inBoth(`${each} {verdict}`) })),
+    Array.from({ length: 12 }, (_, each) =>
+      save(id, etag, { ...SECOND, text: inBoth(`${each} {headline}`) }),
+    ),
   )
   expect(all.filter(({ status }) => status === 412)).toHaveLength(11)
   const won = (await all.find(({ status }) => status === 200)?.json()) as CannedAnswer
@@ -120,11 +122,11 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
   test.each<[string, Partial<CannedContent>, [string, RegExp][]]>([
     [
       'a variable that is none, where it stands, and the one meant',
-      { text: { en: 'Hello.\n{verdct}', fr: '{verdict}' } },
+      { text: { en: 'Hello.\n{verdct}', fr: '{headline}' } },
       [
         [
           'body.text.en',
-          /^There is no variable \{verdct\} \(line 2, character 1\)\. Did you mean \{verdict\}\?$/,
+          /^There is no variable \{verdct\} \(line 2, character 1\)\. Did you mean \{headline\}\?$/,
         ],
       ],
     ],
@@ -140,15 +142,15 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
     ],
     [
       'an unclosed brace',
-      { text: { en: 'a {verdict', fr: 'b' } },
+      { text: { en: 'a {headline', fr: 'b' } },
       [['body.text.en', /\(line 1, character 3\)/]],
     ],
     ['a stray brace', { text: { en: 'a', fr: 'b}' } }, [['body.text.fr', /\(line 1, character 2\)/]]],
-    ['an empty text', { text: { en: '{verdict}', fr: ' \n' } }, [['body.text.fr', /^This text is missing/]]],
+    ['an empty text', { text: { en: '{headline}', fr: ' \n' } }, [['body.text.fr', /^This text is missing/]]],
     ['an empty name', { name: { en: '', fr: 'Nom' } }, [['body.name.en', /^This text is missing/]]],
     [
       'a variable in one language only',
-      { text: { en: '{verdict} {range}', fr: '{verdict}' } },
+      { text: { en: '{headline} {range}', fr: '{headline}' } },
       [['body.text.fr', /^The other language says \{range\}/]],
     ],
     [
@@ -197,7 +199,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
       [
         'body.text.en',
         expect.stringMatching(
-          /^La variable \{verdct\} n’existe pas \(ligne 1, caractère 1\)\. Vouliez-vous dire \{verdict\}\?$/,
+          /^La variable \{verdct\} n’existe pas \(ligne 1, caractère 1\)\. Vouliez-vous dire \{headline\}\?$/,
         ),
       ],
       ['body.text.fr', expect.stringMatching(/^Ce texte manque/)],
@@ -207,7 +209,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
 
 test('whatever else it says comes back as it was written', async () => {
   const text = inBoth(
-    `<script>alert(1)</script> '; drop table canned_answers; -- «\u00A0Été\u00A0» 🚚\n\t{verdict}`,
+    `<script>alert(1)</script> '; drop table canned_answers; -- «\u00A0Été\u00A0» 🚚\n\t{headline}`,
   )
   const { id } = await add({ ...FIRST, text })
   expect((await shown(id)).text).toEqual(text)
@@ -251,7 +253,7 @@ test('the audit says who did what to which, by its name and never by its text', 
     { ...entry, action: 'changed', about: { en: 'Stopped', fr: 'Arrêt' } },
     { ...entry, action: 'added', about: FIRST.name },
   ])
-  expect(JSON.stringify(items)).not.toContain('{verdict}')
+  expect(JSON.stringify(items)).not.toContain('{headline}')
 })
 
 test('support alone hears of it', async () => {

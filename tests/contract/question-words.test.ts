@@ -51,7 +51,7 @@ const CAUSES: [string, string, string, string][] = [
 test.each(['reply', 'ask_back'])('no %s is sent while the name of a variable stands in it', async (kind) => {
   const { id } = await ask('When?')
   await doing(id, { kind: 'claim' })
-  const text = 'It is {verdict}, until {next_update} and {verdict}.'
+  const text = 'It is {headline}, until {next_update} and {headline}.'
   const sentIn = async (language: string) => {
     const sent = sending('POST', { kind, text }, { 'accept-language': language })
     const response = await support(`/api/support/questions/${id}/actions`, sent)
@@ -61,14 +61,14 @@ test.each(['reply', 'ask_back'])('no %s is sent while the name of a variable sta
   expect(await sentIn('en')).toEqual([
     {
       field: 'body.text',
-      cause: 'The store would read {verdict}, {next_update}. Write over it, or take it out.',
+      cause: 'The store would read {headline}, {next_update}. Write over it, or take it out.',
     },
   ])
   expect(await sentIn('fr')).toEqual([
     {
       field: 'body.text',
       cause:
-        'Le magasin lirait {verdict}, {next_update}. Remplacez ce nom par les mots voulus, ou retirez-le.',
+        'Le magasin lirait {headline}, {next_update}. Remplacez ce nom par les mots voulus, ou retirez-le.',
     },
   ])
   expect((await read<Question>(support, `/api/support/questions/${id}`)).messages).toHaveLength(1)

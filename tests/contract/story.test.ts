@@ -65,8 +65,8 @@ describe('the status of the network', () => {
   })
 })
 
-type StoreStatus = { mode: string; verdict: { kind: string; paused?: boolean; outlook?: { kind: string } } }
-const VERDICTS: [string, string, string, string][] = [
+type StoreStatus = { mode: string; headline: { kind: string; paused?: boolean; outlook?: { kind: string } } }
+const HEADLINES: [string, string, string, string][] = [
   ['2022-08-05T23:00:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
   ['2022-08-09T09:00:00-04:00', 'nothing_waiting', 'paused', 'paused'],
   ['2022-08-10T17:20:00-04:00', 'in_line', 'in_line', 'in_line'],
@@ -75,7 +75,7 @@ const VERDICTS: [string, string, string, string][] = [
   ['2022-09-30T23:59:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
 ]
 
-test.each(VERDICTS)('at %s the told stores are: %s, %s, %s', async (at, ...expected) => {
+test.each(HEADLINES)('at %s the told stores are: %s, %s, %s', async (at, ...expected) => {
   await moveClock(as('nobody'), at)
   const statusOf = (caller: 'store-owner' | 'chain-owner', id: string) =>
     read<StoreStatus>(as(caller), `/api/stores/${id}/status`)
@@ -84,13 +84,13 @@ test.each(VERDICTS)('at %s the told stores are: %s, %s, %s', async (at, ...expec
     statusOf('chain-owner', inProcess),
     statusOf('store-owner', inLine),
   ])
-  const words = storeStatuses.map(({ verdict }) =>
-    verdict.kind === 'next_delivery' ? verdict.outlook?.kind : verdict.kind,
+  const words = storeStatuses.map(({ headline }) =>
+    headline.kind === 'next_delivery' ? headline.outlook?.kind : headline.kind,
   )
   expect(words).toEqual(expected)
 })
 
-test('the list of stores gives each the verdict of its own page', async () => {
+test('the list of stores gives each the headline of its own page', async () => {
   await moveClock(as('nobody'), '2022-08-09T09:00:00-04:00')
   type Listed = StoreStatus & { id: string }
   const { stores } = await read<{ stores: Listed[] }>(as('chain-owner'), '/api/stores')
@@ -98,7 +98,7 @@ test('the list of stores gives each the verdict of its own page', async () => {
   const pages = await Promise.all(
     stores.map(({ id }) => read<StoreStatus>(as('chain-owner'), `/api/stores/${id}/status`)),
   )
-  expect(stores.map(({ verdict }) => verdict)).toEqual(pages.map(({ verdict }) => verdict))
+  expect(stores.map(({ headline }) => headline)).toEqual(pages.map(({ headline }) => headline))
 })
 
 test('nothing is known of a fact before it was published', async () => {

@@ -129,7 +129,7 @@ test.each([
   ['a phone number in French', { en: 'Soon.', fr: 'Appelez le 416-555-0199.' }, 'body.text.fr'],
   ['a phone number in English', { en: 'Call 416-555-0199.', fr: 'Bientôt.' }, 'body.text.en'],
   ['a variable in English', { en: 'Until {next_update}.', fr: 'Bientôt.' }, 'body.text.en'],
-  ['a variable in French', { en: 'Soon.', fr: 'Voici\u00A0: {verdict}.' }, 'body.text.fr'],
+  ['a variable in French', { en: 'Soon.', fr: 'Voici\u00A0: {headline}.' }, 'body.text.fr'],
   ['too much in one language', { en: 'x'.repeat(2_001), fr: 'Bientôt.' }, 'body.text.en'],
 ])('a text %s is refused by name, and nobody is answered', async (_, text, field) => {
   const { id } = await at.ask(inLine)

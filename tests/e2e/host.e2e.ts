@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => Promise.all([real, recovering, demo].map((each) => each.close())))
 
-const VERDICT = {
+const HEADLINE = {
   en: 'Deliveries to all 1,333 stores are suspended.',
   fr: 'Les livraisons aux 1 333 magasins sont suspendues.',
 }
@@ -72,7 +72,7 @@ for (const language of ['en', 'fr'] as const) {
       await expect(page).toHaveTitle(
         language === 'en' ? 'Network status · Dockboard' : 'État du réseau · Dockboard',
       )
-      expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toBe(VERDICT[language])
+      expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toBe(HEADLINE[language])
       const read = plain(await page.getByRole('main').innerText())
       expect(read).toContain(
         language === 'en' ? 'As of Tue 9 Aug, 9:00 a.m. EDT' : 'En date du mar. 9 août, 9 h (HAE)',

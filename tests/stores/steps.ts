@@ -188,7 +188,7 @@ const conversations = fc
 
 /** Few names: one is often another's already. */
 const cannedContent = fc
-  .tuple(fc.constantFrom('Paused', 'paused ', 'In line'), fc.constantFrom('{verdict}', '{nope}', ''))
+  .tuple(fc.constantFrom('Paused', 'paused ', 'In line'), fc.constantFrom('{headline}', '{nope}', ''))
   .map(([name, text]) => ({ name: { en: name, fr: name }, text: { en: text, fr: text } }))
 const ANSWERS = '/api/support/answers'
 const agent = fc.constantFrom<Caller>('support', 'support', 'support', 'ops', 'store-owner')

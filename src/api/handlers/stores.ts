@@ -16,8 +16,8 @@ export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
   const listed = items.map((store) => {
-    const { verdict, mode } = storeStatusOf(store, ordersOf.get(store.id) ?? [], network, [])
-    return { ...store, verdict, mode: mode.kind }
+    const { headline, mode } = storeStatusOf(store, ordersOf.get(store.id) ?? [], network, [])
+    return { ...store, headline, mode: mode.kind }
   })
   const reached = stores.map((store) => ({
     incidents: incidentsOf(store, network.incidents),

@@ -5,7 +5,7 @@ import type { InProcess } from '../../domain/line.ts'
 import { lastEvent } from '../../domain/order.ts'
 import { orderSteps } from '../../domain/order-steps.ts'
 import type { Promised } from '../../domain/promises.ts'
-import type { OrderOutlook } from '../../domain/verdict.ts'
+import type { OrderOutlook } from '../../domain/status-headline.ts'
 
 export function orderSummary({ record, outlook }: OrderOutlook): Immutable<z.output<typeof OrderSummary>> {
   const { id, number, kind, placedAt, planned, lines } = record.order

@@ -7,8 +7,8 @@ import type { NetworkFacts } from '../../domain/network.ts'
 import { modesByRegion } from '../../domain/network-modes.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
 import type { StoreStatus } from '../../domain/store-status.ts'
-import { isOpen } from '../../domain/verdict.ts'
-import { verdictSourceOf } from '../../domain/verdict-source.ts'
+import { isOpen } from '../../domain/status-headline.ts'
+import { headlineSourceOf } from '../../domain/headline-source.ts'
 import { incidentView, updateView } from './incident-view.ts'
 import { launchView } from './launch-view.ts'
 import { capView, policyView, waiverView, windowView } from './measure-view.ts'
@@ -30,15 +30,15 @@ export function storeStatusView(
   receipts: readonly Receipt[],
   now: Instant,
 ): Immutable<z.output<typeof StoreStatusView>> {
-  const { store, mode, verdict, nextUpdate, orders, caps, policies, windows, launches, incidents } =
+  const { store, mode, headline, nextUpdate, orders, caps, policies, windows, launches, incidents } =
     storeStatus
-  const source = verdictSourceOf(storeStatus)
+  const source = headlineSourceOf(storeStatus)
   const settled = orders.filter((each) => !isOpen(each)).slice(0, SETTLED_SHOWN)
   return {
     store,
     mode: mode.kind,
     pausedForEveryone: mode.kind === 'paused' && mode.pause.scope.kind === 'everyone',
-    verdict,
+    headline,
     nextUpdate,
     orders: orders.filter((each) => isOpen(each) || settled.includes(each)).map(orderSummary),
     waivers: waiverViews(storeStatus),

@@ -55,13 +55,13 @@ test('one is written with variables by hand and by pressing them, read as it wou
   const user = userEvent.setup()
   await user.type(await screen.findByRole('textbox', { name: 'Name, in English' }), 'Short')
   await user.type(field('Name, in French'), 'Court')
-  await user.type(field('Text, in French'), '{{verdict} Merci.')
+  await user.type(field('Text, in French'), '{{headline} Merci.')
   await user.type(field('Text, in English'), ' Thanks.')
   field('Text, in English').setSelectionRange(0, 0)
-  await user.click(screen.getByRole('button', { name: /^\{verdict\}/ }))
-  expect(field('Text, in English').value).toBe('{verdict} Thanks.')
+  await user.click(screen.getByRole('button', { name: /^\{headline\}/ }))
+  expect(field('Text, in English').value).toBe('{headline} Thanks.')
   expect(document.activeElement).toBe(field('Text, in English'))
-  expect(field('Text, in English').selectionStart).toBe('{verdict}'.length)
+  expect(field('Text, in English').selectionStart).toBe('{headline}'.length)
 
   const preview = screen.getByRole('region', { name: 'How it would read' })
   expect(preview.textContent).toContain('Your Thursday delivery is paused. No restart day yet. Thanks.')
@@ -72,7 +72,7 @@ test('one is written with variables by hand and by pressing them, read as it wou
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('“Short” is saved.')
   expect(kept(app)).toMatchObject([
-    { name: { en: 'Short', fr: 'Court' }, text: { en: '{verdict} Thanks.', fr: '{verdict} Merci.' } },
+    { name: { en: 'Short', fr: 'Court' }, text: { en: '{headline} Thanks.', fr: '{headline} Merci.' } },
   ])
   await screen.findByRole('link', { name: 'Short' })
   // What was typed is let go; which answers were last read is another thing.
@@ -98,7 +98,7 @@ test('what is wrong is said at its field, and what was typed stays', async () =>
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('Not saved: see what is marked.')
   expect(complaintAt(field('Text, in English'))).toMatch(
-    /^There is no variable \{verdct\} \(line 1, character 4\)\. Did you mean \{verdict\}\?/,
+    /^There is no variable \{verdct\} \(line 1, character 4\)\. Did you mean \{headline\}\?/,
   )
   expect(complaintAt(field('Name, in French'))).toMatch(/^This text is missing/)
   expect(document.activeElement).toBe(field('Name, in French'))
@@ -127,7 +127,7 @@ test('unsaved work asks before the page is left, and is there again after a relo
   expect(confirm).toHaveBeenCalledTimes(1)
 })
 
-const THEIRS = { en: '{verdict} Theirs.', fr: '{verdict} Le leur.' }
+const THEIRS = { en: '{headline} Theirs.', fr: '{headline} Le leur.' }
 
 test('of two who change one the second chooses: mine is saved over what the other saved', async () => {
   const { app, user } = await openOne()
@@ -136,7 +136,7 @@ test('of two who change one the second chooses: mine is saved over what the othe
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const choice = await screen.findByRole('alert')
   within(choice).getByRole('heading', { name: 'Omar Diallo has saved this answer meanwhile' })
-  expect(choice.textContent).toContain('{verdict} Theirs.')
+  expect(choice.textContent).toContain('{headline} Theirs.')
   expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true)
   expect(field('Text, in English').value).toBe(`${PAUSED.text.en} Mine.`)
   expect(kept(app)).toMatchObject([{ text: THEIRS, version: 2 }])

@@ -201,7 +201,7 @@ test.each([
   [
     'English',
     {
-      verdict: 'Your next delivery',
+      headline: 'Your next delivery',
       next: 'Next word',
       waiting: 'Orders that wait',
       cap: 'Ordering limits and delivery hours',
@@ -212,7 +212,7 @@ test.each([
   [
     'French',
     {
-      verdict: 'Votre prochaine livraison',
+      headline: 'Votre prochaine livraison',
       next: 'Prochaine nouvelle',
       waiting: 'Commandes en attente',
       cap: 'Limites de commande et heures de livraison',

@@ -74,7 +74,7 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
         ['Name, in English', 'Short'],
         ['Name, in French', 'Court'],
         ['Text, in English', 'It is so now: '],
-        ['Text, in French', 'Voici\u00A0: {verdict}'],
+        ['Text, in French', 'Voici\u00A0: {headline}'],
       ] as const) {
         const field = page.getByLabel(label)
         await hand.to(field)
@@ -82,7 +82,7 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
       }
       const inEnglish = page.getByLabel('Text, in English')
       await hand.to(inEnglish, 'Shift+Tab')
-      await hand.type('{verdict}', { focus: inEnglish })
+      await hand.type('{headline}', { focus: inEnglish })
       await hand.to(inFrench)
       await hand.to(button(page, 'Save'))
       await hand.press('Enter', { focus: said(page, '“Short” is saved.'), title: 'Canned answers' })

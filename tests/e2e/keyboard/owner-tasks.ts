@@ -30,7 +30,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Read the verdict, and the notice it rests on',
+    name: 'Read the headline, and the notice it rests on',
     keys: 9,
     ...atStore,
     async perform(hand) {

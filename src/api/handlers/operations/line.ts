@@ -19,9 +19,9 @@ export const getWaitingPlaces: Handler<'getWaitingPlaces'> = async ({ desk, fact
     })),
     stores: stores.flatMap((store) => {
       const { id, name, place, region } = store
-      const { verdict, orders: own } = storeStatusOf(store, ordersOf.get(id) ?? [], network, [])
-      if (verdict.kind !== 'next_delivery') return []
-      const next = own.find(({ record }) => record.order.id === verdict.orderId)
+      const { headline, orders: own } = storeStatusOf(store, ordersOf.get(id) ?? [], network, [])
+      if (headline.kind !== 'next_delivery') return []
+      const next = own.find(({ record }) => record.order.id === headline.orderId)
       if (next === undefined || (next.outlook.kind !== 'in_line' && next.outlook.kind !== 'paused')) return []
       const planned = next.record.order.planned.day
       return [{ id, name, place, ...precedenceOf(next.record, region, shutdown), planned }]

@@ -12,7 +12,7 @@ import { Board } from '../../ui/Board.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'
-import { networkVerdict } from './network-verdict.ts'
+import { networkHeadline } from './network-headline.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
 
@@ -23,7 +23,7 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
   const texts = useTexts(STATUS_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const { tone, word, sentence } = networkVerdict(status, texts, format)
+  const { tone, word, sentence } = networkHeadline(status, texts, format)
   const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
   const latest = disruptions[0]?.updates[0]
   return (

@@ -14,7 +14,7 @@ import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
 import { PAGE_TEXTS } from '../../ui/answers/page-texts.ts'
 
-/** All the stores of one sign-in, each with its verdict; who has one goes straight to it. */
+/** All the stores of one sign-in, each with its headline; who has one goes straight to it. */
 export function MyStoresPage() {
   const texts = useTexts(CHAIN_TEXTS)
   const { myStores } = useTexts(PAGE_TEXTS)

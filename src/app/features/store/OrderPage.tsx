@@ -19,7 +19,7 @@ import { placeText } from '../../ui/answers/outlook-words.ts'
 import { Promises } from './Promises.tsx'
 import { Steps } from './Steps.tsx'
 import { useSpeech } from '../../ui/answers/use-speech.ts'
-import { outlookWords } from '../../ui/answers/verdict-words.ts'
+import { outlookWords } from '../../ui/answers/headline-words.ts'
 import { pages } from '../../pages.ts'
 
 export type OrderAnswer = AnswerOf<Contract['getOrder']>

@@ -6,22 +6,22 @@ import { Tag } from '../../ui/Tag.tsx'
 import type { Outlook } from '../../ui/answers/store-status.ts'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
 import { placeText, toneOf, wordOf } from '../../ui/answers/outlook-words.ts'
-import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
+import { HEADLINE_TEXTS } from '../../ui/answers/headline-texts.ts'
 
 /** An order's outlook in a few words. */
 export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant }) {
-  const verdicts = useTexts(VERDICT_TEXTS)
+  const headlines = useTexts(HEADLINE_TEXTS)
   const orders = useTexts(ORDER_TEXTS)
   const format = useFormat()
   const word = wordOf(outlook)
-  const parts = [verdicts.words[word]]
+  const parts = [headlines.words[word]]
   switch (outlook.kind) {
     case 'paused':
-      if (outlook.place) parts.push(placeText(outlook.place, verdicts, format))
+      if (outlook.place) parts.push(placeText(outlook.place, headlines, format))
       break
     case 'in_line':
       parts.push(
-        outlook.range ? format.range(outlook.range, asOf) : placeText(outlook.place, verdicts, format),
+        outlook.range ? format.range(outlook.range, asOf) : placeText(outlook.place, headlines, format),
       )
       break
     case 'on_schedule':

@@ -9,11 +9,11 @@ import { Board } from '../../ui/Board.tsx'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { boardCells } from './board-cells.ts'
 import { useSpeech } from '../../ui/answers/use-speech.ts'
-import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
-import { verdictWords } from '../../ui/answers/verdict-words.ts'
+import { HEADLINE_TEXTS } from '../../ui/answers/headline-texts.ts'
+import { headlineWords } from '../../ui/answers/headline-words.ts'
 import { pages } from '../../pages.ts'
 
-/** The answer in the first screenful: verdict, day, place, next word, what is not charged, as-of, source. */
+/** The answer in the first screenful: headline, day, place, next word, what is not charged, as-of, source. */
 export function StoreBoard({
   storeStatus,
   asOf,
@@ -24,7 +24,7 @@ export function StoreBoard({
   tools?: ReactNode
 }) {
   const speech = useSpeech(asOf)
-  const { tone, word, sentence, reason } = verdictWords(storeStatus.verdict, speech, storeStatus)
+  const { tone, word, sentence, reason } = headlineWords(storeStatus.headline, speech, storeStatus)
   return (
     <Board
       tone={tone}
@@ -46,7 +46,7 @@ export function StoreBoard({
 }
 
 function Source({ source, asOf }: { source: NonNullable<StoreStatus['source']>; asOf: Instant }) {
-  const texts = useTexts(VERDICT_TEXTS)
+  const texts = useTexts(HEADLINE_TEXTS)
   const format = useFormat()
   const { incidentId, publishedAt, precision } = source
   const notice = precision === 'day' ? format.day(dayOf(publishedAt), asOf) : format.moment(publishedAt, asOf)

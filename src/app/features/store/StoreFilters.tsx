@@ -7,7 +7,7 @@ import { type OutlookWord, toneOf } from '../../ui/answers/outlook-words.ts'
 import { type StoreFilter, toggled } from './store-filter.ts'
 import styles from './StoreFilters.module.css'
 import tones from '../../ui/tones.module.css'
-import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
+import { HEADLINE_TEXTS } from '../../ui/answers/headline-texts.ts'
 
 /** How many stores stand where, each count a button that shows those; and a search. */
 export function StoreFilters(props: {
@@ -18,7 +18,7 @@ export function StoreFilters(props: {
 }) {
   const { filter, counts, onChange, search } = props
   const texts = useTexts(CHAIN_TEXTS)
-  const { words } = useTexts(VERDICT_TEXTS)
+  const { words } = useTexts(HEADLINE_TEXTS)
   const format = useFormat()
   return (
     <div className={styles['filters']}>

@@ -13,12 +13,12 @@ import type { StoreGroup } from './store-groups.ts'
 import styles from './StoreGroupCard.module.css'
 import tones from '../../ui/tones.module.css'
 import { useSpeech } from '../../ui/answers/use-speech.ts'
-import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
+import { HEADLINE_TEXTS } from '../../ui/answers/headline-texts.ts'
 
 /** The stores of one outlook: what is true of all of them once, and then what differs. */
 export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Instant }) {
   const texts = useTexts(CHAIN_TEXTS)
-  const { words } = useTexts(VERDICT_TEXTS)
+  const { words } = useTexts(HEADLINE_TEXTS)
   const speech = useSpeech(asOf)
   const { outlook, entries } = group
   return (

@@ -18,7 +18,7 @@ import { PAGE_TEXTS } from '../../ui/answers/page-texts.ts'
 import styles from './StorePage.module.css'
 import { pages } from '../../pages.ts'
 
-// The first screenful is the verdict and the orders: the rest comes after it has been drawn.
+// The first screenful is the headline and the orders: the rest comes after it has been drawn.
 const loadDetails = () => import('./StoreDetails.tsx')
 const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }))
 const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))

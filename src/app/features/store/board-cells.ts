@@ -3,16 +3,16 @@ import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../ui/Board.tsx'
 import type { Outlook, StoreStatus } from '../../ui/answers/store-status.ts'
 import { appointmentText, placeText } from '../../ui/answers/outlook-words.ts'
-import type { VerdictTexts } from '../../ui/answers/verdict-texts.ts'
+import type { HeadlineTexts } from '../../ui/answers/headline-texts.ts'
 
-/** The four cells under the verdict: day, place in line, next word, what is not charged. */
+/** The four cells under the headline: day, place in line, next word, what is not charged. */
 export function boardCells(
   storeStatus: StoreStatus,
   asOf: Instant,
-  texts: VerdictTexts,
+  texts: HeadlineTexts,
   format: Format,
 ): BoardCell[] {
-  const outlook = storeStatus.verdict.kind === 'nothing_waiting' ? null : storeStatus.verdict.outlook
+  const outlook = storeStatus.headline.kind === 'nothing_waiting' ? null : storeStatus.headline.outlook
   return [
     dayCell(outlook, asOf, texts, format),
     placeCell(outlook, texts, format),
@@ -24,7 +24,7 @@ export function boardCells(
 function dayCell(
   outlook: Outlook | null,
   asOf: Instant,
-  texts: VerdictTexts,
+  texts: HeadlineTexts,
   format: Format,
 ): BoardCell | null {
   const { cells } = texts
@@ -66,7 +66,7 @@ function dayCell(
   }
 }
 
-function placeCell(outlook: Outlook | null, texts: VerdictTexts, format: Format): BoardCell | null {
+function placeCell(outlook: Outlook | null, texts: HeadlineTexts, format: Format): BoardCell | null {
   const { cells } = texts
   if (outlook === null) return { label: cells.place, value: cells.notInLine, detail: cells.notInLineWhy }
   if ((outlook.kind !== 'paused' && outlook.kind !== 'in_line') || outlook.place === null) return null
@@ -76,7 +76,7 @@ function placeCell(outlook: Outlook | null, texts: VerdictTexts, format: Format)
 function promiseCell(
   { nextUpdate, incidents }: StoreStatus,
   asOf: Instant,
-  { cells }: VerdictTexts,
+  { cells }: HeadlineTexts,
   format: Format,
 ): BoardCell {
   const label = cells.nextUpdate
@@ -89,7 +89,7 @@ function promiseCell(
 function feeCell(
   { waivers }: StoreStatus,
   asOf: Instant,
-  { cells }: VerdictTexts,
+  { cells }: HeadlineTexts,
   format: Format,
 ): BoardCell {
   const label = cells.notCharged

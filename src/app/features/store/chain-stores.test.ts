@@ -3,14 +3,14 @@ import { day } from '../../../domain/day.ts'
 import { instant } from '../../../domain/instant.ts'
 import type { Hours } from '../../../domain/store.ts'
 import { createFormat } from '../../i18n/format.ts'
-import type { Outlook, Verdict } from '../../ui/answers/store-status.ts'
+import type { Outlook, StatusHeadline } from '../../ui/answers/store-status.ts'
 import type { StoreInList } from './answers.ts'
 import { CHAIN_TEXTS } from './chain-texts.ts'
 import { groupSentence, rowDetail } from './chain-words.ts'
 import { firstAndLast } from './first-and-last.ts'
 import { NO_FILTER, readFilter, toggled, writeFilter } from './store-filter.ts'
 import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
-import { VERDICT_TEXTS } from '../../ui/answers/verdict-texts.ts'
+import { HEADLINE_TEXTS } from '../../ui/answers/headline-texts.ts'
 
 const MORNING: Hours = { from: '09:00', to: '13:00' }
 const AFTERNOON: Hours = { from: '13:00', to: '17:00' }
@@ -18,7 +18,7 @@ const was = { day: day('2022-08-11'), hours: MORNING }
 const since = instant('2022-08-08T22:49:00-04:00')
 const NOW = instant('2022-08-09T09:00:00-04:00')
 
-const store = (name: string, verdict: Outlook | Verdict, place = 'Toronto'): StoreInList => ({
+const store = (name: string, headline: Outlook | StatusHeadline, place = 'Toronto'): StoreInList => ({
   id: name,
   licence: 'CRSA1234567',
   name,
@@ -28,12 +28,12 @@ const store = (name: string, verdict: Outlook | Verdict, place = 'Toronto'): Sto
   deliveryWeekday: 'thu',
   receiving: MORNING,
   mode: 'paused',
-  verdict:
-    verdict.kind === 'next_delivery' ||
-    verdict.kind === 'delivered_today' ||
-    verdict.kind === 'nothing_waiting'
-      ? verdict
-      : { kind: 'next_delivery', orderId: 'order', outlook: verdict },
+  headline:
+    headline.kind === 'next_delivery' ||
+    headline.kind === 'delivered_today' ||
+    headline.kind === 'nothing_waiting'
+      ? headline
+      : { kind: 'next_delivery', orderId: 'order', outlook: headline },
 })
 const paused = (from?: number, to = from): Outlook => ({
   kind: 'paused',
@@ -57,7 +57,7 @@ const confirmed = (on: string, hours = MORNING): Outlook => ({
   since,
   doubt: null,
 })
-const nothing: Verdict = {
+const nothing: StatusHeadline = {
   kind: 'nothing_waiting',
   paused: false,
   lastDelivered: null,
@@ -173,10 +173,10 @@ test('a filter is read from the address it wrote', () => {
 })
 
 describe('the words of a group', () => {
-  const speech = { texts: VERDICT_TEXTS.en, format: createFormat('en'), asOf: NOW, inLanguage: () => '' }
+  const speech = { texts: HEADLINE_TEXTS.en, format: createFormat('en'), asOf: NOW, inLanguage: () => '' }
   const texts = CHAIN_TEXTS.en
-  const detail = (verdict: Outlook | Verdict) =>
-    rowDetail(store('a', verdict), texts, speech).replaceAll('\u00a0', ' ')
+  const detail = (headline: Outlook | StatusHeadline) =>
+    rowDetail(store('a', headline), texts, speech).replaceAll('\u00a0', ' ')
   const sentence = (...stores: StoreInList[]) =>
     groupsOf(entriesOf(stores)).map((group) => groupSentence(group, texts, speech))
 

@@ -5,39 +5,39 @@ import type { ChainTexts } from './chain-texts.ts'
 import type { Expected } from './expected-when.ts'
 import { placeText } from '../../ui/answers/outlook-words.ts'
 import type { StoreGroup } from './store-groups.ts'
-import { type Speech, verdictWords } from '../../ui/answers/verdict-words.ts'
+import { type Speech, headlineWords } from '../../ui/answers/headline-words.ts'
 
 /** A place in line on one line: a number alone on the next would say nothing. */
 function placeWords(
   place: { readonly from: number; readonly to: number; readonly of: number },
   texts: ChainTexts,
-  { format, texts: verdicts }: Speech,
+  { format, texts: headlines }: Speech,
 ): string {
-  return texts.place(placeText(place, verdicts, format)).replaceAll(' ', '\u00a0')
+  return texts.place(placeText(place, headlines, format)).replaceAll(' ', '\u00a0')
 }
 
 /** The sentence of a group: a single store's own, else one that is true of all of them. */
 export function groupSentence({ outlook, entries }: StoreGroup, texts: ChainTexts, speech: Speech): string {
   const [only, second] = entries
-  if (only !== undefined && second === undefined) return verdictWords(only.store.verdict, speech).sentence
-  const isOpenEnded = entries.every(({ store: { verdict } }) => pauseOf(verdict)?.until === null)
+  if (only !== undefined && second === undefined) return headlineWords(only.store.headline, speech).sentence
+  const isOpenEnded = entries.every(({ store: { headline } }) => pauseOf(headline)?.until === null)
   return outlook === 'paused' && isOpenEnded
     ? `${texts.together.paused} ${texts.noRestart}`
     : texts.together[outlook]
 }
 
-function pauseOf(verdict: StoreInList['verdict']): { readonly until: string | null } | null {
-  if (verdict.kind === 'nothing_waiting') return verdict.paused ? { until: null } : null
-  return verdict.outlook.kind === 'paused' ? verdict.outlook : null
+function pauseOf(headline: StoreInList['headline']): { readonly until: string | null } | null {
+  if (headline.kind === 'nothing_waiting') return headline.paused ? { until: null } : null
+  return headline.outlook.kind === 'paused' ? headline.outlook : null
 }
 
 /** What differs between the stores of a group: the day, the range, the place in line. */
-export function rowDetail({ verdict }: StoreInList, texts: ChainTexts, speech: Speech): string {
-  if (verdict.kind === 'nothing_waiting') {
-    const next = texts.nextOrder(speech.format.onDay(verdict.nextOrderDay, speech.asOf))
-    return verdict.paused ? `${texts.nothingWaits} · ${next}` : next
+export function rowDetail({ headline }: StoreInList, texts: ChainTexts, speech: Speech): string {
+  if (headline.kind === 'nothing_waiting') {
+    const next = texts.nextOrder(speech.format.onDay(headline.nextOrderDay, speech.asOf))
+    return headline.paused ? `${texts.nothingWaits} · ${next}` : next
   }
-  return outlookParts(verdict.outlook, texts, speech).join(' · ')
+  return outlookParts(headline.outlook, texts, speech).join(' · ')
 }
 
 function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): string[] {

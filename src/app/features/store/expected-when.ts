@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/day.ts'
 import type { Hours } from '../../../domain/store.ts'
-import type { Verdict } from '../../ui/answers/store-status.ts'
+import type { StatusHeadline } from '../../ui/answers/store-status.ts'
 
 /** What is known of when a store is served next: days, else a place in line, else only that it waits. */
 export type Expected =
@@ -9,9 +9,9 @@ export type Expected =
   | { readonly kind: 'unknown' }
 
 /** null for a store that waits for nothing. A day that has gone by without its delivery is no day to expect. */
-export function expectedOf(verdict: Verdict): Expected | null {
-  if (verdict.kind !== 'next_delivery') return null
-  const { outlook } = verdict
+export function expectedOf(headline: StatusHeadline): Expected | null {
+  if (headline.kind !== 'next_delivery') return null
+  const { outlook } = headline
   switch (outlook.kind) {
     case 'on_its_way':
       return onDay(outlook.expected)

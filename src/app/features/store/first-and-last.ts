@@ -27,7 +27,7 @@ export type FirstAndLast =
  */
 export function firstAndLast(stores: readonly StoreInList[]): FirstAndLast {
   const waiting = stores.flatMap((store): Waiting[] => {
-    const expected = expectedOf(store.verdict)
+    const expected = expectedOf(store.headline)
     return expected === null ? [] : [{ store, expected }]
   })
   if (waiting.length < 2) return { kind: 'nothing_to_order' }

@@ -1,6 +1,6 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from './expected-when.ts'
-import { OUTLOOK_WORDS, type OutlookWord, wordOfVerdict } from '../../ui/answers/outlook-words.ts'
+import { OUTLOOK_WORDS, type OutlookWord, wordOfHeadline } from '../../ui/answers/outlook-words.ts'
 import { searchWords } from '../../i18n/plain-text.ts'
 import { type StoreFilter, searchKey } from './store-filter.ts'
 
@@ -22,8 +22,8 @@ export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
   return stores
     .map((store) => ({
       store,
-      outlook: wordOfVerdict(store.verdict),
-      expected: expectedOf(store.verdict),
+      outlook: wordOfHeadline(store.headline),
+      expected: expectedOf(store.headline),
       key: searchKey(store),
     }))
     .sort(

@@ -13,7 +13,7 @@ export interface FactsAnswer {
   readonly state: Answer['state']
   /** What the facts say to the topic, and nothing beyond them. */
   readonly says: string
-  /** The update on which the store’s verdict rests, where there is one. */
+  /** The update on which the store’s headline rests, where there is one. */
   readonly source: string | null
   /** As it is sent: what the facts say, of when, and by which update. */
   readonly text: string

@@ -1,10 +1,10 @@
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../StatusIcon.tsx'
-import type { Outlook, Verdict } from './store-status.ts'
-import type { VerdictTexts } from './verdict-texts.ts'
+import type { Outlook, StatusHeadline } from './store-status.ts'
+import type { HeadlineTexts } from './headline-texts.ts'
 
 /** What an outlook is called: its kind, or the doubt that outweighs it. */
-export type OutlookWord = keyof VerdictTexts['words']
+export type OutlookWord = keyof HeadlineTexts['words']
 
 /** The worst first: in this order stores are listed. */
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
@@ -31,9 +31,9 @@ export function wordOf(outlook: Outlook): OutlookWord {
   return ('doubt' in outlook ? outlook.doubt : null) ?? outlook.kind
 }
 
-export function wordOfVerdict(verdict: Verdict): OutlookWord {
-  if (verdict.kind !== 'nothing_waiting') return wordOf(verdict.outlook)
-  return verdict.paused ? 'paused' : 'nothing_waiting'
+export function wordOfHeadline(headline: StatusHeadline): OutlookWord {
+  if (headline.kind !== 'nothing_waiting') return wordOf(headline.outlook)
+  return headline.paused ? 'paused' : 'nothing_waiting'
 }
 
 export function toneOf(word: OutlookWord): Tone {
@@ -50,7 +50,7 @@ export function appointmentText(
 
 export function placeText(
   place: { readonly from: number; readonly to: number; readonly of: number },
-  texts: VerdictTexts,
+  texts: HeadlineTexts,
   format: Format,
 ): string {
   return texts.cells.placeOf(format.number(place.from), format.number(place.to), format.number(place.of))

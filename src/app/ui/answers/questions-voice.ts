@@ -9,7 +9,7 @@ import { PAGE_TEXTS } from './page-texts.ts'
 import type { Voice } from './questions-words.ts'
 import { RULE_TEXTS } from './rule-texts.ts'
 import { STORE_TEXTS } from './store-texts.ts'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { HEADLINE_TEXTS } from './headline-texts.ts'
 
 /** The page's voice in its language. */
 export function useVoice(around: StoreStatus, asOf: Instant): Voice {
@@ -26,7 +26,7 @@ export function voiceIn(language: Language, around: Voice['around'], asOf: Insta
     store: STORE_TEXTS[language],
     page: PAGE_TEXTS[language],
     speech: {
-      texts: VERDICT_TEXTS[language],
+      texts: HEADLINE_TEXTS[language],
       format: formatIn(language),
       asOf,
       inLanguage: (text) => text[language],

@@ -15,7 +15,7 @@ import { sentencesOf } from './questions-words.ts'
 import { RULE_TEXTS } from './rule-texts.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 import { STORE_TEXTS } from './store-texts.ts'
-import { VERDICT_TEXTS } from './verdict-texts.ts'
+import { HEADLINE_TEXTS } from './headline-texts.ts'
 
 const scenario = august2022()
 type Part = keyof typeof scenario.told
@@ -40,7 +40,7 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
     store: STORE_TEXTS[language],
     page: PAGE_TEXTS[language],
     speech: {
-      texts: VERDICT_TEXTS[language],
+      texts: HEADLINE_TEXTS[language],
       format: createFormat(language),
       asOf,
       inLanguage: (text: Bilingual) => text[language],

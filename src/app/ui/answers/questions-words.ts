@@ -12,7 +12,7 @@ import type { PAGE_TEXTS } from './page-texts.ts'
 import type { QuestionTexts } from './questions-texts.ts'
 import type { RULE_TEXTS } from './rule-texts.ts'
 import type { STORE_TEXTS } from './store-texts.ts'
-import { type Speech, verdictWords } from './verdict-words.ts'
+import { type Speech, headlineWords } from './headline-words.ts'
 
 /** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
 export interface Voice {
@@ -39,9 +39,9 @@ function sentence(statement: Statement, voice: Voice): string {
   const { format, asOf } = speech
   switch (statement.kind) {
     case 'delivery':
-      return verdictWords(statement.verdict, speech, voice.around).sentence
+      return headlineWords(statement.headline, speech, voice.around).sentence
     case 'delivery_reason':
-      return verdictWords(statement.verdict, speech, voice.around).reason
+      return headlineWords(statement.headline, speech, voice.around).reason
     case 'pause': {
       const { until } = statement
       return until === null ? texts.pause.noDay : texts.pause.until(format.day(until, asOf))

@@ -4,4 +4,4 @@ import type { Contract } from '../../../contract/table.ts'
 export type StoreStatus = AnswerOf<Contract['getStoreStatus']>
 export type OrderSummary = StoreStatus['orders'][number]
 export type Outlook = OrderSummary['outlook']
-export type Verdict = StoreStatus['verdict']
+export type StatusHeadline = StoreStatus['headline']

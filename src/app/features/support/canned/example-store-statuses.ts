@@ -66,7 +66,7 @@ const WAIVER = {
 export function exampleOf(situation: Situation): CannedFacts {
   const isQuiet = situation === 'nothing_waiting'
   const outlook = isQuiet ? null : OUTLOOKS[situation]
-  const verdict =
+  const headline =
     outlook === null
       ? ({
           kind: 'nothing_waiting',
@@ -81,7 +81,7 @@ export function exampleOf(situation: Situation): CannedFacts {
       store: { name: 'Sample Store, Exampleville', orderWeekday: 'thu', receiving: HOURS },
       mode: situation === 'paused' ? 'paused' : isQuiet ? 'normal' : 'recovering',
       pausedForEveryone: situation === 'paused',
-      verdict,
+      headline,
       nextUpdate: isQuiet ? null : { incidentId: INCIDENT, by: plus(AS_OF, 9 * HOUR), overdue: false },
       orders:
         outlook === null ? [] : [{ id: ORDER, number: 'SO990000000', planned: WAS, cases: 12, outlook }],

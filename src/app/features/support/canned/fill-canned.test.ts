@@ -32,7 +32,7 @@ describe('each variable in the words of the store’s page', () => {
   test.each<[string, CannedFacts, string, string]>([
     ['store', MORNING, 'Limestone Leaf, Kingston', 'Limestone Leaf, Kingston'],
     [
-      'verdict',
+      'headline',
       MORNING,
       'Your Thursday delivery is paused. No restart day yet.',
       'Votre livraison de jeudi est suspendue. Aucune date de reprise n’est connue.',
@@ -59,7 +59,7 @@ describe('each variable in the words of the store’s page', () => {
 })
 
 test('a sentence ends with one full stop, and dots of the writer’s stay', () => {
-  expect(filled('{verdict}. Then.')).toBe('Your Thursday delivery is paused. No restart day yet. Then.')
+  expect(filled('{headline}. Then.')).toBe('Your Thursday delivery is paused. No restart day yet. Then.')
   expect(filled('{order_number}. {order_number}...')).toBe('SO990219206. SO990219206...')
 })
 
@@ -77,7 +77,7 @@ test('what is no variable stays as it is written', () => {
 })
 
 test('what it says is the same a minute later, and another thing once the facts are others', () => {
-  const says = (facts: CannedFacts) => saysOf(fillCanned('{verdict} {as_of}', facts, 'en'))
+  const says = (facts: CannedFacts) => saysOf(fillCanned('{headline} {as_of}', facts, 'en'))
   expect(says({ ...MORNING, asOf: instant('2022-08-09T09:01:00-04:00') })).toBe(says(MORNING))
   expect(says(CONFIRMED)).not.toBe(says(MORNING))
 })

@@ -3,7 +3,7 @@ import type { Absence, Variable } from '../../../../domain/answer-variable.ts'
 /** What each variable stands for, as its writer looks for it. */
 const stands: Readonly<Record<Variable, string>> = {
   store: 'the name of the store',
-  verdict: 'the first sentence of its page, whole',
+  headline: 'the first sentence of its page, whole',
   next_update: 'the time by which the next update is promised',
   order_number: 'the number of the order that comes next',
   planned_day: 'the day of that order, where one day stands',
@@ -20,7 +20,7 @@ const stands: Readonly<Record<Variable, string>> = {
 /** What there is none of. */
 const none: Readonly<Record<Variable, string>> = {
   store: 'name',
-  verdict: 'sentence',
+  headline: 'sentence',
   next_update: 'time',
   order_number: 'number',
   planned_day: 'single day',
@@ -67,7 +67,7 @@ const en = {
 
 const frStands: typeof stands = {
   store: 'le nom du magasin',
-  verdict: 'la première phrase de sa page, entière',
+  headline: 'la première phrase de sa page, entière',
   next_update: 'l’heure pour laquelle la prochaine mise à jour est promise',
   order_number: 'le numéro de la prochaine commande à venir',
   planned_day: 'le jour de cette commande, quand un seul jour tient',
@@ -83,7 +83,7 @@ const frStands: typeof stands = {
 
 const frNone: typeof none = {
   store: 'de nom',
-  verdict: 'de phrase',
+  headline: 'de phrase',
   next_update: 'd’heure',
   order_number: 'de numéro',
   planned_day: 'de jour précis',

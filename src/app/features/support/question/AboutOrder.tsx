@@ -2,7 +2,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { useSpeech } from '../../../ui/answers/use-speech.ts'
-import { outlookWords } from '../../../ui/answers/verdict-words.ts'
+import { outlookWords } from '../../../ui/answers/headline-words.ts'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
 
 /** The order that a question is about, in the words of the store’s page; nothing where it is long settled. */

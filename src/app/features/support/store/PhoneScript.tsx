@@ -4,27 +4,27 @@ import { answersFor } from '../../../../domain/question-answers.ts'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { sentencesOf } from '../../../ui/answers/questions-words.ts'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
-import { verdictWords } from '../../../ui/answers/verdict-words.ts'
+import { headlineWords } from '../../../ui/answers/headline-words.ts'
 import { nextWord, PrintSheet } from './PrintSheet.tsx'
 import styles from './PrintSheet.module.css'
 
-/** The facts that are most likely asked for once the verdict was said. */
+/** The facts that are most likely asked for once the headline was said. */
 const FACTS = 3
 
-/** What to read aloud to a store on the phone: its verdict, the next word promised, and what it will likely ask. */
+/** What to read aloud to a store on the phone: its headline, the next word promised, and what it will likely ask. */
 export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; stores: number }) {
   const { storeStatus, asOf, stores } = props
   const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(voice, texts) => {
-        const { sentence, reason } = verdictWords(storeStatus.verdict, voice.speech, storeStatus)
+        const { sentence, reason } = headlineWords(storeStatus.headline, voice.speech, storeStatus)
         return (
           <>
             <h1>{texts.title(storeStatus.store.name)}</h1>
             <section>
               <h2>{texts.opening}</h2>
-              <p className={styles['verdict']}>{sentence}</p>
+              <p className={styles['headline']}>{sentence}</p>
               <p>{reason}</p>
             </section>
             <section>

@@ -3,7 +3,7 @@ import { answersFor } from '../../../../domain/question-answers.ts'
 import type { Topic } from '../../../../domain/question-topic.ts'
 import { sentencesOf } from '../../../ui/answers/questions-words.ts'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
-import { outlookWords, verdictWords } from '../../../ui/answers/verdict-words.ts'
+import { outlookWords, headlineWords } from '../../../ui/answers/headline-words.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { wholeWhereOf } from '../where-of.ts'
 import { nextWord, PrintSheet } from './PrintSheet.tsx'
@@ -20,7 +20,7 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(voice, texts) => {
         const { speech } = voice
-        const { sentence, reason } = verdictWords(storeStatus.verdict, speech, storeStatus)
+        const { sentence, reason } = headlineWords(storeStatus.headline, speech, storeStatus)
         const answer = (topic: Topic) =>
           answers.flatMap((each) => (each.topic === topic ? sentencesOf(each, voice) : [])).join(' ')
         return (
@@ -28,8 +28,8 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
             <h1>{store.name}</h1>
             <p>{wholeWhereOf(store)}</p>
             <section>
-              <h2>{texts.verdict}</h2>
-              <p className={styles['verdict']}>{sentence}</p>
+              <h2>{texts.headline}</h2>
+              <p className={styles['headline']}>{sentence}</p>
               <p>{reason}</p>
             </section>
             <section>

@@ -4,11 +4,11 @@ import type { Instant } from '../../../domain/instant.ts'
 import { oneStop } from '../../i18n/one-stop.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../StatusIcon.tsx'
-import type { Outlook, StoreStatus, Verdict } from './store-status.ts'
-import { toneOf, wordOf, wordOfVerdict } from './outlook-words.ts'
-import type { VerdictTexts } from './verdict-texts.ts'
+import type { Outlook, StoreStatus, StatusHeadline } from './store-status.ts'
+import { toneOf, wordOf, wordOfHeadline } from './outlook-words.ts'
+import type { HeadlineTexts } from './headline-texts.ts'
 
-export interface VerdictWords {
+export interface HeadlineWords {
   readonly tone: Tone
   readonly word: string
   readonly sentence: string
@@ -17,7 +17,7 @@ export interface VerdictWords {
 
 /** What the words are made with: the page's language, its formats, and the instant they are true of. */
 export interface Speech {
-  readonly texts: VerdictTexts
+  readonly texts: HeadlineTexts
   readonly format: Format
   readonly asOf: Instant
   readonly inLanguage: (text: Bilingual) => string
@@ -28,24 +28,28 @@ type Around = Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 
 const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
 
-/** The verdict as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
-export function verdictWords(verdict: Verdict, speech: Speech, around = NOTHING_AROUND): VerdictWords {
-  if (verdict.kind !== 'nothing_waiting') return outlookWords(verdict.outlook, speech, around)
+/** The headline as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
+export function headlineWords(
+  headline: StatusHeadline,
+  speech: Speech,
+  around = NOTHING_AROUND,
+): HeadlineWords {
+  if (headline.kind !== 'nothing_waiting') return outlookWords(headline.outlook, speech, around)
   const { texts, format, asOf } = speech
-  const word = wordOfVerdict(verdict)
-  const last = verdict.lastDelivered === null ? [] : [texts.last(format.onDay(verdict.lastDelivered, asOf))]
-  const next = texts.nextOrder(format.onDay(verdict.nextOrderDay, asOf))
-  const wait = verdict.paused ? [texts.wouldWait] : []
+  const word = wordOfHeadline(headline)
+  const last = headline.lastDelivered === null ? [] : [texts.last(format.onDay(headline.lastDelivered, asOf))]
+  const next = texts.nextOrder(format.onDay(headline.nextOrderDay, asOf))
+  const wait = headline.paused ? [texts.wouldWait] : []
   return {
     tone: toneOf(word),
     word: texts.words[word],
-    sentence: verdict.paused ? texts.nothingPaused : texts.nothing,
+    sentence: headline.paused ? texts.nothingPaused : texts.nothing,
     reason: oneStop([...last, next, ...wait].join(' ')),
   }
 }
 
 /** An order's outlook in the same words. */
-export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_AROUND): VerdictWords {
+export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_AROUND): HeadlineWords {
   const word = wordOf(outlook)
   const [sentence, reason] = outlookSentences(outlook, speech, around)
   return {

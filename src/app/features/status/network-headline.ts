@@ -17,14 +17,14 @@ const TONES: Readonly<Record<Mode, Tone>> = {
 /** The gravest first: it gives the sentence. */
 const GRAVEST: readonly Mode[] = ['paused', 'disrupted', 'recovering', 'doubtful', 'normal']
 
-export interface NetworkVerdict {
+export interface NetworkHeadline {
   readonly tone: Tone
   readonly word: string
   readonly sentence: string
 }
 
 /** The network's state in one word and one sentence. */
-export function networkVerdict(status: Status, texts: StatusTexts, format: Format): NetworkVerdict {
+export function networkHeadline(status: Status, texts: StatusTexts, format: Format): NetworkHeadline {
   const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
   return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, format) }
 }

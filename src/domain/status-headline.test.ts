@@ -5,7 +5,7 @@ import { type Instant, plus } from './instant.ts'
 import type { Outlook } from './outlook.ts'
 import { aPause, aStore, PUBLISHED, summer } from './testing/facts.ts'
 import { anOrder, appointment } from './testing/orders.ts'
-import { type OrderOutlook, verdictOf } from './verdict.ts'
+import { type OrderOutlook, statusHeadlineOf } from './status-headline.ts'
 
 const now = summer('2022-08-09', '09:00')
 const store = aStore('store', 'Toronto', { orderWeekday: 'tue' })
@@ -51,7 +51,7 @@ const delivered = (at: Instant): Extract<Outlook, { kind: 'delivered' }> => ({
   short: 0,
 })
 
-describe('the verdict follows the next delivery', () => {
+describe('the headline follows the next delivery', () => {
   test.each<[string, OrderOutlook, OrderOutlook]>([
     [
       'on its way before confirmed',
@@ -98,8 +98,8 @@ describe('the verdict follows the next delivery', () => {
     ],
   ])('%s', (_, next, other) => {
     const expected = { kind: 'next_delivery', orderId: 'next', outlook: next.outlook }
-    expect(verdictOf(store, [next, other], normal, now)).toEqual(expected)
-    expect(verdictOf(store, [other, next], normal, now)).toEqual(expected)
+    expect(statusHeadlineOf(store, [next, other], normal, now)).toEqual(expected)
+    expect(statusHeadlineOf(store, [other, next], normal, now)).toEqual(expected)
   })
 })
 
@@ -113,13 +113,13 @@ describe('delivered today, as long as it is that day where the stores are', () =
     ['last thing', summer('2022-08-09', '23:59:59.999'), 'delivered_today'],
     ['at midnight no longer', summer('2022-08-10', '00:00'), 'nothing_waiting'],
   ])('%s', (_, at, kind) => {
-    expect(verdictOf(store, orders, normal, at).kind).toBe(kind)
-    expect(verdictOf(store, orders.toReversed(), normal, at).kind).toBe(kind)
+    expect(statusHeadlineOf(store, orders, normal, at).kind).toBe(kind)
+    expect(statusHeadlineOf(store, orders.toReversed(), normal, at).kind).toBe(kind)
   })
 
   test('it is the newest of several', () => {
     const [last, before] = [delivered(plus(now, 1)), delivered(now)]
-    expect(verdictOf(store, [as('before', before), as('last', last)], normal, plus(now, 1))).toEqual({
+    expect(statusHeadlineOf(store, [as('before', before), as('last', last)], normal, plus(now, 1))).toEqual({
       kind: 'delivered_today',
       orderId: 'last',
       outlook: last,
@@ -135,21 +135,23 @@ describe('nothing waits', () => {
     nextOrderDay: day('2022-08-09'),
   }
   test('no order at all: its next order day may be today', () =>
-    expect(verdictOf(store, [], normal, now)).toEqual(nothing))
+    expect(statusHeadlineOf(store, [], normal, now)).toEqual(nothing))
   test('a day later it is next week’s', () => {
-    expect(verdictOf(store, [], normal, summer('2022-08-10', '00:00'))).toEqual({
+    expect(statusHeadlineOf(store, [], normal, summer('2022-08-10', '00:00'))).toEqual({
       ...nothing,
       nextOrderDay: day('2022-08-16'),
     })
   })
   test('deliveries are paused: what it orders next would wait', () => {
-    expect(verdictOf(store, [], { kind: 'paused', pause: aPause() }, now)).toEqual({
+    expect(statusHeadlineOf(store, [], { kind: 'paused', pause: aPause() }, now)).toEqual({
       ...nothing,
       paused: true,
     })
   })
   test('it says when the last delivery came', () => {
-    expect(verdictOf(store, [as('old', delivered(summer('2022-08-02', '23:59')))], normal, now)).toEqual({
+    expect(
+      statusHeadlineOf(store, [as('old', delivered(summer('2022-08-02', '23:59')))], normal, now),
+    ).toEqual({
       ...nothing,
       lastDelivered: day('2022-08-02'),
     })

@@ -12,7 +12,7 @@ export interface OrderOutlook {
 }
 
 /** The one sentence of a store's page, as data; the words belong to the app. */
-export type Verdict =
+export type StatusHeadline =
   /** It follows the store's next delivery. */
   | { readonly kind: 'next_delivery'; readonly orderId: Id; readonly outlook: Outlook }
   | {
@@ -28,12 +28,12 @@ export type Verdict =
       readonly nextOrderDay: Day
     }
 
-export function verdictOf(
+export function statusHeadlineOf(
   store: Store,
   orders: readonly OrderOutlook[],
   mode: DeliveryMode,
   now: Instant,
-): Verdict {
+): StatusHeadline {
   const [next] = orders.filter(isOpen).sort(sooner)
   if (next !== undefined)
     return { kind: 'next_delivery', orderId: next.record.order.id, outlook: next.outlook }

@@ -154,5 +154,5 @@ const fr: typeof en = {
   source: (notice) => `d’après l’avis du ${notice}`,
 }
 
-export type VerdictTexts = typeof en
-export const VERDICT_TEXTS = { en, fr }
+export type HeadlineTexts = typeof en
+export const HEADLINE_TEXTS = { en, fr }
