@@ -15,7 +15,7 @@ export const Outlook = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('on_schedule'),
     planned: Appointment,
-    doubt: z.nullable(z.enum(['may_be_late', 'overdue'])),
+    risk: z.nullable(z.enum(['may_be_late', 'overdue'])),
   }),
   z.object({
     kind: z.literal('paused'),
@@ -37,7 +37,7 @@ export const Outlook = z.discriminatedUnion('kind', [
     appointment: Appointment,
     was: Appointment,
     since: Instant,
-    doubt: z.nullable(z.literal('overdue')),
+    risk: z.nullable(z.literal('overdue')),
   }),
   z.object({ kind: z.literal('on_its_way'), since: Instant, expected: Appointment }),
   DeliveredOutlook,

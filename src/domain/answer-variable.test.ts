@@ -87,21 +87,21 @@ describe('of one outlook', () => {
   test.each<[string, Outlook, planned: string, range: string, place: string]>([
     [
       'on schedule',
-      { kind: 'on_schedule', planned: GIVEN, doubt: null },
+      { kind: 'on_schedule', planned: GIVEN, risk: null },
       'day',
       'none: not_in_line',
       'none: not_in_line',
     ],
     [
       'in doubt',
-      { kind: 'on_schedule', planned: GIVEN, doubt: 'may_be_late' },
+      { kind: 'on_schedule', planned: GIVEN, risk: 'may_be_late' },
       'none: may_be_late',
       'none: not_in_line',
       'none: not_in_line',
     ],
     [
       'overdue',
-      { kind: 'on_schedule', planned: GIVEN, doubt: 'overdue' },
+      { kind: 'on_schedule', planned: GIVEN, risk: 'overdue' },
       'none: overdue',
       'none: not_in_line',
       'none: not_in_line',
@@ -137,14 +137,14 @@ describe('of one outlook', () => {
     ],
     [
       'confirmed',
-      { kind: 'confirmed', appointment: GIVEN, was: GIVEN, since: AT, doubt: null },
+      { kind: 'confirmed', appointment: GIVEN, was: GIVEN, since: AT, risk: null },
       'day',
       'none: not_in_line',
       'none: not_in_line',
     ],
     [
       'confirmed and overdue',
-      { kind: 'confirmed', appointment: GIVEN, was: GIVEN, since: AT, doubt: 'overdue' },
+      { kind: 'confirmed', appointment: GIVEN, was: GIVEN, since: AT, risk: 'overdue' },
       'none: overdue',
       'none: not_in_line',
       'none: not_in_line',
@@ -175,7 +175,7 @@ describe('of one outlook', () => {
       appointment: appointment('2022-08-15'),
       was: GIVEN,
       since: AT,
-      doubt: null,
+      risk: null,
     })
     expect(valueOf('planned_day', facts, AT)).toEqual({ kind: 'day', day: '2022-08-15' })
   })

@@ -144,9 +144,9 @@ function plannedDay(headline: StatusHeadline): VariableValue {
   const { outlook } = headline
   switch (outlook.kind) {
     case 'on_schedule':
-      return outlook.doubt === null ? { kind: 'day', day: outlook.planned.day } : none(outlook.doubt)
+      return outlook.risk === null ? { kind: 'day', day: outlook.planned.day } : none(outlook.risk)
     case 'confirmed':
-      return outlook.doubt === null ? { kind: 'day', day: outlook.appointment.day } : none(outlook.doubt)
+      return outlook.risk === null ? { kind: 'day', day: outlook.appointment.day } : none(outlook.risk)
     case 'on_its_way':
       return { kind: 'day', day: outlook.expected.day }
     case 'paused':

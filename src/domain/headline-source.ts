@@ -15,6 +15,6 @@ export function headlineSourceOf({ headline, mode, incidents }: StoreStatus): Up
   const doubtful =
     headline.kind === 'next_delivery' &&
     headline.outlook.kind === 'on_schedule' &&
-    headline.outlook.doubt !== null
+    headline.outlook.risk !== null
   return kind === 'paused' || kind === 'in_line' || doubtful ? (updates[0] ?? null) : null
 }

@@ -137,7 +137,7 @@ describe('a confirmed day says what it was before, since when, and when its hour
       appointment: appointment('2022-08-12'),
       was: planned,
       since: day12.publishedAt,
-      doubt: null,
+      risk: null,
     })
   })
   test('again', () => {
@@ -146,15 +146,15 @@ describe('a confirmed day says what it was before, since when, and when its hour
       appointment: appointment('2022-08-13'),
       was: appointment('2022-08-12'),
       since: again.publishedAt,
-      doubt: null,
+      risk: null,
     })
   })
   test.each([
     ['16:59:59.999', null],
     ['17:00:00.000', 'overdue'],
     ['23:59:59.999', 'overdue'],
-  ])('at %s of its day: %s', (time, doubt) => {
-    expect(look([day12], 'normal', summer('2022-08-12', time))).toMatchObject({ kind: 'confirmed', doubt })
+  ])('at %s of its day: %s', (time, risk) => {
+    expect(look([day12], 'normal', summer('2022-08-12', time))).toMatchObject({ kind: 'confirmed', risk })
   })
 })
 
@@ -165,16 +165,16 @@ describe('on schedule, and what may be doubted of it', () => {
     ['normal' as const, '2022-08-11', '17:00:00.000', 'overdue'],
     ['doubtful' as const, '2022-08-11', '17:00:00.000', 'overdue'],
     ['normal' as const, '2022-08-12', '00:00:00.000', 'overdue'],
-  ])('%s on %s at %s: %s', (mode, date, time, doubt) => {
-    expect(look([], mode, summer(date, time))).toEqual({ kind: 'on_schedule', planned, doubt })
+  ])('%s on %s at %s: %s', (mode, date, time, risk) => {
+    expect(look([], mode, summer(date, time))).toEqual({ kind: 'on_schedule', planned, risk })
   })
 
   test.each([
     ['2022-08-11', '23:59:59.999', null],
     ['2022-08-12', '00:00:00.000', 'overdue'],
-  ])('hours to 24:00, on %s at %s: %s', (date, time, doubt) => {
+  ])('hours to 24:00, on %s at %s: %s', (date, time, risk) => {
     const allDay = anOrder('order', placed, [], { planned: appointment('2022-08-11', '06:00', '24:00') })
-    expect(outlookOf(allDay, conditions(MODES.normal), summer(date, time))).toMatchObject({ doubt })
+    expect(outlookOf(allDay, conditions(MODES.normal), summer(date, time))).toMatchObject({ risk })
   })
 })
 
@@ -250,6 +250,6 @@ describe('a pause takes the days that lie in it', () => {
 
 test('an order that is held and not taken up again may be late', () => {
   const held = happened('held', summer('2022-08-10', '12:00'))
-  expect(look([held])).toMatchObject({ kind: 'on_schedule', doubt: 'may_be_late' })
-  expect(look([held, happened('processing', now)])).toMatchObject({ kind: 'on_schedule', doubt: null })
+  expect(look([held])).toMatchObject({ kind: 'on_schedule', risk: 'may_be_late' })
+  expect(look([held, happened('processing', now)])).toMatchObject({ kind: 'on_schedule', risk: null })
 })

@@ -12,11 +12,11 @@ import { precedenceOf } from './waiting-orders.ts'
 
 /** What can be expected of one order. */
 export type Outlook =
-  /** `doubt`: an incident says that it may be late, or its hours have passed and nothing more was reported. */
+  /** `risk`: an incident says that it may be late, or its hours have passed and nothing more was reported. */
   | {
       readonly kind: 'on_schedule'
       readonly planned: Appointment
-      readonly doubt: 'may_be_late' | 'overdue' | null
+      readonly risk: 'may_be_late' | 'overdue' | null
     }
   | {
       readonly kind: 'paused'
@@ -43,7 +43,7 @@ export type Outlook =
       readonly appointment: Appointment
       readonly was: Appointment
       readonly since: Instant
-      readonly doubt: 'overdue' | null
+      readonly risk: 'overdue' | null
     }
   | { readonly kind: 'on_its_way'; readonly since: Instant; readonly expected: Appointment }
   /** `short`: cases ordered that did not come; null where shipping was not reported. */
@@ -120,14 +120,14 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   }
   // By when it was given: one that is told late, from before the pause, holds as little as any other.
   if (confirmed !== undefined && (pausedAt === null || confirmed.at > pausedAt)) {
-    const doubt = isPast(expected, now) ? 'overdue' : null
+    const risk = isPast(expected, now) ? 'overdue' : null
     const was = previousAppointment(record)
-    return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, doubt }
+    return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, risk }
   }
   if (mode.kind === 'recovering') return inLine(planned, turn, conditions)
-  if (isPast(planned, now)) return { kind: 'on_schedule', planned, doubt: 'overdue' }
+  if (isPast(planned, now)) return { kind: 'on_schedule', planned, risk: 'overdue' }
   const isHeld = record.events.at(-1)?.kind === 'held'
-  return { kind: 'on_schedule', planned, doubt: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
+  return { kind: 'on_schedule', planned, risk: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
 }
 
 /** Whether a pause takes an order's day: that day lies in it, or has gone by while it holds. */

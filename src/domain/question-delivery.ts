@@ -15,7 +15,7 @@ function isKnown({ headline }: QuestionFacts): boolean {
       return outlook.range !== null
     case 'on_schedule':
     case 'confirmed':
-      return outlook.doubt === null
+      return outlook.risk === null
     case 'on_its_way':
     case 'delivered':
     case 'cancelled':
@@ -197,9 +197,9 @@ function isLate({ outlook, planned }: QuestionOrder): boolean {
     case 'in_line':
       return true
     case 'on_schedule':
-      return outlook.doubt === 'overdue'
+      return outlook.risk === 'overdue'
     case 'confirmed':
-      return outlook.doubt === 'overdue' || outlook.appointment.day > planned.day
+      return outlook.risk === 'overdue' || outlook.appointment.day > planned.day
     case 'on_its_way':
       return outlook.expected.day > planned.day
     case 'delivered':

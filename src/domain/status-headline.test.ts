@@ -22,7 +22,7 @@ const confirmedFor = (date: string): Outlook => ({
   appointment: appointment(date),
   was: appointment('2022-08-04'),
   since: now,
-  doubt: null,
+  risk: null,
 })
 const inLine = (from: number): Outlook => ({
   kind: 'in_line',
@@ -42,7 +42,7 @@ const paused = (from: number | null): Outlook => ({
 const onSchedule = (date: string): Outlook => ({
   kind: 'on_schedule',
   planned: appointment(date),
-  doubt: null,
+  risk: null,
 })
 const delivered = (at: Instant): Extract<Outlook, { kind: 'delivered' }> => ({
   kind: 'delivered',

@@ -56,8 +56,8 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
     case 'on_schedule':
       return {
         ...NOTHING,
-        kind: outlook.doubt === null ? 'on_schedule' : 'late',
-        expected: outlook.doubt === 'overdue' ? null : on(outlook.planned.day),
+        kind: outlook.risk === null ? 'on_schedule' : 'late',
+        expected: outlook.risk === 'overdue' ? null : on(outlook.planned.day),
       }
     case 'paused':
       return { ...NOTHING, kind: 'paused', place: outlook.place }

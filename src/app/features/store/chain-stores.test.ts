@@ -55,7 +55,7 @@ const confirmed = (on: string, hours = MORNING): Outlook => ({
   appointment: { day: day(on), hours },
   was,
   since,
-  doubt: null,
+  risk: null,
 })
 const nothing: StatusHeadline = {
   kind: 'nothing_waiting',

@@ -55,9 +55,9 @@ function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): stri
       return [range, placeWords(outlook.place, texts, speech)]
     }
     case 'on_schedule':
-      return [outlook.doubt === 'overdue' ? texts.expected(when(outlook.planned)) : when(outlook.planned)]
+      return [outlook.risk === 'overdue' ? texts.expected(when(outlook.planned)) : when(outlook.planned)]
     case 'confirmed':
-      return [outlook.doubt === null ? when(outlook.appointment) : texts.expected(when(outlook.appointment))]
+      return [outlook.risk === null ? when(outlook.appointment) : texts.expected(when(outlook.appointment))]
     case 'on_its_way':
       return [when(outlook.expected)]
     case 'delivered':

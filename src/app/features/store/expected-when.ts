@@ -16,9 +16,9 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
     case 'on_its_way':
       return onDay(outlook.expected)
     case 'confirmed':
-      return outlook.doubt === null ? onDay(outlook.appointment) : { kind: 'unknown' }
+      return outlook.risk === null ? onDay(outlook.appointment) : { kind: 'unknown' }
     case 'on_schedule':
-      return outlook.doubt === 'overdue' ? { kind: 'unknown' } : onDay(outlook.planned)
+      return outlook.risk === 'overdue' ? { kind: 'unknown' } : onDay(outlook.planned)
     case 'in_line':
       return outlook.range === null
         ? { kind: 'place', ...outlook.place }

@@ -69,8 +69,8 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
       const { day, hours } = outlook.planned
       const given = [format.onDay(day, asOf), format.hours(hours)] as const
       const weekday = format.weekday(day)
-      if (outlook.doubt === 'overdue') return [texts.overdue(weekday), texts.overdueReason(...given)]
-      if (outlook.doubt === 'may_be_late') return [texts.mayBeLate(weekday), texts.mayBeLateReason(...given)]
+      if (outlook.risk === 'overdue') return [texts.overdue(weekday), texts.overdueReason(...given)]
+      if (outlook.risk === 'may_be_late') return [texts.mayBeLate(weekday), texts.mayBeLateReason(...given)]
       return [texts.onSchedule(weekday), texts.onScheduleReason(capital(format.nearDay(day, asOf)), given[1])]
     }
     case 'paused': {
@@ -95,7 +95,7 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
     case 'confirmed': {
       const { day, hours } = outlook.appointment
       const given = [format.onDay(day, asOf), format.hours(hours)] as const
-      const sentence = outlook.doubt === null ? texts.confirmed(...given) : texts.confirmedOverdue(...given)
+      const sentence = outlook.risk === null ? texts.confirmed(...given) : texts.confirmedOverdue(...given)
       const was = `${format.onDay(outlook.was.day, asOf)}, ${format.hours(outlook.was.hours)}`
       return [sentence, texts.confirmedReason(was, format.onDay(dayOf(outlook.since), asOf))]
     }

@@ -3,7 +3,7 @@ import type { Tone } from '../StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'
 import type { HeadlineTexts } from './headline-texts.ts'
 
-/** What an outlook is called: its kind, or the doubt that outweighs it. */
+/** What an outlook is called: its kind, or the risk that outweighs it. */
 export type OutlookWord = keyof HeadlineTexts['words']
 
 /** The worst first: in this order stores are listed. */
@@ -28,7 +28,7 @@ function isOutlookWord(text: string): text is OutlookWord {
 }
 
 export function wordOf(outlook: Outlook): OutlookWord {
-  return ('doubt' in outlook ? outlook.doubt : null) ?? outlook.kind
+  return ('risk' in outlook ? outlook.risk : null) ?? outlook.kind
 }
 
 export function wordOfHeadline(headline: StatusHeadline): OutlookWord {

@@ -29,7 +29,7 @@ const OUTLOOKS: Readonly<Record<Exclude<Situation, 'nothing_waiting'>, Outlook>>
     appointment: { day: day('2022-08-15'), hours: HOURS },
     was: WAS,
     since: AS_OF,
-    doubt: null,
+    risk: null,
   },
 }
 
