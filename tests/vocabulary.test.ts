@@ -13,6 +13,7 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\b(?:add|create|revoke)Machines?\b|\bmachinePermit\b/, 'API client'],
   [/(?<!at a )\b[gG]lances?(?![a-z])\w*|[a-z]Glance\w*|GLANCE/, 'store summary'],
   [/\bdoubt(?=[:?,.} ]*(?:===|!==|null|'))/, 'risk'],
+  [/\bforceAt\b|\bMeasureInForce\b|\bin_force\b|\bnot_yet\b/, 'measure state: upcoming, active, ended'],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

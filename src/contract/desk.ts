@@ -23,7 +23,7 @@ const fact = {
   incidentId: z.nullable(Id),
   updateId: z.nullable(Id),
   basis: Basis,
-  force: z.enum(['in_force', 'not_yet', 'ended', 'unknown']),
+  state: z.enum(['active', 'upcoming', 'ended', 'unknown']),
 }
 
 /** A measure as it can be revised: all that was posted of it, and whether it holds. */

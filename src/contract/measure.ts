@@ -18,7 +18,7 @@ const measure = {
   basis: Basis,
 }
 
-const Force = z.enum(['in_force', 'not_yet', 'unknown'])
+const MeasureState = z.enum(['active', 'upcoming', 'unknown'])
 
 const cap = {
   ...measure,
@@ -35,12 +35,12 @@ const window = {
 }
 
 // `was` is the measure that this one revised, so that no change is silent.
-export const CapView = z.object({ ...cap, force: Force, was: z.nullable(z.object(cap)) })
-export const WindowView = z.object({ ...window, force: Force, was: z.nullable(z.object(window)) })
+export const CapView = z.object({ ...cap, state: MeasureState, was: z.nullable(z.object(cap)) })
+export const WindowView = z.object({ ...window, state: MeasureState, was: z.nullable(z.object(window)) })
 export const PolicyView = z.object({
   ...measure,
   policy: z.enum(['held', 'cancelled', 'resubmit']),
-  force: Force,
+  state: MeasureState,
 })
 
 const Entitlement = z.discriminatedUnion('state', [

@@ -20,7 +20,7 @@ export const WaiverProgramme = z.object({
   note: z.nullable(Bilingual),
   basis: Basis,
   scope: Scope,
-  force: z.enum(['in_force', 'not_yet', 'ended', 'unknown']),
+  state: z.enum(['active', 'upcoming', 'ended', 'unknown']),
   /** That it concerns. */
   stores: z.int(),
   /** null where nobody published what counts as a use. */

@@ -3,7 +3,7 @@ import { publishedBy } from './fact.ts'
 import type { IncidentState } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { DeliveryPause, Measure } from './measure.ts'
-import { forceAt, isOfKind, measuresFor } from './measures-in-force.ts'
+import { measureStateAt, isOfKind, measuresFor } from './measure-state.ts'
 import { rollUp } from './roll-up.ts'
 import { covers } from './scope.ts'
 import type { Store } from './store.ts'
@@ -28,8 +28,8 @@ export function pausesAhead(
   now: Instant,
 ): DeliveryPause[] {
   return measuresFor('delivery_pause', measures, store, now).filter((pause) => {
-    const force = forceAt(pause, incidents, now)
-    return force === 'in_force' || force === 'not_yet'
+    const state = measureStateAt(pause, incidents, now)
+    return state === 'active' || state === 'upcoming'
   })
 }
 
@@ -78,12 +78,12 @@ export function deliveryModeOf(
   now: Instant,
 ): DeliveryMode {
   const pauses = measuresFor('delivery_pause', measures, store, now)
-  const inForce = pauses.findLast((pause) => forceAt(pause, incidents, now) === 'in_force')
+  const inForce = pauses.findLast((pause) => measureStateAt(pause, incidents, now) === 'active')
   if (inForce !== undefined) return { kind: 'paused', pause: inForce }
   /** Only what ends while its incident is still open is a recovery. */
   const isReleased = () =>
     [
-      ...pauses.filter((pause) => forceAt(pause, incidents, now) === 'ended'),
+      ...pauses.filter((pause) => measureStateAt(pause, incidents, now) === 'ended'),
       ...pausesLifted(store, measures, now),
     ].some((pause) => incidents.some(({ open, incident }) => open && incident.id === pause.incidentId))
   switch (rollUp(incidents)['store-deliveries']) {

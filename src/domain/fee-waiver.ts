@@ -4,7 +4,7 @@ import type { Id } from './fact.ts'
 import type { IncidentState } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { FeeWaiver } from './measure.ts'
-import { forceAt, lastDayOf } from './measures-in-force.ts'
+import { measureStateAt, lastDayOf } from './measure-state.ts'
 import { lastEvent, type OrderRecord } from './order.ts'
 import type { WaiverReversal } from './waiver-reversal.ts'
 
@@ -67,12 +67,12 @@ function entitlement(
 ): Entitlement {
   const today = dayOf(now)
   const lastDay = lastDayOf(waiver.end)
-  const force = forceAt(waiver, incidents, now)
-  if (force === 'unknown') return { state: 'unknown' }
-  if (force === 'not_yet' && waiver.firstDay !== null) {
+  const state = measureStateAt(waiver, incidents, now)
+  if (state === 'unknown') return { state: 'unknown' }
+  if (state === 'upcoming' && waiver.firstDay !== null) {
     return { state: 'not_yet_open', opens: waiver.firstDay, inDays: daysBetween(today, waiver.firstDay) }
   }
-  if (force === 'ended' && lastDay !== null) return { state: 'expired', lastDay }
+  if (state === 'ended' && lastDay !== null) return { state: 'expired', lastDay }
   if (typeof waiver.uses === 'number' && used >= waiver.uses) return { state: 'used_up' }
   return { state: 'available', left: left(waiver, used), daysLeft: lastDay && daysBetween(today, lastDay) }
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from './bilingual.ts'
 import type { Day } from './day.ts'
 import { type Fact, type Id, currentFactsAt, subjectsAt } from './fact.ts'
 import type { Instant } from './instant.ts'
-import { isOfKind, lastDayOf, measuresFor } from './measures-in-force.ts'
+import { isOfKind, lastDayOf, measuresFor } from './measure-state.ts'
 import type { LaunchDelay, Measure } from './measure.ts'
 import type { Store } from './store.ts'
 

@@ -3,7 +3,7 @@ import { currentFactsAt } from './fact.ts'
 import { incidentsAt, isClosed } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Measure } from './measure.ts'
-import { forceAt, lastDayOf } from './measures-in-force.ts'
+import { measureStateAt, lastDayOf } from './measure-state.ts'
 import { type Fault, fault, type PostingContext } from './posting-fault.ts'
 import { together, type PostedMeasure, type Posting } from './posting.ts'
 import { overlap, sameScope } from './scope.ts'
@@ -117,7 +117,8 @@ function closingFaults(
   )
   const pause = own.find(
     (measure) =>
-      measure.kind === 'delivery_pause' && ['in_force', 'not_yet'].includes(forceAt(measure, states, shows)),
+      measure.kind === 'delivery_pause' &&
+      ['active', 'upcoming'].includes(measureStateAt(measure, states, shows)),
   )
   if (pause !== undefined) return [fault('pause_stands', 'update.status', pause.id)]
   const endless = own.find(({ end }) => end.kind !== 'through')

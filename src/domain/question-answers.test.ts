@@ -170,7 +170,7 @@ describe('8: a place is kept, unless a policy takes orders off', () => {
     ['cancelled', false],
     ['resubmit', false],
   ] as const)('%s', (policy, kept) => {
-    const changed: QuestionFacts = { ...facts, policies: [{ policy, force: 'in_force' }] }
+    const changed: QuestionFacts = { ...facts, policies: [{ policy, state: 'active' }] }
     expect(said(answer('order_again', changed)).includes('place_kept')).toBe(kept)
     expect(said(answer('place_in_line', changed)).includes('place_kept')).toBe(kept)
     expect(said(answer('will_it_come', changed)).includes('not_cancelled')).toBe(kept)
@@ -235,7 +235,7 @@ describe('15: the limit', () => {
 
   test('one that is announced leaves today without any', () => {
     const facts = factsAt('inLine', CAP)
-    const caps = facts.caps.map((cap) => ({ ...cap, force: 'not_yet' as const }))
+    const caps = facts.caps.map((cap) => ({ ...cap, state: 'upcoming' as const }))
     expect(said(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])
   })
 })

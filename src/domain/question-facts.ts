@@ -4,7 +4,7 @@ import type { Id } from './fact.ts'
 import type { Entitlement } from './fee-waiver.ts'
 import type { Incident, Update } from './incident.ts'
 import type { DeliveryWindow, FeeWaiver, OrderCap, OrderPolicy } from './measure.ts'
-import type { Force } from './measures-in-force.ts'
+import type { MeasureState } from './measure-state.ts'
 import type { NextUpdate } from './next-update.ts'
 import type { Appointment } from './order.ts'
 import type { Outlook } from './outlook.ts'
@@ -13,7 +13,7 @@ import type { StatusHeadline } from './status-headline.ts'
 
 /** Whether a rule holds today; one that has ended is no longer among a store's facts. */
 interface InForce {
-  readonly force: Exclude<Force, 'ended'>
+  readonly state: Exclude<MeasureState, 'ended'>
 }
 
 export interface QuestionOrder {

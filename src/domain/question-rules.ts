@@ -6,10 +6,10 @@ const RULES: readonly Source[] = [{ kind: 'part', part: 'rules' }]
 const WAIVERS: readonly Source[] = [{ kind: 'part', part: 'waivers' }]
 
 function capStatement(cap: QuestionCap): Statement {
-  switch (cap.force) {
-    case 'in_force':
+  switch (cap.state) {
+    case 'active':
       return { kind: 'cap', cap }
-    case 'not_yet':
+    case 'upcoming':
       return { kind: 'cap_ahead', cap }
     case 'unknown':
       return { kind: 'cap_unknown', cap }
@@ -18,20 +18,20 @@ function capStatement(cap: QuestionCap): Statement {
 
 /** The limits on what may be ordered; that there is none today is said too. */
 function caps({ caps }: QuestionFacts): Statement[] {
-  const none = caps.every(({ force }) => force === 'not_yet')
+  const none = caps.every(({ state }) => state === 'upcoming')
   return [...(none ? [say('no_cap')] : []), ...caps.map(capStatement)]
 }
 
 /** Whether a policy in force takes orders off: their places cannot be counted on. */
 export function losesOrders({ policies }: QuestionFacts): boolean {
-  return policies.some(({ policy, force }) => force === 'in_force' && policy !== 'held')
+  return policies.some(({ policy, state }) => state === 'active' && policy !== 'held')
 }
 
 export function orderAgain(facts: QuestionFacts): AnswerDraft {
   const { mode, policies, store } = facts
-  const inForce = policies.filter(({ force }) => force === 'in_force')
+  const inForce = policies.filter(({ state }) => state === 'active')
   const waits = mode === 'paused' || mode === 'recovering'
-  const unsure = facts.caps.some(({ force }) => force === 'unknown')
+  const unsure = facts.caps.some(({ state }) => state === 'unknown')
   return {
     state: unsure ? 'not_known_yet' : 'known',
     statements: [
@@ -47,10 +47,10 @@ export function orderAgain(facts: QuestionFacts): AnswerDraft {
 
 export function capMeaning(facts: QuestionFacts): AnswerDraft {
   return {
-    state: facts.caps.some(({ force }) => force === 'unknown') ? 'not_known_yet' : 'known',
+    state: facts.caps.some(({ state }) => state === 'unknown') ? 'not_known_yet' : 'known',
     statements: caps(facts),
     sources: RULES,
-    isRelevant: facts.caps.some(({ force }) => force !== 'unknown'),
+    isRelevant: facts.caps.some(({ state }) => state !== 'unknown'),
   }
 }
 
@@ -99,7 +99,7 @@ export function nightDelivery({ windows, store }: QuestionFacts): AnswerDraft {
   }
   const nights = windows.map((window) => ({ kind: 'night', window }) as const)
   const possible = windows.some(isNightOpen)
-  const unsure = windows.some(({ force }) => force === 'unknown')
+  const unsure = windows.some(({ state }) => state === 'unknown')
   return {
     state: possible || unsure ? 'not_known_yet' : 'known',
     statements: [...nights, ...(possible ? [say('night_refusal_unknown')] : []), usual],

@@ -160,9 +160,9 @@ describe('what holds', () => {
     [
       'in force once it is',
       cap,
-      [{ force: 'in_force', measure: { number: 30, unit: 'case', base: 'cycle', firstDay: '2022-08-11' } }],
+      [{ state: 'active', measure: { number: 30, unit: 'case', base: 'cycle', firstDay: '2022-08-11' } }],
     ],
-    ['unknown once its incident is closed: its end was never published', normal, [{ force: 'unknown' }]],
+    ['unknown once its incident is closed: its end was never published', normal, [{ state: 'unknown' }]],
   ])('the cap: %s', (_, now, caps) => expect(at(now).caps).toMatchObject(caps))
 
   test.each([

@@ -7,7 +7,7 @@ import type { Instant } from './instant.ts'
 import { launchesFor, type StoreLaunch } from './launch.ts'
 import type { Line } from './line.ts'
 import type { DeliveryPause, Measure, MeasureOf } from './measure.ts'
-import { type Force, forceAt, isOfKind, measuresFor } from './measures-in-force.ts'
+import { type MeasureState, measureStateAt, isOfKind, measuresFor } from './measure-state.ts'
 import { type NetworkFacts, planAt, shutdownAt } from './network.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from './next-update.ts'
 import { orderAt, type OrderRecord } from './order.ts'
@@ -53,9 +53,9 @@ export function networkView(facts: NetworkFacts, line: Line, now: Instant): Netw
 type OrderingMeasure = MeasureOf<'order_cap' | 'order_policy' | 'delivery_window'>
 
 /** A measure on what a store may order or when it is delivered, with whether it holds today. */
-export interface MeasureInForce<M extends OrderingMeasure = OrderingMeasure> {
+export interface MeasureWithState<M extends OrderingMeasure = OrderingMeasure> {
   readonly measure: M
-  readonly force: Exclude<Force, 'ended'>
+  readonly state: Exclude<MeasureState, 'ended'>
   /** The measure that this one revised. */
   readonly was: M | null
 }
@@ -68,9 +68,9 @@ export interface StoreStatus {
   /** Newest first. */
   readonly orders: readonly OrderOutlook[]
   readonly waivers: readonly StoreWaiver[]
-  readonly caps: readonly MeasureInForce<MeasureOf<'order_cap'>>[]
-  readonly policies: readonly MeasureInForce<MeasureOf<'order_policy'>>[]
-  readonly windows: readonly MeasureInForce<MeasureOf<'delivery_window'>>[]
+  readonly caps: readonly MeasureWithState<MeasureOf<'order_cap'>>[]
+  readonly policies: readonly MeasureWithState<MeasureOf<'order_policy'>>[]
+  readonly windows: readonly MeasureWithState<MeasureOf<'delivery_window'>>[]
   readonly launches: readonly StoreLaunch[]
   readonly nextUpdate: NextUpdate | null
   /** Those that reach this store, each with only the updates that do. */
@@ -112,11 +112,11 @@ export function storeStatusOf(
     return was !== undefined && covers(was.scope, store) && isOfKind(was, kind) ? was : null
   }
 
-  function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureInForce<MeasureOf<K>>[] {
+  function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureWithState<MeasureOf<K>>[] {
     return measuresFor(kind, facts.measures, store, now).flatMap((measure) => {
       const { id }: Measure = measure
-      const force = forceAt(measure, incidents, now)
-      return force === 'ended' ? [] : [{ measure, force, was: revisedBy(id, kind) }]
+      const state = measureStateAt(measure, incidents, now)
+      return state === 'ended' ? [] : [{ measure, state, was: revisedBy(id, kind) }]
     })
   }
 

@@ -2,7 +2,7 @@ import { usesOf } from './fee-waiver.ts'
 import type { IncidentState } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { FeeWaiver, Measure } from './measure.ts'
-import { type Force, forceAt, isOfKind } from './measures-in-force.ts'
+import { type MeasureState, measureStateAt, isOfKind } from './measure-state.ts'
 import { subjectsAt } from './fact.ts'
 import { orderAt, type OrderRecord } from './order.ts'
 import { covers } from './scope.ts'
@@ -23,7 +23,7 @@ export interface WaiverUsage {
 /** A fee waiver as operations sees it: under the id of its first publication. */
 export interface WaiverProgramme {
   readonly waiver: FeeWaiver
-  readonly force: Force
+  readonly state: MeasureState
   /** Stores that it concerns. */
   readonly stores: number
   /** null where nobody published what counts as a use: none is counted then. */
@@ -54,7 +54,7 @@ export function programmesAt(
       const concerned = known.filter(({ store }) => covers(waiver.scope, store))
       return {
         waiver,
-        force: forceAt(waiver, incidents, now),
+        state: measureStateAt(waiver, incidents, now),
         stores: concerned.length,
         usage: usageOf(waiver, concerned, measures, now),
       }

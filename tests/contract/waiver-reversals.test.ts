@@ -23,7 +23,7 @@ interface Waiver {
 interface Programme {
   id: string
   fee: string
-  force: string
+  state: string
   stores: number
   usage: { stores: number; uses: number; waived: number | null; reversed: number } | null
 }
@@ -50,13 +50,13 @@ test('the programmes, with their use so far; what was never published is not cou
   await moveClock(host.as('nobody'), AFTER_THE_USE)
   const found = await programmes(host)
   const delivery = found.find(({ fee }) => fee === 'delivery')
-  expect(delivery).toMatchObject({ force: 'in_force', stores: scenario.stores.length, usage: null })
+  expect(delivery).toMatchObject({ state: 'active', stores: scenario.stores.length, usage: null })
   const emergency = found.find(({ fee }) => fee === 'emergency_order')
   const { uses, stores } = emergency?.usage ?? { uses: 0, stores: 0 }
   expect(uses).toBeGreaterThan(0)
   expect(emergency).toMatchObject({
     id: EMERGENCY_WAIVER,
-    force: 'in_force',
+    state: 'active',
     usage: { stores, uses, waived: uses * 50_000, reversed: 0 },
   })
 })

@@ -5,7 +5,7 @@ import { currentFactsAt } from '../../domain/fact.ts'
 import type { IncidentState } from '../../domain/incident.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Measure } from '../../domain/measure.ts'
-import { forceAt } from '../../domain/measures-in-force.ts'
+import { measureStateAt } from '../../domain/measure-state.ts'
 import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
 import type { StoreStatus } from '../../domain/store-status.ts'
 import { storeSummaryOf } from '../../domain/store-summary.ts'
@@ -29,8 +29,8 @@ export function deskMeasures(
     .reverse()
     .map((measure) => {
       const { id, publishedAt, incidentId, updateId, basis, ...terms } = measure
-      const force = forceAt(measure, incidents, now)
-      return { id, publishedAt, incidentId, updateId, basis, force, terms }
+      const state = measureStateAt(measure, incidents, now)
+      return { id, publishedAt, incidentId, updateId, basis, state, terms }
     })
 }
 

@@ -4,29 +4,29 @@ import type { CapView, PolicyView, WaiverView, WindowView } from '../../contract
 import type { StoreWaiver } from '../../domain/fee-waiver.ts'
 import type { Id } from '../../domain/fact.ts'
 import type { MeasureOf } from '../../domain/measure.ts'
-import type { MeasureInForce } from '../../domain/store-status.ts'
+import type { MeasureWithState } from '../../domain/store-status.ts'
 
 export function capView({
   measure,
-  force,
+  state,
   was,
-}: MeasureInForce<MeasureOf<'order_cap'>>): Immutable<z.output<typeof CapView>> {
-  return { ...measure, force, was }
+}: MeasureWithState<MeasureOf<'order_cap'>>): Immutable<z.output<typeof CapView>> {
+  return { ...measure, state, was }
 }
 
 export function windowView({
   measure,
-  force,
+  state,
   was,
-}: MeasureInForce<MeasureOf<'delivery_window'>>): Immutable<z.output<typeof WindowView>> {
-  return { ...measure, force, was }
+}: MeasureWithState<MeasureOf<'delivery_window'>>): Immutable<z.output<typeof WindowView>> {
+  return { ...measure, state, was }
 }
 
 export function policyView({
   measure,
-  force,
-}: MeasureInForce<MeasureOf<'order_policy'>>): Immutable<z.output<typeof PolicyView>> {
-  return { ...measure, force }
+  state,
+}: MeasureWithState<MeasureOf<'order_policy'>>): Immutable<z.output<typeof PolicyView>> {
+  return { ...measure, state }
 }
 
 /** `numberOf` gives the number of one of the store's own orders. */

@@ -10,7 +10,7 @@ import { capText } from '../../ui/answers/cap-text.ts'
 import styles from './OrderingRules.module.css'
 import { RULE_TEXTS } from '../../ui/answers/rule-texts.ts'
 
-type Rule = Pick<StoreStatus['caps'][number], 'force' | 'firstDay' | 'end' | 'note'>
+type Rule = Pick<StoreStatus['caps'][number], 'state' | 'firstDay' | 'end' | 'note'>
 
 /** Caps, policy and delivery hours, each with its unit, its base, its days and what it revised. */
 export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
@@ -20,7 +20,7 @@ export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus;
   return (
     <Card title={texts.title}>
       <ul className={styles['rules']}>
-        {caps.every(({ force }) => force === 'not_yet') && <li>{texts.noLimit}</li>}
+        {caps.every(({ state }) => state === 'upcoming') && <li>{texts.noLimit}</li>}
         {caps.map((cap) => (
           <RuleRow key={cap.id} rule={cap} asOf={asOf}>
             <CapText cap={cap} was={cap.was} />
@@ -50,7 +50,7 @@ function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children
   const texts = useTexts(RULE_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const { force, firstDay, end, note } = rule
+  const { state, firstDay, end, note } = rule
   const ends = {
     through: end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : '',
     further_notice: texts.furtherNotice,
@@ -59,10 +59,10 @@ function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children
   const days = [...(firstDay ? [texts.from(format.day(firstDay, asOf))] : []), ends].join(' · ')
   return (
     <li>
-      {force === 'not_yet' && <Tag tone="ahead">{texts.notYet}</Tag>}
-      {force === 'unknown' && <Tag tone="unknown">{texts.unknown}</Tag>}
-      <p className={force === 'unknown' ? styles['facts'] : styles['rule']}>{children}</p>
-      {force === 'unknown' && <p>{texts.endUnknown}</p>}
+      {state === 'upcoming' && <Tag tone="ahead">{texts.notYet}</Tag>}
+      {state === 'unknown' && <Tag tone="unknown">{texts.unknown}</Tag>}
+      <p className={state === 'unknown' ? styles['facts'] : styles['rule']}>{children}</p>
+      {state === 'unknown' && <p>{texts.endUnknown}</p>}
       <p className={styles['facts']}>{days}</p>
       {note && <p className={styles['facts']}>{inLanguage(note)}</p>}
     </li>
@@ -72,7 +72,7 @@ function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children
 type Cap = StoreStatus['caps'][number]
 type Window = StoreStatus['windows'][number]
 
-function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'force'>; was: Cap['was'] }) {
+function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'state'>; was: Cap['was'] }) {
   const texts = useTexts(RULE_TEXTS)
   const format = useFormat()
   return (
@@ -87,7 +87,7 @@ function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'force'>; was: Cap['was'
   )
 }
 
-function WindowText({ window, was }: { window: Omit<Window, 'was' | 'force'>; was: Window['was'] }) {
+function WindowText({ window, was }: { window: Omit<Window, 'was' | 'state'>; was: Window['was'] }) {
   const texts = useTexts(RULE_TEXTS)
   const format = useFormat()
   const { daysAWeek, from, to, overnight } = window

@@ -80,7 +80,7 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
         until === null ? texts.paused(weekday) : texts.pausedUntil(weekday, format.day(until, asOf))
       const everyone = around.pausedForEveryone ? [texts.pausedForAll] : []
       // Only what operations said of orders is said here.
-      const isHeld = around.policies.some(({ policy, force }) => policy === 'held' && force === 'in_force')
+      const isHeld = around.policies.some(({ policy, state }) => policy === 'held' && state === 'active')
       return [sentence, [...everyone, ...(isHeld ? [texts.held] : [])].join(' ')]
     }
     case 'in_line': {

@@ -188,10 +188,10 @@ function waiverText(waiver: QuestionWaiver, { texts, speech }: Voice): string {
 
 function nightText(window: QuestionWindow, { texts, rules, speech }: Voice): string {
   const { format, asOf } = speech
-  const { daysAWeek, from, to, overnight, was, force, publishedAt } = window
+  const { daysAWeek, from, to, overnight, was, state, publishedAt } = window
   const dropped = was?.overnight === 'possible' && overnight === 'no'
   const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]
   const week = daysAWeek === 7 ? rules.daysAWeek.seven : rules.daysAWeek.more(format.number(daysAWeek))
-  const doubt = { in_force: '', not_yet: `${rules.notYet}.`, unknown: texts.hoursUnknown }[force]
+  const doubt = { active: '', upcoming: `${rules.notYet}.`, unknown: texts.hoursUnknown }[state]
   return [night, rules.window(week, format.hours({ from, to })), doubt].join(' ').trim()
 }

@@ -27,7 +27,7 @@ export function MeasureList(props: {
       <h3>{texts.measures}</h3>
       <ul className={styles['drafts']}>
         {measures.map((measure) => {
-          const { id, terms, force } = measure
+          const { id, terms, state } = measure
           const kind = words.measureKinds[terms.kind]
           const days = [
             ...(terms.firstDay === null ? [] : [texts.from(format.day(terms.firstDay, asOf))]),
@@ -38,7 +38,7 @@ export function MeasureList(props: {
               <span>
                 <strong>{kind}</strong>
                 {terms.kind === 'fee_waiver' && <> ({words.fees[terms.fee]})</>} ·{' '}
-                {words.scopes[terms.scope.kind]} · {days.join(' ')} · {texts.forces[force]}
+                {words.scopes[terms.scope.kind]} · {days.join(' ')} · {texts.states[state]}
               </span>
               <Button quiet aria-label={texts.more(texts.revise, kind)} onClick={() => onRevise(measure)}>
                 {texts.revise}

@@ -8,7 +8,7 @@ const en = {
   coverage: 'Who has seen it',
   measures: 'Measures',
   revise: 'Revise or end',
-  forces: { in_force: 'in force', not_yet: 'not yet', ended: 'ended', unknown: 'not known whether it holds' },
+  states: { active: 'in force', upcoming: 'not yet', ended: 'ended', unknown: 'not known whether it holds' },
   through: (day: string) => `through ${day}`,
   from: (day: string) => `from ${day}`,
   furtherNotice: 'until further notice',
@@ -34,9 +34,9 @@ const fr: typeof en = {
   coverage: 'Qui l’a vue',
   measures: 'Mesures',
   revise: 'Réviser ou lever',
-  forces: {
-    in_force: 'en vigueur',
-    not_yet: 'pas encore',
+  states: {
+    active: 'en vigueur',
+    upcoming: 'pas encore',
     ended: 'levée',
     unknown: 'on ne sait pas si elle tient',
   },

@@ -59,7 +59,7 @@ export function resolutionOf(
   today: string,
 ): PostForm {
   const form = followUp(incident, today, '')
-  const own = measures.filter(({ incidentId, force }) => incidentId === incident.id && force !== 'ended')
+  const own = measures.filter(({ incidentId, state }) => incidentId === incident.id && state !== 'ended')
   const endless = own.filter(({ terms }) => terms.end.kind !== 'through' || terms.kind === 'delivery_pause')
   return {
     ...form,

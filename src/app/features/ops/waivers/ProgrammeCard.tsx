@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { PROGRAMME_TEXTS } from './programme-texts.ts'
-import { feeName, FORCE_TONES, type Programme, termsOf } from './programme-words.ts'
+import { feeName, MEASURE_STATE_TONES, type Programme, termsOf } from './programme-words.ts'
 import styles from './ProgrammeCard.module.css'
 
 /** A fee waiver with its terms and what was made of it; what nobody published is said not to be known. */
@@ -13,7 +13,7 @@ export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf:
   const texts = useTexts(PROGRAMME_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const { scope, stores, note, force, usage } = programme
+  const { scope, stores, note, state, usage } = programme
   const whom = {
     everyone: texts.scope.everyone,
     regions: scope.kind === 'regions' ? texts.scope.regions(format.list(scope.regions)) : '',
@@ -22,7 +22,7 @@ export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf:
   return (
     <Card
       title={feeName(programme, texts, format)}
-      aside={<Tag tone={FORCE_TONES[force]}>{texts.force[force]}</Tag>}
+      aside={<Tag tone={MEASURE_STATE_TONES[state]}>{texts.state[state]}</Tag>}
     >
       <p className={styles['terms']}>
         {whom} ({texts.stores(format.number(stores))}) · {termsOf(programme, asOf, texts, format)}

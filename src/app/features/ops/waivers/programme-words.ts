@@ -7,9 +7,9 @@ import type { ProgrammeTexts } from './programme-texts.ts'
 
 export type Programme = AnswerOf<Contract['listWaiverProgrammes']>['programmes'][number]
 
-export const FORCE_TONES: Readonly<Record<Programme['force'], Tone>> = {
-  in_force: 'done',
-  not_yet: 'ahead',
+export const MEASURE_STATE_TONES: Readonly<Record<Programme['state'], Tone>> = {
+  active: 'done',
+  upcoming: 'ahead',
   ended: 'ahead',
   unknown: 'unknown',
 }

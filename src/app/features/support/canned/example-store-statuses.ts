@@ -50,7 +50,7 @@ const CAP = {
   firstDay: day('2022-08-08'),
   end: { kind: 'further_notice' },
   note: null,
-  force: 'in_force',
+  state: 'active',
 } as const
 
 const WAIVER = {

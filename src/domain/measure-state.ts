@@ -7,7 +7,7 @@ import { covers } from './scope.ts'
 import type { Store } from './store.ts'
 
 /** `unknown`: its end was never published and its incident is closed, so nobody can say. */
-export type Force = 'in_force' | 'not_yet' | 'ended' | 'unknown'
+export type MeasureState = 'active' | 'upcoming' | 'ended' | 'unknown'
 
 /** The last day of an end, or null when it has none that is known. */
 export function lastDayOf(end: MeasureEnd): Day | null {
@@ -18,22 +18,22 @@ export function lastDayOf(end: MeasureEnd): Day | null {
  * Whether a measure holds on the day of `now`, both its first and its last day included whole.
  * A measure without a published end holds while its incident is open; after that nobody knows.
  */
-export function forceAt(
+export function measureStateAt(
   measure: Pick<Measure, 'firstDay' | 'end' | 'incidentId'>,
   incidents: readonly IncidentState[],
   now: Instant,
-): Force {
+): MeasureState {
   const today = dayOf(now)
-  if (measure.firstDay !== null && today < measure.firstDay) return 'not_yet'
+  if (measure.firstDay !== null && today < measure.firstDay) return 'upcoming'
   const { end } = measure
   switch (end.kind) {
     case 'through':
-      return today > end.day ? 'ended' : 'in_force'
+      return today > end.day ? 'ended' : 'active'
     case 'further_notice':
-      return 'in_force'
+      return 'active'
     case 'not_published': {
       const own = incidents.find(({ incident }) => incident.id === measure.incidentId)
-      return own?.open === true ? 'in_force' : 'unknown'
+      return own?.open === true ? 'active' : 'unknown'
     }
   }
 }

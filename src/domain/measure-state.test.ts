@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from './day.ts'
 import { instant, plus } from './instant.ts'
 import type { Measure, MeasureEnd } from './measure.ts'
-import { type Force, forceAt, lastDayOf, measuresFor } from './measures-in-force.ts'
+import { type MeasureState, measureStateAt, lastDayOf, measuresFor } from './measure-state.ts'
 import { aCap, aPause, aState, aStore, PUBLISHED as T } from './testing/facts.ts'
 
 const open = [aState('incident')]
@@ -10,55 +10,55 @@ const closed = [aState('incident', { open: false })]
 
 describe('a measure holds on the whole of its first and last day', () => {
   const cap = aCap({ firstDay: day('2022-08-11'), end: { kind: 'through', day: day('2022-08-18') } })
-  test.each<[string, Force]>([
-    ['2022-08-10T23:59:59.999-04:00', 'not_yet'],
-    ['2022-08-11T00:00:00-04:00', 'in_force'],
-    ['2022-08-11T13:00:00+09:00', 'in_force'],
-    ['2022-08-18T23:59:59.999-04:00', 'in_force'],
+  test.each<[string, MeasureState]>([
+    ['2022-08-10T23:59:59.999-04:00', 'upcoming'],
+    ['2022-08-11T00:00:00-04:00', 'active'],
+    ['2022-08-11T13:00:00+09:00', 'active'],
+    ['2022-08-18T23:59:59.999-04:00', 'active'],
     ['2022-08-19T00:00:00-04:00', 'ended'],
-  ])('at %s: %s, whatever becomes of its incident', (at, force) => {
-    expect(forceAt(cap, open, instant(at))).toBe(force)
-    expect(forceAt(cap, closed, instant(at))).toBe(force)
+  ])('at %s: %s, whatever becomes of its incident', (at, state) => {
+    expect(measureStateAt(cap, open, instant(at))).toBe(state)
+    expect(measureStateAt(cap, closed, instant(at))).toBe(state)
   })
 
-  test.each<[string, Force]>([
-    ['2022-03-13T00:00:00-05:00', 'in_force'],
-    ['2022-03-13T23:59:59.999-04:00', 'in_force'],
+  test.each<[string, MeasureState]>([
+    ['2022-03-13T00:00:00-05:00', 'active'],
+    ['2022-03-13T23:59:59.999-04:00', 'active'],
     ['2022-03-14T00:00:00-04:00', 'ended'],
-    ['2022-03-12T23:59:59.999-05:00', 'not_yet'],
-  ])('of one day, the 23-hour one, at %s: %s', (at, force) => {
+    ['2022-03-12T23:59:59.999-05:00', 'upcoming'],
+  ])('of one day, the 23-hour one, at %s: %s', (at, state) => {
     const one = aCap({ firstDay: day('2022-03-13'), end: { kind: 'through', day: day('2022-03-13') } })
-    expect(forceAt(one, open, instant(at))).toBe(force)
+    expect(measureStateAt(one, open, instant(at))).toBe(state)
   })
 
-  test.each<[string, Force]>([
-    ['2022-11-06T00:00:00-04:00', 'in_force'],
-    ['2022-11-06T23:59:59.999-05:00', 'in_force'],
+  test.each<[string, MeasureState]>([
+    ['2022-11-06T00:00:00-04:00', 'active'],
+    ['2022-11-06T23:59:59.999-05:00', 'active'],
     ['2022-11-07T00:00:00-05:00', 'ended'],
-  ])('of one day, the 25-hour one, at %s: %s', (at, force) => {
+  ])('of one day, the 25-hour one, at %s: %s', (at, state) => {
     const one = aCap({ firstDay: day('2022-11-06'), end: { kind: 'through', day: day('2022-11-06') } })
-    expect(forceAt(one, open, instant(at))).toBe(force)
+    expect(measureStateAt(one, open, instant(at))).toBe(state)
   })
 })
 
 describe('how a measure without a last day ends', () => {
-  test.each<[string, MeasureEnd['kind'], typeof open, Force]>([
-    ['until further notice, incident open', 'further_notice', open, 'in_force'],
-    ['until further notice, incident closed', 'further_notice', closed, 'in_force'],
-    ['end not published, incident open', 'not_published', open, 'in_force'],
+  test.each<[string, MeasureEnd['kind'], typeof open, MeasureState]>([
+    ['until further notice, incident open', 'further_notice', open, 'active'],
+    ['until further notice, incident closed', 'further_notice', closed, 'active'],
+    ['end not published, incident open', 'not_published', open, 'active'],
     ['end not published, incident closed: nobody knows', 'not_published', closed, 'unknown'],
     ['end not published, incident not known: nobody knows', 'not_published', [], 'unknown'],
     ['end not published, another incident open: nobody knows', 'not_published', [aState('other')], 'unknown'],
-  ])('%s', (_, kind, incidents, force) => {
+  ])('%s', (_, kind, incidents, state) => {
     const end: MeasureEnd = kind === 'through' ? { kind, day: day('2022-08-18') } : { kind }
-    expect(forceAt(aCap({ end }), incidents, T)).toBe(force)
+    expect(measureStateAt(aCap({ end }), incidents, T)).toBe(state)
     expect(lastDayOf(end)).toBeNull()
   })
 
   test('before its first day it does not hold yet, even where its end is unknown', () => {
-    expect(forceAt(aCap({ firstDay: day('2022-08-11'), end: { kind: 'not_published' } }), closed, T)).toBe(
-      'not_yet',
-    )
+    expect(
+      measureStateAt(aCap({ firstDay: day('2022-08-11'), end: { kind: 'not_published' } }), closed, T),
+    ).toBe('upcoming')
   })
 
   test('a last day is known where one is given', () =>
