@@ -1,4 +1,4 @@
-import type { AuditQuery, AuditRow } from '../src/api/desk.ts'
+import type { AuditQuery, AuditRow } from '../src/api/operations-repository.ts'
 import type { Id } from '../src/domain/fact.ts'
 import { fromEpoch, type Instant } from '../src/domain/instant.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { AuditQuery } from '../src/api/desk.ts'
+import type { AuditQuery } from '../src/api/operations-repository.ts'
 import type { Viewer } from '../src/api/host.ts'
 import { plus } from '../src/domain/instant.ts'
 import type { SignedLook } from '../src/domain/store-access.ts'
@@ -40,9 +40,9 @@ beforeEach(() => {
 const receive = (fact: SignedLook) =>
   store.receive({ type: 'access', fact, signed: { at: NOW, by: personas.support.id } })
 const confirmed = () =>
-  store.transaction(OPS, async ({ desk }) => ({
-    counted: await desk?.confirmedLooks(plus(NOW, -1), NOW),
-    told: (await desk?.audit(EVERY_FLAG))?.total,
+  store.transaction(OPS, async ({ operations }) => ({
+    counted: await operations?.confirmedLooks(plus(NOW, -1), NOW),
+    told: (await operations?.audit(EVERY_FLAG))?.total,
   }))
 
 test.each([OWNER, OPS])('nobody is told who looked, nor at how many stores: $kind', async (viewer) => {

@@ -1,4 +1,4 @@
-import type { Questions } from '../src/api/support-desk.ts'
+import type { Questions } from '../src/api/support-repository.ts'
 import { type AskedQuestion, isToBeDeleted, type QuestionAction } from '../src/domain/asked-question.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { Instant } from '../src/domain/instant.ts'

@@ -12,7 +12,7 @@ import type { WaiverReversal } from '../src/domain/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Added, Kept } from './added.ts'
 import { append, groupBy } from './groups.ts'
-import { memoryDesk } from './memory-desk.ts'
+import { memoryOperationsRepository } from './memory-operations-repository.ts'
 import { auditActionsOf, fedActions } from './audit-actions.ts'
 import { createMemoryCannedAnswers } from './memory-canned-answers.ts'
 import { createMemoryAudit } from './memory-audit.ts'
@@ -22,7 +22,7 @@ import { createMemoryIdempotency } from './memory-idempotency.ts'
 import { createMemoryEscalations } from './memory-escalations.ts'
 import { createMemoryNetwork } from './memory-network.ts'
 import { createMemoryQuestions } from './memory-questions.ts'
-import { memorySupportDesk } from './memory-support-desk.ts'
+import { memorySupportRepository } from './memory-support-repository.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { createWaitingLine } from './waiting-line.ts'
@@ -226,13 +226,18 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       const result = await work({
         facts,
         feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
-        desk:
+        operations:
           viewer.kind === 'operations'
-            ? memoryDesk(kept, { alone: alone(publishing), escalationsAlone, publish: publishAll, change })
+            ? memoryOperationsRepository(kept, {
+                alone: alone(publishing),
+                escalationsAlone,
+                publish: publishAll,
+                change,
+              })
             : null,
         support:
           viewer.kind === 'support'
-            ? memorySupportDesk(kept, { alone: alone(saving), escalationsAlone, change })
+            ? memorySupportRepository(kept, { alone: alone(saving), escalationsAlone, change })
             : null,
         questions: questions.open({
           isSupport: viewer.kind === 'support',

@@ -23,7 +23,7 @@ export function keepLineReady({ store, clock, events, failed }: Parts): () => vo
     { confirmMs: CONFIRM_MS, withinMs: WITHIN_MS, failed },
   )
   const unsubscribe = events.subscribe(({ topic }) => {
-    if (topic !== 'desk') renewal.change()
+    if (topic !== 'operations') renewal.change()
   })
   return () => {
     unsubscribe()

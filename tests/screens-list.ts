@@ -72,7 +72,7 @@ const ASKED: readonly Call[] = [
   },
 ].map((body) => ({ method: 'POST', path: `/api/stores/${told.inLine}/questions`, body }))
 
-/** The same, with support at the desk again. */
+/** The same, with support at the queue again. */
 const ASKED_BY_STORE: readonly Call[] = [
   { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
   ...ASKED,

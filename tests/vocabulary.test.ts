@@ -12,7 +12,11 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\b[kK]ept_?[aA]nswers?\w*/, 'idempotent response, persisted queries'],
   [/\b(?:add|create|revoke)Machines?\b|\bmachinePermit\b/, 'API client'],
   [/(?<!at a )\b[gG]lances?(?![a-z])\w*|[a-z]Glance\w*|GLANCE/, 'store summary'],
-  [/\bdoubt(?=[:?,.} ]*(?:===|!==|null|'))/, 'risk'],
+  [/\bdoubt(?=\??: |,? } | (?:===|!==))/, 'risk'],
+  [
+    /\b(?:get|Plan|Topic|Question|Support|OnThe|Incident(?:On)?)Desk\b|\bDesk(?:Incident|Measure|Update|View|Of)\b|\bdeskFor\b|operations\/desk/,
+    'operations repository, overview, console',
+  ],
   [/\bforceAt\b|\bMeasureInForce\b|\bin_force\b|\bnot_yet\b/, 'measure state: upcoming, active, ended'],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],

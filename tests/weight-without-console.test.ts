@@ -5,7 +5,7 @@ import { buildChunks, builtChunks } from './built-chunks.ts'
 import { type Chunk, firstLoad, weightOf } from './weight.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Begin every page of the console, and of the desk of support. */
+/** Begin every page of the console, and of the console of support. */
 const CONSOLE = /\/src\/app\/features\/(ops\/Ops|support\/Support)Routes\.tsx$/
 
 const NO_CONSOLE: Plugin = {

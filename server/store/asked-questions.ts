@@ -1,7 +1,7 @@
 import { and, eq, exists, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { Viewer } from '../../src/api/host.ts'
-import type { Questions } from '../../src/api/support-desk.ts'
+import type { Questions } from '../../src/api/support-repository.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/asked-question.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'

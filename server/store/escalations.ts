@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { BroughtQuestion } from '../../src/api/desk.ts'
+import type { BroughtQuestion } from '../../src/api/operations-repository.ts'
 import type { Id } from '../../src/domain/fact.ts'
 import type { Escalation } from '../../src/domain/escalation.ts'
 import type { DrizzleTransaction } from '../database/database.ts'

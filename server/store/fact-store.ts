@@ -4,7 +4,7 @@ import type { FactStore, Viewer } from '../../src/api/host.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema-host.ts'
 import { askedQuestionsFor } from './asked-questions.ts'
-import { deskFor } from './desk.ts'
+import { operationsRepositoryFor } from './operations-repository.ts'
 import { factsFor } from './facts.ts'
 import { feedFor } from './feed.ts'
 import { answerOnce } from './idempotent-responses.ts'
@@ -13,7 +13,7 @@ import { createLineProjection } from './line-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
 import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
-import { supportDeskFor } from './support-desk.ts'
+import { supportRepositoryFor } from './support-repository.ts'
 import { LOCKS } from '../database/locks.ts'
 import { databaseError } from '../database/database-error.ts'
 
@@ -41,8 +41,9 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
             const result = await work({
               facts: factsFor(ask, viewer, { network, line, again: begin }),
               feed: viewer.kind === 'feed' ? feedFor(ask) : null,
-              desk: viewer.kind === 'operations' ? deskFor(ask, { orders, again: begin }) : null,
-              support: viewer.kind === 'support' ? supportDeskFor(ask) : null,
+              operations:
+                viewer.kind === 'operations' ? operationsRepositoryFor(ask, { orders, again: begin }) : null,
+              support: viewer.kind === 'support' ? supportRepositoryFor(ask) : null,
               questions: askedQuestionsFor(ask, viewer),
               publish: (change) => changes.push(change),
               once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),

@@ -3,8 +3,8 @@ import type { Contract, Operation } from '../contract/table.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
-import type { Desk } from './desk.ts'
-import type { Questions, SupportDesk } from './support-desk.ts'
+import type { OperationsRepository } from './operations-repository.ts'
+import type { Questions, SupportRepository } from './support-repository.ts'
 import type { Facts, Feed, Host, Transaction } from './host.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_${string}` ? Store : null
@@ -14,10 +14,10 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
     ? null
     : Person
 type FeedOf<E extends Endpoint> = E['access'] extends 'feed' ? Feed : null
-type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportDesk : null
+type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepository : null
 /** What no transaction of the facts is open for. */
 type WithoutFacts = { alone: true } | { accounts: true } | { afterLook: true }
-type DeskOf<E extends Endpoint> = E['access'] extends 'operations' ? Desk : null
+type OperationsOf<E extends Endpoint> = E['access'] extends 'operations' ? OperationsRepository : null
 
 /** A call that the table has let through: parsed, authorized, at one instant. */
 export interface Call<E extends Endpoint> {
@@ -30,7 +30,7 @@ export interface Call<E extends Endpoint> {
   /** What the caller may read and add, and whom to tell: with the call's transaction. */
   readonly facts: E extends WithoutFacts ? never : Facts
   readonly feed: FeedOf<E>
-  readonly desk: E extends WithoutFacts ? never : DeskOf<E>
+  readonly operations: E extends WithoutFacts ? never : OperationsOf<E>
   readonly support: E extends WithoutFacts ? never : SupportOf<E>
   readonly questions: E extends WithoutFacts ? never : Questions
   readonly publish: Transaction['publish']

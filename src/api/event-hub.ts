@@ -10,12 +10,12 @@ export type Change =
   | { readonly topic: 'line' }
   | { readonly topic: 'store'; readonly storeId: Id }
   /** What operations alone knows of: drafts, and who has seen what. */
-  | { readonly topic: 'desk' }
+  | { readonly topic: 'operations' }
   /** What support alone knows of: that something came to the queue, or went, or that a canned answer is another now. */
   | { readonly topic: 'queue' }
 
-/** Stands among the stores that a reader may know of, for those who may know of the desk, and so of every store. */
-export const DESK: Id = 'desk'
+/** Stands among the stores that a reader may know of, for those who may know what concerns operations, and so every store. */
+export const OPERATIONS: Id = 'operations'
 /** The same for those who may know of the queue of support. */
 export const QUEUE: Id = 'queue'
 
@@ -41,7 +41,7 @@ export function createEventHub(name: string): EventHub {
     position: (storeIds) => `${name}-${storeIds.reduce((sum, id) => sum + (ofStores.get(id) ?? 0), ofAll)}`,
     publish(change) {
       if (change.topic === 'store') count(change.storeId)
-      if (change.topic === 'store' || change.topic === 'desk') count(DESK)
+      if (change.topic === 'store' || change.topic === 'operations') count(OPERATIONS)
       else if (change.topic === 'queue') count(QUEUE)
       else ofAll += 1
       for (const listener of listeners) listener(change)

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/fact.ts'
 import type { Person } from '../domain/person.ts'
-import { type Change, DESK, QUEUE } from './event-hub.ts'
+import { type Change, OPERATIONS, QUEUE } from './event-hub.ts'
 
 export const EVENT_STREAM_HEADERS = {
   'content-type': 'text/event-stream',
@@ -34,16 +34,16 @@ export function farewell(retryMs: number): string {
   return `retry: ${retryMs}\n\n`
 }
 
-/** What a reader may know of beside the network: the ids of stores, the desk or the queue. */
+/** What a reader may know of beside the network: the ids of stores, operations or the queue. */
 export function readershipOf(person: Person | null): readonly Id[] {
   if (person === null) return []
-  if (person.role === 'operations') return [DESK]
+  if (person.role === 'operations') return [OPERATIONS]
   return person.role === 'support' ? [QUEUE] : person.storeIds
 }
 
-/** A change of one store is named to its own people and to operations, one of the desk to operations, one of the queue to support. */
+/** A change of one store is named to its own people and to operations, one of drafts and receipts to operations, one of the queue to support. */
 export function mayKnow(change: Change, readership: readonly Id[]): boolean {
-  if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(DESK)
+  if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(OPERATIONS)
   if (change.topic === 'queue') return readership.includes(QUEUE)
-  return change.topic !== 'desk' || readership.includes(DESK)
+  return change.topic !== 'operations' || readership.includes(OPERATIONS)
 }

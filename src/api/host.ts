@@ -12,8 +12,8 @@ import type { StorePerson } from '../domain/store-people.ts'
 import type { OwnLook, SignedLook, StoreAccess } from '../domain/store-access.ts'
 import type { WaiverReversal } from '../domain/waiver-reversal.ts'
 import type { Accounts } from './accounts.ts'
-import type { Desk } from './desk.ts'
-import type { Questions, SupportDesk } from './support-desk.ts'
+import type { OperationsRepository } from './operations-repository.ts'
+import type { Questions, SupportRepository } from './support-repository.ts'
 import type { Change, EventHub } from './event-hub.ts'
 
 /** A fact of one store that callers add. */
@@ -30,9 +30,9 @@ export type Viewer =
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
   /** A machine that tells of orders of every store, by `Feed`, and reads nothing else of any. */
   | { readonly kind: 'feed'; readonly actor: Id }
-  /** Reads the whole network and every store, by `Desk`, and posts. */
+  /** Reads the whole network and every store, by `OperationsRepository`, and posts. */
   | { readonly kind: 'operations'; readonly actor: Id }
-  /** Reads what stores can be found by and what they asked, by `SupportDesk`; of a store’s own facts nothing. */
+  /** Reads what stores can be found by and what they asked, by `SupportRepository`; of a store’s own facts nothing. */
   | { readonly kind: 'support'; readonly actor: Id }
 
 /**
@@ -91,9 +91,9 @@ export interface Transaction {
   /** null unless the viewer is the feed. */
   readonly feed: Feed | null
   /** null unless the viewer is operations. */
-  readonly desk: Desk | null
+  readonly operations: OperationsRepository | null
   /** null unless the viewer is support. */
-  readonly support: SupportDesk | null
+  readonly support: SupportRepository | null
   /** Of the viewer’s stores, and to support of all. */
   readonly questions: Questions
   /** Tells the readers of a change, once it holds. */

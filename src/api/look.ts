@@ -34,7 +34,7 @@ export async function recordLooks(
     await facts.add({ type: 'access', fact })
     publish({ topic: 'store', storeId })
   }
-  if (manyStores !== null) publish({ topic: 'desk' })
+  if (manyStores !== null) publish({ topic: 'operations' })
 }
 
 /** The reason given for a look, percent-decoded where it was encoded (header values carry no accents). */

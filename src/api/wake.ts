@@ -29,7 +29,7 @@ export function wakeAtBoundaries(host: Host): () => void {
   }
   // What was added or moved may bring the next boundary nearer.
   const unsubscribe = host.events.subscribe(({ topic }) => {
-    if (topic !== 'store' && topic !== 'desk') void plan()
+    if (topic !== 'store' && topic !== 'operations') void plan()
   })
   void plan()
   return () => {

@@ -15,7 +15,7 @@ const TEXTS = {
     notSignedOut: 'The service could not be told: you may still be signed in. Try again.',
     stores: 'My stores',
     console: 'Operations',
-    desk: 'Support',
+    support: 'Support',
     main: 'Main',
     network: 'Network',
   },
@@ -27,7 +27,7 @@ const TEXTS = {
       'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
     stores: 'Mes magasins',
     console: 'Opérations',
-    desk: 'Soutien',
+    support: 'Soutien',
     main: 'Principale',
     network: 'Réseau',
   },
@@ -51,7 +51,7 @@ export function Header() {
         <Way to={pages.status}>{texts.network}</Way>
         {person?.role === 'retailer' && <Way to={pages.stores}>{texts.stores}</Way>}
         {person?.role === 'operations' && <Way to={pages.ops}>{texts.console}</Way>}
-        {person?.role === 'support' && <Way to={pages.support}>{texts.desk}</Way>}
+        {person?.role === 'support' && <Way to={pages.support}>{texts.support}</Way>}
         {person === null && <Way to={pages.signIn}>{texts.signIn}</Way>}
         {person && (
           <button type="button" onClick={() => signOut.mutate()}>

@@ -20,7 +20,7 @@ const QuestionsPage = lazyPage(
   async () => (await import('./features/store/ask/QuestionsPage.tsx')).QuestionsPage,
 )
 const Console = lazyPage(async () => (await import('./Console.tsx')).Console)
-const SupportDesk = lazyPage(async () => (await import('./SupportDesk.tsx')).SupportDesk)
+const SupportConsole = lazyPage(async () => (await import('./SupportConsole.tsx')).SupportConsole)
 const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
 
 /** Which page stands at which address. */
@@ -46,7 +46,7 @@ export function Routes() {
         {({ storeId }) => <QuestionsPage key={storeId} storeId={storeId} />}
       </Route>
       <Route path="/operations/*?" component={Console} />
-      <Route path="/support/*?" component={SupportDesk} />
+      <Route path="/support/*?" component={SupportConsole} />
       <Route>
         <ErrorState error={new AskError('not_found')} />
       </Route>

@@ -12,7 +12,7 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
   '/stores/:storeId/orders': 'src/app/features/store/OrdersPage.tsx',
   '/stores/:storeId/questions': 'src/app/features/store/ask/QuestionsPage.tsx',
   '/operations/*?': 'src/app/Console.tsx',
-  '/support/*?': 'src/app/SupportDesk.tsx',
+  '/support/*?': 'src/app/SupportConsole.tsx',
   '/stores/:storeId/orders/:orderId': 'src/app/features/store/OrderPage.tsx',
 }
 

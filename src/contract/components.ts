@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AccountView } from './account.ts'
 import { CannedAnswerView } from './canned-answer.ts'
-import { DeskIncident, DeskMeasure } from './desk.ts'
+import { OperationsIncident, OperationsMeasure } from './operations.ts'
 import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incident.ts'
 import { LaunchView } from './launch.ts'
 import { PlanView } from './line.ts'
@@ -66,8 +66,8 @@ const named = {
   MeasureTerms,
   NewestUpdate,
   NextUpdate,
-  OperationsIncident: DeskIncident,
-  OperationsMeasure: DeskMeasure,
+  OperationsIncident: OperationsIncident,
+  OperationsMeasure: OperationsMeasure,
   Order: OrderView,
   OrderSummary,
   Outlook,

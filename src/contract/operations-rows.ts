@@ -3,7 +3,7 @@ import { AuditEntry, AuditFilter } from './audit.ts'
 import {
   CoverageView,
   DeliveriesView,
-  DeskView,
+  OperationsOverview,
   DraftContent,
   DraftInList,
   DraftQuestions,
@@ -12,7 +12,7 @@ import {
   PreviewView,
   StoreRow,
   WaitingPlacesView,
-} from './desk.ts'
+} from './operations.ts'
 import type { Endpoint } from './endpoint.ts'
 import { LaunchView } from './launch.ts'
 import { Posting, PublishedView } from './posting.ts'
@@ -25,13 +25,13 @@ const draft = z.object({ draftId: Id })
 
 /** What operations may ask: the whole network at a glance, and to post. */
 export const operationsRows = {
-  getDesk: {
+  getOperationsOverview: {
     method: 'GET',
-    path: '/api/operations/desk',
+    path: '/api/operations/overview',
     summary: 'Incidents, measures, promises, and what is scheduled',
     access: 'operations',
     status: 200,
-    answer: DeskView,
+    answer: OperationsOverview,
   },
   listAllStores: {
     method: 'GET',

@@ -17,14 +17,14 @@ test.each<[string, string[]]>([
   ['{headline}', ['<headline>']],
   ['{headline} By {next_update}.', ['<headline>', ' By ', '<next_update>', '.']],
   ['{headline}{headline}', ['<headline>', '<headline>']],
-  ['{verdct}', ['?verdct@1:1']],
+  ['{headlne}', ['?headlne@1:1']],
   ['{StatusHeadline}', ['?StatusHeadline@1:1']],
   ['{ headline }', ['? headline @1:1']],
   ['{}', ['?@1:1']],
   ['one\ntwo {nope}', ['one\ntwo ', '?nope@2:5']],
   ['{headline', ['open_brace@1:1', 'headline']],
   ['{headline\n}', ['open_brace@1:1', 'headline\n', 'stray_brace@2:1']],
-  ['{{headline}}', ['open_brace@1:1', '<headline>', 'stray_brace@1:11']],
+  ['{{headline}}', ['open_brace@1:1', '<headline>', 'stray_brace@1:12']],
   ['a } b', ['a ', 'stray_brace@1:3', ' b']],
 ])('the parts of %j', (text, parts) => {
   expect(shown(text)).toEqual(parts)
@@ -46,8 +46,8 @@ test('each variable is named once, where it first stands', () => {
 })
 
 test.each([
-  ['verdct', 'headline'],
-  ['StatusHeadline', 'headline'],
+  ['headlne', 'headline'],
+  ['Headline', 'headline'],
   [' next update ', 'next_update'],
   ['next-update', 'next_update'],
   ['nextupdate', 'next_update'],

@@ -27,11 +27,11 @@ test.each<[string, Partial<CannedContent>, object[]]>([
   ],
   [
     'a variable that is none, with its place and the one meant',
-    { text: inBoth('Now:\n {verdct}') },
+    { text: inBoth('Now:\n {headlne}') },
     ['en', 'fr'].map((language) => ({
       kind: 'unknown_variable',
       field: `text.${language}`,
-      name: 'verdct',
+      name: 'headlne',
       at: { line: 2, column: 2 },
       nearest: 'headline',
     })),
@@ -44,19 +44,19 @@ test.each<[string, Partial<CannedContent>, object[]]>([
         kind: 'unknown_variable',
         field: 'text.en',
         name: 'colour',
-        at: { line: 1, column: 11 },
+        at: { line: 1, column: 12 },
         nearest: null,
       },
     ],
   ],
   [
     'a slip in one language alone: what was meant is there',
-    { text: { en: '{verdct}', fr: '{headline}' } },
+    { text: { en: '{headlne}', fr: '{headline}' } },
     [
       {
         kind: 'unknown_variable',
         field: 'text.en',
-        name: 'verdct',
+        name: 'headlne',
         at: { line: 1, column: 1 },
         nearest: 'headline',
       },
@@ -70,7 +70,7 @@ test.each<[string, Partial<CannedContent>, object[]]>([
   [
     'a brace that nothing opened',
     { text: { en: 'headline}', fr: 'rien' } },
-    [{ kind: 'stray_brace', field: 'text.en', at: { line: 1, column: 8 } }],
+    [{ kind: 'stray_brace', field: 'text.en', at: { line: 1, column: 9 } }],
   ],
   [
     'a variable in one language only',

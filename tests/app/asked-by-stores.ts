@@ -67,7 +67,7 @@ export function keptQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQu
 export async function goTo(path: string): Promise<void> {
   await act(async () => {
     window.history.pushState(null, '', path)
-    // The code of the desk comes by itself: here, and not in the middle of what a test does next.
-    await import('../../src/app/SupportDesk.tsx')
+    // The code of the support console comes by itself: here, and not in the middle of what a test does next.
+    await import('../../src/app/SupportConsole.tsx')
   })
 }

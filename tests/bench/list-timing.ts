@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 
-/** How a long list shows, scrolls and weighs, on a desk and at full speed. */
+/** How a long list shows, scrolls and weighs, on a desktop and at full speed. */
 export interface ListTimings {
   /** Milliseconds from the data, or where it stands in the page from the page, to the paint of the first rows. */
   readonly firstRows: number
@@ -10,7 +10,7 @@ export interface ListTimings {
   readonly heap: number
 }
 
-const DESK = { width: 1280, height: 900 }
+const DESKTOP = { width: 1280, height: 900 }
 /** Two pages of the list in a second. */
 const STEP = 22
 const FRAMES = 180
@@ -21,7 +21,7 @@ export async function listTimings(
   address: string,
   data: string | null,
 ): Promise<ListTimings> {
-  const context = await browser.newContext({ viewport: DESK, locale: 'en-CA', reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-CA', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     await page.addInitScript(watchRows)

@@ -8,7 +8,7 @@ import { bareWindowed, type ListRow } from './bare-windowed.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 import { heapOfData, type ListTimings, listTimings } from './list-timing.ts'
 import { type Measurement, median, percentile95 } from './measurement.ts'
-import { DESK, type PressTimings, pressTimings } from './press-timing.ts'
+import { DESKTOP, type PressTimings, pressTimings } from './press-timing.ts'
 import { stubServer } from './stub-server.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -71,7 +71,7 @@ async function many(ask: Fetch): Promise<Fetch> {
 interface Side {
   readonly list: ListTimings
   readonly phone: PressTimings
-  readonly desk: PressTimings
+  readonly desktop: PressTimings
 }
 
 async function rowsOf(browser: Browser, production: BuiltFiles, ask: Fetch): Promise<readonly Measurement[]> {
@@ -102,7 +102,7 @@ async function side(browser: Browser, address: string, data: string | null): Pro
   return {
     list: await listTimings(browser, address, data),
     phone: await pressTimings(browser, address),
-    desk: await pressTimings(browser, address, DESK),
+    desktop: await pressTimings(browser, address, DESKTOP),
   }
 }
 
@@ -131,7 +131,7 @@ function measured(
     row(
       'key press to paint, p95',
       'ms',
-      keys(({ desk }) => desk),
+      keys(({ desktop }) => desktop),
       'ratio 1.3, and 35 ms of 100,000',
     ),
     row(
@@ -157,7 +157,7 @@ function measured(
     {
       name: `${name}: click to paint of a part of the map, or of another order, p95`,
       unit: 'ms',
-      value: percentile95(ours.flatMap(({ desk }) => desk.clicks)),
+      value: percentile95(ours.flatMap(({ desktop }) => desktop.clicks)),
       baseline: 100,
       against: 'its bar',
     },

@@ -16,7 +16,7 @@ interface Machine {
   readonly viewport: { readonly width: number; readonly height: number }
 }
 /** As the console is used. */
-export const DESK: Machine = { slowdown: 1, viewport: { width: 1280, height: 900 } }
+export const DESKTOP: Machine = { slowdown: 1, viewport: { width: 1280, height: 900 } }
 
 /** Types into the search of a list and takes it away again, then presses each of its toggles on and off. */
 export async function pressTimings(

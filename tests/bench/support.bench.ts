@@ -21,7 +21,7 @@ const NOW = instant('2022-08-09T09:00:00-04:00')
 const DATA = '/api/support/questions'
 const MB = 1_000_000
 
-/** The desk of support: a queue that is never as long as this, and a store that somebody on the phone waits for. */
+/** The console of support: a queue that is never as long as this, and a store that somebody on the phone waits for. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
@@ -95,23 +95,23 @@ async function* queueRows(browser: Browser): AsyncGenerator<Measurement> {
     id,
     cells: [topic, state, store.name, store.licence, said],
   }))
-  const desk = await stubServer(await builtFiles({ root: ROOT }), ask)
+  const support = await stubServer(await builtFiles({ root: ROOT }), ask)
   const list = await stubServer(await bareWindowed(rows), ask)
   const ours: ListTimings[] = []
   const theirs: ListTimings[] = []
   let data = 0
   try {
-    data = await heapOfData(browser, desk.address, DATA)
+    data = await heapOfData(browser, support.address, DATA)
     // One round that does not count.
     for (let round = -1; round < ROUNDS; round += 1) {
-      const mine = await listTimings(browser, `${desk.address}/support`, DATA)
+      const mine = await listTimings(browser, `${support.address}/support`, DATA)
       const other = await listTimings(browser, list.address, null)
       if (round < 0) continue
       ours.push(mine)
       theirs.push(other)
     }
   } finally {
-    await Promise.all([desk.close(), list.close()])
+    await Promise.all([support.close(), list.close()])
   }
   const against = 'a bare windowed list of the same rows'
   yield* [

@@ -49,7 +49,7 @@ const ALLOW: Record<string, string> = {
   '/api/support/orders/{orderNumber}': 'GET, HEAD',
   '/api/operations/audit': 'GET, HEAD',
   '/api/operations/deliveries': 'GET, HEAD',
-  '/api/operations/desk': 'GET, HEAD',
+  '/api/operations/overview': 'GET, HEAD',
   '/api/operations/drafts': 'GET, HEAD, POST',
   '/api/operations/drafts/{draftId}': 'GET, HEAD, PUT, DELETE',
   '/api/operations/drafts/{draftId}/questions': 'GET, HEAD',

@@ -35,7 +35,7 @@ const STATUS: Record<CommonOperation, number> = {
   getLine: 200,
   getWaitingPlaces: 200,
   addOrderEvents: 200,
-  getDesk: 200,
+  getOperationsOverview: 200,
   listAllStores: 200,
   previewPosting: 200,
   publishPosting: 201,

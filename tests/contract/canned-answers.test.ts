@@ -122,11 +122,11 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
   test.each<[string, Partial<CannedContent>, [string, RegExp][]]>([
     [
       'a variable that is none, where it stands, and the one meant',
-      { text: { en: 'Hello.\n{verdct}', fr: '{headline}' } },
+      { text: { en: 'Hello.\n{headlne}', fr: '{headline}' } },
       [
         [
           'body.text.en',
-          /^There is no variable \{verdct\} \(line 2, character 1\)\. Did you mean \{headline\}\?$/,
+          /^There is no variable \{headlne\} \(line 2, character 1\)\. Did you mean \{headline\}\?$/,
         ],
       ],
     ],
@@ -189,7 +189,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
   })
 
   test('all that is wrong at once, in French where that is asked for', async () => {
-    const content = { name: inBoth(''), text: { en: '{verdct} 416-555-0199', fr: '' } }
+    const content = { name: inBoth(''), text: { en: '{headlne} 416-555-0199', fr: '' } }
     const refused = await adding(content, { 'accept-language': 'fr' })
     expect(await refused.clone().text()).not.toContain('555')
     expect(await causesOf(refused)).toEqual([
@@ -199,7 +199,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
       [
         'body.text.en',
         expect.stringMatching(
-          /^La variable \{verdct\} n’existe pas \(ligne 1, caractère 1\)\. Vouliez-vous dire \{headline\}\?$/,
+          /^La variable \{headlne\} n’existe pas \(ligne 1, caractère 1\)\. Vouliez-vous dire \{headline\}\?$/,
         ),
       ],
       ['body.text.fr', expect.stringMatching(/^Ce texte manque/)],

@@ -79,16 +79,19 @@ test('operations hears of every store, and alone of drafts and of what was shown
   )
   await acknowledge('store-owner', inLine, 'shown')
   await acknowledge('store-owner', inLine)
-  expect(ops && (await names(ops.reader))).toEqual([{ topic: 'desk' }, { topic: 'store', storeId: inLine }])
+  expect(ops && (await names(ops.reader))).toEqual([
+    { topic: 'operations' },
+    { topic: 'store', storeId: inLine },
+  ])
   const own = [{ topic: 'store', storeId: inLine }]
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([own, [], [], []])
 
-  const desk = subject.as('ops')
-  const begun = await desk('/api/operations/drafts', requestOf('addDraft'))
+  const operations = subject.as('ops')
+  const begun = await operations('/api/operations/drafts', requestOf('addDraft'))
   const { id } = (await begun.json()) as { id: string }
-  await desk(`/api/operations/drafts/${id}`, requestOf('saveDraft'))
-  await desk(`/api/operations/drafts/${id}`, { method: 'DELETE' })
-  const thrice = Array.from({ length: 3 }, () => ({ topic: 'desk' }))
+  await operations(`/api/operations/drafts/${id}`, requestOf('saveDraft'))
+  await operations(`/api/operations/drafts/${id}`, { method: 'DELETE' })
+  const thrice = Array.from({ length: 3 }, () => ({ topic: 'operations' }))
   expect(ops && (await names(ops.reader))).toEqual(thrice)
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([[], [], [], []])
 })
@@ -98,14 +101,14 @@ test('what is published and what is withdrawn is told to everyone, what is refus
     (['nobody', 'store-owner', 'ops', 'expired'] as const).map((caller) => listening(caller)),
   )
   const heard = async () => Promise.all(all.map(({ reader }) => names(reader)))
-  const desk = subject.as('ops')
-  const { publicationId } = await publish(desk, { ...POSTING, showAt: '2022-08-10T09:00:00-04:00' })
+  const operations = subject.as('ops')
+  const { publicationId } = await publish(operations, { ...POSTING, showAt: '2022-08-10T09:00:00-04:00' })
   expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
-  await desk(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
   expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
-  await desk(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
-  await desk('/api/operations/publications', publishing({ ...POSTING, update: null }))
-  await desk('/api/operations/previews', sending('POST', { posting: POSTING, storeIds: [] }))
+  await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+  await operations('/api/operations/publications', publishing({ ...POSTING, update: null }))
+  await operations('/api/operations/previews', sending('POST', { posting: POSTING, storeIds: [] }))
   expect(await heard()).toEqual(all.map(() => []))
 })
 

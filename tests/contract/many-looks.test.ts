@@ -42,8 +42,8 @@ async function flags(): Promise<Flags> {
   const { total, items } = await everyFlag()
   return { total: total - before, items: items.slice(0, total - before) }
 }
-const onDesk = async () =>
-  (await read<{ manyLooks: number }>(subject.as('ops'), '/api/operations/desk')).manyLooks
+const onPage = async () =>
+  (await read<{ manyLooks: number }>(subject.as('ops'), '/api/operations/overview')).manyLooks
 
 describe('of one person within an hour', () => {
   test.each<Caller>(['support', 'ops'])('%s opens twenty stores; the next is asked about', async (caller) => {
@@ -51,7 +51,7 @@ describe('of one person within an hour', () => {
     const kept = await subject.added()
     await expectProblem(await look(caller, nth(20)), 428, 'look-unconfirmed')
     expect(await subject.added()).toEqual(kept)
-    expect(await onDesk()).toBe(0)
+    expect(await onPage()).toBe(0)
 
     expect((await look(caller, nth(20), CONFIRMED)).status).toBe(200)
     const person = scenario.personas[caller === 'ops' ? 'ops' : 'support']
@@ -69,7 +69,7 @@ describe('of one person within an hour', () => {
         },
       ],
     })
-    expect(await onDesk()).toBe(1)
+    expect(await onPage()).toBe(1)
   })
 
   test('a store that was opened already is opened as often as is needed', async () => {

@@ -157,7 +157,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     })
     const { measures } = await read<{ measures: { id: string; terms: { scope: { kind: string } } }[] }>(
       ops,
-      '/api/operations/desk',
+      '/api/operations/overview',
     )
     const replaces = measures.find(({ terms }) => terms.scope.kind === 'stores')?.id
     subject.pass(1)

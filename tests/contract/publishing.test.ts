@@ -83,7 +83,7 @@ test('deliveries start again region by region: who is let go recovers in line, a
   ])
   const { measures } = await read<{ measures: readonly { id: string; incidentId: string }[] }>(
     ops,
-    '/api/operations/desk',
+    '/api/operations/overview',
   )
   const pause = measures.find((each) => each.incidentId === incidentId)
   const rest = pauseFor(EAST, { replaces: pause?.id, firstDay: '2022-09-01' })
@@ -286,7 +286,7 @@ test('a measure is revised in place, and the store sees what it was', async () =
 
   const { measures } = await read<{ measures: { id: string; terms: { kind: string } }[] }>(
     ops,
-    '/api/operations/desk',
+    '/api/operations/overview',
   )
   const replaces = measures.find(({ terms }) => terms.kind === 'order_cap')?.id
   const stale = { ...POSTING, measures: [cap(50, { replaces }), cap(50, { replaces: 'f'.repeat(32) })] }

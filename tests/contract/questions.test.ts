@@ -261,7 +261,7 @@ test('support alone hears of the queue, the store’s people of their store', as
   await done(id, { kind: 'claim' })
   expect(await heard()).toEqual([[queued], [own], [], [own], []])
   await done(id, { kind: 'escalate' })
-  expect(await heard()).toEqual([[queued], [own], [], [own, { topic: 'desk' }], []])
+  expect(await heard()).toEqual([[queued], [own], [], [own, { topic: 'operations' }], []])
   await doing(id, { kind: 'reply', text: '416-555-0199' })
   await replying('f'.repeat(32))
   expect(await heard()).toEqual([[], [], [], [], []])

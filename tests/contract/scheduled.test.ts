@@ -8,7 +8,7 @@ const AT = '/api/operations/publications'
 const NOON = '2022-09-01T12:00:00-04:00'
 const SIX = '2022-09-01T18:00:00-04:00'
 
-interface Desk {
+interface OperationsRepository {
   readonly scheduled: readonly unknown[]
   readonly incidents: readonly { readonly id: string }[]
 }
@@ -34,7 +34,7 @@ async function seen(): Promise<string> {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
   return JSON.stringify(await Promise.all(answers.map((response) => response.text())))
 }
-const desk = () => read<Desk>(ops, '/api/operations/desk')
+const operations = () => read<OperationsRepository>(ops, '/api/operations/overview')
 const withdraw = (id: string) => ops(`${AT}/${id}`, { method: 'DELETE' })
 const LATER = {
   ...POSTING,
@@ -46,7 +46,7 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
   const before = await seen()
   const { publicationId, incidentId, showsAt } = await publish(ops, LATER)
   expect(showsAt).toBe('2022-09-01T22:00:00.000Z')
-  expect((await desk()).scheduled).toEqual([
+  expect((await operations()).scheduled).toEqual([
     {
       id: publicationId,
       postedAt: '2022-09-01T16:00:00.000Z',
@@ -68,7 +68,7 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
     mode: 'paused',
     incidents: [{ id: incidentId }],
   })
-  expect((await desk()).scheduled).toEqual([])
+  expect((await operations()).scheduled).toEqual([])
 })
 
 test('what is withdrawn is never shown, and orders nobody’s place in line', async () => {
@@ -96,10 +96,10 @@ test('what is withdrawn is never shown, and orders nobody’s place in line', as
 
   await moveClock(ops, '2022-08-10T17:31:00-04:00')
   expect((await withdraw(publicationId)).status).toBe(204)
-  expect((await desk()).scheduled).toEqual([])
+  expect((await operations()).scheduled).toEqual([])
   await moveClock(ops, '2022-08-10T18:01:00-04:00')
   expect(await seen()).toBe(before)
-  expect((await desk()).incidents.map(({ id }) => id)).not.toContain(incidentId)
+  expect((await operations()).incidents.map(({ id }) => id)).not.toContain(incidentId)
   await expectProblem(await ops(`/api/operations/updates/${updateId}/coverage`), 404, 'not-found')
 })
 

@@ -21,10 +21,10 @@ export async function addedSince({
   before,
 }: TestDatabase & { readonly before: number }): Promise<Added[]> {
   const saved = await asOwner.select().from(drafts).orderBy(asc(drafts.id))
-  const ofDesk = saved.map((fact): Added => ({ type: 'draft', fact }))
+  const ofOperations = saved.map((fact): Added => ({ type: 'draft', fact }))
   const names = await asOwner.select().from(audit).where(gt(audit.id, before)).orderBy(audit.id)
   const ids = names.map(({ subjectId }) => subjectId)
-  if (ids.length === 0) return ofDesk
+  if (ids.length === 0) return ofOperations
 
   const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
   const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
@@ -67,5 +67,5 @@ export async function addedSince({
       },
     ]
   })
-  return [...facts, ...ofDesk]
+  return [...facts, ...ofOperations]
 }

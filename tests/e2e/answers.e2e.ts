@@ -71,19 +71,19 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
 }
 
 /** Answers by nothing but what the facts say; gives the reply as it is sent. */
-async function answer(desk: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
+async function answer(support: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
   const words = WORDS[language]
   const name = QUESTION_TEXTS[language].questions[topic]
-  await desk.getByRole('link', { name, exact: true }).click()
-  await desk.getByRole('heading', { level: 1, name }).waitFor()
-  await desk.getByRole('button', { name: words.look }).click()
-  await desk.getByRole('button', { name: words.use }).click()
-  const reply = plain(await desk.getByRole('textbox', { name: words.reply, exact: true }).inputValue())
+  await support.getByRole('link', { name, exact: true }).click()
+  await support.getByRole('heading', { level: 1, name }).waitFor()
+  await support.getByRole('button', { name: words.look }).click()
+  await support.getByRole('button', { name: words.use }).click()
+  const reply = plain(await support.getByRole('textbox', { name: words.reply, exact: true }).inputValue())
   expect(reply, topic).toContain(EXPECTED[topic][moment][language])
   expect(reply, topic).toMatch(FOOT[moment][language])
-  await desk.getByRole('button', { name: words.answer }).click()
-  await expect(desk.getByText(words.answered)).toBeVisible()
-  await desk.getByRole('link', { name: words.back }).click()
+  await support.getByRole('button', { name: words.answer }).click()
+  await expect(support.getByText(words.answered)).toBeVisible()
+  await support.getByRole('link', { name: words.back }).click()
   return reply
 }
 
@@ -95,15 +95,15 @@ function withoutWhatGoesOn(text: string): string {
     .replaceAll(/ (of|sur) 1[ ,]1\d\d\b/g, ' $1 all')
 }
 
-async function askAndAnswer(store: Page, desk: Page, pass: Pass): Promise<void> {
+async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<void> {
   const { language, moment, topics } = pass
   await moveClock(store, { now: MOMENTS[moment] })
   await open(store, inLanguage(language, `${storePath('inLine')}/questions`))
   const offered = new Map<Topic, string>()
   for (const topic of topics) offered.set(topic, await ask(store, topic, pass))
-  await open(desk, inLanguage(language, '/support'))
+  await open(support, inLanguage(language, '/support'))
   const replies = new Map<Topic, string>()
-  for (const topic of topics) replies.set(topic, await answer(desk, topic, pass))
+  for (const topic of topics) replies.set(topic, await answer(support, topic, pass))
   for (const topic of topics) {
     const reply = replies.get(topic) ?? ''
     expect(withoutWhatGoesOn(reply), topic).toContain(withoutWhatGoesOn(offered.get(topic) ?? '–'))
@@ -123,10 +123,10 @@ async function sitDown(
   const host = place === 'mock' ? null : await openPgliteHost('august-2022')
   const page = async () =>
     host === null ? context.newPage() : (await browser.newContext({ baseURL: host.baseURL })).newPage()
-  const [store, desk] = [await page(), await page()]
+  const [store, support] = [await page(), await page()]
   await openSignedIn(store, 'store-owner', `${storePath('inLine')}/questions`)
-  await openSignedIn(desk, 'support', '/support')
-  return { store, desk, close: async () => host?.close() }
+  await openSignedIn(support, 'support', '/support')
+  return { store, support, close: async () => host?.close() }
 }
 
 for (const place of ['mock', 'host'] as const) {
@@ -136,10 +136,10 @@ for (const place of ['mock', 'host'] as const) {
   }) => {
     // The whole is 68 questions asked and answered.
     test.setTimeout(3_600_000)
-    const { store, desk, close } = await sitDown(place, { browser, context })
+    const { store, support, close } = await sitDown(place, { browser, context })
     try {
       for (const pass of PASSES) {
-        await test.step(`${pass.language}, ${pass.moment}`, () => askAndAnswer(store, desk, pass))
+        await test.step(`${pass.language}, ${pass.moment}`, () => askAndAnswer(store, support, pass))
       }
     } finally {
       await close()

@@ -97,7 +97,10 @@ for (const place of ['mock', 'host'] as const) {
           await each.getByRole('heading', { name: headline }).first().scrollIntoViewIfNeeded()
         }
         const counted = async () => {
-          const { incidents } = await asked<AnswerOf<Contract['getDesk']>>(ops, '/api/operations/desk')
+          const { incidents } = await asked<AnswerOf<Contract['getOperationsOverview']>>(
+            ops,
+            '/api/operations/overview',
+          )
           const newest = incidents[0]?.updates[0]?.id ?? ''
           const { stores: reached } = await asked<AnswerOf<Contract['getCoverage']>>(
             ops,

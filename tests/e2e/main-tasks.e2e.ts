@@ -92,17 +92,17 @@ for (const language of LANGUAGES) {
       body: { topic: 'restart', orderId: null, text },
     })
     expect(asked.status, asked.text).toBe(201)
-    const desk = await context.newPage()
-    await openAs(desk, 'support', inLanguage(language, '/support'))
-    await desk
+    const support = await context.newPage()
+    await openAs(support, 'support', inLanguage(language, '/support'))
+    await support
       .getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ })
       .click()
-    await desk
+    await support
       .getByRole('button', { name: /^(Look at the store’s facts|Consulter les faits du magasin)$/ })
       .click()
-    await desk.getByRole('button', { name: /^(Use this answer|Reprendre cette réponse)$/ }).click()
-    await desk.getByRole('button', { name: /^(Claim and send|Prendre en charge et envoyer)$/ }).click()
-    await expect(desk.getByText(/^(The reply is sent\.|La réponse est envoyée\.)$/)).toBeVisible()
+    await support.getByRole('button', { name: /^(Use this answer|Reprendre cette réponse)$/ }).click()
+    await support.getByRole('button', { name: /^(Claim and send|Prendre en charge et envoyer)$/ }).click()
+    await expect(support.getByText(/^(The reply is sent\.|La réponse est envoyée\.)$/)).toBeVisible()
     await expect(
       page.getByText(/No restart day has been published\.|Aucune date de reprise n’a été publiée\./).first(),
     ).toBeVisible()

@@ -27,7 +27,7 @@ interface Words {
   readonly cells: Readonly<Record<'day' | 'place' | 'next' | 'fee', string>>
   readonly regions: Readonly<Record<'waivers' | 'rules' | 'launches' | 'said', string>>
   readonly counted: string
-  readonly doubt: string
+  readonly uncertain: string
   readonly limit: string
   readonly nights: Readonly<Record<'possible' | 'none', string>>
 }
@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       said: '^Updates',
     },
     counted: 'left$|last day|used',
-    doubt: 'still holds',
+    uncertain: 'still holds',
     limit: '^At most',
     nights: { possible: '^Delivery at night is possible', none: '^No delivery at night' },
   },
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       said: '^Mises à jour',
     },
     counted: 'il reste|dernier jour aujourd|utilisée',
-    doubt: 'vaut encore',
+    uncertain: 'vaut encore',
     limit: '^Au plus',
     nights: { possible: '^Une livraison de nuit est possible', none: '^Pas de livraison de nuit' },
   },
@@ -108,7 +108,7 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
     const rules = all('li', region(words.regions.rules))
     const limit = rules.find((rule) => matches(words.limit, plain(rule.querySelector('p')?.textContent)))
     const limited = /\d+ \p{L}+/u.exec(plain(limit?.textContent))?.[0] ?? null
-    const doubtful = matches(words.doubt, plain(limit?.textContent))
+    const doubtful = matches(words.uncertain, plain(limit?.textContent))
     const nightsSaid = ((): 'possible' | 'possible → none' | null => {
       const texts = rules.flatMap((rule) => [...(rule.querySelector('p')?.childNodes ?? [])])
       const possible = texts.filter((node) => matches(words.nights.possible, plain(node.textContent)))

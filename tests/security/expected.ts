@@ -38,7 +38,7 @@ export const KINDS = {
   listPeople: 'operations',
   getPerson: 'operations',
   changePerson: 'operations',
-  getDesk: 'operations',
+  getOperationsOverview: 'operations',
   listAllStores: 'operations',
   previewPosting: 'operations',
   publishPosting: 'operations',

@@ -133,8 +133,8 @@ const drafting = fc.oneof(
     .map(([who, etag]) => call(who, `${DRAFTS}/{id}`, sending('PUT', DRAFT, { 'if-match': etag }))),
   poster.map((who) => call(who, `${DRAFTS}/{id}`, { method: 'DELETE' })),
 )
-const deskReads = fc
-  .constantFrom('desk', 'stores', 'drafts', 'drafts/{id}', 'updates/{updateId}/coverage')
+const operationsReads = fc
+  .constantFrom('overview', 'stores', 'drafts', 'drafts/{id}', 'updates/{updateId}/coverage')
   .map((path) => call('ops', `/api/operations/${path}`))
 const previews = posting.map((posting) =>
   call('ops', '/api/operations/previews', sending('POST', { posting, storeIds: [inLine] }, REASON)),
@@ -182,7 +182,7 @@ const conversations = fc
   .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, saysMore, brings, closes), { maxLength: 6 }))
   .chain(([asked, steps]) =>
     fc
-      .tuple(questionReads, deskReads)
+      .tuple(questionReads, operationsReads)
       .map(([support, operations]): Step[] => [asked, ...steps, support, operations]),
   )
 
@@ -221,11 +221,11 @@ export const sequences = fc
       { weight: 3, arbitrary: feeds.map(one) },
       { weight: 2, arbitrary: posts.map(one) },
       // What was begun is then changed: by chance alone it seldom would be.
-      { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, deskReads)) },
-      { weight: 2, arbitrary: fc.tuple(begins, drafting, deskReads) },
+      { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, operationsReads)) },
+      { weight: 2, arbitrary: fc.tuple(begins, drafting, operationsReads) },
       { weight: 3, arbitrary: conversations },
       { weight: 2, arbitrary: cannedAnswers },
-      { weight: 2, arbitrary: deskReads.map(one) },
+      { weight: 2, arbitrary: operationsReads.map(one) },
       { weight: 1, arbitrary: moves.map(one) },
       { weight: 1, arbitrary: passes.map(one) },
     ),

@@ -12,7 +12,7 @@ import { getLine } from './line.ts'
 import { addOrderEvents } from './order-events.ts'
 import { listDeliveries } from './operations/deliveries.ts'
 import { listAudit } from './operations/audit.ts'
-import { getCoverage, getDesk, listAllStores } from './operations/desk.ts'
+import { getCoverage, getOperationsOverview, listAllStores } from './operations/overview.ts'
 import { getWaitingPlaces } from './operations/line.ts'
 import {
   addDraft,
@@ -85,7 +85,7 @@ export const handlers: Handlers = {
   listAccesses,
   getLine,
   addOrderEvents,
-  getDesk,
+  getOperationsOverview,
   listAllStores,
   getWaitingPlaces,
   previewPosting,

@@ -74,7 +74,7 @@ async function receive(
     const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, updateId, kind }
     if (!(await facts.add({ type: 'receipt', fact }))) continue
     count += 1
-    publish(kind === 'acknowledged' ? { topic: 'store', storeId } : { topic: 'desk' })
+    publish(kind === 'acknowledged' ? { topic: 'store', storeId } : { topic: 'operations' })
   }
   return count
 }

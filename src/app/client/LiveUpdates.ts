@@ -70,7 +70,7 @@ function apply(client: QueryClient, name: string, data: string): void {
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void forgetOtherMoment(client)
   else if (change.topic === 'line') askSoon(client, OF_THE_LINE)
-  else if (change.topic === 'desk') askTogether(client)
+  else if (change.topic === 'operations') askTogether(client)
   else if (change.topic === 'queue') void client.invalidateQueries({ predicate: isOfTheQueue })
   else if (change.topic === 'store') {
     askTogether(client)

@@ -1,9 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { Operation } from '../../contract/table.ts'
 
-/** What is made of every store, or is the desk's own: nobody but operations asks for it. */
-const OF_THE_DESK: readonly Operation[] = [
-  'getDesk',
+/** What is made of every store, or belongs to operations alone. */
+const OF_OPERATIONS: readonly Operation[] = [
+  'getOperationsOverview',
   'listAllStores',
   'listDeliveries',
   'getCoverage',
@@ -20,17 +20,18 @@ const waiting = new WeakSet<QueryClient>()
  * asked for nothing of the kind is left alone.
  */
 export function askTogether(client: QueryClient): void {
-  if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfTheDesk }).length === 0) return
+  if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfOperations }).length === 0)
+    return
   waiting.add(client)
   setTimeout(() => {
     waiting.delete(client)
     // What is under way may not know of the change, and must not be broken off: where an answer takes longer than a
     // second and changes go on, none would ever come.
-    if (client.isFetching({ predicate: isOfTheDesk }) > 0) askTogether(client)
-    else void client.invalidateQueries({ predicate: isOfTheDesk })
+    if (client.isFetching({ predicate: isOfOperations }) > 0) askTogether(client)
+    else void client.invalidateQueries({ predicate: isOfOperations })
   }, TOGETHER_MS)
 }
 
-function isOfTheDesk({ queryKey }: Query): boolean {
-  return OF_THE_DESK.some((each) => each === queryKey[0])
+function isOfOperations({ queryKey }: Query): boolean {
+  return OF_OPERATIONS.some((each) => each === queryKey[0])
 }

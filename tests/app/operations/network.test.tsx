@@ -276,7 +276,7 @@ describe('a part that fails', () => {
       persona: 'ops',
       at: RECOVERING,
       instead: (request, answer) =>
-        request.url.endsWith('/operations/desk') ? new Response('', { status: 400 }) : answer(request),
+        request.url.endsWith('/operations/overview') ? new Response('', { status: 400 }) : answer(request),
     })
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be loaded/)
     expect(await screen.findByText('All 1,333 stores')).toBeTruthy()

@@ -38,7 +38,7 @@ async function openOne() {
   return { app, user: userEvent.setup() }
 }
 
-test('the list is reached from the desk, and names each in the page’s language', async () => {
+test('the list is reached from the queue, and names each in the page’s language', async () => {
   await openApp('/fr/support', { persona: 'support' })
   const user = userEvent.setup()
   await user.click(await screen.findByRole('link', { name: 'Réponses types' }))
@@ -93,16 +93,16 @@ test('a variable without a value in the situation shown is said in words', async
 test('what is wrong is said at its field, and what was typed stays', async () => {
   const { app, user } = await openOne()
   await user.clear(field('Text, in English'))
-  await user.type(field('Text, in English'), 'So {{verdct}')
+  await user.type(field('Text, in English'), 'So {{headlne}')
   await user.clear(field('Name, in French'))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('Not saved: see what is marked.')
   expect(complaintAt(field('Text, in English'))).toMatch(
-    /^There is no variable \{verdct\} \(line 1, character 4\)\. Did you mean \{headline\}\?/,
+    /^There is no variable \{headlne\} \(line 1, character 4\)\. Did you mean \{headline\}\?/,
   )
   expect(complaintAt(field('Name, in French'))).toMatch(/^This text is missing/)
   expect(document.activeElement).toBe(field('Name, in French'))
-  expect(field('Text, in English').value).toBe('So {verdct}')
+  expect(field('Text, in English').value).toBe('So {headlne}')
   expect(kept(app)).toEqual([])
 })
 

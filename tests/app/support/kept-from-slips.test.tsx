@@ -33,7 +33,7 @@ function holdSending(app: OpenedApp): () => void {
   return () => letThrough()
 }
 
-async function openDesk(change: Parameters<typeof askedHere>[1]) {
+async function openQuestion(change: Parameters<typeof askedHere>[1]) {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1, change))
   await goTo(`/support/questions/${asks.id}`)
@@ -45,7 +45,7 @@ test.each([
   ['is reopened', CLOSED, { state: 'new', owner: null, closedAt: null }],
   ['is given back', { state: 'claimed', owner: OMAR }, { state: 'new', owner: null }],
 ] as const)('a note stays a note where its question %s', async (_what, before, after) => {
-  const { app, user } = await openDesk(before)
+  const { app, user } = await openQuestion(before)
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
   keepQuestions(app, askedHere(1, { ...after, version: 2 }))
   lookAgain()
@@ -57,7 +57,7 @@ test.each([
 })
 
 test('a note is still one after the page is loaded again', async () => {
-  const { user } = await openDesk({})
+  const { user } = await openQuestion({})
   await user.click(screen.getByRole('radio', { name: /^A note/ }))
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
   await goTo('/support')
@@ -69,7 +69,7 @@ test('a note is still one after the page is loaded again', async () => {
 })
 
 test('what was written for the store is not kept as a note without a pick', async () => {
-  const { app, user } = await openDesk({})
+  const { app, user } = await openQuestion({})
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
   keepQuestions(app, askedHere(1, { ...CLOSED, version: 2 }))
   lookAgain()
@@ -84,7 +84,7 @@ test('what was written for the store is not kept as a note without a pick', asyn
 })
 
 test('what is typed while a reply is under way stays', async () => {
-  const { app, user } = await openDesk({ state: 'claimed', owner: INGRID })
+  const { app, user } = await openQuestion({ state: 'claimed', owner: INGRID })
   const letThrough = holdSending(app)
   const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
   await user.type(reply, 'Soon.')
@@ -97,7 +97,7 @@ test('what is typed while a reply is under way stays', async () => {
 })
 
 test('who is refused at a field goes on in it', async () => {
-  const { user } = await openDesk({ state: 'claimed', owner: INGRID })
+  const { user } = await openQuestion({ state: 'claimed', owner: INGRID })
   const reply = screen.getByRole('textbox', { name: 'Reply' })
   await user.type(reply, 'Call 613-555-0144.')
   await user.click(screen.getByRole('button', { name: 'Send the reply' }))

@@ -51,7 +51,7 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
 })
 
 test('the console’s start says that somebody went on, and leads to who it was and why', async () => {
-  // Where the desk has not been asked for: no event reaches it here.
+  // Where the overview has not been requested: no event reaches it here.
   const app = await openApp('/operations/people', { persona: 'ops' })
   await lookAtMany(app)
   const headers = { ...REASON, 'x-access-confirmed': 'yes' }

@@ -49,7 +49,7 @@ const kept = ({ store }: OpenedApp): AskedQuestion | undefined =>
     .flatMap((added) => (added.type === 'question' ? [added.fact] : []))
     .at(-1)
 
-test('the desk is support’s alone', async () => {
+test('the console of support is for support alone', async () => {
   await openApp('/support', { persona: 'store-owner' })
   expect(
     await screen.findByRole('heading', { level: 1, name: 'There is nothing here for you.' }),

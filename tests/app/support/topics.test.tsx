@@ -32,10 +32,10 @@ test('what is asked most is first, with its days and regions as tables too', asy
     'When do deliveries restart?333',
     'I lost sales. Who pays?111',
   ])
-  const desk = screen.getByRole('region', { name: 'When do deliveries restart?' })
-  within(desk).getByText('Asked 3 times, with no update since.')
-  within(desk).getByText(/3 questions of 3 stores wait for an answer\./)
-  const [days, regions] = within(desk).getAllByRole('table', { hidden: true })
+  const support = screen.getByRole('region', { name: 'When do deliveries restart?' })
+  within(support).getByText('Asked 3 times, with no update since.')
+  within(support).getByText(/3 questions of 3 stores wait for an answer\./)
+  const [days, regions] = within(support).getAllByRole('table', { hidden: true })
   expect(days?.querySelectorAll('tbody tr')).toHaveLength(14)
   expect(days?.querySelector('tbody tr:last-child')?.textContent).toMatch(/3$/)
   expect(regions?.querySelectorAll('tbody tr')).toHaveLength(5)
@@ -45,8 +45,8 @@ test('a topic is chosen by its row, and stands in the address', async () => {
   const { user } = await openTopics()
   await user.click(await screen.findByRole('link', { name: 'I lost sales. Who pays?' }))
   expect(window.location.search).toBe('?topic=who_pays')
-  const desk = await screen.findByRole('region', { name: 'I lost sales. Who pays?' })
-  within(desk).getByText('Asked once, with no update since.')
+  const support = await screen.findByRole('region', { name: 'I lost sales. Who pays?' })
+  within(support).getByText('Asked once, with no update since.')
 })
 
 test('one press brings a topic before operations, and says how many stores ask', async () => {

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 import { MOST_STORES } from '../../../src/domain/store-access.ts'
 import { call, open, signIn, storeName, told } from '../drive.ts'
 import { button, content, heading, link, pageStands } from './places.ts'
-import { atDesk, said, storeAsks, withQuestion } from './support-tasks.ts'
+import { asSupport, said, storeAsks, withQuestion } from './support-tasks.ts'
 import type { Task } from './task.ts'
 
 const STORE = storeName('inLine')
 
 const atTopics = {
-  ...atDesk,
+  ...asSupport,
   path: '/support/topics',
   before: storeAsks,
   async stands(page: Page) {
@@ -59,7 +59,7 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   {
     name: 'Write a canned answer',
     keys: 31,
-    ...atDesk,
+    ...asSupport,
     path: '/support/answers',
     async stands(page) {
       await pageStands(page)
@@ -111,7 +111,7 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   {
     name: 'Confirm a look after many others',
     keys: 12,
-    ...atDesk,
+    ...asSupport,
     before: manyAreOpened,
     async perform(hand) {
       const { page } = hand

@@ -7,7 +7,7 @@ const STORE = storeName('inLine')
 const ASKING = `${storePath('inLine')}/questions`
 const QUESTION = { topic: 'restart', orderId: null, text: 'When do you restart?' }
 
-/** The store asks, before support comes to its desk. */
+/** The store asks, before support opens its console. */
 export async function storeAsks(page: Page): Promise<void> {
   await open(page, '/')
   await signIn(page, 'store-owner')
@@ -17,14 +17,14 @@ export async function storeAsks(page: Page): Promise<void> {
 /** What was said of what was done, where it has the focus. */
 export const said = (page: Page, text: string | RegExp) => page.locator(':focus').filter({ hasText: text })
 
-export const atDesk = {
+export const asSupport = {
   persona: 'support',
   path: '/support',
   stands: pageStands,
 } as const
 
 export const withQuestion = {
-  ...atDesk,
+  ...asSupport,
   before: storeAsks,
   async stands(page: Page) {
     await pageStands(page)
@@ -69,7 +69,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
   {
     name: 'Find a store, look at it, and read aloud what to say',
     keys: 18,
-    ...atDesk,
+    ...asSupport,
     async perform(hand) {
       const { page } = hand
       const search = page.getByRole('combobox', { name: /^Find a store/ })

@@ -1,6 +1,6 @@
 import { endOf, startOf } from '../../../domain/day.ts'
 import type { Handler } from '../../call.ts'
-import type { AuditRow } from '../../desk.ts'
+import type { AuditRow } from '../../operations-repository.ts'
 import type { Host } from '../../host.ts'
 import { badCursor } from '../../paging.ts'
 import { type AuditContext, auditEntry } from '../../views/audit-view.ts'
@@ -8,11 +8,11 @@ import { TABLES_OF_KIND } from '../../views/audit-kinds.ts'
 
 const DEFAULT_LIMIT = 50
 
-export const listAudit: Handler<'listAudit'> = async ({ desk, facts, host, now, query }) => {
+export const listAudit: Handler<'listAudit'> = async ({ operations, facts, host, now, query }) => {
   // Before the first question to the facts: where a database has one connection, accounts wait for their transaction.
   const people = await peopleOf(host)
   const { actor, kind, storeId, from, to, cursor, limit = DEFAULT_LIMIT } = query
-  const { rows, total } = await desk.audit({
+  const { rows, total } = await operations.audit({
     actor: actor ?? null,
     subjects: kind === undefined ? null : TABLES_OF_KIND[kind],
     storeId: storeId ?? null,

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../../domain/day.ts'
 import { deliveriesByDay, DELIVERY_DAYS } from '../../../domain/deliveries.ts'
 import type { Handler } from '../../call.ts'
 
-export const listDeliveries: Handler<'listDeliveries'> = async ({ desk, now }) => {
+export const listDeliveries: Handler<'listDeliveries'> = async ({ operations, now }) => {
   const since = addDays(dayOf(now), 1 - DELIVERY_DAYS)
-  return { days: deliveriesByDay(await desk.orders(), since, now) }
+  return { days: deliveriesByDay(await operations.orders(), since, now) }
 }

@@ -1,24 +1,27 @@
 import { contract } from '../../../contract/table.ts'
 import { etagOfAnswer } from '../../answer-response.ts'
 import type { Handler } from '../../call.ts'
-import type { BroughtQuestion, Draft } from '../../desk.ts'
+import type { BroughtQuestion, Draft } from '../../operations-repository.ts'
 import { isNamed } from '../../if-match.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 
-export const listDrafts: Handler<'listDrafts'> = async ({ desk }) => {
-  const [drafts, escalations] = await Promise.all([desk.drafts(), desk.openEscalations()])
+export const listDrafts: Handler<'listDrafts'> = async ({ operations }) => {
+  const [drafts, escalations] = await Promise.all([operations.drafts(), operations.openEscalations()])
   const askedOf = new Map(escalations.map((escalation) => [escalation.id, escalation]))
   return {
     drafts: drafts.toSorted(bySaved).map((draft) => ({ ...draft, asked: askedOf.get(draft.id) ?? null })),
   }
 }
 
-export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ desk, params }) => {
-  const [draft, escalations] = await Promise.all([desk.draft(params.draftId), desk.openEscalations()])
+export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operations, params }) => {
+  const [draft, escalations] = await Promise.all([
+    operations.draft(params.draftId),
+    operations.openEscalations(),
+  ])
   if (draft === null) throw new Refusal('not-found')
   const asked = escalations.find(({ id }) => id === draft.id) ?? null
-  const questions = asked === null ? [] : await desk.questionsOf(draft.id)
+  const questions = asked === null ? [] : await operations.questionsOf(draft.id)
   return {
     asked,
     questions: questions
@@ -39,21 +42,21 @@ function bySaved(a: Draft, b: Draft): number {
   return a.savedAt < b.savedAt ? 1 : -1
 }
 
-export const addDraft: Handler<'addDraft'> = async ({ desk, body, person, now, publish }) => {
+export const addDraft: Handler<'addDraft'> = async ({ operations, body, person, now, publish }) => {
   const draft = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
-  await desk.addDraft(draft)
-  publish({ topic: 'desk' })
+  await operations.addDraft(draft)
+  publish({ topic: 'operations' })
   return draft
 }
 
-export const getDraft: Handler<'getDraft'> = async ({ desk, params }) => {
-  const draft = await desk.draft(params.draftId)
+export const getDraft: Handler<'getDraft'> = async ({ operations, params }) => {
+  const draft = await operations.draft(params.draftId)
   if (draft === null) throw new Refusal('not-found')
   return draft
 }
 
 export const saveDraft: Handler<'saveDraft'> = async ({
-  desk,
+  operations,
   params,
   body,
   person,
@@ -63,17 +66,17 @@ export const saveDraft: Handler<'saveDraft'> = async ({
 }) => {
   const known = request.headers.get('if-match')
   if (known === null) throw new Refusal('precondition-required')
-  const before = await desk.draft(params.draftId)
+  const before = await operations.draft(params.draftId)
   if (before === null) throw new Refusal('not-found')
   if (!isNamed(known, await etagOfAnswer(contract.getDraft, before))) throw new Refusal('precondition-failed')
   const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
-  if (!(await desk.saveDraft(draft))) throw new Refusal('precondition-failed')
-  publish({ topic: 'desk' })
+  if (!(await operations.saveDraft(draft))) throw new Refusal('precondition-failed')
+  publish({ topic: 'operations' })
   return draft
 }
 
-export const deleteDraft: Handler<'deleteDraft'> = async ({ desk, params, publish }) => {
-  if (!(await desk.removeDraft(params.draftId))) throw new Refusal('not-found')
-  publish({ topic: 'desk' })
-  if (await desk.endEscalation(params.draftId, null)) publish({ topic: 'queue' })
+export const deleteDraft: Handler<'deleteDraft'> = async ({ operations, params, publish }) => {
+  if (!(await operations.removeDraft(params.draftId))) throw new Refusal('not-found')
+  publish({ topic: 'operations' })
+  if (await operations.endEscalation(params.draftId, null)) publish({ topic: 'queue' })
 }

@@ -5,10 +5,14 @@ import { precedenceOf } from '../../../domain/waiting-orders.ts'
 import type { Handler } from '../../call.ts'
 import { readNetwork } from '../../read-network.ts'
 
-export const getWaitingPlaces: Handler<'getWaitingPlaces'> = async ({ desk, facts, now }) => {
+export const getWaitingPlaces: Handler<'getWaitingPlaces'> = async ({ operations, facts, now }) => {
   const network = await readNetwork(facts, now)
   const { line, plan, shutdown, incidents } = network
-  const [stores, orders, history] = await Promise.all([desk.stores(), desk.orders(), facts.backlog(now)])
+  const [stores, orders, history] = await Promise.all([
+    operations.stores(),
+    operations.orders(),
+    facts.backlog(now),
+  ])
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   return {
     history,

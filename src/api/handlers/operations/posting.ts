@@ -6,7 +6,7 @@ import type { Instant } from '../../../domain/instant.ts'
 import type { NetworkFacts } from '../../../domain/network.ts'
 import type { Fault } from '../../../domain/posting-fault.ts'
 import { factsOfPosting, type Posting } from '../../../domain/posting.ts'
-import type { Desk } from '../../desk.ts'
+import type { OperationsRepository } from '../../operations-repository.ts'
 import { randomId } from '../../random-id.ts'
 
 export interface CheckedPosting {
@@ -25,10 +25,10 @@ export function postingOf({ update, ...sent }: z.output<typeof SentPosting>): Po
 export async function checkPosting(
   posting: Posting,
   known: NetworkFacts,
-  desk: Desk,
+  operations: OperationsRepository,
   now: Instant,
 ): Promise<CheckedPosting> {
-  const ids = new Set((await desk.stores()).map(({ id }) => id))
+  const ids = new Set((await operations.stores()).map(({ id }) => id))
   const added = factsOfPosting(posting, known, randomId, now)
   return { added, faults: faultsOf(posting, { known, added, isStore: (id) => ids.has(id), now }) }
 }

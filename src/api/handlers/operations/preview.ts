@@ -18,13 +18,17 @@ import { statusView } from '../../views/status-view.ts'
 import { checkPosting, postingOf } from './posting.ts'
 
 export const previewPosting: Handler<'previewPosting'> = async (call) => {
-  const { desk, facts, now, body } = call
+  const { operations, facts, now, body } = call
   const posting = postingOf(body.posting)
   const known = await facts.network(now)
-  const { added, faults } = await checkPosting(posting, known, desk, now)
+  const { added, faults } = await checkPosting(posting, known, operations, now)
   // As it would be at the moment at which it shows, and were nothing else to happen until then.
   const shows = posting.showAt !== null && posting.showAt > now ? posting.showAt : now
-  const [stores, orders, storeCount] = await Promise.all([desk.stores(), desk.orders(), facts.storeCount()])
+  const [stores, orders, storeCount] = await Promise.all([
+    operations.stores(),
+    operations.orders(),
+    facts.storeCount(),
+  ])
   const regionOf = regionsOf(stores)
   // A pause may name another shutdown, which orders the line: it is made anew for each.
   const networkOf = (facts: NetworkFacts): KnownNetwork => {

@@ -9,11 +9,17 @@ import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkPosting, postingOf } from './posting.ts'
 
-export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, host, body, publish }) => {
-  await desk.alone()
+export const publishPosting: Handler<'publishPosting'> = async ({
+  operations,
+  facts,
+  host,
+  body,
+  publish,
+}) => {
+  await operations.alone()
   const now = turnOf(host)
   const posting = postingOf(body.posting)
-  const { added, faults } = await checkPosting(posting, await facts.network(now), desk, now)
+  const { added, faults } = await checkPosting(posting, await facts.network(now), operations, now)
   const refused = faults.filter((fault) => !isAsked(fault))
   const open = refused.length > 0 || body.confirmed ? refused : faults
   if (open.length > 0) {
@@ -23,12 +29,12 @@ export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, h
     }))
     throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
   }
-  await desk.publish(added)
+  await operations.publish(added)
   const [publication] = added.publications
   const [update] = added.updates
   if (body.draftId !== null) {
-    await desk.removeDraft(body.draftId)
-    await desk.endEscalation(body.draftId, update?.id ?? null)
+    await operations.removeDraft(body.draftId)
+    await operations.endEscalation(body.draftId, update?.id ?? null)
   }
   publish({ topic: 'network' })
   return {
@@ -40,8 +46,8 @@ export const publishPosting: Handler<'publishPosting'> = async ({ desk, facts, h
 }
 
 export const withdrawPublication: Handler<'withdrawPublication'> = async (call) => {
-  const { desk, facts, host, params, publish } = call
-  await desk.alone()
+  const { operations, facts, host, params, publish } = call
+  await operations.alone()
   const now = turnOf(host)
   const { publications, withdrawals } = await facts.network(now)
   const known = publications.find(({ id }) => id === params.publicationId)
@@ -49,7 +55,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   // What has shown is corrected or revised; it cannot be made unsaid.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new Refusal('conflict')
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
-  await desk.publish({ ...NOTHING, withdrawals: [withdrawal] })
+  await operations.publish({ ...NOTHING, withdrawals: [withdrawal] })
   publish({ topic: 'network' })
 }
 

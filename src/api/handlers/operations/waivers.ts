@@ -8,8 +8,12 @@ import { randomId } from '../../random-id.ts'
 import { readStoreStatus } from '../../read-network.ts'
 import { Refusal } from '../../refusal.ts'
 
-export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ desk, facts, now }) => {
-  const [network, stores, orders] = await Promise.all([facts.network(now), desk.stores(), desk.orders()])
+export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ operations, facts, now }) => {
+  const [network, stores, orders] = await Promise.all([
+    facts.network(now),
+    operations.stores(),
+    operations.orders(),
+  ])
   const reversals = await facts.reversals(stores.map(({ id }) => id))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const reversalsOf = Map.groupBy(reversals, ({ storeId }) => storeId)
@@ -29,10 +33,10 @@ export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ de
 }
 
 export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
-  const { desk, facts, body, now, publish } = call
+  const { operations, facts, body, now, publish } = call
   const { storeId, waiverId, orderId, reason } = body
   // Two who reverse the same use at once are one after the other here: the second finds it reversed.
-  await desk.alone()
+  await operations.alone()
   const [store] = await facts.stores([storeId])
   if (store === undefined) throw new Refusal('invalid', [NO_SUCH_USE])
   const [network, line] = await Promise.all([facts.network(now), facts.line(now)])

@@ -7,7 +7,7 @@ import { cannedFaultText } from '../../canned-fault-text.ts'
 import { isNamed } from '../../if-match.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
-import type { CannedAnswers } from '../../support-desk.ts'
+import type { CannedAnswers } from '../../support-repository.ts'
 
 export const listCannedAnswers: Handler<'listCannedAnswers'> = async ({ support }) => {
   const answers = await support.canned.all()

@@ -9,7 +9,7 @@ import { DAY_MS, plus } from '../../../domain/instant.ts'
 import type { Endpoint } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Call, Handler } from '../../call.ts'
-import type { SupportDesk } from '../../support-desk.ts'
+import type { SupportRepository } from '../../support-repository.ts'
 import { refuseOpenVariables } from '../../open-variables.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
@@ -21,7 +21,7 @@ import { countStores, escalationOf } from './escalations.ts'
 const CLOSED_SHOWN_DAYS = 14
 
 export type SupportCall = Pick<Call<Endpoint>, 'facts' | 'now' | 'questions'> & {
-  readonly support: SupportDesk
+  readonly support: SupportRepository
   readonly person: Person
 }
 
@@ -59,7 +59,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   publish({ topic: 'store', storeId: after.storeId })
   if (action.kind === 'escalate') {
     await countStores(call, action.escalationId)
-    publish({ topic: 'desk' })
+    publish({ topic: 'operations' })
   }
   return withStore(after, call)
 }

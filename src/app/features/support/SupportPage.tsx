@@ -8,7 +8,7 @@ import styles from './SupportPage.module.css'
 import { supportPages } from './support-pages.ts'
 import { SUPPORT_TEXTS } from './support-texts.ts'
 
-/** A page of the desk: the way to the questions, and from anywhere the search for a store. */
+/** A page of the support console: the way to the questions, and from anywhere the search for a store. */
 export function SupportPage({ title, children }: { title: string; children: ReactNode }) {
   const texts = useTexts(SUPPORT_TEXTS)
   const shortcuts = useShortcuts()
@@ -16,7 +16,7 @@ export function SupportPage({ title, children }: { title: string; children: Reac
   return (
     <Page title={title}>
       <div className={styles['bar']}>
-        <nav aria-label={texts.desk}>
+        <nav aria-label={texts.support}>
           {(['queue', 'topics', 'answers'] as const).map((page) => (
             <Link
               key={page}

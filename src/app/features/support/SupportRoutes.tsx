@@ -18,7 +18,7 @@ const QuestionPage = lazyPage(async () => (await import('./question/QuestionPage
 const StorePage = lazyPage(async () => (await import('./store/SupportStorePage.tsx')).SupportStorePage)
 const CannedPages = lazyPage(async () => (await import('./canned/CannedPages.tsx')).CannedPages)
 
-/** Which page of the desk stands at which address: for support alone, to anybody else there is nothing here. */
+/** The pages of the support console by address. Anyone but support gets the page for an unknown address. */
 export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) {
   const person = usePerson()
   const [pathname] = useLocation()

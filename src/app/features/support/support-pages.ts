@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../../../domain/asked-question.ts'
 import { pages } from '../../pages.ts'
 import type { QueueFilter } from './queue/queue-filter.ts'
 
-/** The address of each page of the desk, without its language. */
+/** The address of each page of the support console, without its language. */
 export const supportPages = {
   queue: pages.support,
   show: (filter: QueueFilter) => (filter === 'open' ? pages.support : `${pages.support}?show=${filter}`),

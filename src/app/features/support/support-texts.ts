@@ -17,7 +17,7 @@ const needs: Readonly<Record<Need, string>> = {
 }
 
 const en = {
-  desk: 'Support',
+  support: 'Support',
   queue: 'Questions',
   answers: 'Canned answers',
   topics: 'Topics',
@@ -48,7 +48,7 @@ const frNeeds: typeof needs = {
 }
 
 const fr: typeof en = {
-  desk: 'Soutien',
+  support: 'Soutien',
   queue: 'Questions',
   answers: 'Réponses types',
   topics: 'Sujets',

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import type { DeskIncident } from './answers.ts'
+import type { OperationsIncident } from './answers.ts'
 import styles from './FilterChips.module.css'
 import { EVERY_STORE, isEveryStore, type NetworkFilter, showing } from './network-filter.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
@@ -21,7 +21,7 @@ interface Chip {
 export function FilterChips(props: {
   filter: NetworkFilter
   onFilter: (filter: NetworkFilter) => void
-  incidents: readonly DeskIncident[]
+  incidents: readonly OperationsIncident[]
   asOf: Instant
 }) {
   const { filter, onFilter, incidents, asOf } = props

@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { opsPages } from '../ops-pages.ts'
 import { StatusIcon, type Tone } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
-import type { Desk, StoreRow } from './answers.ts'
+import type { OperationsOverview, StoreRow } from './answers.ts'
 import { reachesStore } from './incident-stores.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
@@ -16,13 +16,13 @@ import { StoresLink } from './StoresLink.tsx'
 
 /** What cannot wait, before all else, each with the way to say something. */
 export const NeedsAttention = memo(function NeedsAttention(props: {
-  desk: Desk
+  overview: OperationsOverview
   rows: readonly StoreRow[]
   asOf: Instant
 }) {
-  const { desk, rows, asOf } = props
+  const { overview, rows, asOf } = props
   const texts = useTexts(NETWORK_TEXTS).needsAttention
-  const all = attentionItemsAt(desk, asOf)
+  const all = attentionItemsAt(overview, asOf)
   if (all.length === 0) return null
   return (
     <section aria-label={texts.title}>

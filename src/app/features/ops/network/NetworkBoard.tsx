@@ -8,7 +8,7 @@ import { AsOf } from '../../../ui/AsOf.tsx'
 import { StatusIcon, type Tone } from '../../../ui/StatusIcon.tsx'
 import board from '../../../ui/Board.module.css'
 import tones from '../../../ui/tones.module.css'
-import type { Desk, StoreRow } from './answers.ts'
+import type { OperationsOverview, StoreRow } from './answers.ts'
 import { SUMMARY_TONES } from '../../../ui/summary-tones.ts'
 import { countSummaryKinds } from './summary-kinds.ts'
 import { type Figure, Figures } from './Figures.tsx'
@@ -19,7 +19,7 @@ import { hasReach } from './store-entries.ts'
 /** The board of numbers: how many stores stand where, and how many have been told. Each number leads to its stores. */
 export const NetworkBoard = memo(function NetworkBoard(props: {
   rows: readonly StoreRow[]
-  promises: Desk['promises']
+  promises: OperationsOverview['promises']
   /** The search of the address, without text and order. */
   current: string
   asOf: Instant

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Instant } from '../../../../domain/instant.ts'
 import { LineCard } from '../../../ui/LineCard.tsx'
 import { useFilterInAddress } from '../../../ui/use-filter-in-address.ts'
-import type { Desk, StoreRow } from './answers.ts'
+import type { OperationsOverview, StoreRow } from './answers.ts'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
 import { ManyLooks } from './ManyLooks.tsx'
 import { MapCard } from './map/MapCard.tsx'
@@ -18,15 +18,15 @@ import { TodayCard } from './TodayCard.tsx'
 /** The parts of the page. What a key press changes is the table; the rest waits for it, or does not change. */
 export function NetworkContent({
   rows,
-  desk,
+  overview,
   asOf,
 }: {
   rows: readonly StoreRow[]
-  desk: Desk | null
+  overview: OperationsOverview | null
   asOf: Instant
 }) {
   const { filter, setFilter, settled } = useFilterInAddress(readFilter, writeFilter)
-  const incidents = desk?.incidents ?? NONE
+  const incidents = overview?.incidents ?? NONE
   // As text, so that it is the same while only the search changes.
   const current = writeFilter(showing({ text: '', sort: EVERY_STORE.sort }, filter))
   const scope = useMemo(() => readFilter(current), [current])
@@ -50,13 +50,13 @@ export function NetworkContent({
 
   return (
     <>
-      {desk && <NeedsAttention desk={desk} rows={rows} asOf={asOf} />}
-      {desk && <ManyLooks count={desk.manyLooks} />}
-      <NetworkBoard rows={rows} promises={desk?.promises ?? NONE} current={current} asOf={asOf} />
+      {overview && <NeedsAttention overview={overview} rows={rows} asOf={asOf} />}
+      {overview && <ManyLooks count={overview.manyLooks} />}
+      <NetworkBoard rows={rows} promises={overview?.promises ?? NONE} current={current} asOf={asOf} />
       <div className={styles['columns']}>
         <MapCard entries={onMap} scope={scope} />
         <div className={styles['stack']}>
-          {desk && <TodayCard rows={rows} desk={desk} asOf={asOf} />}
+          {overview && <TodayCard rows={rows} overview={overview} asOf={asOf} />}
           <Line />
         </div>
       </div>

@@ -13,7 +13,7 @@ import { NetworkContent } from './NetworkContent.tsx'
 export function NetworkPage() {
   const texts = useTexts(OPS_TEXTS)
   const stores = useQuery(query('listAllStores'))
-  const desk = useQuery(query('getDesk'))
+  const overview = useQuery(query('getOperationsOverview'))
   const { data, error, isError, dataUpdatedAt, refetch } = stores
   return (
     <OpsPage title={texts.network}>
@@ -21,14 +21,16 @@ export function NetworkPage() {
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
-      {desk.data === undefined && desk.isError && <InlineFailure onRetry={() => void desk.refetch()} />}
+      {overview.data === undefined && overview.isError && (
+        <InlineFailure onRetry={() => void overview.refetch()} />
+      )}
       {data && (
         <>
           <Staleness
-            confirmedAt={Math.min(dataUpdatedAt, desk.dataUpdatedAt || dataUpdatedAt)}
-            failed={isError || desk.isError}
+            confirmedAt={Math.min(dataUpdatedAt, overview.dataUpdatedAt || dataUpdatedAt)}
+            failed={isError || overview.isError}
           />
-          <NetworkContent rows={data.body.stores} desk={desk.data?.body ?? null} asOf={data.asOf} />
+          <NetworkContent rows={data.body.stores} overview={overview.data?.body ?? null} asOf={data.asOf} />
         </>
       )}
     </OpsPage>

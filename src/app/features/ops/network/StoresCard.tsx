@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { LiveRegion } from '../../../ui/LiveRegion.tsx'
-import type { DeskIncident } from './answers.ts'
+import type { OperationsIncident } from './answers.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { EVERY_STORE, type NetworkFilter, showing, type SortKey, writeFilter } from './network-filter.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
@@ -23,7 +23,7 @@ export const StoresCard = memo(function StoresCard(props: {
   all: readonly StoreEntry[]
   filter: NetworkFilter
   onFilter: (filter: NetworkFilter) => void
-  incidents: readonly DeskIncident[]
+  incidents: readonly OperationsIncident[]
   asOf: Instant
 }) {
   const { found, all, filter, onFilter, incidents, asOf } = props

@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { StatusIcon } from '../../../ui/StatusIcon.tsx'
 import tones from '../../../ui/tones.module.css'
-import type { Desk, StoreRow } from './answers.ts'
+import type { OperationsOverview, StoreRow } from './answers.ts'
 import { SUMMARY_TONES } from '../../../ui/summary-tones.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './TodayCard.module.css'
@@ -19,17 +19,17 @@ const PROMISING: readonly StoreSummaryKind[] = ['on_its_way', 'confirmed', 'on_s
 /** What was promised for today: deliveries with their stores, and the next word of each incident. */
 export const TodayCard = memo(function TodayCard(props: {
   rows: readonly StoreRow[]
-  desk: Desk
+  overview: OperationsOverview
   asOf: Instant
 }) {
-  const { rows, desk, asOf } = props
+  const { rows, overview, asOf } = props
   const texts = useTexts(NETWORK_TEXTS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const today = dayOf(asOf)
   const deliveries = deliveriesOn(rows, today)
   // The first instant of a day promises by the end of the day before.
-  const updates = desk.promises.filter(({ by }) => by <= endOf(today))
+  const updates = overview.promises.filter(({ by }) => by <= endOf(today))
   return (
     <Card title={texts.today.title}>
       <h3 className={styles['part']}>{texts.today.deliveries}</h3>
@@ -51,7 +51,7 @@ export const TodayCard = memo(function TodayCard(props: {
         {updates.map(({ incidentId, by }) => (
           <li key={incidentId}>
             <StoresLink show={{ incidentId }}>
-              {inLanguage(desk.incidents.find(({ id }) => id === incidentId)?.title ?? EMPTY)}
+              {inLanguage(overview.incidents.find(({ id }) => id === incidentId)?.title ?? EMPTY)}
             </StoresLink>{' '}
             {texts.today.updateBy(format.by(by, asOf))}
           </li>

@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest'
 import { MINUTE, plus } from '../../../../domain/instant.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
-import type { Desk, DeskIncident } from './answers.ts'
+import type { OperationsOverview, OperationsIncident } from './answers.ts'
 import { attentionItemsAt } from './attention-items.ts'
 
 const now = summer('2022-08-09', '18:00')
 const minutes = (count: number) => plus(now, count * MINUTE)
-const incidents = ['a', 'b', 'c'].map((id) => ({ id }) as DeskIncident)
-const promise = (incidentId: string, by: number): Desk['promises'][number] => ({
+const incidents = ['a', 'b', 'c'].map((id) => ({ id }) as OperationsIncident)
+const promise = (incidentId: string, by: number): OperationsOverview['promises'][number] => ({
   incidentId,
   by: minutes(by),
   overdue: by < 0,
 })
-const silence = (incidentId: string, hours: 3 | 6 | 12 | 24): Desk['staleIncidents'][number] => ({
+const silence = (
+  incidentId: string,
+  hours: 3 | 6 | 12 | 24,
+): OperationsOverview['staleIncidents'][number] => ({
   incidentId,
   lastUpdateAt: minutes(-hours * 60),
   hours,
 })
-const attention = (desk: Partial<Desk>) =>
-  attentionItemsAt({ incidents, promises: [], staleIncidents: [], ...desk }, now).map(
+const attention = (overview: Partial<OperationsOverview>) =>
+  attentionItemsAt({ incidents, promises: [], staleIncidents: [], ...overview }, now).map(
     (each) => `${each.kind} ${each.incident.id}`,
   )
 
-test.each<[string, Partial<Desk>, string[]]>([
+test.each<[string, Partial<OperationsOverview>, string[]]>([
   ['nothing', {}, []],
   ['a promise of an hour and a minute from now', { promises: [promise('a', 61)] }, []],
   ['one of an hour from now', { promises: [promise('a', 60)] }, ['soon a']],
@@ -37,7 +40,7 @@ test.each<[string, Partial<Desk>, string[]]>([
     },
     ['overdue c', 'overdue b', 'soon a', 'stale a', 'stale b'],
   ],
-  ['what is of an incident that the desk does not name', { promises: [promise('x', -1)] }, []],
-])('%s', (_, desk, expected) => {
-  expect(attention(desk)).toEqual(expected)
+  ['an incident that the overview does not name', { promises: [promise('x', -1)] }, []],
+])('%s', (_, overview, expected) => {
+  expect(attention(overview)).toEqual(expected)
 })

@@ -1,23 +1,27 @@
 import { epoch, HOUR, type Instant } from '../../../../domain/instant.ts'
-import type { Desk, DeskIncident } from './answers.ts'
+import type { OperationsOverview, OperationsIncident } from './answers.ts'
 
 /** A promise comes to the front so long before it lapses: time enough to find out and to write. */
 const SOON_MS = HOUR
 
 /** What cannot wait: a promise that has lapsed or is about to, or an incident of which nothing was said for hours. */
-export type AttentionItem = { readonly incident: DeskIncident } & (
+export type AttentionItem = { readonly incident: OperationsIncident } & (
   | { readonly kind: 'overdue' | 'soon'; readonly by: Instant }
   | { readonly kind: 'stale'; readonly since: Instant; readonly hours: 3 | 6 | 12 | 24 }
 )
 
 /** The most pressing first: lapsed promises, the oldest before the others, then those about to lapse, then silence. */
 export function attentionItemsAt(
-  { incidents, promises, staleIncidents }: Pick<Desk, 'incidents' | 'promises' | 'staleIncidents'>,
+  {
+    incidents,
+    promises,
+    staleIncidents,
+  }: Pick<OperationsOverview, 'incidents' | 'promises' | 'staleIncidents'>,
   asOf: Instant,
 ): readonly AttentionItem[] {
   const withIncident = (
     incidentId: string,
-    make: (incident: DeskIncident) => AttentionItem,
+    make: (incident: OperationsIncident) => AttentionItem,
   ): readonly AttentionItem[] => {
     const incident = incidents.find(({ id }) => id === incidentId)
     return incident === undefined ? [] : [make(incident)]

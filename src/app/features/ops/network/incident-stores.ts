@@ -1,9 +1,9 @@
 import { covers } from '../../../../domain/scope.ts'
-import type { DeskIncident, StoreRow } from './answers.ts'
+import type { OperationsIncident, StoreRow } from './answers.ts'
 
 /** Whether something was said of an incident to a store; a correction reaches whom the wrong word reached. */
 export function reachesStore(
-  { updates }: Pick<DeskIncident, 'updates'>,
+  { updates }: Pick<OperationsIncident, 'updates'>,
   store: Pick<StoreRow, 'id' | 'region'>,
 ): boolean {
   return updates.some(({ scope }) => covers(scope, store))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../../domain/day.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
-import type { DeskIncident } from './answers.ts'
+import type { OperationsIncident } from './answers.ts'
 import { EVERY_STORE, type NetworkFilter, showing } from './network-filter.ts'
 import { amongFilter, createFinder, entriesOf, type StoreEntry } from './store-entries.ts'
 import { aRow } from './testing/rows.ts'
@@ -64,7 +64,7 @@ describe('a filter', () => {
     const incident = {
       id: 'incident',
       updates: scopes.map((scope) => ({ scope })),
-    } as unknown as DeskIncident
+    } as unknown as OperationsIncident
     const filter = showing({ incidentId: 'incident' })
     expect(ids(amongFilter(entriesOf(rows), filter, [incident]))).toEqual(left)
     expect(amongFilter(entriesOf(rows), filter, [])).toEqual([])

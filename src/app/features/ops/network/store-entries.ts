@@ -1,5 +1,5 @@
 import { plain, searchWords } from '../../../i18n/plain-text.ts'
-import type { DeskIncident, StoreRow } from './answers.ts'
+import type { OperationsIncident, StoreRow } from './answers.ts'
 import { reachesStore } from './incident-stores.ts'
 import type { NetworkFilter, Reach } from './network-filter.ts'
 
@@ -20,7 +20,7 @@ export function entriesOf(rows: readonly StoreRow[]): readonly StoreEntry[] {
 export function amongFilter(
   entries: readonly StoreEntry[],
   filter: Omit<NetworkFilter, 'text' | 'sort'>,
-  incidents: readonly DeskIncident[],
+  incidents: readonly OperationsIncident[],
 ): readonly StoreEntry[] {
   const { summaryKinds, regions, places, reach, day, openOrders, incidentId } = filter
   const incident = incidents.find(({ id }) => id === incidentId)

@@ -11,7 +11,7 @@ import type { DraftState } from './draft-in-hand.ts'
 export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {
   const texts = useTexts(POST_TEXTS)
   const format = useFormat()
-  const asOf = useQuery(query('getDesk')).data?.asOf
+  const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   const at = savedAt === null ? null : parseInstant(savedAt)
   const age = at !== null && asOf !== undefined && at <= asOf ? format.age(at, asOf) : ''
   return (

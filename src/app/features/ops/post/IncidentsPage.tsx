@@ -7,14 +7,14 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
 import { OPS_TEXTS } from '../ops-texts.ts'
 import { Drafts } from './Drafts.tsx'
-import { IncidentOnDesk } from './IncidentOnDesk.tsx'
-import { DESK_TEXTS } from './desk-texts.ts'
+import { IncidentPanel } from './IncidentPanel.tsx'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
 import { Scheduled } from './Scheduled.tsx'
 
 /** Incidents with what was posted of each, what is scheduled, and the drafts. */
 export function IncidentsPage() {
-  const texts = useTexts(DESK_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getDesk'))
+  const texts = useTexts(INCIDENTS_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getOperationsOverview'))
   const incidents = data?.body.incidents ?? []
   const open = incidents.filter(({ closedAt }) => closedAt === null)
   const closed = incidents.filter(({ closedAt }) => closedAt !== null)
@@ -29,7 +29,7 @@ export function IncidentsPage() {
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           {open.length === 0 && <p>{texts.noneOpen}</p>}
           {open.map((incident) => (
-            <IncidentOnDesk key={incident.id} incident={incident} desk={data.body} asOf={data.asOf} />
+            <IncidentPanel key={incident.id} incident={incident} overview={data.body} asOf={data.asOf} />
           ))}
           <Scheduled scheduled={data.body.scheduled} asOf={data.asOf} />
           <Drafts asOf={data.asOf} />
@@ -37,7 +37,7 @@ export function IncidentsPage() {
             <details>
               <summary>{texts.closed}</summary>
               {closed.map((incident) => (
-                <IncidentOnDesk key={incident.id} incident={incident} desk={data.body} asOf={data.asOf} />
+                <IncidentPanel key={incident.id} incident={incident} overview={data.body} asOf={data.asOf} />
               ))}
             </details>
           )}

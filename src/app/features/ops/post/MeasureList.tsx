@@ -2,23 +2,23 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { DESK_TEXTS } from './desk-texts.ts'
-import type { DeskMeasure } from './follow-up.ts'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import type { OperationsMeasure } from './follow-up.ts'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
 
 /** The measures of an incident that stand, each with its days and whether it holds. */
 export function MeasureList(props: {
-  measures: readonly DeskMeasure[]
+  measures: readonly OperationsMeasure[]
   asOf: Instant
-  onRevise: (measure: DeskMeasure) => void
+  onRevise: (measure: OperationsMeasure) => void
 }) {
   const { measures, asOf, onRevise } = props
-  const texts = useTexts(DESK_TEXTS)
+  const texts = useTexts(INCIDENTS_TEXTS)
   const words = useTexts(POST_TEXTS)
   const format = useFormat()
   if (measures.length === 0) return null
-  const endOf = ({ terms: { end } }: DeskMeasure): string => {
+  const endOf = ({ terms: { end } }: OperationsMeasure): string => {
     if (end.kind === 'through') return texts.through(format.day(end.day, asOf))
     return end.kind === 'further_notice' ? texts.furtherNotice : texts.notPublished
   }

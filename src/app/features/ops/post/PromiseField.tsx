@@ -19,7 +19,7 @@ export function PromiseField(props: {
 }) {
   const { value, complaint, onChange } = props
   const texts = useTexts(POST_TEXTS)
-  const asOf = useQuery(query('getDesk')).data?.asOf
+  const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   return (
     <div className={styles['group']}>
       <Field

@@ -5,13 +5,19 @@ import { useBilingual, useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { DESK_TEXTS } from './desk-texts.ts'
-import type { Desk } from './follow-up.ts'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import type { OperationsOverview } from './follow-up.ts'
 import styles from './PostFields.module.css'
 
 /** What is posted and not shown yet; until it shows it can be withdrawn. */
-export function Scheduled({ scheduled, asOf }: { scheduled: Desk['scheduled']; asOf: Instant }) {
-  const texts = useTexts(DESK_TEXTS)
+export function Scheduled({
+  scheduled,
+  asOf,
+}: {
+  scheduled: OperationsOverview['scheduled']
+  asOf: Instant
+}) {
+  const texts = useTexts(INCIDENTS_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const language = useLanguage()

@@ -19,11 +19,11 @@ import { useBeginDraft } from './use-begin-draft.ts'
 /** How an update begins: with a template, an incident named in the address, or a draft that waits. */
 export function StartPost() {
   const texts = useTexts(POST_TEXTS)
-  const desk = useQuery(query('getDesk'))
+  const overview = useQuery(query('getOperationsOverview'))
   const begin = useBeginDraft()
   const incidentId = new URLSearchParams(useSearch()).get('incident')
-  const incident = desk.data?.body.incidents.find(({ id }) => id === incidentId)
-  const asOf = desk.data?.asOf
+  const incident = overview.data?.body.incidents.find(({ id }) => id === incidentId)
+  const asOf = overview.data?.asOf
   const begun = useRef(false)
   const { mutate } = begin
   useEffect(() => {
@@ -32,8 +32,8 @@ export function StartPost() {
     mutate(followUp(incident, dayOf(asOf), suggestedPromise(asOf)))
   }, [incident, asOf, mutate])
   if (asOf === undefined) {
-    if (!desk.isError) return <Loading />
-    return <ErrorState error={desk.error} heading={false} onRetry={() => void desk.refetch()} />
+    if (!overview.isError) return <Loading />
+    return <ErrorState error={overview.error} heading={false} onRetry={() => void overview.refetch()} />
   }
   return (
     <>

@@ -12,13 +12,13 @@ import {
   type ScopeForm,
 } from './post-form.ts'
 
-export type Desk = AnswerOf<Contract['getDesk']>
-export type DeskIncident = Desk['incidents'][number]
-export type DeskMeasure = Desk['measures'][number]
-type DeskUpdate = DeskIncident['updates'][number]
+export type OperationsOverview = AnswerOf<Contract['getOperationsOverview']>
+export type OperationsIncident = OperationsOverview['incidents'][number]
+export type OperationsMeasure = OperationsOverview['measures'][number]
+type OperationsUpdate = OperationsIncident['updates'][number]
 
 /** The next update of an incident: all as it is, and the words still to be written. */
-export function followUp(incident: DeskIncident, today: string, nextUpdateBy: string): PostForm {
+export function followUp(incident: OperationsIncident, today: string, nextUpdateBy: string): PostForm {
   const empty = emptyForm(today, nextUpdateBy)
   const { id, kind, title, startedOn, status, impact } = incident
   return {
@@ -35,8 +35,8 @@ export function followUp(incident: DeskIncident, today: string, nextUpdateBy: st
 
 /** A correction of one of its updates, to whom that one was addressed. */
 export function correctionOf(
-  incident: DeskIncident,
-  wrong: DeskUpdate,
+  incident: OperationsIncident,
+  wrong: OperationsUpdate,
   today: string,
   nextUpdateBy: string,
 ): PostForm {
@@ -54,8 +54,8 @@ export function correctionOf(
 
 /** The end of an incident with its closing account; each measure that would go on is ended with it. */
 export function resolutionOf(
-  incident: DeskIncident,
-  measures: readonly DeskMeasure[],
+  incident: OperationsIncident,
+  measures: readonly OperationsMeasure[],
   today: string,
 ): PostForm {
   const form = followUp(incident, today, '')
@@ -74,7 +74,7 @@ export function resolutionOf(
 }
 
 /** A measure as a form that takes its place. */
-export function revisionOf({ id, terms }: DeskMeasure): MeasureForm {
+export function revisionOf({ id, terms }: OperationsMeasure): MeasureForm {
   const empty = emptyMeasure(terms.kind, terms.firstDay ?? '')
   const common = {
     ...empty,
@@ -116,7 +116,7 @@ export function localText(at: Instant): string {
   return `${dayOf(at)}T${timeOf(at)}`
 }
 
-function scopeForm(scope: DeskUpdate['scope']): ScopeForm {
+function scopeForm(scope: OperationsUpdate['scope']): ScopeForm {
   switch (scope.kind) {
     case 'everyone':
       return FOR_EVERYONE

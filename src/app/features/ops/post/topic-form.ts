@@ -4,7 +4,7 @@ import { dayOf } from '../../../../domain/day.ts'
 import type { Instant } from '../../../../domain/instant.ts'
 import type { Topic } from '../../../../domain/question-topic.ts'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
-import { type Desk, followUp } from './follow-up.ts'
+import { type OperationsOverview, followUp } from './follow-up.ts'
 import { EMPTY_TEXT, type PostForm } from './post-form.ts'
 import { suggestedPromise } from './suggested-promise.ts'
 import { formOfTemplate, type TemplateId } from './templates.ts'
@@ -59,7 +59,7 @@ function isTopic(read: unknown): read is AskedTopic {
  */
 export function formOfTopic(
   topic: AskedTopic,
-  { incidents }: Pick<Desk, 'incidents'>,
+  { incidents }: Pick<OperationsOverview, 'incidents'>,
   asOf: Instant,
 ): PostForm {
   const [today, promise] = [dayOf(asOf), suggestedPromise(asOf)]

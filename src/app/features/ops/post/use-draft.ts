@@ -14,7 +14,7 @@ export function useDraft(draftId: string): { draft: DraftInHand; state: DraftSta
   const question = { params: { draftId } }
   const { queryKey } = query('getDraft', question)
   const { data, error } = useQuery(query('getDraft', question))
-  const desk = useQuery(query('getDesk'))
+  const overview = useQuery(query('getOperationsOverview'))
   const [draft] = useState(() =>
     createDraftInHand({
       save: async (form, etag) => {
@@ -37,18 +37,18 @@ export function useDraft(draftId: string): { draft: DraftInHand; state: DraftSta
     }),
   )
   useEffect(() => {
-    const form = data && (readForm(data.body.content) ?? begun(data.body.content, desk.data))
+    const form = data && (readForm(data.body.content) ?? begun(data.body.content, overview.data))
     if (data && form) draft.heard(savedOf(data, form))
-  }, [draft, data, desk.data])
+  }, [draft, data, overview.data])
   useEffect(() => () => draft.stop(), [draft])
   const state = useSyncExternalStore(draft.subscribe, draft.state)
-  return { draft, state, error: state.form === null ? (error ?? desk.error) : null }
+  return { draft, state, error: state.form === null ? (error ?? overview.error) : null }
 }
 
 /** The form of a draft that support brought, before anybody has written in it. */
-function begun(content: string, desk: AnswerTo<'getDesk'> | undefined): PostForm | null {
+function begun(content: string, overview: AnswerTo<'getOperationsOverview'> | undefined): PostForm | null {
   const topic = topicOf(content)
-  return topic === null || desk === undefined ? null : formOfTopic(topic, desk.body, desk.asOf)
+  return topic === null || overview === undefined ? null : formOfTopic(topic, overview.body, overview.asOf)
 }
 
 function savedOf({ body, etag }: AnswerTo<'getDraft'>, form: PostForm): SavedDraft {

@@ -5,7 +5,7 @@ import { Staleness } from '../../../ui/AsOf.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { OpsPage } from '../OpsPage.tsx'
-import { PlanDesk } from './PlanDesk.tsx'
+import { PlanEditor } from './PlanEditor.tsx'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
 
 /** The recovery plan: the one that is published, and what another would do. */
@@ -24,7 +24,7 @@ export function RecoveryPage() {
           {data.body.because === 'not_recovering' ? (
             <p>{texts.notRecovering}</p>
           ) : (
-            <PlanDesk places={data.body} asOf={data.asOf} />
+            <PlanEditor places={data.body} asOf={data.asOf} />
           )}
         </>
       )}

@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import form from '../../../ui/form.module.css'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
-import styles from './QuestionDesk.module.css'
+import styles from './QuestionPanel.module.css'
 import type { Taken } from './taken-answer.ts'
 
 /** An answer as the store would read it, to take into the reply. */

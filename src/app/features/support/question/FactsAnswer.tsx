@@ -17,7 +17,7 @@ import { answerTo } from '../answer-text.ts'
 import { AboutOrder } from './AboutOrder.tsx'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import type { SupportQuestion } from './QuestionDesk.tsx'
+import type { SupportQuestion } from './QuestionPanel.tsx'
 import type { Taken } from './taken-answer.ts'
 import type { StoreFactsInHand } from './use-store-facts.ts'
 

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { Action } from '../use-action.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
-import styles from './QuestionDesk.module.css'
+import styles from './QuestionPanel.module.css'
 
 export type WrittenKind = Extract<Action, { text: string }>['kind']
 export const WRITTEN_KINDS: readonly WrittenKind[] = ['reply', 'ask_back', 'note']

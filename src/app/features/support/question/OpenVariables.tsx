@@ -1,6 +1,6 @@
 import { useTexts } from '../../../i18n/language.tsx'
 import { PICK_TEXTS } from './pick-texts.ts'
-import styles from './QuestionDesk.module.css'
+import styles from './QuestionPanel.module.css'
 import type { OpenVariable } from './use-open-variables.ts'
 
 /** What of a reply still stands in braces, and why there is nothing to say in its place. */

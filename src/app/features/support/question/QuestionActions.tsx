@@ -6,8 +6,8 @@ import { useFocusOnSaid } from '../../../ui/use-focus-on-said.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
-import styles from './QuestionDesk.module.css'
-import type { SupportQuestion } from './QuestionDesk.tsx'
+import styles from './QuestionPanel.module.css'
+import type { SupportQuestion } from './QuestionPanel.tsx'
 
 type Bare = Exclude<Action, { text: string }>['kind']
 

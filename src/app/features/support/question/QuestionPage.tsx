@@ -8,7 +8,7 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
 import { supportPages } from '../support-pages.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
-import { QuestionDesk } from './QuestionDesk.tsx'
+import { QuestionPanel } from './QuestionPanel.tsx'
 
 /** One question with all that was said to it, and what may be done. */
 export function QuestionPage({ questionId }: { questionId: string }) {
@@ -26,7 +26,7 @@ export function QuestionPage({ questionId }: { questionId: string }) {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <QuestionDesk question={data.body} asOf={data.asOf} />
+          <QuestionPanel question={data.body} asOf={data.asOf} />
         </>
       )}
     </SupportPage>

@@ -18,8 +18,8 @@ import { PICK_TEXTS } from './pick-texts.ts'
 import type { OpenVariable } from './use-open-variables.ts'
 import { KindField } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
-import styles from './QuestionDesk.module.css'
-import type { SupportQuestion } from './QuestionDesk.tsx'
+import styles from './QuestionPanel.module.css'
+import type { SupportQuestion } from './QuestionPanel.tsx'
 import type { WrittenReply } from './use-written-reply.ts'
 
 /** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */

@@ -7,7 +7,7 @@ import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
 import { useStoreStatusLook } from '../use-store-status-look.ts'
-import type { SupportQuestion } from './QuestionDesk.tsx'
+import type { SupportQuestion } from './QuestionPanel.tsx'
 
 export interface StoreFacts {
   readonly storeStatus: StoreStatus

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useKeptText } from '../../../client/use-kept-text.ts'
 import { WRITTEN_KINDS, type WrittenKind } from './KindField.tsx'
-import type { SupportQuestion } from './QuestionDesk.tsx'
+import type { SupportQuestion } from './QuestionPanel.tsx'
 
 export interface WrittenReply {
   readonly text: string

@@ -6,7 +6,7 @@ import type { QueuedQuestion } from './queue-filter.ts'
 import styles from './Queue.module.css'
 import { QueueEntry } from './QueueEntry.tsx'
 
-/** Pixels of an ordinary entry on a desk; each is measured once it is drawn. */
+/** Pixels of an ordinary entry on a wide screen; each is measured once it is drawn. */
 const ENTRY_HEIGHT = 136
 const GAP = 12
 /** Entries drawn beyond those that can be seen, so that a turn of the wheel or a key finds them there. */

@@ -6,7 +6,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import type { FoundStore } from '../find/store-index.ts'
-import kinds from '../question/QuestionDesk.module.css'
+import kinds from '../question/QuestionPanel.module.css'
 import { wholeWhereOf } from '../where-of.ts'
 import { LOOK_TEXTS } from './look-texts.ts'
 

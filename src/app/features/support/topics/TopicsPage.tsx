@@ -6,7 +6,7 @@ import { Staleness } from '../../../ui/AsOf.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
-import { TopicDesk } from './TopicDesk.tsx'
+import { TopicPanel } from './TopicPanel.tsx'
 import { TopicTable } from './TopicTable.tsx'
 import styles from './Topics.module.css'
 import { TOPICS_TEXTS } from './topics-texts.ts'
@@ -34,7 +34,7 @@ export function TopicsPage() {
             <>
               <p className={styles['intro']}>{texts.intro}</p>
               <TopicTable topics={topics} shown={shown.topic} />
-              <TopicDesk key={shown.topic} topic={shown} asOf={data.asOf} />
+              <TopicPanel key={shown.topic} topic={shown} asOf={data.asOf} />
             </>
           )}
         </>

@@ -3,7 +3,7 @@ import type { Instant } from '../../../../../domain/instant.ts'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { AsOf } from '../../../../ui/AsOf.tsx'
 import board from '../../../../ui/Board.module.css'
-import type { Coverage, DeskIncident, StoreRow } from '../answers.ts'
+import type { Coverage, OperationsIncident, StoreRow } from '../answers.ts'
 import { Figures } from '../Figures.tsx'
 import columns from '../NetworkContent.module.css'
 import { reachedByRegion, reachedOf } from './coverage.ts'
@@ -18,7 +18,7 @@ import { useShare } from './use-share.ts'
 export function CoverageContent(props: {
   coverage: Coverage
   rows: readonly StoreRow[] | null
-  incidents: readonly DeskIncident[] | null
+  incidents: readonly OperationsIncident[] | null
   asOf: Instant
 }) {
   const { coverage, rows, incidents, asOf } = props

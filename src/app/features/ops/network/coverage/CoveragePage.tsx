@@ -14,9 +14,9 @@ export function CoveragePage({ updateId }: { updateId: string }) {
   const texts = useTexts(COVERAGE_TEXTS)
   const coverage = useQuery(query('getCoverage', { params: { updateId } }))
   const stores = useQuery(query('listAllStores'))
-  const desk = useQuery(query('getDesk'))
+  const overview = useQuery(query('getOperationsOverview'))
   const { data, error, isError, dataUpdatedAt, refetch } = coverage
-  const others = [stores, desk]
+  const others = [stores, overview]
   return (
     <OpsPage title={texts.title}>
       {data === undefined && isError && (
@@ -32,7 +32,7 @@ export function CoveragePage({ updateId }: { updateId: string }) {
           <CoverageContent
             coverage={data.body}
             rows={stores.data?.body.stores ?? null}
-            incidents={desk.data?.body.incidents ?? null}
+            incidents={overview.data?.body.incidents ?? null}
             asOf={data.asOf}
           />
         </>

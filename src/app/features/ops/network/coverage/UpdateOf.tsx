@@ -5,14 +5,14 @@ import { pages } from '../../../../pages.ts'
 import { opsPages } from '../../ops-pages.ts'
 import { INCIDENT_WORDS } from '../../../../ui/incident-words.ts'
 import { Timestamp } from '../../../../ui/Timestamp.tsx'
-import type { DeskIncident } from '../answers.ts'
+import type { OperationsIncident } from '../answers.ts'
 import { COVERAGE_TEXTS } from './coverage-texts.ts'
 import styles from './Coverage.module.css'
 
 /** Which update it is, of which incident. */
 export function UpdateOf(props: {
-  incident: DeskIncident
-  update: DeskIncident['updates'][number]
+  incident: OperationsIncident
+  update: OperationsIncident['updates'][number]
   asOf: Instant
 }) {
   const { incident, update, asOf } = props

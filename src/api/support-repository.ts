@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Escalation, EscalationEnd } from '../domain/escalation.ts'
 import type { OrderRecord } from '../domain/order.ts'
 import type { Operator, Store } from '../domain/store.ts'
-import type { Draft } from './desk.ts'
+import type { Draft } from './operations-repository.ts'
 
 export interface FoundOrder {
   readonly storeId: Id
@@ -14,7 +14,7 @@ export interface FoundOrder {
 }
 
 /** What support may read of every store: by what it can be found, and whose an order is. */
-export interface SupportDesk {
+export interface SupportRepository {
   stores(): Promise<readonly Store[]>
   operators(): Promise<readonly Operator[]>
   /** For the outlook of those that ask: a word of it is shown, and no order. */

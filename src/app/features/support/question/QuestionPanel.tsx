@@ -18,7 +18,7 @@ import { fillCanned, saysOf } from '../canned/fill-canned.ts'
 import { CannedAnswerPicker } from './CannedAnswerPicker.tsx'
 import { FactsAnswer } from './FactsAnswer.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
-import styles from './QuestionDesk.module.css'
+import styles from './QuestionPanel.module.css'
 import { QuestionActions } from './QuestionActions.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { isOutOfDate, stands, type Taken, withAnswer } from './taken-answer.ts'
@@ -29,7 +29,7 @@ import { useWrittenReply } from './use-written-reply.ts'
 export type SupportQuestion = AnswerOf<Contract['getQuestion']>
 
 /** A question: who asks, what was said, the answer that the facts give, and the reply. */
-export function QuestionDesk({ question, asOf }: { question: SupportQuestion; asOf: Instant }) {
+export function QuestionPanel({ question, asOf }: { question: SupportQuestion; asOf: Instant }) {
   const words = useTexts(SUPPORT_TEXTS)
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const topic = useTopicName()(question.topic)
@@ -93,8 +93,8 @@ export function QuestionDesk({ question, asOf }: { question: SupportQuestion; as
                   from === 'store'
                     ? texts.store
                     : from === 'note'
-                      ? texts.note(by ?? words.desk)
-                      : texts.support(by ?? words.desk)
+                      ? texts.note(by ?? words.support)
+                      : texts.support(by ?? words.support)
                 }
               />
             </Card>

@@ -1,4 +1,4 @@
-import type { Desk } from '../src/api/desk.ts'
+import type { OperationsRepository } from '../src/api/operations-repository.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Receipt } from '../src/domain/receipt.ts'
 import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
@@ -11,7 +11,7 @@ import type { MemoryOrders } from './memory-orders.ts'
 import type { MemoryQuestions } from './memory-questions.ts'
 
 /** What a transaction of operations does, so that it can be kept or taken back whole. */
-export interface DeskWork {
+export interface OperationsWork {
   /** Waits until no other transaction publishes; ends with this one. */
   readonly alone: () => Promise<void>
   readonly publish: (facts: NetworkFacts) => void
@@ -31,7 +31,7 @@ interface Kept {
   readonly looks: () => Iterable<readonly (StoreAccess | SignedLook)[]>
 }
 
-export function memoryDesk(kept: Kept, work: DeskWork): Desk {
+export function memoryOperationsRepository(kept: Kept, work: OperationsWork): OperationsRepository {
   const { seed, orders, drafts, escalations, questions, audit, receipts, looks } = kept
   const regionOf = regionsOf(seed.stores)
   return {

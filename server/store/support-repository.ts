@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { SupportDesk } from '../../src/api/support-desk.ts'
+import type { SupportRepository } from '../../src/api/support-repository.ts'
 import { operators, orders, stores } from '../database/schema-facts.ts'
 import { drafts, escalations } from '../database/schema-records.ts'
 import { cannedAnswersFor } from './canned-answers.ts'
@@ -9,7 +9,7 @@ import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
 
 /** What support reads of every store, under a role that may read no more of it. */
-export function supportDeskFor(ask: Ask): SupportDesk {
+export function supportRepositoryFor(ask: Ask): SupportRepository {
   return {
     stores: () =>
       ask(async (transaction) => {

@@ -1,4 +1,4 @@
-import type { SupportDesk } from '../src/api/support-desk.ts'
+import type { SupportRepository } from '../src/api/support-repository.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { CannedWork, MemoryCannedAnswers } from './memory-canned-answers.ts'
 import type { DraftChange } from './memory-drafts.ts'
@@ -19,7 +19,7 @@ interface Kept {
   readonly escalations: MemoryEscalations
 }
 
-export function memorySupportDesk(kept: Kept, work: SupportWork & CannedWork): SupportDesk {
+export function memorySupportRepository(kept: Kept, work: SupportWork & CannedWork): SupportRepository {
   const { seed, orders, canned, escalations } = kept
   return {
     stores: async () => seed.stores,

@@ -55,4 +55,4 @@ const fr: typeof en = {
   more: (words, of) => `${words}\u00a0: ${of}`,
 }
 
-export const DESK_TEXTS = { en, fr }
+export const INCIDENTS_TEXTS = { en, fr }

@@ -12,7 +12,7 @@ import { StatusView } from './status.ts'
 const SummaryKind = z.enum(STORE_SUMMARY_KINDS)
 
 /** An incident with whom each of its updates is for. */
-export const DeskIncident = z.object({
+export const OperationsIncident = z.object({
   ...IncidentView.shape,
   updates: z.array(z.object({ ...UpdateView.shape, scope: Scope })),
 })
@@ -27,12 +27,12 @@ const fact = {
 }
 
 /** A measure as it can be revised: all that was posted of it, and whether it holds. */
-export const DeskMeasure = z.object({ ...fact, terms: MeasureTerms })
+export const OperationsMeasure = z.object({ ...fact, terms: MeasureTerms })
 
-export const DeskView = z.object({
+export const OperationsOverview = z.object({
   /** Newest word first. */
-  incidents: z.array(DeskIncident),
-  measures: z.array(DeskMeasure),
+  incidents: z.array(OperationsIncident),
+  measures: z.array(OperationsMeasure),
   promises: z.array(NextUpdate),
   staleIncidents: z.array(
     z.object({

@@ -10,17 +10,17 @@ import { scheduledAt } from '../../../domain/publication.ts'
 import { storeStatusOf } from '../../../domain/store-status.ts'
 import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
-import { deskIncident, deskMeasures, storeRow } from '../../views/desk-view.ts'
+import { operationsIncident, operationsMeasures, storeRow } from '../../views/operations-view.ts'
 
-export const getDesk: Handler<'getDesk'> = async ({ desk, facts, now }) => {
+export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ operations, facts, now }) => {
   const [network, manyLooks] = await Promise.all([
     facts.network(now),
-    desk.confirmedLooks(plus(now, -DAY_MS), now),
+    operations.confirmedLooks(plus(now, -DAY_MS), now),
   ])
   const incidents = incidentsAt(network.incidents, network.updates, now)
   return {
-    incidents: incidents.map(deskIncident),
-    measures: deskMeasures(network.measures, incidents, now),
+    incidents: incidents.map(operationsIncident),
+    measures: operationsMeasures(network.measures, incidents, now),
     promises: promisesOfUpdates(incidents, now).sort((a, b) => (a.by < b.by ? -1 : 1)),
     staleIncidents: staleIncidentsAt(incidents, now),
     scheduled: scheduledAt(network.publications, network.withdrawals, now).map((publication) => ({
@@ -34,15 +34,15 @@ export const getDesk: Handler<'getDesk'> = async ({ desk, facts, now }) => {
   }
 }
 
-export const listAllStores: Handler<'listAllStores'> = async ({ desk, facts, now }) => {
+export const listAllStores: Handler<'listAllStores'> = async ({ operations, facts, now }) => {
   const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
   const views = networkViews(network, line, now)
   const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
   const [stores, operators, orders, receipts] = await Promise.all([
-    desk.stores(),
-    desk.operators(),
-    desk.orders(),
-    desk.receiptsOf(open.flatMap(({ updates }) => updates.map(({ id }) => id))),
+    operations.stores(),
+    operations.operators(),
+    operations.orders(),
+    operations.receiptsOf(open.flatMap(({ updates }) => updates.map(({ id }) => id))),
   ])
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
@@ -65,11 +65,11 @@ function byName(a: { readonly name: string; readonly id: Id }, b: typeof a): num
   return a.name < b.name ? -1 : 1
 }
 
-export const getCoverage: Handler<'getCoverage'> = async ({ desk, facts, now, params }) => {
+export const getCoverage: Handler<'getCoverage'> = async ({ operations, facts, now, params }) => {
   const { updates } = await facts.network(now)
   const update = updates.find(({ id, publishedAt }) => id === params.updateId && publishedAt <= now)
   if (update === undefined) throw new Refusal('not-found')
-  const [stores, receipts] = await Promise.all([desk.stores(), desk.receiptsOf([update.id])])
+  const [stores, receipts] = await Promise.all([operations.stores(), operations.receiptsOf([update.id])])
   const covered = coverageOf(update, updates, stores, receipts, now)
   return { updateId: update.id, stores: covered.sort((a, b) => (a.storeId < b.storeId ? -1 : 1)) }
 }

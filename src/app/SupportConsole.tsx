@@ -5,7 +5,7 @@ import { SupportRoutes } from './features/support/SupportRoutes.tsx'
 const Store = lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview)
 const PREVIEW = { Store, load: Store.load }
 
-/** The desk of support. */
-export function SupportDesk() {
+/** The console of support. */
+export function SupportConsole() {
   return <SupportRoutes storePreview={PREVIEW} />
 }

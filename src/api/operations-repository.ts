@@ -58,7 +58,7 @@ export interface AuditQuery {
 }
 
 /** What operations reads and adds of the whole network. What it gives is as of now in this transaction. */
-export interface Desk {
+export interface OperationsRepository {
   stores(): Promise<readonly Store[]>
   operators(): Promise<readonly Operator[]>
   /** Every store's, each with all its events in any order. */

@@ -27,7 +27,7 @@ const NO_REASON: Reason = { en: '', fr: '' }
 const NO_COMPLAINTS: Complaints = {}
 
 /** The plan in hand: what is typed, what it would do, and its publication. */
-export function PlanDesk({ places, asOf }: { places: Places; asOf: Instant }) {
+export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) {
   const texts = useTexts(RECOVERY_TEXTS)
   const format = useFormat()
   const { plan } = places
@@ -62,7 +62,7 @@ export function PlanDesk({ places, asOf }: { places: Places; asOf: Instant }) {
   return (
     // Once something is changed, what was wrong is to be looked at anew.
     <ComplaintsContext value={found?.of === typed ? found.complaints : NO_COMPLAINTS}>
-      <div className={styles['desk']}>
+      <div className={styles['panel']}>
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
         {places.because === 'paused' && <p className={styles['notice']}>{texts.paused}</p>}
         {publishedMeanwhile && <output className={styles['notice']}>{texts.publishedMeanwhile}</output>}

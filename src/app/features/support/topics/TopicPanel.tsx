@@ -10,13 +10,13 @@ import type { TopicAnswer } from './TopicTable.tsx'
 import { TOPICS_TEXTS } from './topics-texts.ts'
 
 /** One topic: how much of it waits, and what may be done for all who ask it at once. */
-export function TopicDesk({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
+export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
   const texts = useTexts(TOPICS_TEXTS)
   const format = useFormat()
   const name = useTopicName()(topic.topic)
   const { unanswered, stores, sinceUpdate } = topic
   return (
-    <section className={styles['desk']} aria-label={name}>
+    <section className={styles['panel']} aria-label={name}>
       <h2>{name}</h2>
       <p className={styles['lead']}>
         <strong>{texts.since(sinceUpdate, format.number(sinceUpdate))}</strong>{' '}

@@ -8,11 +8,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { UpdateLog } from '../../../ui/UpdateLog.tsx'
-import { DESK_TEXTS } from './desk-texts.ts'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
 import {
   correctionOf,
-  type Desk,
-  type DeskIncident,
+  type OperationsOverview,
+  type OperationsIncident,
   followUp,
   localText,
   resolutionOf,
@@ -24,9 +24,13 @@ import styles from './PostFields.module.css'
 import { useBeginDraft } from './use-begin-draft.ts'
 
 /** One incident as operations has it: what was said, what holds, what is promised, and what can be done next. */
-export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf: Instant }) {
-  const { incident, desk, asOf } = props
-  const texts = useTexts(DESK_TEXTS)
+export function IncidentPanel(props: {
+  incident: OperationsIncident
+  overview: OperationsOverview
+  asOf: Instant
+}) {
+  const { incident, overview, asOf } = props
+  const texts = useTexts(INCIDENTS_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const begin = useBeginDraft()
@@ -34,8 +38,8 @@ export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf
   const next = localText(onTheHour(plus(asOf, 2 * HOUR)))
   const title = inLanguage(incident.title)
   const isOpen = incident.closedAt === null
-  const promise = desk.promises.find(({ incidentId }) => incidentId === incident.id)
-  const stale = desk.staleIncidents.find(({ incidentId }) => incidentId === incident.id)
+  const promise = overview.promises.find(({ incidentId }) => incidentId === incident.id)
+  const stale = overview.staleIncidents.find(({ incidentId }) => incidentId === incident.id)
   return (
     <Card
       title={title}
@@ -64,14 +68,14 @@ export function IncidentOnDesk(props: { incident: DeskIncident; desk: Desk; asOf
               quiet
               disabled={begin.isPending}
               aria-label={texts.more(texts.resolve, title)}
-              onClick={() => begin.mutate(resolutionOf(incident, desk.measures, today))}
+              onClick={() => begin.mutate(resolutionOf(incident, overview.measures, today))}
             >
               {texts.resolve}
             </Button>
           )}
         </div>
         <MeasureList
-          measures={desk.measures.filter(({ incidentId }) => incidentId === incident.id)}
+          measures={overview.measures.filter(({ incidentId }) => incidentId === incident.id)}
           asOf={asOf}
           onRevise={(measure) =>
             begin.mutate({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })

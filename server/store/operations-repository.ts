@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
-import type { Desk } from '../../src/api/desk.ts'
+import type { OperationsRepository } from '../../src/api/operations-repository.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
 import { accesses, operators, receipts, stores } from '../database/schema-facts.ts'
@@ -18,7 +18,7 @@ interface Means {
 }
 
 /** What operations reads and adds of the whole network, under a role that sees every store's rows. */
-export function deskFor(ask: Ask, { orders, again }: Means): Desk {
+export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): OperationsRepository {
   return {
     stores: () =>
       ask(async (transaction) => {

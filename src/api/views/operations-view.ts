@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { DeskIncident, DeskMeasure, StoreRow } from '../../contract/desk.ts'
+import type { OperationsIncident, OperationsMeasure, StoreRow } from '../../contract/operations.ts'
 import type { Immutable } from '../../contract/endpoint.ts'
 import { currentFactsAt } from '../../domain/fact.ts'
 import type { IncidentState } from '../../domain/incident.ts'
@@ -11,7 +11,7 @@ import type { StoreStatus } from '../../domain/store-status.ts'
 import { storeSummaryOf } from '../../domain/store-summary.ts'
 import { incidentView, updateView } from './incident-view.ts'
 
-export function deskIncident(state: IncidentState): Immutable<z.output<typeof DeskIncident>> {
+export function operationsIncident(state: IncidentState): Immutable<z.output<typeof OperationsIncident>> {
   const { updates } = state
   return {
     ...incidentView(state),
@@ -20,11 +20,11 @@ export function deskIncident(state: IncidentState): Immutable<z.output<typeof De
 }
 
 /** The measures that stand, newest first, each with all that revises it. */
-export function deskMeasures(
+export function operationsMeasures(
   measures: readonly Measure[],
   incidents: readonly IncidentState[],
   now: Instant,
-): Immutable<z.output<typeof DeskMeasure>>[] {
+): Immutable<z.output<typeof OperationsMeasure>>[] {
   return currentFactsAt(measures, now)
     .reverse()
     .map((measure) => {
