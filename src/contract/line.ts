@@ -25,7 +25,7 @@ export const LineView = z.object({
   history: BacklogView,
   forecast: z.discriminatedUnion('kind', [
     z.object({
-      kind: z.literal('run_off'),
+      kind: z.literal('clearance'),
       days: z.array(z.object({ day: Day, low: z.int(), high: z.int() })),
       /** When all that wait now could have been served. */
       servedBy: DayRange,

@@ -41,7 +41,7 @@ describe('a plan that does not serve a place gives no day', () => {
   ])('%s', (_, phases, place) => {
     const none = forecast(aPlan(phases), aLine(place), early)
     expect(none.rangeOf(only(place))).toBeNull()
-    expect(none.runOff).toEqual([])
+    expect(none.clearance).toEqual([])
   })
 
   test('the last of the 366 days still counts', () => {
@@ -51,7 +51,7 @@ describe('a plan that does not serve a place gives no day', () => {
   })
 
   test('a line in which nobody waits has no days', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aLine(0), early)).toMatchObject({ runOff: [] })
+    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aLine(0), early)).toMatchObject({ clearance: [] })
   })
 })
 
@@ -69,13 +69,13 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
       aPlan([aPhase('2022-08-10', 10, 10)]),
       aLine(100),
       summer('2022-08-10', time),
-    ).runOff
+    ).clearance
     expect(today).toMatchObject({ day: '2022-08-10', high: 100 - left })
   })
 
   test('at the most, a stop begun counts', () => {
     expect(
-      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aLine(100), summer('2022-08-10', '21:59')).runOff[0],
+      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aLine(100), summer('2022-08-10', '21:59')).clearance[0],
     ).toEqual({ day: '2022-08-10', low: 99, high: 100 })
   })
 
@@ -89,8 +89,8 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
   })
 })
 
-test('the run-off goes down to nobody waiting', () => {
-  expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), aLine(25), early).runOff).toEqual([
+test('the clearance goes down to nobody waiting', () => {
+  expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), aLine(25), early).clearance).toEqual([
     { day: '2022-08-10', low: 5, high: 15 },
     { day: '2022-08-11', low: 0, high: 5 },
     { day: '2022-08-12', low: 0, high: 0 },

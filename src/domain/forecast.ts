@@ -14,7 +14,7 @@ export interface DayRange {
 }
 
 /** What may still be waiting at the end of a day, of the orders waiting now. */
-export interface RunOffDay {
+export interface ClearanceDay {
   readonly day: Day
   readonly low: number
   readonly high: number
@@ -24,7 +24,7 @@ export interface Forecast {
   /** null when the plan serves that turn on no day within the horizon: no day can be given. */
   readonly rangeOf: (turn: Turn) => DayRange | null
   /** Until nobody waits at the low end; empty when the plan never gets there. */
-  readonly runOff: readonly RunOffDay[]
+  readonly clearance: readonly ClearanceDay[]
 }
 
 /** A stretch of days, with what is served before it begins at one end of the plan's stops. */
@@ -62,7 +62,7 @@ export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: In
       if (first === null || last === null) return null
       return { first: dayAt(Math.min(first, last)), last: dayAt(Math.max(first, last)) }
     },
-    runOff: runOffOf(servedByDay(line, high), servedByDay(line, low), line.size).map(
+    clearance: clearanceOf(servedByDay(line, high), servedByDay(line, low), line.size).map(
       ([least, most], ahead) => ({
         day: dayAt(ahead),
         low: line.size - most,
@@ -137,7 +137,7 @@ function servedByDay({ queues, size }: Line, stretches: readonly Served[]): numb
 }
 
 /** Until all are served at both ends; empty where they never are. Which end serves fewer may change with who waits. */
-function runOffOf(high: readonly number[], low: readonly number[], size: number): [number, number][] {
+function clearanceOf(high: readonly number[], low: readonly number[], size: number): [number, number][] {
   const served = high.map((count, day): [number, number] => {
     const other = low[day] ?? 0
     return [Math.min(count, other), Math.max(count, other)]

@@ -61,9 +61,9 @@ describe('a held-back region waits, the others move up, and its orders come by t
     ],
   ])('%s', (_, phases, expected) => expect(days(phases)).toEqual(expected))
 
-  test('stops that nobody may use are lost: the run-off stands still, and comes to its end after the release', () => {
+  test('stops that nobody may use are lost: the clearance stands still, and comes to its end after the release', () => {
     const phases = [aPhase('2022-08-10', 2, 2, held), aPhase('2022-08-13', 2, 2)]
-    expect(forecast(aPlan(phases), line, early).runOff.map(({ low, high }) => [low, high])).toEqual([
+    expect(forecast(aPlan(phases), line, early).clearance.map(({ low, high }) => [low, high])).toEqual([
       [3, 3],
       [2, 2],
       [2, 2],
@@ -72,7 +72,7 @@ describe('a held-back region waits, the others move up, and its orders come by t
   })
 
   test('a line of which a region is never served does not run off', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 2, 2, held)]), line, early).runOff).toEqual([])
+    expect(forecast(aPlan([aPhase('2022-08-10', 2, 2, held)]), line, early).clearance).toEqual([])
   })
 
   test('an order that nobody may pass comes later when those before it take the stops of a held-back region', () => {
@@ -246,20 +246,20 @@ describe('for any line and any plan', () => {
     )
   })
 
-  test('the first day is not after the last, and the run-off never rises', () => {
+  test('the first day is not after the last, and the clearance never rises', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, someRegions), (orders, phases) => {
         const line = lineUp(orders)
-        const { rangeOf, runOff } = forecast(aPlan(phases), line, early)
+        const { rangeOf, clearance } = forecast(aPlan(phases), line, early)
         for (const order of orders) {
           const [first, last] = ends(rangeOf(line.turnOf(order)))
           expect(first <= last).toBe(true)
         }
-        runOff.forEach(({ low, high }, index) => {
-          const before = runOff[index - 1] ?? { low: line.size, high: line.size }
+        clearance.forEach(({ low, high }, index) => {
+          const before = clearance[index - 1] ?? { low: line.size, high: line.size }
           expect(low <= high && low <= before.low && high <= before.high).toBe(true)
         })
-        expect(runOff.at(-1)?.high ?? 0).toBe(0)
+        expect(clearance.at(-1)?.high ?? 0).toBe(0)
       }),
       { numRuns: 300 },
     )

@@ -1,4 +1,4 @@
-import { networkRunOff } from '../../domain/run-off.ts'
+import { networkClearance } from '../../domain/backlog-clearance.ts'
 import type { Handler } from '../call.ts'
 import { readNetwork } from '../read-network.ts'
 
@@ -6,5 +6,5 @@ export const getLine: Handler<'getLine'> = async ({ facts, now }) => {
   const network = await readNetwork(facts, now)
   const history = await facts.backlog(now)
   const { plan, line } = network
-  return { waiting: line.size, history, forecast: networkRunOff(network), plan }
+  return { waiting: line.size, history, forecast: networkClearance(network), plan }
 }

@@ -21,7 +21,7 @@ const LineChart = lazy(() => import('./LineChart.tsx').then((module) => ({ defau
 
 export type LineAnswer = AnswerOf<Contract['getLine']>
 
-/** The waiting line of the network and its run-off: as a sentence, a chart and a table. */
+/** The waiting line of the network and its backlog clearance: as a sentence, a chart and a table. */
 export function LineCard() {
   const texts = useTexts(LINE_TEXTS)
   const { data, isError, refetch } = useQuery(query('getLine'))
@@ -42,7 +42,7 @@ function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
     <>
       <p>
         <strong>{texts.waitingNow(format.number(line.waiting))}</strong>{' '}
-        <RunOffSentence line={line} asOf={asOf} />
+        <ClearanceSentence line={line} asOf={asOf} />
       </p>
       <LazyInView className={styles['chart']} aria-hidden="true">
         <Suspense>
@@ -79,7 +79,7 @@ function HeldBack({ phases, asOf }: { phases: NonNullable<LineAnswer['plan']>['p
   })
 }
 
-function RunOffSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+function ClearanceSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
@@ -89,7 +89,7 @@ function RunOffSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
 function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
-  const ahead = line.forecast.kind === 'run_off' ? line.forecast.days : []
+  const ahead = line.forecast.kind === 'clearance' ? line.forecast.days : []
   return (
     <table className={styles['table']}>
       <thead>

@@ -85,7 +85,7 @@ function isUnknown({ forecast }: Pick<LineAnswer, 'forecast'>): boolean {
 }
 
 function pointsOf({ history, forecast, waiting }: LineAnswer): Point[] {
-  const ahead = forecast.kind === 'run_off' ? forecast.days : []
+  const ahead = forecast.kind === 'clearance' ? forecast.days : []
   const past = history.map((each): Point => {
     // The range starts from what waits now; the forecast's own first entry is the end of today.
     const isLast = each === history.at(-1)

@@ -1,4 +1,4 @@
-import { noForecastBecause } from '../../../domain/run-off.ts'
+import { noForecastBecause } from '../../../domain/backlog-clearance.ts'
 import { REGIONS } from '../../../domain/store.ts'
 import { storeStatusOf } from '../../../domain/store-status.ts'
 import { precedenceOf } from '../../../domain/waiting-orders.ts'

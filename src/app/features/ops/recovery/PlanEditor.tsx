@@ -12,7 +12,7 @@ import { Phases } from './Phases.tsx'
 import { PublishPlan, type Reason } from './PublishPlan.tsx'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
-import { RunOffCard } from './RunOffCard.tsx'
+import { ClearanceCard } from './ClearanceCard.tsx'
 import { Slips } from './Slips.tsx'
 import { Summary } from './Summary.tsx'
 import { type Places, useWhatIf } from './use-what-if.ts'
@@ -80,7 +80,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
           />
           <div className={styles['beside']}>
             <div className={styles['side']}>
-              <RunOffCard places={places} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
+              <ClearanceCard places={places} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
               <Moves moves={whatIf.moves} regions={places.regions} />
             </div>
           </div>

@@ -5,7 +5,7 @@ import { type DayRange, type Forecast, forecast } from '../../../../domain/forec
 import type { Instant } from '../../../../domain/instant.ts'
 import { type Line, lineFrom, type RegionKeys } from '../../../../domain/line.ts'
 import type { RecoveryPhase } from '../../../../domain/recovery-plan.ts'
-import { lastServed } from '../../../../domain/run-off.ts'
+import { lastServed } from '../../../../domain/backlog-clearance.ts'
 import type { Region } from '../../../../domain/store.ts'
 import { type Move, movesOf, type WaitingStore } from '../../../../domain/what-if.ts'
 
@@ -42,8 +42,8 @@ export function useWhatIf(places: Places, asOf: Instant, phases: readonly Recove
     line,
     published,
     tried,
-    lastWas: published && lastServed(published.runOff),
-    lastNow: tried && lastServed(tried.runOff),
+    lastWas: published && lastServed(published.clearance),
+    lastNow: tried && lastServed(tried.clearance),
     moves,
   }
 }

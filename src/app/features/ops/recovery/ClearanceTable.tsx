@@ -9,7 +9,7 @@ import type { Places, WhatIf } from './use-what-if.ts'
 const MOST_ROWS = 60
 
 /** The figures of the chart. */
-export function RunOffTable(props: {
+export function ClearanceTable(props: {
   history: Places['history']
   whatIf: Pick<WhatIf, 'published' | 'tried'>
   isChanged: boolean
@@ -19,11 +19,11 @@ export function RunOffTable(props: {
   const { published, tried } = whatIf
   const texts = useTexts(RECOVERY_TEXTS)
   const format = useFormat()
-  const longer = (tried?.runOff.length ?? 0) > (published?.runOff.length ?? 0) ? tried : published
-  const days = (longer?.runOff ?? []).slice(0, MOST_ROWS)
+  const longer = (tried?.clearance.length ?? 0) > (published?.clearance.length ?? 0) ? tried : published
+  const days = (longer?.clearance ?? []).slice(0, MOST_ROWS)
   const couldWait = (forecast: Forecast | null, index: number) => {
-    if (forecast === null || forecast.runOff.length === 0) return texts.noDay
-    const day = forecast.runOff[index]
+    if (forecast === null || forecast.clearance.length === 0) return texts.noDay
+    const day = forecast.clearance[index]
     return day === undefined ? '0' : texts.between(format.number(day.low), format.number(day.high))
   }
   return (

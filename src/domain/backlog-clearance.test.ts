@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from './day.ts'
 import { lineUp } from './line.ts'
-import { networkRunOff } from './run-off.ts'
+import { networkClearance } from './backlog-clearance.ts'
 import { networkView } from './store-status.ts'
 import type { ServiceStatus } from './service.ts'
 import type { Measure } from './measure.ts'
@@ -14,7 +14,7 @@ const plan = aPlan([aPhase('2022-08-10', 1, 1)])
 const ended = aPause({ firstDay: day('2022-08-05'), end: { kind: 'through', day: day('2022-08-09') } })
 const regional = aPause({ scope: { kind: 'regions', regions: ['North'] } })
 
-function runOff(status: ServiceStatus, measures: readonly Measure[], plans: readonly RecoveryPlan[]) {
+function clearance(status: ServiceStatus, measures: readonly Measure[], plans: readonly RecoveryPlan[]) {
   const updates = [anUpdate('update', { services: { 'store-deliveries': status } })]
   const facts = {
     incidents: [anIncident('incident')],
@@ -26,7 +26,7 @@ function runOff(status: ServiceStatus, measures: readonly Measure[], plans: read
     publications: [],
     withdrawals: [],
   }
-  return networkRunOff(networkView(facts, line, now))
+  return networkClearance(networkView(facts, line, now))
 }
 
 test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
@@ -53,12 +53,12 @@ test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
     [ended],
     [plan],
     {
-      kind: 'run_off',
+      kind: 'clearance',
       days: [{ day: '2022-08-10', low: 0, high: 0 }],
       servedBy: { first: '2022-08-10', last: '2022-08-10' },
     },
   ],
   ['an outage without a pause', 'major_outage', [], [plan], { kind: 'none', because: 'not_recovering' }],
 ])('when the line could run off: %s', (_, status, measures, plans, expected) => {
-  expect(runOff(status, measures, plans)).toEqual(expected)
+  expect(clearance(status, measures, plans)).toEqual(expected)
 })

@@ -1,10 +1,10 @@
-import type { DayRange, Forecast, RunOffDay } from './forecast.ts'
+import type { DayRange, Forecast, ClearanceDay } from './forecast.ts'
 import { modesByRegion } from './network-modes.ts'
 import type { NetworkView } from './store-status.ts'
 
 /** When the line of the whole network could run off, or why nothing can be said of it. */
-export type NetworkRunOff =
-  | { readonly kind: 'run_off'; readonly days: readonly RunOffDay[]; readonly servedBy: DayRange }
+export type NetworkClearance =
+  | { readonly kind: 'clearance'; readonly days: readonly ClearanceDay[]; readonly servedBy: DayRange }
   | { readonly kind: 'none'; readonly because: 'paused' | 'not_recovering' | 'no_plan' | 'no_capacity' }
 
 /**
@@ -20,20 +20,20 @@ export function noForecastBecause({
   return modes.includes('recovering') ? null : 'not_recovering'
 }
 
-export function networkRunOff(network: NetworkView): NetworkRunOff {
+export function networkClearance(network: NetworkView): NetworkClearance {
   const { forecast } = network
   const because = noForecastBecause(network)
   if (because !== null) return { kind: 'none', because }
   if (forecast === null) return { kind: 'none', because: 'no_plan' }
-  const { runOff } = forecast
-  const servedBy = lastServed(runOff)
+  const { clearance } = forecast
+  const servedBy = lastServed(clearance)
   if (servedBy === null) return { kind: 'none', because: 'no_capacity' }
-  return { kind: 'run_off', days: runOff, servedBy }
+  return { kind: 'clearance', days: clearance, servedBy }
 }
 
 /** The first and the last day on which the last of those waiting may be served; null when no day can be given. */
-export function lastServed(runOff: Forecast['runOff']): DayRange | null {
-  const first = runOff.find(({ low }) => low === 0)
-  const last = runOff.at(-1)
+export function lastServed(clearance: Forecast['clearance']): DayRange | null {
+  const first = clearance.find(({ low }) => low === 0)
+  const last = clearance.at(-1)
   return first === undefined || last === undefined ? null : { first: first.day, last: last.day }
 }

@@ -8,7 +8,7 @@ export interface Past {
 }
 
 /** What is drawn: shapes in a square of 1,000 by 1,000, and where its labels stand, in parts of it. */
-export interface RunOffDrawing {
+export interface ClearanceDrawing {
   readonly history: string
   readonly published: string | null
   readonly tried: string | null
@@ -25,15 +25,15 @@ const LABELS = 4
 const SIZE = 1_000
 
 /** The line so far and the bands in which it may run off. Time: linear in the days. */
-export function drawRunOff(
+export function drawClearance(
   history: readonly Past[],
   published: Forecast | null,
   tried: Forecast | null,
-): RunOffDrawing | null {
+): ClearanceDrawing | null {
   const past = history.slice(-DAYS_BACK)
   const [first, last] = [past[0], past.at(-1)]
   if (first === undefined || last === undefined) return null
-  const ahead = Math.max(published?.runOff.length ?? 0, tried?.runOff.length ?? 0) - 1
+  const ahead = Math.max(published?.clearance.length ?? 0, tried?.clearance.length ?? 0) - 1
   const span = daysBetween(first.day, last.day) + Math.min(MOST_AHEAD, Math.max(LEAST_AHEAD, ahead))
   const highest = scaleOf(Math.max(...past.map(({ waiting }) => waiting)))
   const x = (day: Day) => (daysBetween(first.day, day) / span) * SIZE
@@ -41,9 +41,9 @@ export function drawRunOff(
   const at = (day: Day, waiting: number) => `${x(day).toFixed(1)} ${y(waiting).toFixed(1)}`
 
   function band(forecast: Forecast | null): string | null {
-    if (forecast === null || last === undefined || forecast.runOff.length === 0) return null
+    if (forecast === null || last === undefined || forecast.clearance.length === 0) return null
     // The band starts from what waits now; the forecast's own first entry is the end of today.
-    const days = forecast.runOff.slice(1, MOST_AHEAD + 1)
+    const days = forecast.clearance.slice(1, MOST_AHEAD + 1)
     const upper = days.map(({ day, high }) => at(day, high))
     const lower = days.map(({ day, low }) => at(day, low)).reverse()
     return `M${[at(last.day, last.waiting), ...upper, ...lower].join('L')}Z`

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useFormat } from '../../../i18n/use-format.ts'
-import styles from './RunOff.module.css'
-import { drawRunOff } from './run-off-points.ts'
+import styles from './Clearance.module.css'
+import { drawClearance } from './clearance-points.ts'
 import type { Places, WhatIf } from './use-what-if.ts'
 
 /** Drawn by itself and not by a library of charts: a slider that is dragged redraws it with every step. */
-export function RunOffChart({
+export function ClearanceChart({
   history,
   whatIf: { published, tried },
   isChanged,
@@ -15,7 +15,7 @@ export function RunOffChart({
   isChanged: boolean
 }) {
   const format = useFormat()
-  const drawing = useMemo(() => drawRunOff(history, published, tried), [history, published, tried])
+  const drawing = useMemo(() => drawClearance(history, published, tried), [history, published, tried])
   if (drawing === null) return null
   return (
     <svg className={styles['chart']} aria-hidden="true">

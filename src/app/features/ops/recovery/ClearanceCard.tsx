@@ -4,13 +4,13 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
-import styles from './RunOff.module.css'
-import { RunOffChart } from './RunOffChart.tsx'
-import { RunOffTable } from './RunOffTable.tsx'
+import styles from './Clearance.module.css'
+import { ClearanceChart } from './ClearanceChart.tsx'
+import { ClearanceTable } from './ClearanceTable.tsx'
 import type { Places, WhatIf } from './use-what-if.ts'
 
 /** The line so far and how it could run off, by the published plan and by the one in hand: a chart, words, a table. */
-export function RunOffCard(props: { places: Places; whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
+export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
   const { places, whatIf, isChanged, asOf } = props
   const texts = useTexts(RECOVERY_TEXTS)
   const format = useFormat()
@@ -20,8 +20,8 @@ export function RunOffCard(props: { places: Places; whatIf: WhatIf; isChanged: b
     return last === null ? texts.noDayForLast : texts.lastBetween(format.span(last, asOf))
   }
   return (
-    <Card title={texts.runOff}>
-      <RunOffChart history={places.history} whatIf={whatIf} isChanged={isChanged} />
+    <Card title={texts.clearance}>
+      <ClearanceChart history={places.history} whatIf={whatIf} isChanged={isChanged} />
       <ul className={styles['legend']}>
         <li className={styles['ofHistory']}>{texts.waitNow(format.number(line.size))}</li>
         <li className={styles['ofPublished']}>
@@ -35,7 +35,7 @@ export function RunOffCard(props: { places: Places; whatIf: WhatIf; isChanged: b
       </ul>
       <details>
         <summary>{texts.asTable}</summary>
-        <RunOffTable history={places.history} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
+        <ClearanceTable history={places.history} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
       </details>
     </Card>
   )
