@@ -4,10 +4,10 @@ import type { RecoveryPhase } from './recovery-plan.ts'
 import type { Region } from './store.ts'
 
 /** Days in a row, counted from today (0), on which a plan holds back the same regions. */
-export interface Stretch {
+export interface CapacityPeriod {
   readonly firstDay: number
   readonly heldBack: ReadonlySet<Region>
-  /** Stops from the stretch's first day to the end of each of its days: the fewest and the most. */
+  /** Stops from the period's first day to the end of each of its days: the fewest and the most. */
   readonly low: readonly number[]
   readonly high: readonly number[]
 }
@@ -16,18 +16,18 @@ export interface Stretch {
 export const HORIZON = 366
 
 /** What a plan can serve from `now` on, over the horizon. Of today only the hours that are left count. */
-export function capacityOf(phases: readonly RecoveryPhase[], now: Instant): Stretch[] {
+export function capacityOf(phases: readonly RecoveryPhase[], now: Instant): CapacityPeriod[] {
   const today = dayOf(now)
   const begins = phases.map((phase) => ({ phase, day: daysBetween(today, phase.firstDay) }))
-  const stretches: { firstDay: number; heldBack: Set<Region>; low: number[]; high: number[] }[] = []
+  const periods: { firstDay: number; heldBack: Set<Region>; low: number[]; high: number[] }[] = []
   let [low, high] = [0, 0]
   for (let day = 0; day < HORIZON; day += 1) {
     const phase = begins.findLast((each) => each.day <= day)?.phase
     const heldBack = phase?.heldBack ?? []
-    let current = stretches.at(-1)
+    let current = periods.at(-1)
     if (current === undefined || !holdsBack(current.heldBack, heldBack)) {
       current = { firstDay: day, heldBack: new Set(heldBack), low: [], high: [] }
-      stretches.push(current)
+      periods.push(current)
       ;[low, high] = [0, 0]
     }
     const share = day === 0 && phase ? shareLeft(phase, now) : 1
@@ -36,7 +36,7 @@ export function capacityOf(phases: readonly RecoveryPhase[], now: Instant): Stre
     current.low.push(low)
     current.high.push(high)
   }
-  return stretches
+  return periods
 }
 
 function holdsBack(known: ReadonlySet<Region>, regions: readonly Region[]): boolean {

@@ -1,5 +1,11 @@
-import { capacityOf, type Stretch } from './capacity.ts'
-import { type Counts, type Course, courseOf, servedRegions, type Turned } from './course.ts'
+import { capacityOf, type CapacityPeriod } from './capacity.ts'
+import {
+  type Counts,
+  type DispatchSimulation,
+  simulateDispatch,
+  servedRegions,
+  type QueuedOrder,
+} from './dispatch-simulation.ts'
 import { addDays, type Day, dayOf } from './day.ts'
 import { firstWhere } from './first-where.ts'
 import type { Instant } from './instant.ts'
@@ -27,15 +33,15 @@ export interface Forecast {
   readonly clearance: readonly ClearanceDay[]
 }
 
-/** A stretch of days, with what is served before it begins at one end of the plan's stops. */
+/** A period of days, with what is served before it begins at one end of the plan's stops. */
 interface Served {
   readonly firstDay: number
   readonly regions: readonly number[]
-  /** Stops to the end of each day, from the stretch's first. */
+  /** Stops to the end of each day, from the period's first. */
   readonly stops: readonly number[]
   readonly before: Counts
   /** Who would have been served next as it ends. */
-  readonly next: Turned | null
+  readonly next: QueuedOrder | null
 }
 
 /**
@@ -51,10 +57,10 @@ export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: In
   const days: Day[] = []
   // A thousand ranges lie on a few days.
   const dayAt = (ahead: number) => (days[ahead] ??= addDays(today, ahead))
-  const stretches = capacityOf(plan.phases, now)
+  const periods = capacityOf(plan.phases, now)
   const { earliest, latest } = line.queues
-  const high = servedBy(stretches, courseOf(latest, stretches, 'high'), 'high')
-  const low = servedBy(stretches, courseOf(earliest, stretches, 'low'), 'low')
+  const high = servedBy(periods, simulateDispatch(latest, periods, 'high'), 'high')
+  const low = servedBy(periods, simulateDispatch(earliest, periods, 'low'), 'low')
   return {
     rangeOf(turn) {
       const first = firstDayOf(turn, high)
@@ -72,20 +78,24 @@ export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: In
   }
 }
 
-function servedBy(stretches: readonly Stretch[], { starts, next }: Course, end: 'low' | 'high'): Served[] {
-  return stretches.map((stretch, index) => ({
-    firstDay: stretch.firstDay,
-    regions: servedRegions(stretch),
-    stops: stretch[end],
+function servedBy(
+  periods: readonly CapacityPeriod[],
+  { starts, next }: DispatchSimulation,
+  end: 'low' | 'high',
+): Served[] {
+  return periods.map((period, index) => ({
+    firstDay: period.firstDay,
+    regions: servedRegions(period),
+    stops: period[end],
     before: starts[index] ?? [],
     next: next[index] ?? null,
   }))
 }
 
 /** Days from today, or null: all who may come after it do. */
-function firstDayOf({ region, surelyBefore }: Turn, stretches: readonly Served[]): number | null {
+function firstDayOf({ region, surelyBefore }: Turn, periods: readonly Served[]): number | null {
   const own = REGIONS.indexOf(region)
-  for (const { firstDay, regions, stops, before } of stretches) {
+  for (const { firstDay, regions, stops, before } of periods) {
     if (!regions.includes(own)) continue
     const ahead = waitingOf(surelyBefore, before, regions)
     const day = firstWhere(stops.length, (index) => (stops[index] ?? 0) > ahead)
@@ -97,25 +107,25 @@ function firstDayOf({ region, surelyBefore }: Turn, stretches: readonly Served[]
 /**
  * Days from today, or null: all who may come before it do. The others are served as if it stood at its earliest. Where
  * it takes a stop there, it has not come yet in truth, and that stop went to whoever was next, and so on: `spared` is
- * the one who waits in the course and does not in truth.
+ * the one who waits in the simulation and does not in truth.
  */
-function lastDayOf({ region, atMost, own }: Turn, stretches: readonly Served[]): number | null {
+function lastDayOf({ region, atMost, own }: Turn, periods: readonly Served[]): number | null {
   const mine = REGIONS.indexOf(region)
-  let spared: Turned | null = { region: mine, index: own }
-  for (const [index, { firstDay, regions, stops, before, next }] of stretches.entries()) {
+  let spared: QueuedOrder | null = { region: mine, index: own }
+  for (const [index, { firstDay, regions, stops, before, next }] of periods.entries()) {
     if (regions.includes(mine)) {
       const counted = spared !== null && regions.includes(spared.region) && isAmong(spared, atMost)
       const ahead = waitingOf(atMost, before, regions) - (counted ? 1 : 0)
       const day = firstWhere(stops.length, (each) => (stops[each] ?? 0) > ahead)
       if (day < stops.length) return firstDay + day
     }
-    const after: Counts = stretches[index + 1]?.before ?? []
+    const after: Counts = periods[index + 1]?.before ?? []
     if (spared !== null && isAmong(spared, after)) spared = next
   }
   return null
 }
 
-function isAmong({ region, index }: Turned, counts: Counts): boolean {
+function isAmong({ region, index }: QueuedOrder, counts: Counts): boolean {
   return index < (counts[region] ?? 0)
 }
 
@@ -127,9 +137,9 @@ function waitingOf(counts: Counts, served: Counts, regions: readonly number[]): 
 }
 
 /** Orders served by the end of each day. */
-function servedByDay({ queues, size }: Line, stretches: readonly Served[]): number[] {
+function servedByDay({ queues, size }: Line, periods: readonly Served[]): number[] {
   const all = queues.earliest.map(({ length }) => length)
-  return stretches.flatMap(({ regions, stops, before }) => {
+  return periods.flatMap(({ regions, stops, before }) => {
     const waiting = waitingOf(all, before, regions)
     const sum = before.reduce((total, count) => total + count, 0)
     return stops.map((count) => Math.min(size, sum + Math.min(count, waiting)))

@@ -1,7 +1,7 @@
 import { firstWhere } from './first-where.ts'
 import { epoch, type Instant } from './instant.ts'
 import type { DeliveryPause } from './measure.ts'
-import type { Counts } from './course.ts'
+import type { Counts } from './dispatch-simulation.ts'
 import type { OrderRecord } from './order.ts'
 import { type Region, REGIONS } from './store.ts'
 

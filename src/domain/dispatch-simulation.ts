@@ -1,48 +1,48 @@
-import type { Stretch } from './capacity.ts'
+import type { CapacityPeriod } from './capacity.ts'
 import { REGIONS } from './store.ts'
 
 /** One number for each region, in the order of `REGIONS`. */
 export type Counts = readonly number[]
 
 /** An order of the line, named by its region and its index there. */
-export interface Turned {
+export interface QueuedOrder {
   readonly region: number
   readonly index: number
 }
 
-/** How service goes through the stretches of a plan, at one end of its stops. */
-export interface Course {
-  /** Orders of each region that are served before each stretch begins. */
+/** How service goes through the periods of a plan, at one end of its stops. */
+export interface DispatchSimulation {
+  /** Orders of each region that are served before each period begins. */
   readonly starts: readonly Counts[]
-  /** Who would have been served next as each stretch ends; null where all were served that could be. */
-  readonly next: readonly (Turned | null)[]
+  /** Who would have been served next as each period ends; null where all were served that could be. */
+  readonly next: readonly (QueuedOrder | null)[]
 }
 
 /**
- * Serves the line stretch by stretch: each stop goes to the lowest precedence among the regions that are not held back.
+ * Serves the line period by period: each stop goes to the lowest precedence among the regions that are not held back.
  * `queues` holds those of each region, ascending, in the order of `REGIONS`. Within a region orders go in turn, and so
- * what is served of it is always the beginning of its queue. Time: linear in the orders, and none for the last stretch.
+ * what is served of it is always the beginning of its queue. Time: linear in the orders, and none for the last period.
  */
-export function courseOf(
+export function simulateDispatch(
   queues: readonly Float64Array[],
-  stretches: readonly Stretch[],
+  periods: readonly CapacityPeriod[],
   end: 'low' | 'high',
-): Course {
+): DispatchSimulation {
   const starts: Counts[] = []
-  const next: (Turned | null)[] = []
+  const next: (QueuedOrder | null)[] = []
   let served: Counts = REGIONS.map(() => 0)
-  stretches.forEach((stretch, index) => {
+  periods.forEach((period, index) => {
     starts.push(served)
-    if (index === stretches.length - 1) return
+    if (index === periods.length - 1) return
     const after = [...served]
-    next.push(serve(queues, servedRegions(stretch), after, stretch[end].at(-1) ?? 0))
+    next.push(serve(queues, servedRegions(period), after, period[end].at(-1) ?? 0))
     served = after
   })
   return { starts, next }
 }
 
-/** The regions, as indexes of `REGIONS`, that a stretch serves. */
-export function servedRegions({ heldBack }: Pick<Stretch, 'heldBack'>): number[] {
+/** The regions, as indexes of `REGIONS`, that a period serves. */
+export function servedRegions({ heldBack }: Pick<CapacityPeriod, 'heldBack'>): number[] {
   return REGIONS.flatMap((region, index) => (heldBack.has(region) ? [] : [index]))
 }
 
@@ -52,7 +52,7 @@ function serve(
   regions: readonly number[],
   served: number[],
   stops: number,
-): Turned | null {
+): QueuedOrder | null {
   for (let left = stops; ; left -= 1) {
     const region = firstInLine(queues, regions, served)
     if (region === null) return null
