@@ -3,7 +3,7 @@ import { setupWorker } from 'msw/browser'
 import { createApi } from '../src/api/app.ts'
 import type { Change } from '../src/api/event-hub.ts'
 import { randomId } from '../src/api/random-id.ts'
-import { wakeAtBoundaries } from '../src/api/wake.ts'
+import { scheduleTransitions } from '../src/api/transition-scheduler.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { practice } from '../src/scenario/practice.ts'
 import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
@@ -80,7 +80,7 @@ export async function startMock(): Promise<DemoTools> {
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: '/mockServiceWorker.js' },
   })
-  wakeAtBoundaries(host)
+  scheduleTransitions(host)
 
   return {
     async reset(next) {

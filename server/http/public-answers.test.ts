@@ -94,7 +94,7 @@ describe('the status that is kept ready', () => {
     expect(new Set(answers.map((answer) => answer.headers.get('etag'))).size).toBe(1)
     expect(answers[0]?.headers.get('etag')).not.toBe(old)
     expect(answers[0] && asOf(answers[0])).toMatch(/^2022-08-09T02:49:00/)
-    // One for the status, one for the next boundary.
+    // One for the status, one for the next transition.
     expect(store.asked - before).toBeLessThanOrEqual(2)
   })
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import { wakeAtBoundaries } from '../../src/api/wake.ts'
+import { scheduleTransitions } from '../../src/api/transition-scheduler.ts'
 import type { Language } from '../../src/domain/bilingual.ts'
 import type { ReadyAnswer } from './ready-answer.ts'
 import { createReadyAnswers } from './ready-answers.ts'
@@ -66,7 +66,7 @@ export function createPublicAnswers(
   const unsubscribe = host.events.subscribe(({ topic }) => {
     if (topic !== 'store') renewal.change()
   })
-  const sleep = wakeAtBoundaries(host)
+  const sleep = scheduleTransitions(host)
 
   async function renewPages(draw: DrawStatusPage, read: PublicStatus, givenUp: AbortSignal): Promise<void> {
     const shows = read.etag + read.asOf.slice(0, MINUTE_LETTERS)

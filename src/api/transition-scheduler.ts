@@ -1,4 +1,4 @@
-import { nextBoundary } from '../domain/boundary.ts'
+import { nextTransition } from '../domain/next-transition.ts'
 import { epoch, type Instant } from '../domain/instant.ts'
 import type { Host, Viewer } from './host.ts'
 
@@ -7,10 +7,10 @@ const LONGEST_MS = 12 * 60 * 60 * 1000
 const AGAIN_AFTER_MS = 5_000
 
 /**
- * Wakes at each instant at which the network's view changes by itself, and tells the readers. Where the facts cannot
+ * Publishes a change at each instant at which the network's view changes by itself. Where the facts cannot
  * be read it tries again. Returns what ends it.
  */
-export function wakeAtBoundaries(host: Host): () => void {
+export function scheduleTransitions(host: Host): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   const plan = async (): Promise<void> => {
@@ -20,14 +20,14 @@ export function wakeAtBoundaries(host: Host): () => void {
     const ahead = due === null ? AGAIN_AFTER_MS : epoch(due) - epoch(host.clock.now())
     timer = setTimeout(
       () => {
-        // What is told is heard here too, and the next boundary planned.
+        // The change comes back here through the subscription, which plans the next transition.
         if (due !== null && host.clock.now() >= due) host.events.publish({ topic: 'network' })
         else void plan()
       },
       Math.min(LONGEST_MS, Math.max(0, ahead)),
     )
   }
-  // What was added or moved may bring the next boundary nearer.
+  // What was added or moved may bring the next transition nearer.
   const unsubscribe = host.events.subscribe(({ topic }) => {
     if (topic !== 'store' && topic !== 'operations') void plan()
   })
@@ -45,7 +45,7 @@ const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
 async function nextDue({ store, clock, failed }: Host): Promise<Instant | null> {
   const now = clock.now()
   try {
-    return nextBoundary(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)
+    return nextTransition(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)
   } catch (error) {
     failed(error)
     return null

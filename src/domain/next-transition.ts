@@ -6,7 +6,7 @@ import type { NetworkFacts } from './network.ts'
  * The first instant after `now` at which the view of the network changes by itself: a fact due to show,
  * midnight in Toronto, or a promise that lapses.
  */
-export function nextBoundary(facts: NetworkFacts, now: Instant): Instant {
+export function nextTransition(facts: NetworkFacts, now: Instant): Instant {
   const due = [
     ...[
       facts.incidents,

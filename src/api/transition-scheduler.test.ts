@@ -6,7 +6,7 @@ import { scenario } from '../../tests/contract/test-host.ts'
 import { epoch, fromEpoch, instant, plus } from '../domain/instant.ts'
 import type { Change } from './event-hub.ts'
 import { type Host, StoreUnavailable } from './host.ts'
-import { wakeAtBoundaries } from './wake.ts'
+import { scheduleTransitions } from './transition-scheduler.ts'
 
 const MIDNIGHT = instant('2022-08-10T00:00:00-04:00')
 /** What was promised by midnight has lapsed when it has passed. */
@@ -26,7 +26,7 @@ function open(parts: Partial<Host> = {}) {
   const host: Host = { ...openMemoryHost({ seed: scenario, clock }).host, ...parts }
   const heard: [string, Change['topic']][] = []
   host.events.subscribe(({ topic }) => heard.push([clock.now(), topic]))
-  const stop = wakeAtBoundaries(host)
+  const stop = scheduleTransitions(host)
   return {
     host,
     heard,
