@@ -16,7 +16,7 @@ import type { Settings } from './settings.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import { keepDeletingQuestions } from './store/delete-questions.ts'
 import { createFactStore } from './store/fact-store.ts'
-import { hearChanges } from './store/hear-changes.ts'
+import { followChanges } from './store/change-stream.ts'
 
 /** Opens sign-in, once the database is filled. `personas` are those of the demonstration. */
 export type OpenSignIn = (personas: Scenario['personas'] | null) => Promise<SignIn>
@@ -30,16 +30,16 @@ export async function openHost(
 ): Promise<{ host: Host; signIn: SignIn }> {
   await fillOnce(database, settings.seed, SCENARIOS[settings.seed])
   const events = createEventHub(randomId())
-  const teller = { name: randomId(), publish: (change: Change) => events.publish(change) }
-  const store = createFactStore(database, teller)
+  const publisher = { name: randomId(), publish: (change: Change) => events.publish(change) }
+  const store = createFactStore(database, publisher)
   const demo = await openClock(database, settings.clock)
   const signIn = await openSignIn(settings.seed === 'empty' ? null : august2022Personas())
   // Other processes on the database are told where this one has moved it.
   if (settings.clock !== 'system' && settings.clock.given) {
     await store.transaction({ kind: 'public' }, async ({ publish }) => publish({ topic: 'clock' }))
   }
-  await hearChanges(database, {
-    ...teller,
+  await followChanges(database, {
+    ...publisher,
     reloadClock: async () => demo?.reload(),
     connection(state) {
       log.warn({ state }, 'the connection on which changes are told')

@@ -25,7 +25,7 @@ const only = { one: boolean().primaryKey().default(true) }
 /** Never gives a number twice, not even where a transaction was taken back: what is kept by version is not mistaken. */
 export const versions = pgSequence('dockboard_versions')
 
-/** What the feed has taken, by its teller's own id: the same id never stands for two things. */
+/** What the feed has taken, by the sender's own id: the same id never stands for two things. */
 export const fedItems = pgTable(
   'fed_items',
   {

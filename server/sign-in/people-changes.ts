@@ -8,7 +8,7 @@ const CHANNEL = 'dockboard_people'
  * Tells of each person whose rights or sessions any process changed, once it holds: what they have open is then to be
  * ended. Whoever is told nothing while the connection is lost finds it at the next call.
  */
-export async function hearPeopleChanges(
+export async function followPeopleChanges(
   database: Pick<Database, 'listen'>,
   told: (personId: Id) => void,
 ): Promise<void> {

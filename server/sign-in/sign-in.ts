@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts'
 import { createAccounts } from './accounts.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
-import { hearPeopleChanges } from './people-changes.ts'
+import { followPeopleChanges } from './people-changes.ts'
 import { refuseForeign } from './refuse-foreign.ts'
 import { keptSecret } from './secret.ts'
 import { cookieFor } from './session-cookie.ts'
@@ -63,7 +63,7 @@ export async function openSignIn(
     sessions,
     accounts,
     refuseForeign: (request) => refuseForeign(request, cookie, settings.publicUrl),
-    onPeopleChanged: (told) => hearPeopleChanges(database, told),
+    onPeopleChanged: (told) => followPeopleChanges(database, told),
     isCookieSecure: cookie.attributes.secure,
   }
 }

@@ -18,14 +18,14 @@ import { LOCKS } from '../database/locks.ts'
 import { databaseError } from '../database/database-error.ts'
 
 /** Who tells and is told of changes: this process by itself, the others through the database. */
-export interface Teller {
+export interface ChangePublisher {
   /** Differs between two processes: what one told, it is not told again. */
   readonly name: string
   readonly publish: (change: Change) => void
 }
 
 /** The facts in a database: each call in one transaction, under a role that sees the viewer's rows and no others. */
-export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }: Teller): FactStore {
+export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }: ChangePublisher): FactStore {
   const network = createNetworkCache()
   const line = createLineProjection()
   const orders = createOrdersCache()

@@ -74,7 +74,7 @@ export interface Feed {
   orders(numbers: readonly string[]): Promise<FeedKnown['orders']>
   /** The events that wait for orders of these numbers, in any order. */
   waiting(numbers: readonly string[]): Promise<FeedKnown['waiting']>
-  /** What was taken before under these ids, which are the teller's own; waiting events are among it. */
+  /** What was taken before under these ids, which are the sender's own; waiting events are among it. */
   taken(ids: readonly string[]): Promise<FeedKnown['taken']>
   /** Lets go what waited, then adds the rest: its orders and events show to their stores and count in the line. */
   add(additions: FeedAdditions): Promise<void>

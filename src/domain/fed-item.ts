@@ -28,7 +28,7 @@ export type FedEvent =
 
 export type FedItem = FedPlaced | FedEvent
 
-/** An item that was taken before: its teller's id of it, and its content as `contentOf` writes it. */
+/** An item that was taken before: its sender's id of it, and its content as `contentOf` writes it. */
 export interface TakenItem {
   readonly id: string
   readonly content: string

@@ -22,7 +22,7 @@ export type FeedRefusal =
   /** A cancellation of what was delivered, or of what left later. */
   | 'order_gone'
 
-/** How far the clock of a teller may be off. */
+/** How far the clock of a sender may be off. */
 export const CLOCK_SKEW = 5 * MINUTE
 
 /**

@@ -59,7 +59,7 @@ function written(errors: readonly FieldError[], language: Language) {
 
 const WithId = z.object({ id: FedId })
 
-/** The id of an item that cannot be read otherwise, so that its teller finds it. */
+/** The id of an item that cannot be read otherwise, so that its sender finds it. */
 function idOf(event: unknown): string | null {
   return z.safeParse(WithId, event).data?.id ?? null
 }

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Change } from '../../src/api/event-hub.ts'
 import type { Database } from '../database/database.ts'
-import type { Teller } from './fact-store.ts'
+import type { ChangePublisher } from './fact-store.ts'
 
 /** The channel on which the database tells what was put into the outbox (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard'
 const RELOADS = 10
 const RELOAD_AGAIN_MS = 200
 
-interface Heard extends Teller {
+interface ChangeListener extends ChangePublisher {
   /** Before anybody is told that the clock was moved. */
   readonly reloadClock: () => Promise<void>
   /** The database is out of reach, and changes with it; or it is back, and something may have been missed. */
@@ -16,7 +16,7 @@ interface Heard extends Teller {
 }
 
 /** Passes on what other processes on the same database tell. */
-export async function hearChanges(database: Database, heard: Heard): Promise<void> {
+export async function followChanges(database: Database, heard: ChangeListener): Promise<void> {
   // One after the other: what was told later must not overtake the clock that is being read.
   let last: Promise<void> = Promise.resolve()
   const reload = async (): Promise<void> => {
