@@ -12,7 +12,7 @@ import { keepLineReady } from './keep-line-ready.ts'
 import { addressOf, whyNotListening } from './listening.ts'
 import { openHost } from './open-host.ts'
 import { openWhenReachable } from './open-when-reachable.ts'
-import { pruneHourly } from './prune.ts'
+import { runRetentionHourly } from './retention-job.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -48,9 +48,9 @@ async function start(settings: Settings): Promise<void> {
     return signIn
   })
   const endLine = keepLineReady(host)
-  const endPruning = pruneHourly(database, () => Date.now(), {
-    done: (pruned) => log.info({ pruned }, 'what nobody needs any more was thrown away'),
-    failed: (error) => log.warn({ err: error }, 'what nobody needs any more could not be thrown away'),
+  const endRetention = runRetentionHourly(database, () => Date.now(), {
+    done: (result) => log.info({ result }, 'retention job finished'),
+    failed: (error) => log.warn({ err: error }, 'retention job failed'),
   })
   const registry = new Registry()
   const figures = settings.metricsPort === null ? null : createMetricsServer(registry)
@@ -80,7 +80,7 @@ async function start(settings: Settings): Promise<void> {
 
   const stop = (): void => {
     endLine()
-    endPruning()
+    endRetention()
     void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())
       .then(() => process.exit(0))

@@ -1,7 +1,7 @@
 /**
  * Advisory locks: numbers that nothing else on the server locks, no two alike. `migrate`: of several processes one
  * migrates. `feed`: the feed's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
- * processes that start at once, one fills. `prune`: one at a time throws away what nobody needs. `questions`: the same,
+ * processes that start at once, one fills. `runRetention`: one at a time throws away what nobody needs. `questions`: the same,
  * of questions that were closed for long enough. `looks`, with a person: their looks at stores are counted one by one.
  * `canned`: those who save canned answers wait for each other. `escalations`: those who bring
  * something before operations wait for each other, and for who ends it.
@@ -11,7 +11,7 @@ export const LOCKS = {
   feed: 7_301_969,
   publish: 7_301_970,
   fill: 7_301_971,
-  prune: 7_301_972,
+  retention: 7_301_972,
   questions: 7_301_973,
   looks: 7_301_974,
   canned: 7_301_975,

@@ -43,7 +43,7 @@ export const fedItems = pgTable(
 )
 
 /** Events of orders that have not been placed yet: shown to nobody. */
-export const fedWaiting = pgTable(
+export const pendingEvents = pgTable(
   'fed_waiting',
   {
     id: text().primaryKey(),

@@ -3,7 +3,7 @@ import type { Feed } from '../../src/api/host.ts'
 import type { OrderEvent } from '../../src/domain/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
-import { fedItems, fedWaiting } from '../database/schema-host.ts'
+import { fedItems, pendingEvents } from '../database/schema-host.ts'
 import { addRows } from './add-rows.ts'
 import type { Ask } from './questions.ts'
 import { orderEventOf, orderEventRow, orderOf } from './rows.ts'
@@ -35,9 +35,9 @@ export function feedFor(ask: Ask): Feed {
     waiting: (numbers) =>
       ask(async (transaction) => {
         const rows = await transaction
-          .select({ event: fedWaiting.event })
-          .from(fedWaiting)
-          .where(inArray(fedWaiting.number, [...numbers]))
+          .select({ event: pendingEvents.event })
+          .from(pendingEvents)
+          .where(inArray(pendingEvents.number, [...numbers]))
         return rows.map(({ event }) => event)
       }),
     taken: (ids) =>
@@ -49,11 +49,11 @@ export function feedFor(ask: Ask): Feed {
       ),
     add: ({ released, forgotten, taken, waiting, orders: placed, events }) =>
       ask(async (transaction) => {
-        await transaction.delete(fedWaiting).where(inArray(fedWaiting.id, [...released]))
+        await transaction.delete(pendingEvents).where(inArray(pendingEvents.id, [...released]))
         await transaction.delete(fedItems).where(inArray(fedItems.id, [...forgotten]))
         await addRows(transaction, fedItems, taken)
         const rows = waiting.map((event) => ({ id: event.id, number: event.number, event }))
-        await addRows(transaction, fedWaiting, rows)
+        await addRows(transaction, pendingEvents, rows)
         await addRows(transaction, orders, placed)
         const storeIds = await storesOf(transaction, events)
         const told = events.map((event) => orderEventRow(event, storeIds.get(event.orderId) ?? ''))

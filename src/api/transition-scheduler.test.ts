@@ -67,7 +67,7 @@ test('what is scheduled for one store alone is told when its instant has come, a
   stop()
 })
 
-test('a clock that is moved has another next boundary', async () => {
+test('a clock that is moved has another next transition', async () => {
   const { host, heard, stop, setTo } = open()
   await vi.advanceTimersByTimeAsync(100)
   setTo('2022-08-11T23:59:59-04:00')
@@ -77,7 +77,7 @@ test('a clock that is moved has another next boundary', async () => {
   stop()
 })
 
-test('facts that cannot be read are read again, and the boundary is not missed', async () => {
+test('facts that cannot be read are read again, and the transition is not missed', async () => {
   const { store } = openMemoryHost({ seed: scenario }).host
   let tries = 0
   const failures: unknown[] = []

@@ -3,7 +3,7 @@ import type { Appointment, OrderEvent, OrderKind, OrderLine, PlainKind } from '.
 
 /** What a warehouse tells of an order, which it names by its number. */
 interface Told {
-  /** The teller's own id of it: the same one never stands for two things. */
+  /** The sender's own id of it: the same one never stands for two things. */
   readonly id: string
   readonly number: string
   /** When it happened. */

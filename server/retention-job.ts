@@ -8,45 +8,50 @@ import { rowsOf } from './database/rows-of.ts'
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 /** How long each is kept, in real days: what is told of them stands in docs/operating.md and docs/order-feed.md. */
-const KEPT_ANSWERS_DAYS = 7
+const IDEMPOTENT_RESPONSES_DAYS = 7
 const OUTBOX_DAYS = 1
-const FED_WAITING_DAYS = 90
+const PENDING_EVENTS_DAYS = 90
 
-/** How many of each were thrown away. */
-export interface Pruned {
+/** How many rows of each were deleted. */
+export interface RetentionResult {
   readonly idempotentResponses: number
   readonly outbox: number
-  readonly fedWaiting: number
+  readonly pendingEvents: number
 }
 
 /**
- * Throws away what nobody needs any more: answers kept for an Idempotency-Key, changes that were told, and events
- * whose order never came. No fact is among them. null where another process does it now.
+ * Deletes what is past its retention: idempotent responses, published changes, and pending events
+ * whose order never came. It deletes no facts. Returns null while another process runs it.
  */
-export async function prune(database: Pick<Database, 'asOwner'>, realMs: number): Promise<Pruned | null> {
+export async function runRetention(
+  database: Pick<Database, 'asOwner'>,
+  realMs: number,
+): Promise<RetentionResult | null> {
   const before = (days: number): Instant => fromEpoch(realMs - days * DAY_MS)
   return database.asOwner(async (transaction) => {
-    const locked = await transaction.execute(sql`select pg_try_advisory_xact_lock(${LOCKS.prune}) as mine`)
+    const locked = await transaction.execute(
+      sql`select pg_try_advisory_xact_lock(${LOCKS.retention}) as mine`,
+    )
     const [lock] = rowsOf(Lock, locked)
     if (lock?.mine !== true) return null
     const idempotentResponses = await removed(
       transaction,
-      sql`delete from idempotent_responses where at < ${before(KEPT_ANSWERS_DAYS)}`,
+      sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
     )
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would count on them.
     await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.feed})`)
     // Their ids are forgotten with them: sent again, such an event waits again, and is not called known.
-    const fedWaiting = await removed(
+    const pendingEvents = await removed(
       transaction,
       sql`with old as (
           delete from fed_waiting using fed_items
-          where fed_items.id = fed_waiting.id and fed_items.at < ${before(FED_WAITING_DAYS)}
+          where fed_items.id = fed_waiting.id and fed_items.at < ${before(PENDING_EVENTS_DAYS)}
           returning fed_waiting.id
         )
         delete from fed_items using old where fed_items.id = old.id`,
     )
-    return { idempotentResponses, outbox, fedWaiting }
+    return { idempotentResponses, outbox, pendingEvents }
   })
 }
 
@@ -62,20 +67,20 @@ async function removed(transaction: DrizzleTransaction, statement: ReturnType<ty
 }
 
 interface Watched {
-  readonly done: (pruned: Pruned) => void
+  readonly done: (result: RetentionResult) => void
   readonly failed: (error: unknown) => void
 }
 
-/** Prunes now and every hour; the first time matters to a process that never lives for an hour. Gives what ends it. */
-export function pruneHourly(
+/** Runs now and every hour; the first time matters to a process that never lives for an hour. Gives what ends it. */
+export function runRetentionHourly(
   database: Pick<Database, 'asOwner'>,
   realMs: () => number,
   { done, failed }: Watched,
 ): () => void {
   const run = async (): Promise<void> => {
     try {
-      const pruned = await prune(database, realMs())
-      if (pruned !== null) done(pruned)
+      const result = await runRetention(database, realMs())
+      if (result !== null) done(result)
     } catch (error) {
       failed(error)
     }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { LOCKS } from '../../server/database/locks.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
-import { prune, pruneHourly } from '../../server/prune.ts'
+import { runRetention, runRetentionHourly } from '../../server/retention-job.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 
@@ -51,27 +51,27 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
   afterEach(() => opened.close())
 
   test('is kept until its time has come, and then thrown away', async () => {
-    expect(await prune(opened.database, NOW + DAY)).toEqual({
+    expect(await runRetention(opened.database, NOW + DAY)).toEqual({
       idempotentResponses: 0,
       outbox: 0,
-      fedWaiting: 0,
+      pendingEvents: 0,
     })
     expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 2, items: 3 })
 
-    expect(await prune(opened.database, NOW + DAY + 1)).toEqual({
+    expect(await runRetention(opened.database, NOW + DAY + 1)).toEqual({
       idempotentResponses: 0,
       outbox: 1,
-      fedWaiting: 0,
+      pendingEvents: 0,
     })
-    expect(await prune(opened.database, NOW + 7 * DAY)).toMatchObject({ idempotentResponses: 0 })
-    expect(await prune(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ idempotentResponses: 1 })
-    expect(await prune(opened.database, NOW + 90 * DAY)).toMatchObject({
+    expect(await runRetention(opened.database, NOW + 7 * DAY)).toMatchObject({ idempotentResponses: 0 })
+    expect(await runRetention(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ idempotentResponses: 1 })
+    expect(await runRetention(opened.database, NOW + 90 * DAY)).toMatchObject({
       idempotentResponses: 1,
-      fedWaiting: 0,
+      pendingEvents: 0,
     })
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 2, items: 3 })
 
-    expect(await prune(opened.database, NOW + 90 * DAY + 1)).toMatchObject({ fedWaiting: 1 })
+    expect(await runRetention(opened.database, NOW + 90 * DAY + 1)).toMatchObject({ pendingEvents: 1 })
     // What was taken and does not wait is known for ever.
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 1, items: 2 })
     const items = await opened.asOwner.execute(sql`select id from fed_items order by id`)
@@ -83,7 +83,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
     let realMs = NOW + DAY + 1
     const done: unknown[] = []
     const failed = vi.fn<(error: unknown) => void>()
-    const end = pruneHourly(opened.database, () => realMs, { done: (each) => done.push(each), failed })
+    const end = runRetentionHourly(opened.database, () => realMs, { done: (each) => done.push(each), failed })
     await vi.waitFor(() => expect(done).toMatchObject([{ outbox: 1 }]))
     realMs += DAY
     vi.advanceTimersByTime(HOUR)
@@ -100,9 +100,9 @@ test('a process leaves it to another that does it now', async () => {
   const opened = await openSeeded('postgres', few)
   await opened.asOwner.execute(sql`insert into outbox (at, change) values (${AT}, '{"topic":"line"}')`)
   await opened.asOwner.transaction(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.prune})`)
-    expect(await prune(opened.database, NOW + 2 * DAY)).toBeNull()
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.retention})`)
+    expect(await runRetention(opened.database, NOW + 2 * DAY)).toBeNull()
   })
-  expect(await prune(opened.database, NOW + 2 * DAY)).toMatchObject({ outbox: 1 })
+  expect(await runRetention(opened.database, NOW + 2 * DAY)).toMatchObject({ outbox: 1 })
   await opened.close()
 })
