@@ -1,5 +1,5 @@
 import type { NetworkFacts } from '../src/domain/network.ts'
-import type { FeedAdditions } from '../src/domain/feed-decision.ts'
+import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { SignedLook } from '../src/domain/store-access.ts'
 import type { AuditAction } from './memory-audit.ts'
@@ -49,8 +49,8 @@ function cannedAction(subjectId: Id, action: string, change: object): AuditActio
 }
 
 /** What an API client told of orders. */
-export function fedActions(
-  { orders, events }: FeedAdditions,
+export function intakeActions(
+  { orders, events }: IntakeAdditions,
   storeOf: (orderId: Id) => Id | null,
 ): AuditAction[] {
   return [

@@ -3,7 +3,7 @@ import type { AddedFact, Facts, FactStore, Transaction, Viewer } from '../src/ap
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/backlog.ts'
 import { addDays, dayOf } from '../src/domain/day.ts'
 import type { Id } from '../src/domain/fact.ts'
-import type { FeedAdditions } from '../src/domain/feed-decision.ts'
+import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
 import type { Instant } from '../src/domain/instant.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import { regionsOf } from '../src/domain/store.ts'
@@ -13,11 +13,11 @@ import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Added, Kept } from './added.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryOperationsRepository } from './memory-operations-repository.ts'
-import { auditActionsOf, fedActions } from './audit-actions.ts'
+import { auditActionsOf, intakeActions } from './audit-actions.ts'
 import { createMemoryCannedAnswers } from './memory-canned-answers.ts'
 import { createMemoryAudit } from './memory-audit.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
-import { createMemoryFeed } from './memory-feed.ts'
+import { createMemoryIntake } from './memory-intake.ts'
 import { createMemoryIdempotency } from './memory-idempotency.ts'
 import { createMemoryEscalations } from './memory-escalations.ts'
 import { createMemoryNetwork } from './memory-network.ts'
@@ -46,7 +46,7 @@ export interface Told {
 export function createMemoryStore(seed: Scenario, { publish, keep }: Told): MemoryStore {
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = createMemoryOrders(seed.orders)
-  const feed = createMemoryFeed(seed.stores, orders)
+  const intake = createMemoryIntake(seed.stores, orders)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
   const accesses = groupBy<StoreAccess | SignedLook, Id>(seed.accesses, ({ storeId }) => storeId)
   const reversals = new Map<Id, WaiverReversal[]>()
@@ -64,7 +64,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   )
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()
-  const [feeding, publishing] = [createOneAtATime(), createOneAtATime()]
+  const [sending, publishing] = [createOneAtATime(), createOneAtATime()]
   const [looking, saving] = [createOneAtATime(), createOneAtATime()]
   const bringing = createOneAtATime()
 
@@ -206,13 +206,13 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       undo.push(apply(each))
       did(each)
     }
-    const fed = (additions: FeedAdditions) => {
+    const sent = (additions: IntakeAdditions) => {
       if (signed === null) return
       const storeOf = new Map(orders.all().map(({ order }) => [order.id, order.storeId]))
       undo.push(
         audit.record(
           signed,
-          fedActions(additions, (id) => storeOf.get(id) ?? null),
+          intakeActions(additions, (id) => storeOf.get(id) ?? null),
         ),
       )
     }
@@ -225,7 +225,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     try {
       const result = await work({
         facts,
-        feed: viewer.kind === 'feed' ? feed.open((takeBack) => undo.push(takeBack), fed) : null,
+        intake: viewer.kind === 'intake' ? intake.open((takeBack) => undo.push(takeBack), sent) : null,
         operations:
           viewer.kind === 'operations'
             ? memoryOperationsRepository(kept, {
@@ -261,8 +261,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
 
   return {
     async transaction(viewer, work) {
-      if (viewer.kind !== 'feed') return run(viewer, work)
-      const leave = await feeding.enter()
+      if (viewer.kind !== 'intake') return run(viewer, work)
+      const leave = await sending.enter()
       try {
         return await run(viewer, work)
       } finally {

@@ -18,7 +18,7 @@ export function createApiClients({ db }: Pick<Database, 'db'>): ApiClients {
       if (token === undefined) return null
       try {
         return await db.transaction(async (transaction) => {
-          await transaction.execute(sql`select set_config('role', 'dockboard_feed', true)`)
+          await transaction.execute(sql`select set_config('role', 'dockboard_intake', true)`)
           const [found] = await transaction
             .select({ id: apiClients.id })
             .from(apiClients)

@@ -7,7 +7,7 @@ import { rowsOf } from './database/rows-of.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
-/** How long each is kept, in real days: what is told of them stands in docs/operating.md and docs/order-feed.md. */
+/** How long each is kept, in real days: what is told of them stands in docs/operating.md and docs/order-events.md. */
 const IDEMPOTENT_RESPONSES_DAYS = 7
 const OUTBOX_DAYS = 1
 const PENDING_EVENTS_DAYS = 90
@@ -40,16 +40,16 @@ export async function runRetention(
     )
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would count on them.
-    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.feed})`)
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.intake})`)
     // Their ids are forgotten with them: sent again, such an event waits again, and is not called known.
     const pendingEvents = await removed(
       transaction,
       sql`with old as (
-          delete from fed_waiting using fed_items
-          where fed_items.id = fed_waiting.id and fed_items.at < ${before(PENDING_EVENTS_DAYS)}
-          returning fed_waiting.id
+          delete from pending_events using intake_items
+          where intake_items.id = pending_events.id and intake_items.at < ${before(PENDING_EVENTS_DAYS)}
+          returning pending_events.id
         )
-        delete from fed_items using old where fed_items.id = old.id`,
+        delete from intake_items using old where intake_items.id = old.id`,
     )
     return { idempotentResponses, outbox, pendingEvents }
   })

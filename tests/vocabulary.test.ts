@@ -18,6 +18,13 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     'operations repository, overview, console',
   ],
   [/\bforceAt\b|\bMeasureInForce\b|\bin_force\b|\bnot_yet\b/, 'measure state: upcoming, active, ended'],
+  [
+    /\b[fF]eed(?:s|Of|Role|Batch|Known|Refusal|Additions|Result|Decision)?\b(?<!parser\.feed)|\b(?:decide|read|open|order)Feed\b|\b[fF]ed(?:[A-Z]\w*|_\w+)\b/,
+    'order event intake',
+  ],
+  [/\b\w*[rR]unOff\w*|\brun_off\b/, 'clearance'],
+  [/\b(?:courseOf|Stretch)\b|\bstretches(?= (?:of|that|\w+:))/, 'dispatch simulation, period'],
+  [/\b(?:nextBoundary|wakeAtBoundaries|[tT]eller)\b/, 'next transition, change publisher'],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

@@ -6,7 +6,7 @@ export type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0
 /** A role that takes part in transactions (`roles.ts`); the migrations make it. */
 export type Role =
   | 'dockboard_app'
-  | 'dockboard_feed'
+  | 'dockboard_intake'
   | 'dockboard_operations'
   | 'dockboard_projector'
   | 'dockboard_retention'

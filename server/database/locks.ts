@@ -1,14 +1,14 @@
 /**
  * Advisory locks: numbers that nothing else on the server locks, no two alike. `migrate`: of several processes one
- * migrates. `feed`: the feed's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
- * processes that start at once, one fills. `runRetention`: one at a time throws away what nobody needs. `questions`: the same,
+ * migrates. `intake`: the intake's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
+ * processes that start at once, one fills. `retention`: one retention job runs at a time. `questions`: the same,
  * of questions that were closed for long enough. `looks`, with a person: their looks at stores are counted one by one.
  * `canned`: those who save canned answers wait for each other. `escalations`: those who bring
  * something before operations wait for each other, and for who ends it.
  */
 export const LOCKS = {
   migrate: 7_301_968,
-  feed: 7_301_969,
+  intake: 7_301_969,
   publish: 7_301_970,
   fill: 7_301_971,
   retention: 7_301_972,

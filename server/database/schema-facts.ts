@@ -6,7 +6,7 @@ import type { TimeOfDay, Weekday } from '../../src/domain/day.ts'
 import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/order.ts'
 import type { Region } from '../../src/domain/store.ts'
 import { instant } from './columns.ts'
-import { appRole, feedRole, operationsRole, projectorRole, supportRole } from './roles.ts'
+import { appRole, intakeRole, operationsRole, projectorRole, supportRole } from './roles.ts'
 import { VIEWED, ACTOR, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
 
 const fact = {
@@ -40,7 +40,7 @@ export const stores = pgTable(
   },
   ({ id }) => [
     reads('stores_own', appRole, sql`${id} = any(${VIEWED})`),
-    reads('stores_of_feed', feedRole),
+    reads('stores_of_intake', intakeRole),
     reads('stores_of_operations', operationsRole),
     reads('stores_of_support', supportRole),
     reads('stores_projected', projectorRole),
@@ -99,8 +99,8 @@ export const orders = pgTable(
     index('orders_of_store').on(storeId),
     index('orders_placed').on(placedAt),
     reads('orders_own', appRole, sql`${storeId} = any(${VIEWED})`),
-    reads('orders_of_feed', feedRole),
-    adds('orders_fed', feedRole, BY_SOMEBODY),
+    reads('orders_of_intake', intakeRole),
+    adds('orders_fed', intakeRole, BY_SOMEBODY),
     reads('orders_of_operations', operationsRole),
     reads('orders_of_support', supportRole),
     reads('orders_projected', projectorRole),
@@ -131,8 +131,8 @@ export const orderEvents = pgTable(
       ),
     index('order_events_published').on(publishedAt),
     reads('order_events_own', appRole, sql`${storeId} = any(${VIEWED})`),
-    reads('order_events_of_feed', feedRole),
-    adds('order_events_fed', feedRole, BY_SOMEBODY),
+    reads('order_events_of_intake', intakeRole),
+    adds('order_events_fed', intakeRole, BY_SOMEBODY),
     reads('order_events_of_operations', operationsRole),
     reads('order_events_of_support', supportRole),
     reads('order_events_projected', projectorRole),

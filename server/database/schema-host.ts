@@ -1,4 +1,4 @@
-// What the host keeps to do its work: what was fed, told, counted and done.
+// What the host keeps to do its work: what was sent, told, counted and done.
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -14,9 +14,9 @@ import {
   text,
 } from 'drizzle-orm/pg-core'
 import type { BacklogDay } from '../../src/domain/backlog.ts'
-import type { FedEvent } from '../../src/domain/fed-item.ts'
+import type { IntakeEvent } from '../../src/domain/intake-item.ts'
 import { float64s, instant } from './columns.ts'
-import { appRole, feedRole, operationsRole, projectorRole, supportRole } from './roles.ts'
+import { appRole, intakeRole, operationsRole, projectorRole, supportRole } from './roles.ts'
 import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
 
 /** A table of one row. */
@@ -25,9 +25,9 @@ const only = { one: boolean().primaryKey().default(true) }
 /** Never gives a number twice, not even where a transaction was taken back: what is kept by version is not mistaken. */
 export const versions = pgSequence('dockboard_versions')
 
-/** What the feed has taken, by the sender's own id: the same id never stands for two things. */
-export const fedItems = pgTable(
-  'fed_items',
+/** What the intake has taken, by the sender's own id: the same id never stands for two things. */
+export const intakeItems = pgTable(
+  'intake_items',
   {
     id: text().primaryKey(),
     content: text().notNull(),
@@ -36,25 +36,25 @@ export const fedItems = pgTable(
       .default(sql`clock_timestamp()`),
   },
   () => [
-    reads('fed_items_of_feed', feedRole),
-    adds('fed_items_taken', feedRole, BY_SOMEBODY),
-    pgPolicy('fed_items_forgotten', { for: 'delete', to: feedRole, using: EVERY }),
+    reads('intake_items_of_intake', intakeRole),
+    adds('intake_items_taken', intakeRole, BY_SOMEBODY),
+    pgPolicy('intake_items_forgotten', { for: 'delete', to: intakeRole, using: EVERY }),
   ],
 )
 
 /** Events of orders that have not been placed yet: shown to nobody. */
 export const pendingEvents = pgTable(
-  'fed_waiting',
+  'pending_events',
   {
     id: text().primaryKey(),
     number: text().notNull(),
-    event: jsonb().$type<FedEvent>().notNull(),
+    event: jsonb().$type<IntakeEvent>().notNull(),
   },
   ({ number }) => [
-    index('fed_waiting_of_order').on(number),
-    reads('fed_waiting_of_feed', feedRole),
-    adds('fed_waiting_added', feedRole, BY_SOMEBODY),
-    pgPolicy('fed_waiting_released', { for: 'delete', to: feedRole, using: EVERY }),
+    index('pending_events_of_order').on(number),
+    reads('pending_events_of_intake', intakeRole),
+    adds('pending_events_added', intakeRole, BY_SOMEBODY),
+    pgPolicy('pending_events_released', { for: 'delete', to: intakeRole, using: EVERY }),
   ],
 )
 
@@ -70,7 +70,7 @@ export const apiClients = pgTable(
       .default(sql`clock_timestamp()`),
     revokedAt: instant(),
   },
-  () => [reads('api_clients_of_feed', feedRole)],
+  () => [reads('api_clients_of_intake', intakeRole)],
 )
 
 /**
@@ -111,7 +111,7 @@ export const outbox = pgTable(
   },
   () => [
     adds('outbox_told', appRole),
-    adds('outbox_fed', feedRole),
+    adds('outbox_fed', intakeRole),
     adds('outbox_told_of_operations', operationsRole),
     adds('outbox_told_of_support', supportRole),
   ],
@@ -132,7 +132,7 @@ export const idempotentResponses = pgTable(
   },
   ({ actor, key }) => [
     primaryKey({ columns: [actor, key] }),
-    ...[appRole, feedRole, operationsRole, supportRole].flatMap((role) => {
+    ...[appRole, intakeRole, operationsRole, supportRole].flatMap((role) => {
       const own = sql`${actor} = ${ACTOR}`
       return [
         reads(`idempotent_responses_own_${role.name}`, role, own),

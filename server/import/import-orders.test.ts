@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { FeedKnown } from '../../src/domain/feed-decision.ts'
+import type { KnownIntake } from '../../src/domain/intake-decision.ts'
 import { instant } from '../../src/domain/instant.ts'
-import { LICENCES, openFeed } from '../../src/domain/testing/feed.ts'
+import { LICENCES, openIntake } from '../../src/domain/testing/intake.ts'
 import { decideOrders, readOrders } from './import-orders.ts'
 
 const NOW = instant('2022-08-09T09:00:00-04:00')
 const HEADER = 'number,licence,kind,placed at,planned day,from,to,sku,product,cases'
-const UNKNOWN: FeedKnown = { stores: LICENCES, orders: [], waiting: [], taken: [] }
+const UNKNOWN: KnownIntake = { stores: LICENCES, orders: [], waiting: [], taken: [] }
 
 const row = (over: Partial<Record<string, string>> = {}) =>
   Object.values({
@@ -113,8 +113,8 @@ describe('a file of orders', () => {
   })
 })
 
-describe('what a file adds is decided as the feed decides', () => {
-  const decide = (bytes: Uint8Array, known: Partial<FeedKnown> = {}) => {
+describe('what a file adds is decided as the intake decides', () => {
+  const decide = (bytes: Uint8Array, known: Partial<KnownIntake> = {}) => {
     let ids = 0
     return decideOrders(read(bytes), { ...UNKNOWN, ...known }, NOW, () => `id ${(ids += 1)}`)
   }
@@ -127,10 +127,10 @@ describe('what a file adds is decided as the feed decides', () => {
       unchanged: 0,
       decision: { storeIds: ['store'], lineMoved: true },
     })
-    const feed = openFeed()
-    feed.send(read(bytes).items, NOW)
-    const orders = feed.records()
-    for (const taken of [feed.taken(), []]) {
+    const intake = openIntake()
+    intake.send(read(bytes).items, NOW)
+    const orders = intake.records()
+    for (const taken of [intake.taken(), []]) {
       expect(decide(bytes, { orders, taken })).toMatchObject({
         added: 0,
         unchanged: 2,
@@ -140,15 +140,15 @@ describe('what a file adds is decided as the feed decides', () => {
   })
 
   test('every order that is refused is named with its line, and then nothing is added', () => {
-    const feed = openFeed()
-    feed.send(read(fileOf(row())).items, NOW)
+    const intake = openIntake()
+    intake.send(read(fileOf(row())).items, NOW)
     const bytes = fileOf(
       row({ number: 'SO000000002', licence: 'CRSA0000000' }),
       row({ number: 'SO000000003' }),
       row({ cases: '5' }),
       row({ number: 'SO000000004', placed: '2022-08-09 09:06' }),
     )
-    expect(decide(bytes, { orders: feed.records(), taken: feed.taken() })).toEqual({
+    expect(decide(bytes, { orders: intake.records(), taken: intake.taken() })).toEqual({
       kind: 'refused',
       problems: [
         { line: 2, column: 'licence', reason: 'No store here holds this licence.' },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { FEED_REFUSALS } from '../../src/api/feed-refusal-texts.ts'
-import { MOST_LINES } from '../../src/contract/order-feed.ts'
+import { INTAKE_REFUSALS } from '../../src/api/intake-refusal-texts.ts'
+import { MOST_LINES } from '../../src/contract/order-intake.ts'
 import type { Id } from '../../src/domain/fact.ts'
-import { contentOf, type FedPlaced } from '../../src/domain/fed-item.ts'
-import type { FeedDecision, FeedKnown } from '../../src/domain/feed-decision.ts'
+import { contentOf, type IntakePlaced } from '../../src/domain/intake-item.ts'
+import type { IntakeDecision, KnownIntake } from '../../src/domain/intake-decision.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { decideFeed } from '../../src/domain/order-feed.ts'
+import { decideIntake } from '../../src/domain/order-intake.ts'
 import { type ImportProblem, inOrder } from './import-problem.ts'
 import { ORDER_COLUMNS, OrderRow } from './order-columns.ts'
 import { type ImportedRow, readRows } from './read-rows.ts'
@@ -19,14 +19,14 @@ interface Refused {
 /** Orders as a warehouse would tell of them, with the lines of the file on which they begin. */
 export interface ReadOrders {
   readonly kind: 'read'
-  readonly items: readonly FedPlaced[]
+  readonly items: readonly IntakePlaced[]
   readonly lines: readonly number[]
   readonly headerOf: (column: string) => string | null
 }
 
 export interface DecidedOrders {
   readonly kind: 'decided'
-  readonly decision: FeedDecision
+  readonly decision: IntakeDecision
   readonly added: number
   /** How many of the file's orders are known as they are. */
   readonly unchanged: number
@@ -46,19 +46,19 @@ export function readOrders(bytes: Uint8Array, named?: ReadonlyMap<string, string
 }
 
 /**
- * What a file's orders add to what is known, by the rules of the feed; or, when one of them is refused, nothing and
+ * What a file's orders add to what is known, by the rules of the intake; or, when one of them is refused, nothing and
  * why. Decided again the same file adds nothing.
  */
 export function decideOrders(
   { items, lines, headerOf }: ReadOrders,
-  known: FeedKnown,
+  known: KnownIntake,
   now: Instant,
   newId: () => Id,
 ): Refused | DecidedOrders {
-  const decision = decideFeed(items, known, now, newId)
+  const decision = decideIntake(items, known, now, newId)
   const problems = decision.results.flatMap((result, index): ImportProblem[] => {
     if (result.result !== 'refused') return []
-    const { field, cause } = FEED_REFUSALS[result.because]
+    const { field, cause } = INTAKE_REFUSALS[result.because]
     const column = headerOf(field === 'at' ? 'placedAt' : field)
     return [{ line: lines[index] ?? null, column, reason: cause.en }]
   })
@@ -67,10 +67,10 @@ export function decideOrders(
   return { kind: 'decided', decision, added, unchanged: items.length - added }
 }
 
-function placedOf(row: OrderRow, rows: readonly ImportedRow<OrderRow>[]): FedPlaced {
+function placedOf(row: OrderRow, rows: readonly ImportedRow<OrderRow>[]): IntakePlaced {
   const { number, licence, kind: orderKind, placedAt: at, plannedDay: day, from, to } = row
   const lines = rows.map(({ row: { sku, product, cases } }) => ({ sku, product, ordered: cases }))
-  const order: FedPlaced = {
+  const order: IntakePlaced = {
     id: '',
     number,
     at,

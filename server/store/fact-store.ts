@@ -6,7 +6,7 @@ import { outbox } from '../database/schema-host.ts'
 import { askedQuestionsFor } from './asked-questions.ts'
 import { operationsRepositoryFor } from './operations-repository.ts'
 import { factsFor } from './facts.ts'
-import { feedFor } from './feed.ts'
+import { orderIntakeFor } from './order-intake.ts'
 import { answerOnce } from './idempotent-responses.ts'
 import { lazyTransaction } from './lazy-transaction.ts'
 import { createLineProjection } from './line-projection.ts'
@@ -40,7 +40,7 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
           try {
             const result = await work({
               facts: factsFor(ask, viewer, { network, line, again: begin }),
-              feed: viewer.kind === 'feed' ? feedFor(ask) : null,
+              intake: viewer.kind === 'intake' ? orderIntakeFor(ask) : null,
               operations:
                 viewer.kind === 'operations' ? operationsRepositoryFor(ask, { orders, again: begin }) : null,
               support: viewer.kind === 'support' ? supportRepositoryFor(ask) : null,
@@ -77,7 +77,7 @@ function actorOf(viewer: Viewer): string {
 const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   public: 'dockboard_app',
   stores: 'dockboard_app',
-  feed: 'dockboard_feed',
+  intake: 'dockboard_intake',
   operations: 'dockboard_operations',
   support: 'dockboard_support',
 }
@@ -89,5 +89,5 @@ export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Pr
   await transaction.execute(
     sql`select set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`,
   )
-  if (viewer.kind === 'feed') await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.feed})`)
+  if (viewer.kind === 'intake') await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.intake})`)
 }

@@ -85,9 +85,9 @@ async function answer(
 
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
-    const { facts, feed, operations, support, questions, publish } = transaction
+    const { facts, intake, operations, support, questions, publish } = transaction
     const given = { params, query, body: body?.data, person, store }
-    const call = { ...given, facts, feed, operations, support, questions, publish }
+    const call = { ...given, facts, intake, operations, support, questions, publish }
     const caller = person ?? apiClient
     const shown = shownAgain[operation]
     const again =

@@ -31,7 +31,7 @@ export async function authorize(
 ): Promise<Permit> {
   // What a shared cache may keep is read on nobody's behalf: nothing of a caller can get into it.
   if (isPublic(endpoint)) return permit(null)
-  if (endpoint.access === 'feed') return apiClientPermit(request, host)
+  if (endpoint.access === 'intake') return apiClientPermit(request, host)
   const caller = await host.sessions.caller(request)
   if (endpoint.access === 'anyone') return permit(caller === 'expired' ? null : caller)
 
@@ -59,7 +59,8 @@ export async function authorize(
 
 async function apiClientPermit(request: Request, { apiClients, sessions }: Host): Promise<Permit> {
   const apiClient = await apiClients.caller(request)
-  if (apiClient !== null) return { ...permit(null), apiClient, viewer: { kind: 'feed', actor: apiClient.id } }
+  if (apiClient !== null)
+    return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
   const caller = await sessions.caller(request)
   // To someone signed in a token is nothing that they lack: no person may call.
   throw new Refusal(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')

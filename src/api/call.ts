@@ -5,15 +5,15 @@ import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
 import type { OperationsRepository } from './operations-repository.ts'
 import type { Questions, SupportRepository } from './support-repository.ts'
-import type { Facts, Feed, Host, Transaction } from './host.ts'
+import type { Facts, OrderIntake, Host, Transaction } from './host.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_${string}` ? Store : null
 type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
   ? Person | null
-  : E['access'] extends 'feed'
+  : E['access'] extends 'intake'
     ? null
     : Person
-type FeedOf<E extends Endpoint> = E['access'] extends 'feed' ? Feed : null
+type IntakeOf<E extends Endpoint> = E['access'] extends 'intake' ? OrderIntake : null
 type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepository : null
 /** What no transaction of the facts is open for. */
 type WithoutFacts = { alone: true } | { accounts: true } | { afterLook: true }
@@ -29,7 +29,7 @@ export interface Call<E extends Endpoint> {
   readonly store: StoreOf<E>
   /** What the caller may read and add, and whom to tell: with the call's transaction. */
   readonly facts: E extends WithoutFacts ? never : Facts
-  readonly feed: FeedOf<E>
+  readonly intake: IntakeOf<E>
   readonly operations: E extends WithoutFacts ? never : OperationsOf<E>
   readonly support: E extends WithoutFacts ? never : SupportOf<E>
   readonly questions: E extends WithoutFacts ? never : Questions

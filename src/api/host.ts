@@ -1,6 +1,6 @@
 import type { BacklogDay } from '../domain/backlog.ts'
 import type { Id } from '../domain/fact.ts'
-import type { FeedAdditions, FeedKnown } from '../domain/feed-decision.ts'
+import type { IntakeAdditions, KnownIntake } from '../domain/intake-decision.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Line } from '../domain/line.ts'
 import type { NetworkFacts } from '../domain/network.ts'
@@ -28,8 +28,8 @@ export type Viewer =
   | { readonly kind: 'public' }
   /** A retailer with their stores, or staff with the one store that they look at. */
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
-  /** A machine that tells of orders of every store, by `Feed`, and reads nothing else of any. */
-  | { readonly kind: 'feed'; readonly actor: Id }
+  /** A machine that tells of orders of every store, by `OrderIntake`, and reads nothing else of any. */
+  | { readonly kind: 'intake'; readonly actor: Id }
   /** Reads the whole network and every store, by `OperationsRepository`, and posts. */
   | { readonly kind: 'operations'; readonly actor: Id }
   /** Reads what stores can be found by and what they asked, by `SupportRepository`; of a store’s own facts nothing. */
@@ -64,20 +64,20 @@ export interface Facts {
 }
 
 /**
- * The orders of every store, for the feed: each call is for a whole batch, so that a database answers it by one
+ * The orders of every store, for the intake: each call is for a whole batch, so that a database answers it by one
  * query, and none for each item. What it gives is as of now in this transaction, what `add` added included.
  */
-export interface Feed {
+export interface OrderIntake {
   /** The stores that hold these licences; fewer where some are held by none. */
-  storesByLicence(licences: readonly string[]): Promise<FeedKnown['stores']>
+  storesByLicence(licences: readonly string[]): Promise<KnownIntake['stores']>
   /** The orders of these numbers, each with all its events in any order; fewer where some are not known. */
-  orders(numbers: readonly string[]): Promise<FeedKnown['orders']>
+  orders(numbers: readonly string[]): Promise<KnownIntake['orders']>
   /** The events that wait for orders of these numbers, in any order. */
-  waiting(numbers: readonly string[]): Promise<FeedKnown['waiting']>
+  waiting(numbers: readonly string[]): Promise<KnownIntake['waiting']>
   /** What was taken before under these ids, which are the sender's own; waiting events are among it. */
-  taken(ids: readonly string[]): Promise<FeedKnown['taken']>
+  taken(ids: readonly string[]): Promise<KnownIntake['taken']>
   /** Lets go what waited, then adds the rest: its orders and events show to their stores and count in the line. */
-  add(additions: FeedAdditions): Promise<void>
+  add(additions: IntakeAdditions): Promise<void>
 }
 
 export interface IdempotentResponse {
@@ -88,8 +88,8 @@ export interface IdempotentResponse {
 /** What one call reads, adds and tells: all of it holds, or none. */
 export interface Transaction {
   readonly facts: Facts
-  /** null unless the viewer is the feed. */
-  readonly feed: Feed | null
+  /** null unless the viewer is the intake. */
+  readonly intake: OrderIntake | null
   /** null unless the viewer is operations. */
   readonly operations: OperationsRepository | null
   /** null unless the viewer is support. */
@@ -115,7 +115,7 @@ export class StoreUnavailable extends Error {}
 /** Where facts are kept. */
 export interface FactStore {
   /**
-   * Runs `work`; when it throws, nothing that it did holds. Throws StoreUnavailable. Transactions of the feed run one
+   * Runs `work`; when it throws, nothing that it did holds. Throws StoreUnavailable. Transactions of the intake run one
    * after another: what one has read is still so when it adds.
    */
   transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>

@@ -35,7 +35,7 @@ function pagesOf({ access, pagesOf: role }: Endpoint): Access {
   return role ?? access
 }
 
-const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'feed'])
+const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'intake'])
 
 function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
   const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))

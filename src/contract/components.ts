@@ -7,7 +7,7 @@ import { LaunchView } from './launch.ts'
 import { PlanView } from './line.ts'
 import { CapView, End, PolicyView, WaiverView, WindowView } from './measure.ts'
 import { DayRange, OrderSummary, OrderView, Outlook, Place } from './order.ts'
-import { FedItem, FedResult } from './order-feed.ts'
+import { IntakeItem, IntakeItemResult } from './order-intake.ts'
 import {
   FaultView,
   Line,
@@ -52,8 +52,8 @@ const named = {
   DayRange,
   Disclosure,
   DisclosureInput: PostedDisclosure,
-  FedItem,
-  FedResult,
+  IntakeItem,
+  IntakeItemResult,
   Hours,
   Id,
   Incident: IncidentView,

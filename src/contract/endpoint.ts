@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
  * Who may call, and nobody else:
  * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
  * the same and also staff who give their reason in `X-Access-Reason`; `store_support`, support alone, who give theirs so;
- * `operations` or `support`, that role alone; `feed`, an API client with its token, and no person.
+ * `operations` or `support`, that role alone; `intake`, an API client with its token, and no person.
  */
 export type Access =
   | 'anyone'
@@ -14,7 +14,7 @@ export type Access =
   | 'store_support'
   | 'operations'
   | 'support'
-  | 'feed'
+  | 'intake'
 
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject

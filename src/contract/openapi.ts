@@ -56,7 +56,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
     ...(demo && { 'x-demonstration-only': true }),
     ...(accounts && { 'x-accounts-only': true }),
     ...(bodyLimit && { 'x-most-bytes': bodyLimit }),
-    ...(access === 'feed' && { security: [{ apiToken: [] }] }),
+    ...(access === 'intake' && { security: [{ apiToken: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(schema(body, schemas)) } }),
     responses: {

@@ -7,7 +7,7 @@ import { LaunchView } from './launch.ts'
 import { LineView } from './line.ts'
 import { WaiverView } from './measure.ts'
 import { OrderSummary, OrderView } from './order.ts'
-import { FedBatch, FedEnvelope, FedResult } from './order-feed.ts'
+import { IntakeBatchBody, IntakeEnvelope, IntakeItemResult } from './order-intake.ts'
 import { operationsRows } from './operations-rows.ts'
 import { page, pageOf } from './paging.ts'
 import { questionRows } from './question-rows.ts'
@@ -244,12 +244,12 @@ export const contract = {
     path: '/api/order-events',
     summary:
       'What a warehouse tells of orders, in any order and as often as it likes; each event is answered',
-    access: 'feed',
-    body: FedBatch,
-    envelope: FedEnvelope,
+    access: 'intake',
+    body: IntakeBatchBody,
+    envelope: IntakeEnvelope,
     bodyLimit: 1024 * 1024,
     status: 200,
-    answer: z.object({ results: z.array(FedResult) }),
+    answer: z.object({ results: z.array(IntakeItemResult) }),
   },
   ...accountRows,
   ...operationsRows,

@@ -39,7 +39,7 @@ export function orderSteps(record: OrderRecord): OrderStep[] {
     return [...done(way.slice(0, reached + 1)), { kind: 'cancelled', state: 'done', at: cancelled.at }]
   }
   const newest = record.events.findLast(({ kind }) => kind !== 'confirmed')
-  // Who feeds events may tell late of a hold: what has arrived is not held.
+  // A sender may report a hold late: what has arrived is not held.
   if (newest?.kind !== 'held' || lastEvent(record, 'delivered') !== undefined) return way
   return [
     ...done(way.slice(0, reached + 1)),

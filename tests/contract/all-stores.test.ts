@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { read, sending } from './ask.ts'
-import { placed, told } from './fed.ts'
+import { placed, told } from './intake-calls.ts'
 import { pauseFor, POSTING, publish } from './postings.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
@@ -24,15 +24,15 @@ beforeEach(() => {
 
 const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
 const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)
-const feed = (...events: unknown[]) =>
+const intake = (...events: unknown[]) =>
   read(subject.as('apiClient'), '/api/order-events', sending('POST', { events }))
 
 test('an order that comes in is in the list at once, and one that is delivered no longer', async () => {
   const before = (await rowOf(inLine))?.openOrders ?? 0
   expect(before).toBeGreaterThan(0)
-  await feed(placed('SO990000001', { licence, at: '2022-08-09T08:00:00-04:00' }))
+  await intake(placed('SO990000001', { licence, at: '2022-08-09T08:00:00-04:00' }))
   expect((await rowOf(inLine))?.openOrders).toBe(before + 1)
-  await feed(told('delivered', 'SO990000001', { at: '2022-08-09T08:30:00-04:00' }))
+  await intake(told('delivered', 'SO990000001', { at: '2022-08-09T08:30:00-04:00' }))
   expect((await rowOf(inLine))?.openOrders).toBe(before)
 })
 
@@ -41,7 +41,7 @@ test('of ten who ask while orders come in each gets a whole list, and all the sa
   const numbers = ['SO990000001', 'SO990000002', 'SO990000003']
   const answers = await Promise.all([
     ...Array.from({ length: 5 }, () => rows()),
-    ...numbers.map((number) => feed(placed(number, { licence, at: '2022-08-09T08:00:00-04:00' }))),
+    ...numbers.map((number) => intake(placed(number, { licence, at: '2022-08-09T08:00:00-04:00' }))),
     ...Array.from({ length: 5 }, () => rows()),
   ])
   const lists = answers.filter((each) => Array.isArray(each)) as Row[][]

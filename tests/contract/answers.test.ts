@@ -85,7 +85,7 @@ const EARLY: Partial<Record<CommonOperation, number>> = {
 const REVERSED: Readonly<Record<string, number>> = { 'last-minute': 201, october: 409, april: 409 }
 
 const CALLER: Partial<Record<Access, Caller>> = {
-  feed: 'apiClient',
+  intake: 'apiClient',
   operations: 'ops',
   support: 'support',
   store_support: 'support',

@@ -78,7 +78,7 @@ export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
     .record({
       // Of the callers only one gets as far as what an API client sends.
       caller:
-        contract[operation].access === 'feed'
+        contract[operation].access === 'intake'
           ? fc.constantFrom('apiClient' as const, 'apiClient' as const, ...CALLERS)
           : fc.constantFrom(...CALLERS),
       params: someOf(named('path'), fc.oneof(known, known, text), { requiredKeys: named('path') }),

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fedTo, placed, short, told } from './fed.ts'
+import { sentTo, placed, short, told } from './intake-calls.ts'
 import { openTestHost } from './test-host.ts'
 
 const A = 'SO990000001'
 const B = 'SO990000002'
 
-let fed: ReturnType<typeof fedTo>
+let sent: ReturnType<typeof sentTo>
 
 beforeEach(() => {
-  fed = fedTo(openTestHost())
+  sent = sentTo(openTestHost())
 })
 
 describe('a bad item refuses itself and not the batch', () => {
@@ -42,14 +42,14 @@ describe('a bad item refuses itself and not the batch', () => {
     ['a day after all', withDay('2100-01-01'), ['.planned.day'], `placed-${A}`],
     ['a day before all', withDay('1969-12-31'), ['.planned.day'], `placed-${A}`],
   ])('%s', async (_, event, fields, id) => {
-    const results = await fed.feed(placed(B), event, told('held', B))
+    const results = await sent.intake(placed(B), event, told('held', B))
     expect(short(results)).toEqual([
       'accepted',
       ['refused', ...fields.map((field) => `body.events.1${field}`)].join(' '),
       'accepted',
     ])
     expect(results[1]?.id).toBe(id)
-    expect(await fed.orderOf(A)).toBeUndefined()
+    expect(await sent.orderOf(A)).toBeUndefined()
   })
 
   function withHours(from: string, to: string) {
@@ -73,23 +73,23 @@ describe('a bad item refuses itself and not the batch', () => {
     'x'.repeat(201),
   ])('a product named %j', async (product) => {
     const event = placed(A, { lines: [{ sku: '1', product, ordered: 1 }] })
-    expect(short(await fed.feed(event))).toEqual(['refused body.events.0.lines.0.product'])
+    expect(short(await sent.intake(event))).toEqual(['refused body.events.0.lines.0.product'])
   })
 
   test.each(['=cmd|calc', '<script>alert(1)</script>', 'Crème glacée 🍦 «5 mg»', 'x'.repeat(200)])(
     'but a product may be named %j',
     async (product) => {
       const event = placed(A, { lines: [{ sku: '1', product, ordered: 1 }] })
-      expect(short(await fed.feed(event))).toEqual(['accepted'])
-      expect(await fed.viewOf(A)).toMatchObject({ lines: [{ product }] })
+      expect(short(await sent.intake(event))).toEqual(['accepted'])
+      expect(await sent.viewOf(A)).toMatchObject({ lines: [{ product }] })
     },
   )
 
   test('what contradicts what is known, with the field at fault', async () => {
-    await fed.feed(placed(A), told('cancelled', A))
+    await sent.intake(placed(A), told('cancelled', A))
     expect(
       short(
-        await fed.feed(
+        await sent.intake(
           told('held', A, { id: `cancelled-${A}` }),
           told('delivered', A),
           told('shipped', A, { cases: [1] }),
@@ -111,8 +111,8 @@ describe('a bad item refuses itself and not the batch', () => {
   })
 
   test('an event that waited and does not fit is named when its order comes', async () => {
-    await fed.feed(told('shipped', A, { cases: [9, 9] }))
-    expect(await fed.feed(placed(A))).toEqual([
+    await sent.intake(told('shipped', A, { cases: [9, 9] }))
+    expect(await sent.intake(placed(A))).toEqual([
       {
         id: `placed-${A}`,
         result: 'accepted',
@@ -125,7 +125,7 @@ describe('a bad item refuses itself and not the batch', () => {
 
   test('the causes are in the language of the caller', async () => {
     const events = [placed(A, { licence: 'CRSA0000000' }), told('held', 'x')]
-    const french = await fed.send(events, { 'accept-language': 'fr-CA' })
+    const french = await sent.send(events, { 'accept-language': 'fr-CA' })
     expect(french.headers.get('content-language')).toBe('fr')
     expect(await french.json()).toMatchObject({
       results: [
@@ -133,7 +133,7 @@ describe('a bad item refuses itself and not the batch', () => {
         { errors: [{ cause: 'Le format n’est pas le bon.' }] },
       ],
     })
-    const english = await fed.send(events)
+    const english = await sent.send(events)
     expect(english.headers.get('content-language')).toBe('en')
     expect(await english.json()).toMatchObject({
       results: [{ errors: [{ cause: 'No store here holds this licence.' }] }, {}],

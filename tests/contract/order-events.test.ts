@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { expectProblem, read, sending } from './ask.ts'
 import { listen } from './event-reader.ts'
-import { fedTo, placed, short, told } from './fed.ts'
+import { sentTo, placed, short, told } from './intake-calls.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess } = scenario.told
@@ -9,11 +9,11 @@ const A = 'SO990000001'
 const B = 'SO990000002'
 
 let subject: TestHost
-let fed: ReturnType<typeof fedTo>
+let sent: ReturnType<typeof sentTo>
 
 beforeEach(() => {
   subject = openTestHost()
-  fed = fedTo(subject)
+  sent = sentTo(subject)
 })
 
 describe('who may call', () => {
@@ -32,7 +32,7 @@ describe('who may call', () => {
       expect(response.headers.get('www-authenticate')).toBe('Bearer')
       await expectProblem(response, 401, 'token-required')
     }
-    expect(await fed.orderOf(A)).toBeUndefined()
+    expect(await sent.orderOf(A)).toBeUndefined()
   })
 
   test('no person, whatever their role; people are not sent for a token', async () => {
@@ -46,11 +46,11 @@ describe('who may call', () => {
   })
 })
 
-describe('what was fed', () => {
+describe('what was sent', () => {
   test('is seen by its store, and by no other', async () => {
     const chain = () => read(subject.as('chain-owner'), `/api/stores/${inProcess}/orders?limit=200`)
-    const before = { chain: await chain(), own: await fed.orders() }
-    const results = await fed.feed(
+    const before = { chain: await chain(), own: await sent.orders() }
+    const results = await sent.intake(
       placed(A),
       told('processing', A),
       told('shipped', A, { at: '2022-08-09T08:30:00-04:00', cases: [4, 1] }),
@@ -62,7 +62,7 @@ describe('what was fed', () => {
         result: 'accepted',
       })),
     )
-    const order = await fed.orderOf(A)
+    const order = await sent.orderOf(A)
     expect(order?.outlook).toEqual({
       kind: 'delivered',
       at: '2022-08-09T12:45:00.000Z',
@@ -77,13 +77,13 @@ describe('what was fed', () => {
       'out_for_delivery done',
       'delivered done',
     ])
-    const view = await fed.viewOf(A)
+    const view = await sent.viewOf(A)
     expect(view.lines).toEqual([
       { sku: '1', product: 'Pré-roulés', ordered: 4, shipped: 4 },
       { sku: '2', product: 'Oil', ordered: 2, shipped: 1 },
     ])
     expect(await chain()).toEqual(before.chain)
-    expect(await fed.orders()).toHaveLength(before.own.length + 1)
+    expect(await sent.orders()).toHaveLength(before.own.length + 1)
   })
 
   test('adds to an order that was there before', async () => {
@@ -92,8 +92,8 @@ describe('what was fed', () => {
     )
     const number = seeded?.order.number ?? ''
     const appointment = { day: '2022-08-11', hours: { from: '06:00', to: '22:00' } }
-    expect(short(await fed.feed(told('confirmed', number, { appointment })))).toEqual(['accepted'])
-    const view = await fed.viewOf(number)
+    expect(short(await sent.intake(told('confirmed', number, { appointment })))).toEqual(['accepted'])
+    const view = await sent.viewOf(number)
     // It happened at eight and is told now.
     expect(view.promises).toContainEqual({
       at: scenario.start,
@@ -104,38 +104,38 @@ describe('what was fed', () => {
   })
 
   test('comes in any order: what happened waits for its order and is then there', async () => {
-    expect(short(await fed.feed(told('processing', A), told('picked', A)))).toEqual(['waiting', 'waiting'])
-    expect(await fed.orderOf(A)).toBeUndefined()
-    expect(short(await fed.feed(placed(A)))).toEqual(['accepted'])
-    expect((await fed.orderOf(A))?.steps.filter(({ state }) => state === 'current')).toMatchObject([
+    expect(short(await sent.intake(told('processing', A), told('picked', A)))).toEqual(['waiting', 'waiting'])
+    expect(await sent.orderOf(A)).toBeUndefined()
+    expect(short(await sent.intake(placed(A)))).toEqual(['accepted'])
+    expect((await sent.orderOf(A))?.steps.filter(({ state }) => state === 'current')).toMatchObject([
       { kind: 'picked' },
     ])
   })
 
   test('comes as often as it likes', async () => {
     const all = [placed(A), told('held', A), told('held', B)]
-    expect(short(await fed.feed(...all))).toEqual(['accepted', 'accepted', 'waiting'])
-    const before = await fed.orderOf(A)
-    expect(short(await fed.feed(...all.toReversed()))).toEqual(['known', 'known', 'known'])
+    expect(short(await sent.intake(...all))).toEqual(['accepted', 'accepted', 'waiting'])
+    const before = await sent.orderOf(A)
+    expect(short(await sent.intake(...all.toReversed()))).toEqual(['known', 'known', 'known'])
     // The same instant under another offset is the same.
-    expect(short(await fed.feed({ ...all[1], at: '2022-08-09T12:00:00Z' }))).toEqual(['known'])
-    expect(await fed.orderOf(A)).toEqual(before)
+    expect(short(await sent.intake({ ...all[1], at: '2022-08-09T12:00:00Z' }))).toEqual(['known'])
+    expect(await sent.orderOf(A)).toEqual(before)
   })
 
   test('twenty times at once is there once', async () => {
     const all = [told('held', A), placed(A), told('shipped', A, { cases: [1, 1] })]
-    const answers = await Promise.all(Array.from({ length: 20 }, () => fed.send(all)))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => sent.send(all)))
     const texts = await Promise.all(answers.map((response) => response.text()))
     const counts = ['"accepted"', '"known"'].map((word) => texts.join().split(word).length - 1)
     expect(counts).toEqual([3, 57])
-    expect((await fed.orders()).filter(({ number }) => number === A)).toHaveLength(1)
+    expect((await sent.orders()).filter(({ number }) => number === A)).toHaveLength(1)
   })
 
   test('split over calls at once is there whole', async () => {
     const all = [placed(A), told('processing', A), told('picked', A), told('held', A)]
-    await Promise.all(all.map((event) => fed.send([event])))
-    expect(short(await fed.feed(...all))).toEqual(['known', 'known', 'known', 'known'])
-    const states = (await fed.orderOf(A))?.steps
+    await Promise.all(all.map((event) => sent.send([event])))
+    expect(short(await sent.intake(...all))).toEqual(['known', 'known', 'known', 'known'])
+    const states = (await sent.orderOf(A))?.steps
       .filter(({ state }) => state !== 'ahead')
       .map(({ kind }) => kind)
     expect(states).toEqual(['placed', 'processing', 'picked', 'held'])
@@ -144,19 +144,19 @@ describe('what was fed', () => {
 
 describe('a batch', () => {
   test('holds one to a thousand events', async () => {
-    expect(await expectProblem(await fed.send([]), 422, 'invalid')).toEqual(['body.events'])
+    expect(await expectProblem(await sent.send([]), 422, 'invalid')).toEqual(['body.events'])
     const many = Array.from({ length: 1_001 }, (_, index) => told('held', A, { id: `e-${index}` }))
-    expect(await expectProblem(await fed.send(many), 422, 'invalid')).toEqual(['body.events'])
-    expect(short(await fed.feed(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'waiting'))
+    expect(await expectProblem(await sent.send(many), 422, 'invalid')).toEqual(['body.events'])
+    expect(short(await sent.intake(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'waiting'))
   })
 
   test('with an Idempotency-Key is answered once, and the same again', async () => {
     const headers = { 'idempotency-key': 'batch-1' }
-    const first = await (await fed.send([placed(A)], headers)).text()
+    const first = await (await sent.send([placed(A)], headers)).text()
     expect(first).toContain('accepted')
-    expect(await (await fed.send([placed(A)], headers)).text()).toBe(first)
-    await expectProblem(await fed.send([placed(B)], headers), 422, 'key-reused')
-    expect(await fed.orderOf(B)).toBeUndefined()
+    expect(await (await sent.send([placed(A)], headers)).text()).toBe(first)
+    await expectProblem(await sent.send([placed(B)], headers), 422, 'key-reused')
+    expect(await sent.orderOf(B)).toBeUndefined()
   })
 })
 
@@ -177,27 +177,27 @@ describe('who hears of it', () => {
       await listening('chain-owner'),
       await listening('nobody'),
     ]
-    await fed.feed(placed(A), told('held', A), placed(B))
+    await sent.intake(placed(A), told('held', A), placed(B))
     const line = { topic: 'line' }
     expect(await owner()).toEqual([{ topic: 'store', storeId: inLine }, line])
     expect(await chain()).toEqual([line])
     expect(await nobody()).toEqual([line])
 
-    await fed.feed(told('picked', A))
+    await sent.intake(told('picked', A))
     expect(await owner()).toEqual([{ topic: 'store', storeId: inLine }])
     expect([await chain(), await nobody()]).toEqual([[], []])
 
-    await fed.feed(told('picked', A), told('held', 'SO990000003'), told('shipped', A, { cases: [1] }))
+    await sent.intake(told('picked', A), told('held', 'SO990000003'), told('shipped', A, { cases: [1] }))
     expect([await owner(), await chain(), await nobody()]).toEqual([[], [], []])
   })
 
   test('the line grows by an order that is placed, and shrinks by one that leaves', async () => {
     const before = await waiting()
-    await fed.feed(placed(A), placed(B))
+    await sent.intake(placed(A), placed(B))
     expect(await waiting()).toBe(before + 2)
-    expect(await fed.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 2 } } })
-    await fed.feed(told('shipped', A, { cases: [4, 2] }))
+    expect(await sent.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 2 } } })
+    await sent.intake(told('shipped', A, { cases: [4, 2] }))
     expect(await waiting()).toBe(before + 1)
-    expect(await fed.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 1 } } })
+    expect(await sent.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 1 } } })
   })
 })

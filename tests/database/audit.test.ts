@@ -8,7 +8,7 @@ import { audit } from '../../server/database/schema-host.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
-import { placed, told } from '../contract/fed.ts'
+import { placed, told } from '../contract/intake-calls.ts'
 import { POSTING, publish, publishing } from '../contract/postings.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
@@ -16,7 +16,7 @@ import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
 const ROLES: readonly Role[] = [
   'dockboard_app',
-  'dockboard_feed',
+  'dockboard_intake',
   'dockboard_operations',
   'dockboard_projector',
   'dockboard_retention',
@@ -99,13 +99,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     const before = (await state()).length
     const acknowledge = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
     const events = [placed('SO990000001'), told('processing', 'SO990000001')]
-    const feed = sending('POST', { events })
+    const intake = sending('POST', { events })
     for (const expected of [201, 201]) {
       expect((await as('store-owner')(`/api/stores/${inLine}/receipts`, acknowledge)).status).toBe(expected)
     }
     expect((await as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })).status).toBe(200)
     for (const expected of [200, 200]) {
-      expect((await as('apiClient')('/api/order-events', feed)).status).toBe(expected)
+      expect((await as('apiClient')('/api/order-events', intake)).status).toBe(expected)
     }
     const ops = as('ops')
     expect((await ops('/api/operations/drafts', requestOf('addDraft'))).status).toBe(201)

@@ -16,7 +16,7 @@ import { fillOnce } from '../../server/fill.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, read, REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
-import { placed, told } from '../contract/fed.ts'
+import { placed, told } from '../contract/intake-calls.ts'
 import { contentOf } from './content.ts'
 import { createDatabase, openUnseeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
@@ -120,8 +120,8 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       'audit',
       'outbox',
       'idempotent_responses',
-      'fed_items',
-      'fed_waiting',
+      'intake_items',
+      'pending_events',
       'people',
       'drafts',
       'escalations',
@@ -146,7 +146,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     expect(await storeStatuses({ db: back })).toEqual(answers)
   })
 
-  test('it still knows which keys were used and what the feed has told', async () => {
+  test('it still knows which keys were used and what the intake has told', async () => {
     const { as, failures } = await openHostWithStoppedClock({ db: back })
     const given = async (key: string, kind: string) =>
       as('store-owner')(
@@ -155,11 +155,11 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
       )
     expect((await given('first', 'acknowledged')).status).toBe(201)
     await expectProblem(await given('first', 'shown'), 422, 'key-reused')
-    const fed = await as('apiClient')(
+    const sent = await as('apiClient')(
       '/api/order-events',
       sending('POST', { events: [PLACED, { ...PLACED, number: 'SO990000002' }] }),
     )
-    expect(await fed.json()).toMatchObject({ results: [{ result: 'known' }, { result: 'refused' }] })
+    expect(await sent.json()).toMatchObject({ results: [{ result: 'known' }, { result: 'refused' }] })
     expect(failures).toEqual([])
   })
 

@@ -124,8 +124,8 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
   for (const table of [
     'idempotent_responses',
     'outbox',
-    'fed_items',
-    'fed_waiting',
+    'intake_items',
+    'pending_events',
     'drafts',
     'escalations',
   ]) {

@@ -34,12 +34,12 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   network_totals: toEveryone,
   demo_clock: toEveryone,
 }
-const OF_THE_FEED: Readonly<Record<string, IsFor>> = {
+const OF_THE_INTAKE: Readonly<Record<string, IsFor>> = {
   stores: toEveryone,
   orders: toEveryone,
   order_events: toEveryone,
-  fed_items: toEveryone,
-  fed_waiting: toEveryone,
+  intake_items: toEveryone,
+  pending_events: toEveryone,
   api_clients: toEveryone,
   idempotent_responses: ofItsActor,
 }
@@ -78,7 +78,7 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
 const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> = {
   public: OF_THE_APP,
   stores: OF_THE_APP,
-  feed: OF_THE_FEED,
+  intake: OF_THE_INTAKE,
   operations: OF_OPERATIONS,
   support: OF_SUPPORT,
 }

@@ -28,7 +28,7 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
   })
   afterAll(() => opened.close())
   const addTo = (text: string) => addStores(opened.database, file(text), NAMED, NOW)
-  const feed = (text: string) => {
+  const intake = (text: string) => {
     const store = createFactStore(opened.database, { name: 'import', publish: () => undefined })
     return addOrders(store, file(text), NAMED, NOW)
   }
@@ -56,11 +56,11 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
     expect(await count(stores)).toBe(before)
   })
 
-  test('of orders is taken by the rules of the feed', async () => {
+  test('of orders is taken by the rules of the intake', async () => {
     const text = ORDERS + orderLine('SO990000001', 'Oil') + orderLine('SO990000001', 'Tea')
-    expect(await feed(text)).toBe('1 orders added, 0 as they were.')
-    expect(await feed(text)).toBe('0 orders added, 1 as they were.')
-    await expect(feed(ORDERS + orderLine('SO990000001', 'Other'))).rejects.toThrow('line 2')
+    expect(await intake(text)).toBe('1 orders added, 0 as they were.')
+    expect(await intake(text)).toBe('0 orders added, 1 as they were.')
+    await expect(intake(ORDERS + orderLine('SO990000001', 'Other'))).rejects.toThrow('line 2')
     expect(await count(orders)).toBe(1)
   })
 })

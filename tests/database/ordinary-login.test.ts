@@ -38,7 +38,7 @@ beforeAll(async () => {
     `create role ${login} login password '${login}' nosuperuser nobypassrls nocreaterole nocreatedb`,
   )
   // What somebody who may does beforehand (docs/operating.md).
-  for (const role of ['app', 'feed', 'operations', 'projector', 'retention', 'sign_in', 'support'].map(
+  for (const role of ['app', 'intake', 'operations', 'projector', 'retention', 'sign_in', 'support'].map(
     (name) => `dockboard_${name}`,
   )) {
     await server.query(`do $$ begin create role ${role} nologin nobypassrls;

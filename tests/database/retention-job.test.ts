@@ -17,7 +17,7 @@ const OTHER = new Date(NOW + DAY).toISOString()
 const Count = z.object({ rows: z.int() })
 const Item = z.object({ id: z.string() })
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more, on %s', (kind) => {
+describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', (kind) => {
   let opened: TestDatabase
   const remaining = async (table: string): Promise<number> =>
     rowsOf(
@@ -27,8 +27,8 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
   const counts = async () => ({
     kept: await remaining('idempotent_responses'),
     outbox: await remaining('outbox'),
-    waiting: await remaining('fed_waiting'),
-    items: await remaining('fed_items'),
+    waiting: await remaining('pending_events'),
+    items: await remaining('intake_items'),
   })
 
   beforeEach(async () => {
@@ -42,11 +42,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
         sql`insert into idempotent_responses (key, actor, fingerprint, at) values (${key}, 'x', '', ${at})`,
       )
       await asOwner.execute(sql`insert into outbox (at, change) values (${at}, '{"topic":"line"}')`)
-      await asOwner.execute(sql`insert into fed_items (id, content, at) values (${key}, '', ${at})`)
-      await asOwner.execute(sql`insert into fed_waiting (id, number, event) values (${key}, 'SO1', '{}')`)
+      await asOwner.execute(sql`insert into intake_items (id, content, at) values (${key}, '', ${at})`)
+      await asOwner.execute(sql`insert into pending_events (id, number, event) values (${key}, 'SO1', '{}')`)
     }
     // Its order has come.
-    await asOwner.execute(sql`insert into fed_items (id, content, at) values ('c', '', ${AT})`)
+    await asOwner.execute(sql`insert into intake_items (id, content, at) values ('c', '', ${AT})`)
   })
   afterEach(() => opened.close())
 
@@ -74,7 +74,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what nobody needs any more,
     expect(await runRetention(opened.database, NOW + 90 * DAY + 1)).toMatchObject({ pendingEvents: 1 })
     // What was taken and does not wait is known for ever.
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 1, items: 2 })
-    const items = await opened.asOwner.execute(sql`select id from fed_items order by id`)
+    const items = await opened.asOwner.execute(sql`select id from intake_items order by id`)
     expect(rowsOf(Item, items)).toEqual([{ id: 'b' }, { id: 'c' }])
   })
 

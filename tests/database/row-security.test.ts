@@ -17,7 +17,7 @@ const { inLine, inProcess } = few.told
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const NOBODY: Viewer = { kind: 'public' }
-const FEED: Viewer = { kind: 'feed', actor: 'an-api-client' }
+const INTAKE: Viewer = { kind: 'intake', actor: 'an-api-client' }
 const OPS: Viewer = { kind: 'operations', actor: ops.id }
 /** Nobody in particular, under the role of operations. */
 const NO_ONE: Viewer = { kind: 'operations', actor: '' }
@@ -32,7 +32,7 @@ const VIEWERS: [string, Viewer][] = [
   ['the owner of a chain', { kind: 'stores', actor: chain.id, storeIds: chain.storeIds }],
   ['support, who look at a store', { kind: 'stores', actor: support.id, storeIds: [inProcess] }],
   ['support, who look at none', { kind: 'stores', actor: support.id, storeIds: [] }],
-  ['the feed', FEED],
+  ['the intake', INTAKE],
   ['operations', OPS],
   ['support, who answer', SUPPORT],
 ]
@@ -60,20 +60,20 @@ const REFUSED: [string, Viewer, string][] = [
   ['an answer to somebody else', OWNER, kept(support.id)],
   ['a receipt by nobody', NOBODY, receipt(inLine)],
   ['a look by nobody', NOBODY, access(inLine)],
-  ['a receipt by the feed', FEED, receipt(inLine)],
-  ['a look by the feed', FEED, access(inLine)],
+  ['a receipt by the intake', INTAKE, receipt(inLine)],
+  ['a look by the intake', INTAKE, access(inLine)],
   ['a receipt that is another store’s now', OWNER, `update receipts set store_id = '${inProcess}'`],
   ['a receipt that is gone', OWNER, 'delete from receipts'],
   ['a look that is gone', OWNER, 'delete from accesses'],
-  ['an order that is gone', FEED, 'delete from orders'],
-  ['an order that is another’s', FEED, `update orders set store_id = '${inLine}'`],
-  ['an event that is gone', FEED, 'delete from order_events'],
-  ['a store of another name', FEED, `update stores set name = 'x'`],
+  ['an order that is gone', INTAKE, 'delete from orders'],
+  ['an order that is another’s', INTAKE, `update orders set store_id = '${inLine}'`],
+  ['an event that is gone', INTAKE, 'delete from order_events'],
+  ['a store of another name', INTAKE, `update stores set name = 'x'`],
   ['an update that says something else', OWNER, `update network_facts set body = '{}'`],
   ['an update to everyone', OWNER, 'update network_facts set audience = null'],
-  ['an API client of its own', FEED, `insert into api_clients values ('m', 'name', 'digest')`],
+  ['an API client of its own', INTAKE, `insert into api_clients values ('m', 'name', 'digest')`],
   ['an update by a store', OWNER, said],
-  ['an update by the feed', FEED, said],
+  ['an update by the intake', INTAKE, said],
   ['an update by nobody of operations', NO_ONE, said],
   ['an update of operations that says something else', OPS, `update network_facts set body = '{}'`],
   ['an update of operations to others', OPS, 'update network_facts set audience = null'],
@@ -92,7 +92,7 @@ const REFUSED: [string, Viewer, string][] = [
   ['a store that operations names anew', OPS, `update stores set name = 'x'`],
   ['a line that operations makes', OPS, 'update waiting_line set version = 1'],
   ['a draft by a store', OWNER, draft],
-  ['a draft by the feed', FEED, draft],
+  ['a draft by the intake', INTAKE, draft],
   ['a draft by nobody of operations', NO_ONE, draft],
   ['a draft that is another', OPS, `update drafts set id = 'x'`],
   ['a draft that a store throws away', OWNER, 'delete from drafts'],
@@ -112,7 +112,7 @@ const REFUSED: [string, Viewer, string][] = [
   ['a note that says something else', SUPPORT, `update question_notes set text = 'x'`],
   ['a canned answer that a store reads', OWNER, 'select 1 from canned_answers'],
   ['a canned answer that operations reads', OPS, 'select 1 from canned_answers'],
-  ['a canned answer that the feed reads', FEED, 'select 1 from canned_answers'],
+  ['a canned answer that the intake reads', INTAKE, 'select 1 from canned_answers'],
   ['a canned answer by a store', OWNER, canned],
   ['a canned answer by operations', OPS, canned],
   ['a canned answer by nobody of support', NOBODY_OF_SUPPORT, canned],
@@ -131,7 +131,7 @@ const ALLOWED: [string, Viewer, string][] = [
   ['a receipt of its own', OWNER, receipt(inLine)],
   ['a look at its own', OWNER, access(inLine)],
   ['an answer to itself', OWNER, kept(owner.id)],
-  ['an order told by the feed', FEED, order(inLine)],
+  ['an order told by the intake', INTAKE, order(inLine)],
   ['an update by operations', OPS, said],
   ['a look by operations', OPS, access(inLine, 'operations', ops.id)],
   ['an answer to operations', OPS, kept(ops.id)],
@@ -216,7 +216,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
         from pg_roles where rolname like 'dockboard%' order by 1`,
     )
     expect(rowsOf(Role, roles)).toEqual(
-      ['app', 'feed', 'operations', 'projector', 'retention', 'sign_in', 'support'].map((name) => ({
+      ['app', 'intake', 'operations', 'projector', 'retention', 'sign_in', 'support'].map((name) => ({
         rolname: `dockboard_${name}`,
         may: false,
       })),

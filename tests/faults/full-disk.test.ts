@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { startPGlite } from '../../server/database/pglite.ts'
 import { expectProblem, sending } from '../contract/ask.ts'
-import { placed } from '../contract/fed.ts'
+import { placed } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import { createCallers } from './callers.ts'
 import { startHost } from './host-process.ts'
@@ -33,19 +33,19 @@ async function expectRefusalsForNow(
   const at = await host.ready
   const { as } = createCallers(token)
   let batches = 0
-  const feed = () => {
+  const intake = () => {
     batches += 1
     const events = Array.from({ length: 100 }, (_, index) =>
       placed(`SO9${String(batches * 100 + index).padStart(8, '0')}`),
     )
     return as('apiClient', at)('/api/order-events', sending('POST', { events }))
   }
-  expect((await feed()).status).toBe(200)
+  expect((await intake()).status).toBe(200)
   // A session is a write too.
   expect((await as('store-owner', at)(PATH)).status).toBe(200)
   disk.fill()
-  let answer = await feed()
-  while (answer.status === 200) answer = await feed()
+  let answer = await intake()
+  while (answer.status === 200) answer = await intake()
   await expectProblem(answer, 503, 'unavailable')
   expect(answer.headers.get('retry-after')).toBe('5')
 
@@ -53,7 +53,7 @@ async function expectRefusalsForNow(
   expect((await as('nobody', at)('/api/health?ready')).status).toBe(200)
   expect((await as('store-owner', at)(PATH)).status).toBe(200)
   disk.makeRoom()
-  expect((await feed()).status).toBe(200)
+  expect((await intake()).status).toBe(200)
   expect(await host.end('SIGTERM')).toBe(0)
 }
 

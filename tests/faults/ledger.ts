@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Persona } from '../../src/scenario/scenario.ts'
 import { REASON, sending } from '../contract/ask.ts'
-import { placed, told } from '../contract/fed.ts'
+import { placed, told } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import type { Callers } from './callers.ts'
 

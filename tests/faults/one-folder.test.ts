@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read, REASON, sending } from '../contract/ask.ts'
-import { placed } from '../contract/fed.ts'
+import { placed } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import { createCallers } from './callers.ts'
 import { startHost } from './host-process.ts'
@@ -87,8 +87,8 @@ test('once it has ended, a program is let in; all is backed up, restored elsewhe
     `/api/stores/${few.told.inLine}/accesses`,
   )
   expect(accesses.items.map(({ reason }) => reason)).toContain(REASON['x-access-reason'])
-  const feed = sending('POST', { events: [placed('SO990000001')] })
-  await read(callers.as('apiClient', await host.ready), '/api/order-events', feed)
+  const intake = sending('POST', { events: [placed('SO990000001')] })
+  await read(callers.as('apiClient', await host.ready), '/api/order-events', intake)
   expect(await host.end('SIGTERM')).toBe(0)
 
   expect(await run('api-token', ['revoke', 'carrier'])).toEqual([0, 'carrier is let in no longer.\n'])

@@ -8,7 +8,7 @@ import { networkFactRows } from '../../server/store/rows.ts'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { moveClock, read, sending } from '../contract/ask.ts'
 import { type EventReader, type HeardEvent, listen } from '../contract/event-reader.ts'
-import { placed, told } from '../contract/fed.ts'
+import { placed, told } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import { type Callers, createCallers } from './callers.ts'
 import { type HostProcess, startHost } from './host-process.ts'
@@ -126,7 +126,7 @@ test('one key at both at the same time is one fact and one answer', async () => 
   expect(await place.look((db) => db.execute(given))).toMatchObject({ rows: { length: 1 } })
 })
 
-test('a batch that is fed fifty times at once, at both, is there once', async () => {
+test('a batch that is sent fifty times at once, at both, is there once', async () => {
   const numbers = Array.from({ length: 5 }, (_, index) => `SO99900000${index}`)
   const events = numbers.flatMap((number) => [placed(number), told('processing', number)])
   const answers = await Promise.all(

@@ -31,8 +31,8 @@ const COMPLAINTS = {
   'keys without what was answered': sql`select count(*) from idempotent_responses where status is null or body is null`,
   'events without their order': sql`select count(*) from order_events
     where not exists (select from orders where orders.id = order_id and orders.store_id = order_events.store_id)`,
-  'items of the feed of which nothing came': sql`select count(*) from fed_items
-    where not exists (select from audit where audit.xmin = fed_items.xmin)`,
+  'items of the intake of which nothing came': sql`select count(*) from intake_items
+    where not exists (select from audit where audit.xmin = intake_items.xmin)`,
 }
 
 const Count = z.object({ count: z.coerce.number() })
@@ -57,11 +57,11 @@ async function counted(db: Drizzle, query: ReturnType<typeof sql>): Promise<Read
 export const looksByReason = (db: Drizzle) =>
   counted(db, sql`select reason as name, count(*) from accesses group by 1`)
 
-/** How many rows of orders, of their events and of what the feed has taken there are, by the order's number. */
+/** How many rows of orders, of their events and of what the intake has taken there are, by the order's number. */
 export const rowsByNumber = (db: Drizzle) =>
   counted(
     db,
     sql`select number as name, count(distinct orders.id) + count(distinct order_events.id) + (
-        select count(*) from fed_items where fed_items.id like '%-' || number) as count
+        select count(*) from intake_items where intake_items.id like '%-' || number) as count
       from orders left join order_events on order_id = orders.id where orders.${ADDED} group by 1`,
   )

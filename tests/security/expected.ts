@@ -29,7 +29,7 @@ export const KINDS = {
   getWaitingPlaces: 'operations',
   addReceipt: 'store_people',
   addReceipts: 'signed_in',
-  addOrderEvents: 'feed',
+  addOrderEvents: 'intake',
   changePassword: 'signed_in',
   invite: 'operations',
   listInvitations: 'operations',
@@ -159,7 +159,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
   },
   support: SUPPORT_ALONE,
   store_support: SUPPORT_ALONE,
-  feed: {
+  intake: {
     nobody: all(401),
     'store-owner': all(403),
     'chain-owner': all(403),

@@ -30,7 +30,7 @@ async function namesHere(
   return target === 'own' || target === 'another’s' ? madeFor(host, operation, names) : names
 }
 
-/** All that a call could have changed: the facts, the clock, who is signed in, and the orders that were fed. */
+/** All that a call could have changed: the facts, the clock, who is signed in, and the orders that were sent. */
 async function stateOf({ as, added }: TestHost): Promise<string> {
   const clock = (await (await as('nobody')('/api/clock')).json()) as { epoch: number }
   const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).text()))

@@ -28,7 +28,7 @@ function asRole(role: string, question: string): Promise<unknown> {
 }
 
 describe.each(TABLES)('%s', (table) => {
-  test.each(['dockboard_app', 'dockboard_feed', 'dockboard_projector'])(
+  test.each(['dockboard_app', 'dockboard_intake', 'dockboard_projector'])(
     'is neither read nor changed by %s',
     async (role) => {
       for (const question of [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
-import { placed, told } from '../contract/fed.ts'
+import { placed, told } from '../contract/intake-calls.ts'
 import { pauseFor, POSTING, publishing, UPDATE, updateOf } from '../contract/postings.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 
@@ -70,7 +70,7 @@ const item = fc.oneof(
     .tuple(fc.constantFrom(...NUMBERS), at, fc.array(fc.nat(4), { minLength: 1, maxLength: 2 }))
     .map(([number, at, cases]) => told('shipped', number, { at, cases })),
 )
-const feeds = fc
+const intakes = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 6 }), key)
   .map(([events, given]) =>
     call('apiClient', '/api/order-events', sending('POST', { events }, headersOf(given))),
@@ -218,7 +218,7 @@ export const sequences = fc
       { weight: 4, arbitrary: reads.map(one) },
       { weight: 3, arbitrary: receives.map(one) },
       { weight: 1, arbitrary: receivesForAll.map(one) },
-      { weight: 3, arbitrary: feeds.map(one) },
+      { weight: 3, arbitrary: intakes.map(one) },
       { weight: 2, arbitrary: posts.map(one) },
       // What was begun is then changed: by chance alone it seldom would be.
       { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, operationsReads)) },

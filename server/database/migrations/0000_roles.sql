@@ -4,7 +4,7 @@
 DO $$
 DECLARE role_name text;
 BEGIN
-  FOREACH role_name IN ARRAY ARRAY['dockboard_app', 'dockboard_feed', 'dockboard_projector', 'dockboard_sign_in',
+  FOREACH role_name IN ARRAY ARRAY['dockboard_app', 'dockboard_intake', 'dockboard_projector', 'dockboard_sign_in',
     'dockboard_operations', 'dockboard_support', 'dockboard_retention'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
       BEGIN

@@ -117,20 +117,20 @@ CREATE TABLE "demo_clock" (
 );
 --> statement-breakpoint
 ALTER TABLE "demo_clock" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "fed_items" (
+CREATE TABLE "intake_items" (
 	"id" text PRIMARY KEY NOT NULL,
 	"content" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "fed_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "fed_waiting" (
+ALTER TABLE "intake_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "pending_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
 	"event" jsonb NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "fed_waiting" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "pending_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "idempotent_responses" (
 	"key" text NOT NULL,
 	"actor" text NOT NULL,
@@ -373,7 +373,7 @@ CREATE INDEX "receipts_of_update" ON "receipts" USING btree ("update_id");--> st
 CREATE INDEX "waiver_reversals_of_store" ON "waiver_reversals" USING btree ("store_id");--> statement-breakpoint
 CREATE INDEX "audit_of_actor" ON "audit" USING btree ("actor");--> statement-breakpoint
 CREATE INDEX "audit_of_store" ON "audit" USING btree ("store_id");--> statement-breakpoint
-CREATE INDEX "fed_waiting_of_order" ON "fed_waiting" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "pending_events_of_order" ON "pending_events" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "escalations_in_hand" ON "escalations" USING btree ("topic") WHERE "escalations"."open" and "escalations"."topic" <> 'other';--> statement-breakpoint
 CREATE INDEX "question_notes_of_question" ON "question_notes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "questions_of_store" ON "questions" USING btree ("store_id");--> statement-breakpoint
@@ -396,14 +396,14 @@ CREATE POLICY "network_facts_audience" ON "network_facts" AS PERMISSIVE FOR UPDA
 CREATE POLICY "operators_of_operations" ON "operators" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "operators_of_support" ON "operators" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_own" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("order_events"."store_id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
-CREATE POLICY "order_events_of_feed" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
-CREATE POLICY "order_events_fed" ON "order_events" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "order_events_of_intake" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
+CREATE POLICY "order_events_fed" ON "order_events" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "order_events_of_operations" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_of_support" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_projected" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
 CREATE POLICY "orders_own" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("orders"."store_id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
-CREATE POLICY "orders_of_feed" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
-CREATE POLICY "orders_fed" ON "orders" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "orders_of_intake" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
+CREATE POLICY "orders_fed" ON "orders" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "orders_of_operations" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "orders_of_support" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "orders_projected" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
@@ -411,7 +411,7 @@ CREATE POLICY "receipts_own" ON "receipts" AS PERMISSIVE FOR SELECT TO "dockboar
 CREATE POLICY "receipts_added" ON "receipts" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("receipts"."store_id" = any((select dockboard_viewed_stores())::text[]) and (select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "receipts_of_operations" ON "receipts" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "stores_own" ON "stores" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("stores"."id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
-CREATE POLICY "stores_of_feed" ON "stores" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
+CREATE POLICY "stores_of_intake" ON "stores" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
 CREATE POLICY "stores_of_operations" ON "stores" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "stores_of_support" ON "stores" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "stores_projected" ON "stores" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
@@ -422,30 +422,30 @@ CREATE POLICY "waiver_reversals_added" ON "waiver_reversals" AS PERMISSIVE FOR I
 CREATE POLICY "audit_of_operations" ON "audit" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "demo_clock_read" ON "demo_clock" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
 CREATE POLICY "demo_clock_moved" ON "demo_clock" AS PERMISSIVE FOR UPDATE TO "dockboard_app" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "fed_items_of_feed" ON "fed_items" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
-CREATE POLICY "fed_items_taken" ON "fed_items" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "fed_items_forgotten" ON "fed_items" AS PERMISSIVE FOR DELETE TO "dockboard_feed" USING (true);--> statement-breakpoint
-CREATE POLICY "fed_waiting_of_feed" ON "fed_waiting" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
-CREATE POLICY "fed_waiting_added" ON "fed_waiting" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "fed_waiting_released" ON "fed_waiting" AS PERMISSIVE FOR DELETE TO "dockboard_feed" USING (true);--> statement-breakpoint
+CREATE POLICY "intake_items_of_intake" ON "intake_items" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
+CREATE POLICY "intake_items_taken" ON "intake_items" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "intake_items_forgotten" ON "intake_items" AS PERMISSIVE FOR DELETE TO "dockboard_intake" USING (true);--> statement-breakpoint
+CREATE POLICY "pending_events_of_intake" ON "pending_events" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
+CREATE POLICY "pending_events_added" ON "pending_events" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "pending_events_released" ON "pending_events" AS PERMISSIVE FOR DELETE TO "dockboard_intake" USING (true);--> statement-breakpoint
 CREATE POLICY "idempotent_responses_own_dockboard_app" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_added_dockboard_app" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_given_dockboard_app" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_app" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "idempotent_responses_own_dockboard_feed" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "idempotent_responses_added_dockboard_feed" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "idempotent_responses_given_dockboard_feed" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_feed" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_own_dockboard_intake" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_added_dockboard_intake" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
+CREATE POLICY "idempotent_responses_given_dockboard_intake" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_intake" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_own_dockboard_operations" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_added_dockboard_operations" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_given_dockboard_operations" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_own_dockboard_support" ON "idempotent_responses" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_added_dockboard_support" ON "idempotent_responses" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "idempotent_responses_given_dockboard_support" ON "idempotent_responses" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ("idempotent_responses"."actor" = (select dockboard_actor())) WITH CHECK ("idempotent_responses"."actor" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "api_clients_of_feed" ON "api_clients" AS PERMISSIVE FOR SELECT TO "dockboard_feed" USING (true);--> statement-breakpoint
+CREATE POLICY "api_clients_of_intake" ON "api_clients" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_read" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_operations" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_support" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "outbox_told" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "outbox_fed" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_feed" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "outbox_fed" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_told_of_operations" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_told_of_support" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "waiting_line_read" ON "waiting_line" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint

@@ -18,13 +18,13 @@ GRANT UPDATE (at, set_ms, epoch) ON demo_clock TO dockboard_app;
 GRANT UPDATE (state, closed_at, messages, version, declined_update_id) ON questions TO dockboard_app;
 --> statement-breakpoint
 -- Programs tell of orders.
-GRANT SELECT ON stores, orders, order_events, idempotent_responses, fed_items, fed_waiting, api_clients TO dockboard_feed;
+GRANT SELECT ON stores, orders, order_events, idempotent_responses, intake_items, pending_events, api_clients TO dockboard_intake;
 --> statement-breakpoint
-GRANT INSERT ON orders, order_events, outbox, idempotent_responses, fed_items, fed_waiting TO dockboard_feed;
+GRANT INSERT ON orders, order_events, outbox, idempotent_responses, intake_items, pending_events TO dockboard_intake;
 --> statement-breakpoint
-GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_feed;
+GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_intake;
 --> statement-breakpoint
-GRANT DELETE ON fed_items, fed_waiting TO dockboard_feed;
+GRANT DELETE ON intake_items, pending_events TO dockboard_intake;
 --> statement-breakpoint
 -- Of a store the line takes its region, and nothing else.
 GRANT SELECT ON network_facts, orders, order_events, waiting_line TO dockboard_projector;

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
-import { FedId, FedItem } from '../../contract/order-feed.ts'
+import { IntakeId, IntakeItem } from '../../contract/order-intake.ts'
 import type { Language } from '../../domain/bilingual.ts'
-import type { FeedResult } from '../../domain/feed-decision.ts'
-import { decideFeed } from '../../domain/order-feed.ts'
+import type { IntakeResult } from '../../domain/intake-decision.ts'
+import { decideIntake } from '../../domain/order-intake.ts'
 import type { Handler } from '../call.ts'
-import { FEED_REFUSALS } from '../feed-refusal-texts.ts'
+import { INTAKE_REFUSALS } from '../intake-refusal-texts.ts'
 import { type FieldError, fieldErrors } from '../field-errors.ts'
 import { languageOf } from '../language.ts'
 import { randomId } from '../random-id.ts'
-import { readFeed } from '../read-feed.ts'
+import { readIntake } from '../read-intake.ts'
 
 export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
-  const { body, feed, publish, now, request, headers } = call
-  const read = body.events.map((event) => z.safeParse(FedItem, event))
+  const { body, intake, publish, now, request, headers } = call
+  const read = body.events.map((event) => z.safeParse(IntakeItem, event))
   const items = read.flatMap(({ data }) => data ?? [])
-  const decision = decideFeed(items, await readFeed(feed, items), now, randomId)
-  await feed.add(decision.additions)
+  const decision = decideIntake(items, await readIntake(intake, items), now, randomId)
+  await intake.add(decision.additions)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
   if (decision.lineMoved) publish({ topic: 'line' })
 
@@ -33,20 +33,20 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   }
 }
 
-function resultView(each: FeedResult, place: string, language: Language) {
+function resultView(each: IntakeResult, place: string, language: Language) {
   const { result } = each
   switch (result) {
     case 'known':
     case 'waiting':
       return { result }
     case 'refused': {
-      const { field, cause } = FEED_REFUSALS[each.because]
+      const { field, cause } = INTAKE_REFUSALS[each.because]
       return { result, errors: written([{ field: `${place}.${field}`, cause }], language) }
     }
     case 'accepted': {
       const dropped = each.dropped.map(({ id, because }) => ({
         id,
-        errors: written([FEED_REFUSALS[because]], language),
+        errors: written([INTAKE_REFUSALS[because]], language),
       }))
       return dropped.length === 0 ? { result } : { result, dropped }
     }
@@ -57,7 +57,7 @@ function written(errors: readonly FieldError[], language: Language) {
   return errors.map(({ field, cause }) => ({ field, cause: cause[language] }))
 }
 
-const WithId = z.object({ id: FedId })
+const WithId = z.object({ id: IntakeId })
 
 /** The id of an item that cannot be read otherwise, so that its sender finds it. */
 function idOf(event: unknown): string | null {

@@ -6,14 +6,14 @@ const { inLine } = scenario.told
 const LICENCE = scenario.stores.find(({ id }) => id === inLine)?.licence
 
 /** An hour before the story begins. */
-const FED_AT = '2022-08-09T08:00:00-04:00'
+const SENT_AT = '2022-08-09T08:00:00-04:00'
 
 /** What a warehouse sends when the store in line has placed an order of two lines, 4 and 2 cases. */
 export function placed(number: string, over: object = {}) {
   return {
     id: `placed-${number}`,
     number,
-    at: FED_AT,
+    at: SENT_AT,
     kind: 'placed',
     licence: LICENCE,
     orderKind: 'weekly',
@@ -28,7 +28,7 @@ export function placed(number: string, over: object = {}) {
 
 /** What it sends when something has happened to an order. */
 export function told(kind: string, number: string, over: object = {}) {
-  return { id: `${kind}-${number}`, number, at: FED_AT, kind, ...over }
+  return { id: `${kind}-${number}`, number, at: SENT_AT, kind, ...over }
 }
 
 interface Result {
@@ -44,16 +44,16 @@ interface Summary {
   readonly steps: readonly { readonly kind: string; readonly state: string }[]
 }
 
-/** Feeds a host, and looks at what came of it as the owner of the store in line. */
-export function fedTo({ as, failures }: TestHost) {
+/** Sends events to a host, and reads what came of them as the owner of the store in line. */
+export function sentTo({ as, failures }: TestHost) {
   const send = (events: readonly unknown[], headers: Record<string, string> = {}) =>
     as('apiClient')('/api/order-events', sending('POST', { events }, headers))
   const orders = async () =>
     (await read<{ items: Summary[] }>(as('store-owner'), `/api/stores/${inLine}/orders?limit=200`)).items
   return {
     send,
-    /** Feeds what is answered and not refused as a whole. */
-    async feed(...events: readonly unknown[]): Promise<Result[]> {
+    /** Sends what is answered and not refused as a whole. */
+    async intake(...events: readonly unknown[]): Promise<Result[]> {
       const response = await send(events)
       expect(response.status).toBe(200)
       expect(failures).toEqual([])

@@ -1,15 +1,22 @@
 import type { Id } from './fact.ts'
-import { contentOf, detailOf, type FedEvent, type FedItem, type FedPlaced, termsOf } from './fed-item.ts'
-import type { FeedDecision, FeedKnown, FeedResult } from './feed-decision.ts'
-import { CLOCK_SKEW, type FeedRefusal, misfitOf } from './feed-refusal.ts'
+import {
+  contentOf,
+  detailOf,
+  type IntakeEvent,
+  type IntakeItem,
+  type IntakePlaced,
+  termsOf,
+} from './intake-item.ts'
+import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
+import { CLOCK_SKEW, type IntakeRefusal, misfitOf } from './intake-refusal.ts'
 import { type Instant, plus } from './instant.ts'
 import type { Order, OrderEvent, OrderRecord } from './order.ts'
 import { movesLine } from './waiting-orders.ts'
 
 /** A batch while its items are taken, one after another: each sees what those before it added. */
-export interface FeedBatch {
-  take(item: FedItem): FeedResult
-  close(): Omit<FeedDecision, 'results'>
+export interface IntakeBatch {
+  take(item: IntakeItem): IntakeResult
+  close(): Omit<IntakeDecision, 'results'>
 }
 
 interface OpenRecord {
@@ -19,16 +26,16 @@ interface OpenRecord {
   readonly added: OrderEvent[]
 }
 
-export function openBatch(known: FeedKnown, now: Instant, newId: () => Id): FeedBatch {
+export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): IntakeBatch {
   const storeIds = new Map(known.stores.map(({ id, licence }) => [licence, id]))
   const contents = new Map(known.taken.map(({ id, content }) => [id, content]))
   const records = new Map(known.orders.map((record) => [record.order.number, opened(record, record.order)]))
   const newlyTaken = new Map<string, string>()
-  const waiting: FedEvent[] = []
+  const waiting: IntakeEvent[] = []
   const released: string[] = []
   const forgotten: string[] = []
 
-  function decide(item: FedItem): FeedResult {
+  function decide(item: IntakeItem): IntakeResult {
     if (item.at > plus(now, CLOCK_SKEW)) return refused('ahead_of_time')
     if (item.kind === 'placed') return place(item)
     const record = records.get(item.number)
@@ -37,7 +44,7 @@ export function openBatch(known: FeedKnown, now: Instant, newId: () => Id): Feed
     return { result: 'waiting' }
   }
 
-  function place(item: FedPlaced): FeedResult {
+  function place(item: IntakePlaced): IntakeResult {
     const storeId = storeIds.get(item.licence)
     if (storeId === undefined) return refused('unknown_licence')
     const { number, orderKind: kind, at: placedAt, planned, lines } = item
@@ -59,13 +66,13 @@ export function openBatch(known: FeedKnown, now: Instant, newId: () => Id): Feed
   }
 
   /** In the order in which they happened: that in which they came would leave the outcome to chance. */
-  function release(number: string): FedEvent[] {
+  function release(number: string): IntakeEvent[] {
     const events = known.waiting.filter((event) => event.number === number)
     released.push(...events.map(({ id }) => id))
     return events.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   }
 
-  function happen(event: FedEvent, { order, events, added }: OpenRecord): FeedResult {
+  function happen(event: IntakeEvent, { order, events, added }: OpenRecord): IntakeResult {
     const misfit = misfitOf(event, { order, events })
     if (misfit !== null) return refused(misfit)
     if (events.some((each) => saysTheSame(each, event))) return { result: 'known' }
@@ -110,7 +117,7 @@ function opened(before: OrderRecord | null, order: Order): OpenRecord {
   return { before, order, events: before === null ? [] : [...before.events], added: [] }
 }
 
-function refused(because: FeedRefusal): FeedResult {
+function refused(because: IntakeRefusal): IntakeResult {
   return { result: 'refused', because }
 }
 
@@ -120,10 +127,10 @@ function isSame(a: Order, b: Order): boolean {
   return terms(a) === terms(b)
 }
 
-function saysTheSame(known: OrderEvent, event: FedEvent): boolean {
+function saysTheSame(known: OrderEvent, event: IntakeEvent): boolean {
   return known.kind === event.kind && known.at === event.at && detailOf(known) === detailOf(event)
 }
 
-function sortKey({ at, id }: FedEvent): string {
+function sortKey({ at, id }: IntakeEvent): string {
   return `${at} ${id}`
 }

@@ -1,9 +1,9 @@
-import { detailOf, type FedEvent } from './fed-item.ts'
+import { detailOf, type IntakeEvent } from './intake-item.ts'
 import { MINUTE, plus } from './instant.ts'
 import type { OrderEventKind, OrderRecord } from './order.ts'
 
-/** Why an item of the feed is not taken. */
-export type FeedRefusal =
+/** Why an item of the intake is not taken. */
+export type IntakeRefusal =
   /** Its id was used before, for something else. */
   | 'id_reused'
   /** It has not happened yet, even by a clock that runs somewhat ahead. */
@@ -29,7 +29,7 @@ export const CLOCK_SKEW = 5 * MINUTE
  * Why an event cannot be one of this order, or null when it can. Only a contradiction is refused: an order that
  * is delivered twice, held on the way or processed after it left looks odd, and every view of it still holds.
  */
-export function misfitOf(event: FedEvent, { order, events }: OrderRecord): FeedRefusal | null {
+export function misfitOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRefusal | null {
   if (event.at < plus(order.placedAt, -CLOCK_SKEW)) return 'before_placed'
   if (event.kind === 'shipped') {
     if (event.cases.length !== order.lines.length) return 'other_lines'
@@ -45,7 +45,7 @@ export function misfitOf(event: FedEvent, { order, events }: OrderRecord): FeedR
   return null
 }
 
-type Happening = Pick<FedEvent, 'kind' | 'at'>
+type Happening = Pick<IntakeEvent, 'kind' | 'at'>
 
 const LEAVING: readonly OrderEventKind[] = ['shipped', 'out_for_delivery']
 const ARRIVING: readonly OrderEventKind[] = ['delivered', 'partly_delivered']

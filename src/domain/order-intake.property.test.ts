@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FedEvent, FedItem } from './fed-item.ts'
+import type { IntakeEvent, IntakeItem } from './intake-item.ts'
 import { HOUR, MINUTE, plus } from './instant.ts'
 import { orderAt, type OrderEvent, type OrderEventKind } from './order.ts'
 import { summer } from './testing/facts.ts'
-import { openFeed, placed, type TestFeed, told } from './testing/feed.ts'
+import { openIntake, placed, type TestIntake, told } from './testing/intake.ts'
 import { anOrder, appointment } from './testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -24,7 +24,7 @@ const KINDS: readonly OrderEventKind[] = [
 ]
 
 /** One order's items: its placing, or not, and events of which few share an instant; some do not fit any order. */
-function itemsOf(number: string): fc.Arbitrary<FedItem[]> {
+function itemsOf(number: string): fc.Arbitrary<IntakeItem[]> {
   const event = fc.record({
     kind: fc.constantFrom(...KINDS),
     // Before the placing, at it, and up to a day after.
@@ -33,7 +33,7 @@ function itemsOf(number: string): fc.Arbitrary<FedItem[]> {
     day: fc.constantFrom('2022-08-11', '2022-08-12'),
   })
   return fc.tuple(fc.boolean(), fc.array(event, { maxLength: 8 })).map(([isPlaced, drawn]) => {
-    const events = drawn.map(({ kind, minutes, cases, day }, index): FedEvent => {
+    const events = drawn.map(({ kind, minutes, cases, day }, index): IntakeEvent => {
       const item = told(kind, number, plus(T, minutes * MINUTE), `${number}:${index}`)
       if (item.kind === 'shipped') return { ...item, cases }
       return item.kind === 'confirmed' ? { ...item, appointment: appointment(day) } : item
@@ -42,26 +42,26 @@ function itemsOf(number: string): fc.Arbitrary<FedItem[]> {
   })
 }
 
-const feeds = fc
+const intakes = fc
   .tuple(...['SO000000001', 'SO000000002', 'SO000000003'].map(itemsOf))
   .map((each) => each.flat())
 
 /** Those that contradict none before them: of two that contradict each other the first that comes stays. */
-function withoutContradictions(items: readonly FedItem[]): FedItem[] {
-  const feed = openFeed()
-  feed.send(
+function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {
+  const intake = openIntake()
+  intake.send(
     items.filter(({ kind }) => kind === 'placed'),
     NOW,
   )
-  // Orders that the feed never brings would hide what contradicts what.
+  // Orders that the intake never brings would hide what contradicts what.
   const absent = new Set(items.map(({ number }) => number))
-  for (const { order } of feed.records()) absent.delete(order.number)
-  feed.send(
+  for (const { order } of intake.records()) absent.delete(order.number)
+  intake.send(
     [...absent].map((number) => placed(number, T)),
     NOW,
   )
   const rest = items.filter(({ kind }) => kind !== 'placed')
-  const { results } = feed.send(rest, NOW)
+  const { results } = intake.send(rest, NOW)
   const kept = rest.filter((_, index) => {
     const result = results[index]
     return result?.result !== 'refused' || !CONTRADICTIONS.has(result.because)
@@ -71,8 +71,8 @@ function withoutContradictions(items: readonly FedItem[]): FedItem[] {
 const CONTRADICTIONS = new Set(['told_otherwise', 'order_cancelled', 'order_gone'])
 
 /** The orders as every view sees them: without ids, which are drawn, and with events in the order of time. */
-function seen(feed: TestFeed): string[] {
-  return feed
+function seen(intake: TestIntake): string[] {
+  return intake
     .records()
     .map((record) => {
       const { order, events } = orderAt(record, NOW) ?? record
@@ -85,14 +85,14 @@ function bare(event: OrderEvent): object {
   return { ...event, id: null, orderId: null }
 }
 
-const batched = (items: readonly FedItem[]) =>
+const batched = (items: readonly IntakeItem[]) =>
   fc.tuple(
     fc.shuffledSubarray([...items], { minLength: items.length }),
     fc.array(fc.integer({ min: 1, max: 9 }), { minLength: items.length }),
   )
 
-function batchesOf(items: readonly FedItem[], sizes: readonly number[]): FedItem[][] {
-  const batches: FedItem[][] = []
+function batchesOf(items: readonly IntakeItem[], sizes: readonly number[]): IntakeItem[][] {
+  const batches: IntakeItem[][] = []
   for (let from = 0; from < items.length; from += batches.at(-1)?.length ?? 1) {
     batches.push(items.slice(from, from + (sizes[batches.length] ?? 1)))
   }
@@ -102,9 +102,9 @@ function batchesOf(items: readonly FedItem[], sizes: readonly number[]): FedItem
 test('in any order and in any batches the same orders come of it', () => {
   fc.assert(
     fc.property(
-      feeds.map(withoutContradictions).chain((items) => fc.tuple(fc.constant(items), batched(items))),
+      intakes.map(withoutContradictions).chain((items) => fc.tuple(fc.constant(items), batched(items))),
       ([items, [shuffled, sizes]]) => {
-        const [whole, parts] = [openFeed(), openFeed()]
+        const [whole, parts] = [openIntake(), openIntake()]
         whole.send(items, NOW)
         for (const batch of batchesOf(shuffled, sizes)) parts.send(batch, NOW)
         expect(seen(parts)).toEqual(seen(whole))
@@ -136,22 +136,22 @@ test('in any order and in any batches the same orders come of it', () => {
   )
 })
 
-test('fed twice is fed once, contradictions and all', () => {
+test('sent twice is taken once, contradictions and all', () => {
   fc.assert(
     fc.property(
-      feeds.chain((items) => fc.tuple(fc.constant(items), batched(items))),
+      intakes.chain((items) => fc.tuple(fc.constant(items), batched(items))),
       ([items, [shuffled, sizes]]) => {
-        const feed = openFeed()
+        const intake = openIntake()
         const batches = batchesOf(shuffled, sizes)
-        for (const batch of batches) feed.send(batch, NOW)
-        const once = [seen(feed), feed.waiting(), feed.taken()]
+        for (const batch of batches) intake.send(batch, NOW)
+        const once = [seen(intake), intake.waiting(), intake.taken()]
         // Once more as they came, then in another order: what was refused is refused, the rest is known.
         for (const batch of [...batches, items]) {
-          const { results, storeIds, lineMoved } = feed.send(batch, plus(NOW, HOUR))
+          const { results, storeIds, lineMoved } = intake.send(batch, plus(NOW, HOUR))
           expect(results.filter(({ result }) => result !== 'known' && result !== 'refused')).toEqual([])
           expect([storeIds, lineMoved]).toEqual([[], false])
         }
-        expect([seen(feed), feed.waiting(), feed.taken()]).toEqual(once)
+        expect([seen(intake), intake.waiting(), intake.taken()]).toEqual(once)
       },
     ),
     { numRuns: RUNS },
@@ -160,10 +160,10 @@ test('fed twice is fed once, contradictions and all', () => {
 
 test('no event that cannot be of its order ever reaches it', () => {
   fc.assert(
-    fc.property(feeds, (items) => {
-      const feed = openFeed([anOrder('seeded', T, [], { number: 'SO000000001', lines: [] })])
-      for (const item of items.toReversed()) feed.send([item], NOW)
-      for (const { order, events } of feed.records()) {
+    fc.property(intakes, (items) => {
+      const intake = openIntake([anOrder('seeded', T, [], { number: 'SO000000001', lines: [] })])
+      for (const item of items.toReversed()) intake.send([item], NOW)
+      for (const { order, events } of intake.records()) {
         for (const event of events) {
           expect(event.at >= plus(order.placedAt, -5 * MINUTE)).toBe(true)
           if (event.kind !== 'shipped') continue

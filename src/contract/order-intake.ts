@@ -18,17 +18,17 @@ export const CasesOrdered = Cases.check(z.minimum(1))
 export const MOST_LINES = 500
 
 /** The caller's own id of an event: sent again, it changes nothing. */
-export const FedId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
+export const IntakeId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
 
 const told = {
-  id: FedId,
+  id: IntakeId,
   /** The order's number. */
   number: OrderNumber,
   /** When it happened. */
   at: SentAt,
 }
 
-export const FedItem = z.discriminatedUnion('kind', [
+export const IntakeItem = z.discriminatedUnion('kind', [
   z.strictObject({
     ...told,
     kind: z.literal('placed'),
@@ -65,14 +65,14 @@ function batchOf<Item extends z.ZodMiniType>(item: Item) {
   return z.strictObject({ events: z.array(item).check(z.minLength(1), z.maxLength(1_000)) })
 }
 
-export const FedBatch = batchOf(FedItem)
+export const IntakeBatchBody = batchOf(IntakeItem)
 
 /** A batch whose items are yet to be read, each by itself: a bad one refuses itself and not the batch. */
-export const FedEnvelope = batchOf(z.unknown())
+export const IntakeEnvelope = batchOf(z.unknown())
 
 const Errors = z.array(z.object({ field: z.string(), cause: z.string() }))
 
-export const FedResult = z.object({
+export const IntakeItemResult = z.object({
   /** The caller's id; null where the item had none that could be read. */
   id: z.nullable(z.string()),
   /** `known`: taken before. `waiting`: kept until its order is placed, and shown to nobody before. */

@@ -1,6 +1,6 @@
 import { plus } from '../../src/domain/instant.ts'
 import { sending } from '../contract/ask.ts'
-import { placed, told } from '../contract/fed.ts'
+import { placed, told } from '../contract/intake-calls.ts'
 import { openTestHost, scenario } from '../contract/test-host.ts'
 import { duel, type Measurement } from './measurement.ts'
 

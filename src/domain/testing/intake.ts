@@ -1,17 +1,17 @@
-import type { FedEvent, FedItem, FedPlaced, TakenItem } from '../fed-item.ts'
-import type { FeedDecision, FeedKnown } from '../feed-decision.ts'
+import type { IntakeEvent, IntakeItem, IntakePlaced, TakenItem } from '../intake-item.ts'
+import type { IntakeDecision, KnownIntake } from '../intake-decision.ts'
 import type { Instant } from '../instant.ts'
 import type { Order, OrderEvent, OrderRecord } from '../order.ts'
-import { decideFeed } from '../order-feed.ts'
+import { decideIntake } from '../order-intake.ts'
 import { appointment } from './orders.ts'
 
-export const LICENCES: FeedKnown['stores'] = [
+export const LICENCES: KnownIntake['stores'] = [
   { id: 'store', licence: 'CRSA9900001' },
   { id: 'other store', licence: 'CRSA9900002' },
 ]
 
 /** The placing of an order of two lines, 4 and 2 cases. */
-export function placed(number: string, at: Instant, over: Partial<FedPlaced> = {}): FedPlaced {
+export function placed(number: string, at: Instant, over: Partial<IntakePlaced> = {}): IntakePlaced {
   return {
     id: `placed ${number}`,
     number,
@@ -30,11 +30,11 @@ export function placed(number: string, at: Instant, over: Partial<FedPlaced> = {
 
 /** An event of each kind; a shipment of all that was ordered, a confirmation of the 12th. */
 export function told(
-  kind: FedEvent['kind'],
+  kind: IntakeEvent['kind'],
   number: string,
   at: Instant,
   id = `${kind} ${number}`,
-): FedEvent {
+): IntakeEvent {
   const rest = { id, number, at }
   switch (kind) {
     case 'shipped':
@@ -52,18 +52,18 @@ export function told(
   }
 }
 
-/** A feed that keeps what it took, as a store does. */
-export interface TestFeed {
-  send(items: readonly FedItem[], now: Instant): FeedDecision
+/** An intake that keeps what it took, as a store does. */
+export interface TestIntake {
+  send(items: readonly IntakeItem[], now: Instant): IntakeDecision
   records(): readonly OrderRecord[]
-  waiting(): readonly FedEvent[]
+  waiting(): readonly IntakeEvent[]
   taken(): readonly TakenItem[]
 }
 
-export function openFeed(seed: readonly OrderRecord[] = []): TestFeed {
+export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
   let orders: Order[] = seed.map(({ order }) => order)
   let events: OrderEvent[] = seed.flatMap((record) => record.events)
-  let waiting: FedEvent[] = []
+  let waiting: IntakeEvent[] = []
   let taken: TakenItem[] = []
   let ids = 0
 
@@ -82,7 +82,7 @@ export function openFeed(seed: readonly OrderRecord[] = []): TestFeed {
         waiting: waiting.filter(({ number }) => numbers.has(number)),
         taken: taken.filter(({ id }) => sent.has(id)),
       }
-      const decision = decideFeed(items, known, now, () => `id ${(ids += 1)}`)
+      const decision = decideIntake(items, known, now, () => `id ${(ids += 1)}`)
       const { additions } = decision
       waiting = [...waiting.filter(({ id }) => !additions.released.includes(id)), ...additions.waiting]
       taken = [...taken.filter(({ id }) => !additions.forgotten.includes(id)), ...additions.taken]

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { FedItem } from './fed-item.ts'
+import type { IntakeItem } from './intake-item.ts'
 import { HOUR, MINUTE, plus } from './instant.ts'
 import { summer } from './testing/facts.ts'
-import { LICENCES, openFeed, placed, type TestFeed, told } from './testing/feed.ts'
+import { LICENCES, openIntake, placed, type TestIntake, told } from './testing/intake.ts'
 import { anOrder, appointment, happened } from './testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -15,19 +15,19 @@ const KNOWN = { result: 'known' }
 const WAITING = { result: 'waiting' }
 const refused = (because: string) => ({ result: 'refused', because })
 
-let feed: TestFeed
+let intake: TestIntake
 
 beforeEach(() => {
-  feed = openFeed()
+  intake = openIntake()
 })
 
-const results = (items: readonly FedItem[], now = NOW) => feed.send(items, now).results
-const kinds = () => feed.records().map(({ events }) => events.map(({ kind }) => kind))
+const results = (items: readonly IntakeItem[], now = NOW) => intake.send(items, now).results
+const kinds = () => intake.records().map(({ events }) => events.map(({ kind }) => kind))
 
 describe('an order and what happens to it', () => {
   test('is the order that was told, of the store that holds the licence', () => {
     expect(results([placed(A, T)])).toEqual([ACCEPTED])
-    expect(feed.records()).toEqual([
+    expect(intake.records()).toEqual([
       {
         order: {
           id: 'id 1',
@@ -44,7 +44,7 @@ describe('an order and what happens to it', () => {
   })
 
   test('each event has its own facts, and is published now, not when it happened', () => {
-    feed.send([placed(A, T)], NOW)
+    intake.send([placed(A, T)], NOW)
     const processing = plus(T, HOUR)
     const shipped = plus(T, 2 * HOUR)
     expect(
@@ -55,15 +55,15 @@ describe('an order and what happens to it', () => {
       ]),
     ).toEqual([ACCEPTED, ACCEPTED, ACCEPTED])
     const fact = { orderId: 'id 1', publishedAt: NOW }
-    expect(feed.records()[0]?.events).toEqual([
+    expect(intake.records()[0]?.events).toEqual([
       { ...fact, id: 'id 2', kind: 'shipped', at: shipped, cases: [4, 2] },
       { ...fact, id: 'id 3', kind: 'processing', at: processing },
       { ...fact, id: 'id 4', kind: 'confirmed', at: processing, appointment: appointment('2022-08-12') },
     ])
   })
 
-  test('an order may be told of that the feed did not bring', () => {
-    feed = openFeed([anOrder('order', T, [happened('processing', T)], { number: B, lines: [] })])
+  test('an order may be told of that the intake did not bring', () => {
+    intake = openIntake([anOrder('order', T, [happened('processing', T)], { number: B, lines: [] })])
     expect(results([told('picked', B, T)])).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
   })
@@ -72,11 +72,11 @@ describe('an order and what happens to it', () => {
 describe('an event before its order', () => {
   test('waits, shown to nobody, and is published when its order comes', () => {
     expect(results([told('processing', A, T), told('picked', A, plus(T, 1))])).toEqual([WAITING, WAITING])
-    expect(feed.records()).toEqual([])
+    expect(intake.records()).toEqual([])
     expect(results([placed(A, T)], LATER)).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
-    expect(feed.records()[0]?.events.map(({ publishedAt }) => publishedAt)).toEqual([LATER, LATER])
-    expect(feed.waiting()).toEqual([])
+    expect(intake.records()[0]?.events.map(({ publishedAt }) => publishedAt)).toEqual([LATER, LATER])
+    expect(intake.waiting()).toEqual([])
   })
 
   test('in one batch with it does not wait', () => {
@@ -85,7 +85,7 @@ describe('an event before its order', () => {
   })
 
   test('is known while it waits, and after', () => {
-    feed.send([told('processing', A, T)], NOW)
+    intake.send([told('processing', A, T)], NOW)
     expect(results([told('processing', A, T)])).toEqual([KNOWN])
     expect(results([told('processing', A, T), placed(A, T)])).toEqual([KNOWN, ACCEPTED])
     expect(results([told('processing', A, T)])).toEqual([KNOWN])
@@ -93,17 +93,17 @@ describe('an event before its order', () => {
   })
 
   test('goes on waiting while others get their orders, and while its own is refused', () => {
-    feed.send([told('processing', A, T), told('processing', B, T)], NOW)
+    intake.send([told('processing', A, T), told('processing', B, T)], NOW)
     expect(results([placed(A, T, { licence: 'CRSA0000000' }), placed(B, T)])).toEqual([
       refused('unknown_licence'),
       ACCEPTED,
     ])
-    expect(feed.waiting().map(({ number }) => number)).toEqual([A])
+    expect(intake.waiting().map(({ number }) => number)).toEqual([A])
   })
 
   test('that does not fit its order is dropped when that comes, and may be sent again put right', () => {
     const wrong = { ...told('shipped', A, T, 's'), kind: 'shipped', cases: [9, 9] } as const
-    feed.send([wrong, told('processing', A, plus(T, -HOUR), 'p'), told('picked', A, T)], NOW)
+    intake.send([wrong, told('processing', A, plus(T, -HOUR), 'p'), told('picked', A, T)], NOW)
     expect(results([placed(A, T)])).toEqual([
       {
         result: 'accepted',
@@ -121,19 +121,19 @@ describe('an event before its order', () => {
 
   test('that was dropped may be put right in the very batch that brings its order', () => {
     const wrong = { ...told('shipped', A, T, 's'), kind: 'shipped', cases: [9] } as const
-    feed.send([wrong], NOW)
+    intake.send([wrong], NOW)
     const right = { ...wrong, cases: [4, 1] }
     expect(results([right, placed(A, T)])).toEqual([
       ACCEPTED,
       { result: 'accepted', dropped: [{ id: 's', because: 'other_lines' }] },
     ])
     expect(results([right])).toEqual([KNOWN])
-    expect(feed.taken().filter(({ id }) => id === 's')).toHaveLength(1)
+    expect(intake.taken().filter(({ id }) => id === 's')).toHaveLength(1)
   })
 
   test('of several that contradict each other the one that happened first stays, whichever came first', () => {
-    feed.send([told('delivered', A, plus(T, 2 * HOUR)), told('cancelled', A, plus(T, HOUR))], NOW)
-    feed.send([placed(A, T)], NOW)
+    intake.send([told('delivered', A, plus(T, 2 * HOUR)), told('cancelled', A, plus(T, HOUR))], NOW)
+    intake.send([placed(A, T)], NOW)
     expect(kinds()).toEqual([['cancelled']])
   })
 })
@@ -142,12 +142,12 @@ describe('told again', () => {
   const all = [placed(A, T), told('shipped', A, NOW), told('confirmed', A, T), told('held', B, T)]
 
   test('with the same ids changes nothing', () => {
-    feed.send(all, NOW)
-    const before = JSON.stringify([feed.records(), feed.waiting(), feed.taken()])
-    const again = feed.send(all, LATER)
+    intake.send(all, NOW)
+    const before = JSON.stringify([intake.records(), intake.waiting(), intake.taken()])
+    const again = intake.send(all, LATER)
     expect(again.results).toEqual([KNOWN, KNOWN, KNOWN, KNOWN])
     expect(again).toMatchObject({ storeIds: [], lineMoved: false })
-    expect(JSON.stringify([feed.records(), feed.waiting(), feed.taken()])).toBe(before)
+    expect(JSON.stringify([intake.records(), intake.waiting(), intake.taken()])).toBe(before)
   })
 
   test('twice in one batch is taken once', () => {
@@ -161,7 +161,7 @@ describe('told again', () => {
   })
 
   test('under other ids the same is known too, and its ids are taken', () => {
-    feed.send(all, NOW)
+    intake.send(all, NOW)
     const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
     expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
     expect(kinds()).toEqual([['shipped', 'confirmed']])
@@ -169,8 +169,8 @@ describe('told again', () => {
   })
 
   test('with an id that stands for something else is refused', () => {
-    feed.send(all, NOW)
-    const other = (id: string): FedItem[] => [
+    intake.send(all, NOW)
+    const other = (id: string): IntakeItem[] => [
       told('held', A, T, id),
       told('picked', B, T, id),
       { ...told('shipped', A, NOW, id), kind: 'shipped', cases: [1, 1] },
@@ -200,9 +200,9 @@ describe('an order of a number that is known', () => {
     ['another product', { lines: placed(A, T).lines.map((line) => ({ ...line, product: 'X' })) }],
     ['another instant', { at: plus(T, 1) }],
   ])('with %s is another order, and refused', (_, over) => {
-    feed.send([placed(A, T)], NOW)
+    intake.send([placed(A, T)], NOW)
     expect(results([placed(A, T, { id: 'again', ...over })])).toEqual([refused('number_taken')])
-    expect(feed.records()).toHaveLength(1)
+    expect(intake.records()).toHaveLength(1)
   })
 
   test('of two in one batch the first stays', () => {
@@ -219,8 +219,8 @@ describe('what has not happened yet is refused, clocks that differ allowed for',
   ])('%i ms from now', (ms, expected) => {
     const at = plus(NOW, ms)
     expect(results([placed(A, at)])).toEqual([expected])
-    feed = openFeed()
-    feed.send([placed(A, T)], NOW)
+    intake = openIntake()
+    intake.send([placed(A, T)], NOW)
     expect(results([told('delivered', A, at)])).toEqual([expected])
     expect(results([told('held', B, at)])).toEqual([ms > 5 * MINUTE ? expected : WAITING])
   })
@@ -229,19 +229,19 @@ describe('what has not happened yet is refused, clocks that differ allowed for',
 describe('who is told', () => {
   test('the stores whose orders changed, each once', () => {
     const other = placed(B, T, { licence: LICENCES[1]?.licence ?? '' })
-    expect(feed.send([placed(A, T), told('held', A, T), other], NOW).storeIds).toEqual([
+    expect(intake.send([placed(A, T), told('held', A, T), other], NOW).storeIds).toEqual([
       'store',
       'other store',
     ])
-    expect(feed.send([told('picked', B, T), told('held', A, T)], NOW).storeIds).toEqual(['other store'])
+    expect(intake.send([told('picked', B, T), told('held', A, T)], NOW).storeIds).toEqual(['other store'])
   })
 
   test('nobody of what waits or is refused', () => {
-    const decision = feed.send([told('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
+    const decision = intake.send([told('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
     expect(decision).toMatchObject({ storeIds: [], lineMoved: false })
   })
 
-  test.each<[string, boolean, FedItem[]]>([
+  test.each<[string, boolean, IntakeItem[]]>([
     ['is placed', true, [placed(B, T)]],
     ['is placed and gone at once', false, [placed(B, T), told('shipped', B, T)]],
     ['is placed a little ahead of the clock', false, [placed(B, plus(NOW, MINUTE))]],
@@ -255,12 +255,12 @@ describe('who is told', () => {
     ['is cancelled', true, [told('cancelled', A, T)]],
     ['is delivered without a word of its shipping', true, [told('delivered', A, T)]],
   ])('the line moves when an order %s: %s', (_, expected, items) => {
-    feed.send([placed(A, T)], NOW)
-    expect(feed.send(items, NOW).lineMoved).toBe(expected)
+    intake.send([placed(A, T)], NOW)
+    expect(intake.send(items, NOW).lineMoved).toBe(expected)
   })
 
   test('the line does not move by what comes after an order has left it', () => {
-    feed.send([placed(A, T), told('shipped', A, T)], NOW)
-    expect(feed.send([told('processing', A, T), told('delivered', A, T)], NOW).lineMoved).toBe(false)
+    intake.send([placed(A, T), told('shipped', A, T)], NOW)
+    expect(intake.send([told('processing', A, T), told('delivered', A, T)], NOW).lineMoved).toBe(false)
   })
 })

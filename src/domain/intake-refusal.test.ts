@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { FedEvent } from './fed-item.ts'
-import { type FeedRefusal, misfitOf } from './feed-refusal.ts'
+import type { IntakeEvent } from './intake-item.ts'
+import { type IntakeRefusal, misfitOf } from './intake-refusal.ts'
 import { MINUTE, plus } from './instant.ts'
 import type { OrderEventKind } from './order.ts'
 import { summer } from './testing/facts.ts'
-import { openFeed, placed, told } from './testing/feed.ts'
+import { openIntake, placed, told } from './testing/intake.ts'
 import { appointment } from './testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -13,10 +13,10 @@ const NOW = summer('2022-08-05', '12:00')
 const NUMBER = 'SO000000001'
 
 /** Why an event is refused after these others, or null. */
-function refusalAfter(event: FedEvent, ...before: readonly FedEvent[]): FeedRefusal | null {
-  const feed = openFeed()
-  feed.send([placed(NUMBER, T), ...before], NOW)
-  const [record] = feed.records()
+function refusalAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): IntakeRefusal | null {
+  const intake = openIntake()
+  intake.send([placed(NUMBER, T), ...before], NOW)
+  const [record] = intake.records()
   if (record === undefined || record.events.length !== before.length) throw new Error('not taken')
   return misfitOf(event, record)
 }
@@ -36,7 +36,7 @@ partly_delivered  yyy         yyy   yyy     yyy        yyy      yyy             
 cancelled         yyy         yyy   yyy     yyy        yyc      yyc               ccc        ccc               yyy
 `
 
-const MEANS: Readonly<Record<string, FeedRefusal | null>> = {
+const MEANS: Readonly<Record<string, IntakeRefusal | null>> = {
   y: null,
   c: 'order_cancelled',
   g: 'order_gone',
@@ -65,7 +65,7 @@ describe('what may be told of an order of which something is known', () => {
 
   test.each(cells())('known as %s, told to be %s: %s', (known, next, cell) => {
     const before = told(known, NUMBER, NOON)
-    const otherwise = (event: FedEvent): FedEvent => {
+    const otherwise = (event: IntakeEvent): IntakeEvent => {
       if (event.kind === 'shipped') return { ...event, cases: [1, 1] }
       return event.kind === 'confirmed' ? { ...event, appointment: appointment('2022-08-15') } : event
     }
@@ -77,7 +77,7 @@ describe('what may be told of an order of which something is known', () => {
 })
 
 describe('a shipment has one number for each line, none over what was ordered', () => {
-  test.each<[number[], FeedRefusal | null]>([
+  test.each<[number[], IntakeRefusal | null]>([
     [[4, 2], null],
     [[0, 0], null],
     [[4, 0], null],
@@ -92,7 +92,7 @@ describe('a shipment has one number for each line, none over what was ordered', 
 })
 
 describe('nothing happens to an order before it is placed, clocks that differ allowed for', () => {
-  test.each<[number, FeedRefusal | null]>([
+  test.each<[number, IntakeRefusal | null]>([
     [0, null],
     [-5 * MINUTE, null],
     [-5 * MINUTE - 1, 'before_placed'],

@@ -1,23 +1,23 @@
-import type { Feed } from '../src/api/host.ts'
-import type { FedEvent } from '../src/domain/fed-item.ts'
-import type { FeedAdditions } from '../src/domain/feed-decision.ts'
+import type { OrderIntake } from '../src/api/host.ts'
+import type { IntakeEvent } from '../src/domain/intake-item.ts'
+import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
 import type { Store } from '../src/domain/store.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 
 /**
- * What the feed has taken; `open` gives a transaction its part of it, and is told how to take back what it adds and
+ * What the intake has taken; `open` gives a transaction its part of it, and is told how to take back what it adds and
  * what that was.
  */
-export interface MemoryFeed {
-  open(undo: (takeBack: () => void) => void, told: (additions: FeedAdditions) => void): Feed
+export interface MemoryIntake {
+  open(undo: (takeBack: () => void) => void, told: (additions: IntakeAdditions) => void): OrderIntake
 }
 
-export function createMemoryFeed(stores: readonly Store[], orders: MemoryOrders): MemoryFeed {
+export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrders): MemoryIntake {
   const ofLicence = new Map(stores.map((store) => [store.licence, store]))
   const taken = new Map<string, string>()
-  const waiting = new Map<string, FedEvent>()
+  const waiting = new Map<string, IntakeEvent>()
 
-  function add({ released, forgotten, ...added }: FeedAdditions): () => void {
+  function add({ released, forgotten, ...added }: IntakeAdditions): () => void {
     const before = { taken: entriesOf(taken, forgotten), waiting: entriesOf(waiting, released) }
     for (const id of released) waiting.delete(id)
     for (const id of forgotten) taken.delete(id)

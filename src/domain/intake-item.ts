@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** An order has been placed: all of it, for the store that holds the licence. */
-export interface FedPlaced extends Told {
+export interface IntakePlaced extends Told {
   readonly kind: 'placed'
   readonly licence: string
   readonly orderKind: OrderKind
@@ -20,13 +20,13 @@ export interface FedPlaced extends Told {
 }
 
 /** Something happened to an order, which may not be known here yet. */
-export type FedEvent =
+export type IntakeEvent =
   | (Told & { readonly kind: PlainKind })
   /** `cases` shipped of each line, in the order of the lines. */
   | (Told & { readonly kind: 'shipped'; readonly cases: readonly number[] })
   | (Told & { readonly kind: 'confirmed'; readonly appointment: Appointment })
 
-export type FedItem = FedPlaced | FedEvent
+export type IntakeItem = IntakePlaced | IntakeEvent
 
 /** An item that was taken before: its sender's id of it, and its content as `contentOf` writes it. */
 export interface TakenItem {
@@ -35,7 +35,7 @@ export interface TakenItem {
 }
 
 /** All that an item says but its id, as one text: two items say the same when their texts are equal. */
-export function contentOf(item: FedItem): string {
+export function contentOf(item: IntakeItem): string {
   const { number, kind, at } = item
   if (kind !== 'placed') return JSON.stringify([number, kind, at, detailOf(item)])
   const { licence, orderKind, planned, lines } = item
@@ -43,7 +43,7 @@ export function contentOf(item: FedItem): string {
 }
 
 /** What an event says beside its kind and its instant, as one text. */
-export function detailOf(event: FedEvent | OrderEvent): string {
+export function detailOf(event: IntakeEvent | OrderEvent): string {
   switch (event.kind) {
     case 'shipped':
       return event.cases.join()
@@ -61,7 +61,7 @@ export function detailOf(event: FedEvent | OrderEvent): string {
 }
 
 /** When an order was to come and what it holds, as one text. */
-export function termsOf({ planned, lines }: Pick<FedPlaced, 'planned' | 'lines'>): string {
+export function termsOf({ planned, lines }: Pick<IntakePlaced, 'planned' | 'lines'>): string {
   return JSON.stringify([
     appointmentText(planned),
     lines.map(({ sku, product, ordered }) => [sku, product, ordered]),

@@ -1,15 +1,15 @@
 import { inArray } from 'drizzle-orm'
-import type { Feed } from '../../src/api/host.ts'
+import type { OrderIntake } from '../../src/api/host.ts'
 import type { OrderEvent } from '../../src/domain/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
-import { fedItems, pendingEvents } from '../database/schema-host.ts'
+import { intakeItems, pendingEvents } from '../database/schema-host.ts'
 import { addRows } from './add-rows.ts'
 import type { Ask } from './questions.ts'
 import { orderEventOf, orderEventRow, orderOf } from './rows.ts'
 
-/** The orders of every store, for the feed. Its transaction holds the feed's lock (`fact-store.ts`). */
-export function feedFor(ask: Ask): Feed {
+/** The orders of every store, for the intake. Its transaction holds the intake's lock (`fact-store.ts`). */
+export function orderIntakeFor(ask: Ask): OrderIntake {
   return {
     storesByLicence: (licences) =>
       ask((transaction) =>
@@ -43,15 +43,15 @@ export function feedFor(ask: Ask): Feed {
     taken: (ids) =>
       ask((transaction) =>
         transaction
-          .select({ id: fedItems.id, content: fedItems.content })
-          .from(fedItems)
-          .where(inArray(fedItems.id, [...ids])),
+          .select({ id: intakeItems.id, content: intakeItems.content })
+          .from(intakeItems)
+          .where(inArray(intakeItems.id, [...ids])),
       ),
     add: ({ released, forgotten, taken, waiting, orders: placed, events }) =>
       ask(async (transaction) => {
         await transaction.delete(pendingEvents).where(inArray(pendingEvents.id, [...released]))
-        await transaction.delete(fedItems).where(inArray(fedItems.id, [...forgotten]))
-        await addRows(transaction, fedItems, taken)
+        await transaction.delete(intakeItems).where(inArray(intakeItems.id, [...forgotten]))
+        await addRows(transaction, intakeItems, taken)
         const rows = waiting.map((event) => ({ id: event.id, number: event.number, event }))
         await addRows(transaction, pendingEvents, rows)
         await addRows(transaction, orders, placed)

@@ -1,8 +1,8 @@
-import type { FeedRefusal } from '../domain/feed-refusal.ts'
+import type { IntakeRefusal } from '../domain/intake-refusal.ts'
 import type { FieldError } from './field-errors.ts'
 
 /** Which field of an item is at fault, and why, in words. */
-export const FEED_REFUSALS: Readonly<Record<FeedRefusal, FieldError>> = {
+export const INTAKE_REFUSALS: Readonly<Record<IntakeRefusal, FieldError>> = {
   id_reused: {
     field: 'id',
     cause: {
