@@ -97,7 +97,9 @@ export async function writeUntil(
       const attempt = next()
       attempts.push(attempt)
       try {
-        attempt.answer = await ask(attempt, callers, at)
+        const answer = await ask(attempt, callers, at)
+        // 503 asks the caller to try again: nothing was acknowledged.
+        if (answer?.status !== 503) attempt.answer = answer
         answered.resolve()
       } catch {
         // It died before it answered: what came of it is not known.
