@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join, matchesGlob } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import config from '../vitest.config.ts'
@@ -42,3 +42,13 @@ describe('no test is in no group, and no group in no command', () => {
     expect(Object.values(BROWSER).flat().sort()).toEqual([...Object.keys(BROWSER_FILES), 'stories'].sort())
   })
 })
+
+test.each(['.oxlintrc.json', 'knip.jsonc'])(
+  'the files that %s names exist: a file that is renamed is renamed there too',
+  (name) => {
+    const named = readFileSync(join(ROOT, name), 'utf8').matchAll(/"((?:src|server|mocks|tests)\/[^"]+)"/g)
+    const paths = [...named].map(([, path = '']) => path.replace(/!$/, ''))
+    expect(paths.length).toBeGreaterThan(0)
+    expect(paths.filter((path) => globSync(path, { cwd: ROOT }).length === 0)).toEqual([])
+  },
+)
