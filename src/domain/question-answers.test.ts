@@ -52,7 +52,7 @@ const NORMAL = '2022-08-18T12:00:00-04:00'
 const SEPTEMBER = '2022-09-01T12:00:00-04:00'
 const OCTOBER = '2022-10-01T00:00:00-04:00'
 
-// By their numbers in facts/retailer-questions.md: not known yet; not held; what matters.
+// By their numbers in docs/retailer-questions.md: not known yet; not held; what matters.
 test.each<[Part, string, string, string, string]>([
   ['inLine', FRIDAY, '', '6 10 13', ''],
   ['inLine', MORNING, '1 3 4 10 14', '2 6 13', '1 2 3 4 5 6 8 10 11 17'],

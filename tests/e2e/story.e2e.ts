@@ -15,7 +15,7 @@ import {
 } from './drive.ts'
 import { readStore, type StoreSays } from './read-store.ts'
 
-/** What is true for every store at a moment: the announcements of August 2022, from `facts/timeline.json`. */
+/** What is true for every store at a moment: the announcements of August 2022, from docs/sources.md. */
 type ForAll = Pick<StoreSays, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
 
 /** What is one store's own; where it repeats a key of `ForAll`, it differs from the others there. */
