@@ -111,7 +111,7 @@ export const outbox = pgTable(
   },
   () => [
     adds('outbox_told', appRole),
-    adds('outbox_fed', intakeRole),
+    adds('outbox_of_intake', intakeRole),
     adds('outbox_told_of_operations', operationsRole),
     adds('outbox_told_of_support', supportRole),
   ],

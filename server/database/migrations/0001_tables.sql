@@ -397,13 +397,13 @@ CREATE POLICY "operators_of_operations" ON "operators" AS PERMISSIVE FOR SELECT 
 CREATE POLICY "operators_of_support" ON "operators" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_own" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("order_events"."store_id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
 CREATE POLICY "order_events_of_intake" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
-CREATE POLICY "order_events_fed" ON "order_events" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "order_events_taken_in" ON "order_events" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "order_events_of_operations" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_of_support" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_projected" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
 CREATE POLICY "orders_own" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("orders"."store_id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
 CREATE POLICY "orders_of_intake" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
-CREATE POLICY "orders_fed" ON "orders" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "orders_taken_in" ON "orders" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "orders_of_operations" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "orders_of_support" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "orders_projected" ON "orders" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
@@ -445,7 +445,7 @@ CREATE POLICY "network_totals_read" ON "network_totals" AS PERMISSIVE FOR SELECT
 CREATE POLICY "network_totals_of_operations" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_support" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "outbox_told" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "outbox_fed" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "outbox_of_intake" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_told_of_operations" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_told_of_support" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "waiting_line_read" ON "waiting_line" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
