@@ -21,10 +21,11 @@ const DAYS_BACK = 7
 const LEAST_AHEAD = 5
 /** A plan that takes longer is told in words. */
 const MOST_AHEAD = 45
-const LABELS = 4
+/** As many steps between the labels as leave them apart at 360 px, in French too. */
+const LABEL_STEPS = 2
 const SIZE = 1_000
 
-/** The line so far and the bands in which it may run off. Time: linear in the days. */
+/** The delivery queue so far, and the bands in which it may clear. Time: linear in the days. */
 export function drawClearance(
   history: readonly Past[],
   published: Forecast | null,
@@ -49,7 +50,7 @@ export function drawClearance(
     return `M${[at(last.day, last.waiting), ...upper, ...lower].join('L')}Z`
   }
 
-  const step = Math.max(1, Math.round(span / LABELS))
+  const step = Math.max(1, Math.round(span / LABEL_STEPS))
   return {
     history: `M${past.map(({ day, waiting }) => at(day, waiting)).join('L')}`,
     published: band(published),
