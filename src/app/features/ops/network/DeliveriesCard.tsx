@@ -8,7 +8,7 @@ import { Card } from '../../../ui/Card.tsx'
 import figures from '../../../ui/figures.module.css'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { LazyInView } from '../../../ui/LazyInView.tsx'
-import type { Deliveries } from './answers.ts'
+import type { Deliveries } from '../response-types.ts'
 import styles from './DeliveriesCard.module.css'
 import { NETWORK_TEXTS } from './network-texts.ts'
 

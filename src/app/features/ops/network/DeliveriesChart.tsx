@@ -1,7 +1,7 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Day } from '../../../../domain/day.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import type { Deliveries } from './answers.ts'
+import type { Deliveries } from '../response-types.ts'
 
 /** What came on each day, and upon it what came in part. */
 export function DeliveriesChart({ days }: { days: Deliveries['days'] }) {

@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import type { StoreRow } from './answers.ts'
+import type { StoreRow } from '../response-types.ts'
 import styles from './StoreTable.module.css'
 import { STORES_TEXTS } from './stores-texts.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MINUTE, plus } from '../../../../domain/instant.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
-import type { OperationsOverview, OperationsIncident } from './answers.ts'
+import type { OperationsOverview, OperationsIncident } from '../response-types.ts'
 import { attentionItemsAt } from './attention-items.ts'
 
 const now = summer('2022-08-09', '18:00')

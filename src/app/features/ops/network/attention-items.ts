@@ -1,5 +1,5 @@
 import { epoch, HOUR, type Instant } from '../../../../domain/instant.ts'
-import type { OperationsOverview, OperationsIncident } from './answers.ts'
+import type { OperationsOverview, OperationsIncident } from '../response-types.ts'
 
 /** A promise comes to the front so long before it lapses: time enough to find out and to write. */
 const SOON_MS = HOUR

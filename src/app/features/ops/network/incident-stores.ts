@@ -1,5 +1,5 @@
 import { covers } from '../../../../domain/scope.ts'
-import type { OperationsIncident, StoreRow } from './answers.ts'
+import type { OperationsIncident, StoreRow } from '../response-types.ts'
 
 /** Whether something was said of an incident to a store; a correction reaches whom the wrong word reached. */
 export function reachesStore(

@@ -1,5 +1,5 @@
 import { plain } from '../../../i18n/plain-text.ts'
-import type { StoreRow } from './answers.ts'
+import type { StoreRow } from '../response-types.ts'
 import { WORST_FIRST } from './summary-kinds.ts'
 import type { Sort, SortKey } from './network-filter.ts'
 import type { StoreEntry } from './store-entries.ts'

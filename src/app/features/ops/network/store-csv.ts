@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from '../../../../domain/day.ts'
 import type { Instant } from '../../../../domain/instant.ts'
 import type { Words } from './network-texts.ts'
-import type { StoreRow } from './answers.ts'
+import type { StoreRow } from '../response-types.ts'
 import { toCsv } from './csv.ts'
 import type { StoresTexts } from './stores-texts.ts'
 

@@ -1,5 +1,5 @@
 import { plain, searchWords } from '../../../i18n/plain-text.ts'
-import type { OperationsIncident, StoreRow } from './answers.ts'
+import type { OperationsIncident, StoreRow } from '../response-types.ts'
 import { reachesStore } from './incident-stores.ts'
 import type { NetworkFilter, Reach } from './network-filter.ts'
 

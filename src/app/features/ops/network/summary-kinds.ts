@@ -1,5 +1,5 @@
 import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../../domain/store-summary.ts'
-import type { StoreRow } from './answers.ts'
+import type { StoreRow } from '../response-types.ts'
 
 /** The worst first: so they are sorted and counted. */
 export const WORST_FIRST: readonly StoreSummaryKind[] = [

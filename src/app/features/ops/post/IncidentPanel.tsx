@@ -9,15 +9,8 @@ import { Card } from '../../../ui/Card.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { UpdateLog } from '../../../ui/UpdateLog.tsx'
 import { INCIDENTS_TEXTS } from './incidents-texts.ts'
-import {
-  correctionOf,
-  type OperationsOverview,
-  type OperationsIncident,
-  followUp,
-  localText,
-  resolutionOf,
-  revisionOf,
-} from './follow-up.ts'
+import { correctionOf, followUp, localText, resolutionOf, revisionOf } from './follow-up.ts'
+import type { OperationsIncident, OperationsOverview } from '../response-types.ts'
 import { MeasureList } from './MeasureList.tsx'
 import { onTheHour } from './on-the-hour.ts'
 import styles from './PostFields.module.css'

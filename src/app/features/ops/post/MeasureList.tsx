@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { INCIDENTS_TEXTS } from './incidents-texts.ts'
-import type { OperationsMeasure } from './follow-up.ts'
+import type { OperationsMeasure } from '../response-types.ts'
 import styles from './PostFields.module.css'
 import { POST_TEXTS } from './post-texts.ts'
 

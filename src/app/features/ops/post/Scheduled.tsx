@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { INCIDENTS_TEXTS } from './incidents-texts.ts'
-import type { OperationsOverview } from './follow-up.ts'
+import type { OperationsOverview } from '../response-types.ts'
 import styles from './PostFields.module.css'
 
 /** What is posted and not shown yet; until it shows it can be withdrawn. */

@@ -1,5 +1,3 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
 import { dayOf, timeOf } from '../../../../domain/day.ts'
 import type { Instant } from '../../../../domain/instant.ts'
 import {
@@ -11,10 +9,8 @@ import {
   type PostForm,
   type ScopeForm,
 } from './post-form.ts'
+import type { OperationsIncident, OperationsMeasure } from '../response-types.ts'
 
-export type OperationsOverview = AnswerOf<Contract['getOperationsOverview']>
-export type OperationsIncident = OperationsOverview['incidents'][number]
-export type OperationsMeasure = OperationsOverview['measures'][number]
 type OperationsUpdate = OperationsIncident['updates'][number]
 
 /** The next update of an incident: all as it is, and the words still to be written. */

@@ -5,7 +5,7 @@ import { pages } from '../../../../pages.ts'
 import { opsPages } from '../../ops-pages.ts'
 import { INCIDENT_WORDS } from '../../../../ui/incident-words.ts'
 import { Timestamp } from '../../../../ui/Timestamp.tsx'
-import type { OperationsIncident } from '../answers.ts'
+import type { OperationsIncident } from '../../response-types.ts'
 import { COVERAGE_TEXTS } from './coverage-texts.ts'
 import styles from './Coverage.module.css'
 

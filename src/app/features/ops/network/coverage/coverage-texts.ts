@@ -1,5 +1,5 @@
 const en = {
-  title: 'Who has been reached',
+  title: 'Who has seen the update',
   of: 'The update',
   published: 'Published',
   incident: 'The incident, as the public sees it',
@@ -31,7 +31,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  title: 'Qui a été joint',
+  title: 'Qui a vu la mise à jour',
   of: 'La mise à jour',
   published: 'Publiée',
   incident: 'L’incident, tel que le public le voit',

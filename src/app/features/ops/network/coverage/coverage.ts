@@ -1,6 +1,6 @@
 import { epoch, type Instant } from '../../../../../domain/instant.ts'
 import { type Region, REGIONS } from '../../../../../domain/store.ts'
-import type { Coverage, StoreRow } from '../answers.ts'
+import type { Coverage, StoreRow } from '../../response-types.ts'
 
 type Receipts = Coverage['stores'][number]
 

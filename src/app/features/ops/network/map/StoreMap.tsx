@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
-import type { StoreRow } from '../answers.ts'
+import type { StoreRow } from '../../response-types.ts'
 import { type NetworkFilter, showing } from '../network-filter.ts'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { StoresLink } from '../StoresLink.tsx'

@@ -1,5 +1,5 @@
 import type { StoreSummaryKind } from '../../../../../domain/store-summary.ts'
-import type { StoreRow } from '../answers.ts'
+import type { StoreRow } from '../../response-types.ts'
 import { SUMMARY_TONES } from '../../../../ui/summary-tones.ts'
 import { WORST_FIRST } from '../summary-kinds.ts'
 

@@ -1,4 +1,4 @@
-import type { StoreRow } from '../answers.ts'
+import type { StoreRow } from '../../response-types.ts'
 
 /** A store that waits in line in Guelph, and was not shown the update. */
 export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
