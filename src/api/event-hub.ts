@@ -14,7 +14,7 @@ export type Change =
   /** What support alone knows of: that something came to the queue, or went, or that a canned answer is another now. */
   | { readonly topic: 'queue' }
 
-/** Stands among the stores that a reader may know of, for those who may know what concerns operations, and so every store. */
+/** In the list of stores that a reader may know of: the reader is operations, and may know of every store. */
 export const OPERATIONS: Id = 'operations'
 /** The same for those who may know of the queue of support. */
 export const QUEUE: Id = 'queue'

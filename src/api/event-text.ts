@@ -41,7 +41,7 @@ export function readershipOf(person: Person | null): readonly Id[] {
   return person.role === 'support' ? [QUEUE] : person.storeIds
 }
 
-/** A change of one store is named to its own people and to operations, one of drafts and receipts to operations, one of the queue to support. */
+/** A change of a store goes to its team and to operations; one of topic `operations` to operations, `queue` to support. */
 export function mayKnow(change: Change, readership: readonly Id[]): boolean {
   if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(OPERATIONS)
   if (change.topic === 'queue') return readership.includes(QUEUE)

@@ -28,7 +28,7 @@ export type Viewer =
   | { readonly kind: 'public' }
   /** A retailer with their stores, or staff with the one store that they look at. */
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
-  /** A machine that tells of orders of every store, by `OrderIntake`, and reads nothing else of any. */
+  /** An API client that sends orders of every store, by `OrderIntake`, and reads nothing else. */
   | { readonly kind: 'intake'; readonly actor: Id }
   /** Reads the whole network and every store, by `OperationsRepository`, and posts. */
   | { readonly kind: 'operations'; readonly actor: Id }

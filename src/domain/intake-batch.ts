@@ -8,7 +8,7 @@ import {
   termsOf,
 } from './intake-item.ts'
 import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
-import { CLOCK_SKEW, type IntakeRefusal, misfitOf } from './intake-refusal.ts'
+import { CLOCK_SKEW, type IntakeRefusal, refusalOf } from './intake-refusal.ts'
 import { type Instant, plus } from './instant.ts'
 import type { Order, OrderEvent, OrderRecord } from './order.ts'
 import { movesLine } from './waiting-orders.ts'
@@ -73,8 +73,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   }
 
   function happen(event: IntakeEvent, { order, events, added }: OpenRecord): IntakeResult {
-    const misfit = misfitOf(event, { order, events })
-    if (misfit !== null) return refused(misfit)
+    const refusal = refusalOf(event, { order, events })
+    if (refusal !== null) return refused(refusal)
     if (events.some((each) => saysTheSame(each, event))) return { result: 'known' }
     const { number: _, ...told } = event
     const fact: OrderEvent = { ...told, id: newId(), orderId: order.id, publishedAt: now }

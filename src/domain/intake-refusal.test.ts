@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IntakeEvent } from './intake-item.ts'
-import { type IntakeRefusal, misfitOf } from './intake-refusal.ts'
+import { type IntakeRefusal, refusalOf } from './intake-refusal.ts'
 import { MINUTE, plus } from './instant.ts'
 import type { OrderEventKind } from './order.ts'
 import { summer } from './testing/facts.ts'
@@ -18,7 +18,7 @@ function refusalAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): In
   intake.send([placed(NUMBER, T), ...before], NOW)
   const [record] = intake.records()
   if (record === undefined || record.events.length !== before.length) throw new Error('not taken')
-  return misfitOf(event, record)
+  return refusalOf(event, record)
 }
 
 // Whether each column may come when each row is known: at an earlier instant, at the same one, at a later one.

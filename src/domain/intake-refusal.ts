@@ -29,7 +29,7 @@ export const CLOCK_SKEW = 5 * MINUTE
  * Why an event cannot be one of this order, or null when it can. Only a contradiction is refused: an order that
  * is delivered twice, held on the way or processed after it left looks odd, and every view of it still holds.
  */
-export function misfitOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRefusal | null {
+export function refusalOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRefusal | null {
   if (event.at < plus(order.placedAt, -CLOCK_SKEW)) return 'before_placed'
   if (event.kind === 'shipped') {
     if (event.cases.length !== order.lines.length) return 'other_lines'

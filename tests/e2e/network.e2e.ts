@@ -84,7 +84,7 @@ test('what operations sees moves when a store has read the update', async ({ pag
   await expect(page.getByText('No store is like that.')).toBeVisible()
   const coverage = await context.newPage()
   await openAs(coverage, 'ops', '/operations')
-  await coverage.getByRole('link', { name: 'Who has been reached, in full' }).click()
+  await coverage.getByRole('link', { name: 'Who has seen it, by store' }).click()
   await coverage.getByRole('searchbox').fill(name)
   await expect(coverage.getByRole('rowheader', { name })).toHaveCount(1)
 

@@ -36,7 +36,7 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     asOf: '^As of ',
-    cells: { day: 'delivery$', place: 'place in line', next: '^Next update', fee: '^Not charged' },
+    cells: { day: 'delivery$', place: 'place in line', next: '^Next update', fee: '^Waived fees' },
     regions: {
       waivers: '^Waived fees',
       rules: '^Ordering limits',
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     asOf: '^En date du ',
-    cells: { day: 'livraison', place: 'place dans la file', next: 'mise à jour', fee: 'facture pas' },
+    cells: { day: 'livraison', place: 'place dans la file', next: 'mise à jour', fee: '^Frais annulés' },
     regions: {
       waivers: '^Frais annulés',
       rules: '^Limites de commande',

@@ -3,9 +3,9 @@ const en = {
   waitingNow: (count: string) => `${count} orders wait now, in the whole network.`,
   none: {
     paused: 'No restart day yet: nothing to forecast.',
-    not_recovering: 'Deliveries follow the ordering calendar: there is no line to run off.',
+    not_recovering: 'Deliveries follow the ordering calendar: no order is in the delivery queue.',
     no_plan: 'No recovery plan has been published: nothing to forecast.',
-    no_capacity: 'The published plan does not reach the end of the line: no day can be given.',
+    no_capacity: 'The published plan does not reach the end of the queue: no day can be given.',
   },
   runsOff: (range: string) => `The last of those waiting now could be served ${range}.`,
   table: 'The same figures as a table',
@@ -18,7 +18,8 @@ const en = {
     `From ${day}: ${low} to ${high} stops a day, ${hours}`,
   heldBackUntil: (region: string, day: string) => `The ${region} region is served from ${day}.`,
   heldBack: (region: string) => `The ${region} region is held back until further notice.`,
-  simulated: 'The line and its capacity are simulated for this demonstration; neither was published.',
+  simulated:
+    'The delivery queue and its capacity are simulated for this demonstration; neither was published.',
 }
 
 const fr: typeof en = {

@@ -84,7 +84,7 @@ test('the stores to call are found, and saved as they are found', async () => {
 
 test('all of it is said in French', async () => {
   await openApp(`/fr${path}`, { persona: 'ops', at: LATER })
-  expect(await screen.findByRole('heading', { name: 'Qui a été joint' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'Qui a vu la mise à jour' })).toBeTruthy()
   expect(await screen.findByRole('heading', { name: update?.headline.fr ?? '' })).toBeTruthy()
   expect(await screen.findByRole('region', { name: 'Non consultée' })).toBeTruthy()
 })
@@ -92,9 +92,9 @@ test('all of it is said in French', async () => {
 test('the board leads there', async () => {
   const user = userEvent.setup()
   await openApp('/operations', { persona: 'ops', at: LATER })
-  await user.click(await screen.findByRole('link', { name: 'Who has been reached, in full' }))
+  await user.click(await screen.findByRole('link', { name: 'Who has seen it, by store' }))
   expect(window.location.pathname).toBe(path)
-  expect(await screen.findByRole('heading', { level: 1, name: 'Who has been reached' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Who has seen the update' })).toBeTruthy()
 })
 
 test('an update that there is not, or not yet, is nowhere', async () => {

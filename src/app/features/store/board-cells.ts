@@ -92,7 +92,7 @@ function feeCell(
   { cells }: HeadlineTexts,
   format: Format,
 ): BoardCell {
-  const label = cells.notCharged
+  const label = cells.waivedFees
   const available = waivers.filter(({ entitlement }) => entitlement.state === 'available')
   const [first] = available
   const isUnknown = waivers.some(({ entitlement }) => entitlement.state === 'unknown')

@@ -192,6 +192,6 @@ function nightText(window: QuestionWindow, { texts, rules, speech }: Voice): str
   const dropped = was?.overnight === 'possible' && overnight === 'no'
   const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]
   const week = daysAWeek === 7 ? rules.daysAWeek.seven : rules.daysAWeek.more(format.number(daysAWeek))
-  const doubt = { active: '', upcoming: `${rules.notYet}.`, unknown: texts.hoursUnknown }[state]
-  return [night, rules.window(week, format.hours({ from, to })), doubt].join(' ').trim()
+  const note = { active: '', upcoming: `${rules.notYet}.`, unknown: texts.hoursUnknown }[state]
+  return [night, rules.window(week, format.hours({ from, to })), note].join(' ').trim()
 }

@@ -3,7 +3,8 @@ import { PLAN_PROBLEM_TEXTS } from './plan-problem-texts.ts'
 
 const en = {
   title: 'Recovery plan',
-  notRecovering: 'Deliveries follow the ordering calendar: there is no line to run off, and nothing to plan.',
+  notRecovering:
+    'Deliveries follow the ordering calendar: no order is in the delivery queue, and there is nothing to plan.',
   paused:
     'Deliveries are paused: no store is given a day until they resume. A plan published now holds from then on.',
   summary: 'What this plan would do',
@@ -39,12 +40,12 @@ const en = {
   removePhase: 'Remove',
   reset: 'Back to the published plan',
   ordersWaiting: 'Waiting',
-  clearance: 'The line, and how it could run off',
-  waitNow: (count: string) => `The line so far: ${count} orders wait now.`,
+  clearance: 'Delivery queue and forecast',
+  waitNow: (count: string) => `The delivery queue so far: ${count} orders wait now.`,
   publishedLabel: 'Published:',
   triedLabel: 'What if:',
   lastBetween: (span: string) => `the last is served ${span}.`,
-  noDayForLast: 'no day can be given for the last of the line.',
+  noDayForLast: 'no day can be given for the last order in the queue.',
   asTable: 'The same figures as a table',
   endOfDay: 'End of',
   waiting: 'Waiting',
@@ -122,7 +123,7 @@ const fr: typeof en = {
   removePhase: 'Retirer',
   reset: 'Revenir au plan publié',
   ordersWaiting: 'En attente',
-  clearance: 'La file, et comment elle pourrait se résorber',
+  clearance: 'File de livraison et prévision',
   waitNow: (count) => `La file jusqu’ici\u00a0: ${count} commandes attendent en ce moment.`,
   publishedLabel: 'Plan publié\u00a0:',
   triedLabel: 'Hypothèse\u00a0:',

@@ -66,7 +66,7 @@ const fr: typeof en = {
   usedBy: 'Magasins qui l’ont utilisée',
   ofStores: (stores, share) => `sur ${stores} · ${share}`,
   uses: 'Utilisations',
-  waived: 'Frais non facturés à ce jour',
+  waived: 'Frais annulés à ce jour',
   notKnown: 'Inconnu',
   amountUnknown: 'le montant n’a pas été publié',
   reversed: 'Annulées',
