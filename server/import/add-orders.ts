@@ -21,6 +21,6 @@ export async function addOrders(
     if (decided.kind === 'refused') throw new ImportRefused(decided.problems)
     await intake.add(decided.decision.additions)
     if (decided.added > 0) publish({ topic: 'everything' })
-    return `${decided.added} orders added, ${decided.unchanged} as they were.`
+    return `Orders: ${decided.added} added, ${decided.unchanged} unchanged.`
   })
 }

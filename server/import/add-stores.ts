@@ -39,7 +39,7 @@ export async function addStores(
     }
     await writeDown(transaction, read.stores, before)
     await transaction.insert(outbox).values({ change: { topic: 'everything', from: IMPORT } })
-    return `${added.length} stores added, ${changed.length} changed, ${read.unchanged} as they were; ${read.operators.length} companies added.`
+    return `Stores: ${added.length} added, ${changed.length} changed, ${read.unchanged} unchanged. Companies: ${read.operators.length} added.`
   })
 }
 

@@ -37,8 +37,8 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
 
   test('adds what is new, changes what is known by its licence, and keeps its id', async () => {
     const text = STORES + storeLine('CRSA1234567', 'New') + storeLine(known?.licence ?? '', 'Renamed')
-    expect(await addTo(text)).toMatch(/^1 stores added, 1 changed, 0 as they were/)
-    expect(await addTo(text)).toMatch(/^0 stores added, 0 changed, 2 as they were/)
+    expect(await addTo(text)).toMatch(/^Stores: 1 added, 1 changed, 0 unchanged/)
+    expect(await addTo(text)).toMatch(/^Stores: 0 added, 0 changed, 2 unchanged/)
     const rows = await opened.asOwner.select().from(stores)
     expect(rows.find(({ id }) => id === known?.id)).toMatchObject({ name: 'Renamed' })
     expect(rows).toHaveLength(scenario.stores.length + 1)
@@ -58,8 +58,8 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
 
   test('of orders is taken by the rules of the intake', async () => {
     const text = ORDERS + orderLine('SO990000001', 'Oil') + orderLine('SO990000001', 'Tea')
-    expect(await intake(text)).toBe('1 orders added, 0 as they were.')
-    expect(await intake(text)).toBe('0 orders added, 1 as they were.')
+    expect(await intake(text)).toBe('Orders: 1 added, 0 unchanged.')
+    expect(await intake(text)).toBe('Orders: 0 added, 1 unchanged.')
     await expect(intake(ORDERS + orderLine('SO990000001', 'Other'))).rejects.toThrow('line 2')
     expect(await count(orders)).toBe(1)
   })
