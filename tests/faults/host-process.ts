@@ -23,9 +23,9 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts `server/main.ts` on a free port, with these settings and no others. */
-export function startHost(settings: Readonly<Record<string, string>>): HostProcess {
-  const child = spawn(process.execPath, [MAIN], {
+/** Starts the host, from its sources or as it was bundled, on a free port, with these settings and no others. */
+export function startHost(settings: Readonly<Record<string, string>>, main = MAIN): HostProcess {
+  const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'],
       NODE_COMPILE_CACHE,

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { DatabaseKind } from '../database/databases.ts'
 import { type Callers, createCallers } from './callers.ts'
-import { startHost } from './host-process.ts'
+import { type HostProcess, startHost } from './host-process.ts'
 import { ask, type Attempt, writeUntil } from './ledger.ts'
 import { type Place, seededPlace } from './places.ts'
 import { looksByReason, rowsByNumber, torn } from './whole.ts'
@@ -38,12 +38,13 @@ async function askAgain(attempts: readonly Attempt[], callers: Callers, at: stri
 export function describeKills(kind: DatabaseKind): void {
   describe(`a host on ${kind}, killed again and again while it writes`, () => {
     let place: Place
+    const start = (): HostProcess => startHost(place.settings, inject('seeded').bundledHost)
     const everything: Attempt[] = []
 
     beforeAll(async () => {
       place = await seededPlace(kind)
       // What is killed leaves nothing compiled for the next: one that ends in peace does.
-      const first = startHost(place.settings)
+      const first = start()
       await first.ready
       await first.end('SIGTERM')
     })
@@ -54,11 +55,11 @@ export function describeKills(kind: DatabaseKind): void {
       let last: readonly Attempt[] = []
       for (let round = 0; round < ROUNDS; round += 1) {
         if (round % KILLED_START_EVERY === 1) {
-          const starting = startHost(place.settings)
+          const starting = start()
           await pause(randomInt(50, 1_500))
           await starting.end('SIGKILL')
         }
-        const host = startHost(place.settings)
+        const host = start()
         const at = await host.ready
         await askAgain(last, callers, at)
         last = await writeUntil(callers, at, async () => {
@@ -67,7 +68,7 @@ export function describeKills(kind: DatabaseKind): void {
         })
         everything.push(...last)
       }
-      const host = startHost(place.settings)
+      const host = start()
       await askAgain(
         everything.filter(({ answer }) => answer !== null || last.length > 0),
         callers,
