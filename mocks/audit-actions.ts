@@ -1,7 +1,7 @@
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
 import type { Id } from '../src/domain/fact.ts'
-import type { SignedLook } from '../src/domain/store-access.ts'
+import type { SignedAccess } from '../src/domain/store-access.ts'
 import type { AuditAction } from './memory-audit.ts'
 import type { Added } from './added.ts'
 
@@ -30,17 +30,19 @@ export function auditActionsOf(added: Added): AuditAction[] {
     case 'canned_answer_removed':
       return [cannedAction(added.fact.id, 'deleted', { was: { name: added.fact.name }, now: {} })]
     case 'access':
-      return [...ofStore('accesses', added.fact), ...manyLooks(added.fact)]
+      return [...ofStore('accesses', added.fact), ...accessesOverThreshold(added.fact)]
     case 'reversal':
       return ofStore('waiver_reversals', added.fact)
   }
 }
 
-/** Of a look that was one of many, and was meant: operations finds it apart. */
-function manyLooks({ id, storeId, manyStores }: SignedLook): AuditAction[] {
+/** Besides an access: that its user confirmed exceeding the threshold. */
+function accessesOverThreshold({ id, storeId, manyStores }: SignedAccess): AuditAction[] {
   // One that an earlier demonstration kept does not say.
   if ((manyStores ?? null) === null) return []
-  return [{ subject: 'many_looks', subjectId: id, storeId, change: { was: null, now: { manyStores } } }]
+  return [
+    { subject: 'access_over_threshold', subjectId: id, storeId, change: { was: null, now: { manyStores } } },
+  ]
 }
 
 /** By which name a canned answer went; its text is nobody else’s to read. */

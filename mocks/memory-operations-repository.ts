@@ -1,7 +1,7 @@
 import type { OperationsRepository } from '../src/api/operations-repository.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import type { Receipt } from '../src/domain/receipt.ts'
-import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
+import type { SignedAccess, StoreAccess } from '../src/domain/store-access.ts'
 import { regionsOf } from '../src/domain/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
@@ -28,20 +28,21 @@ interface Kept {
   readonly questions: Pick<MemoryQuestions, 'broughtWith'>
   readonly audit: MemoryAudit
   readonly receipts: () => Iterable<readonly Receipt[]>
-  readonly looks: () => Iterable<readonly (StoreAccess | SignedLook)[]>
+  readonly accesses: () => Iterable<readonly (StoreAccess | SignedAccess)[]>
 }
 
 export function memoryOperationsRepository(kept: Kept, work: OperationsWork): OperationsRepository {
-  const { seed, orders, drafts, escalations, questions, audit, receipts, looks } = kept
+  const { seed, orders, drafts, escalations, questions, audit, receipts, accesses } = kept
   const regionOf = regionsOf(seed.stores)
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
     orders: async () => orders.all(),
-    confirmedLooks: async (since, until) =>
-      [...looks()]
+    accessesOverThreshold: async (since, until) =>
+      [...accesses()]
         .flat()
-        .filter((look) => since < look.publishedAt && look.publishedAt <= until && isConfirmed(look)).length,
+        .filter((access) => since < access.publishedAt && access.publishedAt <= until && isConfirmed(access))
+        .length,
     receiptsOf: async (ids) =>
       [...receipts()].flatMap((each) => each.filter(({ updateId }) => ids.includes(updateId))),
     audit: async (query) => audit.read(query),
@@ -78,6 +79,6 @@ export function memoryOperationsRepository(kept: Kept, work: OperationsWork): Op
   }
 }
 
-function isConfirmed(look: StoreAccess | SignedLook): boolean {
-  return 'manyStores' in look && (look.manyStores ?? null) !== null
+function isConfirmed(access: StoreAccess | SignedAccess): boolean {
+  return 'manyStores' in access && (access.manyStores ?? null) !== null
 }

@@ -7,7 +7,7 @@ import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
 import type { Instant } from '../src/domain/instant.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
 import { regionsOf } from '../src/domain/store.ts'
-import type { SignedLook, StoreAccess } from '../src/domain/store-access.ts'
+import type { SignedAccess, StoreAccess } from '../src/domain/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Added, Kept } from './added.ts'
@@ -48,7 +48,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const orders = createMemoryOrders(seed.orders)
   const intake = createMemoryIntake(seed.stores, orders)
   const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
-  const accesses = groupBy<StoreAccess | SignedLook, Id>(seed.accesses, ({ storeId }) => storeId)
+  const accesses = groupBy<StoreAccess | SignedAccess, Id>(seed.accesses, ({ storeId }) => storeId)
   const reversals = new Map<Id, WaiverReversal[]>()
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
@@ -65,7 +65,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const idempotency = createMemoryIdempotency()
   const added = new Map<Id, Added>()
   const [sending, publishing] = [createOneAtATime(), createOneAtATime()]
-  const [looking, saving] = [createOneAtATime(), createOneAtATime()]
+  const [fetching, saving] = [createOneAtATime(), createOneAtATime()]
   const bringing = createOneAtATime()
 
   function add(given: AddedFact): boolean {
@@ -135,13 +135,13 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     canned,
     audit,
     receipts: () => receipts.values(),
-    looks: () => accesses.values(),
+    accesses: () => accesses.values(),
   }
 
   function factsFor(
     viewer: Viewer,
     adding: (fact: AddedFact) => boolean,
-    aloneLooking: () => Promise<void>,
+    accessingAlone: () => Promise<void>,
   ): Facts {
     const own = (ids: readonly Id[]) => {
       if (viewer.kind === 'operations') return ids
@@ -159,12 +159,12 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       orders: async (ids) => orders.ofStores(own(ids)),
       receipts: async (ids) => of(receipts, ids),
       accesses: async (ids) => of(accesses, ids).map(toldOf),
-      async ownLooks(since) {
+      async ownAccesses(since) {
         if (viewer.kind !== 'stores' && viewer.kind !== 'operations') return []
-        await aloneLooking()
+        await accessingAlone()
         return [...accesses.values()]
           .flat()
-          .filter((look) => 'by' in look && look.by === viewer.actor && look.publishedAt > since)
+          .filter((access) => 'by' in access && access.by === viewer.actor && access.publishedAt > since)
       },
       reversals: async (ids) => of(reversals, ids),
       line: async (now) => line.at(now),
@@ -196,7 +196,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       }
       return isNew
     }
-    const facts = factsFor(viewer, adding, alone(looking))
+    const facts = factsFor(viewer, adding, alone(fetching))
     const did = (each: Added) => {
       if (signed === null) throw new Error('nothing is added on behalf of nobody')
       undo.push(audit.record(signed, auditActionsOf(each)))
@@ -288,7 +288,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   }
 }
 
-/** What a store may be told of a look. */
+/** The fields of an access that a store may read. */
 function toldOf({ id, publishedAt, replaces, storeId, role, reason }: StoreAccess): StoreAccess {
   return { id, publishedAt, replaces, storeId, role, reason }
 }

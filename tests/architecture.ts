@@ -54,7 +54,9 @@ function importComplaints(source: Source): string[] {
     const feature = featureOf(source.path)
     const other = featureOf(target)
     if (feature !== undefined && other !== undefined && other !== feature) {
-      return [`imports ${target} of another feature: shared looks go to ui/, shared rules to domain/`]
+      return [
+        `imports ${target} of another feature: shared presentation goes to ui/, shared rules to domain/`,
+      ]
     }
     const targetArea = areaOf(target)
     if (targetArea === undefined || targetArea === area) return []

@@ -178,7 +178,7 @@ const STATES: readonly State[] = [
     calls: ASKED_BY_STORE.toSpliced(2, 1),
     presses: [
       { en: 'Claim', fr: 'Prendre en charge' },
-      { en: 'Look at the store’s facts', fr: 'Consulter les faits du magasin' },
+      { en: 'Show the store’s facts', fr: 'Consulter les faits du magasin' },
       { en: 'Use this answer', fr: 'Reprendre cette réponse' },
     ],
   },

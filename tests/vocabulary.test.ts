@@ -25,6 +25,10 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\b\w*[rR]unOff\w*|\brun_off\b/, 'clearance'],
   [/\b(?:courseOf|Stretch)\b|\bstretches(?= (?:of|that|\w+:))/, 'dispatch simulation, period'],
   [/\b(?:nextBoundary|wakeAtBoundaries|[tT]eller)\b/, 'next transition, change publisher'],
+  [
+    /\b(?:\w*(?:[sS]igned|[oO]wn|[mM]any|[cC]onfirm(?:ed)?|[fF]urther|[rR]ecord(?:ed)?)_?[lL]ooks?|afterLook|look-unconfirmed)\b/,
+    'access',
+  ],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

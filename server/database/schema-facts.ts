@@ -163,7 +163,7 @@ export const accesses = pgTable(
     storeId: text().notNull(),
     role: text().$type<'operations' | 'support'>().notNull(),
     reason: text().notNull(),
-    /** Who it was, and what it made them confirm: no call for a store can read either. Null of looks that nobody signed. */
+    /** The user, and the confirmation: no request for a store can read either. Null for accesses recorded before user ids were stored. */
     by: text(),
     manyStores: integer(),
   },

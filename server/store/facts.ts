@@ -5,7 +5,7 @@ import type { Id } from '../../src/domain/fact.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, receipts, stores, waiverReversals } from '../database/schema-facts.ts'
-import { ownLooks } from './own-looks.ts'
+import { ownAccesses } from './own-accesses.ts'
 import type { LineProjection } from './line-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
@@ -52,12 +52,12 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
     accesses: (ids) =>
       ask((transaction) =>
         transaction
-          .select(TOLD_OF_A_LOOK)
+          .select(READ_BY_STORES)
           .from(accesses)
           .where(among(accesses.storeId, ids))
           .orderBy(accesses.publishedAt, accesses.id),
       ),
-    ownLooks: (since) => ask((transaction) => ownLooks(transaction, since)),
+    ownAccesses: (since) => ask((transaction) => ownAccesses(transaction, since)),
     reversals: (ids) =>
       ask((transaction) =>
         transaction
@@ -77,8 +77,8 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   }
 }
 
-/** What a store may be told of a look: its role may read no more of it. */
-const TOLD_OF_A_LOOK = {
+/** The columns of an access that a store may read: its role has no right to the others. */
+const READ_BY_STORES = {
   id: accesses.id,
   publishedAt: accesses.publishedAt,
   replaces: accesses.replaces,

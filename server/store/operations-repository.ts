@@ -27,7 +27,7 @@ export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): Ope
       }),
     operators: () => ask((transaction) => transaction.select().from(operators)),
     orders: () => ask((transaction) => orders.read(transaction)),
-    confirmedLooks: (since, until) =>
+    accessesOverThreshold: (since, until) =>
       ask(async (transaction) => {
         const then = and(gt(accesses.publishedAt, since), lte(accesses.publishedAt, until))
         const wanted = and(isNotNull(accesses.manyStores), then)

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './answer-response.ts'
-import { authorize, storeLookedAt, storeOf } from './authorize.ts'
+import { authorize, accessedStore, storeOf } from './authorize.ts'
 import { handlers } from './handlers/table.ts'
 import { shownAgain } from './handlers/shown-again.ts'
 import { type Host, StoreUnavailable } from './host.ts'
@@ -71,15 +71,15 @@ async function answer(
     const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
     return answerResponse(endpoint, shown, request, headers)
   }
-  if (endpoint.alone === true) return respond({ query: readQuery(endpoint, request.url) })
+  if (endpoint.noDatabase === true) return respond({ query: readQuery(endpoint, request.url) })
 
   const permit = await authorize(endpoint, request, given['storeId'], host)
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
   const { person, apiClient, viewer } = permit
-  if (endpoint.accounts === true || endpoint.afterLook === true) {
-    const store = await storeLookedAt(permit, host, now)
+  if (endpoint.accounts === true || endpoint.recordsAccessFirst === true) {
+    const store = await accessedStore(permit, host, now)
     return respond({ params, query, body: body?.data, person, store })
   }
 

@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts'
 import type { Store } from '../domain/store.ts'
 import type { Caller, Host, ApiClient, Transaction, Viewer } from './host.ts'
 import { isPublic } from './is-public.ts'
-import { type Look, lookOf, recordLooks } from './look.ts'
+import { type AccessEntry, accessOf, recordAccesses } from './store-access.ts'
 import { Refusal } from './refusal.ts'
 
 /** Who calls, and what they may: the table's access allows it, though the store may not be there. */
@@ -15,8 +15,8 @@ export interface Permit {
   readonly viewer: Viewer
   /** The store in the path, for those who may ask about it. */
   readonly storeId: Id | null
-  /** A look by staff, to be recorded with what it shows. */
-  readonly look: Look | null
+  /** An access by staff, to be recorded with what it shows. */
+  readonly access: AccessEntry | null
 }
 
 /**
@@ -51,10 +51,10 @@ export async function authorize(
     return { ...permit(person), storeId }
   }
   if (endpoint.access === 'store_people') throw new Refusal('forbidden')
-  const look = lookOf(request, { ...person, role: person.role })
+  const access = accessOf(request, { ...person, role: person.role })
   if (storeId === undefined) throw new Refusal('not-found')
   const viewer: Viewer = { kind: 'stores', actor: person.id, storeIds: [storeId] }
-  return { ...permit(person), viewer, storeId, look }
+  return { ...permit(person), viewer, storeId, access }
 }
 
 async function apiClientPermit(request: Request, { apiClients, sessions }: Host): Promise<Permit> {
@@ -69,7 +69,7 @@ async function apiClientPermit(request: Request, { apiClients, sessions }: Host)
 function permit(person: Person | null): Permit {
   const viewer: Viewer =
     person === null ? { kind: 'public' } : { kind: 'stores', actor: person.id, storeIds: person.storeIds }
-  return { person, apiClient: null, viewer, storeId: null, look: null }
+  return { person, apiClient: null, viewer, storeId: null, access: null }
 }
 
 function signedIn(caller: Caller): Person {
@@ -78,21 +78,21 @@ function signedIn(caller: Caller): Person {
   return caller
 }
 
-/** The store that a permit names. A look by staff is recorded with it. */
+/** The store that a permit names. An access by staff is recorded with it. */
 export async function storeOf(
-  { storeId, look }: Permit,
+  { storeId, access }: Permit,
   transaction: Transaction,
   now: Instant,
 ): Promise<Store | null> {
   if (storeId === null) return null
   const [store] = await transaction.facts.stores([storeId])
   if (store === undefined) throw new Refusal('not-found')
-  if (look !== null) await recordLooks(look, [storeId], transaction, now)
+  if (access !== null) await recordAccesses(access, [storeId], transaction, now)
   return store
 }
 
-/** The same, in a transaction of its own: what is read afterwards is read once the look holds. */
-export async function storeLookedAt(permit: Permit, { store }: Host, now: Instant): Promise<Store | null> {
+/** The same, in a transaction of its own: what is read afterwards is read once the access holds. */
+export async function accessedStore(permit: Permit, { store }: Host, now: Instant): Promise<Store | null> {
   if (permit.storeId === null) return null
   return store.transaction(permit.viewer, (transaction) => storeOf(permit, transaction, now))
 }

@@ -16,7 +16,7 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
 type IntakeOf<E extends Endpoint> = E['access'] extends 'intake' ? OrderIntake : null
 type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepository : null
 /** What no transaction of the facts is open for. */
-type WithoutFacts = { alone: true } | { accounts: true } | { afterLook: true }
+type WithoutFacts = { noDatabase: true } | { accounts: true } | { recordsAccessFirst: true }
 type OperationsOf<E extends Endpoint> = E['access'] extends 'operations' ? OperationsRepository : null
 
 /** A call that the table has let through: parsed, authorized, at one instant. */

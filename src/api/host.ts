@@ -9,7 +9,7 @@ import type { Person } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Store } from '../domain/store.ts'
 import type { StorePerson } from '../domain/store-people.ts'
-import type { OwnLook, SignedLook, StoreAccess } from '../domain/store-access.ts'
+import type { OwnAccess, SignedAccess, StoreAccess } from '../domain/store-access.ts'
 import type { WaiverReversal } from '../domain/waiver-reversal.ts'
 import type { Accounts } from './accounts.ts'
 import type { OperationsRepository } from './operations-repository.ts'
@@ -19,14 +19,14 @@ import type { Change, EventHub } from './event-hub.ts'
 /** A fact of one store that callers add. */
 export type AddedFact =
   | { readonly type: 'receipt'; readonly fact: Receipt }
-  | { readonly type: 'access'; readonly fact: SignedLook }
+  | { readonly type: 'access'; readonly fact: SignedAccess }
   /** Only operations adds it. */
   | { readonly type: 'reversal'; readonly fact: WaiverReversal }
 
 /** On whose behalf facts are read and added. */
 export type Viewer =
   | { readonly kind: 'public' }
-  /** A retailer with their stores, or staff with the one store that they look at. */
+  /** A retailer with their stores, or staff with the one store that they access. */
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
   /** An API client that sends orders of every store, by `OrderIntake`, and reads nothing else. */
   | { readonly kind: 'intake'; readonly actor: Id }
@@ -49,10 +49,10 @@ export interface Facts {
   receipts(storeIds: readonly Id[]): Promise<readonly Receipt[]>
   accesses(storeIds: readonly Id[]): Promise<readonly StoreAccess[]>
   /**
-   * The looks of whoever asks at any store, after an instant. From here until the transaction ends nobody else looks on
-   * their behalf: what is counted is still so when a look is added.
+   * The caller's accesses to any store after an instant. Until the transaction ends, other transactions of this caller
+   * wait: the count still holds when an access is added.
    */
-  ownLooks(since: Instant): Promise<readonly OwnLook[]>
+  ownAccesses(since: Instant): Promise<readonly OwnAccess[]>
   reversals(storeIds: readonly Id[]): Promise<readonly WaiverReversal[]>
   line(now: Instant): Promise<Line>
   backlog(now: Instant): Promise<readonly BacklogDay[]>

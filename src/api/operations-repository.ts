@@ -63,8 +63,8 @@ export interface OperationsRepository {
   operators(): Promise<readonly Operator[]>
   /** Every store's, each with all its events in any order. */
   orders(): Promise<readonly OrderRecord[]>
-  /** How many looks were asked about and confirmed after an instant, up to another. */
-  confirmedLooks(since: Instant, until: Instant): Promise<number>
+  /** The number of confirmed accesses over the threshold after an instant, up to another. */
+  accessesOverThreshold(since: Instant, until: Instant): Promise<number>
   receiptsOf(updateIds: readonly Id[]): Promise<readonly Receipt[]>
   /** The newest first; `total` is of all that the query finds, whatever came before. */
   audit(query: AuditQuery): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }>

@@ -99,7 +99,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   'confirmation-needed': {
     title: { en: 'Some of this needs to be confirmed.', fr: 'Certains points restent à confirmer.' },
     next: {
-      en: 'Look at the fields named. If they are meant so, send it again with `confirmed`.',
+      en: 'Check the fields named. To keep them as they are, send the request again with `confirmed`.',
       fr: 'Regardez les champs nommés. S’ils sont voulus ainsi, renvoyez-la avec «\u00a0confirmed\u00a0».',
     },
   },
@@ -129,7 +129,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
   },
   'reason-required': {
     title: {
-      en: 'A look at a store needs a reason.',
+      en: 'Access to a store needs a reason.',
       fr: 'La consultation du dossier d’un magasin demande un motif.',
     },
     next: {
@@ -137,7 +137,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemKind, ProblemText>> = {
       fr: 'Donnez-le dans X-Access-Reason, de 3 à 200 caractères; le magasin le verra.',
     },
   },
-  'look-unconfirmed': {
+  'access-unconfirmed': {
     title: {
       en: 'You have opened many different stores within the hour.',
       fr: 'Vous avez ouvert beaucoup de magasins différents en une heure.',

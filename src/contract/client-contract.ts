@@ -16,11 +16,11 @@ export type CarriedPart = 'everyone' | 'operations' | 'support'
  */
 export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   const shapes: Json = {}
-  const everyone = carried((endpoint) => !APART.has(pagesOf(endpoint)), shapes)
+  const everyone = carried((endpoint) => !APART.has(usedBy(endpoint)), shapes)
   shapeOf(Problem, shapes)
   const partOf = (access: Access) => {
     const added: Json = {}
-    const operations = carried((endpoint) => pagesOf(endpoint) === access, added)
+    const operations = carried((endpoint) => usedBy(endpoint) === access, added)
     const beside = Object.entries(added).filter(([name]) => !(name in shapes))
     return { operations, shapes: Object.fromEntries(beside) }
   }
@@ -31,8 +31,8 @@ export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   }
 }
 
-function pagesOf({ access, pagesOf: role }: Endpoint): Access {
-  return role ?? access
+function usedBy({ access, roles }: Endpoint): Access {
+  return roles?.[0] ?? access
 }
 
 const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'intake'])

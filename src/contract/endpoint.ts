@@ -35,17 +35,17 @@ export interface Endpoint {
   readonly accounts?: true
   /** Asks for If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
-  /** Shows pages of the stores that its body names: then it asks for a reason. */
-  readonly looks?: true
+  /** Shows pages of the stores that its body names: each is an access, which needs a reason. */
+  readonly auditsAccess?: true
   /**
-   * Answers once the look at the store is recorded and holds, with no transaction of the facts open: it reads what is
+   * Answers once the access to the store is recorded and holds, with no transaction of the facts open: it reads what is
    * kept beside them.
    */
-  readonly afterLook?: true
-  /** Asks neither who calls nor for any fact: it answers also when the database cannot be reached. */
-  readonly alone?: true
-  /** Asked by the pages of this role alone, whoever else may: no other browser is sent its shape. */
-  readonly pagesOf?: 'support'
+  readonly recordsAccessFirst?: true
+  /** Reads neither session nor facts: it answers while the database cannot be reached. */
+  readonly noDatabase?: true
+  /** The roles whose pages use it, where others may call it too: no other browser receives its shape. */
+  readonly roles?: readonly ['support']
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema

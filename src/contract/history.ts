@@ -16,7 +16,7 @@ export const StoreHistoryView = z.object({
     }),
   ),
   receipts: z.array(z.object({ id: Id, updateId: Id, kind: z.enum(['shown', 'acknowledged']), at: Instant })),
-  looks: z.array(
+  accesses: z.array(
     z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
   ),
   orders: z.array(

@@ -44,7 +44,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
-    ...(isLook(endpoint) ? [header('AccessReason'), header('AccessConfirmed')] : []),
+    ...(takesAccessReason(endpoint) ? [header('AccessReason'), header('AccessConfirmed')] : []),
     ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [header('IdempotencyKey')] : []),
     ...(endpoint.conditional ? [header('IfMatch')] : []),
   ]
@@ -67,8 +67,8 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
 }
 
 /** Whether staff give a reason for what they are shown. */
-function isLook({ access, looks }: Endpoint): boolean {
-  return access === 'store_people_and_staff' || access === 'store_support' || looks === true
+function takesAccessReason({ access, auditsAccess }: Endpoint): boolean {
+  return access === 'store_people_and_staff' || access === 'store_support' || auditsAccess === true
 }
 
 /** Headers that several operations take. */
@@ -77,14 +77,14 @@ const HEADERS = {
     name: 'X-Access-Reason',
     in: 'header',
     description:
-      'Required of staff who look at a store, 3 to 200 characters, percent-encoded; the store sees it',
+      'Required of staff who access a store, 3 to 200 characters, percent-encoded; the store sees it',
     schema: { type: 'string' },
   },
   AccessConfirmed: {
     name: 'X-Access-Confirmed',
     in: 'header',
     description:
-      'That a look is meant though its person has opened many different stores within the hour; operations sees it',
+      'Confirms an access over the threshold of different stores within the hour; operations sees it',
     schema: { type: 'string', enum: ['yes'] },
   },
   IdempotencyKey: {

@@ -55,7 +55,7 @@ export const operationsRows = {
     summary:
       'What a posting would change, and the pages of chosen stores as they would be; nothing is published',
     access: 'operations',
-    looks: true,
+    auditsAccess: true,
     body: PreviewRequest,
     bodyLimit: MIB,
     status: 200,

@@ -45,8 +45,8 @@ export const OperationsOverview = z.object({
     z.object({ id: Id, postedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
   ),
   plan: z.nullable(PlanView),
-  /** Of the last 24 hours: looks by staff who had opened many stores within the hour, and went on. */
-  manyLooks: z.int(),
+  /** Of the last 24 hours: accesses by staff who had opened many stores within the hour, and went on. */
+  accessesOverThreshold: z.int(),
 })
 
 /** A store as one row of a thousand. `update` is the newest word of an open incident that reaches it. */
@@ -92,7 +92,7 @@ export const WaitingPlacesView = z.object({
 
 export const PreviewRequest = z.strictObject({
   posting: Posting,
-  /** The stores whose pages are to be shown: each look is recorded. */
+  /** The stores whose pages are to be shown: each access is recorded. */
   storeIds: z.array(Id).check(z.maxLength(5)),
 })
 

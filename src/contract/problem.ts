@@ -23,7 +23,7 @@ export const PROBLEMS = {
   'key-reused': 422,
   'precondition-required': 428,
   'reason-required': 428,
-  'look-unconfirmed': 428,
+  'access-unconfirmed': 428,
   'too-many-requests': 429,
   'headers-too-large': 431,
   internal: 500,

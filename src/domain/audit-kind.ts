@@ -1,8 +1,8 @@
 /** What somebody did, by kind: each is one or several tables of what is kept. */
 export const AUDIT_KINDS = [
   'publication',
-  'look',
-  'many_looks',
+  'access',
+  'access_over_threshold',
   'receipt',
   'question',
   'canned_answer',

@@ -5,7 +5,7 @@ import { both, summer } from './testing/facts.ts'
 
 const at = (time: string) => summer('2022-08-09', time)
 const NOW = at('12:00')
-const NOTHING: StoreHistory = { updates: [], receipts: [], looks: [], orders: [], waivers: [] }
+const NOTHING: StoreHistory = { updates: [], receipts: [], accesses: [], orders: [], waivers: [] }
 const UPDATE = { id: 'u', publishedAt: at('08:00'), precision: 'minute', headline: both('Paused') } as const
 const ORDER = {
   id: 'o',
@@ -46,7 +46,7 @@ function told(history: Partial<StoreHistory>, questions: readonly ToldQuestion[]
         return `${each.fee} ${each.number} ${each.takenBack?.en ?? 'used'} ${each.precision}`
       case 'question':
         return `${each.said} ${each.text ?? '-'} ${each.by ?? '-'}`
-      case 'look':
+      case 'access':
         return `${each.role} ${each.reason}`
     }
   })
@@ -126,9 +126,9 @@ test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
     ['closed - -', 'asked m1 text -'],
   ],
   [
-    'looks, by role and reason',
+    'accesses, by role and reason',
     {
-      looks: [
+      accesses: [
         { id: 'l1', at: at('08:00'), role: 'support', reason: 'Call' },
         { id: 'l2', at: at('09:00'), role: 'operations', reason: 'Order' },
       ],
@@ -141,7 +141,7 @@ test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
     {
       updates: [UPDATE],
       orders: [ORDER],
-      looks: [{ id: 'l', at: at('11:00'), role: 'support', reason: 'Call' }],
+      accesses: [{ id: 'l', at: at('11:00'), role: 'support', reason: 'Call' }],
     },
     [QUESTION],
     [

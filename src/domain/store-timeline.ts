@@ -6,7 +6,7 @@ import type { Instant } from './instant.ts'
 import type { OrderEventKind } from './order.ts'
 import type { StoreAccess } from './store-access.ts'
 
-/** What was said to a store and done for it, as a look at it gives it: each list in any order. */
+/** The history of a store: each list in any order. */
 export interface StoreHistory {
   readonly updates: readonly {
     readonly id: Id
@@ -20,7 +20,7 @@ export interface StoreHistory {
     readonly kind: 'shown' | 'acknowledged'
     readonly at: Instant
   }[]
-  readonly looks: readonly (Pick<StoreAccess, 'id' | 'role' | 'reason'> & { readonly at: Instant })[]
+  readonly accesses: readonly (Pick<StoreAccess, 'id' | 'role' | 'reason'> & { readonly at: Instant })[]
   readonly orders: readonly {
     readonly id: Id
     readonly number: string
@@ -49,7 +49,7 @@ export interface ToldQuestion {
   readonly messages: readonly QuestionMessage[]
 }
 
-export const TIMELINE_KINDS = ['update', 'receipt', 'order', 'waiver', 'question', 'look'] as const
+export const TIMELINE_KINDS = ['update', 'receipt', 'order', 'waiver', 'question', 'access'] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 export type TimelineEntry = {
@@ -82,7 +82,7 @@ export type TimelineEntry = {
       readonly text: string | null
       readonly by: string | null
     }
-  | { readonly kind: 'look'; readonly role: StoreAccess['role']; readonly reason: string }
+  | { readonly kind: 'access'; readonly role: StoreAccess['role']; readonly reason: string }
 )
 
 /** All of it as one line of time up to `now`, the newest first; of one instant in an order of its own, always the same. */
@@ -107,9 +107,9 @@ export function timelineOf(
     ...history.orders.flatMap(ofOrder),
     ...history.waivers.flatMap(ofWaiver),
     ...questions.flatMap(ofQuestion),
-    ...history.looks.map(({ id, at, role, reason }) => ({
+    ...history.accesses.map(({ id, at, role, reason }) => ({
       ...entry(id, at),
-      kind: 'look' as const,
+      kind: 'access' as const,
       role,
       reason,
     })),

@@ -3,15 +3,15 @@ import type { StoreAccess } from '../domain/store-access.ts'
 import { namedId } from './ids.ts'
 import type { StoryStores } from './story-stores.ts'
 
-type Look = readonly [
+type AccessEntry = readonly [
   on: string,
   part: Exclude<keyof StoryStores, 'chain'>,
   role: StoreAccess['role'],
   reason: string,
 ]
 
-// Simulated, like every store: looks that its people would expect to find.
-const LOOKS: readonly Look[] = [
+// Simulated, like every store: accesses that its people would expect to find.
+const ACCESSES: readonly AccessEntry[] = [
   ['2022-08-08T14:26:00-04:00', 'inProcess', 'support', 'Phone call about Monday’s delivery'],
   ['2022-08-09T08:41:00-04:00', 'inLine', 'support', 'Phone call about a late order'],
   ['2022-08-10T16:52:00-04:00', 'inProcess', 'operations', 'Order in process at the shutdown'],
@@ -20,10 +20,10 @@ const LOOKS: readonly Look[] = [
   ['2022-09-14T12:20:00-04:00', 'inProcess', 'support', 'Question about a cancelled emergency order'],
 ]
 
-/** A few looks at the told stores by staff, with their reasons. */
+/** A few accesses at the told stores by staff, with their reasons. */
 export function accessesOf(story: StoryStores): StoreAccess[] {
-  return LOOKS.map(([on, part, role, reason]) => ({
-    id: namedId(`look of ${on}`),
+  return ACCESSES.map(([on, part, role, reason]) => ({
+    id: namedId(`access of ${on}`),
     publishedAt: instant(on),
     replaces: null,
     storeId: story[part].id,

@@ -79,7 +79,7 @@ const PRECONDITION_FAILED = () =>
       type: 'urn:dockboard:problem:precondition-failed',
       status: 412,
       title: 'Changed.',
-      next: 'Look again.',
+      next: 'Check again.',
     },
     { status: 412, headers: { 'content-type': 'application/problem+json' } },
   )

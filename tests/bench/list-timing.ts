@@ -67,9 +67,9 @@ async function heapOf(page: Page): Promise<number> {
 
 /** In the page, before all else: marks the first task after the frame in which a row stands. */
 function watchRows(): void {
-  const look = (): void => {
+  const access = (): void => {
     if (document.querySelector('[data-index]') === null) {
-      requestAnimationFrame(look)
+      requestAnimationFrame(access)
       return
     }
     const { port1, port2 } = new MessageChannel()
@@ -77,7 +77,7 @@ function watchRows(): void {
     port1.start()
     port2.postMessage(null)
   }
-  requestAnimationFrame(look)
+  requestAnimationFrame(access)
 }
 
 /** In the page. */

@@ -214,10 +214,10 @@ function watchStore(): void {
   addEventListener(
     'click',
     ({ timeStamp }) => {
-      const look = (): void => {
+      const access = (): void => {
         const seen = document.querySelector('section[aria-label="As the store sees it"] h2')
         if (seen === null) {
-          requestAnimationFrame(look)
+          requestAnimationFrame(access)
           return
         }
         const { port1, port2 } = new MessageChannel()
@@ -225,7 +225,7 @@ function watchStore(): void {
         port1.start()
         port2.postMessage(null)
       }
-      requestAnimationFrame(look)
+      requestAnimationFrame(access)
     },
     { capture: true },
   )

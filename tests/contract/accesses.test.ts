@@ -6,7 +6,7 @@ import { plus } from '../../src/domain/instant.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-interface Look {
+interface AccessEntry {
   readonly at: string
   readonly role: string
   readonly reason: string
@@ -20,11 +20,11 @@ beforeEach(() => {
   subject = openTestHost()
 })
 
-const looks = async () =>
-  (await read<{ items: Look[] }>(subject.as('store-owner'), `/api/stores/${inLine}/accesses`)).items
+const accesses = async () =>
+  (await read<{ items: AccessEntry[] }>(subject.as('store-owner'), `/api/stores/${inLine}/accesses`)).items
 const because = (reason: string) => ({ headers: { 'x-access-reason': reason } })
 
-describe('the reason for a look', () => {
+describe('the reason for an access', () => {
   test.each<[string, RequestInit]>([
     ['none', {}],
     ['an empty one', because('')],
@@ -34,7 +34,7 @@ describe('the reason for a look', () => {
     ['two characters and spaces', because(' ab  ')],
     ['201 characters', because('x'.repeat(201))],
     ['201 characters, encoded', because('%C3%A9'.repeat(201))],
-  ])('%s is not enough: nothing is answered, and no look recorded', async (_, init) => {
+  ])('%s is not enough: nothing is answered, and no access recorded', async (_, init) => {
     for (const caller of ['support', 'ops'] as const) {
       await expectProblem(await subject.as(caller)(statusPath, init), 428, 'reason-required')
     }
@@ -55,16 +55,16 @@ describe('the reason for a look', () => {
     ['markup', '<script>alert(1)</script>', '<script>alert(1)</script>'],
   ])('%s is recorded as given', async (_, sent, kept) => {
     expect((await subject.as('support')(statusPath, because(sent))).status).toBe(200)
-    expect((await looks())[0]).toMatchObject({ role: 'support', reason: kept })
+    expect((await accesses())[0]).toMatchObject({ role: 'support', reason: kept })
   })
 })
 
-test('each look is one, with its instant and its role, and the newest stands first', async () => {
-  const before = await looks()
+test('each access has an entry, with its instant and its role, and the newest stands first', async () => {
+  const before = await accesses()
   await subject.as('support')(statusPath, because('First'))
   subject.pass(1000)
   await subject.as('ops')(`/api/stores/${inLine}/orders`, because('Second'))
-  expect(await looks()).toEqual([
+  expect(await accesses()).toEqual([
     expect.objectContaining({ at: '2022-08-09T13:00:01.000Z', role: 'operations', reason: 'Second' }),
     expect.objectContaining({ at: '2022-08-09T13:00:00.000Z', role: 'support', reason: 'First' }),
     ...before,
@@ -72,22 +72,25 @@ test('each look is one, with its instant and its role, and the newest stands fir
   expect(await subject.added()).toHaveLength(2)
 })
 
-const LOOKS = OPERATIONS.filter((each) =>
+const ACCESSES = OPERATIONS.filter((each) =>
   ['store_people_and_staff', 'store_support'].includes(contract[each].access),
 )
 
-test.each(LOOKS)('%s by staff is a look; by the store’s own people it is none', async (operation) => {
-  const address = addressOf(operation, namesOf(inLine))
-  const isTheirs = contract[operation].access === 'store_people_and_staff'
-  expect((await subject.as('store-owner')(address)).status).toBe(isTheirs ? 200 : 403)
-  expect(await subject.added()).toEqual([])
-  expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
-  expect(await subject.added()).toMatchObject([
-    { type: 'access', fact: { storeId: inLine, role: 'support' } },
-  ])
-})
+test.each(ACCESSES)(
+  '%s by staff is recorded as an access; by the store’s own people it is not',
+  async (operation) => {
+    const address = addressOf(operation, namesOf(inLine))
+    const isTheirs = contract[operation].access === 'store_people_and_staff'
+    expect((await subject.as('store-owner')(address)).status).toBe(isTheirs ? 200 : 403)
+    expect(await subject.added()).toEqual([])
+    expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
+    expect(await subject.added()).toMatchObject([
+      { type: 'access', fact: { storeId: inLine, role: 'support' } },
+    ])
+  },
+)
 
-test('a look is recorded before it is answered: where it cannot be, nothing is answered', async () => {
+test('an access is recorded before it is answered: where it cannot be, nothing is answered', async () => {
   const order: string[] = []
   const watched = openMemoryHost({
     seed: scenario,
@@ -118,7 +121,7 @@ test('a look is recorded before it is answered: where it cannot be, nothing is a
   await expectProblem(await full.as('support')(statusPath, because('Phone call')), 500, 'internal')
 })
 
-test('a look that is refused shows nothing, and so leaves nothing behind', async () => {
+test('a rejected access shows nothing and leaves no entry', async () => {
   const response = await subject.as('support')(
     `/api/stores/${inLine}/orders/${'0'.repeat(32)}`,
     because('Phone call'),
@@ -127,7 +130,7 @@ test('a look that is refused shows nothing, and so leaves nothing behind', async
   expect(await subject.added()).toEqual([])
 })
 
-test('a look at nothing is none', async () => {
+test('an access to an unknown store leaves no entry', async () => {
   for (const id of ['0'.repeat(32), 'nothing', `${inLine}0`]) {
     const response = await subject.as('support')(`/api/stores/${id}/status`, because('Phone call'))
     await expectProblem(response, 404, 'not-found')
@@ -135,9 +138,9 @@ test('a look at nothing is none', async () => {
   expect(await subject.added()).toEqual([])
 })
 
-test('a look is told to the store it was at, and to no other; it names no person', async () => {
+test('an access is shown to its store and to no other; it names no person', async () => {
   await subject.as('support')(`/api/stores/${inProcess}/status`, because('Of the chain'))
-  expect(await looks()).not.toContainEqual(expect.objectContaining({ reason: 'Of the chain' }))
+  expect(await accesses()).not.toContainEqual(expect.objectContaining({ reason: 'Of the chain' }))
   const chain = await subject.as('chain-owner')(`/api/stores/${inProcess}/accesses`)
   const text = await chain.text()
   expect(text).toContain('Of the chain')
@@ -145,7 +148,7 @@ test('a look is told to the store it was at, and to no other; it names no person
   expect([id, name].filter((each) => text.includes(each))).toEqual([])
 })
 
-test('staff see who looked, their own look included, while the clock runs', async () => {
+test('staff see the access log, their own access included, while the clock runs', async () => {
   let now = scenario.start
   const running = {
     demo: null,
@@ -155,11 +158,11 @@ test('staff see who looked, their own look included, while the clock runs', asyn
     },
   }
   subject = openMemoryHost({ seed: scenario, clock: running })
-  await subject.as('ops')(statusPath, because('Earlier look'))
-  const { items } = await read<{ items: Look[] }>(
+  await subject.as('ops')(statusPath, because('Earlier access'))
+  const { items } = await read<{ items: AccessEntry[] }>(
     subject.as('support'),
     `/api/stores/${inLine}/accesses`,
-    because('Checking looks'),
+    because('Checking the log'),
   )
-  expect(items.slice(0, 2).map(({ reason }) => reason)).toEqual(['Checking looks', 'Earlier look'])
+  expect(items.slice(0, 2).map(({ reason }) => reason)).toEqual(['Checking the log', 'Earlier access'])
 })

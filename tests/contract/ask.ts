@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Fetch } from './test-host.ts'
 
-/** Staff give it with every look at a store. */
+/** Staff give it with every access to a store. */
 export const REASON = { 'x-access-reason': 'Phone call' }
 
 /** A request with a JSON body. */

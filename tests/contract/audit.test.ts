@@ -26,7 +26,7 @@ interface Page {
 
 const audit = ({ as }: TestHost, query = '') => read<Page>(as('ops'), `/api/operations/audit${query}`)
 
-/** A store acknowledges, support looks at another, operations publishes. */
+/** A store acknowledges, support accesses another, operations publishes. */
 async function something(host: TestHost): Promise<void> {
   const { as } = host
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
@@ -42,7 +42,7 @@ test('each action is told with who did it, what it was and to whom, the newest f
   const { items, total } = await audit(host)
   expect(items).toHaveLength(total)
   expect(items.map(({ id }) => Number(id))).toEqual(items.map(({ id }) => Number(id)).sort((a, b) => b - a))
-  const [received, looked, ...published] = items.toReversed()
+  const [received, accesses, ...published] = items.toReversed()
   expect(received).toMatchObject({
     actor: { id: owner.id, name: owner.name, role: 'retailer' },
     action: 'added',
@@ -51,9 +51,9 @@ test('each action is told with who did it, what it was and to whom, the newest f
     store: { id: inLine },
     about: SUSPENSION.headline,
   })
-  expect(looked).toMatchObject({
+  expect(accesses).toMatchObject({
     actor: { id: support.id, name: support.name, role: 'support' },
-    kind: 'look',
+    kind: 'access',
     store: { id: inProcess },
     about: { en: REASON['x-access-reason'] },
   })
@@ -96,14 +96,14 @@ describe('the filters', () => {
 
   test('person, kind, store and days', async () => {
     await something(host)
-    expect(await found('')).toEqual(['look', 'publication', 'receipt'])
-    expect(await found(`?actor=${support.id}`)).toEqual(['look'])
+    expect(await found('')).toEqual(['access', 'publication', 'receipt'])
+    expect(await found(`?actor=${support.id}`)).toEqual(['access'])
     expect(await found('?actor=nobody-at-all')).toEqual([])
     expect(await found('?kind=receipt')).toEqual(['receipt'])
     expect(await found('?kind=reversal')).toEqual([])
     expect(await found(`?storeId=${inLine}`)).toEqual(['receipt'])
-    expect(await found(`?storeId=${inLine}&kind=look`)).toEqual([])
-    expect(await found('?from=2000-01-01&to=2099-12-31')).toEqual(['look', 'publication', 'receipt'])
+    expect(await found(`?storeId=${inLine}&kind=access`)).toEqual([])
+    expect(await found('?from=2000-01-01&to=2099-12-31')).toEqual(['access', 'publication', 'receipt'])
     expect(await found('?from=2099-12-31')).toEqual([])
     expect(await found('?to=2000-01-01')).toEqual([])
   })

@@ -23,7 +23,7 @@ test('every shape that is referred to exists, and none is only a reference to it
 test('each operation that people ask is carried once, and those of a role of staff by that role alone', () => {
   const namesWith = (...accesses: string[]) =>
     Object.entries<Endpoint>(contract)
-      .filter(([, { access, pagesOf }]) => accesses.includes(pagesOf ?? access))
+      .filter(([, { access, roles }]) => accesses.includes(roles?.[0] ?? access))
       .map(([name]) => name)
       .sort()
   expect(Object.keys(operations.operations).sort()).toEqual(namesWith('operations'))

@@ -112,7 +112,7 @@ test('what is published and what is withdrawn is told to everyone, what is refus
   expect(await heard()).toEqual(all.map(() => []))
 })
 
-test('a look by staff is told to the store, without its reason', async () => {
+test('an access by staff is an event for the store, without its reason', async () => {
   const { reader } = await listening('store-owner')
   await subject.as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })
   await subject.as('support')(`/api/stores/${inLine}/status`, { headers: REASON })

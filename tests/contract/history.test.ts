@@ -45,8 +45,8 @@ test('all that was said and done for a store makes one line of time', async () =
   expect(of('receipt')).toContainEqual(
     expect.objectContaining({ received: 'acknowledged', headline: SUSPENSION.headline }),
   )
-  // The look that reads it is among them.
-  expect(of('look')).toContainEqual(expect.objectContaining({ at: scenario.start, reason: 'Phone call' }))
+  // The access that reads it is among them.
+  expect(of('access')).toContainEqual(expect.objectContaining({ at: scenario.start, reason: 'Phone call' }))
   expect(of('question').map((each) => each.kind === 'question' && each.text)).toEqual(
     expect.arrayContaining(['When?', 'Known well.', 'Soon.']),
   )
@@ -63,7 +63,7 @@ test('nothing of what is yet to come, and a use of a waiver once it was made', a
   const before = await historyOf(host, deliveredBefore)
   const times = [
     ...before.orders.flatMap(({ placedAt, events }) => [placedAt, ...events.map(({ at }) => at)]),
-    ...before.looks.map(({ at }) => at),
+    ...before.accesses.map(({ at }) => at),
     ...before.receipts.map(({ at }) => at),
   ]
   expect(times.filter((at) => at > scenario.start)).toEqual([])
@@ -79,8 +79,8 @@ test('a store reads its own history without a note and without a person; a note 
   await historyOf(host, inLine)
   const response = await host.as('store-owner')(`/api/stores/${inLine}/history`)
   const text = await response.clone().text()
-  const { looks } = (await response.json()) as StoreHistory
-  const newest = looks.findLast(({ at }) => at === scenario.start)
+  const { accesses } = (await response.json()) as StoreHistory
+  const newest = accesses.findLast(({ at }) => at === scenario.start)
   expect(newest).toEqual({
     id: newest?.id,
     at: scenario.start,

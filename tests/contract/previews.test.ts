@@ -181,7 +181,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
   })
 })
 
-test('to see a store’s page is a look at it, with its reason, which the store sees', async () => {
+test('a preview of a store’s page is an access, with its reason, which the store sees', async () => {
   await preview(POSTING, [inLine])
   expect(await subject.added()).toMatchObject([
     { type: 'access', fact: { storeId: inLine, role: 'operations', reason: 'Phone call' } },
@@ -193,7 +193,7 @@ test('to see a store’s page is a look at it, with its reason, which the store 
   expect(items).toMatchObject([{ role: 'operations', reason: 'Phone call', at: '2022-09-01T16:00:00.000Z' }])
 })
 
-test('without a reason, or of a store that does not exist, nothing is shown and no look is recorded', async () => {
+test('without a reason, or of a store that does not exist, nothing is shown and no access is recorded', async () => {
   await expectProblem(await asking(POSTING, [inLine], {}), 428, 'reason-required')
   await expectProblem(await asking(POSTING, [inLine, 'f'.repeat(32)]), 404, 'not-found')
   expect(await subject.added()).toEqual([])

@@ -116,8 +116,10 @@ test('a number of another store’s order in the words of a question is answered
   }
   expect(await told(other)).toBe(await told('SO000000001'))
   // Nor may a store look it up.
-  const looked = await Promise.all([other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)))
-  expect(looked.map(({ status }) => status)).toEqual([403, 403])
+  const accesses = await Promise.all(
+    [other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)),
+  )
+  expect(accesses.map(({ status }) => status)).toEqual([403, 403])
 })
 
 test('a reply to what its store has closed meanwhile is refused, and nothing of it is kept', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApi } from '../../src/api/app.ts'
-import { MOST_STORES } from '../../src/domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
 import type { StorePerson } from '../../src/domain/store-people.ts'
 import { expectProblem, read, REASON } from './ask.ts'
 import { openMemoryHost } from './memory-test-host.ts'
@@ -34,7 +34,7 @@ test('support reads who may sign in for a store, by name and without what they s
   expect(await peopleOf(nobodys)).toEqual({ people: [] })
 })
 
-test('it is a look: its store reads that it was made and why', async () => {
+test('it is an access: its store reads when and why', async () => {
   expect((await ask('support', inLine, { 'x-access-reason': 'Who is this?' })).status).toBe(200)
   expect(await subject.added()).toMatchObject([
     {
@@ -73,17 +73,17 @@ describe('refused, it answers nothing and records nothing', () => {
   })
 })
 
-test('one store of many is asked about first, as at every look', async () => {
-  const others = scenario.stores.filter(({ id }) => id !== inLine).slice(0, MOST_STORES)
+test('over the threshold it needs a confirmation, as every access', async () => {
+  const others = scenario.stores.filter(({ id }) => id !== inLine).slice(0, ACCESS_THRESHOLD)
   for (const { id } of others) expect((await ask('support', id)).status).toBe(200)
   const before = await subject.added()
-  await expectProblem(await ask('support', inLine), 428, 'look-unconfirmed')
+  await expectProblem(await ask('support', inLine), 428, 'access-unconfirmed')
   expect(await subject.added()).toEqual(before)
   expect((await ask('support', inLine, { ...REASON, 'x-access-confirmed': 'yes' })).status).toBe(200)
-  expect(await subject.added()).toHaveLength(MOST_STORES + 1)
+  expect(await subject.added()).toHaveLength(ACCESS_THRESHOLD + 1)
 })
 
-describe('the look holds before anybody is asked who the people are', () => {
+describe('the access is recorded before the accounts are read', () => {
   const { host } = openMemoryHost({ seed: scenario })
   const order: string[] = []
   const askOf = (isKept: boolean) =>

@@ -27,7 +27,7 @@ export async function addedSince({
   if (ids.length === 0) return ofOperations
 
   const received = await asOwner.select().from(receipts).where(inArray(receipts.id, ids))
-  const looked = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
+  const accessed = await asOwner.select().from(accesses).where(inArray(accesses.id, ids))
   const reversed = await asOwner.select().from(waiverReversals).where(inArray(waiverReversals.id, ids))
   const asked = await askedQuestionsFor((question) => asOwner.transaction(question), SUPPORT).all()
   const said = await asOwner
@@ -50,7 +50,7 @@ export async function addedSince({
     }
     const receipt = received.find(({ id }) => subject === 'receipts' && id === subjectId)
     if (receipt !== undefined) return [{ type: 'receipt', fact: receipt }]
-    const access = looked.find(({ id }) => subject === 'accesses' && id === subjectId)
+    const access = accessed.find(({ id }) => subject === 'accesses' && id === subjectId)
     if (access !== undefined) return [{ type: 'access', fact: { ...access, by: access.by ?? '' } }]
     const reversal = reversed.find(({ id }) => subject === 'waiver_reversals' && id === subjectId)
     const question = asked.find(({ id }) => subject === 'questions' && id === subjectId)

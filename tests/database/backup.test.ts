@@ -184,26 +184,26 @@ test('whoever writes meanwhile goes on, and the backup is of one instant', async
   await fillOnce(source.database, 'august-2022', () => few)
   const { as, failures } = await openHostWithStoppedClock(source.database)
   const taken = new AbortController()
-  let looks = 0
+  let answered = 0
   const writing = (async () => {
     while (!taken.signal.aborted) {
       await as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
-      looks += 1
+      answered += 1
     }
   })()
   await takeBackup(source.asOwner, file('meanwhile'))
-  const looksBefore = looks
+  const accessesBefore = answered
   taken.abort()
   await writing
-  expect(looksBefore).toBeGreaterThan(0)
+  expect(accessesBefore).toBeGreaterThan(0)
   expect(failures).toEqual([])
 
   const { db } = await emptyPostgres()
   await restoreBackup(db, file('meanwhile'), readMigrations())
   const content = await contentOf(db, new Set())
-  const looked = (content['accesses']?.length ?? 0) - few.accesses.length
-  expect(looked).toBeLessThanOrEqual(looksBefore)
-  expect([content['audit']?.length, content['outbox']?.length]).toEqual([looked, looked])
+  const accesses = (content['accesses']?.length ?? 0) - few.accesses.length
+  expect(accesses).toBeLessThanOrEqual(accessesBefore)
+  expect([content['audit']?.length, content['outbox']?.length]).toEqual([accesses, accesses])
 })
 
 function textOf(path: string): string {

@@ -15,7 +15,7 @@ const WORDS = {
     text: 'Your question',
     send: 'Send the question',
     sent: 'Your question is sent. The answer comes here.',
-    look: 'Look at the store’s facts',
+    access: 'Show the store’s facts',
     use: 'Use this answer',
     reply: 'Reply',
     answer: 'Claim and send',
@@ -29,7 +29,7 @@ const WORDS = {
     text: 'Votre question',
     send: 'Envoyer la question',
     sent: 'Votre question est envoyée. La réponse arrivera ici.',
-    look: 'Consulter les faits du magasin',
+    access: 'Consulter les faits du magasin',
     use: 'Reprendre cette réponse',
     reply: 'Réponse',
     answer: 'Prendre en charge et envoyer',
@@ -67,7 +67,7 @@ async function answer(support: Page, topic: Topic, { language, moment }: Pass): 
   const name = QUESTION_TEXTS[language].questions[topic]
   await support.getByRole('link', { name, exact: true }).click()
   await support.getByRole('heading', { level: 1, name }).waitFor()
-  await support.getByRole('button', { name: words.look }).click()
+  await support.getByRole('button', { name: words.access }).click()
   await support.getByRole('button', { name: words.use }).click()
   const reply = plain(await support.getByRole('textbox', { name: words.reply, exact: true }).inputValue())
   expect(reply, topic).toContain(EXPECTED[topic][moment][language])

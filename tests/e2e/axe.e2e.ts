@@ -4,13 +4,13 @@ import type { Language } from './drive.ts'
 
 // Every state of every page, in both languages, both schemes, at three widths and in forced colours.
 
-interface Look {
+interface AccessEntry {
   readonly language: Language
   readonly width: number
   readonly colorScheme: 'light' | 'dark'
 }
 
-const LOOKS: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
+const ACCESSES: readonly AccessEntry[] = (['en', 'fr'] as const).flatMap((language) =>
   [390, 1280].flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({ language, width, colorScheme })),
   ),
@@ -21,9 +21,9 @@ for (const state of STATES) {
     page,
   }) => {
     const path = await arrive(page, state)
-    for (const [language, looks] of Map.groupBy(LOOKS, (look) => look.language)) {
+    for (const [language, accesses] of Map.groupBy(ACCESSES, (access) => access.language)) {
       await show(page, path, state, language)
-      for (const { width, colorScheme } of looks) {
+      for (const { width, colorScheme } of accesses) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
         await expectNoViolations(page, `${language}, ${width} px, ${colorScheme}`)

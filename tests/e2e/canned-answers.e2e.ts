@@ -42,7 +42,7 @@ test('what one of support writes, another reads at once, and it answers a store'
   await askAsStore(other)
   await openAs(page, 'support', '/support')
   await page.getByRole('link', { name: 'When do deliveries restart?' }).click()
-  await page.getByRole('button', { name: 'Look at the store’s facts' }).click()
+  await page.getByRole('button', { name: 'Show the store’s facts' }).click()
   await page.getByRole('combobox', { name: 'Answer', exact: true }).selectOption('Short')
   await page.getByRole('button', { name: 'Use the canned answer' }).click()
   await page.getByRole('button', { name: 'Claim and send' }).click()

@@ -53,7 +53,7 @@ test('one press acknowledges the newest update for all stores, and each of them 
 })
 
 /** The size of a PNG, the share of its points that are the board, and of those that are letters on it. */
-function look(page: Page, png: Buffer) {
+function access(page: Page, png: Buffer) {
   return page.evaluate(async (bytes) => {
     const blob = new Blob([Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0))], { type: 'image/png' })
     const { width, height } = await createImageBitmap(blob)
@@ -100,7 +100,7 @@ for (const language of ['en', 'fr'] as const) {
     ])
     await expect(page.getByText(words.saved)).toBeVisible()
     expect(download.suggestedFilename()).toBe('dockboard-2022-08-09.png')
-    const seen = await look(page, await readFile(await download.path()))
+    const seen = await access(page, await readFile(await download.path()))
     expect(seen).toMatchObject({ width: 1080, height: 1350, edge: 0 })
     expect(seen.board).toBeGreaterThan(0.75)
     expect(seen.light).toBeGreaterThan(0.03)

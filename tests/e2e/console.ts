@@ -47,14 +47,14 @@ export function shownAt(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (sought) =>
       new Promise<number>((resolve) => {
-        const look = (): void => {
+        const access = (): void => {
           if (!document.body.textContent.includes(sought)) return
           observer.disconnect()
           resolve(Date.now())
         }
-        const observer = new MutationObserver(look)
+        const observer = new MutationObserver(access)
         observer.observe(document.body, { childList: true, subtree: true, characterData: true })
-        look()
+        access()
       }),
     text,
   )

@@ -136,7 +136,7 @@ test('a script given to the clock is refused and does not run', async ({ page })
   expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 
-test('a script given as the reason of a look is shown as text and does not run', async ({
+test('a script given as the reason for an access is shown as text and does not run', async ({
   page,
   context,
 }) => {
@@ -151,9 +151,9 @@ test('a script given as the reason of a look is shown as text and does not run',
     headers: { 'X-Access-Reason': script },
   })
   expect(status).toBe(200)
-  const looks = page.getByRole('region', { name: 'Access log: who viewed your store' })
-  await expect(looks).toContainText(script)
-  await expect(looks.locator('img')).toHaveCount(0)
+  const accesses = page.getByRole('region', { name: 'Access log: who viewed your store' })
+  await expect(accesses).toContainText(script)
+  await expect(accesses.locator('img')).toHaveCount(0)
   await moveClock(page, { moment: 'restart' })
   expect(complaints).toEqual([])
 })

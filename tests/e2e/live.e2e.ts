@@ -26,10 +26,12 @@ async function expectNotReloaded(page: Page): Promise<void> {
   await expect(page.locator('body')).toHaveAttribute('data-marked', 'yes')
 }
 
-test('a look by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
+test('an access by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
-  const looks = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
-  await expect(looks).toHaveCount(1)
+  const accesses = page
+    .getByRole('region', { name: 'Access log: who viewed your store' })
+    .getByRole('listitem')
+  await expect(accesses).toHaveCount(1)
   await mark(page)
 
   const support = await otherTab(context, 'support', '/')
@@ -40,25 +42,27 @@ test('a look by support shows on the owner’s page at once, with its reason', a
   })
   expect(answer.status, answer.text).toBe(200)
 
-  await expect(looks).toHaveCount(2)
-  await expect(looks.first()).toContainText('Support')
-  await expect(looks.first()).toContainText('Call about the Thursday order')
+  await expect(accesses).toHaveCount(2)
+  await expect(accesses.first()).toContainText('Support')
+  await expect(accesses.first()).toContainText('Call about the Thursday order')
   await expectNotReloaded(page)
 })
 
-test('a look without a reason is refused, and nothing is shown of it', async ({ page, context }) => {
+test('an access without a reason is rejected, and nothing is shown of it', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
-  const looks = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
-  await expect(looks).toHaveCount(1)
+  const accesses = page
+    .getByRole('region', { name: 'Access log: who viewed your store' })
+    .getByRole('listitem')
+  await expect(accesses).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
   const refused = await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/status` })
   expect(refused.status).toBe(428)
   expect(refused.text).not.toContain('Kingston')
-  // A look that counts comes after it: had the first been recorded, there would be three.
-  const counted = { 'X-Access-Reason': 'A second look' }
+  // An access that counts comes after it: had the first been recorded, there would be three.
+  const counted = { 'X-Access-Reason': 'A second access' }
   await call(support, { method: 'GET', path: `/api/stores/${told.inLine}/status`, headers: counted })
-  await expect(looks.first()).toContainText('A second look')
-  await expect(looks).toHaveCount(2)
+  await expect(accesses.first()).toContainText('A second access')
+  await expect(accesses).toHaveCount(2)
 })
 
 test('what is acknowledged in one tab is acknowledged in the other', async ({ page, context }) => {

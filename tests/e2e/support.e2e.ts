@@ -42,7 +42,7 @@ test('a store asks, support answers from its facts, the store reads it and close
   await support.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(support.getByText('It is yours now.')).toBeVisible()
   await expect(page.getByText('Somebody at support has it')).toBeVisible()
-  await support.getByRole('button', { name: 'Look at the store’s facts' }).click()
+  await support.getByRole('button', { name: 'Show the store’s facts' }).click()
   await support.getByRole('button', { name: 'Use this answer' }).click()
   await support.getByRole('button', { name: 'Send the reply' }).click()
   await expect(support.getByText('The reply is sent.')).toBeVisible()
@@ -54,7 +54,7 @@ test('a store asks, support answers from its facts, the store reads it and close
   await asked.getByRole('button', { name: /^Close the question/ }).click()
   await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
   await expect(support.getByText(/^The question is closed\./)).toBeVisible()
-  // The look that the answer was made of is the store’s to read.
+  // The access that the answer was made of is the store’s to read.
   await open(page, storePath('inLine'))
   await expect(page.getByText(/Question [0-9A-F]{6}/)).toBeVisible()
 })
@@ -124,15 +124,13 @@ test('a store is found from anywhere by keys alone, with a typing error, and sho
 const LANGUAGES: readonly Language[] = ['en', 'fr']
 for (const language of LANGUAGES) {
   for (const width of [390, 1280]) {
-    test(`the question and the store looked at have no barrier: ${language}, ${width} px`, async ({
-      page,
-    }) => {
+    test(`the question and the opened store have no barrier: ${language}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await askAsStore(page)
       await signIn(page, 'support')
       await open(page, inLanguage(language, '/support'))
       await page.getByRole('link', { name: /^(When do deliveries|Quand les livraisons)/ }).click()
-      await page.getByRole('button', { name: /^(Look at the store’s|Consulter les faits)/ }).click()
+      await page.getByRole('button', { name: /^(AccessEntry at the store’s|Consulter les faits)/ }).click()
       await page.getByRole('button', { name: /^(Use this answer|Reprendre cette)/ }).waitFor()
       await expectNoBarrier(page)
       await page.getByRole('link', { name: /^(See what the store|Voir ce que voit)/ }).click()

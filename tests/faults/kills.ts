@@ -6,7 +6,7 @@ import { type Callers, createCallers } from './callers.ts'
 import { type HostProcess, startHost } from './host-process.ts'
 import { ask, type Attempt, writeUntil } from './ledger.ts'
 import { type Place, seededPlace } from './places.ts'
-import { looksByReason, rowsByNumber, torn } from './whole.ts'
+import { accessesByReason, rowsByNumber, torn } from './whole.ts'
 
 const ROUNDS = 200
 /** Every so many rounds a start is killed too, before it is ready. */
@@ -17,7 +17,7 @@ const ROWS_OF_ORDER = 6
 /** What was answered is answered again, to the letter; what nobody was answered holds whole, or not at all. */
 async function askAgain(attempts: readonly Attempt[], callers: Callers, at: string): Promise<void> {
   for (const attempt of attempts) {
-    if (attempt.what === 'look') continue
+    if (attempt.what === 'access') continue
     if (attempt.answer !== null) {
       expect(await ask(attempt, callers, at)).toEqual(attempt.answer)
       continue
@@ -82,16 +82,16 @@ export function describeKills(kind: DatabaseKind): void {
       'whatever was answered is there once, and nothing is torn',
       { timeout: 60_000 + ROUNDS * 3_000 },
       async () => {
-        const { looks, rows, complaints } = await place.look(async (db) => ({
-          looks: await looksByReason(db),
+        const { accesses, rows, complaints } = await place.access(async (db) => ({
+          accesses: await accessesByReason(db),
           rows: await rowsByNumber(db),
           complaints: await torn(db),
         }))
         expect(complaints).toEqual([])
         for (const { what, names, answer } of everything) {
           for (const name of names) {
-            const count = (what === 'look' ? looks : rows).get(name) ?? 0
-            const whole = what === 'look' ? 1 : ROWS_OF_ORDER
+            const count = (what === 'access' ? accesses : rows).get(name) ?? 0
+            const whole = what === 'access' ? 1 : ROWS_OF_ORDER
             if (answer === null) expect([0, whole]).toContain(count)
             else {
               // With its status, which says why a row that was expected is not there.
@@ -101,7 +101,7 @@ export function describeKills(kind: DatabaseKind): void {
           }
         }
         const answered = everything.filter(({ answer }) => answer !== null)
-        for (const what of ['receipt', 'look', 'batch']) {
+        for (const what of ['receipt', 'access', 'batch']) {
           expect(answered.filter((each) => each.what === what).length).toBeGreaterThan(0)
         }
         console.log(

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { MOST_STORES } from '../../src/domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { placed, told } from '../contract/intake-calls.ts'
@@ -12,11 +12,11 @@ type Answer = { readonly status: number; readonly body: string } | null
 
 /** A write that somebody tried, and what they know came of it. */
 export interface Attempt {
-  readonly what: 'receipt' | 'look' | 'batch'
+  readonly what: 'receipt' | 'access' | 'batch'
   readonly caller: Persona | 'apiClient'
   readonly path: string
   readonly init: RequestInit
-  /** Of a look its reason, of a batch the numbers of its orders: by these it is found. */
+  /** Of an access its reason, of a batch the numbers of its orders: by these it is found. */
   readonly names: readonly string[]
   answer: Answer
 }
@@ -46,13 +46,13 @@ function receipt(): Attempt {
 }
 
 /** As many stores as one person opens within an hour without being asked to confirm it. */
-const OPENED = owned.slice(0, MOST_STORES)
+const OPENED = owned.slice(0, ACCESS_THRESHOLD)
 
-function look(): Attempt {
-  const reason = `look ${randomUUID()}`
+function access(): Attempt {
+  const reason = `access ${randomUUID()}`
   const path = `/api/stores/${one(OPENED).storeId}/status`
   const init = { headers: { ...REASON, 'x-access-reason': reason } }
-  return { what: 'look', caller: one(['support', 'ops']), path, init, names: [reason], answer: null }
+  return { what: 'access', caller: one(['support', 'ops']), path, init, names: [reason], answer: null }
 }
 
 /** Orders of several stores, each with what happened to it: each order takes three rows of four tables. */
@@ -82,7 +82,7 @@ export async function ask(
 }
 
 const LONGEST_LIFE_MS = 500
-const WRITERS = [receipt, receipt, look, look, batch, batch]
+const WRITERS = [receipt, receipt, access, access, batch, batch]
 
 /**
  * Writes as fast as the host answers, for some time; then `end` ends it in the moment in which somebody has an answer,

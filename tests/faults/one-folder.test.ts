@@ -57,8 +57,8 @@ test('a folder is one process’s: a second host and every command are refused, 
   }
   expect(existsSync(file)).toBe(false)
 
-  const look = createCallers(place.token).as('support', at)
-  await read(look, `/api/stores/${few.told.inLine}/status`, { headers: REASON })
+  const access = createCallers(place.token).as('support', at)
+  await read(access, `/api/stores/${few.told.inLine}/status`, { headers: REASON })
   expect(await host.end('SIGTERM')).toBe(0)
 })
 

@@ -118,21 +118,21 @@ describe('while the database is away', () => {
       expect.objectContaining({ acknowledgedAt: null }),
     ])
     expect((await owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', 'away'))).status).toBe(201)
-    expect(await place.look(torn)).toEqual([])
+    expect(await place.access(torn)).toEqual([])
   })
 
   test('more calls than there are connections fail, and none of the connections is lost by it', async () => {
-    const look = () => callers.as('support', at)(`/api/stores/${inLine}/status`, { headers: REASON })
-    expect((await look()).status).toBe(200)
-    const calls = Array.from({ length: 40 }, look)
+    const access = () => callers.as('support', at)(`/api/stores/${inLine}/status`, { headers: REASON })
+    expect((await access()).status).toBe(200)
+    const calls = Array.from({ length: 40 }, access)
     await proxy.cut()
     const statuses = (await Promise.all(calls)).map(({ status }) => status)
     expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
     await proxy.mend()
-    await until(async () => (await look()).status === 200)
-    const after = await Promise.all(Array.from({ length: 20 }, look))
+    await until(async () => (await access()).status === 200)
+    const after = await Promise.all(Array.from({ length: 20 }, access))
     expect(new Set(after.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(await place.look(torn)).toEqual([])
+    expect(await place.access(torn)).toEqual([])
   })
 
   test('a network that says nothing keeps nobody from the status, nor from whether the host lives', async () => {

@@ -14,7 +14,7 @@ export interface Place {
   /** By which a program is let in. */
   readonly token: string
   /** Looks behind the application; of PGlite only while no host has it open. */
-  readonly look: <T>(work: (db: Drizzle) => Promise<T>) => Promise<T>
+  readonly access: <T>(work: (db: Drizzle) => Promise<T>) => Promise<T>
   readonly clear: () => Promise<void>
 }
 
@@ -28,7 +28,7 @@ export async function seededPlace(kind: DatabaseKind): Promise<Place> {
     return {
       settings: { ...settings, DATA_DIR: folder },
       token: tokens.pglite,
-      async look(work) {
+      async access(work) {
         const { client, db } = await startPGlite(join(folder, 'pglite'))
         try {
           return await work(db)
@@ -43,7 +43,7 @@ export async function seededPlace(kind: DatabaseKind): Promise<Place> {
   return {
     settings: { ...settings, DATABASE_URL: url },
     token: tokens.postgres,
-    async look(work) {
+    async access(work) {
       const owner = await connectAsOwner(url)
       try {
         return await work(owner.db)

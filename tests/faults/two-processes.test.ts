@@ -100,7 +100,7 @@ test('a fact of the network that neither of them added is soon in the answers of
     { ...few.network, updates: [...few.network.updates, update] },
     new Map([[id, 'everyone']]),
   )
-  await place.look((db) =>
+  await place.access((db) =>
     db.transaction(async (transaction) => {
       await transaction.insert(networkFacts).values(rows.filter((row) => row.id === id))
       await transaction.insert(outbox).values({ change: { topic: 'network', from: 'a command' } })
@@ -123,7 +123,7 @@ test('one key at both at the same time is one fact and one answer', async () => 
     expect(new Set(texts).size).toBe(1)
   }
   const given = sql`select id from receipts where store_id = ${inLine} and update_id = ${NO_DATE.id} and kind = 'acknowledged'`
-  expect(await place.look((db) => db.execute(given))).toMatchObject({ rows: { length: 1 } })
+  expect(await place.access((db) => db.execute(given))).toMatchObject({ rows: { length: 1 } })
 })
 
 test('a batch that is sent fifty times at once, at both, is there once', async () => {
@@ -143,12 +143,12 @@ test('a batch that is sent fifty times at once, at both, is there once', async (
     const own = results.filter((each) => each.id === id).map(({ result }) => result)
     expect(own.toSorted()).toEqual(['accepted', ...Array.from({ length: 49 }, () => 'known')])
   }
-  expect(await place.look(torn)).toEqual([])
+  expect(await place.access(torn)).toEqual([])
 })
 
 test('when the database drops every connection, readers are told to ask again and all goes on', async () => {
   const readersOfBoth = [await listening('store-owner', here), await listening('store-owner', there)]
-  await place.look((db) =>
+  await place.access((db) =>
     db.execute(
       sql`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid()`,

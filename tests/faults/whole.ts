@@ -53,8 +53,8 @@ async function counted(db: Drizzle, query: ReturnType<typeof sql>): Promise<Read
   return new Map(rowsOf(Named, await db.execute(query)).map(({ name, count }) => [name, count]))
 }
 
-/** How often each look was recorded, by its reason. */
-export const looksByReason = (db: Drizzle) =>
+/** The number of recorded accesses by reason. */
+export const accessesByReason = (db: Drizzle) =>
   counted(db, sql`select reason as name, count(*) from accesses group by 1`)
 
 /** How many rows of orders, of their events and of what the intake has taken there are, by the order's number. */

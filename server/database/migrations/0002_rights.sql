@@ -1,6 +1,6 @@
 -- What each role may do at all; which rows, the policies say. What is not named here is refused.
 
--- A store reads what concerns it, asks, says more, acknowledges. It reads who looked by role alone: its role has no
+-- A store reads what concerns it, asks, says more, acknowledges. Of accesses it reads the role alone: its role has no
 -- right to the two columns of an access that say more, and of what became of an escalation it learns nothing of others.
 GRANT SELECT ON stores, network_facts, orders, order_events, receipts, idempotent_responses, waiting_line, network_totals,
   demo_clock, waiver_reversals, questions TO dockboard_app;

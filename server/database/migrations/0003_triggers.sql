@@ -210,20 +210,20 @@ CREATE TRIGGER audited_changed AFTER UPDATE ON questions REFERENCING NEW TABLE A
 CREATE TRIGGER audited_deleted AFTER DELETE ON questions REFERENCING OLD TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_question();
 --> statement-breakpoint
--- Beside the look itself operations finds that it was one of many, and was meant.
-CREATE FUNCTION dockboard_audit_many_looks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+-- Besides the access itself: its user confirmed exceeding the threshold.
+CREATE FUNCTION dockboard_audit_access_over_threshold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO audit (actor, action, subject, subject_id, store_id, change)
-    SELECT dockboard_actor(), 'added', 'many_looks', id, store_id,
+    SELECT dockboard_actor(), 'added', 'access_over_threshold', id, store_id,
       jsonb_build_object('was', null, 'now', jsonb_build_object('manyStores', many_stores))
     FROM added WHERE many_stores IS NOT NULL AND dockboard_actor() IS NOT NULL;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
--- Triggers run by their names: the look comes before what is said of it.
+-- Triggers run by their names: the entry of the access comes first.
 CREATE TRIGGER audited_many AFTER INSERT ON accesses REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_many_looks();
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_access_over_threshold();
 --> statement-breakpoint
 -- Who did it, and by which name it went: never what it says. What the host does by itself is not written down.
 CREATE FUNCTION dockboard_audit_canned_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -263,12 +263,12 @@ END $$;
 CREATE TRIGGER said BEFORE INSERT OR UPDATE OF messages ON questions
   FOR EACH ROW EXECUTE FUNCTION dockboard_question_said();
 --> statement-breakpoint
--- What counts of somebody's own looks, and of nobody else's: whoever acts may look at one store and count all of theirs.
-CREATE FUNCTION dockboard_own_looks(since timestamptz) RETURNS TABLE (store_id text, published_at timestamptz)
+-- The accesses of the acting user to all stores, to be counted: row security shows them one store only.
+CREATE FUNCTION dockboard_own_accesses(since timestamptz) RETURNS TABLE (store_id text, published_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT store_id, published_at FROM accesses WHERE by = dockboard_actor() AND published_at > since
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION dockboard_own_looks(timestamptz) FROM public;
+REVOKE ALL ON FUNCTION dockboard_own_accesses(timestamptz) FROM public;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION dockboard_own_looks(timestamptz) TO dockboard_app, dockboard_operations;
+GRANT EXECUTE ON FUNCTION dockboard_own_accesses(timestamptz) TO dockboard_app, dockboard_operations;

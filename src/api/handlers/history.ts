@@ -5,7 +5,7 @@ import { waiverViews } from '../views/store-status-view.ts'
 
 export const getStoreHistory: Handler<'getStoreHistory'> = async ({ facts, now, store }) => {
   const network = await readNetwork(facts, now)
-  const [storeStatus, receipts, looks] = await Promise.all([
+  const [storeStatus, receipts, accesses] = await Promise.all([
     readStoreStatus(facts, store, network),
     facts.receipts([store.id]),
     facts.accesses([store.id]),
@@ -15,7 +15,7 @@ export const getStoreHistory: Handler<'getStoreHistory'> = async ({ facts, now, 
   return {
     updates: incidentsOf(store, network.incidents).flatMap(({ updates }) => updates),
     receipts: known(receipts).map(({ publishedAt: at, ...receipt }) => ({ ...receipt, at })),
-    looks: known(looks).map(({ publishedAt: at, ...look }) => ({ ...look, at })),
+    accesses: known(accesses).map(({ publishedAt: at, ...access }) => ({ ...access, at })),
     orders: storeStatus.orders.map(({ record: { order, events } }) => ({ ...order, events })),
     waivers: waiverViews(storeStatus),
   }

@@ -3,8 +3,8 @@ import { AUDIT_KINDS, type AuditKind } from '../../domain/audit-kind.ts'
 /** The tables whose rows are of a kind. */
 export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
   publication: ['network_facts'],
-  look: ['accesses'],
-  many_looks: ['many_looks'],
+  access: ['accesses'],
+  access_over_threshold: ['access_over_threshold'],
   receipt: ['receipts'],
   question: ['questions'],
   canned_answer: ['canned_answers'],

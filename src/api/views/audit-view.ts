@@ -63,8 +63,8 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
     case 'network_facts':
       return publishedAction(subjectId, context.network) ?? plain(subject)
     case 'accesses':
-      return { ...plain('look'), about: text(its(context.accesses)?.reason) }
-    case 'many_looks':
+      return { ...plain('access'), about: text(its(context.accesses)?.reason) }
+    case 'access_over_threshold':
       return { ...plain(subject), about: text(its(context.accesses)?.reason), changes: kept(row.change) }
     case 'receipts': {
       const receipt = its(context.receipts)

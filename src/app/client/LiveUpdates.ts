@@ -6,7 +6,7 @@ import { askTogether } from './ask-together.ts'
 import { forgetOtherMoment } from './forget-other-moment.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
-import { LOOK } from './query.ts'
+import { ACCESS } from './query.ts'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
@@ -64,7 +64,7 @@ async function readEvents(
 
 function apply(client: QueryClient, name: string, data: string): void {
   // What changed between the first answers and this stream was told to nobody: all is asked once more.
-  if (name === 'ready' || name === 'resync') void client.invalidateQueries({ predicate: isNoLook })
+  if (name === 'ready' || name === 'resync') void client.invalidateQueries({ predicate: isNoAccess })
   if (name !== 'changed') return
   const change = parsed(data)
   // Another moment: nothing read before may be shown as if it were of now.
@@ -82,8 +82,8 @@ function apply(client: QueryClient, name: string, data: string): void {
   } else void client.invalidateQueries()
 }
 
-/** A look of staff is recorded, and its store reads it: none is made because a connection was lost. */
-const isNoLook = ({ queryKey }: Query): boolean => queryKey[0] !== LOOK
+/** An access is recorded and shown to the store: a lost connection causes none. */
+const isNoAccess = ({ queryKey }: Query): boolean => queryKey[0] !== ACCESS
 
 const OF_THE_QUEUE: readonly Operation[] = [
   'listQueue',

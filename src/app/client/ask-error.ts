@@ -31,9 +31,9 @@ export function problemKind(error: unknown): string | null {
   return error instanceof AskError ? (error.problem?.type.split(':').at(-1) ?? null) : null
 }
 
-/** Whether a look at a store was refused until whoever looks says that they mean it. */
+/** Whether an access to a store has to be confirmed first. */
 export function isAskedAgain(error: unknown): boolean {
-  return problemKind(error) === 'look-unconfirmed'
+  return problemKind(error) === 'access-unconfirmed'
 }
 
 /** Whether asking again by itself may help. */

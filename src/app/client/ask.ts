@@ -31,9 +31,9 @@ export interface AskOptions<O extends Operation> {
   readonly idempotencyKey?: string
   /** The ETag of what is being changed. */
   readonly ifMatch?: string | undefined
-  /** Why staff look at a store: it sees the reason. */
+  /** The reason for access to a store, which the store sees. */
   readonly reason?: string
-  /** That a look is meant, though it is one of many. */
+  /** The user confirmed exceeding the access threshold. */
   readonly isConfirmed?: boolean
 }
 

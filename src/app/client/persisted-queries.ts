@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
 import { TOKEN } from './lazy-persisted-queries.ts'
-import { LOOK } from './query.ts'
+import { ACCESS } from './query.ts'
 
 /** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
 interface Kept {
@@ -66,9 +66,9 @@ export function persistQueries(client: QueryClient): PersistedQueries {
   }
 }
 
-/** What staff looked at in a store is not kept: whoever opens it again gives the reason again. */
+/** Not what staff read of a store: opening it again needs the reason again. */
 function isKept(query: Query): boolean {
-  return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== LOOK
+  return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== ACCESS
 }
 
 function sessionToken(): string | null {

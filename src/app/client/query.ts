@@ -6,8 +6,8 @@ import { type AnswerTo, ask, type Question } from './ask.ts'
 /** How often what is on screen is confirmed where no event says that it changed. */
 export const CONFIRM_EVERY_MS = 60_000
 
-/** Begins the key of what staff read of a store with a reason: each look is recorded, so none is made by itself. */
-export const LOOK = 'look'
+/** First part of the query key of everything staff read of a store for a reason: each access is recorded, so none happens by itself. */
+export const ACCESS = 'access'
 
 /** The key, the question and the renewal of one operation: the same for hook, prefetch and cache. */
 export function query<O extends Operation>(operation: O, question: Question<O> = {}) {

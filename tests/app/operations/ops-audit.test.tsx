@@ -9,7 +9,7 @@ import { openApp, seed } from '../open-app.tsx'
 const at = '2022-08-16T10:00:00-04:00'
 const { inLine } = seed.told
 
-/** Launches are moved by the page itself, and a store is looked at. */
+/** Launches are moved by the page itself, and a store is accessed. */
 async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   const app = await openApp('/operations/launches?view=table&state=delayed', { persona: 'ops', at })
   await user.click(await screen.findByRole('checkbox', { name: 'Choose Night Ferry flower, 7 g' }))
@@ -19,12 +19,12 @@ async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByLabelText('In French'), 'De la place.')
   await user.click(screen.getByRole('button', { name: 'Publish for one launch' }))
   await screen.findByText('One launch has a new day.')
-  const look = new Request(`http://test/api/stores/${inLine}/status`, { headers: REASON })
+  const access = new Request(`http://test/api/stores/${inLine}/status`, { headers: REASON })
   await act(async () => {
-    expect((await app.answer(look)).status).toBe(200)
+    expect((await app.answer(access)).status).toBe(200)
   })
   await user.click(screen.getByRole('link', { name: 'Audit' }))
-  await screen.findByText('looked at a store', { exact: false })
+  await screen.findByText('viewed a store', { exact: false })
   return app
 }
 
@@ -32,7 +32,7 @@ test('who did what, the newest first, with what it was and what it is', async ()
   await openAudit(userEvent.setup())
   const listed = screen.getAllByRole('listitem').filter(({ tabIndex }) => tabIndex === -1)
   const entries = listed.map(({ textContent }) => textContent).filter((text) => text?.includes('Ingrid'))
-  expect(entries[0]).toContain('Ingrid Beaulieu looked at a store')
+  expect(entries[0]).toContain('Ingrid Beaulieu viewed a store')
   expect(entries[0]).toContain(REASON['x-access-reason'])
   expect(entries.find((text) => text?.includes('said what became of a launch'))).toMatch(
     /Night Ferry flower, 7 g.*delayed until further notice.*→.*moved to Wed.24.Aug/,
@@ -42,12 +42,12 @@ test('who did what, the newest first, with what it was and what it is', async ()
 test('the filters stand in the address', async () => {
   const user = userEvent.setup()
   await openAudit(user)
-  await user.selectOptions(screen.getByLabelText('Kind'), 'Looks at stores')
+  await user.selectOptions(screen.getByLabelText('Kind'), 'Accesses to stores')
   await waitFor(() => expect(screen.queryByText(/said what became/)).toBeNull())
-  expect(window.location.search).toBe('?kind=look')
+  expect(window.location.search).toBe('?kind=access')
   await screen.findByText('One entry')
   await user.click(screen.getByRole('link', { name: 'Only entries of Ingrid Beaulieu' }))
-  expect(window.location.search).toContain('kind=look')
+  expect(window.location.search).toContain('kind=access')
   expect(window.location.search).toContain('actor=')
   await user.click(screen.getByRole('button', { name: 'Show everything' }))
   await screen.findByText(/said what became/)

@@ -26,10 +26,10 @@ test('what was never published is said not to be known', async () => {
   expect(within(emergency).getByText('Fees waived to date')).toBeInstanceOf(HTMLElement)
 })
 
-test('each look is recorded once, with its reason', async () => {
+test('each access is recorded once, with its reason', async () => {
   const { store: kept } = await openLedger(userEvent.setup())
-  const looks = kept.added().filter(({ type }) => type === 'access')
-  expect(looks.map(({ fact }) => fact)).toMatchObject([
+  const accesses = kept.added().filter(({ type }) => type === 'access')
+  expect(accesses.map(({ fact }) => fact)).toMatchObject([
     { storeId: deliveredBefore, role: 'operations', reason: 'Call about a fee' },
   ])
 })

@@ -50,8 +50,8 @@ async function openQuestion() {
   return { app, user }
 }
 
-const look = (user: ReturnType<typeof userEvent.setup>) =>
-  user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+const access = (user: ReturnType<typeof userEvent.setup>) =>
+  user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
 const reply = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
 const sent = ({ store }: OpenedApp) =>
   store
@@ -63,8 +63,8 @@ const NO_RANGE = 'There is no day to give for {range}: deliveries are paused.'
 
 test('a canned answer takes the values of the store, in the language that is chosen', async () => {
   const { app, user } = await openQuestion()
-  screen.getByText('Its variables take the store’s facts: look at them first.')
-  await look(user)
+  screen.getByText('Its variables take the store’s facts: show them first.')
+  await access(user)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Answer' }), 'Deliveries are paused')
   const languages = screen.getAllByRole('combobox', { name: 'Language of the reply' })
   await user.selectOptions(languages[1] ?? reply(), 'French')
@@ -73,7 +73,7 @@ test('a canned answer takes the values of the store, in the language that is cho
   expect(reply().value).toMatch(/La commande SO990219206 est à la place 383 à 397 sur 1.113 dans la file\./)
   expect(reply().value).toMatch(/Source.: «.Les livraisons aux magasins sont suspendues.»\.$/)
   expect(reply().value).not.toMatch(/[{}]/)
-  // One look serves both ways to answer.
+  // One access serves both ways to answer.
   expect(app.store.added().filter(({ type }) => type === 'access')).toHaveLength(1)
   const { value } = reply()
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
@@ -83,7 +83,7 @@ test('a canned answer takes the values of the store, in the language that is cho
 
 test('a variable without a value is said in words, and nothing is sent before it is written over', async () => {
   const { app, user } = await openQuestion()
-  await look(user)
+  await access(user)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Answer' }), 'Which days')
   await user.click(await screen.findByRole('button', { name: 'Use the canned answer' }))
   expect(reply().value).toBe('Order SO990219206 comes {range}. Thank you.')
@@ -119,7 +119,7 @@ test('a variable typed by hand holds a reply back too, and a note for support al
 
 test('it says so once the facts are others, also where something was written over, and takes the new ones', async () => {
   const { app, user } = await openQuestion()
-  await look(user)
+  await access(user)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Answer' }), 'Which days')
   await user.click(await screen.findByRole('button', { name: 'Use the canned answer' }))
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
@@ -128,7 +128,7 @@ test('it says so once the facts are others, also where something was written ove
   const headers = { 'content-type': 'application/json' }
   await app.answer(new Request('http://test/api/clock', { ...move, headers }))
   expect(screen.queryByText(/it is out of date/)).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
   await screen.findByText('The facts have changed since you took this answer: it is out of date.')
   await user.click(screen.getByRole('button', { name: 'Use it with the new facts' }))
   expect(reply().value).toMatch(/^Order SO990219206 comes between Fri.12.Aug and Sat.13.Aug\. Thank you\.$/)

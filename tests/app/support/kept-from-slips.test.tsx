@@ -12,7 +12,7 @@ const CLOSED = { state: 'closed', closedAt: asks.askedAt } as const
 afterEach(() => sessionStorage.clear())
 
 /** What others did meanwhile is read when somebody comes back to the window after a while. */
-function lookAgain(): void {
+function accessAgain(): void {
   const later = Date.now() + 60_000
   vi.spyOn(Date, 'now').mockReturnValue(later)
   act(() => {
@@ -48,7 +48,7 @@ test.each([
   const { app, user } = await openQuestion(before)
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
   keepQuestions(app, askedHere(1, { ...after, version: 2 }))
-  lookAgain()
+  accessAgain()
   await screen.findByRole('button', { name: 'Claim' })
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /^A note/ }).checked).toBe(true)
   await user.click(screen.getByRole('button', { name: 'Keep the note' }))
@@ -72,7 +72,7 @@ test('what was written for the store is not kept as a note without a pick', asyn
   const { app, user } = await openQuestion({})
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
   keepQuestions(app, askedHere(1, { ...CLOSED, version: 2 }))
-  lookAgain()
+  accessAgain()
   await screen.findByText(/^The question is closed\. It opens again/)
   await user.click(screen.getByRole('button', { name: /^Send the reply|^Claim and send/ }))
   screen.getByText(/^Not sent: you wrote this for the store/)
@@ -118,7 +118,7 @@ test('who says more keeps the focus and the text where support takes the questio
   const box = within(asked).getByRole<HTMLTextAreaElement>('textbox')
   await user.type(box, 'On Mon')
   keepQuestions(app, askedHere(1, { state: 'claimed', owner: OMAR, version: 2 }))
-  lookAgain()
+  accessAgain()
   await within(asked).findByText('Somebody at support has it')
   expect(document.activeElement).toBe(box)
   await user.clear(box)
@@ -144,7 +144,7 @@ test('what was sent without an answer is sent once more, though the state is ano
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
   await within(asked).findByRole('alert')
   app.failWith(null)
-  lookAgain()
+  accessAgain()
   await within(asked).findByText('Somebody at support has it')
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
   await within(asked).findByText('It is sent.')

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { lookAtMany } from '../look-at-many.ts'
+import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const { inLine } = seed.told
@@ -13,7 +13,7 @@ const reasons = ({ store }: OpenedApp) =>
   store.added().flatMap((added) => (added.type === 'access' ? [added.fact.reason] : []))
 const isPeople = ({ url }: Request) => url.endsWith('/people')
 
-async function lookAt(storeId: string, inFrench = false) {
+async function openStores(storeId: string, inFrench = false) {
   const app = await openApp(`${inFrench ? '/fr' : ''}/support/stores/${storeId}`, { persona: 'support' })
   const user = userEvent.setup()
   await user.click(
@@ -35,7 +35,7 @@ test.each([
 ])(
   'who may sign in is read by itself, under the reason that was given; in French: %s',
   async (inFrench, name) => {
-    const { app, user, show } = await lookAt(inLine, inFrench)
+    const { app, user, show } = await openStores(inLine, inFrench)
     expect(reasons(app)).toHaveLength(1)
     expect(screen.queryByText(owner.name)).toBeNull()
     await user.click(show)
@@ -51,7 +51,7 @@ test.each([
 )
 
 test('a store that nobody has yet says so', async () => {
-  const { user, show } = await lookAt(nobodys)
+  const { user, show } = await openStores(nobodys)
   await user.click(show)
   await screen.findByText('Nobody may sign in for this store yet.')
   expect(screen.queryByRole('list', { name: 'The people of this store' })).toBeNull()
@@ -73,7 +73,7 @@ test.each([
 ])(
   'since when where it is known, in Toronto, and who may not any more; in French: %s',
   async (inFrench, first, second, disabled) => {
-    const { app, user, show } = await lookAt(inLine, inFrench)
+    const { app, user, show } = await openStores(inLine, inFrench)
     const people = [
       // In Toronto it is still the first of August.
       { id: 'a'.repeat(32), name: 'Ana Roy', since: '2022-08-02T03:00:00.000Z', disabled: false },
@@ -95,7 +95,7 @@ test.each([
 )
 
 test('what could not be read says so, and is read when it is asked for again', async () => {
-  const { app, user, show } = await lookAt(inLine)
+  const { app, user, show } = await openStores(inLine)
   answerPeople(app, () => new Response(null, { status: 500 }))
   await user.click(show)
   const failed = await screen.findByRole('alert')
@@ -106,14 +106,14 @@ test('what could not be read says so, and is read when it is asked for again', a
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
 
-test('where the look at the store is an hour old, one store of many is asked about here too', async () => {
-  const { app, user, show } = await lookAt(inLine)
+test('where the access to the store is an hour old, the people too need a confirmation over the threshold', async () => {
+  const { app, user, show } = await openStores(inLine)
   const move = { method: 'PUT', body: JSON.stringify({ now: '2022-08-09T10:30:00-04:00' }) }
   const headers = { 'content-type': 'application/json' }
   await act(async () => {
     await app.answer(new Request('http://test/api/clock', { ...move, headers }))
   })
-  await lookAtMany(app)
+  await openManyStores(app)
   await user.click(show)
   await user.click(await screen.findByRole('button', { name: 'Open it too' }))
   await screen.findByText(owner.name)

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { instant } from '../../../src/domain/instant.ts'
 import type { AskedQuestion, QuestionOwner } from '../../../src/domain/asked-question.ts'
-import { lookAtMany } from '../look-at-many.ts'
+import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
@@ -58,13 +58,13 @@ test('the console of support is for support alone', async () => {
 
 test('a question is claimed, answered from the facts, and its reply names instant and source', async () => {
   const { app, user } = await openQuestion()
-  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
   await user.click(await screen.findByRole('button', { name: 'Use this answer' }))
   const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
   expect(reply.value).toMatch(/^No restart day has been published\./)
   expect(reply.value).toMatch(/As of Tue.9.Aug, 9:00.a\.m\..EDT\. Source: “.+”\.$/)
-  const looks = app.store.added().filter(({ type }) => type === 'access')
-  expect(looks.map(({ fact }) => fact)).toMatchObject([{ role: 'support', reason: 'Question ABC123' }])
+  const accesses = app.store.added().filter(({ type }) => type === 'access')
+  expect(accesses.map(({ fact }) => fact)).toMatchObject([{ role: 'support', reason: 'Question ABC123' }])
   const { value } = reply
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
   await screen.findByText('The reply is sent.')
@@ -90,7 +90,7 @@ test('a reply to what the store has closed meanwhile is not sent, and stays to b
   keep(app, asked({ state: 'closed', closedAt: instant('2022-08-09T08:59:00-04:00'), version: 2 }))
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
   await screen.findByText(
-    'It was changed meanwhile. What you typed is still here: look again and try once more.',
+    'It was changed meanwhile. Your text is still here: check the question, then try again.',
   )
   await screen.findByText(/^The question is closed\. It opens again when the store says more/)
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
@@ -113,12 +113,12 @@ test('personal data is refused at the field', async () => {
 
 test('an answer that was taken says so once the facts are others, and the new one takes its place', async () => {
   const { app, user } = await openQuestion()
-  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
   await user.click(await screen.findByRole('button', { name: 'Use this answer' }))
   const move = { method: 'PUT', body: JSON.stringify({ now: '2022-08-12T12:00:00-04:00' }) }
   const headers = { 'content-type': 'application/json' }
   await app.answer(new Request('http://test/api/clock', { ...move, headers }))
-  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
   await screen.findByText('The facts have changed since you took this answer: it is out of date.')
   await user.click(screen.getByRole('button', { name: 'Use the new answer' }))
   const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
@@ -148,8 +148,8 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await user.click(await screen.findByRole('button', { name: 'Show the store' }))
   const page = await screen.findByRole('region', { name: 'As the store sees it' })
   await within(page).findByRole('heading', { name: 'Your orders' })
-  const looks = app.store.added().filter(({ type }) => type === 'access')
-  expect(looks.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'Phone call' }])
+  const accesses = app.store.added().filter(({ type }) => type === 'access')
+  expect(accesses.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'Phone call' }])
   // Staff acknowledge nothing in a store's name.
   await user.click((await within(page).findAllByRole('button', { name: /^Acknowledge/ }))[0] ?? page)
   expect(within(page).queryByRole('alert')).toBeNull()
@@ -161,9 +161,9 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
 
 test('an answer from the facts asks too, and what was typed stays', async () => {
   const { app, user } = await openQuestion()
-  await lookAtMany(app)
+  await openManyStores(app)
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
-  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
   await user.click(await screen.findByRole('button', { name: 'Open it too' }))
   await screen.findByRole('button', { name: 'Use this answer' })
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
@@ -188,9 +188,9 @@ test('beside the store stands all that was said and done, by kind', async () => 
   const questions = within(screen.getByRole('list', { name: 'Questions' }))
   expect(questions.getByText(SAID)).toBeInstanceOf(HTMLElement)
   expect(questions.getByText('Call them first.')).toBeInstanceOf(HTMLElement)
-  await user.click(screen.getByRole('button', { name: 'Looks' }))
-  const looks = screen.getByRole('list', { name: 'Looks' })
-  expect(within(looks).getAllByText('Phone call').length).toBeGreaterThan(0)
+  await user.click(screen.getByRole('button', { name: 'Accesses' }))
+  const accesses = screen.getByRole('list', { name: 'Accesses' })
+  expect(within(accesses).getAllByText('Phone call').length).toBeGreaterThan(0)
   await user.click(screen.getByRole('button', { name: 'Waivers' }))
   expect(screen.getByText('There is nothing of this kind.')).toBeInstanceOf(HTMLElement)
   const kept = app.store.added().filter(({ type }) => type === 'access')

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { instant } from '../../../src/domain/instant.ts'
 import { askedHere, goTo, keepEscalation, keepQuestions, OMAR } from '../asked-by-stores.ts'
-import { lookAtMany } from '../look-at-many.ts'
+import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const { inLine, inProcess } = seed.told
@@ -18,7 +18,7 @@ const failAt =
     request.url.includes(part) ? answer() : app.answer(request)
 
 /** What others did meanwhile is read when somebody comes back to the window after a while. */
-function lookAgain(): void {
+function accessAgain(): void {
   const later = Date.now() + 60_000
   vi.spyOn(Date, 'now').mockReturnValue(later)
   act(() => {
@@ -36,11 +36,11 @@ async function openStore() {
 
 test('the timeline asks before one more of many stores, and goes on', async () => {
   const { app, user } = await openStore()
-  // As it does of one who has opened many stores, and has looked at this one before them all.
+  // As for a user who opened this store first, then many others.
   app.failWith((request) => {
     const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
     return request.url.includes('/history') && !isConfirmed
-      ? refusal('look-unconfirmed', 428)
+      ? refusal('access-unconfirmed', 428)
       : app.answer(request)
   })
   await user.click(screen.getByRole('button', { name: 'Show the timeline' }))
@@ -62,10 +62,10 @@ function refusal(kind: string, status: number): Response {
   return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-test('a second look that fails says so, beside what stands', async () => {
+test('a refresh that fails says so, beside the facts', async () => {
   const { app, user } = await openStore()
   app.failWith(failAt(app, `/stores/${inLine}/status`, () => refusal('too-many', 409)))
-  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
   expect((await screen.findByRole('alert')).textContent).toBe('No. Wait.')
   screen.getByRole('region', { name: 'As the store sees it' })
 })
@@ -104,11 +104,11 @@ test('facts wait for how many stores its people have, and say why they do not co
   app.failWith(failAt(app, '/api/support/stores', () => refusal('no', 409)))
   await goTo(`/support/questions/${askedHere(1).id}`)
   const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(await screen.findByRole('button', { name: 'Show the store’s facts' }))
   await screen.findByText('No. Wait.')
   expect(screen.queryByRole('button', { name: 'Use this answer' })).toBeNull()
   app.failWith(null)
-  await user.click(screen.getByRole('button', { name: 'Look at the store’s facts' }))
+  await user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
   await screen.findByRole('button', { name: 'Use this answer' })
   expect(app.store.added().filter(({ type }) => type === 'access')).toHaveLength(1)
 })
@@ -122,7 +122,7 @@ test('that a question was given back is not said of one that another has by then
   await user.click(await screen.findByRole('button', { name: 'Give back' }))
   await screen.findByText('It is given back: anybody may claim it.')
   keepQuestions(app, askedHere(1, { owner: OMAR, state: 'claimed', version: 9 }))
-  lookAgain()
+  accessAgain()
   await screen.findByText('Omar Diallo has claimed this question. You can add a note.')
   expect(screen.queryByText('It is given back: anybody may claim it.')).toBeNull()
 })
@@ -176,7 +176,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
 
 test('the preview asks about the store it was asked for, and keeps the focus while it goes on', async () => {
   const app = await openApp('/operations/post', { persona: 'ops' })
-  await lookAtMany(app)
+  await openManyStores(app)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'A blank page' }))
   await screen.findByRole('button', { name: 'Publish' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { MOST_STORES } from '../../../src/domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../../src/domain/store-access.ts'
 import { call, open, signIn, storeName, told } from '../drive.ts'
 import { button, content, heading, link, pageStands } from './places.ts'
 import { asSupport, said, storeAsks, withQuestion } from './support-tasks.ts'
@@ -23,7 +23,7 @@ async function manyAreOpened(page: Page): Promise<void> {
   await signIn(page, 'support')
   const { text } = await call(page, { method: 'GET', path: '/api/support/stores' })
   const { stores } = JSON.parse(text) as { readonly stores: readonly { readonly id: string }[] }
-  const others = stores.filter(({ id }) => id !== told.inLine).slice(0, MOST_STORES)
+  const others = stores.filter(({ id }) => id !== told.inLine).slice(0, ACCESS_THRESHOLD)
   for (const { id } of others) {
     await call(page, {
       method: 'GET',
@@ -98,9 +98,9 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
       await hand.press('Enter', {
         focus: content(page),
         title: `Question of ${STORE}`,
-        shows: button(page, 'Look at the store’s facts'),
+        shows: button(page, 'Show the store’s facts'),
       })
-      await hand.to(button(page, 'Look at the store’s facts'))
+      await hand.to(button(page, 'Show the store’s facts'))
       await hand.press('Enter', { focus: said(page, 'No restart day has been published.') })
       await hand.to(button(page, 'Use the canned answer'))
       await hand.press('Enter', { focus: page.getByRole('textbox', { name: 'Reply' }) })
@@ -109,7 +109,7 @@ export const MANY_AT_ONCE_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Confirm a look after many others',
+    name: 'Confirm an access over the threshold',
     keys: 12,
     ...asSupport,
     before: manyAreOpened,

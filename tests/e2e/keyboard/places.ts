@@ -22,6 +22,6 @@ export async function storeStands(page: Page): Promise<void> {
   await pageStands(page)
   const line = /^(The same figures as a table|Les mêmes chiffres en tableau)$/
   await expect(page.locator('summary').filter({ hasText: line })).toBeVisible()
-  const looked = /^(Access log: who viewed your store|Registre d’accès\s?: qui a consulté votre magasin)$/
-  await expect(page.getByRole('region', { name: looked }).getByRole('listitem').first()).toBeVisible()
+  const accesses = /^(Access log: who viewed your store|Registre d’accès\s?: qui a consulté votre magasin)$/
+  await expect(page.getByRole('region', { name: accesses }).getByRole('listitem').first()).toBeVisible()
 }

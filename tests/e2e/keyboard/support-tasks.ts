@@ -67,7 +67,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Find a store, look at it, and read aloud what to say',
+    name: 'Find a store, open it, and read the script aloud',
     keys: 18,
     ...asSupport,
     async perform(hand) {
@@ -109,9 +109,9 @@ export const SUPPORT_TASKS: readonly Task[] = [
       await hand.press('Enter', {
         focus: content(page),
         title: `Question of ${STORE}`,
-        shows: button(page, 'Look at the store’s facts'),
+        shows: button(page, 'Show the store’s facts'),
       })
-      await hand.to(button(page, 'Look at the store’s facts'))
+      await hand.to(button(page, 'Show the store’s facts'))
       await hand.press('Enter', { focus: said(page, 'No restart day has been published.') })
       await hand.to(button(page, 'Use this answer'))
       await hand.press('Enter', { focus: page.getByRole('textbox', { name: 'Reply' }) })

@@ -29,7 +29,7 @@ export const listAudit: Handler<'listAudit'> = async ({ operations, facts, host,
     facts.network(now),
     facts.stores(ids),
     some(isOf('receipts'), () => facts.receipts(ids)),
-    some(isOf('accesses', 'many_looks'), () => facts.accesses(ids)),
+    some(isOf('accesses', 'access_over_threshold'), () => facts.accesses(ids)),
     some(isOf('waiver_reversals'), () => facts.reversals(ids)),
     some(isOf('orders', 'order_events', 'waiver_reversals'), () => facts.orders(ids)),
   ])

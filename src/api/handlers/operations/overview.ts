@@ -13,9 +13,9 @@ import { Refusal } from '../../refusal.ts'
 import { operationsIncident, operationsMeasures, storeRow } from '../../views/operations-view.ts'
 
 export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ operations, facts, now }) => {
-  const [network, manyLooks] = await Promise.all([
+  const [network, accessesOverThreshold] = await Promise.all([
     facts.network(now),
-    operations.confirmedLooks(plus(now, -DAY_MS), now),
+    operations.accessesOverThreshold(plus(now, -DAY_MS), now),
   ])
   const incidents = incidentsAt(network.incidents, network.updates, now)
   return {
@@ -30,7 +30,7 @@ export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ 
       headline: network.updates.find(({ id }) => publication.factIds.includes(id))?.headline ?? null,
     })),
     plan: planAt(network.plans, incidents, now),
-    manyLooks,
+    accessesOverThreshold,
   }
 }
 

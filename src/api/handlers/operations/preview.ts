@@ -11,7 +11,7 @@ import { waitingAt } from '../../../domain/waiting-orders.ts'
 import type { Call, Handler } from '../../call.ts'
 import { FAULT_TEXTS } from '../../fault-texts.ts'
 import type { Contract } from '../../../contract/table.ts'
-import { lookOf, recordLooks } from '../../look.ts'
+import { accessOf, recordAccesses } from '../../store-access.ts'
 import { Refusal } from '../../refusal.ts'
 import { storeStatusView } from '../../views/store-status-view.ts'
 import { statusView } from '../../views/status-view.ts'
@@ -38,7 +38,7 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   const [before, after] = [networkOf(known), networkOf(together(known, added))]
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
-  const shown = await lookAt(call, body.storeIds, stores)
+  const shown = await openStores(call, body.storeIds, stores)
   const [receipts, reversals] = await Promise.all([
     facts.receipts(body.storeIds),
     facts.reversals(body.storeIds),
@@ -66,19 +66,19 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
   }
 }
 
-/** The stores of these ids. Each look is recorded with its reason, and each store sees it. */
-async function lookAt(
+/** The stores of these ids. Each access is recorded with its reason, and each store sees it. */
+async function openStores(
   call: Call<Contract['previewPosting']>,
   ids: readonly Id[],
   stores: readonly Store[],
 ): Promise<Store[]> {
   if (ids.length === 0) return []
-  const look = lookOf(call.request, { ...call.person, role: 'operations' })
+  const access = accessOf(call.request, { ...call.person, role: 'operations' })
   const found = ids.map((id) => {
     const store = stores.find((each) => each.id === id)
     if (store === undefined) throw new Refusal('not-found')
     return store
   })
-  await recordLooks(look, ids, call, call.now)
+  await recordAccesses(access, ids, call, call.now)
   return found
 }

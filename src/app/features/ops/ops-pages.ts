@@ -15,5 +15,5 @@ export const opsPages = {
   waivers: '/operations/waivers',
   people: '/operations/people',
   audit: '/operations/audit',
-  manyLooks: '/operations/audit?kind=many_looks',
+  accessesOverThreshold: '/operations/audit?kind=access_over_threshold',
 } as const

@@ -10,14 +10,14 @@ import { STORE_TEXTS } from '../../ui/answers/store-texts.ts'
 
 const SHOWN = 20
 
-/** Who looked at this store, when and why. */
+/** The access log of this store. */
 export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
   const texts = useTexts(STORE_TEXTS)
   const { data, isError, refetch } = useQuery(
     query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }),
   )
   return (
-    <Card title={texts.looked}>
+    <Card title={texts.accesses}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
       {data?.body.items.length === 0 && <p>{texts.nobody}</p>}
       <ul className={styles['entries']}>
@@ -32,7 +32,7 @@ export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) 
           </li>
         ))}
       </ul>
-      <p className={styles['facts']}>{texts.lookedNote}</p>
+      <p className={styles['facts']}>{texts.accessesNote}</p>
     </Card>
   )
 }

@@ -44,7 +44,7 @@ function nameOf(source: Source, storeStatus: StoreStatus, voice: Voice): string 
         waivers: WAIVER_TEXTS[voice.language].title,
         rules: rules.title,
         launches: store.launches,
-        accesses: store.looked,
+        accesses: store.accesses,
       }[source.part]
   }
 }

@@ -31,7 +31,7 @@ export function StoreNews({ storeStatus, asOf }: DetailsProps) {
 /** Beside the orders: what is not charged, what may be ordered, what slipped, and what else an owner asks. */
 export function StoreTerms({ storeStatus, asOf }: DetailsProps) {
   const { store, waivers, slipped, network } = storeStatus
-  // Who looked is the store’s own to read; staff see a page without visiting it.
+  // The access log is for the store alone; staff see the page without it.
   const isRetailer = usePerson()?.role === 'retailer'
   return (
     <>

@@ -13,6 +13,6 @@ export const supportPages = {
   topic: (topic: AskedQuestion['topic']) => `/support/topics?topic=${topic}`,
   question: (questionId: string) => `/support/questions/${questionId}`,
   store: (storeId: string) => `/support/stores/${storeId}`,
-  /** The page of a store, looked at to answer a question of its own. */
+  /** The page of a store, opened to answer its question. */
   storeOf: (storeId: string, questionId: string) => `/support/stores/${storeId}?question=${questionId}`,
 } as const

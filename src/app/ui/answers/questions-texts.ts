@@ -52,7 +52,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
   nothing_called_normal: 'The status published here does not call them normal.',
   own_orders_count: 'What counts for you is your own order, whatever is said of all of them.',
   you_and_staff:
-    'The people who sign in for this store, and the distributor’s staff. Every look by staff is recorded with its reason, and you can read it.',
+    'The people who sign in for this store, and the distributor’s staff. Every access by staff is recorded with its reason, and you can read it.',
   no_other_store: 'No other store sees anything of yours, and nothing of it is on the public page.',
   little_held: 'Dockboard holds no sales volumes and no stock levels.',
   line_for_customers: 'There is a line to show or to copy, and it says nothing of your store:',

@@ -6,7 +6,7 @@ const STORE = 'a'.repeat(32)
 
 test.each([
   ['', NONE],
-  ['?kind=look', { ...NONE, kind: 'look' }],
+  ['?kind=access', { ...NONE, kind: 'access' }],
   [
     `?actor=p1&kind=receipt&store=${STORE}&from=2022-08-01&to=2022-08-31`,
     { actor: 'p1', kind: 'receipt', storeId: STORE, from: '2022-08-01', to: '2022-08-31' },

@@ -1,7 +1,7 @@
 import { AUDIT_KINDS, type AuditKind } from '../../../../domain/audit-kind.ts'
 import { type Day, parseDay } from '../../../../domain/day.ts'
 
-/** Which entries are shown, as it stands in the address: `?kind=look&from=2022-08-01`. */
+/** Which entries are shown, as it stands in the address: `?kind=access&from=2022-08-01`. */
 export interface AuditFilter {
   readonly actor: string | null
   readonly kind: AuditKind | null

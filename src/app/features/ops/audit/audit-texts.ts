@@ -2,8 +2,8 @@ import type { AuditKind } from '../../../../domain/audit-kind.ts'
 
 const kinds: Readonly<Record<AuditKind, string>> = {
   publication: 'What operations published',
-  look: 'Looks at stores',
-  many_looks: 'Many stores opened within the hour',
+  access: 'Accesses to stores',
+  access_over_threshold: 'Many stores opened within the hour',
   receipt: 'Receipts of updates',
   question: 'Questions of stores',
   canned_answer: 'Canned answers',
@@ -50,8 +50,8 @@ const fr: typeof en = {
   everything: 'Tout',
   kinds: {
     publication: 'Ce que les opérations ont publié',
-    look: 'Consultations de magasins',
-    many_looks: 'Beaucoup de magasins ouverts en une heure',
+    access: 'Consultations de magasins',
+    access_over_threshold: 'Beaucoup de magasins ouverts en une heure',
     receipt: 'Accusés de réception',
     question: 'Questions des magasins',
     canned_answer: 'Réponses types',

@@ -4,7 +4,7 @@ import { LineCard } from '../../../ui/LineCard.tsx'
 import { useFilterInAddress } from '../../../ui/use-filter-in-address.ts'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
-import { ManyLooks } from './ManyLooks.tsx'
+import { AccessesOverThreshold } from './AccessesOverThreshold.tsx'
 import { MapCard } from './map/MapCard.tsx'
 import { EVERY_STORE, readFilter, showing, writeFilter } from './network-filter.ts'
 import { NetworkBoard } from './NetworkBoard.tsx'
@@ -51,7 +51,7 @@ export function NetworkContent({
   return (
     <>
       {overview && <NeedsAttention overview={overview} rows={rows} asOf={asOf} />}
-      {overview && <ManyLooks count={overview.manyLooks} />}
+      {overview && <AccessesOverThreshold count={overview.accessesOverThreshold} />}
       <NetworkBoard rows={rows} promises={overview?.promises ?? NONE} current={current} asOf={asOf} />
       <div className={styles['columns']}>
         <MapCard entries={onMap} scope={scope} />

@@ -47,7 +47,7 @@ const en = {
     postOf: (title: string) => `Post an update of ${title}`,
     stores: (count: string) => (count === '1' ? '1 store is told of it' : `${count} stores are told of it`),
   },
-  manyLooks: {
+  accessesOverThreshold: {
     title: 'Many stores opened',
     one: 'In the last 24 hours somebody who had opened many stores within the hour opened one more.',
     more: (count: string) =>
@@ -119,7 +119,7 @@ const fr: typeof en & Words = {
     postOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
     stores: (count) => (count === '1' ? '1 magasin en est informé' : `${count} magasins en sont informés`),
   },
-  manyLooks: {
+  accessesOverThreshold: {
     title: 'Beaucoup de magasins ouverts',
     one: 'Depuis 24\u00a0heures, une personne qui avait ouvert beaucoup de magasins en une heure en a ouvert un de plus.',
     more: (count) =>

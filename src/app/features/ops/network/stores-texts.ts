@@ -95,7 +95,7 @@ const fr: typeof en = {
   columns: {
     name: 'Magasin',
     place: 'Lieu',
-    outlook: 'État',
+    outlook: 'Prévision',
     line: 'Dans la file',
     expected: 'Attendue',
     shown: 'Dernière mise à jour',

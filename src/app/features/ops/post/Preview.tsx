@@ -7,7 +7,7 @@ import { query } from '../../../client/query.ts'
 import { LanguageProvider, useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { ConfirmAccess } from '../../../ui/ConfirmAccess.tsx'
 import { Field, Select } from '../../../ui/Field.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
@@ -76,11 +76,11 @@ export function Preview({ posting }: { posting: Posting | null }) {
           disabled={posting === null || preview.isPending}
           onClick={() => posting && preview.mutate({ posting, storeIds: chosen ? [chosen.id] : [] })}
         >
-          {preview.isPending ? texts.looking : texts.look}
+          {preview.isPending ? texts.fetching : texts.access}
         </Button>
         <div ref={place} tabIndex={-1} className={styles['group']}>
           {preview.variables && isAsked && (
-            <ConfirmLook
+            <ConfirmAccess
               store={stores.find(({ id }) => id === preview.variables.storeIds[0])?.name ?? wanted}
               isBusy={preview.isPending}
               onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
@@ -129,7 +129,7 @@ function Pages({ preview }: { preview: Awaited<ReturnType<typeof ask<'previewPos
   const { Store, Status } = given
   const { stores, status } = preview.body
   return (
-    // A look at a page is no visit: what is pressed there does nothing.
+    // The page is shown, not used: links and buttons do nothing.
     <div className={styles['group']} onClickCapture={(event) => event.preventDefault()} lang={language}>
       <Suspense>
         {stores.map(({ now }) => (

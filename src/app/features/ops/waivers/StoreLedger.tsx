@@ -1,9 +1,9 @@
 import { type SubmitEvent, useState } from 'react'
-import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/look-reason.ts'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/access-reason.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { isAskedAgain } from '../../../client/ask-error.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { ConfirmAccess } from '../../../ui/ConfirmAccess.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import form from '../../../ui/form.module.css'
@@ -11,7 +11,7 @@ import type { KnownStore } from '../stores/find-stores.ts'
 import { LEDGER_TEXTS } from './ledger-texts.ts'
 import { LedgerEntries } from './LedgerEntries.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
-import { type Ledger, useLook } from './use-look.ts'
+import { type Ledger, useWaiverAccess } from './use-waiver-access.ts'
 
 /** The ledger of a store: first why, then what. */
 export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
@@ -20,9 +20,9 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
   const [reason, setReason] = useState('')
   const [isShort, setShort] = useState(false)
   const [ledger, setLedger] = useState<Ledger | null>(null)
-  const look = useLook(store.id, setLedger)
+  const access = useWaiverAccess(store.id, setLedger)
   // While its own answer is under way it stays, and with it the focus.
-  const isAsked = isAskedAgain(look.error) || (look.isPending && look.variables.isConfirmed === true)
+  const isAsked = isAskedAgain(access.error) || (access.isPending && access.variables.isConfirmed === true)
   const place = useMovedFocus(ledger === null ? 'why' : isAsked ? 'asked' : 'what')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -30,17 +30,17 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
     const short = reason.trim().length < SHORTEST_REASON
     setShort(short)
     if (short) event.currentTarget.querySelector('input')?.focus()
-    else look.mutate({ reason: reason.trim() })
+    else access.mutate({ reason: reason.trim() })
   }
 
   const failure = isAsked ? (
-    <ConfirmLook
+    <ConfirmAccess
       store={store.name}
-      isBusy={look.isPending}
-      onConfirm={() => look.mutate({ reason: reason.trim(), isConfirmed: true })}
+      isBusy={access.isPending}
+      onConfirm={() => access.mutate({ reason: reason.trim(), isConfirmed: true })}
     />
   ) : (
-    look.isError && <p role="alert">{notDone(look.error)}</p>
+    access.isError && <p role="alert">{notDone(access.error)}</p>
   )
 
   return (
@@ -61,8 +61,8 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
           />
           {failure}
           <div className={form['actions']}>
-            <Button type="submit" disabled={look.isPending}>
-              {look.isPending ? texts.looking : texts.look}
+            <Button type="submit" disabled={access.isPending}>
+              {access.isPending ? texts.fetching : texts.access}
             </Button>
             <Button quiet onClick={onLeave}>
               {texts.other}
@@ -76,7 +76,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
             store={store}
             waivers={ledger.body.waivers}
             asOf={ledger.asOf}
-            onChanged={() => look.mutate({ reason: reason.trim() })}
+            onChanged={() => access.mutate({ reason: reason.trim() })}
           />
           <div>
             <Button quiet onClick={onLeave}>

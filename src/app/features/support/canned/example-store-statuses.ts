@@ -62,7 +62,7 @@ const WAIVER = {
   entitlement: { state: 'available', left: 'unlimited', daysLeft: 52 },
 } as const
 
-/** Facts of no store, as an example of a situation: nobody’s page is looked at to write an answer. */
+/** Facts of no store, as an example of a situation: no store’s page is accessed to write an answer. */
 export function exampleOf(situation: Situation): CannedFacts {
   const isQuiet = situation === 'nothing_waiting'
   const outlook = isQuiet ? null : OUTLOOKS[situation]

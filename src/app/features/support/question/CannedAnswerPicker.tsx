@@ -53,7 +53,7 @@ export function CannedAnswerPicker(props: {
               onPick={setPicked}
             />
             <LanguageSelect value={language} onPick={setLanguage} />
-            {facts === undefined && <p className={form['hint']}>{texts.lookFirst}</p>}
+            {facts === undefined && <p className={form['hint']}>{texts.viewFirst}</p>}
           </>
         )}
         {answer && parts && (

@@ -9,7 +9,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import form from '../../../ui/form.module.css'
 import { Tag } from '../../../ui/Tag.tsx'
-import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { ConfirmAccess } from '../../../ui/ConfirmAccess.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
@@ -23,7 +23,7 @@ import type { StoreFactsInHand } from './use-store-facts.ts'
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
 
-/** The answer that the store’s facts give to its question, to take into the reply. The look is recorded. */
+/** The answer that the store’s facts give to its question, to take into the reply. The access is recorded. */
 export function FactsAnswer(props: {
   question: SupportQuestion
   inHand: StoreFactsInHand
@@ -38,8 +38,8 @@ export function FactsAnswer(props: {
   const { questions } = useTexts(QUESTION_TEXTS)
   const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
   const [language, setLanguage] = useState<Language>(pageLanguage)
-  const { facts, isLooking, isAsked, confirm, error, look, reason } = inHand
-  const place = useMovedFocus(facts === undefined ? 'looking' : 'seen')
+  const { facts, isFetching, isAsked, confirm, error, show, reason } = inHand
+  const place = useMovedFocus(facts === undefined ? 'fetching' : 'seen')
   const answer = facts && answerTo(topic, facts, language)
   const isSame = taken?.from.kind === 'topic' && taken.from.topic === topic && taken.language === language
   return (
@@ -55,12 +55,12 @@ export function FactsAnswer(props: {
         <LanguageSelect value={language} onPick={setLanguage} />
         {facts === undefined && !isAsked && (
           <div>
-            <Button quiet disabled={isLooking} onClick={look}>
-              {isLooking ? texts.looking : texts.get}
+            <Button quiet disabled={isFetching} onClick={show}>
+              {isFetching ? texts.fetching : texts.get}
             </Button>
           </div>
         )}
-        {isAsked && <ConfirmLook store={question.store.name} isBusy={isLooking} onConfirm={confirm} />}
+        {isAsked && <ConfirmAccess store={question.store.name} isBusy={isFetching} onConfirm={confirm} />}
         {error !== null && <p role="alert">{notDone(error)}</p>}
         {facts && question.orderId !== null && (
           <AboutOrder storeStatus={facts.storeStatus} orderId={question.orderId} asOf={facts.asOf} />
@@ -86,7 +86,7 @@ export function FactsAnswer(props: {
               )
             }
           >
-            <Button quiet disabled={isLooking} onClick={look}>
+            <Button quiet disabled={isFetching} onClick={show}>
               {texts.again}
             </Button>
           </AnswerToTake>

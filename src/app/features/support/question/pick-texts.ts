@@ -6,7 +6,7 @@ const en = {
   useNew: 'Use it with the new facts',
   none: 'There is no canned answer yet.',
   manage: 'Manage canned answers',
-  lookFirst: 'Its variables take the store’s facts: look at them first.',
+  viewFirst: 'Its variables take the store’s facts: show them first.',
   open: 'Write over it before you send.',
   openTitle: 'Still open',
   sendsNothing: (variables: string) =>
@@ -21,7 +21,7 @@ const fr: typeof en = {
   useNew: 'La reprendre avec les nouveaux faits',
   none: 'Il n’y a encore aucune réponse type.',
   manage: 'Gérer les réponses types',
-  lookFirst: 'Ses variables prennent les faits du magasin\u00a0: consultez-les d’abord.',
+  viewFirst: 'Ses variables prennent les faits du magasin\u00a0: consultez-les d’abord.',
   open: 'Écrivez autre chose à sa place avant d’envoyer.',
   openTitle: 'Encore ouvert',
   sendsNothing: (variables) =>

@@ -20,7 +20,7 @@ const en = {
   closedDone: 'It is closed.',
   sent: { reply: 'The reply is sent.', ask_back: 'The question is sent.', note: 'The note is kept.' },
   takenBy: (name: string) => `${name} has claimed it meanwhile. What you typed is still here.`,
-  changed: 'It was changed meanwhile. What you typed is still here: look again and try once more.',
+  changed: 'It was changed meanwhile. Your text is still here: check the question, then try again.',
   ofAnother: (name: string) => `${name} has claimed this question. You can add a note.`,
   isClosed: 'The question is closed. It opens again when the store says more; you can add a note.',
   forStore:

@@ -5,14 +5,14 @@ import { Card } from '../../../ui/Card.tsx'
 import type { FoundStore } from '../find/store-index.ts'
 import { supportPages } from '../support-pages.ts'
 import { wholeWhereOf } from '../where-of.ts'
-import { LOOK_TEXTS } from './look-texts.ts'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
 import styles from './SeenStore.module.css'
 
 const SHOWN = 10
 
-/** The other stores of the same operator: each is looked at with a reason of its own. */
+/** The other stores of the same operator: each needs its own reason for access. */
 export function OtherStores({ store, stores }: { store: FoundStore; stores: readonly FoundStore[] }) {
-  const texts = useTexts(LOOK_TEXTS)
+  const texts = useTexts(STORE_PAGE_TEXTS)
   const format = useFormat()
   const others = stores.filter(({ operator, id }) => operator === store.operator && id !== store.id)
   return (

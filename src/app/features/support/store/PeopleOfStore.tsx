@@ -6,36 +6,36 @@ import { ask } from '../../../client/ask.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'
-import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { ConfirmAccess } from '../../../ui/ConfirmAccess.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
-import { useRecordedLook } from '../use-recorded-look.ts'
-import { FurtherLook } from './FurtherLook.tsx'
+import { useStoreAccess } from '../use-store-access.ts'
+import { FurtherAccess } from './FurtherAccess.tsx'
 import { PEOPLE_OF_STORE_TEXTS } from './people-texts.ts'
 import styles from './SeenStore.module.css'
 
-/** Who may sign in for the store, so that one knows whom one may speak to: asked for by itself, since that is a look too. */
+/** Who may sign in for the store, to know whom to speak to: read on request, since that is an access too. */
 export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
   const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
   const [isOpen, setOpen] = useState(false)
-  const { look, isAsked, confirm } = useRecordedLook({
+  const { access, isAsked, confirm } = useStoreAccess({
     operation: 'listStorePeople',
     storeId: store.id,
     reason: isOpen ? reason : null,
     follows: 'once',
-    look: (having) => ask('listStorePeople', { params: { storeId: store.id } }, having),
+    access: (having) => ask('listStorePeople', { params: { storeId: store.id } }, having),
   })
-  const { data, isError, isFetching } = look
+  const { data, isError, isFetching } = access
   const place = useMovedFocus(data === undefined ? 'asking' : 'told')
   if (isAsked)
-    return <ConfirmLook store={store.name} isBusy={isFetching} keepsText={false} onConfirm={confirm} />
+    return <ConfirmAccess store={store.name} isBusy={isFetching} keepsText={false} onConfirm={confirm} />
   return (
     <Card title={texts.title}>
-      {!isOpen && <FurtherLook note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
+      {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
       {isOpen && data === undefined && !isError && <output>{texts.loading}</output>}
-      {data === undefined && isError && <InlineFailure onRetry={() => void look.refetch()} />}
+      {data === undefined && isError && <InlineFailure onRetry={() => void access.refetch()} />}
       {data !== undefined && (
         <div ref={place} tabIndex={-1} className={styles['told']}>
           <Names people={data.body.people} asOf={data.asOf} />

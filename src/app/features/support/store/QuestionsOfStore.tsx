@@ -8,12 +8,12 @@ import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'
 import { supportPages } from '../support-pages.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
-import { LOOK_TEXTS } from './look-texts.ts'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
 import styles from './SeenStore.module.css'
 
-/** What this store asked, from the queue: support has it already, so that it is no further look. */
+/** The questions of this store, from the queue that support has already: no further access. */
 export function QuestionsOfStore({ storeId }: { storeId: string }) {
-  const texts = useTexts(LOOK_TEXTS)
+  const texts = useTexts(STORE_PAGE_TEXTS)
   const words = useTexts(SUPPORT_TEXTS)
   const nameOf = useTopicName()
   const { data, isError, refetch } = useQuery(query('listQueue'))

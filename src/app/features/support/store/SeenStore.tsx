@@ -3,7 +3,7 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
-import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { ConfirmAccess } from '../../../ui/ConfirmAccess.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import form from '../../../ui/form.module.css'
@@ -13,8 +13,8 @@ import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import { useNotDone } from '../../../ui/use-not-done.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { StorePreviewContext } from '../store-preview.ts'
-import { useStoreStatusLook } from '../use-store-status-look.ts'
-import { LOOK_TEXTS } from './look-texts.ts'
+import { useStoreStatusAccess } from '../use-store-access.ts'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
 import { OtherStores } from './OtherStores.tsx'
 import { PeopleOfStore } from './PeopleOfStore.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
@@ -27,23 +27,27 @@ import { ToldUpdates } from './ToldUpdates.tsx'
 const VIEWS = ['page', 'script', 'summary'] as const
 type View = (typeof VIEWS)[number]
 
-/** A store that is looked at: the page that it sees with what is beside it, what to read aloud of it, or a page to print. */
+/** An opened store: the page that it sees, the script to read aloud, or a summary to print. */
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
-  const texts = useTexts(LOOK_TEXTS)
+  const texts = useTexts(STORE_PAGE_TEXTS)
   const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
-  const { look, isAsked, confirm } = useStoreStatusLook(store.id, reason)
-  const place = useMovedFocus(isAsked ? 'asked' : look.data === undefined ? 'looking' : 'seen')
+  const { access, isAsked, confirm } = useStoreStatusAccess(store.id, reason)
+  const place = useMovedFocus(isAsked ? 'asked' : access.data === undefined ? 'fetching' : 'seen')
   if (isAsked)
     return (
       <div ref={place} tabIndex={-1} className={styles['seen']}>
-        <ConfirmLook store={store.name} isBusy={look.isFetching} keepsText={false} onConfirm={confirm} />
+        <ConfirmAccess store={store.name} isBusy={access.isFetching} keepsText={false} onConfirm={confirm} />
       </div>
     )
-  if (look.data === undefined)
-    return look.isError ? <ErrorState error={look.error} onRetry={() => void look.refetch()} /> : <Loading />
-  const { body: storeStatus, asOf } = look.data
+  if (access.data === undefined)
+    return access.isError ? (
+      <ErrorState error={access.error} onRetry={() => void access.refetch()} />
+    ) : (
+      <Loading />
+    )
+  const { body: storeStatus, asOf } = access.data
   return (
     <div ref={place} tabIndex={-1} className={styles['seen']}>
       <div className={styles['bar']}>
@@ -58,14 +62,14 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
               {texts[each]}
             </Button>
           ))}
-          <Button quiet disabled={look.isFetching} onClick={() => void look.refetch()}>
+          <Button quiet disabled={access.isFetching} onClick={() => void access.refetch()}>
             {texts.again}
           </Button>
         </fieldset>
         <p className={form['hint']}>
-          <AsOf asOf={asOf} /> · {texts.lookedAs(reason)}
+          <AsOf asOf={asOf} /> · {texts.recordedAs(reason)}
         </p>
-        {look.isError && <p role="alert">{notDone(look.error)}</p>}
+        {access.isError && <p role="alert">{notDone(access.error)}</p>}
       </div>
       {view === 'script' && (
         <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.operatorStores} />
@@ -107,7 +111,7 @@ function Seen({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }
   return <Store storeStatus={storeStatus} asOf={asOf} />
 }
 
-/** A look at a page is no visit: what is folded opens, and nothing else that is pressed there does anything. */
+/** The page is shown, not used: sections open, and links and buttons do nothing. */
 function onlyUnfold(event: MouseEvent<HTMLElement>): void {
   if (event.target instanceof Element && event.target.closest('summary') !== null) return
   event.preventDefault()

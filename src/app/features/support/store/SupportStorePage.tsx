@@ -10,19 +10,19 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { numberOf } from '../question-name.ts'
 import { StorePreviewContext } from '../store-preview.ts'
 import { SupportPage } from '../SupportPage.tsx'
-import { LOOK_TEXTS } from './look-texts.ts'
-import { LookForm } from './LookForm.tsx'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { AccessForm } from './AccessForm.tsx'
 import { SeenStore } from './SeenStore.tsx'
 
-/** A store: first why it is looked at, then the page that it sees, with what is beside it. */
+/** A store: first the reason for access, then the page that it sees, with its history. */
 export function SupportStorePage({ storeId }: { storeId: string }) {
-  const texts = useTexts(LOOK_TEXTS)
+  const texts = useTexts(STORE_PAGE_TEXTS)
   const [reason, setReason] = useState<string | null>(null)
   const questionId = new URLSearchParams(useSearch()).get('question')
   const { data, isError, refetch } = useQuery({ ...query('findStores'), refetchInterval: false })
   const preview = use(StorePreviewContext)
   useEffect(() => {
-    // While somebody says why they look. What fails now is asked for again, and complained of, where it is drawn.
+    // While the reason is typed. A request that fails here is made again, with its error shown, where the chart is drawn.
     preview?.load().catch(() => undefined)
   }, [preview])
   const store = data?.body.stores.find(({ id }) => id === storeId)
@@ -32,7 +32,7 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
       {data === undefined && !isError && <Loading />}
       {data !== undefined && store === undefined && <ErrorState error={new AskError('not_found')} />}
       {store && reason === null && (
-        <LookForm
+        <AccessForm
           store={store}
           questionNumber={questionId === null ? null : numberOf(questionId)}
           onReason={setReason}

@@ -6,30 +6,35 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import form from '../../../ui/form.module.css'
-import { ConfirmLook } from '../../../ui/ConfirmLook.tsx'
+import { ConfirmAccess } from '../../../ui/ConfirmAccess.tsx'
 import { InlineFailure } from '../../../ui/InlineFailure.tsx'
 import { LiveRegion } from '../../../ui/LiveRegion.tsx'
 import { useMovedFocus } from '../../../ui/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
-import { FurtherLook } from './FurtherLook.tsx'
+import { FurtherAccess } from './FurtherAccess.tsx'
 import styles from './SeenStore.module.css'
 import { TIMELINE_TEXTS } from './timeline-texts.ts'
 import { TimelineItem } from './TimelineItem.tsx'
 import { useTimeline } from './use-timeline.ts'
 
-/** All that was said to the store and done for it, newest first: asked for by itself, since that is a look too. */
+/** The history of the store, newest first: read on request, since that is an access too. */
 export function Timeline({ store, reason }: { store: FoundStore; reason: string }) {
   const texts = useTexts(TIMELINE_TEXTS)
   const [isOpen, setOpen] = useState(false)
   const timeline = useTimeline(store.id, isOpen ? reason : null)
-  const { isAsked, isLooking } = timeline
+  const { isAsked, isFetching } = timeline
   const place = useMovedFocus(timeline.entries !== null ? 'told' : isAsked ? 'asked' : 'asking')
   return (
     <Card title={texts.title}>
-      {!isOpen && <FurtherLook note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
+      {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
       {isAsked && (
         <div ref={place} tabIndex={-1}>
-          <ConfirmLook store={store.name} isBusy={isLooking} keepsText={false} onConfirm={timeline.confirm} />
+          <ConfirmAccess
+            store={store.name}
+            isBusy={isFetching}
+            keepsText={false}
+            onConfirm={timeline.confirm}
+          />
         </div>
       )}
       {isOpen && timeline.entries === null && !timeline.isError && !isAsked && (

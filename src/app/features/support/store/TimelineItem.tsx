@@ -45,7 +45,7 @@ function useWords(entry: TimelineEntry): { readonly what: string; readonly words
       const who = by === null ? texts.said[said] : `${texts.said[said]} (${by})`
       return { what: `${who} · ${nameOf(topic)}`, words: text }
     }
-    case 'look':
-      return { what: texts.look[entry.role], words: entry.reason }
+    case 'access':
+      return { what: texts.access[entry.role], words: entry.reason }
   }
 }

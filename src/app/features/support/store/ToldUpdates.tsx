@@ -4,14 +4,14 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Timestamp } from '../../../ui/Timestamp.tsx'
-import { LOOK_TEXTS } from './look-texts.ts'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
 import styles from './SeenStore.module.css'
 
 const SHOWN = 5
 
 /** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
 export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTexts(LOOK_TEXTS)
+  const texts = useTexts(STORE_PAGE_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const updates = storeStatus.incidents

@@ -1,6 +1,6 @@
 const en = {
   title: 'Whom you may speak to',
-  note: 'The names of those who may sign in for this store. To read them is a look too, recorded with the same reason.',
+  note: 'The names of those who may sign in for this store. Reading them is recorded as an access, with the same reason.',
   show: 'Show the people',
   loading: 'Reading the names…',
   who: 'The people of this store',

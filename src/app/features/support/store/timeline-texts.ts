@@ -7,7 +7,7 @@ const kinds: Readonly<Record<TimelineKind, string>> = {
   order: 'Orders',
   waiver: 'Waivers',
   question: 'Questions',
-  look: 'Looks',
+  access: 'Accesses',
 }
 const events: Readonly<Record<'placed' | OrderEventKind, string>> = {
   placed: 'placed',
@@ -24,7 +24,7 @@ const events: Readonly<Record<'placed' | OrderEventKind, string>> = {
 
 const en = {
   title: 'All that was said and done',
-  note: 'To read it is a look too, recorded with the same reason.',
+  note: 'Reading it is recorded as an access, with the same reason.',
   show: 'Show the timeline',
   loading: 'Reading the timeline…',
   filter: 'Which entries',
@@ -49,7 +49,7 @@ const en = {
     note: 'Note of support',
     closed: 'Closed',
   },
-  look: { support: 'Support looked', operations: 'Operations looked' },
+  access: { support: 'Viewed by support', operations: 'Viewed by operations' },
 }
 
 const frKinds: typeof kinds = {
@@ -58,7 +58,7 @@ const frKinds: typeof kinds = {
   order: 'Commandes',
   waiver: 'Dispenses',
   question: 'Questions',
-  look: 'Consultations',
+  access: 'Consultations',
 }
 const frEvents: typeof events = {
   placed: 'passée',
@@ -100,7 +100,7 @@ const fr: typeof en = {
     note: 'Note du soutien',
     closed: 'Fermée',
   },
-  look: { support: 'Le soutien a consulté', operations: 'Les opérations ont consulté' },
+  access: { support: 'Le soutien a consulté', operations: 'Les opérations ont consulté' },
 }
 
 export const TIMELINE_TEXTS = { en, fr }

@@ -4,29 +4,29 @@ import type { Instant } from '../../../../domain/instant.ts'
 import { type TimelineEntry, timelineOf } from '../../../../domain/store-timeline.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
-import { useRecordedLook } from '../use-recorded-look.ts'
+import { useStoreAccess } from '../use-store-access.ts'
 
 type Timeline = {
   readonly isError: boolean
   readonly again: () => void
-  readonly isLooking: boolean
-  /** Many stores were looked at within the hour: it is to be confirmed that this one is meant. */
+  readonly isFetching: boolean
+  /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
   readonly isAsked: boolean
   readonly confirm: () => void
 } & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
 
-/** What was said to a store and done for it, as a look gives it, with its questions; nothing while there is no reason. */
+/** The history of a store with its questions; empty while there is no reason for access. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
   const {
-    look: history,
+    access: history,
     isAsked,
     confirm,
-  } = useRecordedLook({
+  } = useStoreAccess({
     operation: 'getStoreHistory',
     storeId,
     reason,
     follows: 'facts',
-    look: (having) => ask('getStoreHistory', { params: { storeId } }, having),
+    access: (having) => ask('getStoreHistory', { params: { storeId } }, having),
   })
   const conversations = useQuery({
     ...query('listConversations', { query: { storeId } }),
@@ -40,7 +40,7 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     [told, questions],
   )
   const rest = {
-    isLooking: history.isFetching,
+    isFetching: history.isFetching,
     isAsked,
     confirm,
     isError:

@@ -1,4 +1,4 @@
-import { MOST_STORES } from '../../domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../domain/store-access.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from './Button.tsx'
@@ -25,7 +25,7 @@ const TEXTS = {
 }
 
 /** Asks whoever has opened many stores within the hour whether they mean the next one too. */
-export function ConfirmLook(props: {
+export function ConfirmAccess(props: {
   store: string
   isBusy: boolean
   /** Something is typed on the page that asks. */
@@ -39,7 +39,7 @@ export function ConfirmLook(props: {
     <div role="alert">
       <Card title={texts.title}>
         <div className={form['form']}>
-          <p>{texts.asked(format.number(MOST_STORES), store)}</p>
+          <p>{texts.asked(format.number(ACCESS_THRESHOLD), store)}</p>
           <p className={form['hint']}>{keepsText ? `${texts.seen} ${texts.kept}` : texts.seen}</p>
           <div>
             <Button disabled={isBusy} onClick={onConfirm}>

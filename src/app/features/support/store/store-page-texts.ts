@@ -1,13 +1,13 @@
 const en = {
-  title: 'Look at a store',
+  title: 'View a store',
   why: 'Reason for access',
   whats: { phone: 'A phone call', question: 'A question it asked', other: 'Something else' },
   number: 'Number of the question',
   numberHint: 'The six signs beside it.',
   words: 'In a few words',
-  recorded: 'Each look is recorded with its reason, and the store reads it.',
+  recorded: 'Each access is recorded with its reason, and the store sees it.',
   short: 'Write at least three characters.',
-  look: 'Show the store',
+  access: 'Show the store',
   reasons: { phone: 'Phone call', question: (number: string) => `Question ${number}` },
   asSeen: 'As the store sees it',
   asSeenNote: 'Its links and buttons do nothing here: they are the store’s.',
@@ -15,8 +15,8 @@ const en = {
   summary: 'A page to print',
   page: 'The store’s page',
   views: 'How the store is shown',
-  again: 'Look again',
-  lookedAs: (reason: string) => `Recorded as “${reason}”.`,
+  again: 'Refresh',
+  recordedAs: (reason: string) => `Recorded as “${reason}”.`,
   questions: 'Its questions',
   noQuestions: 'It asked nothing in the last two weeks.',
   updates: 'What it was told, and whether it read it',
@@ -39,7 +39,7 @@ const fr: typeof en = {
   words: 'En quelques mots',
   recorded: 'Chaque consultation est consignée avec son motif, et le magasin le lit.',
   short: 'Écrivez au moins trois caractères.',
-  look: 'Afficher le magasin',
+  access: 'Afficher le magasin',
   reasons: { phone: 'Appel téléphonique', question: (number) => `Question ${number}` },
   asSeen: 'Tel que le magasin le voit',
   asSeenNote: 'Ses liens et ses boutons n’ont pas d’effet ici\u00a0: ce sont ceux du magasin.',
@@ -48,7 +48,7 @@ const fr: typeof en = {
   page: 'La page du magasin',
   views: 'Affichage du magasin',
   again: 'Consulter de nouveau',
-  lookedAs: (reason) => `Consigné sous «\u00a0${reason}\u00a0».`,
+  recordedAs: (reason) => `Consigné sous «\u00a0${reason}\u00a0».`,
   questions: 'Ses questions',
   noQuestions: 'Aucune question au cours des deux dernières semaines.',
   updates: 'Ce qui lui a été annoncé, et s’il l’a lu',
@@ -62,4 +62,4 @@ const fr: typeof en = {
   more: (count) => `${count} de plus`,
 }
 
-export const LOOK_TEXTS = { en, fr }
+export const STORE_PAGE_TEXTS = { en, fr }

@@ -5,10 +5,10 @@ import { useLanguage } from '../../../i18n/language.tsx'
 export type Ledger = AnswerTo<'listWaivers'>
 
 /**
- * Looks at the waivers of a store, with the reason why. Each look is recorded and the store is told, so that it is made
+ * Reads the waivers of a store, for a reason. Each access is recorded and shown to the store, so that it is made
  * when somebody asks for it, and never by itself.
  */
-export function useLook(storeId: string, onSeen: (ledger: Ledger) => void) {
+export function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
   const language = useLanguage()
   return useMutation({
     mutationFn: (why: { reason: string; isConfirmed?: boolean }) =>

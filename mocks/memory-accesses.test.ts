@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { AuditQuery } from '../src/api/operations-repository.ts'
 import type { Viewer } from '../src/api/host.ts'
 import { plus } from '../src/domain/instant.ts'
-import type { SignedLook } from '../src/domain/store-access.ts'
+import type { SignedAccess } from '../src/domain/store-access.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
@@ -11,8 +11,8 @@ const { start: NOW, personas } = seed
 const { inLine: storeId } = seed.told
 const OWNER: Viewer = { kind: 'stores', actor: personas['store-owner'].id, storeIds: [storeId] }
 const OPS: Viewer = { kind: 'operations', actor: personas.ops.id }
-const LOOK: SignedLook = {
-  id: 'look',
+const ACCESS: SignedAccess = {
+  id: 'access',
   publishedAt: NOW,
   replaces: null,
   storeId,
@@ -24,7 +24,7 @@ const LOOK: SignedLook = {
 
 const EVERY_FLAG: AuditQuery = {
   actor: null,
-  subjects: ['many_looks'],
+  subjects: ['access_over_threshold'],
   storeId: null,
   from: null,
   until: null,
@@ -37,28 +37,28 @@ beforeEach(() => {
   store = createMemoryStore(seed, { publish: () => undefined })
 })
 
-const receive = (fact: SignedLook) =>
+const receive = (fact: SignedAccess) =>
   store.receive({ type: 'access', fact, signed: { at: NOW, by: personas.support.id } })
 const confirmed = () =>
   store.transaction(OPS, async ({ operations }) => ({
-    counted: await operations?.confirmedLooks(plus(NOW, -1), NOW),
+    counted: await operations?.accessesOverThreshold(plus(NOW, -1), NOW),
     told: (await operations?.audit(EVERY_FLAG))?.total,
   }))
 
-test.each([OWNER, OPS])('nobody is told who looked, nor at how many stores: $kind', async (viewer) => {
-  receive(LOOK)
-  const looks = await store.transaction(viewer, ({ facts }) => facts.accesses([storeId]))
-  const { by: _by, manyStores: _manyStores, ...told } = LOOK
-  expect(looks.find(({ id }) => id === LOOK.id)).toEqual(told)
+test.each([OWNER, OPS])('no viewer reads by whom, nor of how many stores: $kind', async (viewer) => {
+  receive(ACCESS)
+  const accesses = await store.transaction(viewer, ({ facts }) => facts.accesses([storeId]))
+  const { by: _by, manyStores: _manyStores, ...told } = ACCESS
+  expect(accesses.find(({ id }) => id === ACCESS.id)).toEqual(told)
 })
 
-test('a look that was one of many is found apart', async () => {
-  receive(LOOK)
+test('an access over the threshold has an audit entry of its own', async () => {
+  receive(ACCESS)
   expect(await confirmed()).toEqual({ counted: 1, told: 1 })
 })
 
-test('a look that was kept before any was counted is not one of many', async () => {
-  const { manyStores: _none, by: _nobody, ...before } = LOOK
-  receive(before as SignedLook)
+test('an access recorded before they were counted is not over the threshold', async () => {
+  const { manyStores: _none, by: _nobody, ...before } = ACCESS
+  receive(before as SignedAccess)
   expect(await confirmed()).toEqual({ counted: 0, told: 0 })
 })

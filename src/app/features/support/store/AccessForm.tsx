@@ -1,5 +1,5 @@
 import { type SubmitEvent, useId, useState } from 'react'
-import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/look-reason.ts'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../../client/access-reason.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -8,20 +8,20 @@ import form from '../../../ui/form.module.css'
 import type { FoundStore } from '../find/store-index.ts'
 import kinds from '../question/QuestionPanel.module.css'
 import { wholeWhereOf } from '../where-of.ts'
-import { LOOK_TEXTS } from './look-texts.ts'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
 
 const WHATS = ['phone', 'question', 'other'] as const
 type What = (typeof WHATS)[number]
 
-/** Asks why a store is looked at, in as few words as will do. The store reads them. */
-export function LookForm(props: {
+/** Asks for the reason for access. The store sees it. */
+export function AccessForm(props: {
   store: FoundStore
   /** Of the question from which somebody came; null where they came from elsewhere. */
   questionNumber: string | null
   onReason: (reason: string) => void
 }) {
   const { store, questionNumber, onReason } = props
-  const texts = useTexts(LOOK_TEXTS)
+  const texts = useTexts(STORE_PAGE_TEXTS)
   const name = useId()
   const [what, setWhat] = useState<What>(questionNumber === null ? 'phone' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')
@@ -77,7 +77,7 @@ export function LookForm(props: {
           )}
           <p className={form['hint']}>{texts.recorded}</p>
           <div>
-            <Button type="submit">{texts.look}</Button>
+            <Button type="submit">{texts.access}</Button>
           </div>
         </form>
       </Card>

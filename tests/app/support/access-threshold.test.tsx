@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { REASON } from '../../contract/ask.ts'
-import { lookAtMany } from '../look-at-many.ts'
+import { openManyStores } from '../open-many-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const { inLine } = seed.told
@@ -10,7 +10,7 @@ const store = seed.stores.find(({ id }) => id === inLine)
 
 test('who has opened many stores is asked before the next, in words, and goes on', async () => {
   const app = await openApp('/support', { persona: 'support' })
-  await lookAtMany(app)
+  await openManyStores(app)
   const user = userEvent.setup()
   act(() => window.history.pushState(null, '', `/support/stores/${inLine}`))
   await user.click(await screen.findByRole('button', { name: 'Show the store' }))
@@ -20,13 +20,13 @@ test('who has opened many stores is asked before the next, in words, and goes on
   )
   await user.click(within(asked).getByRole('button', { name: 'Open it too' }))
   await screen.findByRole('region', { name: 'As the store sees it' })
-  const looks = app.store.added().filter(({ type }) => type === 'access')
-  expect(looks.at(-1)?.fact).toMatchObject({ storeId: store?.id, manyStores: 21, reason: 'Phone call' })
+  const accesses = app.store.added().filter(({ type }) => type === 'access')
+  expect(accesses.at(-1)?.fact).toMatchObject({ storeId: store?.id, manyStores: 21, reason: 'Phone call' })
 })
 
 test('operations is asked in the ledger of waivers too, and what was typed stays', async () => {
   const app = await openApp('/operations/waivers', { persona: 'ops' })
-  await lookAtMany(app)
+  await openManyStores(app)
   const user = userEvent.setup()
   await user.type(await screen.findByRole('searchbox', { name: 'Find a store' }), store?.licence ?? '')
   await user.click(await screen.findByRole('button', { name: new RegExp(store?.licence ?? '') }))
@@ -46,14 +46,14 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
   expect(document.contains(goOn)).toBe(true)
   letThrough()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Show the ledger' })).toBeNull())
-  const looks = app.store.added().filter(({ type }) => type === 'access')
-  expect(looks.at(-1)?.fact).toMatchObject({ storeId: inLine, manyStores: 21, reason: 'Call about a fee' })
+  const accesses = app.store.added().filter(({ type }) => type === 'access')
+  expect(accesses.at(-1)?.fact).toMatchObject({ storeId: inLine, manyStores: 21, reason: 'Call about a fee' })
 })
 
 test('the console’s start says that somebody went on, and leads to who it was and why', async () => {
   // Where the overview has not been requested: no event reaches it here.
   const app = await openApp('/operations/people', { persona: 'ops' })
-  await lookAtMany(app)
+  await openManyStores(app)
   const headers = { ...REASON, 'x-access-confirmed': 'yes' }
   await act(async () => {
     await app.answer(new Request(`http://test/api/stores/${inLine}/status`, { headers }))
@@ -61,7 +61,7 @@ test('the console’s start says that somebody went on, and leads to who it was 
   act(() => window.history.pushState(null, '', '/operations'))
   const region = await screen.findByRole('region', { name: 'Many stores opened' })
   await userEvent.setup().click(within(region).getByRole('link', { name: 'See who and why' }))
-  expect(window.location.search).toBe('?kind=many_looks')
+  expect(window.location.search).toBe('?kind=access_over_threshold')
   const entry = (await screen.findByText(/was asked, and went on to open one more store/)).closest('li')
   expect(entry?.textContent).toContain('Ingrid Beaulieu')
   expect(entry?.textContent).toContain('Phone call')

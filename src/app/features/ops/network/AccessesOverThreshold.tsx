@@ -7,9 +7,9 @@ import { opsPages } from '../ops-pages.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './NeedsAttention.module.css'
 
-/** That staff opened many stores within an hour and meant it, with the way to who it was; nothing where nobody did. */
-export function ManyLooks({ count }: { count: number }) {
-  const texts = useTexts(NETWORK_TEXTS).manyLooks
+/** Accesses over the threshold of the last 24 hours, with a link to the audit log; nothing without any. */
+export function AccessesOverThreshold({ count }: { count: number }) {
+  const texts = useTexts(NETWORK_TEXTS).accessesOverThreshold
   const format = useFormat()
   if (count === 0) return null
   return (
@@ -21,7 +21,7 @@ export function ManyLooks({ count }: { count: number }) {
         </p>
         <p>{count === 1 ? texts.one : texts.more(format.number(count))}</p>
       </div>
-      <Link href={opsPages.manyLooks} className={styles['post']}>
+      <Link href={opsPages.accessesOverThreshold} className={styles['post']}>
         {texts.who}
       </Link>
     </section>

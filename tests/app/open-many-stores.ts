@@ -1,0 +1,18 @@
+import { act } from '@testing-library/react'
+import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
+import { REASON } from '../contract/ask.ts'
+import { type OpenedApp, seed } from './open-app.tsx'
+
+/** Whoever is signed in opens as many stores as nobody is asked about, and none of those that the story tells of. */
+export async function openManyStores(app: OpenedApp): Promise<void> {
+  const told: readonly string[] = Object.values(seed.told)
+  const others = seed.stores.filter(({ id }) => !told.includes(id)).slice(0, ACCESS_THRESHOLD)
+  // What the page is still waiting for may come meanwhile.
+  await act(async () => {
+    for (const { id } of others) {
+      const access = new Request(`http://test/api/stores/${id}/launches`, { headers: REASON })
+      const { status } = await app.answer(access)
+      if (status !== 200) throw new Error(`an access was answered by ${status}`)
+    }
+  })
+}
