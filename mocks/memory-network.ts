@@ -1,7 +1,7 @@
 import { audiencesOf, networkFor, networkForOperations } from '../src/domain/audience.ts'
 import type { Id } from '../src/domain/fact.ts'
 import type { NetworkFacts } from '../src/domain/network.ts'
-import { together } from '../src/domain/posting.ts'
+import { together } from '../src/domain/publish-request.ts'
 
 /** The facts of the network: the seed's, and those published since. */
 export interface MemoryNetwork {
@@ -14,15 +14,15 @@ export interface MemoryNetwork {
 }
 
 export function createMemoryNetwork(seed: NetworkFacts): MemoryNetwork {
-  // What a posting adds is added whole and taken back whole.
-  let postings: readonly NetworkFacts[] = []
+  // What a publish request adds is added whole and taken back whole.
+  let publications: readonly NetworkFacts[] = []
   let all = seed
   let audiences = audiencesOf(all)
   let ofOperations = networkForOperations(all)
 
   function keep(kept: readonly NetworkFacts[]): void {
-    postings = kept
-    all = postings.reduce(together, seed)
+    publications = kept
+    all = publications.reduce(together, seed)
     audiences = audiencesOf(all)
     ofOperations = networkForOperations(all)
   }
@@ -31,8 +31,8 @@ export function createMemoryNetwork(seed: NetworkFacts): MemoryNetwork {
     of: (storeIds) => networkFor(all, audiences, storeIds),
     ofOperations: () => ofOperations,
     add(facts) {
-      keep([...postings, facts])
-      return () => keep(postings.filter((each) => each !== facts))
+      keep([...publications, facts])
+      return () => keep(publications.filter((each) => each !== facts))
     },
   }
 }

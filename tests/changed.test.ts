@@ -4,7 +4,7 @@ import { appTestsOf } from './changed.ts'
 test.each<[string, readonly string[], readonly string[]]>([
   ['nothing', [], []],
   ['a document', ['docs/operating.md', 'README.md'], []],
-  ['a page', ['src/app/features/ops/post/PostPage.tsx'], ['tests/app/operations/']],
+  ['a page', ['src/app/features/ops/publishing/DraftPage.tsx'], ['tests/app/operations/']],
   [
     'two files of a page and a test',
     ['src/app/features/store/A.tsx', 'src/app/features/store/B.tsx', 'tests/app/store/questions.test.tsx'],

@@ -12,7 +12,7 @@ const TESTS_OF: Readonly<Record<string, string>> = {
 /** What every page is made of; a change of it is tried on one page of each part, and on all of them by `npm test`. */
 const SHARED = /^(src\/(api|app|contract|domain|scenario)|mocks|tests\/app)\//
 const ONE_OF_EACH = [
-  'operations/post',
+  'operations/publish',
   'public/day-page',
   'session/sign-in',
   'shared/failures',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { formOfTemplate } from '../src/app/features/ops/post/templates.ts'
+import { formOfTemplate } from '../src/app/features/ops/publishing/templates.ts'
 import type { Bilingual } from '../src/domain/bilingual.ts'
 import { day } from '../src/domain/day.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
@@ -250,8 +250,8 @@ const STATES: readonly State[] = [
   { name: 'orders', path: `${store(told.inLine)}/orders`, persona: 'store-owner' },
   { name: 'order', path: `${store(told.inLine)}/orders/${orderId}`, persona: 'store-owner' },
   { name: 'ops-incidents', path: '/operations/incidents', persona: 'ops' },
-  { name: 'ops-post', path: '/operations/post', persona: 'ops' },
-  { name: 'ops-draft', path: '/operations/post/{id}', persona: 'ops', calls: [DRAFTED] },
+  { name: 'ops-publish', path: '/operations/publish', persona: 'ops' },
+  { name: 'ops-draft', path: '/operations/publish/{id}', persona: 'ops', calls: [DRAFTED] },
   { name: 'ops-launches', path: '/operations/launches', persona: 'ops' },
   { name: 'ops-launches-table', path: '/operations/launches?view=table', persona: 'ops' },
   {

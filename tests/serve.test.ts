@@ -94,7 +94,7 @@ describe('answers', () => {
     })
   })
 
-  test('a page cannot be posted to', async () => {
+  test('a page does not accept POST', async () => {
     const answer = await ask('/', { method: 'POST' })
     expect(answer.status).toBe(405)
     expect(answer.headers.get('allow')).toBe('GET, HEAD')

@@ -29,6 +29,10 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     /\b(?:\w*(?:[sS]igned|[oO]wn|[mM]any|[cC]onfirm(?:ed)?|[fF]urther|[rR]ecord(?:ed)?)_?[lL]ooks?|afterLook|look-unconfirmed)\b/,
     'access',
   ],
+  [
+    /\b(?:[pP]ostings?|POSTING|[a-z]\w*Posting|Posted(?:Measure|Update|Plan|Incident)|PostForm|POST_TEXTS|nothing_posted)\b|operations\/post\b/,
+    'publish request, draft',
+  ],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

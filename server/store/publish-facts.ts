@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Audience, audiencesOf } from '../../src/domain/audience.ts'
 import type { NetworkFacts } from '../../src/domain/network.ts'
-import { together } from '../../src/domain/posting.ts'
+import { together } from '../../src/domain/publish-request.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts } from '../database/schema-facts.ts'
 import { addRows } from './add-rows.ts'

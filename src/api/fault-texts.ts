@@ -1,9 +1,9 @@
 import type { Bilingual } from '../domain/bilingual.ts'
-import type { FaultKind } from '../domain/posting-fault.ts'
+import type { FaultKind } from '../domain/publish-request-fault.ts'
 
-/** What is wrong with a posting and what to do about it, for whoever posts. */
+/** What is wrong with a publish request and what to do about it, for the person who publishes. */
 export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {
-  nothing_posted: {
+  nothing_to_publish: {
     en: 'There is nothing to publish yet: write the update, or add a measure.',
     fr: 'Il n’y a encore rien à publier\u00a0: rédigez la mise à jour ou ajoutez une mesure.',
   },
@@ -84,7 +84,7 @@ export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {
     fr: 'Une autre mesure vise en partie les mêmes magasins, les mêmes jours\u00a0: les deux leur seraient montrées.',
   },
   pause_stands: {
-    en: 'Deliveries are still paused by this incident. End the pause in the same posting.',
+    en: 'Deliveries are still paused by this incident. End the pause in the same publication.',
     fr: 'Les livraisons sont encore suspendues par cet incident. Levez la suspension dans la même publication.',
   },
   measure_without_end: {

@@ -30,7 +30,7 @@ export type Viewer =
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
   /** An API client that sends orders of every store, by `OrderIntake`, and reads nothing else. */
   | { readonly kind: 'intake'; readonly actor: Id }
-  /** Reads the whole network and every store, by `OperationsRepository`, and posts. */
+  /** Reads the whole network and every store, by `OperationsRepository`, and publishes. */
   | { readonly kind: 'operations'; readonly actor: Id }
   /** Reads what stores can be found by and what they asked, by `SupportRepository`; of a store’s own facts nothing. */
   | { readonly kind: 'support'; readonly actor: Id }

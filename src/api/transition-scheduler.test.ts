@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { personaCallers } from '../../tests/contract/persona-callers.ts'
-import { POSTING, publish, UPDATE } from '../../tests/contract/postings.ts'
+import { REQUEST, publish, UPDATE } from '../../tests/contract/publish-requests.ts'
 import { openMemoryHost } from '../../tests/contract/memory-test-host.ts'
 import { scenario } from '../../tests/contract/test-host.ts'
 import { epoch, fromEpoch, instant, plus } from '../domain/instant.ts'
@@ -58,8 +58,8 @@ test('what is scheduled for one store alone is told when its instant has come, a
   )('ops')
   const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [scenario.told.inLine] } }
   const at = (second: number) => `2022-08-09T23:59:${second}-04:00`
-  await publish(api, { ...POSTING, update, showAt: at(52) })
-  const taken = await publish(api, { ...POSTING, update, showAt: at(54) })
+  await publish(api, { ...REQUEST, update, showAt: at(52) })
+  const taken = await publish(api, { ...REQUEST, update, showAt: at(54) })
   await api(`/api/operations/publications/${taken.publicationId}`, { method: 'DELETE' })
   heard.splice(0)
   await vi.advanceTimersByTimeAsync(9_000)

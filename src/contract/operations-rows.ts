@@ -15,7 +15,7 @@ import {
 } from './operations.ts'
 import type { Endpoint } from './endpoint.ts'
 import { LaunchView } from './launch.ts'
-import { Posting, PublishedView } from './posting.ts'
+import { PublishRequest, PublishedView } from './publish-request.ts'
 import { pageOf } from './paging.ts'
 import { Id } from './scalars.ts'
 import { NewReversal, ReversalView, WaiverProgramme } from './waiver.ts'
@@ -23,7 +23,7 @@ import { NewReversal, ReversalView, WaiverProgramme } from './waiver.ts'
 const MIB = 1024 * 1024
 const draft = z.object({ draftId: Id })
 
-/** What operations may ask: the whole network at a glance, and to post. */
+/** What operations may ask: the whole network, and to publish. */
 export const operationsRows = {
   getOperationsOverview: {
     method: 'GET',
@@ -49,11 +49,11 @@ export const operationsRows = {
     status: 200,
     answer: WaitingPlacesView,
   },
-  previewPosting: {
+  previewPublication: {
     method: 'POST',
     path: '/api/operations/previews',
     summary:
-      'What a posting would change, and the pages of chosen stores as they would be; nothing is published',
+      'What a publish request would change, and the pages of chosen stores as they would be; nothing is published',
     access: 'operations',
     auditsAccess: true,
     body: PreviewRequest,
@@ -61,13 +61,13 @@ export const operationsRows = {
     status: 200,
     answer: PreviewView,
   },
-  publishPosting: {
+  publish: {
     method: 'POST',
     path: '/api/operations/publications',
-    summary: 'Publish a posting, now or at the instant that it names',
+    summary: 'Publish a request, now or at the instant that it names',
     access: 'operations',
     body: z.strictObject({
-      posting: Posting,
+      publishRequest: PublishRequest,
       /** That what is asked about is meant. */
       confirmed: z.boolean(),
       /** The draft that it was made from: it goes with the publication. */

@@ -4,7 +4,7 @@ import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { BacklogView, PlanView } from './line.ts'
 import { DayRange, Place } from './order.ts'
 import { BroughtTopic } from './question.ts'
-import { FaultView, MeasureTerms, Posting, Scope } from './posting.ts'
+import { FaultView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
 import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from './scalars.ts'
 import { StoreStatusView } from './store-status.ts'
 import { StatusView } from './status.ts'
@@ -26,7 +26,7 @@ const fact = {
   state: z.enum(['active', 'upcoming', 'ended', 'unknown']),
 }
 
-/** A measure as it can be revised: all that was posted of it, and whether it holds. */
+/** A measure as it can be revised: all that was published of it, and whether it holds. */
 export const OperationsMeasure = z.object({ ...fact, terms: MeasureTerms })
 
 export const OperationsOverview = z.object({
@@ -42,7 +42,7 @@ export const OperationsOverview = z.object({
     }),
   ),
   scheduled: z.array(
-    z.object({ id: Id, postedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
+    z.object({ id: Id, requestedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
   ),
   plan: z.nullable(PlanView),
   /** Of the last 24 hours: accesses by staff who had opened many stores within the hour, and went on. */
@@ -91,7 +91,7 @@ export const WaitingPlacesView = z.object({
 })
 
 export const PreviewRequest = z.strictObject({
-  posting: Posting,
+  publishRequest: PublishRequest,
   /** The stores whose pages are to be shown: each access is recorded. */
   storeIds: z.array(Id).check(z.maxLength(5)),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { End } from './measure.ts'
-import { Scope } from './posting.ts'
+import { Scope } from './publish-request.ts'
 import { Basis, Bilingual, Day, Id, Instant, Paragraphs } from './scalars.ts'
 
 const Reason = Paragraphs(1_000).check(z.regex(/\S/))

@@ -9,7 +9,7 @@ export type Audience = 'everyone' | ReadonlySet<Id>
 /**
  * The audience of each fact of the network. What is said to named stores is theirs alone, unless it replaces or
  * corrects what others were told: it reaches them too. An incident is told to those whom an update of it is told.
- * What was withdrawn before it showed is told to nobody, and what was posted together to operations alone.
+ * What was withdrawn before it showed is told to nobody, and what was published together to operations alone.
  */
 export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   const found = new Map<Id, Audience>()
@@ -63,7 +63,7 @@ export function networkFor(
   })
 }
 
-/** What operations sees of the network: all that anybody was or will be told, and what was posted. */
+/** What operations sees of the network: all that anybody was or will be told, and what was requested. */
 export function networkForOperations(facts: NetworkFacts): NetworkFacts {
   const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
   return only(facts, ({ id }) => !withdrawn.has(id))

@@ -4,27 +4,31 @@ import { incidentsAt, isClosed } from './incident.ts'
 import type { Instant } from './instant.ts'
 import type { Measure } from './measure.ts'
 import { measureStateAt, lastDayOf } from './measure-state.ts'
-import { type Fault, fault, type PostingContext } from './posting-fault.ts'
-import { together, type PostedMeasure, type Posting } from './posting.ts'
+import { type Fault, fault, type PublishContext } from './publish-request-fault.ts'
+import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
 import { overlap, sameScope } from './scope.ts'
 
-/** What is wrong with the measures of a posting, each by itself and beside those that stand. */
-export function measureFaults(posting: Posting, context: PostingContext, shows: Instant): Fault[] {
+/** What is wrong with the measures of a publish request, each by itself and beside those that stand. */
+export function measureFaults(
+  publishRequest: PublishRequest,
+  context: PublishContext,
+  shows: Instant,
+): Fault[] {
   const all = together(context.known, context.added)
   const current = currentFactsAt(all.measures, shows)
   return [
-    ...posting.measures.flatMap((terms, index) => {
+    ...publishRequest.measures.flatMap((terms, index) => {
       const field = `measures.${index}`
       return [...termFaults(terms, field), ...replacedFaults(terms, field, context, shows)]
     }),
     ...context.added.measures.flatMap((measure, index) =>
       besideFaults(measure, `measures.${index}`, current, context.added.measures.slice(index + 1)),
     ),
-    ...closingFaults(posting, all, current, shows),
+    ...closingFaults(publishRequest, all, current, shows),
   ]
 }
 
-function termFaults(terms: PostedMeasure, field: string): Fault[] {
+function termFaults(terms: MeasureRequest, field: string): Fault[] {
   const last = lastDayOf(terms.end)
   const isBackwards = last !== null && terms.firstDay !== null && last < terms.firstDay
   const backwards =
@@ -46,9 +50,9 @@ function termFaults(terms: PostedMeasure, field: string): Fault[] {
 }
 
 function replacedFaults(
-  { replaces, kind }: PostedMeasure,
+  { replaces, kind }: MeasureRequest,
   field: string,
-  { known }: PostingContext,
+  { known }: PublishContext,
   shows: Instant,
 ): Fault[] {
   if (replaces === null) return []
@@ -59,7 +63,7 @@ function replacedFaults(
 
 /**
  * Two rules of one kind for one store on one day contradict each other. In one scope that is never meant; where one
- * is for some of the stores of the other it may be an exception. Of two in one posting the second is at fault.
+ * is for some of the stores of the other it may be an exception. Of two in one publish request the second is at fault.
  */
 function besideFaults(
   measure: Measure,
@@ -105,8 +109,8 @@ function ends({ end }: Measure): Day | '9999' {
 
 /** An incident that ends while its pause goes on would say two things at once. */
 function closingFaults(
-  { incident, update }: Posting,
-  { incidents, updates }: PostingContext['known'],
+  { incident, update }: PublishRequest,
+  { incidents, updates }: PublishContext['known'],
   current: readonly Measure[],
   shows: Instant,
 ): Fault[] {

@@ -14,7 +14,7 @@ export interface NetworkFacts {
   readonly launches: readonly Launch[]
   readonly launchChanges: readonly LaunchChange[]
   readonly plans: readonly RecoveryPlan[]
-  /** What was posted together, shown and still to be shown; told to operations alone, like what was withdrawn. */
+  /** What was published together, shown and still to be shown; told to operations alone, like what was withdrawn. */
   readonly publications: readonly Publication[]
   readonly withdrawals: readonly Withdrawal[]
 }

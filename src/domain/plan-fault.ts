@@ -1,5 +1,5 @@
-import { type Fault, fault, type FaultKind } from './posting-fault.ts'
-import type { PostedPlan } from './posting.ts'
+import { type Fault, fault, type FaultKind } from './publish-request-fault.ts'
+import type { PlanRequest } from './publish-request.ts'
 
 export type PlanFaultKind = Extract<
   FaultKind,
@@ -16,7 +16,7 @@ export type PlanFaultKind = Extract<
  * What is wrong with a recovery plan. One without any stops is possible, and one that never serves a region: they say
  * that no day can be given.
  */
-export function planFaults({ phases, reason }: PostedPlan): Fault<PlanFaultKind>[] {
+export function planFaults({ phases, reason }: PlanRequest): Fault<PlanFaultKind>[] {
   if (phases.length === 0) return [fault('no_phase', 'plan.phases')]
   const ofPhases = phases.flatMap(({ firstDay, stopsPerDay, hours }, index) => {
     const field = `plan.phases.${index}`

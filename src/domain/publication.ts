@@ -1,9 +1,9 @@
 import type { Fact, Id } from './fact.ts'
 import type { Instant } from './instant.ts'
 
-/** What operations posted in one go. It shows at `publishedAt`, which lies after `postedAt` where it was scheduled. */
+/** What operations published in one go. It shows at `publishedAt`, which lies after `requestedAt` where it was scheduled. */
 export interface Publication extends Fact {
-  readonly postedAt: Instant
+  readonly requestedAt: Instant
   readonly factIds: readonly Id[]
 }
 
@@ -25,7 +25,7 @@ export function withdrawnIds(
   return new Set(withdrawn.flatMap(({ factIds }) => factIds))
 }
 
-/** Publications that are posted and neither shown nor withdrawn at `now`, the next first. */
+/** Publications that are requested and neither shown nor withdrawn at `now`, the next first. */
 export function scheduledAt(
   publications: readonly Publication[],
   withdrawals: readonly Withdrawal[],
@@ -35,6 +35,6 @@ export function scheduledAt(
     withdrawals.filter(({ publishedAt }) => publishedAt <= now).map(({ publicationId }) => publicationId),
   )
   return publications
-    .filter(({ id, postedAt, publishedAt }) => postedAt <= now && publishedAt > now && !taken.has(id))
+    .filter(({ id, requestedAt, publishedAt }) => requestedAt <= now && publishedAt > now && !taken.has(id))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
 }

@@ -8,7 +8,7 @@ import { DISRUPTION } from './updates/update-of.ts'
 const START = instant('2022-08-08T22:49:00-04:00')
 
 /**
- * The same stores and orders, and nothing published of August 2022: for whoever practises to post it, and for the tests
+ * The same stores and orders, and nothing published of August 2022: to practise publishing it, and for the tests
  * that do. What happened before is there.
  */
 export function practice(): Scenario {

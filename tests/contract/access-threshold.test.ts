@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { HOUR } from '../../src/domain/instant.ts'
 import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
 import { expectProblem, read, REASON, sending } from './ask.ts'
-import { POSTING } from './postings.ts'
+import { REQUEST } from './publish-requests.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const IDS = scenario.stores.slice(0, ACCESS_THRESHOLD + 4).map(({ id }) => id)
@@ -115,7 +115,10 @@ test('each is counted by themselves', async () => {
 test('the pages of a preview count, all of them at once', async () => {
   await openStores('ops', IDS.slice(0, ACCESS_THRESHOLD - 1))
   const preview = (storeIds: readonly string[], headers: Record<string, string> = REASON) =>
-    subject.as('ops')('/api/operations/previews', sending('POST', { posting: POSTING, storeIds }, headers))
+    subject.as('ops')(
+      '/api/operations/previews',
+      sending('POST', { publishRequest: REQUEST, storeIds }, headers),
+    )
   const kept = await subject.added()
   await expectProblem(await preview([nth(19), nth(20)]), 428, 'access-unconfirmed')
   expect(await subject.added()).toEqual(kept)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { read, sending } from './ask.ts'
 import { placed, told } from './intake-calls.ts'
-import { pauseFor, POSTING, publish } from './postings.ts'
+import { pauseFor, REQUEST, publish } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine } = scenario.told
@@ -55,7 +55,7 @@ test('what is published is in the list at once', async () => {
   await read(ops, '/api/clock', sending('PUT', { moment: 'september' }))
   expect((await rows()).filter(({ summaryKind }) => summaryKind === 'paused')).toEqual([])
   const scope = { kind: 'regions', regions: ['North'] }
-  await publish(ops, { ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-09-01' })] })
+  await publish(ops, { ...REQUEST, measures: [pauseFor(scope, { firstDay: '2022-09-01' })] })
   const paused = (await rows()).filter(({ summaryKind }) => summaryKind.includes('paused'))
   const regionOf = new Map(scenario.stores.map(({ id, region }) => [id, region]))
   expect(new Set(paused.map(({ id }) => regionOf.get(id)))).toEqual(new Set(['North']))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, read, REASON, sending } from './ask.ts'
-import { POSTING, publish } from './postings.ts'
+import { REQUEST, publish } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess } = scenario.told
@@ -32,7 +32,7 @@ async function something(host: TestHost): Promise<void> {
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
   await read(as('store-owner'), `/api/stores/${inLine}/receipts`, receipt)
   await read(as('support'), `/api/stores/${inProcess}/status`, { headers: REASON })
-  await publish(as('ops'), POSTING)
+  await publish(as('ops'), REQUEST)
 }
 
 test('each action is told with who did it, what it was and to whom, the newest first', async () => {
@@ -60,12 +60,12 @@ test('each action is told with who did it, what it was and to whom, the newest f
   expect(new Set(published.map(({ actor, kind }) => `${actor?.id} ${kind}`))).toEqual(
     new Set([`${ops.id} publication`]),
   )
-  expect(published.find(({ subject }) => subject === 'update')?.about).toEqual(POSTING.update?.headline)
+  expect(published.find(({ subject }) => subject === 'update')?.about).toEqual(REQUEST.update?.headline)
 })
 
 test('what was changed is told as it was and as it is', async () => {
   const host = openTestHost()
-  const nothing = { ...POSTING, incident: null, update: null, measures: [] }
+  const nothing = { ...REQUEST, incident: null, update: null, measures: [] }
   const planned = { replaces: null, product: 'Quiet Cove tea', plannedDay: '2022-08-24' }
   await publish(host.as('ops'), { ...nothing, launches: [planned] })
   const { launches } = await read<{ launches: { id: string; product: string }[] }>(

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { contract, type Contract, type Operation } from '../../src/contract/table.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { sending } from './ask.ts'
-import { POSTING } from './postings.ts'
+import { REQUEST } from './publish-requests.ts'
 import { scenario } from './test-host.ts'
 
 /** The rows that exist only where the host keeps accounts (tests/sign-in). */
@@ -92,8 +92,8 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   changePassword: { current: 'nine calm otters row', next: 'two green rivers meet' },
   invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.told.inLine] },
   acceptInvitation: { code: 'x'.repeat(43), name: 'Noor Vance', password: 'nine calm otters row' },
-  previewPosting: { posting: POSTING, storeIds: [scenario.told.inLine] },
-  publishPosting: { posting: POSTING, confirmed: true, draftId: null },
+  previewPublication: { publishRequest: REQUEST, storeIds: [scenario.told.inLine] },
+  publish: { publishRequest: REQUEST, confirmed: true, draftId: null },
   addDraft: { title: 'Storm', content: '{"headline":"Storm"}' },
   saveDraft: { title: 'Storm', content: '{"headline":"Ice storm"}' },
   reverseWaiverUse: {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { expectProblem, moveClock, read, sending } from './ask.ts'
-import { POSTING, publish, UPDATE, updateOf } from './postings.ts'
+import { REQUEST, publish, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
@@ -31,7 +31,7 @@ const receive = (updateId: string, kind: string) =>
 const rowOf = ({ stores }: Coverage, id: string) => stores.find(({ storeId }) => storeId === id)
 
 test('names every store that an update reaches, with what it was shown and acknowledged', async () => {
-  const { updateId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
+  const { updateId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   const before = await coverage(updateId)
   expect(before.updateId).toBe(updateId)
   expect(before.stores).toHaveLength(196)
@@ -56,7 +56,7 @@ test('names every store that an update reaches, with what it was shown and ackno
 })
 
 test('counts whom a correction reaches: its own stores, and those of the wrong word', async () => {
-  const wrong = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
+  const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   subject.pass(1)
   const corrects = { updateId: wrong.updateId, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } }
   const scope = { kind: 'stores', storeIds: [inProcess] }
@@ -65,7 +65,7 @@ test('counts whom a correction reaches: its own stores, and those of the wrong w
 })
 
 test('there is none of an update that does not exist, or that has not shown', async () => {
-  const { updateId } = await publish(ops, { ...POSTING, showAt: '2022-09-01T18:00:00-04:00' })
+  const { updateId } = await publish(ops, { ...REQUEST, showAt: '2022-09-01T18:00:00-04:00' })
   for (const id of [updateId, 'f'.repeat(32)]) {
     await expectProblem(await ops(`/api/operations/updates/${id}/coverage`), 404, 'not-found')
   }
@@ -82,7 +82,7 @@ test('a store in the list says what its page says first, and what of the newest 
   expect(before).toHaveLength(1_333)
   expect(before.find(({ id }) => id === inLine)).toMatchObject({ summaryKind: 'on_schedule', update: null })
 
-  const { updateId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: EAST } })
+  const { updateId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   await receive(updateId, 'acknowledged')
   const after = await rows()
   expect(after.find(({ id }) => id === inLine)?.update).toEqual({

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { expectProblem, read, sending } from './ask.ts'
-import { POSTING, publishing } from './postings.ts'
+import { REQUEST, publishing } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const DRAFTS = '/api/operations/drafts'
@@ -89,14 +89,14 @@ test('of fifty who save the same version at once one does', async () => {
 
 test('a draft goes with what is published from it, and stays where that is refused', async () => {
   const { id } = await begin()
-  const body = (posting: object) => sending('POST', { posting, confirmed: true, draftId: id })
+  const body = (publishRequest: object) => sending('POST', { publishRequest, confirmed: true, draftId: id })
   const at = '/api/operations/publications'
-  await expectProblem(await ops(at, body({ ...POSTING, update: null })), 422, 'invalid')
+  await expectProblem(await ops(at, body({ ...REQUEST, update: null })), 422, 'invalid')
   expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject(FIRST)
-  expect((await ops(at, body(POSTING))).status).toBe(201)
+  expect((await ops(at, body(REQUEST))).status).toBe(201)
   await expectProblem(await ops(`${DRAFTS}/${id}`), 404, 'not-found')
   // Somebody else may have published or thrown it away meanwhile: what is said holds all the same.
-  expect((await ops(at, body(POSTING))).status).toBe(201)
+  expect((await ops(at, body(REQUEST))).status).toBe(201)
 })
 
 test('a draft changes nothing that anybody else can read', async () => {
@@ -121,6 +121,6 @@ test('whatever else a draft holds comes back as it was written', async () => {
   const draft = { title: ' Été\u202e ', content: '\u0001 \r\n\t 𝕏 \u2028 "é"' }
   const { id } = await read<Draft>(ops, DRAFTS, sending('POST', draft))
   expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject(draft)
-  expect((await ops('/api/operations/publications', publishing(POSTING))).status).toBe(201)
+  expect((await ops('/api/operations/publications', publishing(REQUEST))).status).toBe(201)
   expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject(draft)
 })

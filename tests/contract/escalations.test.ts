@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { askingAt } from './asking.ts'
 import { expectProblem, read, sending } from './ask.ts'
 import { listen } from './event-reader.ts'
-import { POSTING, type Published, UPDATE } from './postings.ts'
+import { REQUEST, type Published, UPDATE } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess, deliveredBefore } = scenario.told
@@ -31,8 +31,8 @@ const draft = async (): Promise<Draft> => {
 }
 const questionsOf = (id: string) => read<{ questions: unknown[] }>(ops, `${DRAFTS}/${id}/questions`)
 const publishDraft = async (draftId: string, over: object = {}, showAt: string | null = null) => {
-  const posting = { ...POSTING, update: { ...UPDATE, ...over }, showAt }
-  const sent = sending('POST', { posting, confirmed: true, draftId })
+  const publishRequest = { ...REQUEST, update: { ...UPDATE, ...over }, showAt }
+  const sent = sending('POST', { publishRequest, confirmed: true, draftId })
   return read<Published>(ops, '/api/operations/publications', sent)
 }
 const brought = async () => {
@@ -258,8 +258,8 @@ test('withdrawn or thrown away, it answers nobody, and can be brought again', as
 test('what is published without a word of an incident answers nobody', async () => {
   const { id } = await at.ask(inLine)
   const launches = [{ replaces: null, product: 'Harbour Fog', plannedDay: '2022-09-01' }]
-  const posting = { ...POSTING, incident: null, update: null, launches }
-  const sent = sending('POST', { posting, confirmed: true, draftId: await brought() })
+  const publishRequest = { ...REQUEST, incident: null, update: null, launches }
+  const sent = sending('POST', { publishRequest, confirmed: true, draftId: await brought() })
   expect((await ops('/api/operations/publications', sent)).status).toBe(201)
   expect(await at.shown(id)).toMatchObject({ state: 'new', update: null, escalatedAt: null })
 })

@@ -6,7 +6,7 @@ import { REASON, sending } from './ask.ts'
 import { requestOf } from './calls.ts'
 import { type EventReader, listen } from './event-reader.ts'
 import { openMemoryHost } from './memory-test-host.ts'
-import { POSTING, publish, publishing } from './postings.ts'
+import { REQUEST, publish, publishing } from './publish-requests.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess } = scenario.told
@@ -102,13 +102,16 @@ test('what is published and what is withdrawn is told to everyone, what is refus
   )
   const heard = async () => Promise.all(all.map(({ reader }) => names(reader)))
   const operations = subject.as('ops')
-  const { publicationId } = await publish(operations, { ...POSTING, showAt: '2022-08-10T09:00:00-04:00' })
+  const { publicationId } = await publish(operations, {
+    ...REQUEST,
+    showAt: '2022-08-10T09:00:00-04:00',
+  })
   expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
   await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
   expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
   await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
-  await operations('/api/operations/publications', publishing({ ...POSTING, update: null }))
-  await operations('/api/operations/previews', sending('POST', { posting: POSTING, storeIds: [] }))
+  await operations('/api/operations/publications', publishing({ ...REQUEST, update: null }))
+  await operations('/api/operations/previews', sending('POST', { publishRequest: REQUEST, storeIds: [] }))
   expect(await heard()).toEqual(all.map(() => []))
 })
 

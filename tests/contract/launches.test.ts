@@ -35,7 +35,7 @@ async function launch(product: string): Promise<Launch> {
 }
 
 function publish(parts: object, confirmed = false): Promise<Response> {
-  const body = { posting: { ...NOTHING, ...parts }, confirmed, draftId: null }
+  const body = { publishRequest: { ...NOTHING, ...parts }, confirmed, draftId: null }
   return as('ops')('/api/operations/publications', sending('POST', body))
 }
 
@@ -89,14 +89,14 @@ test('what cannot be so is refused by its field, and what may be meant is asked 
     ],
   })
   expect(await expectProblem(refused, 422, 'invalid')).toEqual([
-    'body.posting.launchChanges.0.change.day',
-    'body.posting.launchChanges.1.reason.fr',
-    'body.posting.launchChanges.2.launchId',
+    'body.publishRequest.launchChanges.0.change.day',
+    'body.publishRequest.launchChanges.1.reason.fr',
+    'body.publishRequest.launchChanges.2.launchId',
   ])
   const past = { launches: [{ replaces: null, product: 'Late note', plannedDay: '2022-08-15' }] }
   const asked = await publish(past)
   expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual([
-    'body.posting.launches.0.plannedDay',
+    'body.publishRequest.launches.0.plannedDay',
   ])
   expect((await launches()).some(({ product }) => product === 'Late note')).toBe(false)
   expect((await publish(past, true)).status).toBe(201)

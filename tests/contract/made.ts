@@ -1,7 +1,7 @@
 import { contract, type Operation } from '../../src/contract/table.ts'
 import { read } from './ask.ts'
 import { addressOf, type Names, requestOf } from './calls.ts'
-import { POSTING, publish } from './postings.ts'
+import { REQUEST, publish } from './publish-requests.ts'
 import { scenario, type TestHost } from './test-host.ts'
 
 /** Later than every moment at which something is asked. */
@@ -19,7 +19,7 @@ export async function madeFor(
     return { ...names, draftId: id }
   }
   if (path.includes('{publicationId}')) {
-    const { publicationId } = await publish(as('ops'), { ...POSTING, showAt: MUCH_LATER })
+    const { publicationId } = await publish(as('ops'), { ...REQUEST, showAt: MUCH_LATER })
     return { ...names, publicationId }
   }
   if (path.includes('{answerId}')) {

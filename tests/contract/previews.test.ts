@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { expectProblem, moveClock, read, REASON, sending } from './ask.ts'
-import { pauseFor, POSTING, publish, UPDATE, updateOf } from './postings.ts'
+import { pauseFor, REQUEST, publish, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
@@ -27,18 +27,18 @@ beforeEach(async () => {
 })
 
 const asking = (
-  posting: object,
+  publishRequest: object,
   storeIds: readonly string[] = [],
   headers: Record<string, string> = REASON,
-) => ops('/api/operations/previews', sending('POST', { posting, storeIds }, headers))
-async function preview(posting: object, storeIds: readonly string[] = []): Promise<Preview> {
-  const response = await asking(posting, storeIds)
+) => ops('/api/operations/previews', sending('POST', { publishRequest, storeIds }, headers))
+async function preview(publishRequest: object, storeIds: readonly string[] = []): Promise<Preview> {
+  const response = await asking(publishRequest, storeIds)
   expect(response.status).toBe(200)
   return (await response.json()) as Preview
 }
 
 const seeded = new Set(JSON.stringify(scenario).match(/\b[0-9a-f]{32}\b/g))
-/** Without the ids that a posting draws anew each time. */
+/** Without the ids that a publish request draws anew each time. */
 const drawn = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (seeded.has(id) ? id : 'drawn')))
 
@@ -50,12 +50,12 @@ const status = () => read(subject.as('nobody'), '/api/status')
 
 test('changes nothing, and says what would change', async () => {
   const before = [await status(), ...(await storeStatuses())]
-  const posting = {
-    ...POSTING,
+  const publishRequest = {
+    ...REQUEST,
     update: { ...UPDATE, scope: EAST },
     measures: [pauseFor(EAST, { firstDay: '2022-09-01' })],
   }
-  const { reached, held, faults } = await preview(posting)
+  const { reached, held, faults } = await preview(publishRequest)
   expect(reached).toBe(196)
   expect(held.was).toBe(0)
   expect(held.now).toBeGreaterThan(0)
@@ -66,7 +66,11 @@ test('changes nothing, and says what would change', async () => {
 
 test('lists all that is wrong, where it is and in both languages, and still shows what it would do', async () => {
   const update = { ...UPDATE, scope: only('f'.repeat(32)), headline: { en: '', fr: 'Tempête' } }
-  const { faults, reached } = await preview({ ...POSTING, update, showAt: '2022-09-01T11:00:00-04:00' })
+  const { faults, reached } = await preview({
+    ...REQUEST,
+    update,
+    showAt: '2022-09-01T11:00:00-04:00',
+  })
   const both = { en: expect.stringMatching(/\.$/) as string, fr: expect.stringMatching(/\.$/) as string }
   expect(faults).toEqual([
     { kind: 'show_at_past', field: 'showAt', asked: false, other: null, cause: both },
@@ -102,12 +106,12 @@ const PLAN = {
 }
 const PAUSE_ALL = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
 
-/** Previews a posting, publishes it, and expects the status and two stores' pages to be what was previewed. */
-async function expectAsPreviewed(posting: object): Promise<void> {
+/** Previews a publish request, publishes it, and expects the status and two stores' pages to be what was previewed. */
+async function expectAsPreviewed(publishRequest: object): Promise<void> {
   const before = [await status(), ...(await storeStatuses())]
-  const shown = await preview(posting, [inLine, inProcess])
+  const shown = await preview(publishRequest, [inLine, inProcess])
   expect([shown.status.was, ...shown.stores.map(({ was }) => was)]).toEqual(before)
-  await publish(ops, posting)
+  await publish(ops, publishRequest)
   const after = [await status(), ...(await storeStatuses())]
   expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
   expect(after).not.toEqual(before)
@@ -115,26 +119,26 @@ async function expectAsPreviewed(posting: object): Promise<void> {
 
 describe('the pages of chosen stores are those that they get when it is published', () => {
   const CASES: [string, object][] = [
-    ['an update to everyone', POSTING],
+    ['an update to everyone', REQUEST],
     [
       'a pause of one region',
-      { ...POSTING, update: { ...UPDATE, scope: EAST }, measures: [pauseFor(EAST), WINDOW] },
+      { ...REQUEST, update: { ...UPDATE, scope: EAST }, measures: [pauseFor(EAST), WINDOW] },
     ],
-    ['a pause of everyone with a plan', { ...POSTING, measures: [PAUSE_ALL], plan: PLAN }],
+    ['a pause of everyone with a plan', { ...REQUEST, measures: [PAUSE_ALL], plan: PLAN }],
     [
       'a word to one store',
-      { ...POSTING, update: { ...UPDATE, scope: only(inLine) }, measures: [pauseFor(only(inLine))] },
+      { ...REQUEST, update: { ...UPDATE, scope: only(inLine) }, measures: [pauseFor(only(inLine))] },
     ],
   ]
 
-  test.each(CASES)('%s', async (_, posting) => {
-    await expectAsPreviewed(posting)
+  test.each(CASES)('%s', async (_, publishRequest) => {
+    await expectAsPreviewed(publishRequest)
   })
 
   test('what is to show later, at the moment at which it shows', async () => {
-    const posting = { ...POSTING, measures: [PAUSE_ALL], showAt: '2022-09-02T18:00:00-04:00' }
-    const shown = await preview(posting, [inLine, inProcess])
-    await publish(ops, posting)
+    const publishRequest = { ...REQUEST, measures: [PAUSE_ALL], showAt: '2022-09-02T18:00:00-04:00' }
+    const shown = await preview(publishRequest, [inLine, inProcess])
+    await publish(ops, publishRequest)
     await moveClock(ops, '2022-09-02T18:00:00-04:00')
     const after = [await status(), ...(await storeStatuses())]
     expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
@@ -151,7 +155,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
       policy: 'held',
     }
     const { incidentId } = await publish(ops, {
-      ...POSTING,
+      ...REQUEST,
       update: { ...UPDATE, scope: only(inLine) },
       measures: [held],
     })
@@ -161,11 +165,11 @@ describe('the pages of chosen stores are those that they get when it is publishe
     )
     const replaces = measures.find(({ terms }) => terms.scope.kind === 'stores')?.id
     subject.pass(1)
-    const posting = {
+    const publishRequest = {
       ...updateOf(incidentId, {}),
       measures: [{ ...held, replaces, scope: { kind: 'everyone' }, policy: 'cancelled' }],
     }
-    await expectAsPreviewed(posting)
+    await expectAsPreviewed(publishRequest)
     expect((await storeStatuses())[1]).toMatchObject({ policies: [{ policy: 'cancelled' }] })
   })
 
@@ -173,7 +177,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     await moveClock(ops, '2022-08-10T17:21:00-04:00')
     const [, before] = await storeStatuses()
     await expectAsPreviewed({
-      ...POSTING,
+      ...REQUEST,
       update: { ...UPDATE, scope: only(inLine) },
       plan: { ...PLAN, phases: PLAN.phases.map((phase) => ({ ...phase, firstDay: '2022-08-11' })) },
     })
@@ -182,7 +186,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
 })
 
 test('a preview of a store’s page is an access, with its reason, which the store sees', async () => {
-  await preview(POSTING, [inLine])
+  await preview(REQUEST, [inLine])
   expect(await subject.added()).toMatchObject([
     { type: 'access', fact: { storeId: inLine, role: 'operations', reason: 'Phone call' } },
   ])
@@ -194,7 +198,7 @@ test('a preview of a store’s page is an access, with its reason, which the sto
 })
 
 test('without a reason, or of a store that does not exist, nothing is shown and no access is recorded', async () => {
-  await expectProblem(await asking(POSTING, [inLine], {}), 428, 'reason-required')
-  await expectProblem(await asking(POSTING, [inLine, 'f'.repeat(32)]), 404, 'not-found')
+  await expectProblem(await asking(REQUEST, [inLine], {}), 428, 'reason-required')
+  await expectProblem(await asking(REQUEST, [inLine, 'f'.repeat(32)]), 404, 'not-found')
   expect(await subject.added()).toEqual([])
 })

@@ -1,6 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { expectProblem, moveClock, read } from './ask.ts'
-import { type Published, pauseFor, POSTING, publish, publishing, UPDATE, updateOf } from './postings.ts'
+import {
+  type Published,
+  pauseFor,
+  REQUEST,
+  publish,
+  publishing,
+  UPDATE,
+  updateOf,
+} from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
@@ -14,9 +22,15 @@ interface Incident {
   readonly title: { readonly en: string }
   readonly updates: readonly { readonly id: string; readonly headline: { readonly en: string } }[]
 }
+interface PublishedMeasure {
+  readonly id: string
+  readonly incidentId: string
+  readonly terms: { readonly kind: string }
+}
 interface StoreStatus {
   readonly mode: string
   readonly incidents: readonly Incident[]
+  readonly caps: readonly { readonly number: number; readonly was: unknown }[]
 }
 
 let subject: TestHost
@@ -33,13 +47,15 @@ const storeStatusOf = (caller: 'store-owner' | 'chain-owner') =>
   read<StoreStatus>(subject.as(caller), `/api/stores/${caller === 'store-owner' ? inLine : inProcess}/status`)
 const headlines = async (caller: 'store-owner' | 'chain-owner') =>
   (await storeStatusOf(caller)).incidents.flatMap(({ updates }) => updates.map(({ headline }) => headline.en))
+const publishedMeasures = async () =>
+  (await read<{ measures: readonly PublishedMeasure[] }>(ops, '/api/operations/overview')).measures
 const publicIncident = (id: string) => subject.as('nobody')(`/api/incidents/${id}`)
 
 test('an incident with a pause is at once in the status and on the pages of the stores that it reaches, and on no other', async () => {
   const update = { ...UPDATE, scope: EAST }
   const response = await ops(
     AT,
-    publishing({ ...POSTING, update, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }),
+    publishing({ ...REQUEST, update, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }),
   )
   expect(response.status).toBe(201)
   const published = (await response.json()) as Published
@@ -72,7 +88,7 @@ test('deliveries start again region by region: who is let go recovers in line, a
   const services = [{ id: 'store-deliveries', status: 'major_outage' }]
   const all = { kind: 'everyone' }
   const first = {
-    ...POSTING,
+    ...REQUEST,
     update: { ...UPDATE, services },
     measures: [pauseFor(all, { firstDay: '2022-09-01' })],
   }
@@ -81,10 +97,7 @@ test('deliveries start again region by region: who is let go recovers in line, a
     'paused',
     'paused',
   ])
-  const { measures } = await read<{ measures: readonly { id: string; incidentId: string }[] }>(
-    ops,
-    '/api/operations/overview',
-  )
+  const measures = await publishedMeasures()
   const pause = measures.find((each) => each.incidentId === incidentId)
   const rest = pauseFor(EAST, { replaces: pause?.id, firstDay: '2022-09-01' })
   await publish(ops, { ...updateOf(incidentId, { services }), measures: [rest] })
@@ -96,24 +109,24 @@ test('deliveries start again region by region: who is let go recovers in line, a
 
 test('the same key and body publish once, whoever else asks at the same time', async () => {
   const key = { 'idempotency-key': 'a' }
-  const all = await Promise.all(Array.from({ length: 10 }, () => ops(AT, publishing(POSTING, key))))
+  const all = await Promise.all(Array.from({ length: 10 }, () => ops(AT, publishing(REQUEST, key))))
   const texts = await Promise.all(all.map((response) => response.text()))
   expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201))
   expect(new Set(texts).size).toBe(1)
   expect(await subject.added()).toMatchObject([{ type: 'published' }])
-  const other = publishing({ ...POSTING, showAt: '2022-09-02T12:00:00-04:00' }, key)
+  const other = publishing({ ...REQUEST, showAt: '2022-09-02T12:00:00-04:00' }, key)
   await expectProblem(await ops(AT, other), 422, 'key-reused')
   expect(await subject.added()).toHaveLength(1)
 })
 
-const PAUSING = { ...POSTING, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }
+const PAUSING = { ...REQUEST, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }
 
-test('of postings that contradict each other, published at the same moment, exactly one holds', async () => {
+test('of publish requests that contradict each other, published at the same moment, exactly one holds', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, publishing(PAUSING))))
   const refused = all.filter(({ status }) => status !== 201)
   expect(refused).toHaveLength(5)
   for (const response of refused) {
-    expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.posting.measures.0'])
+    expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.publishRequest.measures.0'])
   }
   expect(await subject.added()).toMatchObject([{ type: 'published' }])
   expect(await storeStatusOf('store-owner')).toMatchObject({ mode: 'paused', incidents: [{}] })
@@ -129,7 +142,9 @@ test('whoever asked earlier and comes later is held against what was published b
         asked.resolve()
         await go.promise
         stream.enqueue(
-          new TextEncoder().encode(JSON.stringify({ posting: PAUSING, confirmed: true, draftId: null })),
+          new TextEncoder().encode(
+            JSON.stringify({ publishRequest: PAUSING, confirmed: true, draftId: null }),
+          ),
         )
         stream.close()
       },
@@ -142,58 +157,60 @@ test('whoever asked earlier and comes later is held against what was published b
   subject.pass(1000)
   expect((await ops(AT, publishing(PAUSING))).status).toBe(201)
   go.resolve()
-  expect(await expectProblem(await late, 422, 'invalid')).toEqual(['body.posting.measures.0'])
+  expect(await expectProblem(await late, 422, 'invalid')).toEqual(['body.publishRequest.measures.0'])
 })
 
 test('what may be meant is asked about, and holds once it is confirmed', async () => {
-  const asked = await ops(AT, publishing(POSTING, {}, false))
-  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual(['body.posting.update.nextUpdateBy'])
+  const asked = await ops(AT, publishing(REQUEST, {}, false))
+  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual([
+    'body.publishRequest.update.nextUpdateBy',
+  ])
   expect(await subject.added()).toEqual([])
-  expect((await ops(AT, publishing(POSTING))).status).toBe(201)
+  expect((await ops(AT, publishing(REQUEST))).status).toBe(201)
 
   const promised = { ...UPDATE, nextUpdateBy: '2022-09-01T17:00:00-04:00' }
-  expect((await ops(AT, publishing({ ...POSTING, update: promised }, {}, false))).status).toBe(201)
+  expect((await ops(AT, publishing({ ...REQUEST, update: promised }, {}, false))).status).toBe(201)
 })
 
 const NOBODY_ELSE = { kind: 'stores', storeIds: ['f'.repeat(32)] }
 
 test.each<[string, object, string[]]>([
-  ['nothing', { ...POSTING, incident: null, update: null }, ['update']],
+  ['nothing', { ...REQUEST, incident: null, update: null }, ['update']],
   [
     'one language alone',
-    { ...POSTING, update: { ...UPDATE, headline: { en: 'A storm.', fr: '' } } },
+    { ...REQUEST, update: { ...UPDATE, headline: { en: 'A storm.', fr: '' } } },
     ['update.headline.fr'],
   ],
-  ['an instant that has passed', { ...POSTING, showAt: '2022-09-01T11:59:59-04:00' }, ['showAt']],
+  ['an instant that has passed', { ...REQUEST, showAt: '2022-09-01T11:59:59-04:00' }, ['showAt']],
   [
     'an incident that does not exist',
-    { ...POSTING, incident: { kind: 'known', id: 'f'.repeat(32) } },
+    { ...REQUEST, incident: { kind: 'known', id: 'f'.repeat(32) } },
     ['incident.id'],
   ],
   [
     'a store that does not exist',
-    { ...POSTING, update: { ...UPDATE, scope: NOBODY_ELSE } },
+    { ...REQUEST, update: { ...UPDATE, scope: NOBODY_ELSE } },
     ['update.scope.storeIds.0'],
   ],
   [
     'two pauses of the same stores',
-    { ...POSTING, measures: [pauseFor(EAST), pauseFor(EAST)] },
+    { ...REQUEST, measures: [pauseFor(EAST), pauseFor(EAST)] },
     ['measures.1'],
   ],
   [
     'a promise and a text at fault',
     {
-      ...POSTING,
+      ...REQUEST,
       update: { ...UPDATE, nextUpdateBy: '2022-09-01T12:00:00-04:00', body: { en: ' ', fr: ' ' } },
     },
     ['update.body.en', 'update.body.fr', 'update.nextUpdateBy'],
   ],
 ])(
   '%s is refused by its fields, however it is confirmed, and nothing is published',
-  async (_, posting, fields) => {
-    const response = await ops(AT, publishing(posting))
+  async (_, publishRequest, fields) => {
+    const response = await ops(AT, publishing(publishRequest))
     expect(await expectProblem(response, 422, 'invalid')).toEqual(
-      fields.map((field) => `body.posting.${field}`),
+      fields.map((field) => `body.publishRequest.${field}`),
     )
     expect(await subject.added()).toEqual([])
   },
@@ -201,7 +218,7 @@ test.each<[string, object, string[]]>([
 
 test('what is said to named stores is theirs alone', async () => {
   const scope = { kind: 'stores', storeIds: [inLine] }
-  const { incidentId } = await publish(ops, { ...POSTING, update: { ...UPDATE, scope } })
+  const { incidentId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope } })
   expect(await headlines('store-owner')).toEqual(['An ice storm slows deliveries.'])
   expect(await headlines('chain-owner')).toEqual([])
   expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({ indicator: 'none', incidents: [] })
@@ -220,7 +237,7 @@ test('what is said to named stores is theirs alone', async () => {
 
 test('a correction reaches everyone whom the wrong word reached', async () => {
   const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
-  const wrong = await publish(ops, { ...POSTING, update: { ...UPDATE, scope: only(inLine) } })
+  const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: only(inLine) } })
   const corrects = {
     updateId: wrong.updateId,
     was: { en: 'Trucks leave late.', fr: 'Les camions partent en retard.' },
@@ -238,17 +255,11 @@ test('a correction reaches everyone whom the wrong word reached', async () => {
 })
 
 test('an incident that is revised keeps its id, and what was said of it', async () => {
-  const { incidentId, updateId } = await publish(ops, POSTING)
-  const incident = {
-    kind: 'revised',
-    id: incidentId,
-    title: { en: 'Ice storm in the East', fr: 'Tempête de verglas dans l’Est' },
-    startedOn: '2022-08-31',
-    disclosure: null,
-  }
+  const { incidentId, updateId } = await publish(ops, REQUEST)
+  const incident = { kind: 'revised', id: incidentId, startedOn: '2022-08-31', disclosure: null }
   for (const title of ['Ice storm in the East', 'Ice storm everywhere']) {
-    const posting = { ...POSTING, incident: { ...incident, title: { en: title, fr: title } }, update: null }
-    expect(await publish(ops, posting)).toMatchObject({ incidentId, updateId: null })
+    const revised = { ...REQUEST, incident: { ...incident, title: { en: title, fr: title } }, update: null }
+    expect(await publish(ops, revised)).toMatchObject({ incidentId, updateId: null })
     expect(await (await publicIncident(incidentId)).json()).toMatchObject({
       id: incidentId,
       title: { en: title },
@@ -273,26 +284,17 @@ test('a measure is revised in place, and the store sees what it was', async () =
     base: 'order',
     ...over,
   })
-  const caps = async () =>
-    (
-      await read<{ caps: { id: string; number: number; was: unknown }[] }>(
-        subject.as('store-owner'),
-        `/api/stores/${inLine}/status`,
-      )
-    ).caps.filter(({ number }) => number !== 30)
-  await publish(ops, { ...POSTING, measures: [cap(40)] })
+  const caps = async () => (await storeStatusOf('store-owner')).caps.filter(({ number }) => number !== 30)
+  await publish(ops, { ...REQUEST, measures: [cap(40)] })
   const [first] = await caps()
   expect(first).toMatchObject({ number: 40, was: null })
 
-  const { measures } = await read<{ measures: { id: string; terms: { kind: string } }[] }>(
-    ops,
-    '/api/operations/overview',
-  )
+  const measures = await publishedMeasures()
   const replaces = measures.find(({ terms }) => terms.kind === 'order_cap')?.id
-  const stale = { ...POSTING, measures: [cap(50, { replaces }), cap(50, { replaces: 'f'.repeat(32) })] }
+  const stale = { ...REQUEST, measures: [cap(50, { replaces }), cap(50, { replaces: 'f'.repeat(32) })] }
   expect(await expectProblem(await ops(AT, publishing(stale)), 422, 'invalid')).toContain(
-    'body.posting.measures.1.replaces',
+    'body.publishRequest.measures.1.replaces',
   )
-  await publish(ops, { ...POSTING, incident: null, update: null, measures: [cap(50, { replaces })] })
+  await publish(ops, { ...REQUEST, incident: null, update: null, measures: [cap(50, { replaces })] })
   expect(await caps()).toMatchObject([{ number: 50, was: { number: 40 } }])
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { expectProblem, moveClock, read } from './ask.ts'
-import { pauseFor, POSTING, publish, publishing, UPDATE } from './postings.ts'
+import { pauseFor, REQUEST, publish, publishing, UPDATE } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine } = scenario.told
@@ -37,7 +37,7 @@ async function seen(): Promise<string> {
 const operations = () => read<OperationsRepository>(ops, '/api/operations/overview')
 const withdraw = (id: string) => ops(`${AT}/${id}`, { method: 'DELETE' })
 const LATER = {
-  ...POSTING,
+  ...REQUEST,
   measures: [pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })],
   showAt: SIX,
 }
@@ -49,7 +49,7 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
   expect((await operations()).scheduled).toEqual([
     {
       id: publicationId,
-      postedAt: '2022-09-01T16:00:00.000Z',
+      requestedAt: '2022-09-01T16:00:00.000Z',
       showsAt: '2022-09-01T22:00:00.000Z',
       headline: { en: 'An ice storm slows deliveries.', fr: 'An ice storm slows deliveries. (fr)' },
     },
@@ -73,7 +73,7 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
 
 test('what is withdrawn is never shown, and orders nobody’s place in line', async () => {
   await moveClock(ops, '2022-08-10T17:30:00-04:00')
-  const posting = {
+  const publishRequest = {
     ...LATER,
     // Another shutdown than the one that ordered the line: whoever was in process would be another.
     measures: [
@@ -90,7 +90,7 @@ test('what is withdrawn is never shown, and orders nobody’s place in line', as
   await moveClock(ops, '2022-08-10T18:01:00-04:00')
   const before = await seen()
   await moveClock(ops, '2022-08-10T17:30:00-04:00')
-  const { publicationId, incidentId, updateId } = await publish(ops, posting)
+  const { publicationId, incidentId, updateId } = await publish(ops, publishRequest)
   await moveClock(ops, '2022-08-10T18:01:00-04:00')
   expect(await seen()).not.toBe(before)
 
@@ -104,9 +104,9 @@ test('what is withdrawn is never shown, and orders nobody’s place in line', as
 })
 
 test('what has shown cannot be made unsaid, nor what was withdrawn be withdrawn again', async () => {
-  const shown = await publish(ops, POSTING)
+  const shown = await publish(ops, REQUEST)
   await expectProblem(await withdraw(shown.publicationId), 409, 'conflict')
-  const later = await publish(ops, { ...POSTING, showAt: SIX })
+  const later = await publish(ops, { ...REQUEST, showAt: SIX })
   expect((await withdraw(later.publicationId)).status).toBe(204)
   await expectProblem(await withdraw(later.publicationId), 409, 'conflict')
   await expectProblem(await withdraw('f'.repeat(32)), 404, 'not-found')
@@ -114,7 +114,7 @@ test('what has shown cannot be made unsaid, nor what was withdrawn be withdrawn 
   await expectProblem(await withdraw(later.updateId), 404, 'not-found')
   expect(await subject.added()).toHaveLength(3)
 
-  const due = await publish(ops, { ...POSTING, showAt: SIX })
+  const due = await publish(ops, { ...REQUEST, showAt: SIX })
   subject.pass(6 * 60 * 60 * 1000)
   await expectProblem(await withdraw(due.publicationId), 409, 'conflict')
 })
@@ -122,14 +122,16 @@ test('what has shown cannot be made unsaid, nor what was withdrawn be withdrawn 
 test('what was withdrawn before it showed stands in nobody’s way', async () => {
   const pause = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
   const { publicationId } = await publish(ops, { ...LATER, measures: [pause] })
-  const again = publishing({ ...POSTING, measures: [pause], showAt: SIX })
-  expect(await expectProblem(await ops(AT, again), 422, 'invalid')).toEqual(['body.posting.measures.0'])
+  const again = publishing({ ...REQUEST, measures: [pause], showAt: SIX })
+  expect(await expectProblem(await ops(AT, again), 422, 'invalid')).toEqual([
+    'body.publishRequest.measures.0',
+  ])
   expect((await withdraw(publicationId)).status).toBe(204)
   expect((await ops(AT, again)).status).toBe(201)
 })
 
 test('of ten who withdraw at once one does', async () => {
-  const { publicationId } = await publish(ops, { ...POSTING, showAt: SIX })
+  const { publicationId } = await publish(ops, { ...REQUEST, showAt: SIX })
   const all = await Promise.all(Array.from({ length: 10 }, () => withdraw(publicationId)))
   expect(all.filter((each) => each.status === 204)).toHaveLength(1)
   expect(all.filter((each) => each.status === 409)).toHaveLength(9)
@@ -137,7 +139,7 @@ test('of ten who withdraw at once one does', async () => {
 
 test('what is scheduled for named stores is told to them alone, when its instant has come', async () => {
   const scope = { kind: 'stores', storeIds: [inLine] }
-  await publish(ops, { ...POSTING, update: { ...UPDATE, scope }, showAt: SIX })
+  await publish(ops, { ...REQUEST, update: { ...UPDATE, scope }, showAt: SIX })
   const statusPath = `/api/stores/${inLine}/status`
   expect(await read(subject.as('store-owner'), statusPath)).toMatchObject({ incidents: [] })
   subject.pass(6 * 60 * 60 * 1000)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { askingAt, BOTH } from './asking.ts'
 import { expectProblem } from './ask.ts'
-import { POSTING, publish } from './postings.ts'
+import { REQUEST, publish } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inLine, inProcess, deliveredBefore } = scenario.told
@@ -37,7 +37,7 @@ test('topics are counted over days and regions, since the last update, the most 
   expect(await at.topics()).toEqual([])
   await at.ask(inLine, 'who_pays', 'Who pays?')
   const first = await at.ask(inLine)
-  await publish(subject.as('ops'), POSTING)
+  await publish(subject.as('ops'), REQUEST)
   subject.pass(1)
   const second = await at.ask(inProcess, 'restart', FRENCH)
   const [restart, whoPays, ...none] = await at.topics()

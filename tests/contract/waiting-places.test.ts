@@ -86,7 +86,7 @@ describe('a plan that was tried and is then published', () => {
     ops(
       '/api/operations/publications',
       sending('POST', {
-        posting: {
+        publishRequest: {
           incident: { kind: 'known', id: places.plan?.incidentId },
           update: null,
           measures: [],
@@ -123,7 +123,7 @@ describe('a plan that was tried and is then published', () => {
     const places = await placesAt(CAP)
     const held = { phases: phases.slice(0, 1), reason }
     const fields = await expectProblem(await publish(held, places), 422, 'confirmation-needed')
-    expect(fields).toEqual(['body.posting.plan.phases.0.heldBack'])
+    expect(fields).toEqual(['body.publishRequest.plan.phases.0.heldBack'])
     expect((await publish(held, places, true)).status).toBe(201)
     const none = { phases: phases.map((phase) => ({ ...phase, stopsPerDay: { low: 0, high: 0 } })), reason }
     expect((await publish(none, places, true)).status).toBe(201)

@@ -9,7 +9,7 @@ import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/intake-calls.ts'
-import { POSTING, publish, publishing } from '../contract/postings.ts'
+import { REQUEST, publish, publishing } from '../contract/publish-requests.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 import { openHostWithStoppedClock } from './stopped-clock-host.ts'
@@ -109,10 +109,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     }
     const ops = as('ops')
     expect((await ops('/api/operations/drafts', requestOf('addDraft'))).status).toBe(201)
-    const published = await publish(ops, POSTING)
+    const published = await publish(ops, REQUEST)
     for (const refused of [
-      await ops('/api/operations/publications', publishing({ ...POSTING, update: null })),
-      await as('support')('/api/operations/publications', publishing(POSTING)),
+      await ops('/api/operations/publications', publishing({ ...REQUEST, update: null })),
+      await as('support')('/api/operations/publications', publishing(REQUEST)),
       await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
       await as('nobody')(`/api/stores/${inLine}/receipts`, acknowledge),
       await as('support')(`/api/stores/${inLine}/status`),
@@ -137,7 +137,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       [support.id, 'added', 'accesses', inProcess],
       [expect.any(String), 'added', 'orders', inLine],
       [expect.any(String), 'added', 'order_events', inLine],
-      // One line for each fact of a posting; a draft is no fact.
+      // One line for each fact of a publish request; a draft is no fact.
       [poster.id, 'added', 'network_facts', null],
       [poster.id, 'added', 'network_facts', null],
       [poster.id, 'added', 'network_facts', null],

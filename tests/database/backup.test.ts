@@ -57,7 +57,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
     await as('store-owner')(`/api/stores/${inLine}/receipts`, receipt('first')),
     await as('support')(`/api/stores/${inProcess}/status`, { headers: ACCENTED }),
     await as('ops')('/api/operations/drafts', requestOf('addDraft')),
-    await as('ops')('/api/operations/publications', requestOf('publishPosting')),
+    await as('ops')('/api/operations/publications', requestOf('publish')),
     await as('apiClient')(
       '/api/order-events',
       sending('POST', { events: [PLACED, told('processing', 'SO990000009')] }),

@@ -3,7 +3,7 @@ import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { read, REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
 import { placed, told } from '../contract/intake-calls.ts'
-import { POSTING, publish, UPDATE } from '../contract/postings.ts'
+import { REQUEST, publish, UPDATE } from '../contract/publish-requests.ts'
 import { few } from './few.ts'
 import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
@@ -22,8 +22,8 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   const ops = as('ops')
   await read(ops, '/api/operations/drafts', requestOf('addDraft', { 'idempotency-key': 'four' }))
   const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [inLine] } }
-  await publish(ops, { ...POSTING, update })
-  const { publicationId } = await publish(ops, { ...POSTING, showAt: '2099-01-01T00:00:00-05:00' })
+  await publish(ops, { ...REQUEST, update })
+  const { publicationId } = await publish(ops, { ...REQUEST, showAt: '2099-01-01T00:00:00-05:00' })
   await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
   const ask = async (caller: 'store-owner' | 'chain-owner', storeId: string) => {
     const asking = requestOf('askQuestion', { 'idempotency-key': 'five' })
@@ -41,7 +41,7 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   await read(as('support'), '/api/support/topics/stock_cover/draft', { method: 'POST' })
   // Nobody has brought this one before operations.
   await ask('chain-owner', inProcess)
-  await read(ops, '/api/operations/previews', requestOf('previewPosting', REASON))
+  await read(ops, '/api/operations/previews', requestOf('previewPublication', REASON))
   const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
   await read(
     as('apiClient'),

@@ -223,7 +223,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     )
   })
 
-  test('what was withdrawn, and what was posted together, is there and told to operations alone', async () => {
+  test('what was withdrawn, and what was published together, is there and told to operations alone', async () => {
     const ids = async (viewer: Viewer) => {
       const rows = (await everythingFor(subject.database.db, viewer)).get('network_facts') ?? []
       return rows.filter(({ audience }) => Array.isArray(audience) && audience.length === 0)

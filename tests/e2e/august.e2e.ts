@@ -6,7 +6,7 @@ import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, told
 import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
-// What was published in August 2022, posted from nothing and by the console alone, in its true order; and at each
+// What was published in August 2022, requested from nothing and by the console alone, in its true order; and at each
 // step what three stores, the public and the coverage say of it. On the mock, and on the host with its database.
 
 interface Place {
@@ -54,7 +54,7 @@ interface Says {
 }
 
 for (const place of ['mock', 'host'] as const) {
-  test(`August 2022 is posted from nothing by the console (${place})`, async ({ browser, context }) => {
+  test(`August 2022 is published from nothing by the console (${place})`, async ({ browser, context }) => {
     const { page, close } = place === 'mock' ? await onMock(context) : await onHost(browser)
     try {
       const ops = await page('ops', '/operations')
@@ -120,7 +120,7 @@ for (const place of ['mock', 'host'] as const) {
       }
 
       await test.step('8 August: the notice', async () => {
-        await ops.getByRole('link', { name: /Post an update/ }).click()
+        await ops.getByRole('link', { name: /Publish an update/ }).click()
         await ops.getByRole('button', { name: 'Outage at a supplier' }).click()
         await field(ops, 'update.headline.en').waitFor()
         await fill(ops, {

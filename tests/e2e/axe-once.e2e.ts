@@ -21,7 +21,7 @@ const ONE_OF_EACH = [
   'order',
   'ops-network-recovering',
   'ops-incidents',
-  'ops-post',
+  'ops-publish',
   'ops-draft',
   'ops-coverage',
   'ops-recovery',

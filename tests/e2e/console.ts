@@ -63,7 +63,7 @@ export function shownAt(page: Page, text: string): Promise<number> {
 /** Begins what follows from the incident page; `what` is a button's name. */
 export async function begin(page: Page, what: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: what }).first().click()
-  await page.waitForURL('**/operations/post/*')
+  await page.waitForURL('**/operations/publish/*')
   await field(page, 'update.headline.en').waitFor()
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { POST_TEXTS } from '../../src/app/features/ops/post/post-texts.ts'
+import { DRAFT_TEXTS } from '../../src/app/features/ops/publishing/draft-texts.ts'
 import { field, fill } from './console.ts'
 import {
   call,
@@ -49,13 +49,13 @@ for (const language of LANGUAGES) {
     page,
     context,
   }) => {
-    const words = POST_TEXTS[language]
+    const words = DRAFT_TEXTS[language]
     const people = await context.newPage()
     await openAs(page, 'ops', inLanguage(language, '/operations/incidents'), {
       now: '2022-08-05T21:00:00-04:00',
     })
     await open(people, inLanguage(language, '/'))
-    await page.getByRole('link', { name: /^(Post an update|Publier une mise à jour)/ }).click()
+    await page.getByRole('link', { name: /^(Publish an update|Publier une mise à jour)/ }).click()
     await page.getByRole('button', { name: words.templates.supplier_outage }).click()
     await field(page, 'update.headline.en').waitFor()
     await fill(page, {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { placed, told } from '../contract/intake-calls.ts'
-import { pauseFor, POSTING, publishing, UPDATE, updateOf } from '../contract/postings.ts'
+import { pauseFor, REQUEST, publishing, UPDATE, updateOf } from '../contract/publish-requests.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 
 /** One thing that somebody does; time passes before each, so that no two happen in the same instant. */
@@ -87,15 +87,15 @@ const passes = fc.integer({ min: 1, max: 6 * 60 * 60 * 1000 }).map((ms): Step =>
 const CORRECTS = {
   corrects: { updateId: SUSPENSION.id, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } },
 }
-/** Few kinds of words: what one posts, another meets. */
+/** Few kinds of words: one publishes, another requests it. */
 const scope = fc.constantFrom(
   { kind: 'everyone' },
   { kind: 'regions', regions: ['East'] },
   { kind: 'stores', storeIds: [inLine] },
 )
-const posting = fc.oneof(
-  scope.map((scope) => ({ ...POSTING, update: { ...UPDATE, scope } })),
-  scope.map((scope) => ({ ...POSTING, measures: [pauseFor(scope, { firstDay: '2022-08-11' })] })),
+const publishRequest = fc.oneof(
+  scope.map((scope) => ({ ...REQUEST, update: { ...UPDATE, scope } })),
+  scope.map((scope) => ({ ...REQUEST, measures: [pauseFor(scope, { firstDay: '2022-08-11' })] })),
   fc
     .tuple(scope, fc.boolean())
     .map(([scope, isCorrection]) =>
@@ -111,13 +111,13 @@ const poster = fc.oneof(
   { weight: 4, arbitrary: fc.constant('ops' as const) },
   { weight: 1, arbitrary: caller },
 )
-const posts = fc
-  .tuple(poster, posting, fc.option(showAt, { nil: null }), fc.boolean(), key)
-  .map(([who, posting, showAt, confirmed, given]) =>
+const requests = fc
+  .tuple(poster, publishRequest, fc.option(showAt, { nil: null }), fc.boolean(), key)
+  .map(([who, publishRequest, showAt, confirmed, given]) =>
     call(
       who,
       '/api/operations/publications',
-      publishing({ ...posting, showAt }, headersOf(given), confirmed),
+      publishing({ ...publishRequest, showAt }, headersOf(given), confirmed),
     ),
   )
 /** What stands in braces is put in when the step is played: what an answer before named so, if any did. */
@@ -136,8 +136,8 @@ const drafting = fc.oneof(
 const operationsReads = fc
   .constantFrom('overview', 'stores', 'drafts', 'drafts/{id}', 'updates/{updateId}/coverage')
   .map((path) => call('ops', `/api/operations/${path}`))
-const previews = posting.map((posting) =>
-  call('ops', '/api/operations/previews', sending('POST', { posting, storeIds: [inLine] }, REASON)),
+const previews = publishRequest.map((publishRequest) =>
+  call('ops', '/api/operations/previews', sending('POST', { publishRequest, storeIds: [inLine] }, REASON)),
 )
 
 const text = fc.constantFrom('We run out on Saturday.', 'Thank you.', 'Call 416-555-0199.', '')
@@ -219,9 +219,9 @@ export const sequences = fc
       { weight: 3, arbitrary: receives.map(one) },
       { weight: 1, arbitrary: receivesForAll.map(one) },
       { weight: 3, arbitrary: intakes.map(one) },
-      { weight: 2, arbitrary: posts.map(one) },
+      { weight: 2, arbitrary: requests.map(one) },
       // What was begun is then changed: by chance alone it seldom would be.
-      { weight: 2, arbitrary: fc.tuple(posts, fc.oneof(withdraws, previews, operationsReads)) },
+      { weight: 2, arbitrary: fc.tuple(requests, fc.oneof(withdraws, previews, operationsReads)) },
       { weight: 2, arbitrary: fc.tuple(begins, drafting, operationsReads) },
       { weight: 3, arbitrary: conversations },
       { weight: 2, arbitrary: cannedAnswers },

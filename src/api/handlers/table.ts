@@ -23,8 +23,8 @@ import {
   saveDraft,
 } from './operations/drafts.ts'
 import { listPlannedLaunches } from './operations/launches.ts'
-import { previewPosting } from './operations/preview.ts'
-import { publishPosting, withdrawPublication } from './operations/publications.ts'
+import { previewPublication } from './operations/preview.ts'
+import { publish, withdrawPublication } from './operations/publications.ts'
 import { listWaiverProgrammes, reverseWaiverUse } from './operations/waivers.ts'
 import { getOrder, listOrders } from './orders.ts'
 import { getStoreHistory } from './history.ts'
@@ -88,8 +88,8 @@ export const handlers: Handlers = {
   getOperationsOverview,
   listAllStores,
   getWaitingPlaces,
-  previewPosting,
-  publishPosting,
+  previewPublication,
+  publish,
   withdrawPublication,
   getCoverage,
   listDrafts,

@@ -75,13 +75,13 @@ function launchAction(
 }
 
 /** How many facts were published at once, and when they show where that was scheduled. */
-function publicationAction({ factIds, publishedAt, postedAt }: Publication): PublishedAction {
+function publicationAction({ factIds, publishedAt, requestedAt }: Publication): PublishedAction {
   const facts = { field: 'facts', was: null, now: same(String(factIds.length)) }
   const shows = { field: 'showsAt', was: null, now: same(publishedAt) }
   return {
     subject: 'publication',
     about: null,
-    changes: publishedAt > postedAt ? [facts, shows] : [facts],
+    changes: publishedAt > requestedAt ? [facts, shows] : [facts],
   }
 }
 

@@ -22,7 +22,7 @@ const TEXTS = {
     chaosSome: 'One in four',
     chaosMost: 'Three in four',
     reset: 'Start the demonstration again',
-    practise: 'Practise posting: start with nothing published',
+    practise: 'Practise publishing: start with nothing published',
   },
   fr: {
     demo: 'Démonstration',

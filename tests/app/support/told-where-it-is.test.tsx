@@ -175,7 +175,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
 })
 
 test('the preview asks about the store it was asked for, and keeps the focus while it goes on', async () => {
-  const app = await openApp('/operations/post', { persona: 'ops' })
+  const app = await openApp('/operations/publish', { persona: 'ops' })
   await openManyStores(app)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'A blank page' }))

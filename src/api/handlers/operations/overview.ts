@@ -25,7 +25,7 @@ export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ 
     staleIncidents: staleIncidentsAt(incidents, now),
     scheduled: scheduledAt(network.publications, network.withdrawals, now).map((publication) => ({
       id: publication.id,
-      postedAt: publication.postedAt,
+      requestedAt: publication.requestedAt,
       showsAt: publication.publishedAt,
       headline: network.updates.find(({ id }) => publication.factIds.includes(id))?.headline ?? null,
     })),

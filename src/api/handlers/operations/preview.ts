@@ -1,9 +1,9 @@
 import type { Id } from '../../../domain/fact.ts'
 import { lineUp } from '../../../domain/line.ts'
 import type { NetworkFacts } from '../../../domain/network.ts'
-import { isAsked } from '../../../domain/posting-fault.ts'
-import { effectOf, type KnownNetwork } from '../../../domain/posting-effect.ts'
-import { together } from '../../../domain/posting.ts'
+import { isAsked } from '../../../domain/publish-request-fault.ts'
+import { effectOf, type KnownNetwork } from '../../../domain/publish-effect.ts'
+import { together } from '../../../domain/publish-request.ts'
 import { networkViews } from '../../../domain/network-views.ts'
 import { storeStatusOf } from '../../../domain/store-status.ts'
 import { regionsOf, type Store } from '../../../domain/store.ts'
@@ -15,15 +15,15 @@ import { accessOf, recordAccesses } from '../../store-access.ts'
 import { Refusal } from '../../refusal.ts'
 import { storeStatusView } from '../../views/store-status-view.ts'
 import { statusView } from '../../views/status-view.ts'
-import { checkPosting, postingOf } from './posting.ts'
+import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
 
-export const previewPosting: Handler<'previewPosting'> = async (call) => {
+export const previewPublication: Handler<'previewPublication'> = async (call) => {
   const { operations, facts, now, body } = call
-  const posting = postingOf(body.posting)
+  const publishRequest = publishRequestOf(body.publishRequest)
   const known = await facts.network(now)
-  const { added, faults } = await checkPosting(posting, known, operations, now)
+  const { added, faults } = await validatePublishRequest(publishRequest, known, operations, now)
   // As it would be at the moment at which it shows, and were nothing else to happen until then.
-  const shows = posting.showAt !== null && posting.showAt > now ? posting.showAt : now
+  const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
   const [stores, orders, storeCount] = await Promise.all([
     operations.stores(),
     operations.orders(),
@@ -68,7 +68,7 @@ export const previewPosting: Handler<'previewPosting'> = async (call) => {
 
 /** The stores of these ids. Each access is recorded with its reason, and each store sees it. */
 async function openStores(
-  call: Call<Contract['previewPosting']>,
+  call: Call<Contract['previewPublication']>,
   ids: readonly Id[],
   stores: readonly Store[],
 ): Promise<Store[]> {

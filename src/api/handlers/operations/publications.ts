@@ -1,5 +1,5 @@
-import { isAsked } from '../../../domain/posting-fault.ts'
-import { subjectOf } from '../../../domain/posting.ts'
+import { isAsked } from '../../../domain/publish-request-fault.ts'
+import { subjectOf } from '../../../domain/publish-request.ts'
 import { scheduledAt } from '../../../domain/publication.ts'
 import type { Instant } from '../../../domain/instant.ts'
 import type { Handler } from '../../call.ts'
@@ -7,24 +7,23 @@ import { FAULT_TEXTS } from '../../fault-texts.ts'
 import type { Host } from '../../host.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
-import { checkPosting, postingOf } from './posting.ts'
+import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
 
-export const publishPosting: Handler<'publishPosting'> = async ({
-  operations,
-  facts,
-  host,
-  body,
-  publish,
-}) => {
+export const publish: Handler<'publish'> = async ({ operations, facts, host, body, publish }) => {
   await operations.alone()
   const now = turnOf(host)
-  const posting = postingOf(body.posting)
-  const { added, faults } = await checkPosting(posting, await facts.network(now), operations, now)
+  const publishRequest = publishRequestOf(body.publishRequest)
+  const { added, faults } = await validatePublishRequest(
+    publishRequest,
+    await facts.network(now),
+    operations,
+    now,
+  )
   const refused = faults.filter((fault) => !isAsked(fault))
   const open = refused.length > 0 || body.confirmed ? refused : faults
   if (open.length > 0) {
     const errors = open.map(({ kind, field }) => ({
-      field: `body.posting.${field}`,
+      field: `body.publishRequest.${field}`,
       cause: FAULT_TEXTS[kind],
     }))
     throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
@@ -39,7 +38,7 @@ export const publishPosting: Handler<'publishPosting'> = async ({
   publish({ topic: 'network' })
   return {
     publicationId: publication?.id ?? '',
-    incidentId: update?.incidentId ?? subjectOf(posting.incident),
+    incidentId: update?.incidentId ?? subjectOf(publishRequest.incident),
     updateId: update?.id ?? null,
     showsAt: publication?.publishedAt ?? now,
   }
@@ -61,7 +60,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
 
 /**
  * The instant at which it is one's turn. Whoever waited had asked at an instant at which what was published meanwhile
- * did not stand yet: held against that instant, two postings that contradict each other would both be published.
+ * did not stand yet: held against that instant, two publish requests that contradict each other would both be published.
  */
 function turnOf({ clock }: Host): Instant {
   return clock.now()

@@ -14,7 +14,7 @@ export function OpsPage({ title, children }: { title: string; children: ReactNod
   const texts = useTexts(OPS_TEXTS)
   const [pathname, navigate] = useLocation()
   const shortcuts = useShortcuts()
-  useKey('n', shortcuts.on, () => navigate(opsPages.post))
+  useKey('n', shortcuts.on, () => navigate(opsPages.publish))
   const ways = [
     [pages.ops, texts.network],
     [opsPages.incidents, texts.incidents],
@@ -34,8 +34,8 @@ export function OpsPage({ title, children }: { title: string; children: ReactNod
             </Link>
           ))}
         </nav>
-        <Link href={opsPages.post} className={styles['post']}>
-          {texts.post} {shortcuts.on && <kbd>N</kbd>}
+        <Link href={opsPages.publish} className={styles['publish']}>
+          {texts.publish} {shortcuts.on && <kbd>N</kbd>}
         </Link>
       </div>
       <h1>{title}</h1>

@@ -14,8 +14,8 @@ carry(operationsContract)
 
 const NetworkPage = lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage)
 const CoveragePage = lazyPage(async () => (await import('./network/coverage/CoveragePage.tsx')).CoveragePage)
-const IncidentsPage = lazyPage(async () => (await import('./post/IncidentsPage.tsx')).IncidentsPage)
-const PostPage = lazyPage(async () => (await import('./post/PostPage.tsx')).PostPage)
+const IncidentsPage = lazyPage(async () => (await import('./publishing/IncidentsPage.tsx')).IncidentsPage)
+const DraftPage = lazyPage(async () => (await import('./publishing/DraftPage.tsx')).DraftPage)
 const RecoveryPage = lazyPage(async () => (await import('./recovery/RecoveryPage.tsx')).RecoveryPage)
 const WaiversPage = lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage)
 const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage)
@@ -36,11 +36,11 @@ export function OpsRoutes({ previews }: { previews: Previews }) {
           {({ updateId }) => <CoveragePage key={updateId} updateId={updateId} />}
         </Route>
         <Route path="/operations/incidents" component={IncidentsPage} />
-        <Route path="/operations/post">
-          <PostPage draftId={null} />
+        <Route path="/operations/publish">
+          <DraftPage draftId={null} />
         </Route>
-        <Route path="/operations/post/:draftId">
-          {({ draftId }) => <PostPage key={draftId} draftId={draftId} />}
+        <Route path="/operations/publish/:draftId">
+          {({ draftId }) => <DraftPage key={draftId} draftId={draftId} />}
         </Route>
         <Route path="/operations/recovery" component={RecoveryPage} />
         <Route path="/operations/launches" component={LaunchesPage} />

@@ -5,10 +5,10 @@ export const opsPages = {
   network: pages.ops,
   incidents: '/operations/incidents',
   /** Beginning an update. */
-  post: '/operations/post',
+  publish: '/operations/publish',
   /** Beginning the next update of an incident. */
-  postOf: (incidentId: string) => `/operations/post?incident=${incidentId}`,
-  draft: (draftId: string) => `/operations/post/${draftId}`,
+  publishOf: (incidentId: string) => `/operations/publish?incident=${incidentId}`,
+  draft: (draftId: string) => `/operations/publish/${draftId}`,
   coverage: (updateId: string) => `/operations/updates/${updateId}`,
   recovery: '/operations/recovery',
   launches: '/operations/launches',

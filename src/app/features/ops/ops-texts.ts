@@ -7,8 +7,8 @@ const en = {
   waivers: 'Waivers',
   people: 'People',
   audit: 'Audit',
-  post: 'Post an update',
-  shortcuts: 'Single-letter shortcuts (N: post an update)',
+  publish: 'Publish an update',
+  shortcuts: 'Single-letter shortcuts (N: publish an update)',
 }
 
 const fr: typeof en = {
@@ -20,7 +20,7 @@ const fr: typeof en = {
   waivers: 'Dispenses',
   people: 'Personnes',
   audit: 'Journal',
-  post: 'Publier une mise à jour',
+  publish: 'Publier une mise à jour',
   shortcuts: 'Raccourcis d’une lettre (N\u00a0: publier une mise à jour)',
 }
 

@@ -20,7 +20,7 @@ const en = {
       what: 'One store in Kingston, waiting for its Thursday delivery.',
     },
     'chain-owner': { role: 'Owner of a chain', what: 'Many stores under one sign-in.' },
-    ops: { role: 'Operations', what: 'Posts updates, and sees the whole network.' },
+    ops: { role: 'Operations', what: 'Publishes updates and sees the whole network.' },
     support: {
       role: 'Support',
       what: 'Finds a store while it is on the phone, and answers what stores ask.',

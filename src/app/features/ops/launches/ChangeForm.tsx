@@ -7,12 +7,12 @@ import { Field } from '../../../ui/Field.tsx'
 import { BilingualField, isBlank, isWhole } from '../BilingualField.tsx'
 import styles from '../../../ui/form.module.css'
 import { NotPublishedNotice } from '../publishing/NotPublishedNotice.tsx'
-import { postingOf, type SentPosting } from '../publishing/posting-of.ts'
+import { publishRequestOf, type PublishRequestBody } from '../publishing/publish-request-of.ts'
 import { usePublishing } from '../publishing/use-publishing.ts'
 import { LAUNCH_FORM_TEXTS } from './launch-form-texts.ts'
 import type { Launch } from './launch-list.ts'
 
-export type ChangeKind = SentPosting['launchChanges'][number]['change']['kind']
+export type ChangeKind = PublishRequestBody['launchChanges'][number]['change']['kind']
 
 /** Says of the chosen launches what became of them, with the reason in both languages. */
 export function ChangeForm(props: {
@@ -45,7 +45,7 @@ export function ChangeForm(props: {
       change,
       reason: isBlank(reason) ? null : reason,
     }))
-    publishing.publish(postingOf({ launchChanges }))
+    publishing.publish(publishRequestOf({ launchChanges }))
   }
 
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import styles from '../../../ui/form.module.css'
 import { NotPublishedNotice } from '../publishing/NotPublishedNotice.tsx'
-import { postingOf } from '../publishing/posting-of.ts'
+import { publishRequestOf } from '../publishing/publish-request-of.ts'
 import { usePublishing } from '../publishing/use-publishing.ts'
 import { LAUNCH_FORM_TEXTS } from './launch-form-texts.ts'
 
@@ -39,7 +39,7 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
         ? []
         : [{ replaces: null, product: product.trim(), plannedDay }]
     })
-    if (launches.length === entries.length) publishing.publish(postingOf({ launches }))
+    if (launches.length === entries.length) publishing.publish(publishRequestOf({ launches }))
     else [...event.currentTarget.querySelectorAll('input')].find(({ value }) => value.trim() === '')?.focus()
   }
 

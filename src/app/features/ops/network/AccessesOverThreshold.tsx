@@ -21,7 +21,7 @@ export function AccessesOverThreshold({ count }: { count: number }) {
         </p>
         <p>{count === 1 ? texts.one : texts.more(format.number(count))}</p>
       </div>
-      <Link href={opsPages.accessesOverThreshold} className={styles['post']}>
+      <Link href={opsPages.accessesOverThreshold} className={styles['publish']}>
         {texts.who}
       </Link>
     </section>

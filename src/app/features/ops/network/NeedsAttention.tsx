@@ -60,8 +60,12 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
           <StoresLink show={{ incidentId: incident.id }}>{texts.stores(format.number(told))}</StoresLink>
         </p>
       </div>
-      <Link href={opsPages.postOf(incident.id)} className={styles['post']} aria-label={texts.postOf(title)}>
-        {texts.post}
+      <Link
+        href={opsPages.publishOf(incident.id)}
+        className={styles['publish']}
+        aria-label={texts.publishOf(title)}
+      >
+        {texts.publish}
       </Link>
     </li>
   )

@@ -5,8 +5,8 @@ import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
-import { emptyForm, FOR_EVERYONE, type PostForm } from '../post/post-form.ts'
-import { useBeginDraft } from '../post/use-begin-draft.ts'
+import { emptyForm, FOR_EVERYONE, type DraftForm } from '../publishing/draft-form.ts'
+import { useBeginDraft } from '../publishing/use-begin-draft.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'
 import styles from './SelectionBar.module.css'
 import type { StoreEntry } from './store-entries.ts'
@@ -75,7 +75,7 @@ export function SelectionBar(props: {
 }
 
 /** An update that is begun for these stores alone. */
-function formFor(chosen: readonly StoreEntry[], asOf: Instant): PostForm {
+function formFor(chosen: readonly StoreEntry[], asOf: Instant): DraftForm {
   const form = emptyForm(dayOf(asOf), '')
   const scope = { ...FOR_EVERYONE, kind: 'stores', storeIds: chosen.map(({ row }) => row.id) } as const
   return { ...form, update: { ...form.update, scope } }

@@ -43,8 +43,8 @@ const en = {
     soon: (by: string, age: string) => `The next update is promised by ${by}: ${age}.`,
     stale: (hours: string, age: string) => `Nothing was said for more than ${hours} hours: last ${age}.`,
     words: { overdue: 'Overdue', soon: 'About to lapse', stale: 'Stale' },
-    post: 'Post an update',
-    postOf: (title: string) => `Post an update of ${title}`,
+    publish: 'Publish an update',
+    publishOf: (title: string) => `Publish an update of ${title}`,
     stores: (count: string) => (count === '1' ? '1 store is told of it' : `${count} stores are told of it`),
   },
   accessesOverThreshold: {
@@ -115,8 +115,8 @@ const fr: typeof en & Words = {
     stale: (hours, age) =>
       `Rien n’a été dit depuis plus de ${hours}\u00a0heures\u00a0: dernière fois ${age}.`,
     words: { overdue: 'En retard', soon: 'Échéance proche', stale: 'Sans nouvelles' },
-    post: 'Publier une mise à jour',
-    postOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
+    publish: 'Publier une mise à jour',
+    publishOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
     stores: (count) => (count === '1' ? '1 magasin en est informé' : `${count} magasins en sont informés`),
   },
   accessesOverThreshold: {

@@ -11,7 +11,7 @@ import type { Complaint, NotPublished, Publishing } from './use-publishing.ts'
 
 const MOST_NAMES = 5
 
-/** Why a posting was not published: what is wrong, or what is asked about. `nameOf` says what a field belongs to. */
+/** Why a publish request was not published: what is wrong, or what is asked about. `nameOf` says what a field belongs to. */
 export function NotPublishedNotice(props: {
   publishing: Publishing
   nameOf: (field: string) => string | null

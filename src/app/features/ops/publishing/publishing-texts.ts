@@ -1,5 +1,5 @@
 const en = {
-  asked: 'Is this meant?',
+  asked: 'Publish anyway?',
   askedWhy: 'Nothing has been published yet.',
   confirm: 'Yes, publish',
   back: 'No, go back',
@@ -9,7 +9,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  asked: 'Est-ce voulu?',
+  asked: 'Publier quand même?',
   askedWhy: 'Rien n’a encore été publié.',
   confirm: 'Oui, publier',
   back: 'Non, revenir',

@@ -4,11 +4,11 @@ import type { Operation } from '../../../../contract/table.ts'
 import { AskError, problemKind } from '../../../client/ask-error.ts'
 import { ask } from '../../../client/ask.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
-import type { SentPosting } from './posting-of.ts'
+import type { PublishRequestBody } from './publish-request-of.ts'
 
-/** What the api says of one field of a posting. */
+/** What the api says of one field of a publish request. */
 export interface Complaint {
-  /** A path in the posting. */
+  /** A path in the publish request. */
   readonly field: string
   readonly cause: string
 }
@@ -20,7 +20,7 @@ export type NotPublished =
   | { readonly kind: 'failed'; readonly error: unknown }
 
 export interface Publishing {
-  readonly publish: (posting: SentPosting) => void
+  readonly publish: (publishRequest: PublishRequestBody) => void
   /** Publishes what was asked about. */
   readonly confirm: () => void
   readonly forget: () => void
@@ -28,19 +28,19 @@ export interface Publishing {
   readonly notPublished: NotPublished | null
 }
 
-/** Publishes a posting. `changes` is what is asked for anew once it holds; then comes `onDone`. */
+/** Publishes a publish request. `changes` is what is asked for anew once it holds; then comes `onDone`. */
 export function usePublishing(changes: Operation, onDone: () => void): Publishing {
   const client = useQueryClient()
   const language = useLanguage()
-  const [posting, setPosting] = useState<SentPosting | null>(null)
+  const [publishRequest, setPublishRequest] = useState<PublishRequestBody | null>(null)
   const sent = useRef({ text: '', key: '' })
   const mutation = useMutation({
-    mutationFn: (body: { posting: SentPosting; confirmed: boolean }) => {
+    mutationFn: (body: { publishRequest: PublishRequestBody; confirmed: boolean }) => {
       const text = JSON.stringify(body)
-      // One key serves all tries of the same posting, so that it is published once.
+      // One key serves all tries of the same publish request, so that it is published once.
       if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
       const { key: idempotencyKey } = sent.current
-      return ask('publishPosting', { body: { ...body, draftId: null } }, { language, idempotencyKey })
+      return ask('publish', { body: { ...body, draftId: null } }, { language, idempotencyKey })
     },
     onSuccess: async () => {
       sent.current = { text: '', key: '' }
@@ -50,11 +50,11 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
   })
   return {
     publish(next) {
-      setPosting(next)
-      mutation.mutate({ posting: next, confirmed: false })
+      setPublishRequest(next)
+      mutation.mutate({ publishRequest: next, confirmed: false })
     },
     confirm() {
-      if (posting !== null) mutation.mutate({ posting, confirmed: true })
+      if (publishRequest !== null) mutation.mutate({ publishRequest, confirmed: true })
     },
     forget: mutation.reset,
     isPending: mutation.isPending,
@@ -64,7 +64,10 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
 
 function reasonOf(error: unknown): NotPublished {
   const errors = (error instanceof AskError && error.problem?.errors) || []
-  const complaints = errors.map(({ field, cause }) => ({ field: field.replace('body.posting.', ''), cause }))
+  const complaints = errors.map(({ field, cause }) => ({
+    field: field.replace('body.publishRequest.', ''),
+    cause,
+  }))
   if (problemKind(error) === 'confirmation-needed') return { kind: 'asked', complaints }
   return complaints.length > 0 ? { kind: 'refused', complaints } : { kind: 'failed', error }
 }

@@ -10,9 +10,9 @@ import { opsPages } from '../ops-pages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select, TextArea } from '../../../ui/Field.tsx'
-import { type Complaints, useComplaint } from '../post/complaints.ts'
-import { complaintsOf } from '../post/complaints-of.ts'
-import { FaultList } from '../post/FaultList.tsx'
+import { type Complaints, useComplaint } from '../publishing/complaints.ts'
+import { complaintsOf } from '../publishing/complaints-of.ts'
+import { FaultList } from '../publishing/FaultList.tsx'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
@@ -53,13 +53,13 @@ export function PublishPlan(props: {
     mutationFn: (confirmed: boolean) => {
       if (reading.phases === null) throw new Error('what cannot be read is not sent')
       const phases = reading.phases.map((phase) => ({ ...phase, heldBack: [...phase.heldBack] }))
-      const posting = {
+      const publishRequest = {
         ...NOTHING,
         incident: { kind: 'known' as const, id: incidentId },
         plan: { phases, reason },
       }
-      const body = { posting, confirmed, draftId: null }
-      return ask('publishPosting', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+      const body = { publishRequest, confirmed, draftId: null }
+      return ask('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
     },
     onSuccess: async () => {
       await client.invalidateQueries()
@@ -112,7 +112,7 @@ export function PublishPlan(props: {
         />
         <p>
           {slipping === 0 ? texts.noneSlips : texts.someSlip(format.number(slipping))}{' '}
-          {slipping > 0 && <Link href={opsPages.post}>{texts.alsoUpdate}</Link>}
+          {slipping > 0 && <Link href={opsPages.publish}>{texts.alsoUpdate}</Link>}
         </p>
         <FaultList
           words={texts}

@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay, type TimeOfDay } from '../../../../domain/day.ts'
 import { type PlanFaultKind, planFaults } from '../../../../domain/plan-fault.ts'
-import { isAsked } from '../../../../domain/posting-fault.ts'
+import { isAsked } from '../../../../domain/publish-request-fault.ts'
 import type { RecoveryPhase } from '../../../../domain/recovery-plan.ts'
 import type { Hours, Region } from '../../../../domain/store.ts'
 
@@ -20,7 +20,7 @@ export interface PhaseForm {
 export type Unreadable = 'day_missing' | 'stops_unreadable'
 export type PlanProblem = Unreadable | PlanFaultKind
 
-/** What was typed, as a plan; `phases` is null where it cannot be read. Problems stand under their paths in a posting. */
+/** What was typed, as a plan; `phases` is null where it cannot be read. Problems stand under their paths in a publish request. */
 export interface PlanReading {
   readonly phases: readonly RecoveryPhase[] | null
   readonly refused: Readonly<Record<string, PlanProblem>>

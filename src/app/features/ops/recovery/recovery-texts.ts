@@ -77,7 +77,7 @@ const en = {
     'Somebody has published another plan since you began. What you see is compared with that one.',
   leave: 'This plan is not published. Leave, and lose what you typed?',
   faults: 'Before it can be published',
-  asked: 'Is this meant?',
+  asked: 'Publish anyway?',
   confirm: 'Yes, publish it so',
   away: 'The service cannot be reached: the plan was not published. What you typed is still here; try again.',
   notPublished: 'The plan was not published. What you typed is still here; try again.',

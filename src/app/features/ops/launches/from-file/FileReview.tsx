@@ -4,7 +4,7 @@ import { useFormat } from '../../../../i18n/use-format.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import styles from '../../../../ui/form.module.css'
 import { NotPublishedNotice } from '../../publishing/NotPublishedNotice.tsx'
-import { postingOf } from '../../publishing/posting-of.ts'
+import { publishRequestOf } from '../../publishing/publish-request-of.ts'
 import { usePublishing } from '../../publishing/use-publishing.ts'
 import { FILE_TEXTS, problemText } from './file-texts.ts'
 import review from './FileReview.module.css'
@@ -31,7 +31,7 @@ export function FileReview({
   const isReady = launches.length > 0 && (bad.length === 0 || isLeftOut)
   const publish = () =>
     publishing.publish(
-      postingOf({
+      publishRequestOf({
         launches: launches.map(({ product, plannedDay }) => ({ replaces: null, product, plannedDay })),
       }),
     )

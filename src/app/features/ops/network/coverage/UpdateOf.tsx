@@ -28,7 +28,7 @@ export function UpdateOf(props: {
       </p>
       {update.correctedBy && <p>{texts.corrected}</p>}
       <p className={styles['ways']}>
-        <Link href={opsPages.postOf(incident.id)}>{texts.followUp}</Link>
+        <Link href={opsPages.publishOf(incident.id)}>{texts.followUp}</Link>
         <Link href={pages.incident(incident.id)}>{texts.incident}</Link>
       </p>
     </section>

@@ -3,7 +3,7 @@ const en = {
   of: 'The update',
   published: 'Published',
   incident: 'The incident, as the public sees it',
-  followUp: 'Post an update',
+  followUp: 'Publish an update',
   corrected: 'It has been corrected since: the newer update reaches whom this one reached.',
   board: 'Stores that it is for',
   stores: 'Stores',

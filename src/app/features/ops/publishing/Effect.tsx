@@ -1,0 +1,35 @@
+import type { AnswerOf } from '../../../../contract/endpoint.ts'
+import type { Contract } from '../../../../contract/table.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { SUMMARY_TEXTS } from '../../../ui/summary-texts.ts'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+
+/** What a publish request would change, in numbers: was → now. */
+export function Effect({ preview }: { preview: AnswerOf<Contract['previewPublication']> }) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const summaryKinds = useTexts(SUMMARY_TEXTS)
+  const format = useFormat()
+  const { reached, held, changes } = preview
+  const moved = changes.filter(({ was, now }) => was !== now)
+  return (
+    <>
+      <p>
+        {texts.reached(format.number(reached))} {texts.held(format.number(held.was), format.number(held.now))}
+      </p>
+      <h3>{texts.changes}</h3>
+      {moved.length === 0 ? (
+        <p>{texts.changesNone}</p>
+      ) : (
+        <ul>
+          {moved.map(({ was, now, stores }) => (
+            <li key={`${was} ${now}`}>
+              {stores === 1 ? texts.oneChanged : texts.changed(format.number(stores))}: {summaryKinds[was]} →{' '}
+              <strong>{summaryKinds[now]}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { openApp } from '../open-app.tsx'
+
+const AT = '2022-08-05T12:00:00-04:00'
+
+function field(name: string): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(`[name="${name}"]`)
+  if (found === null) throw new Error(`no field ${name}`)
+  return found
+}
+
+/** Opens the page on which an update is begun, and begins it with a template. */
+async function begin(template: string) {
+  const user = userEvent.setup()
+  const app = await openApp('/operations/publish', { persona: 'ops', at: AT })
+  await user.click(await screen.findByRole('button', { name: template }))
+  await screen.findByRole('button', { name: 'Publish' })
+  const write = async (name: string, text: string): Promise<void> => {
+    await user.clear(field(name))
+    await user.type(field(name), text)
+  }
+  const published = () => app.store.added().filter(({ type }) => type === 'published')
+  return { user, app, write, published, publish: screen.getByRole('button', { name: 'Publish' }) }
+}
+
+test('a template leaves its facts open, and nothing with an open blank is published', async () => {
+  const { user, publish, published } = await begin('Weather')
+  await user.click(publish)
+  const alert = await screen.findByRole('alert')
+  expect(within(alert).getAllByText(/blank in brackets/)).toHaveLength(2)
+  expect(field('update.body.fr').getAttribute('aria-invalid')).toBe('true')
+  expect(published()).toEqual([])
+})
+
+test('a missing language is said beside its field, and is refused by the api', async () => {
+  const { user, write, publish, published } = await begin('A blank page')
+  await write('incident.title.en', 'Ice')
+  expect(screen.getAllByText('French is missing')).toHaveLength(1)
+  await user.click(publish)
+  const alert = await screen.findByRole('alert')
+  expect(within(alert).getAllByText(/Nothing is published in one language alone/).length).toBeGreaterThan(1)
+  expect(published()).toEqual([])
+})
+
+async function writeAll(write: (name: string, text: string) => Promise<void>): Promise<void> {
+  for (const name of ['incident.title', 'update.headline', 'update.body']) {
+    await write(`${name}.en`, 'Ice')
+    await write(`${name}.fr`, 'Glace')
+  }
+}
+
+test('pressed twice it is published once, and the draft is gone', async () => {
+  const { user, write, publish, published, app } = await begin('A blank page')
+  await writeAll(write)
+  await user.dblClick(publish)
+  await waitFor(() => expect(window.location.pathname).toBe('/operations/incidents'))
+  expect(published()).toHaveLength(1)
+  expect(await screen.findByRole('heading', { name: 'Ice', level: 2 })).toBeInstanceOf(HTMLElement)
+  expect(app.store.added().filter(({ type }) => type === 'draft')).toEqual([])
+})
+
+test('while the api is away the draft stays and says so; then it is published', async () => {
+  const { user, write, publish, published, app } = await begin('A blank page')
+  await writeAll(write)
+  app.failWith(() => new Response(null, { status: 503 }))
+  await user.click(publish)
+  expect(await screen.findByText(/was not published/)).toBeInstanceOf(HTMLElement)
+  expect(field('update.headline.fr').value).toBe('Glace')
+  app.failWith(null)
+  await user.click(publish)
+  await waitFor(() => expect(window.location.pathname).toBe('/operations/incidents'))
+  expect(published()).toHaveLength(1)
+})
+
+test('an update without a promise is asked about, and published once that is meant', async () => {
+  const { user, write, publish, published } = await begin('A blank page')
+  await writeAll(write)
+  await user.click(screen.getByRole('button', { name: 'No promise' }))
+  await user.click(publish)
+  expect(await screen.findByText('Publish anyway?')).toBeInstanceOf(HTMLElement)
+  expect(published()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Yes, publish it so' }))
+  await waitFor(() => expect(published()).toHaveLength(1))
+})
+
+test('what a colleague saved meanwhile is shown beside one’s own, and each line is chosen', async () => {
+  const { user, write, app } = await begin('A blank page')
+  await write('incident.title.en', 'Mine')
+  await waitFor(() => expect(screen.getByText(/^Saved/)).toBeInstanceOf(HTMLElement))
+  const draftId = window.location.pathname.split('/').at(-1) ?? ''
+  const path = `http://test/api/operations/drafts/${draftId}`
+  // What the page is still waiting for may come meanwhile.
+  await act(async () => {
+    const kept = await app.answer(new Request(path))
+    const { title, content } = (await kept.json()) as { title: string; content: string }
+    const theirs = await app.answer(
+      new Request(path, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': kept.headers.get('etag') ?? '' },
+        body: JSON.stringify({ title, content: content.replace('Mine', 'Theirs') }),
+      }),
+    )
+    expect(theirs.status).toBe(200)
+  })
+  await write('incident.title.fr', 'Le mien')
+  const choice = await screen.findByRole('group', { name: 'Title · English' })
+  expect(within(choice).getByText(/Theirs/)).toBeInstanceOf(HTMLElement)
+  await user.click(within(choice).getAllByRole('radio')[1] ?? choice)
+  await user.click(screen.getByRole('button', { name: 'Go on with what is chosen' }))
+  expect(field('incident.title.en').value).toBe('Theirs')
+  expect(field('incident.title.fr').value).toBe('Le mien')
+})
+
+test('leaving with unsaved work asks', async () => {
+  const { user, write } = await begin('A blank page')
+  const asked = vi.spyOn(window, 'confirm').mockReturnValue(false)
+  await write('incident.title.en', 'I')
+  await user.click(screen.getByRole('link', { name: 'Launches' }))
+  expect(asked).toHaveBeenCalledTimes(1)
+  expect(window.location.pathname).toMatch(/^\/operations\/publish\//)
+})
