@@ -1,7 +1,7 @@
-import type { NetworkFacts } from '../src/domain/network.ts'
-import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
-import type { Id } from '../src/domain/fact.ts'
-import type { SignedAccess } from '../src/domain/store-access.ts'
+import type { NetworkFacts } from '../src/domain/status/network.ts'
+import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import type { SignedAccess } from '../src/domain/stores/store-access.ts'
 import type { AuditAction } from './memory-audit.ts'
 import type { Added } from './added.ts'
 

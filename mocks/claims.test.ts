@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createApi } from '../src/api/app.ts'
-import type { Sessions } from '../src/api/host.ts'
-import { instant } from '../src/domain/instant.ts'
-import type { Person } from '../src/domain/person.ts'
+import type { Sessions } from '../src/api/sessions.ts'
+import { instant } from '../src/domain/time/instant.ts'
+import type { Person } from '../src/domain/stores/person.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { createMemoryHost } from './host.ts'
 

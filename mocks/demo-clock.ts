@@ -1,5 +1,5 @@
 import type { Clock } from '../src/api/host.ts'
-import { epoch, fromEpoch, type Instant } from '../src/domain/instant.ts'
+import { epoch, fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 import type { Moment } from '../src/scenario/scenario.ts'
 import type { Slot } from './slot.ts'
 

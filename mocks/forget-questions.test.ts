@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DAY_MS, epoch, plus } from '../src/domain/instant.ts'
+import { DAY_MS, epoch, plus } from '../src/domain/time/instant.ts'
 import { read, sending } from '../tests/contract/ask.ts'
 import { personaCallers, PERSONA_HOST } from '../tests/contract/persona-callers.ts'
 import { story } from '../tests/contract/story.ts'

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { AuditQuery } from '../src/api/operations-repository.ts'
-import type { Viewer } from '../src/api/host.ts'
-import { plus } from '../src/domain/instant.ts'
-import type { SignedAccess } from '../src/domain/store-access.ts'
+import type { Viewer } from '../src/api/fact-store.ts'
+import { plus } from '../src/domain/time/instant.ts'
+import type { SignedAccess } from '../src/domain/stores/store-access.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 

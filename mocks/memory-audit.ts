@@ -1,6 +1,6 @@
 import type { AuditQuery, AuditRow } from '../src/api/operations-repository.ts'
-import type { Id } from '../src/domain/fact.ts'
-import { fromEpoch, type Instant } from '../src/domain/instant.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import { fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 
 /** Who did something and when, in real time. */
 export interface Signed {

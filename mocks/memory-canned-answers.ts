@@ -1,5 +1,5 @@
 import type { CannedAnswers } from '../src/api/support-repository.ts'
-import type { CannedAnswer } from '../src/domain/canned-answer.ts'
+import type { CannedAnswer } from '../src/domain/questions/canned-answer.ts'
 
 /** A canned answer as it was saved, or that the one of this name was deleted. */
 export type CannedChange =

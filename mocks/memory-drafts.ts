@@ -1,5 +1,5 @@
 import type { Draft } from '../src/api/operations-repository.ts'
-import type { Id } from '../src/domain/fact.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
 
 /** A draft as it was saved, or that it was thrown away. */
 export type DraftChange =

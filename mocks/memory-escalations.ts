@@ -1,5 +1,5 @@
-import type { Id } from '../src/domain/fact.ts'
-import type { Escalation } from '../src/domain/escalation.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import type { Escalation } from '../src/domain/questions/escalation.ts'
 
 /** An escalation as it now is, under an id that it does not share with its draft. */
 export interface EscalationChange {

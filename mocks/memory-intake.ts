@@ -1,7 +1,7 @@
-import type { OrderIntake } from '../src/api/host.ts'
-import type { IntakeEvent } from '../src/domain/intake-item.ts'
-import type { IntakeAdditions } from '../src/domain/intake-decision.ts'
-import type { Store } from '../src/domain/store.ts'
+import type { OrderIntake } from '../src/api/fact-store.ts'
+import type { IntakeEvent } from '../src/domain/intake/intake-item.ts'
+import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
+import type { Store } from '../src/domain/stores/store.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 
 /**

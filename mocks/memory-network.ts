@@ -1,7 +1,7 @@
-import { audiencesOf, networkFor, networkForOperations } from '../src/domain/audience.ts'
-import type { Id } from '../src/domain/fact.ts'
-import type { NetworkFacts } from '../src/domain/network.ts'
-import { together } from '../src/domain/publish-request.ts'
+import { audiencesOf, networkFor, networkForOperations } from '../src/domain/status/audience.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import type { NetworkFacts } from '../src/domain/status/network.ts'
+import { together } from '../src/domain/publishing/publish-request.ts'
 
 /** The facts of the network: the seed's, and those published since. */
 export interface MemoryNetwork {

@@ -1,5 +1,5 @@
-import type { Id } from '../src/domain/fact.ts'
-import type { Order, OrderEvent, OrderRecord } from '../src/domain/order.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import type { Order, OrderEvent, OrderRecord } from '../src/domain/orders/order.ts'
 import { append, groupBy } from './groups.ts'
 
 /** The orders of every store: the seed's, and those added since. */

@@ -1,7 +1,11 @@
 import type { Questions } from '../src/api/support-repository.ts'
-import { type AskedQuestion, isToBeDeleted, type QuestionAction } from '../src/domain/asked-question.ts'
-import type { Id } from '../src/domain/fact.ts'
-import type { Instant } from '../src/domain/instant.ts'
+import {
+  type AskedQuestion,
+  isToBeDeleted,
+  type QuestionAction,
+} from '../src/domain/questions/asked-question.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import type { Instant } from '../src/domain/time/instant.ts'
 import type { MemoryEscalations } from './memory-escalations.ts'
 
 /** A question as it now is. */

@@ -1,5 +1,5 @@
-import type { Caller, Sessions } from '../src/api/host.ts'
-import { HOUR } from '../src/domain/instant.ts'
+import type { Sessions,Caller } from '../src/api/sessions.ts'
+import { HOUR } from '../src/domain/time/instant.ts'
 import { type Persona, PERSONAS, type Scenario } from '../src/scenario/scenario.ts'
 import type { Slot } from './slot.ts'
 

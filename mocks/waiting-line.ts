@@ -1,11 +1,11 @@
-import type { Wait } from '../src/domain/backlog.ts'
-import type { Id } from '../src/domain/fact.ts'
-import type { Instant } from '../src/domain/instant.ts'
-import { type Line, lineUp } from '../src/domain/line.ts'
-import type { Measure } from '../src/domain/measure.ts'
-import { goneEvent, orderAt, type OrderRecord, takesOutOfLine } from '../src/domain/order.ts'
-import type { Region } from '../src/domain/store.ts'
-import { waitingAt } from '../src/domain/waiting-orders.ts'
+import type { Wait } from '../src/domain/orders/backlog.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
+import type { Instant } from '../src/domain/time/instant.ts'
+import { type Line, lineUp } from '../src/domain/recovery/line.ts'
+import type { Measure } from '../src/domain/measures/measure.ts'
+import { goneEvent, orderAt, type OrderRecord, takesOutOfLine } from '../src/domain/orders/order.ts'
+import type { Region } from '../src/domain/stores/store.ts'
+import { waitingAt } from '../src/domain/recovery/waiting-orders.ts'
 
 /** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
 export interface WaitingLine {

@@ -1,6 +1,6 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Clock, DemoClock, Moment } from '../src/api/host.ts'
-import { epoch, fromEpoch, type Instant } from '../src/domain/instant.ts'
+import { epoch, fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 import type { Database, DrizzleTransaction } from './database/database.ts'
 import { databaseError } from './database/database-error.ts'
 import { demoClock } from './database/schema-host.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { StoreUnavailable } from '../src/api/host.ts'
+import { StoreUnavailable } from '../src/api/fact-store.ts'
 import { databaseError } from './database/database-error.ts'
 import type { Database } from './database/database.ts'
 import { listenWhileWaiting, type WaitingServer } from './http/waiting-server.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { fromEpoch, type Instant } from '../src/domain/instant.ts'
+import { fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 import type { Database, DrizzleTransaction } from './database/database.ts'
 import { LOCKS } from './database/locks.ts'
 import { rowsOf } from './database/rows-of.ts'

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Instant, instant, parseInstant } from '../src/domain/instant.ts'
+import { type Instant, instant, parseInstant } from '../src/domain/time/instant.ts'
 
 /** A setting that cannot be used; its message begins with the name of the setting. */
 export class SettingError extends Error {}

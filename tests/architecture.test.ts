@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { complaintsAbout, doorsToMocks, importsOf, type Source } from './architecture.ts'
+import { complaintsAbout, doorsToMocks, importCycles, importsOf, type Source } from './architecture.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FILES: readonly Source[] = globSync(
@@ -26,6 +26,10 @@ describe('the project', () => {
     expect(complaints).toEqual([])
   })
 
+  test('has no import cycles', () => {
+    expect(importCycles(FILES.filter(({ path }) => !path.startsWith('tests/')))).toEqual([])
+  })
+
   test('reaches its mocks by one door at most', () => {
     expect(FILES.reduce((doors, file) => doors + doorsToMocks(file), 0)).toBeLessThanOrEqual(1)
   })
@@ -41,6 +45,9 @@ describe('a file that breaks a rule', () => {
     ],
     ['src/domain/a.ts', "export { b } from '../api/b.ts'\nexport const a = 1", 'may not import src/api'],
     ['src/domain/a.ts', "let b: import('../api/b.ts').B", 'may not import src/api'],
+    ['src/domain/facts/a.ts', "import { b } from '../status/b.ts'", 'facts may not import status'],
+    ['src/domain/facts/a.ts', "import type { B } from '../testing/b.ts'", 'facts may not import testing'],
+    ['src/domain/odd/a.ts', "import { b } from '../time/b.ts'", 'no module of src/domain'],
     ['src/contract/a.ts', "await import('../api/b.ts')", 'src/contract may not import src/api'],
     ['src/api/a.ts', "import { b } from '../scenario/b.ts'", 'src/api may not import src/scenario'],
     ['src/scenario/a.ts', "import { b } from '../contract/b.ts'", 'src/scenario may not import src/contract'],
@@ -84,6 +91,18 @@ describe('a file that keeps to the rules', () => {
     ['src/app/index.ts', "export * from './b.ts'\nexport const a = 1"],
   ])('%s: %s', (path, text) => {
     expect(complaintsAbout({ path, text })).toEqual([])
+  })
+
+  test('files that import each other are found, in whichever way they do', () => {
+    const file = (path: string, text: string): Source => ({ path, text })
+    expect(
+      importCycles([
+        file('src/a.ts', "import type { B } from './b.ts'"),
+        file('src/b.ts', "const c = () => import('./c.ts')"),
+        file('src/c.ts', "import { a } from './a.ts'"),
+        file('src/d.ts', "import { a } from './a.ts'"),
+      ]),
+    ).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts']])
   })
 
   test('main.tsx has its door to the mocks counted', () => {

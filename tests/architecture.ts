@@ -27,6 +27,36 @@ const MAY_IMPORT: Readonly<
 }
 const AREAS = Object.keys(MAY_IMPORT)
 
+/** The modules of `src/domain`, and those that each may import besides itself. */
+const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
+  time: [],
+  facts: ['time'],
+  stores: ['time', 'facts'],
+  incidents: ['time', 'facts', 'stores'],
+  orders: ['time', 'facts', 'stores'],
+  measures: ['time', 'facts', 'stores', 'incidents'],
+  launches: ['time', 'facts', 'measures', 'stores'],
+  recovery: ['time', 'facts', 'stores', 'orders', 'measures'],
+  waivers: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures'],
+  intake: ['time', 'facts', 'stores', 'orders', 'recovery'],
+  status: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'launches', 'recovery', 'waivers'],
+  publishing: [
+    'time',
+    'facts',
+    'stores',
+    'incidents',
+    'orders',
+    'measures',
+    'launches',
+    'recovery',
+    'status',
+  ],
+  questions: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'recovery', 'waivers', 'status'],
+  audit: [],
+}
+/** Facts for tests, which no module imports. */
+const DOMAIN_TESTING = 'testing'
+
 const FORBIDDEN_FOLDERS = new Set(['utils', 'misc', 'helpers', 'hooks', 'types', 'lib'])
 const LONGEST = 300
 const MACHINE_PATH = new RegExp(`/(${['work', 'farm', 'tmp'].join('|')})/`)
@@ -59,11 +89,59 @@ function importComplaints(source: Source): string[] {
       ]
     }
     const targetArea = areaOf(target)
+    if (area === 'src/domain' && targetArea === area) return domainComplaints(source.path, target)
     if (targetArea === undefined || targetArea === area) return []
     const may = MAY_IMPORT[area]
     if (may?.values.includes(targetArea) || (kind === 'type' && may?.types.includes(targetArea))) return []
     return [`imports ${target}: ${area} may not import ${targetArea}`]
   })
+}
+
+function domainComplaints(path: string, target: string): string[] {
+  const [from, to] = [domainModuleOf(path), domainModuleOf(target)]
+  if (from === to || from === DOMAIN_TESTING) return []
+  const may = from === undefined ? undefined : DOMAIN_MODULES[from]
+  if (may === undefined)
+    return [`stands in no module of src/domain: they are ${Object.keys(DOMAIN_MODULES).join(', ')}`]
+  return to !== undefined && may.includes(to)
+    ? []
+    : [`imports ${target}: ${from} may not import ${to ?? 'what stands in no module'}`]
+}
+
+function domainModuleOf(path: string): string | undefined {
+  return /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+}
+
+/** Groups of files that import each other in a circle, by types and dynamic imports too; each group sorted. */
+export function importCycles(sources: readonly Source[]): string[][] {
+  const targets = new Map(
+    sources.map((source) => [source.path, importsOf(source).map(({ target }) => target)]),
+  )
+  // Tarjan's strongly connected components.
+  const index = new Map<string, number>()
+  const low = new Map<string, number>()
+  const stack: string[] = []
+  const cycles: string[][] = []
+  const visit = (path: string): void => {
+    const own = index.size
+    index.set(path, own)
+    low.set(path, own)
+    stack.push(path)
+    for (const target of targets.get(path) ?? []) {
+      if (!targets.has(target)) continue
+      if (!index.has(target)) {
+        visit(target)
+        low.set(path, Math.min(low.get(path) ?? own, low.get(target) ?? own))
+      } else if (stack.includes(target)) {
+        low.set(path, Math.min(low.get(path) ?? own, index.get(target) ?? own))
+      }
+    }
+    if (low.get(path) !== own) return
+    const group = stack.splice(stack.indexOf(path))
+    if (group.length > 1) cycles.push(group.toSorted())
+  }
+  for (const path of targets.keys()) if (!index.has(path)) visit(path)
+  return cycles
 }
 
 /** The one way from the app to its own API, which a production build drops. */

@@ -14,7 +14,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(appTestsOf(changed)).toEqual(expected)
 })
 
-test.each(['src/domain/order.ts', 'src/app/ui/Field.tsx', 'mocks/host.ts', 'tests/app/open-app.tsx'])(
+test.each(['src/domain/orders/order.ts', 'src/app/ui/Field.tsx', 'mocks/host.ts', 'tests/app/open-app.tsx'])(
   'what every page is made of is tried on one of each part: %s',
   (path) => {
     expect(appTestsOf([path])).toContain('tests/app/store/store-page.test.tsx')

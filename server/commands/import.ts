@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
-import { fromEpoch } from '../../src/domain/instant.ts'
+import { fromEpoch } from '../../src/domain/time/instant.ts'
 import { SCENARIOS } from '../scenarios.ts'
 import { openDemoClock } from '../demo-clock.ts'
 import type { Database } from '../database/database.ts'

@@ -1,5 +1,5 @@
 import { customType } from 'drizzle-orm/pg-core'
-import { type Instant, parseInstant } from '../../src/domain/instant.ts'
+import { type Instant, parseInstant } from '../../src/domain/time/instant.ts'
 
 /** How the server writes an instant when its time zone is UTC, as every connection here asks. */
 const IN_UTC = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\+00$/

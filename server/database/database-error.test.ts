@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { expect, test } from 'vitest'
-import { StoreUnavailable } from '../../src/api/host.ts'
+import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import { databaseError } from './database-error.ts'
 
 const SECRET = 'what a store was told'

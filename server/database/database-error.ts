@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
-import { StoreUnavailable } from '../../src/api/host.ts'
+import { StoreUnavailable } from '../../src/api/fact-store.ts'
 
 /** Classes of SQLSTATE that say that the server cannot now, and not that the question was wrong. */
 const UNAVAILABLE_CLASSES = ['08', '53', '57', '58']

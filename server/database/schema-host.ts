@@ -13,8 +13,8 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core'
-import type { BacklogDay } from '../../src/domain/backlog.ts'
-import type { IntakeEvent } from '../../src/domain/intake-item.ts'
+import type { BacklogDay } from '../../src/domain/orders/backlog.ts'
+import type { IntakeEvent } from '../../src/domain/intake/intake-item.ts'
 import { float64s, instant } from './columns.ts'
 import { appRole, intakeRole, operationsRole, projectorRole, supportRole } from './roles.ts'
 import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'

@@ -1,9 +1,13 @@
 // What is written, changed by version and thrown away: no facts. With who may read, add and change it.
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { AskedQuestion, QuestionMessage, QuestionOwner } from '../../src/domain/asked-question.ts'
-import type { Bilingual } from '../../src/domain/bilingual.ts'
-import type { Region } from '../../src/domain/store.ts'
+import type {
+  AskedQuestion,
+  QuestionMessage,
+  QuestionOwner,
+} from '../../src/domain/questions/asked-question.ts'
+import type { Bilingual } from '../../src/domain/facts/bilingual.ts'
+import type { Region } from '../../src/domain/stores/store.ts'
 import { instant } from './columns.ts'
 import { appRole, operationsRole, retentionRole, supportRole } from './roles.ts'
 import { VIEWED, BY_SOMEBODY, reads, adds, changes } from './policies.ts'

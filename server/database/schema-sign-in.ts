@@ -12,7 +12,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
-import type { Role } from '../../src/domain/person.ts'
+import type { Role } from '../../src/domain/stores/person.ts'
 import { instant } from './columns.ts'
 import { signInRole } from './roles.ts'
 import { stores } from './schema-facts.ts'

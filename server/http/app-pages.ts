@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../src/domain/bilingual.ts'
+import type { Language } from '../../src/domain/facts/bilingual.ts'
 import { type BuildManifest, filesOf, type PageFiles } from './build-manifest.ts'
 import type { Prerender } from './built-app.ts'
 import { compress } from './compress.ts'

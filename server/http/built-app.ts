@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import type { Language } from '../../src/domain/bilingual.ts'
+import type { Language } from '../../src/domain/facts/bilingual.ts'
 
 /** Where the built app is. */
 export interface BuiltApp {

@@ -12,7 +12,7 @@ import {
   readershipOf,
 } from '../../src/api/event-text.ts'
 import type { Host } from '../../src/api/host.ts'
-import type { Id } from '../../src/domain/fact.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import { createAudiences, type Reader } from './event-audiences.ts'
 import type { Limits } from './limits.ts'
 import { endWith, rawHead } from './raw-head.ts'

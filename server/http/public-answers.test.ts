@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openHttp, type OpenHttp } from '../../tests/server/open-http.ts'
-import { type FactStore, StoreUnavailable } from '../../src/api/host.ts'
-import { instant } from '../../src/domain/instant.ts'
+import type { FactStore } from '../../src/api/fact-store.ts'
+import { StoreUnavailable } from '../../src/api/fact-store.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 
 const SUSPENDED = instant('2022-08-08T22:49:00-04:00')
 const BEFORE = instant('2022-08-08T22:48:00-04:00')

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/domain/bilingual.ts'
+import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { BuildManifest } from './build-manifest.ts'
 import type { Prerender } from './built-app.ts'
 import { compress } from './compress.ts'

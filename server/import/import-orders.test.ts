@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownIntake } from '../../src/domain/intake-decision.ts'
-import { instant } from '../../src/domain/instant.ts'
+import type { KnownIntake } from '../../src/domain/intake/intake-decision.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { LICENCES, openIntake } from '../../src/domain/testing/intake.ts'
 import { decideOrders, readOrders } from './import-orders.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { instant } from '../../src/domain/instant.ts'
-import type { Operator, Store } from '../../src/domain/store.ts'
+import { instant } from '../../src/domain/time/instant.ts'
+import type { Operator, Store } from '../../src/domain/stores/store.ts'
 import { type KnownStores, importStores } from './import-stores.ts'
 
 const NOW = instant('2022-08-09T09:00:00-04:00')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CasesOrdered, SentAt, SentDay } from '../../src/contract/order-intake.ts'
 import { endsAfter, Licence, OneLine, OrderNumber, TimeOfDay } from '../../src/contract/scalars.ts'
-import type { OrderKind } from '../../src/domain/order.ts'
+import type { OrderKind } from '../../src/domain/orders/order.ts'
 import type { Columns } from './columns.ts'
 import { type CellNames, meaningOf } from './named-cell.ts'
 import { STORE_COLUMNS } from './store-columns.ts'

@@ -1,5 +1,5 @@
-import { at, parseDay, type TimeOfDay } from '../../src/domain/day.ts'
-import { parseInstant, plus } from '../../src/domain/instant.ts'
+import { at, parseDay, type TimeOfDay } from '../../src/domain/time/day.ts'
+import { parseInstant, plus } from '../../src/domain/time/instant.ts'
 
 /** The time of day that a cell names, as `HH:mm`: `9:00`, `9 h 00`, `17 h`, `5:30 p.m.`; the cell itself for others. */
 export function timeOfCell(cell: string): string {

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Account } from '../../src/api/accounts.ts'
-import type { Id } from '../../src/domain/fact.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { stores } from '../database/schema-facts.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'

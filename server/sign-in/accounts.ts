@@ -1,6 +1,6 @@
 import type { Accounts } from '../../src/api/accounts.ts'
-import type { SignedIn, TooManyAttempts } from '../../src/api/host.ts'
-import type { Id } from '../../src/domain/fact.ts'
+import type { TooManyAttempts,SignedIn } from '../../src/api/sessions.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import { acceptInvitation } from './accept.ts'
 import { accountOf } from './account-rows.ts'
 import type { Attempt } from './attempts.ts'

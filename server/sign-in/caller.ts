@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Person } from '../../src/domain/person.ts'
+import type { Person } from '../../src/domain/stores/person.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { people, sessions } from '../database/schema-sign-in.ts'
 import { STORE_IDS } from './account-rows.ts'

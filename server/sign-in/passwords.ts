@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { randomId } from '../../src/api/random-id.ts'
-import type { Id } from '../../src/domain/fact.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { sessions, signInAccounts } from '../database/schema-sign-in.ts'
 

@@ -1,4 +1,4 @@
-import type { Id } from '../../src/domain/fact.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Database } from '../database/database.ts'
 
 /** The channel on which the database tells whose rights or sessions changed (migrations/0003_triggers.sql). */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Id } from '../../src/domain/fact.ts'
-import type { StorePerson } from '../../src/domain/store-people.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
+import type { StorePerson } from '../../src/domain/stores/store-people.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Account, Accounts, Rights } from '../../src/api/accounts.ts'
-import type { Id } from '../../src/domain/fact.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people, sessions } from '../database/schema-sign-in.ts'
 import { ACCOUNT, accountOf, allExist, grant } from './account-rows.ts'

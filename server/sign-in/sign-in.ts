@@ -1,6 +1,6 @@
 import type { Accounts } from '../../src/api/accounts.ts'
-import type { Sessions } from '../../src/api/host.ts'
-import type { Id } from '../../src/domain/fact.ts'
+import type { Sessions } from '../../src/api/sessions.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
 import { createAccounts } from './accounts.ts'

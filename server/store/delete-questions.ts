@@ -1,6 +1,6 @@
 import { lte, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { DAY_MS, type Instant, plus } from '../../src/domain/instant.ts'
+import { DAY_MS, type Instant, plus } from '../../src/domain/time/instant.ts'
 import type { Database } from '../database/database.ts'
 import { databaseError } from '../database/database-error.ts'
 import { LOCKS } from '../database/locks.ts'

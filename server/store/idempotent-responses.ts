@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { IdempotentResponse } from '../../src/api/host.ts'
+import type { IdempotentResponse } from '../../src/api/fact-store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { idempotentResponses } from '../database/schema-host.ts'
 

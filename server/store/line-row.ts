@@ -1,5 +1,5 @@
-import type { LineKeys } from '../../src/domain/line.ts'
-import { type Region, REGIONS } from '../../src/domain/store.ts'
+import type { LineKeys } from '../../src/domain/recovery/line.ts'
+import { type Region, REGIONS } from '../../src/domain/stores/store.ts'
 import type { waitingLine } from '../database/schema-host.ts'
 
 /** The keys of a line as they are kept: one region after the other. */

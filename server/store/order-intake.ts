@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import type { OrderIntake } from '../../src/api/host.ts'
-import type { OrderEvent } from '../../src/domain/order.ts'
+import type { OrderIntake } from '../../src/api/fact-store.ts'
+import type { OrderEvent } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 import { intakeItems, pendingEvents } from '../database/schema-host.ts'

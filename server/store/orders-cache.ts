@@ -1,4 +1,4 @@
-import type { OrderRecord } from '../../src/domain/order.ts'
+import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders } from '../database/schema-facts.ts'
 import { networkTotals } from '../database/schema-host.ts'

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, max, min, or, sql } from 'drizzle-orm'
-import type { Instant } from '../../src/domain/instant.ts'
-import { KINDS_OUT_OF_LINE } from '../../src/domain/order.ts'
-import type { Region } from '../../src/domain/store.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
+import { KINDS_OUT_OF_LINE } from '../../src/domain/orders/order.ts'
+import type { Region } from '../../src/domain/stores/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 

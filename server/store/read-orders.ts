@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import type { Id } from '../../src/domain/fact.ts'
-import type { OrderRecord } from '../../src/domain/order.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
+import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders } from '../database/schema-facts.ts'
 import { orderEventOf, orderOf } from './rows.ts'

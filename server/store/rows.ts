@@ -1,8 +1,8 @@
-import type { Audience } from '../../src/domain/audience.ts'
-import type { Id } from '../../src/domain/fact.ts'
-import type { Order, OrderEvent } from '../../src/domain/order.ts'
-import type { NetworkFacts } from '../../src/domain/network.ts'
-import type { Store } from '../../src/domain/store.ts'
+import type { Audience } from '../../src/domain/status/audience.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
+import type { Order, OrderEvent } from '../../src/domain/orders/order.ts'
+import type { NetworkFacts } from '../../src/domain/status/network.ts'
+import type { Store } from '../../src/domain/stores/store.ts'
 import type { NetworkFactType, networkFacts, orderEvents, orders, stores } from '../database/schema-facts.ts'
 
 type StoreRow = typeof stores.$inferSelect

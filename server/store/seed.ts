@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { audiencesOf } from '../../src/domain/audience.ts'
+import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import {

@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts.ts'
 import type { FieldError } from './field-errors.ts'
-import type { Host, TooManyAttempts } from './host.ts'
+import type { Host } from './host.ts'
+import type { TooManyAttempts } from './sessions.ts'
 import { Refusal } from './refusal.ts'
 
 /** The host's accounts; the rows that ask for them exist only where it has some. */

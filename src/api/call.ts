@@ -1,11 +1,12 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../contract/endpoint.ts'
 import type { Contract, Operation } from '../contract/table.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { Person } from '../domain/person.ts'
-import type { Store } from '../domain/store.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Person } from '../domain/stores/person.ts'
+import type { Store } from '../domain/stores/store.ts'
 import type { OperationsRepository } from './operations-repository.ts'
 import type { Questions, SupportRepository } from './support-repository.ts'
-import type { Facts, OrderIntake, Host, Transaction } from './host.ts'
+import type { Host } from './host.ts'
+import type { Transaction,OrderIntake,Facts } from './fact-store.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_${string}` ? Store : null
 type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
@@ -51,3 +52,9 @@ type ResultOf<E extends Endpoint> = E extends { media: string }
 export type Handler<O extends Operation> = (call: Call<Contract[O]>) => Promise<ResultOf<Contract[O]>>
 
 export type Handlers = { readonly [O in Operation]: Handler<O> }
+
+/** What handlers of support share of their calls. */
+export type SupportCall = Pick<Call<Endpoint>, 'facts' | 'now' | 'questions'> & {
+  readonly support: SupportRepository
+  readonly person: Person
+}

@@ -1,6 +1,6 @@
-import type { TextPosition } from '../domain/answer-template.ts'
-import type { Bilingual } from '../domain/bilingual.ts'
-import type { CannedFault } from '../domain/canned-answer.ts'
+import type { TextPosition } from '../domain/questions/answer-template.ts'
+import type { Bilingual } from '../domain/facts/bilingual.ts'
+import type { CannedFault } from '../domain/questions/canned-answer.ts'
 import { personalCause } from './written-text.ts'
 
 /** What is wrong with a canned answer and what to do about it, for whoever writes it. */

@@ -1,4 +1,4 @@
-import type { Id } from '../domain/fact.ts'
+import type { Id } from '../domain/facts/fact.ts'
 
 /** What changed: the network, the clock, the places in the waiting line, or one store. */
 export type Change =

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/person.ts'
+import type { Person } from '../domain/stores/person.ts'
 import type { EventHub } from './event-hub.ts'
 import {
   changedEvent,

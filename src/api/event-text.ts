@@ -1,5 +1,5 @@
-import type { Id } from '../domain/fact.ts'
-import type { Person } from '../domain/person.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import type { Person } from '../domain/stores/person.ts'
 import { type Change, OPERATIONS, QUEUE } from './event-hub.ts'
 
 export const EVENT_STREAM_HEADERS = {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../domain/bilingual.ts'
-import type { FaultKind } from '../domain/publish-request-fault.ts'
+import type { Bilingual } from '../domain/facts/bilingual.ts'
+import type { FaultKind } from '../domain/publishing/publish-request-fault.ts'
 
 /** What is wrong with a publish request and what to do about it, for the person who publishes. */
 export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Bilingual } from '../domain/bilingual.ts'
+import type { Bilingual } from '../domain/facts/bilingual.ts'
 
 /** A field at fault, and why. */
 export interface FieldError {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from '../contract/endpoint.ts'
-import type { Id } from '../domain/fact.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { Person } from '../domain/person.ts'
-import type { ApiClient, Transaction } from './host.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Person } from '../domain/stores/person.ts'
+import type { ApiClient } from './sessions.ts'
+import type { Transaction } from './fact-store.ts'
 import { Refusal } from './refusal.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { IntakeRefusal } from '../domain/intake-refusal.ts'
+import type { IntakeRefusal } from '../domain/intake/intake-refusal.ts'
 import type { FieldError } from './field-errors.ts'
 
 /** Which field of an item is at fault, and why, in words. */

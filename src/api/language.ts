@@ -1,4 +1,4 @@
-import type { Language } from '../domain/bilingual.ts'
+import type { Language } from '../domain/facts/bilingual.ts'
 
 /** The caller's language from Accept-Language (RFC 9110, 12.5.4); English for one we do not speak. */
 export function languageOf(header: string | null): Language {

@@ -1,4 +1,4 @@
-import { variablesIn } from '../domain/answer-template.ts'
+import { variablesIn } from '../domain/questions/answer-template.ts'
 import { Refusal } from './refusal.ts'
 
 /** Refuses what a store is to read while the name of a variable stands in it, for which nobody has put any words. */

@@ -1,11 +1,11 @@
-import type { Id } from '../domain/fact.ts'
-import type { QuestionState } from '../domain/asked-question.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { Escalation } from '../domain/escalation.ts'
-import type { NetworkFacts } from '../domain/network.ts'
-import type { OrderRecord } from '../domain/order.ts'
-import type { Receipt } from '../domain/receipt.ts'
-import type { Operator, Region, Store } from '../domain/store.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import type { QuestionState } from '../domain/questions/asked-question.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Escalation } from '../domain/questions/escalation.ts'
+import type { NetworkFacts } from '../domain/status/network.ts'
+import type { OrderRecord } from '../domain/orders/order.ts'
+import type { Receipt } from '../domain/incidents/receipt.ts'
+import type { Operator, Region, Store } from '../domain/stores/store.ts'
 
 /** What operations has begun to write: no fact, and told to nobody else. */
 export interface Draft {

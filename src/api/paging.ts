@@ -1,4 +1,4 @@
-import type { Id } from '../domain/fact.ts'
+import type { Id } from '../domain/facts/fact.ts'
 import { Refusal } from './refusal.ts'
 
 export interface PageQuery {

@@ -1,5 +1,5 @@
 import { type Problem, type ProblemKind, PROBLEMS, problemType } from '../contract/problem.ts'
-import type { Language } from '../domain/bilingual.ts'
+import type { Language } from '../domain/facts/bilingual.ts'
 import type { FieldError } from './field-errors.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
 

@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../contract/problem.ts'
-import type { Bilingual } from '../domain/bilingual.ts'
+import type { Bilingual } from '../domain/facts/bilingual.ts'
 
 interface ProblemText {
   readonly title: Bilingual

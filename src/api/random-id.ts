@@ -1,4 +1,4 @@
-import type { Id } from '../domain/fact.ts'
+import type { Id } from '../domain/facts/fact.ts'
 
 /** A new random identifier of 128 bits. */
 export function randomId(): Id {

@@ -1,6 +1,6 @@
-import type { IntakeItem } from '../domain/intake-item.ts'
-import type { KnownIntake } from '../domain/intake-decision.ts'
-import type { OrderIntake } from './host.ts'
+import type { IntakeItem } from '../domain/intake/intake-item.ts'
+import type { KnownIntake } from '../domain/intake/intake-decision.ts'
+import type { OrderIntake } from './fact-store.ts'
 
 /** All that is known of what a batch names, each kind of thing asked for once. */
 export async function readIntake(intake: OrderIntake, items: readonly IntakeItem[]): Promise<KnownIntake> {

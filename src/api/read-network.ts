@@ -1,7 +1,12 @@
-import type { Instant } from '../domain/instant.ts'
-import { type NetworkView, networkView, type StoreStatus, storeStatusOf } from '../domain/store-status.ts'
-import type { Store } from '../domain/store.ts'
-import type { Facts } from './host.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import {
+  type NetworkView,
+  networkView,
+  type StoreStatus,
+  storeStatusOf,
+} from '../domain/status/store-status.ts'
+import type { Store } from '../domain/stores/store.ts'
+import type { Facts } from './fact-store.ts'
 
 export async function readNetwork(facts: Facts, now: Instant): Promise<NetworkView> {
   const [network, line] = await Promise.all([facts.network(now), facts.line(now)])

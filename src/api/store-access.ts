@@ -1,8 +1,8 @@
-import type { Id } from '../domain/fact.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { Person } from '../domain/person.ts'
-import { accessesCountSince, manyStoresOf, type SignedAccess } from '../domain/store-access.ts'
-import type { Transaction } from './host.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Person } from '../domain/stores/person.ts'
+import { accessesCountSince, manyStoresOf, type SignedAccess } from '../domain/stores/store-access.ts'
+import type { Transaction } from './fact-store.ts'
 import { randomId } from './random-id.ts'
 import { Refusal } from './refusal.ts'
 

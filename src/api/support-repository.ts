@@ -1,10 +1,10 @@
-import type { AskedQuestion, QuestionAction } from '../domain/asked-question.ts'
-import type { CannedAnswer } from '../domain/canned-answer.ts'
-import type { Id } from '../domain/fact.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { Escalation, EscalationEnd } from '../domain/escalation.ts'
-import type { OrderRecord } from '../domain/order.ts'
-import type { Operator, Store } from '../domain/store.ts'
+import type { AskedQuestion, QuestionAction } from '../domain/questions/asked-question.ts'
+import type { CannedAnswer } from '../domain/questions/canned-answer.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Escalation, EscalationEnd } from '../domain/questions/escalation.ts'
+import type { OrderRecord } from '../domain/orders/order.ts'
+import type { Operator, Store } from '../domain/stores/store.ts'
 import type { Draft } from './operations-repository.ts'
 
 export interface FoundOrder {

@@ -3,9 +3,10 @@ import { personaCallers } from '../../tests/contract/persona-callers.ts'
 import { REQUEST, publish, UPDATE } from '../../tests/contract/publish-requests.ts'
 import { openMemoryHost } from '../../tests/contract/memory-test-host.ts'
 import { scenario } from '../../tests/contract/test-host.ts'
-import { epoch, fromEpoch, instant, plus } from '../domain/instant.ts'
+import { epoch, fromEpoch, instant, plus } from '../domain/time/instant.ts'
 import type { Change } from './event-hub.ts'
-import { type Host, StoreUnavailable } from './host.ts'
+import type { Host } from './host.ts'
+import { StoreUnavailable } from './fact-store.ts'
 import { scheduleTransitions } from './transition-scheduler.ts'
 
 const MIDNIGHT = instant('2022-08-10T00:00:00-04:00')

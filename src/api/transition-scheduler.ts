@@ -1,6 +1,7 @@
-import { nextTransition } from '../domain/next-transition.ts'
-import { epoch, type Instant } from '../domain/instant.ts'
-import type { Host, Viewer } from './host.ts'
+import { nextTransition } from '../domain/status/next-transition.ts'
+import { epoch, type Instant } from '../domain/time/instant.ts'
+import type { Host } from './host.ts'
+import type { Viewer } from './fact-store.ts'
 
 // Hosts cut longer timers short.
 const LONGEST_MS = 12 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../domain/bilingual.ts'
-import { type PersonalKind, personalDataIn } from '../domain/personal-data.ts'
+import type { Bilingual } from '../domain/facts/bilingual.ts'
+import { type PersonalKind, personalDataIn } from '../domain/questions/personal-data.ts'
 import { Refusal } from './refusal.ts'
 
 const KINDS: Readonly<Record<PersonalKind, Bilingual>> = {

@@ -1,7 +1,7 @@
 import { noop } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
-import type { Language } from '../domain/bilingual.ts'
+import type { Language } from '../domain/facts/bilingual.ts'
 import { askEarly } from './ask-early.ts'
 import { PersistedQueriesContext } from './client/persisted-queries-context.tsx'
 import type { AskError } from './client/ask-error.ts'

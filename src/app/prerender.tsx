@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server'
-import type { Language } from '../domain/bilingual.ts'
+import type { Language } from '../domain/facts/bilingual.ts'
 import { FIRST_ANSWERS_ID, type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ROLES } from '../domain/person.ts'
+import { ROLES } from '../domain/stores/person.ts'
 import { Id, Instant } from './scalars.ts'
 
 /** The most stores that one person holds here: more than any company has. */

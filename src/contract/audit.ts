@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { AUDIT_KINDS } from '../domain/audit-kind.ts'
-import { ROLES } from '../domain/person.ts'
+import { AUDIT_KINDS } from '../domain/audit/audit-kind.ts'
+import { ROLES } from '../domain/stores/person.ts'
 import { page } from './paging.ts'
 import { Bilingual, Day, Id, Instant } from './scalars.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LONGEST_NAME, LONGEST_TEXT } from '../domain/canned-answer.ts'
+import { LONGEST_NAME, LONGEST_TEXT } from '../domain/questions/canned-answer.ts'
 import { Bilingual, Id, Instant, OneLine, Paragraphs } from './scalars.ts'
 
 // Either may come empty: which one is missing is said in words, with all else that is wrong.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { EXPOSURES } from '../domain/data-disclosure.ts'
-import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from '../domain/incident.ts'
-import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/service.ts'
+import { EXPOSURES } from '../domain/incidents/data-disclosure.ts'
+import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from '../domain/incidents/incident.ts'
+import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/incidents/service.ts'
 import { Basis, Bilingual, Day, Id, Instant } from './scalars.ts'
 
 export const Impact = z.enum(IMPACTS)

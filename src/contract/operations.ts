@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { STORE_SUMMARY_KINDS } from '../domain/store-summary.ts'
+import { STORE_SUMMARY_KINDS } from '../domain/status/store-summary.ts'
 import { IncidentView, NextUpdate, UpdateView } from './incident.ts'
 import { BacklogView, PlanView } from './line.ts'
 import { DayRange, Place } from './order.ts'

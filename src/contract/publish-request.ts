@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { EXPOSURES } from '../domain/data-disclosure.ts'
-import { INCIDENT_KINDS, INCIDENT_STATUSES } from '../domain/incident.ts'
+import { EXPOSURES } from '../domain/incidents/data-disclosure.ts'
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from '../domain/incidents/incident.ts'
 import { Impact, ServiceState } from './incident.ts'
 import { End } from './measure.ts'
 import {

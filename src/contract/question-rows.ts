@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TOPICS } from '../domain/question-topic.ts'
+import { TOPICS } from '../domain/questions/question-topic.ts'
 import { StorePersonView } from './account.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Conversation, StoreHistoryView } from './history.ts'

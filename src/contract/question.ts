@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { QUESTION_STATES } from '../domain/asked-question.ts'
-import { NEEDS } from '../domain/question-need.ts'
-import { TOPICS } from '../domain/question-topic.ts'
-import { STORE_SUMMARY_KINDS } from '../domain/store-summary.ts'
-import { LONGEST_OF_TWO, LONGEST_TEXT } from '../domain/written-text.ts'
+import { QUESTION_STATES } from '../domain/questions/asked-question.ts'
+import { NEEDS } from '../domain/questions/question-need.ts'
+import { TOPICS } from '../domain/questions/question-topic.ts'
+import { STORE_SUMMARY_KINDS } from '../domain/status/store-summary.ts'
+import { LONGEST_OF_TWO, LONGEST_TEXT } from '../domain/facts/written-text.ts'
 import { Bilingual, Day, Id, Instant, Paragraphs, Region } from './scalars.ts'
 
 /** As many as there may be stores: each of them asks. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type * as domain from '../domain/day.ts'
-import type * as time from '../domain/instant.ts'
-import { REGIONS } from '../domain/store.ts'
-import { parseDay, WEEKDAYS } from '../domain/day.ts'
-import { parseInstant } from '../domain/instant.ts'
+import type * as domain from '../domain/time/day.ts'
+import type * as time from '../domain/time/instant.ts'
+import { REGIONS } from '../domain/stores/store.ts'
+import { parseDay, WEEKDAYS } from '../domain/time/day.ts'
+import { parseInstant } from '../domain/time/instant.ts'
 
 // Compiled checks need `new Function`, which the content security policy rightly refuses.
 z.config({ jitless: true })

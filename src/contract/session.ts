@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ROLES } from '../domain/person.ts'
+import { ROLES } from '../domain/stores/person.ts'
 import { Instant, SentInstant } from './scalars.ts'
 
 const PersonView = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/service.ts'
+import { SERVICE_IDS, SERVICE_STATUSES } from '../domain/incidents/service.ts'
 import { Impact, IncidentView, NextUpdate } from './incident.ts'
 import { Bilingual, Region } from './scalars.ts'
 import { DeliveryModeKind } from './store-status.ts'

@@ -1,5 +1,5 @@
-import { instant } from '../domain/instant.ts'
-import type { StoreAccess } from '../domain/store-access.ts'
+import { instant } from '../domain/time/instant.ts'
+import type { StoreAccess } from '../domain/stores/store-access.ts'
 import { namedId } from './ids.ts'
 import type { StoryStores } from './story-stores.ts'
 

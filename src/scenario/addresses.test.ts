@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { postalCodeIn } from '../domain/postal-code.ts'
+import { postalCodeIn } from '../domain/stores/postal-code.ts'
 import { addresses } from './addresses.ts'
 import { august2022 } from './august-2022.ts'
 import { PLACES } from './ontario-places.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../domain/store.ts'
+import type { Store } from '../domain/stores/store.ts'
 import type { Place } from './ontario-places.ts'
 import { randomOf } from './random.ts'
 import { regionOf } from './regions.ts'

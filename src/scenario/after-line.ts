@@ -1,4 +1,4 @@
-import type { Order } from '../domain/order.ts'
+import type { Order } from '../domain/orders/order.ts'
 import { msAt, workdaysAfter } from './calendar.ts'
 import type { DraftedOrder } from './drafted-order.ts'
 import { deliverOnPlannedDay, preparationOf } from './pipeline.ts'

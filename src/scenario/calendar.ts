@@ -1,5 +1,5 @@
-import { addDays, type Day, startOf, weekdayOf } from '../domain/day.ts'
-import { epoch, MINUTE } from '../domain/instant.ts'
+import { addDays, type Day, startOf, weekdayOf } from '../domain/time/day.ts'
+import { epoch, MINUTE } from '../domain/time/instant.ts'
 
 // Orders are made by the thousand from a few hundred days: each is worked out once.
 const starts = new Map<Day, number>()

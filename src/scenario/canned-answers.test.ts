@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cannedFaults } from '../domain/canned-answer.ts'
+import { cannedFaults } from '../domain/questions/canned-answer.ts'
 import { august2022 } from './august-2022.ts'
 
 const { cannedAnswers } = august2022()

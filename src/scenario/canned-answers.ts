@@ -1,6 +1,6 @@
-import type { CannedAnswer, CannedContent } from '../domain/canned-answer.ts'
-import { instant } from '../domain/instant.ts'
-import type { Person } from '../domain/person.ts'
+import type { CannedAnswer, CannedContent } from '../domain/questions/canned-answer.ts'
+import { instant } from '../domain/time/instant.ts'
+import type { Person } from '../domain/stores/person.ts'
 import { namedId } from './ids.ts'
 
 const SAVED = instant('2022-08-02T11:05:00-04:00')

@@ -1,5 +1,5 @@
-import { day } from '../domain/day.ts'
-import type { Incident, Update } from '../domain/incident.ts'
+import { day } from '../domain/time/day.ts'
+import type { Incident, Update } from '../domain/incidents/incident.ts'
 import { CLOSED, DISPUTED, NORMAL } from './updates/aftermath.ts'
 import { HOME_DELIVERY, LATE } from './updates/before-the-notice.ts'
 import { CAP, HUNDREDS } from './updates/recovery.ts'

@@ -1,5 +1,5 @@
-import { fromEpoch } from '../domain/instant.ts'
-import type { Order } from '../domain/order.ts'
+import { fromEpoch } from '../domain/time/instant.ts'
+import type { Order } from '../domain/orders/order.ts'
 import { type EventLog, eventLog } from './event-log.ts'
 import { idsOf } from './ids.ts'
 import type { OrderDraft } from './order-draft.ts'

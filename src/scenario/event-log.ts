@@ -1,6 +1,6 @@
-import type { Id } from '../domain/fact.ts'
-import { fromEpoch, MINUTE } from '../domain/instant.ts'
-import type { Appointment, OrderEvent, OrderEventKind } from '../domain/order.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import { fromEpoch, MINUTE } from '../domain/time/instant.ts'
+import type { Appointment, OrderEvent, OrderEventKind } from '../domain/orders/order.ts'
 
 /** Writes the events of one order; instants are milliseconds since 1970. */
 export interface EventLog {

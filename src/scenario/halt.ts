@@ -1,4 +1,4 @@
-import { epoch } from '../domain/instant.ts'
+import { epoch } from '../domain/time/instant.ts'
 import { msAt } from './calendar.ts'
 import type { DraftedOrder } from './drafted-order.ts'
 import type { Preparation } from './pipeline.ts'

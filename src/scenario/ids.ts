@@ -1,4 +1,4 @@
-import type { Id } from '../domain/fact.ts'
+import type { Id } from '../domain/facts/fact.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** A source of ids, 32 hexadecimal digits each; the same label gives the same ids in the same order. */

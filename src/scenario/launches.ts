@@ -1,6 +1,6 @@
-import { day } from '../domain/day.ts'
-import { instant } from '../domain/instant.ts'
-import type { Launch, LaunchChange } from '../domain/launch.ts'
+import { day } from '../domain/time/day.ts'
+import { instant } from '../domain/time/instant.ts'
+import type { Launch, LaunchChange } from '../domain/launches/launch.ts'
 import { namedId } from './ids.ts'
 
 const PLANNED = instant('2022-06-29T10:00:00-04:00')

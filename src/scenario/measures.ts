@@ -1,4 +1,4 @@
-import { day } from '../domain/day.ts'
+import { day } from '../domain/time/day.ts'
 import type {
   DeliveryPause,
   DeliveryWindow,
@@ -7,8 +7,8 @@ import type {
   Measure,
   OrderCap,
   OrderPolicy,
-} from '../domain/measure.ts'
-import { EVERYONE } from '../domain/scope.ts'
+} from '../domain/measures/measure.ts'
+import { EVERYONE } from '../domain/stores/scope.ts'
 import { namedId } from './ids.ts'
 import { CAPPED, RESTARTED, SHUTDOWN_DAY, SHUTDOWN_WINDOW, SUSPENDED } from './shutdown.ts'
 import { TELECONFERENCE } from './updates/recovery.ts'

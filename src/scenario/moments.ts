@@ -1,4 +1,4 @@
-import { instant } from '../domain/instant.ts'
+import { instant } from '../domain/time/instant.ts'
 import type { Moment } from './scenario.ts'
 
 /** Where the demo clock starts: the morning after the notice, when nobody could say when it would end. */

@@ -1,8 +1,8 @@
-import type { Instant } from '../domain/instant.ts'
-import { type NetworkView, networkView } from '../domain/store-status.ts'
-import { regionsOf } from '../domain/store.ts'
-import { lineUp } from '../domain/line.ts'
-import { waitingAt } from '../domain/waiting-orders.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { type NetworkView, networkView } from '../domain/status/store-status.ts'
+import { regionsOf } from '../domain/stores/store.ts'
+import { lineUp } from '../domain/recovery/line.ts'
+import { waitingAt } from '../domain/recovery/waiting-orders.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The network of a scenario at an instant, every order looked at. */

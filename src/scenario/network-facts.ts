@@ -1,4 +1,4 @@
-import type { NetworkFacts } from '../domain/network.ts'
+import type { NetworkFacts } from '../domain/status/network.ts'
 import { DISRUPTION_INCIDENT, DISRUPTION_UPDATES } from './disruption.ts'
 import { BACKLOG_2018, STRIKE_2018 } from './incidents/first-weeks-2018.ts'
 import { SALES_DATA_2022 } from './incidents/sales-data-2022.ts'

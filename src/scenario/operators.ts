@@ -1,5 +1,5 @@
-import type { Operator } from '../domain/store.ts'
-import { instant } from '../domain/instant.ts'
+import type { Operator } from '../domain/stores/store.ts'
+import { instant } from '../domain/time/instant.ts'
 import { idsOf } from './ids.ts'
 import type { Place } from './ontario-places.ts'
 import { randomOf } from './random.ts'

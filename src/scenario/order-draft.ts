@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts'
-import type { OrderKind } from '../domain/order.ts'
-import type { Store } from '../domain/store.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { OrderKind } from '../domain/orders/order.ts'
+import type { Store } from '../domain/stores/store.ts'
 
 /** An order before it has a number: numbers follow the order of placing over all stores. */
 export interface OrderDraft {

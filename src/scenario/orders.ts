@@ -1,5 +1,5 @@
-import type { OrderRecord } from '../domain/order.ts'
-import type { Store } from '../domain/store.ts'
+import type { OrderRecord } from '../domain/orders/order.ts'
+import type { Store } from '../domain/stores/store.ts'
 import { type DraftedOrder, placeOrders } from './drafted-order.ts'
 import { emergencyOrders } from './emergency-orders.ts'
 import { hold, isHalted, type Prepared, prepareUntilShutdown } from './halt.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/person.ts'
+import type { Person } from '../domain/stores/person.ts'
 import { namedId } from './ids.ts'
 import type { Persona } from './scenario.ts'
 import type { StoryStores } from './story-stores.ts'

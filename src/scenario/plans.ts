@@ -1,5 +1,5 @@
-import { day } from '../domain/day.ts'
-import type { RecoveryPhase, RecoveryPlan } from '../domain/recovery-plan.ts'
+import { day } from '../domain/time/day.ts'
+import type { RecoveryPhase, RecoveryPlan } from '../domain/recovery/recovery-plan.ts'
 import { namedId } from './ids.ts'
 import { CAPPED } from './shutdown.ts'
 import { TELECONFERENCE } from './updates/recovery.ts'

@@ -1,4 +1,4 @@
-import { instant } from '../domain/instant.ts'
+import { instant } from '../domain/time/instant.ts'
 import { august2022 } from './august-2022.ts'
 import { NETWORK_FACTS } from './network-facts.ts'
 import type { Scenario } from './scenario.ts'

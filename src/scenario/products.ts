@@ -1,4 +1,4 @@
-import type { OrderLine } from '../domain/order.ts'
+import type { OrderLine } from '../domain/orders/order.ts'
 import type { Random } from './random.ts'
 
 type Product = Pick<OrderLine, 'sku' | 'product'>

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/time/day.ts'
 import { RESTART_DAY } from './shutdown.ts'
 
 /** A day of deliveries in line: how many stops it makes, and when its vans are loaded (minutes after midnight). */

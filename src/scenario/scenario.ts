@@ -1,12 +1,12 @@
-import type { CannedAnswer } from '../domain/canned-answer.ts'
-import type { Id } from '../domain/fact.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { NetworkFacts } from '../domain/network.ts'
-import type { OrderRecord } from '../domain/order.ts'
-import type { Person } from '../domain/person.ts'
-import type { Receipt } from '../domain/receipt.ts'
-import type { Operator, Store } from '../domain/store.ts'
-import type { StoreAccess } from '../domain/store-access.ts'
+import type { CannedAnswer } from '../domain/questions/canned-answer.ts'
+import type { Id } from '../domain/facts/fact.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { NetworkFacts } from '../domain/status/network.ts'
+import type { OrderRecord } from '../domain/orders/order.ts'
+import type { Person } from '../domain/stores/person.ts'
+import type { Receipt } from '../domain/incidents/receipt.ts'
+import type { Operator, Store } from '../domain/stores/store.ts'
+import type { StoreAccess } from '../domain/stores/store-access.ts'
 
 export const PERSONAS = ['store-owner', 'chain-owner', 'ops', 'support', 'support-two'] as const
 export type Persona = (typeof PERSONAS)[number]

@@ -1,4 +1,4 @@
-import type { OrderLine } from '../domain/order.ts'
+import type { OrderLine } from '../domain/orders/order.ts'
 import type { Random } from './random.ts'
 
 /** What was loaded of an order: everything, or one line short; or so little that it counts as a part delivery. */

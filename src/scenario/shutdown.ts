@@ -1,5 +1,5 @@
-import { day } from '../domain/day.ts'
-import { epoch, instant } from '../domain/instant.ts'
+import { day } from '../domain/time/day.ts'
+import { epoch, instant } from '../domain/time/instant.ts'
 
 /** Late on Friday 5 August; no clock time was reported, so the facts say between 20:00 and midnight. */
 export const SHUTDOWN_DAY = day('2022-08-05')

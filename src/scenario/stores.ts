@@ -1,5 +1,5 @@
-import { WEEKDAYS, type Weekday } from '../domain/day.ts'
-import type { Hours, Region, Store } from '../domain/store.ts'
+import { WEEKDAYS, type Weekday } from '../domain/time/day.ts'
+import type { Hours, Region, Store } from '../domain/stores/store.ts'
 import { addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { type Holding, LISTED, TOLD_SHOP } from './operators.ts'

@@ -1,5 +1,5 @@
-import type { Operator, Store } from '../domain/store.ts'
-import type { Weekday } from '../domain/day.ts'
+import type { Operator, Store } from '../domain/stores/store.ts'
+import type { Weekday } from '../domain/time/day.ts'
 import { TOLD_CHAIN, TOLD_SHOP } from './operators.ts'
 
 /** The three stores whose story is told, and the chain that two of them belong to. */

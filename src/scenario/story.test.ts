@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Outlook } from '../domain/outlook.ts'
-import { type StoreStatus, storeStatusOf } from '../domain/store-status.ts'
+import type { Outlook } from '../domain/status/outlook.ts'
+import { type StoreStatus, storeStatusOf } from '../domain/status/store-status.ts'
 import { august2022 } from './august-2022.ts'
 import { networkAt } from './network-at.ts'
 

@@ -1,5 +1,5 @@
 import type { Account, Invitation, NewInvitation, Rights } from '../../src/api/accounts.ts'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { seed } from './open-app.tsx'
 
 const AT = '2022-08-16T14:00:00.000Z'

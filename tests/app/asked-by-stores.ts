@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react'
 import { escalationChange } from '../../mocks/memory-escalations.ts'
-import type { AskedQuestion, QuestionOwner } from '../../src/domain/asked-question.ts'
-import { instant } from '../../src/domain/instant.ts'
-import type { Escalation } from '../../src/domain/escalation.ts'
+import type { AskedQuestion, QuestionOwner } from '../../src/domain/questions/asked-question.ts'
+import { instant } from '../../src/domain/time/instant.ts'
+import type { Escalation } from '../../src/domain/questions/escalation.ts'
 import { type OpenedApp, seed } from './open-app.tsx'
 
 export const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }

@@ -8,7 +8,7 @@ import { memorySlot } from '../../mocks/slot.ts'
 import { createApi } from '../../src/api/app.ts'
 import { createApp } from '../../src/app/App.tsx'
 import { languageOfPath } from '../../src/app/i18n/language.tsx'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Persona, Scenario } from '../../src/scenario/scenario.ts'
 

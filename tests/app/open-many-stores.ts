@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../src/domain/stores/store-access.ts'
 import { REASON } from '../contract/ask.ts'
 import { type OpenedApp, seed } from './open-app.tsx'
 

@@ -1,7 +1,7 @@
 import { createStoreIndex, type FoundStore } from '../../src/app/features/support/find/store-index.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { scenario } from '../contract/test-host.ts'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { type Measurement, median, percentile95, signals } from './measurement.ts'
 
 const NOW = instant('2022-08-09T09:00:00-04:00')

@@ -1,9 +1,9 @@
-import { day } from '../../src/domain/day.ts'
-import { forecast } from '../../src/domain/forecast.ts'
-import { fromEpoch, instant } from '../../src/domain/instant.ts'
-import { lineUp, type Precedence } from '../../src/domain/line.ts'
-import type { RecoveryPlan } from '../../src/domain/recovery-plan.ts'
-import { REGIONS } from '../../src/domain/store.ts'
+import { day } from '../../src/domain/time/day.ts'
+import { forecast } from '../../src/domain/recovery/forecast.ts'
+import { fromEpoch, instant } from '../../src/domain/time/instant.ts'
+import { lineUp, type Precedence } from '../../src/domain/recovery/line.ts'
+import type { RecoveryPlan } from '../../src/domain/recovery/recovery-plan.ts'
+import { REGIONS } from '../../src/domain/stores/store.ts'
 import { duel, type Measurement } from './measurement.ts'
 
 const NOW = instant('2022-08-11T12:00:00-04:00')

@@ -1,4 +1,4 @@
-import type { Id } from '../../src/domain/fact.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 

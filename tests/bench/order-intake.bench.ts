@@ -1,4 +1,4 @@
-import { plus } from '../../src/domain/instant.ts'
+import { plus } from '../../src/domain/time/instant.ts'
 import { sending } from '../contract/ask.ts'
 import { placed, told } from '../contract/intake-calls.ts'
 import { openTestHost, scenario } from '../contract/test-host.ts'

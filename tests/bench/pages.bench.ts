@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
 import { scenario } from '../contract/test-host.ts'
 import { openBuiltHost } from '../server/built-host.ts'

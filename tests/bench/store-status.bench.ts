@@ -1,5 +1,5 @@
-import { instant } from '../../src/domain/instant.ts'
-import { storeStatusOf } from '../../src/domain/store-status.ts'
+import { instant } from '../../src/domain/time/instant.ts'
+import { storeStatusOf } from '../../src/domain/status/store-status.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import { networkAt } from '../../src/scenario/network-at.ts'
 import { duel, type Measurement } from './measurement.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { HOUR } from '../../src/domain/instant.ts'
-import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
+import { HOUR } from '../../src/domain/time/instant.ts'
+import { ACCESS_THRESHOLD } from '../../src/domain/stores/store-access.ts'
 import { expectProblem, read, REASON, sending } from './ask.ts'
 import { REQUEST } from './publish-requests.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { expectProblem, read } from './ask.ts'
 import { addressOf, namesOf, OPERATIONS } from './calls.ts'
 import { contract } from '../../src/contract/table.ts'
-import { plus } from '../../src/domain/instant.ts'
+import { plus } from '../../src/domain/time/instant.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { CannedAnswer, CannedContent } from '../../src/domain/canned-answer.ts'
+import type { CannedAnswer, CannedContent } from '../../src/domain/questions/canned-answer.ts'
 import { expectProblem, read, sending } from './ask.ts'
 import { listen } from './event-reader.ts'
 import { type Caller, type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'

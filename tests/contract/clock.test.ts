@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { expectProblem, read, sending } from './ask.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'

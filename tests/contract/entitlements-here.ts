@@ -1,4 +1,4 @@
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 /** Prints what the shop in line has of each waiver at the instants given, as this machine's time zone leaves it. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { plus } from '../../src/domain/instant.ts'
+import { plus } from '../../src/domain/time/instant.ts'
 import { expectProblem, read } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApi } from '../../src/api/app.ts'
-import { type Host, StoreUnavailable } from '../../src/api/host.ts'
+import type { Host } from '../../src/api/host.ts'
+import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import { expectProblem } from './ask.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { scenario } from './test-host.ts'

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
-import { timelineOf, type StoreHistory, type ToldQuestion } from '../../src/domain/store-timeline.ts'
+import {
+  timelineOf,
+  type StoreHistory,
+  type ToldQuestion,
+} from '../../src/domain/questions/store-timeline.ts'
 import { read, REASON, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 

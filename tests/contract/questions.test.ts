@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { expectProblem, read, REASON, sending } from './ask.ts'
 import { namesOf } from './calls.ts'
 import { listen } from './event-reader.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Scope } from '../../src/domain/scope.ts'
+import type { Scope } from '../../src/domain/stores/scope.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, moveClock, read, sending } from './ask.ts'

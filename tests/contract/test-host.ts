@@ -1,5 +1,5 @@
 import type { Added } from '../../mocks/added.ts'
-import type { Instant } from '../../src/domain/instant.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { openAddressHost } from './address-test-host.ts'
 import { openMemoryHost } from './memory-test-host.ts'

@@ -5,8 +5,8 @@ import { audit } from '../../server/database/schema-host.ts'
 import { cannedAnswers, drafts } from '../../server/database/schema-records.ts'
 import { networkFactsOf } from '../../server/store/rows.ts'
 import { askedQuestionsFor } from '../../server/store/asked-questions.ts'
-import type { Viewer } from '../../src/api/host.ts'
-import type { CannedContent } from '../../src/domain/canned-answer.ts'
+import type { Viewer } from '../../src/api/fact-store.ts'
+import type { CannedContent } from '../../src/domain/questions/canned-answer.ts'
 import type { TestDatabase } from './databases.ts'
 
 /** Reads every question with its notes. */

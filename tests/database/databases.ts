@@ -12,7 +12,7 @@ import { audit } from '../../server/database/schema-host.ts'
 import { cannedAnswers } from '../../server/database/schema-records.ts'
 import { audienceColumn, networkFactsOf } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
-import { audiencesOf } from '../../src/domain/audience.ts'
+import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { story } from '../contract/story.ts'
 

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { tablesInOrder } from '../../server/backup/tables.ts'
 import type { Drizzle } from '../../server/database/database.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
-import type { Viewer } from '../../src/api/host.ts'
+import type { Viewer } from '../../src/api/fact-store.ts'
 import type { Row } from './viewed.ts'
 
 type IsFor = (row: Row, viewer: Viewer, tied: Tied) => boolean

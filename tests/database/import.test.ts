@@ -5,7 +5,7 @@ import { audit } from '../../server/database/schema-host.ts'
 import { addOrders } from '../../server/import/add-orders.ts'
 import { addStores } from '../../server/import/add-stores.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { scenario } from '../contract/test-host.ts'
 import { openSeeded, type TestDatabase } from './databases.ts'
 

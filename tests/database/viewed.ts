@@ -4,7 +4,7 @@ import { tablesInOrder } from '../../server/backup/tables.ts'
 import type { Drizzle, DrizzleTransaction } from '../../server/database/database.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
 import { actAs } from '../../server/store/fact-store.ts'
-import type { Viewer } from '../../src/api/host.ts'
+import type { Viewer } from '../../src/api/fact-store.ts'
 
 const Row = z.object({ row: z.record(z.string(), z.unknown()) })
 export type Row = z.infer<typeof Row>['row']

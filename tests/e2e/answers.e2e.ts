@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { type Topic, TOPICS } from '../../src/domain/question-topic.ts'
+import { type Topic, TOPICS } from '../../src/domain/questions/question-topic.ts'
 import { QUESTION_TEXTS } from '../../src/app/ui/answers/asked-texts.ts'
 import { inLanguage, type Language, moveClock, open, openSignedIn, plain, storePath } from './drive.ts'
 import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'

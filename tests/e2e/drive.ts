@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { type Instant, instant } from '../../src/domain/instant.ts'
+import { type Instant, instant } from '../../src/domain/time/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 

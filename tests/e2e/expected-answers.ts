@@ -1,5 +1,5 @@
-import type { Language } from '../../src/domain/bilingual.ts'
-import type { Topic } from '../../src/domain/question-topic.ts'
+import type { Language } from '../../src/domain/facts/bilingual.ts'
+import type { Topic } from '../../src/domain/questions/question-topic.ts'
 
 /** When it is asked: nobody can say when deliveries restart, and once they go by the calendar again. */
 export const MOMENTS = {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { instant } from '../../src/domain/instant.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { scenario } from '../contract/test-host.ts'
 import { type BuiltHost, openBuiltHost } from '../server/built-host.ts'
 import { dataIncident, disruption, inLanguage, storePath } from './drive.ts'

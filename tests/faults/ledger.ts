@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ACCESS_THRESHOLD } from '../../src/domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../src/domain/stores/store-access.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { placed, told } from '../contract/intake-calls.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
 import type { DemoClock, Host } from '../host.ts'
 import { Refusal } from '../refusal.ts'

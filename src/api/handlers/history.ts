@@ -1,4 +1,4 @@
-import { incidentsOf } from '../../domain/next-update.ts'
+import { incidentsOf } from '../../domain/incidents/next-update.ts'
 import type { Handler } from '../call.ts'
 import { readNetwork, readStoreStatus } from '../read-network.ts'
 import { waiverViews } from '../views/store-status-view.ts'

@@ -1,6 +1,6 @@
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
-import { publicIncidents } from '../../domain/network-modes.ts'
+import { publicIncidents } from '../../domain/status/network-modes.ts'
 import { Refusal } from '../refusal.ts'
 import { incidentView } from '../views/incident-view.ts'
 

@@ -1,4 +1,4 @@
-import { networkClearance } from '../../domain/backlog-clearance.ts'
+import { networkClearance } from '../../domain/status/backlog-clearance.ts'
 import type { Handler } from '../call.ts'
 import { readNetwork } from '../read-network.ts'
 

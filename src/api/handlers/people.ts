@@ -1,4 +1,4 @@
-import { inOrderToSpeakTo } from '../../domain/store-people.ts'
+import { inOrderToSpeakTo } from '../../domain/stores/store-people.ts'
 import { accountsOf, OWN_RIGHTS, UNKNOWN_STORE } from '../account-refusals.ts'
 import { etagOfAnswer } from '../answer-response.ts'
 import type { Handler } from '../call.ts'

@@ -1,8 +1,8 @@
 import type { Endpoint } from '../../contract/endpoint.ts'
-import type { AskedQuestion } from '../../domain/asked-question.ts'
-import type { Update } from '../../domain/incident.ts'
-import { answeringUpdate, isInHand } from '../../domain/escalation.ts'
-import type { Store } from '../../domain/store.ts'
+import type { AskedQuestion } from '../../domain/questions/asked-question.ts'
+import type { Update } from '../../domain/incidents/incident.ts'
+import { answeringUpdate, isInHand } from '../../domain/questions/escalation.ts'
+import type { Store } from '../../domain/stores/store.ts'
 import type { Call } from '../call.ts'
 
 /** What operations has made of a question that was brought before them. */

@@ -1,11 +1,15 @@
 import type * as z from 'zod/mini'
 import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
 import type { StoreQuestion } from '../../contract/question.ts'
-import { afterAction, type AskedQuestion, type QuestionAction } from '../../domain/asked-question.ts'
-import type { Id } from '../../domain/fact.ts'
-import type { Update } from '../../domain/incident.ts'
-import { stateWith } from '../../domain/escalation.ts'
-import type { Store } from '../../domain/store.ts'
+import {
+  afterAction,
+  type AskedQuestion,
+  type QuestionAction,
+} from '../../domain/questions/asked-question.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { Update } from '../../domain/incidents/incident.ts'
+import { stateWith } from '../../domain/questions/escalation.ts'
+import type { Store } from '../../domain/stores/store.ts'
 import type { Call, Handler } from '../call.ts'
 import { randomId } from '../random-id.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,4 +1,4 @@
-import { instant } from '../../domain/instant.ts'
+import { instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
 import { Refusal } from '../refusal.ts'
 import { statusView } from '../views/status-view.ts'

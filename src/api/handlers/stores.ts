@@ -1,5 +1,5 @@
-import { incidentsOf } from '../../domain/next-update.ts'
-import { storeStatusOf } from '../../domain/store-status.ts'
+import { incidentsOf } from '../../domain/incidents/next-update.ts'
+import { storeStatusOf } from '../../domain/status/store-status.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
 import { readNetwork } from '../read-network.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/bilingual.ts'
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
 
 /** What of a thing was changed, or what it began with. */
 export interface AuditChange {

@@ -1,4 +1,4 @@
-import { AUDIT_KINDS, type AuditKind } from '../../domain/audit-kind.ts'
+import { AUDIT_KINDS, type AuditKind } from '../../domain/audit/audit-kind.ts'
 
 /** The tables whose rows are of a kind. */
 export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { IncidentView, UpdateView } from '../../contract/incident.ts'
-import type { IncidentState, ServiceStatuses, Update } from '../../domain/incident.ts'
-import { SERVICE_IDS, type ServiceId, type ServiceStatus } from '../../domain/service.ts'
+import type { IncidentState, ServiceStatuses, Update } from '../../domain/incidents/incident.ts'
+import { SERVICE_IDS, type ServiceId, type ServiceStatus } from '../../domain/incidents/service.ts'
 
 export function incidentView(state: IncidentState): Immutable<z.output<typeof IncidentView>> {
   const { incident, status, impact, closedAt, updates } = state

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { CapView, PolicyView, WaiverView, WindowView } from '../../contract/measure.ts'
-import type { StoreWaiver } from '../../domain/fee-waiver.ts'
-import type { Id } from '../../domain/fact.ts'
-import type { MeasureOf } from '../../domain/measure.ts'
-import type { MeasureWithState } from '../../domain/store-status.ts'
+import type { StoreWaiver } from '../../domain/waivers/fee-waiver.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { MeasureOf } from '../../domain/measures/measure.ts'
+import type { MeasureWithState } from '../../domain/status/store-status.ts'
 
 export function capView({
   measure,

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { NewestUpdate } from '../../contract/store-status.ts'
-import type { Id } from '../../domain/fact.ts'
-import type { IncidentState, Update } from '../../domain/incident.ts'
-import type { Instant } from '../../domain/instant.ts'
-import { type Receipt, receiptStateOf } from '../../domain/receipt.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { IncidentState, Update } from '../../domain/incidents/incident.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { type Receipt, receiptStateOf } from '../../domain/incidents/receipt.ts'
 
 /** What reached one store, and its receipts. */
 export interface Reached {

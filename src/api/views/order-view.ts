@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { OrderSummary, OrderView } from '../../contract/order.ts'
-import type { InProcess } from '../../domain/line.ts'
-import { lastEvent } from '../../domain/order.ts'
-import { orderSteps } from '../../domain/order-steps.ts'
-import type { Promised } from '../../domain/promises.ts'
-import type { OrderOutlook } from '../../domain/status-headline.ts'
+import type { InProcess } from '../../domain/recovery/line.ts'
+import { lastEvent } from '../../domain/orders/order.ts'
+import { orderSteps } from '../../domain/orders/order-steps.ts'
+import type { Promised } from '../../domain/status/promises.ts'
+import type { OrderOutlook } from '../../domain/status/status-headline.ts'
 
 export function orderSummary({ record, outlook }: OrderOutlook): Immutable<z.output<typeof OrderSummary>> {
   const { id, number, kind, placedAt, planned, lines } = record.order

@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../domain/bilingual.ts'
-import type { Id } from '../../domain/fact.ts'
-import { type LaunchChange, launchesOfNetwork } from '../../domain/launch.ts'
-import type { NetworkFacts } from '../../domain/network.ts'
-import type { Publication } from '../../domain/publication.ts'
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import { type LaunchChange, launchesOfNetwork } from '../../domain/launches/launch.ts'
+import type { NetworkFacts } from '../../domain/status/network.ts'
+import type { Publication } from '../../domain/facts/publication.ts'
 import { type AuditChange, changesBetween } from './audit-changes.ts'
 
 /** What was published, in what the audit tells of it. */

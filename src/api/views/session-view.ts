@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/person.ts'
-import type { SignedIn } from '../host.ts'
+import type { Person } from '../../domain/stores/person.ts'
+import type { SignedIn } from '../sessions.ts'
 
 export function personView({ name, role, storeIds }: Person) {
   return { name, role, stores: storeIds.length }

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { StatusView } from '../../contract/status.ts'
-import type { Instant } from '../../domain/instant.ts'
-import type { NetworkFacts } from '../../domain/network.ts'
-import { modesByRegion, publicIncidents } from '../../domain/network-modes.ts'
-import { nextUpdateOf } from '../../domain/next-update.ts'
-import { gravest, rollUp } from '../../domain/roll-up.ts'
-import { SERVICE_IDS, SERVICE_NAMES } from '../../domain/service.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { NetworkFacts } from '../../domain/status/network.ts'
+import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
+import { nextUpdateOf } from '../../domain/incidents/next-update.ts'
+import { gravest, rollUp } from '../../domain/measures/roll-up.ts'
+import { SERVICE_IDS, SERVICE_NAMES } from '../../domain/incidents/service.ts'
 import { incidentView } from './incident-view.ts'
 
 /** The status of the network as anyone may know it. */

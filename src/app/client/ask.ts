@@ -1,8 +1,8 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '../../contract/endpoint.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Contract, Operation } from '../../contract/table.ts'
-import type { Language } from '../../domain/bilingual.ts'
-import { type Instant, parseInstant } from '../../domain/instant.ts'
+import type { Language } from '../../domain/facts/bilingual.ts'
+import { type Instant, parseInstant } from '../../domain/time/instant.ts'
 import { AskError } from './ask-error.ts'
 import { isAnswer, isProblem, operationOf } from './operations.ts'
 
@@ -21,6 +21,8 @@ export interface Question<O extends Operation> {
   readonly body?: Given<BodyOf<Contract[O]>>
 }
 
+/** The body of an operation's response. */
+export type ResponseBody<O extends Operation> = AnswerOf<Contract[O]>
 export type AnswerTo<O extends Operation> = Answer<AnswerOf<Contract[O]>>
 
 export interface AskOptions<O extends Operation> {

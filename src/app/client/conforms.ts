@@ -1,5 +1,5 @@
-import { parseDay } from '../../domain/day.ts'
-import { parseInstant } from '../../domain/instant.ts'
+import { parseDay } from '../../domain/time/day.ts'
+import { parseInstant } from '../../domain/time/instant.ts'
 
 /** The part of JSON Schema that the shapes of answers use. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
-import { parseInstant } from '../../domain/instant.ts'
+import { parseInstant } from '../../domain/time/instant.ts'
 import type { AnswerTo } from './ask.ts'
 import { isAnswer } from './operations.ts'
 import { query } from './query.ts'

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
-import { lazyPersistedQueries, TOKEN } from './lazy-persisted-queries.ts'
+import { lazyPersistedQueries } from './lazy-persisted-queries.ts'
+import { TOKEN } from './persisted-queries-context.tsx'
 
 afterEach(() => {
   vi.unstubAllGlobals()

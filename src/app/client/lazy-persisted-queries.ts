@@ -1,8 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { PersistedQueries } from './persisted-queries.ts'
-
-/** Names the session's answers in this tab: another tab, another person's maybe, does not know it. */
-export const TOKEN = 'dockboard-answers'
+import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 
 const AFTER_FIRST_PAINT_MS = 2_000
 

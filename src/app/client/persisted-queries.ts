@@ -7,20 +7,13 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
-import { TOKEN } from './lazy-persisted-queries.ts'
+import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 import { ACCESS } from './query.ts'
 
 /** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
 interface Kept {
   readonly savedMs: number
   readonly state: DehydratedState
-}
-
-export interface PersistedQueries {
-  /** Puts what was kept back; everything is asked again at once, and until then shows its age. */
-  restore(): Promise<void>
-  /** Forgets it: at sign-in, at sign-out, and when the api says that the session has ended. */
-  erase(): Promise<void>
 }
 
 const SAVE_AFTER_MS = 1_000

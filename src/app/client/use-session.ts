@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AnswerOf } from '../../contract/endpoint.ts'
-import type { Contract } from '../../contract/table.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { usePersistedQueries } from './persisted-queries-context.tsx'
-import { ask, type Question } from './ask.ts'
+import { ask, type Question, type ResponseBody } from './ask.ts'
 import { query } from './query.ts'
 import { forgetUnsavedWork } from './unsaved-work.ts'
 
@@ -21,7 +19,7 @@ export function useSessionSettled(): boolean {
   return isSettled
 }
 
-type Person = AnswerOf<Contract['getSession']>['person']
+type Person = ResponseBody<'getSession'>['person']
 /** What opens a session: both are answered with who is then signed in. */
 type Opening = 'signIn' | 'acceptInvitation'
 

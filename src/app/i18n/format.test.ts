@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '../../domain/day.ts'
-import { instant } from '../../domain/instant.ts'
+import { day } from '../../domain/time/day.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { createFormat } from './format.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')

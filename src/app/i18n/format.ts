@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/bilingual.ts'
+import type { Language } from '../../domain/facts/bilingual.ts'
 import {
   addDays,
   type Day,
@@ -8,10 +8,10 @@ import {
   type TimeOfDay,
   timeOf,
   ZONE,
-} from '../../domain/day.ts'
-import { epoch, HOUR, type Instant, MINUTE } from '../../domain/instant.ts'
-import type { DayRange } from '../../domain/forecast.ts'
-import type { Hours } from '../../domain/store.ts'
+} from '../../domain/time/day.ts'
+import { epoch, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts'
+import type { DayRange } from '../../domain/recovery/forecast.ts'
+import type { Hours } from '../../domain/stores/store.ts'
 
 const NBSP = '\u00a0'
 

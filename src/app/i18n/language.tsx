@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Bilingual, Language } from '../../domain/bilingual.ts'
+import type { Bilingual, Language } from '../../domain/facts/bilingual.ts'
 
 const LanguageContext = createContext<Language>('en')
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/bilingual.ts'
+import type { Language } from '../../domain/facts/bilingual.ts'
 import { createFormat, type Format } from './format.ts'
 import { useLanguage } from './language.tsx'
 

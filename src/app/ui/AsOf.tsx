@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/instant.ts'
-import { fromEpoch } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { fromEpoch } from '../../domain/time/instant.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './AsOf.module.css'

@@ -1,4 +1,4 @@
-import { ACCESS_THRESHOLD } from '../../domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../domain/stores/store-access.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from './Button.tsx'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import styles from './Conversation.module.css'
 import { Timestamp } from './Timestamp.tsx'
 

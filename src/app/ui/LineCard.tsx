@@ -1,11 +1,10 @@
+import type { ResponseBody } from '../client/ask.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import type { AnswerOf } from '../../contract/endpoint.ts'
-import type { Contract } from '../../contract/table.ts'
-import { dayOf } from '../../domain/day.ts'
-import type { Instant } from '../../domain/instant.ts'
-import { holdBackOf } from '../../domain/recovery-plan.ts'
-import { REGIONS } from '../../domain/store.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { holdBackOf } from '../../domain/recovery/recovery-plan.ts'
+import { REGIONS } from '../../domain/stores/store.ts'
 import { query } from '../client/query.ts'
 import { useBilingual, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
@@ -18,8 +17,6 @@ import styles from './figures.module.css'
 import { LINE_TEXTS } from './line-texts.ts'
 
 const LineChart = lazy(() => import('./LineChart.tsx').then((module) => ({ default: module.LineChart })))
-
-export type LineAnswer = AnswerOf<Contract['getLine']>
 
 /** The waiting line of the network and its backlog clearance: as a sentence, a chart and a table. */
 export function LineCard() {
@@ -35,7 +32,7 @@ export function LineCard() {
   )
 }
 
-function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+function LineContent({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   return (
@@ -61,7 +58,13 @@ function LineContent({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
 }
 
 /** The regions that the plan does not serve yet, and from when it does. */
-function HeldBack({ phases, asOf }: { phases: NonNullable<LineAnswer['plan']>['phases']; asOf: Instant }) {
+function HeldBack({
+  phases,
+  asOf,
+}: {
+  phases: NonNullable<ResponseBody<'getLine'>['plan']>['phases']
+  asOf: Instant
+}) {
   const texts = useTexts(LINE_TEXTS)
   const regionNames = useTexts(REGION_NAMES)
   const format = useFormat()
@@ -79,14 +82,14 @@ function HeldBack({ phases, asOf }: { phases: NonNullable<LineAnswer['plan']>['p
   })
 }
 
-function ClearanceSentence({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+function ClearanceSentence({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
   return texts.runsOff(format.span(line.forecast.servedBy, asOf))
 }
 
-function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
+function LineTable({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   const ahead = line.forecast.kind === 'clearance' ? line.forecast.days : []
@@ -119,7 +122,7 @@ function LineTable({ line, asOf }: { line: LineAnswer; asOf: Instant }) {
   )
 }
 
-function Plan({ plan, asOf }: { plan: NonNullable<LineAnswer['plan']>; asOf: Instant }) {
+function Plan({ plan, asOf }: { plan: NonNullable<ResponseBody<'getLine'>['plan']>; asOf: Instant }) {
   const texts = useTexts(LINE_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()

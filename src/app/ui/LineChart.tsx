@@ -8,9 +8,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { addDays, type Day } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/time/day.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import type { LineAnswer } from './LineCard.tsx'
+import type { ResponseBody } from '../client/ask.ts'
 
 interface Point {
   readonly day: Day
@@ -19,7 +19,7 @@ interface Point {
 }
 
 /** The waiting orders by day, and the range in which they could run off. What cannot be forecast is left empty. */
-export function LineChart({ line }: { line: LineAnswer }) {
+export function LineChart({ line }: { line: ResponseBody<'getLine'> }) {
   const format = useFormat()
   const points = pointsOf(line)
   const today = line.history.at(-1)?.day
@@ -80,11 +80,11 @@ export function LineChart({ line }: { line: LineAnswer }) {
 const DAYS_AHEAD = [1, 2, 3, 4, 5]
 
 /** Deliveries are out, and nothing that was published lets the line be forecast. */
-function isUnknown({ forecast }: Pick<LineAnswer, 'forecast'>): boolean {
+function isUnknown({ forecast }: Pick<ResponseBody<'getLine'>, 'forecast'>): boolean {
   return forecast.kind === 'none' && forecast.because !== 'not_recovering'
 }
 
-function pointsOf({ history, forecast, waiting }: LineAnswer): Point[] {
+function pointsOf({ history, forecast, waiting }: ResponseBody<'getLine'>): Point[] {
   const ahead = forecast.kind === 'clearance' ? forecast.days : []
   const past = history.map((each): Point => {
     // The range starts from what waits now; the forecast's own first entry is the end of today.

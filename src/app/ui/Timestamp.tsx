@@ -1,5 +1,5 @@
-import { dayOf } from '../../domain/day.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Timestamp.module.css'
 

@@ -1,15 +1,14 @@
+import type { ResponseBody } from '../client/ask.ts'
 import type { ReactNode } from 'react'
-import type { AnswerOf } from '../../contract/endpoint.ts'
-import type { Contract } from '../../contract/table.ts'
-import type { Instant } from '../../domain/instant.ts'
-import { hasLapsed } from '../../domain/next-update.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { hasLapsed } from '../../domain/incidents/next-update.ts'
 import { useBilingual, useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Markdown } from './Markdown.tsx'
 import styles from './UpdateLog.module.css'
 import { Timestamp } from './Timestamp.tsx'
 
-export type UpdateEntry = AnswerOf<Contract['getIncident']>['updates'][number]
+export type UpdateEntry = ResponseBody<'getIncident'>['updates'][number]
 
 const TEXTS = {
   en: {

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { LONGEST_TEXT, textFault, withoutUnseen } from '../../domain/written-text.ts'
+import { LONGEST_TEXT, textFault, withoutUnseen } from '../../domain/facts/written-text.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from './Button.tsx'

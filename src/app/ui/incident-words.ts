@@ -1,4 +1,4 @@
-import type { Impact, IncidentKind, IncidentStatus } from '../../domain/incident.ts'
+import type { Impact, IncidentKind, IncidentStatus } from '../../domain/incidents/incident.ts'
 import type { Tone } from './StatusIcon.tsx'
 
 export const STATUS_TONES: Readonly<Record<IncidentStatus, Tone>> = {

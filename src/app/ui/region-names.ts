@@ -1,4 +1,4 @@
-import type { Region } from '../../domain/store.ts'
+import type { Region } from '../../domain/stores/store.ts'
 
 const en: Readonly<Record<Region, string>> = {
   East: 'East',

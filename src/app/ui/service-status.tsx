@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../../domain/roll-up.ts'
+import type { KnownStatus } from '../../domain/measures/roll-up.ts'
 import { useTexts } from '../i18n/language.tsx'
 import type { Tone } from './StatusIcon.tsx'
 import { Tag } from './Tag.tsx'

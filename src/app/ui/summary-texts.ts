@@ -1,4 +1,4 @@
-import type { StoreSummaryKind } from '../../domain/store-summary.ts'
+import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
 
 const en: Readonly<Record<StoreSummaryKind, string>> = {
   paused: 'Paused',

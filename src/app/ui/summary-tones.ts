@@ -1,4 +1,4 @@
-import type { StoreSummaryKind } from '../../domain/store-summary.ts'
+import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
 import type { Tone } from './StatusIcon.tsx'
 
 /** What each summary means for a store, as on its own page. */

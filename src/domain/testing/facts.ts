@@ -1,10 +1,10 @@
-import { day } from '../day.ts'
-import type { Incident, IncidentState, Update } from '../incident.ts'
-import { type Instant, instant } from '../instant.ts'
-import type { DeliveryPause, FeeWaiver, LaunchDelay, OrderCap } from '../measure.ts'
-import type { RecoveryPhase, RecoveryPlan } from '../recovery-plan.ts'
-import type { Bilingual } from '../bilingual.ts'
-import type { Region, Store } from '../store.ts'
+import { day } from '../time/day.ts'
+import type { Incident, IncidentState, Update } from '../incidents/incident.ts'
+import { type Instant, instant } from '../time/instant.ts'
+import type { DeliveryPause, FeeWaiver, LaunchDelay, OrderCap } from '../measures/measure.ts'
+import type { RecoveryPhase, RecoveryPlan } from '../recovery/recovery-plan.ts'
+import type { Bilingual } from '../facts/bilingual.ts'
+import type { Region, Store } from '../stores/store.ts'
 
 /** When the facts of a test are published unless it says otherwise. */
 export const PUBLISHED = instant('2022-08-08T22:49:00-04:00')

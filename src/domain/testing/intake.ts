@@ -1,8 +1,8 @@
-import type { IntakeEvent, IntakeItem, IntakePlaced, TakenItem } from '../intake-item.ts'
-import type { IntakeDecision, KnownIntake } from '../intake-decision.ts'
-import type { Instant } from '../instant.ts'
-import type { Order, OrderEvent, OrderRecord } from '../order.ts'
-import { decideIntake } from '../order-intake.ts'
+import type { IntakeEvent, IntakeItem, IntakePlaced, TakenItem } from '../intake/intake-item.ts'
+import type { IntakeDecision, KnownIntake } from '../intake/intake-decision.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
+import { decideIntake } from '../intake/order-intake.ts'
 import { appointment } from './orders.ts'
 
 export const LICENCES: KnownIntake['stores'] = [

@@ -1,6 +1,6 @@
-import { plus } from '../instant.ts'
-import { type Line, lineUp, type Place, type Turn } from '../line.ts'
-import { REGIONS } from '../store.ts'
+import { plus } from '../time/instant.ts'
+import { type Line, lineUp, type Place, type Turn } from '../recovery/line.ts'
+import { REGIONS } from '../stores/store.ts'
 import { PUBLISHED } from './facts.ts'
 
 /** So many orders of one region, each with a place of its own. */

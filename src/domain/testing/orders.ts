@@ -1,6 +1,6 @@
-import { day } from '../day.ts'
-import type { Instant } from '../instant.ts'
-import type { Appointment, Order, OrderEvent, OrderEventKind, OrderRecord } from '../order.ts'
+import { day } from '../time/day.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Appointment, Order, OrderEvent, OrderEventKind, OrderRecord } from '../orders/order.ts'
 
 type PlainKind = Exclude<OrderEventKind, 'shipped' | 'confirmed'>
 

@@ -1,4 +1,4 @@
-import { instant } from '../../domain/instant.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { namedId } from '../ids.ts'
 import { updateOf } from '../updates/update-of.ts'
 import { CLOSING, pastIncident } from './past-incident.ts'

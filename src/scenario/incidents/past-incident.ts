@@ -1,8 +1,8 @@
-import type { DataDisclosure } from '../../domain/data-disclosure.ts'
-import { day } from '../../domain/day.ts'
-import type { Id } from '../../domain/fact.ts'
-import type { Incident, IncidentKind, Update } from '../../domain/incident.ts'
-import type { Bilingual } from '../../domain/bilingual.ts'
+import type { DataDisclosure } from '../../domain/incidents/data-disclosure.ts'
+import { day } from '../../domain/time/day.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { Incident, IncidentKind, Update } from '../../domain/incidents/incident.ts'
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import { namedId } from '../ids.ts'
 
 /** An incident that was over before August 2022, with its updates, oldest first. */

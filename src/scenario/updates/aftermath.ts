@@ -1,5 +1,5 @@
-import type { ServiceStatuses, Update } from '../../domain/incident.ts'
-import { instant } from '../../domain/instant.ts'
+import type { ServiceStatuses, Update } from '../../domain/incidents/incident.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { SOURCES } from './sources.ts'
 import { DISRUPTION, UPDATE, updateOf } from './update-of.ts'
 

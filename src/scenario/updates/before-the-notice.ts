@@ -1,6 +1,6 @@
-import { day } from '../../domain/day.ts'
-import type { Update } from '../../domain/incident.ts'
-import { instant } from '../../domain/instant.ts'
+import { day } from '../../domain/time/day.ts'
+import type { Update } from '../../domain/incidents/incident.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { SOURCES } from './sources.ts'
 import { DISRUPTION, UPDATE, updateOf } from './update-of.ts'
 

@@ -1,5 +1,5 @@
-import type { Update } from '../../domain/incident.ts'
-import { instant } from '../../domain/instant.ts'
+import type { Update } from '../../domain/incidents/incident.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { CAPPED } from '../shutdown.ts'
 import { RECOVERING } from './restart.ts'
 import { SOURCES } from './sources.ts'

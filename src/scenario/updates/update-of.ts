@@ -1,6 +1,6 @@
-import type { Id } from '../../domain/fact.ts'
-import type { Update } from '../../domain/incident.ts'
-import { EVERYONE } from '../../domain/scope.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { Update } from '../../domain/incidents/incident.ts'
+import { EVERYONE } from '../../domain/stores/scope.ts'
 import { namedId } from '../ids.ts'
 
 type Given = Pick<

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import type { AskedQuestion } from '../../../src/domain/asked-question.ts'
-import { instant } from '../../../src/domain/instant.ts'
+import type { AskedQuestion } from '../../../src/domain/questions/asked-question.ts'
+import { instant } from '../../../src/domain/time/instant.ts'
 import { REASON } from '../../contract/ask.ts'
 import { openApp, seed } from '../open-app.tsx'
 

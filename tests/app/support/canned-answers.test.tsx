@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { CannedAnswer } from '../../../src/domain/canned-answer.ts'
-import { TOKEN } from '../../../src/app/client/lazy-persisted-queries.ts'
+import type { CannedAnswer } from '../../../src/domain/questions/canned-answer.ts'
+import { TOKEN } from '../../../src/app/client/persisted-queries-context.tsx'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const [FIRST] = seed.cannedAnswers

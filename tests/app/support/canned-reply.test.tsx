@@ -1,9 +1,9 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import type { AskedQuestion } from '../../../src/domain/asked-question.ts'
-import type { CannedAnswer } from '../../../src/domain/canned-answer.ts'
-import { instant } from '../../../src/domain/instant.ts'
+import type { AskedQuestion } from '../../../src/domain/questions/asked-question.ts'
+import type { CannedAnswer } from '../../../src/domain/questions/canned-answer.ts'
+import { instant } from '../../../src/domain/time/instant.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const AT = instant('2022-08-09T08:00:00-04:00')

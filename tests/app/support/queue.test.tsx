@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import type { AskedQuestion } from '../../../src/domain/asked-question.ts'
-import { instant } from '../../../src/domain/instant.ts'
+import type { AskedQuestion } from '../../../src/domain/questions/asked-question.ts'
+import { instant } from '../../../src/domain/time/instant.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const COUNT = 400

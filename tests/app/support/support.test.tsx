@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { instant } from '../../../src/domain/instant.ts'
-import type { AskedQuestion, QuestionOwner } from '../../../src/domain/asked-question.ts'
+import { instant } from '../../../src/domain/time/instant.ts'
+import type { AskedQuestion, QuestionOwner } from '../../../src/domain/questions/asked-question.ts'
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { instant } from '../../../src/domain/instant.ts'
+import { instant } from '../../../src/domain/time/instant.ts'
 import { askedHere, goTo, keepEscalation, keepQuestions, OMAR } from '../asked-by-stores.ts'
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ACCESS_THRESHOLD } from '../../../src/domain/store-access.ts'
+import { ACCESS_THRESHOLD } from '../../../src/domain/stores/store-access.ts'
 import { call, open, signIn, storeName, told } from '../drive.ts'
 import { button, content, heading, link, pageStands } from './places.ts'
 import { asSupport, said, storeAsks, withQuestion } from './support-tasks.ts'

@@ -1,4 +1,4 @@
-import { endOf, startOf } from '../../../domain/day.ts'
+import { endOf, startOf } from '../../../domain/time/day.ts'
 import type { Handler } from '../../call.ts'
 import type { AuditRow } from '../../operations-repository.ts'
 import type { Host } from '../../host.ts'

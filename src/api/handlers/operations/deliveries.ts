@@ -1,5 +1,5 @@
-import { addDays, dayOf } from '../../../domain/day.ts'
-import { deliveriesByDay, DELIVERY_DAYS } from '../../../domain/deliveries.ts'
+import { addDays, dayOf } from '../../../domain/time/day.ts'
+import { deliveriesByDay, DELIVERY_DAYS } from '../../../domain/recovery/deliveries.ts'
 import type { Handler } from '../../call.ts'
 
 export const listDeliveries: Handler<'listDeliveries'> = async ({ operations, now }) => {

@@ -1,4 +1,4 @@
-import { launchesOfNetwork } from '../../../domain/launch.ts'
+import { launchesOfNetwork } from '../../../domain/launches/launch.ts'
 import type { Handler } from '../../call.ts'
 import { launchView } from '../../views/launch-view.ts'
 

@@ -1,7 +1,7 @@
-import { noForecastBecause } from '../../../domain/backlog-clearance.ts'
-import { REGIONS } from '../../../domain/store.ts'
-import { storeStatusOf } from '../../../domain/store-status.ts'
-import { precedenceOf } from '../../../domain/waiting-orders.ts'
+import { noForecastBecause } from '../../../domain/status/backlog-clearance.ts'
+import { REGIONS } from '../../../domain/stores/store.ts'
+import { storeStatusOf } from '../../../domain/status/store-status.ts'
+import { precedenceOf } from '../../../domain/recovery/waiting-orders.ts'
 import type { Handler } from '../../call.ts'
 import { readNetwork } from '../../read-network.ts'
 

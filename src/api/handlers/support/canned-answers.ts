@@ -1,6 +1,10 @@
 import { contract } from '../../../contract/table.ts'
-import { type CannedAnswer, type CannedContent, cannedFaults } from '../../../domain/canned-answer.ts'
-import type { Id } from '../../../domain/fact.ts'
+import {
+  type CannedAnswer,
+  type CannedContent,
+  cannedFaults,
+} from '../../../domain/questions/canned-answer.ts'
+import type { Id } from '../../../domain/facts/fact.ts'
 import { etagOfAnswer } from '../../answer-response.ts'
 import type { Handler } from '../../call.ts'
 import { cannedFaultText } from '../../canned-fault-text.ts'

@@ -1,9 +1,9 @@
-import type { AskedQuestion } from '../../../domain/asked-question.ts'
-import type { Id } from '../../../domain/fact.ts'
+import type { AskedQuestion } from '../../../domain/questions/asked-question.ts'
+import type { Id } from '../../../domain/facts/fact.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAnswers } from '../question-answers.ts'
-import type { SupportCall } from './queue.ts'
+import type { SupportCall } from '../../call.ts'
 
 /**
  * The id of the escalation with which a question is brought before operations: the one that has it in hand there, else that

@@ -1,4 +1,4 @@
-import type { Store } from '../../../domain/store.ts'
+import type { Store } from '../../../domain/stores/store.ts'
 import type { Handler } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 

@@ -1,15 +1,17 @@
-import { afterAction, type AskedQuestion, type QuestionAction } from '../../../domain/asked-question.ts'
-import { stateWith } from '../../../domain/escalation.ts'
-import { networkViews } from '../../../domain/network-views.ts'
-import type { Person } from '../../../domain/person.ts'
-import { byNeed, needsOf } from '../../../domain/question-need.ts'
-import { storeStatusOf } from '../../../domain/store-status.ts'
-import { storeSummaryOf } from '../../../domain/store-summary.ts'
-import { DAY_MS, plus } from '../../../domain/instant.ts'
-import type { Endpoint } from '../../../contract/endpoint.ts'
+import {
+  afterAction,
+  type AskedQuestion,
+  type QuestionAction,
+} from '../../../domain/questions/asked-question.ts'
+import { stateWith } from '../../../domain/questions/escalation.ts'
+import { networkViews } from '../../../domain/status/network-views.ts'
+import type { Person } from '../../../domain/stores/person.ts'
+import { byNeed, needsOf } from '../../../domain/questions/question-need.ts'
+import { storeStatusOf } from '../../../domain/status/store-status.ts'
+import { storeSummaryOf } from '../../../domain/status/store-summary.ts'
+import { DAY_MS, plus } from '../../../domain/time/instant.ts'
 import type { Contract } from '../../../contract/table.ts'
-import type { Call, Handler } from '../../call.ts'
-import type { SupportRepository } from '../../support-repository.ts'
+import type { Call, Handler, SupportCall } from '../../call.ts'
 import { refuseOpenVariables } from '../../open-variables.ts'
 import { randomId } from '../../random-id.ts'
 import { Refusal } from '../../refusal.ts'
@@ -19,11 +21,6 @@ import { countStores, escalationOf } from './escalations.ts'
 
 /** How long what was closed stays in the queue. */
 const CLOSED_SHOWN_DAYS = 14
-
-export type SupportCall = Pick<Call<Endpoint>, 'facts' | 'now' | 'questions'> & {
-  readonly support: SupportRepository
-  readonly person: Person
-}
 
 export const listQueue: Handler<'listQueue'> = async (call) => {
   const since = plus(call.now, -CLOSED_SHOWN_DAYS * DAY_MS)

@@ -1,12 +1,12 @@
-import { afterAction, type AskedQuestion } from '../../../domain/asked-question.ts'
-import { stateWith } from '../../../domain/escalation.ts'
-import { languageOf } from '../../../domain/question-language.ts'
-import { isUnanswered, topicsOf } from '../../../domain/question-topics.ts'
-import type { Handler } from '../../call.ts'
+import { afterAction, type AskedQuestion } from '../../../domain/questions/asked-question.ts'
+import { stateWith } from '../../../domain/questions/escalation.ts'
+import { languageOf } from '../../../domain/questions/question-language.ts'
+import { isUnanswered, topicsOf } from '../../../domain/questions/question-topics.ts'
+import type { Handler, SupportCall } from '../../call.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAnswers } from '../question-answers.ts'
 import { countStores, escalationFor } from './escalations.ts'
-import { ownerFor, type SupportCall } from './queue.ts'
+import { ownerFor } from './queue.ts'
 
 export const listTopics: Handler<'listTopics'> = async (call) => {
   const { facts, support, person, now } = call

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Bilingual } from '../../../domain/bilingual.ts'
+import type { Bilingual } from '../../../domain/facts/bilingual.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import styles from '../../ui/form.module.css'
 

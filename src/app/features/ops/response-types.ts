@@ -1,9 +1,8 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import type { ResponseBody } from '../../client/ask.ts'
 
-export type StoreRow = AnswerOf<Contract['listAllStores']>['stores'][number]
-export type OperationsOverview = AnswerOf<Contract['getOperationsOverview']>
+export type StoreRow = ResponseBody<'listAllStores'>['stores'][number]
+export type OperationsOverview = ResponseBody<'getOperationsOverview'>
 export type OperationsIncident = OperationsOverview['incidents'][number]
 export type OperationsMeasure = OperationsOverview['measures'][number]
-export type Deliveries = AnswerOf<Contract['listDeliveries']>
-export type Coverage = AnswerOf<Contract['getCoverage']>
+export type Deliveries = ResponseBody<'listDeliveries'>
+export type Coverage = ResponseBody<'getCoverage'>

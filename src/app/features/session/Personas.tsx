@@ -1,5 +1,4 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import type { ResponseBody } from '../../client/ask.ts'
 import { useOpenSession } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -9,7 +8,7 @@ import styles from './Personas.module.css'
 import { SESSION_TEXTS } from './session-texts.ts'
 import { useGoOn } from './use-go-on.ts'
 
-type Persona = AnswerOf<Contract['getSessionMethods']>['personas'][number]
+type Persona = ResponseBody<'getSessionMethods'>['personas'][number]
 
 /** The people of the demonstration, whom anyone may sign in as. */
 export function Personas({ personas }: { personas: readonly Persona[] }) {

@@ -1,9 +1,8 @@
+import type { ResponseBody } from '../../client/ask.ts'
 import { useLocation, useSearch } from 'wouter'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
 import { pages, readSignInReason } from '../../pages.ts'
 
-type Person = AnswerOf<Contract['getSession']>['person']
+type Person = ResponseBody<'getSession'>['person']
 
 /** Goes to what the person came for, where it is theirs, else to where their work begins. */
 export function useGoOn(): (person: Person) => void {

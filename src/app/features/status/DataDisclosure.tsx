@@ -1,8 +1,7 @@
+import type { ResponseBody } from '../../client/ask.ts'
 import type { ReactNode } from 'react'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Exposure } from '../../../domain/data-disclosure.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Exposure } from '../../../domain/incidents/data-disclosure.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Tone } from '../../ui/StatusIcon.tsx'
@@ -10,7 +9,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import styles from './DataDisclosure.module.css'
 import { INCIDENT_TEXTS } from './incident-texts.ts'
 
-type Disclosure = NonNullable<AnswerOf<Contract['getIncident']>['disclosure']>
+type Disclosure = NonNullable<ResponseBody<'getIncident'>['disclosure']>
 
 const TONES: Readonly<Record<Exposure, Tone>> = {
   exposed: 'stop',

@@ -1,11 +1,10 @@
+import type { ResponseBody } from '../../client/ask.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import { day } from '../../../domain/day.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import { day } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -63,7 +62,7 @@ export function HistoryPage() {
   )
 }
 
-type Incident = AnswerOf<Contract['getIncident']>
+type Incident = ResponseBody<'getIncident'>
 
 function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
   const format = useFormat()

@@ -1,13 +1,12 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import { dayOf, daysBetween } from '../../../domain/day.ts'
-import type { Instant } from '../../../domain/instant.ts'
-import { SERVICE_NAMES } from '../../../domain/service.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+import { dayOf, daysBetween } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { SERVICE_NAMES } from '../../../domain/incidents/service.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { INCIDENT_TEXTS } from './incident-texts.ts'
 
-type Incident = AnswerOf<Contract['getIncident']>
+type Incident = ResponseBody<'getIncident'>
 
 /** When an incident began and ended, how long it lasted, and what it affected: in a line. */
 export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {

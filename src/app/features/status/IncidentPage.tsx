@@ -1,7 +1,6 @@
+import type { ResponseBody } from '../../client/ask.ts'
 import { useAnswer } from '../../client/use-answer.ts'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
@@ -36,7 +35,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
   )
 }
 
-function IncidentContent({ incident, asOf }: { incident: AnswerOf<Contract['getIncident']>; asOf: Instant }) {
+function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncident'>; asOf: Instant }) {
   const texts = useTexts(INCIDENT_TEXTS)
   const words = useTexts(INCIDENT_WORDS)
   const inLanguage = useBilingual()

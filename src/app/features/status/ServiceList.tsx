@@ -1,10 +1,9 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import type { ResponseBody } from '../../client/ask.ts'
 import { useBilingual } from '../../i18n/language.tsx'
 import { ServiceStatusTag } from '../../ui/service-status.tsx'
 import styles from './ServiceList.module.css'
 
-export function ServiceList({ services }: { services: AnswerOf<Contract['getStatus']>['services'] }) {
+export function ServiceList({ services }: { services: ResponseBody<'getStatus'>['services'] }) {
   const inLanguage = useBilingual()
   return (
     <ul className={styles['services']}>

@@ -1,8 +1,7 @@
+import type { ResponseBody } from '../../client/ask.ts'
 import { Link } from 'wouter'
 import type { ReactNode } from 'react'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
@@ -16,7 +15,7 @@ import { networkHeadline } from './network-headline.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
 
-type Status = AnswerOf<Contract['getStatus']>
+type Status = ResponseBody<'getStatus'>
 
 /** The status of the network as it was known at `asOf`; `way` leads on from the board. */
 export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {

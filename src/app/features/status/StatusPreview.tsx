@@ -1,9 +1,8 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { StatusContent } from './StatusContent.tsx'
 
 /** The public page as it would be. */
-export function StatusPreview(props: { status: AnswerOf<Contract['getStatus']>; asOf: Instant }) {
+export function StatusPreview(props: { status: ResponseBody<'getStatus'>; asOf: Instant }) {
   return <StatusContent {...props} way={null} />
 }

@@ -1,10 +1,9 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import type { ResponseBody } from '../../client/ask.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../../ui/StatusIcon.tsx'
 import type { StatusTexts } from './status-texts.ts'
 
-type Status = AnswerOf<Contract['getStatus']>
+type Status = ResponseBody<'getStatus'>
 type Mode = Status['deliveries'][number]['mode']
 
 const TONES: Readonly<Record<Mode, Tone>> = {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Card } from '../../ui/Card.tsx'

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../client/use-answer.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Instant } from '../../../domain/instant.ts'
-import { dayOf } from '../../../domain/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { download } from '../../ui/download.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Card } from '../../ui/Card.tsx'

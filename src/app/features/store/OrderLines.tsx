@@ -3,10 +3,10 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import styles from '../../ui/figures.module.css'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
-import type { OrderAnswer } from './OrderPage.tsx'
+import type { ResponseBody } from '../../client/ask.ts'
 
 /** Cases ordered and shipped of each product; what fell short is marked. */
-export function OrderLines({ lines }: { lines: OrderAnswer['lines'] }) {
+export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {
   const texts = useTexts(ORDER_TEXTS)
   const format = useFormat()
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)

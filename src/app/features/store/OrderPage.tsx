@@ -1,8 +1,7 @@
+import type { ResponseBody } from '../../client/ask.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Link } from 'wouter'
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../ui/AsOf.tsx'
@@ -21,8 +20,6 @@ import { Steps } from './Steps.tsx'
 import { useSpeech } from '../../ui/answers/use-speech.ts'
 import { outlookWords } from '../../ui/answers/headline-words.ts'
 import { pages } from '../../pages.ts'
-
-export type OrderAnswer = AnswerOf<Contract['getOrder']>
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const texts = useTexts(ORDER_TEXTS)
@@ -48,7 +45,7 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
   )
 }
 
-function OrderContent({ order, asOf }: { order: OrderAnswer; asOf: Instant }) {
+function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: Instant }) {
   const texts = useTexts(ORDER_TEXTS)
   const speech = useSpeech(asOf)
   const { outlook } = order

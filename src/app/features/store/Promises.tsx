@@ -1,17 +1,23 @@
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Timestamp } from '../../ui/Timestamp.tsx'
 import styles from './entries.module.css'
 import { ORDER_TEXTS } from '../../ui/answers/order-texts.ts'
-import type { OrderAnswer } from './OrderPage.tsx'
+import type { ResponseBody } from '../../client/ask.ts'
 import { appointmentText } from '../../ui/answers/outlook-words.ts'
 
 /** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */
-export function Promises({ promises, asOf }: { promises: OrderAnswer['promises']; asOf: Instant }) {
+export function Promises({
+  promises,
+  asOf,
+}: {
+  promises: ResponseBody<'getOrder'>['promises']
+  asOf: Instant
+}) {
   const texts = useTexts(ORDER_TEXTS)
   const format = useFormat()
-  const textOf = (promise: OrderAnswer['promises'][number] | undefined) =>
+  const textOf = (promise: ResponseBody<'getOrder'>['promises'][number] | undefined) =>
     promise?.appointment ? appointmentText(promise.appointment, format) : texts.noDay
   return (
     <ul className={styles['entries']}>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Source } from '../../../domain/question-answer.ts'
+import type { Source } from '../../../domain/questions/question-answer.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { CUSTOMER_TEXTS } from '../../ui/answers/customer-texts.ts'
 import styles from './Questions.module.css'

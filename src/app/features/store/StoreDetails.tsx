@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { ScreenOnly } from '../../ui/ScreenOnly.tsx'
 import { Accesses } from './Accesses.tsx'

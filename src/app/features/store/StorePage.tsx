@@ -1,7 +1,7 @@
 import { useAnswer } from '../../client/use-answer.ts'
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'

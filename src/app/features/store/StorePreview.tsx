@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 import { StoreContent } from './StorePage.tsx'
 

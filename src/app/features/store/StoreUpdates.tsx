@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { UpdateLog } from '../../ui/UpdateLog.tsx'

@@ -1,8 +1,7 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import type { ResponseBody } from '../../client/ask.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
 export type Waiver = StoreStatus['waivers'][number]
-type MyStores = AnswerOf<Contract['listMyStores']>
+type MyStores = ResponseBody<'listMyStores'>
 export type StoreInList = MyStores['stores'][number]
 export type NewestUpdate = MyStores['newest'][number]

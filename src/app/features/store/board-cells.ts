@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../ui/Board.tsx'
 import type { Outlook, StoreStatus } from '../../ui/answers/store-status.ts'

@@ -1,11 +1,10 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
-import type { Language } from '../../../domain/bilingual.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
 import { basePathOf } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
-type PublicIncidents = AnswerOf<Contract['getStatus']>['incidents']
+type PublicIncidents = ResponseBody<'getStatus'>['incidents']
 
 /**
  * Where anyone can read more: the public incident that disrupts the deliveries around the store, else the

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instant } from '../../../domain/instant.ts'
+import { instant } from '../../../domain/time/instant.ts'
 import { cardPicture, PICTURE, type Stroke } from './card-picture.ts'
 import { customerWordsInBoth } from '../../ui/answers/customer-words.ts'
 

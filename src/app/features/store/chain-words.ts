@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/day.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import type { Outlook } from '../../ui/answers/store-status.ts'
 import type { StoreInList } from './answers.ts'
 import type { ChainTexts } from './chain-texts.ts'

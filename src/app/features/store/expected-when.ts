@@ -1,5 +1,5 @@
-import type { Day } from '../../../domain/day.ts'
-import type { Hours } from '../../../domain/store.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import type { Hours } from '../../../domain/stores/store.ts'
 import type { StatusHeadline } from '../../ui/answers/store-status.ts'
 
 /** What is known of when a store is served next: days, else a place in line, else only that it waits. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { AskError } from '../../client/ask-error.ts'
 import { type AnswerTo, ask } from '../../client/ask.ts'
 import { CONFIRM_EVERY_MS } from '../../client/query.ts'

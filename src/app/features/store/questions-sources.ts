@@ -1,4 +1,4 @@
-import type { Source } from '../../../domain/question-answer.ts'
+import type { Source } from '../../../domain/questions/question-answer.ts'
 import { pages } from '../../pages.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 

@@ -1,4 +1,4 @@
-import type { Need } from '../../../domain/question-need.ts'
+import type { Need } from '../../../domain/questions/question-need.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { SUMMARY_TEXTS } from '../../ui/summary-texts.ts'
 import { SUMMARY_TONES } from '../../ui/summary-tones.ts'

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../../../domain/asked-question.ts'
+import type { AskedQuestion } from '../../../domain/questions/asked-question.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../ui/answers/asked-texts.ts'
 import { SUPPORT_TEXTS } from './support-texts.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/bilingual.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
 /** The headline of the update that explains a store’s status; null where there is none. */

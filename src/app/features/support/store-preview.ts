@@ -1,5 +1,5 @@
 import { type ComponentType, createContext } from 'react'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import type { StoreStatus } from '../../ui/answers/store-status.ts'
 
 /** The page that a store sees, given by whoever knows all features: none of them imports another. */

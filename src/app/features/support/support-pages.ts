@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../../../domain/asked-question.ts'
+import type { AskedQuestion } from '../../../domain/questions/asked-question.ts'
 import { pages } from '../../pages.ts'
 import type { QueueFilter } from './queue/queue-filter.ts'
 

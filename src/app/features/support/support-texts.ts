@@ -1,5 +1,5 @@
-import type { QuestionState } from '../../../domain/asked-question.ts'
-import type { Need } from '../../../domain/question-need.ts'
+import type { QuestionState } from '../../../domain/questions/asked-question.ts'
+import type { Need } from '../../../domain/questions/question-need.ts'
 
 const states: Readonly<Record<QuestionState, string>> = {
   new: 'New',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Operation } from '../../../contract/table.ts'
-import type { Language } from '../../../domain/bilingual.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
 import { ask } from '../../client/ask.ts'
 import { isAskedAgain } from '../../client/ask-error.ts'
 import { ACCESS } from '../../client/query.ts'

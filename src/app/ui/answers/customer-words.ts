@@ -1,5 +1,5 @@
-import type { Language } from '../../../domain/bilingual.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { createFormat } from '../../i18n/format.ts'
 import type { Tone } from '../StatusIcon.tsx'
 import type { StoreStatus } from './store-status.ts'

@@ -1,5 +1,5 @@
-import type { PlainStatement } from '../../../domain/question-answer.ts'
-import type { Topic } from '../../../domain/question-topic.ts'
+import type { PlainStatement } from '../../../domain/questions/question-answer.ts'
+import type { Topic } from '../../../domain/questions/question-topic.ts'
 
 const questions: Readonly<Record<Topic, string>> = {
   will_it_come: 'Will my delivery come at all?',

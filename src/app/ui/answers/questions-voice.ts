@@ -1,5 +1,5 @@
-import type { Language } from '../../../domain/bilingual.ts'
-import type { Instant } from '../../../domain/instant.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatIn } from '../../i18n/use-format.ts'
 import type { StoreStatus } from './store-status.ts'

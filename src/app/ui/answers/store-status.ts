@@ -1,7 +1,6 @@
-import type { AnswerOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import type { ResponseBody } from '../../client/ask.ts'
 
-export type StoreStatus = AnswerOf<Contract['getStoreStatus']>
+export type StoreStatus = ResponseBody<'getStoreStatus'>
 export type OrderSummary = StoreStatus['orders'][number]
 export type Outlook = OrderSummary['outlook']
 export type StatusHeadline = StoreStatus['headline']

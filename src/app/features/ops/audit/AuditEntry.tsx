@@ -1,7 +1,6 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { Link } from 'wouter'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
@@ -12,7 +11,7 @@ import { CHANGE_TEXTS } from './change-texts.ts'
 import { valueWords } from './change-words.ts'
 import { ACTION_TEXTS } from './action-texts.ts'
 
-type Entry = AnswerOf<Contract['listAudit']>['items'][number]
+type Entry = ResponseBody<'listAudit'>['items'][number]
 
 /** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
 export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { AUDIT_KINDS } from '../../../../domain/audit-kind.ts'
-import { parseDay } from '../../../../domain/day.ts'
+import { AUDIT_KINDS } from '../../../../domain/audit/audit-kind.ts'
+import { parseDay } from '../../../../domain/time/day.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'

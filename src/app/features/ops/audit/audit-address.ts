@@ -1,5 +1,5 @@
-import { AUDIT_KINDS, type AuditKind } from '../../../../domain/audit-kind.ts'
-import { type Day, parseDay } from '../../../../domain/day.ts'
+import { AUDIT_KINDS, type AuditKind } from '../../../../domain/audit/audit-kind.ts'
+import { type Day, parseDay } from '../../../../domain/time/day.ts'
 
 /** Which entries are shown, as it stands in the address: `?kind=access&from=2022-08-01`. */
 export interface AuditFilter {

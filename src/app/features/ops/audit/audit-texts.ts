@@ -1,4 +1,4 @@
-import type { AuditKind } from '../../../../domain/audit-kind.ts'
+import type { AuditKind } from '../../../../domain/audit/audit-kind.ts'
 
 const kinds: Readonly<Record<AuditKind, string>> = {
   publication: 'What operations published',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instant } from '../../../../domain/instant.ts'
+import { instant } from '../../../../domain/time/instant.ts'
 import { createFormat } from '../../../i18n/format.ts'
 import { CHANGE_TEXTS } from './change-texts.ts'
 import { valueWords } from './change-words.ts'

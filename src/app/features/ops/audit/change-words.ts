@@ -1,5 +1,5 @@
-import { dayOf, parseDay } from '../../../../domain/day.ts'
-import { type Instant, parseInstant } from '../../../../domain/instant.ts'
+import { dayOf, parseDay } from '../../../../domain/time/day.ts'
+import { type Instant, parseInstant } from '../../../../domain/time/instant.ts'
 import type { Format } from '../../../i18n/format.ts'
 import type { ChangeTexts } from './change-texts.ts'
 

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { type Day, parseDay } from '../../../../domain/day.ts'
+import { type Day, parseDay } from '../../../../domain/time/day.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'

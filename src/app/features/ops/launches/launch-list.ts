@@ -1,9 +1,8 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { Day } from '../../../../domain/day.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
+import type { Day } from '../../../../domain/time/day.ts'
 import type { Tone } from '../../../ui/StatusIcon.tsx'
 
-export type Launch = AnswerOf<Contract['listPlannedLaunches']>['launches'][number]
+export type Launch = ResponseBody<'listPlannedLaunches'>['launches'][number]
 export type LaunchState = Launch['outcome']['state']
 
 export const LAUNCH_STATES = [

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../../domain/day.ts'
+import { type Day, parseDay } from '../../../../domain/time/day.ts'
 import { LAUNCH_STATES, type LaunchState } from './launch-list.ts'
 
 /** What of the launches is shown, as it stands in the address: `?view=table&state=delayed,moved` or `?month=2022-08`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '../../../../domain/day.ts'
+import { day } from '../../../../domain/time/day.ts'
 import type { Launch } from './launch-list.ts'
 import { monthAfter, monthOf } from './month-of-launches.ts'
 

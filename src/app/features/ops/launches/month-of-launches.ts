@@ -1,4 +1,4 @@
-import { addDays, day, type Day, weekdayOf, WEEKDAYS } from '../../../../domain/day.ts'
+import { addDays, day, type Day, weekdayOf, WEEKDAYS } from '../../../../domain/time/day.ts'
 import { dayNow, type Launch, LAUNCH_STATES, type LaunchState } from './launch-list.ts'
 
 export interface CalendarDay {

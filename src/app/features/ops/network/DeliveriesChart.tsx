@@ -1,5 +1,5 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import type { Day } from '../../../../domain/day.ts'
+import type { Day } from '../../../../domain/time/day.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { Deliveries } from '../response-types.ts'
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { oneStop } from '../../../i18n/one-stop.ts'
 import { useFormat } from '../../../i18n/use-format.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { opsPages } from '../ops-pages.ts'

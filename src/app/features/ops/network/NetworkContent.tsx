@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { LineCard } from '../../../ui/LineCard.tsx'
 import { useFilterInAddress } from '../../../ui/use-filter-in-address.ts'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'

@@ -1,4 +1,4 @@
-import { REGIONS } from '../../../../domain/store.ts'
+import { REGIONS } from '../../../../domain/stores/store.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { type NetworkFilter, REACHES, showing } from './network-filter.ts'
 import { NETWORK_TEXTS } from './network-texts.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { type Sort, SORT_KEYS, type SortKey } from './network-filter.ts'

@@ -1,5 +1,5 @@
 import { memo, useCallback, useState } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MINUTE, plus } from '../../../../domain/instant.ts'
+import { MINUTE, plus } from '../../../../domain/time/instant.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
 import type { OperationsOverview, OperationsIncident } from '../response-types.ts'
 import { attentionItemsAt } from './attention-items.ts'

@@ -1,4 +1,4 @@
-import { epoch, HOUR, type Instant } from '../../../../domain/instant.ts'
+import { epoch, HOUR, type Instant } from '../../../../domain/time/instant.ts'
 import type { OperationsOverview, OperationsIncident } from '../response-types.ts'
 
 /** A promise comes to the front so long before it lapses: time enough to find out and to write. */

@@ -1,4 +1,4 @@
-import { covers } from '../../../../domain/scope.ts'
+import { covers } from '../../../../domain/stores/scope.ts'
 import type { OperationsIncident, StoreRow } from '../response-types.ts'
 
 /** Whether something was said of an incident to a store; a correction reaches whom the wrong word reached. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { day } from '../../../../domain/day.ts'
-import { STORE_SUMMARY_KINDS } from '../../../../domain/store-summary.ts'
-import { REGIONS } from '../../../../domain/store.ts'
+import { day } from '../../../../domain/time/day.ts'
+import { STORE_SUMMARY_KINDS } from '../../../../domain/status/store-summary.ts'
+import { REGIONS } from '../../../../domain/stores/store.ts'
 import {
   EVERY_STORE,
   isEveryStore,

@@ -1,6 +1,6 @@
-import { type Day, parseDay } from '../../../../domain/day.ts'
-import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../../domain/store-summary.ts'
-import { type Region, REGIONS } from '../../../../domain/store.ts'
+import { type Day, parseDay } from '../../../../domain/time/day.ts'
+import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../../domain/status/store-summary.ts'
+import { type Region, REGIONS } from '../../../../domain/stores/store.ts'
 
 /** How far the newest update has come to a store. */
 export const REACHES = ['shown', 'not_shown', 'acknowledged', 'not_acknowledged'] as const

@@ -1,5 +1,5 @@
-import type { StoreSummaryKind } from '../../../../domain/store-summary.ts'
-import type { Region } from '../../../../domain/store.ts'
+import type { StoreSummaryKind } from '../../../../domain/status/store-summary.ts'
+import type { Region } from '../../../../domain/stores/store.ts'
 
 export interface Words {
   readonly summaryKinds: Readonly<Record<StoreSummaryKind, string>>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '../../../../domain/day.ts'
+import { day } from '../../../../domain/time/day.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
 import type { Sort } from './network-filter.ts'
 import { sorted } from './sort-stores.ts'

@@ -1,5 +1,5 @@
-import { dayOf, timeOf } from '../../../../domain/day.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import { dayOf, timeOf } from '../../../../domain/time/day.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import type { Words } from './network-texts.ts'
 import type { StoreRow } from '../response-types.ts'
 import { toCsv } from './csv.ts'

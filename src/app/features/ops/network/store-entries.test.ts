@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day } from '../../../../domain/day.ts'
+import { day } from '../../../../domain/time/day.ts'
 import { summer } from '../../../../domain/testing/facts.ts'
 import type { OperationsIncident } from '../response-types.ts'
 import { EVERY_STORE, type NetworkFilter, showing } from './network-filter.ts'

@@ -1,4 +1,4 @@
-import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../../domain/store-summary.ts'
+import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../../domain/status/store-summary.ts'
 import type { StoreRow } from '../response-types.ts'
 
 /** The worst first: so they are sorted and counted. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { ROLES, type Role } from '../../../../domain/person.ts'
+import { ROLES, type Role } from '../../../../domain/stores/person.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { PEOPLE_TEXTS } from './people-texts.ts'
 import styles from './People.module.css'

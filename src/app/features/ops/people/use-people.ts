@@ -1,10 +1,9 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
 import { ask } from '../../../client/ask.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 
-export type Account = AnswerOf<Contract['listPeople']>['items'][number]
+export type Account = ResponseBody<'listPeople'>['items'][number]
 
 const PAGE = 200
 
@@ -18,7 +17,7 @@ export function usePeople() {
       let cursor: string | null = null
       do {
         const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== null && { cursor }) }
-        const { body }: { body: AnswerOf<Contract['listPeople']> } = await ask(
+        const { body }: { body: ResponseBody<'listPeople'> } = await ask(
           'listPeople',
           { query },
           { language, signal },

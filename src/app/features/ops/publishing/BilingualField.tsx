@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../domain/bilingual.ts'
+import type { Bilingual } from '../../../../domain/facts/bilingual.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Field, TextArea } from '../../../ui/Field.tsx'
 import { StatusIcon } from '../../../ui/StatusIcon.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { MeasureKind } from '../../../../domain/measure.ts'
+import type { MeasureKind } from '../../../../domain/measures/measure.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { opsPages } from '../ops-pages.ts'
 import { Card } from '../../../ui/Card.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { parseInstant } from '../../../../domain/instant.ts'
+import { parseInstant } from '../../../../domain/time/instant.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'

@@ -1,12 +1,11 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { SUMMARY_TEXTS } from '../../../ui/summary-texts.ts'
 import { DRAFT_TEXTS } from './draft-texts.ts'
 
 /** What a publish request would change, in numbers: was → now. */
-export function Effect({ preview }: { preview: AnswerOf<Contract['previewPublication']> }) {
+export function Effect({ preview }: { preview: ResponseBody<'previewPublication'> }) {
   const texts = useTexts(DRAFT_TEXTS)
   const summaryKinds = useTexts(SUMMARY_TEXTS)
   const format = useFormat()

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import { dayOf } from '../../../../domain/day.ts'
-import { HOUR, type Instant, plus } from '../../../../domain/instant.ts'
+import { dayOf } from '../../../../domain/time/day.ts'
+import { HOUR, type Instant, plus } from '../../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { opsPages } from '../ops-pages.ts'

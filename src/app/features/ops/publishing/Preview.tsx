@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Suspense, use, useId, useState } from 'react'
-import type { Language } from '../../../../domain/bilingual.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
 import { isAskedAgain } from '../../../client/ask-error.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { HOUR, plus } from '../../../../domain/instant.ts'
+import { HOUR, plus } from '../../../../domain/time/instant.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'

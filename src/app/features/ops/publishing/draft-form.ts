@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../../../domain/bilingual.ts'
-import type { IncidentKind, IncidentStatus, Impact } from '../../../../domain/incident.ts'
-import type { MeasureEnd, MeasureKind, MeasureOf } from '../../../../domain/measure.ts'
-import type { ServiceId, ServiceStatus } from '../../../../domain/service.ts'
-import type { Region } from '../../../../domain/store.ts'
+import type { Bilingual } from '../../../../domain/facts/bilingual.ts'
+import type { IncidentKind, IncidentStatus, Impact } from '../../../../domain/incidents/incident.ts'
+import type { MeasureEnd, MeasureKind, MeasureOf } from '../../../../domain/measures/measure.ts'
+import type { ServiceId, ServiceStatus } from '../../../../domain/incidents/service.ts'
+import type { Region } from '../../../../domain/stores/store.ts'
 
 /** What the editor holds: everything as it was typed, so that nothing that was typed is ever lost. */
 export interface DraftForm {

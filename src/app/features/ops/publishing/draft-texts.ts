@@ -1,7 +1,7 @@
 // Long because it is one page's words, in both languages side by side.
-import type { Impact, IncidentKind, IncidentStatus } from '../../../../domain/incident.ts'
-import type { MeasureKind } from '../../../../domain/measure.ts'
-import type { ServiceStatus } from '../../../../domain/service.ts'
+import type { Impact, IncidentKind, IncidentStatus } from '../../../../domain/incidents/incident.ts'
+import type { MeasureKind } from '../../../../domain/measures/measure.ts'
+import type { ServiceStatus } from '../../../../domain/incidents/service.ts'
 import type { FormProblem } from './publish-request-of-form.ts'
 import type { TemplateId } from './templates.ts'
 

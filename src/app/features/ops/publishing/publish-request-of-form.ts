@@ -1,9 +1,9 @@
 import type { BodyOf } from '../../../../contract/endpoint.ts'
 import type { Contract } from '../../../../contract/table.ts'
-import type { Bilingual } from '../../../../domain/bilingual.ts'
-import { at, type Day, day, parseDay, parseTimeOfDay, type TimeOfDay } from '../../../../domain/day.ts'
-import type { Instant } from '../../../../domain/instant.ts'
-import { SERVICE_IDS } from '../../../../domain/service.ts'
+import type { Bilingual } from '../../../../domain/facts/bilingual.ts'
+import { at, type Day, day, parseDay, parseTimeOfDay, type TimeOfDay } from '../../../../domain/time/day.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { SERVICE_IDS } from '../../../../domain/incidents/service.ts'
 import type {
   DisclosureForm,
   IncidentForm,

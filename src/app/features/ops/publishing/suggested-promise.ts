@@ -1,4 +1,4 @@
-import { HOUR, type Instant, plus } from '../../../../domain/instant.ts'
+import { HOUR, type Instant, plus } from '../../../../domain/time/instant.ts'
 import { localText } from './follow-up.ts'
 import { onTheHour } from './on-the-hour.ts'
 

@@ -1,6 +1,6 @@
 // Long because each template stands whole, in both languages: they are read as texts.
-import type { Bilingual } from '../../../../domain/bilingual.ts'
-import type { MeasureKind } from '../../../../domain/measure.ts'
+import type { Bilingual } from '../../../../domain/facts/bilingual.ts'
+import type { MeasureKind } from '../../../../domain/measures/measure.ts'
 import {
   EMPTY_TEXT,
   emptyForm,

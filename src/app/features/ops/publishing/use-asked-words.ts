@@ -1,11 +1,10 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { ASKED_TEXTS } from './asked-texts.ts'
 
-type Asked = NonNullable<AnswerOf<Contract['listDraftQuestions']>['asked']>
+type Asked = NonNullable<ResponseBody<'listDraftQuestions'>['asked']>
 
 /** How many stores ask what: `43 stores ask: When do deliveries restart?` */
 export function useAskedWords(): (asked: Asked) => { readonly stores: string; readonly topic: string } {

@@ -1,5 +1,5 @@
-import type { Forecast } from '../../../../domain/forecast.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Forecast } from '../../../../domain/recovery/forecast.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'

@@ -1,5 +1,5 @@
-import { REGIONS } from '../../../../domain/store.ts'
-import { countMoves, type Move, type MoveKind } from '../../../../domain/what-if.ts'
+import { REGIONS } from '../../../../domain/stores/store.ts'
+import { countMoves, type Move, type MoveKind } from '../../../../domain/recovery/what-if.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../ui/Card.tsx'

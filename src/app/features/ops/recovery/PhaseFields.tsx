@@ -1,5 +1,5 @@
-import { parseDay, type TimeOfDay } from '../../../../domain/day.ts'
-import { REGIONS } from '../../../../domain/store.ts'
+import { parseDay, type TimeOfDay } from '../../../../domain/time/day.ts'
+import { REGIONS } from '../../../../domain/stores/store.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'

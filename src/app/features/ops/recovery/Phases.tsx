@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import type { Day } from '../../../../domain/day.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Day } from '../../../../domain/time/day.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'

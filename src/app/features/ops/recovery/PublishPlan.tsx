@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { type Move, slipsOf } from '../../../../domain/what-if.ts'
+import { type Move, slipsOf } from '../../../../domain/recovery/what-if.ts'
 import { ask } from '../../../client/ask.ts'
 import { isPassing, problemKind } from '../../../client/ask-error.ts'
 import { useBilingual, useLanguage, useTexts } from '../../../i18n/language.tsx'

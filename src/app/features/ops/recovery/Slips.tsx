@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
-import { type Move, slipsOf } from '../../../../domain/what-if.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { type Move, slipsOf } from '../../../../domain/recovery/what-if.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'

@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from '../../../../domain/day.ts'
-import type { Forecast } from '../../../../domain/forecast.ts'
+import { addDays, type Day, daysBetween } from '../../../../domain/time/day.ts'
+import type { Forecast } from '../../../../domain/recovery/forecast.ts'
 
 /** A day of the past with the orders that waited at its end; the last one is today, as of now. */
 export interface Past {

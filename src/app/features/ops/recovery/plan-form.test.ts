@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '../../../../domain/day.ts'
+import { day } from '../../../../domain/time/day.ts'
 import { aPhase } from '../../../../domain/testing/facts.ts'
 import { formOf, nextPhase, type PhaseForm, readPlan } from './plan-form.ts'
 

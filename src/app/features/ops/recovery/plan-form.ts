@@ -1,8 +1,8 @@
-import { addDays, type Day, parseDay, type TimeOfDay } from '../../../../domain/day.ts'
-import { type PlanFaultKind, planFaults } from '../../../../domain/plan-fault.ts'
-import { isAsked } from '../../../../domain/publish-request-fault.ts'
-import type { RecoveryPhase } from '../../../../domain/recovery-plan.ts'
-import type { Hours, Region } from '../../../../domain/store.ts'
+import { addDays, type Day, parseDay, type TimeOfDay } from '../../../../domain/time/day.ts'
+import { type PlanFaultKind, planFaults } from '../../../../domain/publishing/plan-fault.ts'
+import { isAsked } from '../../../../domain/publishing/publish-request-fault.ts'
+import type { RecoveryPhase } from '../../../../domain/recovery/recovery-plan.ts'
+import type { Hours, Region } from '../../../../domain/stores/store.ts'
 
 /** A phase as it is typed. */
 export interface PhaseForm {

@@ -1,4 +1,4 @@
-import type { MoveKind } from '../../../../domain/what-if.ts'
+import type { MoveKind } from '../../../../domain/recovery/what-if.ts'
 import { PLAN_PROBLEM_TEXTS } from './plan-problem-texts.ts'
 
 const en = {

@@ -1,15 +1,14 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useMemo } from 'react'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import { type DayRange, type Forecast, forecast } from '../../../../domain/forecast.ts'
-import type { Instant } from '../../../../domain/instant.ts'
-import { type Line, lineFrom, type RegionKeys } from '../../../../domain/line.ts'
-import type { RecoveryPhase } from '../../../../domain/recovery-plan.ts'
-import { lastServed } from '../../../../domain/backlog-clearance.ts'
-import type { Region } from '../../../../domain/store.ts'
-import { type Move, movesOf, type WaitingStore } from '../../../../domain/what-if.ts'
+import { type DayRange, type Forecast, forecast } from '../../../../domain/recovery/forecast.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { type Line, lineFrom, type RegionKeys } from '../../../../domain/recovery/line.ts'
+import type { RecoveryPhase } from '../../../../domain/recovery/recovery-plan.ts'
+import { lastServed } from '../../../../domain/status/backlog-clearance.ts'
+import type { Region } from '../../../../domain/stores/store.ts'
+import { type Move, movesOf, type WaitingStore } from '../../../../domain/recovery/what-if.ts'
 
-export type Places = AnswerOf<Contract['getWaitingPlaces']>
+export type Places = ResponseBody<'getWaitingPlaces'>
 
 export interface StoreInLine extends WaitingStore {
   readonly name: string

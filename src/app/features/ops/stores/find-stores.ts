@@ -1,7 +1,6 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
 
-export type KnownStore = AnswerOf<Contract['listAllStores']>['stores'][number]
+export type KnownStore = ResponseBody<'listAllStores'>['stores'][number]
 
 /** The stores that hold every word of what was typed, in their name, licence, place or company. */
 export function findStores(stores: readonly KnownStore[], text: string): KnownStore[] {

@@ -1,7 +1,6 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useState } from 'react'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -15,7 +14,7 @@ import { PROGRAMME_TEXTS } from './programme-texts.ts'
 import { feeName, termsOf } from './programme-words.ts'
 import { ReversalForm } from './ReversalForm.tsx'
 
-type Waiver = AnswerOf<Contract['listWaivers']>['waivers'][number]
+type Waiver = ResponseBody<'listWaivers'>['waivers'][number]
 interface Disputed {
   readonly waiverId: string
   readonly orderId: string

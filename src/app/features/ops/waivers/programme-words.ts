@@ -1,11 +1,10 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import type { Format } from '../../../i18n/format.ts'
 import type { Tone } from '../../../ui/StatusIcon.tsx'
 import type { ProgrammeTexts } from './programme-texts.ts'
 
-export type Programme = AnswerOf<Contract['listWaiverProgrammes']>['programmes'][number]
+export type Programme = ResponseBody<'listWaiverProgrammes'>['programmes'][number]
 
 export const MEASURE_STATE_TONES: Readonly<Record<Programme['state'], Tone>> = {
   active: 'done',

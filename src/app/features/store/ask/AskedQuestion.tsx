@@ -1,8 +1,7 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useId, useState } from 'react'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { QuestionState } from '../../../../domain/asked-question.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { QuestionState } from '../../../../domain/questions/asked-question.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { Conversation } from '../../../ui/Conversation.tsx'
@@ -16,7 +15,7 @@ import { CloseButton } from './CloseButton.tsx'
 import { SayMore } from './SayMore.tsx'
 import { UpdateAnswers } from './UpdateAnswers.tsx'
 
-export type StoreQuestion = AnswerOf<Contract['listQuestions']>['questions'][number]
+export type StoreQuestion = ResponseBody<'listQuestions'>['questions'][number]
 
 const TONES: Readonly<Record<QuestionState, Tone>> = {
   new: 'ahead',

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { pages } from '../../../pages.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,7 +7,7 @@ import form from '../../../ui/form.module.css'
 import { Timestamp } from '../../../ui/Timestamp.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
-import type { StoreQuestion } from './AskedQuestion.tsx'
+import type { ResponseBody } from '../../../client/ask.ts'
 import { CloseButton } from './CloseButton.tsx'
 
 /** The update that is offered as the answer to a question: whether it is one, the store says. */
@@ -15,7 +15,7 @@ export function UpdateAnswers(props: {
   storeId: string
   questionId: string
   topic: string
-  update: NonNullable<StoreQuestion['update']>
+  update: NonNullable<ResponseBody<'listQuestions'>['questions'][number]['update']>
   asOf: Instant
   onStillAsk: () => void
   onDone: () => void

@@ -1,4 +1,4 @@
-import type { QuestionState } from '../../../../domain/asked-question.ts'
+import type { QuestionState } from '../../../../domain/questions/asked-question.ts'
 
 const states: Readonly<Record<QuestionState, string>> = {
   new: 'Sent; nobody has it yet',

@@ -1,6 +1,6 @@
 import type { SubmitEvent } from 'react'
-import type { Bilingual, Language } from '../../../../domain/bilingual.ts'
-import { type CannedContent, LONGEST_NAME, LONGEST_TEXT } from '../../../../domain/canned-answer.ts'
+import type { Bilingual, Language } from '../../../../domain/facts/bilingual.ts'
+import { type CannedContent, LONGEST_NAME, LONGEST_TEXT } from '../../../../domain/questions/canned-answer.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'

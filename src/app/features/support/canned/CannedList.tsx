@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { AskError } from '../../../client/ask-error.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Bilingual } from '../../../../domain/bilingual.ts'
+import type { Bilingual } from '../../../../domain/facts/bilingual.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Field.tsx'

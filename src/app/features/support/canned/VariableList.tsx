@@ -1,4 +1,4 @@
-import { type Variable, VARIABLES } from '../../../../domain/answer-variable.ts'
+import { type Variable, VARIABLES } from '../../../../domain/questions/answer-variable.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../../../domain/bilingual.ts'
+import type { Bilingual, Language } from '../../../../domain/facts/bilingual.ts'
 
 interface Named {
   readonly name: Bilingual

@@ -1,6 +1,6 @@
-import { day } from '../../../../domain/day.ts'
-import type { Id } from '../../../../domain/fact.ts'
-import { fromEpoch, HOUR, plus } from '../../../../domain/instant.ts'
+import { day } from '../../../../domain/time/day.ts'
+import type { Id } from '../../../../domain/facts/fact.ts'
+import { fromEpoch, HOUR, plus } from '../../../../domain/time/instant.ts'
 import type { Outlook } from '../../../ui/answers/store-status.ts'
 import type { CannedFacts } from './fill-canned.ts'
 

@@ -1,13 +1,13 @@
-import { partsOf } from '../../../../domain/answer-template.ts'
+import { partsOf } from '../../../../domain/questions/answer-template.ts'
 import {
   type Absence,
   type Variable,
   type VariableFacts,
   type VariableValue,
   valueOf,
-} from '../../../../domain/answer-variable.ts'
-import type { Language } from '../../../../domain/bilingual.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+} from '../../../../domain/questions/answer-variable.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { placeText } from '../../../ui/answers/outlook-words.ts'
 import { voiceIn } from '../../../ui/answers/questions-voice.ts'
 import { sentencesOf, type Voice } from '../../../ui/answers/questions-words.ts'

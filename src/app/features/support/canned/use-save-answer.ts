@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CannedContent } from '../../../../domain/canned-answer.ts'
+import type { CannedContent } from '../../../../domain/questions/canned-answer.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'
 import { useAttemptKey } from '../../../client/use-attempt-key.ts'

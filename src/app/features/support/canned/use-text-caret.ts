@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Bilingual, Language } from '../../../../domain/bilingual.ts'
+import type { Bilingual, Language } from '../../../../domain/facts/bilingual.ts'
 
 interface Caret {
   readonly language: Language

@@ -1,11 +1,10 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { CannedContent } from '../../../../domain/canned-answer.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
+import type { CannedContent } from '../../../../domain/questions/canned-answer.ts'
 import { conforms } from '../../../client/conforms.ts'
 import { keepInTab } from '../../../client/kept-in-tab.ts'
 import { useKeptText } from '../../../client/use-kept-text.ts'
 
-export type SavedAnswer = AnswerOf<Contract['getCannedAnswer']>
+export type SavedAnswer = ResponseBody<'getCannedAnswer'>
 
 /** What was typed of a canned answer, and the version that it began from; 0 where it is a new one. */
 interface Written {

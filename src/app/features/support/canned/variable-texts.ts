@@ -1,4 +1,4 @@
-import type { Absence, Variable } from '../../../../domain/answer-variable.ts'
+import type { Absence, Variable } from '../../../../domain/questions/answer-variable.ts'
 
 /** What each variable stands for, as its writer looks for it. */
 const stands: Readonly<Record<Variable, string>> = {

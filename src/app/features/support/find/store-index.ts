@@ -1,11 +1,10 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import MiniSearch from 'minisearch'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
 import { createLicenceIndex } from './licence-index.ts'
 import { createPostalIndex } from './postal-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'
 
-export type FoundStore = AnswerOf<Contract['findStores']>['stores'][number]
+export type FoundStore = ResponseBody<'findStores'>['stores'][number]
 
 export interface StoreIndex {
   /** The stores that a text may mean, the best match first; none for an empty text. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { useSpeech } from '../../../ui/answers/use-speech.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
-import type { Language } from '../../../../domain/bilingual.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import form from '../../../ui/form.module.css'

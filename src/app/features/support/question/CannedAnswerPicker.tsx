@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Language } from '../../../../domain/bilingual.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
 import { query } from '../../../client/query.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Language } from '../../../../domain/bilingual.ts'
-import { type Topic, TOPICS } from '../../../../domain/question-topic.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
+import { type Topic, TOPICS } from '../../../../domain/questions/question-topic.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../../ui/answers/asked-texts.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'
@@ -17,7 +17,7 @@ import { answerTo } from '../answer-text.ts'
 import { AboutOrder } from './AboutOrder.tsx'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import type { SupportQuestion } from './QuestionPanel.tsx'
+import type { ResponseBody } from '../../../client/ask.ts'
 import type { Taken } from './taken-answer.ts'
 import type { StoreFactsInHand } from './use-store-facts.ts'
 
@@ -25,7 +25,7 @@ const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as 
 
 /** The answer that the store’s facts give to its question, to take into the reply. The access is recorded. */
 export function FactsAnswer(props: {
-  question: SupportQuestion
+  question: ResponseBody<'getQuestion'>
   inHand: StoreFactsInHand
   taken: Taken | null
   isStale: boolean

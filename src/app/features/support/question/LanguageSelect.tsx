@@ -1,4 +1,4 @@
-import type { Language } from '../../../../domain/bilingual.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { Select } from '../../../ui/Field.tsx'
 import { ANSWER_TEXTS } from '../answer-texts.ts'

@@ -7,12 +7,12 @@ import { useNotDone } from '../../../ui/use-not-done.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionPanel.module.css'
-import type { SupportQuestion } from './QuestionPanel.tsx'
+import type { ResponseBody } from '../../../client/ask.ts'
 
 type Bare = Exclude<Action, { text: string }>['kind']
 
 /** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
-export function QuestionActions({ question }: { question: SupportQuestion }) {
+export function QuestionActions({ question }: { question: ResponseBody<'getQuestion'> }) {
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const notDone = useNotDone()
   const [done, setDone] = useState<{ readonly kind: Bare; readonly version: number } | null>(null)

@@ -1,8 +1,7 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Conversation } from '../../../ui/Conversation.tsx'
@@ -26,10 +25,8 @@ import { useOpenVariables } from './use-open-variables.ts'
 import { useStoreFacts } from './use-store-facts.ts'
 import { useWrittenReply } from './use-written-reply.ts'
 
-export type SupportQuestion = AnswerOf<Contract['getQuestion']>
-
 /** A question: who asks, what was said, the answer that the facts give, and the reply. */
-export function QuestionPanel({ question, asOf }: { question: SupportQuestion; asOf: Instant }) {
+export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQuestion'>; asOf: Instant }) {
   const words = useTexts(SUPPORT_TEXTS)
   const texts = useTexts(ONE_QUESTION_TEXTS)
   const topic = useTopicName()(question.topic)

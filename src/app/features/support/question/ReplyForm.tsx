@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { textFault } from '../../../../domain/written-text.ts'
+import { textFault } from '../../../../domain/facts/written-text.ts'
 import { problemKind } from '../../../client/ask-error.ts'
 import { complaintOf } from '../../../client/complaint-of.ts'
 import { useLeaveQuestion } from '../../../client/use-leave-question.ts'
@@ -19,12 +19,12 @@ import type { OpenVariable } from './use-open-variables.ts'
 import { KindField } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionPanel.module.css'
-import type { SupportQuestion } from './QuestionPanel.tsx'
+import type { ResponseBody } from '../../../client/ask.ts'
 import type { WrittenReply } from './use-written-reply.ts'
 
 /** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
 export function ReplyForm(props: {
-  question: SupportQuestion
+  question: ResponseBody<'getQuestion'>
   reply: WrittenReply
   /** Variables that still stand in the text: nothing is sent to a store before they are written over. */
   open: readonly OpenVariable[]

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../../../../domain/bilingual.ts'
-import type { Topic } from '../../../../domain/question-topic.ts'
+import type { Bilingual, Language } from '../../../../domain/facts/bilingual.ts'
+import type { Topic } from '../../../../domain/questions/question-topic.ts'
 
 /** What an answer was made from: the question that stores ask, or the text of a canned answer as it then was. */
 export type TakenFrom =

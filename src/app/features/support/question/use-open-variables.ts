@@ -1,5 +1,5 @@
-import { variablesIn } from '../../../../domain/answer-template.ts'
-import { type Variable, valueOf } from '../../../../domain/answer-variable.ts'
+import { variablesIn } from '../../../../domain/questions/answer-template.ts'
+import { type Variable, valueOf } from '../../../../domain/questions/answer-variable.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
 import type { StoreFacts } from './use-store-facts.ts'

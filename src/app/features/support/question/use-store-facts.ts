@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { query } from '../../../client/query.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
 import { useStoreStatusAccess } from '../use-store-access.ts'
-import type { SupportQuestion } from './QuestionPanel.tsx'
+import type { ResponseBody } from '../../../client/ask.ts'
 
 export interface StoreFacts {
   readonly storeStatus: StoreStatus
@@ -32,7 +32,7 @@ export interface StoreFactsInHand {
 }
 
 /** The facts of the store that asks, for whatever answers from them: one access serves all. */
-export function useStoreFacts({ id, store }: SupportQuestion): StoreFactsInHand {
+export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): StoreFactsInHand {
   const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
   const [isOpen, setOpen] = useState(false)
   const { access, isAsked, confirm } = useStoreStatusAccess(store.id, isOpen ? reason : null)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useKeptText } from '../../../client/use-kept-text.ts'
 import { WRITTEN_KINDS, type WrittenKind } from './KindField.tsx'
-import type { SupportQuestion } from './QuestionPanel.tsx'
+import type { ResponseBody } from '../../../client/ask.ts'
 
 export interface WrittenReply {
   readonly text: string
@@ -19,7 +19,7 @@ export interface WrittenReply {
  * What is typed under a question. Whom a text is for changes by a pick alone: a question that is closed, reopened or
  * given back meanwhile must never turn a private note into a reply. It is kept with the text, over a reload.
  */
-export function useWrittenReply({ id, owner, state }: SupportQuestion): WrittenReply {
+export function useWrittenReply({ id, owner, state }: ResponseBody<'getQuestion'>): WrittenReply {
   const [text, setText, letGo] = useKeptText(`reply ${id}`)
   const [keptKind, keepKind] = useKeptText(`reply ${id} kind`)
   const [wanted, setWanted] = useState<WrittenKind>('reply')

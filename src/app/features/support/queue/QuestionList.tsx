@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { laidOutHeight } from '../../../ui/laid-out-height.ts'
 import type { QueuedQuestion } from './queue-filter.ts'
 import styles from './Queue.module.css'

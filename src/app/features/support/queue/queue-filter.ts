@@ -1,7 +1,6 @@
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
+import type { ResponseBody } from '../../../client/ask.ts'
 
-export type QueuedQuestion = AnswerOf<Contract['listQueue']>['questions'][number]
+export type QueuedQuestion = ResponseBody<'listQueue'>['questions'][number]
 
 export const QUEUE_FILTERS = ['open', 'new', 'mine', 'waiting', 'answered', 'closed'] as const
 /** `open`: all that still asks something of support. */

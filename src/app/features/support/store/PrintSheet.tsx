@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { Language } from '../../../../domain/bilingual.ts'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Language } from '../../../../domain/facts/bilingual.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { oneStop } from '../../../i18n/one-stop.ts'
 import { voiceIn } from '../../../ui/answers/questions-voice.ts'

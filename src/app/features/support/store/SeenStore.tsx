@@ -1,5 +1,5 @@
 import { type MouseEvent, Suspense, use, useState } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import type { StoreStatus } from '../../../ui/answers/store-status.ts'
 import { AsOf } from '../../../ui/AsOf.tsx'

@@ -1,6 +1,10 @@
 import { useState } from 'react'
-import type { Instant } from '../../../../domain/instant.ts'
-import { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from '../../../../domain/store-timeline.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import {
+  TIMELINE_KINDS,
+  type TimelineEntry,
+  type TimelineKind,
+} from '../../../../domain/questions/store-timeline.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/Button.tsx'

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../../domain/instant.ts'
-import type { TimelineEntry } from '../../../../domain/store-timeline.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import type { TimelineEntry } from '../../../../domain/questions/store-timeline.ts'
 import { useBilingual, useTexts } from '../../../i18n/language.tsx'
 import { Timestamp } from '../../../ui/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'

@@ -1,5 +1,5 @@
-import type { OrderEventKind } from '../../../../domain/order.ts'
-import type { TimelineKind } from '../../../../domain/store-timeline.ts'
+import type { OrderEventKind } from '../../../../domain/orders/order.ts'
+import type { TimelineKind } from '../../../../domain/questions/store-timeline.ts'
 
 const kinds: Readonly<Record<TimelineKind, string>> = {
   update: 'Updates',

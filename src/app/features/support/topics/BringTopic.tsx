@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Topic } from '../../../../domain/question-topic.ts'
+import type { Topic } from '../../../../domain/questions/question-topic.ts'
 import { problemKind } from '../../../client/ask-error.ts'
 import { ask } from '../../../client/ask.ts'
 import { query } from '../../../client/query.ts'

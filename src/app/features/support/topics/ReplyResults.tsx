@@ -1,14 +1,13 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { supportPages } from '../support-pages.ts'
 import { REPLY_TEXTS } from './reply-texts.ts'
 import styles from './Topics.module.css'
 
-type Results = AnswerOf<Contract['replyToTopic']>['results']
+type Results = ResponseBody<'replyToTopic'>['results']
 const LEFT = ['taken', 'closed', 'changed'] as const
 
 /** What became of a reply to many: how many are answered, and by name which were left as they are. */

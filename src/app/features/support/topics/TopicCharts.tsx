@@ -1,6 +1,6 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import type { Day } from '../../../../domain/day.ts'
-import type { Region } from '../../../../domain/store.ts'
+import type { Day } from '../../../../domain/time/day.ts'
+import type { Region } from '../../../../domain/stores/store.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { REGION_NAMES } from '../../../ui/region-names.ts'

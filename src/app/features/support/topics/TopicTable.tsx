@@ -1,6 +1,5 @@
+import type { ResponseBody } from '../../../client/ask.ts'
 import { Link } from 'wouter'
-import type { AnswerOf } from '../../../../contract/endpoint.ts'
-import type { Contract } from '../../../../contract/table.ts'
 import { useTexts } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
@@ -8,7 +7,7 @@ import { supportPages } from '../support-pages.ts'
 import styles from './Topics.module.css'
 import { TOPICS_TEXTS } from './topics-texts.ts'
 
-export type TopicAnswer = AnswerOf<Contract['listTopics']>['topics'][number]
+export type TopicAnswer = ResponseBody<'listTopics'>['topics'][number]
 
 /** Every topic with its counts; each row leads to its own days, regions and questions. */
 export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: TopicAnswer['topic'] }) {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../../domain/bilingual.ts'
+import type { Language } from '../../../../../domain/facts/bilingual.ts'
 import type { RowProblem } from './launches-of-file.ts'
 
 const en = {

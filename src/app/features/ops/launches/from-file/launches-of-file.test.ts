@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '../../../../../domain/day.ts'
+import { day } from '../../../../../domain/time/day.ts'
 import { launchesOfFile, type FileRead } from './launches-of-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text).buffer

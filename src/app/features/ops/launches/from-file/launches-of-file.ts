@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../../../domain/day.ts'
+import { type Day, parseDay } from '../../../../../domain/time/day.ts'
 import { decodeFile } from './decode-file.ts'
 import { type FileRow, readRows } from './read-lines.ts'
 

@@ -1,6 +1,6 @@
 import { Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import { dayOf, timeOf } from '../../../../../domain/day.ts'
-import { fromEpoch } from '../../../../../domain/instant.ts'
+import { dayOf, timeOf } from '../../../../../domain/time/day.ts'
+import { fromEpoch } from '../../../../../domain/time/instant.ts'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import type { ReachedBy } from './coverage.ts'
 import { wholeHours } from './whole-hours.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Instant } from '../../../../../domain/instant.ts'
+import type { Instant } from '../../../../../domain/time/instant.ts'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { AsOf } from '../../../../ui/AsOf.tsx'
 import board from '../../../../ui/Board.module.css'

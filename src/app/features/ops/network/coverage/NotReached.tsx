@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { dayOf } from '../../../../../domain/day.ts'
-import type { Instant } from '../../../../../domain/instant.ts'
+import { dayOf } from '../../../../../domain/time/day.ts'
+import type { Instant } from '../../../../../domain/time/instant.ts'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { Button } from '../../../../ui/Button.tsx'

@@ -1,4 +1,4 @@
-import type { Region } from '../../../../../domain/store.ts'
+import type { Region } from '../../../../../domain/stores/store.ts'
 import { useTexts } from '../../../../i18n/language.tsx'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { Card } from '../../../../ui/Card.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { epoch, plus } from '../../../../../domain/instant.ts'
+import { epoch, plus } from '../../../../../domain/time/instant.ts'
 import { summer } from '../../../../../domain/testing/facts.ts'
 import { aRow } from '../testing/rows.ts'
 import { reachedByRegion, reachedOf, reachedOverTime } from './coverage.ts'

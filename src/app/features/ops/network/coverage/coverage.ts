@@ -1,5 +1,5 @@
-import { epoch, type Instant } from '../../../../../domain/instant.ts'
-import { type Region, REGIONS } from '../../../../../domain/store.ts'
+import { epoch, type Instant } from '../../../../../domain/time/instant.ts'
+import { type Region, REGIONS } from '../../../../../domain/stores/store.ts'
 import type { Coverage, StoreRow } from '../../response-types.ts'
 
 type Receipts = Coverage['stores'][number]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { timeOf } from '../../../../../domain/day.ts'
-import { epoch, fromEpoch, HOUR, instant } from '../../../../../domain/instant.ts'
+import { timeOf } from '../../../../../domain/time/day.ts'
+import { epoch, fromEpoch, HOUR, instant } from '../../../../../domain/time/instant.ts'
 import { summer } from '../../../../../domain/testing/facts.ts'
 import { wholeHours } from './whole-hours.ts'
 

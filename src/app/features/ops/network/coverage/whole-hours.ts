@@ -1,5 +1,5 @@
-import { addDays, dayOf, startOf, timeOf } from '../../../../../domain/day.ts'
-import { epoch, fromEpoch, HOUR } from '../../../../../domain/instant.ts'
+import { addDays, dayOf, startOf, timeOf } from '../../../../../domain/time/day.ts'
+import { epoch, fromEpoch, HOUR } from '../../../../../domain/time/instant.ts'
 
 /** Hours from one mark to the next, the closest together first; further apart they are days. */
 const STEPS = [1, 3, 6, 12]

@@ -1,4 +1,4 @@
-import type { StoreSummaryKind } from '../../../../../domain/store-summary.ts'
+import type { StoreSummaryKind } from '../../../../../domain/status/store-summary.ts'
 import type { StoreRow } from '../../response-types.ts'
 import { SUMMARY_TONES } from '../../../../ui/summary-tones.ts'
 import { WORST_FIRST } from '../summary-kinds.ts'

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Fact, publishedBy, currentFactsAt } from './fact.ts'
+import { fromEpoch, type Instant, instant, plus } from '../time/instant.ts'
+
+const T = instant('2022-08-08T22:49:00-04:00')
+const fact = (id: string, publishedAt: Instant, replaces: string | null = null): Fact => ({
+  id,
+  publishedAt,
+  replaces,
+})
+const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id)
+
+describe('a fact is known from the instant it was published', () => {
+  test.each([
+    ['one millisecond before it is not', -1, []],
+    ['at that instant it is', 0, ['a']],
+    ['and ever after', 1, ['a']],
+  ])('%s', (_, ms, known) => {
+    expect(ids(publishedBy([fact('a', T)], plus(T, ms)))).toEqual(known)
+    expect(ids(currentFactsAt([fact('a', T)], plus(T, ms)))).toEqual(known)
+  })
+
+  test('known facts come oldest first, however they were kept', () => {
+    expect(
+      ids(publishedBy([fact('c', plus(T, 2)), fact('a', T), fact('b', plus(T, 1))], plus(T, 2))),
+    ).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('a fact stands until one that replaces it is published', () => {
+  const facts = [fact('c', plus(T, 20), 'b'), fact('a', T), fact('b', plus(T, 10), 'a'), fact('other', T)]
+  test.each([
+    ['before the correction', 9, ['a', 'other']],
+    ['at the correction', 10, ['other', 'b']],
+    ['before the correction of the correction', 19, ['other', 'b']],
+    ['at the correction of the correction', 20, ['other', 'c']],
+  ])('%s', (_, ms, current) => expect(ids(currentFactsAt(facts, plus(T, ms)))).toEqual(current))
+
+  test('the replaced ones stay known', () => {
+    expect(ids(publishedBy(facts, plus(T, 20)))).toEqual(['a', 'other', 'b', 'c'])
+  })
+
+  test('of any chain of corrections exactly the newest published one stands', () => {
+    const chain = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(chain, fc.nat(45), (gaps, later) => {
+        let ms = 0
+        const facts = gaps.map((gap, index) =>
+          fact(`${index}`, fromEpoch((ms += gap)), index === 0 ? null : `${index - 1}`),
+        )
+        const newest = facts.findLast(({ publishedAt }) => publishedAt <= fromEpoch(later))
+        expect(currentFactsAt(facts.toReversed(), fromEpoch(later))).toEqual(
+          newest === undefined ? [] : [newest],
+        )
+      }),
+    )
+  })
+})

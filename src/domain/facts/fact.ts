@@ -1,0 +1,61 @@
+import type { Instant } from '../time/instant.ts'
+
+/** A random 128-bit identifier, 32 hexadecimal digits. */
+export type Id = string
+
+/** What every fact has. Facts are added, never changed: a correction names the fact it replaces. */
+export interface Fact {
+  readonly id: Id
+  readonly publishedAt: Instant
+  readonly replaces: Id | null
+}
+
+/** The facts known at `now`, replaced ones included, oldest first. */
+export function publishedBy<F extends Pick<Fact, 'publishedAt'>>(facts: readonly F[], now: Instant): F[] {
+  return facts
+    .filter((fact) => fact.publishedAt <= now)
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
+}
+
+/**
+ * The facts that stand at `now`, each under the id of the first of its kind that it replaces: what names the first
+ * goes on naming what took its place.
+ */
+export function subjectsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
+  const firstOf = firstIds(facts)
+  return currentFactsAt(facts, now).map((fact) => {
+    const first = firstOf(fact.id)
+    return first === fact.id ? fact : { ...fact, id: first }
+  })
+}
+
+/** The id of the first fact of the chain in which an id stands. */
+export function firstIds(facts: readonly Fact[]): (id: Id) => Id {
+  const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
+  return (id) => {
+    let first = id
+    for (;;) {
+      const before = replacedBy.get(first) ?? null
+      if (before === null) return first
+      first = before
+    }
+  }
+}
+
+/** Every id of the chain in which an id stands: its own, and those of the facts that it replaces one after another. */
+export function chainOf(facts: readonly Fact[]): (id: Id) => readonly Id[] {
+  const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
+  return (id) => {
+    const chain = [id]
+    for (let before = replacedBy.get(id) ?? null; before !== null; before = replacedBy.get(before) ?? null)
+      chain.push(before)
+    return chain
+  }
+}
+
+/** The facts that stand at `now`: published by then and not replaced by one published by then. */
+export function currentFactsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
+  const published = publishedBy(facts, now)
+  const replaced = new Set(published.map((fact) => fact.replaces))
+  return published.filter((fact) => !replaced.has(fact.id))
+}

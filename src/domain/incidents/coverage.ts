@@ -1,0 +1,44 @@
+import type { Id } from '../facts/fact.ts'
+import { reaches, type Update } from './incident.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Receipt } from './receipt.ts'
+import type { Store } from '../stores/store.ts'
+
+/** What one store has seen of an update that reaches it. */
+export interface StoreCoverage {
+  readonly storeId: Id
+  readonly shownAt: Instant | null
+  readonly acknowledgedAt: Instant | null
+}
+
+/**
+ * Every store that an update reaches, with whether it was shown it and has acknowledged it by `now`. Acknowledging
+ * implies having been shown. `receipts` may be of any update; time: linear in stores and receipts.
+ */
+export function coverageOf(
+  update: Update,
+  updates: readonly Update[],
+  stores: readonly Pick<Store, 'id' | 'region'>[],
+  receipts: readonly Receipt[],
+  now: Instant,
+): StoreCoverage[] {
+  const shown = new Map<Id, Instant>()
+  const acknowledged = new Map<Id, Instant>()
+  for (const { updateId, storeId, kind, publishedAt } of receipts) {
+    if (updateId !== update.id || publishedAt > now) continue
+    keepEarlier(shown, storeId, publishedAt)
+    if (kind === 'acknowledged') keepEarlier(acknowledged, storeId, publishedAt)
+  }
+  return stores
+    .filter((store) => reaches(update, store, updates))
+    .map(({ id }) => ({
+      storeId: id,
+      shownAt: shown.get(id) ?? null,
+      acknowledgedAt: acknowledged.get(id) ?? null,
+    }))
+}
+
+function keepEarlier(kept: Map<Id, Instant>, id: Id, at: Instant): void {
+  const before = kept.get(id)
+  if (before === undefined || at < before) kept.set(id, at)
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type IncidentStatus,
+  INCIDENT_STATUSES,
+  incidentsAt,
+  isClosed,
+  reaches,
+  type Update,
+} from './incident.ts'
+import { plus } from '../time/instant.ts'
+import type { Scope } from '../stores/scope.ts'
+import { incidentsOf } from './next-update.ts'
+import { anIncident, anUpdate, aStore, both, PUBLISHED as T } from '../testing/facts.ts'
+
+const incident = anIncident('incident')
+const correcting = (updateId: string): Pick<Update, 'corrects'> => ({
+  corrects: { updateId, was: both('was'), now: both('now') },
+})
+
+describe('an incident is what its newest update says', () => {
+  const updates = [
+    anUpdate('second', {
+      publishedAt: plus(T, 10),
+      status: 'identified',
+      impact: 'critical',
+      services: { 'store-deliveries': 'major_outage' },
+    }),
+    anUpdate('first'),
+    anUpdate('last', { publishedAt: plus(T, 20), status: 'resolved', impact: 'none' }),
+  ]
+  test.each([
+    ['a millisecond before its first update nobody knows of it', -1, []],
+    ['with its first', 0, [{ status: 'investigating', open: true, closedAt: null }]],
+    ['a millisecond before the second', 9, [{ status: 'investigating', impact: 'major' }]],
+    [
+      'with the second',
+      10,
+      [
+        {
+          status: 'identified',
+          impact: 'critical',
+          services: { 'store-deliveries': 'major_outage' },
+          open: true,
+        },
+      ],
+    ],
+    [
+      'resolved',
+      20,
+      [{ status: 'resolved', impact: 'none', services: {}, open: false, closedAt: plus(T, 20) }],
+    ],
+  ])('%s', (_, ms, expected) => expect(incidentsAt([incident], updates, plus(T, ms))).toMatchObject(expected))
+
+  test('its updates come newest first', () => {
+    expect(incidentsAt([incident], updates, plus(T, 20))[0]?.updates.map(({ id }) => id)).toEqual([
+      'last',
+      'second',
+      'first',
+    ])
+  })
+
+  test('an update after it was resolved opens it again', () => {
+    const again = anUpdate('again', { publishedAt: plus(T, 30), status: 'investigating' })
+    expect(incidentsAt([incident], [...updates, again], plus(T, 30))).toMatchObject([
+      { open: true, closedAt: null },
+    ])
+  })
+
+  test('an update that was replaced no longer says anything', () => {
+    const instead = anUpdate('instead', { publishedAt: plus(T, 30), replaces: 'last', status: 'monitoring' })
+    expect(incidentsAt([incident], [...updates, instead], plus(T, 30))).toMatchObject([
+      { status: 'monitoring', open: true },
+    ])
+  })
+
+  test('an update says nothing of another incident', () => {
+    expect(incidentsAt([anIncident('other')], updates, plus(T, 20))).toEqual([])
+  })
+})
+
+describe('the incident with the newest update comes first', () => {
+  const incidents = [anIncident('a'), anIncident('b'), anIncident('c')]
+  const updates = ['a', 'b', 'c'].map((incidentId, index) =>
+    anUpdate(incidentId, { incidentId, publishedAt: plus(T, index === 1 ? 5 : 0) }),
+  )
+  const order = (list: typeof incidents) =>
+    incidentsAt(list, updates, plus(T, 10)).map((state) => state.incident.id)
+
+  test('of equals the lower id, in whatever order they were kept', () => {
+    expect(order(incidents)).toEqual(['b', 'a', 'c'])
+    expect(order(incidents.toReversed())).toEqual(['b', 'a', 'c'])
+  })
+})
+
+describe('closed is resolved or completed, and nothing else', () => {
+  const closed: readonly IncidentStatus[] = ['resolved', 'completed']
+  test.each(INCIDENT_STATUSES.map((status) => [status, closed.includes(status)] as const))(
+    '%s: %s',
+    (status, expected) => expect(isClosed(status)).toBe(expected),
+  )
+})
+
+describe('a correction reaches everyone the wrong update reached', () => {
+  const east = aStore('east', 'East')
+  const north = aStore('north', 'North')
+  const only = (...regions: ('East' | 'North')[]): Scope => ({ kind: 'regions', regions })
+  const wrong = anUpdate('wrong', { scope: only('East') })
+  const correction = anUpdate('correction', {
+    scope: only('North'),
+    publishedAt: plus(T, 10),
+    ...correcting('wrong'),
+  })
+  const again = anUpdate('again', {
+    scope: { kind: 'stores', storeIds: [] },
+    publishedAt: plus(T, 20),
+    ...correcting('correction'),
+  })
+  const all = [again, correction, wrong]
+
+  test.each([
+    ['the wrong update reached the east', wrong, east, true],
+    ['and not the north', wrong, north, false],
+    ['its correction reaches the north, for which it is meant', correction, north, true],
+    ['and the east, which was told wrong', correction, east, true],
+    ['the correction of a correction reaches those of the first', again, east, true],
+    ['and those of the second', again, north, true],
+    ['but nobody else', again, aStore('west', 'West'), false],
+  ])('%s', (_, update, store, reached) => expect(reaches(update, store, all)).toBe(reached))
+
+  test('also one of the same instant; two that correct each other reach their own', () => {
+    const at = (update: Update): Update => ({ ...update, publishedAt: wrong.publishedAt })
+    expect(reaches(at(correction), east, all.map(at))).toBe(true)
+    const other = anUpdate('other', { scope: only('North'), ...correcting('wrong') })
+    const round = [{ ...wrong, ...correcting('other') }, other]
+    expect(round.map((update) => reaches(update, aStore('west', 'West'), round))).toEqual([false, false])
+  })
+
+  test('a correction of an update nobody knows, or of itself, reaches its own scope', () => {
+    expect(reaches(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(
+      false,
+    )
+    const self = anUpdate('self', { scope: only('East'), ...correcting('self') })
+    expect(reaches(self, north, [self])).toBe(false)
+  })
+
+  test('a store is shown the incidents and updates that reach it, and no others', () => {
+    const own = anUpdate('own', { incidentId: 'quiet', scope: only('North') })
+    const states = incidentsAt([incident, anIncident('quiet')], [...all, own], plus(T, 20))
+    const shown = (store: typeof east) =>
+      incidentsOf(store, states).map(({ updates }) => updates.map(({ id }) => id))
+    expect(shown(east)).toEqual([['again', 'correction', 'wrong']])
+    expect(shown(north)).toEqual([['again', 'correction'], ['own']])
+    expect(shown(aStore('west', 'West'))).toEqual([])
+  })
+})
+
+describe('what an update addressed to others changes, a store does not learn', () => {
+  const states = incidentsAt(
+    [incident, anIncident('other')],
+    [
+      anUpdate('all', { services: { 'store-deliveries': 'partial_outage' } }),
+      anUpdate('all-other', { incidentId: 'other', publishedAt: plus(T, 10) }),
+      anUpdate('theirs', {
+        scope: { kind: 'stores', storeIds: ['theirs'] },
+        publishedAt: plus(T, 20),
+        status: 'resolved',
+        impact: 'none',
+      }),
+    ],
+    plus(T, 20),
+  )
+
+  test('for it the incident is open as before, in its former place', () => {
+    expect(incidentsOf(aStore('mine'), states)).toMatchObject([
+      { incident: { id: 'other' } },
+      {
+        incident: { id: 'incident' },
+        open: true,
+        closedAt: null,
+        impact: 'major',
+        services: { 'store-deliveries': 'partial_outage' },
+        updates: [{ id: 'all' }],
+      },
+    ])
+  })
+
+  test('for the store it was addressed to the incident is resolved', () => {
+    expect(incidentsOf(aStore('theirs'), states)).toMatchObject([
+      { incident: { id: 'incident' }, open: false, closedAt: plus(T, 20), services: {} },
+      { incident: { id: 'other' } },
+    ])
+  })
+})

@@ -1,0 +1,27 @@
+import type { Fact, Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** The fact that a store has been shown, or has acknowledged, an update. It names no person. */
+export interface Receipt extends Fact {
+  readonly storeId: Id
+  readonly updateId: Id
+  readonly kind: 'shown' | 'acknowledged'
+}
+
+export interface ReceiptState {
+  readonly shownAt: Instant | null
+  readonly acknowledgedAt: Instant | null
+}
+
+/** What a store's receipts say of one update: the first of each kind counts. Acknowledging implies having been shown. */
+export function receiptStateOf(updateId: Id, receipts: readonly Receipt[], now: Instant): ReceiptState {
+  const first = (...kinds: readonly Receipt['kind'][]): Instant | null =>
+    receipts
+      .filter(
+        (receipt) =>
+          receipt.updateId === updateId && kinds.includes(receipt.kind) && receipt.publishedAt <= now,
+      )
+      .map(({ publishedAt }) => publishedAt)
+      .sort()[0] ?? null
+  return { shownAt: first('shown', 'acknowledged'), acknowledgedAt: first('acknowledged') }
+}

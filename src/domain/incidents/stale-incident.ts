@@ -1,0 +1,25 @@
+import type { Id } from '../facts/fact.ts'
+import type { IncidentState } from './incident.ts'
+import { epoch, HOUR, type Instant } from '../time/instant.ts'
+
+/** Hours of silence after which an open incident comes to the front, each more pressing than the one before. */
+export const FORGOTTEN_AFTER_HOURS = [3, 6, 12, 24] as const
+
+export interface StaleIncident {
+  readonly incidentId: Id
+  readonly lastUpdateAt: Instant
+  /** The longest of the spans that has passed. */
+  readonly hours: (typeof FORGOTTEN_AFTER_HOURS)[number]
+}
+
+/** Open incidents of which nothing was said for hours, the longest silence first. Data incidents take weeks: not they. */
+export function staleIncidentsAt(incidents: readonly IncidentState[], now: Instant): StaleIncident[] {
+  return incidents
+    .flatMap(({ open, status, incident, updates: [newest] }) => {
+      if (!open || incident.kind === 'data' || status === 'scheduled' || newest === undefined) return []
+      const silentMs = epoch(now) - epoch(newest.publishedAt)
+      const hours = FORGOTTEN_AFTER_HOURS.findLast((each) => silentMs >= each * HOUR)
+      return hours === undefined ? [] : [{ incidentId: incident.id, lastUpdateAt: newest.publishedAt, hours }]
+    })
+    .sort((a, b) => (a.lastUpdateAt < b.lastUpdateAt ? -1 : 1))
+}

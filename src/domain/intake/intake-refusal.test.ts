@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { IntakeEvent } from './intake-item.ts'
+import { type IntakeRefusal, refusalOf } from './intake-refusal.ts'
+import { MINUTE, plus } from '../time/instant.ts'
+import type { OrderEventKind } from '../orders/order.ts'
+import { summer } from '../testing/facts.ts'
+import { openIntake, placed, told } from '../testing/intake.ts'
+import { appointment } from '../testing/orders.ts'
+
+const T = summer('2022-08-04', '09:00')
+const NOON = summer('2022-08-04', '12:00')
+const NOW = summer('2022-08-05', '12:00')
+const NUMBER = 'SO000000001'
+
+/** Why an event is refused after these others, or null. */
+function refusalAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): IntakeRefusal | null {
+  const intake = openIntake()
+  intake.send([placed(NUMBER, T), ...before], NOW)
+  const [record] = intake.records()
+  if (record === undefined || record.events.length !== before.length) throw new Error('not taken')
+  return refusalOf(event, record)
+}
+
+// Whether each column may come when each row is known: at an earlier instant, at the same one, at a later one.
+// `y` yes; `c` no, the order is cancelled; `g` no, it is gone; `o` no, it was told otherwise.
+const TABLE = `
+                  processing  held  picked  confirmed  shipped  out_for_delivery  delivered  partly_delivered  cancelled
+processing        yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
+held              yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
+picked            yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
+confirmed         yyy         yyy   yyy     yoy        yyy      yyy               yyy        yyy               yyy
+shipped           yyy         yyy   yyy     yyy        yoy      yyy               yyy        yyy               gyy
+out_for_delivery  yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               gyy
+delivered         yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               ggg
+partly_delivered  yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               ggg
+cancelled         yyy         yyy   yyy     yyy        yyc      yyc               ccc        ccc               yyy
+`
+
+const MEANS: Readonly<Record<string, IntakeRefusal | null>> = {
+  y: null,
+  c: 'order_cancelled',
+  g: 'order_gone',
+  o: 'told_otherwise',
+}
+
+function cells(): [OrderEventKind, OrderEventKind, string][] {
+  const [head = [], ...rows] = TABLE.trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+  return rows.flatMap(([known, ...row]) =>
+    row.map((cell, index): [OrderEventKind, OrderEventKind, string] => [
+      known as OrderEventKind,
+      head[index] as OrderEventKind,
+      cell,
+    ]),
+  )
+}
+
+describe('what may be told of an order of which something is known', () => {
+  test('the table is whole', () => {
+    const all = cells()
+    expect(all).toHaveLength(81)
+    expect(new Set(all.map(([known, next]) => `${known} ${next}`)).size).toBe(81)
+  })
+
+  test.each(cells())('known as %s, told to be %s: %s', (known, next, cell) => {
+    const before = told(known, NUMBER, NOON)
+    const otherwise = (event: IntakeEvent): IntakeEvent => {
+      if (event.kind === 'shipped') return { ...event, cases: [1, 1] }
+      return event.kind === 'confirmed' ? { ...event, appointment: appointment('2022-08-15') } : event
+    }
+    const found = [-MINUTE, 0, MINUTE].map((ms) =>
+      refusalAfter(otherwise(told(next, NUMBER, plus(NOON, ms), 'next')), before),
+    )
+    expect(found).toEqual(cell.split('').map((letter) => MEANS[letter]))
+  })
+})
+
+describe('a shipment has one number for each line, none over what was ordered', () => {
+  test.each<[number[], IntakeRefusal | null]>([
+    [[4, 2], null],
+    [[0, 0], null],
+    [[4, 0], null],
+    [[5, 2], 'more_than_ordered'],
+    [[4, 3], 'more_than_ordered'],
+    [[4], 'other_lines'],
+    [[4, 2, 0], 'other_lines'],
+    [[6], 'other_lines'],
+  ])('%j of 4 and 2: %s', (cases, expected) => {
+    expect(refusalAfter({ id: 'x', number: NUMBER, at: NOON, kind: 'shipped', cases })).toBe(expected)
+  })
+})
+
+describe('nothing happens to an order before it is placed, clocks that differ allowed for', () => {
+  test.each<[number, IntakeRefusal | null]>([
+    [0, null],
+    [-5 * MINUTE, null],
+    [-5 * MINUTE - 1, 'before_placed'],
+  ])('%i ms after its placing: %s', (ms, expected) => {
+    expect(refusalAfter(told('processing', NUMBER, plus(T, ms)))).toBe(expected)
+    expect(refusalAfter(told('cancelled', NUMBER, plus(T, ms)))).toBe(expected)
+  })
+})

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { IntakeEvent, IntakeItem } from './intake-item.ts'
+import { HOUR, MINUTE, plus } from '../time/instant.ts'
+import { orderAt, type OrderEvent, type OrderEventKind } from '../orders/order.ts'
+import { summer } from '../testing/facts.ts'
+import { openIntake, placed, type TestIntake, told } from '../testing/intake.ts'
+import { anOrder, appointment } from '../testing/orders.ts'
+
+const T = summer('2022-08-04', '09:00')
+const NOW = summer('2022-08-06', '12:00')
+const RUNS = 2_000
+
+const KINDS: readonly OrderEventKind[] = [
+  'processing',
+  'held',
+  'picked',
+  'confirmed',
+  'shipped',
+  'out_for_delivery',
+  'delivered',
+  'partly_delivered',
+  'cancelled',
+]
+
+/** One order's items: its placing, or not, and events of which few share an instant; some do not fit any order. */
+function itemsOf(number: string): fc.Arbitrary<IntakeItem[]> {
+  const event = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    // Before the placing, at it, and up to a day after.
+    minutes: fc.oneof(fc.constantFrom(-60, 0, 60, 120), fc.integer({ min: 0, max: 1_440 })),
+    cases: fc.constantFrom([4, 2], [0, 1], [4], [9, 9]),
+    day: fc.constantFrom('2022-08-11', '2022-08-12'),
+  })
+  return fc.tuple(fc.boolean(), fc.array(event, { maxLength: 8 })).map(([isPlaced, drawn]) => {
+    const events = drawn.map(({ kind, minutes, cases, day }, index): IntakeEvent => {
+      const item = told(kind, number, plus(T, minutes * MINUTE), `${number}:${index}`)
+      if (item.kind === 'shipped') return { ...item, cases }
+      return item.kind === 'confirmed' ? { ...item, appointment: appointment(day) } : item
+    })
+    return isPlaced ? [placed(number, T), ...events] : events
+  })
+}
+
+const intakes = fc
+  .tuple(...['SO000000001', 'SO000000002', 'SO000000003'].map(itemsOf))
+  .map((each) => each.flat())
+
+/** Those that contradict none before them: of two that contradict each other the first that comes stays. */
+function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {
+  const intake = openIntake()
+  intake.send(
+    items.filter(({ kind }) => kind === 'placed'),
+    NOW,
+  )
+  // Orders that the intake never brings would hide what contradicts what.
+  const absent = new Set(items.map(({ number }) => number))
+  for (const { order } of intake.records()) absent.delete(order.number)
+  intake.send(
+    [...absent].map((number) => placed(number, T)),
+    NOW,
+  )
+  const rest = items.filter(({ kind }) => kind !== 'placed')
+  const { results } = intake.send(rest, NOW)
+  const kept = rest.filter((_, index) => {
+    const result = results[index]
+    return result?.result !== 'refused' || !CONTRADICTIONS.has(result.because)
+  })
+  return [...items.filter(({ kind }) => kind === 'placed'), ...kept]
+}
+const CONTRADICTIONS = new Set(['told_otherwise', 'order_cancelled', 'order_gone'])
+
+/** The orders as every view sees them: without ids, which are drawn, and with events in the order of time. */
+function seen(intake: TestIntake): string[] {
+  return intake
+    .records()
+    .map((record) => {
+      const { order, events } = orderAt(record, NOW) ?? record
+      return JSON.stringify([{ ...order, id: null }, events.map(bare)])
+    })
+    .sort()
+}
+
+function bare(event: OrderEvent): object {
+  return { ...event, id: null, orderId: null }
+}
+
+const batched = (items: readonly IntakeItem[]) =>
+  fc.tuple(
+    fc.shuffledSubarray([...items], { minLength: items.length }),
+    fc.array(fc.integer({ min: 1, max: 9 }), { minLength: items.length }),
+  )
+
+function batchesOf(items: readonly IntakeItem[], sizes: readonly number[]): IntakeItem[][] {
+  const batches: IntakeItem[][] = []
+  for (let from = 0; from < items.length; from += batches.at(-1)?.length ?? 1) {
+    batches.push(items.slice(from, from + (sizes[batches.length] ?? 1)))
+  }
+  return batches
+}
+
+test('in any order and in any batches the same orders come of it', () => {
+  fc.assert(
+    fc.property(
+      intakes.map(withoutContradictions).chain((items) => fc.tuple(fc.constant(items), batched(items))),
+      ([items, [shuffled, sizes]]) => {
+        const [whole, parts] = [openIntake(), openIntake()]
+        whole.send(items, NOW)
+        for (const batch of batchesOf(shuffled, sizes)) parts.send(batch, NOW)
+        expect(seen(parts)).toEqual(seen(whole))
+        expect(
+          parts
+            .waiting()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(
+          whole
+            .waiting()
+            .map(({ id }) => id)
+            .sort(),
+        )
+        expect(
+          parts
+            .taken()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(
+          whole
+            .taken()
+            .map(({ id }) => id)
+            .sort(),
+        )
+      },
+    ),
+    { numRuns: RUNS },
+  )
+})
+
+test('sent twice is taken once, contradictions and all', () => {
+  fc.assert(
+    fc.property(
+      intakes.chain((items) => fc.tuple(fc.constant(items), batched(items))),
+      ([items, [shuffled, sizes]]) => {
+        const intake = openIntake()
+        const batches = batchesOf(shuffled, sizes)
+        for (const batch of batches) intake.send(batch, NOW)
+        const once = [seen(intake), intake.waiting(), intake.taken()]
+        // Once more as they came, then in another order: what was refused is refused, the rest is known.
+        for (const batch of [...batches, items]) {
+          const { results, storeIds, lineMoved } = intake.send(batch, plus(NOW, HOUR))
+          expect(results.filter(({ result }) => result !== 'known' && result !== 'refused')).toEqual([])
+          expect([storeIds, lineMoved]).toEqual([[], false])
+        }
+        expect([seen(intake), intake.waiting(), intake.taken()]).toEqual(once)
+      },
+    ),
+    { numRuns: RUNS },
+  )
+})
+
+test('no event that cannot be of its order ever reaches it', () => {
+  fc.assert(
+    fc.property(intakes, (items) => {
+      const intake = openIntake([anOrder('seeded', T, [], { number: 'SO000000001', lines: [] })])
+      for (const item of items.toReversed()) intake.send([item], NOW)
+      for (const { order, events } of intake.records()) {
+        for (const event of events) {
+          expect(event.at >= plus(order.placedAt, -5 * MINUTE)).toBe(true)
+          if (event.kind !== 'shipped') continue
+          expect(event.cases).toHaveLength(order.lines.length)
+          expect(order.lines.every(({ ordered }, index) => (event.cases[index] ?? -1) <= ordered)).toBe(true)
+        }
+        const arrived = events.some(({ kind }) => kind === 'delivered' || kind === 'partly_delivered')
+        expect(arrived && events.some(({ kind }) => kind === 'cancelled')).toBe(false)
+      }
+    }),
+    { numRuns: RUNS },
+  )
+})

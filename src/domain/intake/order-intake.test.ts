@@ -1,0 +1,266 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { IntakeItem } from './intake-item.ts'
+import { HOUR, MINUTE, plus } from '../time/instant.ts'
+import { summer } from '../testing/facts.ts'
+import { LICENCES, openIntake, placed, type TestIntake, told } from '../testing/intake.ts'
+import { anOrder, appointment, happened } from '../testing/orders.ts'
+
+const T = summer('2022-08-04', '09:00')
+const NOW = summer('2022-08-04', '12:00')
+const LATER = summer('2022-08-04', '13:00')
+const A = 'SO000000001'
+const B = 'SO000000002'
+const ACCEPTED = { result: 'accepted', dropped: [] }
+const KNOWN = { result: 'known' }
+const WAITING = { result: 'waiting' }
+const refused = (because: string) => ({ result: 'refused', because })
+
+let intake: TestIntake
+
+beforeEach(() => {
+  intake = openIntake()
+})
+
+const results = (items: readonly IntakeItem[], now = NOW) => intake.send(items, now).results
+const kinds = () => intake.records().map(({ events }) => events.map(({ kind }) => kind))
+
+describe('an order and what happens to it', () => {
+  test('is the order that was told, of the store that holds the licence', () => {
+    expect(results([placed(A, T)])).toEqual([ACCEPTED])
+    expect(intake.records()).toEqual([
+      {
+        order: {
+          id: 'id 1',
+          storeId: 'store',
+          number: A,
+          kind: 'weekly',
+          placedAt: T,
+          planned: appointment('2022-08-11'),
+          lines: placed(A, T).lines,
+        },
+        events: [],
+      },
+    ])
+  })
+
+  test('each event has its own facts, and is published now, not when it happened', () => {
+    intake.send([placed(A, T)], NOW)
+    const processing = plus(T, HOUR)
+    const shipped = plus(T, 2 * HOUR)
+    expect(
+      results([
+        told('shipped', A, shipped),
+        told('processing', A, processing),
+        told('confirmed', A, processing),
+      ]),
+    ).toEqual([ACCEPTED, ACCEPTED, ACCEPTED])
+    const fact = { orderId: 'id 1', publishedAt: NOW }
+    expect(intake.records()[0]?.events).toEqual([
+      { ...fact, id: 'id 2', kind: 'shipped', at: shipped, cases: [4, 2] },
+      { ...fact, id: 'id 3', kind: 'processing', at: processing },
+      { ...fact, id: 'id 4', kind: 'confirmed', at: processing, appointment: appointment('2022-08-12') },
+    ])
+  })
+
+  test('an order may be told of that the intake did not bring', () => {
+    intake = openIntake([anOrder('order', T, [happened('processing', T)], { number: B, lines: [] })])
+    expect(results([told('picked', B, T)])).toEqual([ACCEPTED])
+    expect(kinds()).toEqual([['processing', 'picked']])
+  })
+})
+
+describe('an event before its order', () => {
+  test('waits, shown to nobody, and is published when its order comes', () => {
+    expect(results([told('processing', A, T), told('picked', A, plus(T, 1))])).toEqual([WAITING, WAITING])
+    expect(intake.records()).toEqual([])
+    expect(results([placed(A, T)], LATER)).toEqual([ACCEPTED])
+    expect(kinds()).toEqual([['processing', 'picked']])
+    expect(intake.records()[0]?.events.map(({ publishedAt }) => publishedAt)).toEqual([LATER, LATER])
+    expect(intake.waiting()).toEqual([])
+  })
+
+  test('in one batch with it does not wait', () => {
+    expect(results([told('processing', A, T), placed(A, T)])).toEqual([ACCEPTED, ACCEPTED])
+    expect(kinds()).toEqual([['processing']])
+  })
+
+  test('is known while it waits, and after', () => {
+    intake.send([told('processing', A, T)], NOW)
+    expect(results([told('processing', A, T)])).toEqual([KNOWN])
+    expect(results([told('processing', A, T), placed(A, T)])).toEqual([KNOWN, ACCEPTED])
+    expect(results([told('processing', A, T)])).toEqual([KNOWN])
+    expect(kinds()).toEqual([['processing']])
+  })
+
+  test('goes on waiting while others get their orders, and while its own is refused', () => {
+    intake.send([told('processing', A, T), told('processing', B, T)], NOW)
+    expect(results([placed(A, T, { licence: 'CRSA0000000' }), placed(B, T)])).toEqual([
+      refused('unknown_licence'),
+      ACCEPTED,
+    ])
+    expect(intake.waiting().map(({ number }) => number)).toEqual([A])
+  })
+
+  test('that does not fit its order is dropped when that comes, and may be sent again put right', () => {
+    const wrong = { ...told('shipped', A, T, 's'), kind: 'shipped', cases: [9, 9] } as const
+    intake.send([wrong, told('processing', A, plus(T, -HOUR), 'p'), told('picked', A, T)], NOW)
+    expect(results([placed(A, T)])).toEqual([
+      {
+        result: 'accepted',
+        dropped: [
+          { id: 'p', because: 'before_placed' },
+          { id: 's', because: 'more_than_ordered' },
+        ],
+      },
+    ])
+    expect(kinds()).toEqual([['picked']])
+    expect(results([wrong])).toEqual([refused('more_than_ordered')])
+    expect(results([{ ...wrong, cases: [4, 2] }])).toEqual([ACCEPTED])
+    expect(kinds()).toEqual([['picked', 'shipped']])
+  })
+
+  test('that was dropped may be put right in the very batch that brings its order', () => {
+    const wrong = { ...told('shipped', A, T, 's'), kind: 'shipped', cases: [9] } as const
+    intake.send([wrong], NOW)
+    const right = { ...wrong, cases: [4, 1] }
+    expect(results([right, placed(A, T)])).toEqual([
+      ACCEPTED,
+      { result: 'accepted', dropped: [{ id: 's', because: 'other_lines' }] },
+    ])
+    expect(results([right])).toEqual([KNOWN])
+    expect(intake.taken().filter(({ id }) => id === 's')).toHaveLength(1)
+  })
+
+  test('of several that contradict each other the one that happened first stays, whichever came first', () => {
+    intake.send([told('delivered', A, plus(T, 2 * HOUR)), told('cancelled', A, plus(T, HOUR))], NOW)
+    intake.send([placed(A, T)], NOW)
+    expect(kinds()).toEqual([['cancelled']])
+  })
+})
+
+describe('told again', () => {
+  const all = [placed(A, T), told('shipped', A, NOW), told('confirmed', A, T), told('held', B, T)]
+
+  test('with the same ids changes nothing', () => {
+    intake.send(all, NOW)
+    const before = JSON.stringify([intake.records(), intake.waiting(), intake.taken()])
+    const again = intake.send(all, LATER)
+    expect(again.results).toEqual([KNOWN, KNOWN, KNOWN, KNOWN])
+    expect(again).toMatchObject({ storeIds: [], lineMoved: false })
+    expect(JSON.stringify([intake.records(), intake.waiting(), intake.taken()])).toBe(before)
+  })
+
+  test('twice in one batch is taken once', () => {
+    expect(results([placed(A, T), placed(A, T), told('held', A, T), told('held', A, T)])).toEqual([
+      ACCEPTED,
+      KNOWN,
+      ACCEPTED,
+      KNOWN,
+    ])
+    expect(kinds()).toEqual([['held']])
+  })
+
+  test('under other ids the same is known too, and its ids are taken', () => {
+    intake.send(all, NOW)
+    const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
+    expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
+    expect(kinds()).toEqual([['shipped', 'confirmed']])
+    expect(results([told('picked', A, T, 'again placed SO000000001')])).toEqual([refused('id_reused')])
+  })
+
+  test('with an id that stands for something else is refused', () => {
+    intake.send(all, NOW)
+    const other = (id: string): IntakeItem[] => [
+      told('held', A, T, id),
+      told('picked', B, T, id),
+      { ...told('shipped', A, NOW, id), kind: 'shipped', cases: [1, 1] },
+      placed(B, T, { id }),
+    ]
+    for (const { id } of all) {
+      expect(results(other(id))).toEqual(Array.from({ length: 4 }, () => refused('id_reused')))
+    }
+    expect(kinds()).toEqual([['shipped', 'confirmed']])
+  })
+
+  test('a refused item leaves its id free', () => {
+    expect(results([placed(A, T, { licence: 'CRSA0000000' })])).toEqual([refused('unknown_licence')])
+    expect(results([placed(A, T)])).toEqual([ACCEPTED])
+  })
+})
+
+describe('an order of a number that is known', () => {
+  test.each<[string, Partial<Parameters<typeof placed>[2]>]>([
+    ['another store', { licence: LICENCES[1]?.licence ?? '' }],
+    ['another kind', { orderKind: 'emergency' }],
+    ['another day', { planned: appointment('2022-08-12') }],
+    ['other hours', { planned: appointment('2022-08-11', '06:00') }],
+    ['fewer lines', { lines: placed(A, T).lines.slice(0, 1) }],
+    ['lines in another order', { lines: placed(A, T).lines.toReversed() }],
+    ['another number of cases', { lines: placed(A, T).lines.map((line) => ({ ...line, ordered: 1 })) }],
+    ['another product', { lines: placed(A, T).lines.map((line) => ({ ...line, product: 'X' })) }],
+    ['another instant', { at: plus(T, 1) }],
+  ])('with %s is another order, and refused', (_, over) => {
+    intake.send([placed(A, T)], NOW)
+    expect(results([placed(A, T, { id: 'again', ...over })])).toEqual([refused('number_taken')])
+    expect(intake.records()).toHaveLength(1)
+  })
+
+  test('of two in one batch the first stays', () => {
+    const [first, second] = [placed(A, T), placed(A, T, { id: 'again', orderKind: 'emergency' })]
+    expect(results([first, second])).toEqual([ACCEPTED, refused('number_taken')])
+  })
+})
+
+describe('what has not happened yet is refused, clocks that differ allowed for', () => {
+  test.each<[number, unknown]>([
+    [0, ACCEPTED],
+    [5 * MINUTE, ACCEPTED],
+    [5 * MINUTE + 1, refused('ahead_of_time')],
+  ])('%i ms from now', (ms, expected) => {
+    const at = plus(NOW, ms)
+    expect(results([placed(A, at)])).toEqual([expected])
+    intake = openIntake()
+    intake.send([placed(A, T)], NOW)
+    expect(results([told('delivered', A, at)])).toEqual([expected])
+    expect(results([told('held', B, at)])).toEqual([ms > 5 * MINUTE ? expected : WAITING])
+  })
+})
+
+describe('who is told', () => {
+  test('the stores whose orders changed, each once', () => {
+    const other = placed(B, T, { licence: LICENCES[1]?.licence ?? '' })
+    expect(intake.send([placed(A, T), told('held', A, T), other], NOW).storeIds).toEqual([
+      'store',
+      'other store',
+    ])
+    expect(intake.send([told('picked', B, T), told('held', A, T)], NOW).storeIds).toEqual(['other store'])
+  })
+
+  test('nobody of what waits or is refused', () => {
+    const decision = intake.send([told('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
+    expect(decision).toMatchObject({ storeIds: [], lineMoved: false })
+  })
+
+  test.each<[string, boolean, IntakeItem[]]>([
+    ['is placed', true, [placed(B, T)]],
+    ['is placed and gone at once', false, [placed(B, T), told('shipped', B, T)]],
+    ['is placed a little ahead of the clock', false, [placed(B, plus(NOW, MINUTE))]],
+    ['begins to be processed', true, [told('processing', A, T)]],
+    [
+      'is picked, held or given a day',
+      false,
+      (['picked', 'held', 'confirmed'] as const).map((k) => told(k, A, T)),
+    ],
+    ['is shipped', true, [told('shipped', A, T)]],
+    ['is cancelled', true, [told('cancelled', A, T)]],
+    ['is delivered without a word of its shipping', true, [told('delivered', A, T)]],
+  ])('the line moves when an order %s: %s', (_, expected, items) => {
+    intake.send([placed(A, T)], NOW)
+    expect(intake.send(items, NOW).lineMoved).toBe(expected)
+  })
+
+  test('the line does not move by what comes after an order has left it', () => {
+    intake.send([placed(A, T), told('shipped', A, T)], NOW)
+    expect(intake.send([told('processing', A, T), told('delivered', A, T)], NOW).lineMoved).toBe(false)
+  })
+})

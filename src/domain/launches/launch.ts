@@ -1,0 +1,108 @@
+import type { Bilingual } from '../facts/bilingual.ts'
+import type { Day } from '../time/day.ts'
+import { type Fact, type Id, currentFactsAt, subjectsAt } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import { isOfKind, lastDayOf, measuresFor } from '../measures/measure-state.ts'
+import type { LaunchDelay, Measure } from '../measures/measure.ts'
+import type { Store } from '../stores/store.ts'
+
+/** A product's planned first day. */
+export interface Launch extends Fact {
+  readonly product: string
+  readonly plannedDay: Day
+}
+
+/** What became of a launch after it was planned. */
+export interface LaunchChange extends Fact {
+  readonly launchId: Id
+  readonly change:
+    | { readonly kind: 'moved'; readonly day: Day }
+    | { readonly kind: 'launched'; readonly day: Day }
+    /** Until further notice. */
+    | { readonly kind: 'delayed' }
+  readonly reason: Bilingual | null
+}
+
+export type LaunchOutcome =
+  | { readonly state: 'planned'; readonly day: Day }
+  | { readonly state: 'delayed' }
+  | { readonly state: 'moved'; readonly day: Day }
+  | { readonly state: 'launched'; readonly day: Day }
+
+/** A launch as one store may expect it: planned day, what became of it, since when and why. */
+export interface StoreLaunch {
+  readonly launch: Launch
+  readonly outcome: LaunchOutcome
+  readonly changedAt: Instant | null
+  readonly updateId: Id | null
+  readonly reason: Bilingual | null
+}
+
+/**
+ * A delay covers the launches planned on its days; a later word on the launch itself (moved, launched) outranks it.
+ */
+export function launchesFor(
+  launches: readonly Launch[],
+  changes: readonly LaunchChange[],
+  measures: readonly Measure[],
+  store: Pick<Store, 'id' | 'region'>,
+  now: Instant,
+): StoreLaunch[] {
+  return launchesUnder(measuresFor('launch_delay', measures, store, now), launches, changes, now)
+}
+
+/** Launches as the whole network may expect them: a delay of some stores alone is none of the launch itself. */
+export function launchesOfNetwork(
+  launches: readonly Launch[],
+  changes: readonly LaunchChange[],
+  measures: readonly Measure[],
+  now: Instant,
+): StoreLaunch[] {
+  const delays = currentFactsAt(measures, now)
+    .filter((measure) => isOfKind(measure, 'launch_delay'))
+    .filter(({ scope }) => scope.kind === 'everyone')
+  return launchesUnder(delays, launches, changes, now)
+}
+
+function launchesUnder(
+  delays: readonly LaunchDelay[],
+  launches: readonly Launch[],
+  changes: readonly LaunchChange[],
+  now: Instant,
+): StoreLaunch[] {
+  const known = currentFactsAt(changes, now)
+  return subjectsAt(launches, now).map((launch) => {
+    const change = known.findLast(({ launchId }) => launchId === launch.id)
+    const delay = delays.findLast((each) => isDelayedBy(each, launch, change))
+    if (delay !== undefined) {
+      const { publishedAt, updateId, note } = delay
+      return { launch, outcome: { state: 'delayed' }, changedAt: publishedAt, updateId, reason: note }
+    }
+    return {
+      launch,
+      outcome: outcomeOf(launch, change),
+      changedAt: change?.publishedAt ?? null,
+      updateId: null,
+      reason: change?.reason ?? null,
+    }
+  })
+}
+
+function outcomeOf(launch: Launch, change: LaunchChange | undefined): LaunchOutcome {
+  if (change === undefined) return { state: 'planned', day: launch.plannedDay }
+  if (change.change.kind === 'delayed') return { state: 'delayed' }
+  return { state: change.change.kind, day: change.change.day }
+}
+
+/** Whether a delay covers the day planned for a launch when the delay was published; what has launched is not delayed. */
+function isDelayedBy(
+  { firstDay, end, publishedAt }: LaunchDelay,
+  launch: Launch,
+  change: LaunchChange | undefined,
+): boolean {
+  if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt))
+    return false
+  const day = change === undefined || change.change.kind === 'delayed' ? launch.plannedDay : change.change.day
+  const last = lastDayOf(end)
+  return (firstDay === null || day >= firstDay) && (last === null || day <= last)
+}

@@ -1,0 +1,72 @@
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import type { NetworkFacts } from '../status/network.ts'
+
+/** What is wrong with a publish request. */
+export type FaultKind =
+  | 'nothing_to_publish'
+  | 'text_missing'
+  | 'incident_unknown'
+  | 'incident_missing'
+  | 'status_of_other_kind'
+  | 'promise_past'
+  | 'promise_when_closed'
+  | 'nobody_reached'
+  | 'store_unknown'
+  | 'update_unknown'
+  | 'show_at_past'
+  | 'end_before_start'
+  | 'resumes_before_pause'
+  | 'shutdown_backwards'
+  | 'hours_backwards'
+  | 'measure_unknown'
+  | 'measure_of_other_kind'
+  | 'contradicts_measure'
+  | 'overlaps_measure'
+  | 'pause_stands'
+  | 'measure_without_end'
+  | 'no_promise'
+  | 'phases_out_of_order'
+  | 'stops_backwards'
+  | 'no_phase'
+  | 'no_stops'
+  | 'never_served'
+  | 'launch_unknown'
+  | 'launch_ahead'
+  | 'day_past'
+
+/** A fault and the field that it lies in, as a path in the publish request. */
+export interface Fault<K extends FaultKind = FaultKind> {
+  readonly kind: K
+  readonly field: string
+  /** A fact that stands in the way. */
+  readonly other: Id | null
+}
+
+/** What may be meant so: it is asked about, and holds once it is confirmed. Everything else is refused. */
+const ASKED: ReadonlySet<FaultKind> = new Set([
+  'overlaps_measure',
+  'measure_without_end',
+  'no_promise',
+  'no_stops',
+  'never_served',
+  'day_past',
+])
+
+export function isAsked({ kind }: Fault): boolean {
+  return ASKED.has(kind)
+}
+
+/** What a publish request is held against. */
+export interface PublishContext {
+  /** All facts of the network that stand or will. */
+  readonly known: NetworkFacts
+  /** The facts that the publish request would add (`factsOfPublishRequest`). */
+  readonly added: NetworkFacts
+  readonly isStore: (id: Id) => boolean
+  readonly now: Instant
+}
+
+export function fault<K extends FaultKind>(kind: K, field: string, other: Id | null = null): Fault<K> {
+  return { kind, field, other }
+}

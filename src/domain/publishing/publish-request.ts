@@ -1,0 +1,154 @@
+import type { Bilingual } from '../facts/bilingual.ts'
+import type { DataDisclosure } from '../incidents/data-disclosure.ts'
+import type { Day } from '../time/day.ts'
+import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
+import type { Incident, IncidentKind, Update } from '../incidents/incident.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Launch, LaunchChange } from '../launches/launch.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { NetworkFacts } from '../status/network.ts'
+import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
+
+/** What is said of an incident itself. */
+export interface IncidentTerms {
+  readonly title: Bilingual
+  readonly startedOn: Day
+  readonly disclosure: DataDisclosure | null
+}
+
+export type IncidentRequest =
+  | ({ readonly kind: 'new'; readonly incidentKind: IncidentKind } & IncidentTerms)
+  | { readonly kind: 'known'; readonly id: Id }
+  | ({ readonly kind: 'revised'; readonly id: Id } & IncidentTerms)
+
+export type UpdateRequest = Pick<
+  Update,
+  | 'status'
+  | 'impact'
+  | 'services'
+  | 'scope'
+  | 'headline'
+  | 'body'
+  | 'nextUpdateBy'
+  | 'effectiveOn'
+  | 'corrects'
+  | 'sources'
+>
+
+type TermsOf<M> = M extends Measure
+  ? Omit<M, 'id' | 'publishedAt' | 'incidentId' | 'updateId' | 'basis'>
+  : never
+/** A measure, new or in place of the one that it names: revised, or ended by another last day. */
+export type MeasureRequest = TermsOf<Measure>
+
+export interface LaunchRequest {
+  /** The launch whose planned day was written down wrong; null for a new one. */
+  readonly replaces: Id | null
+  readonly product: string
+  readonly plannedDay: Day
+}
+export type LaunchChangeRequest = Pick<LaunchChange, 'launchId' | 'change' | 'reason'>
+/** It takes the place of the incident's plan before it. */
+export type PlanRequest = Pick<RecoveryPlan, 'phases' | 'reason'>
+
+/** What operations asks to have published in one go: all of it shows at one instant, or none. */
+export interface PublishRequest {
+  readonly incident: IncidentRequest | null
+  readonly update: UpdateRequest | null
+  readonly measures: readonly MeasureRequest[]
+  readonly launches: readonly LaunchRequest[]
+  readonly launchChanges: readonly LaunchChangeRequest[]
+  readonly plan: PlanRequest | null
+  /** When it is to show; null for now. */
+  readonly showAt: Instant | null
+}
+
+/**
+ * The facts of a publish request, and nothing else: they show at `showAt`, else at `now`. `known` are those that it may revise;
+ * `newId` gives an id that no other fact has.
+ */
+export function factsOfPublishRequest(
+  publishRequest: PublishRequest,
+  known: NetworkFacts,
+  newId: () => Id,
+  now: Instant,
+): NetworkFacts {
+  const publishedAt = publishRequest.showAt ?? now
+  const own = () => ({ id: newId(), publishedAt })
+  const incidents = incidentFacts(publishRequest.incident, known, own)
+  const incidentId = subjectOf(publishRequest.incident) ?? incidents[0]?.id ?? null
+  const updates = updateFacts(publishRequest.update, incidentId, own)
+  const source = { updateId: updates[0]?.id ?? null, basis: 'reported' } as const
+  const facts = {
+    incidents,
+    updates,
+    measures: publishRequest.measures.map((terms): Measure => ({
+      ...terms,
+      ...own(),
+      ...source,
+      incidentId,
+    })),
+    launches: publishRequest.launches.map((launch): Launch => ({ ...launch, ...own() })),
+    launchChanges: publishRequest.launchChanges.map((change): LaunchChange => ({
+      ...change,
+      ...own(),
+      replaces: null,
+    })),
+    plans: planFacts(publishRequest.plan, known.plans, incidentId, { ...own(), ...source }),
+  }
+  const factIds = Object.values(facts).flatMap((each) => each.map(({ id }) => id))
+  return {
+    ...facts,
+    publications: [{ ...own(), replaces: null, requestedAt: now, factIds }],
+    withdrawals: [],
+  }
+}
+
+/** Two lots of facts as one, the second being the newer. */
+export function together(before: NetworkFacts, added: NetworkFacts): NetworkFacts {
+  return {
+    incidents: [...before.incidents, ...added.incidents],
+    updates: [...before.updates, ...added.updates],
+    measures: [...before.measures, ...added.measures],
+    launches: [...before.launches, ...added.launches],
+    launchChanges: [...before.launchChanges, ...added.launchChanges],
+    plans: [...before.plans, ...added.plans],
+    publications: [...before.publications, ...added.publications],
+    withdrawals: [...before.withdrawals, ...added.withdrawals],
+  }
+}
+
+type Own = () => { readonly id: Id; readonly publishedAt: Instant }
+
+function incidentFacts(requested: IncidentRequest | null, known: NetworkFacts, own: Own): Incident[] {
+  if (requested === null || requested.kind === 'known') return []
+  const { title, startedOn, disclosure } = requested
+  const terms = { title, startedOn, disclosure, ...own() }
+  if (requested.kind === 'new') return [{ ...terms, replaces: null, kind: requested.incidentKind }]
+  const firstOf = firstIds(known.incidents)
+  const before = currentFactsAt(known.incidents, terms.publishedAt).find(
+    ({ id }) => firstOf(id) === requested.id,
+  )
+  return before === undefined ? [] : [{ ...terms, replaces: before.id, kind: before.kind }]
+}
+
+/** The id under which a publish request's incident was known before; null for a new one, and for none. */
+export function subjectOf(requested: IncidentRequest | null): Id | null {
+  return requested === null || requested.kind === 'new' ? null : requested.id
+}
+
+function updateFacts(requested: UpdateRequest | null, incidentId: Id | null, own: Own): Update[] {
+  if (requested === null || incidentId === null) return []
+  return [{ ...requested, ...own(), replaces: null, incidentId, precision: 'minute', basis: 'reported' }]
+}
+
+function planFacts(
+  requested: PlanRequest | null,
+  known: readonly RecoveryPlan[],
+  incidentId: Id | null,
+  own: Pick<RecoveryPlan, 'id' | 'publishedAt' | 'updateId' | 'basis'>,
+): RecoveryPlan[] {
+  if (requested === null || incidentId === null) return []
+  const before = currentFactsAt(known, own.publishedAt).findLast((plan) => plan.incidentId === incidentId)
+  return [{ ...requested, ...own, replaces: before?.id ?? null, incidentId }]
+}

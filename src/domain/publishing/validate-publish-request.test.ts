@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest'
+import { faultsOf } from './validate-publish-request.ts'
+import { day } from '../time/day.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { NetworkFacts } from '../status/network.ts'
+import { isAsked } from './publish-request-fault.ts'
+import {
+  factsOfPublishRequest,
+  type MeasureRequest,
+  type UpdateRequest,
+  type PublishRequest,
+} from './publish-request.ts'
+import { EVERYONE } from '../stores/scope.ts'
+import { aCap, anIncident, anUpdate, aPause, both, summer } from '../testing/facts.ts'
+
+const NOW = summer('2022-08-09', '09:00')
+const NOTHING: NetworkFacts = {
+  incidents: [],
+  updates: [],
+  measures: [],
+  launches: [],
+  launchChanges: [],
+  plans: [],
+  publications: [],
+  withdrawals: [],
+}
+const KNOWN: NetworkFacts = {
+  ...NOTHING,
+  incidents: [anIncident('incident')],
+  updates: [anUpdate('said', { nextUpdateBy: summer('2022-08-09', '18:00') })],
+}
+const UPDATE: UpdateRequest = {
+  status: 'identified',
+  impact: 'major',
+  services: {},
+  scope: EVERYONE,
+  headline: both('headline'),
+  body: both('body'),
+  nextUpdateBy: summer('2022-08-09', '12:00'),
+  effectiveOn: null,
+  corrects: null,
+  sources: [],
+}
+const PUBLISH_REQUEST: PublishRequest = {
+  incident: { kind: 'known', id: 'incident' },
+  update: UPDATE,
+  measures: [],
+  launches: [],
+  launchChanges: [],
+  plan: null,
+  showAt: null,
+}
+
+/** A measure as it is requested. */
+function terms(measure: Measure, over: Partial<MeasureRequest> = {}): MeasureRequest {
+  const { id: _, publishedAt: _at, incidentId: _of, updateId: _by, basis: _basis, ...rest } = measure
+  return { ...rest, ...over } as MeasureRequest
+}
+
+function faults(publishRequest: Partial<PublishRequest>, known = KNOWN): string[] {
+  const whole = { ...PUBLISH_REQUEST, ...publishRequest }
+  let count = 0
+  const added = factsOfPublishRequest(whole, known, () => `new-${(count += 1)}`, NOW)
+  const isStore = (id: string) => id.startsWith('store')
+  return faultsOf(whole, { known, added, isStore, now: NOW }).map(
+    (fault) => `${fault.field} ${fault.kind}${isAsked(fault) ? '?' : ''}`,
+  )
+}
+
+const update = (over: Partial<UpdateRequest>): Partial<PublishRequest> => ({ update: { ...UPDATE, ...over } })
+const measures = (...requested: MeasureRequest[]): Partial<PublishRequest> => ({ measures: requested })
+const withMeasures = (...current: Measure[]): NetworkFacts => ({ ...KNOWN, measures: current })
+const toronto = { kind: 'regions', regions: ['Toronto'] } as const
+const through = (text: string) => ({ kind: 'through', day: day(text) }) as const
+const NEW = {
+  kind: 'new',
+  incidentKind: 'disruption',
+  title: both('title'),
+  startedOn: day('2022-08-09'),
+  disclosure: null,
+} as const
+
+test('a whole publish request has no fault', () => expect(faults({})).toEqual([]))
+
+describe('an update', () => {
+  test.each<[string, Partial<UpdateRequest>, string[]]>([
+    ['without French', { headline: { en: 'a', fr: ' ' } }, ['update.headline.fr text_missing']],
+    ['without words', { body: both('') }, ['update.body.en text_missing', 'update.body.fr text_missing']],
+    [
+      'promising the past',
+      { nextUpdateBy: summer('2022-08-09', '09:00') },
+      ['update.nextUpdateBy promise_past'],
+    ],
+    ['promising the next minute', { nextUpdateBy: summer('2022-08-09', '09:01') }, []],
+    ['promising nothing', { nextUpdateBy: null }, ['update.nextUpdateBy no_promise?']],
+    ['that ends it', { status: 'resolved', nextUpdateBy: null }, []],
+    ['that ends it and promises', { status: 'resolved' }, ['update.nextUpdateBy promise_when_closed']],
+    ['in a state of maintenance', { status: 'in_progress' }, ['update.status status_of_other_kind']],
+    ['for no region', { scope: { kind: 'regions', regions: [] } }, ['update.scope.regions nobody_reached']],
+    ['for no store', { scope: { kind: 'stores', storeIds: [] } }, ['update.scope.storeIds nobody_reached']],
+    [
+      'for a store that is none',
+      { scope: { kind: 'stores', storeIds: ['store-1', 'nobody'] } },
+      ['update.scope.storeIds.1 store_unknown'],
+    ],
+    ['that corrects another', { corrects: { updateId: 'said', was: both('a'), now: both('b') } }, []],
+    [
+      'that corrects what was never said',
+      { corrects: { updateId: 'other', was: both('a'), now: both('b') } },
+      ['update.corrects.updateId update_unknown'],
+    ],
+  ])('%s', (_, over, expected) => expect(faults(update(over))).toEqual(expected))
+})
+
+describe('a publish request', () => {
+  test.each<[string, Partial<PublishRequest>, string[]]>([
+    ['of nothing', { update: null }, ['update nothing_to_publish']],
+    ['of a new incident without a word', { incident: NEW, update: null }, ['update nothing_to_publish']],
+    ['of a new incident', { incident: NEW }, []],
+    ['of an update of nothing', { incident: null }, ['incident incident_missing']],
+    ['of an unknown incident', { incident: { kind: 'known', id: 'x' } }, ['incident.id incident_unknown']],
+    [
+      'of a title in one language',
+      { incident: { ...NEW, title: { en: 'a', fr: '' } } },
+      ['incident.title.fr text_missing'],
+    ],
+    [
+      'of a disruption of tomorrow',
+      { incident: { ...NEW, startedOn: day('2022-08-10') } },
+      ['incident.startedOn day_past?'],
+    ],
+    [
+      'of maintenance of tomorrow',
+      {
+        incident: { ...NEW, incidentKind: 'maintenance', startedOn: day('2022-08-10') },
+        update: { ...UPDATE, status: 'scheduled' },
+      },
+      [],
+    ],
+    ['for the past', { showAt: summer('2022-08-09', '09:00') }, ['showAt show_at_past']],
+    [
+      'for later than its promise',
+      { showAt: summer('2022-08-09', '13:00') },
+      ['update.nextUpdateBy promise_past'],
+    ],
+    [
+      'of launches',
+      {
+        update: null,
+        incident: null,
+        launches: [{ replaces: null, product: '', plannedDay: day('2022-08-08') }],
+        launchChanges: [{ launchId: 'x', change: { kind: 'moved', day: day('2022-08-08') }, reason: null }],
+      },
+      [
+        'launches.0.product text_missing',
+        'launches.0.plannedDay day_past?',
+        'launchChanges.0.launchId launch_unknown',
+        'launchChanges.0.change.day day_past?',
+      ],
+    ],
+  ])('%s', (_, over, expected) => expect(faults(over)).toEqual(expected))
+})
+
+describe('a measure', () => {
+  const cap = aCap({ firstDay: day('2022-08-11'), end: through('2022-08-20') })
+  const pause = aPause()
+  test.each<[string, MeasureRequest[], Measure[], string[]]>([
+    ['that is new', [terms(cap)], [], []],
+    [
+      'that ends before it begins',
+      [terms(cap, { end: through('2022-08-10') })],
+      [],
+      ['measures.0.end.day end_before_start'],
+    ],
+    ['of one day', [terms(cap, { end: through('2022-08-11') })], [], []],
+    [
+      'that says otherwise on the same days',
+      [terms(aCap({ firstDay: day('2022-08-20') }))],
+      [cap],
+      ['measures.0 contradicts_measure'],
+    ],
+    ['that begins when the other has ended', [terms(aCap({ firstDay: day('2022-08-21') }))], [cap], []],
+    ['on another base', [terms(cap, { base: 'product' })], [cap], []],
+    [
+      'for some of the same stores',
+      [terms(cap, { scope: toronto })],
+      [cap],
+      ['measures.0 overlaps_measure?'],
+    ],
+    [
+      'for other regions',
+      [terms(cap, { scope: toronto })],
+      [{ ...cap, scope: { kind: 'regions', regions: ['North'] } }],
+      [],
+    ],
+    ['that takes the place of the other', [terms(cap, { replaces: 'cap' })], [cap], []],
+    [
+      'that takes the place of one that was replaced meanwhile',
+      [terms(cap, { replaces: 'cap' })],
+      [cap, { ...cap, id: 'newer', replaces: 'cap' }],
+      ['measures.0.replaces measure_unknown', 'measures.0 contradicts_measure'],
+    ],
+    [
+      'that takes the place of another kind',
+      [terms(cap, { replaces: 'pause' })],
+      [pause],
+      ['measures.0.replaces measure_of_other_kind'],
+    ],
+    ['twice in one publish request', [terms(cap), terms(cap)], [], ['measures.1 contradicts_measure']],
+    [
+      'that resumes before the pause',
+      [terms(pause, { replaces: 'pause', end: through('2022-08-04') })],
+      [pause],
+      ['measures.0.end.day resumes_before_pause'],
+    ],
+    [
+      'whose shutdown goes backwards',
+      [
+        terms(
+          aPause({
+            shutdown: { notBefore: summer('2022-08-06', '00:00'), notAfter: summer('2022-08-05', '20:00') },
+          }),
+        ),
+      ],
+      [],
+      ['measures.0.shutdown.notAfter shutdown_backwards'],
+    ],
+    [
+      'noted in one language',
+      [terms(cap, { note: { en: 'a', fr: '' } })],
+      [],
+      ['measures.0.note.fr text_missing'],
+    ],
+  ])('%s', (_, requested, current, expected) =>
+    expect(faults(measures(...requested), withMeasures(...current))).toEqual(expected),
+  )
+})
+
+describe('an incident that ends', () => {
+  const ended = update({ status: 'resolved', nextUpdateBy: null })
+  const pause = aPause()
+  test.each<[string, Partial<PublishRequest>, Measure[], string[]]>([
+    ['while its pause stands', ended, [pause], ['update.status pause_stands']],
+    [
+      'with its pause',
+      { ...ended, ...measures(terms(pause, { replaces: 'pause', end: through('2022-08-08') })) },
+      [pause],
+      [],
+    ],
+    ['with a cap that has no last day', ended, [aCap()], ['update.status measure_without_end?']],
+    ['with a cap through a day', ended, [aCap({ end: through('2022-09-01') })], []],
+    ['while another’s pause stands', ended, [aPause({ incidentId: 'other' })], []],
+    [
+      'in another region than its pause',
+      update({ status: 'resolved', nextUpdateBy: null, scope: toronto }),
+      [aPause({ scope: { kind: 'regions', regions: ['North'] } })],
+      [],
+    ],
+  ])('%s', (_, publishRequest, current, expected) =>
+    expect(faults(publishRequest, withMeasures(...current))).toEqual(expected),
+  )
+})

@@ -1,0 +1,106 @@
+import { nearestVariable, partsOf, type TextPosition, variablesIn } from './answer-template.ts'
+import type { Variable } from './answer-variable.ts'
+import type { Bilingual, Language } from '../facts/bilingual.ts'
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import { personalDataIn, type PersonalKind } from './personal-data.ts'
+
+/** The most characters that each may have, in each language. */
+export const LONGEST_NAME = 80
+export const LONGEST_TEXT = 2_000
+
+/** What somebody of support writes of a canned answer. */
+export interface CannedContent {
+  readonly name: Bilingual
+  /** With variables in braces, the same in both languages. */
+  readonly text: Bilingual
+}
+
+/** An answer that support gives again and again: a record, changed by version. */
+export interface CannedAnswer extends CannedContent {
+  readonly id: Id
+  readonly savedAt: Instant
+  /** The name of who saved it. */
+  readonly savedBy: string
+  /** Grows by one each time that it is saved. */
+  readonly version: number
+}
+
+/** What keeps a canned answer from being saved; `field` is a path in it. */
+export type CannedFault = { readonly field: `${'name' | 'text'}.${Language}` } & (
+  | { readonly kind: 'text_missing' | 'name_taken' }
+  | {
+      readonly kind: 'unknown_variable'
+      readonly name: string
+      readonly at: TextPosition
+      readonly nearest: Variable | null
+    }
+  | { readonly kind: 'open_brace' | 'stray_brace'; readonly at: TextPosition }
+  /** The other language says it: a store that is answered in this one would learn less. */
+  | { readonly kind: 'variable_missing'; readonly name: Variable }
+  | { readonly kind: 'personal_data'; readonly what: PersonalKind }
+)
+
+const LANGUAGES = ['en', 'fr'] as const
+const OTHER: Readonly<Record<Language, Language>> = { en: 'fr', fr: 'en' }
+
+/** All that is wrong with a canned answer, in the order of its fields; `others` are all but itself. */
+export function cannedFaults(
+  { name, text }: CannedContent,
+  others: readonly Pick<CannedContent, 'name'>[],
+): CannedFault[] {
+  return [
+    ...LANGUAGES.flatMap((language) => [
+      ...writtenFaults(`name.${language}`, name[language]),
+      ...(isTaken(name[language], language, others)
+        ? [{ kind: 'name_taken', field: `name.${language}` } as const]
+        : []),
+    ]),
+    ...LANGUAGES.flatMap((language) => [
+      ...writtenFaults(`text.${language}`, text[language]),
+      ...variableFaults(text, language),
+    ]),
+  ]
+}
+
+function writtenFaults(field: CannedFault['field'], text: string): CannedFault[] {
+  if (text.trim() === '') return [{ kind: 'text_missing', field }]
+  const found = new Set(personalDataIn(text).map(({ kind }) => kind))
+  return [...found].map((what) => ({ kind: 'personal_data', field, what }))
+}
+
+function variableFaults(text: Bilingual, language: Language): CannedFault[] {
+  const field = `text.${language}` as const
+  const faults = partsOf(text[language]).flatMap((part): CannedFault[] => {
+    switch (part.kind) {
+      case 'words':
+      case 'variable':
+        return []
+      case 'unknown': {
+        const { name, at } = part
+        // What must not be kept is not said back either; that it stands there is said above.
+        if (personalDataIn(name).length > 0) return []
+        return [{ kind: 'unknown_variable', field, name, at, nearest: nearestVariable(name) }]
+      }
+      case 'open_brace':
+      case 'stray_brace':
+        return [{ kind: part.kind, field, at: part.at }]
+    }
+  })
+  // What is not written at all is said to be missing, and what was meant already: nothing of it is said twice.
+  if (text[language].trim() === '') return faults
+  const meant = faults.flatMap((fault) => (fault.kind === 'unknown_variable' ? [fault.nearest] : []))
+  const own = [...variablesIn(text[language]), ...meant]
+  const missing = variablesIn(text[OTHER[language]]).filter((name) => !own.includes(name))
+  return [...faults, ...missing.map((name) => ({ kind: 'variable_missing', field, name }) as const)]
+}
+
+/** Two names that differ only in capitals or spaces would be taken for each other. */
+function isTaken(name: string, language: Language, others: readonly Pick<CannedContent, 'name'>[]): boolean {
+  const key = keyOf(name)
+  return key !== '' && others.some((other) => keyOf(other.name[language]) === key)
+}
+
+function keyOf(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+}

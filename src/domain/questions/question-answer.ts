@@ -1,0 +1,114 @@
+import type { Day, Weekday } from '../time/day.ts'
+import type { DeliveryMode } from '../measures/delivery-mode.ts'
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Place } from '../recovery/line.ts'
+import type { NextUpdate } from '../incidents/next-update.ts'
+import type { OrderPolicy } from '../measures/measure.ts'
+import type {
+  QuestionCap,
+  QuestionFacts,
+  QuestionUpdate,
+  QuestionWaiver,
+  QuestionWindow,
+} from './question-facts.ts'
+import type { Topic } from './question-topic.ts'
+import type { Hours } from '../stores/store.ts'
+import type { StatusHeadline } from '../status/status-headline.ts'
+
+/** One thing that is said in answer to a question, as data; the words belong to the app. */
+export type Statement =
+  /** The store's headline, in the words of its board, and the reason that stands beside it there. */
+  | { readonly kind: 'delivery' | 'delivery_reason'; readonly headline: StatusHeadline }
+  /** `until`: its last day; null where none was published. */
+  | { readonly kind: 'pause'; readonly until: Day | null }
+  | { readonly kind: 'mode'; readonly mode: Exclude<DeliveryMode['kind'], 'paused'> }
+  | { readonly kind: 'around'; readonly network: QuestionFacts['network'] }
+  | { readonly kind: 'customer_line'; readonly network: QuestionFacts['network'] }
+  | { readonly kind: 'contents'; readonly number: string; readonly cases: number; readonly left: boolean }
+  | { readonly kind: 'launches_slipped'; readonly count: number }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'stores'; readonly count: number }
+  | { readonly kind: 'policy'; readonly policy: OrderPolicy['policy'] }
+  | { readonly kind: 'cap' | 'cap_ahead' | 'cap_unknown'; readonly cap: QuestionCap }
+  | { readonly kind: 'order_day'; readonly weekday: Weekday }
+  | {
+      readonly kind: 'delivered'
+      readonly number: string
+      readonly at: Instant
+      readonly short: number | null
+    }
+  | { readonly kind: 'came_late'; readonly number: string; readonly days: number }
+  | { readonly kind: 'late_orders'; readonly numbers: readonly string[] }
+  | { readonly kind: 'waiver'; readonly waiver: QuestionWaiver }
+  | { readonly kind: 'night'; readonly window: QuestionWindow }
+  | { readonly kind: 'usual_hours'; readonly hours: Hours }
+  /** An update that was published days after the day from which it holds. */
+  | {
+      readonly kind: 'told_late'
+      readonly update: QuestionUpdate
+      readonly since: Day
+      readonly days: number
+    }
+  | { readonly kind: 'next_update'; readonly promise: NextUpdate | null; readonly open: boolean }
+  | { readonly kind: 'plain'; readonly says: PlainStatement }
+
+/** What is said in the same words whatever the facts behind it. */
+export type PlainStatement =
+  | 'pause_in_notice'
+  | 'paused_for_all'
+  | 'not_cancelled'
+  | 'nothing_waits'
+  | 'no_line'
+  | 'left_line'
+  | 'order_of_service'
+  | 'place_kept'
+  | 'stock_not_held'
+  | 'no_cap'
+  | 'no_delivery_shown'
+  | 'missing_later_unknown'
+  | 'charged_for_shipped'
+  | 'no_compensation'
+  | 'losses_not_held'
+  | 'no_waiver'
+  | 'no_other_help'
+  | 'night_not_announced'
+  | 'night_refusal_unknown'
+  | 'told_at_once'
+  | 'reasons_not_held'
+  | 'nothing_open'
+  | 'no_backup_plan'
+  | 'plan_would_stand_here'
+  | 'nothing_called_normal'
+  | 'own_orders_count'
+  | 'you_and_staff'
+  | 'no_other_store'
+  | 'little_held'
+  | 'line_for_customers'
+
+/** Says something that is the same whatever the facts behind it. */
+export function say(says: PlainStatement): Statement {
+  return { kind: 'plain', says }
+}
+
+/** Where the fact behind an answer stands. */
+export type Source =
+  | { readonly kind: 'order'; readonly orderId: Id }
+  | { readonly kind: 'incident'; readonly incidentId: Id }
+  | { readonly kind: 'orders' | 'stores' | 'history' | 'customer_card' }
+  | { readonly kind: 'part'; readonly part: 'waivers' | 'rules' | 'launches' | 'accesses' }
+
+/**
+ * `not_known_yet`: nobody has published it so far, and the answer ends with the next update promised.
+ * `not_held`: Dockboard has no fact of it and awaits none.
+ */
+export interface Answer {
+  readonly topic: Topic
+  readonly state: 'known' | 'not_known_yet' | 'not_held'
+  readonly statements: readonly Statement[]
+  readonly sources: readonly Source[]
+  /** Whether it concerns this store at this moment. */
+  readonly isRelevant: boolean
+}
+
+export type AnswerDraft = Omit<Answer, 'topic'>

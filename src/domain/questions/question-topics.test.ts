@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import type { Instant } from '../time/instant.ts'
+import { type CountedQuestion, topicsOf } from './question-topics.ts'
+import { anUpdate, aStore, summer } from '../testing/facts.ts'
+
+const NOW = summer('2022-08-09', '09:00')
+const toronto = aStore('a', 'Toronto')
+const north = aStore('b', 'North')
+
+function asked(over: Partial<CountedQuestion> = {}): CountedQuestion {
+  return { topic: 'restart', store: toronto, askedAt: summer('2022-08-09', '08:00'), state: 'new', ...over }
+}
+
+const countsOf = (questions: readonly CountedQuestion[], updates = [anUpdate('u')], now: Instant = NOW) =>
+  topicsOf(questions, updates, now).map(({ topic, asked, sinceUpdate, unanswered, stores }) => ({
+    topic,
+    asked,
+    sinceUpdate,
+    unanswered,
+    stores,
+  }))
+
+describe('since the newest update that reached the store that asks', () => {
+  const at = (time: string) => asked({ askedAt: summer('2022-08-08', time) })
+  const toNorth = anUpdate('n', {
+    scope: { kind: 'regions', regions: ['North'] },
+    publishedAt: summer('2022-08-09', '08:30'),
+  })
+  const toCome = anUpdate('later', { publishedAt: summer('2022-08-09', '09:00:00.001') })
+
+  test.each<[string, CountedQuestion, readonly ReturnType<typeof anUpdate>[], number]>([
+    ['before it', at('22:48'), [anUpdate('u')], 0],
+    ['in its very instant', at('22:49'), [anUpdate('u')], 0],
+    ['after it', at('22:50'), [anUpdate('u')], 1],
+    ['where there is none', at('22:48'), [], 1],
+    ['after it, but before one to another region', asked(), [anUpdate('u'), toNorth], 1],
+    ['before the one to its own region', asked({ store: north }), [anUpdate('u'), toNorth], 0],
+    ['before one that is yet to show', asked(), [anUpdate('u'), toCome], 1],
+  ])('%s', (_, question, updates, expected) => {
+    expect(countsOf([question], [...updates])).toMatchObject([{ asked: 1, sinceUpdate: expected }])
+  })
+})
+
+test('what is new or in hand is unanswered, and its stores are counted once', () => {
+  const states = ['new', 'claimed', 'waiting', 'answered', 'closed'] as const
+  const all = [...states.map((state) => asked({ state })), asked({ store: north })]
+  expect(countsOf(all)).toEqual([{ topic: 'restart', asked: 6, sinceUpdate: 6, unanswered: 3, stores: 2 }])
+})
+
+test.each<[string, CountedQuestion, object[]]>([
+  ['of the first of the days', asked({ askedAt: summer('2022-07-27', '00:00') }), [{ asked: 1 }]],
+  [
+    'of the day before them, unanswered',
+    asked({ askedAt: summer('2022-07-26', '23:59') }),
+    [{ asked: 0, sinceUpdate: 0, unanswered: 1 }],
+  ],
+  ['of the day before them, closed', asked({ askedAt: summer('2022-07-26', '23:59'), state: 'closed' }), []],
+])('what counts %s', (_, question, expected) => {
+  expect(countsOf([question], [])).toMatchObject(expected)
+})
+
+test('each day stands there, and each region', () => {
+  const [topic] = topicsOf(
+    [asked(), asked({ store: north, state: 'closed', askedAt: summer('2022-08-08', '23:59') })],
+    [],
+    NOW,
+  )
+  expect(topic?.days).toHaveLength(14)
+  expect(topic?.days.slice(-3)).toEqual([
+    { day: '2022-08-07', asked: 0 },
+    { day: '2022-08-08', asked: 1 },
+    { day: '2022-08-09', asked: 1 },
+  ])
+  expect(topic?.regions).toEqual([
+    { region: 'East', asked: 0, unanswered: 0 },
+    { region: 'GTA', asked: 0, unanswered: 0 },
+    { region: 'Toronto', asked: 1, unanswered: 1 },
+    { region: 'West', asked: 0, unanswered: 0 },
+    { region: 'North', asked: 1, unanswered: 0 },
+  ])
+})
+
+test('the most unanswered is first, then what is asked since, then as it was first asked', () => {
+  const before = summer('2022-08-08', '12:00')
+  const order = countsOf([
+    asked({ topic: 'other', state: 'answered' }),
+    asked({ topic: 'who_pays', state: 'answered' }),
+    asked({ topic: 'told_late', state: 'answered', askedAt: before }),
+    asked({ topic: 'told_late', state: 'answered', askedAt: before }),
+    asked({ topic: 'cap_meaning' }),
+    asked({ topic: 'restart', askedAt: before }),
+    asked({ topic: 'restart', askedAt: before }),
+  ])
+  expect(order.map(({ topic }) => topic)).toEqual([
+    'restart',
+    'cap_meaning',
+    'who_pays',
+    'other',
+    'told_late',
+  ])
+})

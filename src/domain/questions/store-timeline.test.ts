@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { day } from '../time/day.ts'
+import { type StoreHistory, timelineOf, type ToldQuestion } from './store-timeline.ts'
+import { both, summer } from '../testing/facts.ts'
+
+const at = (time: string) => summer('2022-08-09', time)
+const NOW = at('12:00')
+const NOTHING: StoreHistory = { updates: [], receipts: [], accesses: [], orders: [], waivers: [] }
+const UPDATE = { id: 'u', publishedAt: at('08:00'), precision: 'minute', headline: both('Paused') } as const
+const ORDER = {
+  id: 'o',
+  number: 'SO1',
+  placedAt: at('07:00'),
+  events: [{ id: 'e', kind: 'held' as const, at: at('09:00') }],
+}
+const USE = { orderId: 'o', orderNumber: 'SO1', on: day('2022-08-08') }
+const message = (id: string, from: 'store' | 'support' | 'note', time: string) => ({
+  id,
+  from,
+  text: `${id} text`,
+  at: at(time),
+  by: from === 'store' ? null : 'Tomas',
+})
+const QUESTION: ToldQuestion = {
+  id: 'q',
+  topic: 'other',
+  closedAt: null,
+  messages: [
+    message('m1', 'store', '09:00'),
+    message('m2', 'note', '09:30'),
+    message('m3', 'support', '10:00'),
+  ],
+}
+
+/** An entry in a few words. */
+function told(history: Partial<StoreHistory>, questions: readonly ToldQuestion[] = []): string[] {
+  return timelineOf({ ...NOTHING, ...history }, questions, NOW).map((each) => {
+    switch (each.kind) {
+      case 'update':
+        return `update ${each.headline.en} ${each.precision}`
+      case 'receipt':
+        return `${each.received} ${each.headline?.en ?? '?'}`
+      case 'order':
+        return `${each.number} ${each.event}`
+      case 'waiver':
+        return `${each.fee} ${each.number} ${each.takenBack?.en ?? 'used'} ${each.precision}`
+      case 'question':
+        return `${each.said} ${each.text ?? '-'} ${each.by ?? '-'}`
+      case 'access':
+        return `${each.role} ${each.reason}`
+    }
+  })
+}
+
+test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
+  ['nothing', {}, [], []],
+  ['an update', { updates: [UPDATE] }, [], ['update Paused minute']],
+  [
+    'an update of which only the day was reported',
+    { updates: [{ ...UPDATE, precision: 'day' }] },
+    [],
+    ['update Paused day'],
+  ],
+  [
+    'its receipts, each for itself',
+    {
+      updates: [UPDATE],
+      receipts: [
+        { id: 'r1', updateId: 'u', kind: 'shown', at: at('08:30') },
+        { id: 'r2', updateId: 'u', kind: 'acknowledged', at: at('08:40') },
+      ],
+    },
+    [],
+    ['acknowledged Paused', 'shown Paused', 'update Paused minute'],
+  ],
+  [
+    'a receipt of an update that is not told',
+    { receipts: [{ id: 'r', updateId: 'x', kind: 'shown', at: at('08:30') }] },
+    [],
+    ['shown ?'],
+  ],
+  ['an order with what happened to it', { orders: [ORDER] }, [], ['SO1 held', 'SO1 placed']],
+  [
+    'what is yet to happen',
+    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: at('12:01') }] }] },
+    [],
+    ['SO1 placed'],
+  ],
+  [
+    'what happens at this instant',
+    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: NOW }] }] },
+    [],
+    ['SO1 delivered', 'SO1 placed'],
+  ],
+  [
+    'a use of a waiver',
+    { waivers: [{ id: 'w', fee: 'emergency_order', uses: [USE], reversed: [] }] },
+    [],
+    ['emergency_order SO1 used day'],
+  ],
+  [
+    'a use that was taken back, which was made first',
+    {
+      waivers: [
+        {
+          id: 'w',
+          fee: 'delivery',
+          uses: [],
+          reversed: [{ ...USE, reversedOn: day('2022-08-09'), reason: both('By mistake') }],
+        },
+      ],
+    },
+    [],
+    ['delivery SO1 By mistake day', 'delivery SO1 used day'],
+  ],
+  [
+    'a question with its note and its reply',
+    {},
+    [QUESTION],
+    ['support m3 text Tomas', 'note m2 text Tomas', 'asked m1 text -'],
+  ],
+  [
+    'a question that was closed',
+    {},
+    [{ ...QUESTION, closedAt: at('11:00'), messages: QUESTION.messages.slice(0, 1) }],
+    ['closed - -', 'asked m1 text -'],
+  ],
+  [
+    'accesses, by role and reason',
+    {
+      accesses: [
+        { id: 'l1', at: at('08:00'), role: 'support', reason: 'Call' },
+        { id: 'l2', at: at('09:00'), role: 'operations', reason: 'Order' },
+      ],
+    },
+    [],
+    ['operations Order', 'support Call'],
+  ],
+  [
+    'all of it, the newest first',
+    {
+      updates: [UPDATE],
+      orders: [ORDER],
+      accesses: [{ id: 'l', at: at('11:00'), role: 'support', reason: 'Call' }],
+    },
+    [QUESTION],
+    [
+      'support Call',
+      'support m3 text Tomas',
+      'note m2 text Tomas',
+      'asked m1 text -',
+      'SO1 held',
+      'update Paused minute',
+      'SO1 placed',
+    ],
+  ],
+])('%s', (_, history, questions, expected) => {
+  expect(told(history, questions)).toEqual(expected)
+})
+
+test('every entry has an id of its own', () => {
+  const reversed = [{ ...USE, reversedOn: day('2022-08-09'), reason: both('x') }]
+  const waivers = [{ id: 'w', fee: 'delivery', uses: [{ ...USE, orderId: 'p' }], reversed } as const]
+  const closed = { ...QUESTION, closedAt: at('11:00') }
+  // One reply to all who ask the same stands under one id in each of their questions.
+  const other = { ...QUESTION, id: 'p' }
+  const all = timelineOf({ ...NOTHING, updates: [UPDATE], orders: [ORDER], waivers }, [closed, other], NOW)
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+})

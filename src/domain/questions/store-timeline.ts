@@ -1,0 +1,166 @@
+import type { AskedQuestion, QuestionMessage } from './asked-question.ts'
+import type { Bilingual } from '../facts/bilingual.ts'
+import { type Day, startOf } from '../time/day.ts'
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import type { OrderEventKind } from '../orders/order.ts'
+import type { StoreAccess } from '../stores/store-access.ts'
+
+/** The history of a store: each list in any order. */
+export interface StoreHistory {
+  readonly updates: readonly {
+    readonly id: Id
+    readonly publishedAt: Instant
+    readonly precision: 'minute' | 'day'
+    readonly headline: Bilingual
+  }[]
+  readonly receipts: readonly {
+    readonly id: Id
+    readonly updateId: Id
+    readonly kind: 'shown' | 'acknowledged'
+    readonly at: Instant
+  }[]
+  readonly accesses: readonly (Pick<StoreAccess, 'id' | 'role' | 'reason'> & { readonly at: Instant })[]
+  readonly orders: readonly {
+    readonly id: Id
+    readonly number: string
+    readonly placedAt: Instant
+    readonly events: readonly { readonly id: Id; readonly kind: OrderEventKind; readonly at: Instant }[]
+  }[]
+  readonly waivers: readonly {
+    readonly id: Id
+    readonly fee: 'delivery' | 'emergency_order'
+    readonly uses: readonly WaiverUse[]
+    readonly reversed: readonly (WaiverUse & { readonly reversedOn: Day; readonly reason: Bilingual })[]
+  }[]
+}
+
+interface WaiverUse {
+  readonly orderId: Id
+  readonly orderNumber: string
+  readonly on: Day
+}
+
+/** A question of the store with what was said to it. Notes are among it where support reads it, and nowhere else. */
+export interface ToldQuestion {
+  readonly id: Id
+  readonly topic: AskedQuestion['topic']
+  readonly closedAt: Instant | null
+  readonly messages: readonly QuestionMessage[]
+}
+
+export const TIMELINE_KINDS = ['update', 'receipt', 'order', 'waiver', 'question', 'access'] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+export type TimelineEntry = {
+  /** Of the thing and of what became of it: no two entries share one. */
+  readonly id: string
+  /** The first instant of a day where only the day is known. */
+  readonly at: Instant
+  readonly precision: 'minute' | 'day'
+} & (
+  | { readonly kind: 'update'; readonly headline: Bilingual }
+  /** `headline` is null where the update is no longer told. */
+  | {
+      readonly kind: 'receipt'
+      readonly received: 'shown' | 'acknowledged'
+      readonly headline: Bilingual | null
+    }
+  | { readonly kind: 'order'; readonly event: 'placed' | OrderEventKind; readonly number: string }
+  | {
+      readonly kind: 'waiver'
+      readonly fee: 'delivery' | 'emergency_order'
+      readonly number: string
+      /** Why the use was taken back; null where it was made. */
+      readonly takenBack: Bilingual | null
+    }
+  | {
+      readonly kind: 'question'
+      readonly questionId: Id
+      readonly topic: AskedQuestion['topic']
+      readonly said: 'asked' | QuestionMessage['from'] | 'closed'
+      readonly text: string | null
+      readonly by: string | null
+    }
+  | { readonly kind: 'access'; readonly role: StoreAccess['role']; readonly reason: string }
+)
+
+/** All of it as one line of time up to `now`, the newest first; of one instant in an order of its own, always the same. */
+export function timelineOf(
+  history: StoreHistory,
+  questions: readonly ToldQuestion[],
+  now: Instant,
+): TimelineEntry[] {
+  const headlines = new Map(history.updates.map(({ id, headline }) => [id, headline]))
+  const entries: TimelineEntry[] = [
+    ...history.updates.map(({ id, publishedAt, precision, headline }) => ({
+      ...entry(id, publishedAt, precision),
+      kind: 'update' as const,
+      headline,
+    })),
+    ...history.receipts.map(({ id, updateId, kind: received, at }) => ({
+      ...entry(id, at),
+      kind: 'receipt' as const,
+      received,
+      headline: headlines.get(updateId) ?? null,
+    })),
+    ...history.orders.flatMap(ofOrder),
+    ...history.waivers.flatMap(ofWaiver),
+    ...questions.flatMap(ofQuestion),
+    ...history.accesses.map(({ id, at, role, reason }) => ({
+      ...entry(id, at),
+      kind: 'access' as const,
+      role,
+      reason,
+    })),
+  ]
+  return entries.filter(({ at }) => at <= now).sort(newestFirst)
+}
+
+function entry(id: string, at: Instant, precision: 'minute' | 'day' = 'minute') {
+  return { id, at, precision }
+}
+
+function ofOrder({ id, number, placedAt, events }: StoreHistory['orders'][number]): TimelineEntry[] {
+  const of = (eventId: string, at: Instant, event: 'placed' | OrderEventKind): TimelineEntry => ({
+    ...entry(eventId, at),
+    kind: 'order',
+    event,
+    number,
+  })
+  return [of(id, placedAt, 'placed'), ...events.map((each) => of(each.id, each.at, each.kind))]
+}
+
+function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]): TimelineEntry[] {
+  const of = (what: string, use: WaiverUse, on: Day, takenBack: Bilingual | null): TimelineEntry => ({
+    ...entry(`${id} ${use.orderId} ${what}`, startOf(on), 'day'),
+    kind: 'waiver',
+    fee,
+    number: use.orderNumber,
+    takenBack,
+  })
+  return [
+    // A use that was taken back was made before.
+    ...[...uses, ...reversed].map((use) => of('used', use, use.on, null)),
+    ...reversed.map((use) => of('taken back', use, use.reversedOn, use.reason)),
+  ]
+}
+
+function ofQuestion({ id, topic, closedAt, messages }: ToldQuestion): TimelineEntry[] {
+  const about = { kind: 'question', questionId: id, topic } as const
+  const said = messages.map((message, index): TimelineEntry => ({
+    // One reply may stand in many questions, under one id.
+    ...entry(`${id} ${message.id}`, message.at),
+    ...about,
+    said: index === 0 ? 'asked' : message.from,
+    text: message.text,
+    by: message.by,
+  }))
+  if (closedAt === null) return said
+  return [...said, { ...entry(`${id} closed`, closedAt), ...about, said: 'closed', text: null, by: null }]
+}
+
+function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}

@@ -1,0 +1,33 @@
+import { addDays, type Day, dayOf } from '../time/day.ts'
+import type { Instant } from '../time/instant.ts'
+import { lastEvent, orderAt, type OrderRecord } from '../orders/order.ts'
+
+export interface DeliveryDay {
+  readonly day: Day
+  /** Orders that came whole. */
+  readonly delivered: number
+  /** Orders of which something did not come. */
+  readonly partly: number
+}
+
+/** Days of the past that deliveries are told of, today included: three weeks, so that each weekday is seen thrice. */
+export const DELIVERY_DAYS = 21
+
+/**
+ * Orders delivered on each day from `since` to today, as known at `now`, days without any included. An order counts
+ * once, on the day of the last word of its arrival: what came in part and then in full came in full on that later day.
+ * Time: linear in the orders and their events.
+ */
+export function deliveriesByDay(orders: readonly OrderRecord[], since: Day, now: Instant): DeliveryDay[] {
+  const counts = new Map<Day, { delivered: number; partly: number }>()
+  for (let day = since; day <= dayOf(now); day = addDays(day, 1)) counts.set(day, { delivered: 0, partly: 0 })
+  for (const each of orders) {
+    const record = orderAt(each, now)
+    const arrived = record && lastEvent(record, 'delivered', 'partly_delivered')
+    if (!arrived || arrived.at > now) continue
+    const count = counts.get(dayOf(arrived.at))
+    if (count === undefined) continue
+    count[arrived.kind === 'delivered' ? 'delivered' : 'partly'] += 1
+  }
+  return [...counts].map(([day, count]) => ({ day, ...count }))
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { HOUR, type Instant, plus } from '../time/instant.ts'
+import { type InProcess, inProcessAt, lineUp, type Precedence } from './line.ts'
+import { REGIONS } from '../stores/store.ts'
+import { aPause, summer } from '../testing/facts.ts'
+import { anOrder, happened } from '../testing/orders.ts'
+
+const T = summer('2022-08-01', '09:00')
+interface WaitingOrder extends Precedence {
+  readonly orderId: string
+}
+const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingOrder => ({
+  orderId,
+  placedAt: plus(T, hours * HOUR),
+  inProcess,
+  // Where an order goes to does not change its place.
+  region: REGIONS[hours % REGIONS.length] ?? 'North',
+})
+const places = (orders: readonly WaitingOrder[]) => {
+  const line = lineUp(orders)
+  return Object.fromEntries(orders.map((order) => [order.orderId, line.placeOf(order)]))
+}
+
+describe('in process at the shutdown first, then by the instant placed', () => {
+  test('settled orders have one place each', () => {
+    const orders = [
+      waiting('new', 1, 'no'),
+      waiting('newer', 2, 'no'),
+      waiting('second', 4, 'yes'),
+      waiting('first', 3, 'yes'),
+    ]
+    expect(places(orders)).toEqual({
+      first: { from: 1, to: 1, of: 4 },
+      second: { from: 2, to: 2, of: 4 },
+      new: { from: 3, to: 3, of: 4 },
+      newer: { from: 4, to: 4, of: 4 },
+    })
+  })
+
+  test('an order that may or may not have been in process leaves its own place and those it may pass unsettled', () => {
+    const orders = [
+      waiting('process', 5, 'yes'),
+      waiting('maybe', 3, 'unsettled'),
+      waiting('a', 1, 'no'),
+      waiting('b', 4, 'no'),
+    ]
+    expect(places(orders)).toEqual({
+      process: { from: 1, to: 2, of: 4 },
+      maybe: { from: 1, to: 3, of: 4 },
+      a: { from: 2, to: 3, of: 4 },
+      b: { from: 4, to: 4, of: 4 },
+    })
+  })
+
+  test('two placed in the same instant are not settled against each other', () => {
+    expect(places([waiting('a', 1, 'no'), waiting('b', 1, 'no'), waiting('c', 2, 'no')])).toEqual({
+      a: { from: 1, to: 2, of: 3 },
+      b: { from: 1, to: 2, of: 3 },
+      c: { from: 3, to: 3, of: 3 },
+    })
+  })
+
+  test('nobody waits: the line has no length', () => {
+    expect(lineUp([]).size).toBe(0)
+  })
+})
+
+/** Every order of service that can be: each unsettled order settled either way, each tie either way. */
+function everyOrderOfService(orders: readonly WaitingOrder[]): string[][] {
+  const settled = orders.reduce<WaitingOrder[][]>(
+    (soFar, order) => {
+      const ways: readonly InProcess[] = order.inProcess === 'unsettled' ? ['yes', 'no'] : [order.inProcess]
+      return soFar.flatMap((before) => ways.map((inProcess) => [...before, { ...order, inProcess }]))
+    },
+    [[]],
+  )
+  const mayCome = (one: WaitingOrder, rest: readonly WaitingOrder[]) =>
+    rest.every((other) =>
+      one.inProcess === other.inProcess ? one.placedAt <= other.placedAt : one.inProcess === 'yes',
+    )
+  const served = (left: readonly WaitingOrder[]): string[][] =>
+    left.length === 0
+      ? [[]]
+      : left.flatMap((one) => {
+          const rest = left.filter((other) => other !== one)
+          return mayCome(one, rest) ? served(rest).map((after) => [one.orderId, ...after]) : []
+        })
+  return settled.flatMap(served)
+}
+
+const line = (maxLength: number, hours: number) =>
+  fc
+    .array(fc.tuple(fc.nat(hours), fc.constantFrom<InProcess>('yes', 'no', 'unsettled')), { maxLength })
+    .map((drawn) => drawn.map(([hour, inProcess], index) => waiting(`${index}`, hour, inProcess)))
+
+describe('places against every order of service that can be', () => {
+  test('each rank that can be lies in the place, and both its ends can be', () => {
+    fc.assert(
+      fc.property(line(5, 3), (orders) => {
+        const all = everyOrderOfService(orders)
+        const built = lineUp(orders)
+        for (const order of orders) {
+          const ranks = all.map((served) => served.indexOf(order.orderId) + 1)
+          expect(built.placeOf(order)).toEqual({
+            from: Math.min(...ranks),
+            to: Math.max(...ranks),
+            of: orders.length,
+          })
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('settled, no two in one instant: the places are 1 to n, each once', () => {
+    fc.assert(
+      fc.property(line(60, 10_000), (drawn) => {
+        const orders = drawn.map((order, index): WaitingOrder => ({
+          ...order,
+          placedAt: plus(order.placedAt, index),
+          inProcess: index % 3 === 0 ? 'yes' : 'no',
+        }))
+        const built = lineUp(orders)
+        const firsts = orders.map((order) => built.placeOf(order).from).sort((a, b) => a - b)
+        expect(firsts).toEqual(orders.map((_, index) => index + 1))
+        expect(orders.every((order) => built.placeOf(order).from === built.placeOf(order).to)).toBe(true)
+      }),
+    )
+  })
+
+  test('places do not hang on the order in which orders are kept, and their sum holds the sum of ranks', () => {
+    fc.assert(
+      fc.property(line(60, 20), (orders) => {
+        expect(places(orders.toReversed())).toEqual(places(orders))
+        const ends = Object.values(places(orders))
+        const ranks = (orders.length * (orders.length + 1)) / 2
+        expect(ends.reduce((sum, { from }) => sum + from, 0)).toBeLessThanOrEqual(ranks)
+        expect(ends.reduce((sum, { to }) => sum + to, 0)).toBeGreaterThanOrEqual(ranks)
+      }),
+    )
+  })
+})
+
+describe('whether an order was in process at the shutdown, between 20:00 and 23:00', () => {
+  const { shutdown } = aPause()
+  const at = (time: string): Instant => summer('2022-08-05', time)
+  test.each<[string, InProcess, Instant[]]>([
+    ['never processed', 'no', []],
+    ['processing began before', 'yes', [at('19:59')]],
+    ['processing began as the doubt begins', 'yes', [at('20:00')]],
+    ['a millisecond later', 'unsettled', [plus(at('20:00'), 1)]],
+    ['processing began as the doubt ends', 'unsettled', [at('23:00')]],
+    ['a millisecond later still', 'no', [plus(at('23:00'), 1)]],
+    [
+      'processed again after the restart: it was in process all the same',
+      'yes',
+      [at('12:00'), summer('2022-08-10', '18:00')],
+    ],
+  ])('%s: %s', (_, expected, began) => {
+    const order = anOrder(
+      'order',
+      T,
+      began.map((moment) => happened('processing', moment)),
+    )
+    expect(inProcessAt(order, shutdown)).toBe(expected)
+    expect(inProcessAt(order, null)).toBe('no')
+  })
+})

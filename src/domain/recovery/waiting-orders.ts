@@ -1,0 +1,47 @@
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import { inProcessAt, type Precedence } from './line.ts'
+import type { DeliveryPause, Measure } from '../measures/measure.ts'
+import { shutdownAt } from '../measures/delivery-mode.ts'
+import { isWaiting, orderAt, type OrderRecord } from '../orders/order.ts'
+import type { Region } from '../stores/store.ts'
+
+/** What decides when an order is served, as it was known then. */
+export function precedenceOf(
+  record: OrderRecord,
+  region: Region,
+  shutdown: DeliveryPause['shutdown'] | null,
+): Precedence {
+  return { placedAt: record.order.placedAt, inProcess: inProcessAt(record, shutdown), region }
+}
+
+/** The orders of all stores that wait at `now`: those placed and not yet gone. `regionOf` takes the id of a store. */
+export function waitingAt(
+  orders: readonly OrderRecord[],
+  measures: readonly Measure[],
+  regionOf: (storeId: Id) => Region,
+  now: Instant,
+): Precedence[] {
+  const shutdown = shutdownAt(measures, now)
+  return orders.flatMap((each) => {
+    const record = orderAt(each, now)
+    return record === null || !isWaiting(record)
+      ? []
+      : [precedenceOf(record, regionOf(record.order.storeId), shutdown)]
+  })
+}
+
+/**
+ * Whether the line at `now` may differ by what came to an order since `before` (null: it was not known): it joined
+ * or left, or its processing began at another instant, which decides its precedence.
+ */
+export function movesLine(before: OrderRecord | null, after: OrderRecord, now: Instant): boolean {
+  return standInLine(before, now) !== standInLine(after, now)
+}
+
+/** What decides an order's place; null when it does not wait. */
+function standInLine(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
+  const known = record && orderAt(record, now)
+  if (known === null || !isWaiting(known)) return null
+  return known.events.find(({ kind }) => kind === 'processing')?.at ?? 'unprocessed'
+}

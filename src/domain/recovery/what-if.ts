@@ -1,0 +1,68 @@
+import { type Day, daysBetween } from '../time/day.ts'
+import type { Id } from '../facts/fact.ts'
+import type { DayRange, Forecast } from './forecast.ts'
+import type { Turn } from './line.ts'
+import { rangeInLine } from './forecast.ts'
+
+/** A store that waits, by the order that its page speaks of. */
+export interface WaitingStore {
+  readonly id: Id
+  readonly turn: Turn
+  /** The day that the ordering calendar promised. */
+  readonly planned: Day
+}
+
+/** What becomes of a range. `lost`: no day any more; `none`: no day, as before. */
+export type MoveKind = 'earlier' | 'same' | 'later' | 'lost' | 'given' | 'none'
+
+export interface Move<S extends WaitingStore = WaitingStore> {
+  readonly store: S
+  readonly kind: MoveKind
+  readonly was: DayRange | null
+  readonly now: DayRange | null
+}
+
+/** How the range of each store moves from one forecast to another. Time: linear in the stores. */
+export function movesOf<S extends WaitingStore>(
+  stores: readonly S[],
+  was: Forecast | null,
+  now: Forecast | null,
+): Move<S>[] {
+  return stores.map((store) => {
+    const before = rangeInLine(store.turn, store.planned, was)
+    const after = rangeInLine(store.turn, store.planned, now)
+    return { store, kind: kindOf(before, after), was: before, now: after }
+  })
+}
+
+/** The last day counts before the first: it is the one that a store reckons with. */
+function kindOf(was: DayRange | null, now: DayRange | null): MoveKind {
+  if (was === null) return now === null ? 'none' : 'given'
+  if (now === null) return 'lost'
+  if (was.last !== now.last) return was.last < now.last ? 'later' : 'earlier'
+  if (was.first !== now.first) return was.first < now.first ? 'later' : 'earlier'
+  return 'same'
+}
+
+/** How many stores move how. */
+export function countMoves(moves: readonly Pick<Move, 'kind'>[]): Readonly<Record<MoveKind, number>> {
+  const counts = { earlier: 0, same: 0, later: 0, lost: 0, given: 0, none: 0 }
+  for (const { kind } of moves) counts[kind] += 1
+  return counts
+}
+
+/** The stores that are given no day any more, then those whose day slips, by how many days. */
+export function slipsOf<S extends WaitingStore>(moves: readonly Move<S>[]): Move<S>[] {
+  return moves
+    .filter(({ kind }) => kind === 'lost' || kind === 'later')
+    .map((move) => ({ move, days: slipOf(move) }))
+    .sort((a, b) => b.days - a.days)
+    .map(({ move }) => move)
+}
+
+/** By how many days a range slips, in fractions where only its first day does; Infinity where it is lost. */
+function slipOf({ was, now }: Move): number {
+  if (was === null) return 0
+  if (now === null) return Infinity
+  return daysBetween(was.last, now.last) + daysBetween(was.first, now.first) / 1_000
+}

@@ -1,0 +1,83 @@
+import { firstIds, type Id } from '../facts/fact.ts'
+import type { NetworkFacts } from './network.ts'
+import { withdrawnIds } from '../facts/publication.ts'
+import type { Scope } from '../stores/scope.ts'
+
+/** Whom a fact of the network may be told to: everyone, or these stores. */
+export type Audience = 'everyone' | ReadonlySet<Id>
+
+/**
+ * The audience of each fact of the network. What is said to named stores is theirs alone, unless it replaces or
+ * corrects what others were told: it reaches them too. An incident is told to those whom an update of it is told.
+ * What was withdrawn before it showed is told to nobody, and what was published together to operations alone.
+ */
+export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
+  const found = new Map<Id, Audience>()
+  const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
+  const scoped = new Map([...facts.measures, ...facts.updates].map((fact) => [fact.id, fact]))
+  const audienceOf = (id: Id): Audience => {
+    const known = found.get(id)
+    const fact = scoped.get(id)
+    if (known !== undefined || fact === undefined) return known ?? NOBODY
+    // Nobody for as long as it is worked out: facts that name one another would go round for ever.
+    found.set(id, NOBODY)
+    const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
+    const earlier = before.flatMap((each) => (each === null ? [] : (scoped.get(each) ?? [])))
+    const told = earlier.flatMap((each) => (each.publishedAt <= fact.publishedAt ? audienceOf(each.id) : []))
+    const audience = told.reduce(together, namedBy(fact.scope))
+    found.set(id, withdrawn.has(id) ? NOBODY : audience)
+    return withdrawn.has(id) ? NOBODY : audience
+  }
+  for (const id of scoped.keys()) audienceOf(id)
+  const firstOf = firstIds(facts.incidents)
+  for (const { id } of facts.incidents) {
+    const told = withdrawn.has(id) ? [] : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))
+    found.set(id, told.map((update) => found.get(update.id) ?? NOBODY).reduce(together, NOBODY))
+  }
+  for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) {
+    found.set(id, withdrawn.has(id) ? NOBODY : 'everyone')
+  }
+  for (const { id } of [...facts.publications, ...facts.withdrawals]) found.set(id, NOBODY)
+  return found
+}
+
+const NOBODY: Audience = new Set()
+
+function namedBy(scope: Scope): Audience {
+  return scope.kind === 'stores' ? new Set(scope.storeIds) : 'everyone'
+}
+
+function together(a: Audience, b: Audience): Audience {
+  return a === 'everyone' || b === 'everyone' ? 'everyone' : new Set([...a, ...b])
+}
+
+/** Those of the network's facts that may be told to whoever holds these stores. */
+export function networkFor(
+  facts: NetworkFacts,
+  audiences: ReadonlyMap<Id, Audience>,
+  storeIds: readonly Id[],
+): NetworkFacts {
+  return only(facts, ({ id }) => {
+    const audience = audiences.get(id) ?? NOBODY
+    return audience === 'everyone' || storeIds.some((storeId) => audience.has(storeId))
+  })
+}
+
+/** What operations sees of the network: all that anybody was or will be told, and what was requested. */
+export function networkForOperations(facts: NetworkFacts): NetworkFacts {
+  const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
+  return only(facts, ({ id }) => !withdrawn.has(id))
+}
+
+function only(facts: NetworkFacts, may: (fact: { readonly id: Id }) => boolean): NetworkFacts {
+  return {
+    incidents: facts.incidents.filter(may),
+    updates: facts.updates.filter(may),
+    measures: facts.measures.filter(may),
+    launches: facts.launches.filter(may),
+    launchChanges: facts.launchChanges.filter(may),
+    plans: facts.plans.filter(may),
+    publications: facts.publications.filter(may),
+    withdrawals: facts.withdrawals.filter(may),
+  }
+}

@@ -1,0 +1,39 @@
+import type { DayRange, Forecast, ClearanceDay } from '../recovery/forecast.ts'
+import { modesByRegion } from './network-modes.ts'
+import type { NetworkView } from './store-status.ts'
+
+/** When the line of the whole network could run off, or why nothing can be said of it. */
+export type NetworkClearance =
+  | { readonly kind: 'clearance'; readonly days: readonly ClearanceDay[]; readonly servedBy: DayRange }
+  | { readonly kind: 'none'; readonly because: 'paused' | 'not_recovering' | 'no_plan' | 'no_capacity' }
+
+/**
+ * Why no plan lets the line be forecast; null where one does. A pause anywhere stops the forecast: nobody knows how many
+ * stops it takes away.
+ */
+export function noForecastBecause({
+  facts,
+  now,
+}: Pick<NetworkView, 'facts' | 'now'>): 'paused' | 'not_recovering' | null {
+  const modes = modesByRegion(facts, now).map(({ mode }) => mode)
+  if (modes.includes('paused')) return 'paused'
+  return modes.includes('recovering') ? null : 'not_recovering'
+}
+
+export function networkClearance(network: NetworkView): NetworkClearance {
+  const { forecast } = network
+  const because = noForecastBecause(network)
+  if (because !== null) return { kind: 'none', because }
+  if (forecast === null) return { kind: 'none', because: 'no_plan' }
+  const { clearance } = forecast
+  const servedBy = lastServed(clearance)
+  if (servedBy === null) return { kind: 'none', because: 'no_capacity' }
+  return { kind: 'clearance', days: clearance, servedBy }
+}
+
+/** The first and the last day on which the last of those waiting may be served; null when no day can be given. */
+export function lastServed(clearance: Forecast['clearance']): DayRange | null {
+  const first = clearance.find(({ low }) => low === 0)
+  const last = clearance.at(-1)
+  return first === undefined || last === undefined ? null : { first: first.day, last: last.day }
+}

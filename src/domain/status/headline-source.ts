@@ -1,0 +1,20 @@
+import type { Update } from '../incidents/incident.ts'
+import type { StoreStatus } from './store-status.ts'
+
+/**
+ * The update that a store's headline rests on: the one that announced the pause, else the newest of an open
+ * disruption; null where the headline rests on the calendar or on the order's own events.
+ */
+export function headlineSourceOf({ headline, mode, incidents }: StoreStatus): Update | null {
+  const updates = incidents
+    .filter(({ open, incident }) => open && incident.kind !== 'data')
+    .flatMap((state) => state.updates)
+  const announced = mode.kind === 'paused' ? updates.find(({ id }) => id === mode.pause.updateId) : undefined
+  if (announced !== undefined) return announced
+  const kind = headline.kind === 'nothing_waiting' ? mode.kind : headline.outlook.kind
+  const doubtful =
+    headline.kind === 'next_delivery' &&
+    headline.outlook.kind === 'on_schedule' &&
+    headline.outlook.risk !== null
+  return kind === 'paused' || kind === 'in_line' || doubtful ? (updates[0] ?? null) : null
+}

@@ -1,0 +1,34 @@
+import { audiencesOf } from './audience.ts'
+import { type DeliveryMode, deliveryModeOf } from '../measures/delivery-mode.ts'
+import { type IncidentState, incidentsAt } from '../incidents/incident.ts'
+import type { Instant } from '../time/instant.ts'
+import type { NetworkFacts } from './network.ts'
+import { incidentsOf } from '../incidents/next-update.ts'
+import { type Region, REGIONS } from '../stores/store.ts'
+
+export interface RegionMode {
+  readonly region: Region
+  readonly mode: DeliveryMode['kind']
+}
+
+/**
+ * Incidents as anyone may see them: updates addressed to named stores are theirs alone, unless they correct what
+ * everyone was told, and an incident that has no other does not exist for the public.
+ */
+export function publicIncidents(facts: NetworkFacts, now: Instant): IncidentState[] {
+  const audiences = audiencesOf(facts)
+  const updates = facts.updates.filter(({ id }) => audiences.get(id) === 'everyone')
+  return incidentsAt(facts.incidents, updates, now)
+}
+
+/** How deliveries go in each region, as anyone may know it. A store that no measure names stands for its region. */
+export function modesByRegion(facts: NetworkFacts, now: Instant): RegionMode[] {
+  const incidents = publicIncidents(facts, now)
+  return REGIONS.map((region) => {
+    const anyStore = { id: '', region }
+    return {
+      region,
+      mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now).kind,
+    }
+  })
+}

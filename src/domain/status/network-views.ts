@@ -1,0 +1,41 @@
+import { audiencesOf, networkFor } from './audience.ts'
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Line } from '../recovery/line.ts'
+import type { NetworkFacts } from './network.ts'
+import { type NetworkView, networkView } from './store-status.ts'
+
+/** The network as it is known to others than operations. */
+export interface NetworkViews {
+  readonly ofEveryone: NetworkView
+  /** What was said to other stores alone is not in it, nor what hangs on it. */
+  readonly of: (storeId: Id) => NetworkView
+}
+
+/**
+ * The network as each store may know it, from all of its facts. Stores that were told the same share one view, so that
+ * it is worked out as often as there are groups told something of their own.
+ */
+export function networkViews(facts: NetworkFacts, line: Line, now: Instant): NetworkViews {
+  const audiences = audiencesOf(facts)
+  const toldAlone = new Map<Id, string>()
+  let number = 0
+  for (const audience of audiences.values()) {
+    if (audience === 'everyone') continue
+    number += 1
+    for (const storeId of audience) toldAlone.set(storeId, `${toldAlone.get(storeId) ?? ''} ${number}`)
+  }
+  const viewFor = (storeIds: readonly Id[]) => networkView(networkFor(facts, audiences, storeIds), line, now)
+  const ofEveryone = viewFor([])
+  const views = new Map<string, NetworkView>()
+  return {
+    ofEveryone,
+    of(storeId) {
+      const told = toldAlone.get(storeId)
+      if (told === undefined) return ofEveryone
+      const view = views.get(told) ?? viewFor([storeId])
+      views.set(told, view)
+      return view
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { dayOf, endOf } from '../time/day.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import type { NetworkFacts } from './network.ts'
+
+/**
+ * The first instant after `now` at which the view of the network changes by itself: a fact due to show,
+ * midnight in Toronto, or a promise that lapses.
+ */
+export function nextTransition(facts: NetworkFacts, now: Instant): Instant {
+  const due = [
+    ...[
+      facts.incidents,
+      facts.updates,
+      facts.measures,
+      facts.launches,
+      facts.launchChanges,
+      facts.plans,
+    ].flatMap((kind) => kind.map(({ publishedAt }) => publishedAt)),
+    // A promise lapses when its moment has passed.
+    ...facts.updates.flatMap(({ nextUpdateBy }) => (nextUpdateBy === null ? [] : [plus(nextUpdateBy, 1)])),
+  ]
+  const midnight = endOf(dayOf(now))
+  return due.reduce((first, each) => (each > now && each < first ? each : first), midnight)
+}

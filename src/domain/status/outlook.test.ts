@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../time/day.ts'
+import type { DeliveryMode } from '../measures/delivery-mode.ts'
+import { forecast } from '../recovery/forecast.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import { lineUp } from '../recovery/line.ts'
+import { casesShort, type DeliveryConditions, type Outlook, outlookOf } from './outlook.ts'
+import type { OrderEvent } from '../orders/order.ts'
+import { aPause, aPhase, aPlan, PUBLISHED, summer } from '../testing/facts.ts'
+import { anOrder, appointment, confirmed, happened, shipped } from '../testing/orders.ts'
+
+const placed = summer('2022-08-09', '09:00')
+const now = summer('2022-08-10', '23:00')
+const planned = appointment('2022-08-11')
+const line = lineUp([
+  { placedAt: plus(placed, -1), inProcess: 'no', region: 'Toronto' },
+  { placedAt: placed, inProcess: 'no', region: 'Toronto' },
+])
+const place = { from: 2, to: 2, of: 2 }
+const MODES = {
+  paused: { kind: 'paused', pause: aPause() },
+  recovering: { kind: 'recovering' },
+  doubtful: { kind: 'doubtful' },
+  normal: { kind: 'normal' },
+} as const
+const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}): DeliveryConditions => ({
+  region: 'Toronto',
+  mode,
+  pauses: mode.kind === 'paused' ? [mode.pause] : [],
+  pausedAt: null,
+  line,
+  shutdown: null,
+  forecast: null,
+  replaced: null,
+  ...over,
+})
+const look = (
+  events: readonly OrderEvent[],
+  mode: keyof typeof MODES = 'normal',
+  at: Instant = now,
+): Outlook => outlookOf(anOrder('order', placed, events), conditions(MODES[mode]), at)
+
+const day12 = confirmed(summer('2022-08-10', '12:00'), '2022-08-12')
+const gone = shipped(summer('2022-08-10', '20:00'))
+const out = happened('out_for_delivery', summer('2022-08-10', '21:00'))
+
+describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
+  'what has happened outranks what is announced (%s)',
+  (mode) => {
+    test('cancelled', () =>
+      expect(look([day12, gone, happened('cancelled', now)], mode)).toEqual({ kind: 'cancelled', at: now }))
+    test('delivered', () => {
+      expect(look([day12, gone, happened('delivered', now)], mode)).toEqual({
+        kind: 'delivered',
+        at: now,
+        partly: false,
+        short: 0,
+      })
+    })
+    test('delivered in part, shipping not reported', () => {
+      expect(look([happened('partly_delivered', now)], mode)).toEqual({
+        kind: 'delivered',
+        at: now,
+        partly: true,
+        short: null,
+      })
+    })
+    test('shipped: on its way to the confirmed day', () => {
+      expect(look([day12, gone], mode)).toEqual({
+        kind: 'on_its_way',
+        since: gone.at,
+        expected: appointment('2022-08-12'),
+      })
+    })
+    test('out for delivery: on its way since then, to the planned day where none was confirmed', () => {
+      expect(look([gone, out], mode)).toEqual({ kind: 'on_its_way', since: out.at, expected: planned })
+    })
+  },
+)
+
+describe('a pause outranks the calendar, the line and a confirmed day, and still tells the place', () => {
+  test.each<[string, OrderEvent[], Outlook]>([
+    ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, place }],
+    [
+      'picked',
+      [happened('picked', placed)],
+      { kind: 'paused', was: planned, since: PUBLISHED, until: null, place },
+    ],
+    [
+      'confirmed: what was promised is the confirmed day',
+      [day12],
+      { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, until: null, place },
+    ],
+  ])('%s', (_, events, expected) => expect(look(events, 'paused')).toEqual(expected))
+})
+
+describe('in recovery the line outranks the calendar', () => {
+  const inRecovery = (plan: DeliveryConditions['forecast']) =>
+    outlookOf(anOrder('order', placed), conditions(MODES.recovering, { forecast: plan }), now)
+  test('without a plan no day is given', () => {
+    expect(inRecovery(null)).toEqual({
+      kind: 'in_line',
+      was: planned,
+      place,
+      range: null,
+      rangeWas: null,
+      because: 'no_plan',
+    })
+  })
+  test('a plan that never serves it gives no day', () => {
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), line, now))).toMatchObject({
+      kind: 'in_line',
+      range: null,
+      because: 'no_capacity',
+    })
+  })
+  test('a plan gives a range of days, never a single one where only a range is known', () => {
+    const range = { first: day('2022-08-11'), last: day('2022-08-12') }
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), line, now))).toEqual({
+      kind: 'in_line',
+      was: planned,
+      place,
+      range,
+      rangeWas: null,
+      because: null,
+    })
+  })
+  test('a confirmed day outranks the line', () =>
+    expect(look([day12], 'recovering')).toMatchObject({ kind: 'confirmed' }))
+})
+
+describe('a confirmed day says what it was before, since when, and when its hours have passed', () => {
+  const again = confirmed(summer('2022-08-10', '18:00'), '2022-08-13')
+  test('once', () => {
+    expect(look([day12])).toEqual({
+      kind: 'confirmed',
+      appointment: appointment('2022-08-12'),
+      was: planned,
+      since: day12.publishedAt,
+      risk: null,
+    })
+  })
+  test('again', () => {
+    expect(look([day12, again])).toEqual({
+      kind: 'confirmed',
+      appointment: appointment('2022-08-13'),
+      was: appointment('2022-08-12'),
+      since: again.publishedAt,
+      risk: null,
+    })
+  })
+  test.each([
+    ['16:59:59.999', null],
+    ['17:00:00.000', 'overdue'],
+    ['23:59:59.999', 'overdue'],
+  ])('at %s of its day: %s', (time, risk) => {
+    expect(look([day12], 'normal', summer('2022-08-12', time))).toMatchObject({ kind: 'confirmed', risk })
+  })
+})
+
+describe('on schedule, and what may be doubted of it', () => {
+  test.each([
+    ['normal' as const, '2022-08-11', '16:59:59.999', null],
+    ['doubtful' as const, '2022-08-11', '16:59:59.999', 'may_be_late'],
+    ['normal' as const, '2022-08-11', '17:00:00.000', 'overdue'],
+    ['doubtful' as const, '2022-08-11', '17:00:00.000', 'overdue'],
+    ['normal' as const, '2022-08-12', '00:00:00.000', 'overdue'],
+  ])('%s on %s at %s: %s', (mode, date, time, risk) => {
+    expect(look([], mode, summer(date, time))).toEqual({ kind: 'on_schedule', planned, risk })
+  })
+
+  test.each([
+    ['2022-08-11', '23:59:59.999', null],
+    ['2022-08-12', '00:00:00.000', 'overdue'],
+  ])('hours to 24:00, on %s at %s: %s', (date, time, risk) => {
+    const allDay = anOrder('order', placed, [], { planned: appointment('2022-08-11', '06:00', '24:00') })
+    expect(outlookOf(allDay, conditions(MODES.normal), summer(date, time))).toMatchObject({ risk })
+  })
+})
+
+test.each([
+  [[10, 4], 0],
+  [[7, 4], 3],
+  [[0, 0], 14],
+  [[10], 4],
+])('of 10 and 4 cases ordered, %j shipped: %i short', (cases, short) => {
+  const lines = [
+    { sku: 'a', product: 'a', ordered: 10 },
+    { sku: 'b', product: 'b', ordered: 4 },
+  ]
+  expect(casesShort(anOrder('order', placed, [shipped(placed, cases)], { lines }))).toBe(short)
+})
+
+describe('a day confirmed before a pause was announced no longer holds', () => {
+  const confirmedAt = day12.publishedAt
+  const after = (pausedAt: Instant, event = day12) =>
+    outlookOf(anOrder('order', placed, [event]), conditions(MODES.recovering, { pausedAt }), now).kind
+  test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_line'))
+  test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
+  test('nor when it was told only after the announcement', () => {
+    const told = { ...day12, publishedAt: plus(confirmedAt, 2) }
+    expect(after(plus(confirmedAt, 1), told)).toBe('in_line')
+    expect(after(plus(confirmedAt, -1), told)).toBe('confirmed')
+  })
+})
+
+test('an order that the line may reach before its calendar day comes at the latest on that day', () => {
+  const { events, order } = anOrder('order', placed)
+  const record = { events, order: { ...order, planned: appointment('2022-08-15') } }
+  const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), line, now)
+  expect(outlookOf(record, conditions(MODES.recovering, { forecast: plan }), now)).toMatchObject({
+    range: { last: day('2022-08-15') },
+  })
+})
+
+describe('a revised plan says what the range was, when and why', () => {
+  const reason = { en: 'more shifts', fr: 'plus de quarts' }
+  const planOf = (low: number, high: number) => forecast(aPlan([aPhase('2022-08-11', low, high)]), line, now)
+  const rangeWas = (low: number, high: number) => {
+    const replaced = { forecast: planOf(1, 1), at: placed, reason }
+    const outlook = outlookOf(
+      anOrder('order', placed),
+      conditions(MODES.recovering, { forecast: planOf(low, high), replaced }),
+      now,
+    )
+    return outlook.kind === 'in_line' ? outlook.rangeWas : undefined
+  }
+  test('another range', () => {
+    const was = { first: day('2022-08-12'), last: day('2022-08-12') }
+    expect(rangeWas(1, 2)).toEqual({ range: was, at: placed, reason })
+  })
+  test('the same range is no revision', () => expect(rangeWas(1, 1)).toBeNull())
+})
+
+describe('a pause takes the days that lie in it', () => {
+  const through = (last: string) =>
+    aPause({ firstDay: day('2022-08-10'), end: { kind: 'through', day: day(last) } })
+  const kind = (pause: ReturnType<typeof aPause>, at: Instant) =>
+    outlookOf(anOrder('order', placed), conditions(MODES.normal, { pauses: [pause] }), at).kind
+  test.each([
+    ['its last day is the order’s', '2022-08-11', now, 'paused'],
+    ['it ends the day before', '2022-08-10', now, 'on_schedule'],
+    ['it is announced ahead', '2022-08-11', summer('2022-08-09', '12:00'), 'paused'],
+  ] as const)('%s', (_, last, at, expected) => expect(kind(through(last), at)).toBe(expected))
+  test('announced for days after the order’s', () => {
+    const later = aPause({ firstDay: day('2022-08-12') })
+    expect(kind(later, now)).toBe('on_schedule')
+  })
+})
+
+test('an order that is held and not taken up again may be late', () => {
+  const held = happened('held', summer('2022-08-10', '12:00'))
+  expect(look([held])).toMatchObject({ kind: 'on_schedule', risk: 'may_be_late' })
+  expect(look([held, happened('processing', now)])).toMatchObject({ kind: 'on_schedule', risk: null })
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { plus } from '../time/instant.ts'
+import { orderAt, type OrderEvent } from '../orders/order.ts'
+import { promisesOf } from './promises.ts'
+import { aPause, summer } from '../testing/facts.ts'
+import { anOrder, appointment, confirmed } from '../testing/orders.ts'
+
+const T = summer('2022-08-04', '09:00')
+const TOLD = summer('2022-08-04', '12:00')
+const store = { id: 'store', region: 'East' } as const
+
+test('days that were told at once stay in the order in which they were given', () => {
+  const days = ['2022-08-15', '2022-08-16', '2022-08-12']
+  const events = days.map((day, index) => ({ ...confirmed(plus(T, index), day), publishedAt: TOLD }))
+  const record = orderAt(anOrder('order', T, events.toReversed()), TOLD) ?? anOrder('order', T)
+  const outlook = { kind: 'cancelled', at: TOLD } as const
+  expect(
+    promisesOf(record, [], store, outlook, TOLD).map(({ at, appointment }) => [at, appointment]),
+  ).toEqual([[T, record.order.planned], ...days.map((day) => [TOLD, appointment(day)])])
+})
+
+test('a day from before a pause that is told only after it is no promise', () => {
+  const pause = aPause({ publishedAt: plus(T, 2) })
+  const told = (at: number, publishedAt: number) => ({
+    ...confirmed(plus(T, at), '2022-08-15'),
+    publishedAt: plus(T, publishedAt),
+  })
+  const outlook = { kind: 'cancelled', at: TOLD } as const
+  const because = (event: OrderEvent) =>
+    promisesOf(anOrder('order', T, [event]), [pause], store, outlook, TOLD).map((each) => each.because)
+  expect(because(told(1, 3))).toEqual(['placed', 'pause'])
+  expect(because(told(1, 1))).toEqual(['placed', 'confirmed', 'pause'])
+  expect(because(told(3, 4))).toEqual(['placed', 'pause', 'confirmed'])
+})

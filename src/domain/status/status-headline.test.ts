@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../time/day.ts'
+import type { DeliveryMode } from '../measures/delivery-mode.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import type { Outlook } from './outlook.ts'
+import { aPause, aStore, PUBLISHED, summer } from '../testing/facts.ts'
+import { anOrder, appointment } from '../testing/orders.ts'
+import { type OrderOutlook, statusHeadlineOf } from './status-headline.ts'
+
+const now = summer('2022-08-09', '09:00')
+const store = aStore('store', 'Toronto', { orderWeekday: 'tue' })
+const normal: DeliveryMode = { kind: 'normal' }
+const T = summer('2022-08-02', '09:00')
+
+const as = (id: string, outlook: Outlook, placedAt: Instant = T): OrderOutlook => ({
+  record: anOrder(id, placedAt),
+  outlook,
+})
+const onItsWay = (date: string): Outlook => ({ kind: 'on_its_way', since: now, expected: appointment(date) })
+const confirmedFor = (date: string): Outlook => ({
+  kind: 'confirmed',
+  appointment: appointment(date),
+  was: appointment('2022-08-04'),
+  since: now,
+  risk: null,
+})
+const inLine = (from: number): Outlook => ({
+  kind: 'in_line',
+  was: appointment('2022-08-04'),
+  place: { from, to: from + 5, of: 900 },
+  range: null,
+  rangeWas: null,
+  because: 'no_plan',
+})
+const paused = (from: number | null): Outlook => ({
+  kind: 'paused',
+  was: appointment('2022-08-04'),
+  since: PUBLISHED,
+  until: null,
+  place: from === null ? null : { from, to: from, of: 900 },
+})
+const onSchedule = (date: string): Outlook => ({
+  kind: 'on_schedule',
+  planned: appointment(date),
+  risk: null,
+})
+const delivered = (at: Instant): Extract<Outlook, { kind: 'delivered' }> => ({
+  kind: 'delivered',
+  at,
+  partly: false,
+  short: 0,
+})
+
+describe('the headline follows the next delivery', () => {
+  test.each<[string, OrderOutlook, OrderOutlook]>([
+    [
+      'on its way before confirmed',
+      as('next', onItsWay('2022-08-10')),
+      as('other', confirmedFor('2022-08-09')),
+    ],
+    [
+      'of two on their way the one expected first',
+      as('next', onItsWay('2022-08-09')),
+      as('other', onItsWay('2022-08-10')),
+    ],
+    [
+      'of two confirmed the earlier day',
+      as('next', confirmedFor('2022-08-11')),
+      as('other', confirmedFor('2022-08-12')),
+    ],
+    [
+      'of two in line the one ahead, by number and not as text',
+      as('next', inLine(99)),
+      as('other', inLine(100)),
+    ],
+    ['of two paused the one ahead', as('next', paused(9)), as('other', paused(10))],
+    ['of two paused the one with a place', as('next', paused(800)), as('other', paused(null))],
+    [
+      'of two on schedule the earlier day',
+      as('next', onSchedule('2022-08-11')),
+      as('other', onSchedule('2022-08-18')),
+    ],
+    [
+      'of equals the one placed first',
+      as('next', onSchedule('2022-08-11'), T),
+      as('other', onSchedule('2022-08-11'), plus(T, 1)),
+    ],
+    [
+      'of two placed in one instant the lower id',
+      as('next', onSchedule('2022-08-11')),
+      as('other', onSchedule('2022-08-11')),
+    ],
+    ['open before delivered', as('next', onSchedule('2022-08-18')), as('other', delivered(now))],
+    [
+      'open before cancelled',
+      as('next', onSchedule('2022-08-18')),
+      as('other', { kind: 'cancelled', at: now }),
+    ],
+  ])('%s', (_, next, other) => {
+    const expected = { kind: 'next_delivery', orderId: 'next', outlook: next.outlook }
+    expect(statusHeadlineOf(store, [next, other], normal, now)).toEqual(expected)
+    expect(statusHeadlineOf(store, [other, next], normal, now)).toEqual(expected)
+  })
+})
+
+describe('delivered today, as long as it is that day where the stores are', () => {
+  const orders = [
+    as('late', delivered(summer('2022-08-09', '00:00'))),
+    as('early', delivered(summer('2022-08-02', '12:00'))),
+  ]
+  test.each([
+    ['first thing', summer('2022-08-09', '00:00'), 'delivered_today'],
+    ['last thing', summer('2022-08-09', '23:59:59.999'), 'delivered_today'],
+    ['at midnight no longer', summer('2022-08-10', '00:00'), 'nothing_waiting'],
+  ])('%s', (_, at, kind) => {
+    expect(statusHeadlineOf(store, orders, normal, at).kind).toBe(kind)
+    expect(statusHeadlineOf(store, orders.toReversed(), normal, at).kind).toBe(kind)
+  })
+
+  test('it is the newest of several', () => {
+    const [last, before] = [delivered(plus(now, 1)), delivered(now)]
+    expect(statusHeadlineOf(store, [as('before', before), as('last', last)], normal, plus(now, 1))).toEqual({
+      kind: 'delivered_today',
+      orderId: 'last',
+      outlook: last,
+    })
+  })
+})
+
+describe('nothing waits', () => {
+  const nothing = {
+    kind: 'nothing_waiting',
+    paused: false,
+    lastDelivered: null,
+    nextOrderDay: day('2022-08-09'),
+  }
+  test('no order at all: its next order day may be today', () =>
+    expect(statusHeadlineOf(store, [], normal, now)).toEqual(nothing))
+  test('a day later it is next week’s', () => {
+    expect(statusHeadlineOf(store, [], normal, summer('2022-08-10', '00:00'))).toEqual({
+      ...nothing,
+      nextOrderDay: day('2022-08-16'),
+    })
+  })
+  test('deliveries are paused: what it orders next would wait', () => {
+    expect(statusHeadlineOf(store, [], { kind: 'paused', pause: aPause() }, now)).toEqual({
+      ...nothing,
+      paused: true,
+    })
+  })
+  test('it says when the last delivery came', () => {
+    expect(
+      statusHeadlineOf(store, [as('old', delivered(summer('2022-08-02', '23:59')))], normal, now),
+    ).toEqual({
+      ...nothing,
+      lastDelivered: day('2022-08-02'),
+    })
+  })
+})

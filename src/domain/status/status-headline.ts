@@ -1,0 +1,95 @@
+import { type Day, dayOf, nextWeekday } from '../time/day.ts'
+import type { DeliveryMode } from '../measures/delivery-mode.ts'
+import type { Id } from '../facts/fact.ts'
+import type { Instant } from '../time/instant.ts'
+import type { OrderRecord } from '../orders/order.ts'
+import type { Outlook } from './outlook.ts'
+import type { Store } from '../stores/store.ts'
+
+export interface OrderOutlook {
+  readonly record: OrderRecord
+  readonly outlook: Outlook
+}
+
+/** The one sentence of a store's page, as data; the words belong to the app. */
+export type StatusHeadline =
+  /** It follows the store's next delivery. */
+  | { readonly kind: 'next_delivery'; readonly orderId: Id; readonly outlook: Outlook }
+  | {
+      readonly kind: 'delivered_today'
+      readonly orderId: Id
+      readonly outlook: Extract<Outlook, { kind: 'delivered' }>
+    }
+  /** No order of the store is open. `paused`: what it orders next would wait. */
+  | {
+      readonly kind: 'nothing_waiting'
+      readonly paused: boolean
+      readonly lastDelivered: Day | null
+      readonly nextOrderDay: Day
+    }
+
+export function statusHeadlineOf(
+  store: Store,
+  orders: readonly OrderOutlook[],
+  mode: DeliveryMode,
+  now: Instant,
+): StatusHeadline {
+  const [next] = orders.filter(isOpen).sort(sooner)
+  if (next !== undefined)
+    return { kind: 'next_delivery', orderId: next.record.order.id, outlook: next.outlook }
+
+  const last = lastDelivered(orders)
+  if (last !== null && dayOf(last.outlook.at) === dayOf(now)) return { kind: 'delivered_today', ...last }
+  return {
+    kind: 'nothing_waiting',
+    paused: mode.kind === 'paused',
+    lastDelivered: last && dayOf(last.outlook.at),
+    nextOrderDay: nextWeekday(dayOf(now), store.orderWeekday),
+  }
+}
+
+export function isOpen({ outlook }: OrderOutlook): boolean {
+  return outlook.kind !== 'delivered' && outlook.kind !== 'cancelled'
+}
+
+function lastDelivered(
+  orders: readonly OrderOutlook[],
+): { orderId: Id; outlook: Extract<Outlook, { kind: 'delivered' }> } | null {
+  const delivered = orders.flatMap(({ record, outlook }) =>
+    outlook.kind === 'delivered' ? [{ orderId: record.order.id, outlook }] : [],
+  )
+  return delivered.reduce<(typeof delivered)[number] | null>(
+    (last, each) => (last === null || each.outlook.at > last.outlook.at ? each : last),
+    null,
+  )
+}
+
+/** On its way, then confirmed, then by place in line or planned day; of equals the one placed first. */
+function sooner(a: OrderOutlook, b: OrderOutlook): number {
+  const [one, other] = [a.record.order, b.record.order]
+  return (
+    compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
+  )
+}
+
+function nearness({ outlook }: OrderOutlook): string {
+  switch (outlook.kind) {
+    case 'on_its_way':
+      return `0 ${outlook.expected.day}`
+    case 'confirmed':
+      return `1 ${outlook.appointment.day}`
+    case 'in_line':
+      return `2 ${String(outlook.place.from).padStart(9, '0')}`
+    case 'paused':
+      return `2 ${String(outlook.place?.from ?? 999_999_999).padStart(9, '0')}`
+    case 'on_schedule':
+      return `2 ${outlook.planned.day}`
+    case 'delivered':
+    case 'cancelled':
+      return '3'
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

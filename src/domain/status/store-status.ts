@@ -1,0 +1,144 @@
+import {
+  type DeliveryMode,
+  deliveryModeOf,
+  pausesAhead,
+  pausesTold,
+  shutdownAt,
+} from '../measures/delivery-mode.ts'
+import { entitlementOf, type StoreWaiver } from '../waivers/fee-waiver.ts'
+import type { Id } from '../facts/fact.ts'
+import { type Forecast, forecast } from '../recovery/forecast.ts'
+import { type IncidentState, incidentsAt } from '../incidents/incident.ts'
+import type { Instant } from '../time/instant.ts'
+import { launchesFor, type StoreLaunch } from '../launches/launch.ts'
+import type { Line } from '../recovery/line.ts'
+import type { DeliveryPause, Measure, MeasureOf } from '../measures/measure.ts'
+import { type MeasureState, measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
+import { type NetworkFacts, planAt } from './network.ts'
+import { incidentsOf, type NextUpdate, nextUpdateOf } from '../incidents/next-update.ts'
+import { orderAt, type OrderRecord } from '../orders/order.ts'
+import { outlookOf, type ReplacedForecast } from './outlook.ts'
+import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
+import { revisions } from '../facts/revision.ts'
+import { covers } from '../stores/scope.ts'
+import type { Store } from '../stores/store.ts'
+import { type OrderOutlook, type StatusHeadline, statusHeadlineOf } from './status-headline.ts'
+import { reversalsOf, type WaiverReversal } from '../waivers/waiver-reversal.ts'
+
+/** The network at an instant, worked out once for any number of stores. */
+export interface NetworkView {
+  readonly now: Instant
+  readonly facts: NetworkFacts
+  readonly incidents: readonly IncidentState[]
+  readonly line: Line
+  /** The shutdown that orders the line. */
+  readonly shutdown: DeliveryPause['shutdown'] | null
+  readonly plan: RecoveryPlan | null
+  readonly forecast: Forecast | null
+  readonly replaced: ReplacedForecast | null
+}
+
+export function networkView(facts: NetworkFacts, line: Line, now: Instant): NetworkView {
+  const incidents = incidentsAt(facts.incidents, facts.updates, now)
+  const plan = planAt(facts.plans, incidents, now)
+  const revision = plan && revisions(facts.plans, now).find((each) => each.now.id === plan.id)
+  return {
+    now,
+    facts,
+    incidents,
+    line,
+    shutdown: shutdownAt(facts.measures, now),
+    plan,
+    forecast: plan && forecast(plan, line, now),
+    replaced: revision
+      ? { forecast: forecast(revision.was, line, now), at: revision.at, reason: revision.now.reason }
+      : null,
+  }
+}
+
+type OrderingMeasure = MeasureOf<'order_cap' | 'order_policy' | 'delivery_window'>
+
+/** A measure on what a store may order or when it is delivered, with whether it holds today. */
+export interface MeasureWithState<M extends OrderingMeasure = OrderingMeasure> {
+  readonly measure: M
+  readonly state: Exclude<MeasureState, 'ended'>
+  /** The measure that this one revised. */
+  readonly was: M | null
+}
+
+/** All that is true for one store at an instant. */
+export interface StoreStatus {
+  readonly store: Store
+  readonly mode: DeliveryMode
+  readonly headline: StatusHeadline
+  /** Newest first. */
+  readonly orders: readonly OrderOutlook[]
+  readonly waivers: readonly StoreWaiver[]
+  readonly caps: readonly MeasureWithState<MeasureOf<'order_cap'>>[]
+  readonly policies: readonly MeasureWithState<MeasureOf<'order_policy'>>[]
+  readonly windows: readonly MeasureWithState<MeasureOf<'delivery_window'>>[]
+  readonly launches: readonly StoreLaunch[]
+  readonly nextUpdate: NextUpdate | null
+  /** Those that reach this store, each with only the updates that do. */
+  readonly incidents: readonly IncidentState[]
+}
+
+/** All that is true for one store at an instant: `orders` and `reversals` are its own, and nobody else's. */
+export function storeStatusOf(
+  store: Store,
+  orders: readonly OrderRecord[],
+  network: NetworkView,
+  reversals: readonly WaiverReversal[],
+): StoreStatus {
+  const { now, facts, line, shutdown } = network
+  const incidents = incidentsOf(store, network.incidents)
+  const mode = deliveryModeOf(store, facts.measures, incidents, now)
+  const pausedAt = pausesTold(store, facts.measures, now).at(-1)?.publishedAt ?? null
+  const pauses = pausesAhead(store, facts.measures, incidents, now)
+  const { forecast: ahead, replaced } = network
+  const conditions = {
+    region: store.region,
+    mode,
+    pauses,
+    pausedAt,
+    line,
+    shutdown,
+    forecast: ahead,
+    replaced,
+  }
+  const known = orders.flatMap((record) => orderAt(record, now) ?? [])
+  const outlooks = known
+    .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))
+    .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
+
+  const measureRevisions = revisions(facts.measures, now)
+  // What was in force for other stores is not what changed for this one.
+  function revisedBy<K extends OrderingMeasure['kind']>(id: Id, kind: K): MeasureOf<K> | null {
+    const was = measureRevisions.find((each) => each.now.id === id)?.was
+    return was !== undefined && covers(was.scope, store) && isOfKind(was, kind) ? was : null
+  }
+
+  function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureWithState<MeasureOf<K>>[] {
+    return measuresFor(kind, facts.measures, store, now).flatMap((measure) => {
+      const { id }: Measure = measure
+      const state = measureStateAt(measure, incidents, now)
+      return state === 'ended' ? [] : [{ measure, state, was: revisedBy(id, kind) }]
+    })
+  }
+
+  return {
+    store,
+    mode,
+    headline: statusHeadlineOf(store, outlooks, mode, now),
+    orders: outlooks,
+    waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
+      entitlementOf(waiver, known, reversalsOf(waiver, reversals, facts.measures, now), incidents, now),
+    ),
+    caps: inForce('order_cap'),
+    policies: inForce('order_policy'),
+    windows: inForce('delivery_window'),
+    launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
+    nextUpdate: nextUpdateOf(incidents, now, mode.kind === 'paused' ? mode.pause.incidentId : null),
+    incidents,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../time/day.ts'
+import type { DayRange } from '../recovery/forecast.ts'
+import type { Place } from '../recovery/line.ts'
+import type { Outlook } from './outlook.ts'
+import type { StoreStatus } from './store-status.ts'
+import { isOpen } from './status-headline.ts'
+
+/** What a store's page says first, in a word. */
+export const STORE_SUMMARY_KINDS = [
+  'paused',
+  'in_line',
+  'late',
+  'on_schedule',
+  'confirmed',
+  'on_its_way',
+  'delivered_today',
+  'nothing_waiting',
+  'nothing_waiting_paused',
+] as const
+export type StoreSummaryKind = (typeof STORE_SUMMARY_KINDS)[number]
+
+/** A store as one of a thousand: what its page says first, and what a list of stores needs to sort by. */
+export interface StoreSummary {
+  readonly kind: StoreSummaryKind
+  /** Orders placed and not yet settled. */
+  readonly openOrders: number
+  /** Open orders that a pause holds. */
+  readonly heldOrders: number
+  readonly place: Place | null
+  /** The day or days on which the next delivery is expected; null where none can be given. */
+  readonly expected: DayRange | null
+  /** What `expected` was before the plan was revised, where it differs. */
+  readonly expectedWas: DayRange | null
+}
+
+export function storeSummaryOf({ headline, orders }: Pick<StoreStatus, 'headline' | 'orders'>): StoreSummary {
+  const open = orders.filter(isOpen)
+  const counts = {
+    openOrders: open.length,
+    heldOrders: open.filter(({ outlook }) => outlook.kind === 'paused').length,
+  }
+  switch (headline.kind) {
+    case 'next_delivery':
+      return { ...counts, ...ofOutlook(headline.outlook) }
+    case 'delivered_today':
+      return { ...counts, ...NOTHING, kind: 'delivered_today' }
+    case 'nothing_waiting':
+      return { ...counts, ...NOTHING, kind: headline.paused ? 'nothing_waiting_paused' : 'nothing_waiting' }
+  }
+}
+
+const NOTHING = { place: null, expected: null, expectedWas: null }
+
+function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
+  switch (outlook.kind) {
+    case 'on_schedule':
+      return {
+        ...NOTHING,
+        kind: outlook.risk === null ? 'on_schedule' : 'late',
+        expected: outlook.risk === 'overdue' ? null : on(outlook.planned.day),
+      }
+    case 'paused':
+      return { ...NOTHING, kind: 'paused', place: outlook.place }
+    case 'in_line':
+      return {
+        kind: 'in_line',
+        place: outlook.place,
+        expected: outlook.range,
+        expectedWas: outlook.rangeWas?.range ?? null,
+      }
+    case 'confirmed':
+      return { ...NOTHING, kind: 'confirmed', expected: on(outlook.appointment.day) }
+    case 'on_its_way':
+      return { ...NOTHING, kind: 'on_its_way', expected: on(outlook.expected.day) }
+    case 'delivered':
+    case 'cancelled':
+      return { ...NOTHING, kind: 'nothing_waiting' }
+  }
+}
+
+function on(day: Day): DayRange {
+  return { first: day, last: day }
+}

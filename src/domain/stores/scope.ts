@@ -1,0 +1,41 @@
+import type { Id } from '../facts/fact.ts'
+import type { Region, Store } from './store.ts'
+
+/** Whom a fact concerns. */
+export type Scope =
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'regions'; readonly regions: readonly Region[] }
+  | { readonly kind: 'stores'; readonly storeIds: readonly Id[] }
+
+export const EVERYONE: Scope = { kind: 'everyone' }
+
+export function covers(scope: Scope, store: Pick<Store, 'id' | 'region'>): boolean {
+  switch (scope.kind) {
+    case 'everyone':
+      return true
+    case 'regions':
+      return scope.regions.includes(store.region)
+    case 'stores':
+      return scope.storeIds.includes(store.id)
+  }
+}
+
+/** Whether two scopes are the same one. */
+export function sameScope(a: Scope, b: Scope): boolean {
+  return contains(a, b) && contains(b, a)
+}
+
+/** Whether a store may be in both. That a named store lies in a region is not known here: it may. */
+export function overlap(a: Scope, b: Scope): boolean {
+  if (a.kind === 'regions' && b.kind === 'regions')
+    return a.regions.some((region) => b.regions.includes(region))
+  if (a.kind === 'stores' && b.kind === 'stores') return a.storeIds.some((id) => b.storeIds.includes(id))
+  return true
+}
+
+function contains(a: Scope, b: Scope): boolean {
+  if (a.kind === 'everyone' || b.kind === 'everyone') return a.kind === b.kind
+  if (a.kind === 'regions')
+    return b.kind === 'regions' && b.regions.every((region) => a.regions.includes(region))
+  return b.kind === 'stores' && b.storeIds.every((id) => a.storeIds.includes(id))
+}

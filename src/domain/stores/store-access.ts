@@ -1,0 +1,44 @@
+import type { Fact, Id } from '../facts/fact.ts'
+import { HOUR, type Instant, plus } from '../time/instant.ts'
+
+/** An access to a store by staff, with the reason given. The store sees it; it names a role, not a person. */
+export interface StoreAccess extends Fact {
+  readonly storeId: Id
+  readonly role: 'operations' | 'support'
+  readonly reason: string
+}
+
+/** An access with the fields that its store cannot read. */
+export interface SignedAccess extends StoreAccess {
+  readonly by: Id
+  /** The number of stores its user had opened within the hour when they confirmed exceeding the threshold; null below it. */
+  readonly manyStores: number | null
+}
+
+/** An access of the acting user, as far as the threshold needs it. */
+export type OwnAccess = Pick<StoreAccess, 'storeId' | 'publishedAt'>
+
+/** The number of different stores that a user can open within an hour without a confirmation: more than anyone has on the phone. */
+export const ACCESS_THRESHOLD = 20
+
+/** The instant after which accesses count at `now`: one hour before, exclusive. */
+export function accessesCountSince(now: Instant): Instant {
+  return plus(now, -HOUR)
+}
+
+/**
+ * The number of different stores that a user will have opened within the hour after opening these; null up to the
+ * threshold, and where all of these were opened already.
+ */
+export function manyStoresOf(
+  accesses: readonly OwnAccess[],
+  storeIds: readonly Id[],
+  now: Instant,
+): number | null {
+  const since = accessesCountSince(now)
+  const counted = accesses.filter(({ publishedAt }) => since < publishedAt && publishedAt <= now)
+  const opened = new Set(counted.map(({ storeId }) => storeId))
+  if (storeIds.every((id) => opened.has(id))) return null
+  const count = new Set([...opened, ...storeIds]).size
+  return count > ACCESS_THRESHOLD ? count : null
+}

@@ -1,0 +1,184 @@
+import type { Bilingual } from '../facts/bilingual.ts'
+import { type Day, dayOf, daysBetween } from '../time/day.ts'
+import type { Id } from '../facts/fact.ts'
+import type { IncidentState } from '../incidents/incident.ts'
+import type { Instant } from '../time/instant.ts'
+import type { FeeWaiver } from '../measures/measure.ts'
+import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
+import { lastEvent, type OrderRecord } from '../orders/order.ts'
+import type { WaiverReversal } from './waiver-reversal.ts'
+
+/** A use of a waiver: the order that spent it, on the day that counts for the waiver. */
+export interface WaiverUse {
+  readonly orderId: Id
+  readonly on: Day
+}
+
+/** A use that was taken back, so that the store has it again. */
+export interface ReversedUse extends WaiverUse {
+  readonly reversedOn: Day
+  readonly reason: Bilingual
+}
+
+/** What one store has of one waiver today. */
+export type Entitlement =
+  | { readonly state: 'not_yet_open'; readonly opens: Day; readonly inDays: number }
+  /** `daysLeft` counts the days after today: 0 on the last day, null where the last day is not known. */
+  | {
+      readonly state: 'available'
+      readonly left: number | 'unlimited' | 'unknown'
+      readonly daysLeft: number | null
+    }
+  | { readonly state: 'used_up' }
+  | { readonly state: 'expired'; readonly lastDay: Day }
+  /** Its end was never published and its incident is closed. */
+  | { readonly state: 'unknown' }
+
+export interface StoreWaiver {
+  readonly waiver: FeeWaiver
+  readonly entitlement: Entitlement
+  readonly uses: readonly WaiverUse[]
+  readonly reversed: readonly ReversedUse[]
+}
+
+/**
+ * What a store has of a waiver at `now`. `orders` are the store's own, as known at `now`; so are `reversals`, and of
+ * this waiver.
+ * Source of the rule: docs/sources.md, "Fees not charged".
+ */
+export function entitlementOf(
+  waiver: FeeWaiver,
+  orders: readonly OrderRecord[],
+  reversals: readonly WaiverReversal[],
+  incidents: readonly IncidentState[],
+  now: Instant,
+): StoreWaiver {
+  const { uses: perStore } = waiver
+  // Where any number is waived none is counted out to the store.
+  const { uses, reversed } = perStore === 'unlimited' ? NO_USES : usesOf(waiver, orders, reversals, perStore)
+  return { waiver, uses, reversed, entitlement: entitlement(waiver, uses.length, incidents, now) }
+}
+
+function entitlement(
+  waiver: FeeWaiver,
+  used: number,
+  incidents: readonly IncidentState[],
+  now: Instant,
+): Entitlement {
+  const today = dayOf(now)
+  const lastDay = lastDayOf(waiver.end)
+  const state = measureStateAt(waiver, incidents, now)
+  if (state === 'unknown') return { state: 'unknown' }
+  if (state === 'upcoming' && waiver.firstDay !== null) {
+    return { state: 'not_yet_open', opens: waiver.firstDay, inDays: daysBetween(today, waiver.firstDay) }
+  }
+  if (state === 'ended' && lastDay !== null) return { state: 'expired', lastDay }
+  if (typeof waiver.uses === 'number' && used >= waiver.uses) return { state: 'used_up' }
+  return { state: 'available', left: left(waiver, used), daysLeft: lastDay && daysBetween(today, lastDay) }
+}
+
+function left({ uses, countedOn }: FeeWaiver, used: number): number | 'unlimited' | 'unknown' {
+  if (uses === 'unlimited') return 'unlimited'
+  return countedOn === 'unknown' ? 'unknown' : uses - used
+}
+
+interface Uses {
+  readonly uses: readonly WaiverUse[]
+  readonly reversed: readonly ReversedUse[]
+}
+const NO_USES: Uses = { uses: [], reversed: [] }
+
+/**
+ * The uses made of a waiver of which a store has `most`, in the order they were made: an order takes a use when one is
+ * left on the day that counts for it. A cancelled order gives its use back, and so does one whose use is reversed, for
+ * orders placed from then on.
+ */
+export function usesOf(
+  waiver: FeeWaiver,
+  orders: readonly OrderRecord[],
+  reversals: readonly WaiverReversal[],
+  most: number,
+): Uses {
+  const { countedOn } = waiver
+  if (countedOn === 'unknown') return NO_USES
+  let uses: readonly WaiverUse[] = []
+  const reversed: ReversedUse[] = []
+  for (const step of steps(waiver, countedOn, orders, reversals)) {
+    const { kind, orderId, at } = step
+    const held = uses.find((use) => use.orderId === orderId)
+    if (kind === 'take') {
+      if (uses.length < most) uses = [...uses, { orderId, on: dayOf(at) }]
+    } else if (kind === 'back') {
+      uses = uses.filter((use) => use !== held)
+      if (held !== undefined && step.reversal !== null) reversed.push(reversedUse(held, step.reversal))
+    } else reversed.push(reversedUse({ orderId, on: dayOf(at) }, step.reversal))
+  }
+  return { uses, reversed }
+}
+
+function reversedUse(use: WaiverUse, { publishedAt, reason }: WaiverReversal): ReversedUse {
+  return { ...use, reversedOn: dayOf(publishedAt), reason }
+}
+
+type Step = { readonly orderId: Id; readonly at: Instant } & (
+  | { readonly kind: 'take' }
+  /** By being cancelled where no reversal is named. */
+  | { readonly kind: 'back'; readonly reversal: WaiverReversal | null }
+  /** Reversed by the instant that counts: it holds no use for any time. */
+  | { readonly kind: 'void'; readonly reversal: WaiverReversal }
+)
+
+function steps(
+  waiver: FeeWaiver,
+  countedOn: 'placed' | 'shipped' | 'delivered',
+  orders: readonly OrderRecord[],
+  reversals: readonly WaiverReversal[],
+): Step[] {
+  const concerned = orders.filter(({ order }) => waiver.fee === 'delivery' || order.kind === 'emergency')
+  return concerned
+    .flatMap((record): Step[] => {
+      const orderId = record.order.id
+      const at = countedAt(record, countedOn)
+      const cancelled = lastEvent(record, 'cancelled')?.at
+      if (at === undefined || !withinDays(waiver, at)) return []
+      // Cancelled by the instant that counts, it never held a use.
+      if (cancelled !== undefined && cancelled <= at) return []
+      const reversal = reversals.find((each) => each.orderId === orderId)
+      if (reversal !== undefined && reversal.publishedAt <= at)
+        return [{ kind: 'void', orderId, at, reversal }]
+      return [
+        { kind: 'take', orderId, at },
+        ...(cancelled === undefined
+          ? []
+          : [{ kind: 'back' as const, orderId, at: cancelled, reversal: null }]),
+        ...(reversal === undefined
+          ? []
+          : [{ kind: 'back' as const, orderId, at: reversal.publishedAt, reversal }]),
+      ]
+    })
+    .sort(byInstantThenOrder)
+}
+
+function countedAt(record: OrderRecord, countedOn: 'placed' | 'shipped' | 'delivered'): Instant | undefined {
+  switch (countedOn) {
+    case 'placed':
+      return record.order.placedAt
+    case 'shipped':
+      return lastEvent(record, 'shipped')?.at
+    case 'delivered':
+      return lastEvent(record, 'delivered', 'partly_delivered')?.at
+  }
+}
+
+function withinDays(waiver: FeeWaiver, at: Instant): boolean {
+  const on = dayOf(at)
+  const lastDay = lastDayOf(waiver.end)
+  return (waiver.firstDay === null || on >= waiver.firstDay) && (lastDay === null || on <= lastDay)
+}
+
+/** In one instant uses come back first, then the order with the lower id takes: the same one on every machine. */
+function byInstantThenOrder(a: Step, b: Step): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (a.kind !== b.kind && (a.kind === 'back' || b.kind === 'back')) return a.kind === 'back' ? -1 : 1
+  return a.orderId < b.orderId ? -1 : 1
+}

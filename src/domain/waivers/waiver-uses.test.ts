@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { usesOf } from './fee-waiver.ts'
+import type { FeeWaiver } from '../measures/measure.ts'
+import { HOUR, instant, type Instant, plus } from '../time/instant.ts'
+import type { OrderEvent } from '../orders/order.ts'
+import { anEmergencyWaiver, both } from '../testing/facts.ts'
+import { anOrder, happened, shipped } from '../testing/orders.ts'
+import type { WaiverReversal } from './waiver-reversal.ts'
+
+const waiver = anEmergencyWaiver()
+const T = instant('2022-10-04T10:00:00-04:00')
+const emergency = (id: string, placedAt: Instant, events: readonly OrderEvent[] = []) =>
+  anOrder(id, placedAt, events, { kind: 'emergency' })
+const cancelledAt = (at: Instant) => [happened('cancelled', at)]
+const most = ({ uses }: FeeWaiver) => (uses === 'unlimited' ? Infinity : uses)
+const ledgerOf = (
+  of: FeeWaiver,
+  orders: readonly ReturnType<typeof anOrder>[],
+  reversals: readonly WaiverReversal[] = [],
+) => usesOf(of, orders, reversals, most(of))
+const heldOf = (of: FeeWaiver, orders: readonly ReturnType<typeof anOrder>[]) => ledgerOf(of, orders).uses
+const reversal = (orderId: string, publishedAt: Instant): WaiverReversal => ({
+  id: `reversal of ${orderId}`,
+  publishedAt,
+  replaces: null,
+  storeId: 'store',
+  waiverId: waiver.id,
+  orderId,
+  reason: both('disputed'),
+})
+const users = (...orders: readonly ReturnType<typeof anOrder>[]) =>
+  heldOf(waiver, orders).map(({ orderId }) => orderId)
+
+describe('one use is spent by the order that used it, on its placing day', () => {
+  test('the day is that of the placing, where the stores are', () => {
+    const late = emergency('late', instant('2022-10-05T03:59:59.999Z'), [shipped(plus(T, 72 * HOUR))])
+    expect(heldOf(waiver, [late])).toEqual([{ orderId: 'late', on: '2022-10-04' }])
+  })
+
+  test('a weekly order does not use the emergency waiver', () => {
+    expect(users(anOrder('weekly', T))).toEqual([])
+  })
+
+  test.each([
+    ['one millisecond before its first day', '2022-08-31T23:59:59.999-04:00', []],
+    ['in the first instant', '2022-09-01T00:00:00-04:00', ['order']],
+    ['in the last millisecond', '2023-03-31T23:59:59.999-04:00', ['order']],
+    ['in the midnight after', '2023-04-01T00:00:00-04:00', []],
+  ])('an order placed %s', (_, at, expected) =>
+    expect(users(emergency('order', instant(at)))).toEqual(expected),
+  )
+
+  test('an order outside the window leaves the use to one inside', () => {
+    expect(users(emergency('before', instant('2022-08-31T12:00:00-04:00')), emergency('inside', T))).toEqual([
+      'inside',
+    ])
+  })
+})
+
+describe('two orders racing for one use: one gets it', () => {
+  test.each([
+    ['the first', emergency('z', T), emergency('a', plus(T, 1)), 'z'],
+    ['in the same instant the one with the lower id', emergency('z', T), emergency('a', T), 'a'],
+  ])('%s, in whatever order they were kept', (_, one, other, winner) => {
+    expect(users(one, other)).toEqual([winner])
+    expect(users(other, one)).toEqual([winner])
+  })
+})
+
+describe('a cancelled order gives its use back', () => {
+  const first = emergency('first', T, cancelledAt(plus(T, HOUR)))
+  test.each([
+    ['for good', [first], []],
+    ['to an order placed later', [first, emergency('later', plus(T, 2 * HOUR))], ['later']],
+    [
+      'to an order placed in the instant of the cancellation',
+      [first, emergency('then', plus(T, HOUR))],
+      ['then'],
+    ],
+    [
+      'not to one placed while it was spent, which was told its fee',
+      [first, emergency('between', plus(T, HOUR - 1))],
+      [],
+    ],
+    [
+      'and an order that never had it gives nothing back',
+      [emergency('keeps', T), emergency('none', plus(T, 1), cancelledAt(plus(T, 2)))],
+      ['keeps'],
+    ],
+    [
+      'even after the last day',
+      [
+        emergency(
+          'late',
+          instant('2023-03-31T23:00:00-04:00'),
+          cancelledAt(instant('2023-04-02T09:00:00-04:00')),
+        ),
+      ],
+      [],
+    ],
+    [
+      'and has none when it is cancelled in the instant it is placed',
+      [emergency('void', T, cancelledAt(T)), emergency('next', T)],
+      ['next'],
+    ],
+    [
+      'and has none when its cancelling is dated before its placing',
+      [emergency('void', T, cancelledAt(plus(T, -1)))],
+      [],
+    ],
+  ])('%s', (_, orders, expected) => {
+    expect(users(...orders)).toEqual(expected)
+    expect(users(...orders.toReversed())).toEqual(expected)
+  })
+})
+
+describe('the day that counts is that of the event that counts', () => {
+  const order = emergency('order', instant('2022-08-31T12:00:00-04:00'), [
+    shipped(instant('2022-09-01T12:00:00-04:00')),
+    happened('partly_delivered', instant('2022-09-02T12:00:00-04:00')),
+  ])
+  test.each([
+    ['placed' as const, []],
+    ['shipped' as const, [{ orderId: 'order', on: '2022-09-01' }]],
+    ['delivered' as const, [{ orderId: 'order', on: '2022-09-02' }]],
+  ])('%s', (countedOn, expected) =>
+    expect(heldOf(anEmergencyWaiver({ countedOn }), [order])).toEqual(expected),
+  )
+
+  test('without that event nothing is used yet', () => {
+    expect(heldOf(anEmergencyWaiver({ countedOn: 'shipped' }), [emergency('order', T)])).toEqual([])
+  })
+
+  test('the delivery waiver counts orders of every kind', () => {
+    const delivery = anEmergencyWaiver({ fee: 'delivery', uses: 2 })
+    expect(heldOf(delivery, [anOrder('weekly', T), emergency('emergency', T)])).toHaveLength(2)
+  })
+})
+
+describe('a reversed use is given back for orders placed from then on, like a cancelled order’s', () => {
+  const first = emergency('first', T)
+  const at = (hours: number) => plus(T, hours * HOUR)
+  test.each<[string, Instant, readonly string[]]>([
+    ['an order placed a millisecond before the reversal has none', plus(at(2), -1), []],
+    ['one placed in that instant takes it', at(2), ['second']],
+    ['and so does one placed later', at(3), ['second']],
+  ])('%s', (_, placedAt, expected) => {
+    const { uses, reversed } = ledgerOf(
+      waiver,
+      [first, emergency('second', placedAt)],
+      [reversal('first', at(2))],
+    )
+    expect(uses.map(({ orderId }) => orderId)).toEqual(expected)
+    expect(reversed).toEqual([
+      { orderId: 'first', on: '2022-10-04', reversedOn: '2022-10-04', reason: both('disputed') },
+    ])
+  })
+
+  test('of two orders that race for it, the reversal of the one that lost changes nothing', () => {
+    const racing = [emergency('a', T), emergency('b', T)]
+    expect(ledgerOf(waiver, racing, [reversal('b', at(1))])).toEqual({
+      uses: [{ orderId: 'a', on: '2022-10-04' }],
+      reversed: [],
+    })
+  })
+
+  test('a second reversal of an order gives nothing more back', () => {
+    const orders = [first, emergency('second', at(3)), emergency('third', at(5))]
+    const { uses } = ledgerOf(waiver, orders, [reversal('first', at(2)), reversal('first', at(4))])
+    expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
+  })
+
+  test.each<[string, number, readonly string[]]>([
+    ['cancelled before, it was given back then, and the reversal takes nothing back', 1, []],
+    ['cancelled after, it is given back once', 3, ['first']],
+  ])('%s', (_, cancelled, expected) => {
+    const order = emergency('first', T, cancelledAt(at(cancelled)))
+    const { uses, reversed } = ledgerOf(
+      waiver,
+      [order, emergency('second', at(4))],
+      [reversal('first', at(2))],
+    )
+    expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
+    expect(reversed.map(({ orderId }) => orderId)).toEqual(expected)
+  })
+
+  test('reversed in the very instant that counts, it holds none for any time, and is still told', () => {
+    const { uses, reversed } = ledgerOf(waiver, [first, emergency('second', T)], [reversal('first', T)])
+    expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
+    expect(reversed.map(({ orderId }) => orderId)).toEqual(['first'])
+  })
+})
+
+test('never more uses than there are, none by a cancelled order, and the same in whatever order orders are kept', () => {
+  const small = fc.integer({ min: 0, max: 6 }).map((hours) => plus(T, hours * HOUR))
+  const anyOrder = fc.tuple(small, fc.option(small))
+  fc.assert(
+    fc.property(
+      fc.array(anyOrder, { maxLength: 8 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.infiniteStream(fc.nat()),
+      (drawn, uses, shuffle) => {
+        const orders = drawn.map(([at, off], index) =>
+          emergency(`${index}`, at, off === null ? [] : cancelledAt(off)),
+        )
+        const mixed = orders
+          .map((order) => ({ order, key: Number(shuffle.next().value) }))
+          .sort((a, b) => a.key - b.key)
+        const limited = anEmergencyWaiver({ uses })
+        const held = heldOf(limited, orders)
+        const cancelled = drawn.flatMap(([, off], index) => (off === null ? [] : [`${index}`]))
+        expect(held.length).toBeLessThanOrEqual(uses)
+        // Reversed where it was cancelled, an order leaves the same uses behind.
+        const plain = drawn.map(([at], index) => emergency(`${index}`, at))
+        const reversals = drawn.flatMap(([, off], index) => (off === null ? [] : [reversal(`${index}`, off)]))
+        expect(ledgerOf(limited, plain, reversals).uses).toEqual(held)
+        expect(held.filter(({ orderId }) => cancelled.includes(orderId))).toEqual([])
+        expect(
+          heldOf(
+            limited,
+            mixed.map(({ order }) => order),
+          ),
+        ).toEqual(held)
+        const kept = drawn.filter(([, off]) => off === null).length
+        if (cancelled.length === 0) expect(held).toHaveLength(Math.min(uses, kept))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
