@@ -1,4 +1,4 @@
-import type { Transaction,IdempotentResponse } from '../src/api/fact-store.ts'
+import type { Transaction, IdempotentResponse } from '../src/api/fact-store.ts'
 
 export function createMemoryIdempotency(): Pick<Transaction, 'once'> {
   const kept = new Map<string, { fingerprint: string; answer: Promise<IdempotentResponse> }>()

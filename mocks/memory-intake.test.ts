@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Transaction,OrderIntake } from '../src/api/fact-store.ts'
+import type { Transaction, OrderIntake } from '../src/api/fact-store.ts'
 import type { Change } from '../src/api/event-hub.ts'
 import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
 import { decideIntake } from '../src/domain/intake/order-intake.ts'

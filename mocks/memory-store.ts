@@ -1,5 +1,5 @@
 import type { Change } from '../src/api/event-hub.ts'
-import type { FactStore,Transaction,Facts,Viewer,AddedFact } from '../src/api/fact-store.ts'
+import type { FactStore, Transaction, Facts, Viewer, AddedFact } from '../src/api/fact-store.ts'
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/orders/backlog.ts'
 import { addDays, dayOf } from '../src/domain/time/day.ts'
 import type { Id } from '../src/domain/facts/fact.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Change } from '../../src/api/event-hub.ts'
-import type { FactStore,Viewer } from '../../src/api/fact-store.ts'
+import type { FactStore, Viewer } from '../../src/api/fact-store.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema-host.ts'
 import { askedQuestionsFor } from './asked-questions.ts'

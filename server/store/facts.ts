@@ -1,6 +1,6 @@
 import { inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Facts,Viewer,AddedFact } from '../../src/api/fact-store.ts'
+import type { Facts, Viewer, AddedFact } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'

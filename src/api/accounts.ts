@@ -1,7 +1,7 @@
 import type { Id } from '../domain/facts/fact.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Person, Role } from '../domain/stores/person.ts'
-import type { TooManyAttempts,SignedIn } from './sessions.ts'
+import type { TooManyAttempts, SignedIn } from './sessions.ts'
 
 /** What a person may do. */
 export interface Rights {

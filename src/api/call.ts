@@ -6,7 +6,7 @@ import type { Store } from '../domain/stores/store.ts'
 import type { OperationsRepository } from './operations-repository.ts'
 import type { Questions, SupportRepository } from './support-repository.ts'
 import type { Host } from './host.ts'
-import type { Transaction,OrderIntake,Facts } from './fact-store.ts'
+import type { Transaction, OrderIntake, Facts } from './fact-store.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_${string}` ? Store : null
 type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'

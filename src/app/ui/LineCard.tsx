@@ -1,6 +1,6 @@
-import type { ResponseBody } from '../client/ask.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import type { ResponseBody } from '../client/ask.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { holdBackOf } from '../../domain/recovery/recovery-plan.ts'

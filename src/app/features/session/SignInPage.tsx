@@ -1,5 +1,5 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { useSearch } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { readSignInReason } from '../../pages.ts'

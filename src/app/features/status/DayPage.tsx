@@ -1,5 +1,5 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { Link, Redirect } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
 import { addDays, type Day, dayOf, endOf, parseDay } from '../../../domain/time/day.ts'
 import { plus } from '../../../domain/time/instant.ts'
 import { AskError } from '../../client/ask-error.ts'

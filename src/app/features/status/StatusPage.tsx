@@ -1,5 +1,5 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { Link } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'

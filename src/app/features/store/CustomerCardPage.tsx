@@ -1,6 +1,6 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'

@@ -1,5 +1,5 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { Redirect } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'

@@ -1,7 +1,7 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'

@@ -1,6 +1,6 @@
-import { useAnswer } from '../../client/use-answer.ts'
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'

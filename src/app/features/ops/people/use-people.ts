@@ -1,5 +1,5 @@
-import type { ResponseBody } from '../../../client/ask.ts'
 import { useQuery } from '@tanstack/react-query'
+import type { ResponseBody } from '../../../client/ask.ts'
 import { ask } from '../../../client/ask.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 

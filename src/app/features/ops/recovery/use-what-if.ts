@@ -1,5 +1,5 @@
-import type { ResponseBody } from '../../../client/ask.ts'
 import { useMemo } from 'react'
+import type { ResponseBody } from '../../../client/ask.ts'
 import { type DayRange, type Forecast, forecast } from '../../../../domain/recovery/forecast.ts'
 import type { Instant } from '../../../../domain/time/instant.ts'
 import { type Line, lineFrom, type RegionKeys } from '../../../../domain/recovery/line.ts'
