@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApi } from '../src/api/app.ts'
-import type { Sessions } from '../src/api/sessions.ts'
+import type { Sessions } from '../src/api/accounts/sessions.ts'
 import { instant } from '../src/domain/time/instant.ts'
 import type { Person } from '../src/domain/stores/person.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'

@@ -1,6 +1,6 @@
-import { createEventHub } from '../src/api/event-hub.ts'
+import { createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
-import type { Sessions, ApiClients } from '../src/api/sessions.ts'
+import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Kept } from './added.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'

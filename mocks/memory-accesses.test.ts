@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { AuditQuery } from '../src/api/operations-repository.ts'
+import type { AuditQuery } from '../src/api/publishing/operations-repository.ts'
 import type { Viewer } from '../src/api/fact-store.ts'
 import { plus } from '../src/domain/time/instant.ts'
 import type { SignedAccess } from '../src/domain/stores/store-access.ts'

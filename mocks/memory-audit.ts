@@ -1,4 +1,4 @@
-import type { AuditQuery, AuditRow } from '../src/api/operations-repository.ts'
+import type { AuditQuery, AuditRow } from '../src/api/publishing/operations-repository.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
 import { fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 

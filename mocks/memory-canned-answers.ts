@@ -1,4 +1,4 @@
-import type { CannedAnswers } from '../src/api/support-repository.ts'
+import type { CannedAnswers } from '../src/api/questions/support-repository.ts'
 import type { CannedAnswer } from '../src/domain/questions/canned-answer.ts'
 
 /** A canned answer as it was saved, or that the one of this name was deleted. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../src/api/operations-repository.ts'
+import type { Draft } from '../src/api/publishing/operations-repository.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
 
 /** A draft as it was saved, or that it was thrown away. */

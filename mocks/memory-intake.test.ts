@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Transaction, OrderIntake } from '../src/api/fact-store.ts'
-import type { Change } from '../src/api/event-hub.ts'
+import type { Change } from '../src/api/events/event-hub.ts'
 import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
 import { decideIntake } from '../src/domain/intake/order-intake.ts'
 import { placed, told } from '../src/domain/testing/intake.ts'

@@ -1,4 +1,4 @@
-import type { OperationsRepository } from '../src/api/operations-repository.ts'
+import type { OperationsRepository } from '../src/api/publishing/operations-repository.ts'
 import type { NetworkFacts } from '../src/domain/status/network.ts'
 import type { Receipt } from '../src/domain/incidents/receipt.ts'
 import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-access.ts'

@@ -1,4 +1,4 @@
-import type { Questions } from '../src/api/support-repository.ts'
+import type { Questions } from '../src/api/questions/support-repository.ts'
 import {
   type AskedQuestion,
   isToBeDeleted,

@@ -1,4 +1,4 @@
-import type { Change } from '../src/api/event-hub.ts'
+import type { Change } from '../src/api/events/event-hub.ts'
 import type { FactStore, Transaction, Facts, Viewer, AddedFact } from '../src/api/fact-store.ts'
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/orders/backlog.ts'
 import { addDays, dayOf } from '../src/domain/time/day.ts'

@@ -1,4 +1,4 @@
-import type { SupportRepository } from '../src/api/support-repository.ts'
+import type { SupportRepository } from '../src/api/questions/support-repository.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { CannedWork, MemoryCannedAnswers } from './memory-canned-answers.ts'
 import type { DraftChange } from './memory-drafts.ts'

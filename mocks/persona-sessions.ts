@@ -1,4 +1,4 @@
-import type { Sessions, Caller } from '../src/api/sessions.ts'
+import type { Sessions, Caller } from '../src/api/accounts/sessions.ts'
 import { HOUR } from '../src/domain/time/instant.ts'
 import { type Persona, PERSONAS, type Scenario } from '../src/scenario/scenario.ts'
 import type { Slot } from './slot.ts'

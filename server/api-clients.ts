@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { ApiClients, ApiClient } from '../src/api/sessions.ts'
+import type { ApiClients, ApiClient } from '../src/api/accounts/sessions.ts'
 import { randomId } from '../src/api/random-id.ts'
 import type { Database } from './database/database.ts'
 import { apiClients } from './database/schema-host.ts'

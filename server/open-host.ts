@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type Change, createEventHub } from '../src/api/event-hub.ts'
+import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { fromEpoch } from '../src/domain/time/instant.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import * as z from 'zod/mini'
-import { NewInvitation } from '../../src/contract/account.ts'
+import { NewInvitation } from '../../src/contract/accounts/account.ts'
 import { addressOf } from '../listening.ts'
 import { openDatabase } from '../open-database.ts'
 import { acceptLink } from '../sign-in/invitation-code.ts'

@@ -2,7 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import { problemResponse } from '../../src/api/problem-response.ts'
+import { problemResponse } from '../../src/api/http/problem-response.ts'
 import { compressAnswer } from './compress-answer.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>

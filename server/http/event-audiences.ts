@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Change } from '../../src/api/event-hub.ts'
-import { mayKnow } from '../../src/api/event-text.ts'
+import type { Change } from '../../src/api/events/event-hub.ts'
+import { mayKnow } from '../../src/api/events/event-text.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 
 /** A stream that is open. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Change } from '../../src/api/event-hub.ts'
+import type { Change } from '../../src/api/events/event-hub.ts'
 import {
   changedEvent,
   EVENT_STREAM_HEADERS,
@@ -10,7 +10,7 @@ import {
   HEARTBEAT,
   HEARTBEAT_MS,
   readershipOf,
-} from '../../src/api/event-text.ts'
+} from '../../src/api/events/event-text.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { createAudiences, type Reader } from './event-audiences.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { languageOf } from '../../src/api/language.ts'
-import { problemDocument, UNAVAILABLE_AGAIN_S } from '../../src/api/problem-document.ts'
+import { languageOf } from '../../src/api/http/language.ts'
+import { problemDocument, UNAVAILABLE_AGAIN_S } from '../../src/api/http/problem-document.ts'
 import { PROBLEM_MEDIA_TYPE, type ProblemKind } from '../../src/contract/problem.ts'
 import { rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import { scheduleTransitions } from '../../src/api/transition-scheduler.ts'
+import { scheduleTransitions } from '../../src/api/status/transition-scheduler.ts'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { ReadyAnswer } from './ready-answer.ts'
 import { createReadyAnswers } from './ready-answers.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Host } from '../../src/api/host.ts'
-import type { Caller } from '../../src/api/sessions.ts'
+import type { Caller } from '../../src/api/accounts/sessions.ts'
 
 /** Who sends a request that does not go through the api. */
 export function callerOf(host: Host, { headers }: IncomingMessage): Promise<Caller> {

@@ -1,6 +1,6 @@
 import type { FactStore } from '../../src/api/fact-store.ts'
 import { randomId } from '../../src/api/random-id.ts'
-import { readIntake } from '../../src/api/read-intake.ts'
+import { readIntake } from '../../src/api/intake/read-intake.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import { IMPORT } from './add-stores.ts'
 import { decideOrders, readOrders } from './import-orders.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { INTAKE_REFUSALS } from '../../src/api/intake-refusal-texts.ts'
-import { MOST_LINES } from '../../src/contract/order-intake.ts'
+import { INTAKE_REFUSALS } from '../../src/api/intake/intake-refusal-texts.ts'
+import { MOST_LINES } from '../../src/contract/intake/order-intake.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { contentOf, type IntakePlaced } from '../../src/domain/intake/intake-item.ts'
 import type { IntakeDecision, KnownIntake } from '../../src/domain/intake/intake-decision.ts'

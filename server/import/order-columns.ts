@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CasesOrdered, SentAt, SentDay } from '../../src/contract/order-intake.ts'
+import { CasesOrdered, SentAt, SentDay } from '../../src/contract/intake/order-intake.ts'
 import { endsAfter, Licence, OneLine, OrderNumber, TimeOfDay } from '../../src/contract/scalars.ts'
 import type { OrderKind } from '../../src/domain/orders/order.ts'
 import type { Columns } from './columns.ts'

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Acceptance, Invitation } from '../../src/api/accounts.ts'
+import type { Acceptance, Invitation } from '../../src/api/accounts/accounts.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch } from '../../src/domain/time/instant.ts'

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import type { Account } from '../../src/api/accounts.ts'
+import type { Account } from '../../src/api/accounts/accounts.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { stores } from '../database/schema-facts.ts'

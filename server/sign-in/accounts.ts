@@ -1,5 +1,5 @@
-import type { Accounts } from '../../src/api/accounts.ts'
-import type { TooManyAttempts, SignedIn } from '../../src/api/sessions.ts'
+import type { Accounts } from '../../src/api/accounts/accounts.ts'
+import type { TooManyAttempts, SignedIn } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { acceptInvitation } from './accept.ts'
 import { accountOf } from './account-rows.ts'

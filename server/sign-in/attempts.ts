@@ -1,5 +1,5 @@
 import { createAuthEndpoint } from 'better-auth/api'
-import type { TooManyAttempts } from '../../src/api/sessions.ts'
+import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 
 /** The header that carries the client's address to better-auth; it never comes from outside. */
 export const CLIENT_ADDRESS = 'x-client-address'

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import type { Accounts, Invitation, NewInvitation } from '../../src/api/accounts.ts'
+import type { Accounts, Invitation, NewInvitation } from '../../src/api/accounts/accounts.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch, HOUR, type Instant } from '../../src/domain/time/instant.ts'

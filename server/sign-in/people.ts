@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Account, Accounts, Rights } from '../../src/api/accounts.ts'
+import type { Account, Accounts, Rights } from '../../src/api/accounts/accounts.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people, sessions } from '../database/schema-sign-in.ts'

@@ -1,4 +1,4 @@
-import { problemResponse } from '../../src/api/problem-response.ts'
+import { problemResponse } from '../../src/api/http/problem-response.ts'
 import { cookieOf, type SessionCookie } from './session-cookie.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,6 +1,6 @@
 import { eq, lt } from 'drizzle-orm'
 import { isAPIError } from 'better-auth/api'
-import type { Sessions, TooManyAttempts, SignedIn } from '../../src/api/sessions.ts'
+import type { Sessions, TooManyAttempts, SignedIn } from '../../src/api/accounts/sessions.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'

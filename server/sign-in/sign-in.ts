@@ -1,5 +1,5 @@
-import type { Accounts } from '../../src/api/accounts.ts'
-import type { Sessions } from '../../src/api/sessions.ts'
+import type { Accounts } from '../../src/api/accounts/accounts.ts'
+import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'

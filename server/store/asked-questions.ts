@@ -1,7 +1,7 @@
 import { and, eq, exists, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { Viewer } from '../../src/api/fact-store.ts'
-import type { Questions } from '../../src/api/support-repository.ts'
+import type { Questions } from '../../src/api/questions/support-repository.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/questions/asked-question.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'

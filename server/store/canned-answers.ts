@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { CannedAnswers } from '../../src/api/support-repository.ts'
+import type { CannedAnswers } from '../../src/api/questions/support-repository.ts'
 import { LOCKS } from '../database/locks.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Change } from '../../src/api/event-hub.ts'
+import type { Change } from '../../src/api/events/event-hub.ts'
 import type { Database } from '../database/database.ts'
 import type { ChangePublisher } from './fact-store.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { BroughtQuestion } from '../../src/api/operations-repository.ts'
+import type { BroughtQuestion } from '../../src/api/publishing/operations-repository.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Escalation } from '../../src/domain/questions/escalation.ts'
 import type { DrizzleTransaction } from '../database/database.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Change } from '../../src/api/event-hub.ts'
+import type { Change } from '../../src/api/events/event-hub.ts'
 import type { FactStore, Viewer } from '../../src/api/fact-store.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema-host.ts'

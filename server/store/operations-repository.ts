@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
-import type { OperationsRepository } from '../../src/api/operations-repository.ts'
+import type { OperationsRepository } from '../../src/api/publishing/operations-repository.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { LOCKS } from '../database/locks.ts'
 import { accesses, operators, receipts, stores } from '../database/schema-facts.ts'

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
-import type { AuditQuery, AuditRow } from '../../src/api/operations-repository.ts'
+import type { AuditQuery, AuditRow } from '../../src/api/publishing/operations-repository.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { audit } from '../database/schema-host.ts'
 

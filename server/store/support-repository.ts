@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { SupportRepository } from '../../src/api/support-repository.ts'
+import type { SupportRepository } from '../../src/api/questions/support-repository.ts'
 import { operators, orders, stores } from '../database/schema-facts.ts'
 import { drafts, escalations } from '../database/schema-records.ts'
 import { cannedAnswersFor } from './canned-answers.ts'

@@ -4,11 +4,11 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { Person } from '../domain/stores/person.ts'
 import type { Store } from '../domain/stores/store.ts'
 import type { Host } from './host.ts'
-import type { ApiClient, Caller } from './sessions.ts'
+import type { ApiClient, Caller } from './accounts/sessions.ts'
 import type { Transaction, Viewer } from './fact-store.ts'
-import { isPublic } from './is-public.ts'
-import { type AccessEntry, accessOf, recordAccesses } from './store-access.ts'
-import { Refusal } from './refusal.ts'
+import { isPublic } from './http/is-public.ts'
+import { type AccessEntry, accessOf, recordAccesses } from './stores/store-access.ts'
+import { Refusal } from './http/refusal.ts'
 
 /** Who calls, and what they may: the table's access allows it, though the store may not be there. */
 export interface Permit {

@@ -9,9 +9,9 @@ import type { Receipt } from '../domain/incidents/receipt.ts'
 import type { Store } from '../domain/stores/store.ts'
 import type { OwnAccess, SignedAccess, StoreAccess } from '../domain/stores/store-access.ts'
 import type { WaiverReversal } from '../domain/waivers/waiver-reversal.ts'
-import type { OperationsRepository } from './operations-repository.ts'
-import type { Questions, SupportRepository } from './support-repository.ts'
-import type { Change } from './event-hub.ts'
+import type { OperationsRepository } from './publishing/operations-repository.ts'
+import type { Questions, SupportRepository } from './questions/support-repository.ts'
+import type { Change } from './events/event-hub.ts'
 
 /** A fact of one store that callers add. */
 export type AddedFact =

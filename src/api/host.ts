@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/time/instant.ts'
-import type { Accounts } from './accounts.ts'
-import type { EventHub } from './event-hub.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import type { EventHub } from './events/event-hub.ts'
 import type { FactStore } from './fact-store.ts'
-import type { ApiClients, Sessions } from './sessions.ts'
+import type { ApiClients, Sessions } from './accounts/sessions.ts'
 
 export interface Moment {
   readonly id: string

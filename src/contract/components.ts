@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { AccountView } from './account.ts'
-import { CannedAnswerView } from './canned-answer.ts'
-import { OperationsIncident, OperationsMeasure } from './operations.ts'
-import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incident.ts'
-import { LaunchView } from './launch.ts'
-import { PlanView } from './line.ts'
-import { CapView, End, PolicyView, WaiverView, WindowView } from './measure.ts'
-import { DayRange, OrderSummary, OrderView, Outlook, Place } from './order.ts'
-import { IntakeItem, IntakeItemResult } from './order-intake.ts'
+import { AccountView } from './accounts/account.ts'
+import { CannedAnswerView } from './questions/canned-answer.ts'
+import { OperationsIncident, OperationsMeasure } from './publishing/operations.ts'
+import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incidents/incident.ts'
+import { LaunchView } from './launches/launch.ts'
+import { PlanView } from './recovery/line.ts'
+import { CapView, End, PolicyView, WaiverView, WindowView } from './measures/measure.ts'
+import { DayRange, OrderSummary, OrderView, Outlook, Place } from './orders/order.ts'
+import { IntakeItem, IntakeItemResult } from './intake/order-intake.ts'
 import {
   FaultView,
   Line,
@@ -23,10 +23,10 @@ import {
   Said,
   Scope,
   Text,
-} from './publish-request.ts'
+} from './publishing/publish-request.ts'
 import { Problem } from './problem.ts'
-import { QueuedQuestion, StoreQuestion, SupportQuestion, Topic } from './question.ts'
-import { SessionView } from './session.ts'
+import { QueuedQuestion, StoreQuestion, SupportQuestion, Topic } from './questions/question.ts'
+import { SessionView } from './accounts/session.ts'
 import { Appointment, Bilingual, Day, Hours, Id, Instant, Region } from './scalars.ts'
 import {
   NewestUpdate,
@@ -35,8 +35,8 @@ import {
   StoreUpdate,
   StoreView,
   StatusHeadline,
-} from './store-status.ts'
-import { StatusView } from './status.ts'
+} from './status/store-status.ts'
+import { StatusView } from './status/status.ts'
 
 const named = {
   Account: AccountView,

@@ -1,4 +1,4 @@
-import type { Account, Invitation, NewInvitation, Rights } from '../../src/api/accounts.ts'
+import type { Account, Invitation, NewInvitation, Rights } from '../../src/api/accounts/accounts.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { seed } from './open-app.tsx'
 

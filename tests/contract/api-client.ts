@@ -1,4 +1,4 @@
-import type { ApiClients } from '../../src/api/sessions.ts'
+import type { ApiClients } from '../../src/api/accounts/sessions.ts'
 
 export const TOKEN = process.env['DOCKBOARD_TOKEN'] ?? 'token-of-the-warehouse'
 

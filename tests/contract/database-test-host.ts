@@ -1,6 +1,6 @@
 import { openDemoClock } from '../../server/demo-clock.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
-import { createEventHub } from '../../src/api/event-hub.ts'
+import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'

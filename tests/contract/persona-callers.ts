@@ -2,7 +2,7 @@ import { createPersonaSessions, type PersonaSession } from '../../mocks/persona-
 import { memorySlot } from '../../mocks/slot.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import type { Sessions } from '../../src/api/sessions.ts'
+import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { TEST_API_CLIENTS, withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { rowsOf } from '../../server/database/rows-of.ts'
 import { keepLineReady } from '../../server/keep-line-ready.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
-import { createEventHub } from '../../src/api/event-hub.ts'
+import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 

@@ -1,7 +1,7 @@
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { openDemoClock } from '../../server/demo-clock.ts'
 import type { Database } from '../../server/database/database.ts'
-import { createEventHub } from '../../src/api/event-hub.ts'
+import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
 import { scenario, type TestHost } from '../contract/test-host.ts'

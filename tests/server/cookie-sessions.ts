@@ -1,4 +1,4 @@
-import type { Sessions } from '../../src/api/sessions.ts'
+import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 
 /** Sessions as a browser carries them, without a secret: the cookie names the persona. `revoked` are taken back. */

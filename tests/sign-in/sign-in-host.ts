@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { createEventHub } from '../../src/api/event-hub.ts'
+import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/time/instant.ts'

@@ -1,3 +1,3 @@
-/** Characters of the reason for an access, as the api takes it (src/api/store-access.ts). */
+/** Characters of the reason for an access, as the api takes it (src/api/stores/store-access.ts). */
 export const SHORTEST_REASON = 3
 export const LONGEST_REASON = 200

@@ -61,7 +61,7 @@ export async function ask<O extends Operation>(
   const response = await send(addressOf(path, question), {
     method,
     headers,
-    // Caches that many share may answer with what is a little old (src/api/answer-response.ts); the reader's own may not.
+    // Caches that many share may answer with what is a little old (src/api/http/answer-response.ts); the reader's own may not.
     cache: 'no-cache',
     ...(question.body !== undefined && { body: JSON.stringify(question.body) }),
     signal: signal

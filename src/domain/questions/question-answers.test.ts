@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { storeStatusView } from '../../api/views/store-status-view.ts'
+import { storeStatusView } from '../../api/status/store-status-view.ts'
 import { august2022 } from '../../scenario/august-2022.ts'
 import { networkAt } from '../../scenario/network-at.ts'
 import { day } from '../time/day.ts'

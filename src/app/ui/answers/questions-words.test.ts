@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { storeStatusView } from '../../../api/views/store-status-view.ts'
+import { storeStatusView } from '../../../api/status/store-status-view.ts'
 import type { Bilingual, Language } from '../../../domain/facts/bilingual.ts'
 import { instant } from '../../../domain/time/instant.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'

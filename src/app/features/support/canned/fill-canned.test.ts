@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { storeStatusView } from '../../../../api/views/store-status-view.ts'
+import { storeStatusView } from '../../../../api/status/store-status-view.ts'
 import type { Language } from '../../../../domain/facts/bilingual.ts'
 import { instant } from '../../../../domain/time/instant.ts'
 import { storeStatusOf } from '../../../../domain/status/store-status.ts'

@@ -1,0 +1,55 @@
+import type { Accounts } from './accounts.ts'
+import type { FieldError } from '../http/field-errors.ts'
+import type { Host } from '../host.ts'
+import type { TooManyAttempts } from './sessions.ts'
+import { Refusal } from '../http/refusal.ts'
+
+/** The host's accounts; the rows that ask for them exist only where it has some. */
+export function accountsOf({ accounts }: Host): Accounts {
+  if (accounts === null) throw new Refusal('not-found')
+  return accounts
+}
+
+export function tooManyAttempts({ retryAfterS }: TooManyAttempts): Refusal {
+  return new Refusal('too-many-requests', [], { 'retry-after': String(retryAfterS) })
+}
+
+export const UNKNOWN_STORE: FieldError = {
+  field: 'body.storeIds',
+  cause: {
+    en: 'One of these stores does not exist.',
+    fr: 'L’un de ces magasins n’existe pas.',
+  },
+}
+
+export const HAS_ACCOUNT: FieldError = {
+  field: 'body.email',
+  cause: {
+    en: 'This address has an account that this would not add to. Change what it may do instead.',
+    fr: 'Cette adresse a un compte auquel cela n’ajouterait rien. Modifiez plutôt ses droits.',
+  },
+}
+
+export const OWN_RIGHTS: FieldError = {
+  field: 'body',
+  cause: {
+    en: 'You cannot take operations from yourself. Ask another person of operations.',
+    fr: 'Vous ne pouvez pas vous retirer les opérations. Demandez à une autre personne des opérations.',
+  },
+}
+
+export const WRONG_PASSWORD: FieldError = {
+  field: 'body.current',
+  cause: { en: 'This is not your password.', fr: 'Ce n’est pas votre mot de passe.' },
+}
+
+/** `field` is where the password stands. */
+export function obviousPassword(field: string): FieldError {
+  return {
+    field,
+    cause: {
+      en: 'This is easily guessed: it holds your name or address, or is among the commonest.',
+      fr: 'Il se devine aisément\u00a0: il contient votre nom ou votre adresse, ou compte parmi les plus courants.',
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { accountsOf, obviousPassword, tooManyAttempts, WRONG_PASSWORD } from './account-refusals.ts'
+import type { Handler } from '../call.ts'
+import { Refusal } from '../http/refusal.ts'
+import { personView, sessionView } from './session-view.ts'
+
+export const getSession: Handler<'getSession'> = async ({ person }) => ({
+  person: person && personView(person),
+})
+
+export const signIn: Handler<'signIn'> = async ({ host, body, request, headers }) => {
+  const signedIn = await host.sessions.signIn(body, request)
+  if (signedIn === null) throw new Refusal('sign-in-refused')
+  if ('retryAfterS' in signedIn) throw tooManyAttempts(signedIn)
+  return sessionView(signedIn, headers)
+}
+
+export const signOut: Handler<'signOut'> = async ({ host, request, headers }) => {
+  const signedOut = await host.sessions.signOut(request)
+  new Headers(signedOut.headers).forEach((value, name) => headers.append(name, value))
+}
+
+export const getSessionMethods: Handler<'getSessionMethods'> = async ({ host }) => {
+  const { password, personas } = await host.sessions.methods()
+  return { password, personas: personas.map(({ id, person }) => ({ id, person: personView(person) })) }
+}
+
+export const changePassword: Handler<'changePassword'> = async ({ host, person, body, request }) => {
+  const changed = await accountsOf(host).changePassword(person, body, request)
+  if (changed === 'password_wrong') throw new Refusal('invalid', [WRONG_PASSWORD])
+  if (changed === 'password_obvious') throw new Refusal('invalid', [obviousPassword('body.next')])
+  if (changed !== 'changed') throw tooManyAttempts(changed)
+}

@@ -1,0 +1,141 @@
+import type * as z from 'zod/mini'
+import type { AuditEntry } from '../../contract/audit/audit.ts'
+import type { Immutable } from '../../contract/endpoint.ts'
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { NetworkFacts } from '../../domain/status/network.ts'
+import type { OrderRecord } from '../../domain/orders/order.ts'
+import type { Person } from '../../domain/stores/person.ts'
+import type { Receipt } from '../../domain/incidents/receipt.ts'
+import type { Store } from '../../domain/stores/store.ts'
+import type { StoreAccess } from '../../domain/stores/store-access.ts'
+import type { WaiverReversal } from '../../domain/waivers/waiver-reversal.ts'
+import type { AuditRow } from '../publishing/operations-repository.ts'
+import { type AuditChange, changesBetween } from './audit-changes.ts'
+import { kindOfTable } from './audit-kinds.ts'
+import { publishedAction } from '../publishing/published-action.ts'
+
+/** What is known of what the entries name. */
+export interface AuditContext {
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'role'>[]
+  readonly stores: readonly Store[]
+  readonly network: NetworkFacts
+  readonly receipts: readonly Receipt[]
+  readonly accesses: readonly StoreAccess[]
+  readonly reversals: readonly WaiverReversal[]
+  readonly orders: readonly OrderRecord[]
+}
+
+export function auditEntry(row: AuditRow, context: AuditContext): Immutable<z.output<typeof AuditEntry>> {
+  const { id, at, action, subjectId } = row
+  const store = context.stores.find((each) => each.id === row.storeId)
+  return {
+    id: String(id),
+    at,
+    actor: actorOf(row, context),
+    action,
+    kind: kindOfTable(row.subject),
+    subjectId,
+    store: store === undefined ? null : { id: store.id, name: store.name, licence: store.licence },
+    ...toldOf(row, context),
+  }
+}
+
+function actorOf({ actor, subject }: AuditRow, { people }: AuditContext) {
+  if (actor === null) return null
+  const person = people.find(({ id }) => id === actor)
+  if (person !== undefined) return { id: actor, name: person.name, role: person.role }
+  // Only API clients tell of orders.
+  const role = subject === 'orders' || subject === 'order_events' ? ('api_client' as const) : null
+  return { id: actor, name: null, role }
+}
+
+interface Told {
+  readonly subject: string
+  readonly about: Bilingual | null
+  readonly changes: readonly AuditChange[]
+}
+
+function toldOf(row: AuditRow, context: AuditContext): Told {
+  const { subject, subjectId } = row
+  const its = <F extends { readonly id: Id }>(facts: readonly F[]) => facts.find(({ id }) => id === subjectId)
+  switch (subject) {
+    case 'network_facts':
+      return publishedAction(subjectId, context.network) ?? plain(subject)
+    case 'accesses':
+      return { ...plain('access'), about: text(its(context.accesses)?.reason) }
+    case 'access_over_threshold':
+      return { ...plain(subject), about: text(its(context.accesses)?.reason), changes: kept(row.change) }
+    case 'receipts': {
+      const receipt = its(context.receipts)
+      const update = context.network.updates.find(({ id }) => id === receipt?.updateId)
+      return { ...plain(receipt?.kind ?? 'receipt'), about: update?.headline ?? null }
+    }
+    case 'waiver_reversals': {
+      const reversal = its(context.reversals)
+      const record = context.orders.find(({ order }) => order.id === reversal?.orderId)
+      const number = text(record?.order.number)
+      return {
+        ...plain('reversal'),
+        about: reversal?.reason ?? null,
+        changes: number === null ? [] : [{ field: 'order', was: null, now: number }],
+      }
+    }
+    case 'questions':
+      return plain('question')
+    case 'canned_answers': {
+      const [name] = kept(row.change)
+      return { ...plain('canned_answer'), about: name?.now ?? name?.was ?? null }
+    }
+    case 'orders':
+    case 'order_events':
+      return orderTold(row, context)
+    case 'people':
+    case 'memberships':
+    case 'invitations':
+    case 'passwords':
+      return personTold(row, context)
+    default:
+      return { ...plain(subject), changes: kept(row.change) }
+  }
+}
+
+function orderTold({ subject, subjectId }: AuditRow, { orders }: AuditContext): Told {
+  const record = orders.find(
+    ({ order, events }) => order.id === subjectId || events.some(({ id }) => id === subjectId),
+  )
+  const event = record?.events.find(({ id }) => id === subjectId)
+  const about = text(record?.order.number)
+  if (subject === 'orders' || event === undefined) return { ...plain('order'), about }
+  const now = text(event.kind)
+  return { subject: 'order_event', about, changes: [{ field: 'event', was: null, now }] }
+}
+
+const PERSON_SUBJECTS: Readonly<Record<string, string>> = {
+  people: 'person',
+  memberships: 'membership',
+  invitations: 'invitation',
+  passwords: 'password',
+}
+
+function personTold({ subject, subjectId, change }: AuditRow, { people }: AuditContext): Told {
+  const about = text(people.find(({ id }) => id === subjectId)?.name)
+  return { subject: PERSON_SUBJECTS[subject] ?? subject, about, changes: kept(change) }
+}
+
+/** What a trigger wrote down of a change: `{ was, now }`. */
+function kept(change: unknown): AuditChange[] {
+  if (typeof change !== 'object' || change === null || !('now' in change)) return []
+  const { now } = change
+  const was = 'was' in change ? change.was : null
+  if (typeof now !== 'object' || now === null || typeof was !== 'object') return []
+  return changesBetween(was, now)
+}
+
+function plain(subject: string): Told {
+  return { subject, about: null, changes: [] }
+}
+
+function text(written: string | undefined): Bilingual | null {
+  return written === undefined ? null : { en: written, fr: written }
+}

@@ -1,0 +1,126 @@
+import openApi from '../contract/openapi.json' with { type: 'json' }
+import type { Handlers } from './call.ts'
+import { eventStream } from './events/event-stream.ts'
+import { EVENT_STREAM_HEADERS } from './events/event-text.ts'
+import { listAccesses } from './stores/accesses.ts'
+import { getClock, moveClock } from './clock.ts'
+import { getHealth } from './health.ts'
+import { getIncident, listIncidents } from './incidents/incidents.ts'
+import { acceptInvitation, invite, listInvitations, revokeInvitation } from './accounts/invitations.ts'
+import { listLaunches } from './launches/launches.ts'
+import { getLine } from './recovery/line.ts'
+import { addOrderEvents } from './intake/order-events.ts'
+import { listDeliveries } from './recovery/deliveries.ts'
+import { listAudit } from './audit/audit.ts'
+import { getCoverage, getOperationsOverview, listAllStores } from './publishing/overview.ts'
+import { getWaitingPlaces } from './recovery/waiting-places.ts'
+import {
+  addDraft,
+  deleteDraft,
+  getDraft,
+  listDraftQuestions,
+  listDrafts,
+  saveDraft,
+} from './publishing/drafts.ts'
+import { listPlannedLaunches } from './launches/planned-launches.ts'
+import { previewPublication } from './publishing/preview.ts'
+import { publish, withdrawPublication } from './publishing/publications.ts'
+import { listWaiverProgrammes, reverseWaiverUse } from './waivers/waivers.ts'
+import { getOrder, listOrders } from './orders/orders.ts'
+import { getStoreHistory } from './questions/history.ts'
+import { askQuestion, closeQuestion, listQuestions, replyToQuestion } from './questions/questions.ts'
+import {
+  addCannedAnswer,
+  deleteCannedAnswer,
+  getCannedAnswer,
+  listCannedAnswers,
+  saveCannedAnswer,
+} from './questions/canned-answers.ts'
+import { findOrder, findStores } from './questions/find.ts'
+import { doToQuestion, getQuestion, listConversations, listQueue } from './questions/queue.ts'
+import { replyToTopic } from './questions/topic-replies.ts'
+import { bringTopic, listTopics } from './questions/topics.ts'
+import { changePerson, getPerson, listPeople, listStorePeople } from './accounts/people.ts'
+import { changePassword, getSession, getSessionMethods, signIn, signOut } from './accounts/session.ts'
+import { getStoreStatus, listWaivers } from './status/store-status.ts'
+import { getStatus } from './status/status.ts'
+import { listMyStores } from './stores/stores.ts'
+import { addReceipt, addReceipts, listUpdates } from './incidents/updates.ts'
+
+/** What answers each row of the contract; a row without one does not compile. */
+export const handlers: Handlers = {
+  getHealth,
+  getOpenApi: async () => openApi,
+  getEvents: async ({ host, person, request }) =>
+    // Nobody reads what answers HEAD, so nobody would ever end its subscription.
+    request.method === 'HEAD'
+      ? new Response(null, { headers: EVENT_STREAM_HEADERS })
+      : eventStream(host.events, person, request.headers.get('last-event-id')),
+  getStatus,
+  listIncidents,
+  getIncident,
+  getSession,
+  signIn,
+  signOut,
+  getSessionMethods,
+  changePassword,
+  invite,
+  listInvitations,
+  acceptInvitation,
+  revokeInvitation,
+  listPeople,
+  getPerson,
+  changePerson,
+  getClock,
+  moveClock,
+  listMyStores,
+  getStoreStatus,
+  listOrders,
+  getOrder,
+  listWaivers,
+  listLaunches,
+  listUpdates,
+  addReceipt,
+  addReceipts,
+  listAccesses,
+  getLine,
+  addOrderEvents,
+  getOperationsOverview,
+  listAllStores,
+  getWaitingPlaces,
+  previewPublication,
+  publish,
+  withdrawPublication,
+  getCoverage,
+  listDrafts,
+  addDraft,
+  getDraft,
+  listDraftQuestions,
+  saveDraft,
+  deleteDraft,
+  listDeliveries,
+  listPlannedLaunches,
+  listWaiverProgrammes,
+  reverseWaiverUse,
+  listAudit,
+  getStoreHistory,
+  listStorePeople,
+  listConversations,
+  listQuestions,
+  askQuestion,
+  replyToQuestion,
+  closeQuestion,
+  listQueue,
+  getQuestion,
+  doToQuestion,
+  listTopics,
+  bringTopic,
+  replyToTopic,
+  findStores,
+  findOrder,
+  listCannedAnswers,
+  addCannedAnswer,
+  getCannedAnswer,
+  saveCannedAnswer,
+  deleteCannedAnswer,
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import type { Endpoint, Schema } from '../../contract/endpoint.ts'
+import { isPublic } from './is-public.ts'
+
+/**
+ * What anyone may know is checked anew by each browser. A cache that many share may give it for two seconds, for ten
+ * more while it asks anew, and for a day where it gets no answer: then the as-of says how old it is (RFC 5861).
+ */
+const FOR_ANYONE = 'public, max-age=0, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400'
+
+/**
+ * A JSON answer with its ETag; 304 when the caller has it already. What is said of a store or a person is
+ * never stored by a cache.
+ */
+export async function answerResponse(
+  endpoint: Endpoint,
+  answer: unknown,
+  request: Request,
+  headers: Headers,
+): Promise<Response> {
+  if (endpoint.status === 204) return new Response(null, { status: 204, headers })
+  const body = JSON.stringify(answer)
+  headers.set('content-type', 'application/json; charset=utf-8')
+  headers.set('cache-control', isPublic(endpoint) ? FOR_ANYONE : 'no-store')
+  if (endpoint.method !== 'GET') {
+    // What was changed is answered as a GET of the same path would answer: the next change can name it.
+    if (endpoint.conditional === true) headers.set('etag', await etagOf(body))
+    return new Response(body, { status: endpoint.status, headers })
+  }
+
+  const etag = await etagOf(body)
+  headers.set('etag', etag)
+  if (matches(request.headers.get('if-none-match'), etag)) {
+    headers.delete('content-type')
+    return new Response(null, { status: 304, headers })
+  }
+  return new Response(body, { status: endpoint.status, headers })
+}
+
+/** The ETag that a GET of this row has where it answers with `result`. */
+export async function etagOfAnswer(
+  { answer }: { readonly answer: Schema },
+  result: unknown,
+): Promise<string> {
+  return etagOf(JSON.stringify(z.parse(answer, result)))
+}
+
+async function etagOf(body: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
+  const hex = [...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `"${hex}"`
+}
+
+/** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
+function matches(header: string | null, etag: string): boolean {
+  return (header ?? '')
+    .split(',')
+    .some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+}

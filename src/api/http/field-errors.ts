@@ -1,0 +1,89 @@
+import type * as z from 'zod/mini'
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
+
+/** A field at fault, and why. */
+export interface FieldError {
+  readonly field: string
+  readonly cause: Bilingual
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What a check found, as fields and causes for a person; never the value that was sent. */
+export function fieldErrors(issues: readonly Issue[], place: string): FieldError[] {
+  const found = all(issues, place)
+  // Two checks of one field may say the same: it is said once.
+  return found.filter(
+    ({ field, cause }, index) =>
+      found.findIndex((other) => other.field === field && other.cause.en === cause.en) === index,
+  )
+}
+
+function all(issues: readonly Issue[], place: string): FieldError[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ field: name(place, [...issue.path, key]), cause: UNKNOWN_FIELD }))
+    }
+    // Of alternatives, the one that came nearest says what is wrong.
+    if (issue.code === 'invalid_union') {
+      const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
+      const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
+      return inner.length === 0
+        ? [{ field: name(place, issue.path), cause: causeOf(issue) }]
+        : all(inner, place)
+    }
+    return [{ field: name(place, issue.path), cause: causeOf(issue) }]
+  })
+}
+
+function name(place: string, path: readonly PropertyKey[]): string {
+  return [place, ...path.map(String)].join('.')
+}
+
+const UNKNOWN_FIELD: Bilingual = { en: 'This field is not known here.', fr: 'Ce champ n’est pas connu ici.' }
+
+const OTHER_FORM: Bilingual = {
+  en: 'The form is not the one expected.',
+  fr: 'Le format n’est pas le bon.',
+}
+
+/** What the contract's checks of written text are named, and what they mean for whoever wrote it. */
+const NAMED: Readonly<Record<string, Bilingual>> = {
+  blank: { en: 'Nothing is written here.', fr: 'Rien n’est écrit ici.' },
+  unseen: {
+    en: 'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
+    fr: 'Ce texte contient des marques invisibles\u00a0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
+  },
+}
+
+function causeOf(issue: Issue): Bilingual {
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        en: `A value of type ${issue.expected} is needed.`,
+        fr: `Une valeur de type ${issue.expected} est requise.`,
+      }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String).join(', ')
+      return { en: `Only these are allowed: ${allowed}.`, fr: `Valeurs permises\u00a0: ${allowed}.` }
+    }
+    case 'too_small':
+      return { en: `The least is ${issue.minimum}.`, fr: `Le minimum est ${issue.minimum}.` }
+    case 'too_big':
+      return issue.origin === 'string'
+        ? {
+            en: `At most ${issue.maximum} characters are taken.`,
+            fr: `Au plus ${issue.maximum} caractères sont acceptés.`,
+          }
+        : { en: `The most is ${issue.maximum}.`, fr: `Le maximum est ${issue.maximum}.` }
+    case 'invalid_format':
+      return NAMED[issue.message] ?? OTHER_FORM
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return OTHER_FORM
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import type { Endpoint } from '../../contract/endpoint.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Person } from '../../domain/stores/person.ts'
+import type { ApiClient } from '../accounts/sessions.ts'
+import type { Transaction } from '../fact-store.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * Answers a POST with an Idempotency-Key once: the same key and body get the same answer again, the same
+ * key with another body is refused. Of what somebody wrote only the id is kept (`again`). A key belongs to the person or machine that used it. Signing in takes none.
+ */
+export async function answerOnce(
+  endpoint: Endpoint,
+  operation: string,
+  request: Request,
+  caller: Person | ApiClient | null,
+  body: string,
+  now: Instant,
+  transaction: Transaction,
+  answer: () => Promise<Response>,
+  /** Answers a repeated call to which somebody wrote: about what it was kept for, as it now is. */
+  again: ((id: Id) => Promise<Response>) | null,
+): Promise<Response> {
+  const key = request.headers.get('idempotency-key')
+  if (endpoint.method !== 'POST' || caller === null || endpoint.access === 'anyone' || key === null)
+    return answer()
+  if (key === '' || key.length > 255) throw new Refusal('malformed', [BAD_KEY])
+
+  const asked = `${operation} ${new URL(request.url).pathname} ${body}`
+  const fingerprint = again !== null ? await digest(asked) : asked
+  const given: Response[] = []
+  const kept = await transaction.once(`${caller.id} ${key}`, fingerprint, async () => {
+    const response = await answer()
+    const text = await response.clone().text()
+    if (again === null) return { status: response.status, body: text }
+    given.push(response)
+    return { status: response.status, body: z.parse(Written, JSON.parse(text)).id }
+  })
+  if (kept === 'reused') throw new Refusal('key-reused')
+  if (again !== null) return given[0] ?? again(kept.body)
+  return new Response(kept.body, {
+    status: kept.status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'dockboard-as-of': now,
+    },
+  })
+}
+
+/** All that is kept of an answer that holds what somebody wrote. */
+const Written = z.object({ id: z.string() })
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const BAD_KEY = {
+  field: 'header.idempotency-key',
+  cause: { en: 'It takes 1 to 255 characters.', fr: 'Elle compte de 1 à 255 caractères.' },
+}

@@ -1,0 +1,25 @@
+import { type Problem, type ProblemKind, PROBLEMS, problemType } from '../../contract/problem.ts'
+import type { Language } from '../../domain/facts/bilingual.ts'
+import type { FieldError } from './field-errors.ts'
+import { PROBLEM_TEXTS } from './problem-texts.ts'
+
+/** Seconds after which what is unavailable may be asked for again: about as long as a database takes to come back. */
+export const UNAVAILABLE_AGAIN_S = 5
+
+/** A problem (RFC 9457) in a language. It names fields, never what they held. */
+export function problemDocument(
+  kind: ProblemKind,
+  language: Language,
+  errors: readonly FieldError[] = [],
+): Problem {
+  const { title, next } = PROBLEM_TEXTS[kind]
+  return {
+    type: problemType(kind),
+    status: PROBLEMS[kind],
+    title: title[language],
+    next: next[language],
+    ...(errors.length > 0 && {
+      errors: errors.map(({ field, cause }) => ({ field, cause: cause[language] })),
+    }),
+  }
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import type { Endpoint } from '../../contract/endpoint.ts'
+import { fieldErrors } from './field-errors.ts'
+import { Refusal } from './refusal.ts'
+
+const KIB = 1024
+const BODY_LIMIT = 64 * KIB
+
+/** The query as the table's schema reads it. Unknown names are ignored; a bad value is malformed. */
+export function readQuery(endpoint: Endpoint, url: string): unknown {
+  if (endpoint.query === undefined) return undefined
+  const given = Object.fromEntries(new URL(url).searchParams)
+  const read = z.safeParse(endpoint.query, given)
+  if (!read.success) throw new Refusal('malformed', fieldErrors(read.error.issues, 'query'))
+  return read.data
+}
+
+/** The body as the table's schema reads it: 413 too large, 415 not JSON by type, 400 not JSON by content, 422 not as the schema says. */
+export async function readBody(
+  endpoint: Endpoint,
+  request: Request,
+): Promise<{ data: unknown; text: string } | null> {
+  if (endpoint.body === undefined) return null
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    throw new Refusal('unsupported-media-type')
+  }
+  const text = await limitedText(request, endpoint.bodyLimit ?? BODY_LIMIT)
+  const read = z.safeParse(endpoint.envelope ?? endpoint.body, parseJson(text))
+  if (!read.success) throw new Refusal('invalid', fieldErrors(read.error.issues, 'body'))
+  return { data: read.data, text }
+}
+
+async function limitedText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
+  const reader = request.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+    size += read.value.byteLength
+    if (size > limit) {
+      await reader?.cancel()
+      throw tooLarge(limit)
+    }
+    chunks.push(read.value)
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
+  } catch {
+    throw new Refusal('malformed', [NOT_JSON])
+  }
+}
+
+function tooLarge(limit: number): Refusal {
+  const most = limit / KIB
+  const cause = { en: `The most is ${most} KiB.`, fr: `Le maximum est ${most}\u00a0Kio.` }
+  return new Refusal('too-large', [{ field: 'body', cause }])
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('malformed', [NOT_JSON])
+  }
+}
+
+const NOT_JSON = { field: 'body', cause: { en: 'This is not JSON.', fr: 'Ce n’est pas du JSON.' } }

@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini'
+import type { Immutable } from '../../contract/endpoint.ts'
+import type { IncidentView, UpdateView } from '../../contract/incidents/incident.ts'
+import type { IncidentState, ServiceStatuses, Update } from '../../domain/incidents/incident.ts'
+import { SERVICE_IDS, type ServiceId, type ServiceStatus } from '../../domain/incidents/service.ts'
+
+export function incidentView(state: IncidentState): Immutable<z.output<typeof IncidentView>> {
+  const { incident, status, impact, closedAt, updates } = state
+  const { id, kind, title, startedOn, disclosure } = incident
+  return {
+    id,
+    kind,
+    title,
+    status,
+    impact,
+    startedOn,
+    closedAt,
+    services: serviceStates(state.services),
+    affected: affectedBy(updates),
+    disclosure,
+    updates: updates.map((update) => updateView(update, updates)),
+  }
+}
+
+/** An update with the later one that corrected it, if one did. */
+export function updateView(update: Update, all: readonly Update[]): Immutable<z.output<typeof UpdateView>> {
+  const correction = all.find(({ corrects }) => corrects?.updateId === update.id)
+  return { ...update, services: serviceStates(update.services), correctedBy: correction?.id ?? null }
+}
+
+function serviceStates(services: ServiceStatuses): { id: ServiceId; status: ServiceStatus }[] {
+  return SERVICE_IDS.flatMap((id) => {
+    const status = services[id]
+    return status === undefined ? [] : [{ id, status }]
+  })
+}
+
+function affectedBy(updates: readonly Update[]): ServiceId[] {
+  return SERVICE_IDS.filter((id) =>
+    updates.some(({ services }) => (services[id] ?? 'operational') !== 'operational'),
+  )
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { IntakeId, IntakeItem } from '../../contract/intake/order-intake.ts'
+import type { Language } from '../../domain/facts/bilingual.ts'
+import type { IntakeResult } from '../../domain/intake/intake-decision.ts'
+import { decideIntake } from '../../domain/intake/order-intake.ts'
+import type { Handler } from '../call.ts'
+import { INTAKE_REFUSALS } from './intake-refusal-texts.ts'
+import { type FieldError, fieldErrors } from '../http/field-errors.ts'
+import { languageOf } from '../http/language.ts'
+import { randomId } from '../random-id.ts'
+import { readIntake } from './read-intake.ts'
+
+export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
+  const { body, intake, publish, now, request, headers } = call
+  const read = body.events.map((event) => z.safeParse(IntakeItem, event))
+  const items = read.flatMap(({ data }) => data ?? [])
+  const decision = decideIntake(items, await readIntake(intake, items), now, randomId)
+  await intake.add(decision.additions)
+  for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
+  if (decision.lineMoved) publish({ topic: 'line' })
+
+  const language = languageOf(request.headers.get('accept-language'))
+  headers.set('content-language', language)
+  const resultOf = new Map(items.map((item, index) => [item, decision.results[index]]))
+  return {
+    results: read.map(({ data, error }, index) => {
+      const place = `body.events.${index}`
+      const result = data && resultOf.get(data)
+      if (result !== undefined) return { id: data?.id ?? null, ...resultView(result, place, language) }
+      const errors = written(fieldErrors(error?.issues ?? [], place), language)
+      return { id: idOf(body.events[index]), result: 'refused' as const, errors }
+    }),
+  }
+}
+
+function resultView(each: IntakeResult, place: string, language: Language) {
+  const { result } = each
+  switch (result) {
+    case 'known':
+    case 'waiting':
+      return { result }
+    case 'refused': {
+      const { field, cause } = INTAKE_REFUSALS[each.because]
+      return { result, errors: written([{ field: `${place}.${field}`, cause }], language) }
+    }
+    case 'accepted': {
+      const dropped = each.dropped.map(({ id, because }) => ({
+        id,
+        errors: written([INTAKE_REFUSALS[because]], language),
+      }))
+      return dropped.length === 0 ? { result } : { result, dropped }
+    }
+  }
+}
+
+function written(errors: readonly FieldError[], language: Language) {
+  return errors.map(({ field, cause }) => ({ field, cause: cause[language] }))
+}
+
+const WithId = z.object({ id: IntakeId })
+
+/** The id of an item that cannot be read otherwise, so that its sender finds it. */
+function idOf(event: unknown): string | null {
+  return z.safeParse(WithId, event).data?.id ?? null
+}

@@ -1,0 +1,20 @@
+import type { IntakeItem } from '../../domain/intake/intake-item.ts'
+import type { KnownIntake } from '../../domain/intake/intake-decision.ts'
+import type { OrderIntake } from '../fact-store.ts'
+
+/** All that is known of what a batch names, each kind of thing asked for once. */
+export async function readIntake(intake: OrderIntake, items: readonly IntakeItem[]): Promise<KnownIntake> {
+  const licences = items.flatMap((item) => (item.kind === 'placed' ? [item.licence] : []))
+  const numbers = distinct(items.map(({ number }) => number))
+  const [stores, orders, waiting, taken] = await Promise.all([
+    intake.storesByLicence(distinct(licences)),
+    intake.orders(numbers),
+    intake.waiting(numbers),
+    intake.taken(distinct(items.map(({ id }) => id))),
+  ])
+  return { stores, orders, waiting, taken }
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

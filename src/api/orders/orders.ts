@@ -1,0 +1,26 @@
+import { inProcessAt } from '../../domain/recovery/line.ts'
+import { shutdownAt } from '../../domain/measures/delivery-mode.ts'
+import { promisesOf } from '../../domain/status/promises.ts'
+import type { Handler } from '../call.ts'
+import { pageOf } from '../http/paging.ts'
+import { readNetwork, readStoreStatus } from '../status/read-network.ts'
+import { Refusal } from '../http/refusal.ts'
+import { orderSummary, orderView } from './order-view.ts'
+
+export const listOrders: Handler<'listOrders'> = async ({ facts, now, store, query }) => {
+  const { orders } = await readStoreStatus(facts, store, await readNetwork(facts, now))
+  return pageOf(orders.map(orderSummary), query)
+}
+
+export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params }) => {
+  const network = await readNetwork(facts, now)
+  const { orders } = await readStoreStatus(facts, store, network)
+  const found = orders.find(({ record }) => record.order.id === params.orderId)
+  if (found === undefined) throw new Refusal('not-found')
+  const { measures } = network.facts
+  return orderView(
+    found,
+    inProcessAt(found.record, shutdownAt(measures, now)),
+    promisesOf(found.record, measures, store, found.outlook, now),
+  )
+}

@@ -1,0 +1,82 @@
+import { contract } from '../../contract/table.ts'
+import { etagOfAnswer } from '../http/answer-response.ts'
+import type { Handler } from '../call.ts'
+import type { BroughtQuestion, Draft } from './operations-repository.ts'
+import { isNamed } from '../http/if-match.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../http/refusal.ts'
+
+export const listDrafts: Handler<'listDrafts'> = async ({ operations }) => {
+  const [drafts, escalations] = await Promise.all([operations.drafts(), operations.openEscalations()])
+  const askedOf = new Map(escalations.map((escalation) => [escalation.id, escalation]))
+  return {
+    drafts: drafts.toSorted(bySaved).map((draft) => ({ ...draft, asked: askedOf.get(draft.id) ?? null })),
+  }
+}
+
+export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operations, params }) => {
+  const [draft, escalations] = await Promise.all([
+    operations.draft(params.draftId),
+    operations.openEscalations(),
+  ])
+  if (draft === null) throw new Refusal('not-found')
+  const asked = escalations.find(({ id }) => id === draft.id) ?? null
+  const questions = asked === null ? [] : await operations.questionsOf(draft.id)
+  return {
+    asked,
+    questions: questions
+      .map(({ state, ...question }) => ({ ...question, closed: state === 'closed' }))
+      .sort(byAsked),
+  }
+}
+
+/** The oldest first; of those asked in one instant by their words, whichever way they come. */
+function byAsked(a: Omit<BroughtQuestion, 'state'>, b: typeof a): number {
+  if (a.askedAt !== b.askedAt) return a.askedAt < b.askedAt ? -1 : 1
+  return a.said.join('\n') < b.said.join('\n') ? -1 : 1
+}
+
+/** The one saved last first; of two saved in one instant the lower id, whichever way they come. */
+function bySaved(a: Draft, b: Draft): number {
+  if (a.savedAt === b.savedAt) return a.id < b.id ? -1 : 1
+  return a.savedAt < b.savedAt ? 1 : -1
+}
+
+export const addDraft: Handler<'addDraft'> = async ({ operations, body, person, now, publish }) => {
+  const draft = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
+  await operations.addDraft(draft)
+  publish({ topic: 'operations' })
+  return draft
+}
+
+export const getDraft: Handler<'getDraft'> = async ({ operations, params }) => {
+  const draft = await operations.draft(params.draftId)
+  if (draft === null) throw new Refusal('not-found')
+  return draft
+}
+
+export const saveDraft: Handler<'saveDraft'> = async ({
+  operations,
+  params,
+  body,
+  person,
+  now,
+  request,
+  publish,
+}) => {
+  const known = request.headers.get('if-match')
+  if (known === null) throw new Refusal('precondition-required')
+  const before = await operations.draft(params.draftId)
+  if (before === null) throw new Refusal('not-found')
+  if (!isNamed(known, await etagOfAnswer(contract.getDraft, before))) throw new Refusal('precondition-failed')
+  const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
+  if (!(await operations.saveDraft(draft))) throw new Refusal('precondition-failed')
+  publish({ topic: 'operations' })
+  return draft
+}
+
+export const deleteDraft: Handler<'deleteDraft'> = async ({ operations, params, publish }) => {
+  if (!(await operations.removeDraft(params.draftId))) throw new Refusal('not-found')
+  publish({ topic: 'operations' })
+  if (await operations.endEscalation(params.draftId, null)) publish({ topic: 'queue' })
+}

@@ -1,0 +1,75 @@
+import { coverageOf } from '../../domain/incidents/coverage.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import { staleIncidentsAt } from '../../domain/incidents/stale-incident.ts'
+import { incidentsAt } from '../../domain/incidents/incident.ts'
+import { DAY_MS, plus } from '../../domain/time/instant.ts'
+import { planAt } from '../../domain/status/network.ts'
+import { networkViews } from '../../domain/status/network-views.ts'
+import { promisesOfUpdates } from '../../domain/incidents/next-update.ts'
+import { scheduledAt } from '../../domain/facts/publication.ts'
+import { storeStatusOf } from '../../domain/status/store-status.ts'
+import type { Handler } from '../call.ts'
+import { Refusal } from '../http/refusal.ts'
+import { operationsIncident, operationsMeasures, storeRow } from './operations-view.ts'
+
+export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ operations, facts, now }) => {
+  const [network, accessesOverThreshold] = await Promise.all([
+    facts.network(now),
+    operations.accessesOverThreshold(plus(now, -DAY_MS), now),
+  ])
+  const incidents = incidentsAt(network.incidents, network.updates, now)
+  return {
+    incidents: incidents.map(operationsIncident),
+    measures: operationsMeasures(network.measures, incidents, now),
+    promises: promisesOfUpdates(incidents, now).sort((a, b) => (a.by < b.by ? -1 : 1)),
+    staleIncidents: staleIncidentsAt(incidents, now),
+    scheduled: scheduledAt(network.publications, network.withdrawals, now).map((publication) => ({
+      id: publication.id,
+      requestedAt: publication.requestedAt,
+      showsAt: publication.publishedAt,
+      headline: network.updates.find(({ id }) => publication.factIds.includes(id))?.headline ?? null,
+    })),
+    plan: planAt(network.plans, incidents, now),
+    accessesOverThreshold,
+  }
+}
+
+export const listAllStores: Handler<'listAllStores'> = async ({ operations, facts, now }) => {
+  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
+  const views = networkViews(network, line, now)
+  const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
+  const [stores, operators, orders, receipts] = await Promise.all([
+    operations.stores(),
+    operations.operators(),
+    operations.orders(),
+    operations.receiptsOf(open.flatMap(({ updates }) => updates.map(({ id }) => id))),
+  ])
+  const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
+  const names = new Map(operators.map(({ id, name }) => [id, name]))
+  const rows = stores.map((store) =>
+    storeRow(
+      // A row says nothing of waivers.
+      storeStatusOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
+      names.get(store.operatorId) ?? '',
+      receiptsOf.get(store.id) ?? [],
+      now,
+    ),
+  )
+  return { stores: rows.sort(byName) }
+}
+
+/** Of one name the lower id first: the same order, whichever way the stores came. */
+function byName(a: { readonly name: string; readonly id: Id }, b: typeof a): number {
+  if (a.name === b.name) return a.id < b.id ? -1 : 1
+  return a.name < b.name ? -1 : 1
+}
+
+export const getCoverage: Handler<'getCoverage'> = async ({ operations, facts, now, params }) => {
+  const { updates } = await facts.network(now)
+  const update = updates.find(({ id, publishedAt }) => id === params.updateId && publishedAt <= now)
+  if (update === undefined) throw new Refusal('not-found')
+  const [stores, receipts] = await Promise.all([operations.stores(), operations.receiptsOf([update.id])])
+  const covered = coverageOf(update, updates, stores, receipts, now)
+  return { updateId: update.id, stores: covered.sort((a, b) => (a.storeId < b.storeId ? -1 : 1)) }
+}

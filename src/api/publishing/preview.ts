@@ -1,0 +1,84 @@
+import type { Id } from '../../domain/facts/fact.ts'
+import { lineUp } from '../../domain/recovery/line.ts'
+import type { NetworkFacts } from '../../domain/status/network.ts'
+import { isAsked } from '../../domain/publishing/publish-request-fault.ts'
+import { effectOf, type KnownNetwork } from '../../domain/publishing/publish-effect.ts'
+import { together } from '../../domain/publishing/publish-request.ts'
+import { networkViews } from '../../domain/status/network-views.ts'
+import { storeStatusOf } from '../../domain/status/store-status.ts'
+import { regionsOf, type Store } from '../../domain/stores/store.ts'
+import { waitingAt } from '../../domain/recovery/waiting-orders.ts'
+import type { Call, Handler } from '../call.ts'
+import { FAULT_TEXTS } from './fault-texts.ts'
+import type { Contract } from '../../contract/table.ts'
+import { accessOf, recordAccesses } from '../stores/store-access.ts'
+import { Refusal } from '../http/refusal.ts'
+import { storeStatusView } from '../status/store-status-view.ts'
+import { statusView } from '../status/status-view.ts'
+import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
+
+export const previewPublication: Handler<'previewPublication'> = async (call) => {
+  const { operations, facts, now, body } = call
+  const publishRequest = publishRequestOf(body.publishRequest)
+  const known = await facts.network(now)
+  const { added, faults } = await validatePublishRequest(publishRequest, known, operations, now)
+  // As it would be at the moment at which it shows, and were nothing else to happen until then.
+  const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
+  const [stores, orders, storeCount] = await Promise.all([
+    operations.stores(),
+    operations.orders(),
+    facts.storeCount(),
+  ])
+  const regionOf = regionsOf(stores)
+  // A pause may name another shutdown, which orders the line: it is made anew for each.
+  const networkOf = (facts: NetworkFacts): KnownNetwork => {
+    const line = lineUp(waitingAt(orders, facts.measures, regionOf, shows))
+    return { facts, views: networkViews(facts, line, shows) }
+  }
+  const [before, after] = [networkOf(known), networkOf(together(known, added))]
+  const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
+  const shown = await openStores(call, body.storeIds, stores)
+  const [receipts, reversals] = await Promise.all([
+    facts.receipts(body.storeIds),
+    facts.reversals(body.storeIds),
+  ])
+  const pageOf = ({ id }: Store, { views }: KnownNetwork) => {
+    const own = all.find(({ store }) => store.id === id)
+    if (own === undefined) throw new Refusal('not-found')
+    const network = views.of(id)
+    const taken = reversals.filter(({ storeId }) => storeId === id)
+    return storeStatusView(
+      storeStatusOf(own.store, own.orders, network, taken),
+      network.facts,
+      receipts.filter(({ storeId }) => storeId === id),
+      shows,
+    )
+  }
+  return {
+    faults: faults.map((fault) => ({ ...fault, asked: isAsked(fault), cause: FAULT_TEXTS[fault.kind] })),
+    ...effectOf(all, before, after),
+    status: {
+      was: statusView(before.views.ofEveryone.facts, storeCount, shows),
+      now: statusView(after.views.ofEveryone.facts, storeCount, shows),
+    },
+    stores: shown.map((store) => ({ was: pageOf(store, before), now: pageOf(store, after) })),
+  }
+}
+
+/** The stores of these ids. Each access is recorded with its reason, and each store sees it. */
+async function openStores(
+  call: Call<Contract['previewPublication']>,
+  ids: readonly Id[],
+  stores: readonly Store[],
+): Promise<Store[]> {
+  if (ids.length === 0) return []
+  const access = accessOf(call.request, { ...call.person, role: 'operations' })
+  const found = ids.map((id) => {
+    const store = stores.find((each) => each.id === id)
+    if (store === undefined) throw new Refusal('not-found')
+    return store
+  })
+  await recordAccesses(access, ids, call, call.now)
+  return found
+}

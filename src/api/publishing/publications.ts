@@ -1,0 +1,77 @@
+import { isAsked } from '../../domain/publishing/publish-request-fault.ts'
+import { subjectOf } from '../../domain/publishing/publish-request.ts'
+import { scheduledAt } from '../../domain/facts/publication.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Handler } from '../call.ts'
+import { FAULT_TEXTS } from './fault-texts.ts'
+import type { Host } from '../host.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../http/refusal.ts'
+import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
+
+export const publish: Handler<'publish'> = async ({ operations, facts, host, body, publish }) => {
+  await operations.alone()
+  const now = turnOf(host)
+  const publishRequest = publishRequestOf(body.publishRequest)
+  const { added, faults } = await validatePublishRequest(
+    publishRequest,
+    await facts.network(now),
+    operations,
+    now,
+  )
+  const refused = faults.filter((fault) => !isAsked(fault))
+  const open = refused.length > 0 || body.confirmed ? refused : faults
+  if (open.length > 0) {
+    const errors = open.map(({ kind, field }) => ({
+      field: `body.publishRequest.${field}`,
+      cause: FAULT_TEXTS[kind],
+    }))
+    throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
+  }
+  await operations.publish(added)
+  const [publication] = added.publications
+  const [update] = added.updates
+  if (body.draftId !== null) {
+    await operations.removeDraft(body.draftId)
+    await operations.endEscalation(body.draftId, update?.id ?? null)
+  }
+  publish({ topic: 'network' })
+  return {
+    publicationId: publication?.id ?? '',
+    incidentId: update?.incidentId ?? subjectOf(publishRequest.incident),
+    updateId: update?.id ?? null,
+    showsAt: publication?.publishedAt ?? now,
+  }
+}
+
+export const withdrawPublication: Handler<'withdrawPublication'> = async (call) => {
+  const { operations, facts, host, params, publish } = call
+  await operations.alone()
+  const now = turnOf(host)
+  const { publications, withdrawals } = await facts.network(now)
+  const known = publications.find(({ id }) => id === params.publicationId)
+  if (known === undefined) throw new Refusal('not-found')
+  // What has shown is corrected or revised; it cannot be made unsaid.
+  if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new Refusal('conflict')
+  const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
+  await operations.publish({ ...NOTHING, withdrawals: [withdrawal] })
+  publish({ topic: 'network' })
+}
+
+/**
+ * The instant at which it is one's turn. Whoever waited had asked at an instant at which what was published meanwhile
+ * did not stand yet: held against that instant, two publish requests that contradict each other would both be published.
+ */
+function turnOf({ clock }: Host): Instant {
+  return clock.now()
+}
+
+const NOTHING = {
+  incidents: [],
+  updates: [],
+  measures: [],
+  launches: [],
+  launchChanges: [],
+  plans: [],
+  publications: [],
+}

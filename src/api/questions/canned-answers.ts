@@ -1,0 +1,69 @@
+import { contract } from '../../contract/table.ts'
+import { type CannedAnswer, type CannedContent, cannedFaults } from '../../domain/questions/canned-answer.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import { etagOfAnswer } from '../http/answer-response.ts'
+import type { Handler } from '../call.ts'
+import { cannedFaultText } from './canned-fault-text.ts'
+import { isNamed } from '../http/if-match.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { CannedAnswers } from './support-repository.ts'
+
+export const listCannedAnswers: Handler<'listCannedAnswers'> = async ({ support }) => {
+  const answers = await support.canned.all()
+  return { answers: answers.toSorted(byName) }
+}
+
+function byName(a: CannedAnswer, b: CannedAnswer): number {
+  if (a.name.en === b.name.en) return a.id < b.id ? -1 : 1
+  return a.name.en < b.name.en ? -1 : 1
+}
+
+export const getCannedAnswer: Handler<'getCannedAnswer'> = async ({ support, params }) => {
+  const answer = await support.canned.one(params.answerId)
+  if (answer === null) throw new Refusal('not-found')
+  return answer
+}
+
+export const addCannedAnswer: Handler<'addCannedAnswer'> = async (call) => {
+  const { support, body, person, now, publish } = call
+  await support.canned.alone()
+  await refuseFaults(body, support.canned, null)
+  const answer = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
+  await support.canned.add(answer)
+  publish({ topic: 'queue' })
+  return answer
+}
+
+export const saveCannedAnswer: Handler<'saveCannedAnswer'> = async (call) => {
+  const { support, params, body, person, now, request, publish } = call
+  const known = request.headers.get('if-match')
+  if (known === null) throw new Refusal('precondition-required')
+  await support.canned.alone()
+  const before = await support.canned.one(params.answerId)
+  if (before === null) throw new Refusal('not-found')
+  // Of two who change the same version the second is told so first: what is wrong with its words may be so no more.
+  if (!isNamed(known, await etagOfAnswer(contract.getCannedAnswer, before)))
+    throw new Refusal('precondition-failed')
+  await refuseFaults(body, support.canned, before.id)
+  const answer = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
+  if (!(await support.canned.save(answer))) throw new Refusal('precondition-failed')
+  publish({ topic: 'queue' })
+  return answer
+}
+
+export const deleteCannedAnswer: Handler<'deleteCannedAnswer'> = async ({ support, params, publish }) => {
+  if (!(await support.canned.remove(params.answerId))) throw new Refusal('not-found')
+  publish({ topic: 'queue' })
+}
+
+/** Names each field that is wrong; `own` is the answer that is changed. */
+async function refuseFaults(content: CannedContent, canned: CannedAnswers, own: Id | null): Promise<void> {
+  const others = (await canned.all()).filter(({ id }) => id !== own)
+  const faults = cannedFaults(content, others)
+  if (faults.length === 0) return
+  throw new Refusal(
+    'invalid',
+    faults.map((fault) => ({ field: `body.${fault.field}`, cause: cannedFaultText(fault) })),
+  )
+}

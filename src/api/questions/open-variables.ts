@@ -1,0 +1,18 @@
+import { variablesIn } from '../../domain/questions/answer-template.ts'
+import { Refusal } from '../http/refusal.ts'
+
+/** Refuses what a store is to read while the name of a variable stands in it, for which nobody has put any words. */
+export function refuseOpenVariables(text: string, field: string): void {
+  const names = variablesIn(text).map((name) => `{${name}}`)
+  if (names.length === 0) return
+  const named = names.join(', ')
+  throw new Refusal('invalid', [
+    {
+      field,
+      cause: {
+        en: `The store would read ${named}. Write over it, or take it out.`,
+        fr: `Le magasin lirait ${named}. Remplacez ce nom par les mots voulus, ou retirez-le.`,
+      },
+    },
+  ])
+}

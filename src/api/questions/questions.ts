@@ -1,0 +1,137 @@
+import type * as z from 'zod/mini'
+import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
+import type { StoreQuestion } from '../../contract/questions/question.ts'
+import {
+  afterAction,
+  type AskedQuestion,
+  type QuestionAction,
+} from '../../domain/questions/asked-question.ts'
+import type { Id } from '../../domain/facts/fact.ts'
+import type { Update } from '../../domain/incidents/incident.ts'
+import { stateWith } from '../../domain/questions/escalation.ts'
+import type { Store } from '../../domain/stores/store.ts'
+import type { Call, Handler } from '../call.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../http/refusal.ts'
+import { refusePersonalData } from './written-text.ts'
+import { readAnswers } from './question-answers.ts'
+
+type OfStore = Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'> & {
+  readonly store: Pick<Store, 'id' | 'region'>
+}
+type Shown = Immutable<z.output<typeof StoreQuestion>>
+
+export const listQuestions: Handler<'listQuestions'> = async (call) => {
+  const own = await call.questions.ofStores([call.store.id])
+  const answerOf = await readAnswers(own, call)
+  return {
+    questions: own
+      .toSorted(newestFirst)
+      .map((question) => storeQuestion(question, answerOf(question, call.store).update)),
+  }
+}
+
+export const askQuestion: Handler<'askQuestion'> = async ({
+  questions,
+  facts,
+  store,
+  body,
+  now,
+  publish,
+}) => {
+  const { topic, orderId, text } = body
+  refusePersonalData(text, 'body.text')
+  // An order of another store is not there: it is neither confirmed nor denied that it exists.
+  const own = orderId === null ? [] : await facts.orders([store.id])
+  if (orderId !== null && !own.some(({ order }) => order.id === orderId && order.placedAt <= now)) {
+    throw new Refusal('invalid', [NOT_YOUR_ORDER])
+  }
+  const asked: AskedQuestion = {
+    id: randomId(),
+    storeId: store.id,
+    topic,
+    orderId,
+    askedAt: now,
+    state: 'new',
+    owner: null,
+    escalatedAt: null,
+    escalationId: null,
+    declinedUpdateId: null,
+    closedAt: null,
+    messages: [{ id: randomId(), from: 'store', text, at: now, by: null }],
+    version: 1,
+  }
+  await questions.add(asked)
+  publish({ topic: 'store', storeId: store.id })
+  publish({ topic: 'queue' })
+  return storeQuestion(asked, null)
+}
+
+export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
+  const { body, now, params } = call
+  refusePersonalData(body.text, 'body.text')
+  const question = await ownQuestion(call, params.questionId)
+  const said = { at: now, id: randomId(), text: body.text }
+  const { update } = (await readAnswers([question], call))(question, call.store)
+  const action: QuestionAction =
+    update === null
+      ? { kind: 'store_says', ...said }
+      : { kind: 'store_declines', ...said, updateId: update.id }
+  return storeQuestion(await done(call, question, action), null)
+}
+
+/** One question of the store’s own. */
+export async function showQuestion(
+  call: OfStore & { readonly params: { readonly questionId: Id } },
+): Promise<Shown> {
+  const question = await ownQuestion(call, call.params.questionId)
+  return storeQuestion(question, (await readAnswers([question], call))(question, call.store).update)
+}
+
+export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
+  const question = await ownQuestion(call, call.params.questionId)
+  await done(call, question, { kind: 'store_closes', at: call.now })
+}
+
+/** Does something of the store’s to a question of its own. */
+async function done(
+  { questions, store, publish }: OfStore & Pick<Call<Endpoint>, 'publish'>,
+  question: AskedQuestion,
+  action: QuestionAction,
+): Promise<AskedQuestion> {
+  const after = afterAction(question, action)
+  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
+  publish({ topic: 'store', storeId: store.id })
+  publish({ topic: 'queue' })
+  return after
+}
+
+/** Another store’s is not there. */
+async function ownQuestion({ questions, store }: OfStore, id: Id): Promise<AskedQuestion> {
+  const question = await questions.one(id)
+  if (question?.storeId !== store.id) throw new Refusal('not-found')
+  return question
+}
+
+function storeQuestion(question: AskedQuestion, update: Update | null): Shown {
+  const { messages, ...rest } = question
+  return {
+    ...rest,
+    state: stateWith(question, update),
+    update,
+    messages: messages.flatMap(({ id, from, text, at }) => (from === 'note' ? [] : [{ id, from, text, at }])),
+  }
+}
+
+function newestFirst(a: AskedQuestion, b: AskedQuestion): number {
+  if (a.askedAt === b.askedAt) return a.id < b.id ? -1 : 1
+  return a.askedAt < b.askedAt ? 1 : -1
+}
+
+const NOT_YOUR_ORDER = {
+  field: 'body.orderId',
+  cause: {
+    en: 'No order of this id is among your store’s.',
+    fr: 'Aucune commande portant cet identifiant n’est parmi celles de votre magasin.',
+  },
+}

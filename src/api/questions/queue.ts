@@ -1,0 +1,135 @@
+import {
+  afterAction,
+  type AskedQuestion,
+  type QuestionAction,
+} from '../../domain/questions/asked-question.ts'
+import { stateWith } from '../../domain/questions/escalation.ts'
+import { networkViews } from '../../domain/status/network-views.ts'
+import type { Person } from '../../domain/stores/person.ts'
+import { byNeed, needsOf } from '../../domain/questions/question-need.ts'
+import { storeStatusOf } from '../../domain/status/store-status.ts'
+import { storeSummaryOf } from '../../domain/status/store-summary.ts'
+import { DAY_MS, plus } from '../../domain/time/instant.ts'
+import type { Contract } from '../../contract/table.ts'
+import type { Call, Handler, SupportCall } from '../call.ts'
+import { refuseOpenVariables } from './open-variables.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../http/refusal.ts'
+import { refusePersonalData } from './written-text.ts'
+import { readAnswers } from './question-answers.ts'
+import { countStores, escalationOf } from './escalations.ts'
+
+/** How long what was closed stays in the queue. */
+const CLOSED_SHOWN_DAYS = 14
+
+export const listQueue: Handler<'listQueue'> = async (call) => {
+  const since = plus(call.now, -CLOSED_SHOWN_DAYS * DAY_MS)
+  const all = await call.questions.all()
+  const shown = all.filter(({ closedAt }) => closedAt === null || closedAt >= since)
+  const queued = await withStores(shown, call)
+  return { questions: queued.toSorted(byNeed) }
+}
+
+export const listConversations: Handler<'listConversations'> = async ({ questions, query }) => {
+  const { storeId } = query
+  const found = await (storeId === undefined ? questions.all() : questions.ofStores([storeId]))
+  return { questions: found.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
+export const getQuestion: Handler<'getQuestion'> = async (call) => {
+  const question = await call.questions.one(call.params.questionId)
+  if (question === null) throw new Refusal('not-found')
+  return withStore(question, call)
+}
+
+export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
+  const { questions, params, body, publish } = call
+  if ('text' in body) refusePersonalData(body.text, 'body.text')
+  if ('text' in body && body.kind !== 'note') refuseOpenVariables(body.text, 'body.text')
+  const question = await questions.one(params.questionId)
+  if (question === null) throw new Refusal('not-found')
+  const action = await actionOf(call, question)
+  const after = afterAction(question, action)
+  // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
+  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
+  publish({ topic: 'queue' })
+  publish({ topic: 'store', storeId: after.storeId })
+  if (action.kind === 'escalate') {
+    await countStores(call, action.escalationId)
+    publish({ topic: 'operations' })
+  }
+  return withStore(after, call)
+}
+
+async function actionOf(
+  call: Call<Contract['doToQuestion']>,
+  question: AskedQuestion,
+): Promise<QuestionAction> {
+  const { body, now: at, person } = call
+  const by = { id: person.id, name: person.name }
+  if ('text' in body) return { ...body, at, by, id: randomId() }
+  if (body.kind !== 'escalate') return { kind: body.kind, at, by }
+  const refused = afterAction(question, { kind: body.kind, at, by, escalationId: question.id })
+  if (typeof refused === 'string') throw new Refusal('conflict')
+  return { kind: body.kind, at, by, escalationId: await escalationOf(call, question) }
+}
+
+async function withStore(question: AskedQuestion, call: SupportCall) {
+  const [queued] = await withStores([question], call)
+  if (queued === undefined) throw new Refusal('not-found')
+  return { ...queued, messages: question.messages }
+}
+
+/** Each question with its store, what that store’s page says first, and what makes it pressing. */
+async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
+  const { facts, support, person, now } = call
+  const ids = [...new Set(list.map(({ storeId }) => storeId))]
+  const [network, answerOf, line, all, orders] = await Promise.all([
+    facts.network(now),
+    readAnswers(list, call),
+    facts.line(now),
+    support.stores(),
+    support.orders(ids),
+  ])
+  const views = networkViews(network, line, now)
+  const stores = new Map(all.map((store) => [store.id, store]))
+  const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  // Many questions are of one store: what its page says is worked out once.
+  const saysOf = new Map(
+    ids.flatMap((id) => {
+      const store = stores.get(id)
+      if (store === undefined) return []
+      const storeStatus = storeStatusOf(store, ordersOf.get(id) ?? [], views.of(id), [])
+      const { kind: summaryKind } = storeSummaryOf(storeStatus)
+      return [[id, { store, summaryKind, overdue: storeStatus.nextUpdate?.overdue === true }]]
+    }),
+  )
+  return list.flatMap((question) => {
+    const says = saysOf.get(question.storeId)
+    if (says === undefined) return []
+    const { store, summaryKind } = says
+    const { update, inHand } = answerOf(question, store)
+    return [
+      {
+        ...question,
+        state: stateWith(question, update),
+        escalatedAt: inHand ? question.escalatedAt : null,
+        update,
+        store,
+        summaryKind,
+        needs: needsOf(question, says, now),
+        owner: ownerFor(person, question),
+        said: lastSaid(question),
+      },
+    ]
+  })
+}
+
+/** Who has a question, as somebody of support is told. */
+export function ownerFor({ id }: Person, { owner }: Pick<AskedQuestion, 'owner'>) {
+  return owner && { name: owner.name, mine: owner.id === id }
+}
+
+function lastSaid({ messages }: AskedQuestion): string {
+  return messages.findLast(({ from }) => from === 'store')?.text ?? ''
+}

@@ -1,0 +1,91 @@
+import { afterAction, type AskedQuestion } from '../../domain/questions/asked-question.ts'
+import { stateWith } from '../../domain/questions/escalation.ts'
+import { languageOf } from '../../domain/questions/question-language.ts'
+import { isUnanswered, topicsOf } from '../../domain/questions/question-topics.ts'
+import type { Handler, SupportCall } from '../call.ts'
+import { Refusal } from '../http/refusal.ts'
+import { readAnswers } from './question-answers.ts'
+import { countStores, escalationFor } from './escalations.ts'
+import { ownerFor } from './queue.ts'
+
+export const listTopics: Handler<'listTopics'> = async (call) => {
+  const { facts, support, person, now } = call
+  const [all, { updates }, escalations] = await Promise.all([
+    readCounted(call),
+    facts.network(now),
+    support.openEscalations(),
+  ])
+  const unanswered = all.filter(isUnanswered).sort(byAsked)
+  return {
+    topics: topicsOf(all, updates, now).map((count) => {
+      const open = unanswered.filter(({ topic }) => topic === count.topic)
+      const draft = escalations.find(({ topic }) => topic === count.topic && topic !== 'other')
+      const escalation = draft ?? scheduledEscalation(open)
+      return {
+        ...count,
+        escalation: escalation && { ...escalation, missing: open.filter(({ inHand }) => !inHand).length },
+        questions: open.map(({ id, question, store }) => ({
+          id,
+          storeId: store.id,
+          language: languageOfQuestion(question),
+          owner: ownerFor(person, question),
+        })),
+      }
+    }),
+  }
+}
+
+export const bringTopic: Handler<'bringTopic'> = async (call) => {
+  const { questions, params, now, publish } = call
+  const { topic } = params
+  const escalationId = await escalationFor(call, topic)
+  const asked = (await readCounted(call)).filter((each) => each.topic === topic)
+  // In one order, so that two who change the same rows do not wait for each other.
+  const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { question, inHand } of open) {
+    if (inHand) continue
+    const after = afterAction(question, { kind: 'bring', at: now, escalationId })
+    // What was changed in this very moment is looked at again by whoever changed it.
+    if (typeof after !== 'string') await questions.save(after, 'bring')
+  }
+  const stores = await countStores(call, escalationId)
+  if (stores === 0) throw new Refusal('conflict')
+  publish({ topic: 'queue' })
+  publish({ topic: 'operations' })
+  return { topic, stores }
+}
+
+type Counted = Awaited<ReturnType<typeof readCounted>>[number]
+
+/** What an update that shows later is to answer of a topic; null where it is nothing. */
+function scheduledEscalation(open: readonly Counted[]) {
+  if (open[0]?.topic === 'other') return null
+  const brought = open.filter(({ inHand }) => inHand)
+  const [raisedAt] = brought.flatMap(({ question }) => question.escalatedAt ?? []).sort()
+  if (raisedAt === undefined) return null
+  return { raisedAt, stores: new Set(brought.map(({ store }) => store.id)).size }
+}
+
+/** Every question with its store, as topics are counted: with what updates have answered, or are to answer. */
+export async function readCounted(call: Pick<SupportCall, 'questions' | 'support' | 'facts' | 'now'>) {
+  const [questions, all] = await Promise.all([call.questions.all(), call.support.stores()])
+  const stores = new Map(all.map((store) => [store.id, store]))
+  const answerOf = await readAnswers(questions, call)
+  return questions.flatMap((question) => {
+    const store = stores.get(question.storeId)
+    if (store === undefined) return []
+    const { id, topic, askedAt } = question
+    const { update, inHand } = answerOf(question, store)
+    return [{ id, topic, askedAt, state: stateWith(question, update), inHand, store, question }]
+  })
+}
+
+/** In which a store wrote a question. */
+export function languageOfQuestion({ messages }: AskedQuestion) {
+  return languageOf(messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])).join('\n'))
+}
+
+function byAsked(a: Pick<AskedQuestion, 'askedAt' | 'id'>, b: Pick<AskedQuestion, 'askedAt' | 'id'>): number {
+  if (a.askedAt === b.askedAt) return a.id < b.id ? -1 : 1
+  return a.askedAt < b.askedAt ? -1 : 1
+}

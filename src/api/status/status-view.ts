@@ -1,0 +1,28 @@
+import type * as z from 'zod/mini'
+import type { Immutable } from '../../contract/endpoint.ts'
+import type { StatusView } from '../../contract/status/status.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { NetworkFacts } from '../../domain/status/network.ts'
+import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
+import { nextUpdateOf } from '../../domain/incidents/next-update.ts'
+import { gravest, rollUp } from '../../domain/measures/roll-up.ts'
+import { SERVICE_IDS, SERVICE_NAMES } from '../../domain/incidents/service.ts'
+import { incidentView } from '../incidents/incident-view.ts'
+
+/** The status of the network as anyone may know it. */
+export function statusView(
+  network: NetworkFacts,
+  storeCount: number,
+  now: Instant,
+): Immutable<z.output<typeof StatusView>> {
+  const incidents = publicIncidents(network, now)
+  const services = rollUp(incidents)
+  return {
+    indicator: gravest(incidents),
+    services: SERVICE_IDS.map((id) => ({ id, name: SERVICE_NAMES[id], status: services[id] })),
+    deliveries: modesByRegion(network, now),
+    storeCount,
+    incidents: incidents.filter(({ open }) => open).map(incidentView),
+    nextUpdate: nextUpdateOf(incidents, now),
+  }
+}

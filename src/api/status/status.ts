@@ -1,0 +1,24 @@
+import { instant } from '../../domain/time/instant.ts'
+import type { Handler } from '../call.ts'
+import { Refusal } from '../http/refusal.ts'
+import { statusView } from './status-view.ts'
+
+/** Nothing was published before: an earlier instant is a slip. */
+const EARLIEST = instant('1970-01-01T00:00:00Z')
+
+export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, query, headers }) => {
+  const { at } = query
+  if (at !== undefined && (at > present || at < EARLIEST)) throw new Refusal('malformed', [NOT_PAST])
+  const now = at ?? present
+  headers.set('dockboard-as-of', now)
+  const [network, storeCount] = await Promise.all([facts.network(now), facts.storeCount()])
+  return statusView(network, storeCount, now)
+}
+
+const NOT_PAST = {
+  field: 'query.at',
+  cause: {
+    en: 'Only an instant from 1970 to now can be asked about.',
+    fr: 'On ne peut demander qu’un instant entre 1970 et maintenant.',
+  },
+}

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { personaCallers } from '../../../tests/contract/persona-callers.ts'
+import { REQUEST, publish, UPDATE } from '../../../tests/contract/publish-requests.ts'
+import { openMemoryHost } from '../../../tests/contract/memory-test-host.ts'
+import { scenario } from '../../../tests/contract/test-host.ts'
+import { epoch, fromEpoch, instant, plus } from '../../domain/time/instant.ts'
+import type { Change } from '../events/event-hub.ts'
+import type { Host } from '../host.ts'
+import { StoreUnavailable } from '../fact-store.ts'
+import { scheduleTransitions } from './transition-scheduler.ts'
+
+const MIDNIGHT = instant('2022-08-10T00:00:00-04:00')
+/** What was promised by midnight has lapsed when it has passed. */
+const LAPSED = plus(MIDNIGHT, 1)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function open(parts: Partial<Host> = {}) {
+  const began = Date.now()
+  let start = epoch(instant('2022-08-09T23:59:50-04:00'))
+  const clock = { now: () => fromEpoch(start + Date.now() - began), demo: null }
+  const host: Host = { ...openMemoryHost({ seed: scenario, clock }).host, ...parts }
+  const heard: [string, Change['topic']][] = []
+  host.events.subscribe(({ topic }) => heard.push([clock.now(), topic]))
+  const stop = scheduleTransitions(host)
+  return {
+    host,
+    heard,
+    stop,
+    setTo: (at: string) => {
+      start = epoch(instant(at)) - (Date.now() - began)
+    },
+  }
+}
+
+test('tells its readers at midnight in Toronto and as a promise lapses, each once', async () => {
+  const { heard, stop } = open()
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect(heard).toEqual([])
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(heard).toEqual([
+    [MIDNIGHT, 'network'],
+    [LAPSED, 'network'],
+  ])
+  stop()
+})
+
+test('what is scheduled for one store alone is told when its instant has come, and not what was withdrawn', async () => {
+  const { host, heard, stop } = open()
+  const api = personaCallers(
+    scenario,
+    () => 0,
+    async () => host,
+  )('ops')
+  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [scenario.told.inLine] } }
+  const at = (second: number) => `2022-08-09T23:59:${second}-04:00`
+  await publish(api, { ...REQUEST, update, showAt: at(52) })
+  const taken = await publish(api, { ...REQUEST, update, showAt: at(54) })
+  await api(`/api/operations/publications/${taken.publicationId}`, { method: 'DELETE' })
+  heard.splice(0)
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(heard).toEqual([[instant(at(52)), 'network']])
+  stop()
+})
+
+test('a clock that is moved has another next transition', async () => {
+  const { host, heard, stop, setTo } = open()
+  await vi.advanceTimersByTimeAsync(100)
+  setTo('2022-08-11T23:59:59-04:00')
+  host.events.publish({ topic: 'clock' })
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(heard.slice(1)).toContainEqual([instant('2022-08-12T00:00:00-04:00'), 'network'])
+  stop()
+})
+
+test('facts that cannot be read are read again, and the transition is not missed', async () => {
+  const { store } = openMemoryHost({ seed: scenario }).host
+  let tries = 0
+  const failures: unknown[] = []
+  const { heard, stop } = open({
+    failed: (error) => failures.push(error),
+    store: {
+      transaction(viewer, work) {
+        tries += 1
+        return tries === 1 ? Promise.reject(new StoreUnavailable()) : store.transaction(viewer, work)
+      },
+    },
+  })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(failures).toHaveLength(1)
+  expect(heard[0]).toEqual([MIDNIGHT, 'network'])
+  stop()
+})
+
+test('once stopped it says nothing more, and leaves no timer', async () => {
+  const { heard, stop } = open()
+  await vi.advanceTimersByTimeAsync(100)
+  stop()
+  expect(vi.getTimerCount()).toBe(0)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(heard).toEqual([])
+})

@@ -1,0 +1,54 @@
+import { nextTransition } from '../../domain/status/next-transition.ts'
+import { epoch, type Instant } from '../../domain/time/instant.ts'
+import type { Host } from '../host.ts'
+import type { Viewer } from '../fact-store.ts'
+
+// Hosts cut longer timers short.
+const LONGEST_MS = 12 * 60 * 60 * 1000
+const AGAIN_AFTER_MS = 5_000
+
+/**
+ * Publishes a change at each instant at which the network's view changes by itself. Where the facts cannot
+ * be read it tries again. Returns what ends it.
+ */
+export function scheduleTransitions(host: Host): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  const plan = async (): Promise<void> => {
+    const due = await nextDue(host)
+    clearTimeout(timer)
+    if (isStopped) return
+    const ahead = due === null ? AGAIN_AFTER_MS : epoch(due) - epoch(host.clock.now())
+    timer = setTimeout(
+      () => {
+        // The change comes back here through the subscription, which plans the next transition.
+        if (due !== null && host.clock.now() >= due) host.events.publish({ topic: 'network' })
+        else void plan()
+      },
+      Math.min(LONGEST_MS, Math.max(0, ahead)),
+    )
+  }
+  // What was added or moved may bring the next transition nearer.
+  const unsubscribe = host.events.subscribe(({ topic }) => {
+    if (topic !== 'store' && topic !== 'operations') void plan()
+  })
+  void plan()
+  return () => {
+    isStopped = true
+    unsubscribe()
+    clearTimeout(timer)
+  }
+}
+
+/** What is scheduled for named stores is due too, though the public knows nothing of it. */
+const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
+
+async function nextDue({ store, clock, failed }: Host): Promise<Instant | null> {
+  const now = clock.now()
+  try {
+    return nextTransition(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)
+  } catch (error) {
+    failed(error)
+    return null
+  }
+}

@@ -1,0 +1,56 @@
+import type { Id } from '../../domain/facts/fact.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Person } from '../../domain/stores/person.ts'
+import { accessesCountSince, manyStoresOf, type SignedAccess } from '../../domain/stores/store-access.ts'
+import type { Transaction } from '../fact-store.ts'
+import { randomId } from '../random-id.ts'
+import { Refusal } from '../http/refusal.ts'
+
+/** An access by staff: by whom, why, and whether the user confirmed exceeding the threshold. */
+export interface AccessEntry extends Pick<SignedAccess, 'role' | 'reason' | 'by'> {
+  readonly isConfirmed: boolean
+}
+
+/** The access that a request of staff makes. Throws a Refusal without a reason. */
+export function accessOf(
+  request: Request,
+  { id, role }: Person & { readonly role: AccessEntry['role'] },
+): AccessEntry {
+  const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
+  return { role, reason: reasonOf(request), by: id, isConfirmed }
+}
+
+/**
+ * Records an access to each of these stores, before anything of them is read. Each store sees its own. Over the
+ * threshold it has to be confirmed, and operations sees those that were.
+ */
+export async function recordAccesses(
+  { isConfirmed, ...access }: AccessEntry,
+  storeIds: readonly Id[],
+  { facts, publish }: Pick<Transaction, 'facts' | 'publish'>,
+  now: Instant,
+): Promise<void> {
+  const manyStores = manyStoresOf(await facts.ownAccesses(accessesCountSince(now)), storeIds, now)
+  if (manyStores !== null && !isConfirmed) throw new Refusal('access-unconfirmed')
+  for (const storeId of storeIds) {
+    const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, ...access, manyStores }
+    await facts.add({ type: 'access', fact })
+    publish({ topic: 'store', storeId })
+  }
+  if (manyStores !== null) publish({ topic: 'operations' })
+}
+
+/** The reason for access, percent-decoded where it was encoded (header values carry no accents). */
+function reasonOf(request: Request): string {
+  const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
+  if (reason.length < 3 || reason.length > 200) throw new Refusal('reason-required')
+  return reason
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

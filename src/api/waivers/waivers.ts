@@ -1,0 +1,73 @@
+import { chainOf, firstIds } from '../../domain/facts/fact.ts'
+import { incidentsAt } from '../../domain/incidents/incident.ts'
+import { networkViews } from '../../domain/status/network-views.ts'
+import { programmesAt } from '../../domain/waivers/waiver-programme.ts'
+import type { WaiverReversal } from '../../domain/waivers/waiver-reversal.ts'
+import type { Handler } from '../call.ts'
+import { randomId } from '../random-id.ts'
+import { readStoreStatus } from '../status/read-network.ts'
+import { Refusal } from '../http/refusal.ts'
+
+export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ operations, facts, now }) => {
+  const [network, stores, orders] = await Promise.all([
+    facts.network(now),
+    operations.stores(),
+    operations.orders(),
+  ])
+  const reversals = await facts.reversals(stores.map(({ id }) => id))
+  const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
+  const reversalsOf = Map.groupBy(reversals, ({ storeId }) => storeId)
+  const known = stores.map((store) => ({
+    store,
+    orders: ordersOf.get(store.id) ?? [],
+    reversals: reversalsOf.get(store.id) ?? [],
+  }))
+  const incidents = incidentsAt(network.incidents, network.updates, now)
+  return {
+    programmes: programmesAt(network.measures, known, incidents, now).map(({ waiver, ...rest }) => ({
+      ...waiver,
+      perStore: waiver.uses,
+      ...rest,
+    })),
+  }
+}
+
+export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
+  const { operations, facts, body, now, publish } = call
+  const { storeId, waiverId, orderId, reason } = body
+  // Two who reverse the same use at once are one after the other here: the second finds it reversed.
+  await operations.alone()
+  const [store] = await facts.stores([storeId])
+  if (store === undefined) throw new Refusal('invalid', [NO_SUCH_USE])
+  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
+  const told = networkViews(network, line, now).of(storeId)
+  const { waivers } = await readStoreStatus(facts, store, told)
+  const chain = chainOf(network.measures)
+  const found = waivers.find(({ waiver }) => chain(waiver.id).includes(waiverId))
+  const isReversed = found?.reversed.some((use) => use.orderId === orderId)
+  if (isReversed === true) throw new Refusal('conflict')
+  if (found === undefined || !found.uses.some((use) => use.orderId === orderId))
+    throw new Refusal('invalid', [NO_SUCH_USE])
+
+  const fact: WaiverReversal = {
+    id: randomId(),
+    publishedAt: now,
+    replaces: null,
+    storeId,
+    // The store may not have been told of the first publication of all: it finds its own in the reversal.
+    waiverId: firstIds(told.facts.measures)(found.waiver.id),
+    orderId,
+    reason,
+  }
+  if (!(await facts.add({ type: 'reversal', fact }))) throw new Refusal('conflict')
+  publish({ topic: 'store', storeId })
+  return fact
+}
+
+const NO_SUCH_USE = {
+  field: 'body.orderId',
+  cause: {
+    en: 'This order holds no use of this waiver.',
+    fr: 'Cette commande n’a utilisé aucune fois cette dispense.',
+  },
+}

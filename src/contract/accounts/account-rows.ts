@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import {
+  Acceptance,
+  AccountView,
+  InvitationView,
+  InvitationWithCode,
+  NewInvitation,
+  PasswordChange,
+  Rights,
+} from './account.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { page, pageOf } from '../paging.ts'
+import { Id } from '../scalars.ts'
+import { SessionView } from './session.ts'
+
+/** What may be asked of a host that keeps accounts: who may sign in, and as what. */
+export const accountRows = {
+  changePassword: {
+    method: 'PUT',
+    path: '/api/session/password',
+    summary: 'Change one’s own password; one’s other sessions end',
+    access: 'signed_in',
+    accounts: true,
+    body: PasswordChange,
+    status: 204,
+    answer: null,
+  },
+  invite: {
+    method: 'POST',
+    path: '/api/invitations',
+    summary: 'Invite somebody, with a code that is shown this once and opens for seven days',
+    access: 'operations',
+    accounts: true,
+    body: NewInvitation,
+    status: 201,
+    answer: InvitationWithCode,
+  },
+  listInvitations: {
+    method: 'GET',
+    path: '/api/invitations',
+    summary: 'Invitations that are open, the newest first',
+    access: 'operations',
+    accounts: true,
+    query: z.object(page),
+    status: 200,
+    answer: pageOf(InvitationView),
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/invitations/accept',
+    summary: 'Accept an invitation by its code, once, and be signed in',
+    access: 'anyone',
+    accounts: true,
+    body: Acceptance,
+    status: 200,
+    answer: SessionView,
+  },
+  revokeInvitation: {
+    method: 'DELETE',
+    path: '/api/invitations/{invitationId}',
+    summary: 'Take an open invitation back',
+    access: 'operations',
+    accounts: true,
+    params: z.object({ invitationId: Id }),
+    status: 204,
+    answer: null,
+  },
+  listPeople: {
+    method: 'GET',
+    path: '/api/people',
+    summary: 'Everyone who can sign in, by name',
+    access: 'operations',
+    accounts: true,
+    query: z.object(page),
+    status: 200,
+    answer: pageOf(AccountView),
+  },
+  getPerson: {
+    method: 'GET',
+    path: '/api/people/{personId}',
+    summary: 'One person, with the ETag that a change must name',
+    access: 'operations',
+    accounts: true,
+    params: z.object({ personId: Id }),
+    status: 200,
+    answer: AccountView,
+  },
+  changePerson: {
+    method: 'PUT',
+    path: '/api/people/{personId}',
+    summary: 'Change what a person may do; it takes effect at once',
+    access: 'operations',
+    accounts: true,
+    conditional: true,
+    params: z.object({ personId: Id }),
+    body: Rights,
+    status: 200,
+    answer: AccountView,
+  },
+} as const satisfies Record<string, Endpoint>

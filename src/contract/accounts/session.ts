@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { ROLES } from '../../domain/stores/person.ts'
+import { Instant, SentInstant } from '../scalars.ts'
+
+const PersonView = z.object({
+  name: z.string(),
+  role: z.enum(ROLES),
+  /** How many stores are theirs. */
+  stores: z.int(),
+})
+
+export const SessionView = z.object({ person: z.nullable(PersonView) })
+
+const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support', 'support-two'] as const
+
+export const Credentials = z.union([
+  z.strictObject({ persona: z.enum(PERSONA_IDS) }),
+  z.strictObject({
+    email: z.string().check(z.minLength(3), z.maxLength(254)),
+    password: z.string().check(z.minLength(1), z.maxLength(1024)),
+  }),
+])
+
+export const MethodsView = z.object({
+  password: z.boolean(),
+  /** Demonstration only: who can be signed in without a password. */
+  personas: z.array(z.object({ id: z.enum(PERSONA_IDS), person: PersonView })),
+})
+
+export const ClockView = z.object({
+  now: Instant,
+  /** Grows each time the clock is moved: what was read before is of another time. */
+  epoch: z.int(),
+  moments: z.array(z.object({ id: z.string(), at: Instant })),
+})
+
+/** Near the first and the last year of four digits the days around `now` could not be named. */
+const MovableTo = SentInstant.check(z.refine((at) => at >= '1970' && at < '2100'))
+
+export const ClockMove = z.union([
+  z.strictObject({ now: MovableTo }),
+  z.strictObject({ moment: z.string().check(z.maxLength(64)) }),
+])

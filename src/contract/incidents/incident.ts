@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { EXPOSURES } from '../../domain/incidents/data-disclosure.ts'
+import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from '../../domain/incidents/incident.ts'
+import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
+import { Basis, Bilingual, Day, Id, Instant } from '../scalars.ts'
+
+export const Impact = z.enum(IMPACTS)
+const IncidentStatus = z.enum(INCIDENT_STATUSES)
+
+export const ServiceState = z.object({ id: z.enum(SERVICE_IDS), status: z.enum(SERVICE_STATUSES) })
+
+export const UpdateView = z.object({
+  id: Id,
+  publishedAt: Instant,
+  /** `day`: the hour was not reported and must not be shown. */
+  precision: z.enum(['minute', 'day']),
+  status: IncidentStatus,
+  impact: Impact,
+  services: z.array(ServiceState),
+  headline: Bilingual,
+  body: Bilingual,
+  nextUpdateBy: z.nullable(Instant),
+  basis: Basis,
+  effectiveOn: z.nullable(Day),
+  corrects: z.nullable(z.object({ updateId: Id, was: Bilingual, now: Bilingual })),
+  correctedBy: z.nullable(Id),
+  sources: z.array(z.string()),
+})
+
+export const Disclosure = z.object({
+  whose: z.optional(Bilingual),
+  cause: z.optional(Bilingual),
+  done: z.optional(z.array(Bilingual)),
+  items: z.array(z.object({ what: Bilingual, exposure: z.enum(EXPOSURES) })),
+  count: z.nullable(z.object({ number: z.int(), about: z.boolean(), of: Bilingual })),
+  share: z.nullable(z.number()),
+  told: z.array(z.object({ who: Bilingual, on: z.nullable(Day) })),
+})
+
+export const IncidentView = z.object({
+  id: Id,
+  kind: z.enum(INCIDENT_KINDS),
+  title: Bilingual,
+  status: IncidentStatus,
+  impact: Impact,
+  startedOn: Day,
+  closedAt: z.nullable(Instant),
+  services: z.array(ServiceState),
+  /** Every service it ever affected. */
+  affected: z.array(z.enum(SERVICE_IDS)),
+  disclosure: z.nullable(Disclosure),
+  /** Newest first. */
+  updates: z.array(UpdateView),
+})
+
+export const NextUpdate = z.object({ by: Instant, overdue: z.boolean(), incidentId: Id })

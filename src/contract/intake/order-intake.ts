@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { Day, endsAfter, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
+
+/** Near the first and the last year of four digits the days around one could not be named. */
+const FIRST = '1970'
+const LAST = '2100'
+
+/** When something happened that a caller tells of. */
+export const SentAt = SentInstant.check(z.refine((at) => at >= FIRST))
+export const SentDay = Day.check(z.refine((day) => day >= FIRST && day < LAST))
+const SentHours = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .check(endsAfter('to', ({ from, to }) => from < to))
+const SentAppointment = z.strictObject({ day: SentDay, hours: SentHours })
+
+const Cases = z.int().check(z.minimum(0), z.maximum(100_000))
+export const CasesOrdered = Cases.check(z.minimum(1))
+export const MOST_LINES = 500
+
+/** The caller's own id of an event: sent again, it changes nothing. */
+export const IntakeId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
+
+const told = {
+  id: IntakeId,
+  /** The order's number. */
+  number: OrderNumber,
+  /** When it happened. */
+  at: SentAt,
+}
+
+export const IntakeItem = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...told,
+    kind: z.literal('placed'),
+    /** The licence of the store that placed it. */
+    licence: Licence,
+    orderKind: z.enum(['weekly', 'emergency']),
+    planned: SentAppointment,
+    lines: z
+      .array(z.strictObject({ sku: OneLine(64), product: OneLine(200), ordered: CasesOrdered }))
+      .check(z.minLength(1), z.maxLength(MOST_LINES)),
+  }),
+  z.strictObject({
+    ...told,
+    kind: z.enum([
+      'processing',
+      'held',
+      'picked',
+      'out_for_delivery',
+      'delivered',
+      'partly_delivered',
+      'cancelled',
+    ]),
+  }),
+  z.strictObject({
+    ...told,
+    kind: z.literal('shipped'),
+    /** Cases shipped of each line, in the order of the lines. */
+    cases: z.array(Cases).check(z.minLength(1), z.maxLength(MOST_LINES)),
+  }),
+  z.strictObject({ ...told, kind: z.literal('confirmed'), appointment: SentAppointment }),
+])
+
+function batchOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.strictObject({ events: z.array(item).check(z.minLength(1), z.maxLength(1_000)) })
+}
+
+export const IntakeBatchBody = batchOf(IntakeItem)
+
+/** A batch whose items are yet to be read, each by itself: a bad one refuses itself and not the batch. */
+export const IntakeEnvelope = batchOf(z.unknown())
+
+const Errors = z.array(z.object({ field: z.string(), cause: z.string() }))
+
+export const IntakeItemResult = z.object({
+  /** The caller's id; null where the item had none that could be read. */
+  id: z.nullable(z.string()),
+  /** `known`: taken before. `waiting`: kept until its order is placed, and shown to nobody before. */
+  result: z.enum(['accepted', 'known', 'waiting', 'refused']),
+  /** Why it was refused, in the caller's language. */
+  errors: z.optional(Errors),
+  /** Events that waited for this order and do not fit it: forgotten, and to be sent again put right. */
+  dropped: z.optional(z.array(z.object({ id: z.string(), errors: Errors }))),
+})

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { STORE_SUMMARY_KINDS } from '../../domain/status/store-summary.ts'
+import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
+import { BacklogView, PlanView } from '../recovery/line.ts'
+import { DayRange, Place } from '../orders/order.ts'
+import { BroughtTopic } from '../questions/question.ts'
+import { FaultView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
+import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from '../scalars.ts'
+import { StoreStatusView } from '../status/store-status.ts'
+import { StatusView } from '../status/status.ts'
+
+const SummaryKind = z.enum(STORE_SUMMARY_KINDS)
+
+/** An incident with whom each of its updates is for. */
+export const OperationsIncident = z.object({
+  ...IncidentView.shape,
+  updates: z.array(z.object({ ...UpdateView.shape, scope: Scope })),
+})
+
+const fact = {
+  id: Id,
+  publishedAt: Instant,
+  incidentId: z.nullable(Id),
+  updateId: z.nullable(Id),
+  basis: Basis,
+  state: z.enum(['active', 'upcoming', 'ended', 'unknown']),
+}
+
+/** A measure as it can be revised: all that was published of it, and whether it holds. */
+export const OperationsMeasure = z.object({ ...fact, terms: MeasureTerms })
+
+export const OperationsOverview = z.object({
+  /** Newest word first. */
+  incidents: z.array(OperationsIncident),
+  measures: z.array(OperationsMeasure),
+  promises: z.array(NextUpdate),
+  staleIncidents: z.array(
+    z.object({
+      incidentId: Id,
+      lastUpdateAt: Instant,
+      hours: z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]),
+    }),
+  ),
+  scheduled: z.array(
+    z.object({ id: Id, requestedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
+  ),
+  plan: z.nullable(PlanView),
+  /** Of the last 24 hours: accesses by staff who had opened many stores within the hour, and went on. */
+  accessesOverThreshold: z.int(),
+})
+
+/** A store as one row of a thousand. `update` is the newest word of an open incident that reaches it. */
+export const StoreRow = z.object({
+  id: Id,
+  licence: z.string(),
+  name: z.string(),
+  operator: z.string(),
+  place: z.string(),
+  region: Region,
+  summaryKind: SummaryKind,
+  openOrders: z.int(),
+  line: z.nullable(Place),
+  expected: z.nullable(DayRange),
+  expectedWas: z.nullable(DayRange),
+  update: z.nullable(z.object({ id: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
+})
+
+/**
+ * What the ranges of all waiting stores come from, so that a plan can be tried without asking again: the precedences of
+ * all waiting orders, each list ascending, and of each store the order that its page speaks of.
+ */
+export const WaitingPlacesView = z.object({
+  history: BacklogView,
+  regions: z.array(z.object({ region: Region, earliest: z.array(z.int()), latest: z.array(z.int()) })),
+  stores: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      place: z.string(),
+      region: Region,
+      placedAt: Instant,
+      inProcess: z.enum(['yes', 'no', 'unsettled']),
+      planned: Day,
+    }),
+  ),
+  /** Why stores are given no range whatever the plan; null where they are. */
+  because: z.nullable(z.enum(['paused', 'not_recovering'])),
+  plan: z.nullable(z.object({ ...PlanView.shape, incidentId: Id })),
+  /** Those that a plan may belong to. */
+  incidents: z.array(z.object({ id: Id, title: Bilingual })),
+})
+
+export const PreviewRequest = z.strictObject({
+  publishRequest: PublishRequest,
+  /** The stores whose pages are to be shown: each access is recorded. */
+  storeIds: z.array(Id).check(z.maxLength(5)),
+})
+
+export const PreviewView = z.object({
+  faults: z.array(FaultView),
+  reached: z.int(),
+  held: z.object({ was: z.int(), now: z.int() }),
+  changes: z.array(z.object({ was: SummaryKind, now: SummaryKind, stores: z.int() })),
+  status: z.object({ was: StatusView, now: StatusView }),
+  stores: z.array(z.object({ was: StoreStatusView, now: StoreStatusView })),
+})
+
+export const CoverageView = z.object({
+  updateId: Id,
+  stores: z.array(
+    z.object({ storeId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+  ),
+})
+
+const MOST_DRAFT = 200_000
+
+const draft = {
+  /** What the list of drafts calls it. */
+  title: Kept(200),
+  /** What the editor holds, as it wrote it: nothing of it is a fact before it is published. */
+  content: Kept(MOST_DRAFT),
+}
+export const DraftContent = z.strictObject(draft)
+
+const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
+export const DraftInList = z.object({
+  ...saved,
+  /** What support brought before operations with it; null for what operations began by itself. */
+  asked: z.nullable(BroughtTopic),
+})
+
+/** The questions that a draft is to answer, oldest first: their words, and nothing of who asks. */
+export const DraftQuestions = z.object({
+  asked: z.nullable(BroughtTopic),
+  questions: z.array(
+    z.object({ region: Region, askedAt: Instant, closed: z.boolean(), said: z.array(z.string()) }),
+  ),
+})
+export const DraftView = z.object({ ...saved, content: z.string() })
+
+/** Oldest day first; days without a delivery stand there with none. */
+export const DeliveriesView = z.object({
+  days: z.array(z.object({ day: Day, delivered: z.int(), partly: z.int() })),
+})

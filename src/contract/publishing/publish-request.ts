@@ -1,0 +1,201 @@
+import * as z from 'zod/mini'
+import { EXPOSURES } from '../../domain/incidents/data-disclosure.ts'
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from '../../domain/incidents/incident.ts'
+import { Impact, ServiceState } from '../incidents/incident.ts'
+import { End } from '../measures/measure.ts'
+import {
+  Bilingual,
+  Day,
+  Hours,
+  Id,
+  Instant,
+  OneLine,
+  Paragraphs,
+  Region,
+  SentInstant,
+  TimeOfDay,
+} from '../scalars.ts'
+
+/** One line in both languages. What is empty is told as a fault of the publish request, with the rest. */
+export const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
+export const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
+export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
+
+const MOST_STORES = 5_000
+
+export const Scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('regions'), regions: z.array(Region).check(z.maxLength(5)) }),
+  z.strictObject({ kind: z.literal('stores'), storeIds: z.array(Id).check(z.maxLength(MOST_STORES)) }),
+])
+
+export const MeasureEndRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('through'), day: Day }),
+  z.strictObject({ kind: z.literal('further_notice') }),
+  z.strictObject({ kind: z.literal('not_published') }),
+])
+
+const terms = {
+  replaces: z.nullable(Id),
+  scope: Scope,
+  firstDay: z.nullable(Day),
+  end: MeasureEndRequest,
+  note: z.nullable(Note),
+}
+const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
+
+const measure = {
+  pause: {
+    ...terms,
+    kind: z.literal('delivery_pause'),
+    shutdown: z.strictObject({ notBefore: SentInstant, notAfter: SentInstant }),
+  },
+  window: {
+    ...terms,
+    kind: z.literal('delivery_window'),
+    daysAWeek: count(7),
+    from: TimeOfDay,
+    to: TimeOfDay,
+    overnight: z.enum(['no', 'possible']),
+  },
+  cap: {
+    ...terms,
+    kind: z.literal('order_cap'),
+    number: count(1_000_000),
+    unit: z.enum(['case', 'pack']),
+    base: z.enum(['order', 'product', 'cycle']),
+  },
+  policy: {
+    ...terms,
+    kind: z.literal('order_policy'),
+    policy: z.enum(['held', 'cancelled', 'resubmit']),
+  },
+  delay: { ...terms, kind: z.literal('launch_delay') },
+  waiver: {
+    ...terms,
+    kind: z.literal('fee_waiver'),
+    fee: z.enum(['delivery', 'emergency_order']),
+    /** Canadian cents. */
+    amount: z.nullable(count(100_000_000)),
+    countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
+    uses: z.union([count(10_000), z.literal('unlimited')]),
+  },
+}
+
+export const MeasureRequest = z.discriminatedUnion('kind', [
+  z.strictObject(measure.pause),
+  z.strictObject(measure.window),
+  z.strictObject(measure.cap),
+  z.strictObject(measure.policy),
+  z.strictObject(measure.delay),
+  z.strictObject(measure.waiver),
+])
+
+/** What was published of a measure, as it is answered: what else a fact may hold is left out. */
+const told = { end: End, note: z.nullable(Bilingual) }
+export const MeasureTerms = z.discriminatedUnion('kind', [
+  z.object({ ...measure.pause, ...told }),
+  z.object({ ...measure.window, ...told }),
+  z.object({ ...measure.cap, ...told }),
+  z.object({ ...measure.policy, ...told }),
+  z.object({ ...measure.delay, ...told }),
+  z.object({ ...measure.waiver, ...told }),
+])
+
+export const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
+
+export const DisclosureRequest = z.strictObject({
+  whose: z.optional(Said),
+  cause: z.optional(Said),
+  done: z.optional(z.array(Said).check(z.maxLength(50))),
+  items: z.array(z.strictObject({ what: Said, exposure: z.enum(EXPOSURES) })).check(z.maxLength(50)),
+  count: z.nullable(
+    z.strictObject({
+      number: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
+      about: z.boolean(),
+      of: Said,
+    }),
+  ),
+  share: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  told: z.array(z.strictObject({ who: Said, on: z.nullable(Day) })).check(z.maxLength(50)),
+})
+
+const incident = { title: Line, startedOn: Day, disclosure: z.nullable(DisclosureRequest) }
+
+export const IncidentRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('new'), incidentKind: z.enum(INCIDENT_KINDS), ...incident }),
+  z.strictObject({ kind: z.literal('known'), id: Id }),
+  z.strictObject({ kind: z.literal('revised'), id: Id, ...incident }),
+])
+
+export const UpdateRequest = z.strictObject({
+  status: z.enum(INCIDENT_STATUSES),
+  impact: Impact,
+  services: z.array(z.strictObject(ServiceState.shape)).check(z.maxLength(8)),
+  scope: Scope,
+  headline: Line,
+  body: Text,
+  nextUpdateBy: z.nullable(SentInstant),
+  effectiveOn: z.nullable(Day),
+  corrects: z.nullable(z.strictObject({ updateId: Id, was: Line, now: Line })),
+  sources: z.array(OneLine(500)).check(z.maxLength(20)),
+})
+
+const MOST_STOPS = 100_000
+const stops = z.int().check(z.minimum(0), z.maximum(MOST_STOPS))
+
+export const PlanRequest = z.strictObject({
+  phases: z
+    .array(
+      z.strictObject({
+        firstDay: Day,
+        stopsPerDay: z.strictObject({ low: stops, high: stops }),
+        hours: z.strictObject(Hours.shape),
+        heldBack: z.array(Region).check(z.maxLength(5)),
+      }),
+    )
+    .check(z.maxLength(60)),
+  reason: Note,
+})
+
+/** What operations asks to have published in one go. */
+export const PublishRequest = z.strictObject({
+  incident: z.nullable(IncidentRequest),
+  update: z.nullable(UpdateRequest),
+  measures: z.array(MeasureRequest).check(z.maxLength(30)),
+  launches: z
+    .array(z.strictObject({ replaces: z.nullable(Id), product: OneLine(200, 0), plannedDay: Day }))
+    .check(z.maxLength(500)),
+  launchChanges: z
+    .array(
+      z.strictObject({
+        launchId: Id,
+        change: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('moved'), day: Day }),
+          z.strictObject({ kind: z.literal('launched'), day: Day }),
+          z.strictObject({ kind: z.literal('delayed') }),
+        ]),
+        reason: z.nullable(Note),
+      }),
+    )
+    .check(z.maxLength(500)),
+  plan: z.nullable(PlanRequest),
+  showAt: z.nullable(SentInstant),
+})
+
+/** A fault of a publish request: refused, or `asked` about and then held to be meant. */
+export const FaultView = z.object({
+  kind: z.string(),
+  /** A path in the publish request. */
+  field: z.string(),
+  asked: z.boolean(),
+  other: z.nullable(Id),
+  cause: Bilingual,
+})
+
+export const PublishedView = z.object({
+  publicationId: Id,
+  incidentId: z.nullable(Id),
+  updateId: z.nullable(Id),
+  showsAt: Instant,
+})

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { StoreUpdate } from '../status/store-status.ts'
+import { SupportQuestion } from './question.ts'
+import { Bilingual, Day, Id, Instant } from '../scalars.ts'
+
+const use = { orderId: Id, orderNumber: z.string(), on: Day }
+
+/** What was said to a store and done for it, up to now. */
+export const StoreHistoryView = z.object({
+  updates: z.array(
+    z.object({
+      id: Id,
+      publishedAt: Instant,
+      precision: StoreUpdate.shape.precision,
+      headline: Bilingual,
+    }),
+  ),
+  receipts: z.array(z.object({ id: Id, updateId: Id, kind: z.enum(['shown', 'acknowledged']), at: Instant })),
+  accesses: z.array(
+    z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
+  ),
+  orders: z.array(
+    z.object({
+      id: Id,
+      number: z.string(),
+      placedAt: Instant,
+      events: z.array(
+        z.object({
+          id: Id,
+          kind: z.enum([
+            'processing',
+            'held',
+            'picked',
+            'confirmed',
+            'shipped',
+            'out_for_delivery',
+            'partly_delivered',
+            'delivered',
+            'cancelled',
+          ]),
+          at: Instant,
+        }),
+      ),
+    }),
+  ),
+  waivers: z.array(
+    z.object({
+      id: Id,
+      fee: z.enum(['delivery', 'emergency_order']),
+      uses: z.array(z.object(use)),
+      reversed: z.array(z.object({ ...use, reversedOn: Day, reason: Bilingual })),
+    }),
+  ),
+})
+
+const { id, topic, closedAt, messages } = SupportQuestion.shape
+/** A question with all that was said to it, and the notes. */
+export const Conversation = z.object({ id, storeId: Id, topic, closedAt, messages })

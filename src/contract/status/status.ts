@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
+import { Impact, IncidentView, NextUpdate } from '../incidents/incident.ts'
+import { Bilingual, Region } from '../scalars.ts'
+import { DeliveryModeKind } from './store-status.ts'
+
+/** What anyone may know: the network's facts, and no store's. */
+export const StatusView = z.object({
+  indicator: Impact,
+  services: z.array(
+    z.object({ id: z.enum(SERVICE_IDS), name: Bilingual, status: z.enum([...SERVICE_STATUSES, 'unknown']) }),
+  ),
+  deliveries: z.array(z.object({ region: Region, mode: DeliveryModeKind })),
+  storeCount: z.int(),
+  incidents: z.array(IncidentView),
+  nextUpdate: z.nullable(NextUpdate),
+})

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
+import { LaunchView } from '../launches/launch.ts'
+import { CapView, PolicyView, WaiverView, WindowView } from '../measures/measure.ts'
+import { DeliveredOutlook, OrderSummary, Outlook } from '../orders/order.ts'
+import { Bilingual, Day, Hours, Id, Instant, Region, Weekday } from '../scalars.ts'
+
+export const DeliveryModeKind = z.enum(['paused', 'recovering', 'disrupted', 'doubtful', 'normal'])
+
+export const StoreView = z.object({
+  id: Id,
+  licence: z.string(),
+  name: z.string(),
+  place: z.string(),
+  region: Region,
+  orderWeekday: Weekday,
+  deliveryWeekday: Weekday,
+  receiving: Hours,
+})
+
+export const StatusHeadline = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('next_delivery'), orderId: Id, outlook: Outlook }),
+  z.object({ kind: z.literal('delivered_today'), orderId: Id, outlook: DeliveredOutlook }),
+  z.object({
+    kind: z.literal('nothing_waiting'),
+    paused: z.boolean(),
+    lastDelivered: z.nullable(Day),
+    nextOrderDay: Day,
+  }),
+])
+
+/** A store in the reader's own list, with its headline. */
+export const StoreInList = z.object({ ...StoreView.shape, headline: StatusHeadline, mode: DeliveryModeKind })
+
+/** The newest word of an open incident, and how many of the reader's stores it reached have acknowledged it. */
+export const NewestUpdate = z.object({
+  id: Id,
+  publishedAt: Instant,
+  precision: z.enum(['minute', 'day']),
+  headline: Bilingual,
+  body: Bilingual,
+  reached: z.int(),
+  acknowledged: z.int(),
+})
+
+/** An update as it reached one store. */
+export const StoreUpdate = z.object({
+  ...UpdateView.shape,
+  incidentId: Id,
+  shownAt: z.nullable(Instant),
+  acknowledgedAt: z.nullable(Instant),
+})
+
+export const StoreStatusView = z.object({
+  store: StoreView,
+  mode: DeliveryModeKind,
+  /** Whether the pause, if there is one, is everyone's. */
+  pausedForEveryone: z.boolean(),
+  headline: StatusHeadline,
+  nextUpdate: z.nullable(NextUpdate),
+  /** Open orders and the two settled last, newest first. */
+  orders: z.array(OrderSummary),
+  waivers: z.array(WaiverView),
+  caps: z.array(CapView),
+  policies: z.array(PolicyView),
+  windows: z.array(WindowView),
+  /** Launches that are not on their planned day. */
+  slipped: z.array(LaunchView),
+  /** Open incidents that concern the store, with the updates that reached it. */
+  incidents: z.array(z.object({ ...IncidentView.shape, updates: z.array(StoreUpdate) })),
+  /** How deliveries go around it, as anyone may know: for what the store tells its customers. */
+  network: z.object({ mode: DeliveryModeKind, everywhere: z.boolean() }),
+  /** The update the headline rests on. */
+  source: z.nullable(
+    z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) }),
+  ),
+})
