@@ -16,22 +16,22 @@ declare global {
  * are of stores alone.
  */
 const SHARED =
-  /\/src\/app\/(ui(?!\/answers)|i18n|client)\/|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
+  /\/src\/app\/(access|client|design|i18n|incidents|questions|recovery)\/|\/src\/app\/phrasing\/(not-done|region|service|summary|use-not)|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
 /** What the first screenful of a store says: one piece, since each of these would be one more to wait for. */
 const STORE_WORDS =
-  /\/src\/app\/ui\/answers\/(order-texts|outlook-words|page-texts|use-speech|headline-texts|headline-words)\.ts$/
+  /\/src\/app\/phrasing\/(order-texts|outlook-words|page-texts|use-speech|headline-texts|headline-words)\.ts$/
 /** What comes after it, and what support answers with. */
 const ANSWERS =
-  /\/src\/app\/ui\/answers\/(asked-texts|cap-text|questions-(texts|texts-fr|voice|words)|rule-texts|store-texts)\.ts$/
+  /\/src\/app\/phrasing\/(asked-texts|cap-text|questions-(texts|texts-fr|voice|words)|rule-texts|store-texts)\.ts$/
 /** What figures are drawn with, for staff and on the store page: one name in each list of pieces, where three would stand. */
-const FIGURES = /\/src\/app\/ui\/(LazyInView\.tsx|figures\.module\.css|region-names\.ts)$/
+const FIGURES = /\/src\/app\/(design\/(LazyInView\.tsx|figures\.module\.css)|phrasing\/region-names\.ts)$/
 /** Of that, what no first page asks for: the library's index imports it for everyone. */
 const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
-const CONSOLE = /\/src\/app\/((Console|SupportDesk)\.tsx|features\/(ops|support)\/)/
+const CONSOLE = /\/src\/app\/((Operations|Support)OperationsConsole\.tsx|(operations|support)\/)/
 /** The pages that most readers open first, with the app’s own entries. */
 const FIRST =
-  /\/index\.html$|\/src\/app\/(after-paint\.ts|features\/(status\/StatusPage|store\/StorePage)\.tsx)$/
+  /\/index\.html$|\/src\/app\/(after-paint\.ts|(public\/status\/StatusPage|stores\/status\/StorePage)\.tsx)$/
 /** The largest piece by far: run by itself, it keeps the page from its reader for half as long. */
 const REACT_DOM = /\/node_modules\/(react-dom|scheduler)\//
 

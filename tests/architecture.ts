@@ -81,12 +81,10 @@ function importComplaints(source: Source): string[] {
     if (area === 'src/app' && /^zod(\/|$)/.test(target))
       return ['imports zod: the app checks by the lean contract']
     if (isDoorToMocks(source.path, target, kind)) return []
-    const feature = featureOf(source.path)
-    const other = featureOf(target)
-    if (feature !== undefined && other !== undefined && other !== feature) {
-      return [
-        `imports ${target} of another feature: shared presentation goes to ui/, shared rules to domain/`,
-      ]
+    const group = userGroupOf(source.path)
+    const other = userGroupOf(target)
+    if (group !== undefined && other !== undefined && other !== group) {
+      return [`imports ${target}: screens of ${group} may not import those of ${other}`]
     }
     const targetArea = areaOf(target)
     if (area === 'src/domain' && targetArea === area) return domainComplaints(source.path, target)
@@ -220,8 +218,9 @@ function areaOf(path: string): string | undefined {
   return AREAS.find((area) => path.startsWith(`${area}/`))
 }
 
-function featureOf(path: string): string | undefined {
-  return /^src\/app\/features\/([^/]+)\//.exec(path)?.[1]
+/** The screens of the app by those who use them. */
+function userGroupOf(path: string): string | undefined {
+  return /^src\/app\/(public|stores|operations|support)\//.exec(path)?.[1]
 }
 
 function isTest(path: string): boolean {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 
 /** The tests of the app by the part of it that they are about: folders of `tests/app`. */
 const TESTS_OF: Readonly<Record<string, string>> = {
-  'src/app/features/ops/': 'tests/app/operations/',
-  'src/app/features/session/': 'tests/app/session/',
-  'src/app/features/status/': 'tests/app/public/',
-  'src/app/features/store/': 'tests/app/store/',
-  'src/app/features/support/': 'tests/app/support/',
+  'src/app/operations/': 'tests/app/operations/',
+  'src/app/public/accounts/': 'tests/app/session/',
+  'src/app/public/': 'tests/app/public/',
+  'src/app/stores/': 'tests/app/stores/',
+  'src/app/support/': 'tests/app/support/',
 }
 
 /** What every page is made of; a change of it is tried on one page of each part, and on all of them by `npm test`. */
@@ -16,7 +16,7 @@ const ONE_OF_EACH = [
   'public/day-page',
   'session/sign-in',
   'shared/failures',
-  'store/store-page',
+  'stores/store-page',
   'support/queue',
 ].map((name) => `tests/app/${name}.test.tsx`)
 

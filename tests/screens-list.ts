@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { formOfTemplate } from '../src/app/features/ops/publishing/templates.ts'
+import { formOfTemplate } from '../src/app/operations/publishing/templates.ts'
 import type { Bilingual } from '../src/domain/facts/bilingual.ts'
 import { day } from '../src/domain/time/day.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'

@@ -11,8 +11,8 @@ export interface Chunk {
 
 /** The modules whose code a page cannot do without. */
 const PAGES = {
-  status: ['index.html', 'src/app/after-paint.ts', 'src/app/features/status/StatusPage.tsx'],
-  store: ['index.html', 'src/app/features/store/StorePage.tsx'],
+  status: ['index.html', 'src/app/after-paint.ts', 'src/app/public/status/StatusPage.tsx'],
+  store: ['index.html', 'src/app/stores/status/StorePage.tsx'],
 } as const
 
 /** The first load of a page: its entries and page chunks, with all that they import at once. What comes later does not count. */

@@ -5,8 +5,8 @@ import { Router, useLocation } from 'wouter'
 import type { Language } from '../domain/facts/bilingual.ts'
 import { basePathOf, LanguageProvider } from './i18n/language.tsx'
 import { Layout } from './Layout.tsx'
-import { ErrorState } from './ui/ErrorState.tsx'
-import { Loading } from './ui/Loading.tsx'
+import { ErrorState } from './design/ErrorState.tsx'
+import { Loading } from './design/Loading.tsx'
 
 /**
  * What stands around a page: its language, its answers and the layout. The server draws the status page in the same

@@ -5,7 +5,7 @@ import { usePerson, useSignOut } from './client/use-session.ts'
 import styles from './Header.module.css'
 import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
 import { pages } from './pages.ts'
-import { Brand } from './ui/Brand.tsx'
+import { Brand } from './design/Brand.tsx'
 
 const TEXTS = {
   en: {
@@ -50,7 +50,7 @@ export function Header() {
       <nav aria-label={texts.main} className={styles['nav']}>
         <Way to={pages.status}>{texts.network}</Way>
         {person?.role === 'retailer' && <Way to={pages.stores}>{texts.stores}</Way>}
-        {person?.role === 'operations' && <Way to={pages.ops}>{texts.console}</Way>}
+        {person?.role === 'operations' && <Way to={pages.operations}>{texts.console}</Way>}
         {person?.role === 'support' && <Way to={pages.support}>{texts.support}</Way>}
         {person === null && <Way to={pages.signIn}>{texts.signIn}</Way>}
         {person && (

@@ -1,27 +1,27 @@
 import { Route, Switch } from 'wouter'
 import { AskError } from './client/ask-error.ts'
 import { lazyPage } from './lazy-page.tsx'
-import { ErrorState } from './ui/ErrorState.tsx'
+import { ErrorState } from './design/ErrorState.tsx'
 
 // Each page comes when it is asked for: none carries another's code.
-export const StatusPage = lazyPage(async () => (await import('./features/status/StatusPage.tsx')).StatusPage)
-const HistoryPage = lazyPage(async () => (await import('./features/status/HistoryPage.tsx')).HistoryPage)
-const DayPage = lazyPage(async () => (await import('./features/status/DayPage.tsx')).DayPage)
-const IncidentPage = lazyPage(async () => (await import('./features/status/IncidentPage.tsx')).IncidentPage)
-const SignInPage = lazyPage(async () => (await import('./features/session/SignInPage.tsx')).SignInPage)
-const AcceptPage = lazyPage(async () => (await import('./features/session/AcceptPage.tsx')).AcceptPage)
-const MyStoresPage = lazyPage(async () => (await import('./features/store/MyStoresPage.tsx')).MyStoresPage)
-export const StorePage = lazyPage(async () => (await import('./features/store/StorePage.tsx')).StorePage)
+export const StatusPage = lazyPage(async () => (await import('./public/status/StatusPage.tsx')).StatusPage)
+const HistoryPage = lazyPage(async () => (await import('./public/incidents/HistoryPage.tsx')).HistoryPage)
+const DayPage = lazyPage(async () => (await import('./public/incidents/DayPage.tsx')).DayPage)
+const IncidentPage = lazyPage(async () => (await import('./public/incidents/IncidentPage.tsx')).IncidentPage)
+const SignInPage = lazyPage(async () => (await import('./public/accounts/SignInPage.tsx')).SignInPage)
+const AcceptPage = lazyPage(async () => (await import('./public/accounts/AcceptPage.tsx')).AcceptPage)
+const MyStoresPage = lazyPage(async () => (await import('./stores/chain/MyStoresPage.tsx')).MyStoresPage)
+export const StorePage = lazyPage(async () => (await import('./stores/status/StorePage.tsx')).StorePage)
 const CustomerCardPage = lazyPage(
-  async () => (await import('./features/store/CustomerCardPage.tsx')).CustomerCardPage,
+  async () => (await import('./stores/customer-card/CustomerCardPage.tsx')).CustomerCardPage,
 )
-const OrdersPage = lazyPage(async () => (await import('./features/store/OrdersPage.tsx')).OrdersPage)
+const OrdersPage = lazyPage(async () => (await import('./stores/orders/OrdersPage.tsx')).OrdersPage)
 const QuestionsPage = lazyPage(
-  async () => (await import('./features/store/ask/QuestionsPage.tsx')).QuestionsPage,
+  async () => (await import('./stores/questions/QuestionsPage.tsx')).QuestionsPage,
 )
-const Console = lazyPage(async () => (await import('./Console.tsx')).Console)
+const OperationsConsole = lazyPage(async () => (await import('./OperationsConsole.tsx')).OperationsConsole)
 const SupportConsole = lazyPage(async () => (await import('./SupportConsole.tsx')).SupportConsole)
-const OrderPage = lazyPage(async () => (await import('./features/store/OrderPage.tsx')).OrderPage)
+const OrderPage = lazyPage(async () => (await import('./stores/orders/OrderPage.tsx')).OrderPage)
 
 /** Which page stands at which address. */
 export function Routes() {
@@ -45,7 +45,7 @@ export function Routes() {
       <Route path="/stores/:storeId/questions">
         {({ storeId }) => <QuestionsPage key={storeId} storeId={storeId} />}
       </Route>
-      <Route path="/operations/*?" component={Console} />
+      <Route path="/operations/*?" component={OperationsConsole} />
       <Route path="/support/*?" component={SupportConsole} />
       <Route>
         <ErrorState error={new AskError('not_found')} />

@@ -1,8 +1,8 @@
 import { lazyPage } from './lazy-page.tsx'
-import { SupportRoutes } from './features/support/SupportRoutes.tsx'
+import { SupportRoutes } from './support/SupportRoutes.tsx'
 
 /** The store's very page, which support sees as the store does: features do not import each other. */
-const Store = lazyPage(async () => (await import('./features/store/StorePreview.tsx')).StorePreview)
+const Store = lazyPage(async () => (await import('./stores/status/StorePreview.tsx')).StorePreview)
 const PREVIEW = { Store, load: Store.load }
 
 /** The console of support. */

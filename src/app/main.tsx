@@ -5,7 +5,7 @@ import { createApp } from './App.tsx'
 import { readFirstAnswers } from './client/first-answers.ts'
 import type { DemoTools } from './demo/demo-tools.tsx'
 import { languageOfPath } from './i18n/language.tsx'
-import './ui/theme.css'
+import './design/theme.css'
 
 async function start(element: HTMLElement): Promise<void> {
   const language = languageOfPath(location.pathname)

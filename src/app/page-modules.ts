@@ -1,19 +1,19 @@
 /** The module of each page's code, by the pattern of its address without its language: the server names it ahead. */
 export const PAGE_MODULES: Readonly<Record<string, string>> = {
-  '/': 'src/app/features/status/StatusPage.tsx',
-  '/history': 'src/app/features/status/HistoryPage.tsx',
-  '/history/:day': 'src/app/features/status/DayPage.tsx',
-  '/incidents/:incidentId': 'src/app/features/status/IncidentPage.tsx',
-  '/sign-in': 'src/app/features/session/SignInPage.tsx',
-  '/accept': 'src/app/features/session/AcceptPage.tsx',
-  '/stores': 'src/app/features/store/MyStoresPage.tsx',
-  '/stores/:storeId': 'src/app/features/store/StorePage.tsx',
-  '/stores/:storeId/card': 'src/app/features/store/CustomerCardPage.tsx',
-  '/stores/:storeId/orders': 'src/app/features/store/OrdersPage.tsx',
-  '/stores/:storeId/questions': 'src/app/features/store/ask/QuestionsPage.tsx',
-  '/operations/*?': 'src/app/Console.tsx',
+  '/': 'src/app/public/status/StatusPage.tsx',
+  '/history': 'src/app/public/incidents/HistoryPage.tsx',
+  '/history/:day': 'src/app/public/incidents/DayPage.tsx',
+  '/incidents/:incidentId': 'src/app/public/incidents/IncidentPage.tsx',
+  '/sign-in': 'src/app/public/accounts/SignInPage.tsx',
+  '/accept': 'src/app/public/accounts/AcceptPage.tsx',
+  '/stores': 'src/app/stores/chain/MyStoresPage.tsx',
+  '/stores/:storeId': 'src/app/stores/status/StorePage.tsx',
+  '/stores/:storeId/card': 'src/app/stores/customer-card/CustomerCardPage.tsx',
+  '/stores/:storeId/orders': 'src/app/stores/orders/OrdersPage.tsx',
+  '/stores/:storeId/questions': 'src/app/stores/questions/QuestionsPage.tsx',
+  '/operations/*?': 'src/app/OperationsConsole.tsx',
   '/support/*?': 'src/app/SupportConsole.tsx',
-  '/stores/:storeId/orders/:orderId': 'src/app/features/store/OrderPage.tsx',
+  '/stores/:storeId/orders/:orderId': 'src/app/stores/orders/OrderPage.tsx',
 }
 
 /** What a page asks the api for as soon as its code runs (ask-early.ts): the server has the browser ask before. */

@@ -23,7 +23,7 @@ export const pages = {
   orders: (storeId: string) => `/stores/${storeId}/orders`,
   questions: (storeId: string) => `/stores/${storeId}/questions`,
   order: (storeId: string, orderId: string) => `/stores/${storeId}/orders/${orderId}`,
-  ops: '/operations',
+  operations: '/operations',
   support: '/support',
 } as const
 
@@ -33,6 +33,6 @@ export function readSignInReason(search: string): SignInReason {
   const from = given.get('from')
   return {
     ended: given.has('ended'),
-    ...(from !== null && /^\/(stores|ops|support)([/?]|$)/.test(from) && { from }),
+    ...(from !== null && /^\/(stores|operations|support)([/?]|$)/.test(from) && { from }),
   }
 }

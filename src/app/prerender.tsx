@@ -3,12 +3,12 @@ import type { Language } from '../domain/facts/bilingual.ts'
 import { FIRST_ANSWERS_ID, type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
-import { STATUS_TEXTS } from './features/status/status-texts.ts'
-import { StatusPage } from './features/status/StatusPage.tsx'
+import { STATUS_TEXTS } from './public/status/status-texts.ts'
+import { StatusPage } from './public/status/StatusPage.tsx'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
 import { PAGE_ASKS, PAGE_MODULES } from './page-modules.ts'
-import { windowTitle } from './ui/Page.tsx'
+import { windowTitle } from './design/Page.tsx'
 
 /** The public status page as the server sends it. */
 export interface DrawnPage {

@@ -1,4 +1,4 @@
-import { createStoreIndex, type FoundStore } from '../../src/app/features/support/find/store-index.ts'
+import { createStoreIndex, type FoundStore } from '../../src/app/support/find/store-index.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { scenario } from '../contract/test-host.ts'
 import { instant } from '../../src/domain/time/instant.ts'

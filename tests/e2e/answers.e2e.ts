@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Topic, TOPICS } from '../../src/domain/questions/question-topic.ts'
-import { QUESTION_TEXTS } from '../../src/app/ui/answers/asked-texts.ts'
+import { QUESTION_TEXTS } from '../../src/app/phrasing/asked-texts.ts'
 import { inLanguage, type Language, moveClock, open, openSignedIn, plain, storePath } from './drive.ts'
 import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'
 import { openPgliteHost } from './pglite-host.ts'

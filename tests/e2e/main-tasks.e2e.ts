@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { DRAFT_TEXTS } from '../../src/app/features/ops/publishing/draft-texts.ts'
+import { DRAFT_TEXTS } from '../../src/app/operations/publishing/draft-texts.ts'
 import { field, fill } from './console.ts'
 import {
   call,

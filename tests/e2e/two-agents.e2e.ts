@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { QUESTION_TEXTS } from '../../src/app/ui/answers/asked-texts.ts'
+import { QUESTION_TEXTS } from '../../src/app/phrasing/asked-texts.ts'
 import type { Topic } from '../../src/domain/questions/question-topic.ts'
 import { call, open, openSignedIn, signIn, storePath, told } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'

@@ -11,8 +11,8 @@ const path = `/operations/updates/${updateId}`
 
 beforeAll(async () => {
   await Promise.all([
-    import('../../../src/app/features/ops/network/coverage/CoveragePage.tsx'),
-    import('../../../src/app/features/ops/network/coverage/CoverageChart.tsx'),
+    import('../../../src/app/operations/network/coverage/CoveragePage.tsx'),
+    import('../../../src/app/operations/network/coverage/CoverageChart.tsx'),
   ])
 })
 beforeEach(giveSizes)

@@ -11,10 +11,10 @@ const incident = seed.network.incidents.find(({ startedOn }) => startedOn === '2
 beforeAll(async () => {
   // Loaded while a test waits for them, they would take its time.
   await Promise.all([
-    import('../../../src/app/features/ops/network/NetworkPage.tsx'),
-    import('../../../src/app/features/ops/network/map/StoreMap.tsx'),
-    import('../../../src/app/features/ops/network/DeliveriesChart.tsx'),
-    import('../../../src/app/ui/LineChart.tsx'),
+    import('../../../src/app/operations/network/NetworkPage.tsx'),
+    import('../../../src/app/operations/network/map/StoreMap.tsx'),
+    import('../../../src/app/operations/network/DeliveriesChart.tsx'),
+    import('../../../src/app/recovery/LineChart.tsx'),
   ])
 })
 beforeEach(giveSizes)

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { useStoreAccess } from '../../../src/app/features/support/use-store-access.ts'
+import { useStoreAccess } from '../../../src/app/support/use-store-access.ts'
 
 // What follows the facts is what an answer is made of; who the people are has nothing to do with them.
 test.each([

@@ -1,0 +1,13 @@
+import { OperationsRoutes } from './operations/OperationsRoutes.tsx'
+import { lazyPage } from './lazy-page.tsx'
+
+/** The very pages of others, which operations looks at before it publishes: features do not import each other. */
+const PREVIEWS = {
+  Store: lazyPage(async () => (await import('./stores/status/StorePreview.tsx')).StorePreview),
+  Status: lazyPage(async () => (await import('./public/status/StatusPreview.tsx')).StatusPreview),
+}
+
+/** The console of operations. */
+export function OperationsConsole() {
+  return <OperationsRoutes previews={PREVIEWS} />
+}

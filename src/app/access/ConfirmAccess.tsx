@@ -1,0 +1,53 @@
+import { ACCESS_THRESHOLD } from '../../domain/stores/store-access.ts'
+import { useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { Button } from '../design/Button.tsx'
+import { Card } from '../design/Card.tsx'
+import form from '../design/form.module.css'
+
+const TEXTS = {
+  en: {
+    title: 'One more store?',
+    asked: (most: string, store: string) =>
+      `You have opened ${most} different stores or more within the hour. Do you need ${store} too?`,
+    seen: 'If you go on, operations sees it.',
+    kept: 'What you typed is still here.',
+    goOn: 'Open it too',
+  },
+  fr: {
+    title: 'Un magasin de plus?',
+    asked: (most: string, store: string) =>
+      `Vous avez ouvert au moins ${most} magasins différents en une heure. Avez-vous aussi besoin de ${store}?`,
+    seen: 'Si vous continuez, les opérations le verront.',
+    kept: 'Votre saisie est toujours là.',
+    goOn: 'L’ouvrir aussi',
+  },
+}
+
+/** Asks whoever has opened many stores within the hour whether they mean the next one too. */
+export function ConfirmAccess(props: {
+  store: string
+  isBusy: boolean
+  /** Something is typed on the page that asks. */
+  keepsText?: boolean
+  onConfirm: () => void
+}) {
+  const { store, isBusy, keepsText = true, onConfirm } = props
+  const texts = useTexts(TEXTS)
+  const format = useFormat()
+  return (
+    <div role="alert">
+      <Card title={texts.title}>
+        <div className={form['form']}>
+          <p>{texts.asked(format.number(ACCESS_THRESHOLD), store)}</p>
+          <p className={form['hint']}>{keepsText ? `${texts.seen} ${texts.kept}` : texts.seen}</p>
+          <div>
+            <Button disabled={isBusy} onClick={onConfirm}>
+              {texts.goOn}
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </div>
+  )
+}

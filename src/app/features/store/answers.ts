@@ -1,7 +1,0 @@
-import type { ResponseBody } from '../../client/ask.ts'
-import type { StoreStatus } from '../../ui/answers/store-status.ts'
-
-export type Waiver = StoreStatus['waivers'][number]
-type MyStores = ResponseBody<'listMyStores'>
-export type StoreInList = MyStores['stores'][number]
-export type NewestUpdate = MyStores['newest'][number]

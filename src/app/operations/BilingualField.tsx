@@ -1,0 +1,70 @@
+import { useId } from 'react'
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
+import { useTexts } from '../i18n/language.tsx'
+import styles from '../design/form.module.css'
+
+const TEXTS = {
+  en: { en: 'In English', fr: 'In French', missing: 'The text is needed in both languages.' },
+  fr: { en: 'En anglais', fr: 'En français', missing: 'Le texte est requis dans les deux langues.' },
+}
+
+/** A text in both languages, the two side by side: neither is published without the other. */
+export function BilingualField({
+  legend,
+  hint,
+  value,
+  onChange,
+  isMissing,
+}: {
+  legend: string
+  hint: string
+  value: Bilingual
+  onChange: (value: Bilingual) => void
+  /** Whether it was sent without one of them. */
+  isMissing: boolean
+}) {
+  const texts = useTexts(TEXTS)
+  const id = useId()
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <p className={styles['hint']} id={`${id}-hint`}>
+        {hint}
+      </p>
+      <div className={styles['pair']}>
+        {(['en', 'fr'] as const).map((language) => {
+          const isWrong = isMissing && value[language].trim() === ''
+          return (
+            <label key={language} className={styles['text']}>
+              {texts[language]}
+              <textarea
+                rows={2}
+                lang={language}
+                maxLength={1000}
+                value={value[language]}
+                aria-invalid={isWrong}
+                aria-describedby={`${id}-${isWrong ? 'missing' : 'hint'}`}
+                onChange={(event) => onChange({ ...value, [language]: event.target.value })}
+              />
+            </label>
+          )
+        })}
+      </div>
+      {isMissing && !isWhole(value) && (
+        <p className={styles['complaint']} id={`${id}-missing`} role="alert">
+          {texts.missing}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** Whether a text is there in both languages. */
+export function isWhole({ en, fr }: Bilingual): boolean {
+  return en.trim() !== '' && fr.trim() !== ''
+}
+
+/** Whether nothing of it was written. */
+export function isBlank({ en, fr }: Bilingual): boolean {
+  return en.trim() === '' && fr.trim() === ''
+}

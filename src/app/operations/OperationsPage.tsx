@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useKey } from '../client/use-key.ts'
+import { useTexts } from '../i18n/language.tsx'
+import { pages } from '../pages.ts'
+import { operationsPages } from './operations-pages.ts'
+import { Page } from '../design/Page.tsx'
+import styles from './OperationsPage.module.css'
+import { OPERATIONS_TEXTS } from './operations-texts.ts'
+import { useShortcuts } from '../client/use-shortcuts.ts'
+
+/** A page of the console: its title, the ways to the others, and the one way to begin an update. */
+export function OperationsPage({ title, children }: { title: string; children: ReactNode }) {
+  const texts = useTexts(OPERATIONS_TEXTS)
+  const [pathname, navigate] = useLocation()
+  const shortcuts = useShortcuts()
+  useKey('n', shortcuts.on, () => navigate(operationsPages.publish))
+  const ways = [
+    [pages.operations, texts.network],
+    [operationsPages.incidents, texts.incidents],
+    [operationsPages.recovery, texts.recovery],
+    [operationsPages.launches, texts.launches],
+    [operationsPages.waivers, texts.waivers],
+    [operationsPages.people, texts.people],
+    [operationsPages.audit, texts.audit],
+  ] as const
+  return (
+    <Page title={title}>
+      <div className={styles['bar']}>
+        <nav aria-label={texts.console} className={styles['ways']}>
+          {ways.map(([to, label]) => (
+            <Link key={to} href={to} aria-current={pathname === to ? 'page' : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <Link href={operationsPages.publish} className={styles['publish']}>
+          {texts.publish} {shortcuts.on && <kbd>N</kbd>}
+        </Link>
+      </div>
+      <h1>{title}</h1>
+      {children}
+      <label className={styles['shortcuts']}>
+        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.turn(!shortcuts.on)} />
+        {texts.shortcuts}
+      </label>
+    </Page>
+  )
+}

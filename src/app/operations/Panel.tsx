@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTexts } from '../i18n/language.tsx'
+import { Button } from '../design/Button.tsx'
+import styles from './Panel.module.css'
+
+const TEXTS = { en: { close: 'Close' }, fr: { close: 'Fermer' } }
+
+/**
+ * A task that opens within a page. Whoever opened it goes on from its title, and from where they were once it closes.
+ */
+export function Panel({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const texts = useTexts(TEXTS)
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    heading.current?.focus()
+    return () => {
+      const back = before instanceof HTMLElement && before.isConnected ? before : null
+      const target = back ?? document.getElementById('content')
+      target?.focus()
+    }
+  }, [])
+  return (
+    <section className={styles['panel']} aria-labelledby={id}>
+      <header className={styles['head']}>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <Button quiet onClick={onClose}>
+          {texts.close}
+        </Button>
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { AnswerTo } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { type AuditFilter, questionOf } from './audit-address.ts'
+import { AUDIT_TEXTS } from './audit-texts.ts'
+import { AuditEntry } from './AuditEntry.tsx'
+import styles from './AuditPage.module.css'
+
+/** A page of entries, and the way to the next. */
+export function AuditEntries({
+  page: { body, asOf },
+  filter,
+}: {
+  page: AnswerTo<'listAudit'>
+  filter: AuditFilter
+}) {
+  const texts = useTexts(AUDIT_TEXTS)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <ol className={styles['entries']}>
+        {body.items.map((entry) => (
+          <AuditEntry key={entry.id} entry={entry} filter={filter} asOf={asOf} />
+        ))}
+      </ol>
+      {body.next !== null && isOpen && <OlderEntries cursor={body.next} filter={filter} />}
+      {body.next !== null && !isOpen && (
+        <div>
+          <Button quiet onClick={() => setOpen(true)}>
+            {texts.more}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Whoever asked for them goes on from the first of them. */
+function OlderEntries({ cursor, filter }: { cursor: string; filter: AuditFilter }) {
+  const texts = useTexts(AUDIT_TEXTS)
+  const place = useRef<HTMLDivElement>(null)
+  const { data, isError, refetch } = useQuery(
+    query('listAudit', { query: { ...questionOf(filter), cursor } }),
+  )
+  const isHere = data !== undefined
+  useEffect(() => {
+    if (isHere) place.current?.querySelector('li')?.focus()
+  }, [isHere])
+  if (data === undefined) {
+    return isError ? <InlineFailure onRetry={() => void refetch()} /> : <output>{texts.loading}</output>
+  }
+  return (
+    <div ref={place}>
+      <AuditEntries page={data} filter={filter} />
+    </div>
+  )
+}

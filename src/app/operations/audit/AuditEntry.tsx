@@ -1,0 +1,101 @@
+import { Link } from 'wouter'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
+import { operationsPages } from '../operations-pages.ts'
+import { AUDIT_TEXTS, type AuditTexts } from './audit-texts.ts'
+import styles from './AuditPage.module.css'
+import { CHANGE_TEXTS } from './change-texts.ts'
+import { valueWords } from './change-words.ts'
+import { ACTION_TEXTS } from './action-texts.ts'
+
+type Entry = ResponseBody<'listAudit'>['items'][number]
+
+/** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
+export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {
+  const { entry, filter, asOf } = props
+  const texts = useTexts(AUDIT_TEXTS)
+  const actions = useTexts(ACTION_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { at, actor, store, about } = entry
+  const name = nameOf(actor, texts)
+  return (
+    <li tabIndex={-1}>
+      <time dateTime={at} className={styles['when']}>
+        {format.moment(at, asOf)}
+      </time>
+      <div>
+        <p>
+          {actor === null ? (
+            <span className={styles['who']}>{name}</span>
+          ) : (
+            <Link
+              className={styles['who']}
+              href={operationsPages.audit + writeAuditFilter({ ...filter, actor: actor.id })}
+              aria-label={texts.onlyThis(name)}
+            >
+              {name}
+            </Link>
+          )}{' '}
+          {actionWords(entry, actions)}
+        </p>
+        {about !== null && <p className={styles['about']}>{inLanguage(about)}</p>}
+        {store !== null && (
+          <p className={styles['store']}>
+            {store.name} · {store.licence}
+          </p>
+        )}
+        <Changes entry={entry} asOf={asOf} />
+      </div>
+    </li>
+  )
+}
+
+function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) {
+  const texts = useTexts(AUDIT_TEXTS)
+  const change = useTexts(CHANGE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  if (changes.length === 0) return null
+  return (
+    <dl className={styles['changes']}>
+      {changes.map(({ field, was, now }) => {
+        const words = (value: typeof was) =>
+          value === null ? texts.nothing : valueWords(field, inLanguage(value), asOf, change, format)
+        return (
+          <div key={field}>
+            <dt>{change.fields[field] ?? field}</dt>
+            <dd>
+              {was !== null && (
+                <>
+                  <del>{words(was)}</del> →{' '}
+                </>
+              )}
+              {words(now)}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+/** What replaced something is told as a change of it, what is new by itself. */
+function actionWords({ subject, action, changes }: Entry, actions: Readonly<Record<string, string>>): string {
+  const isChange = changes.some(({ was }) => was !== null)
+  const how = isChange ? 'changed' : action
+  return actions[`${subject} ${how}`] ?? actions[subject] ?? `${subject} (${action})`
+}
+
+const ID_SHOWN = 8
+
+/** The name of who did it; where that is not known, what is: a part of the id. */
+function nameOf(actor: Entry['actor'], texts: AuditTexts): string {
+  if (actor === null) return texts.byItself
+  if (actor.name !== null) return actor.name
+  const id = actor.id.slice(0, ID_SHOWN)
+  return actor.role === 'api_client' ? texts.apiClient(id) : texts.somebody(id)
+}

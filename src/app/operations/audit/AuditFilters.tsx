@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { AUDIT_KINDS } from '../../../domain/audit/audit-kind.ts'
+import { parseDay } from '../../../domain/time/day.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Field } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import { StoreFinder } from '../stores/StoreFinder.tsx'
+import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
+import { AUDIT_TEXTS } from './audit-texts.ts'
+import styles from './AuditFilters.module.css'
+import { useKnownPeople } from './use-known-people.ts'
+
+const NONE: AuditFilter = { actor: null, kind: null, storeId: null, from: null, to: null }
+
+/** Which entries are shown: by person, kind, store and days. */
+export function AuditFilters({
+  filter,
+  onChange,
+}: {
+  filter: AuditFilter
+  onChange: (filter: AuditFilter) => void
+}) {
+  const texts = useTexts(AUDIT_TEXTS)
+  const people = useKnownPeople()
+  const isOther = filter.actor !== null && !people.some(({ id }) => id === filter.actor)
+  return (
+    <section className={styles['filters']} aria-label={texts.filters}>
+      <div className={styles['row']}>
+        <label className={form['text']}>
+          {texts.actor}
+          <select
+            value={filter.actor ?? ''}
+            onChange={(event) => onChange({ ...filter, actor: event.target.value || null })}
+          >
+            <option value="">{texts.everybody}</option>
+            {isOther && <option value={filter.actor ?? ''}>{filter.actor?.slice(0, 8)}</option>}
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={form['text']}>
+          {texts.kind}
+          <select
+            value={filter.kind ?? ''}
+            onChange={(event) =>
+              onChange({
+                ...filter,
+                kind: AUDIT_KINDS.find((kind) => kind === event.target.value) ?? null,
+              })
+            }
+          >
+            <option value="">{texts.everything}</option>
+            {AUDIT_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {texts.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {(['from', 'to'] as const).map((end) => (
+          <Field
+            key={end}
+            type="date"
+            label={texts[end]}
+            value={filter[end] ?? ''}
+            onChange={(event) => onChange({ ...filter, [end]: parseDay(event.target.value) })}
+          />
+        ))}
+      </div>
+      {filter.storeId === null ? (
+        <details>
+          <summary>{texts.oneStore}</summary>
+          <StoreFinder onChoose={({ id }) => onChange({ ...filter, storeId: id })} />
+        </details>
+      ) : (
+        <ChosenStore storeId={filter.storeId} onClear={() => onChange({ ...filter, storeId: null })} />
+      )}
+      {writeAuditFilter(filter) !== '' && (
+        <div>
+          <Button quiet onClick={() => onChange(NONE)}>
+            {texts.clear}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function ChosenStore({ storeId, onClear }: { storeId: string; onClear: () => void }) {
+  const texts = useTexts(AUDIT_TEXTS)
+  const { data } = useQuery(query('listAllStores'))
+  const store = data?.body.stores.find(({ id }) => id === storeId)
+  return (
+    <p className={styles['chosen']}>
+      {texts.store} <strong>{store?.name ?? storeId.slice(0, 8)}</strong>
+      <Button quiet onClick={onClear}>
+        {texts.everyStore}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../client/query.ts'
+import { hasDemoClock } from '../../demo/has-demo-clock.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import form from '../../design/form.module.css'
+import { type AuditFilter, questionOf, writeAuditFilter } from './audit-address.ts'
+import { AUDIT_TEXTS } from './audit-texts.ts'
+import styles from './AuditPage.module.css'
+import { AuditEntries } from './AuditEntries.tsx'
+
+/** The entries that a filter finds, the newest first; the older ones when they are asked for. */
+export function AuditList({ filter }: { filter: AuditFilter }) {
+  const texts = useTexts(AUDIT_TEXTS)
+  const format = useFormat()
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
+    query('listAudit', { query: questionOf(filter) }),
+  )
+  if (data === undefined) {
+    return isError ? <ErrorState heading={false} error={error} onRetry={() => void refetch()} /> : <Loading />
+  }
+  const { total } = data.body
+  const isAll = writeAuditFilter(filter) === ''
+  return (
+    <section className={styles['card']}>
+      <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+      <p className={form['hint']}>
+        <output>{total === 1 ? texts.count.one : texts.count.more(format.number(total))}</output>
+        {hasDemoClock() && ` · ${texts.realTime}`}
+      </p>
+      {total === 0 && <p>{isAll ? texts.none : texts.noneOfThese}</p>}
+      <AuditEntries page={data} filter={filter} />
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { instant } from '../../../domain/time/instant.ts'
+import { createFormat } from '../../i18n/format.ts'
+import { CHANGE_TEXTS } from './change-texts.ts'
+import { valueWords } from './change-words.ts'
+import { ACTION_TEXTS } from './action-texts.ts'
+
+const asOf = instant('2022-08-09T09:00:00-04:00')
+const said = (language: 'en' | 'fr', field: string, value: string) =>
+  valueWords(field, value, asOf, CHANGE_TEXTS[language], createFormat(language)).replaceAll('\u00a0', ' ')
+
+test.each([
+  ['end', '2022-09-30', 'Fri 30 Sep', 'ven. 30 sept.'],
+  ['end', 'further_notice', 'further notice', 'jusqu’à nouvel ordre'],
+  ['outcome', 'moved 2022-08-24', 'moved to Wed 24 Aug', 'déplacé au mer. 24 août'],
+  ['outcome', 'delayed', 'delayed until further notice', 'reporté jusqu’à nouvel ordre'],
+  ['scope', 'stores:12', '12 stores', '12 magasins'],
+  ['scope', 'East, GTA', 'East, GTA', 'East, GTA'],
+  ['amount', '50000', '$500', '500 $'],
+  ['storeIds', 'a, b, c', '3 stores', '3 magasins'],
+  ['disabled', 'true', 'yes', 'oui'],
+  [
+    'shutdown',
+    '2022-08-05T20:00:00.000Z – 2022-08-06T00:00:00.000Z',
+    'Fri 5 Aug, 4:00 p.m. – Fri 5 Aug, 8:00 p.m.',
+    'ven. 5 août, 16 h – ven. 5 août, 20 h',
+  ],
+  ['note', 'Anything at all 2022', 'Anything at all 2022', 'Anything at all 2022'],
+])('%s %s', (field, value, en, fr) => {
+  expect(said('en', field, value)).toBe(en)
+  expect(said('fr', field, value)).toBe(fr)
+})
+
+test('both languages name the same actions, fields and codes', () => {
+  expect(Object.keys(ACTION_TEXTS.fr)).toEqual(Object.keys(ACTION_TEXTS.en))
+  expect(Object.keys(CHANGE_TEXTS.fr.fields)).toEqual(Object.keys(CHANGE_TEXTS.en.fields))
+  expect(Object.keys(CHANGE_TEXTS.fr.codes)).toEqual(Object.keys(CHANGE_TEXTS.en.codes))
+})

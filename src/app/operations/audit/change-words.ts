@@ -1,0 +1,38 @@
+import { dayOf, parseDay } from '../../../domain/time/day.ts'
+import { type Instant, parseInstant } from '../../../domain/time/instant.ts'
+import type { Format } from '../../i18n/format.ts'
+import type { ChangeTexts } from './change-texts.ts'
+
+/** A value of the audit as people read it: days and moments as such, codes as words, amounts as money. */
+export function valueWords(
+  field: string,
+  value: string,
+  asOf: Instant,
+  texts: ChangeTexts,
+  format: Format,
+): string {
+  if (field === 'amount' && /^\d+$/.test(value)) return format.money(Number(value))
+  const [, stores] = /^stores:(\d+)$/.exec(value) ?? []
+  if (stores !== undefined) return texts.stores(format.number(Number(stores)))
+  // A list of ids says how many they are.
+  if (field === 'storeIds') return texts.stores(format.number(value === '' ? 0 : value.split(', ').length))
+  const [first = '', second = '', ...more] = value.split(' ')
+  if (parseDay(second) !== null && more.length === 0)
+    return `${words(first, texts)} ${plain(second, asOf, texts, format)}`
+  return value
+    .split(' – ')
+    .map((part) => plain(part, asOf, texts, format))
+    .join(' – ')
+}
+
+function plain(value: string, asOf: Instant, texts: ChangeTexts, format: Format): string {
+  const day = parseDay(value)
+  if (day !== null) return format.day(day, asOf)
+  const at = parseInstant(value)
+  if (at === null) return words(value, texts)
+  return `${format.day(dayOf(at), asOf)}, ${format.time(at)}`
+}
+
+function words(code: string, { codes }: ChangeTexts): string {
+  return codes[code] ?? code
+}

@@ -1,0 +1,91 @@
+import { type SubmitEvent, useState } from 'react'
+import { type Day, parseDay } from '../../../domain/time/day.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Field } from '../../design/Field.tsx'
+import { BilingualField, isBlank, isWhole } from '../BilingualField.tsx'
+import styles from '../../design/form.module.css'
+import { NotPublishedNotice } from '../publishing/NotPublishedNotice.tsx'
+import { publishRequestOf, type PublishRequestBody } from '../publishing/publish-request-of.ts'
+import { usePublishing } from '../publishing/use-publishing.ts'
+import { LAUNCH_FORM_TEXTS } from './launch-form-texts.ts'
+import type { Launch } from './launch-list.ts'
+
+export type ChangeKind = PublishRequestBody['launchChanges'][number]['change']['kind']
+
+/** Says of the chosen launches what became of them, with the reason in both languages. */
+export function ChangeForm(props: {
+  kind: ChangeKind
+  launches: readonly Launch[]
+  today: Day
+  onDone: (count: number) => void
+}) {
+  const { kind, launches, today, onDone } = props
+  const texts = useTexts(LAUNCH_FORM_TEXTS)
+  const format = useFormat()
+  const [on, setOn] = useState<string>(kind === 'launched' ? today : '')
+  const [reason, setReason] = useState({ en: '', fr: '' })
+  const [isSent, setSent] = useState(false)
+  const publishing = usePublishing('listPlannedLaunches', () => onDone(launches.length))
+  const day = parseDay(on)
+  const change = kind === 'delayed' ? { kind } : day && { kind, day }
+  // That a launch happened needs no reason; that it slips does.
+  const isReasoned = isWhole(reason) || (kind === 'launched' && isBlank(reason))
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    setSent(true)
+    if (change === null || !isReasoned) {
+      firstEmpty(event.currentTarget)?.focus()
+      return
+    }
+    const launchChanges = launches.map(({ id }) => ({
+      launchId: id,
+      change,
+      reason: isBlank(reason) ? null : reason,
+    }))
+    publishing.publish(publishRequestOf({ launchChanges }))
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={send} noValidate>
+      <p>{format.list(launches.map(({ product }) => product))}</p>
+      {kind !== 'delayed' && (
+        <Field
+          type="date"
+          label={texts.days[kind]}
+          value={on}
+          {...(kind === 'launched' && { max: today })}
+          onChange={(event) => setOn(event.target.value)}
+          complaint={isSent && day === null ? texts.needsDay : undefined}
+        />
+      )}
+      <BilingualField
+        legend={texts.reason}
+        hint={kind === 'launched' ? texts.reasonMay : texts.reasonHint}
+        value={reason}
+        onChange={setReason}
+        isMissing={isSent && !isReasoned}
+      />
+      <NotPublishedNotice
+        publishing={publishing}
+        nameOf={(field) => launches[Number(/^launchChanges\.(\d+)/.exec(field)?.[1])]?.product ?? null}
+      />
+      <div className={styles['actions']}>
+        <Button type="submit" disabled={publishing.isPending}>
+          {publishing.isPending
+            ? texts.publishing
+            : launches.length === 1
+              ? texts.publish.one
+              : texts.publish.more(format.number(launches.length))}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function firstEmpty(form: HTMLFormElement): HTMLElement | undefined {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  return [...fields].find(({ value }) => value.trim() === '')
+}

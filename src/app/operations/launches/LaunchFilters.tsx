@@ -1,0 +1,61 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import tones from '../../design/tones.module.css'
+import { LAUNCH_STATES, LAUNCH_TONES, type Launch, type LaunchState } from './launch-list.ts'
+import { LAUNCH_TEXTS } from './launch-texts.ts'
+import type { LaunchesView } from './launches-address.ts'
+import styles from './LaunchFilters.module.css'
+
+/** How many launches became what, each count a button that shows those; and the two ways to show them. */
+export function LaunchFilters({
+  launches,
+  view,
+  onChange,
+}: {
+  launches: readonly Launch[]
+  view: LaunchesView
+  onChange: (view: LaunchesView) => void
+}) {
+  const texts = useTexts(LAUNCH_TEXTS)
+  const format = useFormat()
+  const { states } = view
+  const toggle = (state: LaunchState) =>
+    onChange({
+      ...view,
+      states: states.includes(state) ? states.filter((each) => each !== state) : [...states, state],
+    })
+  return (
+    <div className={styles['filters']}>
+      <fieldset>
+        <legend>{texts.states}</legend>
+        {LAUNCH_STATES.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className={`${styles['toggle']} ${tones[LAUNCH_TONES[state]]}`}
+            aria-pressed={states.includes(state)}
+            onClick={() => toggle(state)}
+          >
+            <StatusIcon tone={LAUNCH_TONES[state]} size={12} /> {texts.words[state]} ·{' '}
+            {format.number(launches.filter(({ outcome }) => outcome.state === state).length)}
+          </button>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{texts.views}</legend>
+        {(['calendar', 'table'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles['view']}
+            aria-pressed={view.view === each}
+            onClick={() => onChange({ ...view, view: each })}
+          >
+            {texts[each]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

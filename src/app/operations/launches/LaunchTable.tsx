@@ -1,0 +1,110 @@
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Choice } from './Choice.tsx'
+import { hasSlipped, type Launch } from './launch-list.ts'
+import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LaunchWord } from './LaunchWord.tsx'
+import styles from './LaunchTable.module.css'
+import type { Selection } from './use-selection.ts'
+
+/** Each launch with its planned day, what became of it, since when and why; the latest day first. */
+export function LaunchTable({
+  launches,
+  selection,
+  asOf,
+}: {
+  launches: readonly Launch[]
+  selection: Selection
+  asOf: Instant
+}) {
+  const texts = useTexts(LAUNCH_TEXTS)
+  const days = [...Map.groupBy(launches, ({ plannedDay }) => plannedDay)]
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <td>
+            <ChooseAll label={texts.chooseAll} launches={launches} selection={selection} />
+          </td>
+          <th scope="col">{texts.product}</th>
+          <th scope="col">{texts.planned}</th>
+          <th scope="col">{texts.now}</th>
+        </tr>
+      </thead>
+      {days.toReversed().map(([day, each]) => (
+        <DayRows key={day} launches={each} selection={selection} asOf={asOf} />
+      ))}
+    </table>
+  )
+}
+
+/** The launches of one planned day. What is the same of all of them is said once, above them. */
+function DayRows(props: { launches: readonly Launch[]; selection: Selection; asOf: Instant }) {
+  const { launches, selection, asOf } = props
+  const texts = useTexts(LAUNCH_TEXTS)
+  const format = useFormat()
+  const why = useWhy(asOf)
+  const reasons = new Set(launches.map(why))
+  const [shared = ''] = reasons.size === 1 && launches.length > 1 ? reasons : []
+  return (
+    <tbody>
+      {shared !== '' && (
+        <tr className={styles['shared']}>
+          <td colSpan={4}>{shared}</td>
+        </tr>
+      )}
+      {launches.map((launch) => {
+        const { id, product, plannedDay } = launch
+        const planned = format.day(plannedDay, asOf)
+        return (
+          <tr key={id} className={selection.has(id) ? styles['chosen'] : ''}>
+            <td>
+              <Choice
+                label={texts.choose(product)}
+                isChosen={selection.has(id)}
+                onChange={(isChosen) => selection.choose([id], isChosen)}
+              />
+            </td>
+            <th scope="row">
+              {product}
+              {shared === '' && <small>{why(launch)}</small>}
+            </th>
+            <td data-label={texts.planned}>{hasSlipped(launch) ? <del>{planned}</del> : planned}</td>
+            <td data-label={texts.now}>
+              <LaunchWord launch={launch} asOf={asOf} />
+            </td>
+          </tr>
+        )
+      })}
+    </tbody>
+  )
+}
+
+/** Since when a launch is what it is, and why; empty for one of which nothing was said since it was planned. */
+function useWhy(asOf: Instant): (launch: Launch) => string {
+  const texts = useTexts(LAUNCH_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  return ({ changedAt, reason, outcome }) => {
+    // Of a launch that happened its day says it all.
+    if (changedAt === null || (outcome.state === 'launched' && reason === null)) return ''
+    const since = texts.since(format.day(dayOf(changedAt), asOf))
+    return reason === null ? since : `${since}${texts.colon}${inLanguage(reason)}`
+  }
+}
+
+function ChooseAll(props: { label: string; launches: readonly Launch[]; selection: Selection }) {
+  const { label, launches, selection } = props
+  const ids = launches.map(({ id }) => id)
+  const chosen = ids.filter(selection.has).length
+  return (
+    <Choice
+      label={label}
+      isChosen={chosen === ids.length}
+      isSome={chosen > 0 && chosen < ids.length}
+      onChange={(isChosen) => selection.choose(ids, isChosen)}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Tag } from '../../design/Tag.tsx'
+import { Choice } from './Choice.tsx'
+import { LAUNCH_TONES, type Launch } from './launch-list.ts'
+import { LAUNCH_TEXTS } from './launch-texts.ts'
+import styles from './LaunchCalendar.module.css'
+import type { CalendarDay } from './month-of-launches.ts'
+import type { Selection } from './use-selection.ts'
+
+/** The launches of one day, each state said once, and those that have left it with where they went. */
+export function LaunchesOnDay({
+  day: { here, left },
+  selection,
+  asOf,
+}: {
+  day: CalendarDay
+  selection: Selection
+  asOf: Instant
+}) {
+  const texts = useTexts(LAUNCH_TEXTS)
+  const format = useFormat()
+  return (
+    <>
+      {here.map(({ state, launches }) => (
+        <div key={state} className={styles['group']}>
+          <p>
+            <Tag tone={LAUNCH_TONES[state]}>{texts.words[state]}</Tag>
+          </p>
+          <ul>
+            {launches.map((launch) => (
+              <li key={launch.id} className={selection.has(launch.id) ? styles['chosen'] : ''}>
+                <Choice
+                  label={texts.choose(launch.product)}
+                  isChosen={selection.has(launch.id)}
+                  onChange={(isChosen) => selection.choose([launch.id], isChosen)}
+                />
+                <span>
+                  {launch.product} <Origin launch={launch} asOf={asOf} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {left.length > 0 && (
+        <ul className={styles['left']}>
+          {left.map(({ id, product, outcome }) => (
+            <li key={id}>
+              <del>{product}</del>{' '}
+              {outcome.state === 'delayed' ? texts.noDay : texts.toDay(format.day(outcome.day, asOf))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** On its new day a launch says where it was planned. */
+function Origin({ launch: { outcome, plannedDay }, asOf }: { launch: Launch; asOf: Instant }) {
+  const texts = useTexts(LAUNCH_TEXTS)
+  const format = useFormat()
+  if (outcome.state === 'delayed' || outcome.day === plannedDay) return null
+  return <small>{texts.fromDay(format.day(plannedDay, asOf))}</small>
+}

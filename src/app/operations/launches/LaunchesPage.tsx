@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { OperationsPage } from '../OperationsPage.tsx'
+import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { LaunchBoard } from './LaunchBoard.tsx'
+
+/** All launches with what became of each, and what operations can say of them. */
+export function LaunchesPage() {
+  const texts = useTexts(OPERATIONS_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listPlannedLaunches'))
+  return (
+    <OperationsPage title={texts.launches}>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <LaunchBoard launches={data.body.launches} asOf={data.asOf} />
+        </>
+      )}
+    </OperationsPage>
+  )
+}

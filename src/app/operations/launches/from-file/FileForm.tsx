@@ -1,0 +1,62 @@
+import { type ChangeEvent, useState } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Field } from '../../../design/Field.tsx'
+import styles from '../../../design/form.module.css'
+import type { Launch } from '../launch-list.ts'
+import { FILE_TEXTS } from './file-texts.ts'
+import { FileReview } from './FileReview.tsx'
+import type { FileRead } from './launches-of-file.ts'
+
+/** Brings in planned launches from a CSV file: it is read here, looked over, and only then published. */
+export function FileForm({
+  launches,
+  onDone,
+}: {
+  launches: readonly Launch[]
+  onDone: (count: number) => void
+}) {
+  const texts = useTexts(FILE_TEXTS)
+  const format = useFormat()
+  const [read, setRead] = useState<FileRead | 'reading' | 'unreadable' | null>(null)
+  const [most, setMost] = useState(0)
+
+  async function choose({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const file = target.files?.[0]
+    if (file === undefined) return
+    setRead('reading')
+    try {
+      // Few days bring a file: its reader comes with the first.
+      const { launchesOfFile, MOST_LAUNCHES } = await import('./launches-of-file.ts')
+      setMost(MOST_LAUNCHES)
+      setRead(launchesOfFile(await file.arrayBuffer(), launches))
+    } catch {
+      setRead('unreadable')
+    }
+    // The same file, mended, can be chosen again.
+    target.value = ''
+  }
+
+  const complaint = (() => {
+    if (read === 'unreadable') return texts.unreadable
+    if (read === null || read === 'reading' || read.kind === 'read') return undefined
+    if (read.kind === 'no_column') return texts.noColumn[read.column]
+    return read.kind === 'empty' ? texts.empty : texts.tooMany(format.number(most))
+  })()
+  return (
+    <div className={styles['form']}>
+      <Field
+        type="file"
+        accept=".csv,.txt,text/csv"
+        label={texts.file}
+        hint={texts.what}
+        complaint={complaint}
+        onChange={(event) => void choose(event)}
+      />
+      {read === 'reading' && <output>{texts.reading}</output>}
+      {read !== null && typeof read === 'object' && read.kind === 'read' && (
+        <FileReview launches={read.launches} bad={read.bad} onDone={onDone} />
+      )}
+    </div>
+  )
+}

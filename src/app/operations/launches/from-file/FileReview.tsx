@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Button } from '../../../design/Button.tsx'
+import styles from '../../../design/form.module.css'
+import { NotPublishedNotice } from '../../publishing/NotPublishedNotice.tsx'
+import { publishRequestOf } from '../../publishing/publish-request-of.ts'
+import { usePublishing } from '../../publishing/use-publishing.ts'
+import { FILE_TEXTS, problemText } from './file-texts.ts'
+import review from './FileReview.module.css'
+import type { BadRow, FileLaunch } from './launches-of-file.ts'
+
+/** What a file plans, before it is published: every row that cannot be is named, and left out only by choice. */
+export function FileReview({
+  launches,
+  bad,
+  onDone,
+}: {
+  launches: readonly FileLaunch[]
+  bad: readonly BadRow[]
+  onDone: (count: number) => void
+}) {
+  const texts = useTexts(FILE_TEXTS)
+  const format = useFormat()
+  const [isLeftOut, setLeftOut] = useState(false)
+  const publishing = usePublishing('listPlannedLaunches', () => onDone(launches.length))
+  const count = format.number(launches.length)
+  const badCount = format.number(bad.length)
+  const good =
+    launches.length === 0 ? texts.good.none : launches.length === 1 ? texts.good.one : texts.good.more(count)
+  const isReady = launches.length > 0 && (bad.length === 0 || isLeftOut)
+  const publish = () =>
+    publishing.publish(
+      publishRequestOf({
+        launches: launches.map(({ product, plannedDay }) => ({ replaces: null, product, plannedDay })),
+      }),
+    )
+
+  return (
+    <>
+      <output>
+        <strong>{good}</strong>{' '}
+        {bad.length > 0 && <strong>{bad.length === 1 ? texts.bad.one : texts.bad.more(badCount)}.</strong>}
+      </output>
+      {bad.length > 0 && <BadRows bad={bad} />}
+      {bad.length > 0 && launches.length > 0 && (
+        <>
+          <p className={styles['hint']}>{texts.mend}</p>
+          <label className={review['leave']}>
+            <input
+              type="checkbox"
+              checked={isLeftOut}
+              onChange={(event) => setLeftOut(event.target.checked)}
+            />
+            {bad.length === 1 ? texts.leaveOut.one : texts.leaveOut.more(badCount)}
+          </label>
+        </>
+      )}
+      {launches.length > 0 && (
+        <ul className={review['good']}>
+          {launches.map(({ line, product, plannedDay }) => (
+            <li key={line}>
+              <span>{product}</span> <time dateTime={plannedDay}>{format.day(plannedDay)}</time>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NotPublishedNotice
+        publishing={publishing}
+        nameOf={(field) => {
+          const launch = launches[Number(/^launches\.(\d+)/.exec(field)?.[1])]
+          return launch === undefined ? null : texts.asLine(String(launch.line), launch.product)
+        }}
+      />
+      <div className={styles['actions']}>
+        <Button disabled={!isReady || publishing.isPending} onClick={publish}>
+          {publishing.isPending
+            ? texts.publishing
+            : launches.length === 1
+              ? texts.plan.one
+              : texts.plan.more(count)}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function BadRows({ bad }: { bad: readonly BadRow[] }) {
+  const texts = useTexts(FILE_TEXTS)
+  const language = useLanguage()
+  return (
+    <ul className={review['bad']}>
+      {bad.map(({ line, product, problem }) => (
+        <li key={line}>
+          <strong>{texts.line(String(line))}</strong>
+          {product !== '' && <span className={review['product']}> {product}</span>}{' '}
+          <span>{problemText(problem, language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+import { Link } from 'wouter'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import tones from '../../design/tones.module.css'
+import { operationsPages } from '../operations-pages.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import styles from './NeedsAttention.module.css'
+
+/** Accesses over the threshold of the last 24 hours, with a link to the audit log; nothing without any. */
+export function AccessesOverThreshold({ count }: { count: number }) {
+  const texts = useTexts(NETWORK_TEXTS).accessesOverThreshold
+  const format = useFormat()
+  if (count === 0) return null
+  return (
+    <section aria-label={texts.title} className={`${styles['item']} ${tones['wait']}`}>
+      <div className={styles['words']}>
+        <p className={styles['word']}>
+          <StatusIcon tone="wait" size={14} />
+          {texts.title}
+        </p>
+        <p>{count === 1 ? texts.one : texts.more(format.number(count))}</p>
+      </div>
+      <Link href={operationsPages.accessesOverThreshold} className={styles['publish']}>
+        {texts.who}
+      </Link>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
+import type { OperationsIncident } from '../response-types.ts'
+import styles from './FilterChips.module.css'
+import { EVERY_STORE, isEveryStore, type NetworkFilter, showing } from './network-filter.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import { STORES_TEXTS } from './stores-texts.ts'
+
+/** A circle of the map may stand for dozens: more than these are one chip. */
+const MOST_PLACES = 3
+
+interface Chip {
+  readonly label: string
+  /** The filter without it. */
+  readonly without: Partial<NetworkFilter>
+}
+
+/** What the table is filtered by, beside what the search and its lists show; each can be taken away. */
+export function FilterChips(props: {
+  filter: NetworkFilter
+  onFilter: (filter: NetworkFilter) => void
+  incidents: readonly OperationsIncident[]
+  asOf: Instant
+}) {
+  const { filter, onFilter, incidents, asOf } = props
+  const texts = useTexts(STORES_TEXTS)
+  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  // The text stands in the search itself.
+  if (isEveryStore(showing({ text: '' }, filter))) return null
+  const without = <T,>(all: readonly T[], one: T) => all.filter((each) => each !== one)
+  const incident = incidents.find(({ id }) => id === filter.incidentId)
+  const chips: readonly Chip[] = [
+    ...filter.summaryKinds.map((each) => ({
+      label: summaryKinds[each],
+      without: { summaryKinds: without(filter.summaryKinds, each) },
+    })),
+    ...filter.regions.map((each) => ({
+      label: regions[each],
+      without: { regions: without(filter.regions, each) },
+    })),
+    ...(filter.places.length > MOST_PLACES
+      ? [{ label: texts.placesOf(format.number(filter.places.length)), without: { places: [] } }]
+      : filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } }))),
+    ...(filter.reach === null ? [] : [{ label: texts.reaches[filter.reach], without: { reach: null } }]),
+    ...(filter.day === null
+      ? []
+      : [{ label: texts.mayComeOn(format.onDay(filter.day, asOf)), without: { day: null } }]),
+    ...(filter.openOrders ? [{ label: texts.openOrders, without: { openOrders: false } }] : []),
+    ...(filter.incidentId === null
+      ? []
+      : [
+          { label: texts.toldOf(incident ? inLanguage(incident.title) : '?'), without: { incidentId: null } },
+        ]),
+  ]
+  return (
+    <fieldset className={styles['chips']}>
+      <legend>
+        <VisuallyHidden>{texts.filters}</VisuallyHidden>
+      </legend>
+      {chips.map(({ label, without }) => (
+        <button
+          key={label}
+          type="button"
+          className={styles['chip']}
+          aria-label={texts.remove(label)}
+          onClick={() => onFilter(showing(without, filter))}
+        >
+          {label} <span aria-hidden="true">✕</span>
+        </button>
+      ))}
+      <button
+        type="button"
+        className={styles['all']}
+        onClick={() => onFilter(showing({ sort: filter.sort }, EVERY_STORE))}
+      >
+        {texts.showAll}
+      </button>
+    </fieldset>
+  )
+}

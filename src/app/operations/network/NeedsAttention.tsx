@@ -1,0 +1,89 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { oneStop } from '../../i18n/one-stop.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { operationsPages } from '../operations-pages.ts'
+import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
+import tones from '../../design/tones.module.css'
+import type { OperationsOverview, StoreRow } from '../response-types.ts'
+import { reachesStore } from './incident-stores.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
+import styles from './NeedsAttention.module.css'
+import { StoresLink } from './StoresLink.tsx'
+
+/** What cannot wait, before all else, each with the way to say something. */
+export const NeedsAttention = memo(function NeedsAttention(props: {
+  overview: OperationsOverview
+  rows: readonly StoreRow[]
+  asOf: Instant
+}) {
+  const { overview, rows, asOf } = props
+  const texts = useTexts(NETWORK_TEXTS).needsAttention
+  const all = attentionItemsAt(overview, asOf)
+  if (all.length === 0) return null
+  return (
+    <section aria-label={texts.title}>
+      <ul className={styles['list']}>
+        {/* The first of an incident is its most pressing; what else there is of it follows in the same breath. */}
+        {[...Map.groupBy(all, ({ incident }) => incident.id)].map(([id, own]) => (
+          <AttentionEntry key={id} all={own} rows={rows} asOf={asOf} />
+        ))}
+      </ul>
+    </section>
+  )
+})
+
+function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly StoreRow[]; asOf: Instant }) {
+  const { all, rows, asOf } = props
+  const texts = useTexts(NETWORK_TEXTS).needsAttention
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const [item] = all
+  if (item === undefined) return null
+  const { incident, kind } = item
+  const tone = all.some((each) => toneOf(each) === 'stop') ? 'stop' : 'wait'
+  const title = inLanguage(incident.title)
+  const told = rows.filter((row) => reachesStore(incident, row)).length
+  return (
+    <li className={`${styles['item']} ${tones[tone]}`}>
+      <div className={styles['words']}>
+        <p className={styles['word']}>
+          <StatusIcon tone={tone} size={14} />
+          {texts.words[kind]}
+        </p>
+        <h2 className={styles['title']}>{title}</h2>
+        <p>
+          {all.map(sentenceOf).join(' ')}{' '}
+          <StoresLink show={{ incidentId: incident.id }}>{texts.stores(format.number(told))}</StoresLink>
+        </p>
+      </div>
+      <Link
+        href={operationsPages.publishOf(incident.id)}
+        className={styles['publish']}
+        aria-label={texts.publishOf(title)}
+      >
+        {texts.publish}
+      </Link>
+    </li>
+  )
+
+  function sentenceOf(item: AttentionItem): string {
+    switch (item.kind) {
+      case 'overdue':
+        return oneStop(texts.overdue(format.by(item.by, asOf)))
+      case 'soon':
+        return oneStop(texts.soon(format.by(item.by, asOf), format.age(item.by, asOf)))
+      case 'stale':
+        return texts.stale(format.number(item.hours), format.age(item.since, asOf))
+    }
+  }
+}
+
+/** Half a day of silence is as bad as a broken promise. */
+function toneOf(item: AttentionItem): Tone {
+  const isBad = item.kind === 'stale' ? item.hours >= 12 : item.kind === 'overdue'
+  return isBad ? 'stop' : 'wait'
+}

@@ -1,0 +1,105 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { operationsPages } from '../operations-pages.ts'
+import { AsOf } from '../../design/AsOf.tsx'
+import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
+import board from '../../design/Board.module.css'
+import tones from '../../design/tones.module.css'
+import type { OperationsOverview, StoreRow } from '../response-types.ts'
+import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
+import { countSummaryKinds } from './summary-kinds.ts'
+import { type Figure, Figures } from './Figures.tsx'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import styles from './NetworkBoard.module.css'
+import { hasReach } from './store-entries.ts'
+
+/** The board of numbers: how many stores stand where, and how many have been told. Each number leads to its stores. */
+export const NetworkBoard = memo(function NetworkBoard(props: {
+  rows: readonly StoreRow[]
+  promises: OperationsOverview['promises']
+  /** The search of the address, without text and order. */
+  current: string
+  asOf: Instant
+}) {
+  const { rows, promises, current, asOf } = props
+  const texts = useTexts(NETWORK_TEXTS)
+  const format = useFormat()
+  const state = stateOf(rows)
+  const counted = countSummaryKinds(rows)
+  const [next] = promises
+  const updates = [...new Set(rows.flatMap(({ update }) => (update === null ? [] : [update.id])))]
+  const how: readonly Figure[] = [
+    { key: 'all', label: texts.board.stores, tone: null, count: rows.length, show: {} },
+    ...counted.map(({ summaryKind, count }) => ({
+      key: summaryKind,
+      label: texts.summaryKinds[summaryKind],
+      tone: SUMMARY_TONES[summaryKind],
+      count,
+      show: { summaryKinds: [summaryKind] },
+    })),
+    {
+      key: 'orders',
+      label: texts.board.openOrders,
+      tone: null,
+      count: rows.reduce((sum, { openOrders }) => sum + openOrders, 0),
+      show: { openOrders: true },
+    },
+  ]
+  const told: readonly Figure[] = (
+    [
+      ['shown', texts.board.shown, 'done'],
+      ['acknowledged', texts.board.acknowledged, 'done'],
+      ['not_shown', texts.board.notShown, 'stop'],
+    ] as const
+  ).map(([reach, label, tone]) => ({
+    key: reach,
+    label,
+    tone,
+    count: rows.filter((row) => hasReach(row, reach)).length,
+    show: { reach },
+  }))
+  return (
+    <section className={board['board']} aria-label={texts.board.title}>
+      <div className={styles['head']}>
+        <p className={`${board['word']} ${tones[state.tone]}`}>
+          <StatusIcon tone={state.tone} size={16} />
+          {texts.board[state.word]}
+        </p>
+        <p className={styles['promise']}>
+          {next && (
+            <>{(next.overdue ? texts.board.late : texts.board.promised)(format.by(next.by, asOf))} · </>
+          )}
+          <AsOf asOf={asOf} />
+        </p>
+      </div>
+      <Figures figures={how} label={texts.board.outlook} current={current} />
+      {updates.length === 0 ? (
+        <p className={styles['none']}>{texts.board.noUpdate}</p>
+      ) : (
+        <>
+          <Figures figures={told} label={texts.board.update} current={current}>
+            {updates.map((id) => (
+              <Link key={id} href={operationsPages.coverage(id)}>
+                {texts.board.coverage}
+              </Link>
+            ))}
+          </Figures>
+        </>
+      )}
+    </section>
+  )
+})
+
+/** What the rows say of the whole. */
+function stateOf(rows: readonly StoreRow[]): {
+  readonly tone: Tone
+  readonly word: 'paused' | 'partly' | 'recovering' | 'normal'
+} {
+  const paused = rows.filter(({ summaryKind }) => SUMMARY_TONES[summaryKind] === 'stop').length
+  if (paused > 0) return { tone: 'stop', word: paused === rows.length ? 'paused' : 'partly' }
+  const waits = rows.some(({ summaryKind }) => summaryKind === 'in_line')
+  return waits ? { tone: 'wait', word: 'recovering' } : { tone: 'sure', word: 'normal' }
+}

@@ -1,0 +1,80 @@
+import { memo, useMemo } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { LineCard } from '../../recovery/LineCard.tsx'
+import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
+import type { OperationsOverview, StoreRow } from '../response-types.ts'
+import { DeliveriesCard } from './DeliveriesCard.tsx'
+import { AccessesOverThreshold } from './AccessesOverThreshold.tsx'
+import { MapCard } from './map/MapCard.tsx'
+import { EVERY_STORE, readFilter, showing, writeFilter } from './network-filter.ts'
+import { NetworkBoard } from './NetworkBoard.tsx'
+import styles from './NetworkContent.module.css'
+import { NeedsAttention } from './NeedsAttention.tsx'
+import { sorted } from './sort-stores.ts'
+import { amongFilter, createFinder, entriesOf } from './store-entries.ts'
+import { StoresCard } from './StoresCard.tsx'
+import { TodayCard } from './TodayCard.tsx'
+
+/** The parts of the page. What a key press changes is the table; the rest waits for it, or does not change. */
+export function NetworkContent({
+  rows,
+  overview,
+  asOf,
+}: {
+  rows: readonly StoreRow[]
+  overview: OperationsOverview | null
+  asOf: Instant
+}) {
+  const { filter, setFilter, settled } = useFilterInAddress(readFilter, writeFilter)
+  const incidents = overview?.incidents ?? NONE
+  // As text, so that it is the same while only the search changes.
+  const current = writeFilter(showing({ text: '', sort: EVERY_STORE.sort }, filter))
+  const scope = useMemo(() => readFilter(current), [current])
+  const { by, descending } = filter.sort
+
+  const entries = useMemo(() => entriesOf(rows), [rows])
+  const ordered = useMemo(() => sorted(entries, { by, descending }), [entries, by, descending])
+  const find = useMemo(
+    () => createFinder(amongFilter(ordered, scope, incidents)),
+    [ordered, scope, incidents],
+  )
+  const { text } = filter
+  const found = useMemo(() => find(text), [find, text])
+
+  // The map follows when the typing rests: each key would draw it anew.
+  const findOnMap = useMemo(
+    () => createFinder(amongFilter(entries, { ...scope, places: [] }, incidents)),
+    [entries, scope, incidents],
+  )
+  const onMap = useMemo(() => findOnMap(settled.text), [findOnMap, settled.text])
+
+  return (
+    <>
+      {overview && <NeedsAttention overview={overview} rows={rows} asOf={asOf} />}
+      {overview && <AccessesOverThreshold count={overview.accessesOverThreshold} />}
+      <NetworkBoard rows={rows} promises={overview?.promises ?? NONE} current={current} asOf={asOf} />
+      <div className={styles['columns']}>
+        <MapCard entries={onMap} scope={scope} />
+        <div className={styles['stack']}>
+          {overview && <TodayCard rows={rows} overview={overview} asOf={asOf} />}
+          <Line />
+        </div>
+      </div>
+      <StoresCard
+        found={found}
+        all={ordered}
+        filter={filter}
+        onFilter={setFilter}
+        incidents={incidents}
+        asOf={asOf}
+      />
+      <Deliveries />
+    </>
+  )
+}
+
+const NONE: readonly never[] = []
+
+// A chart costs more than all else together, and no filter changes it.
+const Line = memo(LineCard)
+const Deliveries = memo(DeliveriesCard)

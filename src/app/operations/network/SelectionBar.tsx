@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { download } from '../../design/download.ts'
+import { emptyForm, FOR_EVERYONE, type DraftForm } from '../publishing/draft-form.ts'
+import { useBeginDraft } from '../publishing/use-begin-draft.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import styles from './SelectionBar.module.css'
+import type { StoreEntry } from './store-entries.ts'
+import { storesCsv } from './store-csv.ts'
+import { STORES_TEXTS } from './stores-texts.ts'
+
+/** What is selected, and what can be done with it; without a selection, with all that is shown. */
+export function SelectionBar(props: {
+  found: readonly StoreEntry[]
+  all: readonly StoreEntry[]
+  selected: ReadonlySet<string>
+  onSelected: (selected: ReadonlySet<string>) => void
+  asOf: Instant
+}) {
+  const { found, all, selected, onSelected, asOf } = props
+  const texts = useTexts(STORES_TEXTS)
+  const words = useTexts(NETWORK_TEXTS)
+  const format = useFormat()
+  const begin = useBeginDraft()
+  const [said, setSaid] = useState('')
+  // A selection outlives the filter that it was made in.
+  const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
+  const isWhole = found.length > 0 && found.every(({ row }) => selected.has(row.id))
+
+  const save = (): void => {
+    const csv = storesCsv(
+      chosen.map(({ row }) => row),
+      texts,
+      words,
+    )
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `dockboard-${dayOf(asOf)}.csv`)
+    setSaid(texts.saved(format.number(chosen.length)))
+  }
+
+  return (
+    <div className={styles['bar']}>
+      <label className={styles['all']}>
+        <input
+          type="checkbox"
+          checked={isWhole}
+          disabled={found.length === 0}
+          onChange={() =>
+            onSelected(isWhole ? new Set() : new Set([...selected, ...found.map(({ row }) => row.id)]))
+          }
+        />
+        {texts.selectShown(format.number(found.length))}
+      </label>
+      <output className={styles['said']}>
+        {selected.size > 0 ? texts.selected(format.number(chosen.length)) : said}
+      </output>
+      {selected.size > 0 && (
+        <>
+          <Button quiet onClick={() => onSelected(new Set())}>
+            {texts.clear}
+          </Button>
+          <Button disabled={begin.isPending} onClick={() => begin.mutate(formFor(chosen, asOf))}>
+            {texts.writeTo(format.number(chosen.length))}
+          </Button>
+        </>
+      )}
+      <Button quiet disabled={chosen.length === 0} onClick={save}>
+        {(selected.size > 0 ? texts.exportSelected : texts.exportShown)(format.number(chosen.length))}
+      </Button>
+    </div>
+  )
+}
+
+/** An update that is begun for these stores alone. */
+function formFor(chosen: readonly StoreEntry[], asOf: Instant): DraftForm {
+  const form = emptyForm(dayOf(asOf), '')
+  const scope = { ...FOR_EVERYONE, kind: 'stores', storeIds: chosen.map(({ row }) => row.id) } as const
+  return { ...form, update: { ...form.update, scope } }
+}

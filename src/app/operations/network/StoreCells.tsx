@@ -1,0 +1,52 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { dayOf } from '../../../domain/time/day.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import type { StoreRow } from '../response-types.ts'
+import styles from './StoreTable.module.css'
+import { STORES_TEXTS } from './stores-texts.ts'
+
+/** When the next delivery is expected, and what it was before the plan changed. */
+export function ExpectedCell({
+  row,
+  asOf,
+}: {
+  row: Pick<StoreRow, 'expected' | 'expectedWas' | 'summaryKind'>
+  asOf: Instant
+}) {
+  const texts = useTexts(STORES_TEXTS)
+  const format = useFormat()
+  const { expected, expectedWas, summaryKind } = row
+  if (expected === null) return <span className={styles['none']}>–</span>
+  const { first } = expected
+  return (
+    <>
+      {expectedWas && (
+        <small>
+          <VisuallyHidden>{texts.was} </VisuallyHidden>
+          <del>{format.range(expectedWas, asOf)}</del> →
+        </small>
+      )}
+      {/* One day of a place in line is a forecast; of all else it was said. */}
+      {summaryKind === 'in_line' ? format.range(expected, asOf) : format.day(first, asOf)}
+    </>
+  )
+}
+
+/** Whether the newest update has come to the store, and when. */
+export function ShownCell({ update, asOf }: { update: StoreRow['update']; asOf: Instant }) {
+  const texts = useTexts(STORES_TEXTS)
+  const format = useFormat()
+  if (update === null) return <span className={styles['none']}>–</span>
+  if (update.shownAt === null) return <Tag tone="ahead">{texts.notShown}</Tag>
+  const short = (at: Instant) => `${format.nearDay(dayOf(at), asOf)}, ${format.time(at)}`
+  return (
+    <>
+      {update.acknowledgedAt === null
+        ? texts.shownAt(short(update.shownAt))
+        : texts.acknowledgedAt(short(update.acknowledgedAt))}
+    </>
+  )
+}

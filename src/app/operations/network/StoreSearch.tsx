@@ -1,0 +1,68 @@
+import { REGIONS } from '../../../domain/stores/store.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { type NetworkFilter, REACHES, showing } from './network-filter.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import styles from './StoreSearch.module.css'
+import { STORES_TEXTS } from './stores-texts.ts'
+
+/** The search, and what is chosen from a list. */
+export function StoreSearch({
+  filter,
+  onFilter,
+}: {
+  filter: NetworkFilter
+  onFilter: (filter: NetworkFilter) => void
+}) {
+  const texts = useTexts(STORES_TEXTS)
+  const { regions } = useTexts(NETWORK_TEXTS)
+  const [region] = filter.regions
+  return (
+    <div className={styles['filters']}>
+      <label className={styles['search']}>
+        {texts.search}
+        <input
+          type="search"
+          value={filter.text}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={80}
+          onChange={(event) => onFilter(showing({ text: event.target.value }, filter))}
+        />
+      </label>
+      <label>
+        {texts.region}
+        <select
+          value={filter.regions.length === 1 ? region : ''}
+          onChange={(event) =>
+            onFilter(
+              showing({ regions: REGIONS.filter((each) => each === event.target.value), places: [] }, filter),
+            )
+          }
+        >
+          <option value="">{texts.anyRegion}</option>
+          {REGIONS.map((each) => (
+            <option key={each} value={each}>
+              {regions[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {texts.reach}
+        <select
+          value={filter.reach ?? ''}
+          onChange={(event) =>
+            onFilter(showing({ reach: REACHES.find((each) => each === event.target.value) ?? null }, filter))
+          }
+        >
+          <option value="">{texts.anyReach}</option>
+          {REACHES.map((each) => (
+            <option key={each} value={each}>
+              {texts.reaches[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

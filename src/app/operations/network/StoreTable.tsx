@@ -1,0 +1,63 @@
+import { memo } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
+import { type Sort, SORT_KEYS, type SortKey } from './network-filter.ts'
+import { SortButton } from './SortButton.tsx'
+import type { StoreEntry } from './store-entries.ts'
+import styles from './StoreTable.module.css'
+import { STORES_TEXTS } from './stores-texts.ts'
+import { StoreTableRow } from './StoreTableRow.tsx'
+import { VirtualTable } from './VirtualTable.tsx'
+
+/** Stores one a row, in the order given; as many rows are drawn as can be seen. */
+export const StoreTable = memo(function StoreTable(props: {
+  entries: readonly StoreEntry[]
+  sort: Sort
+  onSort: (by: SortKey) => void
+  selected: ReadonlySet<string>
+  onSelect: (id: string) => void
+  /** Whoever comes to another list begins at its top. */
+  resetKey: string
+  asOf: Instant
+}) {
+  const { entries, sort, onSort, selected, onSelect, resetKey, asOf } = props
+  const texts = useTexts(STORES_TEXTS)
+  return (
+    <VirtualTable
+      rows={entries}
+      columns={SORT_KEYS.length + 1}
+      label={texts.scroll}
+      resetKey={resetKey}
+      className={styles['table']}
+      head={
+        <tr>
+          <th scope="col" className={styles['check']}>
+            <VisuallyHidden>{texts.selection}</VisuallyHidden>
+          </th>
+          {SORT_KEYS.map((key) => (
+            <th
+              key={key}
+              scope="col"
+              className={styles[key]}
+              aria-sort={key === sort.by ? (sort.descending ? 'descending' : 'ascending') : undefined}
+            >
+              <SortButton by={key} sort={sort} onSort={onSort} />
+            </th>
+          ))}
+        </tr>
+      }
+      renderRow={({ row }, place) => (
+        <StoreTableRow
+          key={row.id}
+          row={row}
+          index={place.index}
+          measure={place.measure}
+          isSelected={selected.has(row.id)}
+          onSelect={onSelect}
+          asOf={asOf}
+        />
+      )}
+    />
+  )
+})

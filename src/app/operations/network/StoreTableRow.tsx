@@ -1,0 +1,75 @@
+import { memo } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Tag } from '../../design/Tag.tsx'
+import type { StoreRow } from '../response-types.ts'
+import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
+import { NETWORK_TEXTS } from './network-texts.ts'
+import { ExpectedCell, ShownCell } from './StoreCells.tsx'
+import styles from './StoreTable.module.css'
+import { STORES_TEXTS } from './stores-texts.ts'
+import type { RowPlace } from './VirtualTable.tsx'
+
+/** A store; it is drawn anew only when something of it changes. */
+export const StoreTableRow = memo(function StoreTableRow(
+  props: RowPlace & {
+    row: StoreRow
+    isSelected: boolean
+    onSelect: (id: string) => void
+    asOf: Instant
+  },
+) {
+  const { row, index, measure, isSelected, onSelect, asOf } = props
+  const texts = useTexts(STORES_TEXTS)
+  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const format = useFormat()
+  const { name, place, region, licence, summaryKind, line } = row
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      // The first row is the head.
+      aria-rowindex={index + 2}
+      className={isSelected ? styles['selected'] : undefined}
+    >
+      <td className={styles['check']}>
+        <label>
+          <input
+            type="checkbox"
+            checked={isSelected}
+            aria-label={texts.select(name)}
+            onChange={() => onSelect(row.id)}
+          />
+        </label>
+      </td>
+      <th scope="row" className={styles['name']}>
+        {name}
+        <small>{licence}</small>
+      </th>
+      <td className={styles['place']}>
+        {place}
+        <small>{regions[region]}</small>
+      </td>
+      <td className={styles['outlook']}>
+        <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
+      </td>
+      <td className={styles['line']}>
+        {line === null ? (
+          <span className={styles['none']}>–</span>
+        ) : (
+          <>
+            {texts.place(format.number(line.from), format.number(line.to))}
+            <small> {texts.ofLine(format.number(line.of))}</small>
+          </>
+        )}
+      </td>
+      <td className={styles['expected']}>
+        <ExpectedCell row={row} asOf={asOf} />
+      </td>
+      <td className={styles['shown']}>
+        <ShownCell update={row.update} asOf={asOf} />
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,43 @@
+import { epoch, HOUR, type Instant } from '../../../domain/time/instant.ts'
+import type { OperationsOverview, OperationsIncident } from '../response-types.ts'
+
+/** A promise comes to the front so long before it lapses: time enough to find out and to write. */
+const SOON_MS = HOUR
+
+/** What cannot wait: a promise that has lapsed or is about to, or an incident of which nothing was said for hours. */
+export type AttentionItem = { readonly incident: OperationsIncident } & (
+  | { readonly kind: 'overdue' | 'soon'; readonly by: Instant }
+  | { readonly kind: 'stale'; readonly since: Instant; readonly hours: 3 | 6 | 12 | 24 }
+)
+
+/** The most pressing first: lapsed promises, the oldest before the others, then those about to lapse, then silence. */
+export function attentionItemsAt(
+  {
+    incidents,
+    promises,
+    staleIncidents,
+  }: Pick<OperationsOverview, 'incidents' | 'promises' | 'staleIncidents'>,
+  asOf: Instant,
+): readonly AttentionItem[] {
+  const withIncident = (
+    incidentId: string,
+    make: (incident: OperationsIncident) => AttentionItem,
+  ): readonly AttentionItem[] => {
+    const incident = incidents.find(({ id }) => id === incidentId)
+    return incident === undefined ? [] : [make(incident)]
+  }
+  const byTime = promises.toSorted((a, b) => (a.by < b.by ? -1 : 1))
+  const overdue = byTime.filter((promise) => promise.overdue)
+  const soon = byTime.filter((promise) => !promise.overdue && epoch(promise.by) - epoch(asOf) <= SOON_MS)
+  return [
+    ...overdue.flatMap(({ incidentId, by }) =>
+      withIncident(incidentId, (incident) => ({ kind: 'overdue', by, incident })),
+    ),
+    ...soon.flatMap(({ incidentId, by }) =>
+      withIncident(incidentId, (incident) => ({ kind: 'soon', by, incident })),
+    ),
+    ...staleIncidents.flatMap(({ incidentId, lastUpdateAt, hours }) =>
+      withIncident(incidentId, (incident) => ({ kind: 'stale', since: lastUpdateAt, hours, incident })),
+    ),
+  ]
+}

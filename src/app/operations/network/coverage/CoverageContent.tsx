@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { AsOf } from '../../../design/AsOf.tsx'
+import board from '../../../design/Board.module.css'
+import type { Coverage, OperationsIncident, StoreRow } from '../../response-types.ts'
+import { Figures } from '../Figures.tsx'
+import columns from '../NetworkContent.module.css'
+import { reachedByRegion, reachedOf } from './coverage.ts'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { CoverageOverTime } from './CoverageOverTime.tsx'
+import { NotReached } from './NotReached.tsx'
+import { RegionTable } from './RegionTable.tsx'
+import { UpdateOf } from './UpdateOf.tsx'
+import { useShare } from './use-share.ts'
+
+/** `rows` and `incidents` are null until they have come: the numbers do not wait for them. */
+export function CoverageContent(props: {
+  coverage: Coverage
+  rows: readonly StoreRow[] | null
+  incidents: readonly OperationsIncident[] | null
+  asOf: Instant
+}) {
+  const { coverage, rows, incidents, asOf } = props
+  const texts = useTexts(COVERAGE_TEXTS)
+  const share = useShare()
+  const { stores } = coverage
+  const reached = reachedOf(stores)
+  const byId = useMemo(() => rows && new Map(rows.map((row) => [row.id, row])), [rows])
+  const incident = incidents?.find(({ updates }) => updates.some(({ id }) => id === coverage.updateId))
+  const update = incident?.updates.find(({ id }) => id === coverage.updateId)
+  const figures = [
+    { key: 'stores', label: texts.stores, tone: null, count: reached.stores },
+    {
+      key: 'shown',
+      label: texts.shown,
+      tone: 'done' as const,
+      count: reached.shown,
+      share: share(reached.shown, reached.stores),
+    },
+    {
+      key: 'acknowledged',
+      label: texts.acknowledged,
+      tone: 'done' as const,
+      count: reached.acknowledged,
+      share: share(reached.acknowledged, reached.stores),
+    },
+    {
+      key: 'not_shown',
+      label: texts.notShown,
+      tone: 'stop' as const,
+      count: reached.notShown,
+      share: share(reached.notShown, reached.stores),
+    },
+  ]
+  return (
+    <>
+      {incident && update && <UpdateOf incident={incident} update={update} asOf={asOf} />}
+      <section className={board['board']} aria-label={texts.board}>
+        <Figures figures={figures} label={texts.board}>
+          <AsOf asOf={asOf} />
+        </Figures>
+      </section>
+      {stores.length === 0 && <p>{texts.none}</p>}
+      {stores.length > 0 && (
+        <div className={columns['columns']}>
+          {byId && <RegionTable regions={reachedByRegion(stores, byId)} />}
+          {update && (
+            <CoverageOverTime stores={stores} since={update.publishedAt} reached={reached} asOf={asOf} />
+          )}
+        </div>
+      )}
+      {stores.length > 0 && byId && <NotReached stores={stores} rows={byId} asOf={asOf} />}
+    </>
+  )
+}

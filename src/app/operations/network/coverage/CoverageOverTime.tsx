@@ -1,0 +1,40 @@
+import { lazy, Suspense, useMemo } from 'react'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Card } from '../../../design/Card.tsx'
+import figures from '../../../design/figures.module.css'
+import type { Coverage } from '../../response-types.ts'
+import { type Reached, reachedOverTime } from './coverage.ts'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import styles from './Coverage.module.css'
+
+const CoverageChart = lazy(async () => ({ default: (await import('./CoverageChart.tsx')).CoverageChart }))
+
+/** How the update has come to its stores since it was published; the words say where it stands. */
+export function CoverageOverTime(props: {
+  stores: Coverage['stores']
+  since: Instant
+  reached: Reached
+  asOf: Instant
+}) {
+  const { stores, since, reached, asOf } = props
+  const texts = useTexts(COVERAGE_TEXTS)
+  const format = useFormat()
+  const points = useMemo(() => reachedOverTime(stores, since, asOf), [stores, since, asOf])
+  const [shown, acknowledged, all] = [reached.shown, reached.acknowledged, reached.stores].map(format.number)
+  return (
+    <Card title={texts.time}>
+      <p>{texts.timeWords(shown ?? '', acknowledged ?? '', all ?? '')}</p>
+      <div className={figures['chart']} aria-hidden="true">
+        <Suspense>
+          <CoverageChart points={points} stores={reached.stores} />
+        </Suspense>
+      </div>
+      <p className={styles['legend']}>
+        <span className={styles['shown']}>{texts.shownLine}</span>
+        <span className={styles['acknowledged']}>{texts.acknowledgedLine}</span>
+      </p>
+    </Card>
+  )
+}

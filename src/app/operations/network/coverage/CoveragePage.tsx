@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../client/query.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Staleness } from '../../../design/AsOf.tsx'
+import { ErrorState } from '../../../design/ErrorState.tsx'
+import { InlineFailure } from '../../../design/InlineFailure.tsx'
+import { Loading } from '../../../design/Loading.tsx'
+import { OperationsPage } from '../../OperationsPage.tsx'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { CoverageContent } from './CoverageContent.tsx'
+
+/** How many of the stores that an update is for have been shown it, and which have not. */
+export function CoveragePage({ updateId }: { updateId: string }) {
+  const texts = useTexts(COVERAGE_TEXTS)
+  const coverage = useQuery(query('getCoverage', { params: { updateId } }))
+  const stores = useQuery(query('listAllStores'))
+  const overview = useQuery(query('getOperationsOverview'))
+  const { data, error, isError, dataUpdatedAt, refetch } = coverage
+  const others = [stores, overview]
+  return (
+    <OperationsPage title={texts.title}>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && others.some((each) => each.isError && each.data === undefined) && (
+        <InlineFailure onRetry={() => others.forEach((each) => void each.refetch())} />
+      )}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <CoverageContent
+            coverage={data.body}
+            rows={stores.data?.body.stores ?? null}
+            incidents={overview.data?.body.incidents ?? null}
+            asOf={data.asOf}
+          />
+        </>
+      )}
+    </OperationsPage>
+  )
+}

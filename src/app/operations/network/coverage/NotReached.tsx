@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { dayOf } from '../../../../domain/time/day.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Button } from '../../../design/Button.tsx'
+import { Card } from '../../../design/Card.tsx'
+import { download } from '../../../design/download.ts'
+import { LiveRegion } from '../../../design/LiveRegion.tsx'
+import type { Coverage, StoreRow } from '../../response-types.ts'
+import { NETWORK_TEXTS } from '../network-texts.ts'
+import { storesCsv } from '../store-csv.ts'
+import { createFinder, entriesOf } from '../store-entries.ts'
+import search from '../StoreSearch.module.css'
+import { STORES_TEXTS } from '../stores-texts.ts'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import styles from './Coverage.module.css'
+import { NotReachedTable } from './NotReachedTable.tsx'
+
+/** The stores to call: those that have not been shown the update. */
+export function NotReached(props: {
+  stores: Coverage['stores']
+  rows: ReadonlyMap<string, StoreRow>
+  asOf: Instant
+}) {
+  const { stores, rows, asOf } = props
+  const texts = useTexts(COVERAGE_TEXTS)
+  const storesTexts = useTexts(STORES_TEXTS)
+  const words = useTexts(NETWORK_TEXTS)
+  const format = useFormat()
+  const [text, setText] = useState('')
+  const [said, setSaid] = useState('')
+  const entries = useMemo(() => {
+    const missing = new Set(stores.filter(({ shownAt }) => shownAt === null).map(({ storeId }) => storeId))
+    // In the order of the rows, which is by name.
+    return entriesOf([...rows.values()].filter(({ id }) => missing.has(id)))
+  }, [stores, rows])
+  const find = useMemo(() => createFinder(entries), [entries])
+  const found = useMemo(() => find(text), [find, text])
+  const count = texts.found(format.number(found.length), format.number(entries.length))
+
+  const save = (): void => {
+    const csv = storesCsv(
+      found.map(({ row }) => row),
+      storesTexts,
+      words,
+    )
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `dockboard-not-reached-${dayOf(asOf)}.csv`)
+    setSaid(texts.saved(format.number(found.length)))
+  }
+
+  if (entries.length === 0) {
+    return (
+      <Card title={texts.missing}>
+        <p>{texts.allReached}</p>
+      </Card>
+    )
+  }
+  return (
+    <Card title={texts.missing} aside={<span>{count}</span>}>
+      <p className={styles['quiet']}>{texts.missingWords}</p>
+      <LiveRegion text={count} />
+      <div className={styles['tools']}>
+        <div className={search['filters']}>
+          <label className={search['search']}>
+            {texts.search}
+            <input
+              type="search"
+              value={text}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={80}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+        </div>
+        <Button quiet disabled={found.length === 0} onClick={save}>
+          {texts.save(format.number(found.length))}
+        </Button>
+        <output>{said}</output>
+      </div>
+      {found.length === 0 ? <p>{texts.noneFound}</p> : <NotReachedTable entries={found} resetKey={text} />}
+    </Card>
+  )
+}

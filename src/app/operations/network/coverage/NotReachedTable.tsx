@@ -1,0 +1,61 @@
+import { memo } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import { Tag } from '../../../design/Tag.tsx'
+import { SUMMARY_TONES } from '../../../phrasing/summary-tones.ts'
+import { NETWORK_TEXTS } from '../network-texts.ts'
+import type { StoreEntry } from '../store-entries.ts'
+import { STORES_TEXTS } from '../stores-texts.ts'
+import { type RowPlace, VirtualTable } from '../VirtualTable.tsx'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import styles from './Coverage.module.css'
+
+const COLUMNS = 4
+
+/** What somebody who calls a store needs to know of it. */
+export const NotReachedTable = memo(function NotReachedTable(props: {
+  entries: readonly StoreEntry[]
+  resetKey: string
+}) {
+  const { entries, resetKey } = props
+  const texts = useTexts(COVERAGE_TEXTS)
+  const { columns } = useTexts(STORES_TEXTS)
+  return (
+    <VirtualTable
+      rows={entries}
+      columns={COLUMNS}
+      label={texts.list}
+      resetKey={resetKey}
+      className={styles['missing']}
+      head={
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{texts.operator}</th>
+          <th scope="col">{columns.place}</th>
+          <th scope="col">{columns.outlook}</th>
+        </tr>
+      }
+      renderRow={({ row }, place) => <MissingRow key={row.id} row={row} {...place} />}
+    />
+  )
+})
+
+const MissingRow = memo(function MissingRow({ row, index, measure }: RowPlace & { row: StoreEntry['row'] }) {
+  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const { name, licence, operator, place, region, summaryKind } = row
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <th scope="row">
+        {name}
+        <small>{licence}</small>
+      </th>
+      <td>{operator}</td>
+      <td>
+        {place}
+        <small>{regions[region]}</small>
+      </td>
+      <td>
+        <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
+      </td>
+    </tr>
+  )
+})

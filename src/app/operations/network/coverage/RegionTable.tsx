@@ -1,0 +1,46 @@
+import type { Region } from '../../../../domain/stores/store.ts'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Card } from '../../../design/Card.tsx'
+import { NETWORK_TEXTS } from '../network-texts.ts'
+import type { Reached } from './coverage.ts'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import styles from './Coverage.module.css'
+import { useShare } from './use-share.ts'
+
+/** How far the update has come in each region. */
+export function RegionTable({ regions }: { regions: readonly (Reached & { readonly region: Region })[] }) {
+  const texts = useTexts(COVERAGE_TEXTS)
+  const words = useTexts(NETWORK_TEXTS)
+  const format = useFormat()
+  const share = useShare()
+  return (
+    <Card title={texts.regions}>
+      <table className={styles['regions']}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.region}</th>
+            <th scope="col">{texts.stores}</th>
+            <th scope="col">{texts.shown}</th>
+            <th scope="col">{texts.acknowledged}</th>
+            <th scope="col">{texts.notShown}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {regions.map(({ region, stores, shown, acknowledged, notShown }) => (
+            <tr key={region}>
+              <th scope="row">{words.regions[region]}</th>
+              <td>{format.number(stores)}</td>
+              {[shown, acknowledged].map((count, index) => (
+                <td key={index}>
+                  {format.number(count)} <small>{share(count, stores)}</small>
+                </td>
+              ))}
+              <td>{format.number(notShown)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from 'wouter'
+import type { Instant } from '../../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../../i18n/language.tsx'
+import { pages } from '../../../pages.ts'
+import { operationsPages } from '../../operations-pages.ts'
+import { INCIDENT_WORDS } from '../../../incidents/incident-words.ts'
+import { Timestamp } from '../../../design/Timestamp.tsx'
+import type { OperationsIncident } from '../../response-types.ts'
+import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import styles from './Coverage.module.css'
+
+/** Which update it is, of which incident. */
+export function UpdateOf(props: {
+  incident: OperationsIncident
+  update: OperationsIncident['updates'][number]
+  asOf: Instant
+}) {
+  const { incident, update, asOf } = props
+  const texts = useTexts(COVERAGE_TEXTS)
+  const { status } = useTexts(INCIDENT_WORDS)
+  const inLanguage = useBilingual()
+  return (
+    <section className={styles['update']} aria-label={texts.of}>
+      <h2>{inLanguage(update.headline)}</h2>
+      <p className={styles['quiet']}>
+        {inLanguage(incident.title)} · {status[update.status]} · {texts.published}{' '}
+        <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
+      </p>
+      {update.correctedBy && <p>{texts.corrected}</p>}
+      <p className={styles['ways']}>
+        <Link href={operationsPages.publishOf(incident.id)}>{texts.followUp}</Link>
+        <Link href={pages.incident(incident.id)}>{texts.incident}</Link>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { useLanguage } from '../../../i18n/language.tsx'
+
+/** Writes a part of a whole in per cent, rounded down: 1,332 of 1,333 are not all of them. Empty where there is no whole. */
+export function useShare(): (part: number, whole: number) => string {
+  const language = useLanguage()
+  const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
+  return (part, whole) => (whole === 0 ? '' : percent.format(Math.floor((part / whole) * 1_000) / 1_000))
+}

@@ -1,0 +1,44 @@
+import { lazy, memo, Suspense, useMemo } from 'react'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { Card } from '../../../design/Card.tsx'
+import { StatusIcon } from '../../../design/StatusIcon.tsx'
+import tones from '../../../design/tones.module.css'
+import type { NetworkFilter } from '../network-filter.ts'
+import type { StoreEntry } from '../store-entries.ts'
+import { StoresLink } from '../StoresLink.tsx'
+import styles from './MapCard.module.css'
+import { MAP_TEXTS } from './map-texts.ts'
+import { countStates, summaryKindsOf, MAP_STATES } from './place-clusters.ts'
+
+const StoreMap = lazy(async () => ({ default: (await import('./StoreMap.tsx')).StoreMap }))
+
+/** The stores by place, and how many are in which state. */
+export const MapCard = memo(function MapCard(props: {
+  entries: readonly StoreEntry[]
+  /** The filter that they were left by, its places aside. */
+  scope: NetworkFilter
+}) {
+  const { entries, scope } = props
+  const texts = useTexts(MAP_TEXTS)
+  const format = useFormat()
+  const rows = useMemo(() => entries.map(({ row }) => row), [entries])
+  const states = countStates(rows)
+  return (
+    <Card title={texts.title}>
+      <Suspense fallback={<div className={styles['space']} />}>
+        <StoreMap rows={rows} scope={scope} />
+      </Suspense>
+      <ul className={styles['legend']}>
+        {MAP_STATES.map((state) => (
+          <li key={state} className={tones[state]}>
+            <StoresLink show={{ summaryKinds: summaryKindsOf(state) }}>
+              <StatusIcon tone={state} size={12} />
+              <span>{texts.states[state]}</span> <strong>{format.number(states[state])}</strong>
+            </StoresLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+})

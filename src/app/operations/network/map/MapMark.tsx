@@ -1,0 +1,132 @@
+import { type KeyboardEvent, memo } from 'react'
+import { Link } from 'wouter'
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { pages } from '../../../pages.ts'
+import { StatusIcon } from '../../../design/StatusIcon.tsx'
+import tones from '../../../design/tones.module.css'
+import { EVERY_STORE, type NetworkFilter, showing, writeFilter } from '../network-filter.ts'
+import { revealStores } from '../reveal-stores.ts'
+import styles from './MapCard.module.css'
+import { MAP_TEXTS } from './map-texts.ts'
+import type { Mark } from './marks.ts'
+import { type Cluster, MAP_STATES, type MapState } from './place-clusters.ts'
+
+/** Units of the map: smaller letters cannot be read, larger ones are louder than the places. */
+const LETTERS = { least: 6.5, most: 13 }
+/** Up to this radius a ring would be a blot: the shape of its worst state stands there. */
+const ROOM_FOR_RING = 6
+
+/** A place: a ring of its stores' states with their number in it, or a shape where they are few. */
+export const MapMark = memo(function MapMark(props: {
+  mark: Mark
+  scope: NetworkFilter
+  isStop: boolean
+  onPoint: (place: string | null) => void
+  onStop: (place: string) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}) {
+  const { mark, scope, isStop, onPoint, onStop, onKeyDown } = props
+  const { cluster, places, x, y, radius } = mark
+  const { place, count, states } = cluster
+  const texts = useTexts(MAP_TEXTS)
+  const format = useFormat()
+  const number = format.number(count)
+  const letters = lettersIn(radius, number)
+  const isShown = places.every((each) => scope.places.includes(each))
+  // Chosen again, it lets the others in again.
+  const next = showing({ places: isShown ? [] : places }, scope)
+  const words = MAP_STATES.filter((state) => states[state] > 0).map((state) =>
+    texts.state(texts.states[state], format.number(states[state])),
+  )
+  return (
+    <Link
+      href={`${pages.operations}${writeFilter(showing({ sort: EVERY_STORE.sort }, next))}`}
+      className={`${styles['mark']} ${isShown ? styles['chosen'] : ''}`}
+      data-place={place}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={texts.label(
+        texts.places(place, format.number(places.length - 1)),
+        texts.stores(format.number(count)),
+        words.join(', '),
+      )}
+      aria-current={isShown ? 'true' : undefined}
+      onClick={() => {
+        onStop(place)
+        revealStores(false)
+      }}
+      onKeyDown={onKeyDown}
+      onFocus={() => onPoint(place)}
+      onBlur={() => onPoint(null)}
+      onPointerEnter={() => onPoint(place)}
+    >
+      <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+        {/* A finger is larger than the smallest of them. */}
+        <circle className={styles['reach']} r={Math.max(radius, 8)} />
+        {radius < ROOM_FOR_RING ? (
+          <Glyph state={worstOf(cluster)} radius={radius} />
+        ) : (
+          <Ring cluster={cluster} radius={radius} />
+        )}
+        {letters >= LETTERS.least && (
+          <text className={styles['number']} fontSize={letters} dy="0.35em">
+            {number}
+          </text>
+        )}
+      </g>
+    </Link>
+  )
+})
+
+/** How large a number may be to stand within the ring. */
+function lettersIn(radius: number, number: string): number {
+  const inner = 2 * (radius - ringWidth(radius))
+  return Math.min(LETTERS.most, (inner * 0.9) / (number.length * 0.6))
+}
+
+function ringWidth(radius: number): number {
+  return Math.min(6, radius * 0.42)
+}
+
+function Glyph({ state, radius }: { state: MapState; radius: number }) {
+  const size = radius * 2.1
+  return (
+    <g className={tones[state]} transform={`translate(${-size / 2} ${-size / 2})`}>
+      <circle className={styles['halo']} cx={size / 2} cy={size / 2} r={radius * 1.25} />
+      <StatusIcon tone={state} size={size} />
+    </g>
+  )
+}
+
+/** One arc for each state, from the top on: a dash of its length, moved past those before it. */
+function Ring({ cluster, radius }: { cluster: Cluster; radius: number }) {
+  const width = ringWidth(radius)
+  const { count, states } = cluster
+  const before: Readonly<Record<MapState, number>> = {
+    stop: 0,
+    wait: states.stop,
+    sure: states.stop + states.wait,
+  }
+  return (
+    <>
+      <circle className={styles['disc']} r={radius + 1} />
+      <g transform="rotate(-90)">
+        {MAP_STATES.filter((state) => states[state] > 0).map((state) => (
+          <circle
+            key={state}
+            className={`${styles['arc']} ${tones[state]}`}
+            r={radius - width / 2}
+            strokeWidth={width}
+            pathLength={count}
+            strokeDasharray={`${states[state]} ${count - states[state]}`}
+            strokeDashoffset={-before[state]}
+          />
+        ))}
+      </g>
+    </>
+  )
+}
+
+function worstOf({ states }: Cluster): MapState {
+  return MAP_STATES.find((state) => states[state] > 0) ?? 'sure'
+}

@@ -1,0 +1,28 @@
+import { useTexts } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { StatusIcon } from '../../../design/StatusIcon.tsx'
+import tones from '../../../design/tones.module.css'
+import styles from './MapCard.module.css'
+import { MAP_TEXTS } from './map-texts.ts'
+import type { Mark } from './marks.ts'
+import { MAP_STATES } from './place-clusters.ts'
+
+/** What the circle says that the pointer or the focus is on. */
+export function PlaceWords({ mark }: { mark: Mark | null }) {
+  const texts = useTexts(MAP_TEXTS)
+  const format = useFormat()
+  if (mark === null) return <p className={styles['words']}>{texts.hint}</p>
+  const { cluster, places } = mark
+  return (
+    <p className={styles['words']}>
+      <strong>{texts.places(cluster.place, format.number(places.length - 1))}</strong>{' '}
+      {texts.stores(format.number(cluster.count))}
+      {MAP_STATES.filter((state) => cluster.states[state] > 0).map((state) => (
+        <span key={state} className={`${styles['state']} ${tones[state]}`}>
+          <StatusIcon tone={state} size={11} />{' '}
+          {texts.state(texts.states[state], format.number(cluster.states[state]))}
+        </span>
+      ))}
+    </p>
+  )
+}

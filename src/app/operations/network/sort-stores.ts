@@ -1,0 +1,28 @@
+import { plain } from '../../i18n/plain-text.ts'
+import type { StoreRow } from '../response-types.ts'
+import { WORST_FIRST } from './summary-kinds.ts'
+import type { Sort, SortKey } from './network-filter.ts'
+import type { StoreEntry } from './store-entries.ts'
+
+/** What a store is sorted by; null where it has none of it, and then it comes last in either direction. */
+const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>> = {
+  name: ({ name }) => plain(name),
+  place: ({ place }) => plain(place),
+  outlook: ({ summaryKind }) => WORST_FIRST.indexOf(summaryKind),
+  line: ({ line }) => line && line.from * 1e9 + line.to,
+  expected: ({ expected }) => expected && `${expected.first} ${expected.last}`,
+  shown: ({ update }) => update?.shownAt ?? null,
+}
+
+/** The entries in an order; those that are alike keep theirs. */
+export function sorted(entries: readonly StoreEntry[], { by, descending }: Sort): readonly StoreEntry[] {
+  const way = descending ? -1 : 1
+  return entries
+    .map((entry) => ({ entry, key: KEYS[by](entry.row) }))
+    .sort((a, b) => {
+      if (a.key === b.key) return 0
+      if (a.key === null || b.key === null) return a.key === null ? 1 : -1
+      return a.key < b.key ? -way : way
+    })
+    .map(({ entry }) => entry)
+}

@@ -1,0 +1,53 @@
+import { dayOf, timeOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Words } from './network-texts.ts'
+import type { StoreRow } from '../response-types.ts'
+import { toCsv } from './csv.ts'
+import type { StoresTexts } from './stores-texts.ts'
+
+/** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */
+export function storesCsv(rows: readonly StoreRow[], texts: StoresTexts, words: Words): string {
+  const { columns, csv } = texts
+  const header = [
+    columns.name,
+    csv.licence,
+    csv.operator,
+    columns.place,
+    csv.region,
+    columns.outlook,
+    csv.openOrders,
+    csv.lineFrom,
+    csv.lineTo,
+    csv.lineOf,
+    csv.first,
+    csv.last,
+    csv.shown,
+    csv.acknowledged,
+  ]
+  return toCsv([
+    header,
+    ...rows.map(
+      ({ name, licence, operator, place, region, summaryKind, openOrders, line, expected, update }) => [
+        name,
+        licence,
+        operator,
+        place,
+        words.regions[region],
+        words.summaryKinds[summaryKind],
+        openOrders,
+        line?.from ?? '',
+        line?.to ?? '',
+        line?.of ?? '',
+        expected?.first ?? '',
+        expected?.last ?? '',
+        momentCell(update?.shownAt ?? null),
+        momentCell(update?.acknowledgedAt ?? null),
+      ],
+    ),
+  ])
+}
+
+/** `2022-08-11 14:10`, which every spreadsheet knows for a moment; empty for none. */
+function momentCell(at: Instant | null): string {
+  return at === null ? '' : `${dayOf(at)} ${timeOf(at)}`
+}

@@ -1,0 +1,29 @@
+import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../domain/status/store-summary.ts'
+import type { StoreRow } from '../response-types.ts'
+
+/** The worst first: so they are sorted and counted. */
+export const WORST_FIRST: readonly StoreSummaryKind[] = [
+  'paused',
+  'nothing_waiting_paused',
+  'late',
+  'in_line',
+  'confirmed',
+  'on_its_way',
+  'on_schedule',
+  'delivered_today',
+  'nothing_waiting',
+]
+
+/** Those that a recovery is read by: they are shown also with no store in them. */
+const ALWAYS: ReadonlySet<StoreSummaryKind> = new Set(['on_its_way', 'confirmed', 'in_line', 'paused'])
+
+/** How many stores each summary has, the worst first. */
+export function countSummaryKinds(
+  rows: readonly Pick<StoreRow, 'summaryKind'>[],
+): readonly { readonly summaryKind: StoreSummaryKind; readonly count: number }[] {
+  const counts = new Map(STORE_SUMMARY_KINDS.map((summaryKind) => [summaryKind, 0]))
+  for (const { summaryKind } of rows) counts.set(summaryKind, (counts.get(summaryKind) ?? 0) + 1)
+  return WORST_FIRST.map((summaryKind) => ({ summaryKind, count: counts.get(summaryKind) ?? 0 })).filter(
+    ({ summaryKind, count }) => count > 0 || ALWAYS.has(summaryKind),
+  )
+}

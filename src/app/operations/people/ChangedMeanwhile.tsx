@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { PEOPLE_TEXTS } from './people-texts.ts'
+import styles from './People.module.css'
+import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { changeBetween, type Rights } from './rights.ts'
+
+/** What somebody else changed since this one was opened; whoever changes it now chooses. */
+export function ChangedMeanwhile(props: {
+  was: Rights
+  now: Rights
+  stores: readonly KnownStore[]
+  onMine: () => void
+  onTheirs: () => void
+}) {
+  const { was, now, stores, onMine, onTheirs } = props
+  const texts = useTexts(PERSON_FORM_TEXTS)
+  const { roles } = useTexts(PEOPLE_TEXTS)
+  const format = useFormat()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const { role, disabled, added, removed } = changeBetween(was, now)
+  const names = (ids: readonly string[]) =>
+    format.list(ids.map((id) => stores.find((store) => store.id === id)?.name ?? id.slice(0, 8)))
+  const yes = (is: boolean) => (is ? texts.yes : texts.no)
+  const changes = [
+    ...(role ? [texts.was(texts.fields.role, roles[was.role], roles[now.role])] : []),
+    ...(disabled ? [texts.was(texts.fields.disabled, yes(was.disabled), yes(now.disabled))] : []),
+    ...(added.length > 0 ? [`${texts.fields.stores} ${texts.added(names(added))}`] : []),
+    ...(removed.length > 0 ? [`${texts.fields.stores} ${texts.removed(names(removed))}`] : []),
+  ]
+  return (
+    <div role="alert" className={styles['meanwhile']}>
+      <h3 ref={heading} tabIndex={-1}>
+        {texts.meanwhile}
+      </h3>
+      <p>{texts.meanwhileWhat}</p>
+      <ul>
+        {(changes.length === 0 ? [texts.nothing] : changes).map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <div className={form['actions']}>
+        <Button onClick={onMine}>{texts.mine}</Button>
+        <Button quiet onClick={onTheirs}>
+          {texts.theirs}
+        </Button>
+      </div>
+    </div>
+  )
+}

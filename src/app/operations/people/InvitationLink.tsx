@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { CopyButton } from '../../design/CopyButton.tsx'
+import form from '../../design/form.module.css'
+import styles from './People.module.css'
+import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+
+/** The link of an invitation. Only its hash is kept, so that it is shown this once. */
+export function InvitationLink({ email, code, onDone }: { email: string; code: string; onDone: () => void }) {
+  const texts = useTexts(PERSON_FORM_TEXTS)
+  const [isCopied, setCopied] = useState<boolean | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const link = `${location.origin}/accept#${code}`
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className={styles['link']}>
+      <h3 ref={heading} tabIndex={-1}>
+        {texts.link}
+      </h3>
+      <p>{texts.linkOnce(email)}</p>
+      <code>{link}</code>
+      <div className={form['actions']}>
+        <CopyButton text={link} onDone={setCopied}>
+          {texts.copy}
+        </CopyButton>
+        <Button quiet onClick={onDone}>
+          {texts.done}
+        </Button>
+        <output>{isCopied === null ? '' : isCopied ? texts.copied : texts.notCopied}</output>
+      </div>
+    </div>
+  )
+}

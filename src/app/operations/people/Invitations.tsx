@@ -1,0 +1,81 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import form from '../../design/form.module.css'
+import { PEOPLE_TEXTS } from './people-texts.ts'
+import styles from './People.module.css'
+import { useRefused } from './use-refused.ts'
+
+const MOST = 200
+
+/** Invitations that are open; each can be taken back, after a second press. */
+export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }) {
+  const texts = useTexts(PEOPLE_TEXTS)
+  const format = useFormat()
+  const language = useLanguage()
+  const refused = useRefused()
+  const [asked, setAsked] = useState<string | null>(null)
+  const { data, isError, refetch } = useQuery(query('listInvitations', { query: { limit: MOST } }))
+  const revoke = useMutation({
+    mutationFn: ({ id }: { id: string; email: string }) =>
+      ask('revokeInvitation', { params: { invitationId: id } }, { language }),
+    onSuccess: (_, { email }) => onRevoked(texts.revoked(email)),
+  })
+  const invitations = data?.body.items ?? []
+  return (
+    <Card title={texts.invitations}>
+      {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
+      {data !== undefined && invitations.length === 0 && <p>{texts.noInvitations}</p>}
+      {revoke.isError && (
+        <p role="alert" className={form['complaint']}>
+          {refused(revoke.error)}
+        </p>
+      )}
+      <ul className={styles['rows']}>
+        {invitations.map(({ id, email, name, role, storeIds, expiresAt }) => (
+          <li key={id}>
+            <div>
+              <p>
+                <strong>{name ?? email}</strong>
+              </p>
+              <p className={form['hint']}>
+                {[
+                  ...(name === null ? [] : [email]),
+                  texts.roles[role],
+                  ...(role === 'retailer'
+                    ? [
+                        storeIds.length === 1
+                          ? texts.stores.one
+                          : texts.stores.more(format.number(storeIds.length)),
+                      ]
+                    : []),
+                  texts.expires(format.moment(expiresAt)),
+                ].join(' · ')}
+              </p>
+            </div>
+            {asked === id ? (
+              <div className={form['actions']}>
+                <Button disabled={revoke.isPending} onClick={() => revoke.mutate({ id, email })}>
+                  {texts.sure}
+                </Button>
+                <Button quiet onClick={() => setAsked(null)}>
+                  {texts.keep}
+                </Button>
+              </div>
+            ) : (
+              <Button quiet aria-label={texts.revokeOf(email)} onClick={() => setAsked(id)}>
+                {texts.revoke}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import type { BodyOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import type { Role } from '../../../domain/stores/person.ts'
+import { ask } from '../../client/ask.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Field } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { StoresField } from '../stores/StoresField.tsx'
+import { InvitationLink } from './InvitationLink.tsx'
+import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { RoleField } from './RoleField.tsx'
+import { useRefused } from './use-refused.ts'
+
+/** Invites a store owner with their stores, or somebody of staff; the link is then shown, this once. */
+export function InviteForm({
+  stores,
+  onInvited,
+  onDone,
+}: {
+  stores: readonly KnownStore[]
+  onInvited: () => void
+  onDone: () => void
+}) {
+  const texts = useTexts(PERSON_FORM_TEXTS)
+  const language = useLanguage()
+  const refused = useRefused()
+  const [role, setRole] = useState<Role>('retailer')
+  const [email, setEmail] = useState('')
+  const [name, setName] = useState('')
+  const [storeIds, setStoreIds] = useState<readonly string[]>([])
+  const [isSent, setSent] = useState(false)
+  const invite = useMutation({
+    mutationFn: (body: BodyOf<Contract['invite']>) => ask('invite', { body }, { language }),
+    onSuccess: onInvited,
+  })
+  const needsEmail = !/^\S+@\S+$/.test(email.trim())
+  const needsStore = role === 'retailer' && storeIds.length === 0
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    setSent(true)
+    if (needsEmail) event.currentTarget.querySelector<HTMLElement>('input[type=email]')?.focus()
+    if (needsEmail || needsStore) return
+    const person = { email: email.trim(), ...(name.trim() !== '' && { name: name.trim() }) }
+    invite.mutate(role === 'retailer' ? { ...person, role, storeIds: [...storeIds] } : { ...person, role })
+  }
+
+  if (invite.data !== undefined) {
+    return <InvitationLink email={invite.data.body.email} code={invite.data.body.code} onDone={onDone} />
+  }
+  return (
+    <form className={form['form']} onSubmit={send} noValidate>
+      <RoleField role={role} onChange={setRole} />
+      <div className={form['pair']}>
+        <Field
+          type="email"
+          label={texts.email}
+          value={email}
+          maxLength={254}
+          autoComplete="off"
+          onChange={(event) => setEmail(event.target.value)}
+          complaint={isSent && needsEmail ? texts.noEmail : undefined}
+        />
+        <Field
+          label={texts.name}
+          hint={texts.nameHint}
+          value={name}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
+      {role === 'retailer' && <StoresField ids={storeIds} known={stores} onChange={setStoreIds} />}
+      {isSent && needsStore && (
+        <p role="alert" className={form['complaint']}>
+          {texts.noStore}
+        </p>
+      )}
+      {invite.isError && (
+        <p role="alert" className={form['complaint']}>
+          {refused(invite.error)}
+        </p>
+      )}
+      <div className={form['actions']}>
+        <Button type="submit" disabled={invite.isPending}>
+          {invite.isPending ? texts.sending : texts.send}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import form from '../../design/form.module.css'
+import { Panel } from '../Panel.tsx'
+import { Invitations } from './Invitations.tsx'
+import { InviteForm } from './InviteForm.tsx'
+import { PEOPLE_TEXTS } from './people-texts.ts'
+import { PeopleList } from './PeopleList.tsx'
+import { PersonEditor } from './PersonEditor.tsx'
+import type { Account } from './use-people.ts'
+
+type Task = { readonly kind: 'invite' } | { readonly kind: 'change'; readonly person: Account }
+
+/** The people and the invitations, with what is being done to them. */
+export function PeopleBoard({ people }: { people: readonly Account[] }) {
+  const texts = useTexts(PEOPLE_TEXTS)
+  const client = useQueryClient()
+  const [task, setTask] = useState<Task | null>(null)
+  const [done, setDone] = useState('')
+  const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
+  const renew = () =>
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [operation] }) => operation === 'listPeople' || operation === 'listInvitations',
+    })
+  const open = (next: Task) => {
+    setDone('')
+    setTask(next)
+  }
+  const finish = (said: string) => {
+    setTask(null)
+    setDone(said)
+    renew()
+  }
+  return (
+    <>
+      <div className={form['actions']}>
+        <Button onClick={() => open({ kind: 'invite' })}>{texts.invite}</Button>
+        <output className={done === '' ? '' : form['done']}>
+          {done !== '' && <StatusIcon tone="done" />} {done}
+        </output>
+      </div>
+      {task?.kind === 'invite' && (
+        <Panel title={texts.invite} onClose={() => setTask(null)}>
+          <InviteForm stores={stores} onInvited={renew} onDone={() => setTask(null)} />
+        </Panel>
+      )}
+      {task?.kind === 'change' && (
+        <Panel key={task.person.id} title={texts.changeOf(task.person.name)} onClose={() => setTask(null)}>
+          <PersonEditor
+            personId={task.person.id}
+            stores={stores}
+            onSaved={() => finish(texts.saved(task.person.name))}
+          />
+        </Panel>
+      )}
+      <PeopleList people={people} stores={stores} onChange={(person) => open({ kind: 'change', person })} />
+      <Invitations onRevoked={finish} />
+    </>
+  )
+}

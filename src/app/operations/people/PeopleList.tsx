@@ -1,0 +1,86 @@
+import { useDeferredValue, useState } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Field } from '../../design/Field.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import form from '../../design/form.module.css'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { PEOPLE_TEXTS } from './people-texts.ts'
+import styles from './People.module.css'
+import type { Account } from './use-people.ts'
+
+const SHOWN = 50
+const NAMES = 3
+
+/** Everyone who can sign in, by name, with their role and stores. */
+export function PeopleList({
+  people,
+  stores,
+  onChange,
+}: {
+  people: readonly Account[]
+  stores: readonly KnownStore[]
+  onChange: (person: Account) => void
+}) {
+  const texts = useTexts(PEOPLE_TEXTS)
+  const format = useFormat()
+  const [text, setText] = useState('')
+  const [most, setMost] = useState(SHOWN)
+  const wanted = useDeferredValue(text).trim().toLowerCase()
+  const found = people.filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(wanted))
+  const nameOf = new Map(stores.map(({ id, name }) => [id, name]))
+  const storesOf = ({ storeIds }: Account) => {
+    if (storeIds.length === 0) return texts.stores.none
+    const names = storeIds.slice(0, NAMES).flatMap((id) => nameOf.get(id) ?? [])
+    const count = storeIds.length === 1 ? texts.stores.one : texts.stores.more(format.number(storeIds.length))
+    return storeIds.length <= NAMES && names.length === storeIds.length ? format.list(names) : count
+  }
+  return (
+    <Card
+      title={texts.people}
+      aside={
+        <output className={form['hint']}>
+          {found.length === 1 ? texts.found.one : texts.found.more(format.number(found.length))}
+        </output>
+      }
+    >
+      <div className={styles['search']}>
+        <Field
+          type="search"
+          label={texts.find}
+          value={text}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {found.length === 0 && <p>{texts.nobody}</p>}
+      <ul className={styles['rows']}>
+        {found.slice(0, most).map((person) => (
+          <li key={person.id}>
+            <div>
+              <p>
+                <strong>{person.name}</strong> {person.disabled && <Tag tone="stop">{texts.disabled}</Tag>}
+              </p>
+              <p className={form['hint']}>
+                {texts.roles[person.role]}
+                {person.role === 'retailer' && ` · ${storesOf(person)}`} · {person.email ?? texts.demo}
+              </p>
+            </div>
+            <Button quiet aria-label={texts.changeOf(person.name)} onClick={() => onChange(person)}>
+              {texts.change}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {found.length > most && (
+        <Button quiet onClick={() => setMost(most + SHOWN)}>
+          {texts.more}
+        </Button>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMutation } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { problemKind } from '../../client/ask-error.ts'
+import { type AnswerTo, ask } from '../../client/ask.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { StoresField } from '../stores/StoresField.tsx'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import styles from './People.module.css'
+import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { bodyOf, type Rights } from './rights.ts'
+import { RoleField } from './RoleField.tsx'
+import { useRefused } from './use-refused.ts'
+
+type Opened = AnswerTo<'getPerson'>
+
+/** Changes what a person may do, unless somebody has meanwhile: then both are shown, and one is chosen. */
+export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[]; onSaved: () => void }) {
+  const { stores, onSaved } = props
+  const texts = useTexts(PERSON_FORM_TEXTS)
+  const language = useLanguage()
+  const refused = useRefused()
+  // What the form began from: it stays as it was opened, whatever the page learns meanwhile.
+  const [opened, setOpened] = useState(props.opened)
+  const [rights, setRights] = useState<Rights>(props.opened.body)
+  const [theirs, setTheirs] = useState<Opened | null>(null)
+  const { id: personId } = opened.body
+
+  const save = useMutation({
+    mutationFn: ({ etag }: Pick<Opened, 'etag'>) =>
+      ask(
+        'changePerson',
+        { params: { personId }, body: bodyOf(rights) },
+        { language, ifMatch: etag ?? undefined },
+      ),
+    onSuccess: onSaved,
+    onError: async (error) => {
+      if (problemKind(error) === 'precondition-failed')
+        setTheirs(await ask('getPerson', { params: { personId } }, { language }))
+    },
+  })
+  const takeTheirs = (now: Opened) => {
+    setOpened(now)
+    setRights(now.body)
+    setTheirs(null)
+    save.reset()
+  }
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    save.mutate(opened)
+  }
+
+  return (
+    <form className={form['form']} onSubmit={send} noValidate>
+      {theirs !== null && (
+        <ChangedMeanwhile
+          was={opened.body}
+          now={theirs.body}
+          stores={stores}
+          onMine={() => {
+            setOpened(theirs)
+            setTheirs(null)
+            save.mutate(theirs)
+          }}
+          onTheirs={() => takeTheirs(theirs)}
+        />
+      )}
+      <RoleField role={rights.role} onChange={(role) => setRights({ ...rights, role })} />
+      {rights.role === 'retailer' && (
+        <StoresField
+          ids={rights.storeIds}
+          known={stores}
+          onChange={(storeIds) => setRights({ ...rights, storeIds })}
+        />
+      )}
+      <div>
+        <label className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={rights.disabled}
+            onChange={(event) => setRights({ ...rights, disabled: event.target.checked })}
+          />
+          {texts.disabled}
+        </label>
+        <p className={form['hint']}>{texts.disabledHint}</p>
+      </div>
+      {save.isError && problemKind(save.error) !== 'precondition-failed' && (
+        <p role="alert" className={form['complaint']}>
+          {refused(save.error)}
+        </p>
+      )}
+      {theirs === null && (
+        <div className={form['actions']}>
+          <Button type="submit" disabled={save.isPending}>
+            {save.isPending ? texts.saving : texts.save}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ResponseBody } from '../../client/ask.ts'
+import { ask } from '../../client/ask.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+
+export type Account = ResponseBody<'listPeople'>['items'][number]
+
+const PAGE = 200
+
+/** Everyone who can sign in, asked for page after page, so that anybody can be found by name. */
+export function usePeople() {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: ['listPeople', 'all'],
+    async queryFn({ signal }) {
+      const people: Account[] = []
+      let cursor: string | null = null
+      do {
+        const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== null && { cursor }) }
+        const { body }: { body: ResponseBody<'listPeople'> } = await ask(
+          'listPeople',
+          { query },
+          { language, signal },
+        )
+        people.push(...body.items)
+        cursor = body.next
+      } while (cursor !== null)
+      return people
+    },
+  })
+}

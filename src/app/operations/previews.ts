@@ -1,0 +1,11 @@
+import { type ComponentType, createContext } from 'react'
+import type { ResponseBody } from '../client/ask.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+
+/** The very pages that others see, given by whoever knows all features: none of them imports another. */
+export interface Previews {
+  readonly Store: ComponentType<{ storeStatus: ResponseBody<'getStoreStatus'>; asOf: Instant }>
+  readonly Status: ComponentType<{ status: ResponseBody<'getStatus'>; asOf: Instant }>
+}
+
+export const PreviewsContext = createContext<Previews | null>(null)

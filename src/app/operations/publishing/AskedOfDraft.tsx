@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { REGION_NAMES } from '../../phrasing/region-names.ts'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import { ASKED_TEXTS } from './asked-texts.ts'
+import styles from './DraftFields.module.css'
+import { useAskedWords } from './use-asked-words.ts'
+
+/** As many as are read at a glance: more are opened by whoever wants to. */
+const SHOWN = 5
+
+/** What stores asked, where support brought it before operations with this draft: their words, and not who they are. */
+export function AskedOfDraft({ draftId }: { draftId: string }) {
+  const texts = useTexts(ASKED_TEXTS)
+  const regions = useTexts(REGION_NAMES)
+  const format = useFormat()
+  const wordsOf = useAskedWords()
+  const { data, isError, refetch } = useQuery(query('listDraftQuestions', { params: { draftId } }))
+  const [isOpen, setOpen] = useState<boolean | null>(null)
+  if (data === undefined && isError)
+    return (
+      <Card title={texts.title}>
+        <InlineFailure onRetry={() => void refetch()} />
+      </Card>
+    )
+  if (!data || data.body.asked === null) return null
+  const { asked, questions } = data.body
+  const words = wordsOf(asked)
+  return (
+    <Card title={texts.title}>
+      <p>
+        <strong>{texts.of(words.stores, words.topic)}</strong>
+      </p>
+      <p className={styles['hint']}>{texts.what}</p>
+      {/* As it was unfolded it stays, though more ask meanwhile. */}
+      <details
+        open={isOpen ?? questions.length <= SHOWN}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>{texts.words(format.number(questions.length))}</summary>
+        <ul className={styles['askedWords']}>
+          {questions.map(({ region, askedAt, closed, said }, index) => (
+            <li key={index}>
+              <p className={styles['hint']}>
+                {regions[region]} · <Timestamp at={askedAt} asOf={data.asOf} />
+                {closed && ` · ${texts.closed}`}
+              </p>
+              {said.map((text, each) => (
+                <p key={each} className={styles['written']}>
+                  {text}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../../../domain/facts/bilingual.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Field, TextArea } from '../../design/Field.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import styles from './BilingualField.module.css'
+import { useComplaint } from './complaints.ts'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+
+/** One text in both languages, side by side; where one of them is missing it says so, loudly. */
+export function BilingualField(props: {
+  field: string
+  label: string
+  value: Bilingual
+  long?: boolean
+  hint?: string
+  onChange: (value: Bilingual) => void
+}) {
+  const { field, label, value, long = false, hint, onChange } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const complaint = useComplaint()
+  const missing = (['en', 'fr'] as const).filter(
+    (each) => value[each].trim() === '' && value[each === 'en' ? 'fr' : 'en'].trim() !== '',
+  )
+  const Input = long ? TextArea : Field
+  return (
+    <fieldset className={styles['both']}>
+      <legend>{label}</legend>
+      {(['en', 'fr'] as const).map((language) => (
+        <div key={language} lang={`${language}-CA`} data-missing={missing.includes(language)}>
+          <Input
+            label={
+              <>
+                {language === 'en' ? texts.english : texts.french}
+                {missing.includes(language) && (
+                  <strong className={styles['missing']} lang="">
+                    <StatusIcon tone="stop" /> {texts.missing[language]}
+                  </strong>
+                )}
+              </>
+            }
+            name={`${field}.${language}`}
+            value={value[language]}
+            complaint={complaint(`${field}.${language}`)}
+            onChange={(event: { currentTarget: { value: string } }) =>
+              onChange({ ...value, [language]: event.currentTarget.value })
+            }
+          />
+        </div>
+      ))}
+      {hint !== undefined && <p className={styles['hint']}>{hint}</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { differencesOf, merged, type Side } from './differences.ts'
+import type { DraftForm } from './draft-form.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+
+/** Two people wrote into one draft: what differs stands side by side, and whoever reads chooses line by line. */
+export function Conflict(props: {
+  mine: DraftForm
+  theirs: DraftForm
+  savedBy: string
+  onSettle: (form: DraftForm) => void
+}) {
+  const { mine, theirs, savedBy, onSettle } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const id = useId()
+  const differences = differencesOf(mine, theirs)
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
+  return (
+    <section role="alert" className={`${styles['faults']} ${styles['asked']}`} aria-labelledby={id}>
+      <h2 id={id}>{texts.conflict(savedBy)}</h2>
+      <p>{texts.conflictHint}</p>
+      {differences.map(({ path, mine: own, theirs: other }) => (
+        <fieldset key={path} className={styles['row']}>
+          <legend>{labelOf(path, texts)}</legend>
+          {(
+            [
+              ['mine', texts.yours, own],
+              ['theirs', texts.theirs(savedBy), other],
+            ] as const
+          ).map(([side, word, text]) => (
+            <label key={side}>
+              <input
+                type="radio"
+                name={`${id} ${path}`}
+                checked={(chosen[path] ?? 'mine') === side}
+                onChange={() => setChosen({ ...chosen, [path]: side })}
+              />{' '}
+              <strong>{word}</strong>: {text}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div>
+        <Button onClick={() => onSettle(merged(mine, theirs, chosen))}>{texts.keepChosen}</Button>
+      </div>
+    </section>
+  )
+}
+
+/** What a field is called in the editor, from its place in the form; the place itself where it has no name of its own. */
+function labelOf(path: string, texts: typeof DRAFT_TEXTS.en): string {
+  const parts = path.split('.')
+  const last = parts.at(-1) ?? ''
+  const language = last === 'en' ? texts.english : last === 'fr' ? texts.french : null
+  const name = language === null ? last : (parts.at(-2) ?? '')
+  const word: unknown = Object.entries(texts).find(([key]) => key === name)?.[1]
+  const label = typeof word === 'string' ? word : path
+  return language === null ? label : `${label} · ${language}`
+}

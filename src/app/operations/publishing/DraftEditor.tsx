@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { MeasureKind } from '../../../domain/measures/measure.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { operationsPages } from '../operations-pages.ts'
+import { Card } from '../../design/Card.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Select } from '../../design/Field.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { AskedOfDraft } from './AskedOfDraft.tsx'
+import { type Complaints, ComplaintsContext } from './complaints.ts'
+import { Conflict } from './Conflict.tsx'
+import { DraftStatus } from './DraftStatus.tsx'
+import { IncidentFields } from './IncidentFields.tsx'
+import { MeasureFields } from './MeasureFields.tsx'
+import { optionsOf } from './options-of.ts'
+import { emptyMeasure, type MeasureForm, type DraftForm } from './draft-form.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import { publishRequestOfForm } from './publish-request-of-form.ts'
+import { Preview } from './Preview.tsx'
+import { PublishPanel } from './PublishPanel.tsx'
+import { UpdateFields } from './UpdateFields.tsx'
+import type { DraftInHand, DraftState } from './draft-in-hand.ts'
+import { useDraft } from './use-draft.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+
+/** One draft, from its first word to its publication. */
+export function DraftEditor({ draftId }: { draftId: string }) {
+  const { draft, state, error } = useDraft(draftId)
+  if (state.form === null) {
+    return error === null ? <Loading /> : <ErrorState error={error} heading={false} />
+  }
+  return <Editor draftId={draftId} draft={draft} state={state} form={state.form} />
+}
+
+const NONE: Complaints = {}
+
+function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState; form: DraftForm }) {
+  const { draftId, draft, state, form } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const [, navigate] = useLocation()
+  const [found, setFound] = useState<{ of: DraftForm; complaints: Complaints } | null>(null)
+  const { change } = draft
+  const { theirs, saving } = state
+  const reading = useMemo(() => publishRequestOfForm(form), [form])
+  useLeaveQuestion(saving !== 'saved', texts.leave)
+  // Once something is changed, what was wrong is to be looked at anew.
+  const complaints = found?.of === form ? found.complaints : NONE
+  return (
+    <ComplaintsContext value={complaints}>
+      {theirs !== null && (
+        <Conflict mine={form} theirs={theirs.form} savedBy={theirs.savedBy} onSettle={draft.settle} />
+      )}
+      <div className={styles['editor']}>
+        <div className={styles['stack']}>
+          <AskedOfDraft draftId={draftId} />
+          <IncidentFields
+            value={form.incident}
+            onChange={(incident) => change((now) => ({ ...now, incident }))}
+          />
+          <UpdateCard form={form} change={change} />
+          <Measures form={form} change={change} />
+        </div>
+        <div className={styles['side']}>
+          <DraftStatus saving={saving} savedAt={state.savedAt} />
+          <PublishPanel
+            draftId={draftId}
+            form={form}
+            reading={reading}
+            complaints={complaints}
+            onShowAt={(showAt) => change((now) => ({ ...now, showAt }))}
+            onComplaints={(each) => setFound({ of: form, complaints: each })}
+            onPublished={() => {
+              draft.done()
+              navigate(operationsPages.incidents)
+            }}
+          />
+          <Preview publishRequest={reading.publishRequest} />
+        </div>
+      </div>
+    </ComplaintsContext>
+  )
+}
+
+interface Part {
+  readonly form: DraftForm
+  readonly change: DraftInHand['change']
+}
+
+function UpdateCard({ form, change }: Part) {
+  return (
+    <UpdateFields
+      kind={form.incident.kind}
+      value={form.update}
+      onChange={(update) => change((now) => ({ ...now, update }))}
+    />
+  )
+}
+
+function Measures({ form, change }: Part) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const put = (measures: readonly MeasureForm[]) => change((now) => ({ ...now, measures }))
+  const options: (readonly [MeasureKind | '', string])[] = [
+    ['', texts.addMeasure],
+    ...optionsOf(texts.measureKinds),
+  ]
+  return (
+    <Card title={texts.measures}>
+      <div className={styles['group']}>
+        {form.measures.map((measure, index) => (
+          <MeasureFields
+            key={measure.key}
+            field={`measures.${index}`}
+            value={measure}
+            onChange={(next) => put(form.measures.with(index, next))}
+            onRemove={() => put(form.measures.toSpliced(index, 1))}
+          />
+        ))}
+        <Select
+          label={texts.addMeasure}
+          value=""
+          options={options}
+          onPick={(kind) => {
+            if (kind !== '') put([...form.measures, emptyMeasure(kind, form.incident.startedOn)])
+          }}
+        />
+      </div>
+    </Card>
+  )
+}

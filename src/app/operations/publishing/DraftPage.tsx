@@ -1,0 +1,15 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { OperationsPage } from '../OperationsPage.tsx'
+import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { DraftEditor } from './DraftEditor.tsx'
+import { NewDraft } from './NewDraft.tsx'
+
+/** Writing an update and publishing it: a draft in hand, or the choice of how to begin one. */
+export function DraftPage({ draftId }: { draftId: string | null }) {
+  const texts = useTexts(OPERATIONS_TEXTS)
+  return (
+    <OperationsPage title={texts.publish}>
+      {draftId === null ? <NewDraft /> : <DraftEditor key={draftId} draftId={draftId} />}
+    </OperationsPage>
+  )
+}

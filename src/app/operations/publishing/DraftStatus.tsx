@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { parseInstant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import type { DraftState } from './draft-in-hand.ts'
+
+/** Whether what is typed is saved. */
+export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const format = useFormat()
+  const asOf = useQuery(query('getOperationsOverview')).data?.asOf
+  const at = savedAt === null ? null : parseInstant(savedAt)
+  const age = at !== null && asOf !== undefined && at <= asOf ? format.age(at, asOf) : ''
+  return (
+    <p className={styles['status']}>
+      {saving === 'failed' ? (
+        <strong role="alert" className={styles['wrong']}>
+          {texts.notSaved}
+        </strong>
+      ) : (
+        <output>
+          {saving === 'saved' ? texts.saved(age) : saving === 'saving' ? texts.savingNow : texts.waiting}
+        </output>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { operationsPages } from '../operations-pages.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import { useAskedWords } from './use-asked-words.ts'
+
+/** What somebody has begun to write, the newest first. */
+export function Drafts({ asOf }: { asOf: Instant }) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const format = useFormat()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const { data, isError, refetch } = useQuery(query('listDrafts'))
+  const throwAway = useMutation({
+    mutationFn: (draftId: string) => ask('deleteDraft', { params: { draftId } }, { language }),
+    onSettled: () => client.invalidateQueries({ queryKey: query('listDrafts').queryKey }),
+  })
+  const wordsOf = useAskedWords()
+  const drafts = data?.body.drafts.map(({ asked, title, ...draft }) => {
+    const words = asked && wordsOf(asked)
+    return { ...draft, name: title || (words?.topic ?? texts.untitled), asking: words?.stores ?? null }
+  })
+  return (
+    <Card title={texts.drafts}>
+      {drafts === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
+      {drafts?.length === 0 && <p>{texts.noDrafts}</p>}
+      {drafts !== undefined && drafts.length > 0 && (
+        <ul className={styles['drafts']}>
+          {drafts.map(({ id, name, asking, savedBy, savedAt }) => (
+            <li key={id}>
+              <Link href={operationsPages.draft(id)}>{name}</Link>
+              {asking !== null && <strong>{asking}</strong>}
+              <span>{texts.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
+              <Button
+                quiet
+                aria-label={`${texts.throwAway}: ${name}`}
+                onClick={() => {
+                  if (window.confirm(texts.reallyThrowAway)) throwAway.mutate(id)
+                }}
+              >
+                {texts.throwAway}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

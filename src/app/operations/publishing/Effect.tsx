@@ -1,0 +1,34 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { SUMMARY_TEXTS } from '../../phrasing/summary-texts.ts'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+
+/** What a publish request would change, in numbers: was → now. */
+export function Effect({ preview }: { preview: ResponseBody<'previewPublication'> }) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const summaryKinds = useTexts(SUMMARY_TEXTS)
+  const format = useFormat()
+  const { reached, held, changes } = preview
+  const moved = changes.filter(({ was, now }) => was !== now)
+  return (
+    <>
+      <p>
+        {texts.reached(format.number(reached))} {texts.held(format.number(held.was), format.number(held.now))}
+      </p>
+      <h3>{texts.changes}</h3>
+      {moved.length === 0 ? (
+        <p>{texts.changesNone}</p>
+      ) : (
+        <ul>
+          {moved.map(({ was, now, stores }) => (
+            <li key={`${was} ${now}`}>
+              {stores === 1 ? texts.oneChanged : texts.changed(format.number(stores))}: {summaryKinds[was]} →{' '}
+              <strong>{summaryKinds[now]}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

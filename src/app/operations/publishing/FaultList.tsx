@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { useComplaints } from './complaints.ts'
+import styles from './FaultList.module.css'
+import { goToField } from './go-to-field.ts'
+
+/** What stands in the way, each with its way to the field; or, where `isAsked`, what is asked about before it holds. */
+export function FaultList(props: {
+  words: { readonly asked: string; readonly faults: string; readonly confirm: string }
+  isAsked: boolean
+  isPending: boolean
+  onConfirm: () => void
+}) {
+  const { words, isAsked, isPending, onConfirm } = props
+  const complaints = useComplaints()
+  const box = useRef<HTMLDivElement>(null)
+  const listed = Object.entries(complaints)
+  useEffect(() => {
+    // New complaints are a new object, and nothing else is.
+    if (Object.keys(complaints).length > 0) box.current?.focus()
+  }, [complaints])
+  if (listed.length === 0) return null
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className={`${styles['faults']} ${isAsked ? styles['asked'] : ''}`}
+    >
+      <strong>{isAsked ? words.asked : words.faults}</strong>
+      <ul>
+        {listed.map(([field, cause]) => (
+          <li key={field}>
+            <a href={`#${field}`} onClick={(event) => goToField(event, field)}>
+              {cause}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {isAsked && (
+        <div>
+          <Button disabled={isPending} onClick={onConfirm}>
+            {words.confirm}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

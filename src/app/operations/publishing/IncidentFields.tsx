@@ -1,0 +1,77 @@
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Field, Select } from '../../design/Field.tsx'
+import { BilingualField } from './BilingualField.tsx'
+import { useComplaint } from './complaints.ts'
+import { DisclosureFields } from './DisclosureFields.tsx'
+import { optionsOf } from './options-of.ts'
+import { EMPTY_TEXT, type IncidentForm } from './draft-form.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+
+const NOTHING_KNOWN = { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', told: [] }
+
+/** The incident itself: one that is opened, or the one that is known. */
+export function IncidentFields(props: { value: IncidentForm; onChange: (value: IncidentForm) => void }) {
+  const { value, onChange } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const inLanguage = useBilingual()
+  const complaint = useComplaint()
+  if (value.mode === 'known') {
+    return (
+      <Card
+        title={texts.ofIncident(inLanguage(value.title))}
+        aside={
+          <Button quiet onClick={() => onChange({ ...value, mode: 'revised' })}>
+            {texts.revise}
+          </Button>
+        }
+      >
+        {complaint('incident.id') !== undefined && (
+          <p className={styles['wrong']}>{complaint('incident.id')}</p>
+        )}
+      </Card>
+    )
+  }
+  return (
+    <Card title={texts.incident}>
+      <div className={styles['group']}>
+        <BilingualField
+          field="incident.title"
+          label={texts.title}
+          value={value.title}
+          onChange={(title) => onChange({ ...value, title })}
+        />
+        <div className={styles['row']}>
+          {value.mode === 'new' && (
+            <Select
+              label={texts.kind}
+              name="incident.kind"
+              value={value.kind}
+              options={optionsOf(texts.kinds)}
+              onPick={(kind) => {
+                const disclosure = kind === 'data' ? (value.disclosure ?? NOTHING_KNOWN) : null
+                onChange({ ...value, kind, disclosure })
+              }}
+            />
+          )}
+          <Field
+            type="date"
+            label={texts.startedOn}
+            name="incident.startedOn"
+            value={value.startedOn}
+            complaint={complaint('incident.startedOn')}
+            onChange={(event) => onChange({ ...value, startedOn: event.currentTarget.value })}
+          />
+        </div>
+        {value.disclosure !== null && (
+          <DisclosureFields
+            value={value.disclosure}
+            onChange={(disclosure) => onChange({ ...value, disclosure })}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,102 @@
+import { Link } from 'wouter'
+import { dayOf } from '../../../domain/time/day.ts'
+import { HOUR, type Instant, plus } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { operationsPages } from '../operations-pages.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import { UpdateLog } from '../../incidents/UpdateLog.tsx'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import { correctionOf, followUp, localText, resolutionOf, revisionOf } from './follow-up.ts'
+import type { OperationsIncident, OperationsOverview } from '../response-types.ts'
+import { MeasureList } from './MeasureList.tsx'
+import { onTheHour } from './on-the-hour.ts'
+import styles from './DraftFields.module.css'
+import { useBeginDraft } from './use-begin-draft.ts'
+
+/** One incident as operations has it: what was said, what holds, what is promised, and what can be done next. */
+export function IncidentPanel(props: {
+  incident: OperationsIncident
+  overview: OperationsOverview
+  asOf: Instant
+}) {
+  const { incident, overview, asOf } = props
+  const texts = useTexts(INCIDENTS_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const begin = useBeginDraft()
+  const today = dayOf(asOf)
+  const next = localText(onTheHour(plus(asOf, 2 * HOUR)))
+  const title = inLanguage(incident.title)
+  const isOpen = incident.closedAt === null
+  const promise = overview.promises.find(({ incidentId }) => incidentId === incident.id)
+  const stale = overview.staleIncidents.find(({ incidentId }) => incidentId === incident.id)
+  return (
+    <Card
+      title={title}
+      aside={
+        <>
+          {promise && (
+            <Tag tone={promise.overdue ? 'stop' : 'wait'}>
+              {(promise.overdue ? texts.overdue : texts.promised)(format.by(promise.by, asOf))}
+            </Tag>
+          )}
+          {stale && <Tag tone="stop">{texts.stale(stale.hours)}</Tag>}
+        </>
+      }
+    >
+      <div className={styles['parts']}>
+        <div className={styles['quick']}>
+          <Button
+            disabled={begin.isPending}
+            aria-label={texts.more(isOpen ? texts.followUp : texts.reopen, title)}
+            onClick={() => begin.mutate(followUp(incident, today, next))}
+          >
+            {isOpen ? texts.followUp : texts.reopen}
+          </Button>
+          {isOpen && (
+            <Button
+              quiet
+              disabled={begin.isPending}
+              aria-label={texts.more(texts.resolve, title)}
+              onClick={() => begin.mutate(resolutionOf(incident, overview.measures, today))}
+            >
+              {texts.resolve}
+            </Button>
+          )}
+        </div>
+        <MeasureList
+          measures={overview.measures.filter(({ incidentId }) => incidentId === incident.id)}
+          asOf={asOf}
+          onRevise={(measure) =>
+            begin.mutate({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })
+          }
+        />
+        <UpdateLog
+          updates={incident.updates}
+          asOf={asOf}
+          renderAction={(update) => (
+            <div className={styles['quick']}>
+              <Button
+                quiet
+                disabled={begin.isPending}
+                aria-label={texts.more(texts.correct, inLanguage(update.headline))}
+                onClick={() => begin.mutate(correctionOf(incident, update, today, next))}
+              >
+                {texts.correct}
+              </Button>
+              <Link
+                href={operationsPages.coverage(update.id)}
+                aria-label={texts.more(texts.coverage, inLanguage(update.headline))}
+              >
+                {texts.coverage}
+              </Link>
+            </div>
+          )}
+        />
+      </div>
+    </Card>
+  )
+}

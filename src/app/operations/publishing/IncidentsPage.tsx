@@ -1,0 +1,48 @@
+import { useAnswer } from '../../client/use-answer.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { OperationsPage } from '../OperationsPage.tsx'
+import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { Drafts } from './Drafts.tsx'
+import { IncidentPanel } from './IncidentPanel.tsx'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import { Scheduled } from './Scheduled.tsx'
+
+/** Incidents with what was published of each, what is scheduled, and the drafts. */
+export function IncidentsPage() {
+  const texts = useTexts(INCIDENTS_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getOperationsOverview'))
+  const incidents = data?.body.incidents ?? []
+  const open = incidents.filter(({ closedAt }) => closedAt === null)
+  const closed = incidents.filter(({ closedAt }) => closedAt !== null)
+  return (
+    <OperationsPage title={useTexts(OPERATIONS_TEXTS).incidents}>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          {open.length === 0 && <p>{texts.noneOpen}</p>}
+          {open.map((incident) => (
+            <IncidentPanel key={incident.id} incident={incident} overview={data.body} asOf={data.asOf} />
+          ))}
+          <Scheduled scheduled={data.body.scheduled} asOf={data.asOf} />
+          <Drafts asOf={data.asOf} />
+          {closed.length > 0 && (
+            <details>
+              <summary>{texts.closed}</summary>
+              {closed.map((incident) => (
+                <IncidentPanel key={incident.id} incident={incident} overview={data.body} asOf={data.asOf} />
+              ))}
+            </details>
+          )}
+        </>
+      )}
+    </OperationsPage>
+  )
+}

@@ -1,0 +1,77 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Field, Select } from '../../design/Field.tsx'
+import { BilingualField } from './BilingualField.tsx'
+import { useComplaint } from './complaints.ts'
+import { optionsOf } from './options-of.ts'
+import type { MeasureForm } from './draft-form.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import { ScopeFields } from './ScopeFields.tsx'
+import { TermFields } from './TermFields.tsx'
+
+/** One measure: what it rules, for whom, from when until when. */
+export function MeasureFields(props: {
+  field: string
+  value: MeasureForm
+  onChange: (value: MeasureForm) => void
+  onRemove: () => void
+}) {
+  const { field, value, onChange, onRemove } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const complaint = useComplaint()
+  const kind = texts.measureKinds[value.kind]
+  const whole = complaint(field) ?? complaint(`${field}.replaces`)
+  return (
+    <section className={styles['measure']} aria-label={kind}>
+      <header>
+        <h3>{kind}</h3>
+        <Button quiet aria-label={texts.removeMeasure(kind)} onClick={onRemove}>
+          {texts.remove}
+        </Button>
+      </header>
+      {value.replaces !== '' && <p className={styles['hint']}>{texts.revises}</p>}
+      {whole !== undefined && <p className={styles['wrong']}>{whole}</p>}
+      <TermFields field={field} value={value} onChange={onChange} />
+      <ScopeFields
+        field={`${field}.scope`}
+        value={value.scope}
+        onChange={(scope) => onChange({ ...value, scope })}
+      />
+      <div className={styles['row']}>
+        <Field
+          type="date"
+          label={texts.firstDay}
+          hint={texts.firstDayHint}
+          name={`${field}.firstDay`}
+          value={value.firstDay}
+          complaint={complaint(`${field}.firstDay`)}
+          onChange={(event) => onChange({ ...value, firstDay: event.currentTarget.value })}
+        />
+        <Select
+          label={texts.end}
+          name={`${field}.end`}
+          value={value.end}
+          options={optionsOf(texts.ends)}
+          onPick={(end) => onChange({ ...value, end })}
+        />
+        {value.end === 'through' && (
+          <Field
+            type="date"
+            label={texts.lastDay}
+            name={`${field}.end.day`}
+            value={value.lastDay}
+            complaint={complaint(`${field}.end.day`)}
+            onChange={(event) => onChange({ ...value, lastDay: event.currentTarget.value })}
+          />
+        )}
+      </div>
+      <BilingualField
+        field={`${field}.note`}
+        label={texts.note}
+        value={value.note}
+        onChange={(note) => onChange({ ...value, note })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useSearch } from 'wouter'
+import { dayOf } from '../../../domain/time/day.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { Drafts } from './Drafts.tsx'
+import { followUp } from './follow-up.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import { suggestedPromise } from './suggested-promise.ts'
+import { formOfTemplate, TEMPLATE_IDS } from './templates.ts'
+import { useBeginDraft } from './use-begin-draft.ts'
+
+/** How an update begins: with a template, an incident named in the address, or a draft that waits. */
+export function NewDraft() {
+  const texts = useTexts(DRAFT_TEXTS)
+  const overview = useQuery(query('getOperationsOverview'))
+  const begin = useBeginDraft()
+  const incidentId = new URLSearchParams(useSearch()).get('incident')
+  const incident = overview.data?.body.incidents.find(({ id }) => id === incidentId)
+  const asOf = overview.data?.asOf
+  const begun = useRef(false)
+  const { mutate } = begin
+  useEffect(() => {
+    if (incident === undefined || asOf === undefined || begun.current) return
+    begun.current = true
+    mutate(followUp(incident, dayOf(asOf), suggestedPromise(asOf)))
+  }, [incident, asOf, mutate])
+  if (asOf === undefined) {
+    if (!overview.isError) return <Loading />
+    return <ErrorState error={overview.error} heading={false} onRetry={() => void overview.refetch()} />
+  }
+  return (
+    <>
+      <Card title={texts.start}>
+        <p className={styles['hint']}>{texts.startHint}</p>
+        <ul className={styles['templates']}>
+          {TEMPLATE_IDS.map((id) => (
+            <li key={id}>
+              <Button
+                quiet={id !== 'supplier_outage'}
+                disabled={begin.isPending}
+                onClick={() => mutate(formOfTemplate(id, dayOf(asOf), suggestedPromise(asOf)))}
+              >
+                {texts.templates[id]}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {begin.isError && <p role="alert">{texts.notBegun}</p>}
+      </Card>
+      <Drafts asOf={asOf} />
+    </>
+  )
+}

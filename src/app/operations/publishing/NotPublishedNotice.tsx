@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import tones from '../../design/tones.module.css'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import styles from './NotPublishedNotice.module.css'
+import { PUBLISHING_TEXTS } from './publishing-texts.ts'
+import type { Complaint, NotPublished, Publishing } from './use-publishing.ts'
+
+const MOST_NAMES = 5
+
+/** Why a publish request was not published: what is wrong, or what is asked about. `nameOf` says what a field belongs to. */
+export function NotPublishedNotice(props: {
+  publishing: Publishing
+  nameOf: (field: string) => string | null
+}) {
+  const { notPublished } = props.publishing
+  return notPublished && <Notice {...props} key={notPublished.kind} notPublished={notPublished} />
+}
+
+function Notice({
+  publishing,
+  nameOf,
+  notPublished,
+}: {
+  publishing: Publishing
+  nameOf: (field: string) => string | null
+  notPublished: NotPublished
+}) {
+  const texts = useTexts(PUBLISHING_TEXTS)
+  const notDone = useNotDone()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isAsked = notPublished.kind === 'asked'
+  // The answer is what the reader waits for: they go on from it.
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div role="alert" className={`${styles['notice']} ${tones[isAsked ? 'wait' : 'stop']}`}>
+      <h3 ref={heading} tabIndex={-1}>
+        <StatusIcon tone={isAsked ? 'wait' : 'stop'} /> {isAsked ? texts.asked : texts.refused}
+      </h3>
+      {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
+      {notPublished.kind !== 'failed' && (
+        <ComplaintList complaints={notPublished.complaints} nameOf={nameOf} />
+      )}
+      {isAsked && (
+        <>
+          <p>{texts.askedWhy}</p>
+          <div className={styles['actions']}>
+            <Button onClick={publishing.confirm} disabled={publishing.isPending}>
+              {texts.confirm}
+            </Button>
+            <Button quiet onClick={publishing.forget}>
+              {texts.back}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What is the same of many is said once, with whose it is. */
+function ComplaintList({
+  complaints,
+  nameOf,
+}: {
+  complaints: readonly Complaint[]
+  nameOf: (field: string) => string | null
+}) {
+  const texts = useTexts(PUBLISHING_TEXTS)
+  const format = useFormat()
+  const causes = [...Map.groupBy(complaints, ({ cause }) => cause)]
+  return (
+    <ul>
+      {causes.map(([cause, each]) => {
+        const names = [...new Set(each.flatMap(({ field }) => nameOf(field) ?? []))]
+        const more = names.length - MOST_NAMES
+        const others =
+          more <= 0 ? [] : [more === 1 ? texts.others.one : texts.others.more(format.number(more))]
+        return (
+          <li key={cause}>
+            {names.length > 0 && <strong>{[...names.slice(0, MOST_NAMES), ...others].join(', ')}. </strong>}
+            {cause}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

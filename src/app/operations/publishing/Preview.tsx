@@ -1,0 +1,152 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Suspense, use, useId, useState } from 'react'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import { isAskedAgain } from '../../client/ask-error.ts'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { LanguageProvider, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { Field, Select } from '../../design/Field.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import { PreviewsContext } from '../previews.ts'
+import { Effect } from './Effect.tsx'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import type { PublishRequest } from './publish-request-of-form.ts'
+
+interface Asked {
+  readonly publishRequest: PublishRequest
+  readonly storeIds: string[]
+  readonly isConfirmed?: boolean
+}
+
+/** What a publish request would do, before anybody sees it: the numbers, and the pages as they would be. */
+export function Preview({ publishRequest }: { publishRequest: PublishRequest | null }) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const pageLanguage = useLanguage()
+  const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
+  const [wanted, setWanted] = useState('')
+  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const listId = useId()
+  const preview = useMutation({
+    mutationFn: ({ isConfirmed = false, ...body }: Asked) =>
+      ask('previewPublication', { body }, { language: pageLanguage, reason: texts.reason, isConfirmed }),
+  })
+  const chosen = stores.find(
+    ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
+  )
+  const shown = preview.data
+  // While its own answer is under way it stays, and with it the focus.
+  const isConfirming = preview.isPending && preview.variables.isConfirmed === true
+  const isAsked = isAskedAgain(preview.error) || isConfirming
+  const place = useMovedFocus(isAsked ? 'asked' : 'seen')
+  return (
+    <Card title={texts.preview}>
+      <div className={styles['group']}>
+        <p className={styles['hint']}>{texts.previewHint}</p>
+        <div className={styles['row']}>
+          <Field
+            label={texts.store}
+            list={listId}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+          <Select
+            label={texts.language}
+            value={language}
+            options={[
+              ['en', texts.english],
+              ['fr', texts.french],
+            ]}
+            onPick={setLanguage}
+          />
+        </div>
+        <datalist id={listId}>
+          {matching(stores, wanted).map(({ id, name, licence, place }) => (
+            <option key={id} value={labelOf(name, licence)}>
+              {place}
+            </option>
+          ))}
+        </datalist>
+        <Button
+          quiet
+          disabled={publishRequest === null || preview.isPending}
+          onClick={() =>
+            publishRequest && preview.mutate({ publishRequest, storeIds: chosen ? [chosen.id] : [] })
+          }
+        >
+          {preview.isPending ? texts.fetching : texts.access}
+        </Button>
+        <div ref={place} tabIndex={-1} className={styles['group']}>
+          {preview.variables && isAsked && (
+            <ConfirmAccess
+              store={stores.find(({ id }) => id === preview.variables.storeIds[0])?.name ?? wanted}
+              isBusy={preview.isPending}
+              onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
+            />
+          )}
+          {preview.isError && !isAsked && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
+          {shown && (
+            <>
+              {JSON.stringify(preview.variables.publishRequest) !== JSON.stringify(publishRequest) && (
+                <p>{texts.outdated}</p>
+              )}
+              <Effect preview={shown.body} />
+              <LanguageProvider language={language}>
+                <Pages preview={shown} />
+              </LanguageProvider>
+            </>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+const SUGGESTED = 20
+
+function matching<S extends { readonly name: string; readonly licence: string; readonly place: string }>(
+  stores: readonly S[],
+  wanted: string,
+): readonly S[] {
+  const text = wanted.trim().toLowerCase()
+  if (text === '') return []
+  return stores
+    .filter(({ name, licence, place }) => `${name} ${licence} ${place}`.toLowerCase().includes(text))
+    .slice(0, SUGGESTED)
+}
+
+function labelOf(name: string, licence: string): string {
+  return `${name} (${licence})`
+}
+
+function Pages({ preview }: { preview: Awaited<ReturnType<typeof ask<'previewPublication'>>> }) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const language = useLanguage()
+  const given = use(PreviewsContext)
+  if (given === null) return null
+  const { Store, Status } = given
+  const { stores, status } = preview.body
+  return (
+    // The page is shown, not used: links and buttons do nothing.
+    <div className={styles['group']} onClickCapture={(event) => event.preventDefault()} lang={language}>
+      <Suspense>
+        {stores.map(({ now }) => (
+          <section key={now.store.id} aria-label={texts.pageOf(now.store.name)} className={styles['preview']}>
+            <p>{texts.pageOf(now.store.name)}</p>
+            <Store storeStatus={now} asOf={preview.asOf} />
+          </section>
+        ))}
+        <details>
+          <summary>{texts.statusPage}</summary>
+          <div className={styles['preview']}>
+            <Status status={status.now} asOf={preview.asOf} />
+          </div>
+        </details>
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { HOUR, plus } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Field } from '../../design/Field.tsx'
+import { localText } from './follow-up.ts'
+import { onTheHour } from './on-the-hour.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+
+const HOURS_AHEAD = [1, 2, 4, 24]
+
+/** By when the next word is promised: typed, or one of a few presses. */
+export function PromiseField(props: {
+  value: string
+  complaint: string | undefined
+  onChange: (value: string) => void
+}) {
+  const { value, complaint, onChange } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const asOf = useQuery(query('getOperationsOverview')).data?.asOf
+  return (
+    <div className={styles['group']}>
+      <Field
+        type="datetime-local"
+        label={texts.nextUpdateBy}
+        hint={texts.toronto}
+        name="update.nextUpdateBy"
+        value={value}
+        complaint={complaint}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div className={styles['quick']}>
+        {asOf !== undefined &&
+          HOURS_AHEAD.map((hours) => (
+            <Button
+              key={hours}
+              quiet
+              onClick={() => onChange(localText(onTheHour(plus(asOf, hours * HOUR))))}
+            >
+              {texts.inHours(hours)}
+            </Button>
+          ))}
+        <Button quiet onClick={() => onChange('')}>
+          {texts.noNext}
+        </Button>
+      </div>
+    </div>
+  )
+}

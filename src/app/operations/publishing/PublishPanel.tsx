@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { ask } from '../../client/ask.ts'
+import { isPassing, problemKind } from '../../client/ask-error.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Field, Select } from '../../design/Field.tsx'
+import type { Complaints } from './complaints.ts'
+import { useComplaint } from './complaints.ts'
+import { complaintsOf } from './complaints-of.ts'
+import { FaultList } from './FaultList.tsx'
+import type { DraftForm } from './draft-form.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import type { Reading } from './publish-request-of-form.ts'
+
+/** When it shows, what stands in the way, and the one button that publishes. */
+export function PublishPanel(props: {
+  draftId: string
+  form: DraftForm
+  reading: Reading
+  complaints: Complaints
+  onShowAt: (showAt: string) => void
+  /** What is wrong, by field; nothing where all may be published. */
+  onComplaints: (complaints: Complaints) => void
+  onPublished: () => void
+}) {
+  const { draftId, form, reading, complaints, onShowAt, onComplaints, onPublished } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const complaint = useComplaint()
+  const language = useLanguage()
+  const client = useQueryClient()
+  // One key for all tries of what is written now: pressed twice, it is published once.
+  const key = useMemo(() => ({ of: form, is: crypto.randomUUID() }), [form]).is
+  const publish = useMutation({
+    mutationFn: (confirmed: boolean) => {
+      if (reading.publishRequest === null) throw new Error('what cannot be read is not sent')
+      const body = { publishRequest: reading.publishRequest, confirmed, draftId }
+      return ask('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+    },
+    onSuccess: async () => {
+      onPublished()
+      await client.invalidateQueries()
+    },
+    onError: (error) => onComplaints(complaintsOf(error)),
+  })
+  function press(confirmed: boolean): void {
+    const unread = Object.fromEntries(
+      reading.problems.map(({ field, kind }) => [field, texts.problems[kind]]),
+    )
+    onComplaints(unread)
+    if (reading.publishRequest !== null) publish.mutate(confirmed)
+  }
+
+  return (
+    <Card title={texts.publish}>
+      <div className={styles['group']}>
+        <div className={styles['row']}>
+          <Select
+            label={texts.when}
+            value={form.showAt === '' ? 'now' : 'later'}
+            options={[
+              ['now', texts.atOnce],
+              ['later', texts.later],
+            ]}
+            onPick={(when) => onShowAt(when === 'now' ? '' : form.update.nextUpdateBy || 'T')}
+          />
+          {form.showAt !== '' && (
+            <Field
+              type="datetime-local"
+              label={texts.showAt}
+              hint={texts.toronto}
+              name="showAt"
+              value={form.showAt}
+              complaint={complaint('showAt')}
+              onChange={(event) => onShowAt(event.currentTarget.value || 'T')}
+            />
+          )}
+        </div>
+        <FaultList
+          words={texts}
+          isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
+          isPending={publish.isPending}
+          onConfirm={() => press(true)}
+        />
+        {publish.isError && Object.keys(complaints).length === 0 && (
+          <p role="alert" className={styles['wrong']}>
+            {isPassing(publish.error) ? texts.away : texts.notPublished}
+          </p>
+        )}
+        <div>
+          <Button disabled={publish.isPending || publish.isSuccess} onClick={() => press(false)}>
+            {publish.isPending ? texts.publishing : form.showAt === '' ? texts.publish : texts.publishAt}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

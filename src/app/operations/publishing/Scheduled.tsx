@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { ask } from '../../client/ask.ts'
+import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import type { OperationsOverview } from '../response-types.ts'
+import styles from './DraftFields.module.css'
+
+/** What is requested and not shown yet; until it shows it can be withdrawn. */
+export function Scheduled({
+  scheduled,
+  asOf,
+}: {
+  scheduled: OperationsOverview['scheduled']
+  asOf: Instant
+}) {
+  const texts = useTexts(INCIDENTS_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const withdraw = useMutation({
+    mutationFn: (publicationId: string) =>
+      ask('withdrawPublication', { params: { publicationId } }, { language }),
+    onSettled: () => client.invalidateQueries(),
+  })
+  if (scheduled.length === 0) return null
+  return (
+    <Card title={texts.scheduled}>
+      <ul className={styles['drafts']}>
+        {scheduled.map(({ id, headline, showsAt }) => {
+          const what = headline === null ? texts.measuresOnly : inLanguage(headline)
+          return (
+            <li key={id}>
+              <span>
+                <strong>{what}</strong> · {texts.shows(format.moment(showsAt, asOf))}
+              </span>
+              <Button
+                quiet
+                disabled={withdraw.isPending}
+                aria-label={texts.more(texts.withdraw, what)}
+                onClick={() => {
+                  if (window.confirm(texts.reallyWithdraw)) withdraw.mutate(id)
+                }}
+              >
+                {texts.withdraw}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { REGIONS } from '../../../domain/stores/store.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Select, TextArea } from '../../design/Field.tsx'
+import { REGION_NAMES } from '../../phrasing/region-names.ts'
+import { useComplaint } from './complaints.ts'
+import styles from './DraftFields.module.css'
+import type { ScopeForm } from './draft-form.ts'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import { readLicences } from './read-licences.ts'
+
+/** Whom it is for: everyone, regions, or named stores by their licence numbers. */
+export function ScopeFields(props: {
+  field: string
+  value: ScopeForm
+  onChange: (value: ScopeForm) => void
+}) {
+  const { field, value, onChange } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const regions = useTexts(REGION_NAMES)
+  const complaint = useComplaint()
+  const wrong = complaint(`${field}.regions`) ?? complaint(`${field}.storeIds`)
+  return (
+    <div className={styles['group']}>
+      <Select
+        label={texts.scope}
+        name={field}
+        value={value.kind}
+        options={[
+          ['everyone', texts.scopes.everyone],
+          ['regions', texts.scopes.regions],
+          ['stores', texts.scopes.stores],
+        ]}
+        complaint={wrong}
+        onPick={(kind) => onChange({ ...value, kind })}
+      />
+      {value.kind === 'regions' && (
+        <fieldset className={styles['checks']}>
+          <legend>{texts.scopes.regions}</legend>
+          {REGIONS.map((region) => (
+            <label key={region}>
+              <input
+                type="checkbox"
+                checked={value.regions.includes(region)}
+                onChange={(event) =>
+                  onChange({
+                    ...value,
+                    regions: event.currentTarget.checked
+                      ? [...value.regions, region]
+                      : value.regions.filter((each) => each !== region),
+                  })
+                }
+              />
+              {regions[region]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {value.kind === 'stores' && (
+        <NamedStores value={value.storeIds} onChange={(storeIds) => onChange({ ...value, storeIds })} />
+      )}
+    </div>
+  )
+}
+
+function NamedStores({
+  value,
+  onChange,
+}: {
+  value: readonly string[]
+  onChange: (storeIds: readonly string[]) => void
+}) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const format = useFormat()
+  const [pasted, setPasted] = useState('')
+  const [unknown, setUnknown] = useState<readonly string[]>([])
+  const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
+  const named = stores.filter(({ id }) => value.includes(id))
+  function take(): void {
+    const read = readLicences(pasted, stores)
+    onChange([...new Set([...value, ...read.storeIds])])
+    setUnknown(read.unknown)
+    setPasted(read.unknown.join('\n'))
+  }
+  return (
+    <>
+      <TextArea
+        label={texts.paste}
+        hint={texts.pasteHint}
+        rows={3}
+        value={pasted}
+        complaint={unknown.length === 0 ? undefined : texts.unknownLicences(format.list(unknown))}
+        onChange={(event) => setPasted(event.currentTarget.value)}
+      />
+      <div>
+        <Button quiet disabled={pasted.trim() === '' || stores.length === 0} onClick={take}>
+          {texts.take}
+        </Button>
+      </div>
+      {value.length > 0 && (
+        <details className={styles['named']}>
+          <summary>
+            {value.length === 1 ? texts.oneStoreNamed : texts.storesNamed(format.number(value.length))}
+          </summary>
+          <ul>
+            {named.map(({ id, name, licence, place }) => (
+              <li key={id}>
+                {name}, {place} ({licence}){' '}
+                <button
+                  type="button"
+                  aria-label={texts.removeStore(name)}
+                  onClick={() => onChange(value.filter((each) => each !== id))}
+                >
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import { Card } from '../../design/Card.tsx'
+import { Field, Select, TextArea } from '../../design/Field.tsx'
+import { SERVICE_IDS, SERVICE_NAMES } from '../../../domain/incidents/service.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import type { IncidentKind, IncidentStatus } from '../../../domain/incidents/incident.ts'
+import { BilingualField } from './BilingualField.tsx'
+import { useComplaint } from './complaints.ts'
+import { optionsOf } from './options-of.ts'
+import type { UpdateForm } from './draft-form.ts'
+import styles from './DraftFields.module.css'
+import { DRAFT_TEXTS } from './draft-texts.ts'
+import { PromiseField } from './PromiseField.tsx'
+import { ScopeFields } from './ScopeFields.tsx'
+
+const STATUSES: Readonly<Record<'maintenance' | 'other', readonly IncidentStatus[]>> = {
+  maintenance: ['scheduled', 'in_progress', 'verifying', 'completed'],
+  other: ['investigating', 'identified', 'monitoring', 'resolved'],
+}
+
+/** What is said now: in what words, of which services, to whom, and when the next word comes. */
+export function UpdateFields(props: {
+  kind: IncidentKind
+  value: UpdateForm
+  onChange: (value: UpdateForm) => void
+}) {
+  const { kind, value, onChange } = props
+  const texts = useTexts(DRAFT_TEXTS)
+  const complaint = useComplaint()
+  const { corrects } = value
+  return (
+    <Card title={texts.update}>
+      <div className={styles['group']}>
+        <BilingualField
+          field="update.headline"
+          label={texts.headline}
+          value={value.headline}
+          onChange={(headline) => onChange({ ...value, headline })}
+        />
+        <BilingualField
+          field="update.body"
+          label={texts.body}
+          long
+          hint={texts.markdown}
+          value={value.body}
+          onChange={(body) => onChange({ ...value, body })}
+        />
+        {corrects && (
+          <>
+            <BilingualField
+              field="update.corrects.was"
+              label={texts.was}
+              value={corrects.was}
+              onChange={(was) => onChange({ ...value, corrects: { ...corrects, was } })}
+            />
+            <BilingualField
+              field="update.corrects.now"
+              label={texts.now}
+              value={corrects.now}
+              onChange={(now) => onChange({ ...value, corrects: { ...corrects, now } })}
+            />
+          </>
+        )}
+        <div className={styles['row']}>
+          <Select
+            label={texts.status}
+            name="update.status"
+            value={value.status}
+            options={STATUSES[kind === 'maintenance' ? 'maintenance' : 'other'].map(
+              (each) => [each, texts.statuses[each]] as const,
+            )}
+            complaint={complaint('update.status')}
+            onPick={(status) => onChange({ ...value, status })}
+          />
+          <Select
+            label={texts.impact}
+            name="update.impact"
+            value={value.impact}
+            options={optionsOf(texts.impacts)}
+            onPick={(impact) => onChange({ ...value, impact })}
+          />
+        </div>
+        <Services value={value.services} onChange={(services) => onChange({ ...value, services })} />
+        <ScopeFields
+          field="update.scope"
+          value={value.scope}
+          onChange={(scope) => onChange({ ...value, scope })}
+        />
+        <PromiseField
+          value={value.nextUpdateBy}
+          complaint={complaint('update.nextUpdateBy')}
+          onChange={(nextUpdateBy) => onChange({ ...value, nextUpdateBy })}
+        />
+        <details>
+          <summary>{texts.more}</summary>
+          <div className={styles['group']}>
+            <Field
+              type="date"
+              label={texts.effectiveOn}
+              name="update.effectiveOn"
+              value={value.effectiveOn}
+              complaint={complaint('update.effectiveOn')}
+              onChange={(event) => onChange({ ...value, effectiveOn: event.currentTarget.value })}
+            />
+            <TextArea
+              label={texts.sources}
+              rows={2}
+              name="update.sources"
+              value={value.sources}
+              complaint={complaint('update.sources')}
+              onChange={(event) => onChange({ ...value, sources: event.currentTarget.value })}
+            />
+          </div>
+        </details>
+      </div>
+    </Card>
+  )
+}
+
+function Services({
+  value,
+  onChange,
+}: {
+  value: UpdateForm['services']
+  onChange: (value: UpdateForm['services']) => void
+}) {
+  const texts = useTexts(DRAFT_TEXTS)
+  const inLanguage = useBilingual()
+  const options = [['', texts.untouched] as const, ...optionsOf(texts.serviceStatuses)]
+  return (
+    <fieldset className={styles['services']}>
+      <legend>{texts.services}</legend>
+      <div className={styles['row']}>
+        {SERVICE_IDS.map((id) => (
+          <Select
+            key={id}
+            label={inLanguage(SERVICE_NAMES[id])}
+            name={`update.services.${id}`}
+            value={value[id] ?? ''}
+            options={options}
+            onPick={(status) => {
+              const { [id]: _, ...others } = value
+              onChange(status === '' ? others : { ...others, [id]: status })
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,178 @@
+import type { Bilingual } from '../../../domain/facts/bilingual.ts'
+import type { IncidentKind, IncidentStatus, Impact } from '../../../domain/incidents/incident.ts'
+import type { MeasureEnd, MeasureKind, MeasureOf } from '../../../domain/measures/measure.ts'
+import type { ServiceId, ServiceStatus } from '../../../domain/incidents/service.ts'
+import type { Region } from '../../../domain/stores/store.ts'
+
+/** What the editor holds: everything as it was typed, so that nothing that was typed is ever lost. */
+export interface DraftForm {
+  /** Changes whenever the form can hold something else: an older one is not opened as if it were this. */
+  readonly format: 1
+  readonly incident: IncidentForm
+  readonly update: UpdateForm
+  readonly measures: readonly MeasureForm[]
+  /** Toronto’s `YYYY-MM-DDTHH:MM`; empty for now. */
+  readonly showAt: string
+}
+
+export interface IncidentForm {
+  readonly mode: 'new' | 'known' | 'revised'
+  /** The incident that is known; empty for a new one. */
+  readonly id: string
+  readonly kind: IncidentKind
+  readonly title: Bilingual
+  readonly startedOn: string
+  readonly disclosure: DisclosureForm | null
+}
+
+export interface DisclosureForm {
+  readonly items: readonly {
+    readonly what: Bilingual
+    readonly exposure: 'exposed' | 'not_exposed' | 'unknown' | 'disputed'
+  }[]
+  /** Empty where nobody knows. */
+  readonly count: string
+  readonly about: boolean
+  readonly of: Bilingual
+  /** In percent. */
+  readonly share: string
+  readonly told: readonly { readonly who: Bilingual; readonly on: string }[]
+}
+
+export interface UpdateForm {
+  readonly status: IncidentStatus
+  readonly impact: Impact
+  readonly services: Readonly<Partial<Record<ServiceId, ServiceStatus>>>
+  readonly scope: ScopeForm
+  readonly headline: Bilingual
+  readonly body: Bilingual
+  readonly nextUpdateBy: string
+  readonly effectiveOn: string
+  readonly corrects: { readonly updateId: string; readonly was: Bilingual; readonly now: Bilingual } | null
+  readonly sources: string
+}
+
+export interface ScopeForm {
+  readonly kind: 'everyone' | 'regions' | 'stores'
+  readonly regions: readonly Region[]
+  readonly storeIds: readonly string[]
+}
+
+/** One shape for every kind: what a kind does not take stays as it was, should the kind be chosen again. */
+export interface MeasureForm {
+  /** Tells it from the others in the form. */
+  readonly key: string
+  readonly kind: MeasureKind
+  /** The measure that it takes the place of; empty for a new one. */
+  readonly replaces: string
+  readonly scope: ScopeForm
+  /** Empty where it is not known. */
+  readonly firstDay: string
+  readonly end: MeasureEnd['kind']
+  readonly lastDay: string
+  readonly note: Bilingual
+  readonly notBefore: string
+  readonly notAfter: string
+  readonly daysAWeek: string
+  readonly from: string
+  readonly to: string
+  readonly overnight: MeasureOf<'delivery_window'>['overnight']
+  readonly number: string
+  readonly unit: MeasureOf<'order_cap'>['unit']
+  readonly base: MeasureOf<'order_cap'>['base']
+  readonly policy: MeasureOf<'order_policy'>['policy']
+  readonly fee: MeasureOf<'fee_waiver'>['fee']
+  /** Dollars; empty where it is not known. */
+  readonly amount: string
+  readonly countedOn: MeasureOf<'fee_waiver'>['countedOn']
+  /** Empty for without limit. */
+  readonly uses: string
+}
+
+export const EMPTY_TEXT: Bilingual = { en: '', fr: '' }
+export const FOR_EVERYONE: ScopeForm = { kind: 'everyone', regions: [], storeIds: [] }
+
+/** A form with nothing in it; `today` is a day, `nextUpdateBy` a suggestion. */
+export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
+  return {
+    format: 1,
+    incident: {
+      mode: 'new',
+      id: '',
+      kind: 'disruption',
+      title: EMPTY_TEXT,
+      startedOn: today,
+      disclosure: null,
+    },
+    update: {
+      status: 'investigating',
+      impact: 'major',
+      services: {},
+      scope: FOR_EVERYONE,
+      headline: EMPTY_TEXT,
+      body: EMPTY_TEXT,
+      nextUpdateBy,
+      effectiveOn: '',
+      corrects: null,
+      sources: '',
+    },
+    measures: [],
+    showAt: '',
+  }
+}
+
+export function emptyMeasure(kind: MeasureKind, today: string): MeasureForm {
+  return {
+    key: crypto.randomUUID(),
+    kind,
+    replaces: '',
+    scope: FOR_EVERYONE,
+    firstDay: today,
+    end: kind === 'fee_waiver' ? 'through' : 'further_notice',
+    lastDay: '',
+    note: EMPTY_TEXT,
+    notBefore: `${today}T00:00`,
+    notAfter: `${today}T00:00`,
+    daysAWeek: '7',
+    from: '06:00',
+    to: '22:00',
+    overnight: 'no',
+    number: '',
+    unit: 'case',
+    base: 'order',
+    policy: 'held',
+    fee: 'delivery',
+    amount: '',
+    countedOn: 'unknown',
+    uses: '',
+  }
+}
+
+/** What was saved, where it is a form of this kind; null for anything else. */
+export function readForm(content: string): DraftForm | null {
+  try {
+    const read: unknown = JSON.parse(content)
+    return isForm(read) ? read : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether it was written by this editor: by its format and its parts, whose fields it wrote together. */
+function isForm(read: unknown): read is DraftForm {
+  return (
+    typeof read === 'object' &&
+    read !== null &&
+    'format' in read &&
+    read.format === 1 &&
+    'incident' in read &&
+    'update' in read &&
+    'measures' in read &&
+    Array.isArray(read.measures)
+  )
+}
+
+/** What the list of drafts calls a form. */
+export function titleOf({ incident, update }: DraftForm): string {
+  return (update.headline.en || update.headline.fr || incident.title.en || incident.title.fr).slice(0, 200)
+}

@@ -1,0 +1,10 @@
+import { HOUR, type Instant, plus } from '../../../domain/time/instant.ts'
+import { localText } from './follow-up.ts'
+import { onTheHour } from './on-the-hour.ts'
+
+const SUGGESTED_HOURS = 2
+
+/** By when the next word could be promised, as a field takes it. */
+export function suggestedPromise(asOf: Instant): string {
+  return localText(onTheHour(plus(asOf, SUGGESTED_HOURS * HOUR)))
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Operation } from '../../../contract/table.ts'
+import { AskError, problemKind } from '../../client/ask-error.ts'
+import { ask } from '../../client/ask.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { PublishRequestBody } from './publish-request-of.ts'
+
+/** What the api says of one field of a publish request. */
+export interface Complaint {
+  /** A path in the publish request. */
+  readonly field: string
+  readonly cause: string
+}
+
+export type NotPublished =
+  /** It may be meant so: it is published once that is confirmed. */
+  | { readonly kind: 'asked'; readonly complaints: readonly Complaint[] }
+  | { readonly kind: 'refused'; readonly complaints: readonly Complaint[] }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+export interface Publishing {
+  readonly publish: (publishRequest: PublishRequestBody) => void
+  /** Publishes what was asked about. */
+  readonly confirm: () => void
+  readonly forget: () => void
+  readonly isPending: boolean
+  readonly notPublished: NotPublished | null
+}
+
+/** Publishes a publish request. `changes` is what is asked for anew once it holds; then comes `onDone`. */
+export function usePublishing(changes: Operation, onDone: () => void): Publishing {
+  const client = useQueryClient()
+  const language = useLanguage()
+  const [publishRequest, setPublishRequest] = useState<PublishRequestBody | null>(null)
+  const sent = useRef({ text: '', key: '' })
+  const mutation = useMutation({
+    mutationFn: (body: { publishRequest: PublishRequestBody; confirmed: boolean }) => {
+      const text = JSON.stringify(body)
+      // One key serves all tries of the same publish request, so that it is published once.
+      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
+      const { key: idempotencyKey } = sent.current
+      return ask('publish', { body: { ...body, draftId: null } }, { language, idempotencyKey })
+    },
+    onSuccess: async () => {
+      sent.current = { text: '', key: '' }
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === changes })
+      onDone()
+    },
+  })
+  return {
+    publish(next) {
+      setPublishRequest(next)
+      mutation.mutate({ publishRequest: next, confirmed: false })
+    },
+    confirm() {
+      if (publishRequest !== null) mutation.mutate({ publishRequest, confirmed: true })
+    },
+    forget: mutation.reset,
+    isPending: mutation.isPending,
+    notPublished: mutation.isError ? reasonOf(mutation.error) : null,
+  }
+}
+
+function reasonOf(error: unknown): NotPublished {
+  const errors = (error instanceof AskError && error.problem?.errors) || []
+  const complaints = errors.map(({ field, cause }) => ({
+    field: field.replace('body.publishRequest.', ''),
+    cause,
+  }))
+  if (problemKind(error) === 'confirmation-needed') return { kind: 'asked', complaints }
+  return complaints.length > 0 ? { kind: 'refused', complaints } : { kind: 'failed', error }
+}

@@ -1,0 +1,42 @@
+import type { DayRange, Forecast } from '../../../domain/recovery/forecast.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import styles from './Clearance.module.css'
+import { ClearanceChart } from './ClearanceChart.tsx'
+import { ClearanceTable } from './ClearanceTable.tsx'
+import type { Places, WhatIf } from './use-what-if.ts'
+
+/** The line so far and how it could run off, by the published plan and by the one in hand: a chart, words, a table. */
+export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
+  const { places, whatIf, isChanged, asOf } = props
+  const texts = useTexts(RECOVERY_TEXTS)
+  const format = useFormat()
+  const { published, tried, lastWas, lastNow, line } = whatIf
+  const words = (forecast: Forecast | null, last: DayRange | null) => {
+    if (forecast === null) return texts.noPlan
+    return last === null ? texts.noDayForLast : texts.lastBetween(format.span(last, asOf))
+  }
+  return (
+    <Card title={texts.clearance}>
+      <ClearanceChart history={places.history} whatIf={whatIf} isChanged={isChanged} />
+      <ul className={styles['legend']}>
+        <li className={styles['ofHistory']}>{texts.waitNow(format.number(line.size))}</li>
+        <li className={styles['ofPublished']}>
+          <strong>{texts.publishedLabel}</strong> {words(published, lastWas)}
+        </li>
+        {isChanged && (
+          <li className={styles['ofTried']}>
+            <strong>{texts.triedLabel}</strong> {words(tried, lastNow)}
+          </li>
+        )}
+      </ul>
+      <details>
+        <summary>{texts.asTable}</summary>
+        <ClearanceTable history={places.history} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
+      </details>
+    </Card>
+  )
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import type { Day } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import { PhaseFields } from './PhaseFields.tsx'
+import { nextPhase, type PhaseForm, type PlanReading } from './plan-form.ts'
+import styles from './Recovery.module.css'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import type { Places } from './use-what-if.ts'
+
+/** The phases of the plan in hand, each with what may be changed of it. */
+export function Phases(props: {
+  phases: readonly PhaseForm[]
+  reading: PlanReading
+  plan: Places['plan']
+  isChanged: boolean
+  today: Day
+  asOf: Instant
+  onChange: (phases: readonly PhaseForm[]) => void
+  /** null where there is no published plan to go back to. */
+  onReset: (() => void) | null
+}) {
+  const { phases, reading, plan, isChanged, today, asOf, onChange, onReset } = props
+  const texts = useTexts(RECOVERY_TEXTS)
+  const inLanguage = useBilingual()
+  const id = useId()
+  const [added, setAdded] = useState(0)
+  const [mostStops] = useState(() => scaleOf(phases))
+
+  function add(): void {
+    onChange([...phases, nextPhase(phases, today, `added ${added}`)])
+    setAdded(added + 1)
+  }
+
+  return (
+    <Card title={texts.phases} aside={isChanged ? <Tag tone="wait">{texts.notPublishedYet}</Tag> : undefined}>
+      <div className={styles['stack']}>
+        {plan === null ? (
+          <p>{texts.noPlan}</p>
+        ) : (
+          <p className={styles['note']}>
+            {texts.publishedPlan} <Timestamp at={plan.publishedAt} asOf={asOf} />
+            {' · '}
+            {inLanguage(plan.reason)}
+          </p>
+        )}
+        <p className={styles['note']}>{texts.orderOfService}</p>
+        {phases.length === 0 && <p className={styles['wrong']}>{texts.problems.no_phase}</p>}
+        <ol className={styles['phases']}>
+          {phases.map((phase, index) => (
+            <li key={phase.key}>
+              <PhaseFields
+                id={`${id}-${index}`}
+                phase={phase}
+                index={index}
+                reading={reading}
+                mostStops={mostStops}
+                onChange={(changed) =>
+                  onChange(phases.map((each) => (each.key === phase.key ? { ...each, ...changed } : each)))
+                }
+                onRemove={() => onChange(phases.filter(({ key }) => key !== phase.key))}
+              />
+            </li>
+          ))}
+        </ol>
+        <div className={styles['buttons']}>
+          <Button quiet onClick={add}>
+            {texts.addPhase}
+          </Button>
+          {onReset && (
+            <Button quiet onClick={onReset}>
+              {texts.reset}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+/** How far the sliders go. It stays as it is while they are dragged. */
+function scaleOf(phases: readonly PhaseForm[]): number {
+  const most = Math.max(0, ...phases.map(({ high }) => Number(high) || 0))
+  return Math.max(400, Math.ceil((most * 1.5) / 100) * 100)
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react'
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { type Complaints, ComplaintsContext } from '../publishing/complaints.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { Moves } from './Moves.tsx'
+import { formOf, isSamePlan, nextPhase, type PhaseForm, readPlan } from './plan-form.ts'
+import { Phases } from './Phases.tsx'
+import { PublishPlan, type Reason } from './PublishPlan.tsx'
+import styles from './Recovery.module.css'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { ClearanceCard } from './ClearanceCard.tsx'
+import { Slips } from './Slips.tsx'
+import { Summary } from './Summary.tsx'
+import { type Places, useWhatIf } from './use-what-if.ts'
+
+/** What was typed, and when the plan that it was typed over was published. */
+interface Edited {
+  readonly phases: readonly PhaseForm[]
+  readonly over: Instant | null
+}
+
+const NO_REASON: Reason = { en: '', fr: '' }
+const NO_COMPLAINTS: Complaints = {}
+
+/** The plan in hand: what is typed, what it would do, and its publication. */
+export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) {
+  const texts = useTexts(RECOVERY_TEXTS)
+  const format = useFormat()
+  const { plan } = places
+  const today = dayOf(asOf)
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const [reason, setReason] = useState(NO_REASON)
+  const [found, setFound] = useState<{ of: unknown; complaints: Complaints } | null>(null)
+  const [told, setTold] = useState<number | null>(null)
+  const [readable, setReadable] = useState<readonly RecoveryPhase[] | null>(null)
+  const published = useMemo(() => (plan === null ? null : formOf(plan.phases)), [plan])
+  const begun = useMemo(() => [nextPhase([], today, 'first')], [today])
+  const typed = edited?.phases ?? published ?? begun
+  const reading = useMemo(() => readPlan(typed), [typed])
+  // While a number is being typed, the last plan that could be read stands.
+  const whatIf = useWhatIf(places, asOf, reading.phases ?? readable ?? plan?.phases ?? null)
+  const isChanged = published === null || !isSamePlan(typed, published)
+  const isTyped = (edited !== null && isChanged) || reason.en !== '' || reason.fr !== ''
+  const publishedMeanwhile = edited !== null && isChanged && edited.over !== (plan?.publishedAt ?? null)
+  useLeaveQuestion(isTyped, texts.leave)
+
+  function change(phases: readonly PhaseForm[]): void {
+    setEdited({ phases, over: edited === null ? (plan?.publishedAt ?? null) : edited.over })
+    if (reading.phases !== null) setReadable(reading.phases)
+    setTold(null)
+  }
+
+  function reset(): void {
+    setEdited(null)
+    setReadable(null)
+  }
+
+  return (
+    // Once something is changed, what was wrong is to be looked at anew.
+    <ComplaintsContext value={found?.of === typed ? found.complaints : NO_COMPLAINTS}>
+      <div className={styles['panel']}>
+        <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
+        {places.because === 'paused' && <p className={styles['notice']}>{texts.paused}</p>}
+        {publishedMeanwhile && <output className={styles['notice']}>{texts.publishedMeanwhile}</output>}
+        {told !== null && <output className={styles['done']}>{texts.published(format.number(told))}</output>}
+        <div className={styles['columns']}>
+          <Phases
+            phases={typed}
+            reading={reading}
+            plan={plan}
+            isChanged={isChanged}
+            today={today}
+            asOf={asOf}
+            onChange={change}
+            onReset={plan === null || edited === null ? null : reset}
+          />
+          <div className={styles['beside']}>
+            <div className={styles['side']}>
+              <ClearanceCard places={places} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
+              <Moves moves={whatIf.moves} regions={places.regions} />
+            </div>
+          </div>
+          <PublishPlan
+            places={places}
+            reading={reading}
+            typed={typed}
+            moves={whatIf.moves}
+            reason={reason}
+            isChanged={isChanged}
+            onReason={setReason}
+            onComplaints={(complaints) => setFound({ of: typed, complaints })}
+            onPublished={(stores) => {
+              reset()
+              setReason(NO_REASON)
+              setTold(stores)
+            }}
+          />
+          <Slips moves={whatIf.moves} asOf={asOf} />
+        </div>
+      </div>
+    </ComplaintsContext>
+  )
+}

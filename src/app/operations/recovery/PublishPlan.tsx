@@ -1,0 +1,139 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
+import { ask } from '../../client/ask.ts'
+import { isPassing, problemKind } from '../../client/ask-error.ts'
+import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { operationsPages } from '../operations-pages.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Select, TextArea } from '../../design/Field.tsx'
+import { type Complaints, useComplaint } from '../publishing/complaints.ts'
+import { complaintsOf } from '../publishing/complaints-of.ts'
+import { FaultList } from '../publishing/FaultList.tsx'
+import type { PhaseForm, PlanReading } from './plan-form.ts'
+import styles from './Recovery.module.css'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import type { Places, StoreInLine } from './use-what-if.ts'
+
+export interface Reason {
+  readonly en: string
+  readonly fr: string
+}
+
+/** Why the plan changes, and the one button that publishes it. */
+export function PublishPlan(props: {
+  places: Places
+  reading: PlanReading
+  typed: readonly PhaseForm[]
+  moves: readonly Move<StoreInLine>[]
+  reason: Reason
+  isChanged: boolean
+  onReason: (reason: Reason) => void
+  onComplaints: (complaints: Complaints) => void
+  /** With the number of stores whose range moved. */
+  onPublished: (moved: number) => void
+}) {
+  const { places, reading, typed, moves, reason, isChanged, onReason, onComplaints, onPublished } = props
+  const texts = useTexts(RECOVERY_TEXTS)
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const complaint = useComplaint()
+  const [chosen, setChosen] = useState('')
+  const incidentId = places.plan?.incidentId ?? (chosen || places.incidents[0]?.id) ?? ''
+  const moved = moves.filter(({ kind }) => kind !== 'same' && kind !== 'none').length
+  const slipping = slipsOf(moves).length
+  // One key for all tries of what is written now: pressed twice, it is published once.
+  const key = useMemo(() => ({ of: [typed, reason], is: crypto.randomUUID() }), [typed, reason]).is
+  const publish = useMutation({
+    mutationFn: (confirmed: boolean) => {
+      if (reading.phases === null) throw new Error('what cannot be read is not sent')
+      const phases = reading.phases.map((phase) => ({ ...phase, heldBack: [...phase.heldBack] }))
+      const publishRequest = {
+        ...NOTHING,
+        incident: { kind: 'known' as const, id: incidentId },
+        plan: { phases, reason },
+      }
+      const body = { publishRequest, confirmed, draftId: null }
+      return ask('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      onPublished(moved)
+    },
+    onError: (error) => onComplaints(complaintsOf(error)),
+  })
+
+  function press(confirmed: boolean): void {
+    const wrong: Record<string, string> = {}
+    for (const [field, problem] of Object.entries(reading.refused)) wrong[field] = texts.problems[problem]
+    for (const each of ['en', 'fr'] as const) {
+      if (reason[each].trim() === '') wrong[`plan.reason.${each}`] = texts.problems.text_missing
+    }
+    publish.reset()
+    if (Object.keys(wrong).length > 0) onComplaints(wrong)
+    else publish.mutate(confirmed)
+  }
+
+  return (
+    <Card title={texts.publishTitle}>
+      <div className={styles['stack']}>
+        {places.plan === null && places.incidents.length > 1 && (
+          <Select
+            label={texts.incident}
+            name="incident"
+            value={incidentId}
+            options={places.incidents.map(({ id, title }) => [id, inLanguage(title)])}
+            onPick={setChosen}
+          />
+        )}
+        <p className={styles['note']}>{texts.reasonHint}</p>
+        <TextArea
+          rows={2}
+          lang="en"
+          label={texts.reasonEn}
+          name="plan.reason.en"
+          value={reason.en}
+          complaint={complaint('plan.reason.en')}
+          onChange={(event) => onReason({ ...reason, en: event.currentTarget.value })}
+        />
+        <TextArea
+          rows={2}
+          lang="fr"
+          label={texts.reasonFr}
+          name="plan.reason.fr"
+          value={reason.fr}
+          complaint={complaint('plan.reason.fr')}
+          onChange={(event) => onReason({ ...reason, fr: event.currentTarget.value })}
+        />
+        <p>
+          {slipping === 0 ? texts.noneSlips : texts.someSlip(format.number(slipping))}{' '}
+          {slipping > 0 && <Link href={operationsPages.publish}>{texts.alsoUpdate}</Link>}
+        </p>
+        <FaultList
+          words={texts}
+          isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
+          isPending={publish.isPending}
+          onConfirm={() => press(true)}
+        />
+        {publish.isError && Object.keys(complaintsOf(publish.error)).length === 0 && (
+          <p role="alert" className={styles['wrong']}>
+            {isPassing(publish.error) ? texts.away : texts.notPublished}
+          </p>
+        )}
+        <div>
+          <Button disabled={publish.isPending || !isChanged} onClick={() => press(false)}>
+            {publish.isPending ? texts.publishing : texts.publish}
+          </Button>
+        </div>
+        {!isChanged && <p className={styles['note']}>{texts.unchanged}</p>}
+      </div>
+    </Card>
+  )
+}
+
+const NOTHING = { update: null, measures: [], launches: [], launchChanges: [], showAt: null }

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { OperationsPage } from '../OperationsPage.tsx'
+import { PlanEditor } from './PlanEditor.tsx'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+
+/** The recovery plan: the one that is published, and what another would do. */
+export function RecoveryPage() {
+  const texts = useTexts(RECOVERY_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getWaitingPlaces'))
+  return (
+    <OperationsPage title={texts.title}>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          {data.body.because === 'not_recovering' ? (
+            <p>{texts.notRecovering}</p>
+          ) : (
+            <PlanEditor places={data.body} asOf={data.asOf} />
+          )}
+        </>
+      )}
+    </OperationsPage>
+  )
+}

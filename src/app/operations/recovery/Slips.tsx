@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { REGION_NAMES } from '../../phrasing/region-names.ts'
+import styles from './Recovery.module.css'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import type { StoreInLine } from './use-what-if.ts'
+
+const FIRST_SHOWN = 10
+const MORE = 50
+
+/** The stores that would be told of a later day or of none, those that slip most first. */
+export function Slips({ moves, asOf }: { moves: readonly Move<StoreInLine>[]; asOf: Instant }) {
+  const texts = useTexts(RECOVERY_TEXTS)
+  const regionNames = useTexts(REGION_NAMES)
+  const format = useFormat()
+  const [shown, setShown] = useState(FIRST_SHOWN)
+  const slips = slipsOf(moves)
+  const left = slips.length - shown
+  return (
+    <Card title={texts.slips(format.number(slips.length))}>
+      {slips.length === 0 ? (
+        <p>{texts.nobodySlips}</p>
+      ) : (
+        <>
+          <p className={styles['note']}>{texts.slipsTold}</p>
+          <table className={styles['slips']}>
+            <thead>
+              <tr>
+                <th scope="col">{texts.store}</th>
+                <th scope="col">{texts.was}</th>
+                <th scope="col">{texts.now}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {slips.slice(0, shown).map(({ store, was, now }) => (
+                <tr key={store.id}>
+                  <th scope="row">
+                    {store.name}{' '}
+                    <small>
+                      {store.place}, {regionNames[store.region]}
+                    </small>
+                  </th>
+                  <td>
+                    <del>{was === null ? texts.noDay : format.range(was, asOf)}</del>
+                  </td>
+                  <td>{now === null ? texts.noDay : format.range(now, asOf)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {left > 0 && (
+            <Button quiet onClick={() => setShown(shown + MORE)}>
+              {texts.showMore(format.number(Math.min(MORE, left)), format.number(left))}
+            </Button>
+          )}
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { Field } from '../../design/Field.tsx'
+import styles from './Recovery.module.css'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+
+/** A number of stops a day, typed or slid. */
+export function StopsField(props: {
+  label: string
+  name: string
+  value: string
+  /** Where the slider ends; more can be typed. */
+  most: number
+  complaint: string | undefined
+  hint?: string | undefined
+  onType: (value: string) => void
+  onSlide: (value: number) => void
+}) {
+  const { label, name, value, most, complaint, hint, onType, onSlide } = props
+  const texts = useTexts(RECOVERY_TEXTS)
+  return (
+    <div className={styles['stops']}>
+      <Field
+        type="number"
+        inputMode="numeric"
+        min={0}
+        step={1}
+        label={label}
+        name={name}
+        value={value}
+        complaint={complaint}
+        hint={hint}
+        onChange={(event) => onType(event.currentTarget.value)}
+        after={
+          <input
+            type="range"
+            className={styles['slider']}
+            aria-label={texts.slider(label)}
+            aria-valuetext={texts.stops(value)}
+            min={0}
+            max={Math.max(most, Number(value) || 0)}
+            step={1}
+            value={Number(value) || 0}
+            onChange={(event) => onSlide(Number(event.currentTarget.value))}
+          />
+        }
+      />
+    </div>
+  )
+}

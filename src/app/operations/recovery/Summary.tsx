@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import type { DayRange } from '../../../domain/recovery/forecast.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { countMoves } from '../../../domain/recovery/what-if.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import styles from './Summary.module.css'
+import type { WhatIf } from './use-what-if.ts'
+
+const SETTLES_MS = 800
+
+/** When the last of the line is served, by the published plan and by the one in hand, and for how many it moves. */
+export function Summary(props: {
+  whatIf: WhatIf
+  isChanged: boolean
+  /** Else what is shown is the last plan that could be read. */
+  isReadable: boolean
+  asOf: Instant
+}) {
+  const { whatIf, isChanged, isReadable, asOf } = props
+  const texts = useTexts(RECOVERY_TEXTS)
+  const format = useFormat()
+  const { published, lastWas, lastNow, moves } = whatIf
+  const counts = countMoves(moves)
+  const words = (range: DayRange | null) => (range === null ? texts.noDay : format.range(range, asOf))
+  const differs = isChanged && published !== null && words(lastWas) !== words(lastNow)
+  const tiles = [
+    // A first plan makes nobody earlier: it gives them a day.
+    published === null
+      ? (['given', counts.given] as const)
+      : (['earlier', counts.earlier + counts.given] as const),
+    ['same', counts.same + counts.none],
+    ['later', counts.later],
+    ['lost', counts.lost],
+  ] as const
+  const inWords = tiles.map(([kind, count]) => `${format.number(count)} ${texts.moves[kind]}`)
+  return (
+    <section className={styles['board']} aria-label={texts.summary}>
+      <div className={styles['last']}>
+        <h2>{isReadable ? texts.lastServed : texts.lastReadable}</h2>
+        <p>
+          {differs && (
+            <>
+              <del>{words(lastWas)}</del> <span aria-hidden="true">→</span>{' '}
+            </>
+          )}
+          <ins>{words(lastNow)}</ins>
+        </p>
+      </div>
+      <dl className={styles['tiles']}>
+        {tiles.map(([kind, count]) => (
+          <div key={kind} className={count > 0 ? styles[kind] : undefined}>
+            <dt>{texts.moves[kind]}</dt>
+            <dd>{format.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Settled words={differs || isChanged ? texts.settled(words(lastNow), format.list(inWords)) : ''} />
+    </section>
+  )
+}
+
+/** Tells a screen reader what came of a change, once nothing changes any more: a drag is a hundred changes. */
+function Settled({ words }: { words: string }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(words), SETTLES_MS)
+    return () => clearTimeout(timer)
+  }, [words])
+  return <output className={styles['said']}>{said}</output>
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../../../domain/time/day.ts'
+import { aPhase } from '../../../domain/testing/facts.ts'
+import { formOf, nextPhase, type PhaseForm, readPlan } from './plan-form.ts'
+
+const phases = [aPhase('2022-08-11', 120, 220), aPhase('2022-08-13', 260, 380, { heldBack: ['North'] })]
+const free = phases.map((phase) => ({ ...phase, heldBack: [] }))
+const [first, second] = formOf(free)
+const typed = (over: Partial<PhaseForm>) =>
+  readPlan([{ ...(first as PhaseForm), ...over }, second as PhaseForm])
+
+test('what is read is what was written', () => {
+  expect(readPlan(formOf(free))).toEqual({ phases: free, refused: {}, asked: {} })
+})
+
+describe('what cannot be read is told at its field, and there is no plan until it can be', () => {
+  test.each<[Partial<PhaseForm>, string, string]>([
+    [{ firstDay: '' }, 'firstDay', 'day_missing'],
+    [{ firstDay: '2022-02-30' }, 'firstDay', 'day_missing'],
+    [{ low: '' }, 'stopsPerDay.low', 'stops_unreadable'],
+    [{ low: '12.5' }, 'stopsPerDay.low', 'stops_unreadable'],
+    [{ low: '-1' }, 'stopsPerDay.low', 'stops_unreadable'],
+    [{ high: '100001' }, 'stopsPerDay.high', 'stops_unreadable'],
+    [{ high: '1e3' }, 'stopsPerDay.high', 'stops_unreadable'],
+  ])('%o', (over, field, problem) => {
+    expect(typed(over)).toEqual({ phases: null, refused: { [`plan.phases.0.${field}`]: problem }, asked: {} })
+  })
+})
+
+test('what the domain refuses or asks about stands at the same fields, with the plan', () => {
+  expect(typed({ firstDay: '2022-08-13' }).refused).toEqual({
+    'plan.phases.1.firstDay': 'phases_out_of_order',
+  })
+  expect(typed({ low: '300' }).refused).toEqual({ 'plan.phases.0.stopsPerDay.low': 'stops_backwards' })
+  expect(typed({ to: '06:00' }).refused).toEqual({ 'plan.phases.0.hours.to': 'hours_backwards' })
+  const held = readPlan(formOf(phases))
+  expect(held.phases).toEqual(phases)
+  expect(held.asked).toEqual({ 'plan.phases.1.heldBack': 'never_served' })
+  expect(readPlan([]).refused).toEqual({ 'plan.phases': 'no_phase' })
+})
+
+describe('one more phase', () => {
+  test.each([
+    ['after the last, as it is', formOf(phases), '2022-08-14', '260'],
+    ['not in the past', formOf(phases.slice(0, 1)), '2022-08-13', '120'],
+    ['the first of all begins tomorrow', [], '2022-08-13', '100'],
+  ])('%s', (_, before, firstDay, low) => {
+    expect(nextPhase(before, day('2022-08-12'), 'new')).toMatchObject({ key: 'new', firstDay, low })
+  })
+})

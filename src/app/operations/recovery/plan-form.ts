@@ -1,0 +1,115 @@
+import { addDays, type Day, parseDay, type TimeOfDay } from '../../../domain/time/day.ts'
+import { type PlanFaultKind, planFaults } from '../../../domain/publishing/plan-fault.ts'
+import { isAsked } from '../../../domain/publishing/publish-request-fault.ts'
+import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
+import type { Hours, Region } from '../../../domain/stores/store.ts'
+
+/** A phase as it is typed. */
+export interface PhaseForm {
+  /** Tells the phases apart while their days change. */
+  readonly key: string
+  readonly firstDay: string
+  readonly low: string
+  readonly high: string
+  readonly from: TimeOfDay
+  readonly to: TimeOfDay
+  readonly heldBack: readonly Region[]
+}
+
+/** What keeps a phase from being read. */
+export type Unreadable = 'day_missing' | 'stops_unreadable'
+export type PlanProblem = Unreadable | PlanFaultKind
+
+/** What was typed, as a plan; `phases` is null where it cannot be read. Problems stand under their paths in a publish request. */
+export interface PlanReading {
+  readonly phases: readonly RecoveryPhase[] | null
+  readonly refused: Readonly<Record<string, PlanProblem>>
+  /** What may be meant so. */
+  readonly asked: Readonly<Record<string, PlanProblem>>
+}
+
+const MOST_STOPS = 100_000
+
+export function formOf(phases: readonly RecoveryPhase[]): PhaseForm[] {
+  return phases.map(({ firstDay, stopsPerDay, hours, heldBack }, index) => ({
+    key: `${index} ${firstDay}`,
+    firstDay,
+    low: String(stopsPerDay.low),
+    high: String(stopsPerDay.high),
+    from: hours.from,
+    to: hours.to,
+    heldBack,
+  }))
+}
+
+const USUAL: { readonly low: string; readonly high: string; readonly hours: Hours } = {
+  low: '100',
+  high: '200',
+  hours: { from: '06:00', to: '22:00' },
+}
+
+/** One more phase, which begins the day after the last one and goes on as it does. */
+export function nextPhase(phases: readonly PhaseForm[], today: Day, key: string): PhaseForm {
+  const last = phases.at(-1)
+  if (last === undefined) {
+    const { low, high, hours } = USUAL
+    return { key, firstDay: addDays(today, 1), low, high, ...hours, heldBack: [] }
+  }
+  const after = parseDay(last.firstDay) ?? today
+  return { ...last, key, firstDay: addDays(after < today ? today : after, 1) }
+}
+
+export function readPlan(form: readonly PhaseForm[]): PlanReading {
+  const read = form.map(readPhase)
+  const refused: Record<string, PlanProblem> = {}
+  read.forEach(({ problems }, index) => {
+    for (const [name, problem] of problems) refused[`plan.phases.${index}.${name}`] = problem
+  })
+  const phases = read.flatMap(({ phase }) => phase ?? [])
+  if (phases.length < form.length) return { phases: null, refused, asked: {} }
+  const asked: Record<string, PlanProblem> = {}
+  for (const found of planFaults({ phases, reason: GIVEN })) {
+    ;(isAsked(found) ? asked : refused)[found.field] = found.kind
+  }
+  return { phases, refused, asked }
+}
+
+/** The reason is looked at when the plan is published. */
+const GIVEN = { en: '.', fr: '.' }
+
+function readPhase(form: PhaseForm): {
+  readonly phase: RecoveryPhase | null
+  readonly problems: readonly (readonly [string, Unreadable])[]
+} {
+  const firstDay = parseDay(form.firstDay)
+  const [low, high] = [readStops(form.low), readStops(form.high)]
+  const problems: (readonly [string, Unreadable])[] = []
+  if (firstDay === null) problems.push(['firstDay', 'day_missing'])
+  if (low === null) problems.push(['stopsPerDay.low', 'stops_unreadable'])
+  if (high === null) problems.push(['stopsPerDay.high', 'stops_unreadable'])
+  if (firstDay === null || low === null || high === null) return { phase: null, problems }
+  const { from, to, heldBack } = form
+  return { phase: { firstDay, stopsPerDay: { low, high }, hours: { from, to }, heldBack }, problems }
+}
+
+function readStops(text: string): number | null {
+  if (!/^\d{1,6}$/.test(text.trim())) return null
+  const stops = Number(text)
+  return stops <= MOST_STOPS ? stops : null
+}
+
+/** Whether two plans are typed alike. */
+export function isSamePlan(a: readonly PhaseForm[], b: readonly PhaseForm[]): boolean {
+  const told = (form: readonly PhaseForm[]) =>
+    JSON.stringify(
+      form.map(({ firstDay, low, high, from, to, heldBack }) => [
+        firstDay,
+        Number(low),
+        Number(high),
+        from,
+        to,
+        heldBack.toSorted(),
+      ]),
+    )
+  return told(a) === told(b)
+}

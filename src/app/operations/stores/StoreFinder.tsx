@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Field } from '../../design/Field.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { findStores, type KnownStore } from './find-stores.ts'
+import { STORE_FINDER_TEXTS } from './store-finder-texts.ts'
+import styles from './StoreFinder.module.css'
+
+const SHOWN = 8
+
+/** Finds a store in a few keystrokes among all of the network. */
+export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (store: KnownStore) => void }) {
+  const texts = useTexts(STORE_FINDER_TEXTS)
+  const format = useFormat()
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text)
+  const { data, isError, refetch } = useQuery(query('listAllStores'))
+  if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
+  const found = data === undefined ? [] : findStores(data.body.stores, wanted)
+  const count = found.length === 1 ? texts.found.one : texts.found.more(format.number(found.length))
+  const summary = found.length > SHOWN ? `${count}. ${texts.tooMany(format.number(SHOWN))}` : count
+  return (
+    <div className={styles['finder']}>
+      <Field
+        type="search"
+        label={label ?? texts.search}
+        hint={data === undefined ? texts.loading : texts.hint}
+        value={text}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={80}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <output className={styles['count']}>
+        {wanted.trim() !== '' && data !== undefined && (found.length === 0 ? texts.none : summary)}
+      </output>
+      {found.length > 0 && (
+        <ul className={styles['found']}>
+          {found.slice(0, SHOWN).map((store) => (
+            <li key={store.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  setText('')
+                  onChoose(store)
+                }}
+              >
+                <strong>{store.name}</strong>
+                <span>
+                  {store.place} · {store.licence} · {store.operator}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

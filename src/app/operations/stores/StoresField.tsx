@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import { type KnownStore, readLicences } from './find-stores.ts'
+import { StoreFinder } from './StoreFinder.tsx'
+import { STORES_FIELD_TEXTS } from './stores-field-texts.ts'
+import styles from './StoresField.module.css'
+
+/** The stores of somebody: found one by one, or by licence numbers that are pasted; unknown ones are each named. */
+export function StoresField({
+  ids,
+  known,
+  onChange,
+}: {
+  ids: readonly string[]
+  /** Every store of the network. */
+  known: readonly KnownStore[]
+  onChange: (ids: readonly string[]) => void
+}) {
+  const texts = useTexts(STORES_FIELD_TEXTS)
+  const format = useFormat()
+  const [pasted, setPasted] = useState('')
+  const [unknown, setUnknown] = useState<readonly string[]>([])
+  const ofId = new Map(known.map((store) => [store.id, store]))
+  const add = (added: readonly KnownStore[]) => onChange([...new Set([...ids, ...added.map(({ id }) => id)])])
+
+  function addPasted(): void {
+    const read = readLicences(known, pasted)
+    add(read.stores)
+    setUnknown(read.unknown)
+    // What was not found stays, to be put right.
+    setPasted(read.unknown.join('\n'))
+  }
+
+  return (
+    <fieldset>
+      <legend>{texts.stores}</legend>
+      <p className={form['hint']}>
+        {ids.length === 0
+          ? texts.none
+          : ids.length === 1
+            ? texts.chosen.one
+            : texts.chosen.more(format.number(ids.length))}
+      </p>
+      {ids.length > 0 && (
+        <ul className={styles['chosen']}>
+          {ids.map((id) => {
+            const store = ofId.get(id)
+            const name = store?.name ?? id.slice(0, 8)
+            return (
+              <li key={id}>
+                <span>
+                  {name} <small>{store?.licence}</small>
+                </span>
+                <button
+                  type="button"
+                  aria-label={texts.remove(name)}
+                  onClick={() => onChange(ids.filter((each) => each !== id))}
+                >
+                  ×
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <StoreFinder label={texts.find} onChoose={(store) => add([store])} />
+      <details>
+        <summary className={styles['summary']}>{texts.paste}</summary>
+        <div className={styles['paste']}>
+          <label className={form['text']}>
+            {texts.pasteHint}
+            <textarea
+              rows={4}
+              spellCheck={false}
+              value={pasted}
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          </label>
+          <div>
+            <Button quiet onClick={addPasted} disabled={pasted.trim() === ''}>
+              {texts.add}
+            </Button>
+          </div>
+        </div>
+      </details>
+      {unknown.length > 0 && (
+        <p role="alert" className={form['complaint']}>
+          {unknown.length === 1
+            ? texts.unknown.one(unknown[0] ?? '')
+            : texts.unknown.more(unknown.join(', '))}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../design/Card.tsx'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { StoreFinder } from '../stores/StoreFinder.tsx'
+import form from '../../design/form.module.css'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { StoreLedger } from './StoreLedger.tsx'
+
+/** Finds a store and shows what it has used of each waiver. */
+export function LedgerCard() {
+  const texts = useTexts(LEDGER_TEXTS)
+  const [store, setStore] = useState<KnownStore | null>(null)
+  const place = useMovedFocus(store?.id ?? '')
+  return (
+    <Card title={store === null ? texts.title : texts.of(store.name)}>
+      <div className={form['form']} ref={place} tabIndex={-1}>
+        {store === null ? (
+          <>
+            <p>{texts.what}</p>
+            <StoreFinder onChoose={setStore} />
+          </>
+        ) : (
+          <StoreLedger key={store.id} store={store} onLeave={() => setStore(null)} />
+        )}
+      </div>
+    </Card>
+  )
+}

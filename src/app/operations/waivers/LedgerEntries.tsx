@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import form from '../../design/form.module.css'
+import { Panel } from '../Panel.tsx'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { LEDGER_TEXTS } from './ledger-texts.ts'
+import styles from './LedgerEntries.module.css'
+import { PROGRAMME_TEXTS } from './programme-texts.ts'
+import { feeName, termsOf } from './programme-words.ts'
+import { ReversalForm } from './ReversalForm.tsx'
+
+type Waiver = ResponseBody<'listWaivers'>['waivers'][number]
+interface Disputed {
+  readonly waiverId: string
+  readonly orderId: string
+  readonly orderNumber: string
+}
+
+/** What a store used of each waiver; a disputed use can be taken back. */
+export function LedgerEntries({
+  store,
+  waivers,
+  asOf,
+  onChanged,
+}: {
+  store: KnownStore
+  waivers: readonly Waiver[]
+  asOf: Instant
+  onChanged: () => void
+}) {
+  const texts = useTexts(LEDGER_TEXTS)
+  const [disputed, setDisputed] = useState<Disputed | null>(null)
+  const [done, setDone] = useState('')
+  const finish = (said: string) => {
+    setDisputed(null)
+    setDone(said)
+    onChanged()
+  }
+  return (
+    <>
+      <output className={done === '' ? '' : form['done']}>
+        {done !== '' && <StatusIcon tone="done" />} {done}
+      </output>
+      {disputed !== null && (
+        <Panel title={texts.takeBackOf(disputed.orderNumber)} onClose={() => setDisputed(null)}>
+          <ReversalForm storeId={store.id} {...disputed} onDone={finish} />
+        </Panel>
+      )}
+      {waivers.length === 0 && <p>{texts.noWaiver}</p>}
+      <ul className={styles['waivers']}>
+        {waivers.map((waiver) => (
+          <LedgerEntry
+            key={waiver.id}
+            waiver={waiver}
+            asOf={asOf}
+            onDispute={(use) => {
+              setDone('')
+              setDisputed({ waiverId: waiver.id, ...use })
+            }}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LedgerEntry({
+  waiver,
+  asOf,
+  onDispute,
+}: {
+  waiver: Waiver
+  asOf: Instant
+  onDispute: (use: Omit<Disputed, 'waiverId'>) => void
+}) {
+  const texts = useTexts(LEDGER_TEXTS)
+  const terms = useTexts(PROGRAMME_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { entitlement, uses, reversed } = waiver
+  const isCounted = waiver.perStore !== 'unlimited' && waiver.countedOn !== 'unknown'
+  const left =
+    entitlement.state === 'available' && typeof entitlement.left === 'number'
+      ? ` · ${texts.left(format.number(entitlement.left))}`
+      : ''
+  return (
+    <li>
+      <h3>{feeName(waiver, terms, format)}</h3>
+      <p className={styles['facts']}>
+        {termsOf(waiver, asOf, terms, format)}
+        {left}
+      </p>
+      {!isCounted && <p>{texts.notCounted}</p>}
+      {isCounted && uses.length === 0 && <p>{texts.noUse}</p>}
+      {uses.length + reversed.length > 0 && (
+        <ul className={styles['uses']}>
+          {uses.map(({ orderId, orderNumber, on }) => (
+            <li key={orderId}>
+              <span>{texts.usedOn(orderNumber, format.day(on, asOf))}</span>
+              <Button
+                quiet
+                aria-label={texts.takeBackOf(orderNumber)}
+                onClick={() => onDispute({ orderId, orderNumber })}
+              >
+                {texts.takeBack}
+              </Button>
+            </li>
+          ))}
+          {reversed.map((use) => (
+            <li key={use.orderId}>
+              <span>
+                <del>{texts.usedOn(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
+                {texts.takenBack(format.day(use.reversedOn, asOf))} · {inLanguage(use.reason)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

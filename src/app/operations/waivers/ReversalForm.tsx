@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useRef, useState } from 'react'
+import { problemKind } from '../../client/ask-error.ts'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { BilingualField, isWhole } from '../BilingualField.tsx'
+import form from '../../design/form.module.css'
+import { LEDGER_TEXTS } from './ledger-texts.ts'
+
+/** Takes a use of a waiver back, with the reason that the store reads. */
+export function ReversalForm(props: {
+  storeId: string
+  waiverId: string
+  orderId: string
+  orderNumber: string
+  onDone: (said: string) => void
+}) {
+  const { storeId, waiverId, orderId, orderNumber, onDone } = props
+  const texts = useTexts(LEDGER_TEXTS)
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const [reason, setReason] = useState({ en: '', fr: '' })
+  const [isSent, setSent] = useState(false)
+  const sent = useRef({ text: '', key: '' })
+  const reverse = useMutation({
+    mutationFn: () => {
+      const text = JSON.stringify(reason)
+      // One key serves all tries with the same reason.
+      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
+      const body = { storeId, waiverId, orderId, reason }
+      return ask('reverseWaiverUse', { body }, { language, idempotencyKey: sent.current.key })
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: query('listWaiverProgrammes').queryKey })
+      onDone(texts.done(orderNumber))
+    },
+    onError: (error) => {
+      if (problemKind(error) === 'conflict') onDone(texts.already)
+    },
+  })
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    setSent(true)
+    const fields = [...event.currentTarget.querySelectorAll('textarea')]
+    if (isWhole(reason)) reverse.mutate()
+    else fields.find(({ value }) => value.trim() === '')?.focus()
+  }
+
+  return (
+    <form className={form['form']} onSubmit={send} noValidate>
+      <p>{texts.effect}</p>
+      <BilingualField
+        legend={texts.why}
+        hint={texts.whyHint}
+        value={reason}
+        onChange={setReason}
+        isMissing={isSent && !isWhole(reason)}
+      />
+      {reverse.isError && <p role="alert">{notDone(reverse.error)}</p>}
+      <div className={form['actions']}>
+        <Button type="submit" disabled={reverse.isPending}>
+          {reverse.isPending ? texts.sending : texts.send}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { type SubmitEvent, useState } from 'react'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../access/access-reason.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { isAskedAgain } from '../../client/ask-error.ts'
+import { Button } from '../../design/Button.tsx'
+import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { Field } from '../../design/Field.tsx'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import form from '../../design/form.module.css'
+import type { KnownStore } from '../stores/find-stores.ts'
+import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { LedgerEntries } from './LedgerEntries.tsx'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import { type Ledger, useWaiverAccess } from './use-waiver-access.ts'
+
+/** The ledger of a store: first why, then what. */
+export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
+  const texts = useTexts(LEDGER_TEXTS)
+  const notDone = useNotDone()
+  const [reason, setReason] = useState('')
+  const [isShort, setShort] = useState(false)
+  const [ledger, setLedger] = useState<Ledger | null>(null)
+  const access = useWaiverAccess(store.id, setLedger)
+  // While its own answer is under way it stays, and with it the focus.
+  const isAsked = isAskedAgain(access.error) || (access.isPending && access.variables.isConfirmed === true)
+  const place = useMovedFocus(ledger === null ? 'why' : isAsked ? 'asked' : 'what')
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const short = reason.trim().length < SHORTEST_REASON
+    setShort(short)
+    if (short) event.currentTarget.querySelector('input')?.focus()
+    else access.mutate({ reason: reason.trim() })
+  }
+
+  const failure = isAsked ? (
+    <ConfirmAccess
+      store={store.name}
+      isBusy={access.isPending}
+      onConfirm={() => access.mutate({ reason: reason.trim(), isConfirmed: true })}
+    />
+  ) : (
+    access.isError && <p role="alert">{notDone(access.error)}</p>
+  )
+
+  return (
+    <>
+      <p className={form['hint']}>
+        {store.place} · {store.licence} · {store.operator}
+      </p>
+      {ledger === null ? (
+        <form className={form['form']} onSubmit={send} noValidate>
+          <Field
+            label={texts.reason}
+            hint={texts.reasonHint}
+            complaint={isShort ? texts.reasonShort : undefined}
+            value={reason}
+            maxLength={LONGEST_REASON}
+            autoComplete="off"
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {failure}
+          <div className={form['actions']}>
+            <Button type="submit" disabled={access.isPending}>
+              {access.isPending ? texts.fetching : texts.access}
+            </Button>
+            <Button quiet onClick={onLeave}>
+              {texts.other}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className={form['form']} ref={place} tabIndex={-1}>
+          {failure}
+          <LedgerEntries
+            store={store}
+            waivers={ledger.body.waivers}
+            asOf={ledger.asOf}
+            onChanged={() => access.mutate({ reason: reason.trim() })}
+          />
+          <div>
+            <Button quiet onClick={onLeave}>
+              {texts.other}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { OperationsPage } from '../OperationsPage.tsx'
+import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { LedgerCard } from './LedgerCard.tsx'
+import { PROGRAMME_TEXTS } from './programme-texts.ts'
+import { ProgrammeCard } from './ProgrammeCard.tsx'
+
+/** What is waived, what was made of it, and the ledger of one store. */
+export function WaiversPage() {
+  const titles = useTexts(OPERATIONS_TEXTS)
+  const texts = useTexts(PROGRAMME_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listWaiverProgrammes'))
+  return (
+    <OperationsPage title={titles.waivers}>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          {data.body.programmes.length === 0 && <p>{texts.none}</p>}
+          {data.body.programmes.map((programme) => (
+            <ProgrammeCard key={programme.id} programme={programme} asOf={data.asOf} />
+          ))}
+          <LedgerCard />
+        </>
+      )}
+    </OperationsPage>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/facts/bilingual.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { createFormat } from '../i18n/format.ts'
+import type { Tone } from '../design/StatusIcon.tsx'
+import type { StoreStatus } from './store-status.ts'
+import { CUSTOMER_TEXTS } from './customer-texts.ts'
+
+type Network = StoreStatus['network']
+
+/** What a store says to its customers, in one language: the network's state, and nothing of the store's own. */
+export interface CustomerWords {
+  readonly language: Language
+  readonly tone: Tone
+  readonly word: string
+  readonly sentence: string
+  /** Empty where there is nothing to explain. */
+  readonly reason: string
+  readonly asOf: string
+}
+
+const TONES: Readonly<Record<Network['mode'], Tone>> = {
+  paused: 'stop',
+  disrupted: 'stop',
+  recovering: 'wait',
+  doubtful: 'wait',
+  normal: 'done',
+}
+
+const formats = { en: createFormat('en'), fr: createFormat('fr') }
+
+export function customerWords(
+  { mode, everywhere }: Network,
+  asOf: Instant,
+  language: Language,
+): CustomerWords {
+  const texts = CUSTOMER_TEXTS[language]
+  return {
+    language,
+    tone: TONES[mode],
+    word: texts.word[mode],
+    sentence: texts.sentence[mode](everywhere ? texts.toAllStores : texts.toRegion),
+    reason: texts.reason[mode],
+    asOf: texts.asOf(formats[language].moment(asOf)),
+  }
+}
+
+/** Both languages, the page's own first. */
+export function customerWordsInBoth(network: Network, asOf: Instant, first: Language): CustomerWords[] {
+  const languages: readonly Language[] = first === 'fr' ? ['fr', 'en'] : ['en', 'fr']
+  return languages.map((language) => customerWords(network, asOf, language))
+}
+
+/** The same as one text to copy. */
+export function customerLine({ sentence, reason, asOf }: CustomerWords): string {
+  return [sentence, reason, asOf].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,130 @@
+import type { Bilingual } from '../../domain/facts/bilingual.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { oneStop } from '../i18n/one-stop.ts'
+import type { Format } from '../i18n/format.ts'
+import type { Tone } from '../design/StatusIcon.tsx'
+import type { Outlook, StoreStatus, StatusHeadline } from './store-status.ts'
+import { toneOf, wordOf, wordOfHeadline } from './outlook-words.ts'
+import type { HeadlineTexts } from './headline-texts.ts'
+
+export interface HeadlineWords {
+  readonly tone: Tone
+  readonly word: string
+  readonly sentence: string
+  readonly reason: string
+}
+
+/** What the words are made with: the page's language, its formats, and the instant they are true of. */
+export interface Speech {
+  readonly texts: HeadlineTexts
+  readonly format: Format
+  readonly asOf: Instant
+  readonly inLanguage: (text: Bilingual) => string
+}
+
+/** What is true around an outlook and belongs into its reason. */
+type Around = Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
+
+const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
+
+/** The headline as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
+export function headlineWords(
+  headline: StatusHeadline,
+  speech: Speech,
+  around = NOTHING_AROUND,
+): HeadlineWords {
+  if (headline.kind !== 'nothing_waiting') return outlookWords(headline.outlook, speech, around)
+  const { texts, format, asOf } = speech
+  const word = wordOfHeadline(headline)
+  const last = headline.lastDelivered === null ? [] : [texts.last(format.onDay(headline.lastDelivered, asOf))]
+  const next = texts.nextOrder(format.onDay(headline.nextOrderDay, asOf))
+  const wait = headline.paused ? [texts.wouldWait] : []
+  return {
+    tone: toneOf(word),
+    word: texts.words[word],
+    sentence: headline.paused ? texts.nothingPaused : texts.nothing,
+    reason: oneStop([...last, next, ...wait].join(' ')),
+  }
+}
+
+/** An order's outlook in the same words. */
+export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_AROUND): HeadlineWords {
+  const word = wordOf(outlook)
+  const [sentence, reason] = outlookSentences(outlook, speech, around)
+  return {
+    tone: toneOf(word),
+    word: speech.texts.words[word],
+    sentence: oneStop(sentence),
+    reason: oneStop(reason),
+  }
+}
+
+type Sentences = readonly [sentence: string, reason: string]
+
+function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sentences {
+  const { texts, format, asOf } = speech
+  switch (outlook.kind) {
+    case 'on_schedule': {
+      const { day, hours } = outlook.planned
+      const given = [format.onDay(day, asOf), format.hours(hours)] as const
+      const weekday = format.weekday(day)
+      if (outlook.risk === 'overdue') return [texts.overdue(weekday), texts.overdueReason(...given)]
+      if (outlook.risk === 'may_be_late') return [texts.mayBeLate(weekday), texts.mayBeLateReason(...given)]
+      return [texts.onSchedule(weekday), texts.onScheduleReason(capital(format.nearDay(day, asOf)), given[1])]
+    }
+    case 'paused': {
+      const weekday = format.weekday(outlook.was.day)
+      const { until } = outlook
+      const sentence =
+        until === null ? texts.paused(weekday) : texts.pausedUntil(weekday, format.day(until, asOf))
+      const everyone = around.pausedForEveryone ? [texts.pausedForAll] : []
+      // Only what operations said of orders is said here.
+      const isHeld = around.policies.some(({ policy, state }) => policy === 'held' && state === 'active')
+      return [sentence, [...everyone, ...(isHeld ? [texts.held] : [])].join(' ')]
+    }
+    case 'in_line': {
+      const was = format.onDay(outlook.was.day, asOf)
+      if (outlook.range === null) return [texts.inLine, texts.inLineReason[outlook.because ?? 'no_plan'](was)]
+      const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, speech)]
+      return [
+        texts.expected(format.span(outlook.range, asOf)),
+        [texts.expectedReason(was), ...revised].join(' '),
+      ]
+    }
+    case 'confirmed': {
+      const { day, hours } = outlook.appointment
+      const given = [format.onDay(day, asOf), format.hours(hours)] as const
+      const sentence = outlook.risk === null ? texts.confirmed(...given) : texts.confirmedOverdue(...given)
+      const was = `${format.onDay(outlook.was.day, asOf)}, ${format.hours(outlook.was.hours)}`
+      return [sentence, texts.confirmedReason(was, format.onDay(dayOf(outlook.since), asOf))]
+    }
+    case 'on_its_way': {
+      const { day, hours } = outlook.expected
+      return [texts.onItsWay, texts.onItsWayReason(format.onDay(day, asOf), format.hours(hours))]
+    }
+    case 'delivered': {
+      const sentence = texts.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
+      if (outlook.short === null) return [sentence, '']
+      return [
+        sentence,
+        outlook.short === 0 ? texts.deliveredWhole : texts.deliveredShort(format.number(outlook.short)),
+      ]
+    }
+    case 'cancelled':
+      return [texts.words.cancelled, format.longDay(dayOf(outlook.at), asOf)]
+  }
+}
+
+function rangeWas(
+  { range, at, reason }: NonNullable<Extract<Outlook, { kind: 'in_line' }>['rangeWas']>,
+  { texts, format, asOf, inLanguage }: Speech,
+): string {
+  const when = format.onDay(dayOf(at), asOf)
+  if (range === null) return texts.noRangeWas(when, inLanguage(reason))
+  return texts.rangeWas(format.span(range, asOf), when, inLanguage(reason))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

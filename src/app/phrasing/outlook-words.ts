@@ -1,0 +1,57 @@
+import type { Format } from '../i18n/format.ts'
+import type { Tone } from '../design/StatusIcon.tsx'
+import type { Outlook, StatusHeadline } from './store-status.ts'
+import type { HeadlineTexts } from './headline-texts.ts'
+
+/** What an outlook is called: its kind, or the risk that outweighs it. */
+export type OutlookWord = keyof HeadlineTexts['words']
+
+/** The worst first: in this order stores are listed. */
+const TONES: Readonly<Record<OutlookWord, Tone>> = {
+  overdue: 'stop',
+  paused: 'stop',
+  in_line: 'wait',
+  may_be_late: 'wait',
+  cancelled: 'ahead',
+  on_its_way: 'sure',
+  confirmed: 'sure',
+  on_schedule: 'sure',
+  delivered: 'done',
+  nothing_waiting: 'done',
+}
+
+/** All of them, the worst first. */
+export const OUTLOOK_WORDS: readonly OutlookWord[] = Object.keys(TONES).filter(isOutlookWord)
+
+function isOutlookWord(text: string): text is OutlookWord {
+  return text in TONES
+}
+
+export function wordOf(outlook: Outlook): OutlookWord {
+  return ('risk' in outlook ? outlook.risk : null) ?? outlook.kind
+}
+
+export function wordOfHeadline(headline: StatusHeadline): OutlookWord {
+  if (headline.kind !== 'nothing_waiting') return wordOf(headline.outlook)
+  return headline.paused ? 'paused' : 'nothing_waiting'
+}
+
+export function toneOf(word: OutlookWord): Tone {
+  return TONES[word]
+}
+
+/** `Thu 11 Aug, 9:00 a.m. – 1:00 p.m.` */
+export function appointmentText(
+  { day, hours }: Extract<Outlook, { kind: 'paused' }>['was'],
+  format: Format,
+): string {
+  return `${format.day(day)}, ${format.hours(hours)}`
+}
+
+export function placeText(
+  place: { readonly from: number; readonly to: number; readonly of: number },
+  texts: HeadlineTexts,
+  format: Format,
+): string {
+  return texts.cells.placeOf(format.number(place.from), format.number(place.to), format.number(place.of))
+}

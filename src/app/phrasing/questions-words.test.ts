@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { storeStatusView } from '../../api/status/store-status-view.ts'
+import type { Bilingual, Language } from '../../domain/facts/bilingual.ts'
+import { instant } from '../../domain/time/instant.ts'
+import { answersFor } from '../../domain/questions/question-answers.ts'
+import { type Topic, TOPICS } from '../../domain/questions/question-topic.ts'
+import { storeStatusOf } from '../../domain/status/store-status.ts'
+import { august2022 } from '../../scenario/august-2022.ts'
+import { networkAt } from '../../scenario/network-at.ts'
+import { createFormat } from '../i18n/format.ts'
+import { ORDER_TEXTS } from './order-texts.ts'
+import { QUESTION_TEXTS } from './asked-texts.ts'
+import { sentencesOf } from './questions-words.ts'
+import { RULE_TEXTS } from './rule-texts.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
+import { STORE_TEXTS } from './store-texts.ts'
+import { HEADLINE_TEXTS } from './headline-texts.ts'
+
+const scenario = august2022()
+type Part = keyof typeof scenario.told
+
+/** Every answer on a told store's page, by topic, with ordinary spaces. */
+function answersAt(part: Part, at: string, language: Language): Readonly<Record<Topic, string>> {
+  const asOf = instant(at)
+  const store = scenario.stores.find(({ id }) => id === scenario.told[part])
+  if (store === undefined) throw new Error(`no store ${part}`)
+  const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
+  const around = storeStatusView(
+    storeStatusOf(store, orders, networkAt(scenario, asOf), []),
+    scenario.network,
+    [],
+    asOf,
+  )
+  const voice = {
+    language,
+    texts: QUESTION_TEXTS[language],
+    rules: RULE_TEXTS[language],
+    orders: ORDER_TEXTS[language],
+    store: STORE_TEXTS[language],
+    page: PAGE_TEXTS[language],
+    speech: {
+      texts: HEADLINE_TEXTS[language],
+      format: createFormat(language),
+      asOf,
+      inLanguage: (text: Bilingual) => text[language],
+    },
+    around,
+  }
+  const answers = answersFor(around, part === 'inLine' ? 1 : 24)
+  const said = answers.map((answer) => [answer.topic, sentencesOf(answer, voice).join(' ')] as const)
+  return Object.fromEntries(said) as Record<Topic, string>
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const FRIDAY = '2022-08-05T23:00:00-04:00'
+const MORNING = '2022-08-09T09:00:00-04:00'
+const CAP = '2022-08-11T12:00:00-04:00'
+const HUNDREDS = '2022-08-12T12:00:00-04:00'
+const NORMAL = '2022-08-18T12:00:00-04:00'
+const SEPTEMBER = '2022-09-01T12:00:00-04:00'
+const OCTOBER = '2022-10-01T00:00:00-04:00'
+const MOMENTS = [FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER]
+
+describe.each(MOMENTS)('at %s', (at) => {
+  test.each(Object.keys(scenario.told) as Part[])('%s: all are answered, in both languages', (part) => {
+    const [en, fr] = [answersAt(part, at, 'en'), answersAt(part, at, 'fr')]
+    for (const text of [...Object.values(en), ...Object.values(fr)]) {
+      expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
+      expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
+    }
+    // No-break where a line must not break, curly apostrophes, no space before ; and ?.
+    for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
+    expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
+  })
+})
+
+// [store, moment, English, French]: part of the answer.
+type Row = readonly [Part, string, string, string]
+const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
+  will_it_come: [
+    ['inLine', FRIDAY, 'is on schedule', 'est prévue comme d’habitude'],
+    [
+      'inLine',
+      MORNING,
+      'is paused. No restart day yet. So is every other store’s.',
+      'Elle n’a pas été annulée.',
+    ],
+    [
+      'inLine',
+      CAP,
+      'is expected between Fri 12 Aug and Sat 13 Aug.',
+      'entre le ven. 12 août et le sam. 13 août',
+    ],
+    ['inLine', HUNDREDS, 'comes today, 6:00 p.m. – 10:00 p.m.', 'arrive aujourd’hui, de 18 h à 22 h.'],
+    ['inProcess', CAP, 'is on its way', 'est en route'],
+  ],
+  told_late: [
+    ['inLine', FRIDAY, 'No incident is open.', 'Aucun incident n’est ouvert.'],
+    [
+      'inLine',
+      MORNING,
+      'published Mon 8 Aug, 10:49 p.m. EDT. What it says holds since Fri 5 Aug, 3 days earlier.',
+      'publié le lun. 8 août, 22 h 49 (HAE). Cela vaut depuis le ven. 5 août, soit 3 jours plus tôt.',
+    ],
+    ['inLine', CAP, 'does not know its reasons', 'ne connaît pas ses raisons'],
+  ],
+  restart: [
+    [
+      'inLine',
+      MORNING,
+      'No restart day has been published. Deliveries are paused for every store. Not known yet; next update by the end of today.',
+      'Pas encore connu; prochaine mise à jour d’ici la fin de la journée.',
+    ],
+    [
+      'inLine',
+      '2022-08-10T00:30:00-04:00',
+      'was promised by the end of Tue 9 Aug and is overdue.',
+      'elle est en retard.',
+    ],
+    [
+      'inLine',
+      '2022-08-08T22:49:00-04:00',
+      'no time has been given for the next update.',
+      'aucune heure n’a été annoncée',
+    ],
+    ['deliveredBefore', MORNING, 'stands in the notice', 'se trouve dans l’avis'],
+    [
+      'inLine',
+      CAP,
+      'Deliveries are coming back, in line.',
+      'Les livraisons reprennent, dans l’ordre de la file.',
+    ],
+    ['inLine', NORMAL, 'Deliveries go by the ordering calendar.', 'suivent le calendrier des commandes'],
+  ],
+  place_in_line: [
+    ['inLine', MORNING, '383 – 397 of 1,113', '383 à 397 sur 1 113'],
+    ['inLine', HUNDREDS, 'has left the line', 'est sortie de la file'],
+    [
+      'deliveredBefore',
+      MORNING,
+      'No order of yours is waiting.',
+      'Aucune de vos commandes n’est en attente.',
+    ],
+    ['inLine', NORMAL, 'no waiting line is being served', 'il n’y a pas de file d’attente'],
+  ],
+  stock_cover: [
+    ['inLine', MORNING, 'holds no stock levels', 'ne conserve aucun niveau de stock'],
+    ['inLine', CAP, 'between Fri 12 Aug and Sat 13 Aug', 'entre le ven. 12 août et le sam. 13 août'],
+  ],
+  which_store_first: [
+    ['inLine', MORNING, 'no other store here', 'aucun autre magasin'],
+    ['inProcess', CAP, 'all 24 of yours', 'vos 24 magasins'],
+  ],
+  order_again: [
+    ['inLine', MORNING, 'does not lose your place', 'ne fait pas perdre votre place'],
+    ['inLine', CAP, 'At most 30 cases in the order cycle.', 'Au plus 30 caisses pour le cycle de commande.'],
+  ],
+  who_pays: [
+    ['inLine', FRIDAY, 'No fee is waived for your store now.', 'Aucune dispense de frais'],
+    [
+      'inLine',
+      MORNING,
+      'Not charged to you now: delivery fees, through Fri 30 Sep.',
+      'les frais de livraison, jusqu’au ven. 30 sept. inclus.',
+    ],
+  ],
+  only_waivers: [
+    [
+      'inLine',
+      MORNING,
+      'from Thu 1 Sep: the emergency-order fee ($500), for one order, through Fri 31 Mar 2023.',
+      'à partir du jeu. 1er sept. : les frais de commande urgente (500 $), pour une commande',
+    ],
+    [
+      'inLine',
+      SEPTEMBER,
+      'now: the emergency-order fee ($500)',
+      'en ce moment : les frais de commande urgente (500 $)',
+    ],
+    [
+      'inLine',
+      OCTOBER,
+      'No longer waived: delivery fees. The last day was Fri 30 Sep.',
+      'Le dernier jour de la dispense était le ven. 30 sept.',
+    ],
+    ['deliveredBefore', OCTOBER, 'Used already', 'Dispense déjà utilisée'],
+  ],
+  night_delivery: [
+    [
+      'inLine',
+      MORNING,
+      'No delivery at night has been announced.',
+      'Aucune livraison de nuit n’a été annoncée.',
+    ],
+    ['inLine', CAP, 'It may come at night', 'peut arriver la nuit'],
+    ['inLine', HUNDREDS, 'dropped (published Fri 12 Aug)', 'abandonnée (avis du ven. 12 août)'],
+    [
+      'inLine',
+      SEPTEMBER,
+      'Whether these hours still hold was not published.',
+      'On ne sait pas si ces heures valent encore',
+    ],
+  ],
+  called_normal: [
+    ['inLine', MORNING, 'does not call them normal', 'ne sont pas revenues à la normale'],
+    [
+      'inLine',
+      NORMAL,
+      'deliveries go by the calendar. Your Thursday delivery is on schedule.',
+      'les livraisons suivent le calendrier.',
+    ],
+    ['inLine', '2022-08-24T18:00:00-04:00', 'some may be late', 'certaines pourraient être en retard'],
+  ],
+  cap_meaning: [
+    ['inLine', MORNING, 'There is no limit today.', 'Il n’y a aucune limite aujourd’hui.'],
+    ['inLine', CAP, 'Press reports differ: 30 cases in two, 30 packs in one', 'Les médias ne concordent pas'],
+    ['inLine', SEPTEMBER, 'Whether it still holds was not published.', 'On ne sait pas si cela vaut encore'],
+  ],
+  for_customers: [
+    ['inLine', MORNING, 'are suspended', 'sont suspendues'],
+    ['inLine', NORMAL, 'are running', 'suivent leur cours'],
+  ],
+}
+
+const rows = Object.entries(SAYS).flatMap(([topic, given]) =>
+  given.map((row) => [topic as Topic, ...row] as const),
+)
+
+test.each(rows)('%s: %s at %s', (topic, part, at, en, fr) => {
+  expect(plain(answersAt(part, at, 'en')[topic])).toContain(en)
+  expect(plain(answersAt(part, at, 'fr')[topic])).toContain(fr)
+})
+
+test('a range is never told as a day', () => {
+  for (const text of Object.values(answersAt('inLine', CAP, 'en'))) {
+    expect(text).not.toMatch(/(?:comes|delivery (?:is|on)|expected) (?:Fri|Sat)/)
+  }
+})
+
+test('docs/retailer-questions.md tells the questions and answers as they are', () => {
+  const docs = readFileSync('docs/retailer-questions.md', 'utf8')
+  const answers = answersAt('inLine', MORNING, 'en')
+  for (const [index, topic] of TOPICS.entries()) {
+    const row = docs.split('\n').find((line) => line.startsWith(`| ${index + 1} |`)) ?? ''
+    expect(row).toContain(`| ${QUESTION_TEXTS.en.questions[topic]} |`)
+    expect(row).toContain(`| ${plain(answers[topic])} |`)
+    expect(row).toMatch(/https:\/\/\S+\)(?:, \[.*\))* \|$/)
+  }
+})

@@ -1,0 +1,197 @@
+import type { Language } from '../../domain/facts/bilingual.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Answer, Statement } from '../../domain/questions/question-answer.ts'
+import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../domain/questions/question-facts.ts'
+import { oneStop } from '../i18n/one-stop.ts'
+import type { StoreStatus } from './store-status.ts'
+import { capText } from './cap-text.ts'
+import { customerLine, customerWords } from './customer-words.ts'
+import type { ORDER_TEXTS } from './order-texts.ts'
+import { placeText } from './outlook-words.ts'
+import type { PAGE_TEXTS } from './page-texts.ts'
+import type { QuestionTexts } from './questions-texts.ts'
+import type { RULE_TEXTS } from './rule-texts.ts'
+import type { STORE_TEXTS } from './store-texts.ts'
+import { type Speech, headlineWords } from './headline-words.ts'
+
+/** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
+export interface Voice {
+  readonly language: Language
+  readonly texts: QuestionTexts
+  readonly rules: typeof RULE_TEXTS.en
+  readonly orders: typeof ORDER_TEXTS.en
+  readonly store: typeof STORE_TEXTS.en
+  readonly page: typeof PAGE_TEXTS.en
+  readonly speech: Speech
+  readonly around: Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
+}
+
+/** An answer in sentences, one for each thing that it says. */
+export function sentencesOf({ statements }: Pick<Answer, 'statements'>, voice: Voice): string[] {
+  const said = statements
+    .map((statement) => oneStop(sentence(statement, voice)))
+    .filter((text) => text !== '')
+  return [...new Set(said)]
+}
+
+function sentence(statement: Statement, voice: Voice): string {
+  const { texts, speech } = voice
+  const { format, asOf } = speech
+  switch (statement.kind) {
+    case 'delivery':
+      return headlineWords(statement.headline, speech, voice.around).sentence
+    case 'delivery_reason':
+      return headlineWords(statement.headline, speech, voice.around).reason
+    case 'pause': {
+      const { until } = statement
+      return until === null ? texts.pause.noDay : texts.pause.until(format.day(until, asOf))
+    }
+    case 'mode':
+      return texts.mode[statement.mode]
+    case 'around': {
+      const { mode, everywhere } = statement.network
+      return texts.around[mode](everywhere ? texts.where.network : texts.where.region)
+    }
+    case 'customer_line':
+      return texts.quote(customerLine(customerWords(statement.network, asOf, voice.language)))
+    case 'contents': {
+      const { number, cases, left } = statement
+      return left ? texts.left(number) : texts.ordered(number, counted(cases, voice.orders.cases, voice))
+    }
+    case 'launches_slipped':
+      return counted(statement.count, texts.launches, voice)
+    case 'place': {
+      const { place } = statement
+      const said = texts.place(placeText(place, speech.texts, format))
+      return place.from === place.to ? said : `${said} ${texts.placeRange}`
+    }
+    case 'stores':
+      return statement.count > 1 ? texts.stores.more(format.number(statement.count)) : texts.stores.one
+    case 'policy':
+      return voice.rules.policy[statement.policy]
+    case 'cap':
+      return [capText(statement.cap, voice.rules, format), capTerms(statement.cap, voice)].join(' ')
+    case 'cap_ahead':
+      return [
+        texts.capAhead(capText(statement.cap, voice.rules, format)),
+        capTerms(statement.cap, voice),
+      ].join(' ')
+    case 'cap_unknown':
+      return [
+        texts.capUnknown(capText(statement.cap, voice.rules, format)),
+        voice.rules.endUnknown,
+        noteOf(statement.cap, voice),
+      ].join(' ')
+    case 'order_day':
+      return texts.orderDay(voice.page.weekdays[statement.weekday])
+    case 'delivered': {
+      const { number, short } = statement
+      const day = format.onDay(dayOf(statement.at), asOf)
+      if (short === null) return texts.delivered.unknown(number, day)
+      if (short === 0) return texts.delivered.whole(number, day)
+      return short === 1
+        ? texts.delivered.one(number, day)
+        : texts.delivered.more(number, day, format.number(short))
+    }
+    case 'came_late': {
+      const { number, days } = statement
+      return days === 1 ? texts.cameLate.one(number) : texts.cameLate.more(number, format.number(days))
+    }
+    case 'late_orders':
+      return texts.lateOrders(format.list(statement.numbers))
+    case 'waiver':
+      return waiverText(statement.waiver, voice)
+    case 'night':
+      return nightText(statement.window, voice)
+    case 'usual_hours':
+      return texts.usualHours(format.hours(statement.hours))
+    case 'told_late': {
+      const { update, since, days } = statement
+      const headline = speech.inLanguage(update.headline)
+      const when =
+        update.precision === 'day'
+          ? format.day(dayOf(update.publishedAt), asOf)
+          : format.moment(update.publishedAt, asOf)
+      const from = format.day(since, asOf)
+      return days === 1
+        ? texts.toldLate.one(headline, when, from)
+        : texts.toldLate.more(headline, when, from, format.number(days))
+    }
+    case 'next_update': {
+      const { promise, open } = statement
+      if (promise === null) return open ? texts.next.none : texts.next.closed
+      const by = format.by(promise.by, asOf)
+      return promise.overdue ? texts.next.overdue(by) : texts.next.by(by)
+    }
+    case 'plain':
+      return texts.plain[statement.says]
+  }
+}
+
+interface Counted {
+  readonly one: string
+  readonly more: (count: string) => string
+}
+
+function counted(count: number, { one, more }: Counted, { speech }: Voice): string {
+  return count === 1 ? one : more(speech.format.number(count))
+}
+
+/** What a cap counts, its days, and what was said of it. */
+function capTerms(cap: QuestionCap, voice: Voice): string {
+  const { rules, texts, speech } = voice
+  const { firstDay, end } = cap
+  const last = {
+    through: end.kind === 'through' ? rules.through(speech.format.day(end.day, speech.asOf)) : '',
+    further_notice: rules.furtherNotice,
+    not_published: rules.notPublished,
+  }[end.kind]
+  const first = firstDay === null ? [] : [rules.from(speech.format.day(firstDay, speech.asOf))]
+  const days = `${[...first, last].join(', ')}.`
+  return [texts.capCounts[cap.base], days.charAt(0).toUpperCase() + days.slice(1), noteOf(cap, voice)]
+    .join(' ')
+    .trim()
+}
+
+function noteOf({ note }: QuestionCap, { speech }: Voice): string {
+  return note === null ? '' : speech.inLanguage(note)
+}
+
+function waiverText(waiver: QuestionWaiver, { texts, speech }: Voice): string {
+  const { format, asOf } = speech
+  const { entitlement, end, fee: of, amount, perStore } = waiver
+  const name =
+    of === 'delivery'
+      ? texts.fee.delivery
+      : texts.fee.emergency_order(amount === null ? null : format.money(amount))
+  const orders =
+    perStore === 'unlimited'
+      ? ''
+      : perStore === 1
+        ? texts.fee.orders.one
+        : texts.fee.orders.more(format.number(perStore))
+  const fee = `${name}${orders}`
+  const days = end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : ''
+  switch (entitlement.state) {
+    case 'available':
+      return texts.waiver.available(fee, days)
+    case 'not_yet_open':
+      return texts.waiver.not_yet_open(fee, format.day(entitlement.opens, asOf), days)
+    case 'used_up':
+      return texts.waiver.used_up(fee)
+    case 'expired':
+      return texts.waiver.expired(name, format.day(entitlement.lastDay, asOf))
+    case 'unknown':
+      return texts.waiver.unknown(fee)
+  }
+}
+
+function nightText(window: QuestionWindow, { texts, rules, speech }: Voice): string {
+  const { format, asOf } = speech
+  const { daysAWeek, from, to, overnight, was, state, publishedAt } = window
+  const dropped = was?.overnight === 'possible' && overnight === 'no'
+  const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]
+  const week = daysAWeek === 7 ? rules.daysAWeek.seven : rules.daysAWeek.more(format.number(daysAWeek))
+  const note = { active: '', upcoming: `${rules.notYet}.`, unknown: texts.hoursUnknown }[state]
+  return [night, rules.window(week, format.hours({ from, to })), note].join(' ').trim()
+}

@@ -1,0 +1,15 @@
+import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
+import type { Tone } from '../design/StatusIcon.tsx'
+
+/** What each summary means for a store, as on its own page. */
+export const SUMMARY_TONES: Readonly<Record<StoreSummaryKind, Tone>> = {
+  paused: 'stop',
+  in_line: 'wait',
+  late: 'wait',
+  on_schedule: 'sure',
+  confirmed: 'sure',
+  on_its_way: 'sure',
+  delivered_today: 'done',
+  nothing_waiting: 'done',
+  nothing_waiting_paused: 'stop',
+}

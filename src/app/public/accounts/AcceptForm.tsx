@@ -1,0 +1,83 @@
+import { type SubmitEvent, useRef, useState } from 'react'
+import { AskError, problemKind } from '../../client/ask-error.ts'
+import { useOpenSession } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { ACCEPT_TEXTS } from './accept-texts.ts'
+import { Field } from '../../design/Field.tsx'
+import { textOf } from './form-text.ts'
+import { forgetInvitationCode } from './invitation-code.ts'
+import { PasswordField } from './PasswordField.tsx'
+import styles from './SessionForm.module.css'
+import { useGoOn } from './use-go-on.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+
+const NAMES = ['name', 'password'] as const
+type Complaints = Partial<Record<(typeof NAMES)[number], string>>
+
+/** What an invited person is asked. What was typed stays, whatever becomes of it. */
+export function AcceptForm({ code }: { code: string }) {
+  const texts = useTexts(ACCEPT_TEXTS)
+  const notDone = useNotDone()
+  const goOn = useGoOn()
+  const form = useRef<HTMLFormElement>(null)
+  const [complaints, setComplaints] = useState<Complaints>({})
+  const accept = useOpenSession('acceptInvitation', (person) => {
+    forgetInvitationCode()
+    goOn(person)
+  })
+
+  function complain(found: Complaints): void {
+    setComplaints(found)
+    const first = NAMES.find((name) => found[name] !== undefined)
+    form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
+  }
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const [name, password] = [textOf(given, 'name'), textOf(given, 'password')]
+    const length = password.length < 12 ? texts.short : password.length > 128 ? texts.long : undefined
+    const found: Complaints = {
+      ...(name.trim() === '' && { name: texts.noName }),
+      ...(length !== undefined && { password: length }),
+    }
+    complain(found)
+    if (Object.keys(found).length > 0) return
+    accept.mutate(
+      { body: { code, name, password } },
+      { onError: (error) => complain(complaintsOf(error, texts.wrong)) },
+    )
+  }
+
+  const isOfFields = Object.keys(complaints).length > 0
+  return (
+    <form ref={form} className={styles['form']} onSubmit={send} noValidate>
+      <p>{texts.what}</p>
+      <Field label={texts.name} name="name" autoComplete="name" complaint={complaints.name} />
+      <PasswordField
+        label={texts.password}
+        name="password"
+        autoComplete="new-password"
+        hint={texts.hint}
+        complaint={complaints.password}
+      />
+      <Button type="submit" disabled={accept.isPending}>
+        {accept.isPending ? texts.accepting : texts.accept}
+      </Button>
+      {!isOfFields && accept.isError && <p role="alert">{notDone(accept.error)}</p>}
+    </form>
+  )
+}
+
+/** What the api says of single fields, in the page's language. */
+function complaintsOf(error: unknown, wrongPassword: string): Complaints {
+  if (problemKind(error) === 'sign-in-refused') return { password: wrongPassword }
+  const errors = (error instanceof AskError && error.problem?.errors) || []
+  return Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const found = errors.find(({ field }) => field === `body.${name}`)
+      return found === undefined ? [] : [[name, found.cause]]
+    }),
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Page } from '../../design/Page.tsx'
+import { AcceptForm } from './AcceptForm.tsx'
+import { ACCEPT_TEXTS } from './accept-texts.ts'
+import { invitationCode } from './invitation-code.ts'
+
+export function AcceptPage() {
+  const texts = useTexts(ACCEPT_TEXTS)
+  const code = useInvitationCode()
+  return (
+    <Page title={texts.title} narrow>
+      <h1>{texts.title}</h1>
+      {code === null && (
+        <>
+          <p>{texts.noCode}</p>
+          <Link href={pages.signIn}>{texts.signIn}</Link>
+        </>
+      )}
+      {typeof code === 'string' && <AcceptForm code={code} />}
+    </Page>
+  )
+}
+
+/** The code of the link; undefined until it was looked for. Taking it changes the address, so not while drawing. */
+function useInvitationCode(): string | null | undefined {
+  const [code, setCode] = useState<string | null>()
+  useEffect(() => {
+    const read = (): void => setCode(invitationCode())
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  return code
+}

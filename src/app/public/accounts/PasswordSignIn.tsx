@@ -1,0 +1,48 @@
+import { type SubmitEvent, useRef, useState } from 'react'
+import { problemKind } from '../../client/ask-error.ts'
+import { useOpenSession } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Field } from '../../design/Field.tsx'
+import { textOf } from './form-text.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { SESSION_TEXTS } from './session-texts.ts'
+import styles from './SessionForm.module.css'
+import { useGoOn } from './use-go-on.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+
+/** Sign-in by address and password. What was typed stays, whatever becomes of it. */
+export function PasswordSignIn() {
+  const texts = useTexts(SESSION_TEXTS)
+  const notDone = useNotDone()
+  const signIn = useOpenSession('signIn', useGoOn())
+  const form = useRef<HTMLFormElement>(null)
+  const [isMissing, setMissing] = useState(false)
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const [email, password] = [textOf(given, 'email').trim(), textOf(given, 'password')]
+    const missing = email === '' ? 'email' : password === '' ? 'password' : null
+    setMissing(missing !== null)
+    if (missing === null) signIn.mutate({ body: { email, password } })
+    else form.current?.querySelector<HTMLInputElement>(`[name=${missing}]`)?.focus()
+  }
+
+  return (
+    <form ref={form} className={styles['form']} onSubmit={send} noValidate>
+      <Field label={texts.address} name="email" type="email" inputMode="email" autoComplete="username" />
+      <PasswordField label={texts.password} name="password" autoComplete="current-password" />
+      <Button type="submit" disabled={signIn.isPending}>
+        {signIn.isPending ? texts.signingIn : texts.signIn}
+      </Button>
+      {isMissing && <p role="alert">{texts.missing}</p>}
+      {!isMissing && signIn.isError && (
+        <p role="alert">
+          {problemKind(signIn.error) === 'sign-in-refused' ? texts.refused : notDone(signIn.error)}
+        </p>
+      )}
+      <p className={styles['aside']}>{texts.noAccount}</p>
+    </form>
+  )
+}

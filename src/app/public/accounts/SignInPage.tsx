@@ -1,0 +1,31 @@
+import { useSearch } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { readSignInReason } from '../../pages.ts'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { Page } from '../../design/Page.tsx'
+import { PasswordSignIn } from './PasswordSignIn.tsx'
+import { Personas } from './Personas.tsx'
+import { SESSION_TEXTS } from './session-texts.ts'
+
+export function SignInPage() {
+  const texts = useTexts(SESSION_TEXTS)
+  const { data, error, isError, refetch } = useAnswer(query('getSessionMethods'))
+  const { ended } = readSignInReason(useSearch())
+  const personas = data?.body.personas ?? []
+  return (
+    <Page title={texts.title} narrow>
+      <h1>{texts.title}</h1>
+      {ended && <output>{texts.ended}</output>}
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data?.body.password && <PasswordSignIn />}
+      {data?.body.password && personas.length > 0 && <h2>{texts.demo.title}</h2>}
+      {personas.length > 0 && <Personas personas={personas} />}
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Exposure } from '../../../domain/incidents/data-disclosure.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import type { Tone } from '../../design/StatusIcon.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import styles from './DataDisclosure.module.css'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
+
+type Disclosure = NonNullable<ResponseBody<'getIncident'>['disclosure']>
+
+const TONES: Readonly<Record<Exposure, Tone>> = {
+  exposed: 'stop',
+  disputed: 'wait',
+  unknown: 'unknown',
+  not_exposed: 'done',
+}
+/** The worst first. */
+const EXPOSURES = ['exposed', 'disputed', 'unknown', 'not_exposed'] as const satisfies readonly Exposure[]
+
+/** What a data incident reached, whose it was and how much, why, what was done, and who was told. */
+export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; asOf: Instant }) {
+  const texts = useTexts(INCIDENT_TEXTS)
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const { items, told, whose, cause, done = [] } = disclosure
+  return (
+    <>
+      <p>{texts.dataNote}</p>
+      <dl className={styles['facts']}>
+        <Fact term={texts.whose}>{whose && inLanguage(whose)}</Fact>
+        <Fact term={texts.howMany}>
+          <HowMany disclosure={disclosure} />
+        </Fact>
+        <Fact term={texts.cause}>{cause && inLanguage(cause)}</Fact>
+        <Fact term={texts.done}>
+          {done.length > 0 && (
+            <ul>
+              {done.map((each) => (
+                <li key={each.en}>{inLanguage(each)}</li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+      </dl>
+      {EXPOSURES.filter((exposure) => items.some((item) => item.exposure === exposure)).map((exposure) => (
+        <section key={exposure} aria-label={texts.exposure[exposure]} className={styles['group']}>
+          <h3>
+            <Tag tone={TONES[exposure]}>{texts.exposure[exposure]}</Tag>{' '}
+            <small>{texts.exposureWhy[exposure]}</small>
+          </h3>
+          <ul>
+            {items
+              .filter((item) => item.exposure === exposure)
+              .map(({ what }) => (
+                <li key={what.en}>{inLanguage(what)}</li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <h3 className={styles['heading']}>{texts.told}</h3>
+      <dl className={styles['told']}>
+        {told.map(({ who, on }) => (
+          <div key={who.en}>
+            <dt>{inLanguage(who)}</dt>
+            <dd>{on === null ? texts.noDay : format.longDay(on, asOf)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** What nobody published is said so. */
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  const texts = useTexts(INCIDENT_TEXTS)
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children || texts.notPublished}</dd>
+    </div>
+  )
+}
+
+/** How many records, and what share of them all, where that was published. */
+export function HowMany({ disclosure: { count, share } }: { disclosure: Disclosure }) {
+  const texts = useTexts(INCIDENT_TEXTS)
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const language = useLanguage()
+  if (count === null && share === null) return texts.notPublished
+  const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
+  return (
+    <>
+      {count !== null && (
+        <strong>{texts.count(format.number(count.number), inLanguage(count.of), count.about)}</strong>
+      )}
+      {count !== null && share !== null && ' · '}
+      {share !== null && texts.share(percent.format(share), count?.about === true)}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { Link, Redirect } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
+import { addDays, type Day, dayOf, endOf, parseDay } from '../../../domain/time/day.ts'
+import { plus } from '../../../domain/time/instant.ts'
+import { AskError } from '../../client/ask-error.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { pages } from '../../pages.ts'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { ScreenOnly } from '../../design/ScreenOnly.tsx'
+import { Page } from '../../design/Page.tsx'
+import { DAY_TEXTS } from './day-texts.ts'
+import { StatusContent } from '../status/StatusContent.tsx'
+
+/** The status as it was known at the end of a past day: the same facts, asked at that instant. */
+export function DayPage({ day }: { day: string }) {
+  const known = parseDay(day)
+  return known === null ? <ErrorState error={new AskError('not_found')} /> : <KnownDay day={known} />
+}
+
+function KnownDay({ day }: { day: Day }) {
+  const texts = useTexts(DAY_TEXTS)
+  const format = useFormat()
+  const at = plus(endOf(day), -1)
+  const { data, error, isError, refetch } = useAnswer(query('getStatus', { query: { at } }))
+  // A day that is not over yet is the network's status itself.
+  if (error instanceof AskError && error.failure === 'refused') return <Redirect to={pages.status} replace />
+  return (
+    <Page title={texts.title(format.longDay(day))} narrow>
+      <ScreenOnly>
+        <p>
+          <Link href={pages.history}>{texts.history}</Link>
+        </p>
+      </ScreenOnly>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <p>{texts.known(`${format.longDay(dayOf(data.asOf))} ${day.slice(0, 4)}`)}</p>
+          <StatusContent status={data.body} asOf={data.asOf} way={<Neighbours day={day} />} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Neighbours({ day }: { day: Day }) {
+  const texts = useTexts(DAY_TEXTS)
+  const format = useFormat()
+  const [before, after] = [addDays(day, -1), addDays(day, 1)]
+  return (
+    <nav aria-label={texts.days}>
+      <Link href={pages.day(before)}>← {format.day(before)}</Link> ·{' '}
+      <Link href={pages.day(after)}>{format.day(after)} →</Link>
+    </nav>
+  )
+}

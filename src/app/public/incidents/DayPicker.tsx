@@ -1,0 +1,44 @@
+import { type SubmitEvent, useId, useState } from 'react'
+import { useLocation } from 'wouter'
+import { addDays, dayOf, parseDay } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Button } from '../../design/Button.tsx'
+import styles from './DayPicker.module.css'
+import { DAY_TEXTS } from './day-texts.ts'
+
+/** The way to any past day. */
+export function DayPicker({ asOf }: { asOf: Instant }) {
+  const texts = useTexts(DAY_TEXTS)
+  const [, navigate] = useLocation()
+  const [isRefused, setRefused] = useState(false)
+  const id = useId()
+  const yesterday = addDays(dayOf(asOf), -1)
+
+  function show(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget).get('day')
+    const day = typeof given === 'string' ? parseDay(given) : null
+    if (day === null || day > yesterday) setRefused(true)
+    else navigate(pages.day(day))
+  }
+
+  return (
+    <form className={styles['picker']} onSubmit={show} noValidate>
+      <label htmlFor={id}>{texts.pick}</label>
+      <input
+        id={id}
+        name="day"
+        type="date"
+        max={yesterday}
+        defaultValue={yesterday}
+        aria-invalid={isRefused}
+      />
+      <Button quiet type="submit">
+        {texts.show}
+      </Button>
+      {isRefused && <p role="alert">{texts.notPast}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { keepPreviousData } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { useState } from 'react'
+import { day } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Staleness } from '../../design/AsOf.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ShowMoreList } from '../../design/ShowMoreList.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { INCIDENT_WORDS, STATUS_TONES } from '../../incidents/incident-words.ts'
+import { Loading } from '../../design/Loading.tsx'
+import { Page } from '../../design/Page.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import { HowMany } from './DataDisclosure.tsx'
+import { DayPicker } from './DayPicker.tsx'
+import { IncidentFacts } from './IncidentFacts.tsx'
+import styles from './HistoryPage.module.css'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
+import { pages } from '../../pages.ts'
+
+const PAGE = 20
+const MOST = 200
+
+export function HistoryPage() {
+  const texts = useTexts(INCIDENT_TEXTS)
+  const format = useFormat()
+  const [limit, setLimit] = useState(PAGE)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
+    ...query('listIncidents', { query: { limit } }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page title={texts.historyTitle} narrow>
+      <h1>{texts.historyTitle}</h1>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data?.body.items.length === 0 && <p>{texts.none}</p>}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <DayPicker asOf={data.asOf} />
+          <ShowMoreList
+            count={data.body.items.length}
+            more={texts.more}
+            cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
+            onMore={
+              data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
+            }
+          >
+            <Months incidents={data.body.items} asOf={data.asOf} />
+          </ShowMoreList>
+        </>
+      )}
+    </Page>
+  )
+}
+
+type Incident = ResponseBody<'getIncident'>
+
+function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
+  const format = useFormat()
+  const months = Map.groupBy(incidents, ({ startedOn }) => day(`${startedOn.slice(0, 7)}-01`))
+  const newestFirst = [...months].sort(([a], [b]) => (a < b ? 1 : -1))
+  return (
+    <div className={styles['months']}>
+      {newestFirst.map(([month, each]) => (
+        <Card key={month} title={format.month(month)}>
+          <ul className={styles['incidents']}>
+            {each.map((incident) => (
+              <IncidentRow key={incident.id} incident={incident} asOf={asOf} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  )
+}
+
+function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {
+  const inLanguage = useBilingual()
+  const words = useTexts(INCIDENT_WORDS)
+  const texts = useTexts(INCIDENT_TEXTS)
+  return (
+    <li>
+      <h3>
+        <Link href={pages.incident(incident.id)}>{inLanguage(incident.title)}</Link>
+      </h3>
+      <p className={styles['tags']}>
+        <Tag tone={STATUS_TONES[incident.status]}>{words.status[incident.status]}</Tag>
+        <span>{words.kind[incident.kind]}</span>
+      </p>
+      <p className={styles['facts']}>
+        <IncidentFacts incident={incident} asOf={asOf} />
+      </p>
+      {incident.disclosure && (
+        <p className={styles['facts']}>
+          {incident.disclosure.whose && `${inLanguage(incident.disclosure.whose)} · `}
+          {texts.howMany}
+          {texts.colon}
+          <HowMany disclosure={incident.disclosure} />
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { AsOf, Staleness } from '../../design/AsOf.tsx'
+import { Board } from '../../design/Board.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { INCIDENT_WORDS, STATUS_TONES } from '../../incidents/incident-words.ts'
+import { Loading } from '../../design/Loading.tsx'
+import { Page } from '../../design/Page.tsx'
+import { UpdateLog } from '../../incidents/UpdateLog.tsx'
+import { DataDisclosure } from './DataDisclosure.tsx'
+import { IncidentFacts } from './IncidentFacts.tsx'
+import { INCIDENT_TEXTS } from './incident-texts.ts'
+
+export function IncidentPage({ incidentId }: { incidentId: string }) {
+  const texts = useTexts(INCIDENT_TEXTS)
+  const inLanguage = useBilingual()
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('getIncident', { params: { incidentId } }),
+  )
+  return (
+    <Page title={data ? inLanguage(data.body.title) : texts.incident} narrow>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <IncidentContent incident={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncident'>; asOf: Instant }) {
+  const texts = useTexts(INCIDENT_TEXTS)
+  const words = useTexts(INCIDENT_WORDS)
+  const inLanguage = useBilingual()
+  const isData = incident.kind === 'data'
+  return (
+    <>
+      <Board
+        tone={STATUS_TONES[incident.status]}
+        word={`${words.status[incident.status]} · ${isData ? words.kind.data : words.impact[incident.impact]}`}
+        heading
+        sentence={inLanguage(incident.title)}
+        reason={<IncidentFacts incident={incident} asOf={asOf} />}
+        foot={<AsOf asOf={asOf} />}
+      />
+      {incident.disclosure && (
+        <Card title={texts.data}>
+          <DataDisclosure disclosure={incident.disclosure} asOf={asOf} />
+        </Card>
+      )}
+      <Card title={texts.said}>
+        <UpdateLog updates={incident.updates} asOf={asOf} whole />
+      </Card>
+    </>
+  )
+}

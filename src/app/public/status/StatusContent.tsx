@@ -1,0 +1,74 @@
+import { Link } from 'wouter'
+import type { ReactNode } from 'react'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { pages } from '../../pages.ts'
+import { Announcement } from '../../incidents/Announcement.tsx'
+import { AsOf } from '../../design/AsOf.tsx'
+import { Board } from '../../design/Board.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ScreenOnly } from '../../design/ScreenOnly.tsx'
+import { UpdateLog } from '../../incidents/UpdateLog.tsx'
+import { networkHeadline } from './network-headline.ts'
+import { ServiceList } from './ServiceList.tsx'
+import { STATUS_TEXTS } from './status-texts.ts'
+
+type Status = ResponseBody<'getStatus'>
+
+/** The status of the network as it was known at `asOf`; `way` leads on from the board. */
+export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {
+  const texts = useTexts(STATUS_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { tone, word, sentence } = networkHeadline(status, texts, format)
+  const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
+  const latest = disruptions[0]?.updates[0]
+  return (
+    <>
+      <Board
+        tone={tone}
+        word={word}
+        heading
+        sentence={sentence}
+        reason={latest ? `${inLanguage(latest.headline)}.` : texts.normalReason}
+        foot={
+          <>
+            <AsOf asOf={asOf} />
+            <NextUpdate next={status.nextUpdate} open={disruptions.length > 0} asOf={asOf} />
+          </>
+        }
+      />
+      <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
+      {way}
+      <Card title={texts.services}>
+        <ServiceList services={status.services} />
+      </Card>
+      {status.incidents.map((incident) => (
+        <Card
+          key={incident.id}
+          title={inLanguage(incident.title)}
+          aside={<Link href={pages.incident(incident.id)}>{texts.whole}</Link>}
+        >
+          <UpdateLog updates={incident.updates} asOf={asOf} />
+        </Card>
+      ))}
+      <ScreenOnly>
+        <p>
+          <Link href={pages.history}>{texts.history}</Link>
+        </p>
+      </ScreenOnly>
+    </>
+  )
+}
+
+function NextUpdate(props: { next: Status['nextUpdate']; open: boolean; asOf: Instant }) {
+  const { next, open, asOf } = props
+  const texts = useTexts(STATUS_TEXTS)
+  const format = useFormat()
+  if (!open) return null
+  if (next === null) return <span>{texts.noPromise}</span>
+  const by = format.by(next.by, asOf)
+  return <strong>{next.overdue ? texts.overdue(by) : texts.next(by)}</strong>
+}

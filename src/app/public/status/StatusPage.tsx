@@ -1,0 +1,49 @@
+import { Link } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
+import { query } from '../../client/query.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { ScreenOnly } from '../../design/ScreenOnly.tsx'
+import { Page } from '../../design/Page.tsx'
+import { StatusContent } from './StatusContent.tsx'
+import { STATUS_TEXTS } from './status-texts.ts'
+import { pages } from '../../pages.ts'
+
+export function StatusPage() {
+  const texts = useTexts(STATUS_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getStatus'))
+  return (
+    <Page title={texts.title} narrow>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <StatusContent status={data.body} asOf={data.asOf} way={<OwnersWay />} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** The same place for everyone: what stands below it does not move once it is known who reads. */
+function OwnersWay() {
+  const texts = useTexts(STATUS_TEXTS)
+  const person = usePerson()
+  if (person !== null && person?.role !== 'retailer') return null
+  return (
+    <ScreenOnly>
+      <p>
+        {texts.mine}{' '}
+        {person === null ? (
+          <Link href={pages.signIn}>{texts.signIn}</Link>
+        ) : (
+          <Link href={pages.stores}>{texts.stores}</Link>
+        )}
+      </p>
+    </ScreenOnly>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Format } from '../../i18n/format.ts'
+import type { Tone } from '../../design/StatusIcon.tsx'
+import type { StatusTexts } from './status-texts.ts'
+
+type Status = ResponseBody<'getStatus'>
+type Mode = Status['deliveries'][number]['mode']
+
+const TONES: Readonly<Record<Mode, Tone>> = {
+  paused: 'stop',
+  disrupted: 'stop',
+  recovering: 'wait',
+  doubtful: 'wait',
+  normal: 'done',
+}
+/** The gravest first: it gives the sentence. */
+const GRAVEST: readonly Mode[] = ['paused', 'disrupted', 'recovering', 'doubtful', 'normal']
+
+export interface NetworkHeadline {
+  readonly tone: Tone
+  readonly word: string
+  readonly sentence: string
+}
+
+/** The network's state in one word and one sentence. */
+export function networkHeadline(status: Status, texts: StatusTexts, format: Format): NetworkHeadline {
+  const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
+  return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, format) }
+}
+
+function sentenceOf(mode: Mode, status: Status, texts: StatusTexts, format: Format): string {
+  const concerned = status.deliveries.filter((region) => region.mode === mode)
+  const everywhere = concerned.length === status.deliveries.length
+  const regions = format.list(concerned.map(({ region }) => texts.regions[region]))
+  switch (mode) {
+    case 'paused':
+      return everywhere ? texts.pausedAll(format.number(status.storeCount)) : texts.pausedIn(regions)
+    case 'recovering':
+      return everywhere ? texts.recoveringAll : texts.recoveringIn(regions)
+    case 'disrupted':
+      return everywhere ? texts.disruptedAll : texts.disruptedIn(regions)
+    case 'doubtful':
+      return texts.doubtful
+    case 'normal':
+      return status.services.every((service) => service.status === 'operational')
+        ? texts.normal
+        : texts.normalAmid
+  }
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { LONGEST_TEXT, textFault, withoutUnseen } from '../../domain/facts/written-text.ts'
+import { useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { Button } from '../design/Button.tsx'
+import { TextArea } from '../design/Field.tsx'
+import { WRITTEN_TEXTS } from './written-texts.ts'
+
+/**
+ * A field for what somebody writes to somebody. What is too long stays whole: a browser that kept to a length would cut
+ * what is pasted without a word. Marks that cannot be seen are named, since nobody could find them, and taken out on
+ * demand.
+ */
+export function WrittenField(props: {
+  label: string
+  hint: ReactNode
+  /** What is wrong besides, as the api or the form says. */
+  complaint: string | undefined
+  text: string
+  onText: (text: string) => void
+  rows?: number
+  /** The most characters that are taken. */
+  longest?: number
+  /** Of what is written there, where it is not the page’s. */
+  lang?: string
+}) {
+  const { label, hint, complaint, text, onText, rows, lang, longest = LONGEST_TEXT } = props
+  const texts = useTexts(WRITTEN_TEXTS)
+  const format = useFormat()
+  const place = useRef<HTMLDivElement>(null)
+  const [isTakenOut, setTakenOut] = useState(false)
+  const fault = textFault(text, longest)
+  const own = {
+    empty: undefined,
+    too_long: texts.tooLong(format.number(text.length), format.number(longest)),
+    unseen: texts.unseen,
+  }
+  return (
+    <div ref={place}>
+      <TextArea
+        label={label}
+        hint={hint}
+        complaint={(fault === null ? undefined : own[fault]) ?? complaint}
+        value={text}
+        {...(rows !== undefined && { rows })}
+        {...(lang !== undefined && { lang })}
+        onChange={(event) => {
+          setTakenOut(false)
+          onText(event.target.value)
+        }}
+      />
+      {fault === 'unseen' && (
+        <Button
+          quiet
+          onClick={() => {
+            setTakenOut(true)
+            onText(withoutUnseen(text))
+            place.current?.querySelector('textarea')?.focus()
+          }}
+        >
+          {texts.takeOut}
+        </Button>
+      )}
+      <output>{isTakenOut && texts.takenOut}</output>
+    </div>
+  )
+}

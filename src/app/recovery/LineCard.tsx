@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import type { ResponseBody } from '../client/ask.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { holdBackOf } from '../../domain/recovery/recovery-plan.ts'
+import { REGIONS } from '../../domain/stores/store.ts'
+import { query } from '../client/query.ts'
+import { useBilingual, useTexts } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { Card } from '../design/Card.tsx'
+import { InlineFailure } from '../design/InlineFailure.tsx'
+import { REGION_NAMES } from '../phrasing/region-names.ts'
+import { Timestamp } from '../design/Timestamp.tsx'
+import { LazyInView } from '../design/LazyInView.tsx'
+import styles from '../design/figures.module.css'
+import { LINE_TEXTS } from './line-texts.ts'
+
+const LineChart = lazy(() => import('./LineChart.tsx').then((module) => ({ default: module.LineChart })))
+
+/** The waiting line of the network and its backlog clearance: as a sentence, a chart and a table. */
+export function LineCard() {
+  const texts = useTexts(LINE_TEXTS)
+  const { data, isError, refetch } = useQuery(query('getLine'))
+  // On ordinary days there is no line to speak of.
+  if (data?.body.forecast.kind === 'none' && data.body.forecast.because === 'not_recovering') return null
+  return (
+    <Card title={texts.title}>
+      {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
+      {data && <LineContent line={data.body} asOf={data.asOf} />}
+    </Card>
+  )
+}
+
+function LineContent({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  return (
+    <>
+      <p>
+        <strong>{texts.waitingNow(format.number(line.waiting))}</strong>{' '}
+        <ClearanceSentence line={line} asOf={asOf} />
+      </p>
+      <LazyInView className={styles['chart']} aria-hidden="true">
+        <Suspense>
+          <LineChart line={line} />
+        </Suspense>
+      </LazyInView>
+      <details>
+        <summary>{texts.table}</summary>
+        <LineTable line={line} asOf={asOf} />
+      </details>
+      {line.plan && <HeldBack phases={line.plan.phases} asOf={asOf} />}
+      {line.plan && <Plan plan={line.plan} asOf={asOf} />}
+      <p className={styles['note']}>{texts.simulated}</p>
+    </>
+  )
+}
+
+/** The regions that the plan does not serve yet, and from when it does. */
+function HeldBack({
+  phases,
+  asOf,
+}: {
+  phases: NonNullable<ResponseBody<'getLine'>['plan']>['phases']
+  asOf: Instant
+}) {
+  const texts = useTexts(LINE_TEXTS)
+  const regionNames = useTexts(REGION_NAMES)
+  const format = useFormat()
+  return REGIONS.map((region) => {
+    const hold = holdBackOf(phases, region, dayOf(asOf))
+    if (hold.kind === 'none') return null
+    const name = regionNames[region]
+    return (
+      <p key={region}>
+        {hold.kind === 'until'
+          ? texts.heldBackUntil(name, format.day(hold.servedFrom, asOf))
+          : texts.heldBack(name)}
+      </p>
+    )
+  })
+}
+
+function ClearanceSentence({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
+  return texts.runsOff(format.span(line.forecast.servedBy, asOf))
+}
+
+function LineTable({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  const ahead = line.forecast.kind === 'clearance' ? line.forecast.days : []
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.day}</th>
+          <th scope="col">{texts.waiting}</th>
+          <th scope="col">{texts.couldWait}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {line.history.map(({ day, waiting }) => (
+          <tr key={day}>
+            <th scope="row">{format.day(day, asOf)}</th>
+            <td>{format.number(waiting)}</td>
+            <td>–</td>
+          </tr>
+        ))}
+        {ahead.map(({ day, low, high }) => (
+          <tr key={`ahead-${day}`}>
+            <th scope="row">{format.day(day, asOf)}</th>
+            <td>–</td>
+            <td>{texts.range(format.number(low), format.number(high))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Plan({ plan, asOf }: { plan: NonNullable<ResponseBody<'getLine'>['plan']>; asOf: Instant }) {
+  const texts = useTexts(LINE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  return (
+    <details>
+      <summary>{texts.plan}</summary>
+      <p>{inLanguage(plan.reason)}</p>
+      <ul>
+        {plan.phases.map(({ firstDay, stopsPerDay, hours }) => (
+          <li key={firstDay}>
+            {texts.phase(
+              format.day(firstDay, asOf),
+              format.number(stopsPerDay.low),
+              format.number(stopsPerDay.high),
+              format.hours(hours),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles['note']}>
+        <Timestamp at={plan.publishedAt} asOf={asOf} />
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Card } from '../../design/Card.tsx'
+import type { StoreInList } from './answers.ts'
+import { CHAIN_TEXTS } from './chain-texts.ts'
+import { expectedText } from './chain-words.ts'
+import styles from './FirstAndLast.module.css'
+import { firstAndLast, type Waiting } from './first-and-last.ts'
+import { useSpeech } from '../../phrasing/use-speech.ts'
+
+/** Past this, names are not told one by one: the list below has them in their order. */
+const NAMED = 3
+
+/** Which of the stores is served first and which last, as far as it is certain. */
+export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
+  const texts = useTexts(CHAIN_TEXTS)
+  const { format } = useSpeech(asOf)
+  const result = useMemo(() => firstAndLast(stores), [stores])
+  if (result.kind === 'nothing_to_order') return null
+  return (
+    <Card title={texts.order}>
+      {result.kind === 'not_known' ? (
+        <p>{texts.orderNotKnown}</p>
+      ) : (
+        <>
+          <dl className={styles['ends']}>
+            <EndOfLine label={texts.first} end={result.first} asOf={asOf} />
+            <EndOfLine label={texts.last} end={result.last} asOf={asOf} />
+          </dl>
+          {result.unknown > 0 && (
+            <p className={styles['unknown']}>
+              {result.unknown === 1 ? texts.unknown.one : texts.unknown.more(format.number(result.unknown))}
+            </p>
+          )}
+        </>
+      )}
+    </Card>
+  )
+}
+
+function EndOfLine({ label, end, asOf }: { label: string; end: readonly Waiting[]; asOf: Instant }) {
+  const texts = useTexts(CHAIN_TEXTS)
+  const speech = useSpeech(asOf)
+  return (
+    <div>
+      <dt>
+        {label}
+        {end.length > 1 && ` · ${texts.oneOf(speech.format.number(end.length))}`}
+      </dt>
+      {end.slice(0, NAMED).map(({ store, expected }) => (
+        <dd key={store.id}>
+          <Link href={pages.store(store.id)}>{store.name}</Link>{' '}
+          <span className={styles['when']}>{expectedText(expected, texts, speech)}</span>
+        </dd>
+      ))}
+      {end.length > NAMED && (
+        <dd className={styles['when']}>{texts.others(speech.format.number(end.length - NAMED))}</dd>
+      )}
+    </div>
+  )
+}

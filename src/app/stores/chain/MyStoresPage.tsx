@@ -1,0 +1,45 @@
+import { Redirect } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { Page } from '../../design/Page.tsx'
+import { CHAIN_TEXTS } from './chain-texts.ts'
+import { FirstAndLast } from './FirstAndLast.tsx'
+import { MY_STORES } from './my-stores.ts'
+import { NewestUpdates } from './NewestUpdates.tsx'
+import { StoreList } from './StoreList.tsx'
+import { PAGE_TEXTS } from '../../phrasing/page-texts.ts'
+
+/** All the stores of one sign-in, each with its headline; who has one goes straight to it. */
+export function MyStoresPage() {
+  const texts = useTexts(CHAIN_TEXTS)
+  const { myStores } = useTexts(PAGE_TEXTS)
+  const person = usePerson()
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(MY_STORES)
+  const [only, second] = data?.stores ?? []
+  if (only !== undefined && second === undefined) {
+    return <Redirect to={pages.store(only.id)} replace />
+  }
+  return (
+    <Page title={myStores}>
+      <h1>{myStores}</h1>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && only === undefined && <p>{person?.role === 'retailer' ? texts.noStores : texts.staffOnly}</p>}
+      {data && only !== undefined && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <FirstAndLast stores={data.stores} asOf={data.asOf} />
+          <NewestUpdates updates={data.newest} asOf={data.asOf} />
+          <StoreList stores={data.stores} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import type { NewestUpdate } from './answers.ts'
+import { CHAIN_TEXTS } from './chain-texts.ts'
+import { Markdown } from '../../design/Markdown.tsx'
+import styles from './NewestUpdates.module.css'
+import { useAcknowledgeAll } from './use-acknowledge-all.ts'
+
+/** The newest word of each open incident, and one press to say for all stores that it was read. */
+export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdate[]; asOf: Instant }) {
+  const texts = useTexts(CHAIN_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  if (updates.length === 0) return null
+  return (
+    <Card title={texts.newest}>
+      <ul className={styles['updates']}>
+        {updates.map((update) => (
+          <li key={update.id}>
+            <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>
+            <p className={styles['facts']}>
+              <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
+            </p>
+            <details>
+              <summary>{texts.read}</summary>
+              <Markdown className={styles['body']} text={inLanguage(update.body)} />
+            </details>
+            <p className={styles['facts']}>
+              {texts.acknowledgedBy(format.number(update.acknowledged), format.number(update.reached))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <AcknowledgeAll updates={updates} />
+    </Card>
+  )
+}
+
+function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
+  const texts = useTexts(CHAIN_TEXTS)
+  const format = useFormat()
+  const acknowledge = useAcknowledgeAll()
+  const place = useRef<HTMLDivElement>(null)
+  const due = updates.filter(({ acknowledged, reached }) => acknowledged < reached)
+  const isDone = due.length === 0
+  const isPressed = acknowledge.isSuccess && isDone
+  // The button goes; who pressed it goes on from what took its place.
+  useEffect(() => {
+    if (isPressed) place.current?.focus()
+  }, [isPressed])
+  return (
+    <div ref={place} tabIndex={-1} className={styles['receipt']}>
+      {isDone ? (
+        <p className={styles['done']}>
+          <StatusIcon tone="done" /> {texts.allAcknowledged}
+        </p>
+      ) : (
+        <>
+          <Button
+            disabled={acknowledge.isPending}
+            onClick={() => acknowledge.mutate(due.map(({ id }) => id))}
+          >
+            {acknowledge.isPending
+              ? texts.acknowledging
+              : due.length === 1
+                ? texts.acknowledge
+                : texts.acknowledgeMore(format.number(due.length))}
+          </Button>
+          {acknowledge.isError && <p role="alert">{texts.notAcknowledged}</p>}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { RefObject } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import { CHAIN_TEXTS } from './chain-texts.ts'
+import { type OutlookWord, toneOf } from '../../phrasing/outlook-words.ts'
+import { type StoreFilter, toggled } from './store-filter.ts'
+import styles from './StoreFilters.module.css'
+import tones from '../../design/tones.module.css'
+import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
+
+/** How many stores stand where, each count a button that shows those; and a search. */
+export function StoreFilters(props: {
+  filter: StoreFilter
+  counts: readonly { readonly outlook: OutlookWord; readonly count: number }[]
+  onChange: (filter: StoreFilter) => void
+  search: RefObject<HTMLInputElement | null>
+}) {
+  const { filter, counts, onChange, search } = props
+  const texts = useTexts(CHAIN_TEXTS)
+  const { words } = useTexts(HEADLINE_TEXTS)
+  const format = useFormat()
+  return (
+    <div className={styles['filters']}>
+      <fieldset className={styles['toggles']}>
+        <legend>{texts.outlooks}</legend>
+        {counts.map(({ outlook, count }) => (
+          <button
+            key={outlook}
+            type="button"
+            className={`${styles['toggle']} ${tones[toneOf(outlook)]}`}
+            aria-pressed={filter.outlooks.includes(outlook)}
+            onClick={() => onChange(toggled(filter, outlook))}
+          >
+            <StatusIcon tone={toneOf(outlook)} size={12} />
+            {words[outlook]} · {format.number(count)}
+          </button>
+        ))}
+      </fieldset>
+      <label className={styles['search']}>
+        {texts.search}
+        <input
+          ref={search}
+          type="search"
+          value={filter.text}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={80}
+          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        />
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo, useRef } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { AsOf } from '../../design/AsOf.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import type { StoreInList } from './answers.ts'
+import { CHAIN_TEXTS } from './chain-texts.ts'
+import { LiveRegion } from '../../design/LiveRegion.tsx'
+import { NO_FILTER, readFilter, writeFilter } from './store-filter.ts'
+import { StoreFilters } from './StoreFilters.tsx'
+import { StoreGroupCard } from './StoreGroupCard.tsx'
+import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
+import styles from './StoreList.module.css'
+import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
+
+/** The stores by outlook, as the filter leaves them. */
+export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
+  const texts = useTexts(CHAIN_TEXTS)
+  const format = useFormat()
+  const { filter, setFilter } = useFilterInAddress(readFilter, writeFilter)
+  const search = useRef<HTMLInputElement>(null)
+  const entries = useMemo(() => entriesOf(stores), [stores])
+  const shown = filtered(entries, filter)
+  const [part, all] = [format.number(shown.length), format.number(entries.length)]
+  const count = shown.length === entries.length ? texts.all(all) : texts.shown(part, all)
+
+  const showAll = () => {
+    setFilter(NO_FILTER)
+    // The button goes with the filter: who pressed it can type the next one.
+    search.current?.focus()
+  }
+
+  return (
+    <>
+      <StoreFilters filter={filter} counts={countsOf(entries, filter)} onChange={setFilter} search={search} />
+      <p className={styles['count']}>
+        <span>{count}</span>
+        <AsOf asOf={asOf} />
+      </p>
+      <LiveRegion text={count} />
+      {shown.length === 0 && (
+        <Card title={texts.none}>
+          <p className={styles['why']}>{texts.noneWhy}</p>
+          <Button quiet onClick={showAll}>
+            {texts.showAll}
+          </Button>
+        </Card>
+      )}
+      {groupsOf(shown).map((group) => (
+        <StoreGroupCard key={group.outlook} group={group} asOf={asOf} />
+      ))}
+    </>
+  )
+}

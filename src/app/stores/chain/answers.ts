@@ -1,0 +1,7 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+
+export type Waiver = StoreStatus['waivers'][number]
+type MyStores = ResponseBody<'listMyStores'>
+export type StoreInList = MyStores['stores'][number]
+export type NewestUpdate = MyStores['newest'][number]

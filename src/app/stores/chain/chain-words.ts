@@ -1,0 +1,83 @@
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Outlook } from '../../phrasing/store-status.ts'
+import type { StoreInList } from './answers.ts'
+import type { ChainTexts } from './chain-texts.ts'
+import type { Expected } from '../orders/expected-when.ts'
+import { placeText } from '../../phrasing/outlook-words.ts'
+import type { StoreGroup } from './store-groups.ts'
+import { type Speech, headlineWords } from '../../phrasing/headline-words.ts'
+
+/** A place in line on one line: a number alone on the next would say nothing. */
+function placeWords(
+  place: { readonly from: number; readonly to: number; readonly of: number },
+  texts: ChainTexts,
+  { format, texts: headlines }: Speech,
+): string {
+  return texts.place(placeText(place, headlines, format)).replaceAll(' ', '\u00a0')
+}
+
+/** The sentence of a group: a single store's own, else one that is true of all of them. */
+export function groupSentence({ outlook, entries }: StoreGroup, texts: ChainTexts, speech: Speech): string {
+  const [only, second] = entries
+  if (only !== undefined && second === undefined) return headlineWords(only.store.headline, speech).sentence
+  const isOpenEnded = entries.every(({ store: { headline } }) => pauseOf(headline)?.until === null)
+  return outlook === 'paused' && isOpenEnded
+    ? `${texts.together.paused} ${texts.noRestart}`
+    : texts.together[outlook]
+}
+
+function pauseOf(headline: StoreInList['headline']): { readonly until: string | null } | null {
+  if (headline.kind === 'nothing_waiting') return headline.paused ? { until: null } : null
+  return headline.outlook.kind === 'paused' ? headline.outlook : null
+}
+
+/** What differs between the stores of a group: the day, the range, the place in line. */
+export function rowDetail({ headline }: StoreInList, texts: ChainTexts, speech: Speech): string {
+  if (headline.kind === 'nothing_waiting') {
+    const next = texts.nextOrder(speech.format.onDay(headline.nextOrderDay, speech.asOf))
+    return headline.paused ? `${texts.nothingWaits} · ${next}` : next
+  }
+  return outlookParts(headline.outlook, texts, speech).join(' · ')
+}
+
+function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): string[] {
+  const { format, asOf } = speech
+  const when = ({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was']) =>
+    `${format.onDay(day, asOf)}, ${format.hours(hours)}`
+  switch (outlook.kind) {
+    case 'paused': {
+      const place = outlook.place === null ? [] : [placeWords(outlook.place, texts, speech)]
+      const until = outlook.until === null ? [] : [texts.pausedThrough(format.day(outlook.until, asOf))]
+      return [texts.weekday(format.weekday(outlook.was.day)), ...place, ...until]
+    }
+    case 'in_line': {
+      const range = outlook.range === null ? texts.noDay : format.span(outlook.range, asOf)
+      return [range, placeWords(outlook.place, texts, speech)]
+    }
+    case 'on_schedule':
+      return [outlook.risk === 'overdue' ? texts.expected(when(outlook.planned)) : when(outlook.planned)]
+    case 'confirmed':
+      return [outlook.risk === null ? when(outlook.appointment) : texts.expected(when(outlook.appointment))]
+    case 'on_its_way':
+      return [when(outlook.expected)]
+    case 'delivered':
+      return [texts.came(format.time(outlook.at))]
+    case 'cancelled':
+      return [format.day(dayOf(outlook.at), asOf)]
+  }
+}
+
+/** When one of the ends of the line may be served; days where they are known, else places. */
+export function expectedText(expected: Expected, texts: ChainTexts, speech: Speech): string {
+  const { format, asOf } = speech
+  switch (expected.kind) {
+    case 'days':
+      return expected.hours === null
+        ? format.span(expected, asOf)
+        : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours)}`
+    case 'place':
+      return placeWords(expected, texts, speech)
+    case 'unknown':
+      return texts.noDay
+  }
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { Page } from '../../design/Page.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { absolute, cardPath } from './card-address.ts'
+import { CustomerCard } from './CustomerCard.tsx'
+import styles from './CustomerCardPage.module.css'
+import { CustomerCardTools } from './CustomerCardTools.tsx'
+import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
+
+/** The card for a store's customers and staff: to leave on a screen, to print, to send. */
+export function CustomerCardPage({ storeId }: { storeId: string }) {
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('getStoreStatus', { params: { storeId } }),
+  )
+  return (
+    <Page title={texts.cardTitle}>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <CardContents storeStatus={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const language = useLanguage()
+  const status = useQuery(query('getStatus'))
+  const path = cardPath(storeStatus.incidents, status.data?.body.incidents)
+  const content = {
+    words: customerWordsInBoth(storeStatus.network, asOf, language),
+    address: absolute(window.location.origin, language, path),
+  }
+  return (
+    <>
+      <header className={styles['head']}>
+        <Link href={pages.store(storeStatus.store.id)} className={styles['back']}>
+          {texts.back}
+        </Link>
+        <h1>{texts.cardTitle}</h1>
+        <p className={styles['note']}>{texts.cardNote}</p>
+      </header>
+      <CustomerCard {...content} />
+      <CustomerCardTools content={content} asOf={asOf} />
+    </>
+  )
+}

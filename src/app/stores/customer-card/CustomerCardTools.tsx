@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { dayOf } from '../../../domain/time/day.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { download } from '../../design/download.ts'
+import type { CardContent } from './card-picture.ts'
+import { CopyButton } from '../../design/CopyButton.tsx'
+import styles from './CustomerCardPage.module.css'
+import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { customerLine } from '../../phrasing/customer-words.ts'
+import { paintPicture } from './paint-picture.ts'
+
+/** What can be done with the card. Each says in words how it went. */
+export function CustomerCardTools({ content, asOf }: { content: CardContent; asOf: Instant }) {
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const [said, setSaid] = useState('')
+  const { words, address } = content
+  const lines = words.map(customerLine)
+  const tell = (allowed: boolean) => setSaid(allowed ? texts.copied : texts.copyFailed)
+
+  const save = () =>
+    void paintPicture(content).then(
+      (picture) => {
+        download(picture, `dockboard-${dayOf(asOf)}.png`)
+        setSaid(texts.pictureSaved)
+      },
+      () => setSaid(texts.pictureFailed),
+    )
+  const share = () =>
+    void navigator.share({ text: lines.join('\n\n'), url: address }).then(
+      () => setSaid(''),
+      (error: unknown) => {
+        // Who closes the sheet changed their mind: nothing went wrong.
+        const isClosed = error instanceof DOMException && error.name === 'AbortError'
+        setSaid(isClosed ? '' : texts.shareFailed)
+      },
+    )
+
+  return (
+    <div className={styles['tools']}>
+      <Button onClick={() => window.print()}>{texts.print}</Button>
+      <Button onClick={save}>{texts.picture}</Button>
+      <CopyButton text={[...lines, address].join('\n\n')} onDone={tell}>
+        {texts.copy}
+      </CopyButton>
+      <CopyButton text={address} onDone={tell}>
+        {texts.address}
+      </CopyButton>
+      {'share' in navigator && (
+        <Button quiet onClick={share}>
+          {texts.share}
+        </Button>
+      )}
+      <output>{said}</output>
+    </div>
+  )
+}

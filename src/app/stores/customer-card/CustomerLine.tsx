@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Card } from '../../design/Card.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { CopyButton } from '../../design/CopyButton.tsx'
+import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { customerLine, customerWords } from '../../phrasing/customer-words.ts'
+import styles from './CustomerLine.module.css'
+
+/** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
+export function CustomerLine(props: { storeId: string; network: StoreStatus['network']; asOf: Instant }) {
+  const { storeId, network, asOf } = props
+  const texts = useTexts(CUSTOMER_TEXTS)
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const line = customerLine(customerWords(network, asOf, useLanguage()))
+  return (
+    <Card title={texts.title}>
+      <blockquote>{line}</blockquote>
+      <p>
+        <small>{texts.note}</small>
+      </p>
+      <div className={styles['tools']}>
+        <CopyButton text={line} onDone={setCopied}>
+          {texts.copy}
+        </CopyButton>
+        <Link href={pages.card(storeId)} className={styles['link']}>
+          {texts.card}
+        </Link>
+      </div>
+      <output>{copied !== null && (copied ? texts.copied : texts.copyFailed)}</output>
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { instant } from '../../../domain/time/instant.ts'
+import { cardPicture, PICTURE, type Stroke } from './card-picture.ts'
+import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
+
+const AS_OF = instant('2022-08-09T09:00:00-04:00')
+const ADDRESS = `https://dockboard.example/fr/incidents/${'a1'.repeat(16)}`
+const MODES = ['paused', 'recovering', 'disrupted', 'doubtful', 'normal'] as const
+
+const sizeOf = (font: string) => Number(/ (\d+(\.\d+)?)px/.exec(font)?.[1] ?? Number.NaN)
+/** Letters as wide as the two typefaces have them on average, and a generous bit more. */
+const measure = (text: string, font: string) => text.length * sizeOf(font) * 0.58
+
+type Text = Extract<Stroke, { kind: 'text' }>
+const textsOf = (strokes: readonly Stroke[]) => strokes.filter((each): each is Text => each.kind === 'text')
+
+const CASES = MODES.flatMap((mode) =>
+  [true, false].flatMap((everywhere) =>
+    (['en', 'fr'] as const).map((first) => ({ mode, everywhere, first })),
+  ),
+)
+
+describe.each(CASES)(
+  'the picture: $mode, everywhere $everywhere, $first first',
+  ({ mode, everywhere, first }) => {
+    const words = customerWordsInBoth({ mode, everywhere }, AS_OF, first)
+    const strokes = cardPicture({ words, address: ADDRESS }, measure)
+    const texts = textsOf(strokes)
+
+    test('stands within the page, no line over another', () => {
+      for (const { x, y, text, font } of texts) {
+        expect(x + measure(text, font)).toBeLessThanOrEqual(PICTURE.width - 80)
+        expect(y + sizeOf(font) * 0.3).toBeLessThan(PICTURE.height)
+        expect(y - sizeOf(font)).toBeGreaterThan(0)
+      }
+      for (const [index, { y, font }] of texts.entries()) {
+        const above = texts[index - 1]
+        if (above !== undefined) expect(y - above.y).toBeGreaterThanOrEqual(sizeOf(font) * 0.95)
+      }
+    })
+
+    test('says every word of both languages, the page’s own first, and where to read more', () => {
+      const said = texts.map(({ text }) => text).join(' ')
+      const [own, other] = words
+      for (const each of [own, other]) {
+        for (const part of [each?.word, each?.sentence, each?.reason, each?.asOf])
+          expect(said).toContain(part)
+      }
+      expect(own?.language).toBe(first)
+      expect(said.indexOf(own?.sentence ?? '-')).toBeLessThan(said.indexOf(other?.sentence ?? '-'))
+      expect(said.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
+    })
+  },
+)
+
+test('words too long for the page make all letters smaller, and none is cut off', () => {
+  const words = customerWordsInBoth({ mode: 'paused', everywhere: true }, AS_OF, 'en').map((each) => ({
+    ...each,
+    reason: Array.from({ length: 4 }, () => each.reason).join(' '),
+  }))
+  const bottom = textsOf(cardPicture({ words, address: ADDRESS }, measure)).at(-1)?.y ?? Number.NaN
+  expect(bottom).toBeLessThan(PICTURE.height - 40)
+})

@@ -1,0 +1,79 @@
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import styles from './Launches.module.css'
+import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+
+type Slip = StoreStatus['slipped'][number]
+const SHOWN = 4
+
+/** Launches that are not on their planned day; the long tail is folded. */
+export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: Instant }) {
+  const texts = useTexts(STORE_TEXTS)
+  const format = useFormat()
+  const newestFirst = slipped.toSorted((a, b) => (a.plannedDay < b.plannedDay ? 1 : -1))
+  const folded = newestFirst.slice(SHOWN)
+  return (
+    <Card title={texts.launches}>
+      {slipped.length === 0 && <p>{texts.noSlips}</p>}
+      {slipped.length > 0 && <SlipTable slips={newestFirst.slice(0, SHOWN)} asOf={asOf} />}
+      {folded.length > 0 && (
+        <details className={styles['more']}>
+          <summary>
+            {folded.length === 1
+              ? texts.moreLaunches.one
+              : texts.moreLaunches.more(format.number(folded.length))}
+          </summary>
+          <SlipTable slips={folded} asOf={asOf} />
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
+  const texts = useTexts(STORE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const since = ({ changedAt, reason }: Slip) =>
+    changedAt && reason ? texts.slippedSince(format.day(dayOf(changedAt), asOf), inLanguage(reason)) : ''
+  // One reason for all is said once, below.
+  const reasons = new Set(slips.map(({ reason }) => reason?.en))
+  const shared = reasons.size === 1 ? slips[0] : undefined
+  return (
+    <table className={styles['table']}>
+      {shared && <caption>{since(shared)}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">{texts.product}</th>
+          <th scope="col">{texts.planned}</th>
+          <th scope="col">{texts.now}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {slips.map((slip) => (
+          <tr key={slip.id}>
+            <th scope="row">
+              {slip.product}
+              {!shared && <small>{since(slip)}</small>}
+            </th>
+            <td>
+              <del>{format.day(slip.plannedDay, asOf)}</del>
+            </td>
+            <td>
+              {slip.outcome.state === 'delayed' ? (
+                <Tag tone="wait">{texts.delayed}</Tag>
+              ) : (
+                texts.movedTo(format.day(slip.outcome.day, asOf))
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import styles from '../../design/figures.module.css'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+
+/** Cases ordered and shipped of each product; what fell short is marked. */
+export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
+  return (
+    <>
+      <table className={styles['table']}>
+        <caption>{texts.linesCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.product}</th>
+            <th scope="col">{texts.ordered}</th>
+            <th scope="col">{texts.shipped}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ sku, product, ordered, shipped }) => (
+            <tr key={sku}>
+              <th scope="row">{product}</th>
+              <td>{format.number(ordered)}</td>
+              <td>
+                {shipped === null ? texts.notShipped : format.number(shipped)}{' '}
+                {shipped !== null && shipped < ordered && <StatusIcon tone="wait" size={11} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isShort && <p className={styles['note']}>{texts.charged}</p>}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { AsOf, Staleness } from '../../design/AsOf.tsx'
+import { Board } from '../../design/Board.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { ScreenOnly } from '../../design/ScreenOnly.tsx'
+import { Page } from '../../design/Page.tsx'
+import { OrderLines } from './OrderLines.tsx'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { OrderFacts } from './Orders.tsx'
+import { placeText } from '../../phrasing/outlook-words.ts'
+import { Promises } from '../status/Promises.tsx'
+import { Steps } from '../status/Steps.tsx'
+import { useSpeech } from '../../phrasing/use-speech.ts'
+import { outlookWords } from '../../phrasing/headline-words.ts'
+import { pages } from '../../pages.ts'
+
+export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('getOrder', { params: { storeId, orderId } }),
+  )
+  return (
+    <Page title={data?.body.number ?? texts.order} narrow>
+      <ScreenOnly>
+        <p>
+          <Link href={pages.store(storeId)}>{texts.back}</Link>
+        </p>
+      </ScreenOnly>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <OrderContent order={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: Instant }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const speech = useSpeech(asOf)
+  const { outlook } = order
+  const { tone, word, sentence, reason } = outlookWords(outlook, speech)
+  const place = 'place' in outlook ? outlook.place : null
+  return (
+    <>
+      <div>
+        <h1>{order.number}</h1>
+        <OrderFacts order={order} asOf={asOf} />
+      </div>
+      <Board tone={tone} word={word} sentence={sentence} reason={reason} foot={<AsOf asOf={asOf} />} />
+      <Card title={texts.way}>
+        <Steps order={order} asOf={asOf} />
+      </Card>
+      {place && (
+        <Card title={texts.place}>
+          <p>
+            <strong>{placeText(place, speech.texts, speech.format)}</strong>
+          </p>
+          <p>
+            {texts.placeReason[order.inProcess]} {texts.again}
+          </p>
+        </Card>
+      )}
+      <Card title={texts.promises}>
+        <Promises promises={order.promises} asOf={asOf} />
+      </Card>
+      <Card title={texts.lines}>
+        <OrderLines lines={order.lines} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import type { OrderSummary } from '../../phrasing/store-status.ts'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import styles from './Orders.module.css'
+import { OutlookTag } from './OutlookTag.tsx'
+import { Steps } from '../status/Steps.tsx'
+import { pages } from '../../pages.ts'
+
+export function Orders(props: { storeId: string; orders: readonly OrderSummary[]; asOf: Instant }) {
+  const { storeId, orders, asOf } = props
+  const texts = useTexts(ORDER_TEXTS)
+  return (
+    <Card title={texts.title}>
+      {orders.length === 0 && <p>{texts.none}</p>}
+      <OrderList storeId={storeId} orders={orders} asOf={asOf} />
+      {orders.length > 0 && (
+        <p className={styles['all']}>
+          <Link href={pages.orders(storeId)}>{texts.all}</Link>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+export function OrderList(props: { storeId: string; orders: readonly OrderSummary[]; asOf: Instant }) {
+  const { storeId, orders, asOf } = props
+  return (
+    <ul className={styles['orders']}>
+      {orders.map((order) => (
+        <li key={order.id}>
+          <OrderRow storeId={storeId} order={order} asOf={asOf} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSummary; asOf: Instant }) {
+  const settled = order.outlook.kind === 'delivered' || order.outlook.kind === 'cancelled'
+  return (
+    <>
+      <div className={styles['head']}>
+        <h3>
+          <Link href={pages.order(storeId, order.id)}>{order.number}</Link>
+        </h3>
+        <OrderFacts order={order} asOf={asOf} />
+        <OutlookTag outlook={order.outlook} asOf={asOf} />
+      </div>
+      {!settled && <Steps order={order} asOf={asOf} />}
+    </>
+  )
+}
+
+export function OrderFacts({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  const cases = order.cases === 1 ? texts.cases.one : texts.cases.more(format.number(order.cases))
+  const kind = order.kind === 'emergency' ? [texts.kind.emergency] : []
+  return (
+    <span className={styles['facts']}>
+      {[...kind, cases, texts.placed(format.moment(order.placedAt, asOf))].join(' · ')}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { useState } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { AsOf, Staleness } from '../../design/AsOf.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ShowMoreList } from '../../design/ShowMoreList.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { ScreenOnly } from '../../design/ScreenOnly.tsx'
+import { Page } from '../../design/Page.tsx'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { OrderList } from './Orders.tsx'
+import { pages } from '../../pages.ts'
+
+const PAGE = 20
+const MOST = 200
+
+export function OrdersPage({ storeId }: { storeId: string }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  const [limit, setLimit] = useState(PAGE)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
+    ...query('listOrders', { params: { storeId }, query: { limit } }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page title={texts.all} narrow>
+      <ScreenOnly>
+        <p>
+          <Link href={pages.store(storeId)}>{texts.back}</Link>
+        </p>
+      </ScreenOnly>
+      <h1>{texts.all}</h1>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <Card title={texts.title} aside={<AsOf asOf={data.asOf} />}>
+            {data.body.total === 0 && <p>{texts.none}</p>}
+            <ShowMoreList
+              count={data.body.items.length}
+              more={texts.more}
+              cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
+              onMore={
+                data.body.next === null || limit === MOST
+                  ? null
+                  : () => setLimit(Math.min(MOST, limit + PAGE))
+              }
+            >
+              <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
+            </ShowMoreList>
+          </Card>
+        </>
+      )}
+    </Page>
+  )
+}

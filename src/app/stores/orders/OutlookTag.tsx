@@ -1,0 +1,44 @@
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Tag } from '../../design/Tag.tsx'
+import type { Outlook } from '../../phrasing/store-status.ts'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { placeText, toneOf, wordOf } from '../../phrasing/outlook-words.ts'
+import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
+
+/** An order's outlook in a few words. */
+export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant }) {
+  const headlines = useTexts(HEADLINE_TEXTS)
+  const orders = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  const word = wordOf(outlook)
+  const parts = [headlines.words[word]]
+  switch (outlook.kind) {
+    case 'paused':
+      if (outlook.place) parts.push(placeText(outlook.place, headlines, format))
+      break
+    case 'in_line':
+      parts.push(
+        outlook.range ? format.range(outlook.range, asOf) : placeText(outlook.place, headlines, format),
+      )
+      break
+    case 'on_schedule':
+      parts.push(format.day(outlook.planned.day, asOf))
+      break
+    case 'confirmed':
+      parts.push(format.day(outlook.appointment.day, asOf))
+      break
+    case 'delivered':
+      parts.push(format.day(dayOf(outlook.at), asOf))
+      if (outlook.short) parts.push(orders.short(format.number(outlook.short)))
+      break
+    case 'cancelled':
+      parts.push(format.day(dayOf(outlook.at), asOf))
+      break
+    case 'on_its_way':
+      break
+  }
+  return <Tag tone={toneOf(word)}>{parts.join(' · ')}</Tag>
+}

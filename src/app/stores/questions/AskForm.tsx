@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import type { BodyOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import { TOPICS } from '../../../domain/questions/question-topic.ts'
+import { textFault } from '../../../domain/facts/written-text.ts'
+import { ask } from '../../client/ask.ts'
+import { complaintOf } from '../../client/complaint-of.ts'
+import { query } from '../../client/query.ts'
+import { useAttemptKey } from '../../client/use-attempt-key.ts'
+import { useKeptText } from '../../client/use-kept-text.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Select } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { WrittenField } from '../../questions/WrittenField.tsx'
+import { ASK_TEXTS } from './ask-texts.ts'
+import { FactsFirst } from './FactsFirst.tsx'
+
+const ASKED_ABOUT = [...TOPICS, 'other'] as const
+type Question = BodyOf<Contract['askQuestion']>
+
+/** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
+export function AskForm({ storeId }: { storeId: string }) {
+  const texts = useTexts(ASK_TEXTS)
+  const { questions } = useTexts(QUESTION_TEXTS)
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const name = `question ${storeId}`
+  const key = useAttemptKey(name)
+  const [keptTopic, setTopic] = useKeptText(`${name} topic`)
+  const topic = ASKED_ABOUT.find((each) => each === keptTopic) ?? 'will_it_come'
+  const [orderId, setOrderId] = useKeptText(`${name} order`)
+  const [text, setText, letGo] = useKeptText(name)
+  const [isEmpty, setEmpty] = useState(false)
+  const [said, setSaid] = useState('')
+  useLeaveQuestion(text.trim() !== '', texts.leave)
+  const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
+  const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
+  const sending = useMutation({
+    mutationFn: (body: Question) =>
+      ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) }),
+    onSettled: (_answer, error) => key.settled(error),
+    onSuccess: async (_answer, body) => {
+      letGo(body.text)
+      setOrderId('')
+      await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+      setSaid(texts.sent)
+    },
+  })
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  const refused = complaintOf(sending.error, 'body.text')
+  const complaint = isEmpty ? texts.empty : refused
+  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    if (sending.isPending) return
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
+    if (fault === null) sending.mutate({ topic, orderId: orderId === '' ? null : orderId, text })
+    else event.currentTarget.querySelector('textarea')?.focus()
+  }
+
+  return (
+    <Card title={texts.new}>
+      <form ref={fields} className={form['form']} onSubmit={send} noValidate>
+        <Select
+          label={texts.topic}
+          value={topic}
+          options={ASKED_ABOUT.map(
+            (each) => [each, each === 'other' ? texts.other : questions[each]] as const,
+          )}
+          onPick={setTopic}
+        />
+        {data && topic !== 'other' && <FactsFirst topic={topic} storeStatus={data.body} asOf={data.asOf} />}
+        {orders && orders.length > 0 && (
+          <Select
+            label={texts.order}
+            value={orderId}
+            options={[['', texts.noOrder], ...orders.map(({ id, number }) => [id, number] as const)]}
+            onPick={setOrderId}
+          />
+        )}
+        <WrittenField
+          label={texts.text}
+          hint={texts.hint}
+          complaint={complaint}
+          text={text}
+          onText={(next) => {
+            setText(next)
+            setEmpty(false)
+            setSaid('')
+          }}
+        />
+        <div className={form['actions']}>
+          <Button type="submit" aria-disabled={sending.isPending}>
+            {sending.isPending ? texts.sending : texts.send}
+          </Button>
+          <p ref={place} tabIndex={-1}>
+            {said}
+          </p>
+        </div>
+        {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { QuestionState } from '../../../domain/questions/asked-question.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { Conversation } from '../../questions/Conversation.tsx'
+import type { Tone } from '../../design/StatusIcon.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import styles from './ask.module.css'
+import { ASK_TEXTS } from './ask-texts.ts'
+import { CloseButton } from './CloseButton.tsx'
+import { SayMore } from './SayMore.tsx'
+import { UpdateAnswers } from './UpdateAnswers.tsx'
+
+export type StoreQuestion = ResponseBody<'listQuestions'>['questions'][number]
+
+const TONES: Readonly<Record<QuestionState, Tone>> = {
+  new: 'ahead',
+  claimed: 'wait',
+  waiting: 'unknown',
+  answered: 'sure',
+  closed: 'done',
+}
+
+/** A question of the store’s own, with all that was said to it. */
+export function AskedQuestion(props: { storeId: string; question: StoreQuestion; asOf: Instant }) {
+  const { storeId, question, asOf } = props
+  const { id, topic, state, askedAt, messages, update } = question
+  const texts = useTexts(ASK_TEXTS)
+  const { questions } = useTexts(QUESTION_TEXTS)
+  const heading = useId()
+  /** How much was said when it was closed here: said more to, it is another closing. */
+  const [closedAfter, setClosedAfter] = useState<number | null>(null)
+  const said = state === 'closed' && closedAfter === messages.length ? texts.closed : ''
+  // What was pressed goes: what became of it has the focus then.
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  const goOn = () => setClosedAfter(messages.length)
+  const [stillAsks, setStillAsks] = useState(0)
+  const name = topic === 'other' ? texts.other : questions[topic]
+  return (
+    <section className={styles['question']} aria-labelledby={heading}>
+      <div className={styles['head']}>
+        <h3 id={heading}>{name}</h3>
+        <Tag tone={TONES[state]}>{texts.states[state]}</Tag>
+        <p>
+          {texts.asked} <Timestamp at={askedAt} asOf={asOf} />
+        </p>
+      </div>
+      <Conversation
+        label={texts.messages}
+        messages={messages}
+        asOf={asOf}
+        whose={({ from }) => (from === 'store' ? texts.you : texts.support)}
+      />
+      {update !== null && state === 'answered' && (
+        <UpdateAnswers
+          storeId={storeId}
+          questionId={id}
+          topic={name}
+          update={update}
+          asOf={asOf}
+          onStillAsk={() => setStillAsks(stillAsks + 1)}
+          onDone={goOn}
+        />
+      )}
+      <SayMore storeId={storeId} questionId={id} isAsked={state === 'waiting'} wanted={stillAsks} />
+      <p ref={place} tabIndex={-1}>
+        {said}
+      </p>
+      {state !== 'closed' && (update === null || state !== 'answered') && (
+        <CloseButton
+          storeId={storeId}
+          questionId={id}
+          label={texts.close}
+          name={texts.closeOf(name)}
+          onDone={goOn}
+        />
+      )}
+    </section>
+  )
+}

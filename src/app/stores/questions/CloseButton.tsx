@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+
+/** Closes a question: it was answered, or is no longer asked. `name` says which, to whoever cannot see where it stands. */
+export function CloseButton(props: {
+  storeId: string
+  questionId: string
+  label: string
+  name: string
+  onDone: () => void
+}) {
+  const { storeId, questionId, label, name, onDone } = props
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const closing = useMutation({
+    mutationFn: () => ask('closeQuestion', { params: { storeId, questionId } }, { language }),
+    onSuccess: onDone,
+    onSettled: () =>
+      client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey }),
+  })
+  return (
+    <div>
+      <Button quiet disabled={closing.isPending} aria-label={name} onClick={() => closing.mutate()}>
+        {label}
+      </Button>
+      {closing.isError && <p role="alert">{notDone(closing.error)}</p>}
+    </div>
+  )
+}

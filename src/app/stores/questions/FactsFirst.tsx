@@ -1,0 +1,40 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { answersFor } from '../../../domain/questions/question-answers.ts'
+import type { Topic } from '../../../domain/questions/question-topic.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useVoice } from '../../phrasing/questions-voice.ts'
+import { sentencesOf } from '../../phrasing/questions-words.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { AsOf } from '../../design/AsOf.tsx'
+import { ASK_TEXTS } from './ask-texts.ts'
+import styles from './ask.module.css'
+
+/** What is known of a topic already: most who ask need not wait for anybody. */
+export function FactsFirst({
+  topic,
+  storeStatus,
+  asOf,
+}: {
+  topic: Topic
+  storeStatus: StoreStatus
+  asOf: Instant
+}) {
+  const texts = useTexts(ASK_TEXTS)
+  const voice = useVoice(storeStatus, asOf)
+  const person = usePerson()
+  // How many stores somebody has is part of what is answered: until it is known, nothing is.
+  const answers = person ? answersFor(storeStatus, person.stores) : []
+  const answer = answers.find((each) => each.topic === topic)
+  if (answer === undefined) return null
+  return (
+    <div className={styles['facts']}>
+      <p>
+        <strong>{texts.facts}.</strong> {sentencesOf(answer, voice).join(' ')}
+      </p>
+      <p className={styles['aside']}>
+        <AsOf asOf={asOf} />. {texts.factsWhat}
+      </p>
+    </div>
+  )
+}

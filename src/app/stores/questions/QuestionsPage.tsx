@@ -1,0 +1,48 @@
+import { Link } from 'wouter'
+import { query } from '../../client/query.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Staleness } from '../../design/AsOf.tsx'
+import { Card } from '../../design/Card.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { ScreenOnly } from '../../design/ScreenOnly.tsx'
+import { Page } from '../../design/Page.tsx'
+import { ASK_TEXTS } from './ask-texts.ts'
+import { AskedQuestion } from './AskedQuestion.tsx'
+import { AskForm } from './AskForm.tsx'
+
+/** What a store asked, with the answers, and the way to ask more. */
+export function QuestionsPage({ storeId }: { storeId: string }) {
+  const texts = useTexts(ASK_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('listQuestions', { params: { storeId } }),
+  )
+  return (
+    <Page title={texts.title} narrow>
+      <ScreenOnly>
+        <p>
+          <Link href={pages.store(storeId)}>{texts.back}</Link>
+        </p>
+      </ScreenOnly>
+      <h1>{texts.title}</h1>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <AskForm storeId={storeId} />
+          <Card title={texts.yours}>
+            {data.body.questions.length === 0 && <p>{texts.none}</p>}
+            {data.body.questions.map((question) => (
+              <AskedQuestion key={question.id} storeId={storeId} question={question} asOf={data.asOf} />
+            ))}
+          </Card>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import type { Source } from '../../../domain/questions/question-answer.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import styles from './Questions.module.css'
+import { addressOf, showPart } from './questions-sources.ts'
+import type { Voice } from '../../phrasing/questions-words.ts'
+import { WAIVER_TEXTS } from '../waivers/waiver-texts.ts'
+
+/** The way to the fact behind an answer: another page, or a part of this one under its own title. */
+export function QuestionSource(props: { source: Source; storeStatus: StoreStatus; voice: Voice }) {
+  const { source, storeStatus, voice } = props
+  const name = nameOf(source, storeStatus, voice)
+  const address = addressOf(source, storeStatus)
+  if (address !== null) return <Link href={address}>{name}</Link>
+  return (
+    <button type="button" className={styles['part']} onClick={() => showPart(name)}>
+      {name}
+    </button>
+  )
+}
+
+function nameOf(source: Source, storeStatus: StoreStatus, voice: Voice): string {
+  const { texts, store, orders, rules, speech } = voice
+  switch (source.kind) {
+    case 'order': {
+      const order = storeStatus.orders.find(({ id }) => id === source.orderId)
+      return order === undefined ? orders.order : texts.order(order.number)
+    }
+    case 'incident': {
+      const incident = storeStatus.incidents.find(({ id }) => id === source.incidentId)
+      return incident === undefined ? texts.notice : speech.inLanguage(incident.title)
+    }
+    case 'orders':
+      return orders.all
+    case 'stores':
+      return voice.page.myStores
+    case 'history':
+      return store.history
+    case 'customer_card':
+      return CUSTOMER_TEXTS[voice.language].cardTitle
+    case 'part':
+      return {
+        waivers: WAIVER_TEXTS[voice.language].title,
+        rules: rules.title,
+        launches: store.launches,
+        accesses: store.accesses,
+      }[source.part]
+  }
+}

@@ -1,0 +1,107 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { textFault } from '../../../domain/facts/written-text.ts'
+import { ask } from '../../client/ask.ts'
+import { complaintOf } from '../../client/complaint-of.ts'
+import { query } from '../../client/query.ts'
+import { useAttemptKey } from '../../client/use-attempt-key.ts'
+import { useKeptText } from '../../client/use-kept-text.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { WrittenField } from '../../questions/WrittenField.tsx'
+import styles from './ask.module.css'
+import { ASK_TEXTS } from './ask-texts.ts'
+
+/**
+ * Says more to a question; `isAsked` where support asked something back, which unfolds it and never folds it under
+ * whoever types. Whoever says elsewhere that they want to goes on in the field: `wanted` counts how often.
+ */
+export function SayMore(props: { storeId: string; questionId: string; isAsked: boolean; wanted: number }) {
+  const { storeId, questionId, isAsked, wanted } = props
+  const details = useRef<HTMLDetailsElement>(null)
+  const texts = useTexts(ASK_TEXTS)
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const name = `more ${questionId}`
+  const key = useAttemptKey(name)
+  const [text, setText, letGo] = useKeptText(name)
+  const [isOpen, setOpen] = useState(isAsked || text !== '')
+  const [isEmpty, setEmpty] = useState(false)
+  const [said, setSaid] = useState('')
+  useLeaveQuestion(text.trim() !== '', texts.leave)
+  const sending = useMutation({
+    mutationFn: (body: { text: string }) =>
+      ask(
+        'replyToQuestion',
+        { params: { storeId, questionId }, body },
+        { language, idempotencyKey: key.of(body) },
+      ),
+    onSettled: (_answer, error) => key.settled(error),
+    onSuccess: async (_answer, sent) => {
+      letGo(sent.text)
+      if (text === sent.text) setOpen(false)
+      await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
+      setSaid(texts.moreSent)
+    },
+  })
+  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  useEffect(() => {
+    if (isAsked && details.current !== null) details.current.open = true
+  }, [isAsked])
+  useEffect(() => {
+    if (wanted === 0 || details.current === null) return
+    details.current.open = true
+    details.current.querySelector('textarea')?.focus()
+  }, [wanted])
+  const refused = complaintOf(sending.error, 'body.text')
+  const complaint = isEmpty ? texts.empty : refused
+  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    if (sending.isPending) return
+    setSaid('')
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
+    if (fault === null) sending.mutate({ text })
+    else event.currentTarget.querySelector('textarea')?.focus()
+  }
+
+  return (
+    <>
+      <details ref={details} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{texts.more}</summary>
+        <form ref={fields} className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
+          <WrittenField
+            label={texts.moreLabel}
+            hint={texts.moreHint}
+            complaint={complaint}
+            text={text}
+            rows={4}
+            onText={(next) => {
+              setText(next)
+              setEmpty(false)
+              setSaid('')
+            }}
+          />
+          <div className={form['actions']}>
+            <Button type="submit" aria-disabled={sending.isPending}>
+              {sending.isPending ? texts.sending : texts.moreSend}
+            </Button>
+          </div>
+          {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+        </form>
+      </details>
+      {/* What was folded away could not be read, nor have the focus. */}
+      <p ref={place} tabIndex={-1}>
+        {said}
+      </p>
+    </>
+  )
+}

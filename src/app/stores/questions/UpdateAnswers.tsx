@@ -1,0 +1,49 @@
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { pages } from '../../pages.ts'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import styles from './ask.module.css'
+import { ASK_TEXTS } from './ask-texts.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+import { CloseButton } from './CloseButton.tsx'
+
+/** The update that is offered as the answer to a question: whether it is one, the store says. */
+export function UpdateAnswers(props: {
+  storeId: string
+  questionId: string
+  topic: string
+  update: NonNullable<ResponseBody<'listQuestions'>['questions'][number]['update']>
+  asOf: Instant
+  onStillAsk: () => void
+  onDone: () => void
+}) {
+  const { storeId, questionId, topic, update, asOf, onStillAsk, onDone } = props
+  const texts = useTexts(ASK_TEXTS)
+  const language = useLanguage()
+  return (
+    <div className={styles['facts']}>
+      <p>
+        {texts.updateAnswers} <strong>{update.headline[language]}</strong>
+      </p>
+      <p className={styles['aside']}>
+        <Timestamp at={update.publishedAt} asOf={asOf} /> ·{' '}
+        <Link href={pages.store(storeId)}>{texts.readUpdate}</Link>
+      </p>
+      <div className={form['actions']}>
+        <CloseButton
+          storeId={storeId}
+          questionId={questionId}
+          label={texts.agree}
+          name={texts.agreeOf(topic)}
+          onDone={onDone}
+        />
+        <Button quiet aria-label={texts.stillAskOf(topic)} onClick={onStillAsk}>
+          {texts.stillAsk}
+        </Button>
+      </div>
+    </div>
+  )
+}

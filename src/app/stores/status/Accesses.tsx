@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../design/Card.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import styles from './entries.module.css'
+import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+
+const SHOWN = 20
+
+/** The access log of this store. */
+export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
+  const texts = useTexts(STORE_TEXTS)
+  const { data, isError, refetch } = useQuery(
+    query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }),
+  )
+  return (
+    <Card title={texts.accesses}>
+      {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
+      {data?.body.items.length === 0 && <p>{texts.nobody}</p>}
+      <ul className={styles['entries']}>
+        {data?.body.items.map(({ id, at, role, reason }) => (
+          <li key={id}>
+            <p>
+              <strong>{texts.roles[role]}</strong> · {reason}
+            </p>
+            <p className={styles['facts']}>
+              <Timestamp at={at} asOf={asOf} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['facts']}>{texts.accessesNote}</p>
+    </Card>
+  )
+}

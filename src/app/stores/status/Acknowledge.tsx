@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
+import styles from './Acknowledge.module.css'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+import { useAcknowledge, useShownReceipt } from './use-receipts.ts'
+
+/** The store's receipt of an update: that it was shown, and the button to say that it was read. */
+export function Acknowledge(props: {
+  storeId: string
+  update: StoreStatus['incidents'][number]['updates'][number]
+  asOf: Instant
+}) {
+  const { storeId, update, asOf } = props
+  const texts = useTexts(STORE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const acknowledge = useAcknowledge(storeId, update.id)
+  const place = useRef<HTMLDivElement>(null)
+  useShownReceipt(storeId, update, place)
+  const isPressed = acknowledge.isSuccess && update.acknowledgedAt !== null
+  // The button goes; who pressed it goes on from what took its place.
+  useEffect(() => {
+    if (isPressed) place.current?.focus()
+  }, [isPressed])
+  return (
+    <div ref={place} tabIndex={-1} className={styles['receipt']}>
+      {update.acknowledgedAt === null ? (
+        <>
+          <Button
+            quiet
+            disabled={acknowledge.isPending}
+            onClick={() => acknowledge.mutate()}
+            aria-label={`${texts.acknowledge} – ${inLanguage(update.headline)}`}
+          >
+            {acknowledge.isPending ? texts.acknowledging : texts.acknowledge}
+          </Button>
+          {acknowledge.isError && <p role="alert">{texts.notAcknowledged}</p>}
+        </>
+      ) : (
+        <p className={styles['done']}>
+          <StatusIcon tone="done" /> {texts.acknowledged(format.age(update.acknowledgedAt, asOf))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import styles from './entries.module.css'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+import { appointmentText } from '../../phrasing/outlook-words.ts'
+
+/** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */
+export function Promises({
+  promises,
+  asOf,
+}: {
+  promises: ResponseBody<'getOrder'>['promises']
+  asOf: Instant
+}) {
+  const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  const textOf = (promise: ResponseBody<'getOrder'>['promises'][number] | undefined) =>
+    promise?.appointment ? appointmentText(promise.appointment, format) : texts.noDay
+  return (
+    <ul className={styles['entries']}>
+      {promises
+        .map((promise, index) => ({ promise, was: promises[index - 1] }))
+        .reverse()
+        .map(({ promise, was }) => (
+          <li key={`${promise.because} ${promise.at}`}>
+            <p>
+              {was && (
+                <>
+                  <del>{textOf(was)}</del> →{' '}
+                </>
+              )}
+              <strong>{textOf(promise)}</strong>
+            </p>
+            <p className={styles['facts']}>
+              <Timestamp at={promise.at} asOf={asOf} /> · {texts.because[promise.because]}
+            </p>
+          </li>
+        ))}
+    </ul>
+  )
+}

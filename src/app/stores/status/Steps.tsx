@@ -1,0 +1,25 @@
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import type { OrderSummary } from '../../phrasing/store-status.ts'
+import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import styles from './Steps.module.css'
+
+/** An order's way as a row of steps: what is done, where it is, what lies ahead. */
+export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
+  const texts = useTexts(ORDER_TEXTS)
+  const format = useFormat()
+  return (
+    <ol className={styles['steps']} aria-label={texts.stepsOf(order.number)}>
+      {order.steps.map(({ kind, state, at }) => (
+        <li key={kind} className={styles[state]} aria-current={state === 'current' ? 'step' : undefined}>
+          {texts.steps[kind]}
+          <span className={styles['hidden']}> ({texts.stepState[state]})</span>
+          {at && <small>{format.day(dayOf(at), asOf)}</small>}
+          {state === 'done' && at === null && <small>{texts.notReported}</small>}
+        </li>
+      ))}
+    </ol>
+  )
+}

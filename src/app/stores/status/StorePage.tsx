@@ -1,0 +1,89 @@
+import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
+import { useAnswer } from '../../client/use-answer.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { usePerson } from '../../client/use-session.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Announcement } from '../../incidents/Announcement.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { Columns, Page } from '../../design/Page.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { Orders } from '../orders/Orders.tsx'
+import { StoreBoard } from './StoreBoard.tsx'
+import { StoreName } from './StoreName.tsx'
+import { PAGE_TEXTS } from '../../phrasing/page-texts.ts'
+import styles from './StorePage.module.css'
+import { pages } from '../../pages.ts'
+
+// The first screenful is the headline and the orders: the rest comes after it has been drawn.
+const loadDetails = () => import('./StoreDetails.tsx')
+const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }))
+const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))
+
+export function StorePage({ storeId }: { storeId: string }) {
+  const texts = useTexts(PAGE_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('getStoreStatus', { params: { storeId } }),
+  )
+  return (
+    <Page title={data?.body.store.name ?? texts.store}>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <StoreContent key={storeId} storeStatus={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** The page of a store, from what is true for it. */
+export function StoreContent({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
+  const { store } = storeStatus
+  const inLanguage = useBilingual()
+  const latest = storeStatus.incidents[0]?.updates[0]
+  return (
+    <>
+      <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
+      <div>
+        <StoreName store={store} aside={<OtherStores />} />
+        <StoreBoard storeStatus={storeStatus} asOf={asOf} tools={<PrintButton />} />
+      </div>
+      <Columns
+        main={
+          <>
+            <Orders storeId={store.id} orders={storeStatus.orders} asOf={asOf} />
+            <Suspense>
+              <StoreNews storeStatus={storeStatus} asOf={asOf} />
+            </Suspense>
+          </>
+        }
+        side={
+          <Suspense>
+            <StoreTerms storeStatus={storeStatus} asOf={asOf} />
+          </Suspense>
+        }
+      />
+    </>
+  )
+}
+
+function OtherStores() {
+  const texts = useTexts(PAGE_TEXTS)
+  const person = usePerson()
+  return person && person.stores > 1 ? <Link href={pages.stores}>{texts.otherStores}</Link> : null
+}
+
+function PrintButton() {
+  const texts = useTexts(PAGE_TEXTS)
+  return (
+    <button type="button" className={styles['print']} onClick={() => window.print()}>
+      {texts.print}
+    </button>
+  )
+}

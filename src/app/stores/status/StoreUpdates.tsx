@@ -1,0 +1,34 @@
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../design/Card.tsx'
+import { UpdateLog } from '../../incidents/UpdateLog.tsx'
+import { Acknowledge } from './Acknowledge.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+import { pages } from '../../pages.ts'
+
+/** Updates to this store, newest first, and what it acknowledged. */
+export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
+  const { storeId, incidents, asOf } = props
+  const texts = useTexts(STORE_TEXTS)
+  const inLanguage = useBilingual()
+  if (incidents.length === 0) {
+    return (
+      <Card title={texts.said}>
+        <p>
+          {texts.nothingSaid} <Link href={pages.history}>{texts.history}</Link>
+        </p>
+      </Card>
+    )
+  }
+  return incidents.map((incident) => (
+    <Card key={incident.id} title={texts.saidOf(inLanguage(incident.title))}>
+      <UpdateLog
+        updates={incident.updates}
+        asOf={asOf}
+        renderAction={(update) => <Acknowledge storeId={storeId} update={update} asOf={asOf} />}
+      />
+    </Card>
+  ))
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Format } from '../../i18n/format.ts'
+import type { BoardCell } from '../../design/Board.tsx'
+import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
+import { appointmentText, placeText } from '../../phrasing/outlook-words.ts'
+import type { HeadlineTexts } from '../../phrasing/headline-texts.ts'
+
+/** The four cells under the headline: day, place in line, next word, what is not charged. */
+export function boardCells(
+  storeStatus: StoreStatus,
+  asOf: Instant,
+  texts: HeadlineTexts,
+  format: Format,
+): BoardCell[] {
+  const outlook = storeStatus.headline.kind === 'nothing_waiting' ? null : storeStatus.headline.outlook
+  return [
+    dayCell(outlook, asOf, texts, format),
+    placeCell(outlook, texts, format),
+    promiseCell(storeStatus, asOf, texts, format),
+    feeCell(storeStatus, asOf, texts, format),
+  ].filter((cell) => cell !== null)
+}
+
+function dayCell(
+  outlook: Outlook | null,
+  asOf: Instant,
+  texts: HeadlineTexts,
+  format: Format,
+): BoardCell | null {
+  const { cells } = texts
+  if (outlook === null) return null
+  switch (outlook.kind) {
+    case 'paused':
+      return {
+        label: cells.delivery(format.day(outlook.was.day, asOf)),
+        value: cells.noDay,
+        detail: cells.was(format.hours(outlook.was.hours)),
+      }
+    case 'in_line':
+      return {
+        label: cells.anyDelivery,
+        value: outlook.range === null ? cells.noDay : format.range(outlook.range, asOf),
+        detail: cells.was(appointmentText(outlook.was, format)),
+      }
+    case 'on_schedule':
+      return {
+        label: cells.anyDelivery,
+        value: format.nearDay(outlook.planned.day, asOf),
+        detail: format.hours(outlook.planned.hours),
+      }
+    case 'confirmed':
+      return {
+        label: cells.anyDelivery,
+        value: format.nearDay(outlook.appointment.day, asOf),
+        detail: format.hours(outlook.appointment.hours),
+      }
+    case 'on_its_way':
+      return {
+        label: cells.anyDelivery,
+        value: format.nearDay(outlook.expected.day, asOf),
+        detail: format.hours(outlook.expected.hours),
+      }
+    case 'delivered':
+    case 'cancelled':
+      return null
+  }
+}
+
+function placeCell(outlook: Outlook | null, texts: HeadlineTexts, format: Format): BoardCell | null {
+  const { cells } = texts
+  if (outlook === null) return { label: cells.place, value: cells.notInLine, detail: cells.notInLineWhy }
+  if ((outlook.kind !== 'paused' && outlook.kind !== 'in_line') || outlook.place === null) return null
+  return { label: cells.place, value: placeText(outlook.place, texts, format), detail: cells.placeWhy }
+}
+
+function promiseCell(
+  { nextUpdate, incidents }: StoreStatus,
+  asOf: Instant,
+  { cells }: HeadlineTexts,
+  format: Format,
+): BoardCell {
+  const label = cells.nextUpdate
+  if (nextUpdate === null) return { label, value: incidents.length === 0 ? cells.notNeeded : cells.noPromise }
+  const by = format.by(nextUpdate.by, asOf)
+  if (nextUpdate.overdue) return { label, value: cells.promiseOverdue, detail: cells.promisedBy(by) }
+  return { label, value: by, detail: format.age(nextUpdate.by, asOf) }
+}
+
+function feeCell(
+  { waivers }: StoreStatus,
+  asOf: Instant,
+  { cells }: HeadlineTexts,
+  format: Format,
+): BoardCell {
+  const label = cells.waivedFees
+  const available = waivers.filter(({ entitlement }) => entitlement.state === 'available')
+  const [first] = available
+  const isUnknown = waivers.some(({ entitlement }) => entitlement.state === 'unknown')
+  if (first === undefined) return { label, value: isUnknown ? cells.notKnown : cells.nothingWaived }
+  const through = first.end.kind === 'through' ? cells.through(format.day(first.end.day, asOf)) : ''
+  return {
+    label,
+    value: available.map(({ fee }) => cells.fee[fee]).join(' · '),
+    detail: available.length === 1 ? through : undefined,
+  }
+}

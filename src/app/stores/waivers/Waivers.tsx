@@ -1,0 +1,101 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import type { Format } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import type { Tone } from '../../design/StatusIcon.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import type { Waiver } from '../chain/answers.ts'
+import { WAIVER_TEXTS, type WaiverTexts } from './waiver-texts.ts'
+import styles from '../status/entries.module.css'
+
+/** Each fee that is waived: whether today, through which day, and what of it was used. */
+export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: Instant }) {
+  const texts = useTexts(WAIVER_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  return (
+    <Card title={texts.title}>
+      {waivers.length === 0 && <p>{texts.none}</p>}
+      <ul className={styles['entries']}>
+        {waivers.map((waiver) => {
+          const { tone, word } = stateOf(waiver, asOf, texts, format)
+          return (
+            <li key={waiver.id}>
+              <Tag tone={tone}>{word}</Tag>
+              <h3>{nameOf(waiver, texts, format)}</h3>
+              <p className={styles['facts']}>{factsOf(waiver, asOf, texts, format).join(' · ')}</p>
+              {waiver.reversed.map((use) => (
+                <p key={use.orderId} className={styles['facts']}>
+                  <del>{texts.usedBy(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
+                  {texts.reversed(format.day(use.reversedOn, asOf))} {inLanguage(use.reason)}
+                </p>
+              ))}
+              {waiver.countedOn === 'unknown' && <p className={styles['facts']}>{texts.countUnknown}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
+
+function nameOf({ fee, amount, perStore }: Waiver, texts: WaiverTexts, format: Format): string {
+  if (fee === 'delivery') return texts.delivery
+  if (typeof perStore === 'number' && perStore > 1) return texts.emergencies(format.number(perStore))
+  return texts.emergency(amount === null ? null : format.money(amount))
+}
+
+function stateOf(
+  { entitlement }: Waiver,
+  asOf: Instant,
+  texts: WaiverTexts,
+  format: Format,
+): { tone: Tone; word: string } {
+  switch (entitlement.state) {
+    case 'available':
+      return { tone: 'done', word: texts.inForce }
+    case 'not_yet_open':
+      return { tone: 'ahead', word: texts.opens(format.day(entitlement.opens, asOf)) }
+    case 'used_up':
+      return { tone: 'ahead', word: texts.usedUp }
+    case 'expired':
+      return { tone: 'ahead', word: texts.expired }
+    case 'unknown':
+      return { tone: 'unknown', word: texts.unknown }
+  }
+}
+
+function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Format): string[] {
+  const { entitlement, perStore, uses, firstDay, end } = waiver
+  const ends = {
+    through: end.kind === 'through' ? texts.through(format.longDay(end.day, asOf)) : '',
+    further_notice: texts.furtherNotice,
+    not_published: texts.endUnknown,
+  }[end.kind]
+  const days =
+    entitlement.state === 'available' && entitlement.daysLeft !== null
+      ? [daysLeft(entitlement.daysLeft, texts, format)]
+      : []
+  const counted =
+    perStore === 'unlimited'
+      ? []
+      : [perStore === 1 ? texts.perStore.one : texts.perStore.more(format.number(perStore))]
+  const used =
+    perStore === 'unlimited'
+      ? []
+      : uses.length === 0
+        ? [texts.notUsed]
+        : uses.map(({ orderNumber, on }) => texts.usedBy(orderNumber, format.day(on, asOf)))
+  const first = firstDay === null ? [texts.firstUnknown] : [texts.from(format.longDay(firstDay, asOf))]
+  return [
+    ...(firstDay === null ? [ends, ...days, ...first] : [`${first[0]} ${ends}`, ...days]),
+    ...counted,
+    ...used,
+  ]
+}
+
+function daysLeft(days: number, { daysLeft: texts }: WaiverTexts, format: Format): string {
+  if (days === 0) return texts.none
+  return days === 1 ? texts.one : texts.more(format.number(days))
+}

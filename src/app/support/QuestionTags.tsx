@@ -1,0 +1,57 @@
+import type { Need } from '../../domain/questions/question-need.ts'
+import { useTexts } from '../i18n/language.tsx'
+import { SUMMARY_TEXTS } from '../phrasing/summary-texts.ts'
+import { SUMMARY_TONES } from '../phrasing/summary-tones.ts'
+import type { Tone } from '../design/StatusIcon.tsx'
+import { Tag } from '../design/Tag.tsx'
+import type { QueuedQuestion } from './queue/queue-filter.ts'
+import styles from './QuestionTags.module.css'
+import { SUPPORT_TEXTS } from './support-texts.ts'
+
+const NEED_TONES: Readonly<Record<Need, Tone>> = {
+  runs_out: 'stop',
+  overdue: 'stop',
+  held: 'wait',
+  long: 'wait',
+}
+
+const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
+  new: 'ahead',
+  claimed: 'wait',
+  waiting: 'unknown',
+  answered: 'sure',
+  closed: 'done',
+}
+
+/** What a question is, and what makes it pressing: shape and word each. */
+export function QuestionTags({ question }: { question: QueuedQuestion }) {
+  const texts = useTexts(SUPPORT_TEXTS)
+  const summaryKinds = useTexts(SUMMARY_TEXTS)
+  const { state, summaryKind, needs, escalatedAt, update } = question
+  // That a delivery is held says already that it is paused.
+  const isSaid = summaryKind === 'paused' && needs.includes('held')
+  return (
+    <ul className={styles['tags']}>
+      <li>
+        <Tag tone={STATE_TONES[state]}>
+          {state === 'answered' && update !== null ? texts.byUpdate : texts.states[state]}
+        </Tag>
+      </li>
+      {escalatedAt !== null && (
+        <li>
+          <Tag tone="ahead">{texts.escalated}</Tag>
+        </li>
+      )}
+      {needs.map((need) => (
+        <li key={need}>
+          <Tag tone={NEED_TONES[need]}>{texts.needs[need]}</Tag>
+        </li>
+      ))}
+      {!isSaid && (
+        <li>
+          <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
+        </li>
+      )}
+    </ul>
+  )
+}

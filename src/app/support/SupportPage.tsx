@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useShortcuts } from '../client/use-shortcuts.ts'
+import { useTexts } from '../i18n/language.tsx'
+import { Page } from '../design/Page.tsx'
+import { StoreFinder } from './find/StoreFinder.tsx'
+import styles from './SupportPage.module.css'
+import { supportPages } from './support-pages.ts'
+import { SUPPORT_TEXTS } from './support-texts.ts'
+
+/** A page of the support console: the way to the questions, and from anywhere the search for a store. */
+export function SupportPage({ title, children }: { title: string; children: ReactNode }) {
+  const texts = useTexts(SUPPORT_TEXTS)
+  const shortcuts = useShortcuts()
+  const [pathname] = useLocation()
+  return (
+    <Page title={title}>
+      <div className={styles['bar']}>
+        <nav aria-label={texts.support}>
+          {(['queue', 'topics', 'answers'] as const).map((page) => (
+            <Link
+              key={page}
+              href={supportPages[page]}
+              aria-current={pathname === supportPages[page] ? 'page' : undefined}
+            >
+              {texts[page]}
+            </Link>
+          ))}
+        </nav>
+        <StoreFinder shortcut={shortcuts.on} />
+      </div>
+      {children}
+      <label className={styles['shortcuts']}>
+        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.turn(!shortcuts.on)} />
+        {texts.shortcuts}
+      </label>
+    </Page>
+  )
+}

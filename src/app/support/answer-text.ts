@@ -1,0 +1,38 @@
+import type { Language } from '../../domain/facts/bilingual.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Answer } from '../../domain/questions/question-answer.ts'
+import { answersFor } from '../../domain/questions/question-answers.ts'
+import type { Topic } from '../../domain/questions/question-topic.ts'
+import { voiceIn } from '../phrasing/questions-voice.ts'
+import { sentencesOf } from '../phrasing/questions-words.ts'
+import type { StoreStatus } from '../phrasing/store-status.ts'
+import { ANSWER_TEXTS } from './answer-texts.ts'
+import { sourceHeadline } from './source-headline.ts'
+
+export interface FactsAnswer {
+  readonly state: Answer['state']
+  /** What the facts say to the topic, and nothing beyond them. */
+  readonly says: string
+  /** The update on which the store’s headline rests, where there is one. */
+  readonly source: string | null
+  /** As it is sent: what the facts say, of when, and by which update. */
+  readonly text: string
+}
+
+/** The answer to a topic from what is true for one store, in a language. `stores`: how many its people have. */
+export function answerTo(
+  topic: Topic,
+  facts: { readonly storeStatus: StoreStatus; readonly asOf: Instant; readonly stores: number },
+  language: Language,
+): FactsAnswer | null {
+  const { storeStatus, asOf, stores } = facts
+  const answer = answersFor(storeStatus, stores).find((each) => each.topic === topic)
+  if (answer === undefined) return null
+  const voice = voiceIn(language, storeStatus, asOf)
+  const texts = ANSWER_TEXTS[language]
+  const says = sentencesOf(answer, voice).join(' ')
+  const source = sourceHeadline(storeStatus, language)
+  const asOfText = texts.asOf(voice.speech.format.moment(asOf))
+  const foot = source === null ? asOfText : `${asOfText} ${texts.source(source)}`
+  return { state: answer.state, says, source, text: `${says}\n\n${foot}` }
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import { AskError } from '../../client/ask-error.ts'
+import { query } from '../../client/query.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useKeptText } from '../../client/use-kept-text.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { supportPages } from '../support-pages.ts'
+import { SupportPage } from '../SupportPage.tsx'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import { CannedEditor } from './CannedEditor.tsx'
+import { keptName } from './use-written-answer.ts'
+
+/** One canned answer, to change it. */
+export function CannedAnswerPage({ answerId }: { answerId: string }) {
+  const texts = useTexts(CANNED_TEXTS)
+  const inLanguage = useBilingual()
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('getCannedAnswer', { params: { answerId } }),
+  )
+  const isGone = error instanceof AskError && error.failure === 'not_found'
+  // What was typed of one that is gone is still to be had.
+  const [kept] = useKeptText(keptName(answerId))
+  const isOpen = data !== undefined || (isGone && kept !== '')
+  const title = data ? inLanguage(data.body.name) : texts.title
+  return (
+    <SupportPage title={title}>
+      <p>
+        <Link href={supportPages.answers}>{texts.back}</Link>
+      </p>
+      {!isOpen && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!isOpen && !isError && <Loading />}
+      {isOpen && (
+        <>
+          <h1>{title}</h1>
+          {!isGone && <Staleness confirmedAt={dataUpdatedAt} failed={isError} />}
+          <CannedEditor
+            title={texts.edit}
+            answerId={answerId}
+            saved={data?.body ?? null}
+            etag={data?.etag ?? null}
+            isGone={isGone}
+          />
+        </>
+      )}
+    </SupportPage>
+  )
+}

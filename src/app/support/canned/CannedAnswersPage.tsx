@@ -1,0 +1,31 @@
+import { query } from '../../client/query.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { SupportPage } from '../SupportPage.tsx'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import { CannedList } from './CannedList.tsx'
+
+/** The answers that support gives again and again. */
+export function CannedAnswersPage() {
+  const texts = useTexts(CANNED_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('listCannedAnswers'))
+  return (
+    <SupportPage title={texts.title}>
+      <h1>{texts.title}</h1>
+      <p>{texts.what}</p>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <CannedList answers={data.body.answers} asOf={data.asOf} />
+        </>
+      )}
+    </SupportPage>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { problemKind } from '../../client/ask-error.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { supportPages } from '../support-pages.ts'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import styles from './Canned.module.css'
+import { CannedForm } from './CannedForm.tsx'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { useSaveAnswer } from './use-save-answer.ts'
+import { type SavedAnswer, useWrittenAnswer } from './use-written-answer.ts'
+
+/** One canned answer being written: what is typed stays until it is saved or given up, whatever others do meanwhile. */
+export function CannedEditor(props: {
+  title: string
+  /** null for a new one. */
+  answerId: string | null
+  saved: SavedAnswer | null
+  etag: string | null
+  /** Somebody has deleted it since it was opened. */
+  isGone?: boolean
+}) {
+  const { title, answerId, saved, etag, isGone = false } = props
+  const texts = useTexts(CANNED_TEXTS)
+  const inLanguage = useBilingual()
+  const [, navigate] = useLocation()
+  const written = useWrittenAnswer(answerId, saved)
+  const over = answerId === null || isGone ? null : { answerId, etag }
+  const [said, setSaid] = useState('')
+  const save = useSaveAnswer(over, (now, sent) => {
+    const name = inLanguage(now.name)
+    if (!written.goOnOver(now, sent)) navigate(supportPages.answers, { state: { said: texts.kept(name) } })
+    else if (now.id === answerId) setSaid(texts.keptSince(name))
+    else navigate(supportPages.answer(now.id))
+  })
+  useLeaveQuestion(written.isUnsaved, texts.leave)
+  // That somebody was faster is told with what they saved, or that it is gone.
+  const isTold = ['precondition-failed', 'not-found'].includes(problemKind(save.error) ?? '')
+  return (
+    <>
+      {isGone && (
+        <div role="alert" className={styles['meanwhile']}>
+          <h2>{texts.gone}</h2>
+          <p>{texts.goneWhat}</p>
+        </div>
+      )}
+      {!isGone && written.isBehind && saved !== null && (
+        <ChangedMeanwhile
+          key={saved.version}
+          saved={saved}
+          onMine={() => {
+            save.reset()
+            written.goOn()
+          }}
+          onTheirs={() => {
+            save.reset()
+            written.discard()
+          }}
+        />
+      )}
+      <output>{said}</output>
+      <CannedForm
+        title={title}
+        content={written.content}
+        onChange={written.change}
+        onSave={() => {
+          setSaid('')
+          save.mutate(written.content)
+        }}
+        onDiscard={
+          written.isUnsaved
+            ? () => {
+                if (!window.confirm(texts.reallyDiscard)) return
+                save.reset()
+                written.discard()
+              }
+            : null
+        }
+        saveWord={isGone ? texts.saveAsNew : texts.save}
+        isSaving={save.isPending}
+        mayNotSave={written.isBehind && !isGone}
+        error={isTold ? null : save.error}
+      />
+    </>
+  )
+}

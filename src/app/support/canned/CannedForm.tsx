@@ -1,0 +1,108 @@
+import type { SubmitEvent } from 'react'
+import type { Bilingual, Language } from '../../../domain/facts/bilingual.ts'
+import { type CannedContent, LONGEST_NAME, LONGEST_TEXT } from '../../../domain/questions/canned-answer.ts'
+import { complaintOf } from '../../client/complaint-of.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Field, TextArea } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import { Columns } from '../../design/Page.tsx'
+import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import { CannedPreview } from './CannedPreview.tsx'
+import { useTextCaret } from './use-text-caret.ts'
+import { VariableList } from './VariableList.tsx'
+
+const LANGUAGES = ['en', 'fr'] as const
+
+/** The fields of a canned answer, in both languages side by side, with what may stand in it and how it would read. */
+export function CannedForm(props: {
+  title: string
+  content: CannedContent
+  onChange: (content: CannedContent) => void
+  onSave: () => void
+  /** Gives up what was typed; null where nothing was. */
+  onDiscard: (() => void) | null
+  saveWord: string
+  isSaving: boolean
+  /** It is to be chosen first what holds. */
+  mayNotSave: boolean
+  /** Why it was not saved; what is chosen elsewhere on the page is none. */
+  error: unknown
+}) {
+  const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props
+  const texts = useTexts(CANNED_TEXTS)
+  const notDone = useNotDone()
+  const complaint = (field: 'name' | 'text', language: Language) =>
+    complaintOf(error, `body.${field}.${language}`)
+  const isMarked = LANGUAGES.some(
+    (language) => complaint('name', language) !== undefined || complaint('text', language) !== undefined,
+  )
+  const place = useFocusOnRefused<HTMLFormElement>(error, isMarked)
+  const putText = (text: Bilingual) => onChange({ ...content, text })
+  const caret = useTextCaret(place, content.text, putText)
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    onSave()
+  }
+
+  return (
+    <Columns
+      main={
+        <>
+          <Card title={title}>
+            <form ref={place} className={form['form']} onSubmit={send} noValidate>
+              <div className={form['pair']}>
+                {LANGUAGES.map((language) => (
+                  <Field
+                    key={language}
+                    label={texts.nameIn[language]}
+                    hint={texts.nameHint}
+                    complaint={complaint('name', language)}
+                    lang={`${language}-CA`}
+                    value={content.name[language]}
+                    maxLength={LONGEST_NAME}
+                    autoComplete="off"
+                    onChange={({ target }) =>
+                      onChange({ ...content, name: { ...content.name, [language]: target.value } })
+                    }
+                  />
+                ))}
+              </div>
+              {LANGUAGES.map((language) => (
+                <TextArea
+                  key={language}
+                  label={texts.textIn[language]}
+                  hint={texts.textHint}
+                  complaint={complaint('text', language)}
+                  lang={`${language}-CA`}
+                  value={content.text[language]}
+                  maxLength={LONGEST_TEXT}
+                  rows={7}
+                  onFocus={() => caret.enter(language)}
+                  onChange={({ target }) => putText({ ...content.text, [language]: target.value })}
+                />
+              ))}
+              <div className={form['actions']}>
+                <Button type="submit" disabled={isSaving || mayNotSave}>
+                  {isSaving ? texts.saving : saveWord}
+                </Button>
+                {onDiscard !== null && (
+                  <Button quiet onClick={onDiscard}>
+                    {texts.discard}
+                  </Button>
+                )}
+              </div>
+              {error !== null && <p role="alert">{isMarked ? texts.notSaved : notDone(error)}</p>}
+            </form>
+          </Card>
+          <CannedPreview text={content.text} />
+        </>
+      }
+      side={<VariableList onInsert={(variable) => caret.insert(`{${variable}}`)} />}
+    />
+  )
+}

@@ -1,0 +1,101 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { AskError } from '../../client/ask-error.ts'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { supportPages } from '../support-pages.ts'
+import { byNameIn } from './by-name.ts'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import styles from './Canned.module.css'
+import type { SavedAnswer } from './use-written-answer.ts'
+
+/** Every canned answer by its name in the page’s language, to change and to delete. */
+export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[]; asOf: Instant }) {
+  const texts = useTexts(CANNED_TEXTS)
+  const language = useLanguage()
+  const inLanguage = useBilingual()
+  const format = useFormat()
+  const notDone = useNotDone()
+  const client = useQueryClient()
+  const [before] = useState(saidBefore)
+  const [said, setSaid] = useState(before)
+  const top = useRef<HTMLDivElement>(null)
+  // A live region tells what comes into it, and not what it is drawn with: whoever comes from saving stands at it.
+  useEffect(() => {
+    if (before !== '') top.current?.focus()
+  }, [before])
+  const remove = useMutation({
+    mutationFn: ({ id }: SavedAnswer) =>
+      ask('deleteCannedAnswer', { params: { answerId: id } }, { language }),
+    onSettled: async (_done, error, { name }) => {
+      // Whoever deletes what somebody else has deleted has what they wanted.
+      if (error === null || isGone(error)) {
+        setSaid(texts.removed(inLanguage(name)))
+        // What was pressed goes with its answer.
+        top.current?.focus()
+      }
+      await client.invalidateQueries({ queryKey: query('listCannedAnswers').queryKey })
+    },
+  })
+  const failure = isGone(remove.error) ? null : remove.error
+  return (
+    <>
+      <div ref={top} tabIndex={-1} className={styles['top']}>
+        <Link href={supportPages.newAnswer}>{texts.add}</Link>
+        <output>{said}</output>
+      </div>
+      {failure !== null && <p role="alert">{notDone(failure)}</p>}
+      {answers.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <ul className={styles['list']}>
+          {answers.toSorted(byNameIn(language)).map((answer) => {
+            const { id, name, text, savedAt, savedBy } = answer
+            return (
+              <li key={id}>
+                <div>
+                  <h2>
+                    <Link href={supportPages.answer(id)}>{inLanguage(name)}</Link>
+                  </h2>
+                  <p className={styles['text']}>{inLanguage(text)}</p>
+                  <p className={styles['saved']}>
+                    {texts.saved(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}
+                  </p>
+                </div>
+                <Button
+                  quiet
+                  disabled={remove.isPending}
+                  aria-label={texts.of(texts.remove, inLanguage(name))}
+                  onClick={() => {
+                    setSaid('')
+                    if (window.confirm(texts.reallyRemove(inLanguage(name)))) remove.mutate(answer)
+                  }}
+                >
+                  {texts.remove}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof AskError && error.failure === 'not_found'
+}
+
+/** What the page before has to say of what was done there. */
+function saidBefore(): string {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'said' in state && typeof state.said === 'string'
+    ? state.said
+    : ''
+}

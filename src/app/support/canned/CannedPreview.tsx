@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Bilingual } from '../../../domain/facts/bilingual.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Select } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import styles from './Canned.module.css'
+import { exampleOf, SITUATIONS, type Situation } from './example-store-statuses.ts'
+import { fillCanned, openIn } from './fill-canned.ts'
+import { PREVIEW_TEXTS } from './preview-texts.ts'
+import { VARIABLE_TEXTS } from './variable-texts.ts'
+
+/** A canned answer as an invented store would read it, while it is written. */
+export function CannedPreview({ text }: { text: Bilingual }) {
+  const texts = useTexts(PREVIEW_TEXTS)
+  const { languages } = useTexts(CANNED_TEXTS)
+  const variables = useTexts(VARIABLE_TEXTS)
+  const [situation, setSituation] = useState<Situation>('paused')
+  const facts = exampleOf(situation)
+  const filled = { en: fillCanned(text.en, facts, 'en'), fr: fillCanned(text.fr, facts, 'fr') }
+  const open = openIn([...filled.en, ...filled.fr])
+  return (
+    <Card title={texts.title}>
+      <div className={form['form']}>
+        <p className={form['hint']}>{texts.what}</p>
+        <Select
+          label={texts.situation}
+          value={situation}
+          options={SITUATIONS.map((each) => [each, texts.situations[each]] as const)}
+          onPick={setSituation}
+        />
+        {(['en', 'fr'] as const).map((language) => (
+          <div key={language} className={styles['preview']}>
+            <h3>{languages[language]}</h3>
+            {text[language].trim() === '' ? (
+              <p className={form['hint']}>{texts.nothing}</p>
+            ) : (
+              <p lang={`${language}-CA`}>
+                {filled[language].map((part, index) => (
+                  // The parts of a text have no name but their place.
+                  <span key={index} className={styles[part.kind]}>
+                    {part.text}
+                  </span>
+                ))}
+              </p>
+            )}
+          </div>
+        ))}
+        {open.length > 0 && (
+          <div className={styles['missing']}>
+            <ul>
+              {open.map(({ variable, because }) => (
+                <li key={variable}>{variables.missing(variable, because)}</li>
+              ))}
+            </ul>
+            <p>{texts.open}</p>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import styles from './Canned.module.css'
+import type { SavedAnswer } from './use-written-answer.ts'
+
+/** What somebody else has saved since this was begun; whoever writes chooses. */
+export function ChangedMeanwhile(props: { saved: SavedAnswer; onMine: () => void; onTheirs: () => void }) {
+  const { saved, onMine, onTheirs } = props
+  const texts = useTexts(CANNED_TEXTS)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div role="alert" className={styles['meanwhile']}>
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.meanwhile(saved.savedBy)}
+      </h2>
+      <p>{texts.meanwhileWhat}</p>
+      <dl>
+        {(['en', 'fr'] as const).map((language) => (
+          <div key={language}>
+            <dt lang={`${language}-CA`}>{saved.name[language]}</dt>
+            <dd lang={`${language}-CA`}>{saved.text[language]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={form['actions']}>
+        <Button onClick={onMine}>{texts.mine}</Button>
+        <Button quiet onClick={onTheirs}>
+          {texts.theirs}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { partsOf } from '../../../domain/questions/answer-template.ts'
+import {
+  type Absence,
+  type Variable,
+  type VariableFacts,
+  type VariableValue,
+  valueOf,
+} from '../../../domain/questions/answer-variable.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { placeText } from '../../phrasing/outlook-words.ts'
+import { voiceIn } from '../../phrasing/questions-voice.ts'
+import { sentencesOf, type Voice } from '../../phrasing/questions-words.ts'
+import { VARIABLE_TEXTS } from './variable-texts.ts'
+
+/** What a canned answer is filled from. */
+export interface CannedFacts {
+  readonly storeStatus: VariableFacts & Voice['around']
+  readonly asOf: Instant
+}
+
+/** A piece of a canned answer that is made for one store. `open`: there is nothing to say, and the braces still stand. */
+export type FilledPart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'value'; readonly text: string; readonly variable: Variable }
+  | {
+      readonly kind: 'open'
+      readonly text: string
+      readonly variable: Variable
+      readonly because: Absence
+    }
+
+/** The parts of a canned answer for one store, in a language. What is no variable stays as it is written. */
+export function fillCanned(
+  template: string,
+  { storeStatus, asOf }: CannedFacts,
+  language: Language,
+): FilledPart[] {
+  const voice = voiceIn(language, storeStatus, asOf)
+  const filled: FilledPart[] = []
+  for (const part of partsOf(template)) {
+    if (part.kind === 'variable') {
+      const { name: variable } = part
+      const value = valueOf(variable, storeStatus, asOf)
+      if (value.kind === 'none')
+        filled.push({ kind: 'open', text: `{${variable}}`, variable, because: value.because })
+      else filled.push({ kind: 'value', text: valueText(value, voice), variable })
+    } else filled.push({ kind: 'words', text: withoutSecondStop(part.text, filled.at(-1)) })
+  }
+  return filled
+}
+
+/** A sentence brings its own full stop. */
+function withoutSecondStop(text: string, before: FilledPart | undefined): string {
+  const isStopped = before?.kind === 'value' && before.text.endsWith('.')
+  return isStopped && /^\.(?!\.)/.test(text) ? text.slice(1) : text
+}
+
+function valueText(value: Exclude<VariableValue, { kind: 'none' }>, voice: Voice): string {
+  const { format, asOf, texts } = voice.speech
+  switch (value.kind) {
+    case 'sentences':
+      return sentencesOf(value, voice).join(' ')
+    case 'text':
+      return value.text
+    case 'bilingual':
+      return value.text[voice.language]
+    case 'day':
+      return VARIABLE_TEXTS[voice.language].day(format.day(value.day, asOf))
+    case 'range':
+      return format.span(value.range, asOf)
+    case 'place':
+      return placeText(value.place, texts, format)
+    case 'moment':
+      return format.moment(value.at)
+    case 'promise':
+      return format.by(value.at, asOf)
+  }
+}
+
+/** As it goes into the reply. */
+export function textOf(parts: readonly FilledPart[]): string {
+  return parts.map(({ text }) => text).join('')
+}
+
+/** What it says of the facts, without the instant at which they were read. */
+export function saysOf(parts: readonly FilledPart[]): string {
+  const timeless = parts.filter((part) => part.kind !== 'value' || part.variable !== 'as_of')
+  return textOf(timeless)
+}
+
+/** What stands between the variables that are open, and is not to be written over. */
+export function piecesOf(parts: readonly FilledPart[]): string[] {
+  const pieces = ['']
+  for (const { kind, text } of parts) {
+    if (kind === 'open') pieces.push('')
+    else pieces.push((pieces.pop() ?? '') + text)
+  }
+  return pieces.filter((piece) => piece.trim() !== '')
+}
+
+/** The variables that are open, each once. */
+export function openIn(parts: readonly FilledPart[]): Extract<FilledPart, { kind: 'open' }>[] {
+  const open = parts.flatMap((part) => (part.kind === 'open' ? [part] : []))
+  return open.filter(({ variable }, index) => open.findIndex((each) => each.variable === variable) === index)
+}

@@ -1,0 +1,98 @@
+import type { ResponseBody } from '../../client/ask.ts'
+import type { CannedContent } from '../../../domain/questions/canned-answer.ts'
+import { conforms } from '../../client/conforms.ts'
+import { keepInTab } from '../../client/kept-in-tab.ts'
+import { useKeptText } from '../../client/use-kept-text.ts'
+
+export type SavedAnswer = ResponseBody<'getCannedAnswer'>
+
+/** What was typed of a canned answer, and the version that it began from; 0 where it is a new one. */
+interface Written {
+  readonly base: number
+  readonly content: CannedContent
+}
+
+export interface WrittenAnswer {
+  readonly content: CannedContent
+  readonly isUnsaved: boolean
+  /** Somebody else has saved it since what was typed began: neither is lost before one is chosen. */
+  readonly isBehind: boolean
+  readonly change: (content: CannedContent) => void
+  /** What was typed is to follow what is saved now. */
+  readonly goOn: () => void
+  readonly discard: () => void
+  /** What was `sent` is saved: what was typed since goes on over it. Whether there is any. */
+  readonly goOnOver: (saved: SavedAnswer, sent: CannedContent) => boolean
+}
+
+/** Under which name what is typed of an answer is kept in this tab; null for a new one. */
+export function keptName(answerId: string | null): string {
+  return `canned ${answerId ?? 'new'}`
+}
+
+const NOTHING: CannedContent = { name: { en: '', fr: '' }, text: { en: '', fr: '' } }
+
+/** What is typed of a canned answer over what is `saved` of it. It is kept in this tab until it is saved or discarded. */
+export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | null): WrittenAnswer {
+  const [kept, keep] = useKeptText(keptName(answerId))
+  const written = readWritten(kept)
+  const version = saved?.version ?? 0
+  const before = saved === null ? NOTHING : { name: saved.name, text: saved.text }
+  const put = (next: Written): void => keep(JSON.stringify(next))
+  return {
+    content: written?.content ?? before,
+    isUnsaved: written !== null,
+    isBehind: written !== null && saved !== null && written.base !== version,
+    change(content) {
+      const base = written?.base ?? version
+      // What is typed back to how it was is nothing to lose.
+      if (base === version && isSame(content, before)) keep('')
+      else put({ base, content })
+    },
+    goOn() {
+      if (written !== null) put({ ...written, base: version })
+    },
+    discard: () => keep(''),
+    goOnOver(now, sent) {
+      const since = written !== null && !isSame(written.content, sent)
+      const next = since ? JSON.stringify({ base: now.version, content: written.content }) : ''
+      if (answerId === now.id) keep(next)
+      else {
+        keep('')
+        keepInTab(keptName(now.id), next)
+      }
+      return since
+    },
+  }
+}
+
+function isSame(one: CannedContent, other: CannedContent): boolean {
+  return (['en', 'fr'] as const).every(
+    (language) => one.name[language] === other.name[language] && one.text[language] === other.text[language],
+  )
+}
+
+function readWritten(kept: string): Written | null {
+  try {
+    const read: unknown = JSON.parse(kept)
+    return isWritten(read) ? read : null
+  } catch {
+    return null
+  }
+}
+
+const BOTH = {
+  type: 'object',
+  properties: { en: { type: 'string' }, fr: { type: 'string' } },
+  required: ['en', 'fr'],
+}
+const CONTENT = { type: 'object', properties: { name: BOTH, text: BOTH }, required: ['name', 'text'] }
+const WRITTEN = {
+  type: 'object',
+  properties: { base: { type: 'integer' }, content: CONTENT },
+  required: ['base', 'content'],
+}
+
+function isWritten(value: unknown): value is Written {
+  return conforms(value, WRITTEN, {})
+}

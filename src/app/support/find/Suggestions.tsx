@@ -1,0 +1,39 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { wholeWhereOf } from '../where-of.ts'
+import { FIND_TEXTS } from './find-texts.ts'
+import type { FoundStore } from './store-index.ts'
+
+// No element of HTML is a list of this kind: the field above keeps the keyboard, and says which entry is meant.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
+
+/** The stores that were found, as the list of a combobox. */
+export function Suggestions(props: {
+  id: string
+  stores: readonly FoundStore[]
+  chosen: FoundStore | undefined
+  onChoose: (storeId: string) => void
+}) {
+  const { id, stores, chosen, onChoose } = props
+  const texts = useTexts(FIND_TEXTS)
+  const format = useFormat()
+  return (
+    <ul id={`${id}-list`} role="listbox" aria-label={texts.label}>
+      {stores.map((store) => (
+        <li
+          key={store.id}
+          id={`${id}-${store.id}`}
+          role="option"
+          aria-selected={store === chosen}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(store.id)}
+        >
+          <strong>{store.name}</strong>
+          <span>
+            {wholeWhereOf(store)} · {texts.operator(store.operator, format.number(store.operatorStores))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

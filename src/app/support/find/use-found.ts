@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { AskError } from '../../client/ask-error.ts'
+import { query } from '../../client/query.ts'
+import { createStoreIndex, type FoundStore, orderNumberIn } from './store-index.ts'
+
+/** The most that are shown: who sees more types another letter. */
+export const MOST_FOUND = 8
+
+export type Found =
+  | { readonly kind: 'loading' | 'failed' | 'looking_for_order' }
+  | { readonly kind: 'stores'; readonly stores: readonly FoundStore[]; readonly orderNumber: string | null }
+
+/** What a text finds: stores, or the one whose order it names. Nothing is asked before `isOpen`. */
+export function useFound(text: string, isOpen: boolean): Found {
+  const { data, isError } = useQuery({
+    ...query('findStores'),
+    enabled: isOpen,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: false,
+  })
+  const stores = data?.body.stores
+  const index = useMemo(() => (stores === undefined ? null : createStoreIndex(stores)), [stores])
+  const orderNumber = orderNumberIn(text)
+  const order = useQuery({
+    ...query('findOrder', { params: { orderNumber: orderNumber ?? '' } }),
+    enabled: orderNumber !== null,
+    refetchInterval: false,
+  })
+  if (stores === undefined || index === null) return { kind: isError ? 'failed' : 'loading' }
+  if (orderNumber === null) return { kind: 'stores', stores: index.find(text, MOST_FOUND), orderNumber }
+  if (order.data !== undefined) {
+    const { storeId } = order.data.body
+    return { kind: 'stores', stores: stores.filter(({ id }) => id === storeId), orderNumber }
+  }
+  if (order.error instanceof AskError && order.error.failure === 'not_found')
+    return { kind: 'stores', stores: [], orderNumber }
+  return { kind: order.isError ? 'failed' : 'looking_for_order' }
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Select } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { byNameIn } from '../canned/by-name.ts'
+import { fillCanned, openIn, piecesOf, saysOf, textOf } from '../canned/fill-canned.ts'
+import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
+import { supportPages } from '../support-pages.ts'
+import { AnswerToTake } from './AnswerToTake.tsx'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import { PICK_TEXTS } from './pick-texts.ts'
+import type { Taken } from './taken-answer.ts'
+import type { StoreFacts } from './use-store-facts.ts'
+
+/** A canned answer, filled from the store’s facts, to take into the reply. */
+export function CannedAnswerPicker(props: {
+  facts: StoreFacts | undefined
+  taken: Taken | null
+  isStale: boolean
+  onTake: (taken: Taken) => void
+}) {
+  const { facts, taken, isStale, onTake } = props
+  const pageLanguage = useLanguage()
+  const texts = useTexts(PICK_TEXTS)
+  const variables = useTexts(VARIABLE_TEXTS)
+  const { data, isError, refetch } = useQuery(query('listCannedAnswers'))
+  const [picked, setPicked] = useState<string | null>(null)
+  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const answers = (data?.body.answers ?? []).toSorted(byNameIn(pageLanguage))
+  const answer = answers.find(({ id }) => id === picked) ?? answers[0]
+  const parts = answer && facts && fillCanned(answer.text[language], facts, language)
+  const isSame =
+    taken?.from.kind === 'canned' && taken.from.answerId === answer?.id && taken.language === language
+  return (
+    <Card title={texts.title}>
+      <div className={form['form']}>
+        <p className={form['hint']}>{texts.what}</p>
+        {data === undefined && (isError ? <InlineFailure onRetry={() => void refetch()} /> : <Loading />)}
+        {data !== undefined && answer === undefined && <p>{texts.none}</p>}
+        {answer && (
+          <>
+            <Select
+              label={texts.pick}
+              value={answer.id}
+              options={answers.map(({ id, name }) => [id, name[pageLanguage]] as const)}
+              onPick={setPicked}
+            />
+            <LanguageSelect value={language} onPick={setLanguage} />
+            {facts === undefined && <p className={form['hint']}>{texts.viewFirst}</p>}
+          </>
+        )}
+        {answer && parts && (
+          <AnswerToTake
+            text={textOf(parts)}
+            says={saysOf(parts)}
+            language={language}
+            words={texts}
+            taken={isSame ? taken : null}
+            isStale={isStale && isSame}
+            onTake={() =>
+              onTake({
+                from: { kind: 'canned', answerId: answer.id, template: answer.text },
+                language,
+                text: textOf(parts),
+                says: saysOf(parts),
+                pieces: piecesOf(parts),
+              })
+            }
+          />
+        )}
+        {parts &&
+          openIn(parts).map(({ variable, because }) => (
+            <p key={variable}>{variables.missing(variable, because)}</p>
+          ))}
+        <p>
+          <Link href={supportPages.answers}>{texts.manage}</Link>
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import { type Topic, TOPICS } from '../../../domain/questions/question-topic.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { AsOf } from '../../design/AsOf.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Select } from '../../design/Field.tsx'
+import form from '../../design/form.module.css'
+import { Tag } from '../../design/Tag.tsx'
+import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { ANSWER_TEXTS } from '../answer-texts.ts'
+import { answerTo } from '../answer-text.ts'
+import { AboutOrder } from './AboutOrder.tsx'
+import { AnswerToTake } from './AnswerToTake.tsx'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Taken } from './taken-answer.ts'
+import type { StoreFactsInHand } from './use-store-facts.ts'
+
+const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
+
+/** The answer that the store’s facts give to its question, to take into the reply. The access is recorded. */
+export function FactsAnswer(props: {
+  question: ResponseBody<'getQuestion'>
+  inHand: StoreFactsInHand
+  taken: Taken | null
+  isStale: boolean
+  onTake: (taken: Taken) => void
+}) {
+  const { question, inHand, taken, isStale, onTake } = props
+  const pageLanguage = useLanguage()
+  const texts = useTexts(ANSWER_TEXTS)
+  const notDone = useNotDone()
+  const { questions } = useTexts(QUESTION_TEXTS)
+  const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
+  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const { facts, isFetching, isAsked, confirm, error, show, reason } = inHand
+  const place = useMovedFocus(facts === undefined ? 'fetching' : 'seen')
+  const answer = facts && answerTo(topic, facts, language)
+  const isSame = taken?.from.kind === 'topic' && taken.from.topic === topic && taken.language === language
+  return (
+    <Card title={texts.title} aside={facts && <AsOf asOf={facts.asOf} />}>
+      <div className={form['form']}>
+        <p className={form['hint']}>{texts.what}</p>
+        <Select
+          label={texts.topic}
+          value={topic}
+          options={TOPICS.map((each) => [each, questions[each]] as const)}
+          onPick={setTopic}
+        />
+        <LanguageSelect value={language} onPick={setLanguage} />
+        {facts === undefined && !isAsked && (
+          <div>
+            <Button quiet disabled={isFetching} onClick={show}>
+              {isFetching ? texts.fetching : texts.get}
+            </Button>
+          </div>
+        )}
+        {isAsked && <ConfirmAccess store={question.store.name} isBusy={isFetching} onConfirm={confirm} />}
+        {error !== null && <p role="alert">{notDone(error)}</p>}
+        {facts && question.orderId !== null && (
+          <AboutOrder storeStatus={facts.storeStatus} orderId={question.orderId} asOf={facts.asOf} />
+        )}
+        {answer && (
+          <AnswerToTake
+            place={place}
+            text={answer.text}
+            says={answer.says}
+            language={language}
+            words={texts}
+            taken={isSame ? taken : null}
+            isStale={isStale && isSame}
+            onTake={() => {
+              const { text, says } = answer
+              onTake({ from: { kind: 'topic', topic }, language, text, says, pieces: [text] })
+            }}
+            above={
+              answer.state !== 'known' && (
+                <div lang={`${pageLanguage}-CA`}>
+                  <Tag tone={TONES[answer.state]}>{texts.state[answer.state]}</Tag>
+                </div>
+              )
+            }
+          >
+            <Button quiet disabled={isFetching} onClick={show}>
+              {texts.again}
+            </Button>
+          </AnswerToTake>
+        )}
+        <p className={form['hint']}>{texts.recorded(reason)}</p>
+      </div>
+    </Card>
+  )
+}

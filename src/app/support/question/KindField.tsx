@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import type { Action } from '../use-action.ts'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionPanel.module.css'
+
+export type WrittenKind = Extract<Action, { text: string }>['kind']
+export const WRITTEN_KINDS: readonly WrittenKind[] = ['reply', 'ask_back', 'note']
+
+/** Whom what is written is for: a note must never be sent by mistake. `onlyNote`: nothing else may be picked now. */
+export function KindField(props: {
+  value: WrittenKind
+  onlyNote: boolean
+  onPick: (kind: WrittenKind) => void
+}) {
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const name = useId()
+  return (
+    <fieldset className={styles['kinds']}>
+      <legend>{texts.kind}</legend>
+      {WRITTEN_KINDS.map((kind) => (
+        <label key={kind}>
+          <input
+            type="radio"
+            name={name}
+            checked={props.value === kind}
+            disabled={props.onlyNote && kind !== 'note' && kind !== props.value}
+            onChange={() => props.onPick(kind)}
+          />
+          {texts.kinds[kind]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Select } from '../../design/Field.tsx'
+import { ANSWER_TEXTS } from '../answer-texts.ts'
+
+/** The language in which a store is answered: its own, and not the page’s. */
+export function LanguageSelect(props: { value: Language; onPick: (language: Language) => void }) {
+  const texts = useTexts(ANSWER_TEXTS)
+  return (
+    <Select
+      label={texts.language}
+      value={props.value}
+      options={[
+        ['en', texts.languages.en],
+        ['fr', texts.languages.fr],
+      ]}
+      onPick={props.onPick}
+    />
+  )
+}

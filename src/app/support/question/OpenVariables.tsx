@@ -1,0 +1,30 @@
+import { useTexts } from '../../i18n/language.tsx'
+import { PICK_TEXTS } from './pick-texts.ts'
+import styles from './QuestionPanel.module.css'
+import type { OpenVariable } from './use-open-variables.ts'
+
+/** What of a reply still stands in braces, and why there is nothing to say in its place. */
+export function OpenVariables({ open }: { open: readonly OpenVariable[] }) {
+  const texts = useTexts(PICK_TEXTS)
+  return (
+    <output>
+      {open.length > 0 && (
+        <ul className={styles['open']} aria-label={texts.openTitle}>
+          {open.map(({ variable, why }) => (
+            <li key={variable}>
+              {why} {texts.open}
+            </li>
+          ))}
+        </ul>
+      )}
+    </output>
+  )
+}
+
+/** Goes to a place in a text and takes hold of it, so that the next key writes over it. */
+export function select(field: HTMLTextAreaElement | null | undefined, text: string): void {
+  if (!field) return
+  const from = field.value.indexOf(text)
+  field.focus()
+  field.setSelectionRange(from, from + text.length)
+}

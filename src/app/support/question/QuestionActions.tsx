@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { problemKind } from '../../client/ask-error.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Button } from '../../design/Button.tsx'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { type Action, useAction } from '../use-action.ts'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionPanel.module.css'
+import type { ResponseBody } from '../../client/ask.ts'
+
+type Bare = Exclude<Action, { text: string }>['kind']
+
+/** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
+export function QuestionActions({ question }: { question: ResponseBody<'getQuestion'> }) {
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const notDone = useNotDone()
+  const [done, setDone] = useState<{ readonly kind: Bare; readonly version: number } | null>(null)
+  const action = useAction(question.id, (one, version) => {
+    if (!('text' in one)) setDone({ kind: one.kind, version })
+  })
+  // Of a question that is another by now it may be true no more.
+  const said = done?.version === question.version ? saidOf(done.kind, texts) : ''
+  const { owner, state, escalatedAt } = question
+  const isLate = problemKind(action.error) === 'conflict'
+  const place = useFocusOnSaid<HTMLDivElement>(isLate ? texts.changed : said)
+  const press = (kind: Bare) => {
+    setDone(null)
+    action.mutate({ kind })
+  }
+  const isMine = owner?.mine === true && state !== 'closed'
+  const may: readonly Bare[] = [
+    ...(owner === null && state !== 'closed' ? (['claim'] as const) : []),
+    ...(isMine && escalatedAt === null ? (['escalate'] as const) : []),
+    ...(isMine ? (['release', 'close'] as const) : []),
+  ]
+  return (
+    <div className={styles['actions']}>
+      {may.map((kind) => (
+        <Button key={kind} quiet={kind !== 'claim'} disabled={action.isPending} onClick={() => press(kind)}>
+          {texts[kind]}
+        </Button>
+      ))}
+      <div ref={place} tabIndex={-1}>
+        {said !== '' && <p>{said}</p>}
+        {action.isError && (
+          <p role="alert">
+            {!isLate
+              ? notDone(action.error)
+              : owner !== null && !owner.mine
+                ? texts.takenBy(owner.name)
+                : texts.changed}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function saidOf(kind: Bare, texts: typeof ONE_QUESTION_TEXTS.en): string {
+  switch (kind) {
+    case 'claim':
+      return texts.claimed
+    case 'release':
+      return texts.released
+    case 'escalate':
+      return texts.escalatedDone
+    case 'close':
+      return texts.closedDone
+  }
+}

@@ -1,0 +1,34 @@
+import { Link } from 'wouter'
+import { query } from '../../client/query.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { SupportPage } from '../SupportPage.tsx'
+import { supportPages } from '../support-pages.ts'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import { QuestionPanel } from './QuestionPanel.tsx'
+
+/** One question with all that was said to it, and what may be done. */
+export function QuestionPage({ questionId }: { questionId: string }) {
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+    query('getQuestion', { params: { questionId } }),
+  )
+  return (
+    <SupportPage title={data ? texts.title(data.body.store.name) : texts.said}>
+      <p>
+        <Link href={supportPages.queue}>{texts.back}</Link>
+      </p>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <QuestionPanel question={data.body} asOf={data.asOf} />
+        </>
+      )}
+    </SupportPage>
+  )
+}

@@ -1,0 +1,118 @@
+import { useRef, useState } from 'react'
+import { Link } from 'wouter'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { Card } from '../../design/Card.tsx'
+import { Conversation } from '../../questions/Conversation.tsx'
+import { Columns } from '../../design/Page.tsx'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import { whereOf } from '../where-of.ts'
+import { numberOf, useTopicName } from '../question-name.ts'
+import { QuestionTags } from '../QuestionTags.tsx'
+import { supportPages } from '../support-pages.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { answerTo } from '../answer-text.ts'
+import { fillCanned, saysOf } from '../canned/fill-canned.ts'
+import { CannedAnswerPicker } from './CannedAnswerPicker.tsx'
+import { FactsAnswer } from './FactsAnswer.tsx'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionPanel.module.css'
+import { QuestionActions } from './QuestionActions.tsx'
+import { ReplyForm } from './ReplyForm.tsx'
+import { isOutOfDate, stands, type Taken, withAnswer } from './taken-answer.ts'
+import { useOpenVariables } from './use-open-variables.ts'
+import { useStoreFacts } from './use-store-facts.ts'
+import { useWrittenReply } from './use-written-reply.ts'
+
+/** A question: who asks, what was said, the answer that the facts give, and the reply. */
+export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQuestion'>; asOf: Instant }) {
+  const words = useTexts(SUPPORT_TEXTS)
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const topic = useTopicName()(question.topic)
+  const reply = useWrittenReply(question)
+  const { text } = reply
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const inHand = useStoreFacts(question)
+  const { facts } = inHand
+  const open = useOpenVariables(text, facts)
+  const isStale = isOutOfDate(taken, (from, language) => {
+    if (facts === undefined) return undefined
+    if (from.kind === 'topic') return answerTo(from.topic, facts, language)?.says
+    return saysOf(fillCanned(from.template[language], facts, language))
+  })
+  const language = useLanguage()
+  const { store, owner, update, state } = question
+  const written = useRef<HTMLDivElement>(null)
+  const toTake = {
+    taken,
+    isStale,
+    onTake: (next: Taken) => {
+      reply.write(withAnswer(text, next.text, taken))
+      setTaken(next)
+      // It is read, and mended, before it is sent.
+      written.current?.querySelector('textarea')?.focus()
+    },
+  }
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1>{topic}</h1>
+        <p>
+          <strong>{store.name}</strong> · {whereOf(store)} · {words.number(numberOf(question.id))}
+        </p>
+        <QuestionTags question={question} />
+        <p className={styles['facts']}>
+          {texts.asked} <Timestamp at={question.askedAt} asOf={asOf} /> ·{' '}
+          {owner === null ? texts.has.nobody : owner.mine ? texts.has.you : texts.has.other(owner.name)}
+          {question.orderId !== null && ` · ${texts.order}`}
+        </p>
+        {update !== null && (
+          <p>
+            {texts.update} <strong>{update.headline[language]}</strong>
+            {state === 'answered' && ` ${texts.notAgreed}`}
+          </p>
+        )}
+        <p>
+          <Link href={supportPages.storeOf(store.id, question.id)}>{texts.openStore}</Link>
+        </p>
+        <QuestionActions question={question} />
+      </div>
+      <Columns
+        main={
+          <>
+            <Card title={texts.said}>
+              <Conversation
+                label={texts.said}
+                messages={question.messages}
+                asOf={asOf}
+                whose={({ from, by }) =>
+                  from === 'store'
+                    ? texts.store
+                    : from === 'note'
+                      ? texts.note(by ?? words.support)
+                      : texts.support(by ?? words.support)
+                }
+              />
+            </Card>
+            <div ref={written}>
+              <ReplyForm
+                question={question}
+                reply={reply}
+                open={open}
+                isStale={isStale && taken !== null && stands(taken, text)}
+                onSent={() => setTaken(null)}
+              />
+            </div>
+          </>
+        }
+        side={
+          <>
+            <FactsAnswer question={question} inHand={inHand} {...toTake} />
+            <CannedAnswerPicker facts={facts} {...toTake} />
+          </>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { type SubmitEvent, useState } from 'react'
+import { textFault } from '../../../domain/facts/written-text.ts'
+import { problemKind } from '../../client/ask-error.ts'
+import { complaintOf } from '../../client/complaint-of.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import form from '../../design/form.module.css'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { WrittenField } from '../../questions/WrittenField.tsx'
+import { useAction } from '../use-action.ts'
+import { OpenVariables, select } from './OpenVariables.tsx'
+import { PICK_TEXTS } from './pick-texts.ts'
+import type { OpenVariable } from './use-open-variables.ts'
+import { KindField } from './KindField.tsx'
+import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import styles from './QuestionPanel.module.css'
+import type { ResponseBody } from '../../client/ask.ts'
+import type { WrittenReply } from './use-written-reply.ts'
+
+/** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
+export function ReplyForm(props: {
+  question: ResponseBody<'getQuestion'>
+  reply: WrittenReply
+  /** Variables that still stand in the text: nothing is sent to a store before they are written over. */
+  open: readonly OpenVariable[]
+  /** The answer that was taken from the facts no longer is what they say. */
+  isStale: boolean
+  onSent: () => void
+}) {
+  const { question, reply, open, isStale, onSent } = props
+  const { text, kind, onlyNote } = reply
+  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const { sendsNothing } = useTexts(PICK_TEXTS)
+  const format = useFormat()
+  const notDone = useNotDone()
+  const [said, setSaid] = useState('')
+  const [isEmpty, setEmpty] = useState(false)
+  const [isHeld, setHeld] = useState(false)
+  const { owner, state } = question
+  const claim = useAction(question.id)
+  const action = useAction(question.id, (sent) => {
+    if (!('text' in sent)) return
+    reply.letGo(sent.text)
+    onSent()
+    setSaid(texts.sent[sent.kind])
+  })
+  // Not before what was sent stands above it, which moves it.
+  const told = question.version >= (action.data?.body.version ?? 0) ? said : ''
+  const place = useFocusOnSaid<HTMLParagraphElement>(told)
+  useLeaveQuestion(text.trim() !== '', texts.leave)
+  const claimsFirst = kind !== 'note' && owner === null
+  const error = claim.error ?? action.error
+  const unread = kind === 'note' ? [] : open
+  const names = unread.map(({ variable }) => `{${variable}}`)
+  const refused = complaintOf(error, 'body.text')
+  const isForStore = onlyNote && kind !== 'note'
+  const complaint = isEmpty
+    ? texts.empty
+    : isHeld && isForStore
+      ? texts.forStore
+      : isHeld && names.length > 0
+        ? sendsNothing(format.list(names))
+        : refused
+  const field = useFocusOnRefused<HTMLFormElement>(error, refused !== undefined)
+
+  const isBusy = claim.isPending || action.isPending
+
+  function send(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    if (isBusy) return
+    setSaid('')
+    const fault = textFault(text)
+    setEmpty(fault === 'empty')
+    claim.reset()
+    action.reset()
+    const [first] = names
+    setHeld(isForStore || first !== undefined)
+    if (fault !== null || isForStore) field.current?.querySelector('textarea')?.focus()
+    else if (first !== undefined) select(field.current?.querySelector('textarea'), first)
+    else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => action.mutate({ kind, text }) })
+    else action.mutate({ kind, text })
+  }
+
+  return (
+    <Card title={texts.text[kind]}>
+      <form ref={field} className={form['form']} onSubmit={send} noValidate>
+        {owner !== null && !owner.mine && state !== 'closed' && <p>{texts.ofAnother(owner.name)}</p>}
+        {state === 'closed' && <p>{texts.isClosed}</p>}
+        <KindField value={kind} onlyNote={onlyNote} onPick={reply.pick} />
+        <WrittenField
+          label={texts.text[kind]}
+          hint={kind === 'note' ? texts.noteHint : texts.hint}
+          complaint={complaint}
+          text={text}
+          rows={9}
+          onText={(next) => {
+            reply.write(next)
+            setEmpty(false)
+          }}
+        />
+        <OpenVariables open={unread} />
+        {isStale && (
+          <p role="alert" className={styles['stale']}>
+            {texts.stale}
+          </p>
+        )}
+        <div className={form['actions']}>
+          <Button type="submit" aria-disabled={isBusy}>
+            {isBusy ? texts.sending : (claimsFirst ? texts.claimAndSend : texts.send)[kind]}
+          </Button>
+          <p ref={place} tabIndex={-1}>
+            {told}
+          </p>
+        </div>
+        {error !== null && complaint === undefined && (
+          <p role="alert">
+            {problemKind(error) !== 'conflict'
+              ? notDone(error)
+              : owner !== null && !owner.mine
+                ? texts.takenBy(owner.name)
+                : texts.changed}
+          </p>
+        )}
+      </form>
+    </Card>
+  )
+}

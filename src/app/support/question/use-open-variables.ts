@@ -1,0 +1,21 @@
+import { variablesIn } from '../../../domain/questions/answer-template.ts'
+import { type Variable, valueOf } from '../../../domain/questions/answer-variable.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
+import type { StoreFacts } from './use-store-facts.ts'
+
+/** A variable that still stands in a reply, and why. */
+export interface OpenVariable {
+  readonly variable: Variable
+  readonly why: string
+}
+
+/** The variables of a reply that nobody has written over: the store would read their names. */
+export function useOpenVariables(reply: string, facts: StoreFacts | undefined): readonly OpenVariable[] {
+  const texts = useTexts(VARIABLE_TEXTS)
+  return variablesIn(reply).map((variable) => {
+    const value = facts && valueOf(variable, facts.storeStatus, facts.asOf)
+    const why = value?.kind === 'none' ? texts.missing(variable, value.because) : texts.unfilled(variable)
+    return { variable, why }
+  })
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { numberOf } from '../question-name.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { useStoreStatusAccess } from '../use-store-access.ts'
+import type { ResponseBody } from '../../client/ask.ts'
+
+export interface StoreFacts {
+  readonly storeStatus: StoreStatus
+  readonly asOf: Instant
+  /** How many its people have. */
+  readonly stores: number
+}
+
+export interface StoreFactsInHand {
+  /** undefined before the first access. */
+  readonly facts: StoreFacts | undefined
+  readonly isFetching: boolean
+  /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
+  readonly isAsked: boolean
+  readonly confirm: () => void
+  /** Why the last access failed; null where it did not. */
+  readonly error: unknown
+  /** Reads the facts, again if they were read before: each access is recorded. */
+  readonly show: () => void
+  /** By which the access is recorded. */
+  readonly reason: string
+}
+
+/** The facts of the store that asks, for whatever answers from them: one access serves all. */
+export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): StoreFactsInHand {
+  const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
+  const [isOpen, setOpen] = useState(false)
+  const { access, isAsked, confirm } = useStoreStatusAccess(store.id, isOpen ? reason : null)
+  const { data, error, refetch } = access
+  // What is said to one store alone is not said to one of several: without their number nothing is.
+  const found = useQuery(query('findStores'))
+  const stores = found.data && (found.data.body.stores.find(({ id }) => id === store.id)?.operatorStores ?? 1)
+  const failure = error ?? (stores === undefined && isOpen ? found.error : null)
+  const isFetching = access.isFetching || (isOpen && stores === undefined && found.isFetching)
+  return {
+    facts: data && stores !== undefined ? { storeStatus: data.body, asOf: data.asOf, stores } : undefined,
+    isFetching,
+    isAsked,
+    confirm,
+    error: isFetching || isAsked ? null : failure,
+    show() {
+      if (stores === undefined && found.isError) void found.refetch()
+      if (!isOpen) setOpen(true)
+      // The facts are here already: only the number of stores is read again.
+      else if (stores !== undefined || data === undefined) void refetch()
+    },
+    reason,
+  }
+}

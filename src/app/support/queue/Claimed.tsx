@@ -1,0 +1,27 @@
+import { Link } from 'wouter'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useTopicName } from '../question-name.ts'
+import { supportPages } from '../support-pages.ts'
+import type { QueuedQuestion } from './queue-filter.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+
+/** Who has the question that was claimed last, where its entry has left the list with the button that was pressed. */
+export function Claimed({ question }: { question: QueuedQuestion | undefined }) {
+  const texts = useTexts(QUEUE_TEXTS)
+  const nameOf = useTopicName()
+  const place = useFocusOnSaid<HTMLParagraphElement>(question?.id ?? '')
+  const owner = question?.owner ?? null
+  return (
+    <p ref={place} tabIndex={-1}>
+      {question && owner !== null && (
+        <>
+          <Link href={supportPages.question(question.id)}>
+            {nameOf(question.topic)} ({question.store.name})
+          </Link>{' '}
+          {owner.mine ? texts.yours : texts.takenBy(owner.name)}
+        </>
+      )}
+    </p>
+  )
+}

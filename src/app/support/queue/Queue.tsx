@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { LiveRegion } from '../../design/LiveRegion.tsx'
+import { supportPages } from '../support-pages.ts'
+import styles from './Queue.module.css'
+import { Claimed } from './Claimed.tsx'
+import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QuestionList } from './QuestionList.tsx'
+import { TopicCounts } from './TopicCounts.tsx'
+
+/** The questions of one filter; how many each filter has stands beside it. */
+export function Queue(props: { questions: readonly QueuedQuestion[]; filter: QueueFilter; asOf: Instant }) {
+  const { questions, filter, asOf } = props
+  const texts = useTexts(QUEUE_TEXTS)
+  const format = useFormat()
+  const countOf = (each: QueueFilter) =>
+    format.number(questions.filter((question) => isShown(question, each)).length)
+  const shown = questions.filter((question) => isShown(question, filter))
+  const [claimed, setClaimed] = useState<string | null>(null)
+  // Where claimed ones are shown too, it stays where it was pressed.
+  const gone =
+    filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
+  const [before, setBefore] = useState(filter)
+  if (before !== filter) {
+    setBefore(filter)
+    setClaimed(null)
+  }
+  return (
+    <>
+      <nav aria-label={texts.show} className={styles['filters']}>
+        {QUEUE_FILTERS.map((each) => (
+          <Link key={each} href={supportPages.show(each)} aria-current={each === filter ? 'true' : undefined}>
+            {texts.filters[each]} <span className={styles['count']}>{countOf(each)}</span>
+          </Link>
+        ))}
+      </nav>
+      <TopicCounts questions={questions} />
+      <LiveRegion text={texts.count(texts.filters[filter], countOf(filter))} />
+      <Claimed key={filter} question={gone} />
+      {shown.length === 0 ? (
+        <p className={styles['none']}>{texts.none[filter]}</p>
+      ) : (
+        <>
+          <p className={styles['order']}>{texts.order}</p>
+          <QuestionList questions={shown} asOf={asOf} label={texts.filters[filter]} onClaim={setClaimed} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { memo, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { problemKind } from '../../client/ask-error.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { whereOf } from '../where-of.ts'
+import { numberOf, useTopicName } from '../question-name.ts'
+import { QuestionTags } from '../QuestionTags.tsx'
+import { supportPages } from '../support-pages.ts'
+import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { useAction } from '../use-action.ts'
+import styles from './QueueEntry.module.css'
+import type { QueuedQuestion } from './queue-filter.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+
+/** Where an entry stands in the whole list, of which only a part is drawn. */
+export interface EntryPlace {
+  readonly index: number
+  readonly count: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly measure: (entry: HTMLLIElement | null) => void
+}
+
+/**
+ * One question of the queue: who asks what, how pressing it is, and who has it. It is drawn anew only when something of
+ * it changes.
+ */
+export const QueueEntry = memo(function QueueEntry(
+  props: EntryPlace & { question: QueuedQuestion; asOf: Instant; onClaim: (questionId: string) => void },
+) {
+  const { question, asOf, index, count, top, measure, onClaim } = props
+  const words = useTexts(SUPPORT_TEXTS)
+  const texts = useTexts(QUEUE_TEXTS)
+  const format = useFormat()
+  const topic = useTopicName()(question.topic)
+  const notDone = useNotDone()
+  const claim = useAction(question.id)
+  const { store, owner, state } = question
+  const isTaken = problemKind(claim.error) === 'conflict'
+  const link = useRef<HTMLAnchorElement>(null)
+  const isGone = claim.isSuccess || isTaken
+  // The button goes, whoever has it now.
+  useEffect(() => {
+    if (isGone) link.current?.focus()
+  }, [isGone])
+  return (
+    <li
+      ref={measure}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={styles['entry']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div className={styles['what']}>
+        <h2>
+          <Link ref={link} href={supportPages.question(question.id)}>
+            {topic}
+          </Link>
+        </h2>
+        <p className={styles['store']}>
+          <strong>{store.name}</strong> · {whereOf(store)}
+        </p>
+        <p className={styles['said']}>{question.said}</p>
+      </div>
+      <div className={styles['state']}>
+        <QuestionTags question={question} />
+        <p className={styles['owner']}>
+          {owner === null ? words.nobody : owner.mine ? words.mine : owner.name} ·{' '}
+          <time dateTime={question.askedAt}>{texts.asked(format.age(question.askedAt, asOf))}</time> ·{' '}
+          <span className={styles['number']}>{words.number(numberOf(question.id))}</span>
+        </p>
+        {owner === null && state === 'new' && (
+          <div>
+            <Button
+              quiet
+              disabled={claim.isPending}
+              aria-label={texts.claimOf(topic, store.name)}
+              onClick={() => {
+                onClaim(question.id)
+                claim.mutate({ kind: 'claim' })
+              }}
+            >
+              {claim.isPending ? texts.claiming : texts.claim}
+            </Button>
+          </div>
+        )}
+        {claim.isError && (
+          <p role="alert">
+            {isTaken ? (owner === null ? texts.changed : texts.takenBy(owner.name)) : notDone(claim.error)}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+})

@@ -1,0 +1,33 @@
+import { useSearch } from 'wouter'
+import { query } from '../../client/query.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { SupportPage } from '../SupportPage.tsx'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+import { readQueueFilter } from './queue-filter.ts'
+import { Queue } from './Queue.tsx'
+
+/** What stores asked, the most pressing first. */
+export function QueuePage() {
+  const texts = useTexts(QUEUE_TEXTS)
+  const filter = readQueueFilter(useSearch())
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('listQueue'))
+  return (
+    <SupportPage title={texts.title}>
+      <h1>{texts.title}</h1>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          <Queue questions={data.body.questions} asOf={data.asOf} filter={filter} />
+        </>
+      )}
+    </SupportPage>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from 'wouter'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useTopicName } from '../question-name.ts'
+import { supportPages } from '../support-pages.ts'
+import styles from './Queue.module.css'
+import type { QueuedQuestion } from './queue-filter.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
+
+const SHOWN = 5
+
+/** The topics asked most: what operations might say next, to everyone at once. */
+export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[] }) {
+  const texts = useTexts(QUEUE_TEXTS)
+  const format = useFormat()
+  const nameOf = useTopicName()
+  const counts = [...Map.groupBy(questions, ({ topic }) => topic)]
+    .map(([topic, asked]) => ({ topic, count: asked.length }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, SHOWN)
+  if (counts.length === 0) return null
+  return (
+    <details>
+      <summary>{texts.topics}</summary>
+      <p className={styles['order']}>{texts.topicsWhat}</p>
+      <ul className={styles['topics']}>
+        {counts.map(({ topic, count }) => (
+          <li key={topic}>
+            <Link href={supportPages.topic(topic)}>{nameOf(topic)}</Link>{' '}
+            <strong>{format.number(count)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={supportPages.topics}>{texts.allTopics}</Link>
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { StorePerson } from '../../../domain/stores/store-people.ts'
+import { ask } from '../../client/ask.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { Tag } from '../../design/Tag.tsx'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { useStoreAccess } from '../use-store-access.ts'
+import { FurtherAccess } from './FurtherAccess.tsx'
+import { PEOPLE_OF_STORE_TEXTS } from './people-texts.ts'
+import styles from './SeenStore.module.css'
+
+/** Who may sign in for the store, to know whom to speak to: read on request, since that is an access too. */
+export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
+  const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
+  const [isOpen, setOpen] = useState(false)
+  const { access, isAsked, confirm } = useStoreAccess({
+    operation: 'listStorePeople',
+    storeId: store.id,
+    reason: isOpen ? reason : null,
+    follows: 'once',
+    access: (having) => ask('listStorePeople', { params: { storeId: store.id } }, having),
+  })
+  const { data, isError, isFetching } = access
+  const place = useMovedFocus(data === undefined ? 'asking' : 'told')
+  if (isAsked)
+    return <ConfirmAccess store={store.name} isBusy={isFetching} keepsText={false} onConfirm={confirm} />
+  return (
+    <Card title={texts.title}>
+      {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
+      {isOpen && data === undefined && !isError && <output>{texts.loading}</output>}
+      {data === undefined && isError && <InlineFailure onRetry={() => void access.refetch()} />}
+      {data !== undefined && (
+        <div ref={place} tabIndex={-1} className={styles['told']}>
+          <Names people={data.body.people} asOf={data.asOf} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function Names({ people, asOf }: { people: readonly StorePerson[]; asOf: Instant }) {
+  const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
+  const format = useFormat()
+  if (people.length === 0) return <p>{texts.nobody}</p>
+  return (
+    <ul className={styles['entries']} aria-label={texts.who}>
+      {people.map(({ id, name, since, disabled }) => (
+        <li key={id}>
+          <strong>{name}</strong>
+          {disabled && (
+            <p>
+              <Tag tone="stop">{texts.disabled}</Tag>
+            </p>
+          )}
+          {since !== null && <p>{texts.since(format.day(dayOf(since), asOf))}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

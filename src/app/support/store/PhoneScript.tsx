@@ -1,0 +1,56 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { likelyAsked } from '../../../domain/questions/likely-asked.ts'
+import { answersFor } from '../../../domain/questions/question-answers.ts'
+import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { sentencesOf } from '../../phrasing/questions-words.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { headlineWords } from '../../phrasing/headline-words.ts'
+import { nextWord, PrintSheet } from './PrintSheet.tsx'
+import styles from './PrintSheet.module.css'
+
+/** The facts that are most likely asked for once the headline was said. */
+const FACTS = 3
+
+/** What to read aloud to a store on the phone: its headline, the next word promised, and what it will likely ask. */
+export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; stores: number }) {
+  const { storeStatus, asOf, stores } = props
+  const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)
+  return (
+    <PrintSheet storeStatus={storeStatus} asOf={asOf}>
+      {(voice, texts) => {
+        const { sentence, reason } = headlineWords(storeStatus.headline, voice.speech, storeStatus)
+        return (
+          <>
+            <h1>{texts.title(storeStatus.store.name)}</h1>
+            <section>
+              <h2>{texts.opening}</h2>
+              <p className={styles['headline']}>{sentence}</p>
+              <p>{reason}</p>
+            </section>
+            <section>
+              <h2>{texts.next}</h2>
+              <p>{nextWord(storeStatus, voice, texts)}</p>
+            </section>
+            {asked.length > 0 && (
+              <section>
+                <h2>{texts.asked}</h2>
+                <dl>
+                  {asked.map((answer) => (
+                    <div key={answer.topic}>
+                      <dt>{QUESTION_TEXTS[voice.language].questions[answer.topic]}</dt>
+                      <dd>
+                        {sentencesOf(answer, voice).map((said) => (
+                          <p key={said}>{said}</p>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            )}
+          </>
+        )
+      }}
+    </PrintSheet>
+  )
+}

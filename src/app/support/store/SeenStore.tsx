@@ -1,0 +1,119 @@
+import { type MouseEvent, Suspense, use, useState } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { AsOf } from '../../design/AsOf.tsx'
+import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { Button } from '../../design/Button.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import form from '../../design/form.module.css'
+import { Loading } from '../../design/Loading.tsx'
+import { Columns } from '../../design/Page.tsx'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { StorePreviewContext } from '../store-preview.ts'
+import { useStoreStatusAccess } from '../use-store-access.ts'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { OtherStores } from './OtherStores.tsx'
+import { PeopleOfStore } from './PeopleOfStore.tsx'
+import { PhoneScript } from './PhoneScript.tsx'
+import { QuestionsOfStore } from './QuestionsOfStore.tsx'
+import styles from './SeenStore.module.css'
+import { StorePrintout } from './StorePrintout.tsx'
+import { Timeline } from './Timeline.tsx'
+import { ToldUpdates } from './ToldUpdates.tsx'
+
+const VIEWS = ['page', 'script', 'summary'] as const
+type View = (typeof VIEWS)[number]
+
+/** An opened store: the page that it sees, the script to read aloud, or a summary to print. */
+export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
+  const { store, stores, reason } = props
+  const texts = useTexts(STORE_PAGE_TEXTS)
+  const notDone = useNotDone()
+  const [view, setView] = useState<View>('page')
+  const { access, isAsked, confirm } = useStoreStatusAccess(store.id, reason)
+  const place = useMovedFocus(isAsked ? 'asked' : access.data === undefined ? 'fetching' : 'seen')
+  if (isAsked)
+    return (
+      <div ref={place} tabIndex={-1} className={styles['seen']}>
+        <ConfirmAccess store={store.name} isBusy={access.isFetching} keepsText={false} onConfirm={confirm} />
+      </div>
+    )
+  if (access.data === undefined)
+    return access.isError ? (
+      <ErrorState error={access.error} onRetry={() => void access.refetch()} />
+    ) : (
+      <Loading />
+    )
+  const { body: storeStatus, asOf } = access.data
+  return (
+    <div ref={place} tabIndex={-1} className={styles['seen']}>
+      <div className={styles['bar']}>
+        <fieldset className={form['actions']} aria-label={texts.views}>
+          {VIEWS.map((each) => (
+            <Button
+              key={each}
+              quiet={view !== each}
+              aria-pressed={view === each}
+              onClick={() => setView(each)}
+            >
+              {texts[each]}
+            </Button>
+          ))}
+          <Button quiet disabled={access.isFetching} onClick={() => void access.refetch()}>
+            {texts.again}
+          </Button>
+        </fieldset>
+        <p className={form['hint']}>
+          <AsOf asOf={asOf} /> · {texts.recordedAs(reason)}
+        </p>
+        {access.isError && <p role="alert">{notDone(access.error)}</p>}
+      </div>
+      {view === 'script' && (
+        <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.operatorStores} />
+      )}
+      {view === 'summary' && <StorePrintout store={store} storeStatus={storeStatus} asOf={asOf} />}
+      {view === 'page' && (
+        <Columns
+          main={
+            <section aria-label={texts.asSeen} className={styles['page']}>
+              <p className={form['hint']}>
+                <strong>{texts.asSeen}.</strong> {texts.asSeenNote}
+              </p>
+              <div className={styles['preview']} onClickCapture={onlyUnfold}>
+                <Suspense fallback={<Loading />}>
+                  <Seen storeStatus={storeStatus} asOf={asOf} />
+                </Suspense>
+              </div>
+            </section>
+          }
+          side={
+            <>
+              <PeopleOfStore store={store} reason={reason} />
+              <QuestionsOfStore storeId={store.id} />
+              <ToldUpdates storeStatus={storeStatus} asOf={asOf} />
+              <Timeline store={store} reason={reason} />
+              <OtherStores store={store} stores={stores} />
+            </>
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function Seen({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
+  const given = use(StorePreviewContext)
+  if (given === null) return null
+  const { Store } = given
+  return <Store storeStatus={storeStatus} asOf={asOf} />
+}
+
+/** The page is shown, not used: sections open, and links and buttons do nothing. */
+function onlyUnfold(event: MouseEvent<HTMLElement>): void {
+  if (event.target instanceof Element && event.target.closest('summary') !== null) return
+  event.preventDefault()
+  event.stopPropagation()
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { answersFor } from '../../../domain/questions/question-answers.ts'
+import type { Topic } from '../../../domain/questions/question-topic.ts'
+import { sentencesOf } from '../../phrasing/questions-words.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { outlookWords, headlineWords } from '../../phrasing/headline-words.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { wholeWhereOf } from '../where-of.ts'
+import { nextWord, PrintSheet } from './PrintSheet.tsx'
+import styles from './PrintSheet.module.css'
+
+/** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
+export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
+  const { store, storeStatus, asOf } = props
+  const answers = answersFor(storeStatus, store.operatorStores)
+  const waiting = storeStatus.orders.filter(
+    ({ outlook }) => outlook.kind !== 'delivered' && outlook.kind !== 'cancelled',
+  )
+  return (
+    <PrintSheet storeStatus={storeStatus} asOf={asOf}>
+      {(voice, texts) => {
+        const { speech } = voice
+        const { sentence, reason } = headlineWords(storeStatus.headline, speech, storeStatus)
+        const answer = (topic: Topic) =>
+          answers.flatMap((each) => (each.topic === topic ? sentencesOf(each, voice) : [])).join(' ')
+        return (
+          <>
+            <h1>{store.name}</h1>
+            <p>{wholeWhereOf(store)}</p>
+            <section>
+              <h2>{texts.headline}</h2>
+              <p className={styles['headline']}>{sentence}</p>
+              <p>{reason}</p>
+            </section>
+            <section>
+              <h2>{texts.next}</h2>
+              <p>{nextWord(storeStatus, voice, texts)}</p>
+            </section>
+            <section>
+              <h2>{texts.waiting}</h2>
+              {waiting.length === 0 && <p>{texts.nothingWaits}</p>}
+              <ul>
+                {waiting.map(({ id, number, kind, outlook }) => {
+                  const words = outlookWords(outlook, speech, storeStatus)
+                  return (
+                    <li key={id}>
+                      <strong>{texts.order(number, voice.orders.kind[kind])}</strong> {words.sentence}
+                    </li>
+                  )
+                })}
+              </ul>
+            </section>
+            <section>
+              <h2>{texts.waivers}</h2>
+              <p>{answer('only_waivers')}</p>
+            </section>
+            <section>
+              <h2>{texts.cap}</h2>
+              <p>{answer('cap_meaning')}</p>
+            </section>
+          </>
+        )
+      }}
+    </PrintSheet>
+  )
+}

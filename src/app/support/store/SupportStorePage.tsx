@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { use, useEffect, useState } from 'react'
+import { useSearch } from 'wouter'
+import { query } from '../../client/query.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { AskError } from '../../client/ask-error.ts'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { numberOf } from '../question-name.ts'
+import { StorePreviewContext } from '../store-preview.ts'
+import { SupportPage } from '../SupportPage.tsx'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { AccessForm } from './AccessForm.tsx'
+import { SeenStore } from './SeenStore.tsx'
+
+/** A store: first the reason for access, then the page that it sees, with its history. */
+export function SupportStorePage({ storeId }: { storeId: string }) {
+  const texts = useTexts(STORE_PAGE_TEXTS)
+  const [reason, setReason] = useState<string | null>(null)
+  const questionId = new URLSearchParams(useSearch()).get('question')
+  const { data, isError, refetch } = useQuery({ ...query('findStores'), refetchInterval: false })
+  const preview = use(StorePreviewContext)
+  useEffect(() => {
+    // While the reason is typed. A request that fails here is made again, with its error shown, where the chart is drawn.
+    preview?.load().catch(() => undefined)
+  }, [preview])
+  const store = data?.body.stores.find(({ id }) => id === storeId)
+  return (
+    <SupportPage title={store?.name ?? texts.title}>
+      {data === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Loading />}
+      {data !== undefined && store === undefined && <ErrorState error={new AskError('not_found')} />}
+      {store && reason === null && (
+        <AccessForm
+          store={store}
+          questionNumber={questionId === null ? null : numberOf(questionId)}
+          onReason={setReason}
+        />
+      )}
+      {data && store && reason !== null && (
+        <SeenStore store={store} stores={data.body.stores} reason={reason} />
+      )}
+    </SupportPage>
+  )
+}

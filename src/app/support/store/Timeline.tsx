@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import {
+  TIMELINE_KINDS,
+  type TimelineEntry,
+  type TimelineKind,
+} from '../../../domain/questions/store-timeline.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import form from '../../design/form.module.css'
+import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { LiveRegion } from '../../design/LiveRegion.tsx'
+import { useMovedFocus } from '../../design/use-moved-focus.ts'
+import type { FoundStore } from '../find/store-index.ts'
+import { FurtherAccess } from './FurtherAccess.tsx'
+import styles from './SeenStore.module.css'
+import { TIMELINE_TEXTS } from './timeline-texts.ts'
+import { TimelineItem } from './TimelineItem.tsx'
+import { useTimeline } from './use-timeline.ts'
+
+/** The history of the store, newest first: read on request, since that is an access too. */
+export function Timeline({ store, reason }: { store: FoundStore; reason: string }) {
+  const texts = useTexts(TIMELINE_TEXTS)
+  const [isOpen, setOpen] = useState(false)
+  const timeline = useTimeline(store.id, isOpen ? reason : null)
+  const { isAsked, isFetching } = timeline
+  const place = useMovedFocus(timeline.entries !== null ? 'told' : isAsked ? 'asked' : 'asking')
+  return (
+    <Card title={texts.title}>
+      {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
+      {isAsked && (
+        <div ref={place} tabIndex={-1}>
+          <ConfirmAccess
+            store={store.name}
+            isBusy={isFetching}
+            keepsText={false}
+            onConfirm={timeline.confirm}
+          />
+        </div>
+      )}
+      {isOpen && timeline.entries === null && !timeline.isError && !isAsked && (
+        <output>{texts.loading}</output>
+      )}
+      {timeline.isError && <InlineFailure onRetry={timeline.again} />}
+      {timeline.entries !== null && (
+        <div ref={place} tabIndex={-1} className={styles['told']}>
+          <Entries entries={timeline.entries} asOf={timeline.asOf} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+const AT_ONCE = 20
+
+function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: Instant }) {
+  const texts = useTexts(TIMELINE_TEXTS)
+  const format = useFormat()
+  const [kind, setKind] = useState<TimelineKind | null>(null)
+  const [most, setMost] = useState(AT_ONCE)
+  const wanted = kind === null ? entries : entries.filter((each) => each.kind === kind)
+  const shown = wanted.slice(0, most)
+  const older = Math.min(AT_ONCE, wanted.length - shown.length)
+  const name = kind === null ? texts.every : texts.kinds[kind]
+  return (
+    <>
+      <fieldset className={form['actions']} aria-label={texts.filter}>
+        {[null, ...TIMELINE_KINDS].map((each) => (
+          <Button
+            key={each}
+            quiet={kind !== each}
+            aria-pressed={kind === each}
+            onClick={() => {
+              setKind(each)
+              setMost(AT_ONCE)
+            }}
+          >
+            {each === null ? texts.every : texts.kinds[each]}
+          </Button>
+        ))}
+      </fieldset>
+      <LiveRegion text={texts.count(name, format.number(wanted.length))} />
+      {wanted.length === 0 && <p>{texts.none}</p>}
+      <ol className={styles['entries']} aria-label={name}>
+        {shown.map((entry) => (
+          <TimelineItem key={entry.id} entry={entry} asOf={asOf} />
+        ))}
+      </ol>
+      {wanted.length > shown.length && (
+        <div>
+          <Button quiet onClick={() => setMost(most + AT_ONCE)}>
+            {texts.more(older, format.number(older))}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { TimelineEntry } from '../../../domain/questions/store-timeline.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import { useTopicName } from '../question-name.ts'
+import { TIMELINE_TEXTS } from './timeline-texts.ts'
+
+/** One thing that was said or done, in a line, with its words under it where it has some. */
+export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Instant }) {
+  const { what, words } = useWords(entry)
+  return (
+    <li>
+      <strong>{what}</strong>
+      {words !== null && <p>{words}</p>}
+      <p>
+        <Timestamp at={entry.at} asOf={asOf} precision={entry.precision} />
+      </p>
+    </li>
+  )
+}
+
+function useWords(entry: TimelineEntry): { readonly what: string; readonly words: string | null } {
+  const texts = useTexts(TIMELINE_TEXTS)
+  const inLanguage = useBilingual()
+  const nameOf = useTopicName()
+  switch (entry.kind) {
+    case 'update':
+      return { what: texts.told(inLanguage(entry.headline)), words: null }
+    case 'receipt': {
+      const { headline, received } = entry
+      return {
+        what: texts.received[received],
+        words: headline === null ? texts.anUpdate : inLanguage(headline),
+      }
+    }
+    case 'order':
+      return { what: texts.order(entry.number, texts.events[entry.event]), words: null }
+    case 'waiver': {
+      const { fee, number, takenBack } = entry
+      if (takenBack === null) return { what: texts.used(texts.fees[fee], number), words: null }
+      return { what: texts.takenBack(texts.fees[fee], number), words: inLanguage(takenBack) }
+    }
+    case 'question': {
+      const { said, by, text, topic } = entry
+      const who = by === null ? texts.said[said] : `${texts.said[said]} (${by})`
+      return { what: `${who} · ${nameOf(topic)}`, words: text }
+    }
+    case 'access':
+      return { what: texts.access[entry.role], words: entry.reason }
+  }
+}

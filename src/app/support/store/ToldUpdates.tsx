@@ -1,0 +1,40 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { Card } from '../../design/Card.tsx'
+import { Timestamp } from '../../design/Timestamp.tsx'
+import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import styles from './SeenStore.module.css'
+
+const SHOWN = 5
+
+/** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
+export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
+  const texts = useTexts(STORE_PAGE_TEXTS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const updates = storeStatus.incidents
+    .flatMap((incident) => incident.updates)
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  return (
+    <Card title={texts.updates}>
+      {updates.length === 0 && <p>{texts.noUpdates}</p>}
+      <ul className={styles['entries']}>
+        {updates.slice(0, SHOWN).map(({ id, headline, publishedAt, precision, shownAt, acknowledgedAt }) => (
+          <li key={id}>
+            <strong>{inLanguage(headline)}</strong>
+            <p>
+              <Timestamp at={publishedAt} asOf={asOf} precision={precision} />
+            </p>
+            <p>
+              {shownAt === null ? texts.notShown : texts.shown(format.age(shownAt, asOf))} ·{' '}
+              {acknowledgedAt === null ? texts.notRead : texts.read(format.age(acknowledgedAt, asOf))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {updates.length > SHOWN && <p>{texts.more(format.number(updates.length - SHOWN))}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { type TimelineEntry, timelineOf } from '../../../domain/questions/store-timeline.ts'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useStoreAccess } from '../use-store-access.ts'
+
+type Timeline = {
+  readonly isError: boolean
+  readonly again: () => void
+  readonly isFetching: boolean
+  /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
+  readonly isAsked: boolean
+  readonly confirm: () => void
+} & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
+
+/** The history of a store with its questions; empty while there is no reason for access. */
+export function useTimeline(storeId: string, reason: string | null): Timeline {
+  const {
+    access: history,
+    isAsked,
+    confirm,
+  } = useStoreAccess({
+    operation: 'getStoreHistory',
+    storeId,
+    reason,
+    follows: 'facts',
+    access: (having) => ask('getStoreHistory', { params: { storeId } }, having),
+  })
+  const conversations = useQuery({
+    ...query('listConversations', { query: { storeId } }),
+    enabled: reason !== null,
+  })
+  const told = history.data
+  const questions = conversations.data?.body.questions
+  const entries = useMemo(
+    () =>
+      told === undefined || questions === undefined ? null : timelineOf(told.body, questions, told.asOf),
+    [told, questions],
+  )
+  const rest = {
+    isFetching: history.isFetching,
+    isAsked,
+    confirm,
+    isError:
+      (history.isError && !isAsked && told === undefined) ||
+      (conversations.isError && questions === undefined),
+    again: () => void Promise.all([history.refetch(), conversations.refetch()]),
+  }
+  return entries === null || told === undefined
+    ? { ...rest, entries: null }
+    : { ...rest, entries, asOf: told.asOf }
+}

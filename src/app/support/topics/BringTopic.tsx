@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Topic } from '../../../domain/questions/question-topic.ts'
+import { problemKind } from '../../client/ask-error.ts'
+import { ask } from '../../client/ask.ts'
+import { query } from '../../client/query.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import styles from './Topics.module.css'
+import type { TopicAnswer } from './TopicTable.tsx'
+import { TOPICS_TEXTS } from './topics-texts.ts'
+
+/** Brings a topic before operations by one press; pressed again, whoever has asked since comes to the same draft. */
+export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: TopicAnswer; of: Topic }) {
+  const texts = useTexts(TOPICS_TEXTS)
+  const format = useFormat()
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const bring = useMutation({
+    mutationFn: () => ask('bringTopic', { params: { topic: of } }, { language }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: query('listTopics').queryKey }),
+        client.invalidateQueries({ queryKey: query('listQueue').queryKey }),
+      ]),
+  })
+  const said = escalation === null ? '' : texts.brought(escalation.stores, format.number(escalation.stores))
+  // The button goes, where nobody has asked since.
+  const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
+  return (
+    <div className={styles['bring']}>
+      {(escalation === null ? unanswered : escalation.missing) > 0 && (
+        <Button quiet={escalation !== null} disabled={bring.isPending} onClick={() => bring.mutate()}>
+          {bring.isPending ? texts.bringing : escalation === null ? texts.bring : texts.bringNewest}
+        </Button>
+      )}
+      <p ref={place} tabIndex={-1}>
+        {said}
+      </p>
+      {bring.isError && (
+        <p role="alert">
+          {problemKind(bring.error) === 'conflict' ? texts.nobodyWaits : notDone(bring.error)}
+        </p>
+      )}
+      <p className={styles['intro']}>{texts.bringWhat}</p>
+    </div>
+  )
+}

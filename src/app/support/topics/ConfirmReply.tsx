@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import form from '../../design/form.module.css'
+import { REPLY_TEXTS } from './reply-texts.ts'
+import styles from './Topics.module.css'
+import { storesOf, type Waiting } from './waiting-questions.ts'
+
+/** Asks once more before a text goes to many, and says to how many and in which language. */
+export function ConfirmReply(props: {
+  asked: readonly Waiting[]
+  isSending: boolean
+  onSend: () => void
+  onBack: () => void
+}) {
+  const { asked, isSending, onSend, onBack } = props
+  const texts = useTexts(REPLY_TEXTS)
+  const format = useFormat()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const stores = storesOf(asked)
+  const storesIn = (language: Waiting['language']) =>
+    format.number(storesOf(asked.filter((each) => each.language === language)))
+  return (
+    <div className={styles['confirm']}>
+      <h3 ref={heading} tabIndex={-1}>
+        {texts.confirm(stores, format.number(stores))}
+      </h3>
+      <p>
+        {texts.languages(storesIn('en'), storesIn('fr'), storesIn(null))} {texts.yours}
+      </p>
+      <div className={form['actions']}>
+        <Button disabled={isSending} onClick={onSend}>
+          {isSending ? texts.sending : texts.send}
+        </Button>
+        <Button quiet disabled={isSending} onClick={onBack}>
+          {texts.back}
+        </Button>
+      </div>
+    </div>
+  )
+}

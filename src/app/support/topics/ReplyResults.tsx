@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { ResponseBody } from '../../client/ask.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { supportPages } from '../support-pages.ts'
+import { REPLY_TEXTS } from './reply-texts.ts'
+import styles from './Topics.module.css'
+
+type Results = ResponseBody<'replyToTopic'>['results']
+const LEFT = ['taken', 'closed', 'changed'] as const
+
+/** What became of a reply to many: how many are answered, and by name which were left as they are. */
+export function ReplyResults({ results }: { results: Results }) {
+  const texts = useTexts(REPLY_TEXTS)
+  const format = useFormat()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const answered = results.filter(({ outcome }) => outcome === 'answered').length
+  return (
+    <div className={styles['results']}>
+      <h3 ref={heading} tabIndex={-1}>
+        {texts.results}
+      </h3>
+      <p>{texts.outcomes.answered(answered, format.number(answered))}</p>
+      {LEFT.map((outcome) => {
+        const left = results.filter((each) => each.outcome === outcome)
+        if (left.length === 0) return null
+        return (
+          <div key={outcome}>
+            <p>{texts.outcomes[outcome]}</p>
+            <ul>
+              {left.map(({ questionId, store }) => (
+                <li key={questionId}>
+                  {store === null ? (
+                    texts.gone
+                  ) : (
+                    <Link href={supportPages.question(questionId)}>{store}</Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import type { BodyOf } from '../../../contract/endpoint.ts'
+import type { Contract } from '../../../contract/table.ts'
+import { variablesIn } from '../../../domain/questions/answer-template.ts'
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import type { Topic } from '../../../domain/questions/question-topic.ts'
+import { LONGEST_OF_TWO, textFault } from '../../../domain/facts/written-text.ts'
+import { ask } from '../../client/ask.ts'
+import { complaintOf } from '../../client/complaint-of.ts'
+import { useAttemptKey } from '../../client/use-attempt-key.ts'
+import { useKeptText } from '../../client/use-kept-text.ts'
+import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../design/Button.tsx'
+import { Card } from '../../design/Card.tsx'
+import form from '../../design/form.module.css'
+import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useNotDone } from '../../phrasing/use-not-done.ts'
+import { WrittenField } from '../../questions/WrittenField.tsx'
+import { select } from '../question/OpenVariables.tsx'
+import { ConfirmReply } from './ConfirmReply.tsx'
+import { REPLY_TEXTS } from './reply-texts.ts'
+import { ReplyResults } from './ReplyResults.tsx'
+import { storesOf, type Waiting } from './waiting-questions.ts'
+import type { TopicAnswer } from './TopicTable.tsx'
+
+const LANGUAGES = ['en', 'fr'] as const
+type Reply = BodyOf<Contract['replyToTopic']>
+
+/** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
+export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
+  const texts = useTexts(REPLY_TEXTS)
+  const format = useFormat()
+  const notDone = useNotDone()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const name = `reply to ${of}`
+  const key = useAttemptKey(name)
+  const [en, setEn, letGoOfEn] = useKeptText(`${name} en`)
+  const [fr, setFr, letGoOfFr] = useKeptText(`${name} fr`)
+  const written = { en, fr }
+  const [isTried, setTried] = useState(false)
+  /** To whom it goes, as it was confirmed: who asks meanwhile is not among them. */
+  const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
+  useLeaveQuestion(en.trim() !== '' || fr.trim() !== '', texts.leave)
+  const sending = useMutation({
+    mutationFn: (body: Reply) =>
+      ask('replyToTopic', { params: { topic: of }, body }, { language, idempotencyKey: key.of(body) }),
+    onSettled: (_answer, error) => {
+      key.settled(error)
+      setAsked(null)
+      return client.invalidateQueries()
+    },
+    onSuccess: ({ body }, { text }) => {
+      if (body.results.every(({ outcome }) => outcome !== 'answered')) return
+      letGoOfEn(text.en)
+      letGoOfFr(text.fr)
+      setTried(false)
+    },
+  })
+  const waiting = topic.questions.filter(({ owner }) => owner === null || owner.mine)
+  const others = topic.questions.length - waiting.length
+  const stores = storesOf(waiting)
+  const namesIn = (text: string) => variablesIn(text).map((variable) => `{${variable}}`)
+  const complaintAt = (language: Language) => {
+    const text = written[language]
+    const names = namesIn(text)
+    if (isTried && text.trim() === '') return texts.empty
+    if (isTried && names.length > 0) return texts.open(format.list(names))
+    return complaintOf(sending.error, `body.text.${language}`)
+  }
+  const isRefusedAtField = LANGUAGES.some(
+    (language) => complaintOf(sending.error, `body.text.${language}`) !== undefined,
+  )
+  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, isRefusedAtField)
+  const failure = sending.isError && !isRefusedAtField ? notDone(sending.error) : ''
+  const failed = useFocusOnSaid<HTMLDivElement>(failure)
+  const fieldOf = (language: Language) =>
+    fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]
+  const write = (language: Language, text: string) => {
+    // What was confirmed is what is sent.
+    setAsked(null)
+    if (language === 'en') setEn(text)
+    else setFr(text)
+  }
+
+  function look(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    if (sending.isPending) return
+    setTried(true)
+    sending.reset()
+    const wrong = LANGUAGES.find(
+      (language) =>
+        textFault(written[language], LONGEST_OF_TWO) !== null || namesIn(written[language]).length > 0,
+    )
+    if (wrong === undefined) return setAsked(waiting)
+    const [open] = namesIn(written[wrong])
+    if (textFault(written[wrong], LONGEST_OF_TWO) === null && open !== undefined) select(fieldOf(wrong), open)
+    else fieldOf(wrong)?.focus()
+  }
+
+  return (
+    <Card title={texts.title}>
+      {stores === 0 && !sending.isSuccess && en === '' && fr === '' ? (
+        <p>{texts.nobody}</p>
+      ) : (
+        <form ref={fields} className={form['form']} onSubmit={look} noValidate>
+          <p className={form['hint']}>
+            {stores === 0 ? texts.nobody : texts.what(stores, format.number(stores))}{' '}
+            {others > 0 && texts.others(others, format.number(others))}
+          </p>
+          <div className={form['pair']}>
+            {LANGUAGES.map((each) => (
+              <WrittenField
+                key={each}
+                label={each === 'en' ? texts.english : texts.french}
+                hint={texts.hint}
+                complaint={complaintAt(each)}
+                text={written[each]}
+                lang={`${each}-CA`}
+                longest={LONGEST_OF_TWO}
+                onText={(text) => write(each, text)}
+              />
+            ))}
+          </div>
+          {asked === null ? (
+            <div className={form['actions']}>
+              <Button type="submit" disabled={stores === 0}>
+                {texts.look(stores, format.number(stores))}
+              </Button>
+            </div>
+          ) : (
+            <ConfirmReply
+              asked={asked}
+              isSending={sending.isPending}
+              onSend={() => {
+                sending.mutate({ questionIds: asked.map(({ id }) => id), text: { en, fr } })
+              }}
+              onBack={() => {
+                setAsked(null)
+                fieldOf('en')?.focus()
+              }}
+            />
+          )}
+          <div ref={failed} tabIndex={-1}>
+            {failure !== '' && <p role="alert">{failure}</p>}
+          </div>
+        </form>
+      )}
+      {sending.data && <ReplyResults key={sending.data.body.id} results={sending.data.body.results} />}
+    </Card>
+  )
+}

@@ -1,0 +1,87 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Card } from '../../design/Card.tsx'
+import figures from '../../design/figures.module.css'
+import { REGION_NAMES } from '../../phrasing/region-names.ts'
+import { LazyInView } from '../../design/LazyInView.tsx'
+import styles from './Topics.module.css'
+import type { TopicAnswer } from './TopicTable.tsx'
+import { TOPICS_TEXTS } from './topics-texts.ts'
+
+const DaysChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).DaysChart }))
+const RegionsChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).RegionsChart }))
+
+/** When and where a topic is asked: as charts and as tables. */
+export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
+  const texts = useTexts(TOPICS_TEXTS)
+  const names = useTexts(REGION_NAMES)
+  const format = useFormat()
+  return (
+    <div className={styles['figures']}>
+      <Card title={texts.days}>
+        <Figure chart={<DaysChart days={topic.days} />}>
+          <table className={figures['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{texts.day}</th>
+                <th scope="col">{texts.dayCount}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {topic.days.map(({ day, asked }) => (
+                <tr key={day}>
+                  <th scope="row">{format.day(day, asOf)}</th>
+                  <td>{format.number(asked)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Figure>
+      </Card>
+      <Card title={texts.regions}>
+        <Figure chart={<RegionsChart regions={topic.regions} />}>
+          <table className={figures['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{texts.region}</th>
+                <th scope="col">{texts.unanswered}</th>
+                <th scope="col">{texts.asked}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {topic.regions.map(({ region, unanswered, asked }) => (
+                <tr key={region}>
+                  <th scope="row">{names[region]}</th>
+                  <td>{format.number(unanswered)}</td>
+                  <td>{format.number(asked)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Figure>
+        <p className={styles['legend']}>
+          <span>{texts.unanswered}</span>
+          <span className={styles['asked']}>{texts.asked}</span>
+        </p>
+      </Card>
+    </div>
+  )
+}
+
+/** A chart for the eye, and the same numbers for everyone. */
+function Figure({ chart, children }: { chart: ReactNode; children: ReactNode }) {
+  const texts = useTexts(TOPICS_TEXTS)
+  return (
+    <>
+      <LazyInView className={figures['chart']} aria-hidden="true">
+        <Suspense>{chart}</Suspense>
+      </LazyInView>
+      <details>
+        <summary>{texts.table}</summary>
+        {children}
+      </details>
+    </>
+  )
+}

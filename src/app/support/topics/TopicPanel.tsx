@@ -1,0 +1,34 @@
+import type { Instant } from '../../../domain/time/instant.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useTopicName } from '../question-name.ts'
+import { BringTopic } from './BringTopic.tsx'
+import { ReplyToAll } from './ReplyToAll.tsx'
+import { TopicFigures } from './TopicFigures.tsx'
+import styles from './Topics.module.css'
+import type { TopicAnswer } from './TopicTable.tsx'
+import { TOPICS_TEXTS } from './topics-texts.ts'
+
+/** One topic: how much of it waits, and what may be done for all who ask it at once. */
+export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
+  const texts = useTexts(TOPICS_TEXTS)
+  const format = useFormat()
+  const name = useTopicName()(topic.topic)
+  const { unanswered, stores, sinceUpdate } = topic
+  return (
+    <section className={styles['panel']} aria-label={name}>
+      <h2>{name}</h2>
+      <p className={styles['lead']}>
+        <strong>{texts.since(sinceUpdate, format.number(sinceUpdate))}</strong>{' '}
+        {texts.wait(unanswered, format.number(unanswered), stores, format.number(stores))}
+      </p>
+      {topic.topic !== 'other' && (
+        <>
+          <BringTopic topic={topic} of={topic.topic} />
+          <ReplyToAll topic={topic} of={topic.topic} />
+        </>
+      )}
+      <TopicFigures topic={topic} asOf={asOf} />
+    </section>
+  )
+}

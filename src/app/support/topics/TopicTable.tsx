@@ -1,0 +1,47 @@
+import { Link } from 'wouter'
+import type { ResponseBody } from '../../client/ask.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useTopicName } from '../question-name.ts'
+import { supportPages } from '../support-pages.ts'
+import styles from './Topics.module.css'
+import { TOPICS_TEXTS } from './topics-texts.ts'
+
+export type TopicAnswer = ResponseBody<'listTopics'>['topics'][number]
+
+/** Every topic with its counts; each row leads to its own days, regions and questions. */
+export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: TopicAnswer['topic'] }) {
+  const { topics, shown } = props
+  const texts = useTexts(TOPICS_TEXTS)
+  const format = useFormat()
+  const nameOf = useTopicName()
+  return (
+    <table className={styles['table']}>
+      <caption className={styles['caption']}>{texts.list}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.topic}</th>
+          <th scope="col">{texts.unanswered}</th>
+          <th scope="col">{texts.sinceUpdate}</th>
+          <th scope="col">{texts.asked}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {topics.map(({ topic, unanswered, sinceUpdate, asked }) => (
+          <tr key={topic}>
+            <th scope="row">
+              <Link href={supportPages.topic(topic)} aria-current={topic === shown ? 'true' : undefined}>
+                {nameOf(topic)}
+              </Link>
+            </th>
+            <td>
+              <strong>{format.number(unanswered)}</strong>
+            </td>
+            <td>{format.number(sinceUpdate)}</td>
+            <td>{format.number(asked)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

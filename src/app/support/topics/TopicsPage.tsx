@@ -1,0 +1,44 @@
+import { useSearch } from 'wouter'
+import { query } from '../../client/query.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useTexts } from '../../i18n/language.tsx'
+import { Staleness } from '../../design/AsOf.tsx'
+import { ErrorState } from '../../design/ErrorState.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { SupportPage } from '../SupportPage.tsx'
+import { TopicPanel } from './TopicPanel.tsx'
+import { TopicTable } from './TopicTable.tsx'
+import styles from './Topics.module.css'
+import { TOPICS_TEXTS } from './topics-texts.ts'
+
+/** What stores ask, by topic: how much of it is unanswered, since when, where, and what may be done for all of them. */
+export function TopicsPage() {
+  const texts = useTexts(TOPICS_TEXTS)
+  const named = new URLSearchParams(useSearch()).get('topic')
+  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('listTopics'))
+  const topics = data?.body.topics ?? []
+  const shown = topics.find(({ topic }) => topic === named) ?? topics[0]
+  return (
+    <SupportPage title={texts.title}>
+      <h1>{texts.title}</h1>
+      {data === undefined && isError && (
+        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !isError && <Loading />}
+      {data && (
+        <>
+          <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
+          {shown === undefined ? (
+            <p className={styles['none']}>{texts.none}</p>
+          ) : (
+            <>
+              <p className={styles['intro']}>{texts.intro}</p>
+              <TopicTable topics={topics} shown={shown.topic} />
+              <TopicPanel key={shown.topic} topic={shown} asOf={data.asOf} />
+            </>
+          )}
+        </>
+      )}
+    </SupportPage>
+  )
+}

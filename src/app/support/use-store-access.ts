@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Operation } from '../../contract/table.ts'
+import type { Language } from '../../domain/facts/bilingual.ts'
+import { ask } from '../client/ask.ts'
+import { isAskedAgain } from '../client/ask-error.ts'
+import { ACCESS } from '../client/query.ts'
+import { useLanguage } from '../i18n/language.tsx'
+
+/** The parameters of one request. */
+interface AccessRequest {
+  readonly language: Language
+  readonly signal: AbortSignal
+  readonly reason: string
+  readonly isConfirmed: boolean
+}
+
+interface AccessOptions<T> {
+  readonly operation: Operation
+  readonly storeId: string
+  /** null makes no request. */
+  readonly reason: string | null
+  /** `facts`: reads again when facts of the network have changed. `once`: only on request. */
+  readonly follows: 'facts' | 'once'
+  readonly access: (having: AccessRequest) => Promise<T>
+}
+
+/**
+ * Reads something of a store for a reason. Each access is recorded and shown to the store, so that none happens by the
+ * minute or on return to the window. `isAsked` while the access has to be confirmed.
+ */
+export function useStoreAccess<T>({ operation, storeId, reason, follows, access: read }: AccessOptions<T>) {
+  const language = useLanguage()
+  // For one access, not for the next: a confirmed access that fails on its way stays confirmed.
+  const isConfirmed = useRef(false)
+  const access = useQuery({
+    queryKey: [ACCESS, operation, storeId, reason],
+    queryFn: async ({ signal }) => {
+      const answer = await read({ language, signal, reason: reason ?? '', isConfirmed: isConfirmed.current })
+      isConfirmed.current = false
+      return answer
+    },
+    enabled: reason !== null,
+    staleTime: follows === 'once' ? 'static' : Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  })
+  return {
+    access,
+    isAsked: isAskedAgain(access.error),
+    confirm: () => {
+      isConfirmed.current = true
+      void access.refetch()
+    },
+  }
+}
+
+/** The status of a store, read for a reason; no request while there is none. It is read again when facts are published. */
+export function useStoreStatusAccess(storeId: string, reason: string | null) {
+  return useStoreAccess({
+    operation: 'getStoreStatus',
+    storeId,
+    reason,
+    follows: 'facts',
+    access: (having) => ask('getStoreStatus', { params: { storeId } }, having),
+  })
+}
