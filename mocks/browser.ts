@@ -100,10 +100,12 @@ export async function startMock(): Promise<DemoTools> {
 function changesOf(added: Added): readonly Change[] {
   if (added.type === 'published') return [{ topic: 'network' }]
   if (added.type === 'draft' || added.type === 'draft_removed') return [{ topic: 'operations' }]
-  if (added.type === 'canned_answer' || added.type === 'canned_answer_removed') return [{ topic: 'queue' }]
+  if (added.type === 'canned_answer' || added.type === 'canned_answer_removed') return [{ topic: 'support' }]
   // It may come after the update that answers it, which another tab has read by then.
   if (added.type === 'escalation')
-    return added.fact.escalation.open ? [{ topic: 'operations' }, { topic: 'queue' }] : [{ topic: 'network' }]
+    return added.fact.escalation.open
+      ? [{ topic: 'operations' }, { topic: 'support' }]
+      : [{ topic: 'network' }]
   const ofStore = { topic: 'store', storeId: added.fact.storeId } as const
-  return added.type === 'question' ? [ofStore, { topic: 'queue' }] : [ofStore]
+  return added.type === 'question' ? [ofStore, { topic: 'support' }] : [ofStore]
 }

@@ -11,7 +11,7 @@ import { memorySlot } from './slot.ts'
 
 const MARKER = 'marker-7f21c0'
 const DAYS = 365
-const { inLine } = story.told
+const { inQueue } = story.told
 
 /** A host in memory that keeps what a browser would. */
 function open() {
@@ -34,7 +34,7 @@ function open() {
 
 test('in memory too, nothing of a question is left a set time after it was closed', async () => {
   const { host, as, storage } = open()
-  const asking = `/api/stores/${inLine}/questions`
+  const asking = `/api/stores/${inQueue}/questions`
   const keyed = { 'idempotency-key': 'first' }
   const asked = sending('POST', { topic: 'restart', orderId: null, text: `${MARKER} question` }, keyed)
   const { id } = await read<{ id: string }>(as('store-owner'), asking, asked)

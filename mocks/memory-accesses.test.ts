@@ -8,7 +8,7 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 const seed = august2022()
 const { start: NOW, personas } = seed
-const { inLine: storeId } = seed.told
+const { inQueue: storeId } = seed.told
 const OWNER: Viewer = { kind: 'stores', actor: personas['store-owner'].id, storeIds: [storeId] }
 const OPS: Viewer = { kind: 'operations', actor: personas.ops.id }
 const ACCESS: SignedAccess = {

@@ -46,7 +46,7 @@ async function additionsOf(
 const placing = (number: string) => placed(number, NOW, { licence: STORE?.licence ?? '' })
 
 async function state() {
-  const line = await store.transaction({ kind: 'public' }, ({ facts }) => facts.line(NOW))
+  const queue = await store.transaction({ kind: 'public' }, ({ facts }) => facts.queue(NOW))
   const own = { kind: 'stores', actor: 'owner', storeIds: [STORE?.id ?? ''] } as const
   const orders = await store.transaction(own, ({ facts }) => facts.orders(own.storeIds))
   const known = await sending(async (intake) => [
@@ -54,7 +54,7 @@ async function state() {
     await intake.waiting(NUMBERS),
     await intake.taken(['placed SO000000001', 'held SO000000001', 'held SO000000002', 'bad']),
   ])
-  return { waiting: line.size, orders, known }
+  return { waiting: queue.size, orders, known }
 }
 
 test('what a transaction adds is there: in the orders, in the line, and among what is known', async () => {
@@ -85,7 +85,7 @@ test('what a transaction did that failed is taken back whole, and nobody hears o
   const before = await state()
   const broken = sending(async (intake, transaction) => {
     await intake.add(await additionsOf(intake, placing('SO000000002'), told('cancelled', 'SO000000001', NOW)))
-    transaction.publish({ topic: 'line' })
+    transaction.publish({ topic: 'queue' })
     await intake.add(await additionsOf(intake, told('held', 'SO000000002', NOW)))
     throw new Error('disk full')
   })

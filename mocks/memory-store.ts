@@ -25,7 +25,7 @@ import { createMemoryQuestions } from './memory-questions.ts'
 import { memorySupportRepository } from './memory-support-repository.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts'
-import { createWaitingLine } from './waiting-line.ts'
+import { createQueueProjection } from './delivery-queue.ts'
 
 /** Facts in memory: the seed's, and those added since. */
 export interface MemoryStore extends FactStore {
@@ -56,7 +56,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const escalations = createMemoryEscalations()
   const questions = createMemoryQuestions(escalations)
   const canned = createMemoryCannedAnswers(seed.cannedAnswers)
-  const line = createWaitingLine(
+  const queue = createQueueProjection(
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
     () => network.ofOperations().measures,
@@ -167,8 +167,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
           .filter((access) => 'by' in access && access.by === viewer.actor && access.publishedAt > since)
       },
       reversals: async (ids) => of(reversals, ids),
-      line: async (now) => line.at(now),
-      backlog: async (now) => backlogByDay(line.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
+      queue: async (now) => queue.at(now),
+      backlog: async (now) => backlogByDay(queue.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
       async add(fact) {
         if (own([fact.fact.storeId]).length === 0)
           throw new Error('a fact of a store that is not the viewer’s')
@@ -277,7 +277,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
         audit.record(audit.sign(null), [{ subject: 'questions', subjectId: id, storeId, action: 'deleted' }])
         publish({ topic: 'store', storeId })
       }
-      if (gone.length > 0) publish({ topic: 'queue' })
+      if (gone.length > 0) publish({ topic: 'support' })
       return gone.map(({ id }) => id)
     },
     receive({ signed, ...each }) {

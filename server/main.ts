@@ -8,7 +8,7 @@ import { createLog } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createMetricsServer } from './http/metrics-server.ts'
 import { requestContext } from './http/request-context.ts'
-import { keepLineReady } from './keep-line-ready.ts'
+import { keepQueueReady } from './keep-queue-ready.ts'
 import { addressOf, whyNotListening } from './listening.ts'
 import { openHost } from './open-host.ts'
 import { openWhenReachable } from './open-when-reachable.ts'
@@ -47,7 +47,7 @@ async function start(settings: Settings): Promise<void> {
     }
     return signIn
   })
-  const endLine = keepLineReady(host)
+  const endQueue = keepQueueReady(host)
   const endRetention = runRetentionHourly(database, () => Date.now(), {
     done: (result) => log.info({ result }, 'retention job finished'),
     failed: (error) => log.warn({ err: error }, 'retention job failed'),
@@ -79,7 +79,7 @@ async function start(settings: Settings): Promise<void> {
   )
 
   const stop = (): void => {
-    endLine()
+    endQueue()
     endRetention()
     void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())

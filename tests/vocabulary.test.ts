@@ -33,6 +33,10 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     /\b(?:[pP]ostings?|POSTING|[a-z]\w*Posting|Posted(?:Measure|Update|Plan|Incident)|PostForm|POST_TEXTS|nothing_posted)\b|operations\/post\b/,
     'publish request, draft',
   ],
+  [
+    /\b(?:inLine|in_line|lineUp|turnOf|rangeInLine|waiting_?[lL]ines?|WaitingLine|getLine|LineKeys|place_in_line|WaitingPlaces|StoreInLine)\b/,
+    'delivery queue, queue position',
+  ],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

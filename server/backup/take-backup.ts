@@ -14,14 +14,14 @@ export class NothingThere extends Error {}
 /**
  * Not in a backup. Sessions, for one that was ended after it must not come to life again, and the secret that signs
  * them, so that nobody becomes somebody else by a backup: after a restore everyone signs in once more. What waits for
- * an answer and what was tried, for they are over by then. The waiting line, for it is made from the orders.
+ * an answer and what was tried, for they are over by then. The delivery queue, for it is made from the orders.
  */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   'sessions',
   'sign_in_secret',
   'verifications',
   'rate_limits',
-  'waiting_line',
+  'delivery_queue',
 ])
 
 const ROWS_AT_ONCE = 1_000

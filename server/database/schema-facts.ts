@@ -124,7 +124,7 @@ export const orderEvents = pgTable(
   },
   ({ storeId, orderId, publishedAt, kind }) => [
     index('order_events_of_store').on(storeId),
-    index('order_events_of_line')
+    index('order_events_of_queue')
       .on(orderId, publishedAt)
       .where(
         sql`${kind} in ('processing', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled')`,

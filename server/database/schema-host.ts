@@ -143,28 +143,28 @@ export const idempotentResponses = pgTable(
   ],
 )
 
-/** The waiting line of every store's orders, as a total: it names no order and no store. */
-export const waitingLine = pgTable(
-  'waiting_line',
+/** The delivery queue of every store's orders, as a total: it names no order and no store. */
+export const deliveryQueue = pgTable(
+  'delivery_queue',
   {
     ...only,
     version: bigint({ mode: 'number' }).notNull().default(0),
-    /** It is the line from this instant on, until before that one; neither is set when it must be made anew. */
+    /** It is the queue from this instant on, until before that one; neither is set when it must be made anew. */
     validFrom: instant(),
     validUntil: instant(),
-    /** The precedences of each region, one region after the other: so many are each one's (`LineKeys`). */
+    /** The precedences of each region, one region after the other: so many are each one's (`QueueKeys`). */
     earliest: float64s().notNull(),
     latest: float64s().notNull(),
     sizes: jsonb().$type<readonly number[]>().notNull().default([]),
     backlog: jsonb().$type<readonly BacklogDay[]>().notNull(),
   },
   ({ one }) => [
-    check('waiting_line_one', sql`${one}`),
-    reads('waiting_line_read', appRole),
-    reads('waiting_line_of_operations', operationsRole),
-    reads('waiting_line_of_support', supportRole),
-    reads('waiting_line_projected', projectorRole),
-    changes('waiting_line_made', projectorRole),
+    check('delivery_queue_one', sql`${one}`),
+    reads('delivery_queue_read', appRole),
+    reads('delivery_queue_of_operations', operationsRole),
+    reads('delivery_queue_of_support', supportRole),
+    reads('delivery_queue_projected', projectorRole),
+    changes('delivery_queue_made', projectorRole),
   ],
 )
 

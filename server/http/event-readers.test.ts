@@ -4,7 +4,7 @@ import { scenario } from '../../tests/contract/test-host.ts'
 import { openHttp, type OpenHttp } from '../../tests/server/open-http.ts'
 import { openRaw, problemIn } from '../../tests/server/raw-connection.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const NETWORK = { topic: 'network' } as const
 
 let http: OpenHttp
@@ -49,11 +49,11 @@ describe('the event streams of the server', () => {
       await reading('chain-owner'),
       await reading(null),
     ]
-    http.host.events.publish({ topic: 'store', storeId: inLine })
+    http.host.events.publish({ topic: 'store', storeId: inQueue })
     http.host.events.publish({ topic: 'store', storeId: inProcess })
     http.host.events.publish(NETWORK)
     await told()
-    expect(await data(owner.reader)).toEqual([{ topic: 'store', storeId: inLine }, NETWORK])
+    expect(await data(owner.reader)).toEqual([{ topic: 'store', storeId: inQueue }, NETWORK])
     expect(await data(chain.reader)).toEqual([{ topic: 'store', storeId: inProcess }, NETWORK])
     expect(await data(nobody.reader)).toEqual([NETWORK])
   })

@@ -39,7 +39,7 @@ export interface EventReaders {
 }
 
 /** The connection, once what was asked before on it is answered; null where it has ended. */
-async function turnOf(response: ServerResponse): Promise<Socket | null> {
+async function entryOf(response: ServerResponse): Promise<Socket | null> {
   if (response.socket === null && !response.destroyed) {
     await Promise.race([once(response, 'socket'), once(response, 'close')])
   }
@@ -102,7 +102,7 @@ export function createEventReaders(
   return {
     async open(request, response, headers) {
       const caller = await callerOf(host, request)
-      const connection = await turnOf(response)
+      const connection = await entryOf(response)
       if (connection === null) return
       const person = caller === 'expired' ? null : caller
       const readership = readershipOf(person)

@@ -180,9 +180,9 @@ describe('the api', () => {
 
 describe('the log', () => {
   test('names patterns, and nothing that a person sent', async () => {
-    const { inLine } = (await import('../../tests/contract/test-host.ts')).scenario.told
+    const { inQueue } = (await import('../../tests/contract/test-host.ts')).scenario.told
     const before = http.lines().length
-    const response = await ask(`/api/stores/${inLine}/status?secret=1`, {
+    const response = await ask(`/api/stores/${inQueue}/status?secret=1`, {
       headers: { cookie: 'persona=store-owner', 'x-forwarded-for': '203.0.113.9' },
     })
     await response.text()
@@ -202,7 +202,7 @@ describe('the log', () => {
     ])
     expect(lines[0]?.['requestId']).toBe(response.headers.get('x-request-id'))
     expect(lines[0]?.['bytes']).toBeGreaterThan(500)
-    for (const secret of [inLine, 'some-id', 'secret', 'store-owner', '203.0.113.9', '127.0.0.1']) {
+    for (const secret of [inQueue, 'some-id', 'secret', 'store-owner', '203.0.113.9', '127.0.0.1']) {
       expect(JSON.stringify(lines)).not.toContain(secret)
     }
   })

@@ -125,7 +125,7 @@ describe('what a file adds is decided as the intake decides', () => {
       kind: 'decided',
       added: 2,
       unchanged: 0,
-      decision: { storeIds: ['store'], lineMoved: true },
+      decision: { storeIds: ['store'], queueMoved: true },
     })
     const intake = openIntake()
     intake.send(read(bytes).items, NOW)
@@ -134,7 +134,7 @@ describe('what a file adds is decided as the intake decides', () => {
       expect(decide(bytes, { orders, taken })).toMatchObject({
         added: 0,
         unchanged: 2,
-        decision: { storeIds: [], lineMoved: false },
+        decision: { storeIds: [], queueMoved: false },
       })
     }
   })

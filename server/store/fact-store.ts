@@ -9,7 +9,7 @@ import { factsFor } from './facts.ts'
 import { orderIntakeFor } from './order-intake.ts'
 import { answerOnce } from './idempotent-responses.ts'
 import { lazyTransaction } from './lazy-transaction.ts'
-import { createLineProjection } from './line-projection.ts'
+import { createQueueProjection } from './queue-projection.ts'
 import { createNetworkCache } from './network-cache.ts'
 import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
@@ -27,7 +27,7 @@ export interface ChangePublisher {
 /** The facts in a database: each call in one transaction, under a role that sees the viewer's rows and no others. */
 export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }: ChangePublisher): FactStore {
   const network = createNetworkCache()
-  const line = createLineProjection()
+  const queue = createQueueProjection()
   const orders = createOrdersCache()
 
   return {
@@ -39,7 +39,7 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
           const { ask, end } = createQuestions(use)
           try {
             const result = await work({
-              facts: factsFor(ask, viewer, { network, line, again: begin }),
+              facts: factsFor(ask, viewer, { network, queue, again: begin }),
               intake: viewer.kind === 'intake' ? orderIntakeFor(ask) : null,
               operations:
                 viewer.kind === 'operations' ? operationsRepositoryFor(ask, { orders, again: begin }) : null,

@@ -6,7 +6,7 @@ import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, receipts, stores, waiverReversals } from '../database/schema-facts.ts'
 import { ownAccesses } from './own-accesses.ts'
-import type { LineProjection } from './line-projection.ts'
+import type { QueueProjection } from './queue-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
@@ -14,7 +14,7 @@ import { storeOf } from './rows.ts'
 
 interface Means {
   readonly network: NetworkCache
-  readonly line: LineProjection
+  readonly queue: QueueProjection
   /** Takes the viewer's role again after another was taken. */
   readonly again: (transaction: DrizzleTransaction) => Promise<void>
 }
@@ -24,13 +24,13 @@ interface Means {
  * alone holds the stores apart.
  */
 export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
-  const { network, line, again } = means
+  const { network, queue, again } = means
   const own = (ids: readonly Id[]): Id[] => {
     if (viewer.kind === 'operations') return [...ids]
     return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
   }
   const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, own(ids))
-  const projected = (now: Instant) => ask((transaction) => line.at(transaction, now, again))
+  const projected = (now: Instant) => ask((transaction) => queue.at(transaction, now, again))
 
   return {
     network: () => ask((transaction) => network.read(transaction, viewer)),
@@ -66,7 +66,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
           .where(among(waiverReversals.storeId, ids))
           .orderBy(waiverReversals.publishedAt, waiverReversals.id),
       ),
-    line: async (now) => (await projected(now)).line,
+    queue: async (now) => (await projected(now)).queue,
     backlog: async (now) => (await projected(now)).backlog,
     async add(given) {
       if (own([given.fact.storeId]).length === 0)

@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, isNull, lte, max, min, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../src/domain/time/instant.ts'
-import { KINDS_OUT_OF_LINE } from '../../src/domain/orders/order.ts'
+import { KINDS_OUT_OF_QUEUE } from '../../src/domain/orders/order.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 
-/** What decides the line, of one order of any store: when it was placed, first processed, and gone, and where to. */
+/** What decides the queue, of one order of any store: when it was placed, first processed, and gone, and where to. */
 export interface Handled {
   readonly region: Region
   readonly placedAt: Instant
@@ -29,7 +29,10 @@ export async function ordersHandled(
     })
     .from(orderEvents)
     .where(
-      and(lte(orderEvents.publishedAt, now), inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_LINE])),
+      and(
+        lte(orderEvents.publishedAt, now),
+        inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_QUEUE]),
+      ),
     )
     .groupBy(orderEvents.orderId)
     .as('handled')

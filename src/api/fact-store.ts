@@ -2,7 +2,7 @@ import type { BacklogDay } from '../domain/orders/backlog.ts'
 import type { Id } from '../domain/facts/fact.ts'
 import type { IntakeAdditions, KnownIntake } from '../domain/intake/intake-decision.ts'
 import type { Instant } from '../domain/time/instant.ts'
-import type { Line } from '../domain/recovery/line.ts'
+import type { DeliveryQueue } from '../domain/recovery/delivery-queue.ts'
 import type { NetworkFacts } from '../domain/status/network.ts'
 import type { OrderRecord } from '../domain/orders/order.ts'
 import type { Receipt } from '../domain/incidents/receipt.ts'
@@ -51,7 +51,7 @@ export interface Facts {
    */
   ownAccesses(since: Instant): Promise<readonly OwnAccess[]>
   reversals(storeIds: readonly Id[]): Promise<readonly WaiverReversal[]>
-  line(now: Instant): Promise<Line>
+  queue(now: Instant): Promise<DeliveryQueue>
   backlog(now: Instant): Promise<readonly BacklogDay[]>
   /**
    * Adds a fact and tells whether it was new: the same id, the same receipt of a store, or a second reversal of an
@@ -73,7 +73,7 @@ export interface OrderIntake {
   waiting(numbers: readonly string[]): Promise<KnownIntake['waiting']>
   /** What was taken before under these ids, which are the sender's own; waiting events are among it. */
   taken(ids: readonly string[]): Promise<KnownIntake['taken']>
-  /** Lets go what waited, then adds the rest: its orders and events show to their stores and count in the line. */
+  /** Lets go what waited, then adds the rest: its orders and events show to their stores and count in the queue. */
   add(additions: IntakeAdditions): Promise<void>
 }
 

@@ -8,12 +8,12 @@ import { getHealth } from './health.ts'
 import { getIncident, listIncidents } from './incidents/incidents.ts'
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from './accounts/invitations.ts'
 import { listLaunches } from './launches/launches.ts'
-import { getLine } from './recovery/line.ts'
+import { getDeliveryQueue } from './recovery/delivery-queue.ts'
 import { addOrderEvents } from './intake/order-events.ts'
 import { listDeliveries } from './recovery/deliveries.ts'
 import { listAudit } from './audit/audit.ts'
 import { getCoverage, getOperationsOverview, listAllStores } from './publishing/overview.ts'
-import { getWaitingPlaces } from './recovery/waiting-places.ts'
+import { getQueuePositions } from './recovery/queue-positions.ts'
 import {
   addDraft,
   deleteDraft,
@@ -83,11 +83,11 @@ export const handlers: Handlers = {
   addReceipt,
   addReceipts,
   listAccesses,
-  getLine,
+  getDeliveryQueue,
   addOrderEvents,
   getOperationsOverview,
   listAllStores,
-  getWaitingPlaces,
+  getQueuePositions,
   previewPublication,
   publish,
   withdrawPublication,

@@ -4,9 +4,9 @@ import { CannedAnswerView } from './questions/canned-answer.ts'
 import { OperationsIncident, OperationsMeasure } from './publishing/operations.ts'
 import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
-import { PlanView } from './recovery/line.ts'
+import { PlanView } from './recovery/delivery-queue.ts'
 import { CapView, End, PolicyView, WaiverView, WindowView } from './measures/measure.ts'
-import { DayRange, OrderSummary, OrderView, Outlook, Place } from './orders/order.ts'
+import { DayRange, OrderSummary, OrderView, Outlook, QueuePosition } from './orders/order.ts'
 import { IntakeItem, IntakeItemResult } from './intake/order-intake.ts'
 import {
   FaultView,
@@ -71,7 +71,7 @@ const named = {
   Order: OrderView,
   OrderSummary,
   Outlook,
-  Place,
+  QueuePosition,
   Plan: PlanView,
   PlanInput: PlanRequest,
   Policy: PolicyView,

@@ -4,7 +4,7 @@ import { cannedAnswerRows } from './questions/canned-answer-rows.ts'
 import type { Endpoint } from './endpoint.ts'
 import { IncidentView } from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
-import { LineView } from './recovery/line.ts'
+import { DeliveryQueueView } from './recovery/delivery-queue.ts'
 import { WaiverView } from './measures/measure.ts'
 import { OrderSummary, OrderView } from './orders/order.ts'
 import { IntakeBatchBody, IntakeEnvelope, IntakeItemResult } from './intake/order-intake.ts'
@@ -43,7 +43,7 @@ export const contract = {
     method: 'GET',
     path: '/api/events',
     summary:
-      'What changed, as server-sent events: `network`, `clock`, `line` (places in the waiting line) or a `store` of the reader’s; never contents',
+      'What changed, as server-sent events: `network`, `clock`, `queue` (positions in the delivery queue) or a `store` of the reader’s; never contents',
     access: 'anyone',
     status: 200,
     answer: null,
@@ -231,13 +231,13 @@ export const contract = {
       z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
     ),
   },
-  getLine: {
+  getDeliveryQueue: {
     method: 'GET',
-    path: '/api/line',
-    summary: 'The waiting line of the network and its forecast, as totals',
+    path: '/api/delivery-queue',
+    summary: 'The delivery queue of the network and its forecast, as totals',
     access: 'signed_in',
     status: 200,
-    answer: LineView,
+    answer: DeliveryQueueView,
   },
   addOrderEvents: {
     method: 'POST',

@@ -34,7 +34,7 @@ export function august2022(): Scenario {
     told: {
       deliveredBefore: story.deliveredBefore.id,
       inProcess: story.inProcess.id,
-      inLine: story.inLine.id,
+      inQueue: story.inQueue.id,
     },
   }
 }

@@ -14,15 +14,15 @@ const WRITTEN: readonly CannedContent[] = [
   {
     name: { en: 'Deliveries are paused', fr: 'Livraisons suspendues' },
     text: {
-      en: `{headline} Order {order_number} is at {place} in the line. The next update is promised by {next_update}.${FOOT.en}`,
-      fr: `{headline} La commande {order_number} est à la place {place} dans la file. La prochaine mise à jour est promise d’ici {next_update}.${FOOT.fr}`,
+      en: `{headline} Order {order_number} is at {position} in the queue. The next update is promised by {next_update}.${FOOT.en}`,
+      fr: `{headline} La commande {order_number} est à la place {position} dans la file. La prochaine mise à jour est promise d’ici {next_update}.${FOOT.fr}`,
     },
   },
   {
-    name: { en: 'In line: the days to expect', fr: 'Dans la file\u00a0: les jours à prévoir' },
+    name: { en: 'In the queue: the days to expect', fr: 'Dans la file\u00a0: les jours à prévoir' },
     text: {
-      en: `Order {order_number} is expected {range}. Its place in the line is {place}. These are the days that the recovery plan gives; none of them is confirmed yet.${FOOT.en}`,
-      fr: `La commande {order_number} est attendue {range}. Sa place dans la file\u00a0: {place}. Ce sont les jours que donne le plan de reprise; aucun n’est encore confirmé.${FOOT.fr}`,
+      en: `Order {order_number} is expected {range}. Its queue position is {position}. These are the days that the recovery plan gives; none of them is confirmed yet.${FOOT.en}`,
+      fr: `La commande {order_number} est attendue {range}. Sa place dans la file\u00a0: {position}. Ce sont les jours que donne le plan de reprise; aucun n’est encore confirmé.${FOOT.fr}`,
     },
   },
   {

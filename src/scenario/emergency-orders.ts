@@ -18,7 +18,7 @@ const EMERGENCIES: readonly Emergency[] = [
   { by: 'another', placed: '2022-07-19T08:55:37-04:00', cancelled: null },
   { by: 'another', placed: '2022-07-21T11:20:02-04:00', cancelled: null },
   { by: 'another', placed: '2022-07-28T09:31:46-04:00', cancelled: null },
-  // During the halt, before the night notice: they wait in line with the others.
+  // During the halt, before the night notice: they wait in the queue with the others.
   { by: 'another', placed: '2022-08-08T10:14:29-04:00', cancelled: null },
   { by: 'another', placed: '2022-08-08T11:47:53-04:00', cancelled: null },
   { by: 'deliveredBefore', placed: '2022-09-08T10:05:18-04:00', cancelled: null },
@@ -33,7 +33,7 @@ const EMERGENCIES: readonly Emergency[] = [
 /** Orders outside the weekly cycle, delivered on the next working day when nothing holds them. */
 export function emergencyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
   const others = randomOf('emergency orders').shuffled(
-    stores.filter((store) => store !== story.inLine && !story.chain.includes(store)),
+    stores.filter((store) => store !== story.inQueue && !story.chain.includes(store)),
   )
   return EMERGENCIES.map(({ by, placed, cancelled }, index) => ({
     store: by === 'another' ? storeAt(others, index) : story[by],

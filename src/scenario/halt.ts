@@ -2,14 +2,14 @@ import { epoch } from '../domain/time/instant.ts'
 import { msAt } from './calendar.ts'
 import type { DraftedOrder } from './drafted-order.ts'
 import type { Preparation } from './pipeline.ts'
-import { LAST_DAY_IN_LINE, RESTART_DAY, SHUTDOWN_DAY, SHUTDOWN_MS, SUSPENDED } from './shutdown.ts'
+import { LAST_DAY_IN_QUEUE, RESTART_DAY, SHUTDOWN_DAY, SHUTDOWN_MS, SUSPENDED } from './shutdown.ts'
 
 const SUSPENDED_MS = epoch(SUSPENDED)
-const LAST_DAY_ENDS = msAt(LAST_DAY_IN_LINE, 24 * 60)
-/** Orders placed to the end of the restart day were held; those placed later only stood in line. */
+const LAST_DAY_ENDS = msAt(LAST_DAY_IN_QUEUE, 24 * 60)
+/** Orders placed to the end of the restart day were held; those placed later only stood in the queue. */
 const HOLDING_ENDS = msAt(RESTART_DAY, 24 * 60)
 
-/** Whether the shutdown keeps an order from its planned day: it was due after it, and placed before the line ended. */
+/** Whether the shutdown keeps an order from its planned day: it was due after it, and placed before the queue ended. */
 export function isHalted({ draft, order }: DraftedOrder): boolean {
   return order.planned.day > SHUTDOWN_DAY && draft.placedMs < LAST_DAY_ENDS
 }

@@ -51,7 +51,7 @@ const HELD: OrderPolicy = {
   firstDay: day('2022-08-08'),
   end: { kind: 'further_notice' },
   note: {
-    en: 'Orders are accepted and wait in line.',
+    en: 'Orders are accepted and join the queue.',
     fr: 'Les commandes sont acceptées et prennent place dans la file.',
   },
 }

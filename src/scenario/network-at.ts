@@ -1,11 +1,11 @@
 import type { Instant } from '../domain/time/instant.ts'
 import { type NetworkView, networkView } from '../domain/status/store-status.ts'
 import { regionsOf } from '../domain/stores/store.ts'
-import { lineUp } from '../domain/recovery/line.ts'
+import { queueOf } from '../domain/recovery/delivery-queue.ts'
 import { waitingAt } from '../domain/recovery/waiting-orders.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The network of a scenario at an instant, every order looked at. */
 export function networkAt({ network, orders, stores }: Scenario, now: Instant): NetworkView {
-  return networkView(network, lineUp(waitingAt(orders, network.measures, regionsOf(stores), now)), now)
+  return networkView(network, queueOf(waitingAt(orders, network.measures, regionsOf(stores), now)), now)
 }

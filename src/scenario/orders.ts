@@ -3,11 +3,11 @@ import type { Store } from '../domain/stores/store.ts'
 import { type DraftedOrder, placeOrders } from './drafted-order.ts'
 import { emergencyOrders } from './emergency-orders.ts'
 import { hold, isHalted, type Prepared, prepareUntilShutdown } from './halt.ts'
-import { deliverAfterLine } from './after-line.ts'
+import { deliverAfterQueue } from './after-queue.ts'
 import { deliverOnPlannedDay, preparationOf } from './pipeline.ts'
 import { type Random, randomOf } from './random.ts'
-import { deliverInLine } from './recovery-delivery.ts'
-import { turnsOf } from './recovery-line.ts'
+import { deliverInQueue } from './recovery-delivery.ts'
+import { entriesOf } from './recovery-queue.ts'
 import type { StoryStores } from './story-stores.ts'
 import { weeklyOrders } from './weekly-orders.ts'
 
@@ -22,7 +22,7 @@ export function ordersOf(stores: readonly Store[], story: StoryStores): OrderRec
     if (each.draft.cancelledMs === null) live.push(each)
     else each.log.add('cancelled', each.draft.cancelledMs)
   }
-  serveInLine(live.filter(isHalted), random)
+  serveInQueue(live.filter(isHalted), random)
   for (const each of live) if (!isHalted(each)) serveByCalendar(each, random)
   return placed.map(({ order, log }) => ({ order, events: log.events }))
 }
@@ -39,17 +39,17 @@ interface Halted extends DraftedOrder {
   readonly prepared: Prepared
 }
 
-function serveInLine(placed: readonly DraftedOrder[], random: Random): void {
+function serveInQueue(placed: readonly DraftedOrder[], random: Random): void {
   const waiting = placed.map((each): Halted => {
     const preparation = preparationOf(each.order, each.draft.processingMinute, random)
     const prepared = prepareUntilShutdown(each, preparation)
     hold(each)
     return { ...each, prepared }
   })
-  const turns = turnsOf(waiting)
-  for (const { order: each, on, stop } of turns) {
-    deliverInLine(each.order, each.draft.store.region, { on, stop }, each.prepared, each.log, random)
+  const entries = entriesOf(waiting)
+  for (const { order: each, on, stop } of entries) {
+    deliverInQueue(each.order, each.draft.store.region, { on, stop }, each.prepared, each.log, random)
   }
-  const served = new Set(turns.map(({ order }) => order))
-  for (const each of waiting) if (!served.has(each)) deliverAfterLine(each, random)
+  const served = new Set(entries.map(({ order }) => order))
+  for (const each of waiting) if (!served.has(each)) deliverAfterQueue(each, random)
 }

@@ -3,15 +3,15 @@ import { namedId } from './ids.ts'
 import type { Persona } from './scenario.ts'
 import type { StoryStores } from './story-stores.ts'
 
-/** Fictional people: the owner of the shop in line, the operator of the chain, and three members of staff, of whom two answer for support. */
-export function personasOf({ inLine, chain }: StoryStores): Readonly<Record<Persona, Person>> {
+/** Fictional people: the owner of the shop in the queue, the operator of the chain, and three members of staff, of whom two answer for support. */
+export function personasOf({ inQueue, chain }: StoryStores): Readonly<Record<Persona, Person>> {
   const chainIds = chain.map(({ id }) => id)
   return {
     'store-owner': {
       id: namedId('store owner'),
       name: 'Renée Okafor',
       role: 'retailer',
-      storeIds: [inLine.id],
+      storeIds: [inQueue.id],
     },
     'chain-owner': {
       id: namedId('chain owner'),

@@ -14,7 +14,7 @@ import type { StoryStores } from './story-stores.ts'
 export function receiptsOf(stores: readonly Store[], story: StoryStores): Receipt[] {
   const random = randomOf('receipts')
   const id = idsOf('receipts')
-  const others = stores.filter((store) => store !== story.inLine && !story.chain.includes(store))
+  const others = stores.filter((store) => store !== story.inQueue && !story.chain.includes(store))
   return [SUSPENSION, HUNDREDS].flatMap((update) =>
     others.flatMap((store) => {
       if (random.oneIn(5)) return []

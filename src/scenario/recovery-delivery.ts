@@ -23,14 +23,14 @@ const WINDOWS: readonly Hours[] = [
 /** The first stops of these days were meant for the day before, and put off that afternoon. */
 const PUT_OFF = { days: ['2022-08-13', '2022-08-14', '2022-08-15', '2022-08-16'], stops: 4 }
 
-/** When a stop is loaded and received, in milliseconds since 1970. Loading follows the line, stop after stop. */
+/** When a stop is loaded and received, in milliseconds since 1970. Loading follows the queue, stop after stop. */
 interface Stop {
   readonly loaded: number
   readonly received: number
 }
 
-/** The last leg of an order served in line: its day confirmed the evening before, then loading and delivery. */
-export function deliverInLine(
+/** The last leg of an order served in the queue: its day confirmed the evening before, then loading and delivery. */
+export function deliverInQueue(
   order: Order,
   region: Region,
   { on, stop }: { on: RecoveryDay; stop: number },
@@ -41,7 +41,7 @@ export function deliverInLine(
   const { loaded, received } = stopOf(region, on, stop, random)
   // On the first afternoon no store was told a day beforehand.
   if (on.day !== RESTART_DAY) confirm(on, stop, received, log)
-  // What was begun before the shutdown is not begun again; an order in process then keeps that place in line.
+  // What was begun before the shutdown is not begun again; an order in process then keeps that position in the queue.
   const picking = loaded - random.between(15, 40) * MINUTE
   if (prepared === 'no') log.add('processing', picking - random.between(60, 180) * MINUTE)
   if (prepared !== 'picked') log.add('picked', picking)

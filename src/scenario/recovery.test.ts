@@ -38,12 +38,12 @@ test('orders leave in their order of service: in process first, then by the inst
       if (shipped === undefined || dayOf(shipped.at) < '2022-08-10' || dayOf(shipped.at) > '2022-08-17')
         return []
       const inProcess = record.events.some(({ kind, at }) => kind === 'processing' && at <= SHUTDOWN)
-      return [{ shippedAt: shipped.at, turn: `${inProcess ? 0 : 1} ${record.order.placedAt}` }]
+      return [{ shippedAt: shipped.at, entry: `${inProcess ? 0 : 1} ${record.order.placedAt}` }]
     })
     .sort((a, b) =>
-      a.shippedAt === b.shippedAt ? (a.turn < b.turn ? -1 : 1) : a.shippedAt < b.shippedAt ? -1 : 1,
+      a.shippedAt === b.shippedAt ? (a.entry < b.entry ? -1 : 1) : a.shippedAt < b.shippedAt ? -1 : 1,
     )
-    .map(({ turn }) => turn)
+    .map(({ entry }) => entry)
   expect(left).toHaveLength(2200)
   expect(left).toEqual([...left].sort())
 })
@@ -66,14 +66,14 @@ test.each([
   '2022-08-12T12:00:00-04:00',
 ])('the ranges of the plan at %s hold the actual days of at least 95 in 100 orders', (text) => {
   const now = instant(text)
-  const { line, shutdown, forecast } = networkAt(scenario, now)
+  const { queue, shutdown, forecast } = networkAt(scenario, now)
   const regionOf = regionsOf(scenario.stores)
   const ranged = orders.flatMap((record) => {
     const known = orderAt(record, now)
     if (known === null || !isWaiting(known) || lastEvent(known, 'confirmed') || deliveredOn(record) === '')
       return []
-    const turn = line.turnOf(precedenceOf(known, regionOf(record.order.storeId), shutdown))
-    return [{ day: deliveredOn(record), range: forecast?.rangeOf(turn) }]
+    const entry = queue.entryOf(precedenceOf(known, regionOf(record.order.storeId), shutdown))
+    return [{ day: deliveredOn(record), range: forecast?.rangeOf(entry) }]
   })
   const kept = ranged.filter(({ day, range }) => range && day >= range.first && day <= range.last)
   expect(ranged.length).toBeGreaterThan(1000)
@@ -87,14 +87,14 @@ test('a few confirmed days are revised, each once and by a day', () => {
   expect(revised).toHaveLength(16)
 })
 
-test('about one in twelve deliveries in line lacks something', () => {
-  const inLine = orders.filter(
+test('about one in twelve deliveries in the queue lacks something', () => {
+  const inQueue = orders.filter(
     (record) => deliveredOn(record) >= '2022-08-10' && deliveredOn(record) <= '2022-08-17',
   )
-  const lacking = inLine.filter((record) => {
+  const lacking = inQueue.filter((record) => {
     const cases = lastEvent(record, 'shipped')?.cases ?? []
     return record.order.lines.some(({ ordered }, index) => ordered > (cases[index] ?? 0))
   })
-  expect(inLine.length / lacking.length).toBeGreaterThan(9)
-  expect(inLine.length / lacking.length).toBeLessThan(16)
+  expect(inQueue.length / lacking.length).toBeGreaterThan(9)
+  expect(inQueue.length / lacking.length).toBeLessThan(16)
 })

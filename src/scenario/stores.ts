@@ -15,7 +15,7 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
   const random = randomOf('stores')
   const id = idsOf('stores')
   const addressOf = addresses()
-  const turns = new Map<Region, number>()
+  const entries = new Map<Region, number>()
   let listed = 0
 
   return holdings.flatMap(({ operator, places }) => {
@@ -23,10 +23,10 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
     return places.map((place, index): Store => {
       const { name, street } = names[index] ?? { name: operator.name, street: null }
       const region = regionOf(place)
-      const turn = turns.get(region) ?? 0
-      turns.set(region, turn + 1)
+      const entry = entries.get(region) ?? 0
+      entries.set(region, entry + 1)
       // The story needs the told shop to order on Thursdays; its turn still counts, so nobody else's day moves.
-      const orderDay = operator.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : turn % 5
+      const orderDay = operator.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : entry % 5
       listed += 1
       return {
         id: id(),

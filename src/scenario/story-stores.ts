@@ -4,8 +4,8 @@ import { TOLD_CHAIN, TOLD_SHOP } from './operators.ts'
 
 /** The three stores whose story is told, and the chain that two of them belong to. */
 export interface StoryStores {
-  /** Alone, in Kingston: its order of Thursday 4 August waits in line. */
-  readonly inLine: Store
+  /** Alone, in Kingston: its order of Thursday 4 August waits in the queue. */
+  readonly inQueue: Store
   /** Delivered on Friday 5 August, hours before the shutdown; it orders again on Wednesday. */
   readonly deliveredBefore: Store
   /** Its order for Monday 8 August was in process as the shutdown came. */
@@ -18,7 +18,7 @@ export function storyStores(operators: readonly Operator[], stores: readonly Sto
   const shop = storesOf(TOLD_SHOP.name)
   const chain = storesOf(TOLD_CHAIN.name)
   return {
-    inLine: found(shop[0], 'the shop in line'),
+    inQueue: found(shop[0], 'the store in the queue'),
     deliveredBefore: found(chain.find(near('wed')), 'the store delivered before'),
     inProcess: found(chain.find(near('thu')), 'the store in process'),
     chain,

@@ -18,8 +18,8 @@ function words(outlook: Outlook): string {
       return `on schedule ${outlook.planned.day}`
     case 'paused':
       return `paused, was ${outlook.was.day}`
-    case 'in_line':
-      return `in line, ${outlook.range === null ? outlook.because : `${outlook.range.first} to ${outlook.range.last}`}`
+    case 'in_queue':
+      return `in queue, ${outlook.range === null ? outlook.because : `${outlook.range.first} to ${outlook.range.last}`}`
     case 'confirmed':
       return `confirmed ${outlook.appointment.day} ${outlook.appointment.hours.from}`
     case 'on_its_way':
@@ -29,7 +29,7 @@ function words(outlook: Outlook): string {
   }
 }
 
-// deliveredBefore, inProcess, inLine at each moment.
+// deliveredBefore, inProcess, inQueue at each moment.
 const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
   'friday-night': ['delivered today', 'on schedule 2022-08-08', 'on schedule 2022-08-11'],
   suspended: [
@@ -42,11 +42,11 @@ const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
     'paused, was 2022-08-08',
     'paused, was 2022-08-11',
   ],
-  restart: ['in line, no_plan', 'in line, no_plan', 'in line, no_plan'],
-  cap: ['in line, 2022-08-15 to 2022-08-17', 'on_its_way', 'in line, 2022-08-12 to 2022-08-13'],
+  restart: ['in queue, no_plan', 'in queue, no_plan', 'in queue, no_plan'],
+  cap: ['in queue, 2022-08-15 to 2022-08-17', 'on_its_way', 'in queue, 2022-08-12 to 2022-08-13'],
   hundreds: [
-    'in line, 2022-08-15 to 2022-08-16',
-    'in line, 2022-08-16 to 2022-08-17',
+    'in queue, 2022-08-15 to 2022-08-16',
+    'in queue, 2022-08-16 to 2022-08-17',
     'confirmed 2022-08-12 18:00',
   ],
   'back-to-normal': ['on schedule 2022-08-19', 'on schedule 2022-08-22', 'on schedule 2022-08-25'],
@@ -58,8 +58,8 @@ const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
 
 test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
   const network = networkAt(scenario, at)
-  const { deliveredBefore, inProcess, inLine } = scenario.told
-  const headlines = [deliveredBefore, inProcess, inLine].map((storeId) => {
+  const { deliveredBefore, inProcess, inQueue } = scenario.told
+  const headlines = [deliveredBefore, inProcess, inQueue].map((storeId) => {
     const [store] = scenario.stores.filter((each) => each.id === storeId)
     if (store === undefined) throw new Error(`no store ${storeId}`)
     return sentence(
@@ -75,7 +75,7 @@ test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
 })
 
 test('the emergency-order waiver: used in September, given back by a cancelled order, used again in January', () => {
-  const { deliveredBefore, inProcess, inLine } = scenario.told
+  const { deliveredBefore, inProcess, inQueue } = scenario.told
   const stateAt = (storeId: string, momentId: string) => {
     const store = scenario.stores.find(({ id }) => id === storeId)
     const moment = scenario.moments.find(({ id }) => id === momentId)
@@ -90,13 +90,13 @@ test('the emergency-order waiver: used in September, given back by a cancelled o
   ])
   expect(stateAt(deliveredBefore, 'last-minute')).toEqual(['delivery: available', 'emergency_order: used_up'])
   expect(stateAt(inProcess, 'last-minute')).toEqual(['delivery: available', 'emergency_order: available'])
-  expect(stateAt(inLine, 'october')).toEqual(['delivery: expired', 'emergency_order: available'])
-  expect(stateAt(inLine, 'april')).toEqual(['delivery: expired', 'emergency_order: expired'])
+  expect(stateAt(inQueue, 'october')).toEqual(['delivery: expired', 'emergency_order: available'])
+  expect(stateAt(inQueue, 'april')).toEqual(['delivery: expired', 'emergency_order: expired'])
 })
 
 test('each told store belongs to whom the story says', () => {
   const { personas, told } = scenario
-  expect(personas['store-owner'].storeIds).toEqual([told.inLine])
+  expect(personas['store-owner'].storeIds).toEqual([told.inQueue])
   expect(personas['chain-owner'].storeIds).toHaveLength(24)
   expect(personas['chain-owner'].storeIds).toContain(told.deliveredBefore)
   expect(personas['chain-owner'].storeIds).toContain(told.inProcess)

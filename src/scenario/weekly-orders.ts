@@ -24,7 +24,7 @@ const CYCLE_MS = 7 * 24 * 60 * MINUTE
 
 /** Every store's weekly orders for six weeks, then those of the told stores and their chain. */
 export function weeklyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
-  const told = [story.inLine, ...story.chain]
+  const told = [story.inQueue, ...story.chain]
   const random = randomOf('weekly orders')
   return Array.from({ length: WEEKS_TOLD }, (_, week) => {
     const days = WEEKDAYS.map((_weekday, index) => addDays(FIRST_MONDAY, week * 7 + index))
@@ -54,9 +54,9 @@ function dayOn({ orderWeekday }: Store, days: readonly Day[]): Day {
 }
 
 /** What the story fixes of the orders of Thursday 4 August. */
-function partOf(store: Store, on: Day, { inLine, inProcess }: StoryStores): StoryPart | null {
+function partOf(store: Store, on: Day, { inQueue, inProcess }: StoryStores): StoryPart | null {
   if (on !== '2022-08-04') return null
-  if (store === inLine) return IN_LINE
+  if (store === inQueue) return IN_QUEUE
   return store === inProcess ? IN_PROCESS : null
 }
 
@@ -65,7 +65,7 @@ interface StoryPart {
   readonly processingMinute: number | null
 }
 
-const IN_LINE: StoryPart = { placedMs: epoch(instant('2022-08-04T09:12:20-04:00')), processingMinute: null }
+const IN_QUEUE: StoryPart = { placedMs: epoch(instant('2022-08-04T09:12:20-04:00')), processingMinute: null }
 const IN_PROCESS: StoryPart = {
   placedMs: epoch(instant('2022-08-04T07:41:08-04:00')),
   processingMinute: 16 * 60 + 5,

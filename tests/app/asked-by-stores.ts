@@ -9,14 +9,14 @@ export const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
 const AT = instant('2022-08-09T08:59:00-04:00')
 const ENGLISH = 'We are out of it. When do you restart?'
 
-/** A question of the store in line, as it would be kept; its number makes its id. */
+/** A question of the store in the queue, as it would be kept; its number makes its id. */
 export function askedHere(
   number: number,
   { text = ENGLISH, ...change }: Partial<AskedQuestion> & { text?: string } = {},
 ): AskedQuestion {
   return {
     id: String(number).padStart(32, 'a'),
-    storeId: seed.told.inLine,
+    storeId: seed.told.inQueue,
     topic: 'restart',
     orderId: null,
     askedAt: AT,

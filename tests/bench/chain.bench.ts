@@ -15,7 +15,7 @@ import { stubServer, type StubServer } from './stub-server.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 2 : 5
-/** Stores are paused, in line, confirmed and on their way: every outlook has its toggle. */
+/** Stores are paused, in the queue, confirmed and on their way: every outlook has its toggle. */
 const NOW = instant('2022-08-12T12:00:00-04:00')
 
 /** The overview of a chain: what the api takes to answer, and the page to show what a key or a click leaves. */

@@ -1,7 +1,7 @@
 import { day } from '../../src/domain/time/day.ts'
 import { forecast } from '../../src/domain/recovery/forecast.ts'
 import { fromEpoch, instant } from '../../src/domain/time/instant.ts'
-import { lineUp, type Precedence } from '../../src/domain/recovery/line.ts'
+import { queueOf, type Precedence } from '../../src/domain/recovery/delivery-queue.ts'
 import type { RecoveryPlan } from '../../src/domain/recovery/recovery-plan.ts'
 import { REGIONS } from '../../src/domain/stores/store.ts'
 import { duel, type Measurement } from './measurement.ts'
@@ -35,9 +35,9 @@ function waiting(count: number): Precedence[] {
 }
 
 function ranges(orders: readonly Precedence[]): number {
-  const line = lineUp(orders)
-  const { rangeOf } = forecast(PLAN, line, NOW)
-  return orders.filter((order) => rangeOf(line.turnOf(order)) !== null).length
+  const queue = queueOf(orders)
+  const { rangeOf } = forecast(PLAN, queue, NOW)
+  return orders.filter((order) => rangeOf(queue.entryOf(order)) !== null).length
 }
 
 /** Place and range of every order; the ratio of the second row over the count says how far from linear it is. */

@@ -14,7 +14,7 @@ import { stubServer } from './stub-server.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 1 : 3
 const MANY = 100_000
-/** Stores are paused, in line, confirmed and on their way: every outlook is on the board. */
+/** Stores are paused, in the queue, confirmed and on their way: every outlook is on the board. */
 const NOW = instant('2022-08-12T12:00:00-04:00')
 const DATA = '/api/operations/stores'
 const MB = 1_000_000
@@ -40,12 +40,21 @@ interface ToldStore {
   readonly place: string
   readonly region: string
   readonly summaryKind: string
-  readonly line: { readonly from: number; readonly to: number; readonly of: number } | null
+  readonly queuePosition: { readonly from: number; readonly to: number; readonly of: number } | null
   readonly expected: { readonly first: string; readonly last: string } | null
 }
 
-function rowOf({ id, name, licence, place, region, summaryKind, line, expected }: ToldStore): ListRow {
-  const where = line === null ? '–' : `${line.from} of ${line.of}`
+function rowOf({
+  id,
+  name,
+  licence,
+  place,
+  region,
+  summaryKind,
+  queuePosition,
+  expected,
+}: ToldStore): ListRow {
+  const where = queuePosition === null ? '–' : `${queuePosition.from} of ${queuePosition.of}`
   const when = expected === null ? '–' : `${expected.first} – ${expected.last}`
   return { id, cells: [name, licence, place, region, summaryKind, where, when] }
 }

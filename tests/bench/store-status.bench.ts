@@ -11,11 +11,11 @@ export async function* bench(): AsyncGenerator<Measurement> {
   const scenario = august2022()
   const network = networkAt(scenario, NOW)
   const orders = Map.groupBy(scenario.orders, ({ order }) => order.storeId)
-  const line = await duel({
+  const queue = await duel({
     value: () => networkAt(scenario, NOW),
     baseline: () => scenario.orders.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? -1 : 1)),
   })
-  yield { name: 'network and line of all orders', unit: 'ms', ...line, against: 'sorting the orders' }
+  yield { name: 'network and line of all orders', unit: 'ms', ...queue, against: 'sorting the orders' }
   const storeStatuses = await duel({
     value: () =>
       scenario.stores.map((store) => storeStatusOf(store, orders.get(store.id) ?? [], network, [])),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { forecast } from '../../src/domain/recovery/forecast.ts'
 import { instant, plus } from '../../src/domain/time/instant.ts'
-import { lineUp } from '../../src/domain/recovery/line.ts'
+import { queueOf } from '../../src/domain/recovery/delivery-queue.ts'
 import { isWaiting, orderAt } from '../../src/domain/orders/order.ts'
 import type { RecoveryPhase } from '../../src/domain/recovery/recovery-plan.ts'
 import { regionsOf } from '../../src/domain/stores/store.ts'
@@ -64,22 +64,22 @@ function missing(): never {
 async function workedOut({ orders, stores, network }: Scenario): Promise<Measurement> {
   const [plan] = PLANS
   const waiting = waitingAt(orders, network.measures, regionsOf(stores), NOW)
-  const line = lineUp(waiting)
+  const queue = queueOf(waiting)
   const sample = stores.map((store, index) => {
     const order = waiting[index * 7] ?? missing()
-    return { id: store.id, turn: line.turnOf(order), planned: PLANS[0]?.phases[0]?.firstDay ?? missing() }
+    return { id: store.id, entry: queue.entryOf(order), planned: PLANS[0]?.phases[0]?.firstDay ?? missing() }
   })
-  const published = plan ? forecast(plan, line, NOW) : null
+  const published = plan ? forecast(plan, queue, NOW) : null
   const phases: RecoveryPhase[] = (plan?.phases ?? []).map((phase, index) => ({
     ...phase,
     heldBack: index < 2 ? ['North'] : [],
   }))
   const times = await duel({
-    value: () => countMoves(movesOf(sample, published, forecast({ phases }, line, NOW))),
+    value: () => countMoves(movesOf(sample, published, forecast({ phases }, queue, NOW))),
     baseline: () => waiting.map(({ placedAt }) => placedAt).sort(),
   })
   return {
-    name: `forecast of ${line.size} orders and ${sample.length} stores, a region held back`,
+    name: `forecast of ${queue.size} orders and ${sample.length} stores, a region held back`,
     unit: 'ms',
     ...times,
     against: 'sorting the orders’ instants',

@@ -12,8 +12,8 @@ interface AccessEntry {
   readonly reason: string
 }
 
-const { inLine, inProcess } = scenario.told
-const statusPath = `/api/stores/${inLine}/status`
+const { inQueue, inProcess } = scenario.told
+const statusPath = `/api/stores/${inQueue}/status`
 let subject: TestHost
 
 beforeEach(() => {
@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 
 const accesses = async () =>
-  (await read<{ items: AccessEntry[] }>(subject.as('store-owner'), `/api/stores/${inLine}/accesses`)).items
+  (await read<{ items: AccessEntry[] }>(subject.as('store-owner'), `/api/stores/${inQueue}/accesses`)).items
 const because = (reason: string) => ({ headers: { 'x-access-reason': reason } })
 
 describe('the reason for an access', () => {
@@ -63,7 +63,7 @@ test('each access has an entry, with its instant and its role, and the newest st
   const before = await accesses()
   await subject.as('support')(statusPath, because('First'))
   subject.pass(1000)
-  await subject.as('ops')(`/api/stores/${inLine}/orders`, because('Second'))
+  await subject.as('ops')(`/api/stores/${inQueue}/orders`, because('Second'))
   expect(await accesses()).toEqual([
     expect.objectContaining({ at: '2022-08-09T13:00:01.000Z', role: 'operations', reason: 'Second' }),
     expect.objectContaining({ at: '2022-08-09T13:00:00.000Z', role: 'support', reason: 'First' }),
@@ -79,13 +79,13 @@ const ACCESSES = OPERATIONS.filter((each) =>
 test.each(ACCESSES)(
   '%s by staff is recorded as an access; by the store’s own people it is not',
   async (operation) => {
-    const address = addressOf(operation, namesOf(inLine))
+    const address = addressOf(operation, namesOf(inQueue))
     const isTheirs = contract[operation].access === 'store_people_and_staff'
     expect((await subject.as('store-owner')(address)).status).toBe(isTheirs ? 200 : 403)
     expect(await subject.added()).toEqual([])
     expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
     expect(await subject.added()).toMatchObject([
-      { type: 'access', fact: { storeId: inLine, role: 'support' } },
+      { type: 'access', fact: { storeId: inQueue, role: 'support' } },
     ])
   },
 )
@@ -123,7 +123,7 @@ test('an access is recorded before it is answered: where it cannot be, nothing i
 
 test('a rejected access shows nothing and leaves no entry', async () => {
   const response = await subject.as('support')(
-    `/api/stores/${inLine}/orders/${'0'.repeat(32)}`,
+    `/api/stores/${inQueue}/orders/${'0'.repeat(32)}`,
     because('Phone call'),
   )
   await expectProblem(response, 404, 'not-found')
@@ -131,7 +131,7 @@ test('a rejected access shows nothing and leaves no entry', async () => {
 })
 
 test('an access to an unknown store leaves no entry', async () => {
-  for (const id of ['0'.repeat(32), 'nothing', `${inLine}0`]) {
+  for (const id of ['0'.repeat(32), 'nothing', `${inQueue}0`]) {
     const response = await subject.as('support')(`/api/stores/${id}/status`, because('Phone call'))
     await expectProblem(response, 404, 'not-found')
   }
@@ -161,7 +161,7 @@ test('staff see the access log, their own access included, while the clock runs'
   await subject.as('ops')(statusPath, because('Earlier access'))
   const { items } = await read<{ items: AccessEntry[] }>(
     subject.as('support'),
-    `/api/stores/${inLine}/accesses`,
+    `/api/stores/${inQueue}/accesses`,
     because('Checking the log'),
   )
   expect(items.slice(0, 2).map(({ reason }) => reason)).toEqual(['Checking the log', 'Earlier access'])

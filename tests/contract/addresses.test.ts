@@ -5,7 +5,7 @@ import { openMemoryHost } from './memory-test-host.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 const { as, failures } = openTestHost()
-const names = namesOf(scenario.told.inLine)
+const names = namesOf(scenario.told.inQueue)
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const
 
 // Written out, so that a method that comes or goes is noticed here.
@@ -29,7 +29,7 @@ const ALLOW: Record<string, string> = {
   '/api/stores/{storeId}/receipts': 'POST',
   '/api/stores/{storeId}/accesses': 'GET, HEAD',
   '/api/receipts': 'POST',
-  '/api/line': 'GET, HEAD',
+  '/api/delivery-queue': 'GET, HEAD',
   '/api/order-events': 'POST',
   '/api/stores/{storeId}/questions': 'GET, HEAD, POST',
   '/api/stores/{storeId}/questions/{questionId}': 'DELETE',
@@ -54,7 +54,7 @@ const ALLOW: Record<string, string> = {
   '/api/operations/drafts/{draftId}': 'GET, HEAD, PUT, DELETE',
   '/api/operations/drafts/{draftId}/questions': 'GET, HEAD',
   '/api/operations/launches': 'GET, HEAD',
-  '/api/operations/line': 'GET, HEAD',
+  '/api/operations/delivery-queue': 'GET, HEAD',
   '/api/operations/previews': 'POST',
   '/api/operations/publications': 'POST',
   '/api/operations/publications/{publicationId}': 'DELETE',

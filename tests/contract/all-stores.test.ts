@@ -4,8 +4,8 @@ import { placed, told } from './intake-calls.ts'
 import { pauseFor, REQUEST, publish } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine } = scenario.told
-const licence = scenario.stores.find(({ id }) => id === inLine)?.licence
+const { inQueue } = scenario.told
+const licence = scenario.stores.find(({ id }) => id === inQueue)?.licence
 
 interface Row {
   readonly id: string
@@ -28,16 +28,16 @@ const intake = (...events: unknown[]) =>
   read(subject.as('apiClient'), '/api/order-events', sending('POST', { events }))
 
 test('an order that comes in is in the list at once, and one that is delivered no longer', async () => {
-  const before = (await rowOf(inLine))?.openOrders ?? 0
+  const before = (await rowOf(inQueue))?.openOrders ?? 0
   expect(before).toBeGreaterThan(0)
   await intake(placed('SO990000001', { licence, at: '2022-08-09T08:00:00-04:00' }))
-  expect((await rowOf(inLine))?.openOrders).toBe(before + 1)
+  expect((await rowOf(inQueue))?.openOrders).toBe(before + 1)
   await intake(told('delivered', 'SO990000001', { at: '2022-08-09T08:30:00-04:00' }))
-  expect((await rowOf(inLine))?.openOrders).toBe(before)
+  expect((await rowOf(inQueue))?.openOrders).toBe(before)
 })
 
 test('of ten who ask while orders come in each gets a whole list, and all the same in the end', async () => {
-  const before = (await rowOf(inLine))?.openOrders ?? 0
+  const before = (await rowOf(inQueue))?.openOrders ?? 0
   const numbers = ['SO990000001', 'SO990000002', 'SO990000003']
   const answers = await Promise.all([
     ...Array.from({ length: 5 }, () => rows()),
@@ -48,7 +48,7 @@ test('of ten who ask while orders come in each gets a whole list, and all the sa
   expect(lists.map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 1_333))
   const last = await Promise.all(Array.from({ length: 10 }, () => ops('/api/operations/stores')))
   expect(new Set(await Promise.all(last.map((response) => response.text()))).size).toBe(1)
-  expect((await rowOf(inLine))?.openOrders).toBe(before + 3)
+  expect((await rowOf(inQueue))?.openOrders).toBe(before + 3)
 })
 
 test('what is published is in the list at once', async () => {
@@ -64,7 +64,7 @@ test('what is published is in the list at once', async () => {
 test('each store has the name of its operator, and no id of it', async () => {
   const text = await (await ops('/api/operations/stores')).text()
   const operators = new Map(scenario.operators.map(({ id, name }) => [id, name]))
-  const { operatorId = '' } = scenario.stores.find(({ id }) => id === inLine) ?? {}
-  expect((await rowOf(inLine))?.operator).toBe(operators.get(operatorId))
+  const { operatorId = '' } = scenario.stores.find(({ id }) => id === inQueue) ?? {}
+  expect((await rowOf(inQueue))?.operator).toBe(operators.get(operatorId))
   expect(scenario.operators.filter(({ id }) => text.includes(id))).toEqual([])
 })

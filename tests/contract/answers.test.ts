@@ -32,8 +32,8 @@ const STATUS: Record<CommonOperation, number> = {
   addReceipt: 201,
   addReceipts: 201,
   listAccesses: 200,
-  getLine: 200,
-  getWaitingPlaces: 200,
+  getDeliveryQueue: 200,
+  getQueuePositions: 200,
   addOrderEvents: 200,
   getOperationsOverview: 200,
   listAllStores: 200,
@@ -119,7 +119,7 @@ test.each(OPERATIONS)('%s answers at every moment as the contract says', async (
   const { as, moveTo, failures } = openTestHost()
   for (const { id, at } of scenario.moments) {
     await moveTo(at)
-    const names = await madeFor({ as }, operation, namesOf(scenario.told.inLine))
+    const names = await madeFor({ as }, operation, namesOf(scenario.told.inQueue))
     const response = await as(CALLER[contract[operation].access] ?? 'store-owner')(
       addressOf(operation, names),
       requestOf(operation, REASON),

@@ -4,7 +4,7 @@ import { expectProblem, read, REASON, sending } from './ask.ts'
 import { REQUEST, publish } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const { 'store-owner': owner, ops, support } = scenario.personas
 
 interface Entry {
@@ -30,7 +30,7 @@ const audit = ({ as }: TestHost, query = '') => read<Page>(as('ops'), `/api/oper
 async function something(host: TestHost): Promise<void> {
   const { as } = host
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
-  await read(as('store-owner'), `/api/stores/${inLine}/receipts`, receipt)
+  await read(as('store-owner'), `/api/stores/${inQueue}/receipts`, receipt)
   await read(as('support'), `/api/stores/${inProcess}/status`, { headers: REASON })
   await publish(as('ops'), REQUEST)
 }
@@ -48,7 +48,7 @@ test('each action is told with who did it, what it was and to whom, the newest f
     action: 'added',
     kind: 'receipt',
     subject: 'acknowledged',
-    store: { id: inLine },
+    store: { id: inQueue },
     about: SUSPENSION.headline,
   })
   expect(accesses).toMatchObject({
@@ -101,8 +101,8 @@ describe('the filters', () => {
     expect(await found('?actor=nobody-at-all')).toEqual([])
     expect(await found('?kind=receipt')).toEqual(['receipt'])
     expect(await found('?kind=reversal')).toEqual([])
-    expect(await found(`?storeId=${inLine}`)).toEqual(['receipt'])
-    expect(await found(`?storeId=${inLine}&kind=access`)).toEqual([])
+    expect(await found(`?storeId=${inQueue}`)).toEqual(['receipt'])
+    expect(await found(`?storeId=${inQueue}&kind=access`)).toEqual([])
     expect(await found('?from=2000-01-01&to=2099-12-31')).toEqual(['access', 'publication', 'receipt'])
     expect(await found('?from=2099-12-31')).toEqual([])
     expect(await found('?to=2000-01-01')).toEqual([])
@@ -138,7 +138,7 @@ test('the pages hold every entry once, also where something is done meanwhile', 
 test('what was done to a question is told by the action and the store, and never by a word of it', async () => {
   const host = openTestHost()
   const before = (await audit(host, '?kind=question')).total
-  const asking = `/api/stores/${inLine}/questions`
+  const asking = `/api/stores/${inQueue}/questions`
   const word = 'marker-of-what-was-written'
   const { id } = await read<{ id: string }>(
     host.as('store-owner'),
@@ -157,7 +157,12 @@ test('what was done to a question is told by the action and the store, and never
   const told = items.slice(0, total - before).toReversed()
   expect(told.map(({ action }) => action)).toEqual(['added', ...actions, 'store_says', 'store_closes'])
   for (const entry of told) {
-    expect(entry).toMatchObject({ kind: 'question', subject: 'question', store: { id: inLine }, about: null })
+    expect(entry).toMatchObject({
+      kind: 'question',
+      subject: 'question',
+      store: { id: inQueue },
+      about: null,
+    })
     expect(entry.changes).toEqual([])
   }
   expect(JSON.stringify(told)).not.toContain(word)

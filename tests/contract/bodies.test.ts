@@ -8,7 +8,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const TAKES_A_BODY = [
   ['POST', '/api/session', 'store-owner', 64],
   ['PUT', '/api/clock', 'store-owner', 64],
-  ['POST', `/api/stores/${scenario.told.inLine}/receipts`, 'store-owner', 64],
+  ['POST', `/api/stores/${scenario.told.inQueue}/receipts`, 'store-owner', 64],
   ['POST', '/api/receipts', 'store-owner', 64],
   ['POST', '/api/order-events', 'apiClient', 1024],
   ['POST', '/api/operations/publications', 'ops', 1024],

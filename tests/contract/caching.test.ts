@@ -8,7 +8,7 @@ import { type Caller, openTestHost, scenario } from './test-host.ts'
 
 const subject = openTestHost()
 const fetch = subject.as('store-owner')
-const names = namesOf(scenario.told.inLine)
+const names = namesOf(scenario.told.inQueue)
 const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
 const PUBLIC = ['getOpenApi', 'getStatus', 'listIncidents', 'getIncident']
 const getting = async (operation: Operation, headers: Record<string, string> = {}, method = 'GET') => {
@@ -69,7 +69,7 @@ describe.each(READS)('%s', (operation) => {
 })
 
 test('with time alone the as-of header changes, and the ETag does not', async () => {
-  // At night no order comes in, whose place in the line would be news.
+  // At night no order comes in, whose position in the queue would be news.
   await moveClock(fetch, '2022-08-09T03:00:00-04:00')
   const address = addressOf('getStoreStatus', names)
   const before = await fetch(address)

@@ -50,13 +50,13 @@ export function namesOf(storeId: string): Names {
 
 const NONE = '0'.repeat(32)
 
-/** An order of the store in line, placed before the story begins. */
+/** An order of the store in the queue, placed before the story begins. */
 const PLACED = {
   id: 'placed-1',
   number: 'SO990000001',
   at: '2022-08-01T09:00:00-04:00',
   kind: 'placed',
-  licence: scenario.stores.find(({ id }) => id === scenario.told.inLine)?.licence,
+  licence: scenario.stores.find(({ id }) => id === scenario.told.inQueue)?.licence,
   orderKind: 'weekly',
   planned: { day: '2022-08-05', hours: { from: '09:00', to: '13:00' } },
   lines: [{ sku: '990101', product: 'Harbour Fog flower, 3.5 g', ordered: 4 }],
@@ -90,9 +90,9 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   addReceipts: { updateId: SUSPENSION.id, kind: 'acknowledged' },
   addOrderEvents: { events: [PLACED] },
   changePassword: { current: 'nine calm otters row', next: 'two green rivers meet' },
-  invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.told.inLine] },
+  invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.told.inQueue] },
   acceptInvitation: { code: 'x'.repeat(43), name: 'Noor Vance', password: 'nine calm otters row' },
-  previewPublication: { publishRequest: REQUEST, storeIds: [scenario.told.inLine] },
+  previewPublication: { publishRequest: REQUEST, storeIds: [scenario.told.inQueue] },
   publish: { publishRequest: REQUEST, confirmed: true, draftId: null },
   addDraft: { title: 'Storm', content: '{"headline":"Storm"}' },
   saveDraft: { title: 'Storm', content: '{"headline":"Ice storm"}' },
@@ -109,7 +109,7 @@ const BODIES: Partial<Record<Operation, unknown>> = {
     questionIds: [NONE],
     text: { en: 'It comes on Friday.', fr: 'Elle arrive vendredi.' },
   },
-  changePerson: { role: 'retailer', storeIds: [scenario.told.inLine], disabled: false },
+  changePerson: { role: 'retailer', storeIds: [scenario.told.inQueue], disabled: false },
 }
 
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {

@@ -172,7 +172,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
       [['body.text.en', /phone number/]],
     ],
     ['a name of two lines', { name: { en: 'a\nb', fr: 'a' } }, [['body.name.en', /./]]],
-    ['what turns the direction of text', { text: { en: 'a\u202Eb', fr: 'a' } }, [['body.text.en', /./]]],
+    ['what changes the direction of text', { text: { en: 'a\u202Eb', fr: 'a' } }, [['body.text.en', /./]]],
   ])('%s', async (_, change, causes) => {
     const { id } = await add()
     const before = await subject.added()
@@ -262,7 +262,7 @@ test('support alone hears of it', async () => {
   const heard = async () =>
     Promise.all(readers.map(async (reader) => (await reader.heard()).map(({ data }) => data)))
   await heard()
-  const told = [[{ topic: 'queue' }], [], [], []]
+  const told = [[{ topic: 'support' }], [], [], []]
   const { id } = await add()
   expect(await heard()).toEqual(told)
   await save(id, '*')

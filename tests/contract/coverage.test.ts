@@ -4,7 +4,7 @@ import { REQUEST, publish, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const EAST = { kind: 'regions', regions: ['East'] }
 
 interface Coverage {
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const coverage = (updateId: string) => read<Coverage>(ops, `/api/operations/updates/${updateId}/coverage`)
 const receive = (updateId: string, kind: string) =>
-  read(subject.as('store-owner'), `/api/stores/${inLine}/receipts`, sending('POST', { updateId, kind }))
+  read(subject.as('store-owner'), `/api/stores/${inQueue}/receipts`, sending('POST', { updateId, kind }))
 const rowOf = ({ stores }: Coverage, id: string) => stores.find(({ storeId }) => storeId === id)
 
 test('names every store that an update reaches, with what it was shown and acknowledged', async () => {
@@ -39,16 +39,16 @@ test('names every store that an update reaches, with what it was shown and ackno
   expect(rowOf(before, inProcess)).toBeUndefined()
 
   await receive(updateId, 'shown')
-  expect(rowOf(await coverage(updateId), inLine)).toEqual({
-    storeId: inLine,
+  expect(rowOf(await coverage(updateId), inQueue)).toEqual({
+    storeId: inQueue,
     shownAt: '2022-09-01T16:00:00.000Z',
     acknowledgedAt: null,
   })
   subject.pass(60_000)
   await receive(updateId, 'acknowledged')
   const after = await coverage(updateId)
-  expect(rowOf(after, inLine)).toEqual({
-    storeId: inLine,
+  expect(rowOf(after, inQueue)).toEqual({
+    storeId: inQueue,
     shownAt: '2022-09-01T16:00:00.000Z',
     acknowledgedAt: '2022-09-01T16:01:00.000Z',
   })
@@ -80,12 +80,12 @@ test('a store in the list says what its page says first, and what of the newest 
   const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
   const before = await rows()
   expect(before).toHaveLength(1_333)
-  expect(before.find(({ id }) => id === inLine)).toMatchObject({ summaryKind: 'on_schedule', update: null })
+  expect(before.find(({ id }) => id === inQueue)).toMatchObject({ summaryKind: 'on_schedule', update: null })
 
   const { updateId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   await receive(updateId, 'acknowledged')
   const after = await rows()
-  expect(after.find(({ id }) => id === inLine)?.update).toEqual({
+  expect(after.find(({ id }) => id === inQueue)?.update).toEqual({
     id: updateId,
     shownAt: '2022-09-01T16:00:00.000Z',
     acknowledgedAt: '2022-09-01T16:00:00.000Z',

@@ -1,12 +1,12 @@
 import { instant } from '../../src/domain/time/instant.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
-/** Prints what the shop in line has of each waiver at the instants given, as this machine's time zone leaves it. */
+/** Prints what the shop in the queue has of each waiver at the instants given, as this machine's time zone leaves it. */
 const { as, moveTo } = openTestHost()
 const lines: unknown[] = []
 for (const at of process.argv.slice(2)) {
   await moveTo(instant(at))
-  const response = await as('store-owner')(`/api/stores/${scenario.told.inLine}/waivers`)
+  const response = await as('store-owner')(`/api/stores/${scenario.told.inQueue}/waivers`)
   const { waivers } = (await response.json()) as { waivers: { fee: string; entitlement: object }[] }
   lines.push(waivers.map(({ fee, entitlement }) => ({ fee, ...entitlement })))
 }

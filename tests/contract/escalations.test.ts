@@ -5,7 +5,7 @@ import { listen } from './event-reader.ts'
 import { REQUEST, type Published, UPDATE } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.told
 const DRAFTS = '/api/operations/drafts'
 const HOUR = 3_600_000
 let subject: TestHost
@@ -45,11 +45,11 @@ function never(): never {
 }
 
 test('one press brings a topic before operations, as one draft with its questions', async () => {
-  await at.ask(inLine)
+  await at.ask(inQueue)
   subject.pass(1)
   const french = await at.ask(inProcess, 'restart', 'Quand?')
   await at.say(inProcess, french.id, 'Nous n’avons plus rien.')
-  await at.ask(inLine, 'who_pays', 'Who pays?')
+  await at.ask(inQueue, 'who_pays', 'Who pays?')
   expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 2 })
   const { id, ...listed } = await draft()
   expect(listed).toMatchObject({
@@ -63,7 +63,7 @@ test('one press brings a topic before operations, as one draft with its question
     asked: { topic: 'restart', stores: 2 },
     questions: [
       {
-        region: named(inLine).region,
+        region: named(inQueue).region,
         askedAt: '2022-08-09T13:00:00.000Z',
         closed: false,
         said: ['When do you restart? We are out of it.'],
@@ -84,26 +84,26 @@ test('one press brings a topic before operations, as one draft with its question
 })
 
 test('operations reads the words, and nothing of who asks or who answers', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   await at.doTo(id, { kind: 'claim' })
   await at.doTo(id, { kind: 'note', text: 'A note of support.' })
   await at.doTo(id, { kind: 'ask_back', text: 'Which order is it?' })
   await at.doTo(id, { kind: 'escalate' })
   const text = JSON.stringify(await questionsOf((await draft()).id))
-  const { name, licence, operatorId } = named(inLine)
-  for (const secret of [inLine, id, name, licence, operatorId, 'note', 'Which order']) {
+  const { name, licence, operatorId } = named(inQueue)
+  for (const secret of [inQueue, id, name, licence, operatorId, 'note', 'Which order']) {
     expect(text).not.toContain(secret)
   }
   expect(text).toContain('When do you restart?')
 })
 
 test('pressed twice, and by many at once, it is one draft; who asks later comes to it', async () => {
-  await at.ask(inLine)
+  await at.ask(inQueue)
   const all = await Promise.all(Array.from({ length: 6 }, () => at.bring()))
   expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
   const { id, asked } = await draft()
   expect(asked).toEqual({ topic: 'restart', stores: 1 })
-  await at.ask(inLine)
+  await at.ask(inQueue)
   await at.ask(inProcess)
   expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 2 } }])
   await at.bring()
@@ -113,7 +113,7 @@ test('pressed twice, and by many at once, it is one draft; who asks later comes 
 })
 
 test('a question is brought from its page the same way, and joins what its topic has in hand', async () => {
-  const first = await at.ask(inLine)
+  const first = await at.ask(inQueue)
   await at.doTo(first.id, { kind: 'claim' })
   expect(await (await at.doTo(first.id, { kind: 'escalate' })).json()).toMatchObject({
     escalatedAt: '2022-08-09T13:00:00.000Z',
@@ -129,7 +129,7 @@ test('a question is brought from its page the same way, and joins what its topic
 })
 
 test('what is about something else is a draft of its own each, and one however often it is pressed', async () => {
-  for (const storeId of [inLine, inProcess]) {
+  for (const storeId of [inQueue, inProcess]) {
     const { id } = await at.ask(storeId, 'other')
     await at.doTo(id, { kind: 'claim' })
     await at.doTo(id, { kind: 'escalate' })
@@ -143,23 +143,23 @@ test('what is about something else is a draft of its own each, and one however o
 
 test('nothing is brought where nobody waits, and what is refused leaves no draft', async () => {
   await expectProblem(await at.bring(), 409, 'conflict')
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   await expectProblem(await at.doTo(id, { kind: 'escalate' }), 409, 'conflict')
-  await at.close(inLine, id)
+  await at.close(inQueue, id)
   await expectProblem(await at.bring(), 409, 'conflict')
   expect(await drafts()).toEqual([])
 })
 
 test('published, it is offered to each store that it reaches; support sees it answered and by what', async () => {
-  const own = await at.ask(inLine)
+  const own = await at.ask(inQueue)
   const others = await at.ask(inProcess)
-  const closed = await at.ask(inLine)
+  const closed = await at.ask(inQueue)
   const draftId = await brought()
-  await at.close(inLine, closed.id)
-  const scope = { kind: 'stores', storeIds: [inLine] }
+  await at.close(inQueue, closed.id)
+  const scope = { kind: 'stores', storeIds: [inQueue] }
   const { updateId } = await publishDraft(draftId, { scope })
   const update = { id: updateId, headline: UPDATE.headline, publishedAt: '2022-08-09T13:00:00.000Z' }
-  const shown = new Map((await at.own(inLine)).map((each) => [each.id, each]))
+  const shown = new Map((await at.own(inQueue)).map((each) => [each.id, each]))
   expect(shown.get(own.id)).toMatchObject({ state: 'answered', update })
   expect(shown.get(closed.id)).toMatchObject({ state: 'closed' })
   expect(await at.own(inProcess)).toMatchObject([{ state: 'new', update: null }])
@@ -168,7 +168,7 @@ test('published, it is offered to each store that it reaches; support sees it an
   expect(await at.topics()).toMatchObject([{ unanswered: 1, escalation: null }])
   expect(await drafts()).toEqual([])
 
-  expect((await at.close(inLine, own.id)).status).toBe(204)
+  expect((await at.close(inQueue, own.id)).status).toBe(204)
   expect(await at.shown(own.id)).toMatchObject({ state: 'closed' })
   // Whom it did not reach is brought again.
   await at.bring()
@@ -176,38 +176,38 @@ test('published, it is offered to each store that it reaches; support sees it an
 })
 
 test('a store that still asks says so, and is not offered the same again', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   await publishDraft(await brought())
-  expect((await at.say(inLine, id, 'No: which day?')).status).toBe(201)
-  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null, messages: [{}, {}] }])
+  expect((await at.say(inQueue, id, 'No: which day?')).status).toBe(201)
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null, messages: [{}, {}] }])
   expect(await at.queue()).toMatchObject([{ id, state: 'new', update: null, said: 'No: which day?' }])
-  await at.close(inLine, id)
-  await at.say(inLine, id, 'Once more.')
-  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  await at.close(inQueue, id)
+  await at.say(inQueue, id, 'Once more.')
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null }])
   const again = await publishDraft(await brought())
-  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: again.updateId } }])
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'answered', update: { id: again.updateId } }])
 })
 
 test('closed by it and opened again, a question does not come back as answered by what it had agreed to', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   await publishDraft(await brought())
-  await at.close(inLine, id)
-  await at.say(inLine, id, 'It did not come.')
-  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  await at.close(inQueue, id)
+  await at.say(inQueue, id, 'It did not come.')
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null }])
 })
 
 test('scheduled, it is before operations until its instant, and the answer from it on', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
   subject.pass(2 * HOUR - 1)
-  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null }])
   expect(await at.shown(id)).toMatchObject({ state: 'new', escalatedAt: '2022-08-09T13:00:00.000Z' })
   subject.pass(1)
-  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
 })
 
 test('what an update is to answer later stays with it, however often its topic is brought meanwhile', async () => {
-  const first = await at.ask(inLine)
+  const first = await at.ask(inQueue)
   await at.doTo(first.id, { kind: 'claim' })
   const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
   expect(await at.topics()).toMatchObject([{ unanswered: 1, escalation: { stores: 1, missing: 0 } }])
@@ -221,14 +221,14 @@ test('what an update is to answer later stays with it, however often its topic i
   expect(await at.topics()).toMatchObject([{ unanswered: 2, escalation: { stores: 1, missing: 0 } }])
   expect((await questionsOf((await draft()).id)).questions).toHaveLength(1)
   subject.pass(2 * HOUR)
-  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
   expect(await at.own(inProcess)).toMatchObject([{ id: second.id, state: 'new', update: null }])
 })
 
 test('a store that a scheduled update will not reach is brought again', async () => {
-  await at.ask(inLine)
+  await at.ask(inQueue)
   const others = await at.ask(inProcess)
-  const scope = { kind: 'stores', storeIds: [inLine] }
+  const scope = { kind: 'stores', storeIds: [inQueue] }
   await publishDraft(await brought(), { scope }, '2022-08-09T11:00:00-04:00')
   expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 1 } }])
   expect(await at.shown(others.id)).toMatchObject({ escalatedAt: null })
@@ -239,7 +239,7 @@ test('a store that a scheduled update will not reach is brought again', async ()
 })
 
 test('withdrawn or thrown away, it answers nobody, and can be brought again', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   const { publicationId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
   await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
   expect(await at.shown(id)).toMatchObject({ state: 'new', escalatedAt: null })
@@ -248,7 +248,7 @@ test('withdrawn or thrown away, it answers nobody, and can be brought again', as
   expect((await ops(`${DRAFTS}/${next}`, { method: 'DELETE' })).status).toBe(204)
   expect(await at.shown(id)).toMatchObject({ state: 'new', escalatedAt: null })
   subject.pass(2 * HOUR)
-  expect(await at.own(inLine)).toMatchObject([{ state: 'new', update: null }])
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null }])
   await at.ask(deliveredBefore)
   const last = await brought()
   expect(last).not.toBe(next)
@@ -256,7 +256,7 @@ test('withdrawn or thrown away, it answers nobody, and can be brought again', as
 })
 
 test('what is published without a word of an incident answers nobody', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   const launches = [{ replaces: null, product: 'Harbour Fog', plannedDay: '2022-09-01' }]
   const publishRequest = { ...REQUEST, incident: null, update: null, launches }
   const sent = sending('POST', { publishRequest, confirmed: true, draftId: await brought() })
@@ -272,14 +272,14 @@ test('a draft that operations began has no questions, and one that is gone is no
 })
 
 test('operations hears of what is brought, and support of what becomes of it', async () => {
-  await at.ask(inLine)
+  await at.ask(inQueue)
   const [toOps, toSupport] = [await listen(ops), await listen(subject.as('support'))]
   const heard = async (reader: typeof toOps) => (await reader.heard()).map(({ data }) => data)
   await Promise.all([heard(toOps), heard(toSupport)])
   const id = await brought()
   expect(await heard(toOps)).toEqual([{ topic: 'operations' }])
-  expect(await heard(toSupport)).toEqual([{ topic: 'queue' }])
+  expect(await heard(toSupport)).toEqual([{ topic: 'support' }])
   await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })
   expect(await heard(toOps)).toEqual([{ topic: 'operations' }])
-  expect(await heard(toSupport)).toEqual([{ topic: 'queue' }])
+  expect(await heard(toSupport)).toEqual([{ topic: 'support' }])
 })

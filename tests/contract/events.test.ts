@@ -9,7 +9,7 @@ import { openMemoryHost } from './memory-test-host.ts'
 import { REQUEST, publish, publishing } from './publish-requests.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 let subject: TestHost
 let readers: EventReader[]
 
@@ -65,9 +65,9 @@ test('an acknowledgement is told to the store’s own people, and to nobody else
   const [owner, chain, nobody, expired] = await Promise.all(
     (['store-owner', 'chain-owner', 'nobody', 'expired'] as const).map((caller) => listening(caller)),
   )
-  await acknowledge('store-owner', inLine)
+  await acknowledge('store-owner', inQueue)
   await acknowledge('chain-owner', inProcess)
-  expect(owner && (await names(owner.reader))).toEqual([{ topic: 'store', storeId: inLine }])
+  expect(owner && (await names(owner.reader))).toEqual([{ topic: 'store', storeId: inQueue }])
   expect(chain && (await names(chain.reader))).toEqual([{ topic: 'store', storeId: inProcess }])
   expect(nobody && (await names(nobody.reader))).toEqual([])
   expect(expired && (await names(expired.reader))).toEqual([])
@@ -77,13 +77,13 @@ test('operations hears of every store, and alone of drafts and of what was shown
   const [ops, ...others] = await Promise.all(
     (['ops', 'store-owner', 'chain-owner', 'support', 'nobody'] as const).map((caller) => listening(caller)),
   )
-  await acknowledge('store-owner', inLine, 'shown')
-  await acknowledge('store-owner', inLine)
+  await acknowledge('store-owner', inQueue, 'shown')
+  await acknowledge('store-owner', inQueue)
   expect(ops && (await names(ops.reader))).toEqual([
     { topic: 'operations' },
-    { topic: 'store', storeId: inLine },
+    { topic: 'store', storeId: inQueue },
   ])
-  const own = [{ topic: 'store', storeId: inLine }]
+  const own = [{ topic: 'store', storeId: inQueue }]
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([own, [], [], []])
 
   const operations = subject.as('ops')
@@ -118,14 +118,14 @@ test('what is published and what is withdrawn is told to everyone, what is refus
 test('an access by staff is an event for the store, without its reason', async () => {
   const { reader } = await listening('store-owner')
   await subject.as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })
-  await subject.as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
-  expect(await names(reader)).toEqual([{ topic: 'store', storeId: inLine }])
+  await subject.as('support')(`/api/stores/${inQueue}/status`, { headers: REASON })
+  expect(await names(reader)).toEqual([{ topic: 'store', storeId: inQueue }])
 })
 
 test('what changed nothing is not told', async () => {
-  await acknowledge('store-owner', inLine)
+  await acknowledge('store-owner', inQueue)
   const { reader } = await listening('store-owner')
-  await acknowledge('store-owner', inLine)
+  await acknowledge('store-owner', inQueue)
   await acknowledge('store-owner', '0'.repeat(32))
   await subject.as('nobody')('/api/clock', sending('PUT', { moment: 'never' }))
   expect(await reader.heard()).toEqual([])

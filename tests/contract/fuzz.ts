@@ -41,7 +41,7 @@ const text = fc.oneof(
   fc.integer().map(String),
 )
 const known = fc.constantFrom(
-  scenario.told.inLine,
+  scenario.told.inQueue,
   scenario.told.inProcess,
   SUSPENSION.id,
   SUSPENSION.incidentId,

@@ -8,7 +8,7 @@ import {
 import { read, REASON, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.told
 
 const historyOf = ({ as }: TestHost, storeId: string) =>
   read<StoreHistory>(as('support'), `/api/stores/${storeId}/history`, { headers: REASON })
@@ -23,9 +23,9 @@ const conversations = async ({ as }: TestHost, storeId: string) =>
 /** A store reads an update and asks; support answers, and notes something. */
 async function something(host: TestHost): Promise<void> {
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
-  await read(host.as('store-owner'), `/api/stores/${inLine}/receipts`, receipt)
+  await read(host.as('store-owner'), `/api/stores/${inQueue}/receipts`, receipt)
   const asked = sending('POST', { topic: 'other', orderId: null, text: 'When?' })
-  const { id } = await read<{ id: string }>(host.as('store-owner'), `/api/stores/${inLine}/questions`, asked)
+  const { id } = await read<{ id: string }>(host.as('store-owner'), `/api/stores/${inQueue}/questions`, asked)
   const actions = [{ kind: 'claim' }, { kind: 'note', text: 'Known well.' }, { kind: 'reply', text: 'Soon.' }]
   for (const action of actions) {
     await read(host.as('support'), `/api/support/questions/${id}/actions`, sending('POST', action))
@@ -35,8 +35,8 @@ async function something(host: TestHost): Promise<void> {
 test('all that was said and done for a store makes one line of time', async () => {
   const host = openTestHost()
   await something(host)
-  const history = await historyOf(host, inLine)
-  const entries = timelineOf(history, await conversations(host, inLine), scenario.start)
+  const history = await historyOf(host, inQueue)
+  const entries = timelineOf(history, await conversations(host, inQueue), scenario.start)
   expect(entries[0]?.at).toBe(scenario.start)
   expect(entries.map(({ at }) => at)).toEqual(
     entries
@@ -55,7 +55,7 @@ test('all that was said and done for a store makes one line of time', async () =
     expect.arrayContaining(['When?', 'Known well.', 'Soon.']),
   )
   const own = scenario.orders.filter(
-    ({ order }) => order.storeId === inLine && order.placedAt <= scenario.start,
+    ({ order }) => order.storeId === inQueue && order.placedAt <= scenario.start,
   )
   expect(of('order').filter((each) => each.kind === 'order' && each.event === 'placed')).toHaveLength(
     own.length,
@@ -80,8 +80,8 @@ test('nothing of what is yet to come, and a use of a waiver once it was made', a
 test('a store reads its own history without a note and without a person; a note is support’s alone', async () => {
   const host = openTestHost()
   await something(host)
-  await historyOf(host, inLine)
-  const response = await host.as('store-owner')(`/api/stores/${inLine}/history`)
+  await historyOf(host, inQueue)
+  const response = await host.as('store-owner')(`/api/stores/${inQueue}/history`)
   const text = await response.clone().text()
   const { accesses } = (await response.json()) as StoreHistory
   const newest = accesses.findLast(({ at }) => at === scenario.start)
@@ -93,6 +93,6 @@ test('a store reads its own history without a note and without a person; a note 
   })
   expect(text).not.toContain('Known well.')
   expect(text).not.toContain(scenario.personas.support.id)
-  expect((await host.as('store-owner')(`/api/support/conversations?storeId=${inLine}`)).status).toBe(403)
+  expect((await host.as('store-owner')(`/api/support/conversations?storeId=${inQueue}`)).status).toBe(403)
   expect((await conversations(host, inProcess)).filter(({ storeId }) => storeId !== inProcess)).toEqual([])
 })

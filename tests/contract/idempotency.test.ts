@@ -3,7 +3,7 @@ import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, moveClock, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.told
 let subject: TestHost
 
 beforeEach(() => {
@@ -16,10 +16,10 @@ const acknowledging = (key: string, updateId: string = SUSPENSION.id) =>
 
 test('the same key and body get the same answer, and one fact is added', async () => {
   const fetch = subject.as('store-owner')
-  const first = await fetch(receipts(inLine), acknowledging('a'))
+  const first = await fetch(receipts(inQueue), acknowledging('a'))
   const text = await first.text()
   await moveClock(fetch, '2022-08-12T12:00:00-04:00')
-  const again = await fetch(receipts(inLine), acknowledging('a'))
+  const again = await fetch(receipts(inQueue), acknowledging('a'))
   expect([first.status, again.status]).toEqual([201, 201])
   expect(await again.text()).toBe(text)
   expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'))
@@ -29,8 +29,8 @@ test('the same key and body get the same answer, and one fact is added', async (
 
 test('the same key with another body is refused, and adds nothing', async () => {
   const fetch = subject.as('store-owner')
-  await fetch(receipts(inLine), acknowledging('a'))
-  const response = await fetch(receipts(inLine), acknowledging('a', NO_DATE.id))
+  await fetch(receipts(inQueue), acknowledging('a'))
+  const response = await fetch(receipts(inQueue), acknowledging('a', NO_DATE.id))
   expect(await expectProblem(response, 422, 'key-reused')).toEqual([])
   expect(await subject.added()).toHaveLength(1)
 })
@@ -43,7 +43,7 @@ test('the same key at another address is refused', async () => {
 })
 
 test('the same key of another person is another key', async () => {
-  const one = await subject.as('store-owner')(receipts(inLine), acknowledging('a'))
+  const one = await subject.as('store-owner')(receipts(inQueue), acknowledging('a'))
   const two = await subject.as('chain-owner')(receipts(inProcess), acknowledging('a', NO_DATE.id))
   expect([one.status, two.status]).toEqual([201, 201])
   expect(await two.json()).toMatchObject({ updateId: NO_DATE.id })
@@ -52,7 +52,7 @@ test('the same key of another person is another key', async () => {
 
 test('twenty at once with one key get one answer, and one fact is added', async () => {
   const all = await Promise.all(
-    Array.from({ length: 20 }, () => subject.as('store-owner')(receipts(inLine), acknowledging('a'))),
+    Array.from({ length: 20 }, () => subject.as('store-owner')(receipts(inQueue), acknowledging('a'))),
   )
   const texts = await Promise.all(all.map((response) => response.text()))
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))
@@ -62,23 +62,27 @@ test('twenty at once with one key get one answer, and one fact is added', async 
 
 test('a refused call keeps nothing: its key is free for the call put right', async () => {
   const fetch = subject.as('store-owner')
-  await expectProblem(await fetch(receipts(inLine), acknowledging('a', '0'.repeat(32))), 422, 'invalid')
-  expect((await fetch(receipts(inLine), acknowledging('a'))).status).toBe(201)
+  await expectProblem(await fetch(receipts(inQueue), acknowledging('a', '0'.repeat(32))), 422, 'invalid')
+  expect((await fetch(receipts(inQueue), acknowledging('a'))).status).toBe(201)
 })
 
 test('an idempotent response is given only to whoever may still ask', async () => {
-  const response = await subject.as('store-owner')(receipts(inLine), acknowledging('a'))
+  const response = await subject.as('store-owner')(receipts(inQueue), acknowledging('a'))
   expect(response.status).toBe(201)
   await expectProblem(
-    await subject.as('expired')(receipts(inLine), acknowledging('a')),
+    await subject.as('expired')(receipts(inQueue), acknowledging('a')),
     401,
     'session-expired',
   )
-  await expectProblem(await subject.as('chain-owner')(receipts(inLine), acknowledging('a')), 404, 'not-found')
+  await expectProblem(
+    await subject.as('chain-owner')(receipts(inQueue), acknowledging('a')),
+    404,
+    'not-found',
+  )
 })
 
 test.each(['', 'x'.repeat(256)])('a key of %j is malformed', async (key) => {
-  const response = await subject.as('store-owner')(receipts(inLine), acknowledging(key))
+  const response = await subject.as('store-owner')(receipts(inQueue), acknowledging(key))
   expect(await expectProblem(response, 400, 'malformed')).toEqual(['header.idempotency-key'])
   expect(await subject.added()).toEqual([])
 })
@@ -86,8 +90,8 @@ test.each(['', 'x'.repeat(256)])('a key of %j is malformed', async (key) => {
 test('without a key the second receipt of a kind adds nothing either', async () => {
   const fetch = subject.as('store-owner')
   const body = { updateId: SUSPENSION.id, kind: 'shown' }
-  const first = await fetch(receipts(inLine), sending('POST', body))
-  const second = await fetch(receipts(inLine), sending('POST', body))
+  const first = await fetch(receipts(inQueue), sending('POST', body))
+  const second = await fetch(receipts(inQueue), sending('POST', body))
   expect(await second.text()).toBe(await first.text())
   expect(await subject.added()).toHaveLength(1)
 })

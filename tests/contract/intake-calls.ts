@@ -2,13 +2,13 @@ import { expect } from 'vitest'
 import { read, sending } from './ask.ts'
 import { scenario, type TestHost } from './test-host.ts'
 
-const { inLine } = scenario.told
-const LICENCE = scenario.stores.find(({ id }) => id === inLine)?.licence
+const { inQueue } = scenario.told
+const LICENCE = scenario.stores.find(({ id }) => id === inQueue)?.licence
 
 /** An hour before the story begins. */
 const SENT_AT = '2022-08-09T08:00:00-04:00'
 
-/** What a warehouse sends when the store in line has placed an order of two lines, 4 and 2 cases. */
+/** What a warehouse sends when the store in the queue has placed an order of two lines, 4 and 2 cases. */
 export function placed(number: string, over: object = {}) {
   return {
     id: `placed-${number}`,
@@ -44,12 +44,12 @@ interface Summary {
   readonly steps: readonly { readonly kind: string; readonly state: string }[]
 }
 
-/** Sends events to a host, and reads what came of them as the owner of the store in line. */
+/** Sends events to a host, and reads what came of them as the owner of the store in the queue. */
 export function sentTo({ as, failures }: TestHost) {
   const send = (events: readonly unknown[], headers: Record<string, string> = {}) =>
     as('apiClient')('/api/order-events', sending('POST', { events }, headers))
   const orders = async () =>
-    (await read<{ items: Summary[] }>(as('store-owner'), `/api/stores/${inLine}/orders?limit=200`)).items
+    (await read<{ items: Summary[] }>(as('store-owner'), `/api/stores/${inQueue}/orders?limit=200`)).items
   return {
     send,
     /** Sends what is answered and not refused as a whole. */
@@ -63,7 +63,7 @@ export function sentTo({ as, failures }: TestHost) {
     orderOf: async (number: string) => (await orders()).find((order) => order.number === number),
     async viewOf(number: string): Promise<{ readonly lines: unknown; readonly promises: readonly object[] }> {
       const order = (await orders()).find((each) => each.number === number)
-      return read(as('store-owner'), `/api/stores/${inLine}/orders/${order?.id}`)
+      return read(as('store-owner'), `/api/stores/${inQueue}/orders/${order?.id}`)
     },
   }
 }

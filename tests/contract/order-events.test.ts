@@ -4,7 +4,7 @@ import { listen } from './event-reader.ts'
 import { sentTo, placed, short, told } from './intake-calls.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const A = 'SO990000001'
 const B = 'SO990000002'
 
@@ -88,7 +88,7 @@ describe('what was sent', () => {
 
   test('adds to an order that was there before', async () => {
     const seeded = scenario.orders.find(
-      ({ order, events }) => order.storeId === inLine && order.placedAt < '2022-08-05' && events.length > 0,
+      ({ order, events }) => order.storeId === inQueue && order.placedAt < '2022-08-05' && events.length > 0,
     )
     const number = seeded?.order.number ?? ''
     const appointment = { day: '2022-08-11', hours: { from: '06:00', to: '22:00' } }
@@ -161,7 +161,8 @@ describe('a batch', () => {
 })
 
 describe('who hears of it', () => {
-  const waiting = async () => (await read<{ waiting: number }>(subject.as('ops'), '/api/line')).waiting
+  const waiting = async () =>
+    (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
   async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
     const reader = await listen(subject.as(caller))
     await reader.heard()
@@ -171,20 +172,20 @@ describe('who hears of it', () => {
     }
   }
 
-  test('its store hears of the order, and everyone that the line has moved', async () => {
+  test('its store hears of the order, and everyone that the queue has moved', async () => {
     const [owner, chain, nobody] = [
       await listening('store-owner'),
       await listening('chain-owner'),
       await listening('nobody'),
     ]
     await sent.intake(placed(A), told('held', A), placed(B))
-    const line = { topic: 'line' }
-    expect(await owner()).toEqual([{ topic: 'store', storeId: inLine }, line])
-    expect(await chain()).toEqual([line])
-    expect(await nobody()).toEqual([line])
+    const queue = { topic: 'queue' }
+    expect(await owner()).toEqual([{ topic: 'store', storeId: inQueue }, queue])
+    expect(await chain()).toEqual([queue])
+    expect(await nobody()).toEqual([queue])
 
     await sent.intake(told('picked', A))
-    expect(await owner()).toEqual([{ topic: 'store', storeId: inLine }])
+    expect(await owner()).toEqual([{ topic: 'store', storeId: inQueue }])
     expect([await chain(), await nobody()]).toEqual([[], []])
 
     await sent.intake(told('picked', A), told('held', 'SO990000003'), told('shipped', A, { cases: [1] }))
@@ -195,9 +196,9 @@ describe('who hears of it', () => {
     const before = await waiting()
     await sent.intake(placed(A), placed(B))
     expect(await waiting()).toBe(before + 2)
-    expect(await sent.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 2 } } })
+    expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 2 } } })
     await sent.intake(told('shipped', A, { cases: [4, 2] }))
     expect(await waiting()).toBe(before + 1)
-    expect(await sent.orderOf(B)).toMatchObject({ outlook: { place: { of: before + 1 } } })
+    expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 1 } } })
   })
 })

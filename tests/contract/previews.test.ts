@@ -4,7 +4,7 @@ import { pauseFor, REQUEST, publish, UPDATE, updateOf } from './publish-requests
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const EAST = { kind: 'regions', regions: ['East'] }
 const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
 
@@ -43,7 +43,7 @@ const drawn = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (seeded.has(id) ? id : 'drawn')))
 
 const storeStatuses = async () => [
-  await read(subject.as('store-owner'), `/api/stores/${inLine}/status`),
+  await read(subject.as('store-owner'), `/api/stores/${inQueue}/status`),
   await read(subject.as('chain-owner'), `/api/stores/${inProcess}/status`),
 ]
 const status = () => read(subject.as('nobody'), '/api/status')
@@ -109,7 +109,7 @@ const PAUSE_ALL = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
 /** Previews a publish request, publishes it, and expects the status and two stores' pages to be what was previewed. */
 async function expectAsPreviewed(publishRequest: object): Promise<void> {
   const before = [await status(), ...(await storeStatuses())]
-  const shown = await preview(publishRequest, [inLine, inProcess])
+  const shown = await preview(publishRequest, [inQueue, inProcess])
   expect([shown.status.was, ...shown.stores.map(({ was }) => was)]).toEqual(before)
   await publish(ops, publishRequest)
   const after = [await status(), ...(await storeStatuses())]
@@ -127,7 +127,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     ['a pause of everyone with a plan', { ...REQUEST, measures: [PAUSE_ALL], plan: PLAN }],
     [
       'a word to one store',
-      { ...REQUEST, update: { ...UPDATE, scope: only(inLine) }, measures: [pauseFor(only(inLine))] },
+      { ...REQUEST, update: { ...UPDATE, scope: only(inQueue) }, measures: [pauseFor(only(inQueue))] },
     ],
   ]
 
@@ -137,7 +137,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
 
   test('what is to show later, at the moment at which it shows', async () => {
     const publishRequest = { ...REQUEST, measures: [PAUSE_ALL], showAt: '2022-09-02T18:00:00-04:00' }
-    const shown = await preview(publishRequest, [inLine, inProcess])
+    const shown = await preview(publishRequest, [inQueue, inProcess])
     await publish(ops, publishRequest)
     await moveClock(ops, '2022-09-02T18:00:00-04:00')
     const after = [await status(), ...(await storeStatuses())]
@@ -148,7 +148,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     const held = {
       kind: 'order_policy',
       replaces: null,
-      scope: only(inLine),
+      scope: only(inQueue),
       firstDay: '2022-09-01',
       end: { kind: 'further_notice' },
       note: null,
@@ -156,7 +156,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     }
     const { incidentId } = await publish(ops, {
       ...REQUEST,
-      update: { ...UPDATE, scope: only(inLine) },
+      update: { ...UPDATE, scope: only(inQueue) },
       measures: [held],
     })
     const { measures } = await read<{ measures: { id: string; terms: { scope: { kind: string } } }[] }>(
@@ -178,7 +178,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     const [, before] = await storeStatuses()
     await expectAsPreviewed({
       ...REQUEST,
-      update: { ...UPDATE, scope: only(inLine) },
+      update: { ...UPDATE, scope: only(inQueue) },
       plan: { ...PLAN, phases: PLAN.phases.map((phase) => ({ ...phase, firstDay: '2022-08-11' })) },
     })
     expect((await storeStatuses())[1]).toEqual(before)
@@ -186,19 +186,19 @@ describe('the pages of chosen stores are those that they get when it is publishe
 })
 
 test('a preview of a store’s page is an access, with its reason, which the store sees', async () => {
-  await preview(REQUEST, [inLine])
+  await preview(REQUEST, [inQueue])
   expect(await subject.added()).toMatchObject([
-    { type: 'access', fact: { storeId: inLine, role: 'operations', reason: 'Phone call' } },
+    { type: 'access', fact: { storeId: inQueue, role: 'operations', reason: 'Phone call' } },
   ])
   const { items } = await read<{ items: unknown[] }>(
     subject.as('store-owner'),
-    `/api/stores/${inLine}/accesses?limit=1`,
+    `/api/stores/${inQueue}/accesses?limit=1`,
   )
   expect(items).toMatchObject([{ role: 'operations', reason: 'Phone call', at: '2022-09-01T16:00:00.000Z' }])
 })
 
 test('without a reason, or of a store that does not exist, nothing is shown and no access is recorded', async () => {
-  await expectProblem(await asking(REQUEST, [inLine], {}), 428, 'reason-required')
-  await expectProblem(await asking(REQUEST, [inLine, 'f'.repeat(32)]), 404, 'not-found')
+  await expectProblem(await asking(REQUEST, [inQueue], {}), 428, 'reason-required')
+  await expectProblem(await asking(REQUEST, [inQueue, 'f'.repeat(32)]), 404, 'not-found')
   expect(await subject.added()).toEqual([])
 })

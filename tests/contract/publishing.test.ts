@@ -12,11 +12,10 @@ import {
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const EAST = { kind: 'regions', regions: ['East'] }
 const AT = '/api/operations/publications'
 const ID = expect.stringMatching(/^[0-9a-f]{32}$/) as string
-
 interface Incident {
   readonly id: string
   readonly title: { readonly en: string }
@@ -43,8 +42,9 @@ beforeEach(async () => {
   await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
 })
 
-const storeStatusOf = (caller: 'store-owner' | 'chain-owner') =>
-  read<StoreStatus>(subject.as(caller), `/api/stores/${caller === 'store-owner' ? inLine : inProcess}/status`)
+const STORE_OF = { 'store-owner': inQueue, 'chain-owner': inProcess }
+const storeStatusOf = (caller: keyof typeof STORE_OF) =>
+  read<StoreStatus>(subject.as(caller), `/api/stores/${STORE_OF[caller]}/status`)
 const headlines = async (caller: 'store-owner' | 'chain-owner') =>
   (await storeStatusOf(caller)).incidents.flatMap(({ updates }) => updates.map(({ headline }) => headline.en))
 const publishedMeasures = async () =>
@@ -84,7 +84,7 @@ test('an incident with a pause is at once in the status and on the pages of the 
   expect(await storeStatusOf('chain-owner')).toMatchObject({ mode: 'normal', incidents: [] })
 })
 
-test('deliveries start again region by region: who is let go recovers in line, and the others stay paused', async () => {
+test('deliveries start again region by region: who is let go recovers by the queue, and the others stay paused', async () => {
   const services = [{ id: 'store-deliveries', status: 'major_outage' }]
   const all = { kind: 'everyone' }
   const first = {
@@ -217,7 +217,7 @@ test.each<[string, object, string[]]>([
 )
 
 test('what is said to named stores is theirs alone', async () => {
-  const scope = { kind: 'stores', storeIds: [inLine] }
+  const scope = { kind: 'stores', storeIds: [inQueue] }
   const { incidentId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope } })
   expect(await headlines('store-owner')).toEqual(['An ice storm slows deliveries.'])
   expect(await headlines('chain-owner')).toEqual([])
@@ -237,7 +237,7 @@ test('what is said to named stores is theirs alone', async () => {
 
 test('a correction reaches everyone whom the wrong word reached', async () => {
   const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
-  const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: only(inLine) } })
+  const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: only(inQueue) } })
   const corrects = {
     updateId: wrong.updateId,
     was: { en: 'Trucks leave late.', fr: 'Les camions partent en retard.' },

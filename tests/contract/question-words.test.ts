@@ -3,8 +3,8 @@ import { expectProblem, read, sending } from './ask.ts'
 import { namesOf } from './calls.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess } = scenario.told
-const ASKED = `/api/stores/${inLine}/questions`
+const { inQueue, inProcess } = scenario.told
+const ASKED = `/api/stores/${inQueue}/questions`
 let subject: TestHost
 let owner: Fetch
 let support: Fetch
@@ -35,7 +35,7 @@ const CAUSES: [string, string, string, string][] = [
     'Au plus 4000 caractères sont acceptés.',
   ],
   [
-    'what turns the direction of text',
+    'what changes the direction of text',
     'a \u202E b',
     'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
     'Ce texte contient des marques invisibles\u00A0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',

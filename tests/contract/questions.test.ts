@@ -5,7 +5,7 @@ import { namesOf } from './calls.ts'
 import { listen } from './event-reader.ts'
 import { type Caller, type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const HOUR = 3_600_000
 let subject: TestHost
 let owner: Fetch
@@ -40,8 +40,8 @@ const QUESTION = { topic: 'other', orderId: null as string | null, text: 'Will t
 const ofStore = (storeId: string) => `/api/stores/${storeId}/questions`
 const asking = (over: Partial<typeof QUESTION> = {}, headers = {}) =>
   sending('POST', { ...QUESTION, ...over }, headers)
-const ask = (over: Partial<typeof QUESTION> = {}) => read<Question>(owner, ofStore(inLine), asking(over))
-const list = async (storeId = inLine, fetch = owner) =>
+const ask = (over: Partial<typeof QUESTION> = {}) => read<Question>(owner, ofStore(inQueue), asking(over))
+const list = async (storeId = inQueue, fetch = owner) =>
   (await read<{ questions: Question[] }>(fetch, ofStore(storeId), { headers: REASON })).questions
 const queue = async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions
 const shown = (id: string) => read<Question>(support, `/api/support/questions/${id}`)
@@ -50,8 +50,8 @@ const doing = (id: string, action: object, headers = {}) =>
 const done = (id: string, action: object) =>
   read<Question>(support, `/api/support/questions/${id}/actions`, sending('POST', action))
 const replying = (id: string, text = 'One thing more.') =>
-  owner(`${ofStore(inLine)}/${id}/messages`, sending('POST', { text }))
-const closing = (id: string) => owner(`${ofStore(inLine)}/${id}`, { method: 'DELETE' })
+  owner(`${ofStore(inQueue)}/${id}/messages`, sending('POST', { text }))
+const closing = (id: string) => owner(`${ofStore(inQueue)}/${id}`, { method: 'DELETE' })
 const texts = ({ messages }: Question) => messages.map(({ from, text }) => [from, text])
 
 test('a question is asked, claimed, answered, closed by its store and opened again by it', async () => {
@@ -74,7 +74,7 @@ test('a question is asked, claimed, answered, closed by its store and opened aga
     ['store', QUESTION.text],
     ['support', 'It will.'],
   ])
-  expect(JSON.stringify(await list(inLine, support))).not.toMatch(/phone too|AccessEntry again/)
+  expect(JSON.stringify(await list(inQueue, support))).not.toMatch(/phone too|AccessEntry again/)
   expect(JSON.stringify(answered)).not.toContain(name)
 
   expect((await closing(id)).status).toBe(204)
@@ -95,7 +95,7 @@ test('a question is asked, claimed, answered, closed by its store and opened aga
   ])
   expect(await subject.added()).toMatchObject([
     { type: 'question', fact: { id, version: 7, messages: opened.messages } },
-    { type: 'access', fact: { storeId: inLine, role: 'support' } },
+    { type: 'access', fact: { storeId: inQueue, role: 'support' } },
   ])
   expect(subject.failures).toEqual([])
 })
@@ -154,7 +154,7 @@ test.each(PERSONAL)('%s is refused by name, not said back, and nothing is kept',
   const before = await subject.added()
   const said = `Call us: ${text}`
   const refused: [string, Response][] = [
-    ['body.text', await owner(ofStore(inLine), asking({ text: said }))],
+    ['body.text', await owner(ofStore(inQueue), asking({ text: said }))],
     ['body.text', await replying(id, said)],
     ['body.text', await doing(id, { kind: 'note', text: said })],
   ]
@@ -166,16 +166,16 @@ test.each(PERSONAL)('%s is refused by name, not said back, and nothing is kept',
 })
 
 test('an order of another store and one that does not exist are the same bytes, one’s own is taken', async () => {
-  const about = (orderId: string) => owner(ofStore(inLine), asking({ orderId }))
+  const about = (orderId: string) => owner(ofStore(inQueue), asking({ orderId }))
   const other = await about(namesOf(inProcess).orderId)
   expect([other.status, await other.text()]).toEqual([422, await (await about('f'.repeat(32))).text()])
-  expect((await about(namesOf(inLine).orderId)).status).toBe(201)
+  expect((await about(namesOf(inQueue).orderId)).status).toBe(201)
 })
 
 const REFUSED: [string, string][] = [
   ['nothing', ''],
   ['blanks', ' \n\t '],
-  ['what turns the direction of text', 'a \u202E b'],
+  ['what changes the direction of text', 'a \u202E b'],
   ['what isolates it', 'a \u2066 b'],
   ['what has no width', 'a\u200Bb'],
   ['what joins without a trace', 'a\u2060b'],
@@ -197,7 +197,7 @@ describe('what is written', () => {
   test.each(REFUSED)('%s is refused', async (_, text) => {
     const { id } = await ask()
     for (const response of [
-      await owner(ofStore(inLine), asking({ text })),
+      await owner(ofStore(inQueue), asking({ text })),
       await replying(id, text),
       await doing(id, { kind: 'note', text }),
     ]) {
@@ -228,15 +228,15 @@ describe('with an Idempotency-Key', () => {
   const KEY = { 'idempotency-key': 'a' }
 
   test('a question is asked once, and whoever repeats it gets it as it now is', async () => {
-    const all = await Promise.all(Array.from({ length: 10 }, () => owner(ofStore(inLine), asking({}, KEY))))
+    const all = await Promise.all(Array.from({ length: 10 }, () => owner(ofStore(inQueue), asking({}, KEY))))
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))
     expect(new Set(await Promise.all(all.map((each) => each.text()))).size).toBe(1)
     const [question] = await list()
     expect(await list()).toHaveLength(1)
     await done(question?.id ?? '', { kind: 'claim' })
-    const again = await owner(ofStore(inLine), asking({}, KEY))
+    const again = await owner(ofStore(inQueue), asking({}, KEY))
     expect([again.status, await again.json()]).toEqual([201, { ...question, state: 'claimed' }])
-    await expectProblem(await owner(ofStore(inLine), asking({ text: 'Or not?' }, KEY)), 422, 'key-reused')
+    await expectProblem(await owner(ofStore(inQueue), asking({ text: 'Or not?' }, KEY)), 422, 'key-reused')
   })
 
   test('an action is done once', async () => {
@@ -255,7 +255,7 @@ test('support alone hears of the queue, the store’s people of their store', as
   const heard = async () =>
     Promise.all(readers.map(async (reader) => (await reader.heard()).map(({ data }) => data)))
   await heard()
-  const [queued, own] = [{ topic: 'queue' }, { topic: 'store', storeId: inLine }]
+  const [queued, own] = [{ topic: 'support' }, { topic: 'store', storeId: inQueue }]
   const { id } = await ask()
   expect(await heard()).toEqual([[queued], [own], [], [own], []])
   await done(id, { kind: 'claim' })

@@ -12,7 +12,7 @@ interface Newest {
   readonly acknowledged: number
 }
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const chainIds = scenario.personas['chain-owner'].storeIds
 const KIND = 'acknowledged'
 let subject: TestHost
@@ -72,7 +72,7 @@ test.each([
 test.each<[string, unknown, string]>([
   ['that it was shown', { updateId: NO_DATE.id, kind: 'shown' }, 'body.kind'],
   ['no update', { kind: KIND }, 'body.updateId'],
-  ['the stores in the body', { updateId: NO_DATE.id, kind: KIND, storeIds: [inLine] }, 'body.storeIds'],
+  ['the stores in the body', { updateId: NO_DATE.id, kind: KIND, storeIds: [inQueue] }, 'body.storeIds'],
 ])('%s is not recorded for all', async (_, body, field) => {
   const response = await chain('/api/receipts', sending('POST', body))
   expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
@@ -118,7 +118,7 @@ describe('an update addressed to some', () => {
   })
 
   test('that reached none of them is one that does not exist', async () => {
-    const { as, added } = to(inLine)
+    const { as, added } = to(inQueue)
     const unknown = await send(as('chain-owner'), '0'.repeat(32))
     const response = await send(as('chain-owner'))
     expect(await response.text()).toBe(await unknown.text())

@@ -9,7 +9,7 @@ interface Update {
   readonly acknowledgedAt: string | null
 }
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 let subject: TestHost
 let owner: Fetch
 
@@ -18,11 +18,11 @@ beforeEach(() => {
   owner = subject.as('store-owner')
 })
 
-const send = (fetch: Fetch, kind: string, updateId: string = SUSPENSION.id, storeId: string = inLine) =>
+const send = (fetch: Fetch, kind: string, updateId: string = SUSPENSION.id, storeId: string = inQueue) =>
   fetch(`/api/stores/${storeId}/receipts`, sending('POST', { updateId, kind }))
 
 async function updateOf(id: string): Promise<Update | undefined> {
-  const { items } = await read<{ items: Update[] }>(owner, `/api/stores/${inLine}/updates`)
+  const { items } = await read<{ items: Update[] }>(owner, `/api/stores/${inQueue}/updates`)
   return items.find((each) => each.id === id)
 }
 
@@ -42,13 +42,13 @@ test('shown, then acknowledged: each with its instant, in the answer, the update
   expect(await updateOf(NO_DATE.id)).toMatchObject({ shownAt: null, acknowledgedAt: null })
   const { incidents } = await read<{ incidents: { updates: Update[] }[] }>(
     owner,
-    `/api/stores/${inLine}/status`,
+    `/api/stores/${inQueue}/status`,
   )
   const update = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
   expect(update).toMatchObject({ shownAt: at, acknowledgedAt: later })
   expect(await subject.added()).toMatchObject([
-    { type: 'receipt', fact: { storeId: inLine, kind: 'shown', publishedAt: at } },
-    { type: 'receipt', fact: { storeId: inLine, kind: 'acknowledged', publishedAt: later } },
+    { type: 'receipt', fact: { storeId: inQueue, kind: 'shown', publishedAt: at } },
+    { type: 'receipt', fact: { storeId: inQueue, kind: 'acknowledged', publishedAt: later } },
   ])
 })
 
@@ -101,7 +101,7 @@ test.each<[string, unknown, string]>([
     'body.publishedAt',
   ],
 ])('a receipt with %s is not valid', async (_, body, field) => {
-  const response = await owner(`/api/stores/${inLine}/receipts`, sending('POST', body))
+  const response = await owner(`/api/stores/${inQueue}/receipts`, sending('POST', body))
   expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
   expect(await subject.added()).toEqual([])
 })

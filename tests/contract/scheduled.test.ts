@@ -3,7 +3,7 @@ import { expectProblem, moveClock, read } from './ask.ts'
 import { pauseFor, REQUEST, publish, publishing, UPDATE } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine } = scenario.told
+const { inQueue } = scenario.told
 const AT = '/api/operations/publications'
 const NOON = '2022-09-01T12:00:00-04:00'
 const SIX = '2022-09-01T18:00:00-04:00'
@@ -27,9 +27,9 @@ async function seen(): Promise<string> {
   const answers = [
     await subject.as('nobody')('/api/status'),
     await subject.as('nobody')('/api/incidents?limit=200'),
-    await subject.as('store-owner')(`/api/stores/${inLine}/status`),
-    await subject.as('store-owner')(`/api/stores/${inLine}/updates?limit=200`),
-    await subject.as('store-owner')('/api/line'),
+    await subject.as('store-owner')(`/api/stores/${inQueue}/status`),
+    await subject.as('store-owner')(`/api/stores/${inQueue}/updates?limit=200`),
+    await subject.as('store-owner')('/api/delivery-queue'),
   ]
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
   return JSON.stringify(await Promise.all(answers.map((response) => response.text())))
@@ -64,7 +64,7 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
     indicator: 'major',
     incidents: [{ id: incidentId, updates: [{ publishedAt: '2022-09-01T22:00:00.000Z' }] }],
   })
-  expect(await read(subject.as('store-owner'), `/api/stores/${inLine}/status`)).toMatchObject({
+  expect(await read(subject.as('store-owner'), `/api/stores/${inQueue}/status`)).toMatchObject({
     mode: 'paused',
     incidents: [{ id: incidentId }],
   })
@@ -75,7 +75,7 @@ test('what is withdrawn is never shown, and orders nobody’s place in line', as
   await moveClock(ops, '2022-08-10T17:30:00-04:00')
   const publishRequest = {
     ...LATER,
-    // Another shutdown than the one that ordered the line: whoever was in process would be another.
+    // Another shutdown than the one that ordered the queue: whoever was in process would be another.
     measures: [
       pauseFor(
         { kind: 'everyone' },
@@ -138,9 +138,9 @@ test('of ten who withdraw at once one does', async () => {
 })
 
 test('what is scheduled for named stores is told to them alone, when its instant has come', async () => {
-  const scope = { kind: 'stores', storeIds: [inLine] }
+  const scope = { kind: 'stores', storeIds: [inQueue] }
   await publish(ops, { ...REQUEST, update: { ...UPDATE, scope }, showAt: SIX })
-  const statusPath = `/api/stores/${inLine}/status`
+  const statusPath = `/api/stores/${inQueue}/status`
   expect(await read(subject.as('store-owner'), statusPath)).toMatchObject({ incidents: [] })
   subject.pass(6 * 60 * 60 * 1000)
   expect(await read(subject.as('store-owner'), statusPath)).toMatchObject({

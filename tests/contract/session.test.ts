@@ -51,13 +51,13 @@ test('the ways to sign in name the people of the demonstration, and none of thei
 
 test('a session ends in the middle of work: what needs one says so, the rest goes on', async () => {
   const fetch = subject.as('store-owner')
-  const statusPath = `/api/stores/${scenario.told.inLine}/status`
+  const statusPath = `/api/stores/${scenario.told.inQueue}/status`
   subject.pass(8 * HOUR_MS - 1)
   expect((await fetch(statusPath)).status).toBe(200)
   subject.pass(1)
   await expectProblem(await fetch(statusPath), 401, 'session-expired')
   await expectProblem(await fetch('/api/stores'), 401, 'session-expired')
-  await expectProblem(await fetch('/api/line'), 401, 'session-expired')
+  await expectProblem(await fetch('/api/delivery-queue'), 401, 'session-expired')
   expect((await fetch('/api/status')).status).toBe(200)
   expect(await read(fetch, '/api/session')).toEqual({ person: null })
   await read(fetch, '/api/session', sending('POST', { persona: 'store-owner' }))

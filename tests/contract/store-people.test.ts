@@ -6,7 +6,7 @@ import { expectProblem, read, REASON } from './ask.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const { 'store-owner': owner, 'chain-owner': chain, support } = scenario.personas
 const peopleAt = (storeId: string) => `/api/stores/${storeId}/people`
 const holding = ({ id, name }: { id: string; name: string }): StorePerson => ({
@@ -27,7 +27,7 @@ const ask = (caller: Caller, storeId: string, headers: Record<string, string> = 
 test('support reads who may sign in for a store, by name and without what they sign in with', async () => {
   const peopleOf = (storeId: string) =>
     read<{ people: StorePerson[] }>(subject.as('support'), peopleAt(storeId), { headers: REASON })
-  expect(await peopleOf(inLine)).toEqual({ people: [holding(owner)] })
+  expect(await peopleOf(inQueue)).toEqual({ people: [holding(owner)] })
   expect(await peopleOf(inProcess)).toEqual({ people: [holding(chain)] })
   const held = new Set([...owner.storeIds, ...chain.storeIds])
   const nobodys = scenario.stores.find(({ id }) => !held.has(id))?.id ?? ''
@@ -35,16 +35,16 @@ test('support reads who may sign in for a store, by name and without what they s
 })
 
 test('it is an access: its store reads when and why', async () => {
-  expect((await ask('support', inLine, { 'x-access-reason': 'Who is this?' })).status).toBe(200)
+  expect((await ask('support', inQueue, { 'x-access-reason': 'Who is this?' })).status).toBe(200)
   expect(await subject.added()).toMatchObject([
     {
       type: 'access',
-      fact: { storeId: inLine, role: 'support', reason: 'Who is this?', by: support.id, manyStores: null },
+      fact: { storeId: inQueue, role: 'support', reason: 'Who is this?', by: support.id, manyStores: null },
     },
   ])
   const { items } = await read<{ items: { reason: string }[] }>(
     subject.as('store-owner'),
-    `/api/stores/${inLine}/accesses`,
+    `/api/stores/${inQueue}/accesses`,
   )
   expect(items[0]).toMatchObject({ role: 'support', reason: 'Who is this?' })
 })
@@ -58,28 +58,28 @@ describe('refused, it answers nothing and records nothing', () => {
     ['chain-owner', 403, 'forbidden'],
     ['ops', 403, 'forbidden'],
   ])('%s', async (caller, status, kind) => {
-    await expectProblem(await ask(caller, inLine), status, kind)
+    await expectProblem(await ask(caller, inQueue), status, kind)
     expect(await subject.added()).toEqual([])
   })
 
   test('without a reason', async () => {
-    await expectProblem(await ask('support', inLine, {}), 428, 'reason-required')
+    await expectProblem(await ask('support', inQueue, {}), 428, 'reason-required')
     expect(await subject.added()).toEqual([])
   })
 
-  test.each(['0'.repeat(32), 'nothing', `${inLine}0`])('of a store that there is not: %s', async (id) => {
+  test.each(['0'.repeat(32), 'nothing', `${inQueue}0`])('of a store that there is not: %s', async (id) => {
     await expectProblem(await ask('support', id), 404, 'not-found')
     expect(await subject.added()).toEqual([])
   })
 })
 
 test('over the threshold it needs a confirmation, as every access', async () => {
-  const others = scenario.stores.filter(({ id }) => id !== inLine).slice(0, ACCESS_THRESHOLD)
+  const others = scenario.stores.filter(({ id }) => id !== inQueue).slice(0, ACCESS_THRESHOLD)
   for (const { id } of others) expect((await ask('support', id)).status).toBe(200)
   const before = await subject.added()
-  await expectProblem(await ask('support', inLine), 428, 'access-unconfirmed')
+  await expectProblem(await ask('support', inQueue), 428, 'access-unconfirmed')
   expect(await subject.added()).toEqual(before)
-  expect((await ask('support', inLine, { ...REASON, 'x-access-confirmed': 'yes' })).status).toBe(200)
+  expect((await ask('support', inQueue, { ...REASON, 'x-access-confirmed': 'yes' })).status).toBe(200)
   expect(await subject.added()).toHaveLength(ACCESS_THRESHOLD + 1)
 })
 
@@ -105,7 +105,7 @@ describe('the access is recorded before the accounts are read', () => {
           return done
         },
       },
-    }).fetch(new Request(`http://test${peopleAt(inLine)}`, { headers: REASON }))
+    }).fetch(new Request(`http://test${peopleAt(inQueue)}`, { headers: REASON }))
 
   beforeEach(() => {
     order.length = 0

@@ -3,7 +3,7 @@ import { moveClock, read } from './ask.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 const { as } = openTestHost()
-const { deliveredBefore, inProcess, inLine } = scenario.told
+const { deliveredBefore, inProcess, inQueue } = scenario.told
 
 interface Status {
   indicator: string
@@ -69,9 +69,9 @@ type StoreStatus = { mode: string; headline: { kind: string; paused?: boolean; o
 const HEADLINES: [string, string, string, string][] = [
   ['2022-08-05T23:00:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
   ['2022-08-09T09:00:00-04:00', 'nothing_waiting', 'paused', 'paused'],
-  ['2022-08-10T17:20:00-04:00', 'in_line', 'in_line', 'in_line'],
-  ['2022-08-11T12:00:00-04:00', 'in_line', 'on_its_way', 'in_line'],
-  ['2022-08-12T12:00:00-04:00', 'in_line', 'in_line', 'confirmed'],
+  ['2022-08-10T17:20:00-04:00', 'in_queue', 'in_queue', 'in_queue'],
+  ['2022-08-11T12:00:00-04:00', 'in_queue', 'on_its_way', 'in_queue'],
+  ['2022-08-12T12:00:00-04:00', 'in_queue', 'in_queue', 'confirmed'],
   ['2022-09-30T23:59:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
 ]
 
@@ -82,7 +82,7 @@ test.each(HEADLINES)('at %s the told stores are: %s, %s, %s', async (at, ...expe
   const storeStatuses = await Promise.all([
     statusOf('chain-owner', deliveredBefore),
     statusOf('chain-owner', inProcess),
-    statusOf('store-owner', inLine),
+    statusOf('store-owner', inQueue),
   ])
   const words = storeStatuses.map(({ headline }) =>
     headline.kind === 'next_delivery' ? headline.outlook?.kind : headline.kind,
@@ -105,9 +105,9 @@ test('nothing is known of a fact before it was published', async () => {
   await moveClock(as('nobody'), '2022-08-08T22:48:59.999-04:00')
   const updates = await read<{ items: { publishedAt: string }[] }>(
     as('store-owner'),
-    `/api/stores/${inLine}/updates`,
+    `/api/stores/${inQueue}/updates`,
   )
   expect(updates.items.length).toBeGreaterThan(0)
   expect(updates.items.filter(({ publishedAt }) => publishedAt > '2022-08-09T02:48:59.999Z')).toEqual([])
-  expect(await read(as('store-owner'), `/api/stores/${inLine}/waivers`)).toEqual({ waivers: [] })
+  expect(await read(as('store-owner'), `/api/stores/${inQueue}/waivers`)).toEqual({ waivers: [] })
 })

@@ -4,7 +4,7 @@ import { expectProblem } from './ask.ts'
 import { REQUEST, publish } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inLine, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.told
 const FRENCH = 'Quand les livraisons vont-elles reprendre? Nous manquons de tout.'
 let subject: TestHost
 let at: ReturnType<typeof askingAt>
@@ -35,8 +35,8 @@ const lastOf = async (id: string) => (await at.shown(id)).messages.at(-1)
 
 test('topics are counted over days and regions, since the last update, the most unanswered first', async () => {
   expect(await at.topics()).toEqual([])
-  await at.ask(inLine, 'who_pays', 'Who pays?')
-  const first = await at.ask(inLine)
+  await at.ask(inQueue, 'who_pays', 'Who pays?')
+  const first = await at.ask(inQueue)
   await publish(subject.as('ops'), REQUEST)
   subject.pass(1)
   const second = await at.ask(inProcess, 'restart', FRENCH)
@@ -51,7 +51,7 @@ test('topics are counted over days and regions, since the last update, the most 
     stores: 2,
     escalation: null,
     questions: [
-      { id: first.id, storeId: inLine, language: 'en', owner: null },
+      { id: first.id, storeId: inQueue, language: 'en', owner: null },
       { id: second.id, storeId: inProcess, language: 'fr', owner: null },
     ],
   })
@@ -61,25 +61,25 @@ test('topics are counted over days and regions, since the last update, the most 
 })
 
 test('one text answers all who ask the same, each in the language in which it wrote, else in both', async () => {
-  const english = await at.ask(inLine)
+  const english = await at.ask(inQueue)
   const french = await at.ask(inProcess, 'restart', FRENCH)
   const either = await at.ask(deliveredBefore, 'restart', 'Jeudi? Thursday?')
   const { id, results } = await replied(await at.reply([english.id, french.id, either.id]))
   expect(results.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'answered'])
   expect(new Set(results.map(({ store }) => store))).toEqual(
-    new Set([inLine, inProcess, deliveredBefore].map(nameOf)),
+    new Set([inQueue, inProcess, deliveredBefore].map(nameOf)),
   )
   const by = scenario.personas.support.name
   expect(await at.shown(english.id)).toMatchObject({ state: 'answered', owner: { mine: true }, version: 2 })
   expect(await lastOf(english.id)).toMatchObject({ id, from: 'support', text: BOTH.en, by })
   expect(await lastOf(french.id)).toMatchObject({ text: BOTH.fr })
   expect(await lastOf(either.id)).toMatchObject({ text: 'On Thursday.\n\n———\n\nJeudi.' })
-  expect(await at.own(inLine)).toMatchObject([{ state: 'answered', messages: [{}, { text: BOTH.en }] }])
+  expect(await at.own(inQueue)).toMatchObject([{ state: 'answered', messages: [{}, { text: BOTH.en }] }])
   expect(await at.topics()).toMatchObject([{ unanswered: 0, stores: 0, questions: [] }])
 })
 
 test('what was answered or closed meanwhile is told by name, and left as it is', async () => {
-  const [open, closed, answered] = [await at.ask(inLine), await at.ask(inProcess), await at.ask(inProcess)]
+  const [open, closed, answered] = [await at.ask(inQueue), await at.ask(inProcess), await at.ask(inProcess)]
   await at.close(inProcess, closed.id)
   await at.doTo(answered.id, { kind: 'claim' })
   await at.doTo(answered.id, { kind: 'reply', text: 'Soon.' })
@@ -99,7 +99,7 @@ test('what was answered or closed meanwhile is told by name, and left as it is',
 })
 
 test('with an Idempotency-Key the same call tells the same again, and does nothing more', async () => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   const other = await at.ask(inProcess)
   await at.doTo(other.id, { kind: 'claim' })
   await at.doTo(other.id, { kind: 'reply', text: 'Soon.' })
@@ -115,7 +115,7 @@ test('with an Idempotency-Key the same call tells the same again, and does nothi
 })
 
 test('of many who send the same at once, each question is answered once', async () => {
-  const ids = [(await at.ask(inLine)).id, (await at.ask(inProcess)).id]
+  const ids = [(await at.ask(inQueue)).id, (await at.ask(inProcess)).id]
   const all = await Promise.all(Array.from({ length: 6 }, () => at.reply(ids)))
   const told = await Promise.all(all.map(outcomes))
   for (const id of ids) {
@@ -132,20 +132,20 @@ test.each([
   ['a variable in French', { en: 'Soon.', fr: 'Voici\u00A0: {headline}.' }, 'body.text.fr'],
   ['too much in one language', { en: 'x'.repeat(2_001), fr: 'Bientôt.' }, 'body.text.en'],
 ])('a text %s is refused by name, and nobody is answered', async (_, text, field) => {
-  const { id } = await at.ask(inLine)
+  const { id } = await at.ask(inQueue)
   expect(await expectProblem(await at.reply([id], {}, text), 422, 'invalid')).toEqual([field])
   expect(await at.shown(id)).toMatchObject({ state: 'new', version: 1 })
 })
 
 test('whoever gets both languages reads no more of them than one text may hold', async () => {
-  const { id } = await at.ask(inLine, 'restart', 'Jeudi? Thursday?')
+  const { id } = await at.ask(inQueue, 'restart', 'Jeudi? Thursday?')
   const text = { en: 'x'.repeat(2_000), fr: 'y'.repeat(2_000) }
   expect(await outcomes(await at.reply([id], {}, text))).toEqual({ [id]: 'answered' })
   expect((await lastOf(id))?.text.match(/[xy]/g)).toHaveLength(4_000)
 })
 
 test('a question of another topic is not answered with this one, nor are those beside it', async () => {
-  const [here, elsewhere] = [await at.ask(inLine), await at.ask(inLine, 'who_pays')]
+  const [here, elsewhere] = [await at.ask(inQueue), await at.ask(inQueue, 'who_pays')]
   expect(await expectProblem(await at.reply([here.id, elsewhere.id]), 422, 'invalid')).toEqual([
     'body.questionIds',
   ])
@@ -154,7 +154,7 @@ test('a question of another topic is not answered with this one, nor are those b
 })
 
 test('what is about something else is no topic to be brought or answered as one', async () => {
-  await at.ask(inLine, 'other')
+  await at.ask(inQueue, 'other')
   await expectProblem(await at.bring('other'), 404, 'not-found')
   expect(await at.topics()).toMatchObject([{ topic: 'other', unanswered: 1, escalation: null }])
 })

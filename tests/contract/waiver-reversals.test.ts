@@ -3,7 +3,7 @@ import { expectProblem, moveClock, read, REASON, sending } from './ask.ts'
 import { EMERGENCY_ORDER, EMERGENCY_WAIVER } from './calls.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { deliveredBefore, inLine } = scenario.told
+const { deliveredBefore, inQueue } = scenario.told
 const WHY = { en: 'It went out by mistake.', fr: 'Elle est partie par erreur.' }
 const REVERSAL = {
   storeId: deliveredBefore,
@@ -104,7 +104,7 @@ describe('a use that is taken back', () => {
   test.each([
     ['an order that used nothing', { orderId: 'f'.repeat(32) }],
     ['another waiver', { waiverId: 'f'.repeat(32) }],
-    ['another store', { storeId: inLine }],
+    ['another store', { storeId: inQueue }],
     ['no store', { storeId: 'f'.repeat(32) }],
   ])('%s is refused', async (_, over) => {
     const host = openTestHost()

@@ -3,7 +3,7 @@ import { moveClock, read } from './ask.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 const { as } = openTestHost()
-const { deliveredBefore, inProcess, inLine } = scenario.told
+const { deliveredBefore, inProcess, inQueue } = scenario.told
 
 interface Waiver {
   fee: string
@@ -17,7 +17,7 @@ interface Waiver {
 
 async function waiverOf(fee: string, storeId: string, at: string): Promise<Waiver> {
   await moveClock(as('nobody'), at)
-  const caller = storeId === inLine ? 'store-owner' : 'chain-owner'
+  const caller = storeId === inQueue ? 'store-owner' : 'chain-owner'
   const { waivers } = await read<{ waivers: Waiver[] }>(as(caller), `/api/stores/${storeId}/waivers`)
   const found = waivers.find((each) => each.fee === fee)
   if (found === undefined) throw new Error(`no waiver of ${fee} at ${at}`)
@@ -34,11 +34,11 @@ describe('the delivery fee, not charged through 30 September', () => {
     ['2022-10-01T03:59:59.999Z', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['2022-10-01T13:00:00+09:00', { state: 'expired', lastDay: '2022-09-30' }],
   ])('at %s', async (at, entitlement) => {
-    expect((await waiverOf('delivery', inLine, at)).entitlement).toEqual(entitlement)
+    expect((await waiverOf('delivery', inQueue, at)).entitlement).toEqual(entitlement)
   })
 
   test('what was never published is unknown', async () => {
-    const waiver = await waiverOf('delivery', inLine, '2022-09-01T12:00:00-04:00')
+    const waiver = await waiverOf('delivery', inQueue, '2022-09-01T12:00:00-04:00')
     expect(waiver).toMatchObject({ amount: null, firstDay: null, countedOn: 'unknown', uses: [] })
   })
 })
@@ -52,7 +52,7 @@ describe('the fee of one emergency order, not charged from 1 September to 31 Mar
     ['2023-03-31T23:59:59.999-04:00', { state: 'available', left: 1, daysLeft: 0 }],
     ['2023-04-01T00:00:00-04:00', { state: 'expired', lastDay: '2023-03-31' }],
   ])('at %s', async (at, entitlement) => {
-    const waiver = await waiverOf('emergency_order', inLine, at)
+    const waiver = await waiverOf('emergency_order', inQueue, at)
     expect(waiver.entitlement).toEqual(entitlement)
     expect(waiver).toMatchObject({ amount: 50_000, countedOn: 'placed', perStore: 1 })
   })

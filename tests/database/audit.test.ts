@@ -43,7 +43,7 @@ const STATEMENTS = [
 /** Refused to whoever has no right at all; operations reads, and is only told that it has nothing to give. */
 const OF_READERS = ['select * from audit', 'copy audit to stdout', 'grant all on audit to dockboard_app']
 
-const { inLine, inProcess } = few.told
+const { inQueue, inProcess } = few.told
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) => {
   let subject: TestDatabase
@@ -101,7 +101,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     const events = [placed('SO990000001'), told('processing', 'SO990000001')]
     const intake = sending('POST', { events })
     for (const expected of [201, 201]) {
-      expect((await as('store-owner')(`/api/stores/${inLine}/receipts`, acknowledge)).status).toBe(expected)
+      expect((await as('store-owner')(`/api/stores/${inQueue}/receipts`, acknowledge)).status).toBe(expected)
     }
     expect((await as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })).status).toBe(200)
     for (const expected of [200, 200]) {
@@ -114,8 +114,8 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       await ops('/api/operations/publications', publishing({ ...REQUEST, update: null })),
       await as('support')('/api/operations/publications', publishing(REQUEST)),
       await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
-      await as('nobody')(`/api/stores/${inLine}/receipts`, acknowledge),
-      await as('support')(`/api/stores/${inLine}/status`),
+      await as('nobody')(`/api/stores/${inQueue}/receipts`, acknowledge),
+      await as('support')(`/api/stores/${inQueue}/status`),
     ]) {
       expect(refused.status).toBeGreaterThanOrEqual(400)
     }
@@ -124,7 +124,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     const written = (await state()).slice(before)
     const { asOwner } = subject
     const [order] = (await asOwner.select().from(orders)).filter(({ number }) => number === 'SO990000001')
-    const [received] = (await asOwner.select().from(receipts)).filter((each) => each.storeId === inLine)
+    const [received] = (await asOwner.select().from(receipts)).filter((each) => each.storeId === inQueue)
     const ids = new Set(written.map(({ subjectId }) => subjectId))
     const added = [
       ...(await asOwner.select().from(accesses)).filter(({ id }) => ids.has(id)),
@@ -133,10 +133,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     expect(added).toHaveLength(2)
     const { 'store-owner': owner, ops: poster, support } = few.personas
     expect(written.map(({ actor, action, subject, storeId }) => [actor, action, subject, storeId])).toEqual([
-      [owner.id, 'added', 'receipts', inLine],
+      [owner.id, 'added', 'receipts', inQueue],
       [support.id, 'added', 'accesses', inProcess],
-      [expect.any(String), 'added', 'orders', inLine],
-      [expect.any(String), 'added', 'order_events', inLine],
+      [expect.any(String), 'added', 'orders', inQueue],
+      [expect.any(String), 'added', 'order_events', inQueue],
       // One line for each fact of a publish request; a draft is no fact.
       [poster.id, 'added', 'network_facts', null],
       [poster.id, 'added', 'network_facts', null],

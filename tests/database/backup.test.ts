@@ -22,7 +22,7 @@ import { createDatabase, openUnseeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
-const { inLine, inProcess } = few.told
+const { inQueue, inProcess } = few.told
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-backup-'))
 const file = (name: string) => join(folder, name)
 const opened: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true })]
@@ -54,7 +54,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   await fillOnce(database, 'august-2022', () => few)
   const { as, failures } = await openHostWithStoppedClock(database)
   const answers = [
-    await as('store-owner')(`/api/stores/${inLine}/receipts`, receipt('first')),
+    await as('store-owner')(`/api/stores/${inQueue}/receipts`, receipt('first')),
     await as('support')(`/api/stores/${inProcess}/status`, { headers: ACCENTED }),
     await as('ops')('/api/operations/drafts', requestOf('addDraft')),
     await as('ops')('/api/operations/publications', requestOf('publish')),
@@ -64,7 +64,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
     ),
   ]
   expect(answers.map(({ status }) => status)).toEqual([201, 200, 201, 201, 200])
-  const asking = `/api/stores/${inLine}/questions`
+  const asking = `/api/stores/${inQueue}/questions`
   const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
   const note = sending('POST', { kind: 'note', text: '« à 9 h »\n\\ "' })
   await read(as('support'), `/api/support/questions/${id}/actions`, note)
@@ -83,7 +83,7 @@ async function storeStatuses(database: Pick<Database, 'db'>): Promise<string[]> 
   for (const { at } of few.moments) {
     await as('nobody')('/api/clock', sending('PUT', { now: at }))
     for (const [caller, storeId] of [
-      ['store-owner', inLine],
+      ['store-owner', inQueue],
       ['chain-owner', inProcess],
     ] as const) {
       answers.push(await (await as(caller)(`/api/stores/${storeId}/status`)).text())
@@ -150,7 +150,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     const { as, failures } = await openHostWithStoppedClock({ db: back })
     const given = async (key: string, kind: string) =>
       as('store-owner')(
-        `/api/stores/${inLine}/receipts`,
+        `/api/stores/${inQueue}/receipts`,
         sending('POST', { updateId: SUSPENSION.id, kind }, { 'idempotency-key': key }),
       )
     expect((await given('first', 'acknowledged')).status).toBe(201)
@@ -167,7 +167,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     const last = sql`select max(id) as row from audit`
     const before = JSON.stringify(await back.execute(last))
     const { as } = await openHostWithStoppedClock({ db: back })
-    await as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
+    await as('support')(`/api/stores/${inQueue}/status`, { headers: REASON })
     expect(JSON.stringify(await back.execute(last))).not.toBe(before)
   })
 
@@ -187,7 +187,7 @@ test('whoever writes meanwhile goes on, and the backup is of one instant', async
   let answered = 0
   const writing = (async () => {
     while (!taken.signal.aborted) {
-      await as('support')(`/api/stores/${inLine}/status`, { headers: REASON })
+      await as('support')(`/api/stores/${inQueue}/status`, { headers: REASON })
       answered += 1
     }
   })()

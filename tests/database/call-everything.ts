@@ -7,21 +7,21 @@ import { REQUEST, publish, UPDATE } from '../contract/publish-requests.ts'
 import { few } from './few.ts'
 import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
-const { inLine, inProcess } = few.told
+const { inQueue, inProcess } = few.told
 
 /** Makes the calls that leave something behind, so that every table that callers fill holds rows of several. */
 export async function callEverything(database: Pick<Database, 'db'>): Promise<void> {
   const { as } = await openHostWithStoppedClock(database)
   const receipt = (key: string) =>
     sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
-  await read(as('store-owner'), `/api/stores/${inLine}/receipts`, receipt('one'))
+  await read(as('store-owner'), `/api/stores/${inQueue}/receipts`, receipt('one'))
   await read(as('chain-owner'), `/api/stores/${inProcess}/receipts`, receipt('two'))
-  for (const storeId of [inLine, inProcess]) {
+  for (const storeId of [inQueue, inProcess]) {
     await read(as('support'), `/api/stores/${storeId}/status`, { headers: REASON })
   }
   const ops = as('ops')
   await read(ops, '/api/operations/drafts', requestOf('addDraft', { 'idempotency-key': 'four' }))
-  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [inLine] } }
+  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [inQueue] } }
   await publish(ops, { ...REQUEST, update })
   const { publicationId } = await publish(ops, { ...REQUEST, showAt: '2099-01-01T00:00:00-05:00' })
   await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
@@ -29,7 +29,7 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
     const asking = requestOf('askQuestion', { 'idempotency-key': 'five' })
     return read<{ id: string }>(as(caller), `/api/stores/${storeId}/questions`, asking)
   }
-  const asked = await ask('store-owner', inLine)
+  const asked = await ask('store-owner', inQueue)
   const actions = `/api/support/questions/${asked.id}/actions`
   const noted = sending('POST', { kind: 'note', text: 'Asked twice before.' }, { 'idempotency-key': 'six' })
   await read(as('support'), actions, noted)

@@ -8,7 +8,7 @@ import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts
 import { few } from './few.ts'
 import { asViewer, isDenied } from './viewed.ts'
 
-const { inLine } = few.told
+const { inQueue } = few.told
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const CHAIN: Viewer = { kind: 'stores', actor: chain.id, storeIds: chain.storeIds }
@@ -21,7 +21,7 @@ const escalation = (topic: string) =>
   `insert into escalations values ('${ESCALATION}', '${topic}', now(), 1, true, null)`
 const draft = `insert into drafts values ('${ESCALATION}', '', '{}', now(), 'Noor', 1)`
 const question = `insert into questions values
-  ('q', '${inLine}', 'other', null, now(), 'new', null, null, null, '[]', 1, (select id from escalations))`
+  ('q', '${inQueue}', 'other', null, now(), 'new', null, null, null, '[]', 1, (select id from escalations))`
 
 const REFUSED: [string, Viewer, string][] = [
   ['an escalation by a store', OWNER, escalation('restart')],
@@ -89,7 +89,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
     const Brought = z.object({ topic: z.string(), said: z.array(z.string()), region: z.string() })
     const asked = 'select topic, said, region from questions'
     expect(rowsOf(Brought, await subject.asOwner.execute(sql.raw(asked)))).toHaveLength(2)
-    const region = few.stores.find(({ id }) => id === inLine)?.region
+    const region = few.stores.find(({ id }) => id === inQueue)?.region
     expect(await reading(Brought, OPS, asked)).toEqual([
       { topic: 'stock_cover', said: ['We run out on Saturday. What can we do?'], region },
     ])

@@ -30,7 +30,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   escalations: ({ id }, viewer, tied) =>
     (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
   idempotent_responses: ofItsActor,
-  waiting_line: toEveryone,
+  delivery_queue: toEveryone,
   network_totals: toEveryone,
   demo_clock: toEveryone,
 }
@@ -53,7 +53,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   receipts: toEveryone,
   accesses: toEveryone,
   idempotent_responses: ofItsActor,
-  waiting_line: toEveryone,
+  delivery_queue: toEveryone,
   network_totals: toEveryone,
   drafts: toEveryone,
   waiver_reversals: toEveryone,
@@ -72,7 +72,7 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   question_notes: toEveryone,
   canned_answers: toEveryone,
   idempotent_responses: ofItsActor,
-  waiting_line: toEveryone,
+  delivery_queue: toEveryone,
   network_totals: toEveryone,
 }
 const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> = {

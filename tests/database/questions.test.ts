@@ -25,7 +25,7 @@ import { contentOf } from './content.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 
-const { inLine, inProcess } = few.told
+const { inQueue, inProcess } = few.told
 const KINDS: readonly DatabaseKind[] = ['pglite', 'postgres']
 const failures: unknown[] = []
 const startMs = epoch(few.start)
@@ -72,7 +72,7 @@ const databaseOf = (kind: DatabaseKind) => opened.get(kind) ?? never()
 describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
   test('of many who claim a question at once one gets it, the others are told, and nothing else changes', async () => {
     const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
-    const asking = `/api/stores/${inLine}/questions`
+    const asking = `/api/stores/${inQueue}/questions`
     const { id } = await read<{ id: string }>(callers(host)('store-owner'), asking, requestOf('askQuestion'))
     const agents = Array.from({ length: 12 }, (_, each) => agent(each, host))
     const path = `/api/support/questions/${id}`
@@ -106,7 +106,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     const asked = sending('POST', { topic: 'restart', orderId: null, text: 'When do you restart for us?' })
     const ids: string[] = []
     for (const [caller, storeId] of [
-      ['store-owner', inLine],
+      ['store-owner', inQueue],
       ['chain-owner', inProcess],
       ['chain-owner', inProcess],
     ] as const) {
@@ -163,7 +163,7 @@ const READERS = ['support', 'ops', 'store-owner'] as const
 async function answersTo(fetch: Fetch): Promise<string> {
   const asked = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
   const texts = asked.map(async (each) =>
-    (await fetch(addressOf(each, namesOf(inLine)), { headers: REASON })).text(),
+    (await fetch(addressOf(each, namesOf(inQueue)), { headers: REASON })).text(),
   )
   return (await Promise.all(texts)).join()
 }
@@ -215,12 +215,12 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
       }
     }
     const [gone, open] = [
-      await ask('store-owner', inLine, `${GOES} question`),
+      await ask('store-owner', inQueue, `${GOES} question`),
       await ask('chain-owner', inProcess, `${STAYS} question`),
     ]
     await tell(gone, GOES)
     await tell(open, STAYS)
-    const question = `/api/stores/${inLine}/questions/${gone}`
+    const question = `/api/stores/${inQueue}/questions/${gone}`
     const said = sending('POST', { text: `${GOES} thanks` }, keyed('thanks'))
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(201)
     const answered = { questionIds: [gone], text: { en: `${GOES} to all`, fr: `${GOES} à tous` } }
@@ -257,13 +257,13 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     expect(bothIn(await backedUp(asOwner))).toEqual([false, true])
     const heard = JSON.stringify(await Promise.all(readers.map((reader) => reader.heard())))
     expect(bothIn(heard)).toEqual([false, false])
-    expect(heard).toContain(inLine)
+    expect(heard).toContain(inQueue)
     for (const reader of readers) await reader.stop()
     // A key outlives its question: whoever repeats the call then finds nothing.
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(404)
     const audited = await asOwner.select().from(audit).where(eq(audit.subjectId, gone)).orderBy(audit.id)
     expect(audited).toHaveLength(9)
-    expect(audited.at(-1)).toMatchObject({ actor: null, action: 'deleted', storeId: inLine, change: null })
+    expect(audited.at(-1)).toMatchObject({ actor: null, action: 'deleted', storeId: inQueue, change: null })
     expect(failures).toEqual([])
   })
 })
@@ -272,14 +272,14 @@ describe.each(KINDS)('a store that is renamed on %s', (kind) => {
   test('keeps its questions, and is found and named by what it is called now', async () => {
     const { database } = databaseOf(kind)
     const as = callers(await hostOver({ database }))
-    const asking = `/api/stores/${inLine}/questions`
+    const asking = `/api/stores/${inQueue}/questions`
     const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
-    const { licence } = few.stores.find(({ id: storeId }) => storeId === inLine) ?? never()
+    const { licence } = few.stores.find(({ id: storeId }) => storeId === inQueue) ?? never()
     const file = `licence,name,operator,place,region,order weekday,delivery weekday,receiving from,receiving to
 ${licence},Harbour Fern,Limestone Leaf,Kingston,East,thu,thu,09:00,13:00
 `
     await addStores(database, Buffer.from(file), new Map(), instant(few.start))
-    const store = { id: inLine, licence, name: 'Harbour Fern' }
+    const store = { id: inQueue, licence, name: 'Harbour Fern' }
     expect(await read(as('support'), `/api/support/questions/${id}`)).toMatchObject({ id, store })
     const { questions } = await read<{ questions: { id: string; store: object }[] }>(
       as('support'),

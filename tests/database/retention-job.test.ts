@@ -41,7 +41,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
       await asOwner.execute(
         sql`insert into idempotent_responses (key, actor, fingerprint, at) values (${key}, 'x', '', ${at})`,
       )
-      await asOwner.execute(sql`insert into outbox (at, change) values (${at}, '{"topic":"line"}')`)
+      await asOwner.execute(sql`insert into outbox (at, change) values (${at}, '{"topic":"queue"}')`)
       await asOwner.execute(sql`insert into intake_items (id, content, at) values (${key}, '', ${at})`)
       await asOwner.execute(sql`insert into pending_events (id, number, event) values (${key}, 'SO1', '{}')`)
     }
@@ -98,7 +98,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
 
 test('a process leaves it to another that does it now', async () => {
   const opened = await openSeeded('postgres', few)
-  await opened.asOwner.execute(sql`insert into outbox (at, change) values (${AT}, '{"topic":"line"}')`)
+  await opened.asOwner.execute(sql`insert into outbox (at, change) values (${AT}, '{"topic":"queue"}')`)
   await opened.asOwner.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.retention})`)
     expect(await runRetention(opened.database, NOW + 2 * DAY)).toBeNull()

@@ -13,7 +13,7 @@ import { callEverything } from './call-everything.ts'
 import { expectedFor } from './expected-rows.ts'
 import { asViewer, everythingFor, isDenied } from './viewed.ts'
 
-const { inLine, inProcess } = few.told
+const { inQueue, inProcess } = few.told
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const NOBODY: Viewer = { kind: 'public' }
@@ -56,17 +56,17 @@ const claimed = `update questions set state = 'claimed', version = version + 1`
 const REFUSED: [string, Viewer, string][] = [
   ['a receipt of another store', OWNER, receipt(inProcess)],
   ['an access to another store', OWNER, access(inProcess)],
-  ['an order of its own', OWNER, order(inLine)],
+  ['an order of its own', OWNER, order(inQueue)],
   ['an answer to somebody else', OWNER, kept(support.id)],
-  ['a receipt by nobody', NOBODY, receipt(inLine)],
-  ['an access by nobody', NOBODY, access(inLine)],
-  ['a receipt by the intake', INTAKE, receipt(inLine)],
-  ['an access by the intake', INTAKE, access(inLine)],
+  ['a receipt by nobody', NOBODY, receipt(inQueue)],
+  ['an access by nobody', NOBODY, access(inQueue)],
+  ['a receipt by the intake', INTAKE, receipt(inQueue)],
+  ['an access by the intake', INTAKE, access(inQueue)],
   ['a receipt that is another store’s now', OWNER, `update receipts set store_id = '${inProcess}'`],
   ['a receipt that is gone', OWNER, 'delete from receipts'],
   ['an access that is gone', OWNER, 'delete from accesses'],
   ['an order that is gone', INTAKE, 'delete from orders'],
-  ['an order that is another’s', INTAKE, `update orders set store_id = '${inLine}'`],
+  ['an order that is another’s', INTAKE, `update orders set store_id = '${inQueue}'`],
   ['an event that is gone', INTAKE, 'delete from order_events'],
   ['a store of another name', INTAKE, `update stores set name = 'x'`],
   ['an update that says something else', OWNER, `update network_facts set body = '{}'`],
@@ -78,31 +78,31 @@ const REFUSED: [string, Viewer, string][] = [
   ['an update of operations that says something else', OPS, `update network_facts set body = '{}'`],
   ['an update of operations to others', OPS, 'update network_facts set audience = null'],
   ['an update that is gone', OPS, 'delete from network_facts'],
-  ['a receipt by operations', OPS, receipt(inLine)],
-  ['an order by operations', OPS, order(inLine)],
+  ['a receipt by operations', OPS, receipt(inQueue)],
+  ['an order by operations', OPS, order(inQueue)],
   ['an event that operations takes away', OPS, 'delete from order_events'],
-  ['an access by operations in the name of support', OPS, access(inLine, 'support', ops.id)],
-  ['an access by operations in the name of somebody else', OPS, access(inLine, 'operations', support.id)],
-  ['an access in the name of somebody else', OWNER, access(inLine, 'support', support.id)],
+  ['an access by operations in the name of support', OPS, access(inQueue, 'support', ops.id)],
+  ['an access by operations in the name of somebody else', OPS, access(inQueue, 'operations', support.id)],
+  ['an access in the name of somebody else', OWNER, access(inQueue, 'support', support.id)],
   ['the user of an access, read by a store', OWNER, 'select by from accesses'],
   ['how many others were opened, read by a store', OWNER, 'select many_stores from accesses'],
   ['one’s own accesses, counted by support at large', SUPPORT, 'select * from dockboard_own_accesses(now())'],
   ['an access of operations that is gone', OPS, 'delete from accesses'],
   ['an answer of operations to somebody else', OPS, kept(support.id)],
   ['a store that operations names anew', OPS, `update stores set name = 'x'`],
-  ['a line that operations makes', OPS, 'update waiting_line set version = 1'],
+  ['a line that operations makes', OPS, 'update delivery_queue set version = 1'],
   ['a draft by a store', OWNER, draft],
   ['a draft by the intake', INTAKE, draft],
   ['a draft by nobody of operations', NO_ONE, draft],
   ['a draft that is another', OPS, `update drafts set id = 'x'`],
   ['a draft that a store throws away', OWNER, 'delete from drafts'],
   ['a question of another store', OWNER, question(inProcess)],
-  ['a question by nobody', NOBODY, question(inLine)],
-  ['a question by support', SUPPORT, question(inLine)],
-  ['a question by operations', OPS, question(inLine)],
+  ['a question by nobody', NOBODY, question(inQueue)],
+  ['a question by support', SUPPORT, question(inQueue)],
+  ['a question by operations', OPS, question(inQueue)],
   ['a question that a store claims for somebody', OWNER, `update questions set owner = '{}'`],
   ['a question that a store brings before operations', OWNER, 'update questions set escalated_at = now()'],
-  ['a question that is another store’s now', SUPPORT, `update questions set store_id = '${inLine}'`],
+  ['a question that is another store’s now', SUPPORT, `update questions set store_id = '${inQueue}'`],
   ['a question that is gone', OWNER, 'delete from questions'],
   ['a question that support takes away', SUPPORT, 'delete from questions'],
   ['a note that a store reads', OWNER, 'select text from question_notes'],
@@ -118,26 +118,26 @@ const REFUSED: [string, Viewer, string][] = [
   ['a canned answer by nobody of support', NOBODY_OF_SUPPORT, canned],
   ['a canned answer that is another', SUPPORT, `update canned_answers set id = 'x'`],
   ['a canned answer that operations deletes', OPS, 'delete from canned_answers'],
-  ['a receipt by support', SUPPORT, receipt(inLine)],
-  ['an access by support at large', SUPPORT, access(inLine)],
+  ['a receipt by support', SUPPORT, receipt(inQueue)],
+  ['an access by support at large', SUPPORT, access(inQueue)],
   ['an update by support', SUPPORT, said],
-  ['an order by support', SUPPORT, order(inLine)],
+  ['an order by support', SUPPORT, order(inQueue)],
   ['a draft that support reads', SUPPORT, 'select 1 from drafts'],
   ['what support did, read by support', SUPPORT, 'select 1 from audit'],
   ['an answer of support to somebody else', SUPPORT, kept(ops.id)],
   ['another demonstration', OWNER, `update origin set seed = 'empty'`],
 ]
 const ALLOWED: [string, Viewer, string][] = [
-  ['a receipt of its own', OWNER, receipt(inLine)],
-  ['an access to its own', OWNER, access(inLine)],
+  ['a receipt of its own', OWNER, receipt(inQueue)],
+  ['an access to its own', OWNER, access(inQueue)],
   ['an answer to itself', OWNER, kept(owner.id)],
-  ['an order told by the intake', INTAKE, order(inLine)],
+  ['an order told by the intake', INTAKE, order(inQueue)],
   ['an update by operations', OPS, said],
-  ['an access by operations', OPS, access(inLine, 'operations', ops.id)],
+  ['an access by operations', OPS, access(inQueue, 'operations', ops.id)],
   ['an answer to operations', OPS, kept(ops.id)],
   ['a draft by operations', OPS, draft],
   ['a draft that is saved over', OPS, `update drafts set title = 'x', version = version + 1`],
-  ['a question of its own', OWNER, question(inLine)],
+  ['a question of its own', OWNER, question(inQueue)],
   ['a question that says more', OWNER, `update questions set messages = '[]', version = version + 1`],
   ['a question that support claims', SUPPORT, claimed],
   ['a note by support', SUPPORT, note],
@@ -160,7 +160,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
   let subject: TestDatabase
 
   beforeAll(async () => {
-    subject = await openSeeded(kind, fewOf(plantedIn(inLine)))
+    subject = await openSeeded(kind, fewOf(plantedIn(inQueue)))
     await subject.asOwner.transaction((transaction) => seedPeople(transaction, few))
     await addApiClient(subject.database, 'warehouse')
     await callEverything(subject.database)
@@ -273,8 +273,8 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     expect(await ask('select messages from questions')).toBe(true)
   })
 
-  test('what makes the waiting line reads nothing else, and changes nothing that it reads', async () => {
-    const READS = ['network_facts', 'order_events', 'orders', 'stores', 'waiting_line']
+  test('what makes the delivery queue reads nothing else, and changes nothing that it reads', async () => {
+    const READS = ['network_facts', 'order_events', 'orders', 'stores', 'delivery_queue']
     for (const table of await tablesInOrder(subject.asOwner)) {
       const ask = (statement: string) =>
         subject.database.db

@@ -26,14 +26,14 @@ const MORE: readonly State[] = [
   { name: 'the incident', path: `/incidents/${disruption.id}`, act: unfold },
   {
     name: 'store with all unfolded',
-    path: storePath('inLine'),
+    path: storePath('inQueue'),
     ...OWNER,
     moment: '2022-08-12T12:00:00-04:00',
     act: unfold,
   },
   {
     name: 'store with an update acknowledged',
-    path: storePath('inLine'),
+    path: storePath('inQueue'),
     ...OWNER,
     act: async (page) => {
       await page
@@ -55,7 +55,7 @@ const MORE: readonly State[] = [
   { name: 'store malformed', path: '/stores/fail-malformed', ...OWNER },
   { name: 'store offline', path: '/stores/fail-offline', ...OWNER },
   { name: 'orders unreachable', path: '/stores/fail-503/orders', ...OWNER },
-  { name: 'order of nobody', path: `${storePath('inLine')}/orders/${'0'.repeat(32)}`, ...OWNER },
+  { name: 'order of nobody', path: `${storePath('inQueue')}/orders/${'0'.repeat(32)}`, ...OWNER },
   { name: 'staff have no stores', path: '/stores', persona: 'support' },
 ]
 

@@ -89,7 +89,7 @@ function withoutWhatGoesOn(text: string): string {
 async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<void> {
   const { language, moment } = pass
   await moveClock(store, { now: MOMENTS[moment] })
-  await open(store, inLanguage(language, `${storePath('inLine')}/questions`))
+  await open(store, inLanguage(language, `${storePath('inQueue')}/questions`))
   const offered = new Map<Topic, string>()
   for (const topic of TOPICS) offered.set(topic, await ask(store, topic, pass))
   await open(support, inLanguage(language, '/support'))
@@ -115,7 +115,7 @@ async function sitDown(
   const page = async () =>
     host === null ? context.newPage() : (await browser.newContext({ baseURL: host.baseURL })).newPage()
   const [store, support] = [await page(), await page()]
-  await openSignedIn(store, 'store-owner', `${storePath('inLine')}/questions`)
+  await openSignedIn(store, 'store-owner', `${storePath('inQueue')}/questions`)
   await openSignedIn(support, 'support', '/support')
   return { store, support, close: async () => host?.close() }
 }

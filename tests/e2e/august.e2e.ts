@@ -61,7 +61,7 @@ for (const place of ['mock', 'host'] as const) {
       await moveClock(ops, { now: '2022-08-08T22:49:00-04:00' })
       const people = await page(null, '/')
       const stores: Readonly<Record<Part, Page>> = {
-        inLine: await page(OWNER.inLine, storePath('inLine')),
+        inQueue: await page(OWNER.inQueue, storePath('inQueue')),
         inProcess: await page(OWNER.inProcess, storePath('inProcess')),
         deliveredBefore: await page(OWNER.deliveredBefore, storePath('deliveredBefore')),
       }
@@ -152,16 +152,16 @@ for (const place of ['mock', 'host'] as const) {
         await publishTo('Deliveries to stores are suspended')
         const paused = { word: 'Paused' }
         await expectAll(
-          { inLine: paused, inProcess: paused, deliveredBefore: paused },
+          { inQueue: paused, inProcess: paused, deliveredBefore: paused },
           /suspended/,
           'Deliveries to stores are suspended',
         )
-        const { waivers, next } = await readStore(stores.inLine, 'en')
+        const { waivers, next } = await readStore(stores.inQueue, 'en')
         expect(next).toMatch(/6:00 p\.m\./)
         expect(waivers).toHaveLength(2)
         // Bold is bold, and a list a list.
         await expect(people.getByRole('main').locator('strong', { hasText: 'cyberattack' })).toHaveCount(1)
-        await expectCoverage('Deliveries to stores are suspended', 'inLine')
+        await expectCoverage('Deliveries to stores are suspended', 'inQueue')
       })
 
       await test.step('10 August: deliveries start again', async () => {
@@ -180,9 +180,9 @@ for (const place of ['mock', 'host'] as const) {
         await publishTo('Deliveries are starting again, in small number')
         await expectAll(
           {
-            inLine: { word: 'In line' },
-            inProcess: { word: 'In line' },
-            deliveredBefore: { word: 'In line' },
+            inQueue: { word: 'In the queue' },
+            inProcess: { word: 'In the queue' },
+            deliveredBefore: { word: 'In the queue' },
           },
           /coming back/,
           'Deliveries are starting again, in small number',
@@ -240,7 +240,7 @@ for (const place of ['mock', 'host'] as const) {
             'Deliveries may come at any hour, day or night → Deliveries come between 6:00 a.m. and 10:00 p.m.',
           )
         }
-        await expectCoverage('No deliveries at night', 'inLine')
+        await expectCoverage('No deliveries at night', 'inQueue')
       })
 
       await test.step('31 August: resolved, with a closing account', async () => {

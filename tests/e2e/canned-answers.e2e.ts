@@ -11,7 +11,7 @@ async function openList(page: Page): Promise<void> {
 }
 
 async function askAsStore(page: Page): Promise<void> {
-  await openAs(page, 'store-owner', `${storePath('inLine')}/questions`)
+  await openAs(page, 'store-owner', `${storePath('inQueue')}/questions`)
   await page.getByLabel('What is it about?').selectOption('When do deliveries restart?')
   await page.getByLabel('Your question').fill('When?')
   await page.getByRole('button', { name: 'Send the question' }).click()

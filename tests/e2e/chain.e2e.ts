@@ -85,7 +85,7 @@ for (const language of ['en', 'fr'] as const) {
     page,
     context,
   }) => {
-    await openAs(page, 'store-owner', inLanguage(language, `${storePath('inLine')}/card`))
+    await openAs(page, 'store-owner', inLanguage(language, `${storePath('inQueue')}/card`))
     const card = page.getByRole('article')
     const address = new URL(inLanguage(language, `/incidents/${disruption.id}`), page.url()).href
     await expect(card.getByRole('link')).toHaveAttribute('href', address)

@@ -79,7 +79,7 @@ for (const language of ['en', 'fr'] as const) {
 test('the policy is sent with every page, and the served page has neither script nor style of its own', async ({
   request,
 }) => {
-  for (const path of ['/', '/fr/', '/history', storePath('inLine'), '/nowhere']) {
+  for (const path of ['/', '/fr/', '/history', storePath('inQueue'), '/nowhere']) {
     const response = await request.get(path)
     const policy = response.headers()['content-security-policy'] ?? ''
     expect(policy, path).toContain("default-src 'none'")
@@ -105,7 +105,7 @@ test('a script in an address does not run', async ({ page }) => {
   for (const path of [
     `/incidents/${typed}`,
     `/stores/${typed}`,
-    `/stores/${told.inLine}/orders/${typed}`,
+    `/stores/${told.inQueue}/orders/${typed}`,
     `/fr/${typed}`,
     `/sign-in?ended=${typed}`,
     `/?${typed}#${typed}`,
@@ -141,13 +141,13 @@ test('a script given as the reason for an access is shown as text and does not r
   context,
 }) => {
   const complaints = await listen(page)
-  await openAs(page, 'store-owner', storePath('inLine'))
+  await openAs(page, 'store-owner', storePath('inQueue'))
   const support = await context.newPage()
   await openAs(support, 'support', '/')
   const [script = ''] = SCRIPTS
   const { status } = await call(support, {
     method: 'GET',
-    path: `/api/stores/${told.inLine}/status`,
+    path: `/api/stores/${told.inQueue}/status`,
     headers: { 'X-Access-Reason': script },
   })
   expect(status).toBe(200)

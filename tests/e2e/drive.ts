@@ -11,7 +11,7 @@ export type Part = keyof typeof told
 
 /** Whose store it is. */
 export const OWNER: Readonly<Record<Part, Persona>> = {
-  inLine: 'store-owner',
+  inQueue: 'store-owner',
   inProcess: 'chain-owner',
   deliveredBefore: 'chain-owner',
 }
@@ -34,7 +34,7 @@ export const postalCodeOf = (part: Part): string => storeOf(part).postalCode ?? 
 
 /** The order of 4 August that waits through the story. */
 export const waitingOrder = found(
-  story.orders.findLast(({ order }) => order.storeId === told.inLine && order.placedAt < '2022-08-05'),
+  story.orders.findLast(({ order }) => order.storeId === told.inQueue && order.placedAt < '2022-08-05'),
 ).order
 
 export const dataIncident = found(story.network.incidents.findLast(({ kind }) => kind === 'data'))

@@ -30,7 +30,7 @@ const SEEN_BY: Says = {
 }
 
 /**
- * What the store in line, of one owner in Kingston, must read of each topic: from what was published (docs/sources.md)
+ * What the store in queue, of one owner in Kingston, must read of each topic: from what was published (docs/sources.md)
  * and from its own two orders, which are simulated. The first of each pair on 9 August, the other on 18 August.
  */
 export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> = {
@@ -66,12 +66,12 @@ export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> =
     },
   },
   // Of how many grows while the clock goes on: others order.
-  place_in_line: {
+  queue_position: {
     paused: {
       en: 'Your next delivery is at 383 – 397 of 1,1',
       fr: 'La place de votre prochaine livraison dans la file : 383 à 397 sur 1 1',
     },
-    normal: { en: 'no waiting line is being served', fr: 'il n’y a pas de file d’attente' },
+    normal: { en: 'no queue is being served', fr: 'il n’y a pas de file d’attente' },
   },
   stock_cover: {
     paused: {
@@ -95,11 +95,11 @@ export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> =
   },
   order_again: {
     paused: {
-      en: 'Orders are taken and held in line. Ordering again does not lose your place: each order keeps its own. Your order day: Thursday. There is no limit today.',
+      en: 'Orders are accepted and held in the queue. Ordering again does not change your position: each order keeps its own. Your order day: Thursday. There is no limit today.',
       fr: 'Les commandes sont acceptées et attendent dans la file. Commander de nouveau ne fait pas perdre votre place : chaque commande garde la sienne. Votre jour de commande : jeudi. Il n’y a aucune limite aujourd’hui.',
     },
     normal: {
-      en: 'no waiting line is being served. Your order day: Thursday. At most 30 cases in the order cycle.',
+      en: 'no queue is being served. Your order day: Thursday. At most 30 cases in the order cycle.',
       fr: 'il n’y a pas de file d’attente. Votre jour de commande : jeudi. Au plus 30 caisses pour le cycle de commande.',
     },
   },

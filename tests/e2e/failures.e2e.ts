@@ -68,7 +68,7 @@ for (const language of LANGUAGES) {
   })
 
   test(`who is not signed in is led from a store’s address to sign-in (${language})`, async ({ page }) => {
-    await open(page, inLanguage(language, storePath('inLine')))
+    await open(page, inLanguage(language, storePath('inQueue')))
     await expect(page).toHaveURL(new RegExp(inLanguage(language, '/sign-in')))
     await expect(page.getByRole('button', { name: /Renée Okafor/ })).toBeVisible()
     await expect(page.locator('body')).not.toContainText(/Limestone|CRSA99/)
@@ -76,7 +76,7 @@ for (const language of LANGUAGES) {
 }
 
 test('after signing in from a store’s address, that store is shown', async ({ page }) => {
-  await open(page, `${storePath('inLine')}/orders/${waitingOrder.id}`)
+  await open(page, `${storePath('inQueue')}/orders/${waitingOrder.id}`)
   await page.getByRole('button', { name: /Renée Okafor/ }).click()
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/Kingston|SO99/)
 })
@@ -99,7 +99,7 @@ async function chaos(page: Page, on: boolean): Promise<void> {
 
 test('from chaos a page recovers when it is asked again', async ({ page }) => {
   await chaosTakes(page, 'unavailable')
-  await openAs(page, 'store-owner', storePath('inLine'))
+  await openAs(page, 'store-owner', storePath('inQueue'))
   await chaos(page, true)
   await page.getByRole('link', { name: 'All orders' }).click()
   const alert = page.getByRole('main').getByRole('alert')
@@ -115,7 +115,7 @@ test('from chaos at the first load a page recovers by itself', async ({ page }) 
   await chaosTakes(page, 'no_connection')
   await openAs(page, 'store-owner', '/history')
   await chaos(page, true)
-  await page.goto(storePath('inLine'))
+  await page.goto(storePath('inQueue'))
   await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(GREEN)
   await chaos(page, false)
@@ -127,7 +127,7 @@ for (const language of LANGUAGES) {
   test(`when the API fails later the last facts stay, with their age (${language})`, async ({ page }) => {
     await page.clock.install()
     await chaosTakes(page, 'unavailable')
-    await openAs(page, 'store-owner', inLanguage(language, storePath('inLine')))
+    await openAs(page, 'store-owner', inLanguage(language, storePath('inQueue')))
     const main = page.getByRole('main')
     const board = main.locator('section').first()
     await expect(board).toContainText(language === 'en' ? 'Paused' : 'Suspendue')
@@ -155,7 +155,7 @@ for (const language of LANGUAGES) {
 }
 
 test('after signing out nothing of the store is left in the browser', async ({ page, context }) => {
-  await openAs(page, 'store-owner', storePath('inLine'))
+  await openAs(page, 'store-owner', storePath('inQueue'))
   await expect(
     page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem'),
   ).toHaveCount(1)

@@ -22,7 +22,7 @@ test('the first stop skips to the content', async ({ page }) => {
 })
 
 test('the table and the plan unfold and fold', async ({ page }) => {
-  await openAs(page, 'store-owner', storePath('inLine'), { moment: 'cap' })
+  await openAs(page, 'store-owner', storePath('inQueue'), { moment: 'cap' })
   const hand = await handOn(page)
   for (const name of ['The same figures as a table', 'The plan behind it']) {
     const part = page.getByRole('group').filter({ has: page.locator('summary', { hasText: name }) })
@@ -71,7 +71,7 @@ const ACTIONS: readonly {
 }[] = [
   {
     name: 'acknowledging an update',
-    from: (page) => openAs(page, 'store-owner', storePath('inLine')),
+    from: (page) => openAs(page, 'store-owner', storePath('inQueue')),
     act: (page) => page.getByRole('button', { name: 'Acknowledge' }).first(),
     done: (page) => page.getByText(/Acknowledged ·/),
   },
@@ -86,7 +86,7 @@ const ACTIONS: readonly {
   },
   {
     name: 'following a link to another page',
-    from: (page) => openAs(page, 'store-owner', storePath('inLine')),
+    from: (page) => openAs(page, 'store-owner', storePath('inQueue')),
     act: (page) => page.getByRole('link', { name: waitingOrder.number }),
     done: (page) => page.getByRole('heading', { level: 1, name: waitingOrder.number }),
   },
@@ -98,13 +98,13 @@ const ACTIONS: readonly {
   },
   {
     name: 'signing out',
-    from: (page) => openAs(page, 'store-owner', storePath('inLine')),
+    from: (page) => openAs(page, 'store-owner', storePath('inQueue')),
     act: (page) => page.getByRole('button', { name: 'Sign out' }),
     done: (page) => page.getByRole('link', { name: 'Sign in' }).first(),
   },
   {
     name: 'showing older orders',
-    from: (page) => openAs(page, 'store-owner', `${storePath('inLine')}/orders`, { moment: 'april' }),
+    from: (page) => openAs(page, 'store-owner', `${storePath('inQueue')}/orders`, { moment: 'april' }),
     act: (page) => page.getByRole('button', { name: 'Show older orders' }),
     done: (page) => page.getByRole('main').getByRole('link', { name: /^SO/ }).nth(25),
   },

@@ -28,7 +28,7 @@ for (const language of LANGUAGES) {
       .first()
       .click()
     await page.getByRole('button', { name: /Renée Okafor/ }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(storeName('inLine'))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(storeName('inQueue'))
     await expect(
       page
         .getByRole('main')
@@ -60,7 +60,7 @@ for (const language of LANGUAGES) {
     await field(page, 'update.headline.en').waitFor()
     await fill(page, {
       'incident.startedOn': '2022-08-05',
-      'update.body.en': 'The distribution centre is closed. Orders keep their place.',
+      'update.body.en': 'The distribution centre is closed. Orders keep their position.',
       'update.body.fr': 'Le centre de distribution est fermé. Les commandes gardent leur place.',
       'update.nextUpdateBy': '2022-08-06T18:00',
       'measures.0.firstDay': '2022-08-05',
@@ -83,7 +83,7 @@ for (const language of LANGUAGES) {
     page,
     context,
   }) => {
-    const questions = `${storePath('inLine')}/questions`
+    const questions = `${storePath('inQueue')}/questions`
     await openAs(page, 'store-owner', inLanguage(language, questions))
     const text = language === 'en' ? 'When do you restart?' : 'Quand reprenez-vous?'
     const asked = await call(page, {

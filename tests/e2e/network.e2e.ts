@@ -79,7 +79,7 @@ test('the table is scrolled by keyboard to its last row', async ({ page }) => {
 })
 
 test('what operations sees moves when a store has read the update', async ({ page, context }) => {
-  const name = storeName('inLine')
+  const name = storeName('inQueue')
   await openAs(page, 'ops', `/operations?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
   await expect(page.getByText('No store is like that.')).toBeVisible()
   const coverage = await context.newPage()
@@ -89,7 +89,7 @@ test('what operations sees moves when a store has read the update', async ({ pag
   await expect(coverage.getByRole('rowheader', { name })).toHaveCount(1)
 
   const owner = await context.newPage()
-  await openAs(owner, 'store-owner', storePath('inLine'))
+  await openAs(owner, 'store-owner', storePath('inQueue'))
   await owner.getByRole('button', { name: 'Acknowledge' }).first().click()
   await expect(stores(page).getByRole('rowheader', { name })).toBeVisible()
   await expect(coverage.getByText('No store is like that.')).toBeVisible()

@@ -35,7 +35,7 @@ function readCard(page: Page): Promise<[question: string, answer: string][]> {
 const ON_12_AUGUST: Readonly<Record<string, RegExp>> = {
   'Will my delivery come at all?': /^Your delivery comes today, 6:00 p\.m\. – 10:00 p\.m\./,
   'When do deliveries restart?': /^Deliveries are coming back, in line\./,
-  'Where am I in line?': /^Your next delivery has left the line\./,
+  'Where am I in the queue?': /^Your next delivery has left the queue\./,
   'Will you deliver at night? We cannot staff that.': /^No: delivery at night was dropped/,
   'The limit: cases, packs, or each product?': /^At most 30 cases in the order cycle\./,
   'Customers blame us. What can I show them?': /coming back after an interruption/,
@@ -43,7 +43,7 @@ const ON_12_AUGUST: Readonly<Record<string, RegExp>> = {
 
 test('each row of the table stands on the store page, and changes with the facts', async ({ page }) => {
   expect(ROWS).toHaveLength(17)
-  await openAs(page, OWNER.inLine, storePath('inLine'))
+  await openAs(page, OWNER.inQueue, storePath('inQueue'))
   await test.step('9 August, 9:00', async () => {
     const card = await readCard(page)
     expect(card).toHaveLength(17)
@@ -70,7 +70,7 @@ test('each row of the table stands on the store page, and changes with the facts
 })
 
 test('every question of the table opens and shows its answer, with the keyboard alone', async ({ page }) => {
-  await openAs(page, OWNER.inLine, storePath('inLine'))
+  await openAs(page, OWNER.inQueue, storePath('inQueue'))
   const card = page.getByRole('region', { name: 'Common questions' })
   await card.getByText('12 more questions').press('Enter')
   for (const { question, answer } of ROWS) {
@@ -82,7 +82,7 @@ test('every question of the table opens and shows its answer, with the keyboard 
 })
 
 test('an answer leads to the part of the page that holds its fact', async ({ page }) => {
-  await openAs(page, OWNER.inLine, storePath('inLine'))
+  await openAs(page, OWNER.inQueue, storePath('inQueue'))
   const card = page.getByRole('region', { name: 'Common questions' })
   await card.getByText('12 more questions').click()
   await card.getByText('Who can see my store’s numbers?').click()

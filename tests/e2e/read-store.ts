@@ -6,7 +6,7 @@ export interface StoreSays {
   readonly word: string
   readonly asOf: string
   readonly day: string | null
-  readonly place: PlaceSaid
+  readonly position: PositionShown
   readonly next: string | null
   readonly fee: string | null
   /** Each waiver: its state, and the days left or the order that used it. */
@@ -19,12 +19,12 @@ export interface StoreSays {
   readonly newest: string | null
 }
 
-/** A range `a – b of n`, one place `a of n`, `none` where it is said that nothing waits; null where nothing is said. */
-export type PlaceSaid = 'range' | 'one' | 'none' | null
+/** A range `a – b of n`, one position `a of n`, `none` where it is said that nothing waits; null where nothing is said. */
+export type PositionShown = 'range' | 'one' | 'none' | null
 
 interface Words {
   readonly asOf: string
-  readonly cells: Readonly<Record<'day' | 'place' | 'next' | 'fee', string>>
+  readonly cells: Readonly<Record<'day' | 'position' | 'next' | 'fee', string>>
   readonly regions: Readonly<Record<'waivers' | 'rules' | 'launches' | 'said', string>>
   readonly counted: string
   readonly uncertain: string
@@ -36,7 +36,7 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     asOf: '^As of ',
-    cells: { day: 'delivery$', place: 'place in line', next: '^Next update', fee: '^Waived fees' },
+    cells: { day: 'delivery$', position: 'position in the queue', next: '^Next update', fee: '^Waived fees' },
     regions: {
       waivers: '^Waived fees',
       rules: '^Ordering limits',
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     asOf: '^En date du ',
-    cells: { day: 'livraison', place: 'place dans la file', next: 'mise à jour', fee: '^Frais annulés' },
+    cells: { day: 'livraison', position: 'place dans la file', next: 'mise à jour', fee: '^Frais annulés' },
     regions: {
       waivers: '^Frais annulés',
       rules: '^Limites de commande',
@@ -88,13 +88,15 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
     const cell = (pattern: string): string | null =>
       cells.find(({ label }) => matches(pattern, label))?.value ?? null
 
-    const place = cell(words.cells.place)
-    const placeSaid = ((): 'range' | 'one' | 'none' | null => {
-      if (place === null) return null
-      const numbers = (place.split(' | ')[0] ?? '').replace(/(\d)[,\s](\d{3})/g, '$1$2').match(/\d+/g) ?? []
+    const position = cell(words.cells.position)
+    const positionShown = ((): 'range' | 'one' | 'none' | null => {
+      if (position === null) return null
+      const numbers =
+        (position.split(' | ')[0] ?? '').replace(/(\d)[,\s](\d{3})/g, '$1$2').match(/\d+/g) ?? []
       const [from = 0, to = 0, of = 0] =
         numbers.length === 2 ? [numbers[0], ...numbers].map(Number) : numbers.map(Number)
-      if (numbers.length > 0 && !(from >= 1 && from <= to && to <= of)) throw new Error(`No place: ${place}`)
+      if (numbers.length > 0 && !(from >= 1 && from <= to && to <= of))
+        throw new Error(`No position: ${position}`)
       if (numbers.length === 3 && from < to) return 'range'
       return numbers.length === 2 ? 'one' : 'none'
     })()
@@ -128,7 +130,7 @@ export function readStore(page: Page, language: Language): Promise<StoreSays> {
           .findLast((text) => matches(words.asOf, text) && !text.includes(' · '))
           ?.replace(new RegExp(words.asOf), '') ?? '',
       day: cell(words.cells.day),
-      place: placeSaid,
+      position: positionShown,
       next: cell(words.cells.next),
       fee: cell(words.cells.fee),
       waivers,

@@ -12,9 +12,9 @@ const PAGES = [
   ['the status', null, '/'],
   ['the history', null, '/fr/history'],
   ['my stores', 'chain-owner', '/stores'],
-  ['a store', 'store-owner', storePath('inLine')],
-  ['a store, in French', 'store-owner', `/fr${storePath('inLine')}`],
-  ['the orders', 'store-owner', `${storePath('inLine')}/orders`],
+  ['a store', 'store-owner', storePath('inQueue')],
+  ['a store, in French', 'store-owner', `/fr${storePath('inQueue')}`],
+  ['the orders', 'store-owner', `${storePath('inQueue')}/orders`],
 ] as const
 
 async function sidewaysBy(page: Page): Promise<number> {

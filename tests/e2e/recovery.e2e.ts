@@ -47,7 +47,7 @@ test('a plan is dragged, held back by keyboard and published; the store reads wa
   await expect(page.getByText(/^Published\. The range of/)).toBeVisible()
 
   await signIn(page, 'store-owner')
-  await page.goto(storePath('inLine'))
+  await page.goto(storePath('inQueue'))
   await expect
     .poll(async () => plain((await page.locator('main').textContent()) ?? ''), OFTEN)
     .toContain('Two trucks broke down.')

@@ -19,7 +19,7 @@ import { readStore, type StoreSays } from './read-store.ts'
 type ForAll = Pick<StoreSays, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
 
 /** What is one store's own; where it repeats a key of `ForAll`, it differs from the others there. */
-type Own = Pick<StoreSays, 'word' | 'day' | 'place'> & Partial<ForAll>
+type Own = Pick<StoreSays, 'word' | 'day' | 'position'> & Partial<ForAll>
 
 const NOTHING_SAID = { next: 'Nothing is open', cap: null, nights: null, delayed: 0, newest: null } as const
 const AFTER = {
@@ -124,69 +124,81 @@ const MORNING = '9:00 a.m. – 1:00 p.m.'
 const AFTERNOON = '1:00 p.m. – 5:00 p.m.'
 
 const STORES: Readonly<Record<Part, Readonly<Record<string, Own>>>> = {
-  inLine: {
-    'friday-night': { word: 'On schedule', day: `Thu 11 Aug | ${MORNING}`, place: null },
-    suspended: { word: 'Paused', day: `No day yet | was ${MORNING}`, place: 'range' },
-    'first-morning': { word: 'Paused', day: `No day yet | was ${MORNING}`, place: 'range' },
-    restart: { word: 'In line', day: `No day yet | was Thu 11 Aug, ${MORNING}`, place: 'range' },
-    cap: { word: 'In line', day: `Fri 12 Aug – Sat 13 Aug | was Thu 11 Aug, ${MORNING}`, place: 'range' },
-    hundreds: { word: 'Confirmed', day: 'today | 6:00 p.m. – 10:00 p.m.', place: null },
-    'back-to-normal': { word: 'On schedule', day: `Thu 25 Aug | ${MORNING}`, place: null },
-    september: { word: 'On schedule', day: `Thu 8 Sep | ${MORNING}`, place: null },
-    'last-minute': { word: 'On schedule', day: `Thu 6 Oct | ${MORNING}`, place: null },
-    october: { word: 'On schedule', day: `Thu 6 Oct | ${MORNING}`, place: null },
-    april: { word: 'On schedule', day: `Thu 6 Apr | ${MORNING}`, place: null },
+  inQueue: {
+    'friday-night': { word: 'On schedule', day: `Thu 11 Aug | ${MORNING}`, position: null },
+    suspended: { word: 'Paused', day: `No day yet | was ${MORNING}`, position: 'range' },
+    'first-morning': { word: 'Paused', day: `No day yet | was ${MORNING}`, position: 'range' },
+    restart: { word: 'In the queue', day: `No day yet | was Thu 11 Aug, ${MORNING}`, position: 'range' },
+    cap: {
+      word: 'In the queue',
+      day: `Fri 12 Aug – Sat 13 Aug | was Thu 11 Aug, ${MORNING}`,
+      position: 'range',
+    },
+    hundreds: { word: 'Confirmed', day: 'today | 6:00 p.m. – 10:00 p.m.', position: null },
+    'back-to-normal': { word: 'On schedule', day: `Thu 25 Aug | ${MORNING}`, position: null },
+    september: { word: 'On schedule', day: `Thu 8 Sep | ${MORNING}`, position: null },
+    'last-minute': { word: 'On schedule', day: `Thu 6 Oct | ${MORNING}`, position: null },
+    october: { word: 'On schedule', day: `Thu 6 Oct | ${MORNING}`, position: null },
+    april: { word: 'On schedule', day: `Thu 6 Apr | ${MORNING}`, position: null },
   },
   inProcess: {
-    'friday-night': { word: 'On schedule', day: `Mon 8 Aug | ${AFTERNOON}`, place: null },
-    suspended: { word: 'Paused', day: `No day yet | was ${AFTERNOON}`, place: 'range' },
-    'first-morning': { word: 'Paused', day: `No day yet | was ${AFTERNOON}`, place: 'range' },
-    restart: { word: 'In line', day: `No day yet | was Mon 8 Aug, ${AFTERNOON}`, place: 'range' },
-    cap: { word: 'On its way', day: 'today | 10:00 a.m. – 2:00 p.m.', place: null },
+    'friday-night': { word: 'On schedule', day: `Mon 8 Aug | ${AFTERNOON}`, position: null },
+    suspended: { word: 'Paused', day: `No day yet | was ${AFTERNOON}`, position: 'range' },
+    'first-morning': { word: 'Paused', day: `No day yet | was ${AFTERNOON}`, position: 'range' },
+    restart: { word: 'In the queue', day: `No day yet | was Mon 8 Aug, ${AFTERNOON}`, position: 'range' },
+    cap: { word: 'On its way', day: 'today | 10:00 a.m. – 2:00 p.m.', position: null },
     hundreds: {
-      word: 'In line',
+      word: 'In the queue',
       day: `Tue 16 Aug – Wed 17 Aug | was Mon 15 Aug, ${AFTERNOON}`,
-      place: 'one',
+      position: 'one',
     },
-    'back-to-normal': { word: 'On schedule', day: `Mon 22 Aug | ${AFTERNOON}`, place: null },
-    september: { word: 'On schedule', day: `Mon 5 Sep | ${AFTERNOON}`, place: null },
+    'back-to-normal': { word: 'On schedule', day: `Mon 22 Aug | ${AFTERNOON}`, position: null },
+    september: { word: 'On schedule', day: `Mon 5 Sep | ${AFTERNOON}`, position: null },
     // Its emergency order of September was cancelled, which gives the use back.
-    'last-minute': { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, place: null },
-    october: { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, place: null },
+    'last-minute': { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, position: null },
+    october: { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, position: null },
     april: {
       word: 'On schedule',
       day: `Mon 3 Apr | ${AFTERNOON}`,
-      place: null,
+      position: null,
       waivers: ['Ended', 'Ended, used by SO… on Thu 12 Jan'],
     },
   },
   deliveredBefore: {
-    'friday-night': { word: 'Delivered', day: null, place: null },
-    suspended: { word: 'Paused', day: null, place: 'none' },
-    'first-morning': { word: 'Paused', day: null, place: 'none' },
-    restart: { word: 'In line', day: `No day yet | was Fri 12 Aug, ${MORNING}`, place: 'one' },
-    cap: { word: 'In line', day: `Mon 15 Aug – Wed 17 Aug | was Fri 12 Aug, ${MORNING}`, place: 'one' },
-    hundreds: { word: 'In line', day: `Mon 15 Aug – Tue 16 Aug | was Fri 12 Aug, ${MORNING}`, place: 'one' },
-    'back-to-normal': { word: 'On schedule', day: `tomorrow | ${MORNING}`, place: null },
-    september: { word: 'On schedule', day: `tomorrow | ${MORNING}`, place: null },
+    'friday-night': { word: 'Delivered', day: null, position: null },
+    suspended: { word: 'Paused', day: null, position: 'none' },
+    'first-morning': { word: 'Paused', day: null, position: 'none' },
+    restart: { word: 'In the queue', day: `No day yet | was Fri 12 Aug, ${MORNING}`, position: 'one' },
+    cap: {
+      word: 'In the queue',
+      day: `Mon 15 Aug – Wed 17 Aug | was Fri 12 Aug, ${MORNING}`,
+      position: 'one',
+    },
+    hundreds: {
+      word: 'In the queue',
+      day: `Mon 15 Aug – Tue 16 Aug | was Fri 12 Aug, ${MORNING}`,
+      position: 'one',
+    },
+    'back-to-normal': { word: 'On schedule', day: `tomorrow | ${MORNING}`, position: null },
+    september: { word: 'On schedule', day: `tomorrow | ${MORNING}`, position: null },
     'last-minute': {
       word: 'Delivered',
       day: null,
-      place: null,
+      position: null,
       fee: FEE_TO_30_SEP,
       waivers: ['In force, last day today', USED],
     },
     october: {
       word: 'Nothing waiting',
       day: null,
-      place: 'none',
+      position: 'none',
       fee: 'Nothing today',
       waivers: ['Ended', USED],
     },
     april: {
       word: 'Nothing waiting',
       day: null,
-      place: 'none',
+      position: 'none',
       waivers: ['Ended', `Ended, used by SO… on Thu 8 Sep 2022`],
     },
   },
@@ -198,7 +210,7 @@ const IN_FRENCH: Readonly<Record<string, StoreSays>> = {
     word: 'Suspendue',
     asOf: 'lun. 8 août, 22 h 49 (HAE)',
     day: 'Pas encore de date | à l’origine : de 9 h à 13 h',
-    place: 'range',
+    position: 'range',
     next: 'Aucune heure annoncée',
     fee: 'Frais de livraison | jusqu’au ven. 30 sept. inclus',
     waivers: ['En vigueur, il reste 53 jours', 'À partir du jeu. 1er sept., pas utilisée'],
@@ -211,7 +223,7 @@ const IN_FRENCH: Readonly<Record<string, StoreSays>> = {
     word: 'Dans la file',
     asOf: 'jeu. 11 août, 12 h (HAE)',
     day: 'ven. 12 août – sam. 13 août | à l’origine : jeu. 11 août, de 9 h à 13 h',
-    place: 'range',
+    position: 'range',
     next: 'Aucune heure annoncée',
     fee: 'Frais de livraison | jusqu’au ven. 30 sept. inclus',
     waivers: ['En vigueur, il reste 50 jours', 'À partir du jeu. 1er sept., pas utilisée'],
@@ -224,7 +236,7 @@ const IN_FRENCH: Readonly<Record<string, StoreSays>> = {
     word: 'Confirmée',
     asOf: 'ven. 12 août, 12 h (HAE)',
     day: 'aujourd’hui | de 18 h à 22 h',
-    place: null,
+    position: null,
     next: 'Aucune heure annoncée',
     fee: 'Frais de livraison | jusqu’au ven. 30 sept. inclus',
     waivers: ['En vigueur, il reste 49 jours', 'À partir du jeu. 1er sept., pas utilisée'],
@@ -237,7 +249,7 @@ const IN_FRENCH: Readonly<Record<string, StoreSays>> = {
     word: 'Comme prévu',
     asOf: 'sam. 1er oct., 0 h (HAE)',
     day: 'jeu. 6 oct. | de 9 h à 13 h',
-    place: null,
+    position: null,
     next: 'Aucun incident ouvert',
     fee: 'Frais de commande urgente | jusqu’au ven. 31 mars 2023 inclus',
     waivers: ['Dispense terminée', 'En vigueur, il reste 181 jours, pas utilisée'],
@@ -277,23 +289,23 @@ for (const part of Object.keys(STORES) as Part[]) {
   })
 }
 
-test('the French page of the store inLine tells the same truth', async ({ page }) => {
-  await openAs(page, OWNER.inLine, inLanguage('fr', storePath('inLine')))
+test('the French page of the store inQueue tells the same truth', async ({ page }) => {
+  await openAs(page, OWNER.inQueue, inLanguage('fr', storePath('inQueue')))
   for (const [moment, expected] of Object.entries(IN_FRENCH)) await expectStore(page, 'fr', moment, expected)
 })
 
 test('time goes back too: what was not yet known is not shown', async ({ page }) => {
-  await openAs(page, OWNER.inLine, storePath('inLine'), { moment: 'hundreds' })
+  await openAs(page, OWNER.inQueue, storePath('inQueue'), { moment: 'hundreds' })
   await expect.poll(async () => (await readStore(page, 'en')).word).toBe('Confirmed')
   await expectStore(page, 'en', 'friday-night', {
     ...(FOR_ALL['friday-night'] as ForAll),
-    ...(STORES.inLine['friday-night'] as Own),
+    ...(STORES.inQueue['friday-night'] as Own),
   })
   await expect(page.getByRole('main')).not.toContainText(/suspended|cyberattack|at most 30/i)
 })
 
 test('a promise that lapsed is overdue until the next update comes', async ({ page }) => {
-  await openAs(page, OWNER.inLine, storePath('inLine'), { now: '2022-08-09T23:59:00-04:00' })
+  await openAs(page, OWNER.inQueue, storePath('inQueue'), { now: '2022-08-09T23:59:00-04:00' })
   const next = async () => (await readStore(page, 'en')).next
   await expect.poll(next).toMatch(/^the end of today/)
   await moveClock(page, { now: '2022-08-10T00:00:00-04:00' })
@@ -305,7 +317,7 @@ test('a promise that lapsed is overdue until the next update comes', async ({ pa
 test('before 22:49 on 8 August deliveries may be late and no more; from then they have been suspended since the 5th', async ({
   page,
 }) => {
-  await openAs(page, OWNER.inLine, storePath('inLine'), { now: '2022-08-08T22:48:00-04:00' })
+  await openAs(page, OWNER.inQueue, storePath('inQueue'), { now: '2022-08-08T22:48:00-04:00' })
   await expect.poll(async () => (await readStore(page, 'en')).word).toBe('May be late')
   await expect(page.getByRole('main')).not.toContainText(/suspended|cyberattack/i)
   await moveClock(page, { now: '2022-08-08T22:49:00-04:00' })

@@ -13,7 +13,7 @@ import {
 } from './drive.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-const ASKING = `${storePath('inLine')}/questions`
+const ASKING = `${storePath('inQueue')}/questions`
 const ASKED = 'We are running out. When do you restart?'
 
 async function askAsStore(page: Page): Promise<void> {
@@ -55,7 +55,7 @@ test('a store asks, support answers from its facts, the store reads it and close
   await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
   await expect(support.getByText(/^The question is closed\./)).toBeVisible()
   // The access that the answer was made of is the store’s to read.
-  await open(page, storePath('inLine'))
+  await open(page, storePath('inQueue'))
   await expect(page.getByText(/Question [0-9A-F]{6}/)).toBeVisible()
 })
 
@@ -89,8 +89,8 @@ test('two agents race for a question: one has it, and the other is told who', as
 test('a store is found by its postal code, and its facts print on one page', async ({ page }) => {
   await openAs(page, 'support', '/support')
   await page.keyboard.press('/')
-  await page.keyboard.type(postalCodeOf('inLine').replace(' ', '').toLowerCase())
-  await expect(found(page)).toContainText(storeName('inLine'))
+  await page.keyboard.type(postalCodeOf('inQueue').replace(' ', '').toLowerCase())
+  await expect(found(page)).toContainText(storeName('inQueue'))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Show the store' }).press('Enter')
   await page.getByRole('button', { name: 'A page to print' }).press('Enter')
@@ -109,7 +109,7 @@ test('a store is found from anywhere by keys alone, with a typing error, and sho
   page,
 }) => {
   await openAs(page, 'support', '/support')
-  const name = storeName('inLine')
+  const name = storeName('inQueue')
   await page.keyboard.press('/')
   await page.keyboard.type(`${name.slice(0, 3)}${name.slice(4)} Kingston`)
   await expect(found(page)).toContainText(name)
@@ -135,7 +135,7 @@ for (const language of LANGUAGES) {
       await expectNoBarrier(page)
       await page.getByRole('link', { name: /^(See what the store|Voir ce que voit)/ }).click()
       await page.getByRole('button', { name: /^(Show the store|Afficher le magasin)$/ }).click()
-      await page.getByRole('heading', { level: 1, name: storeName('inLine') }).waitFor()
+      await page.getByRole('heading', { level: 1, name: storeName('inQueue') }).waitFor()
       await page.getByRole('heading', { name: /^(Waived fees|Frais annulés)/ }).waitFor()
       await expectNoBarrier(page)
       await page.getByRole('button', { name: /^(Show the people|Afficher les personnes)$/ }).click()

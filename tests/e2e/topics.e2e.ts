@@ -14,7 +14,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 async function askAsStore(page: Page): Promise<void> {
-  await openAs(page, 'store-owner', `${storePath('inLine')}/questions`)
+  await openAs(page, 'store-owner', `${storePath('inQueue')}/questions`)
   await page.getByLabel('What is it about?').selectOption(TOPIC)
   await page.getByLabel('Your question').fill(WORDS)
   await page.getByRole('button', { name: 'Send the question' }).click()

@@ -15,7 +15,7 @@ const ASKED: readonly Topic[] = [
   'which_items',
 ]
 const nameOf = (topic: Topic): string => QUESTION_TEXTS.en.questions[topic]
-const QUESTIONS = `/api/stores/${told.inLine}/questions`
+const QUESTIONS = `/api/stores/${told.inQueue}/questions`
 
 interface Agent {
   readonly name: string
@@ -81,7 +81,7 @@ const entryOf = ({ page }: Agent, topic: Topic) =>
 async function sitDown(browser: Browser, baseURL: string) {
   const pageOf = async () => (await browser.newContext({ baseURL })).newPage()
   const [store, ops, one, other] = [await pageOf(), await pageOf(), await pageOf(), await pageOf()]
-  await openSignedIn(store, 'store-owner', storePath('inLine'))
+  await openSignedIn(store, 'store-owner', storePath('inQueue'))
   for (const topic of ASKED) {
     await read(store, QUESTIONS, { topic, orderId: null, text: `${nameOf(topic)} (Kingston)` })
   }

@@ -18,7 +18,7 @@ const INSTANTS: readonly (readonly [at: string, delivery: string, emergency: str
   ['2023-04-01T00:00:00-04:00', 'Ended', 'Ended, not used'],
 ]
 
-/** The owner of the store in line, in a browser whose clock stands: what is at 23:59:59 stays there. */
+/** The owner of the store in queue, in a browser whose clock stands: what is at 23:59:59 stays there. */
 async function storeStatusStill(page: Page, path: string): Promise<void> {
   await page.clock.setFixedTime('2026-03-08T06:59:30Z')
   await openAs(page, 'store-owner', path)
@@ -29,7 +29,7 @@ for (const timezoneId of ZONES) {
     test.use({ timezoneId } satisfies BrowserContextOptions)
 
     test('waivers open and end to the second, by Toronto’s days', async ({ page }) => {
-      await storeStatusStill(page, storePath('inLine'))
+      await storeStatusStill(page, storePath('inQueue'))
       for (const [at, ...waivers] of INSTANTS) {
         await test.step(at, async () => {
           await moveClock(page, { now: at })
@@ -43,8 +43,8 @@ for (const timezoneId of ZONES) {
 const PATHS = [
   '/',
   `/incidents/${dataIncident.id}`,
-  storePath('inLine'),
-  `${storePath('inLine')}/orders/${waitingOrder.id}`,
+  storePath('inQueue'),
+  `${storePath('inQueue')}/orders/${waitingOrder.id}`,
 ]
 
 /** Late evening in Toronto is the next day for half of the readers. */
@@ -52,7 +52,7 @@ const EVENING = '2022-08-12T23:30:00-04:00'
 
 for (const language of ['en', 'fr'] as const) {
   // The zones at both ends, and the reference; French for the pages that tell most.
-  const paths = language === 'en' ? PATHS : [storePath('inLine')]
+  const paths = language === 'en' ? PATHS : [storePath('inQueue')]
   test(`no day and no hour shifts with the reader’s zone (${language})`, async ({ browser }) => {
     const pages = await Promise.all(
       ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(async (timezoneId) => {
@@ -73,7 +73,7 @@ for (const language of ['en', 'fr'] as const) {
           await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
         }
         // The part of the page that comes last.
-        if (path === storePath('inLine'))
+        if (path === storePath('inQueue'))
           await expect(main.getByText('Follow-up on a late order')).toBeVisible()
         for (const page of others) {
           await expect(async () => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAs, signIn, open, storePath } from './drive.ts'
 
-const ASKING = `${storePath('inLine')}/questions`
+const ASKING = `${storePath('inQueue')}/questions`
 
 /** What somebody has copied elsewhere: as text, and as it looks there. */
 async function paste(page: Page, given: { readonly text: string; readonly html?: string }): Promise<void> {

@@ -14,7 +14,7 @@ import { type Place, seededPlace } from './places.ts'
 import { openProxy, type Proxy } from './proxy.ts'
 import { torn } from './whole.ts'
 
-const { inLine } = few.told
+const { inQueue } = few.told
 let place: Place
 let proxy: Proxy
 let callers: Callers
@@ -78,7 +78,7 @@ describe('while the database is away', () => {
     at = await host.ready
     nobody = callers.as('nobody', at)
     owner = callers.as('store-owner', at)
-    await read(owner, `/api/stores/${inLine}/receipts`, receipt('shown', 'before'))
+    await read(owner, `/api/stores/${inQueue}/receipts`, receipt('shown', 'before'))
   })
   afterAll(() => host.end('SIGKILL'))
 
@@ -96,8 +96,8 @@ describe('while the database is away', () => {
     await expectUnavailable(await nobody('/api/incidents'))
     await expectUnavailable(await nobody('/api/session', sending('POST', { persona: 'ops' })))
     await expectUnavailable(await nobody('/api/clock', sending('PUT', { moment: 'cap' })))
-    await expectUnavailable(await owner(`/api/stores/${inLine}/status`))
-    await expectUnavailable(await owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', 'away')))
+    await expectUnavailable(await owner(`/api/stores/${inQueue}/status`))
+    await expectUnavailable(await owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', 'away')))
     await expectUnavailable(await owner('/api/events'))
     const events = [placed('SO990000001')]
     await expectUnavailable(
@@ -112,17 +112,17 @@ describe('while the database is away', () => {
     await until(async () => (await reader.heard()).some(({ event }) => event === 'resync'))
     await reader.stop()
 
-    const again = await owner(`/api/stores/${inLine}/receipts`, receipt('shown', 'before'))
+    const again = await owner(`/api/stores/${inQueue}/receipts`, receipt('shown', 'before'))
     expect([again.status, await again.json()]).toEqual([
       201,
       expect.objectContaining({ acknowledgedAt: null }),
     ])
-    expect((await owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', 'away'))).status).toBe(201)
+    expect((await owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', 'away'))).status).toBe(201)
     expect(await place.access(torn)).toEqual([])
   })
 
   test('more calls than there are connections fail, and none of the connections is lost by it', async () => {
-    const access = () => callers.as('support', at)(`/api/stores/${inLine}/status`, { headers: REASON })
+    const access = () => callers.as('support', at)(`/api/stores/${inQueue}/status`, { headers: REASON })
     expect((await access()).status).toBe(200)
     const calls = Array.from({ length: 40 }, access)
     await proxy.cut()
@@ -139,7 +139,7 @@ describe('while the database is away', () => {
     proxy.hush()
     expect(await ready(nobody)).toEqual({ status: 'ok', ready: false })
     expect((await nobody('/api/status')).status).toBe(200)
-    const waiting = owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', randomUUID()))
+    const waiting = owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', randomUUID()))
     await proxy.mend()
     expect((await waiting).status).toBe(201)
     await until(async () => (await nobody('/api/health?ready')).status === 200)
@@ -147,7 +147,7 @@ describe('while the database is away', () => {
 
   test('a request that is under way when the host is asked to stop is answered, and the host ends well', async () => {
     proxy.hush()
-    const waiting = owner(`/api/stores/${inLine}/receipts`, receipt('acknowledged', randomUUID()))
+    const waiting = owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', randomUUID()))
     await pause(200)
     const ended = host.end('SIGTERM')
     await pause(200)

@@ -15,8 +15,8 @@ import { type HostProcess, startHost } from './host-process.ts'
 import { type Place, seededPlace } from './places.ts'
 import { torn } from './whole.ts'
 
-const { inLine } = few.told
-const RECEIPTS = `/api/stores/${inLine}/receipts`
+const { inQueue } = few.told
+const RECEIPTS = `/api/stores/${inQueue}/receipts`
 /** Nothing asks again by itself here: what is heard at all was told. How soon is printed, not asserted. */
 const HEARD_WITHIN_MS = 60_000
 
@@ -74,7 +74,7 @@ test('what is written through one is in the other’s next answer, and its reade
   const heard = heardBy(reader, ofTopic('store'))
   const { items } = await read<{ items: { id: string; acknowledgedAt: string | null }[] }>(
     callers.as('store-owner', there),
-    `/api/stores/${inLine}/updates?limit=200`,
+    `/api/stores/${inQueue}/updates?limit=200`,
   )
   expect(items.find(({ id }) => id === SUSPENSION.id)?.acknowledgedAt).toBeTypeOf('string')
   const ms = await heard
@@ -122,7 +122,7 @@ test('one key at both at the same time is one fact and one answer', async () => 
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
     expect(new Set(texts).size).toBe(1)
   }
-  const given = sql`select id from receipts where store_id = ${inLine} and update_id = ${NO_DATE.id} and kind = 'acknowledged'`
+  const given = sql`select id from receipts where store_id = ${inQueue} and update_id = ${NO_DATE.id} and kind = 'acknowledged'`
   expect(await place.access((db) => db.execute(given))).toMatchObject({ rows: { length: 1 } })
 })
 

@@ -25,9 +25,9 @@ const COMPLAINTS = {
     where not exists (select from receipts where id = subject_id and kind = 'shown') and 1 <> (
       select count(*) from outbox where outbox.xmin = audit.xmin and change ->> 'storeId' = store_id)`,
   'changes told of which nothing came': sql`select count(*) from outbox
-    where change ->> 'topic' in ('store', 'line') and not exists (
+    where change ->> 'topic' in ('store', 'queue') and not exists (
       select from audit where audit.xmin = outbox.xmin
-        and (outbox.change ->> 'topic' = 'line' or store_id = outbox.change ->> 'storeId'))`,
+        and (outbox.change ->> 'topic' = 'queue' or store_id = outbox.change ->> 'storeId'))`,
   'keys without what was answered': sql`select count(*) from idempotent_responses where status is null or body is null`,
   'events without their order': sql`select count(*) from order_events
     where not exists (select from orders where orders.id = order_id and orders.store_id = order_events.store_id)`,

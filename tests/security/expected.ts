@@ -18,7 +18,7 @@ export const KINDS = {
   getClock: 'anyone',
   moveClock: 'anyone',
   listMyStores: 'signed_in',
-  getLine: 'signed_in',
+  getDeliveryQueue: 'signed_in',
   getStoreStatus: 'store_people_and_staff',
   listOrders: 'store_people_and_staff',
   getOrder: 'store_people_and_staff',
@@ -26,7 +26,7 @@ export const KINDS = {
   listLaunches: 'store_people_and_staff',
   listUpdates: 'store_people_and_staff',
   listAccesses: 'store_people_and_staff',
-  getWaitingPlaces: 'operations',
+  getQueuePositions: 'operations',
   addReceipt: 'store_people',
   addReceipts: 'signed_in',
   addOrderEvents: 'intake',
@@ -183,7 +183,7 @@ export function expectedOf(operation: Operation, caller: Caller, target: Target)
   return BY_KIND[KINDS[operation]][caller][target]
 }
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const MISSING: Names = {
   storeId: 'f'.repeat(32),
   orderId: 'f'.repeat(32),
@@ -214,9 +214,9 @@ export function namesFor(caller: Caller, target: Target): Names {
   const chain = caller === 'chain-owner'
   switch (target) {
     case 'own':
-      return namesOf(chain ? inProcess : inLine)
+      return namesOf(chain ? inProcess : inQueue)
     case 'another’s':
-      return namesOf(chain ? inLine : inProcess)
+      return namesOf(chain ? inQueue : inProcess)
     case 'non-existent':
       return MISSING
     case 'malformed':

@@ -13,7 +13,7 @@ import { expectedOf, namesFor, okOf, TARGETS } from './expected.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 import { MOMENTS, walk } from './walk.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const CELLS = OPERATIONS.filter((each) => !each.startsWith('sign')).flatMap((operation) =>
   CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),
 )
@@ -34,15 +34,15 @@ async function walkOver(subject: TestDatabase, caller: Caller, names: readonly N
 }
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level security', (kind) => {
-  const planted = fewOf(plantedIn(inLine))
-  const seeds = [planted, withPauseOf(planted, inLine)]
+  const planted = fewOf(plantedIn(inQueue))
+  const seeds = [planted, withPauseOf(planted, inQueue)]
   const databases: TestDatabase[] = []
   let clean: TestDatabase
   /** What was said to one store was said to everyone since: everyone’s pages differ from the clean ones by right. */
   let widened: TestDatabase
   beforeAll(async () => {
     clean = await openWithoutRowSecurity(kind, fewOf(scenario))
-    widened = await openWithoutRowSecurity(kind, fewOf(withMeasuresWidened(scenario, inLine)))
+    widened = await openWithoutRowSecurity(kind, fewOf(withMeasuresWidened(scenario, inQueue)))
     for (const seed of seeds) databases.push(await openWithoutRowSecurity(kind, seed))
   })
   afterAll(async () => {
@@ -59,12 +59,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
 
   test('what is said to a store is in the answers to its own people', async () => {
     const [database] = databases
-    const seen = await walkOver(database ?? clean, 'store-owner', [namesOf(inLine)])
+    const seen = await walkOver(database ?? clean, 'store-owner', [namesOf(inQueue)])
     expect(seen.filter((each) => each.includes(TOKEN)).length).toBeGreaterThan(3)
   })
 
   test.each(['nobody', 'chain-owner', 'expired'] as const)('it is in no answer to %s', async (caller) => {
-    const names = [namesOf(caller === 'chain-owner' ? inProcess : inLine), namesOf(inLine)]
+    const names = [namesOf(caller === 'chain-owner' ? inProcess : inQueue), namesOf(inQueue)]
     const before = await walkOver(clean, caller, names)
     for (const database of databases) {
       const seen = await walkOver(database, caller, names)

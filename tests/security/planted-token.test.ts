@@ -7,19 +7,19 @@ import { exactly } from './exactly.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 import { MOMENTS, walk } from './walk.ts'
 
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds)
 const outsider = scenario.stores.find(({ id }) => !held.includes(id))?.id ?? ''
 
 const VICTIMS: [string, string, Caller | null, Caller[]][] = [
   ['a store of nobody here', outsider, null, ['nobody', 'store-owner', 'chain-owner', 'expired']],
-  ['the shop in line', inLine, 'store-owner', ['nobody', 'chain-owner', 'expired']],
+  ['the store in the queue', inQueue, 'store-owner', ['nobody', 'chain-owner', 'expired']],
   ['a store of the chain', inProcess, 'chain-owner', ['nobody', 'store-owner', 'expired']],
 ]
 
 const walkOf = (seed: Scenario, caller: Caller, names: readonly Names[]) =>
   walk(openTestHost({ seed }), caller, names)
-const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inLine)
+const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inQueue)
 
 describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   const seed = plantedIn(victim)

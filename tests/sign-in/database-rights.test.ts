@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { audit, outbox } from '../../server/database/schema-host.ts'
 import { read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
-import { GOOD_PASSWORD, invite, newPerson, newPlace } from './inviting.ts'
+import { GOOD_PASSWORD, invite, newPerson, newPosition } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
 const subject = signInHost()
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 const TABLES = [
   'people',
   'memberships',
@@ -62,7 +62,7 @@ test('what somebody decides about people is written down: ids and roles, and no 
   const rights = { role: 'retailer', storeIds: [inProcess], disabled: false }
   await read(ops.fetch, path, sending('PUT', rights, { 'if-match': '*' }))
   const passwords = { current: GOOD_PASSWORD, next: 'two green rivers meet' }
-  await person.fetch('/api/session/password', sending('PUT', passwords, newPlace()))
+  await person.fetch('/api/session/password', sending('PUT', passwords, newPosition()))
   await read(ops.fetch, path, sending('PUT', { ...rights, disabled: true }, { 'if-match': '*' }))
 
   const rows = await subject().test.asOwner.select().from(audit).orderBy(audit.id)
@@ -71,14 +71,14 @@ test('what somebody decides about people is written down: ids and roles, and no 
     .map(({ actor, action, subject, storeId, change }) => [actor, `${action} ${subject}`, storeId, change])
   const retailer = { role: 'retailer', disabled: false }
   expect(said).toEqual([
-    [by, 'added invitations', null, { now: { role: 'retailer', storeIds: [inLine] } }],
+    [by, 'added invitations', null, { now: { role: 'retailer', storeIds: [inQueue] } }],
     [by, 'revoked invitations', null, null],
-    [by, 'added invitations', null, { now: { role: 'retailer', storeIds: [inLine] } }],
+    [by, 'added invitations', null, { now: { role: 'retailer', storeIds: [inQueue] } }],
     [person.personId, 'accepted invitations', null, null],
     [person.personId, 'added people', null, { now: retailer }],
     [person.personId, 'added passwords', null, null],
-    [person.personId, 'granted memberships', inLine, null],
-    [by, 'withdrawn memberships', inLine, null],
+    [person.personId, 'granted memberships', inQueue, null],
+    [by, 'withdrawn memberships', inQueue, null],
     [by, 'granted memberships', inProcess, null],
     [person.personId, 'changed passwords', null, null],
     [by, 'changed people', null, { was: retailer, now: { ...retailer, disabled: true } }],

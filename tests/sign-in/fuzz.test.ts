@@ -4,7 +4,7 @@ import openApi from '../../src/contract/openapi.json' with { type: 'json' }
 import { ACCOUNT_OPERATIONS } from '../contract/calls.ts'
 import { callsOf, MARK } from '../contract/fuzz.ts'
 import { complaintsOf } from '../contract/json-schema.ts'
-import { newPlace } from './inviting.ts'
+import { newPosition } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
 const RUNS = 500
@@ -17,7 +17,7 @@ test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
     const { fetch } = await subject().as('ops')
     await fc.assert(
       fc.asyncProperty(callsOf(operation), async ({ path, init }) => {
-        const headers = { ...(init.headers as Record<string, string>), ...newPlace() }
+        const headers = { ...(init.headers as Record<string, string>), ...newPosition() }
         const response = await fetch(path, { ...init, headers })
         if (response.status < 400) return
         const text = await response.text()

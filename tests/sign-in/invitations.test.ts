@@ -10,13 +10,13 @@ import { signInHost } from './sign-in-host.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const subject = signInHost()
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 
 test('somebody is invited, accepts, and is signed in with the stores that they were given', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
-  const invited = await invite(ops, { email: email.toUpperCase(), storeIds: [inLine, inProcess, inLine] })
-  expect(invited).toMatchObject({ email, name: null, role: 'retailer', storeIds: [inLine, inProcess] })
+  const invited = await invite(ops, { email: email.toUpperCase(), storeIds: [inQueue, inProcess, inQueue] })
+  expect(invited).toMatchObject({ email, name: null, role: 'retailer', storeIds: [inQueue, inProcess] })
   expect(invited.code).toMatch(/^[\w-]{43}$/)
 
   const { fetch } = subject().browser()
@@ -129,7 +129,7 @@ describe('an address that has an account', () => {
     const ops = await subject().as('ops')
     const { email } = await newPerson(subject())
     const staff = { email, role: 'support' }
-    for (const body of [staff, { email, role: 'retailer', storeIds: [inLine] }]) {
+    for (const body of [staff, { email, role: 'retailer', storeIds: [inQueue] }]) {
       const response = await ops.fetch('/api/invitations', sending('POST', body))
       expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.email'])
     }
@@ -185,7 +185,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['a name that no database can hold', { name: 'Noor\u0000' }, 'body.name'],
 ])('%s is refused, and nobody is invited', async (_, body, field) => {
   const ops = await subject().as('ops')
-  const valid = { email: newAddress(), role: 'retailer', storeIds: [inLine] }
+  const valid = { email: newAddress(), role: 'retailer', storeIds: [inQueue] }
   const count = async () => (await read<{ total: number }>(ops.fetch, '/api/invitations')).total
   const before = await count()
   const response = await ops.fetch('/api/invitations', sending('POST', { ...valid, ...body }))
@@ -196,7 +196,7 @@ test.each<[string, Record<string, unknown>, string]>([
 test('staff hold no stores, and do as their role does', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
-  const withStores = sending('POST', { email, role: 'support', storeIds: [inLine] })
+  const withStores = sending('POST', { email, role: 'support', storeIds: [inQueue] })
   expect((await ops.fetch('/api/invitations', withStores)).status).toBe(422)
   const invited = await read<{ code: string; storeIds: string[] }>(
     ops.fetch,
@@ -240,7 +240,7 @@ test('an invitation is taken back once', async () => {
 
 test('a key keeps no answer that holds a code', async () => {
   const ops = await subject().as('ops')
-  const body = { email: newAddress(), role: 'retailer', storeIds: [inLine] }
+  const body = { email: newAddress(), role: 'retailer', storeIds: [inQueue] }
   const keyed = sending('POST', body, { 'idempotency-key': 'once' })
   const [one, two] = [
     await read<{ id: string }>(ops.fetch, '/api/invitations', keyed),

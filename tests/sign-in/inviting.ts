@@ -18,18 +18,18 @@ export function newAddress(): string {
 }
 
 /** A network address that no other test has used. */
-export function newPlace(): Record<string, string> {
+export function newPosition(): Record<string, string> {
   people += 1
   return { [FROM]: `198.51.${Math.floor(people / 250)}.${people % 250}` }
 }
 
 export async function invite(ops: Browser, body: Record<string, unknown> = {}): Promise<Invited> {
-  const retailer = { role: 'retailer', storeIds: [scenario.told.inLine] }
+  const retailer = { role: 'retailer', storeIds: [scenario.told.inQueue] }
   return read(ops.fetch, '/api/invitations', sending('POST', { email: newAddress(), ...retailer, ...body }))
 }
 
 export function accepting(code: string, given: Record<string, unknown> = {}): RequestInit {
-  return sending('POST', { code, name: 'Noor Vance', password: GOOD_PASSWORD, ...given }, newPlace())
+  return sending('POST', { code, name: 'Noor Vance', password: GOOD_PASSWORD, ...given }, newPosition())
 }
 
 /** A person with a password, signed in. */
@@ -50,5 +50,5 @@ export async function newPerson(
 }
 
 export function signingIn(email: string, password: string = GOOD_PASSWORD): RequestInit {
-  return sending('POST', { email, password }, newPlace())
+  return sending('POST', { email, password }, newPosition())
 }

@@ -7,7 +7,7 @@ import { withToken } from '../contract/api-client.ts'
 import { type Caller, CALLERS, type Fetch, scenario } from '../contract/test-host.ts'
 import { exactly } from '../security/exactly.ts'
 import { expectedOf } from '../security/expected.ts'
-import { GOOD_PASSWORD, invite, newAddress, newPerson, newPlace } from './inviting.ts'
+import { GOOD_PASSWORD, invite, newAddress, newPerson, newPosition } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -45,10 +45,10 @@ async function callOf(operation: AccountOperation, target: Target): Promise<[str
   const path = contract[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: 'invitationId' | 'personId') =>
     target === 'own' ? named.own[name] : named[target],
   )
-  const init = requestOf(operation, { 'if-match': '*', ...newPlace() })
+  const init = requestOf(operation, { 'if-match': '*', ...newPosition() })
   const bodies: Partial<Record<AccountOperation, object>> = {
     acceptInvitation: { code, name: 'Noor Vance', password: GOOD_PASSWORD },
-    invite: { email: newAddress(), role: 'retailer', storeIds: [scenario.told.inLine] },
+    invite: { email: newAddress(), role: 'retailer', storeIds: [scenario.told.inQueue] },
     changePerson: { role: 'retailer', storeIds: [scenario.told.inProcess], disabled: false },
   }
   const body = bodies[operation]

@@ -1,7 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { expectProblem, read, sending } from '../contract/ask.ts'
-import { accepting, GOOD_PASSWORD, invite, newPerson, newPlace, signingIn } from './inviting.ts'
+import { accepting, GOOD_PASSWORD, invite, newPerson, newPosition, signingIn } from './inviting.ts'
 import { FROM, signInHost } from './sign-in-host.ts'
 
 const NEXT_PASSWORD = 'two green rivers meet'
@@ -48,7 +48,7 @@ describe('one’s own password', () => {
     const other = subject().browser()
     await read(other.fetch, '/api/session', signingIn(person.email))
     const body = { current: GOOD_PASSWORD, next: NEXT_PASSWORD }
-    const changed = await person.fetch('/api/session/password', sending('PUT', body, newPlace()))
+    const changed = await person.fetch('/api/session/password', sending('PUT', body, newPosition()))
     expect([changed.status, await changed.text()]).toEqual([204, ''])
     expect(await read(person.fetch, '/api/session')).toMatchObject({ person: { name: 'Noor Vance' } })
     await expectProblem(await other.fetch('/api/stores'), 401, 'session-expired')
@@ -65,7 +65,7 @@ describe('one’s own password', () => {
     const person = await newPerson(subject())
     const response = await person.fetch(
       '/api/session/password',
-      sending('PUT', { current, next }, newPlace()),
+      sending('PUT', { current, next }, newPosition()),
     )
     expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
     await read(subject().browser().fetch, '/api/session', signingIn(person.email))
@@ -74,7 +74,7 @@ describe('one’s own password', () => {
   test('is nothing that people of the demonstration have', async () => {
     const { fetch } = await subject().as('store-owner')
     const body = { current: GOOD_PASSWORD, next: NEXT_PASSWORD }
-    const response = await fetch('/api/session/password', sending('PUT', body, newPlace()))
+    const response = await fetch('/api/session/password', sending('PUT', body, newPosition()))
     expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.current'])
   })
 })

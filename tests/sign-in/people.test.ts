@@ -7,7 +7,7 @@ import { newPerson, signingIn } from './inviting.ts'
 import { type Browser, signInHost } from './sign-in-host.ts'
 
 const subject = signInHost()
-const { inLine, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.told
 
 interface Account {
   readonly id: string
@@ -21,7 +21,7 @@ async function etagOf(ops: Browser, id: string): Promise<string> {
 
 const rights = (given: Record<string, unknown> = {}) => ({
   role: 'retailer',
-  storeIds: [inLine],
+  storeIds: [inQueue],
   disabled: false,
   ...given,
 })
@@ -40,7 +40,7 @@ test('operations sees everyone, by pages and by name, without what they sign in 
     name: 'Noor Vance',
     email: person.email,
     role: 'retailer',
-    storeIds: [inLine],
+    storeIds: [inQueue],
     disabled: false,
     version: 1,
   })
@@ -55,7 +55,7 @@ test('a change takes effect at the person’s next call', async () => {
   const ops = await subject().as('ops')
   const { fetch, personId } = await newPerson(subject())
   const path = `/api/people/${personId}`
-  expect((await fetch(`/api/stores/${inLine}/status`)).status).toBe(200)
+  expect((await fetch(`/api/stores/${inQueue}/status`)).status).toBe(200)
   const changed = await read<Account>(
     ops.fetch,
     path,
@@ -63,7 +63,7 @@ test('a change takes effect at the person’s next call', async () => {
   )
   expect(changed).toMatchObject({ storeIds: [inProcess], version: 2 })
   expect(await read(ops.fetch, path)).toEqual(changed)
-  await expectProblem(await fetch(`/api/stores/${inLine}/status`), 404, 'not-found')
+  await expectProblem(await fetch(`/api/stores/${inQueue}/status`), 404, 'not-found')
   expect((await fetch(`/api/stores/${inProcess}/status`)).status).toBe(200)
 
   await read(ops.fetch, path, changing(await etagOf(ops, personId), { role: 'support', storeIds: [] }))
@@ -124,7 +124,7 @@ describe('a change names the state that it is made to', () => {
     const path = `/api/people/${personId}`
     const first = await etagOf(ops, personId)
     await read(ops.fetch, path, changing(first, { storeIds: [inProcess] }))
-    await read(ops.fetch, path, changing(await etagOf(ops, personId), { storeIds: [inLine] }))
+    await read(ops.fetch, path, changing(await etagOf(ops, personId), { storeIds: [inQueue] }))
     for (const stale of [first, `W/${await etagOf(ops, personId)}`, '"x"', '', 'x, "y"']) {
       await expectProblem(
         await ops.fetch(path, changing(stale, { disabled: true })),
@@ -159,7 +159,7 @@ describe('operations does not shut itself out', () => {
   test.each([
     ['disabled', { role: 'operations', storeIds: [], disabled: true }],
     ['demoted', { role: 'support', storeIds: [], disabled: false }],
-    ['made a retailer', { role: 'retailer', storeIds: [inLine], disabled: false }],
+    ['made a retailer', { role: 'retailer', storeIds: [inQueue], disabled: false }],
   ])('by being %s', async (_, body) => {
     const ops = await subject().as('ops')
     const path = `/api/people/${scenario.personas.ops.id}`
@@ -171,7 +171,7 @@ describe('operations does not shut itself out', () => {
 
 test.each<[string, Record<string, unknown>, string]>([
   ['a store that does not exist', { storeIds: ['f'.repeat(32)] }, 'body.storeIds'],
-  ['stores for staff', { role: 'support', storeIds: [inLine] }, 'body.storeIds'],
+  ['stores for staff', { role: 'support', storeIds: [inQueue] }, 'body.storeIds'],
   ['an unknown role', { role: 'admin' }, 'body.role'],
   ['an unknown field', { name: 'x' }, 'body.name'],
   ['disabled maybe', { disabled: 'yes' }, 'body.disabled'],
@@ -206,7 +206,7 @@ describe('who holds a store, as support reads it', () => {
   test('is named with since when, and with nothing to reach them by', async () => {
     const begun = new Date().toISOString()
     const person = await newPerson(subject())
-    const text = await (await askPeople(inLine)).text()
+    const text = await (await askPeople(inQueue)).text()
     const { people: held } = JSON.parse(text) as { people: Held[] }
     const found = held.find(({ id }) => id === person.personId)
     expect(found).toEqual({
@@ -228,18 +228,18 @@ describe('who holds a store, as support reads it', () => {
     const { personId } = await newPerson(subject())
     const path = `/api/people/${personId}`
     await read(ops.fetch, path, changing('*', { disabled: true }))
-    const held = await peopleOf(inLine)
+    const held = await peopleOf(inQueue)
     expect(held.find(({ id }) => id === personId)).toMatchObject({ disabled: true })
     // Those whom one may speak to stand before those who may not sign in any more.
     const states = held.map(({ disabled }) => disabled)
     expect(states.lastIndexOf(false)).toBeLessThan(states.indexOf(true))
     await read(ops.fetch, path, changing('*', { storeIds: [inProcess], disabled: true }))
-    expect((await peopleOf(inLine)).map(({ id }) => id)).not.toContain(personId)
+    expect((await peopleOf(inQueue)).map(({ id }) => id)).not.toContain(personId)
     expect((await peopleOf(inProcess)).find(({ id }) => id === personId)).toMatchObject({ disabled: true })
   })
 
   test('is read while others ask too, on a database of one connection as on any', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => askPeople(inLine)))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => askPeople(inQueue)))
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
   })
 })

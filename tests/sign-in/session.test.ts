@@ -7,7 +7,7 @@ import { SECRET, signInHost } from './sign-in-host.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const subject = signInHost()
-const storeStatus = `/api/stores/${scenario.told.inLine}/status`
+const storeStatus = `/api/stores/${scenario.told.inQueue}/status`
 
 test('nobody is somebody by signing in, on every call, until they sign out', async () => {
   const { fetch, cookie } = subject().browser()
@@ -54,7 +54,11 @@ test('who signs in over another session is the new person, and the old session h
   await read(fetch, '/api/session', sending('POST', { persona: 'chain-owner' }))
   expect(await read(fetch, '/api/stores')).toMatchObject({ total: 24 })
   const other = subject().browser()
-  await expectProblem(await other.fetch('/api/line', { headers: { cookie: old } }), 401, 'session-expired')
+  await expectProblem(
+    await other.fetch('/api/delivery-queue', { headers: { cookie: old } }),
+    401,
+    'session-expired',
+  )
 })
 
 test('a cookie that somebody made up names nobody', async () => {

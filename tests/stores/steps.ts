@@ -10,15 +10,15 @@ export type Step =
   | { readonly kind: 'call'; readonly caller: Caller; readonly path: string; readonly init: RequestInit }
   | { readonly kind: 'pass'; readonly ms: number }
 
-const { inLine, inProcess, deliveredBefore } = scenario.told
-const STORES = [inLine, inProcess, deliveredBefore, 'f'.repeat(32)]
+const { inQueue, inProcess, deliveredBefore } = scenario.told
+const STORES = [inQueue, inProcess, deliveredBefore, 'f'.repeat(32)]
 const UPDATES = [SUSPENSION.id, NO_DATE.id, '0'.repeat(32)]
 const NUMBERS = ['SO990000001', 'SO990000002', 'SO990000003']
 const KINDS = ['processing', 'held', 'picked', 'out_for_delivery', 'delivered', 'cancelled']
 const ABOUT_STORE = ['status', 'orders', 'waivers', 'launches', 'updates', 'accesses']
 const DRAFTS = '/api/operations/drafts'
 const DRAFT = { title: 'Storm', content: '{}' }
-const ABOUT_ALL = ['/api/status', '/api/incidents', '/api/session', '/api/clock', '/api/line']
+const ABOUT_ALL = ['/api/status', '/api/incidents', '/api/session', '/api/clock', '/api/delivery-queue']
 
 const caller = fc.constantFrom(...CALLERS)
 const storeId = fc.constantFrom(...STORES)
@@ -91,7 +91,7 @@ const CORRECTS = {
 const scope = fc.constantFrom(
   { kind: 'everyone' },
   { kind: 'regions', regions: ['East'] },
-  { kind: 'stores', storeIds: [inLine] },
+  { kind: 'stores', storeIds: [inQueue] },
 )
 const publishRequest = fc.oneof(
   scope.map((scope) => ({ ...REQUEST, update: { ...UPDATE, scope } })),
@@ -137,7 +137,7 @@ const operationsReads = fc
   .constantFrom('overview', 'stores', 'drafts', 'drafts/{id}', 'updates/{updateId}/coverage')
   .map((path) => call('ops', `/api/operations/${path}`))
 const previews = publishRequest.map((publishRequest) =>
-  call('ops', '/api/operations/previews', sending('POST', { publishRequest, storeIds: [inLine] }, REASON)),
+  call('ops', '/api/operations/previews', sending('POST', { publishRequest, storeIds: [inQueue] }, REASON)),
 )
 
 const text = fc.constantFrom('We run out on Saturday.', 'Thank you.', 'Call 416-555-0199.', '')
@@ -166,11 +166,11 @@ const brings = key.map((given) =>
   call('support', '/api/support/topics/restart/draft', { method: 'POST', headers: headersOf(given) }),
 )
 const saysMore = fc.tuple(writer, text, key).map(([who, text, given]) => {
-  const path = `/api/stores/${inLine}/questions/{id}/messages`
+  const path = `/api/stores/${inQueue}/questions/{id}/messages`
   return call(who, path, sending('POST', { text }, headersOf(given)))
 })
 const closes = writer.map((who) =>
-  call(who, `/api/stores/${inLine}/questions/{id}`, { method: 'DELETE', headers: REASON }),
+  call(who, `/api/stores/${inQueue}/questions/{id}`, { method: 'DELETE', headers: REASON }),
 )
 const questionReads = fc.oneof(
   fc
@@ -188,7 +188,7 @@ const conversations = fc
 
 /** Few names: one is often another's already. */
 const cannedContent = fc
-  .tuple(fc.constantFrom('Paused', 'paused ', 'In line'), fc.constantFrom('{headline}', '{nope}', ''))
+  .tuple(fc.constantFrom('Paused', 'paused ', 'In the queue'), fc.constantFrom('{headline}', '{nope}', ''))
   .map(([name, text]) => ({ name: { en: name, fr: name }, text: { en: text, fr: text } }))
 const ANSWERS = '/api/support/answers'
 const agent = fc.constantFrom<Caller>('support', 'support', 'support', 'ops', 'store-owner')

@@ -175,7 +175,7 @@ CREATE TABLE "outbox" (
 );
 --> statement-breakpoint
 ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "waiting_line" (
+CREATE TABLE "delivery_queue" (
 	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"version" bigint DEFAULT 0 NOT NULL,
 	"valid_from" timestamp (3) with time zone,
@@ -184,10 +184,10 @@ CREATE TABLE "waiting_line" (
 	"latest" "bytea" NOT NULL,
 	"sizes" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"backlog" jsonb NOT NULL,
-	CONSTRAINT "waiting_line_one" CHECK ("waiting_line"."one")
+	CONSTRAINT "delivery_queue_one" CHECK ("delivery_queue"."one")
 );
 --> statement-breakpoint
-ALTER TABLE "waiting_line" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "delivery_queue" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "canned_answers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" jsonb NOT NULL,
@@ -365,7 +365,7 @@ CREATE INDEX "accesses_by" ON "accesses" USING btree ("by","published_at");--> s
 CREATE INDEX "accesses_confirmed" ON "accesses" USING btree ("published_at") WHERE "accesses"."many_stores" is not null;--> statement-breakpoint
 CREATE INDEX "network_facts_named" ON "network_facts" USING btree ("audience") WHERE "network_facts"."audience" is not null;--> statement-breakpoint
 CREATE INDEX "order_events_of_store" ON "order_events" USING btree ("store_id");--> statement-breakpoint
-CREATE INDEX "order_events_of_line" ON "order_events" USING btree ("order_id","published_at") WHERE "order_events"."kind" in ('processing', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled');--> statement-breakpoint
+CREATE INDEX "order_events_of_queue" ON "order_events" USING btree ("order_id","published_at") WHERE "order_events"."kind" in ('processing', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled');--> statement-breakpoint
 CREATE INDEX "order_events_published" ON "order_events" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "orders_of_store" ON "orders" USING btree ("store_id");--> statement-breakpoint
 CREATE INDEX "orders_placed" ON "orders" USING btree ("placed_at");--> statement-breakpoint
@@ -448,11 +448,11 @@ CREATE POLICY "outbox_told" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_a
 CREATE POLICY "outbox_of_intake" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_told_of_operations" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_told_of_support" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "waiting_line_read" ON "waiting_line" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
-CREATE POLICY "waiting_line_of_operations" ON "waiting_line" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
-CREATE POLICY "waiting_line_of_support" ON "waiting_line" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
-CREATE POLICY "waiting_line_projected" ON "waiting_line" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
-CREATE POLICY "waiting_line_made" ON "waiting_line" AS PERMISSIVE FOR UPDATE TO "dockboard_projector" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "delivery_queue_read" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
+CREATE POLICY "delivery_queue_of_operations" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
+CREATE POLICY "delivery_queue_of_support" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
+CREATE POLICY "delivery_queue_projected" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
+CREATE POLICY "delivery_queue_made" ON "delivery_queue" AS PERMISSIVE FOR UPDATE TO "dockboard_projector" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "canned_answers_of_support" ON "canned_answers" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "canned_answers_added" ON "canned_answers" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "canned_answers_saved" ON "canned_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint

@@ -2,7 +2,7 @@
 
 -- A store reads what concerns it, asks, says more, acknowledges. Of accesses it reads the role alone: its role has no
 -- right to the two columns of an access that say more, and of what became of an escalation it learns nothing of others.
-GRANT SELECT ON stores, network_facts, orders, order_events, receipts, idempotent_responses, waiting_line, network_totals,
+GRANT SELECT ON stores, network_facts, orders, order_events, receipts, idempotent_responses, delivery_queue, network_totals,
   demo_clock, waiver_reversals, questions TO dockboard_app;
 --> statement-breakpoint
 GRANT SELECT (id, published_at, replaces, store_id, role, reason) ON accesses TO dockboard_app;
@@ -26,14 +26,14 @@ GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_intake;
 --> statement-breakpoint
 GRANT DELETE ON intake_items, pending_events TO dockboard_intake;
 --> statement-breakpoint
--- Of a store the line takes its region, and nothing else.
-GRANT SELECT ON network_facts, orders, order_events, waiting_line TO dockboard_projector;
+-- Of a store the queue takes its region, and nothing else.
+GRANT SELECT ON network_facts, orders, order_events, delivery_queue TO dockboard_projector;
 --> statement-breakpoint
 GRANT SELECT (id, region) ON stores TO dockboard_projector;
 --> statement-breakpoint
 GRANT UPDATE (audience) ON network_facts TO dockboard_projector;
 --> statement-breakpoint
-GRANT UPDATE ON waiting_line TO dockboard_projector;
+GRANT UPDATE ON delivery_queue TO dockboard_projector;
 --> statement-breakpoint
 GRANT USAGE ON SEQUENCE dockboard_versions TO dockboard_projector;
 --> statement-breakpoint
@@ -52,7 +52,7 @@ GRANT SELECT (id) ON stores TO dockboard_sign_in;
 -- changes no fact. Of what was brought before it, it reads the words and the region: no column tells which question or
 -- store it is.
 GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, idempotent_responses,
-  waiting_line, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
+  delivery_queue, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
 --> statement-breakpoint
 GRANT SELECT (topic, region, asked_at, state, said, escalation_id) ON questions TO dockboard_operations;
 --> statement-breakpoint
@@ -68,7 +68,7 @@ GRANT DELETE ON drafts TO dockboard_operations;
 --> statement-breakpoint
 -- Support answers, notes, keeps canned answers, and brings escalations before operations as drafts that it does not read.
 GRANT SELECT ON questions, question_notes, operators, stores, network_facts, orders, order_events, idempotent_responses,
-  waiting_line, network_totals, canned_answers, escalations TO dockboard_support;
+  delivery_queue, network_totals, canned_answers, escalations TO dockboard_support;
 --> statement-breakpoint
 GRANT INSERT ON question_notes, outbox, idempotent_responses, canned_answers, escalations, drafts TO dockboard_support;
 --> statement-breakpoint
@@ -88,7 +88,7 @@ GRANT SELECT (id, closed_at), DELETE ON questions TO dockboard_retention;
 -- The tables of one row.
 INSERT INTO network_totals DEFAULT VALUES;
 --> statement-breakpoint
-INSERT INTO waiting_line (earliest, latest, backlog) VALUES ('', '', '[]');
+INSERT INTO delivery_queue (earliest, latest, backlog) VALUES ('', '', '[]');
 --> statement-breakpoint
 -- Not set yet: whoever first opens the demonstration's clock sets it.
 INSERT INTO demo_clock (at, set_ms, epoch) VALUES ('epoch', 0, -1);

@@ -1,23 +1,23 @@
--- The totals are always locked before the line, so that no two transactions wait for each other.
-CREATE FUNCTION dockboard_line_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+-- The totals are always locked before the queue, so that no two transactions wait for each other.
+CREATE FUNCTION dockboard_queue_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE network_totals SET orders_version = nextval('dockboard_versions');
-  UPDATE waiting_line SET valid_from = NULL, valid_until = NULL;
+  UPDATE delivery_queue SET valid_from = NULL, valid_until = NULL;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER line_changed AFTER INSERT OR UPDATE OR DELETE ON orders
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
+CREATE TRIGGER queue_changed AFTER INSERT OR UPDATE OR DELETE ON orders
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_queue_changed();
 --> statement-breakpoint
-CREATE TRIGGER line_changed AFTER INSERT OR UPDATE OR DELETE ON order_events
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
+CREATE TRIGGER queue_changed AFTER INSERT OR UPDATE OR DELETE ON order_events
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_queue_changed();
 --> statement-breakpoint
 CREATE FUNCTION dockboard_network_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE network_totals SET facts_version = nextval('dockboard_versions');
-  UPDATE waiting_line SET valid_from = NULL, valid_until = NULL;
+  UPDATE delivery_queue SET valid_from = NULL, valid_until = NULL;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -34,8 +34,8 @@ END $$;
 CREATE TRIGGER stores_changed AFTER INSERT OR DELETE ON stores
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_stores_changed();
 --> statement-breakpoint
-CREATE TRIGGER line_changed AFTER UPDATE ON stores
-  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_line_changed();
+CREATE TRIGGER queue_changed AFTER UPDATE ON stores
+  FOR EACH STATEMENT EXECUTE FUNCTION dockboard_queue_changed();
 --> statement-breakpoint
 -- Told when the transaction holds, and never when it does not.
 CREATE FUNCTION dockboard_tell() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,23 +1,23 @@
 import type { Id } from '../../domain/facts/fact.ts'
 
-/** What changed: the network, the clock, the places in the waiting line, or one store. */
+/** What changed: the network, the clock, the places in the delivery queue, or one store. */
 export type Change =
   /** Changes may have been missed: whoever shows anything asks for it again. */
   | { readonly topic: 'everything' }
   | { readonly topic: 'network' }
   | { readonly topic: 'clock' }
   /** Says nothing of whose order moved. */
-  | { readonly topic: 'line' }
+  | { readonly topic: 'queue' }
   | { readonly topic: 'store'; readonly storeId: Id }
   /** What operations alone knows of: drafts, and who has seen what. */
   | { readonly topic: 'operations' }
   /** What support alone knows of: that something came to the queue, or went, or that a canned answer is another now. */
-  | { readonly topic: 'queue' }
+  | { readonly topic: 'support' }
 
 /** In the list of stores that a reader may know of: the reader is operations, and may know of every store. */
 export const OPERATIONS: Id = 'operations'
 /** The same for those who may know of the queue of support. */
-export const QUEUE: Id = 'queue'
+export const SUPPORT: Id = 'support'
 
 /** Hands changes to those who listen now. */
 export interface EventHub {
@@ -42,7 +42,7 @@ export function createEventHub(name: string): EventHub {
     publish(change) {
       if (change.topic === 'store') count(change.storeId)
       if (change.topic === 'store' || change.topic === 'operations') count(OPERATIONS)
-      else if (change.topic === 'queue') count(QUEUE)
+      else if (change.topic === 'support') count(SUPPORT)
       else ofAll += 1
       for (const listener of listeners) listener(change)
     },

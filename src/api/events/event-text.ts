@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Person } from '../../domain/stores/person.ts'
-import { type Change, OPERATIONS, QUEUE } from './event-hub.ts'
+import { type Change, OPERATIONS, SUPPORT } from './event-hub.ts'
 
 export const EVENT_STREAM_HEADERS = {
   'content-type': 'text/event-stream',
@@ -38,12 +38,12 @@ export function farewell(retryMs: number): string {
 export function readershipOf(person: Person | null): readonly Id[] {
   if (person === null) return []
   if (person.role === 'operations') return [OPERATIONS]
-  return person.role === 'support' ? [QUEUE] : person.storeIds
+  return person.role === 'support' ? [SUPPORT] : person.storeIds
 }
 
 /** A change of a store goes to its team and to operations; one of topic `operations` to operations, `queue` to support. */
 export function mayKnow(change: Change, readership: readonly Id[]): boolean {
   if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(OPERATIONS)
-  if (change.topic === 'queue') return readership.includes(QUEUE)
+  if (change.topic === 'support') return readership.includes(SUPPORT)
   return change.topic !== 'operations' || readership.includes(OPERATIONS)
 }

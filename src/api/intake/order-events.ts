@@ -17,7 +17,7 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const decision = decideIntake(items, await readIntake(intake, items), now, randomId)
   await intake.add(decision.additions)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
-  if (decision.lineMoved) publish({ topic: 'line' })
+  if (decision.queueMoved) publish({ topic: 'queue' })
 
   const language = languageOf(request.headers.get('accept-language'))
   headers.set('content-language', language)

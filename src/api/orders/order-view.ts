@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { OrderSummary, OrderView } from '../../contract/orders/order.ts'
-import type { InProcess } from '../../domain/recovery/line.ts'
+import type { InProcess } from '../../domain/recovery/delivery-queue.ts'
 import { lastEvent } from '../../domain/orders/order.ts'
 import { orderSteps } from '../../domain/orders/order-steps.ts'
 import type { Promised } from '../../domain/status/promises.ts'

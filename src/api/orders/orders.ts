@@ -1,4 +1,4 @@
-import { inProcessAt } from '../../domain/recovery/line.ts'
+import { inProcessAt } from '../../domain/recovery/delivery-queue.ts'
 import { shutdownAt } from '../../domain/measures/delivery-mode.ts'
 import { promisesOf } from '../../domain/status/promises.ts'
 import type { Handler } from '../call.ts'

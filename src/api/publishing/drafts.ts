@@ -78,5 +78,5 @@ export const saveDraft: Handler<'saveDraft'> = async ({
 export const deleteDraft: Handler<'deleteDraft'> = async ({ operations, params, publish }) => {
   if (!(await operations.removeDraft(params.draftId))) throw new Refusal('not-found')
   publish({ topic: 'operations' })
-  if (await operations.endEscalation(params.draftId, null)) publish({ topic: 'queue' })
+  if (await operations.endEscalation(params.draftId, null)) publish({ topic: 'support' })
 }

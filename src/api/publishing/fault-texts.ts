@@ -104,7 +104,7 @@ export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {
     fr: 'Un plan compte au moins une phase.',
   },
   no_stops: {
-    en: 'At its fewest this plan makes no stops: no day can be given to those in line.',
+    en: 'At its fewest this plan makes no stops: no day can be given to the stores in the queue.',
     fr: 'Au minimum, ce plan ne fait aucun arrêt\u00a0: aucune date ne peut être donnée à ceux qui attendent.',
   },
   never_served: {

@@ -42,7 +42,7 @@ export function storeRow(
   now: Instant,
 ): Immutable<z.output<typeof StoreRow>> {
   const { store, incidents } = storeStatus
-  const { kind, openOrders, place, expected, expectedWas } = storeSummaryOf(storeStatus)
+  const { kind, openOrders, position, expected, expectedWas } = storeSummaryOf(storeStatus)
   const [newest] = incidents
     .filter(({ open, incident }) => open && incident.kind !== 'data')
     .flatMap(({ updates }) => updates.slice(0, 1))
@@ -56,7 +56,7 @@ export function storeRow(
     region: store.region,
     summaryKind: kind,
     openOrders,
-    line: place,
+    queuePosition: position,
     expected,
     expectedWas,
     update: newest === undefined ? null : { id: newest.id, ...receiptStateOf(newest.id, receipts, now) },

@@ -35,8 +35,8 @@ export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ 
 }
 
 export const listAllStores: Handler<'listAllStores'> = async ({ operations, facts, now }) => {
-  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
-  const views = networkViews(network, line, now)
+  const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
+  const views = networkViews(network, queue, now)
   const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
   const [stores, operators, orders, receipts] = await Promise.all([
     operations.stores(),

@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/facts/fact.ts'
-import { lineUp } from '../../domain/recovery/line.ts'
+import { queueOf } from '../../domain/recovery/delivery-queue.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
 import { isAsked } from '../../domain/publishing/publish-request-fault.ts'
 import { effectOf, type KnownNetwork } from '../../domain/publishing/publish-effect.ts'
@@ -30,10 +30,10 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
     facts.storeCount(),
   ])
   const regionOf = regionsOf(stores)
-  // A pause may name another shutdown, which orders the line: it is made anew for each.
+  // A pause may name another shutdown, which orders the queue: it is made anew for each.
   const networkOf = (facts: NetworkFacts): KnownNetwork => {
-    const line = lineUp(waitingAt(orders, facts.measures, regionOf, shows))
-    return { facts, views: networkViews(facts, line, shows) }
+    const queue = queueOf(waitingAt(orders, facts.measures, regionOf, shows))
+    return { facts, views: networkViews(facts, queue, shows) }
   }
   const [before, after] = [networkOf(known), networkOf(together(known, added))]
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)

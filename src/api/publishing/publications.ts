@@ -11,7 +11,7 @@ import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
 
 export const publish: Handler<'publish'> = async ({ operations, facts, host, body, publish }) => {
   await operations.alone()
-  const now = turnOf(host)
+  const now = entryOf(host)
   const publishRequest = publishRequestOf(body.publishRequest)
   const { added, faults } = await validatePublishRequest(
     publishRequest,
@@ -47,7 +47,7 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
 export const withdrawPublication: Handler<'withdrawPublication'> = async (call) => {
   const { operations, facts, host, params, publish } = call
   await operations.alone()
-  const now = turnOf(host)
+  const now = entryOf(host)
   const { publications, withdrawals } = await facts.network(now)
   const known = publications.find(({ id }) => id === params.publicationId)
   if (known === undefined) throw new Refusal('not-found')
@@ -62,7 +62,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
  * The instant at which it is one's turn. Whoever waited had asked at an instant at which what was published meanwhile
  * did not stand yet: held against that instant, two publish requests that contradict each other would both be published.
  */
-function turnOf({ clock }: Host): Instant {
+function entryOf({ clock }: Host): Instant {
   return clock.now()
 }
 

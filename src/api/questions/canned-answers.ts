@@ -31,7 +31,7 @@ export const addCannedAnswer: Handler<'addCannedAnswer'> = async (call) => {
   await refuseFaults(body, support.canned, null)
   const answer = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
   await support.canned.add(answer)
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   return answer
 }
 
@@ -48,13 +48,13 @@ export const saveCannedAnswer: Handler<'saveCannedAnswer'> = async (call) => {
   await refuseFaults(body, support.canned, before.id)
   const answer = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
   if (!(await support.canned.save(answer))) throw new Refusal('precondition-failed')
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   return answer
 }
 
 export const deleteCannedAnswer: Handler<'deleteCannedAnswer'> = async ({ support, params, publish }) => {
   if (!(await support.canned.remove(params.answerId))) throw new Refusal('not-found')
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
 }
 
 /** Names each field that is wrong; `own` is the answer that is changed. */

@@ -63,7 +63,7 @@ export const askQuestion: Handler<'askQuestion'> = async ({
   }
   await questions.add(asked)
   publish({ topic: 'store', storeId: store.id })
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   return storeQuestion(asked, null)
 }
 
@@ -102,7 +102,7 @@ async function done(
   const after = afterAction(question, action)
   if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
   publish({ topic: 'store', storeId: store.id })
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   return after
 }
 

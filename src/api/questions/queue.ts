@@ -52,7 +52,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   const after = afterAction(question, action)
   // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
   if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   publish({ topic: 'store', storeId: after.storeId })
   if (action.kind === 'escalate') {
     await countStores(call, action.escalationId)
@@ -84,14 +84,14 @@ async function withStore(question: AskedQuestion, call: SupportCall) {
 async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
   const { facts, support, person, now } = call
   const ids = [...new Set(list.map(({ storeId }) => storeId))]
-  const [network, answerOf, line, all, orders] = await Promise.all([
+  const [network, answerOf, queue, all, orders] = await Promise.all([
     facts.network(now),
     readAnswers(list, call),
-    facts.line(now),
+    facts.queue(now),
     support.stores(),
     support.orders(ids),
   ])
-  const views = networkViews(network, line, now)
+  const views = networkViews(network, queue, now)
   const stores = new Map(all.map((store) => [store.id, store]))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   // Many questions are of one store: what its page says is worked out once.

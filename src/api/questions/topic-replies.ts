@@ -37,7 +37,7 @@ export const replyToTopic: Handler<'replyToTopic'> = async (call) => {
     results.push({ questionId: question.id, store: store.name, outcome })
     if (held) publish({ topic: 'store', storeId: store.id })
   }
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   return { id, results: [...results, ...gone] }
 }
 

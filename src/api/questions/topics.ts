@@ -50,7 +50,7 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
   }
   const stores = await countStores(call, escalationId)
   if (stores === 0) throw new Refusal('conflict')
-  publish({ topic: 'queue' })
+  publish({ topic: 'support' })
   publish({ topic: 'operations' })
   return { topic, stores }
 }

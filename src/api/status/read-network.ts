@@ -9,8 +9,8 @@ import type { Store } from '../../domain/stores/store.ts'
 import type { Facts } from '../fact-store.ts'
 
 export async function readNetwork(facts: Facts, now: Instant): Promise<NetworkView> {
-  const [network, line] = await Promise.all([facts.network(now), facts.line(now)])
-  return networkView(network, line, now)
+  const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
+  return networkView(network, queue, now)
 }
 
 export async function readStoreStatus(

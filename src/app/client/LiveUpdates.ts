@@ -69,9 +69,9 @@ function apply(client: QueryClient, name: string, data: string): void {
   const change = parsed(data)
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void forgetOtherMoment(client)
-  else if (change.topic === 'line') askSoon(client, OF_THE_LINE)
+  else if (change.topic === 'queue') askSoon(client, OF_THE_QUEUE)
   else if (change.topic === 'operations') askTogether(client)
-  else if (change.topic === 'queue') void client.invalidateQueries({ predicate: isOfTheQueue })
+  else if (change.topic === 'support') void client.invalidateQueries({ predicate: isOfSupport })
   else if (change.topic === 'store') {
     askTogether(client)
     void client.invalidateQueries({
@@ -85,7 +85,7 @@ function apply(client: QueryClient, name: string, data: string): void {
 /** An access is recorded and shown to the store: a lost connection causes none. */
 const isNoAccess = ({ queryKey }: Query): boolean => queryKey[0] !== ACCESS
 
-const OF_THE_QUEUE: readonly Operation[] = [
+const OF_SUPPORT: readonly Operation[] = [
   'listQueue',
   'getQuestion',
   'listTopics',
@@ -93,11 +93,11 @@ const OF_THE_QUEUE: readonly Operation[] = [
   'listCannedAnswers',
   'getCannedAnswer',
 ]
-const isOfTheQueue = ({ queryKey }: Query): boolean => OF_THE_QUEUE.some((each) => each === queryKey[0])
+const isOfSupport = ({ queryKey }: Query): boolean => OF_SUPPORT.some((each) => each === queryKey[0])
 
-/** What tells of places in the waiting line. */
-const OF_THE_LINE: readonly Operation[] = [
-  'getLine',
+/** Queries that depend on the delivery queue. */
+const OF_THE_QUEUE: readonly Operation[] = [
+  'getDeliveryQueue',
   'getStoreStatus',
   'listMyStores',
   'listOrders',

@@ -60,7 +60,7 @@ test('an answer that takes longer than a second still comes, and is asked for ag
 })
 
 test('a store owner asks for nothing because of it', async () => {
-  const { client, counts } = looking(['getStoreStatus', 'listMyStores', 'getLine'])
+  const { client, counts } = looking(['getStoreStatus', 'listMyStores', 'getDeliveryQueue'])
   await vi.advanceTimersByTimeAsync(10)
   askTogether(client)
   await vi.advanceTimersByTimeAsync(5_000)

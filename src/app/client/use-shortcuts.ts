@@ -3,11 +3,11 @@ import { useState } from 'react'
 const KEY = 'dockboard-shortcuts'
 
 /** Whether single letters do something. They can be turned off (WCAG 2.2, 2.1.4), and stay so in this browser. */
-export function useShortcuts(): { readonly on: boolean; readonly turn: (on: boolean) => void } {
+export function useShortcuts(): { readonly on: boolean; readonly entry: (on: boolean) => void } {
   const [on, setOn] = useState(read)
   return {
     on,
-    turn(next) {
+    entry(next) {
       setOn(next)
       try {
         localStorage.setItem(KEY, next ? 'on' : 'off')

@@ -15,7 +15,7 @@ const TEXTS = {
   en: {
     demo: 'Demonstration',
     move: 'Go to another moment of August 2022',
-    note: 'Stores, people, orders, the line and its capacity are fictional and simulated. The announcements follow public reports; what nobody published is marked.',
+    note: 'Stores, people, orders, the queue and its capacity are fictional and simulated. The announcements follow public reports; what nobody published is marked.',
     failed: 'The clock could not be moved. Try again.',
     chaos: 'Let calls fail',
     chaosOff: 'None',

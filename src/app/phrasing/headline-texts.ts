@@ -4,7 +4,7 @@ const en = {
     may_be_late: 'May be late',
     overdue: 'Overdue',
     paused: 'Paused',
-    in_line: 'In line',
+    in_queue: 'In the queue',
     confirmed: 'Confirmed',
     on_its_way: 'On its way',
     delivered: 'Delivered',
@@ -23,19 +23,19 @@ const en = {
   pausedUntil: (weekday: string, day: string) =>
     `Your ${weekday} delivery is paused. The pause runs through ${day}.`,
   pausedForAll: 'So is every other store’s.',
-  held: 'Orders are taken and keep their place in line: keep ordering as usual.',
+  held: 'Orders are accepted and keep their position in the queue: keep ordering as usual.',
   expected: (range: string) => `Your delivery is expected ${range}.`,
   expectedReason: (was: string) =>
-    `It was due ${was}. This follows from its place in line and the recovery plan; no day is confirmed yet.`,
+    `It was due ${was}. This follows from its queue position and the recovery plan; no day is confirmed yet.`,
   rangeWas: (range: string, when: string, reason: string) =>
     `Until the plan was revised ${when} it was ${range}. ${reason}`,
   noRangeWas: (when: string, reason: string) =>
     `Until the plan was revised ${when} no day could be given. ${reason}`,
-  inLine: 'Your delivery is in line. No day can be given yet.',
-  inLineReason: {
+  inQueue: 'Your delivery is in the queue. No day can be given yet.',
+  inQueueReason: {
     no_plan: (was: string) =>
       `It was due ${was}. Deliveries are coming back, and no plan has been published that would give a day.`,
-    no_capacity: (was: string) => `It was due ${was}. The published plan does not reach its place in line.`,
+    no_capacity: (was: string) => `It was due ${was}. The published plan does not reach its queue position.`,
   },
   confirmed: (day: string, hours: string) => `Your delivery comes ${day}, ${hours}.`,
   confirmedReason: (was: string, when: string) => `It was due ${was}. The new day was confirmed ${when}.`,
@@ -51,18 +51,18 @@ const en = {
   nothingPaused: 'No order of yours is waiting, and deliveries are paused.',
   last: (day: string) => `Your last delivery came ${day}.`,
   nextOrder: (day: string) => `Your next order day is ${day}.`,
-  wouldWait: 'What you order now waits in line.',
+  wouldWait: 'What you order now joins the queue.',
   cells: {
     delivery: (day: string) => `${day} delivery`,
     anyDelivery: 'Next delivery',
     noDay: 'No day yet',
     was: (appointment: string) => `was ${appointment}`,
-    place: 'Your place in line',
-    placeOf: (from: string, to: string, of: string) =>
+    position: 'Your position in the queue',
+    positionOf: (from: string, to: string, of: string) =>
       from === to ? `${from} of ${of}` : `${from} – ${to} of ${of}`,
-    placeWhy: 'in the order of service',
-    notInLine: 'Not in line',
-    notInLineWhy: 'nothing of yours is waiting',
+    positionWhy: 'in the order of service',
+    notInQueue: 'Not in the queue',
+    notInQueueWhy: 'nothing of yours is waiting',
     nextUpdate: 'Next update by',
     promiseOverdue: 'Overdue',
     promisedBy: (by: string) => `promised by ${by}`,
@@ -84,7 +84,7 @@ const fr: typeof en = {
     may_be_late: 'Retard possible',
     overdue: 'En retard',
     paused: 'Suspendue',
-    in_line: 'Dans la file',
+    in_queue: 'Dans la file',
     confirmed: 'Confirmée',
     on_its_way: 'En route',
     delivered: 'Livrée',
@@ -109,8 +109,8 @@ const fr: typeof en = {
     `Avant, elle était attendue ${range}. Le plan a été révisé ${when}. ${reason}`,
   noRangeWas: (when, reason) =>
     `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}. ${reason}`,
-  inLine: 'Votre livraison est dans la file. Aucune date ne peut encore être donnée.',
-  inLineReason: {
+  inQueue: 'Votre livraison est dans la file. Aucune date ne peut encore être donnée.',
+  inQueueReason: {
     no_plan: (was) =>
       `Elle était prévue ${was}. Les livraisons reprennent, mais aucun plan publié ne permet de donner une date.`,
     no_capacity: (was) => `Elle était prévue ${was}. Le plan publié n’atteint pas sa place dans la file.`,
@@ -134,11 +134,11 @@ const fr: typeof en = {
     anyDelivery: 'Prochaine livraison',
     noDay: 'Pas encore de date',
     was: (appointment) => `à l’origine\u00a0: ${appointment}`,
-    place: 'Votre place dans la file',
-    placeOf: (from, to, of) => (from === to ? `${from} sur ${of}` : `${from} à ${to} sur ${of}`),
-    placeWhy: 'selon l’ordre de service',
-    notInLine: 'Hors de la file',
-    notInLineWhy: 'aucune de vos commandes n’attend',
+    position: 'Votre place dans la file',
+    positionOf: (from, to, of) => (from === to ? `${from} sur ${of}` : `${from} à ${to} sur ${of}`),
+    positionWhy: 'selon l’ordre de service',
+    notInQueue: 'Hors de la file',
+    notInQueueWhy: 'aucune de vos commandes n’attend',
     nextUpdate: 'Prochaine mise à jour d’ici',
     promiseOverdue: 'En retard',
     promisedBy: (by) => `promise pour ${by}`,

@@ -83,9 +83,10 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
       const isHeld = around.policies.some(({ policy, state }) => policy === 'held' && state === 'active')
       return [sentence, [...everyone, ...(isHeld ? [texts.held] : [])].join(' ')]
     }
-    case 'in_line': {
+    case 'in_queue': {
       const was = format.onDay(outlook.was.day, asOf)
-      if (outlook.range === null) return [texts.inLine, texts.inLineReason[outlook.because ?? 'no_plan'](was)]
+      if (outlook.range === null)
+        return [texts.inQueue, texts.inQueueReason[outlook.because ?? 'no_plan'](was)]
       const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, speech)]
       return [
         texts.expected(format.span(outlook.range, asOf)),
@@ -117,7 +118,7 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
 }
 
 function rangeWas(
-  { range, at, reason }: NonNullable<Extract<Outlook, { kind: 'in_line' }>['rangeWas']>,
+  { range, at, reason }: NonNullable<Extract<Outlook, { kind: 'in_queue' }>['rangeWas']>,
   { texts, format, asOf, inLanguage }: Speech,
 ): string {
   const when = format.onDay(dayOf(at), asOf)

@@ -36,17 +36,17 @@ const en = {
   because: {
     placed: 'when it was placed',
     pause: 'deliveries were suspended',
-    line: 'orders are served in line',
+    queue: 'orders are served in the order of the queue',
     confirmed: 'a day was confirmed',
   },
-  place: 'Its place in line',
-  placeReason: {
+  position: 'Its position in the queue',
+  positionReason: {
     yes: 'It was in process at the shutdown, so it comes before those that were not.',
     no: 'It was not in process at the shutdown, so it follows the orders that were, in the order placed.',
     unsettled:
-      'It was in hand as the systems went down: whether it counts as in process is not settled, so its place is a range.',
+      'It was in hand as the systems went down: whether it counts as in process is not settled, so its position is a range.',
   },
-  again: 'Ordering again does not lose this place.',
+  again: 'Ordering again does not change this position.',
   charged: 'You are charged for what is shipped, not for what is missing.',
 }
 
@@ -88,11 +88,11 @@ const fr: typeof en = {
   because: {
     placed: 'au moment de la commande',
     pause: 'les livraisons ont été suspendues',
-    line: 'les commandes sont servies dans l’ordre de la file',
+    queue: 'les commandes sont servies dans l’ordre de la file',
     confirmed: 'une date a été confirmée',
   },
-  place: 'Sa place dans la file',
-  placeReason: {
+  position: 'Sa place dans la file',
+  positionReason: {
     yes: 'Elle était en traitement au moment de l’arrêt\u00a0: elle passe avant celles qui ne l’étaient pas.',
     no: 'Elle n’était pas en traitement au moment de l’arrêt\u00a0: elle suit celles qui l’étaient, dans l’ordre des commandes.',
     unsettled:

@@ -10,7 +10,7 @@ export type OutlookWord = keyof HeadlineTexts['words']
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
   overdue: 'stop',
   paused: 'stop',
-  in_line: 'wait',
+  in_queue: 'wait',
   may_be_late: 'wait',
   cancelled: 'ahead',
   on_its_way: 'sure',
@@ -48,10 +48,14 @@ export function appointmentText(
   return `${format.day(day)}, ${format.hours(hours)}`
 }
 
-export function placeText(
-  place: { readonly from: number; readonly to: number; readonly of: number },
+export function positionText(
+  position: { readonly from: number; readonly to: number; readonly of: number },
   texts: HeadlineTexts,
   format: Format,
 ): string {
-  return texts.cells.placeOf(format.number(place.from), format.number(place.to), format.number(place.of))
+  return texts.cells.positionOf(
+    format.number(position.from),
+    format.number(position.to),
+    format.number(position.of),
+  )
 }

@@ -13,7 +13,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     told_late: 'Pourquoi avoir mis des jours à nous le dire?',
     restart: 'Quand les livraisons reprennent-elles?',
     which_items: 'Lesquels de mes produits arrivent?',
-    place_in_line: 'Où suis-je dans la file?',
+    queue_position: 'Où suis-je dans la file?',
     stock_cover: 'Combien de temps mon stock va-t-il durer?',
     which_store_first: 'Lequel de mes magasins est servi en premier?',
     order_again: 'Dois-je commander de nouveau, et est-ce que je perds ma place?',
@@ -34,11 +34,12 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     paused_for_all: 'Les livraisons sont suspendues pour tous les magasins.',
     not_cancelled: 'Elle n’a pas été annulée.',
     nothing_waits: 'Aucune de vos commandes n’est en attente.',
-    no_line: 'Les commandes suivent le calendrier prévu; il n’y a pas de file d’attente.',
-    left_line: 'Votre prochaine livraison est sortie de la file.',
+    no_queue: 'Les commandes suivent le calendrier prévu; il n’y a pas de file d’attente.',
+    left_queue: 'Votre prochaine livraison est sortie de la file.',
     order_of_service:
       'Les commandes en traitement au moment de l’arrêt passent d’abord, puis toutes les autres dans l’ordre où elles ont été passées.',
-    place_kept: 'Commander de nouveau ne fait pas perdre votre place\u00a0: chaque commande garde la sienne.',
+    position_kept:
+      'Commander de nouveau ne fait pas perdre votre place\u00a0: chaque commande garde la sienne.',
     stock_not_held:
       'Dockboard ne conserve aucun niveau de stock et ne peut donc pas dire combien de temps le vôtre durera. Voici ce qui est connu\u00a0:',
     no_cap: 'Il n’y a aucune limite aujourd’hui.',
@@ -99,7 +100,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     one: 'Un lancement de produit n’a pas lieu à la date prévue.',
     more: (count) => `${count} lancements de produits n’ont pas lieu à la date prévue.`,
   },
-  place: (place) => `La place de votre prochaine livraison dans la file\u00a0: ${place}.`,
+  position: (position) => `La place de votre prochaine livraison dans la file\u00a0: ${position}.`,
   placeRange: 'C’est un intervalle, car il n’est pas établi quelles commandes passent avant la vôtre.',
   stores: {
     one: 'Vous n’avez ici aucun autre magasin à comparer.',

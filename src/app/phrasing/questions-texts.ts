@@ -6,10 +6,10 @@ const questions: Readonly<Record<Topic, string>> = {
   told_late: 'Why did it take days to tell us?',
   restart: 'When do deliveries restart?',
   which_items: 'Which of my items are coming?',
-  place_in_line: 'Where am I in line?',
+  queue_position: 'Where am I in the queue?',
   stock_cover: 'How long will my stock last?',
   which_store_first: 'Which of my stores is served first?',
-  order_again: 'Do I order again, and does that lose my place?',
+  order_again: 'Do I order again, and do I lose my position?',
   missing_items: 'Not everything was in my delivery. Where is the rest?',
   who_pays: 'I lost sales. Who pays?',
   only_waivers: 'Are fee waivers all we get?',
@@ -26,11 +26,11 @@ const plain: Readonly<Record<PlainStatement, string>> = {
   paused_for_all: 'Deliveries are paused for every store.',
   not_cancelled: 'It has not been cancelled.',
   nothing_waits: 'No order of yours is waiting.',
-  no_line: 'Orders go by their planned days; no waiting line is being served.',
-  left_line: 'Your next delivery has left the line.',
+  no_queue: 'Orders go by their planned days; no queue is being served.',
+  left_queue: 'Your next delivery has left the queue.',
   order_of_service:
     'Orders that were in process at the shutdown come first, then all others in the order in which they were placed.',
-  place_kept: 'Ordering again does not lose your place: each order keeps its own.',
+  position_kept: 'Ordering again does not change your position: each order keeps its own.',
   stock_not_held:
     'Dockboard holds no stock levels, so it cannot tell how long yours lasts. It can tell this:',
   no_cap: 'There is no limit today.',
@@ -55,7 +55,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
     'The people who sign in for this store, and the distributor’s staff. Every access by staff is recorded with its reason, and you can read it.',
   no_other_store: 'No other store sees anything of yours, and nothing of it is on the public page.',
   little_held: 'Dockboard holds no sales volumes and no stock levels.',
-  line_for_customers: 'There is a line to show or to copy, and it says nothing of your store:',
+  line_for_customers: 'There is a sentence to show or to copy, which says nothing of your store:',
 }
 
 const en = {
@@ -73,7 +73,7 @@ const en = {
     until: (day: string) => `The pause runs through ${day}.`,
   },
   mode: {
-    recovering: 'Deliveries are coming back, in line.',
+    recovering: 'Deliveries are resuming, in the order of the queue.',
     disrupted: 'Deliveries are disrupted; no pause has been announced.',
     doubtful: 'Deliveries go by the ordering calendar; some may be late.',
     normal: 'Deliveries go by the ordering calendar.',
@@ -81,7 +81,7 @@ const en = {
   where: { network: 'In the whole network', region: 'In your region' },
   around: {
     paused: (where: string) => `${where}, deliveries are paused.`,
-    recovering: (where: string) => `${where}, deliveries are coming back, in line.`,
+    recovering: (where: string) => `${where}, deliveries are resuming, in the order of the queue.`,
     disrupted: (where: string) => `${where}, deliveries are disrupted.`,
     doubtful: (where: string) => `${where}, deliveries go by the calendar, and some may be late.`,
     normal: (where: string) => `${where}, deliveries go by the calendar.`,
@@ -93,7 +93,7 @@ const en = {
     one: 'One launch of a new product is not on its planned day.',
     more: (count: string) => `${count} launches of new products are not on their planned day.`,
   },
-  place: (place: string) => `Your next delivery is at ${place} in the line.`,
+  position: (position: string) => `Your next delivery is at ${position} in the queue.`,
   placeRange: 'It is a range, because it is not settled which orders come before yours.',
   stores: {
     one: 'You have no other store here to compare with.',

@@ -47,7 +47,7 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
     },
     around,
   }
-  const answers = answersFor(around, part === 'inLine' ? 1 : 24)
+  const answers = answersFor(around, part === 'inQueue' ? 1 : 24)
   const said = answers.map((answer) => [answer.topic, sentencesOf(answer, voice).join(' ')] as const)
   return Object.fromEntries(said) as Record<Topic, string>
 }
@@ -70,7 +70,7 @@ describe.each(MOMENTS)('at %s', (at) => {
       expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
       expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
     }
-    // No-break where a line must not break, curly apostrophes, no space before ; and ?.
+    // No-break where a queue must not break, curly apostrophes, no space before ; and ?.
     for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
     expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
   })
@@ -80,87 +80,87 @@ describe.each(MOMENTS)('at %s', (at) => {
 type Row = readonly [Part, string, string, string]
 const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   will_it_come: [
-    ['inLine', FRIDAY, 'is on schedule', 'est prévue comme d’habitude'],
+    ['inQueue', FRIDAY, 'is on schedule', 'est prévue comme d’habitude'],
     [
-      'inLine',
+      'inQueue',
       MORNING,
       'is paused. No restart day yet. So is every other store’s.',
       'Elle n’a pas été annulée.',
     ],
     [
-      'inLine',
+      'inQueue',
       CAP,
       'is expected between Fri 12 Aug and Sat 13 Aug.',
       'entre le ven. 12 août et le sam. 13 août',
     ],
-    ['inLine', HUNDREDS, 'comes today, 6:00 p.m. – 10:00 p.m.', 'arrive aujourd’hui, de 18 h à 22 h.'],
+    ['inQueue', HUNDREDS, 'comes today, 6:00 p.m. – 10:00 p.m.', 'arrive aujourd’hui, de 18 h à 22 h.'],
     ['inProcess', CAP, 'is on its way', 'est en route'],
   ],
   told_late: [
-    ['inLine', FRIDAY, 'No incident is open.', 'Aucun incident n’est ouvert.'],
+    ['inQueue', FRIDAY, 'No incident is open.', 'Aucun incident n’est ouvert.'],
     [
-      'inLine',
+      'inQueue',
       MORNING,
       'published Mon 8 Aug, 10:49 p.m. EDT. What it says holds since Fri 5 Aug, 3 days earlier.',
       'publié le lun. 8 août, 22 h 49 (HAE). Cela vaut depuis le ven. 5 août, soit 3 jours plus tôt.',
     ],
-    ['inLine', CAP, 'does not know its reasons', 'ne connaît pas ses raisons'],
+    ['inQueue', CAP, 'does not know its reasons', 'ne connaît pas ses raisons'],
   ],
   restart: [
     [
-      'inLine',
+      'inQueue',
       MORNING,
       'No restart day has been published. Deliveries are paused for every store. Not known yet; next update by the end of today.',
       'Pas encore connu; prochaine mise à jour d’ici la fin de la journée.',
     ],
     [
-      'inLine',
+      'inQueue',
       '2022-08-10T00:30:00-04:00',
       'was promised by the end of Tue 9 Aug and is overdue.',
       'elle est en retard.',
     ],
     [
-      'inLine',
+      'inQueue',
       '2022-08-08T22:49:00-04:00',
       'no time has been given for the next update.',
       'aucune heure n’a été annoncée',
     ],
     ['deliveredBefore', MORNING, 'stands in the notice', 'se trouve dans l’avis'],
     [
-      'inLine',
+      'inQueue',
       CAP,
-      'Deliveries are coming back, in line.',
+      'Deliveries are resuming, in the order of the queue.',
       'Les livraisons reprennent, dans l’ordre de la file.',
     ],
-    ['inLine', NORMAL, 'Deliveries go by the ordering calendar.', 'suivent le calendrier des commandes'],
+    ['inQueue', NORMAL, 'Deliveries go by the ordering calendar.', 'suivent le calendrier des commandes'],
   ],
-  place_in_line: [
-    ['inLine', MORNING, '383 – 397 of 1,113', '383 à 397 sur 1 113'],
-    ['inLine', HUNDREDS, 'has left the line', 'est sortie de la file'],
+  queue_position: [
+    ['inQueue', MORNING, '383 – 397 of 1,113', '383 à 397 sur 1 113'],
+    ['inQueue', HUNDREDS, 'has left the queue', 'est sortie de la file'],
     [
       'deliveredBefore',
       MORNING,
       'No order of yours is waiting.',
       'Aucune de vos commandes n’est en attente.',
     ],
-    ['inLine', NORMAL, 'no waiting line is being served', 'il n’y a pas de file d’attente'],
+    ['inQueue', NORMAL, 'no queue is being served', 'il n’y a pas de file d’attente'],
   ],
   stock_cover: [
-    ['inLine', MORNING, 'holds no stock levels', 'ne conserve aucun niveau de stock'],
-    ['inLine', CAP, 'between Fri 12 Aug and Sat 13 Aug', 'entre le ven. 12 août et le sam. 13 août'],
+    ['inQueue', MORNING, 'holds no stock levels', 'ne conserve aucun niveau de stock'],
+    ['inQueue', CAP, 'between Fri 12 Aug and Sat 13 Aug', 'entre le ven. 12 août et le sam. 13 août'],
   ],
   which_store_first: [
-    ['inLine', MORNING, 'no other store here', 'aucun autre magasin'],
+    ['inQueue', MORNING, 'no other store here', 'aucun autre magasin'],
     ['inProcess', CAP, 'all 24 of yours', 'vos 24 magasins'],
   ],
   order_again: [
-    ['inLine', MORNING, 'does not lose your place', 'ne fait pas perdre votre place'],
-    ['inLine', CAP, 'At most 30 cases in the order cycle.', 'Au plus 30 caisses pour le cycle de commande.'],
+    ['inQueue', MORNING, 'does not change your position', 'ne fait pas perdre votre place'],
+    ['inQueue', CAP, 'At most 30 cases in the order cycle.', 'Au plus 30 caisses pour le cycle de commande.'],
   ],
   who_pays: [
-    ['inLine', FRIDAY, 'No fee is waived for your store now.', 'Aucune dispense de frais'],
+    ['inQueue', FRIDAY, 'No fee is waived for your store now.', 'Aucune dispense de frais'],
     [
-      'inLine',
+      'inQueue',
       MORNING,
       'Not charged to you now: delivery fees, through Fri 30 Sep.',
       'les frais de livraison, jusqu’au ven. 30 sept. inclus.',
@@ -168,19 +168,19 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   ],
   only_waivers: [
     [
-      'inLine',
+      'inQueue',
       MORNING,
       'from Thu 1 Sep: the emergency-order fee ($500), for one order, through Fri 31 Mar 2023.',
       'à partir du jeu. 1er sept. : les frais de commande urgente (500 $), pour une commande',
     ],
     [
-      'inLine',
+      'inQueue',
       SEPTEMBER,
       'now: the emergency-order fee ($500)',
       'en ce moment : les frais de commande urgente (500 $)',
     ],
     [
-      'inLine',
+      'inQueue',
       OCTOBER,
       'No longer waived: delivery fees. The last day was Fri 30 Sep.',
       'Le dernier jour de la dispense était le ven. 30 sept.',
@@ -189,38 +189,43 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   ],
   night_delivery: [
     [
-      'inLine',
+      'inQueue',
       MORNING,
       'No delivery at night has been announced.',
       'Aucune livraison de nuit n’a été annoncée.',
     ],
-    ['inLine', CAP, 'It may come at night', 'peut arriver la nuit'],
-    ['inLine', HUNDREDS, 'dropped (published Fri 12 Aug)', 'abandonnée (avis du ven. 12 août)'],
+    ['inQueue', CAP, 'It may come at night', 'peut arriver la nuit'],
+    ['inQueue', HUNDREDS, 'dropped (published Fri 12 Aug)', 'abandonnée (avis du ven. 12 août)'],
     [
-      'inLine',
+      'inQueue',
       SEPTEMBER,
       'Whether these hours still hold was not published.',
       'On ne sait pas si ces heures valent encore',
     ],
   ],
   called_normal: [
-    ['inLine', MORNING, 'does not call them normal', 'ne sont pas revenues à la normale'],
+    ['inQueue', MORNING, 'does not call them normal', 'ne sont pas revenues à la normale'],
     [
-      'inLine',
+      'inQueue',
       NORMAL,
       'deliveries go by the calendar. Your Thursday delivery is on schedule.',
       'les livraisons suivent le calendrier.',
     ],
-    ['inLine', '2022-08-24T18:00:00-04:00', 'some may be late', 'certaines pourraient être en retard'],
+    ['inQueue', '2022-08-24T18:00:00-04:00', 'some may be late', 'certaines pourraient être en retard'],
   ],
   cap_meaning: [
-    ['inLine', MORNING, 'There is no limit today.', 'Il n’y a aucune limite aujourd’hui.'],
-    ['inLine', CAP, 'Press reports differ: 30 cases in two, 30 packs in one', 'Les médias ne concordent pas'],
-    ['inLine', SEPTEMBER, 'Whether it still holds was not published.', 'On ne sait pas si cela vaut encore'],
+    ['inQueue', MORNING, 'There is no limit today.', 'Il n’y a aucune limite aujourd’hui.'],
+    [
+      'inQueue',
+      CAP,
+      'Press reports differ: 30 cases in two, 30 packs in one',
+      'Les médias ne concordent pas',
+    ],
+    ['inQueue', SEPTEMBER, 'Whether it still holds was not published.', 'On ne sait pas si cela vaut encore'],
   ],
   for_customers: [
-    ['inLine', MORNING, 'are suspended', 'sont suspendues'],
-    ['inLine', NORMAL, 'are running', 'suivent leur cours'],
+    ['inQueue', MORNING, 'are suspended', 'sont suspendues'],
+    ['inQueue', NORMAL, 'are running', 'suivent leur cours'],
   ],
 }
 
@@ -234,14 +239,14 @@ test.each(rows)('%s: %s at %s', (topic, part, at, en, fr) => {
 })
 
 test('a range is never told as a day', () => {
-  for (const text of Object.values(answersAt('inLine', CAP, 'en'))) {
+  for (const text of Object.values(answersAt('inQueue', CAP, 'en'))) {
     expect(text).not.toMatch(/(?:comes|delivery (?:is|on)|expected) (?:Fri|Sat)/)
   }
 })
 
 test('docs/retailer-questions.md tells the questions and answers as they are', () => {
   const docs = readFileSync('docs/retailer-questions.md', 'utf8')
-  const answers = answersAt('inLine', MORNING, 'en')
+  const answers = answersAt('inQueue', MORNING, 'en')
   for (const [index, topic] of TOPICS.entries()) {
     const row = docs.split('\n').find((line) => line.startsWith(`| ${index + 1} |`)) ?? ''
     expect(row).toContain(`| ${QUESTION_TEXTS.en.questions[topic]} |`)

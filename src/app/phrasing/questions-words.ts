@@ -7,7 +7,7 @@ import type { StoreStatus } from './store-status.ts'
 import { capText } from './cap-text.ts'
 import { customerLine, customerWords } from './customer-words.ts'
 import type { ORDER_TEXTS } from './order-texts.ts'
-import { placeText } from './outlook-words.ts'
+import { positionText } from './outlook-words.ts'
 import type { PAGE_TEXTS } from './page-texts.ts'
 import type { QuestionTexts } from './questions-texts.ts'
 import type { RULE_TEXTS } from './rule-texts.ts'
@@ -60,10 +60,10 @@ function sentence(statement: Statement, voice: Voice): string {
     }
     case 'launches_slipped':
       return counted(statement.count, texts.launches, voice)
-    case 'place': {
-      const { place } = statement
-      const said = texts.place(placeText(place, speech.texts, format))
-      return place.from === place.to ? said : `${said} ${texts.placeRange}`
+    case 'position': {
+      const { position } = statement
+      const said = texts.position(positionText(position, speech.texts, format))
+      return position.from === position.to ? said : `${said} ${texts.placeRange}`
     }
     case 'stores':
       return statement.count > 1 ? texts.stores.more(format.number(statement.count)) : texts.stores.one

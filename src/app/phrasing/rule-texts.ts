@@ -1,9 +1,10 @@
 const en = {
   title: 'Ordering limits and delivery hours',
   noLimit: 'No limit today.',
-  waits: 'Orders placed now wait in line in the order they arrive. Ordering again does not lose your place.',
+  waits:
+    'Orders placed now join the queue in the order they arrive. Ordering again does not change your position.',
   policy: {
-    held: 'Orders are taken and held in line.',
+    held: 'Orders are accepted and held in the queue.',
     cancelled: 'Open orders are cancelled.',
     resubmit: 'Open orders were cancelled: place them again.',
   },

@@ -2,7 +2,7 @@ import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
 
 const en: Readonly<Record<StoreSummaryKind, string>> = {
   paused: 'Paused',
-  in_line: 'In line',
+  in_queue: 'In the queue',
   late: 'May be late',
   on_schedule: 'On schedule',
   confirmed: 'Day confirmed',
@@ -14,7 +14,7 @@ const en: Readonly<Record<StoreSummaryKind, string>> = {
 
 const fr: typeof en = {
   paused: 'Suspendue',
-  in_line: 'Dans la file',
+  in_queue: 'Dans la file',
   late: 'Peut être en retard',
   on_schedule: 'À l’heure',
   confirmed: 'Jour confirmé',

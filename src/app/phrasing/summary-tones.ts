@@ -4,7 +4,7 @@ import type { Tone } from '../design/StatusIcon.tsx'
 /** What each summary means for a store, as on its own page. */
 export const SUMMARY_TONES: Readonly<Record<StoreSummaryKind, Tone>> = {
   paused: 'stop',
-  in_line: 'wait',
+  in_queue: 'wait',
   late: 'wait',
   on_schedule: 'sure',
   confirmed: 'sure',

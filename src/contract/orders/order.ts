@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Appointment, Bilingual, Day, Id, Instant } from '../scalars.ts'
 
-export const Place = z.object({ from: z.int(), to: z.int(), of: z.int() })
+export const QueuePosition = z.object({ from: z.int(), to: z.int(), of: z.int() })
 export const DayRange = z.object({ first: Day, last: Day })
 
 export const DeliveredOutlook = z.object({
@@ -22,12 +22,12 @@ export const Outlook = z.discriminatedUnion('kind', [
     was: Appointment,
     since: Instant,
     until: z.nullable(Day),
-    place: z.nullable(Place),
+    position: z.nullable(QueuePosition),
   }),
   z.object({
-    kind: z.literal('in_line'),
+    kind: z.literal('in_queue'),
     was: Appointment,
-    place: Place,
+    position: QueuePosition,
     range: z.nullable(DayRange),
     rangeWas: z.nullable(z.object({ range: z.nullable(DayRange), at: Instant, reason: Bilingual })),
     because: z.nullable(z.enum(['no_plan', 'no_capacity'])),
@@ -78,13 +78,13 @@ export const OrderSummary = z.object(summary)
 const Promised = z.object({
   at: Instant,
   appointment: z.nullable(Appointment),
-  because: z.enum(['placed', 'pause', 'line', 'confirmed']),
+  because: z.enum(['placed', 'pause', 'queue', 'confirmed']),
   updateId: z.nullable(Id),
 })
 
 export const OrderView = z.object({
   ...summary,
-  /** How its precedence at the shutdown stands, which orders the line. */
+  /** How its precedence at the shutdown stands, which orders the queue. */
   inProcess: z.enum(['yes', 'no', 'unsettled']),
   lines: z.array(
     z.object({ sku: z.string(), product: z.string(), ordered: z.int(), shipped: z.nullable(z.int()) }),

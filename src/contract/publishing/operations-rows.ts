@@ -11,7 +11,7 @@ import {
   PreviewRequest,
   PreviewView,
   StoreRow,
-  WaitingPlacesView,
+  QueuePositionsView,
 } from './operations.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { LaunchView } from '../launches/launch.ts'
@@ -41,13 +41,13 @@ export const operationsRows = {
     status: 200,
     answer: z.object({ stores: z.array(StoreRow) }),
   },
-  getWaitingPlaces: {
+  getQueuePositions: {
     method: 'GET',
-    path: '/api/operations/line',
-    summary: 'The waiting line by region and where each store stands in it, to try a recovery plan on',
+    path: '/api/operations/delivery-queue',
+    summary: 'The delivery queue by region and the position of each store, to try a recovery plan on',
     access: 'operations',
     status: 200,
-    answer: WaitingPlacesView,
+    answer: QueuePositionsView,
   },
   previewPublication: {
     method: 'POST',

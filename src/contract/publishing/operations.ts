@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { STORE_SUMMARY_KINDS } from '../../domain/status/store-summary.ts'
 import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
-import { BacklogView, PlanView } from '../recovery/line.ts'
-import { DayRange, Place } from '../orders/order.ts'
+import { BacklogView, PlanView } from '../recovery/delivery-queue.ts'
+import { DayRange, QueuePosition } from '../orders/order.ts'
 import { BroughtTopic } from '../questions/question.ts'
 import { FaultView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
 import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from '../scalars.ts'
@@ -59,7 +59,7 @@ export const StoreRow = z.object({
   region: Region,
   summaryKind: SummaryKind,
   openOrders: z.int(),
-  line: z.nullable(Place),
+  queuePosition: z.nullable(QueuePosition),
   expected: z.nullable(DayRange),
   expectedWas: z.nullable(DayRange),
   update: z.nullable(z.object({ id: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
@@ -69,7 +69,7 @@ export const StoreRow = z.object({
  * What the ranges of all waiting stores come from, so that a plan can be tried without asking again: the precedences of
  * all waiting orders, each list ascending, and of each store the order that its page speaks of.
  */
-export const WaitingPlacesView = z.object({
+export const QueuePositionsView = z.object({
   history: BacklogView,
   regions: z.array(z.object({ region: Region, earliest: z.array(z.int()), latest: z.array(z.int()) })),
   stores: z.array(

@@ -11,7 +11,7 @@ import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decisio
 import { CLOCK_SKEW, type IntakeRefusal, refusalOf } from './intake-refusal.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
-import { movesLine } from '../recovery/waiting-orders.ts'
+import { movesQueue } from '../recovery/waiting-orders.ts'
 
 /** A batch while its items are taken, one after another: each sees what those before it added. */
 export interface IntakeBatch {
@@ -107,7 +107,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
           events: changed.flatMap(({ added }) => added),
         },
         storeIds: [...new Set(changed.map(({ order }) => order.storeId))],
-        lineMoved: changed.some((record) => movesLine(record.before, record, now)),
+        queueMoved: changed.some((record) => movesQueue(record.before, record, now)),
       }
     },
   }

@@ -45,6 +45,6 @@ export interface IntakeDecision {
   readonly additions: IntakeAdditions
   /** The stores whose orders changed. */
   readonly storeIds: readonly Id[]
-  /** Whether an order joined the waiting line, left it, or may now have another place in it. */
-  readonly lineMoved: boolean
+  /** Whether an order joined the delivery queue, left it, or may now have another position in it. */
+  readonly queueMoved: boolean
 }

@@ -147,9 +147,9 @@ test('sent twice is taken once, contradictions and all', () => {
         const once = [seen(intake), intake.waiting(), intake.taken()]
         // Once more as they came, then in another order: what was refused is refused, the rest is known.
         for (const batch of [...batches, items]) {
-          const { results, storeIds, lineMoved } = intake.send(batch, plus(NOW, HOUR))
+          const { results, storeIds, queueMoved } = intake.send(batch, plus(NOW, HOUR))
           expect(results.filter(({ result }) => result !== 'known' && result !== 'refused')).toEqual([])
-          expect([storeIds, lineMoved]).toEqual([[], false])
+          expect([storeIds, queueMoved]).toEqual([[], false])
         }
         expect([seen(intake), intake.waiting(), intake.taken()]).toEqual(once)
       },

@@ -146,7 +146,7 @@ describe('told again', () => {
     const before = JSON.stringify([intake.records(), intake.waiting(), intake.taken()])
     const again = intake.send(all, LATER)
     expect(again.results).toEqual([KNOWN, KNOWN, KNOWN, KNOWN])
-    expect(again).toMatchObject({ storeIds: [], lineMoved: false })
+    expect(again).toMatchObject({ storeIds: [], queueMoved: false })
     expect(JSON.stringify([intake.records(), intake.waiting(), intake.taken()])).toBe(before)
   })
 
@@ -238,7 +238,7 @@ describe('who is told', () => {
 
   test('nobody of what waits or is refused', () => {
     const decision = intake.send([told('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
-    expect(decision).toMatchObject({ storeIds: [], lineMoved: false })
+    expect(decision).toMatchObject({ storeIds: [], queueMoved: false })
   })
 
   test.each<[string, boolean, IntakeItem[]]>([
@@ -254,13 +254,13 @@ describe('who is told', () => {
     ['is shipped', true, [told('shipped', A, T)]],
     ['is cancelled', true, [told('cancelled', A, T)]],
     ['is delivered without a word of its shipping', true, [told('delivered', A, T)]],
-  ])('the line moves when an order %s: %s', (_, expected, items) => {
+  ])('the queue moves when an order %s: %s', (_, expected, items) => {
     intake.send([placed(A, T)], NOW)
-    expect(intake.send(items, NOW).lineMoved).toBe(expected)
+    expect(intake.send(items, NOW).queueMoved).toBe(expected)
   })
 
-  test('the line does not move by what comes after an order has left it', () => {
+  test('the queue does not move by what comes after an order has left it', () => {
     intake.send([placed(A, T), told('shipped', A, T)], NOW)
-    expect(intake.send([told('processing', A, T), told('delivered', A, T)], NOW).lineMoved).toBe(false)
+    expect(intake.send([told('processing', A, T), told('delivered', A, T)], NOW).queueMoved).toBe(false)
   })
 })

@@ -9,7 +9,7 @@ import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
 
 /**
- * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in line after a pause
+ * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in the queue after a pause
  * that has ended; `disrupted`, out in whole or in part with no pause announced; `doubtful`, on the calendar
  * but possibly late; `normal`.
  */
@@ -100,7 +100,7 @@ export function deliveryModeOf(
 }
 
 /**
- * The shutdown that the newest known pause names, in force or ended, or null: it orders the line. A pause of
+ * The shutdown that the newest known pause names, in force or ended, or null: it orders the queue. A pause of
  * named stores is theirs alone and orders nobody else's.
  */
 export function shutdownAt(measures: readonly Measure[], now: Instant): DeliveryPause['shutdown'] | null {

@@ -101,8 +101,8 @@ export function lastEvent<K extends OrderEventKind>(
   )
 }
 
-/** The kinds of event that take an order out of the line. */
-export const KINDS_OUT_OF_LINE: readonly OrderEventKind[] = [
+/** The kinds of event that take an order out of the queue. */
+export const KINDS_OUT_OF_QUEUE: readonly OrderEventKind[] = [
   'shipped',
   'out_for_delivery',
   'delivered',
@@ -110,14 +110,14 @@ export const KINDS_OUT_OF_LINE: readonly OrderEventKind[] = [
   'cancelled',
 ]
 
-/** Whether an event of this kind takes an order out of the line. */
-export function takesOutOfLine(kind: OrderEventKind): boolean {
-  return KINDS_OUT_OF_LINE.includes(kind)
+/** Whether an event of this kind takes an order out of the queue. */
+export function leavesQueue(kind: OrderEventKind): boolean {
+  return KINDS_OUT_OF_QUEUE.includes(kind)
 }
 
-/** The first event that took an order out of the line: it left the distribution centre or was cancelled. */
+/** The first event that took an order out of the queue: it left the distribution centre or was cancelled. */
 export function goneEvent({ events }: Pick<OrderRecord, 'events'>): OrderEvent | undefined {
-  return events.find(({ kind }) => takesOutOfLine(kind))
+  return events.find(({ kind }) => leavesQueue(kind))
 }
 
 /** Placed and not yet gone from the distribution centre. */

@@ -38,9 +38,9 @@ const kindOf = (variable: Variable, facts: VariableFacts): string => {
 }
 
 test.each<[Part, string, Partial<Record<Variable, string>>]>([
-  ['inLine', FRIDAY, { planned_day: 'day', range: 'none: not_in_line', cap: 'none: no_cap' }],
+  ['inQueue', FRIDAY, { planned_day: 'day', range: 'none: not_in_queue', cap: 'none: no_cap' }],
   [
-    'inLine',
+    'inQueue',
     MORNING,
     {
       store: 'text',
@@ -49,34 +49,34 @@ test.each<[Part, string, Partial<Record<Variable, string>>]>([
       order_number: 'text',
       planned_day: 'none: paused',
       range: 'none: paused',
-      place: 'place',
+      position: 'position',
       cap: 'none: no_cap',
       delivery_hours: 'sentences',
       as_of: 'moment',
       source: 'bilingual',
     },
   ],
-  ['inLine', LATE, { next_update: 'none: promise_overdue', range: 'none: paused' }],
-  ['inLine', CAP, { cap: 'sentences', planned_day: 'none: in_line', range: 'range', place: 'place' }],
-  ['inLine', HUNDREDS, { range: 'none: not_in_line', planned_day: 'day', place: 'none: not_in_line' }],
+  ['inQueue', LATE, { next_update: 'none: promise_overdue', range: 'none: paused' }],
+  ['inQueue', CAP, { cap: 'sentences', planned_day: 'none: in_queue', range: 'range', position: 'position' }],
+  ['inQueue', HUNDREDS, { range: 'none: not_in_queue', planned_day: 'day', position: 'none: not_in_queue' }],
   [
-    'inLine',
+    'inQueue',
     OCTOBER,
-    { next_update: 'none: nothing_open', source: 'none: no_source', place: 'none: not_in_line' },
+    { next_update: 'none: nothing_open', source: 'none: no_source', position: 'none: not_in_queue' },
   ],
-  ['inProcess', CAP, { planned_day: 'day', range: 'none: not_in_line' }],
+  ['inProcess', CAP, { planned_day: 'day', range: 'none: not_in_queue' }],
 ])('%s at %s', (part, at, expected) => {
   const facts = factsAt(part, at)
   const found = Object.keys(expected).map((name) => [name, kindOf(name as Variable, facts)])
   expect(Object.fromEntries(found)).toEqual(expected)
 })
 
-const paused = factsAt('inLine', MORNING)
+const paused = factsAt('inQueue', MORNING)
 const GIVEN = appointment('2022-08-11')
 const AT = instant(MORNING)
 const PLACE = { from: 3, to: 5, of: 90 }
 const DAYS = { first: day('2022-08-12'), last: day('2022-08-13') }
-const LINE = { kind: 'in_line', was: GIVEN, place: PLACE, rangeWas: null } as const
+const LINE = { kind: 'in_queue', was: GIVEN, position: PLACE, rangeWas: null } as const
 
 describe('of one outlook', () => {
   const withOutlook = (outlook: Outlook): VariableFacts => {
@@ -84,77 +84,77 @@ describe('of one outlook', () => {
     return { ...paused, headline: { ...paused.headline, outlook } }
   }
 
-  test.each<[string, Outlook, planned: string, range: string, place: string]>([
+  test.each<[string, Outlook, planned: string, range: string, position: string]>([
     [
       'on schedule',
       { kind: 'on_schedule', planned: GIVEN, risk: null },
       'day',
-      'none: not_in_line',
-      'none: not_in_line',
+      'none: not_in_queue',
+      'none: not_in_queue',
     ],
     [
       'in doubt',
       { kind: 'on_schedule', planned: GIVEN, risk: 'may_be_late' },
       'none: may_be_late',
-      'none: not_in_line',
-      'none: not_in_line',
+      'none: not_in_queue',
+      'none: not_in_queue',
     ],
     [
       'overdue',
       { kind: 'on_schedule', planned: GIVEN, risk: 'overdue' },
       'none: overdue',
-      'none: not_in_line',
-      'none: not_in_line',
+      'none: not_in_queue',
+      'none: not_in_queue',
     ],
     [
       'paused',
-      { kind: 'paused', was: GIVEN, since: AT, until: day('2022-08-14'), place: null },
+      { kind: 'paused', was: GIVEN, since: AT, until: day('2022-08-14'), position: null },
       'none: paused',
       'none: paused',
-      'none: not_in_line',
+      'none: not_in_queue',
     ],
-    ['in line', { ...LINE, range: DAYS, because: null }, 'none: in_line', 'range', 'place'],
+    ['in the queue', { ...LINE, range: DAYS, because: null }, 'none: in_queue', 'range', 'position'],
     [
-      'in line for one day',
+      'in the queue for one day',
       { ...LINE, range: { ...DAYS, last: DAYS.first }, because: null },
-      'none: in_line',
+      'none: in_queue',
       'range',
-      'place',
+      'position',
     ],
     [
-      'in line without a plan',
+      'in the queue without a plan',
       { ...LINE, range: null, because: 'no_plan' },
-      'none: in_line',
+      'none: in_queue',
       'none: no_plan',
-      'place',
+      'position',
     ],
     [
-      'in line without capacity',
+      'in the queue without capacity',
       { ...LINE, range: null, because: 'no_capacity' },
-      'none: in_line',
+      'none: in_queue',
       'none: no_capacity',
-      'place',
+      'position',
     ],
     [
       'confirmed',
       { kind: 'confirmed', appointment: GIVEN, was: GIVEN, since: AT, risk: null },
       'day',
-      'none: not_in_line',
-      'none: not_in_line',
+      'none: not_in_queue',
+      'none: not_in_queue',
     ],
     [
       'confirmed and overdue',
       { kind: 'confirmed', appointment: GIVEN, was: GIVEN, since: AT, risk: 'overdue' },
       'none: overdue',
-      'none: not_in_line',
-      'none: not_in_line',
+      'none: not_in_queue',
+      'none: not_in_queue',
     ],
     [
       'on its way',
       { kind: 'on_its_way', since: AT, expected: GIVEN },
       'day',
-      'none: not_in_line',
-      'none: not_in_line',
+      'none: not_in_queue',
+      'none: not_in_queue',
     ],
     [
       'delivered',
@@ -166,7 +166,9 @@ describe('of one outlook', () => {
     ['cancelled', { kind: 'cancelled', at: AT }, 'none: cancelled', 'none: cancelled', 'none: cancelled'],
   ])('%s', (_, outlook, ...expected) => {
     const facts = withOutlook(outlook)
-    expect((['planned_day', 'range', 'place'] as const).map((name) => kindOf(name, facts))).toEqual(expected)
+    expect((['planned_day', 'range', 'position'] as const).map((name) => kindOf(name, facts))).toEqual(
+      expected,
+    )
   })
 
   test('a day is the one that stands, not the one from before', () => {
@@ -189,7 +191,7 @@ test('where nothing waits there is no order, day, range or place', () => {
     nextOrderDay: DAYS.first,
   } as const
   const facts = { ...paused, headline }
-  for (const name of ['order_number', 'planned_day', 'range', 'place'] as const)
+  for (const name of ['order_number', 'planned_day', 'range', 'position'] as const)
     expect(kindOf(name, facts)).toBe('none: nothing_waiting')
   expect(kindOf('headline', facts)).toBe('sentences')
 })
@@ -200,7 +202,7 @@ test('an incident without a promise gives no time, and none open neither', () =>
 })
 
 test('each fee tells of its own waivers, whatever is left of them', () => {
-  const facts = factsAt('inLine', OCTOBER)
+  const facts = factsAt('inQueue', OCTOBER)
   const feesOf = (variable: Variable) => {
     const value = valueOf(variable, facts, AT)
     return value.kind === 'sentences'

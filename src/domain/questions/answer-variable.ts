@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts'
 import type { Id } from '../facts/fact.ts'
 import type { DayRange } from '../recovery/forecast.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Place } from '../recovery/line.ts'
+import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { Statement } from './question-answer.ts'
 import { answersFor } from './question-answers.ts'
 import type { QuestionFacts, QuestionUpdate } from './question-facts.ts'
@@ -17,7 +17,7 @@ export const VARIABLES = [
   'order_number',
   'planned_day',
   'range',
-  'place',
+  'position',
   'cap',
   'delivery_hours',
   'delivery_fee',
@@ -35,14 +35,14 @@ export function isVariable(name: string): name is Variable {
 export type Absence =
   | 'nothing_waiting'
   | 'paused'
-  | 'in_line'
+  | 'in_queue'
   | 'may_be_late'
   | 'overdue'
   | 'delivered'
   | 'cancelled'
   | 'no_plan'
   | 'no_capacity'
-  | 'not_in_line'
+  | 'not_in_queue'
   | 'no_promise'
   | 'nothing_open'
   | 'promise_overdue'
@@ -58,7 +58,7 @@ export type VariableValue =
   | { readonly kind: 'bilingual'; readonly text: Bilingual }
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'range'; readonly range: DayRange }
-  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'position'; readonly position: QueuePosition }
   | { readonly kind: 'moment' | 'promise'; readonly at: Instant }
   | { readonly kind: 'none'; readonly because: Absence }
 
@@ -80,7 +80,7 @@ const VALUES: Readonly<Record<Variable, ValueOf>> = {
   order_number: orderNumber,
   planned_day: ({ headline }) => plannedDay(headline),
   range: ({ headline }) => range(headline),
-  place: ({ headline }) => place(headline),
+  position: ({ headline }) => position(headline),
   cap: (facts) => sentences(capsSaid(facts), 'no_cap'),
   delivery_hours: ({ windows, store }) => ({
     kind: 'sentences',
@@ -150,7 +150,7 @@ function plannedDay(headline: StatusHeadline): VariableValue {
     case 'on_its_way':
       return { kind: 'day', day: outlook.expected.day }
     case 'paused':
-    case 'in_line':
+    case 'in_queue':
     case 'delivered':
     case 'cancelled':
       return none(outlook.kind)
@@ -161,7 +161,7 @@ function range(headline: StatusHeadline): VariableValue {
   if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
   const { outlook } = headline
   switch (outlook.kind) {
-    case 'in_line':
+    case 'in_queue':
       return outlook.range === null
         ? none(outlook.because ?? 'no_plan')
         : { kind: 'range', range: outlook.range }
@@ -172,14 +172,14 @@ function range(headline: StatusHeadline): VariableValue {
     case 'on_schedule':
     case 'confirmed':
     case 'on_its_way':
-      return none('not_in_line')
+      return none('not_in_queue')
   }
 }
 
-function place(headline: StatusHeadline): VariableValue {
+function position(headline: StatusHeadline): VariableValue {
   if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
   const { outlook } = headline
-  const place = 'place' in outlook ? outlook.place : null
-  if (place !== null) return { kind: 'place', place }
-  return none(outlook.kind === 'delivered' || outlook.kind === 'cancelled' ? outlook.kind : 'not_in_line')
+  const position = 'position' in outlook ? outlook.position : null
+  if (position !== null) return { kind: 'position', position }
+  return none(outlook.kind === 'delivered' || outlook.kind === 'cancelled' ? outlook.kind : 'not_in_queue')
 }

@@ -74,9 +74,9 @@ test.each<[string, Partial<CannedContent>, object[]]>([
   ],
   [
     'a variable in one language only',
-    { text: { en: '{headline} {range}', fr: '{range} {place}' } },
+    { text: { en: '{headline} {range}', fr: '{range} {position}' } },
     [
-      { kind: 'variable_missing', field: 'text.en', name: 'place' },
+      { kind: 'variable_missing', field: 'text.en', name: 'position' },
       { kind: 'variable_missing', field: 'text.fr', name: 'headline' },
     ],
   ],

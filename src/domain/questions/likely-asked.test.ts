@@ -17,19 +17,19 @@ const likely = (...relevant: readonly Topic[]) =>
 test.each<[string, Topic[], Topic[]]>([
   [
     'in a pause',
-    ['will_it_come', 'told_late', 'restart', 'place_in_line', 'who_pays', 'only_waivers'],
-    ['place_in_line', 'only_waivers', 'restart'],
+    ['will_it_come', 'told_late', 'restart', 'queue_position', 'who_pays', 'only_waivers'],
+    ['queue_position', 'only_waivers', 'restart'],
   ],
   [
     'where little matters the usual ones follow',
     ['cap_meaning'],
-    ['cap_meaning', 'place_in_line', 'order_again'],
+    ['cap_meaning', 'queue_position', 'order_again'],
   ],
-  ['on an ordinary day', [], ['place_in_line', 'order_again', 'only_waivers']],
+  ['on an ordinary day', [], ['queue_position', 'order_again', 'only_waivers']],
   [
     'what the headline has said is not said twice',
     ['will_it_come'],
-    ['place_in_line', 'order_again', 'only_waivers'],
+    ['queue_position', 'order_again', 'only_waivers'],
   ],
 ])('%s', (_, relevant, expected) => {
   expect(likely(...relevant)).toEqual(expected)

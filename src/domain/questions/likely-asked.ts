@@ -6,7 +6,7 @@ import { type Topic, TOPICS } from './question-topic.ts'
  * charged, what slipped. Why it was told late, and who pays, need more than a sentence on the phone.
  */
 const FIRST: readonly Topic[] = [
-  'place_in_line',
+  'queue_position',
   'order_again',
   'only_waivers',
   'which_items',

@@ -2,7 +2,7 @@ import type { Day, Weekday } from '../time/day.ts'
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Place } from '../recovery/line.ts'
+import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { NextUpdate } from '../incidents/next-update.ts'
 import type { OrderPolicy } from '../measures/measure.ts'
 import type {
@@ -27,7 +27,7 @@ export type Statement =
   | { readonly kind: 'customer_line'; readonly network: QuestionFacts['network'] }
   | { readonly kind: 'contents'; readonly number: string; readonly cases: number; readonly left: boolean }
   | { readonly kind: 'launches_slipped'; readonly count: number }
-  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'position'; readonly position: QueuePosition }
   | { readonly kind: 'stores'; readonly count: number }
   | { readonly kind: 'policy'; readonly policy: OrderPolicy['policy'] }
   | { readonly kind: 'cap' | 'cap_ahead' | 'cap_unknown'; readonly cap: QuestionCap }
@@ -59,10 +59,10 @@ export type PlainStatement =
   | 'paused_for_all'
   | 'not_cancelled'
   | 'nothing_waits'
-  | 'no_line'
-  | 'left_line'
+  | 'no_queue'
+  | 'left_queue'
   | 'order_of_service'
-  | 'place_kept'
+  | 'position_kept'
   | 'stock_not_held'
   | 'no_cap'
   | 'no_delivery_shown'

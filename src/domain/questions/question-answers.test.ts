@@ -29,7 +29,7 @@ function factsAt(part: Part, at: string): QuestionFacts {
 }
 
 /** How many stores the owner of each has. */
-const STORES: Readonly<Record<Part, number>> = { inLine: 1, inProcess: 24, deliveredBefore: 24 }
+const STORES: Readonly<Record<Part, number>> = { inQueue: 1, inProcess: 24, deliveredBefore: 24 }
 
 function answer(topic: Topic, facts: QuestionFacts, stores = 1): Answer {
   const found = answersFor(facts, stores).find((each) => each.topic === topic)
@@ -54,13 +54,13 @@ const OCTOBER = '2022-10-01T00:00:00-04:00'
 
 // By their numbers in docs/retailer-questions.md: not known yet; not held; what matters.
 test.each<[Part, string, string, string, string]>([
-  ['inLine', FRIDAY, '', '6 10 13', ''],
-  ['inLine', MORNING, '1 3 4 10 14', '2 6 13', '1 2 3 4 5 6 8 10 11 17'],
-  ['inLine', CAP, '4 10 12', '2 6 13', '1 2 3 4 5 8 10 11 12 15 17'],
-  ['inLine', HUNDREDS, '4 10', '2 6 13', '1 2 3 4 8 10 11 12 15 17'],
-  ['inLine', NORMAL, '10', '2 6 13', '2 10 11 12 14 15'],
-  ['inLine', SEPTEMBER, '8 12 15', '6 10 13', '11'],
-  ['inLine', OCTOBER, '8 12 15', '6 10 13', '11'],
+  ['inQueue', FRIDAY, '', '6 10 13', ''],
+  ['inQueue', MORNING, '1 3 4 10 14', '2 6 13', '1 2 3 4 5 6 8 10 11 17'],
+  ['inQueue', CAP, '4 10 12', '2 6 13', '1 2 3 4 5 8 10 11 12 15 17'],
+  ['inQueue', HUNDREDS, '4 10', '2 6 13', '1 2 3 4 8 10 11 12 15 17'],
+  ['inQueue', NORMAL, '10', '2 6 13', '2 10 11 12 14 15'],
+  ['inQueue', SEPTEMBER, '8 12 15', '6 10 13', '11'],
+  ['inQueue', OCTOBER, '8 12 15', '6 10 13', '11'],
   ['inProcess', FRIDAY, '9', '6 10 13', '9'],
   ['inProcess', MORNING, '1 3 4 9 10 14', '2 6 13', '1 2 3 4 5 6 7 8 9 10 11 17'],
   ['inProcess', CAP, '9 10 12', '2 6 13', '1 2 3 4 7 8 9 10 11 12 15 17'],
@@ -90,7 +90,7 @@ test.each<[Part, string, string, string, string]>([
 
 describe('what is not known yet ends with the next update, and only that', () => {
   test.each([FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER])('%s', (at) => {
-    for (const part of ['inLine', 'inProcess', 'deliveredBefore'] as const) {
+    for (const part of ['inQueue', 'inProcess', 'deliveredBefore'] as const) {
       const wrong = answersFor(factsAt(part, at), STORES[part]).filter((each) => {
         const [last, ...others] = said(each).toReversed()
         const isLast = last === 'next_update'
@@ -103,14 +103,14 @@ describe('what is not known yet ends with the next update, and only that', () =>
   const promised = (facts: QuestionFacts) => answer('restart', facts).statements.at(-1)
 
   test('a promise that lapsed is said to be overdue', () => {
-    expect(promised(factsAt('inLine', MORNING))).toMatchObject({ promise: { overdue: false }, open: true })
-    expect(promised(factsAt('inLine', '2022-08-10T00:00:01-04:00'))).toMatchObject({
+    expect(promised(factsAt('inQueue', MORNING))).toMatchObject({ promise: { overdue: false }, open: true })
+    expect(promised(factsAt('inQueue', '2022-08-10T00:00:01-04:00'))).toMatchObject({
       promise: { overdue: true },
     })
   })
 
   test('none is given on the night of 8 August', () => {
-    expect(promised(factsAt('inLine', '2022-08-08T22:49:00-04:00'))).toEqual({
+    expect(promised(factsAt('inQueue', '2022-08-08T22:49:00-04:00'))).toEqual({
       kind: 'next_update',
       promise: null,
       open: true,
@@ -127,12 +127,12 @@ describe('2: what was told when, and since when it holds', () => {
     [CAP, [1, 3]],
     [SEPTEMBER, []],
   ])('%s: days late %j', (at, days) => {
-    const { statements } = answer('told_late', factsAt('inLine', at))
+    const { statements } = answer('told_late', factsAt('inQueue', at))
     expect(statements.flatMap((each) => (each.kind === 'told_late' ? [each.days] : []))).toEqual(days)
   })
 
   test('nothing is called late where nothing was', () => {
-    const facts = factsAt('inLine', MORNING)
+    const facts = factsAt('inQueue', MORNING)
     const incidents = facts.incidents.map((each) => ({
       ...each,
       updates: each.updates.map((update) => ({ ...update, effectiveOn: null })),
@@ -142,7 +142,7 @@ describe('2: what was told when, and since when it holds', () => {
 })
 
 describe('3: a day of restart is named only where one was published', () => {
-  const paused = factsAt('inLine', MORNING)
+  const paused = factsAt('inQueue', MORNING)
 
   test('none was', () => {
     expect(answer('restart', paused).statements).toContainEqual({ kind: 'pause', until: null })
@@ -163,16 +163,16 @@ describe('3: a day of restart is named only where one was published', () => {
   })
 })
 
-describe('8: a place is kept, unless a policy takes orders off', () => {
-  const facts = factsAt('inLine', MORNING)
+describe('8: a position is kept, unless a policy takes orders off', () => {
+  const facts = factsAt('inQueue', MORNING)
   test.each([
     ['held', true],
     ['cancelled', false],
     ['resubmit', false],
   ] as const)('%s', (policy, kept) => {
     const changed: QuestionFacts = { ...facts, policies: [{ policy, state: 'active' }] }
-    expect(said(answer('order_again', changed)).includes('place_kept')).toBe(kept)
-    expect(said(answer('place_in_line', changed)).includes('place_kept')).toBe(kept)
+    expect(said(answer('order_again', changed)).includes('position_kept')).toBe(kept)
+    expect(said(answer('queue_position', changed)).includes('position_kept')).toBe(kept)
     expect(said(answer('will_it_come', changed)).includes('not_cancelled')).toBe(kept)
   })
 })
@@ -180,7 +180,7 @@ describe('8: a place is kept, unless a policy takes orders off', () => {
 describe('9: what was missing', () => {
   const at = instant('2022-08-11T14:00:00-04:00')
   const withShort = (short: number | null): QuestionFacts => ({
-    ...factsAt('inLine', CAP),
+    ...factsAt('inQueue', CAP),
     orders: [
       {
         id: 'order',
@@ -217,7 +217,7 @@ describe('12: nights', () => {
     [HUNDREDS, ['no', 'possible']],
     [OCTOBER, ['no', 'possible']],
   ])('%s', (at, nights) => {
-    const [night] = answer('night_delivery', factsAt('inLine', at)).statements.flatMap((each) =>
+    const [night] = answer('night_delivery', factsAt('inQueue', at)).statements.flatMap((each) =>
       each.kind === 'night' ? [[each.window.overnight, each.window.was?.overnight ?? null]] : [],
     )
     expect(night ?? null).toEqual(nights)
@@ -230,11 +230,11 @@ describe('15: the limit', () => {
     [CAP, ['cap']],
     [SEPTEMBER, ['cap_unknown', 'next_update']],
   ])('%s', (at, statements) => {
-    expect(said(answer('cap_meaning', factsAt('inLine', at)))).toEqual(statements)
+    expect(said(answer('cap_meaning', factsAt('inQueue', at)))).toEqual(statements)
   })
 
   test('one that is announced leaves today without any', () => {
-    const facts = factsAt('inLine', CAP)
+    const facts = factsAt('inQueue', CAP)
     const caps = facts.caps.map((cap) => ({ ...cap, state: 'upcoming' as const }))
     expect(said(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])
   })

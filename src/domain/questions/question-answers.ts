@@ -2,7 +2,7 @@ import type { Answer, AnswerDraft } from './question-answer.ts'
 import {
   calledNormal,
   missingItems,
-  placeInLine,
+  positionInQueue,
   restart,
   stockCover,
   whichItems,
@@ -19,7 +19,7 @@ const ANSWERS: Readonly<Record<Topic, (facts: QuestionFacts, stores: number) => 
   told_late: toldLateAnswer,
   restart,
   which_items: whichItems,
-  place_in_line: placeInLine,
+  queue_position: positionInQueue,
   stock_cover: stockCover,
   which_store_first: whichStoreFirst,
   order_again: orderAgain,

@@ -11,7 +11,7 @@ function isKnown({ headline }: QuestionFacts): boolean {
   switch (outlook.kind) {
     case 'paused':
       return false
-    case 'in_line':
+    case 'in_queue':
       return outlook.range !== null
     case 'on_schedule':
     case 'confirmed':
@@ -41,7 +41,7 @@ const isOut = ({ mode }: QuestionFacts): boolean => mode !== 'normal' && mode !=
 
 export function willItCome(facts: QuestionFacts): AnswerDraft {
   const { headline } = facts
-  const waits = headline.kind === 'next_delivery' && ['paused', 'in_line'].includes(headline.outlook.kind)
+  const waits = headline.kind === 'next_delivery' && ['paused', 'in_queue'].includes(headline.outlook.kind)
   return {
     state: isKnown(facts) ? 'known' : 'not_known_yet',
     statements: [
@@ -102,19 +102,19 @@ export function whichItems(facts: QuestionFacts): AnswerDraft {
   }
 }
 
-export function placeInLine(facts: QuestionFacts): AnswerDraft {
+export function positionInQueue(facts: QuestionFacts): AnswerDraft {
   const order = nextOrder(facts)
-  const place = order !== undefined && 'place' in order.outlook ? order.outlook.place : null
+  const position = order !== undefined && 'position' in order.outlook ? order.outlook.position : null
   const statements: Statement[] = []
-  if (place !== null)
-    statements.push({ kind: 'place', place }, ...(losesOrders(facts) ? [] : [say('place_kept')]))
-  else if (!isOut(facts)) statements.push(say('no_line'))
+  if (position !== null)
+    statements.push({ kind: 'position', position }, ...(losesOrders(facts) ? [] : [say('position_kept')]))
+  else if (!isOut(facts)) statements.push(say('no_queue'))
   else if (order === undefined) statements.push(say('nothing_waits'))
   else if (order.outlook.kind === 'confirmed' || order.outlook.kind === 'on_its_way') {
-    statements.push(say('left_line'), { kind: 'delivery', headline: facts.headline })
+    statements.push(say('left_queue'), { kind: 'delivery', headline: facts.headline })
   } else statements.push({ kind: 'delivery', headline: facts.headline })
   if (facts.mode === 'recovering') statements.push(say('order_of_service'))
-  return { state: 'known', statements, sources: toOrder(facts), isRelevant: place !== null }
+  return { state: 'known', statements, sources: toOrder(facts), isRelevant: position !== null }
 }
 
 export function stockCover(facts: QuestionFacts): AnswerDraft {
@@ -194,7 +194,7 @@ export function calledNormal(facts: QuestionFacts): AnswerDraft {
 function isLate({ outlook, planned }: QuestionOrder): boolean {
   switch (outlook.kind) {
     case 'paused':
-    case 'in_line':
+    case 'in_queue':
       return true
     case 'on_schedule':
       return outlook.risk === 'overdue'

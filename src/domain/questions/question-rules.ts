@@ -36,7 +36,7 @@ export function orderAgain(facts: QuestionFacts): AnswerDraft {
     state: unsure ? 'not_known_yet' : 'known',
     statements: [
       ...inForce.map(({ policy }) => ({ kind: 'policy', policy }) as const),
-      ...(losesOrders(facts) ? [] : [say(waits ? 'place_kept' : 'no_line')]),
+      ...(losesOrders(facts) ? [] : [say(waits ? 'position_kept' : 'no_queue')]),
       { kind: 'order_day', weekday: store.orderWeekday },
       ...caps(facts),
     ],

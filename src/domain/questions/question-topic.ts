@@ -4,7 +4,7 @@ export const TOPICS = [
   'told_late',
   'restart',
   'which_items',
-  'place_in_line',
+  'queue_position',
   'stock_cover',
   'which_store_first',
   'order_again',

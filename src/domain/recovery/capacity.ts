@@ -12,7 +12,7 @@ export interface CapacityPeriod {
   readonly high: readonly number[]
 }
 
-/** Days looked ahead; a plan that has not served the line by then gives no day. */
+/** Days looked ahead; a plan that has not served the queue by then gives no day. */
 export const HORIZON = 366
 
 /** What a plan can serve from `now` on, over the horizon. Of today only the hours that are left count. */

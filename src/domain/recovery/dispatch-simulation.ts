@@ -4,7 +4,7 @@ import { REGIONS } from '../stores/store.ts'
 /** One number for each region, in the order of `REGIONS`. */
 export type Counts = readonly number[]
 
-/** An order of the line, named by its region and its index there. */
+/** An order of the queue, named by its region and its index there. */
 export interface QueuedOrder {
   readonly region: number
   readonly index: number
@@ -19,7 +19,7 @@ export interface DispatchSimulation {
 }
 
 /**
- * Serves the line period by period: each stop goes to the lowest precedence among the regions that are not held back.
+ * Serves the queue period by period: each stop goes to the lowest precedence among the regions that are not held back.
  * `queues` holds those of each region, ascending, in the order of `REGIONS`. Within a region orders go in turn, and so
  * what is served of it is always the beginning of its queue. Time: linear in the orders, and none for the last period.
  */
@@ -54,7 +54,7 @@ function serve(
   stops: number,
 ): QueuedOrder | null {
   for (let left = stops; ; left -= 1) {
-    const region = firstInLine(queues, regions, served)
+    const region = firstInQueue(queues, regions, served)
     if (region === null) return null
     const index = served[region] ?? 0
     if (left === 0) return { region, index }
@@ -62,7 +62,7 @@ function serve(
   }
 }
 
-function firstInLine(
+function firstInQueue(
   queues: readonly Float64Array[],
   regions: readonly number[],
   served: readonly number[],

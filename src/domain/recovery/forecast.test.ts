@@ -5,13 +5,13 @@ import { type DayRange, forecast } from './forecast.ts'
 import type { RecoveryPhase } from './recovery-plan.ts'
 import { instant } from '../time/instant.ts'
 import { aPhase, aPlan, summer } from '../testing/facts.ts'
-import { aLine, aTurn } from '../testing/lines.ts'
+import { aQueue, anEntry } from '../testing/queues.ts'
 
 const early = summer('2022-08-10', '05:00')
-const only = (place: number) => aTurn({ from: place, to: place })
+const only = (position: number) => anEntry({ from: position, to: position })
 const range = (first: string, last = first): DayRange => ({ first: day(first), last: day(last) })
 
-describe('at the most stops a place comes on the first day of its range, at the fewest on the last', () => {
+describe('at the most stops a position is served on the first day of its range, at the fewest on the last', () => {
   const plan = aPlan([aPhase('2022-08-10', 10, 20), aPhase('2022-08-12', 50, 100)])
   test.each([
     [1, 1, range('2022-08-10')],
@@ -23,35 +23,35 @@ describe('at the most stops a place comes on the first day of its range, at the 
     [41, 71, range('2022-08-12', '2022-08-13')],
     [1, 200, range('2022-08-10', '2022-08-15')],
   ])('place %i to %i', (from, to, expected) =>
-    expect(forecast(plan, aLine(200), early).rangeOf(aTurn({ from, to }))).toEqual(expected),
+    expect(forecast(plan, aQueue(200), early).rangeOf(anEntry({ from, to }))).toEqual(expected),
   )
 
   test('nothing is served before the first phase begins', () => {
-    expect(forecast(aPlan([aPhase('2022-08-15', 5, 5)]), aLine(5), early).rangeOf(only(1))).toEqual(
+    expect(forecast(aPlan([aPhase('2022-08-15', 5, 5)]), aQueue(5), early).rangeOf(only(1))).toEqual(
       range('2022-08-15'),
     )
   })
 })
 
-describe('a plan that does not serve a place gives no day', () => {
+describe('a plan that does not serve a position gives no day', () => {
   test.each<[string, RecoveryPhase[], number]>([
     ['no phase', [], 1],
     ['no stops at the low end', [aPhase('2022-08-10', 0, 100)], 1],
     ['not within a year: 366 days of one stop', [aPhase('2022-08-10', 1, 1)], 367],
-  ])('%s', (_, phases, place) => {
-    const none = forecast(aPlan(phases), aLine(place), early)
-    expect(none.rangeOf(only(place))).toBeNull()
+  ])('%s', (_, phases, position) => {
+    const none = forecast(aPlan(phases), aQueue(position), early)
+    expect(none.rangeOf(only(position))).toBeNull()
     expect(none.clearance).toEqual([])
   })
 
   test('the last of the 366 days still counts', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aLine(366), early).rangeOf(only(366))).toEqual(
+    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aQueue(366), early).rangeOf(only(366))).toEqual(
       range('2023-08-10'),
     )
   })
 
   test('a line in which nobody waits has no days', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aLine(0), early)).toMatchObject({ clearance: [] })
+    expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aQueue(0), early)).toMatchObject({ clearance: [] })
   })
 })
 
@@ -67,7 +67,7 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
   ])('at %s, %i at the fewest', (time, left) => {
     const [today] = forecast(
       aPlan([aPhase('2022-08-10', 10, 10)]),
-      aLine(100),
+      aQueue(100),
       summer('2022-08-10', time),
     ).clearance
     expect(today).toMatchObject({ day: '2022-08-10', high: 100 - left })
@@ -75,7 +75,8 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
 
   test('at the most, a stop begun counts', () => {
     expect(
-      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aLine(100), summer('2022-08-10', '21:59')).clearance[0],
+      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', '21:59'))
+        .clearance[0],
     ).toEqual({ day: '2022-08-10', low: 99, high: 100 })
   })
 
@@ -83,14 +84,14 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
     ['2022-03-13T03:00:00-04:00', '2022-03-13'],
     ['2022-11-06T01:30:00-05:00', '2022-11-06'],
   ])('on a day clocks change, %s', (now, today) => {
-    expect(forecast(aPlan([aPhase(today, 10, 10)]), aLine(20), instant(now)).rangeOf(only(10))).toEqual(
+    expect(forecast(aPlan([aPhase(today, 10, 10)]), aQueue(20), instant(now)).rangeOf(only(10))).toEqual(
       range(today),
     )
   })
 })
 
 test('the clearance goes down to nobody waiting', () => {
-  expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), aLine(25), early).clearance).toEqual([
+  expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), aQueue(25), early).clearance).toEqual([
     { day: '2022-08-10', low: 5, high: 15 },
     { day: '2022-08-11', low: 0, high: 5 },
     { day: '2022-08-12', low: 0, high: 0 },
@@ -124,10 +125,10 @@ describe('for any plan and any moment', () => {
         fc.nat(20),
         fc.nat(50),
         (drawn, time, from, width, later) => {
-          const plan = forecast(aPlan(drawn), aLine(400), summer('2022-08-10', time))
-          const [first, last] = ends(plan.rangeOf(aTurn({ from, to: from + width })))
+          const plan = forecast(aPlan(drawn), aQueue(400), summer('2022-08-10', time))
+          const [first, last] = ends(plan.rangeOf(anEntry({ from, to: from + width })))
           const [laterFirst, laterLast] = ends(
-            plan.rangeOf(aTurn({ from: from + later, to: from + width + later })),
+            plan.rangeOf(anEntry({ from: from + later, to: from + width + later })),
           )
           expect(first <= last && first <= laterFirst && last <= laterLast).toBe(true)
         },
@@ -151,8 +152,8 @@ describe('for any plan and any moment', () => {
           }))
           const rangeIn = (list: readonly RecoveryPhase[]) =>
             ends(
-              forecast(aPlan(list), aLine(400), summer('2022-08-10', time)).rangeOf(
-                aTurn({ from, to: from + width }),
+              forecast(aPlan(list), aQueue(400), summer('2022-08-10', time)).rangeOf(
+                anEntry({ from, to: from + width }),
               ),
             )
           const [[first, last], [fasterFirst, fasterLast]] = [rangeIn(drawn), rangeIn(moreOf)]
@@ -163,7 +164,7 @@ describe('for any plan and any moment', () => {
     )
   })
 
-  /** Serves the line one order at a time, day after day. */
+  /** Serves the queue one order at a time, day after day. */
   function servedOn(
     list: readonly RecoveryPhase[],
     size: number,
@@ -199,10 +200,10 @@ describe('for any plan and any moment', () => {
             stopsPerDay: { low: phase.stopsPerDay.low, high: phase.stopsPerDay.low },
           }))
           const simulated = servedOn(exact, size, day('2022-08-10'), open)
-          const plan = forecast(aPlan(exact), aLine(size), summer('2022-08-10', time))
-          for (let place = 1; place <= size; place += 1) {
-            const on = simulated[place - 1]
-            expect(plan.rangeOf(only(place))).toEqual(on === undefined ? null : { first: on, last: on })
+          const plan = forecast(aPlan(exact), aQueue(size), summer('2022-08-10', time))
+          for (let position = 1; position <= size; position += 1) {
+            const on = simulated[position - 1]
+            expect(plan.rangeOf(only(position))).toEqual(on === undefined ? null : { first: on, last: on })
           }
         }),
         { numRuns: 200 },

@@ -9,7 +9,7 @@ import {
 import { addDays, type Day, dayOf } from '../time/day.ts'
 import { firstWhere } from '../facts/first-where.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Line, Turn } from './line.ts'
+import type { DeliveryQueue, QueueEntry } from './delivery-queue.ts'
 import type { RecoveryPlan } from './recovery-plan.ts'
 import { REGIONS } from '../stores/store.ts'
 
@@ -28,7 +28,7 @@ export interface ClearanceDay {
 
 export interface Forecast {
   /** null when the plan serves that turn on no day within the horizon: no day can be given. */
-  readonly rangeOf: (turn: Turn) => DayRange | null
+  readonly rangeOf: (entry: QueueEntry) => DayRange | null
   /** Until nobody waits at the low end; empty when the plan never gets there. */
   readonly clearance: readonly ClearanceDay[]
 }
@@ -52,27 +52,27 @@ interface Served {
  * day with the most stops may even be the later of the two. The range then goes from the earlier to the later.
  * Time: linear in the orders where regions are held back; each range takes the phases there are.
  */
-export function forecast(plan: Pick<RecoveryPlan, 'phases'>, line: Line, now: Instant): Forecast {
+export function forecast(plan: Pick<RecoveryPlan, 'phases'>, queue: DeliveryQueue, now: Instant): Forecast {
   const today = dayOf(now)
   const days: Day[] = []
   // A thousand ranges lie on a few days.
   const dayAt = (ahead: number) => (days[ahead] ??= addDays(today, ahead))
   const periods = capacityOf(plan.phases, now)
-  const { earliest, latest } = line.queues
+  const { earliest, latest } = queue.queues
   const high = servedBy(periods, simulateDispatch(latest, periods, 'high'), 'high')
   const low = servedBy(periods, simulateDispatch(earliest, periods, 'low'), 'low')
   return {
-    rangeOf(turn) {
-      const first = firstDayOf(turn, high)
-      const last = lastDayOf(turn, low)
+    rangeOf(entry) {
+      const first = firstDayOf(entry, high)
+      const last = lastDayOf(entry, low)
       if (first === null || last === null) return null
       return { first: dayAt(Math.min(first, last)), last: dayAt(Math.max(first, last)) }
     },
-    clearance: clearanceOf(servedByDay(line, high), servedByDay(line, low), line.size).map(
+    clearance: clearanceOf(servedByDay(queue, high), servedByDay(queue, low), queue.size).map(
       ([least, most], ahead) => ({
         day: dayAt(ahead),
-        low: line.size - most,
-        high: line.size - least,
+        low: queue.size - most,
+        high: queue.size - least,
       }),
     ),
   }
@@ -93,7 +93,7 @@ function servedBy(
 }
 
 /** Days from today, or null: all who may come after it do. */
-function firstDayOf({ region, surelyBefore }: Turn, periods: readonly Served[]): number | null {
+function firstDayOf({ region, surelyBefore }: QueueEntry, periods: readonly Served[]): number | null {
   const own = REGIONS.indexOf(region)
   for (const { firstDay, regions, stops, before } of periods) {
     if (!regions.includes(own)) continue
@@ -109,7 +109,7 @@ function firstDayOf({ region, surelyBefore }: Turn, periods: readonly Served[]):
  * it takes a stop there, it has not come yet in truth, and that stop went to whoever was next, and so on: `spared` is
  * the one who waits in the simulation and does not in truth.
  */
-function lastDayOf({ region, atMost, own }: Turn, periods: readonly Served[]): number | null {
+function lastDayOf({ region, atMost, own }: QueueEntry, periods: readonly Served[]): number | null {
   const mine = REGIONS.indexOf(region)
   let spared: QueuedOrder | null = { region: mine, index: own }
   for (const [index, { firstDay, regions, stops, before, next }] of periods.entries()) {
@@ -137,7 +137,7 @@ function waitingOf(counts: Counts, served: Counts, regions: readonly number[]): 
 }
 
 /** Orders served by the end of each day. */
-function servedByDay({ queues, size }: Line, periods: readonly Served[]): number[] {
+function servedByDay({ queues, size }: DeliveryQueue, periods: readonly Served[]): number[] {
   const all = queues.earliest.map(({ length }) => length)
   return periods.flatMap(({ regions, stops, before }) => {
     const waiting = waitingOf(all, before, regions)
@@ -157,10 +157,10 @@ function clearanceOf(high: readonly number[], low: readonly number[], size: numb
 }
 
 /**
- * The range of an order by its turn, or null when no day can be given. One that the line may reach before its planned
+ * The range of an order by its turn, or null when no day can be given. One that the queue may reach before its planned
  * day may come then, and at the latest on that day.
  */
-export function rangeInLine(turn: Turn, planned: Day, forecast: Forecast | null): DayRange | null {
-  const range = forecast?.rangeOf(turn) ?? null
+export function rangeInQueue(entry: QueueEntry, planned: Day, forecast: Forecast | null): DayRange | null {
+  const range = forecast?.rangeOf(entry) ?? null
   return range && { first: range.first, last: range.last > planned ? range.last : planned }
 }

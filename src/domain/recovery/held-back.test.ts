@@ -4,7 +4,13 @@ import { HORIZON } from './capacity.ts'
 import { addDays, type Day, day } from '../time/day.ts'
 import { type DayRange, forecast } from './forecast.ts'
 import { HOUR, plus } from '../time/instant.ts'
-import { type InProcess, type Line, lineUp, type Place, type Precedence } from './line.ts'
+import {
+  type InProcess,
+  type DeliveryQueue,
+  queueOf,
+  type QueuePosition,
+  type Precedence,
+} from './delivery-queue.ts'
 import type { RecoveryPhase } from './recovery-plan.ts'
 import { type Region, REGIONS } from '../stores/store.ts'
 import { aPhase, aPlan, PUBLISHED, summer } from '../testing/facts.ts'
@@ -20,18 +26,18 @@ const waiting = (index: number, hours: number, inProcess: InProcess, region: Reg
   inProcess,
   region,
 })
-const rangeIn = (phases: readonly RecoveryPhase[], line: Line, order: WaitingOrder) =>
-  forecast(aPlan(phases), line, early).rangeOf(line.turnOf(order))
+const rangeIn = (phases: readonly RecoveryPhase[], queue: DeliveryQueue, order: WaitingOrder) =>
+  forecast(aPlan(phases), queue, early).rangeOf(queue.entryOf(order))
 
 describe('a held-back region waits, the others move up, and its orders come by their precedence after', () => {
   // In the order of service: North, GTA, North, GTA, GTA.
   const orders = (['North', 'GTA', 'North', 'GTA', 'GTA'] as const).map((region, index) =>
     waiting(index, index, 'no', region),
   )
-  const line = lineUp(orders)
+  const queue = queueOf(orders)
   const days = (phases: readonly RecoveryPhase[]) =>
     orders.map((order) => {
-      const range = rangeIn(phases, line, order)
+      const range = rangeIn(phases, queue, order)
       return range && (range.first === range.last ? range.first.slice(8) : `${range.first} ${range.last}`)
     })
   const held = { heldBack: ['North'] } as const
@@ -63,7 +69,7 @@ describe('a held-back region waits, the others move up, and its orders come by t
 
   test('stops that nobody may use are lost: the clearance stands still, and comes to its end after the release', () => {
     const phases = [aPhase('2022-08-10', 2, 2, held), aPhase('2022-08-13', 2, 2)]
-    expect(forecast(aPlan(phases), line, early).clearance.map(({ low, high }) => [low, high])).toEqual([
+    expect(forecast(aPlan(phases), queue, early).clearance.map(({ low, high }) => [low, high])).toEqual([
       [3, 3],
       [2, 2],
       [2, 2],
@@ -72,11 +78,11 @@ describe('a held-back region waits, the others move up, and its orders come by t
   })
 
   test('a line of which a region is never served does not run off', () => {
-    expect(forecast(aPlan([aPhase('2022-08-10', 2, 2, held)]), line, early).clearance).toEqual([])
+    expect(forecast(aPlan([aPhase('2022-08-10', 2, 2, held)]), queue, early).clearance).toEqual([])
   })
 
   test('an order that nobody may pass comes later when those before it take the stops of a held-back region', () => {
-    const line = lineUp([
+    const queue = queueOf([
       waiting(0, 0, 'yes', 'West'),
       waiting(1, 1, 'no', 'East'),
       waiting(2, 0, 'unsettled', 'East'),
@@ -84,7 +90,7 @@ describe('a held-back region waits, the others move up, and its orders come by t
     ])
     const phases = [aPhase('2022-08-10', 1, 1), aPhase('2022-08-11', 1, 1, { heldBack: ['West'] })]
     // Served by its precedence, order 2 takes the only stop that the West can have; served after, West takes it.
-    expect(rangeIn(phases, line, waiting(1, 1, 'no', 'East'))).toEqual({
+    expect(rangeIn(phases, queue, waiting(1, 1, 'no', 'East'))).toEqual({
       first: '2022-08-12',
       last: '2022-08-13',
     })
@@ -118,7 +124,7 @@ const somePhases = (stops: number, heldBack: fc.Arbitrary<Region[]>) =>
 const someRegions = fc.subarray([...REGIONS])
 
 /** The forecast before regions could be held back: it only counts. */
-function counted(phases: readonly RecoveryPhase[], { from, to }: Place): DayRange | null {
+function counted(phases: readonly RecoveryPhase[], { from, to }: QueuePosition): DayRange | null {
   let [low, high] = [0, 0]
   let first: Day | null = null
   for (let ahead = 0; ahead < HORIZON; ahead += 1) {
@@ -132,7 +138,7 @@ function counted(phases: readonly RecoveryPhase[], { from, to }: Place): DayRang
   return null
 }
 
-/** The day on which each order is served when the line is served one stop at a time in this order. */
+/** The day on which each order is served when the queue is served one stop at a time in this order. */
 function served(
   order: readonly WaitingOrder[],
   phases: readonly RecoveryPhase[],
@@ -153,15 +159,15 @@ function served(
 /** The others as late as they may be and the order before them, or as early as they may be and the order after. */
 function inserted(others: readonly WaitingOrder[], order: WaitingOrder, end: 'low' | 'high'): WaitingOrder[] {
   const early = end === 'low'
-  const turn = ({ inProcess, placedAt }: WaitingOrder, first: boolean) =>
+  const entry = ({ inProcess, placedAt }: WaitingOrder, first: boolean) =>
     `${inProcess === 'yes' || (inProcess === 'unsettled' && first) ? 0 : 1} ${placedAt}`
-  const line = others.toSorted(
+  const queue = others.toSorted(
     (a, b) =>
-      turn(a, early).localeCompare(turn(b, early)) || REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region),
+      entry(a, early).localeCompare(entry(b, early)) || REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region),
   )
-  const mine = turn(order, !early)
-  const at = line.findIndex((each) => (early ? turn(each, early) > mine : turn(each, early) >= mine))
-  return at === -1 ? [...line, order] : line.toSpliced(at, 0, order)
+  const mine = entry(order, !early)
+  const at = queue.findIndex((each) => (early ? entry(each, early) > mine : entry(each, early) >= mine))
+  return at === -1 ? [...queue, order] : queue.toSpliced(at, 0, order)
 }
 
 const LATE = day('9999-01-01')
@@ -172,9 +178,9 @@ describe('for any line and any plan', () => {
   test('that holds nobody back, a range is what counting gives', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, fc.constant([])), (orders, phases) => {
-        const line = lineUp(orders)
+        const queue = queueOf(orders)
         for (const order of orders) {
-          expect(rangeIn(phases, line, order)).toEqual(counted(phases, line.placeOf(order)))
+          expect(rangeIn(phases, queue, order)).toEqual(counted(phases, queue.positionOf(order)))
         }
       }),
       { numRuns: 300 },
@@ -184,13 +190,13 @@ describe('for any line and any plan', () => {
   test('the first day is where the most stops serve it before all it may pass, the last where the fewest do after', () => {
     fc.assert(
       fc.property(someOrders(12, 5), somePhases(3, someRegions), (orders, phases) => {
-        const line = lineUp(orders)
+        const queue = queueOf(orders)
         for (const order of orders) {
           const others = orders.filter((each) => each !== order)
           const first = served(inserted(others, order, 'high'), phases, 'high').get(order.orderId) ?? LATE
           const last = served(inserted(others, order, 'low'), phases, 'low').get(order.orderId) ?? LATE
           const [earlier = LATE, later = LATE] = [first, last].toSorted()
-          expect(rangeIn(phases, line, order)).toEqual(
+          expect(rangeIn(phases, queue, order)).toEqual(
             later === LATE ? null : { first: earlier, last: later },
           )
         }
@@ -213,9 +219,9 @@ describe('for any line and any plan', () => {
           ...(before ? [{ ...before, firstDay: release }] : []),
           ...held.filter(({ firstDay }) => firstDay > release),
         ]
-        const line = lineUp(orders)
+        const queue = queueOf(orders)
         for (const order of orders.filter((each) => each.region === 'West')) {
-          expect(ends(rangeIn(plan, line, order))[0] >= release).toBe(true)
+          expect(ends(rangeIn(plan, queue, order))[0] >= release).toBe(true)
         }
       }),
       { numRuns: 300 },
@@ -230,14 +236,14 @@ describe('for any line and any plan', () => {
           ...phase,
           heldBack: phase.heldBack.slice(0, 1),
         }))
-        const line = lineUp(orders)
+        const queue = queueOf(orders)
         const isHeld = (list: readonly RecoveryPhase[], where: Region) =>
           list.some(({ heldBack }) => heldBack.includes(where))
         for (const order of orders) {
-          const [first, last] = ends(rangeIn(free, line, order))
-          const [heldFirst, heldLast] = ends(rangeIn(phases, line, order))
+          const [first, last] = ends(rangeIn(free, queue, order))
+          const [heldFirst, heldLast] = ends(rangeIn(phases, queue, order))
           if (!isHeld(phases, order.region)) expect(heldFirst <= first && heldLast <= last).toBe(true)
-          const [ownFirst, ownLast] = ends(rangeIn(only, line, order))
+          const [ownFirst, ownLast] = ends(rangeIn(only, queue, order))
           const heldAlone = only.every(({ heldBack }) => heldBack.every((each) => each === order.region))
           if (heldAlone) expect(first <= ownFirst && last <= ownLast).toBe(true)
         }
@@ -249,14 +255,14 @@ describe('for any line and any plan', () => {
   test('the first day is not after the last, and the clearance never rises', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, someRegions), (orders, phases) => {
-        const line = lineUp(orders)
-        const { rangeOf, clearance } = forecast(aPlan(phases), line, early)
+        const queue = queueOf(orders)
+        const { rangeOf, clearance } = forecast(aPlan(phases), queue, early)
         for (const order of orders) {
-          const [first, last] = ends(rangeOf(line.turnOf(order)))
+          const [first, last] = ends(rangeOf(queue.entryOf(order)))
           expect(first <= last).toBe(true)
         }
         clearance.forEach(({ low, high }, index) => {
-          const before = clearance[index - 1] ?? { low: line.size, high: line.size }
+          const before = clearance[index - 1] ?? { low: queue.size, high: queue.size }
           expect(low <= high && low <= before.low && high <= before.high).toBe(true)
         })
         expect(clearance.at(-1)?.high ?? 0).toBe(0)

@@ -1,6 +1,6 @@
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import { inProcessAt, type Precedence } from './line.ts'
+import { inProcessAt, type Precedence } from './delivery-queue.ts'
 import type { DeliveryPause, Measure } from '../measures/measure.ts'
 import { shutdownAt } from '../measures/delivery-mode.ts'
 import { isWaiting, orderAt, type OrderRecord } from '../orders/order.ts'
@@ -32,15 +32,15 @@ export function waitingAt(
 }
 
 /**
- * Whether the line at `now` may differ by what came to an order since `before` (null: it was not known): it joined
+ * Whether the queue at `now` may differ by what came to an order since `before` (null: it was not known): it joined
  * or left, or its processing began at another instant, which decides its precedence.
  */
-export function movesLine(before: OrderRecord | null, after: OrderRecord, now: Instant): boolean {
-  return standInLine(before, now) !== standInLine(after, now)
+export function movesQueue(before: OrderRecord | null, after: OrderRecord, now: Instant): boolean {
+  return enqueue(before, now) !== enqueue(after, now)
 }
 
 /** What decides an order's place; null when it does not wait. */
-function standInLine(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
+function enqueue(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
   const known = record && orderAt(record, now)
   if (known === null || !isWaiting(known)) return null
   return known.events.find(({ kind }) => kind === 'processing')?.at ?? 'unprocessed'

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../time/day.ts'
 import { forecast } from './forecast.ts'
 import { aPhase, aPlan, summer } from '../testing/facts.ts'
-import { aLine, aTurn } from '../testing/lines.ts'
+import { aQueue, anEntry } from '../testing/queues.ts'
 import { countMoves, type Move, movesOf, slipsOf } from './what-if.ts'
 
 const early = summer('2022-08-10', '05:00')
-const stores = [1, 2, 3, 4].map((place) => ({
-  id: `${place}`,
-  turn: aTurn({ from: place, to: place }),
+const stores = [1, 2, 3, 4].map((position) => ({
+  id: `${position}`,
+  entry: anEntry({ from: position, to: position }),
   planned: day('2022-08-01'),
 }))
-const planOf = (...phases: Parameters<typeof aPlan>[0]) => forecast(aPlan(phases), aLine(4), early)
+const planOf = (...phases: Parameters<typeof aPlan>[0]) => forecast(aPlan(phases), aQueue(4), early)
 const one = planOf(aPhase('2022-08-10', 1, 1))
 const inDays = ({ store, was, now }: Move) => [
   store.id,
@@ -42,7 +42,9 @@ describe('how ranges move from one plan to another', () => {
   })
 
   test('a day that the calendar promised later is no earlier for a better plan', () => {
-    const patient = [{ ...stores[0], id: 'p', turn: aTurn({ from: 4, to: 4 }), planned: day('2022-08-13') }]
+    const patient = [
+      { ...stores[0], id: 'p', entry: anEntry({ from: 4, to: 4 }), planned: day('2022-08-13') },
+    ]
     expect(movesOf(patient, one, planOf(aPhase('2022-08-10', 4, 4)))[0]?.now).toEqual({
       first: day('2022-08-10'),
       last: day('2022-08-13'),

@@ -1,13 +1,13 @@
 import { type Day, daysBetween } from '../time/day.ts'
 import type { Id } from '../facts/fact.ts'
 import type { DayRange, Forecast } from './forecast.ts'
-import type { Turn } from './line.ts'
-import { rangeInLine } from './forecast.ts'
+import type { QueueEntry } from './delivery-queue.ts'
+import { rangeInQueue } from './forecast.ts'
 
 /** A store that waits, by the order that its page speaks of. */
 export interface WaitingStore {
   readonly id: Id
-  readonly turn: Turn
+  readonly entry: QueueEntry
   /** The day that the ordering calendar promised. */
   readonly planned: Day
 }
@@ -29,8 +29,8 @@ export function movesOf<S extends WaitingStore>(
   now: Forecast | null,
 ): Move<S>[] {
   return stores.map((store) => {
-    const before = rangeInLine(store.turn, store.planned, was)
-    const after = rangeInLine(store.turn, store.planned, now)
+    const before = rangeInQueue(store.entry, store.planned, was)
+    const after = rangeInQueue(store.entry, store.planned, now)
     return { store, kind: kindOf(before, after), was: before, now: after }
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '../time/day.ts'
-import { lineUp } from '../recovery/line.ts'
+import { queueOf } from '../recovery/delivery-queue.ts'
 import { networkClearance } from './backlog-clearance.ts'
 import { networkView } from './store-status.ts'
 import type { ServiceStatus } from '../incidents/service.ts'
@@ -9,7 +9,7 @@ import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 import { anIncident, anUpdate, aPause, aPhase, aPlan, PUBLISHED as T, summer } from '../testing/facts.ts'
 
 const now = summer('2022-08-10', '05:00')
-const line = lineUp([{ placedAt: T, inProcess: 'no', region: 'Toronto' }])
+const queue = queueOf([{ placedAt: T, inProcess: 'no', region: 'Toronto' }])
 const plan = aPlan([aPhase('2022-08-10', 1, 1)])
 const ended = aPause({ firstDay: day('2022-08-05'), end: { kind: 'through', day: day('2022-08-09') } })
 const regional = aPause({ scope: { kind: 'regions', regions: ['North'] } })
@@ -26,7 +26,7 @@ function clearance(status: ServiceStatus, measures: readonly Measure[], plans: r
     publications: [],
     withdrawals: [],
   }
-  return networkClearance(networkView(facts, line, now))
+  return networkClearance(networkView(facts, queue, now))
 }
 
 test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
@@ -59,6 +59,6 @@ test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
     },
   ],
   ['an outage without a pause', 'major_outage', [], [plan], { kind: 'none', because: 'not_recovering' }],
-])('when the line could run off: %s', (_, status, measures, plans, expected) => {
+])('when the backlog clears: %s', (_, status, measures, plans, expected) => {
   expect(clearance(status, measures, plans)).toEqual(expected)
 })

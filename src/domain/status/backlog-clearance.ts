@@ -2,13 +2,13 @@ import type { DayRange, Forecast, ClearanceDay } from '../recovery/forecast.ts'
 import { modesByRegion } from './network-modes.ts'
 import type { NetworkView } from './store-status.ts'
 
-/** When the line of the whole network could run off, or why nothing can be said of it. */
+/** When the queue of the whole network could run off, or why nothing can be said of it. */
 export type NetworkClearance =
   | { readonly kind: 'clearance'; readonly days: readonly ClearanceDay[]; readonly servedBy: DayRange }
   | { readonly kind: 'none'; readonly because: 'paused' | 'not_recovering' | 'no_plan' | 'no_capacity' }
 
 /**
- * Why no plan lets the line be forecast; null where one does. A pause anywhere stops the forecast: nobody knows how many
+ * Why no plan lets the queue be forecast; null where one does. A pause anywhere stops the forecast: nobody knows how many
  * stops it takes away.
  */
 export function noForecastBecause({

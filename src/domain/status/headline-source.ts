@@ -16,5 +16,5 @@ export function headlineSourceOf({ headline, mode, incidents }: StoreStatus): Up
     headline.kind === 'next_delivery' &&
     headline.outlook.kind === 'on_schedule' &&
     headline.outlook.risk !== null
-  return kind === 'paused' || kind === 'in_line' || doubtful ? (updates[0] ?? null) : null
+  return kind === 'paused' || kind === 'in_queue' || doubtful ? (updates[0] ?? null) : null
 }

@@ -1,7 +1,7 @@
 import { audiencesOf, networkFor } from './audience.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Line } from '../recovery/line.ts'
+import type { DeliveryQueue } from '../recovery/delivery-queue.ts'
 import type { NetworkFacts } from './network.ts'
 import { type NetworkView, networkView } from './store-status.ts'
 
@@ -16,7 +16,7 @@ export interface NetworkViews {
  * The network as each store may know it, from all of its facts. Stores that were told the same share one view, so that
  * it is worked out as often as there are groups told something of their own.
  */
-export function networkViews(facts: NetworkFacts, line: Line, now: Instant): NetworkViews {
+export function networkViews(facts: NetworkFacts, queue: DeliveryQueue, now: Instant): NetworkViews {
   const audiences = audiencesOf(facts)
   const toldAlone = new Map<Id, string>()
   let number = 0
@@ -25,7 +25,7 @@ export function networkViews(facts: NetworkFacts, line: Line, now: Instant): Net
     number += 1
     for (const storeId of audience) toldAlone.set(storeId, `${toldAlone.get(storeId) ?? ''} ${number}`)
   }
-  const viewFor = (storeIds: readonly Id[]) => networkView(networkFor(facts, audiences, storeIds), line, now)
+  const viewFor = (storeIds: readonly Id[]) => networkView(networkFor(facts, audiences, storeIds), queue, now)
   const ofEveryone = viewFor([])
   const views = new Map<string, NetworkView>()
   return {

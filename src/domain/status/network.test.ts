@@ -4,7 +4,7 @@ import { planAt } from './network.ts'
 import { shutdownAt } from '../measures/delivery-mode.ts'
 import { aCap, aPause, aPlan, aState, PUBLISHED as T, summer } from '../testing/facts.ts'
 
-describe('the shutdown that orders the line is that of the newest pause', () => {
+describe('the shutdown that orders the queue is that of the newest pause', () => {
   const shutdown = { notBefore: summer('2022-08-05', '21:00'), notAfter: summer('2022-08-05', '22:00') }
   const revised = aPause({ id: 'revised', replaces: 'pause', publishedAt: plus(T, 10), shutdown })
   test.each([
@@ -17,7 +17,7 @@ describe('the shutdown that orders the line is that of the newest pause', () => 
   )
 })
 
-test('a pause of named stores orders nobody’s line', () => {
+test('a pause of named stores orders no other queue', () => {
   const named = aPause({
     id: 'named',
     publishedAt: plus(T, 10),

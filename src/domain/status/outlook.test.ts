@@ -3,7 +3,7 @@ import { day } from '../time/day.ts'
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import { forecast } from '../recovery/forecast.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { lineUp } from '../recovery/line.ts'
+import { queueOf } from '../recovery/delivery-queue.ts'
 import { casesShort, type DeliveryConditions, type Outlook, outlookOf } from './outlook.ts'
 import type { OrderEvent } from '../orders/order.ts'
 import { aPause, aPhase, aPlan, PUBLISHED, summer } from '../testing/facts.ts'
@@ -12,11 +12,11 @@ import { anOrder, appointment, confirmed, happened, shipped } from '../testing/o
 const placed = summer('2022-08-09', '09:00')
 const now = summer('2022-08-10', '23:00')
 const planned = appointment('2022-08-11')
-const line = lineUp([
+const queue = queueOf([
   { placedAt: plus(placed, -1), inProcess: 'no', region: 'Toronto' },
   { placedAt: placed, inProcess: 'no', region: 'Toronto' },
 ])
-const place = { from: 2, to: 2, of: 2 }
+const position = { from: 2, to: 2, of: 2 }
 const MODES = {
   paused: { kind: 'paused', pause: aPause() },
   recovering: { kind: 'recovering' },
@@ -28,7 +28,7 @@ const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}):
   mode,
   pauses: mode.kind === 'paused' ? [mode.pause] : [],
   pausedAt: null,
-  line,
+  queue,
   shutdown: null,
   forecast: null,
   replaced: null,
@@ -78,54 +78,54 @@ describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
   },
 )
 
-describe('a pause outranks the calendar, the line and a confirmed day, and still tells the place', () => {
+describe('a pause outranks the calendar, the queue and a confirmed day, and still gives the position', () => {
   test.each<[string, OrderEvent[], Outlook]>([
-    ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, place }],
+    ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, position }],
     [
       'picked',
       [happened('picked', placed)],
-      { kind: 'paused', was: planned, since: PUBLISHED, until: null, place },
+      { kind: 'paused', was: planned, since: PUBLISHED, until: null, position },
     ],
     [
       'confirmed: what was promised is the confirmed day',
       [day12],
-      { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, until: null, place },
+      { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, until: null, position },
     ],
   ])('%s', (_, events, expected) => expect(look(events, 'paused')).toEqual(expected))
 })
 
-describe('in recovery the line outranks the calendar', () => {
+describe('in recovery the queue outranks the calendar', () => {
   const inRecovery = (plan: DeliveryConditions['forecast']) =>
     outlookOf(anOrder('order', placed), conditions(MODES.recovering, { forecast: plan }), now)
   test('without a plan no day is given', () => {
     expect(inRecovery(null)).toEqual({
-      kind: 'in_line',
+      kind: 'in_queue',
       was: planned,
-      place,
+      position,
       range: null,
       rangeWas: null,
       because: 'no_plan',
     })
   })
   test('a plan that never serves it gives no day', () => {
-    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), line, now))).toMatchObject({
-      kind: 'in_line',
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), queue, now))).toMatchObject({
+      kind: 'in_queue',
       range: null,
       because: 'no_capacity',
     })
   })
   test('a plan gives a range of days, never a single one where only a range is known', () => {
     const range = { first: day('2022-08-11'), last: day('2022-08-12') }
-    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), line, now))).toEqual({
-      kind: 'in_line',
+    expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), queue, now))).toEqual({
+      kind: 'in_queue',
       was: planned,
-      place,
+      position,
       range,
       rangeWas: null,
       because: null,
     })
   })
-  test('a confirmed day outranks the line', () =>
+  test('a confirmed day outranks the queue', () =>
     expect(look([day12], 'recovering')).toMatchObject({ kind: 'confirmed' }))
 })
 
@@ -195,19 +195,19 @@ describe('a day confirmed before a pause was announced no longer holds', () => {
   const confirmedAt = day12.publishedAt
   const after = (pausedAt: Instant, event = day12) =>
     outlookOf(anOrder('order', placed, [event]), conditions(MODES.recovering, { pausedAt }), now).kind
-  test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_line'))
+  test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_queue'))
   test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
   test('nor when it was told only after the announcement', () => {
     const told = { ...day12, publishedAt: plus(confirmedAt, 2) }
-    expect(after(plus(confirmedAt, 1), told)).toBe('in_line')
+    expect(after(plus(confirmedAt, 1), told)).toBe('in_queue')
     expect(after(plus(confirmedAt, -1), told)).toBe('confirmed')
   })
 })
 
-test('an order that the line may reach before its calendar day comes at the latest on that day', () => {
+test('an order that the queue may reach before its calendar day comes at the latest on that day', () => {
   const { events, order } = anOrder('order', placed)
   const record = { events, order: { ...order, planned: appointment('2022-08-15') } }
-  const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), line, now)
+  const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), queue, now)
   expect(outlookOf(record, conditions(MODES.recovering, { forecast: plan }), now)).toMatchObject({
     range: { last: day('2022-08-15') },
   })
@@ -215,7 +215,7 @@ test('an order that the line may reach before its calendar day comes at the late
 
 describe('a revised plan says what the range was, when and why', () => {
   const reason = { en: 'more shifts', fr: 'plus de quarts' }
-  const planOf = (low: number, high: number) => forecast(aPlan([aPhase('2022-08-11', low, high)]), line, now)
+  const planOf = (low: number, high: number) => forecast(aPlan([aPhase('2022-08-11', low, high)]), queue, now)
   const rangeWas = (low: number, high: number) => {
     const replaced = { forecast: planOf(1, 1), at: placed, reason }
     const outlook = outlookOf(
@@ -223,7 +223,7 @@ describe('a revised plan says what the range was, when and why', () => {
       conditions(MODES.recovering, { forecast: planOf(low, high), replaced }),
       now,
     )
-    return outlook.kind === 'in_line' ? outlook.rangeWas : undefined
+    return outlook.kind === 'in_queue' ? outlook.rangeWas : undefined
   }
   test('another range', () => {
     const was = { first: day('2022-08-12'), last: day('2022-08-12') }

@@ -1,10 +1,10 @@
-import { rangeInLine } from '../recovery/forecast.ts'
+import { rangeInQueue } from '../recovery/forecast.ts'
 import type { Bilingual } from '../facts/bilingual.ts'
 import { at, type Day, dayOf } from '../time/day.ts'
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import type { DayRange, Forecast } from '../recovery/forecast.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Line, Place, Turn } from '../recovery/line.ts'
+import type { DeliveryQueue, QueuePosition, QueueEntry } from '../recovery/delivery-queue.ts'
 import type { DeliveryPause } from '../measures/measure.ts'
 import { lastDayOf } from '../measures/measure-state.ts'
 import { type Appointment, lastEvent, type OrderRecord } from '../orders/order.ts'
@@ -25,16 +25,16 @@ export type Outlook =
       /** When the pause was announced, and its last day where that is known. */
       readonly since: Instant
       readonly until: Day | null
-      readonly place: Place | null
+      readonly position: QueuePosition | null
     }
   /**
    * `range` is null when no day can be given, for the reason in `because`; `rangeWas` is what the plan before
    * the one that stands would give, where that differs.
    */
   | {
-      readonly kind: 'in_line'
+      readonly kind: 'in_queue'
       readonly was: Appointment
-      readonly place: Place
+      readonly position: QueuePosition
       readonly range: DayRange | null
       readonly rangeWas: RangeRevision | null
       readonly because: 'no_plan' | 'no_capacity' | null
@@ -79,8 +79,8 @@ export interface DeliveryConditions {
   readonly pauses: readonly DeliveryPause[]
   /** When the newest pause was announced: a day confirmed before it no longer holds. */
   readonly pausedAt: Instant | null
-  readonly line: Line
-  /** The shutdown that orders the line. */
+  readonly queue: DeliveryQueue
+  /** The shutdown that orders the queue. */
   readonly shutdown: DeliveryPause['shutdown'] | null
   /** null when no recovery plan stands. */
   readonly forecast: Forecast | null
@@ -89,10 +89,10 @@ export interface DeliveryConditions {
 
 /**
  * The outlook of an order as known at `now`. What has happened outranks what is announced; a pause outranks
- * a confirmed day and the line; in recovery the line outranks the calendar.
+ * a confirmed day and the queue; in recovery the queue outranks the calendar.
  */
 export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, now: Instant): Outlook {
-  const { region, mode, pauses, pausedAt, line, shutdown } = conditions
+  const { region, mode, pauses, pausedAt, queue, shutdown } = conditions
   const { planned } = record.order
   const cancelled = lastEvent(record, 'cancelled')
   if (cancelled !== undefined) return { kind: 'cancelled', at: cancelled.at }
@@ -108,7 +108,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   const left = lastEvent(record, 'shipped', 'out_for_delivery')
   if (left !== undefined) return { kind: 'on_its_way', since: left.at, expected }
 
-  const turn = line.turnOf(precedenceOf(record, region, shutdown))
+  const entry = queue.entryOf(precedenceOf(record, region, shutdown))
   const pause = pauses.findLast((each) => holds(each, expected.day, now))
   if (pause !== undefined) {
     return {
@@ -116,7 +116,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
       was: expected,
       since: pause.publishedAt,
       until: lastDayOf(pause.end),
-      place: turn.place,
+      position: entry.position,
     }
   }
   // By when it was given: one that is told late, from before the pause, holds as little as any other.
@@ -125,7 +125,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
     const was = previousAppointment(record)
     return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, risk }
   }
-  if (mode.kind === 'recovering') return inLine(planned, turn, conditions)
+  if (mode.kind === 'recovering') return inQueue(planned, entry, conditions)
   if (isPast(planned, now)) return { kind: 'on_schedule', planned, risk: 'overdue' }
   const isHeld = record.events.at(-1)?.kind === 'held'
   return { kind: 'on_schedule', planned, risk: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
@@ -138,13 +138,17 @@ function holds({ firstDay, end }: DeliveryPause, day: Day, now: Instant): boolea
   return firstDay === null || firstDay <= dayOf(now) || day >= firstDay
 }
 
-function inLine(planned: Appointment, turn: Turn, { forecast, replaced }: DeliveryConditions): Outlook {
-  const range = rangeInLine(turn, planned.day, forecast)
-  const before = replaced && rangeInLine(turn, planned.day, replaced.forecast)
+function inQueue(
+  planned: Appointment,
+  entry: QueueEntry,
+  { forecast, replaced }: DeliveryConditions,
+): Outlook {
+  const range = rangeInQueue(entry, planned.day, forecast)
+  const before = replaced && rangeInQueue(entry, planned.day, replaced.forecast)
   const differs = before?.first !== range?.first || before?.last !== range?.last
   const rangeWas = replaced && differs ? { range: before, at: replaced.at, reason: replaced.reason } : null
   const because = range !== null ? null : forecast === null ? 'no_plan' : 'no_capacity'
-  return { kind: 'in_line', was: planned, place: turn.place, range, rangeWas, because }
+  return { kind: 'in_queue', was: planned, position: entry.position, range, rangeWas, because }
 }
 
 /** Cases that were ordered and not shipped; null where no shipment was reported. */

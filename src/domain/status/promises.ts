@@ -10,14 +10,14 @@ import type { Store } from '../stores/store.ts'
 export interface Promised {
   readonly at: Instant
   readonly appointment: Appointment | null
-  readonly because: 'placed' | 'pause' | 'line' | 'confirmed'
+  readonly because: 'placed' | 'pause' | 'queue' | 'confirmed'
   readonly updateId: Id | null
 }
 
 /**
  * All that a store was told of an order's day, oldest first: each entry and the one before it are a
  * was → now. A pause takes the day from every order placed before it that has not yet left; one placed while
- * deliveries are paused or come back in line (`outlook`) has a calendar day that nobody can promise.
+ * deliveries are paused or come back in the queue (`outlook`) has a calendar day that nobody can promise.
  */
 export function promisesOf(
   record: OrderRecord,
@@ -51,8 +51,8 @@ export function promisesOf(
   if (stillPromised && outlook.kind === 'paused') {
     return [...told, { at: placedAt, appointment: null, because: 'pause', updateId: null }]
   }
-  if (stillPromised && outlook.kind === 'in_line') {
-    return [...told, { at: placedAt, appointment: null, because: 'line', updateId: null }]
+  if (stillPromised && outlook.kind === 'in_queue') {
+    return [...told, { at: placedAt, appointment: null, because: 'queue', updateId: null }]
   }
   return told
 }

@@ -24,10 +24,10 @@ const confirmedFor = (date: string): Outlook => ({
   since: now,
   risk: null,
 })
-const inLine = (from: number): Outlook => ({
-  kind: 'in_line',
+const inQueue = (from: number): Outlook => ({
+  kind: 'in_queue',
   was: appointment('2022-08-04'),
-  place: { from, to: from + 5, of: 900 },
+  position: { from, to: from + 5, of: 900 },
   range: null,
   rangeWas: null,
   because: 'no_plan',
@@ -37,7 +37,7 @@ const paused = (from: number | null): Outlook => ({
   was: appointment('2022-08-04'),
   since: PUBLISHED,
   until: null,
-  place: from === null ? null : { from, to: from, of: 900 },
+  position: from === null ? null : { from, to: from, of: 900 },
 })
 const onSchedule = (date: string): Outlook => ({
   kind: 'on_schedule',
@@ -69,12 +69,12 @@ describe('the headline follows the next delivery', () => {
       as('other', confirmedFor('2022-08-12')),
     ],
     [
-      'of two in line the one ahead, by number and not as text',
-      as('next', inLine(99)),
-      as('other', inLine(100)),
+      'of two in the queue the one ahead, by number and not as text',
+      as('next', inQueue(99)),
+      as('other', inQueue(100)),
     ],
     ['of two paused the one ahead', as('next', paused(9)), as('other', paused(10))],
-    ['of two paused the one with a place', as('next', paused(800)), as('other', paused(null))],
+    ['of two paused the one with a position', as('next', paused(800)), as('other', paused(null))],
     [
       'of two on schedule the earlier day',
       as('next', onSchedule('2022-08-11')),

@@ -64,7 +64,7 @@ function lastDelivered(
   )
 }
 
-/** On its way, then confirmed, then by place in line or planned day; of equals the one placed first. */
+/** On its way, then confirmed, then by position in the queue or planned day; of equals the one placed first. */
 function sooner(a: OrderOutlook, b: OrderOutlook): number {
   const [one, other] = [a.record.order, b.record.order]
   return (
@@ -78,10 +78,10 @@ function nearness({ outlook }: OrderOutlook): string {
       return `0 ${outlook.expected.day}`
     case 'confirmed':
       return `1 ${outlook.appointment.day}`
-    case 'in_line':
-      return `2 ${String(outlook.place.from).padStart(9, '0')}`
+    case 'in_queue':
+      return `2 ${String(outlook.position.from).padStart(9, '0')}`
     case 'paused':
-      return `2 ${String(outlook.place?.from ?? 999_999_999).padStart(9, '0')}`
+      return `2 ${String(outlook.position?.from ?? 999_999_999).padStart(9, '0')}`
     case 'on_schedule':
       return `2 ${outlook.planned.day}`
     case 'delivered':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../time/day.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { lineUp } from '../recovery/line.ts'
+import { queueOf } from '../recovery/delivery-queue.ts'
 import type { NetworkFacts } from './network.ts'
 import type { OrderRecord } from '../orders/order.ts'
 import { networkView, type StoreStatus, storeStatusOf } from './store-status.ts'
@@ -70,12 +70,12 @@ const order = anOrder('order', summer('2022-08-02', '09:00'), [
   shipped(summer('2022-08-12', '20:00')),
   happened('delivered', summer('2022-08-13', '10:00')),
 ])
-const line = lineUp([
+const queue = queueOf([
   { placedAt: summer('2022-08-01', '09:00'), inProcess: 'no', region: 'Toronto' },
   { placedAt: order.order.placedAt, inProcess: 'no', region: 'Toronto' },
 ])
 const at = (now: Instant, orders: readonly OrderRecord[] = [order]): StoreStatus =>
-  storeStatusOf(store, orders, networkView(facts, line, now), [])
+  storeStatusOf(store, orders, networkView(facts, queue, now), [])
 
 describe('the headline at each moment of the story', () => {
   const planned = appointment('2022-08-11')
@@ -103,15 +103,15 @@ describe('the headline at each moment of the story', () => {
       'on 8 August at 22:49 deliveries are paused',
       T,
       'paused',
-      { kind: 'paused', was: planned, place: { from: 2, to: 2, of: 2 } },
+      { kind: 'paused', was: planned, position: { from: 2, to: 2, of: 2 } },
     ],
     ['on 9 August they are', summer('2022-08-09', '09:00'), 'paused', { kind: 'paused' }],
     ['a millisecond before the restart they are', plus(restart, -1), 'paused', { kind: 'paused' }],
     [
-      'on 10 August the line moves',
+      'on 10 August the queue moves',
       restart,
       'recovering',
-      { kind: 'in_line', range: { first: '2022-08-11', last: '2022-08-12' } },
+      { kind: 'in_queue', range: { first: '2022-08-11', last: '2022-08-12' } },
     ],
     [
       'on 12 August it has left',
@@ -176,7 +176,7 @@ describe('what holds', () => {
 
   test('a measure that has ended is no longer among what holds', () => {
     const ended = { ...facts, measures: [aCap({ end: { kind: 'through', day: day('2022-08-09') } })] }
-    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, line, now), []).caps
+    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, queue, now), []).caps
     expect(on(summer('2022-08-09', '23:59:59.999'))).toHaveLength(1)
     expect(on(summer('2022-08-10', '00:00'))).toEqual([])
   })

@@ -11,7 +11,7 @@ import { type Forecast, forecast } from '../recovery/forecast.ts'
 import { type IncidentState, incidentsAt } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import { launchesFor, type StoreLaunch } from '../launches/launch.ts'
-import type { Line } from '../recovery/line.ts'
+import type { DeliveryQueue } from '../recovery/delivery-queue.ts'
 import type { DeliveryPause, Measure, MeasureOf } from '../measures/measure.ts'
 import { type MeasureState, measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
 import { type NetworkFacts, planAt } from './network.ts'
@@ -30,15 +30,15 @@ export interface NetworkView {
   readonly now: Instant
   readonly facts: NetworkFacts
   readonly incidents: readonly IncidentState[]
-  readonly line: Line
-  /** The shutdown that orders the line. */
+  readonly queue: DeliveryQueue
+  /** The shutdown that orders the queue. */
   readonly shutdown: DeliveryPause['shutdown'] | null
   readonly plan: RecoveryPlan | null
   readonly forecast: Forecast | null
   readonly replaced: ReplacedForecast | null
 }
 
-export function networkView(facts: NetworkFacts, line: Line, now: Instant): NetworkView {
+export function networkView(facts: NetworkFacts, queue: DeliveryQueue, now: Instant): NetworkView {
   const incidents = incidentsAt(facts.incidents, facts.updates, now)
   const plan = planAt(facts.plans, incidents, now)
   const revision = plan && revisions(facts.plans, now).find((each) => each.now.id === plan.id)
@@ -46,12 +46,12 @@ export function networkView(facts: NetworkFacts, line: Line, now: Instant): Netw
     now,
     facts,
     incidents,
-    line,
+    queue,
     shutdown: shutdownAt(facts.measures, now),
     plan,
-    forecast: plan && forecast(plan, line, now),
+    forecast: plan && forecast(plan, queue, now),
     replaced: revision
-      ? { forecast: forecast(revision.was, line, now), at: revision.at, reason: revision.now.reason }
+      ? { forecast: forecast(revision.was, queue, now), at: revision.at, reason: revision.now.reason }
       : null,
   }
 }
@@ -90,7 +90,7 @@ export function storeStatusOf(
   network: NetworkView,
   reversals: readonly WaiverReversal[],
 ): StoreStatus {
-  const { now, facts, line, shutdown } = network
+  const { now, facts, queue, shutdown } = network
   const incidents = incidentsOf(store, network.incidents)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
   const pausedAt = pausesTold(store, facts.measures, now).at(-1)?.publishedAt ?? null
@@ -101,7 +101,7 @@ export function storeStatusOf(
     mode,
     pauses,
     pausedAt,
-    line,
+    queue,
     shutdown,
     forecast: ahead,
     replaced,

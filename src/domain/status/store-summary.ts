@@ -1,6 +1,6 @@
 import type { Day } from '../time/day.ts'
 import type { DayRange } from '../recovery/forecast.ts'
-import type { Place } from '../recovery/line.ts'
+import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { Outlook } from './outlook.ts'
 import type { StoreStatus } from './store-status.ts'
 import { isOpen } from './status-headline.ts'
@@ -8,7 +8,7 @@ import { isOpen } from './status-headline.ts'
 /** What a store's page says first, in a word. */
 export const STORE_SUMMARY_KINDS = [
   'paused',
-  'in_line',
+  'in_queue',
   'late',
   'on_schedule',
   'confirmed',
@@ -26,7 +26,7 @@ export interface StoreSummary {
   readonly openOrders: number
   /** Open orders that a pause holds. */
   readonly heldOrders: number
-  readonly place: Place | null
+  readonly position: QueuePosition | null
   /** The day or days on which the next delivery is expected; null where none can be given. */
   readonly expected: DayRange | null
   /** What `expected` was before the plan was revised, where it differs. */
@@ -49,7 +49,7 @@ export function storeSummaryOf({ headline, orders }: Pick<StoreStatus, 'headline
   }
 }
 
-const NOTHING = { place: null, expected: null, expectedWas: null }
+const NOTHING = { position: null, expected: null, expectedWas: null }
 
 function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
   switch (outlook.kind) {
@@ -60,11 +60,11 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
         expected: outlook.risk === 'overdue' ? null : on(outlook.planned.day),
       }
     case 'paused':
-      return { ...NOTHING, kind: 'paused', place: outlook.place }
-    case 'in_line':
+      return { ...NOTHING, kind: 'paused', position: outlook.position }
+    case 'in_queue':
       return {
-        kind: 'in_line',
-        place: outlook.place,
+        kind: 'in_queue',
+        position: outlook.position,
         expected: outlook.range,
         expectedWas: outlook.rangeWas?.range ?? null,
       }

@@ -8,7 +8,7 @@ import { SUSPENSION } from '../../../src/scenario/updates/suspension.ts'
 import { askedHere, goTo, keepEscalation, keepQuestions, keptQuestions } from '../asked-by-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inLine, inProcess } = seed.told
+const { inQueue, inProcess } = seed.told
 const ESCALATION: Escalation = {
   id: 'c'.repeat(32),
   topic: 'restart',
@@ -46,7 +46,7 @@ test('what support brings stands among the drafts, with how many stores ask', as
   within(asked).getByText('43 stores ask: When do deliveries restart?')
   within(asked).getByText('When?')
   within(asked).getByText('Quand?')
-  for (const storeId of [inLine, inProcess]) {
+  for (const storeId of [inQueue, inProcess]) {
     const store = seed.stores.find(({ id }) => id === storeId)
     expect(asked.textContent).not.toContain(store?.name)
     expect(asked.textContent).not.toContain(store?.licence)
@@ -90,7 +90,7 @@ async function openAnswered() {
   const app = await openApp('/', { persona: 'store-owner' })
   keepEscalation(app, { ...ESCALATION, open: false, updateId: SUSPENSION.id })
   keepQuestions(app, askedHere(1, brought))
-  await goTo(`/stores/${inLine}/questions`)
+  await goTo(`/stores/${inQueue}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
   within(asked).getByText(/This update answers your question:/)
   within(asked).getByText(SUSPENSION.headline.en)

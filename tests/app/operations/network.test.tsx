@@ -14,7 +14,7 @@ beforeAll(async () => {
     import('../../../src/app/operations/network/NetworkPage.tsx'),
     import('../../../src/app/operations/network/map/StoreMap.tsx'),
     import('../../../src/app/operations/network/DeliveriesChart.tsx'),
-    import('../../../src/app/recovery/LineChart.tsx'),
+    import('../../../src/app/recovery/QueueChart.tsx'),
   ])
 })
 beforeEach(giveSizes)
@@ -52,7 +52,11 @@ describe('each number', () => {
     [/^95 Viewed$/, '?update=shown', '95 of 1,333 stores'],
     [/^19 Acknowledged$/, '?update=acknowledged', '19 of 1,333 stores'],
     [/^1,333 Stores$/, '', 'All 1,333 stores'],
-    [/^58 In line, and today is in the range$/, '?outlook=in_line&day=2022-08-12', '58 of 1,333 stores'],
+    [
+      /^58 In the queue, and today is in the range$/,
+      '?outlook=in_queue&day=2022-08-12',
+      '58 of 1,333 stores',
+    ],
   ])('%s is %s', async (name, search, count) => {
     const user = userEvent.setup()
     await open('?q=nothing')
@@ -76,11 +80,11 @@ describe('each number', () => {
 
 describe('the table', () => {
   test('is filtered by its address from the start', async () => {
-    await open('?outlook=in_line&region=North&q=sudbury')
+    await open('?outlook=in_queue&region=North&q=sudbury')
     const part = await stores()
     expect(within(part).getByRole<HTMLInputElement>('searchbox').value).toBe('sudbury')
     expect(within(part).getByRole<HTMLSelectElement>('combobox', { name: 'Region' }).value).toBe('North')
-    expect(within(part).getByRole('button', { name: 'In line: no longer filter by it' })).toBeTruthy()
+    expect(within(part).getByRole('button', { name: 'In the queue: no longer filter by it' })).toBeTruthy()
     expect((await names()).filter((name) => !name?.includes('Sudbury'))).toEqual([])
   })
 
@@ -100,7 +104,7 @@ describe('the table', () => {
 
   test('goes back where its reader goes back', async () => {
     const user = userEvent.setup()
-    await open('?outlook=in_line')
+    await open('?outlook=in_queue')
     await user.click(await number(/^50 On its way$/))
     expect(await screen.findByText('50 of 1,333 stores')).toBeTruthy()
     window.history.back()
@@ -109,17 +113,17 @@ describe('the table', () => {
 
   test('is sorted by a column, and the other way round', async () => {
     const user = userEvent.setup()
-    await open('?outlook=in_line')
-    const sort = () => screen.getByRole('columnheader', { name: /^In line/ }).getAttribute('aria-sort')
+    await open('?outlook=in_queue')
+    const sort = () => screen.getByRole('columnheader', { name: /^In the queue/ }).getAttribute('aria-sort')
     const first = async () => (await names())[0]
-    await user.click(within(await table()).getByRole('button', { name: /^In line/ }))
+    await user.click(within(await table()).getByRole('button', { name: /^In the queue/ }))
     expect(sort()).toBe('ascending')
     const foremost = await first()
-    await waitFor(() => expect(window.location.search).toBe('?outlook=in_line&sort=line'))
-    await user.click(within(await table()).getByRole('button', { name: /^In line/ }))
+    await waitFor(() => expect(window.location.search).toBe('?outlook=in_queue&sort=queuePosition'))
+    await user.click(within(await table()).getByRole('button', { name: /^In the queue/ }))
     expect(sort()).toBe('descending')
     expect(await first()).not.toBe(foremost)
-    await waitFor(() => expect(window.location.search).toBe('?outlook=in_line&sort=-line'))
+    await waitFor(() => expect(window.location.search).toBe('?outlook=in_queue&sort=-queuePosition'))
   })
 
   test('tells a screen reader how long it is, and draws what can be seen', async () => {
@@ -141,7 +145,7 @@ describe('what is saved', () => {
     const [csv = ''] = await files.texts()
     const lines = csv.split('\r\n')
     expect(lines[0]).toBe(
-      '\uFEFFStore,Licence,Company,Place,Region,Outlook,Open orders,In line from,In line to,In line of,' +
+      '\uFEFFStore,Licence,Company,Place,Region,Outlook,Open orders,Queue position from,Queue position to,Queue length,' +
         'Expected from,Expected to,Update shown at,Update acknowledged at',
     )
     expect(lines).toHaveLength(136 + 2)

@@ -7,7 +7,7 @@ import { REASON } from '../../contract/ask.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const at = '2022-08-16T10:00:00-04:00'
-const { inLine } = seed.told
+const { inQueue } = seed.told
 
 /** Launches are moved by the page itself, and a store is accessed. */
 async function openAudit(user: ReturnType<typeof userEvent.setup>) {
@@ -19,7 +19,7 @@ async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByLabelText('In French'), 'De la place.')
   await user.click(screen.getByRole('button', { name: 'Publish for one launch' }))
   await screen.findByText('One launch has a new day.')
-  const access = new Request(`http://test/api/stores/${inLine}/status`, { headers: REASON })
+  const access = new Request(`http://test/api/stores/${inQueue}/status`, { headers: REASON })
   await act(async () => {
     expect((await app.answer(access)).status).toBe(200)
   })
@@ -67,7 +67,7 @@ test('older entries come when they are asked for, and one goes on from the first
   await act(async () => {
     for (let count = 0; count < 51; count += 1) {
       const headers = { 'x-access-reason': `Call ${count}` }
-      await app.answer(new Request(`http://test/api/stores/${inLine}/status`, { headers }))
+      await app.answer(new Request(`http://test/api/stores/${inQueue}/status`, { headers }))
     }
   })
   await user.click(screen.getByRole('button', { name: 'Show everything' }))
@@ -87,7 +87,7 @@ test.each([
   const { support } = seed.personas
   const question: AskedQuestion = {
     id: 'abc123'.padEnd(32, '0'),
-    storeId: inLine,
+    storeId: inQueue,
     topic: 'other',
     orderId: null,
     askedAt: instant(at),

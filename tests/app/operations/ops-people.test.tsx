@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { accountsHere } from '../accounts-here.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inLine, inProcess } = seed.told
+const { inQueue, inProcess } = seed.told
 const store = (wanted: string) => {
   const found = seed.stores.find(({ id }) => id === wanted)
   if (found === undefined) throw new Error(`no store ${wanted}`)
@@ -37,8 +37,8 @@ test('a store owner is invited with stores by name and by licence, and the link 
   expect(screen.getByText('Choose at least one store.')).toBeInstanceOf(HTMLElement)
 
   await user.type(screen.getByLabelText('E-mail address'), 'noor@shop.example')
-  await user.type(screen.getByLabelText('Add a store by name or licence'), store(inLine).name)
-  await user.click(await screen.findByRole('button', { name: new RegExp(store(inLine).licence) }))
+  await user.type(screen.getByLabelText('Add a store by name or licence'), store(inQueue).name)
+  await user.click(await screen.findByRole('button', { name: new RegExp(store(inQueue).licence) }))
   await user.click(screen.getByText('Or paste licence numbers'))
   const pasted = `${store(inProcess).licence}\nCRSA0000000`
   await user.type(screen.getByLabelText('One on each line, or with commas between them.'), pasted)
@@ -48,7 +48,7 @@ test('a store owner is invited with stores by name and by licence, and the link 
 
   expect(await screen.findByText(`${location.origin}/accept#the-code`)).toBeInstanceOf(HTMLElement)
   expect(sent).toMatchObject([
-    { body: { email: 'noor@shop.example', role: 'retailer', storeIds: [inLine, inProcess] } },
+    { body: { email: 'noor@shop.example', role: 'retailer', storeIds: [inQueue, inProcess] } },
   ])
   await user.click(screen.getByRole('button', { name: 'Done' }))
   await user.click(
@@ -67,7 +67,7 @@ test('a person is disabled, with what they are now', async () => {
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText(`${owner.name} is changed. It takes effect at once.`)
   expect(sent).toMatchObject([
-    { method: 'PUT', body: { role: 'retailer', storeIds: [inLine], disabled: true } },
+    { method: 'PUT', body: { role: 'retailer', storeIds: [inQueue], disabled: true } },
   ])
   expect(await screen.findByText('Disabled')).toBeInstanceOf(HTMLElement)
 })
@@ -77,7 +77,7 @@ test('whoever was changed meanwhile is not changed blindly: what changed is show
   const accounts = await openPeople()
   await user.click(screen.getByRole('button', { name: `Change ${owner.name}` }))
   await user.click(await screen.findByLabelText('Support'))
-  accounts.change(owner.id, { storeIds: [inLine, inProcess] })
+  accounts.change(owner.id, { storeIds: [inQueue, inProcess] })
   await user.click(screen.getByRole('button', { name: 'Save' }))
   const notice = await screen.findByRole('alert')
   expect(notice.textContent).toContain(`Stores added: ${store(inProcess).name}`)

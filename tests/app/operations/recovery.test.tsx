@@ -78,7 +78,7 @@ describe('the plan in hand', () => {
       await type('Fewest stops a day', number, '0')
     }
     expect(await lastServed()).toMatch(/→ no day can be given$/)
-    expect(screen.getAllByText(/no day can be given to those in line/).length).toBeGreaterThan(0)
+    expect(screen.getAllByText(/no day can be given to the stores in the queue/).length).toBeGreaterThan(0)
   })
 
   test('that cannot be read says so at its field, and the last one that could be read stands', async () => {
@@ -106,7 +106,7 @@ describe('publishing', () => {
     await screen.findByText(/^Published\. The range of/)
     expect(publications(app)).toHaveLength(1)
     expect(await counts()).toMatchObject({ earlier: 0, later: 0 })
-    const request = new Request('http://test/api/line', { headers: { 'accept-language': 'en' } })
+    const request = new Request('http://test/api/delivery-queue', { headers: { 'accept-language': 'en' } })
     // What the page is still waiting for may come meanwhile.
     const answer: unknown = JSON.parse(await act(async () => (await app.answer(request)).text()))
     const { forecast, plan } = answer as { forecast: { servedBy: unknown }; plan: { reason: unknown } }

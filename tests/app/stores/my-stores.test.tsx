@@ -27,8 +27,8 @@ describe('the overview of a chain', () => {
     ).toHaveLength(1)
     expect(screen.queryByText(/^Your \w+ delivery is paused/)).toBeNull()
     const order = screen.getByRole('region', { name: 'Who is served first' })
-    expect(plain(order)).toContain('First Lantern & Pine, Meaford place 45 – 64 of 1,113')
-    expect(plain(order)).toContain('Last Lantern & Pine, Toronto (John St.) place 1,066 of 1,113')
+    expect(plain(order)).toContain('First Lantern & Pine, Meaford position 45 – 64 of 1,113')
+    expect(plain(order)).toContain('Last Lantern & Pine, Toronto (John St.) position 1,066 of 1,113')
     expect(rows()).toBe(CHAIN)
   })
 
@@ -59,8 +59,8 @@ describe('the overview of a chain', () => {
   })
 
   test('a filter in the address holds from the start', async () => {
-    await openApp('/stores?outlook=in_line&q=toronto', { persona: 'chain-owner', at: HUNDREDS })
-    expect(pressed(await toggle(/^In line/))).toBe('true')
+    await openApp('/stores?outlook=in_queue&q=toronto', { persona: 'chain-owner', at: HUNDREDS })
+    expect(pressed(await toggle(/^In the queue/))).toBe('true')
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('toronto')
     // What was kept of another moment may be shown first.
     await waitFor(() => expect(rows()).toBe(4))

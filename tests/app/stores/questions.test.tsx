@@ -9,7 +9,7 @@ const TITLES = { en: 'Common questions', fr: 'Questions courantes' } as const
 beforeAll(() =>
   Promise.all([
     import('../../../src/app/stores/status/StorePage.tsx'),
-    import('../../../src/app/recovery/LineChart.tsx'),
+    import('../../../src/app/recovery/QueueChart.tsx'),
     import('../../../src/app/client/LiveUpdates.ts'),
     import('../../../src/app/demo/DemoBar.tsx'),
   ]),
@@ -26,7 +26,7 @@ const AS_OF = {
 
 async function openCard(language: 'en' | 'fr', at: Moment): Promise<HTMLElement> {
   const base = language === 'fr' ? '/fr' : ''
-  await openApp(`${base}/stores/${seed.told.inLine}`, { at, persona: 'store-owner' })
+  await openApp(`${base}/stores/${seed.told.inQueue}`, { at, persona: 'store-owner' })
   const card = await screen.findByRole('region', { name: TITLES[language] })
   // What an earlier test kept for when the network is gone may show first.
   await within(card).findByText((text) => text.includes(AS_OF[at][language]))
@@ -84,6 +84,8 @@ test('an answer leads to the order it speaks of', async () => {
   const card = await openCard('en', '2022-08-09T09:00:00-04:00')
   const links = within(card).getAllByRole('link', { name: /^Order SO\d{9}$/, hidden: true })
   for (const link of links) {
-    expect(link.getAttribute('href')).toMatch(new RegExp(`^/stores/${seed.told.inLine}/orders/[0-9a-f]{32}$`))
+    expect(link.getAttribute('href')).toMatch(
+      new RegExp(`^/stores/${seed.told.inQueue}/orders/[0-9a-f]{32}$`),
+    )
   }
 })

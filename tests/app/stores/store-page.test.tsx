@@ -8,7 +8,7 @@ const region = (name: RegExp) => screen.findByRole('region', { name })
 
 describe('the first screenful on the morning of 9 August', () => {
   test('says that the next delivery is paused, where it stands, when the next word comes, and what is not charged', async () => {
-    await openApp(page('inLine'), { persona: 'store-owner' })
+    await openApp(page('inQueue'), { persona: 'store-owner' })
     expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(
       HTMLElement,
     )
@@ -21,14 +21,14 @@ describe('the first screenful on the morning of 9 August', () => {
   })
 
   test('says the same in French', async () => {
-    await openApp(`/fr${page('inLine')}`, { persona: 'store-owner' })
+    await openApp(`/fr${page('inQueue')}`, { persona: 'store-owner' })
     const sentence = 'Votre livraison de jeudi est suspendue. Aucune date de reprise n’est connue.'
     expect(await screen.findByText(sentence)).toBeInstanceOf(HTMLElement)
     expect(screen.getByText(/^383 à 397 sur 1.113$/)).toBeInstanceOf(HTMLElement)
   })
 
   test('lists the launches that slipped without inventing a day', async () => {
-    await openApp(page('inLine'), { persona: 'store-owner' })
+    await openApp(page('inQueue'), { persona: 'store-owner' })
     const launches = await region(/^Delayed launches/)
     expect(within(launches).getAllByText('No date yet').length).toBeGreaterThan(3)
   })
@@ -36,7 +36,7 @@ describe('the first screenful on the morning of 9 August', () => {
 
 test('an update is acknowledged once, and says so', async () => {
   const user = userEvent.setup()
-  const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
+  const { store } = await openApp(page('inQueue'), { persona: 'store-owner' })
   const [newest] = await screen.findAllByRole('button', { name: /^Acknowledge/ })
   if (newest === undefined) throw new Error('no update to acknowledge')
   await user.dblClick(newest)
@@ -46,12 +46,12 @@ test('an update is acknowledged once, and says so', async () => {
 })
 
 test('a store that is shown updates leaves the receipt that it was', async () => {
-  const { store } = await openApp(page('inLine'), { persona: 'store-owner' })
+  const { store } = await openApp(page('inQueue'), { persona: 'store-owner' })
   await screen.findAllByRole('button', { name: /^Acknowledge/ })
   await waitFor(() => {
     const shown = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'shown')
     expect(new Set(shown.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])))).toEqual(
-      new Set([seed.told.inLine]),
+      new Set([seed.told.inQueue]),
     )
     expect(shown.length).toBeGreaterThan(1)
   })
@@ -70,7 +70,7 @@ describe('another’s store', () => {
 
 test('a session that ends in the middle of work leads to the sign-in page and leaves nothing of the store', async () => {
   const user = userEvent.setup()
-  const app = await openApp(page('inLine'), { persona: 'store-owner' })
+  const app = await openApp(page('inQueue'), { persona: 'store-owner' })
   await user.click(await screen.findByRole('link', { name: 'All orders' }))
   await screen.findByRole('heading', { level: 1, name: 'All orders' })
   app.endSession()

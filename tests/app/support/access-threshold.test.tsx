@@ -5,14 +5,14 @@ import { REASON } from '../../contract/ask.ts'
 import { openManyStores } from '../open-many-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inLine } = seed.told
-const store = seed.stores.find(({ id }) => id === inLine)
+const { inQueue } = seed.told
+const store = seed.stores.find(({ id }) => id === inQueue)
 
 test('who has opened many stores is asked before the next, in words, and goes on', async () => {
   const app = await openApp('/support', { persona: 'support' })
   await openManyStores(app)
   const user = userEvent.setup()
-  act(() => window.history.pushState(null, '', `/support/stores/${inLine}`))
+  act(() => window.history.pushState(null, '', `/support/stores/${inQueue}`))
   await user.click(await screen.findByRole('button', { name: 'Show the store' }))
   const asked = await screen.findByRole('alert')
   within(asked).getByText(
@@ -47,7 +47,11 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
   letThrough()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Show the ledger' })).toBeNull())
   const accesses = app.store.added().filter(({ type }) => type === 'access')
-  expect(accesses.at(-1)?.fact).toMatchObject({ storeId: inLine, manyStores: 21, reason: 'Call about a fee' })
+  expect(accesses.at(-1)?.fact).toMatchObject({
+    storeId: inQueue,
+    manyStores: 21,
+    reason: 'Call about a fee',
+  })
 })
 
 test('the console’s start says that somebody went on, and leads to who it was and why', async () => {
@@ -56,7 +60,7 @@ test('the console’s start says that somebody went on, and leads to who it was 
   await openManyStores(app)
   const headers = { ...REASON, 'x-access-confirmed': 'yes' }
   await act(async () => {
-    await app.answer(new Request(`http://test/api/stores/${inLine}/status`, { headers }))
+    await app.answer(new Request(`http://test/api/stores/${inQueue}/status`, { headers }))
   })
   act(() => window.history.pushState(null, '', '/operations'))
   const region = await screen.findByRole('region', { name: 'Many stores opened' })

@@ -85,7 +85,7 @@ test('a variable without a value in the situation shown is said in words', async
   expect(within(preview).queryByText(/must write over/)).toBeNull()
   await user.selectOptions(within(preview).getByRole('combobox'), 'Nothing is waiting, and all is as usual')
   expect(preview.textContent).toContain(
-    'There is no place to give for {place}: no order of the store is waiting.',
+    'There is no position to give for {position}: no order of the store is waiting.',
   )
   within(preview).getByText(/must write over/)
 })

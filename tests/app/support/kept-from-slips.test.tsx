@@ -5,7 +5,7 @@ import { askedHere, goTo, keepQuestions, keptQuestions, OMAR } from '../asked-by
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const INGRID = { id: seed.personas.support.id, name: seed.personas.support.name }
-const { inLine } = seed.told
+const { inQueue } = seed.told
 const asks = askedHere(1)
 const CLOSED = { state: 'closed', closedAt: asks.askedAt } as const
 
@@ -108,7 +108,7 @@ test('who is refused at a field goes on in it', async () => {
 async function openStore(change: Parameters<typeof askedHere>[1] = {}) {
   const app = await openApp('/', { persona: 'store-owner' })
   keepQuestions(app, askedHere(1, change))
-  await goTo(`/stores/${inLine}/questions`)
+  await goTo(`/stores/${inQueue}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
   return { app, asked, user: userEvent.setup() }
 }
@@ -163,9 +163,9 @@ test('a question sent without an answer is asked once, also after the page is lo
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   await screen.findByText(/What you typed is still here/)
   app.failWith(null)
-  await goTo(`/stores/${inLine}`)
+  await goTo(`/stores/${inQueue}`)
   await screen.findByRole('heading', { name: 'Your orders' })
-  await goTo(`/stores/${inLine}/questions`)
+  await goTo(`/stores/${inQueue}/questions`)
   await box()
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   await screen.findByText('Your question is sent. The answer comes here.')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
-const { inLine } = seed.told
+const { inQueue } = seed.told
 const { 'store-owner': owner, 'chain-owner': chain } = seed.personas
 const held = new Set([...owner.storeIds, ...chain.storeIds])
 const nobodys = seed.stores.find(({ id }) => !held.has(id))?.id ?? ''
@@ -35,7 +35,7 @@ test.each([
 ])(
   'who may sign in is read by itself, under the reason that was given; in French: %s',
   async (inFrench, name) => {
-    const { app, user, show } = await openStores(inLine, inFrench)
+    const { app, user, show } = await openStores(inQueue, inFrench)
     expect(reasons(app)).toHaveLength(1)
     expect(screen.queryByText(owner.name)).toBeNull()
     await user.click(show)
@@ -73,7 +73,7 @@ test.each([
 ])(
   'since when where it is known, in Toronto, and who may not any more; in French: %s',
   async (inFrench, first, second, disabled) => {
-    const { app, user, show } = await openStores(inLine, inFrench)
+    const { app, user, show } = await openStores(inQueue, inFrench)
     const people = [
       // In Toronto it is still the first of August.
       { id: 'a'.repeat(32), name: 'Ana Roy', since: '2022-08-02T03:00:00.000Z', disabled: false },
@@ -95,7 +95,7 @@ test.each([
 )
 
 test('what could not be read says so, and is read when it is asked for again', async () => {
-  const { app, user, show } = await openStores(inLine)
+  const { app, user, show } = await openStores(inQueue)
   answerPeople(app, () => new Response(null, { status: 500 }))
   await user.click(show)
   const failed = await screen.findByRole('alert')
@@ -107,7 +107,7 @@ test('what could not be read says so, and is read when it is asked for again', a
 })
 
 test('where the access to the store is an hour old, the people too need a confirmation over the threshold', async () => {
-  const { app, user, show } = await openStores(inLine)
+  const { app, user, show } = await openStores(inQueue)
   const move = { method: 'PUT', body: JSON.stringify({ now: '2022-08-09T10:30:00-04:00' }) }
   const headers = { 'content-type': 'application/json' }
   await act(async () => {

@@ -6,7 +6,7 @@ import { askedHere, goTo, keepEscalation, keepQuestions, OMAR } from '../asked-b
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
-const { inLine, inProcess } = seed.told
+const { inQueue, inProcess } = seed.told
 const nameOf = (storeId: string) => seed.stores.find(({ id }) => id === storeId)?.name ?? ''
 const [first] = seed.cannedAnswers
 
@@ -27,7 +27,7 @@ function accessAgain(): void {
 }
 
 async function openStore() {
-  const app = await openApp(`/support/stores/${inLine}`, { persona: 'support' })
+  const app = await openApp(`/support/stores/${inQueue}`, { persona: 'support' })
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Show the store' }))
   await screen.findByRole('button', { name: 'Show the timeline' })
@@ -45,7 +45,7 @@ test('the timeline asks before one more of many stores, and goes on', async () =
   })
   await user.click(screen.getByRole('button', { name: 'Show the timeline' }))
   const asked = await screen.findByRole('alert')
-  expect(asked.textContent).toContain(nameOf(inLine))
+  expect(asked.textContent).toContain(nameOf(inQueue))
   expect(asked.textContent).not.toContain('What you typed')
   await user.click(within(asked).getByRole('button', { name: 'Open it too' }))
   await screen.findByRole('list', { name: 'Everything' })
@@ -64,7 +64,7 @@ function refusal(kind: string, status: number): Response {
 
 test('a refresh that fails says so, beside the facts', async () => {
   const { app, user } = await openStore()
-  app.failWith(failAt(app, `/stores/${inLine}/status`, () => refusal('too-many', 409)))
+  app.failWith(failAt(app, `/stores/${inQueue}/status`, () => refusal('too-many', 409)))
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   expect((await screen.findByRole('alert')).textContent).toBe('No. Wait.')
   screen.getByRole('region', { name: 'As the store sees it' })
@@ -75,11 +75,11 @@ test('among new ones, what was claimed is told above the list, with the focus', 
   keepQuestions(app, askedHere(1), askedHere(2, { storeId: inProcess }))
   await goTo('/support?show=new')
   const user = userEvent.setup()
-  const name = `Claim: When do deliveries restart? (${nameOf(inLine)})`
+  const name = `Claim: When do deliveries restart? (${nameOf(inQueue)})`
   await user.click(await screen.findByRole('button', { name }))
   const said = await screen.findByText(/It is yours now\./)
   await waitFor(() => expect(document.activeElement).toBe(said))
-  within(said).getByRole('link', { name: `When do deliveries restart? (${nameOf(inLine)})` })
+  within(said).getByRole('link', { name: `When do deliveries restart? (${nameOf(inQueue)})` })
   expect(screen.queryByRole('button', { name })).toBeNull()
   // Somebody else is quicker with the other one.
   keepQuestions(app, askedHere(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
@@ -185,7 +185,7 @@ test('the preview asks about the store it was asked for, and keeps the focus whi
       fireEvent.change(document.querySelector(`[name="${name}.${language}"]`) ?? document, {
         target: { value: 'Ice' },
       })
-  const [one, other] = [inLine, inProcess].map((id) => seed.stores.find((each) => each.id === id))
+  const [one, other] = [inQueue, inProcess].map((id) => seed.stores.find((each) => each.id === id))
   const store = await screen.findByRole('combobox', { name: 'A store, by name or licence' })
   await user.type(store, one?.licence ?? '')
   await user.click(screen.getByRole('button', { name: 'Preview' }))

@@ -27,7 +27,7 @@ export const FRENCH_TASKS: readonly Task[] = [
     name: 'In French: acknowledge an update, and open the card for customers',
     keys: 28,
     persona: 'store-owner',
-    path: inLanguage('fr', storePath('inLine')),
+    path: inLanguage('fr', storePath('inQueue')),
     stands: storeStands,
     async perform(hand) {
       const { page } = hand
@@ -39,7 +39,7 @@ export const FRENCH_TASKS: readonly Task[] = [
       await hand.to(link(page, 'Une affiche à montrer ou à imprimer'))
       await hand.press('Enter', { focus: content(page), title: 'Une affiche pour vos clients' })
       await hand.to(link(page, 'Retour au magasin'))
-      await hand.press('Enter', { focus: content(page), title: storeName('inLine') })
+      await hand.press('Enter', { focus: content(page), title: storeName('inQueue') })
     },
   },
 ]

@@ -5,7 +5,7 @@ import { button, content, heading, link, pageStands } from './places.ts'
 import { asSupport, said, storeAsks, withQuestion } from './support-tasks.ts'
 import type { Task } from './task.ts'
 
-const STORE = storeName('inLine')
+const STORE = storeName('inQueue')
 
 const atTopics = {
   ...asSupport,
@@ -23,7 +23,7 @@ async function manyAreOpened(page: Page): Promise<void> {
   await signIn(page, 'support')
   const { text } = await call(page, { method: 'GET', path: '/api/support/stores' })
   const { stores } = JSON.parse(text) as { readonly stores: readonly { readonly id: string }[] }
-  const others = stores.filter(({ id }) => id !== told.inLine).slice(0, ACCESS_THRESHOLD)
+  const others = stores.filter(({ id }) => id !== told.inQueue).slice(0, ACCESS_THRESHOLD)
   for (const { id } of others) {
     await call(page, {
       method: 'GET',

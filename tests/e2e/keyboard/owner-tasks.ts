@@ -2,10 +2,10 @@ import { demoBar, disruption, storeName, storePath, waitingOrder } from '../driv
 import { button, content, heading, link, pageStands, storeStands, summary } from './places.ts'
 import type { Task } from './task.ts'
 
-const STORE = storeName('inLine')
+const STORE = storeName('inQueue')
 const atStore = {
   persona: 'store-owner',
-  path: storePath('inLine'),
+  path: storePath('inQueue'),
   stands: storeStands,
 } as const
 
@@ -94,7 +94,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Unfold the figures of the line, and fold them',
+    name: 'Unfold the figures of the queue, and fold them',
     keys: 16,
     ...atStore,
     async perform(hand) {

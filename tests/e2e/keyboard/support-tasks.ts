@@ -3,8 +3,8 @@ import { call, inLanguage, open, signIn, storeName, storePath } from '../drive.t
 import { button, content, link, pageStands } from './places.ts'
 import type { Task } from './task.ts'
 
-const STORE = storeName('inLine')
-const ASKING = `${storePath('inLine')}/questions`
+const STORE = storeName('inQueue')
+const ASKING = `${storePath('inQueue')}/questions`
 const QUESTION = { topic: 'restart', orderId: null, text: 'When do you restart?' }
 
 /** The store asks, before support opens its console. */

@@ -100,6 +100,6 @@ function stateOf(rows: readonly StoreRow[]): {
 } {
   const paused = rows.filter(({ summaryKind }) => SUMMARY_TONES[summaryKind] === 'stop').length
   if (paused > 0) return { tone: 'stop', word: paused === rows.length ? 'paused' : 'partly' }
-  const waits = rows.some(({ summaryKind }) => summaryKind === 'in_line')
+  const waits = rows.some(({ summaryKind }) => summaryKind === 'in_queue')
   return waits ? { tone: 'wait', word: 'recovering' } : { tone: 'sure', word: 'normal' }
 }

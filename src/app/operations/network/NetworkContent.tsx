@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { LineCard } from '../../recovery/LineCard.tsx'
+import { QueueCard } from '../../recovery/QueueCard.tsx'
 import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
@@ -76,5 +76,5 @@ export function NetworkContent({
 const NONE: readonly never[] = []
 
 // A chart costs more than all else together, and no filter changes it.
-const Line = memo(LineCard)
+const Line = memo(QueueCard)
 const Deliveries = memo(DeliveriesCard)

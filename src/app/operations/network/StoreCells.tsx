@@ -29,8 +29,8 @@ export function ExpectedCell({
           <del>{format.range(expectedWas, asOf)}</del> →
         </small>
       )}
-      {/* One day of a place in line is a forecast; of all else it was said. */}
-      {summaryKind === 'in_line' ? format.range(expected, asOf) : format.day(first, asOf)}
+      {/* One day of a position in the queue is a forecast; of all else it was said. */}
+      {summaryKind === 'in_queue' ? format.range(expected, asOf) : format.day(first, asOf)}
     </>
   )
 }

@@ -24,7 +24,7 @@ export const StoreTableRow = memo(function StoreTableRow(
   const texts = useTexts(STORES_TEXTS)
   const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
   const format = useFormat()
-  const { name, place, region, licence, summaryKind, line } = row
+  const { name, place, region, licence, summaryKind, queuePosition } = row
   return (
     <tr
       ref={measure}
@@ -55,12 +55,12 @@ export const StoreTableRow = memo(function StoreTableRow(
         <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
       </td>
       <td className={styles['line']}>
-        {line === null ? (
+        {queuePosition === null ? (
           <span className={styles['none']}>–</span>
         ) : (
           <>
-            {texts.place(format.number(line.from), format.number(line.to))}
-            <small> {texts.ofLine(format.number(line.of))}</small>
+            {texts.place(format.number(queuePosition.from), format.number(queuePosition.to))}
+            <small> {texts.ofQueue(format.number(queuePosition.of))}</small>
           </>
         )}
       </td>

@@ -14,7 +14,7 @@ import styles from './TodayCard.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
 /** The surest first. */
-const PROMISING: readonly StoreSummaryKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_line']
+const PROMISING: readonly StoreSummaryKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_queue']
 
 /** What was promised for today: deliveries with their stores, and the next word of each incident. */
 export const TodayCard = memo(function TodayCard(props: {
@@ -40,7 +40,7 @@ export const TodayCard = memo(function TodayCard(props: {
             <StoresLink show={{ day: today, summaryKinds: [summaryKind] }}>
               <strong>{format.number(count)}</strong>{' '}
               <StatusIcon tone={SUMMARY_TONES[summaryKind]} size={11} />
-              {summaryKind === 'in_line' ? texts.today.possible : texts.summaryKinds[summaryKind]}
+              {summaryKind === 'in_queue' ? texts.today.possible : texts.summaryKinds[summaryKind]}
             </StoresLink>
           </li>
         ))}

@@ -26,7 +26,7 @@ test.each<[string, Partial<NetworkFilter>]>([
   ['?orders=open', { openOrders: true }],
   [`?incident=${ID}`, { incidentId: ID }],
   ['?q=caf%C3%A9%20%26%20co', { text: 'café & co' }],
-  ['?sort=line', { sort: { by: 'line', descending: false } }],
+  ['?sort=queuePosition', { sort: { by: 'queuePosition', descending: false } }],
   ['?sort=-name', { sort: { by: 'name', descending: true } }],
 ])('%j is read and written', (search, change) => {
   const filter = showing(change)
@@ -46,7 +46,7 @@ test.each([
 
 test('an order alone leaves every store', () => {
   expect(isEveryStore(EVERY_STORE)).toBe(true)
-  expect(isEveryStore(showing({ sort: { by: 'line', descending: true } }))).toBe(true)
+  expect(isEveryStore(showing({ sort: { by: 'queuePosition', descending: true } }))).toBe(true)
   expect(isEveryStore(showing({ text: ' ' }))).toBe(true)
   expect(isEveryStore(showing({ openOrders: true }))).toBe(false)
 })

@@ -6,7 +6,7 @@ import { type Region, REGIONS } from '../../../domain/stores/store.ts'
 export const REACHES = ['shown', 'not_shown', 'acknowledged', 'not_acknowledged'] as const
 export type Reach = (typeof REACHES)[number]
 
-export const SORT_KEYS = ['name', 'place', 'outlook', 'line', 'expected', 'shown'] as const
+export const SORT_KEYS = ['name', 'place', 'outlook', 'queuePosition', 'expected', 'shown'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 
 export interface Sort {

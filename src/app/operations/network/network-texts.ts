@@ -9,7 +9,7 @@ export interface Words {
 const en = {
   summaryKinds: {
     paused: 'Paused',
-    in_line: 'In line',
+    in_queue: 'In the queue',
     late: 'May be late',
     on_schedule: 'On schedule',
     confirmed: 'Day confirmed',
@@ -59,7 +59,7 @@ const en = {
     updates: 'Updates',
     updateBy: (by: string) => `by ${by}`,
     deliveries: 'Deliveries',
-    possible: 'In line, and today is in the range',
+    possible: 'In the queue, and today is in the range',
     none: 'No delivery is promised for today.',
     noUpdates: 'No update is promised for today.',
   },
@@ -73,14 +73,14 @@ const en = {
     chart: 'The last three weeks. Today is not over.',
   },
   stores: {
-    simulated: 'Stores, orders and places in line are simulated for this demonstration.',
+    simulated: 'Stores, orders and queue positions are simulated for this demonstration.',
   },
 }
 
 const fr: typeof en & Words = {
   summaryKinds: {
     paused: 'Suspendue',
-    in_line: 'Dans la file',
+    in_queue: 'Dans la file',
     late: 'Retard possible',
     on_schedule: 'Comme prévu',
     confirmed: 'Date confirmée',

@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>>
   name: ({ name }) => plain(name),
   place: ({ place }) => plain(place),
   outlook: ({ summaryKind }) => WORST_FIRST.indexOf(summaryKind),
-  line: ({ line }) => line && line.from * 1e9 + line.to,
+  queuePosition: ({ queuePosition }) => queuePosition && queuePosition.from * 1e9 + queuePosition.to,
   expected: ({ expected }) => expected && `${expected.first} ${expected.last}`,
   shown: ({ update }) => update?.shownAt ?? null,
 }

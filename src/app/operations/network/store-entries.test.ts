@@ -32,7 +32,7 @@ describe('a filter', () => {
     [{ summaryKinds: ['late'] }, []],
     [{ regions: ['East', 'Toronto'] }, ['paused', 'confirmed']],
     [{ places: ['Guelph'] }, ['line', 'way']],
-    [{ places: ['Guelph'], summaryKinds: ['in_line'] }, ['line']],
+    [{ places: ['Guelph'], summaryKinds: ['in_queue'] }, ['line']],
     [{ places: ['guelph'] }, []],
     [{ reach: 'shown' }, ['confirmed', 'way']],
     [{ reach: 'not_shown' }, ['line']],
@@ -43,7 +43,7 @@ describe('a filter', () => {
     [{ day: day('2022-08-14') }, ['line']],
     [{ day: day('2022-08-15') }, ['confirmed']],
     [{ openOrders: true }, ['line', 'confirmed', 'way']],
-    [{ text: 'nothing that there is', sort: { by: 'line', descending: true } }, all],
+    [{ text: 'nothing that there is', sort: { by: 'queuePosition', descending: true } }, all],
   ])('%j leaves %j', (change, left) => {
     expect(ids(amongFilter(entriesOf(rows), showing(change), []))).toEqual(left)
   })

@@ -6,7 +6,7 @@ export const WORST_FIRST: readonly StoreSummaryKind[] = [
   'paused',
   'nothing_waiting_paused',
   'late',
-  'in_line',
+  'in_queue',
   'confirmed',
   'on_its_way',
   'on_schedule',
@@ -15,7 +15,7 @@ export const WORST_FIRST: readonly StoreSummaryKind[] = [
 ]
 
 /** Those that a recovery is read by: they are shown also with no store in them. */
-const ALWAYS: ReadonlySet<StoreSummaryKind> = new Set(['on_its_way', 'confirmed', 'in_line', 'paused'])
+const ALWAYS: ReadonlySet<StoreSummaryKind> = new Set(['on_its_way', 'confirmed', 'in_queue', 'paused'])
 
 /** How many stores each summary has, the worst first. */
 export function countSummaryKinds(

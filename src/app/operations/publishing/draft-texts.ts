@@ -118,7 +118,7 @@ const en = {
   base: 'For each',
   bases: { order: 'Order', product: 'Product', cycle: 'Order cycle' },
   policy: 'Orders are',
-  policies: { held: 'Held in line', cancelled: 'Cancelled', resubmit: 'To be placed again' },
+  policies: { held: 'Held in the queue', cancelled: 'Cancelled', resubmit: 'To be placed again' },
   fee: 'Fee',
   fees: { delivery: 'Delivery', emergency_order: 'Emergency order' },
   amount: 'Amount in dollars',

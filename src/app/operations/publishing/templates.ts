@@ -37,7 +37,7 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
     title: { en: 'Problem at the distribution centre', fr: 'Problème au centre de distribution' },
     headline: { en: 'Deliveries to stores are suspended', fr: 'Les livraisons aux magasins sont suspendues' },
     body: {
-      en: 'Deliveries to stores have been suspended since [when…] because of [what happened at which supplier…]. Orders already placed keep their place in line. We do not know yet when deliveries will resume.',
+      en: 'Deliveries to stores have been suspended since [when…] because of [what happened at which supplier…]. Orders already placed keep their position in the queue. We do not know yet when deliveries will resume.',
       fr: 'Les livraisons aux magasins sont suspendues depuis [quand…] en raison de [ce qui est arrivé, chez quel fournisseur…]. Les commandes déjà passées gardent leur place dans la file. Nous ne savons pas encore quand les livraisons reprendront.',
     },
     update: {

@@ -18,7 +18,7 @@ const SUITABLE: Readonly<Record<AskedTopic, TemplateId>> = {
   told_late: 'carrier',
   restart: 'supplier_outage',
   which_items: 'carrier',
-  place_in_line: 'supplier_outage',
+  queue_position: 'supplier_outage',
   stock_cover: 'supplier_outage',
   which_store_first: 'supplier_outage',
   order_again: 'supplier_outage',

@@ -14,7 +14,7 @@ export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged
   const { places, whatIf, isChanged, asOf } = props
   const texts = useTexts(RECOVERY_TEXTS)
   const format = useFormat()
-  const { published, tried, lastWas, lastNow, line } = whatIf
+  const { published, tried, lastWas, lastNow, queue } = whatIf
   const words = (forecast: Forecast | null, last: DayRange | null) => {
     if (forecast === null) return texts.noPlan
     return last === null ? texts.noDayForLast : texts.lastBetween(format.span(last, asOf))
@@ -23,7 +23,7 @@ export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged
     <Card title={texts.clearance}>
       <ClearanceChart history={places.history} whatIf={whatIf} isChanged={isChanged} />
       <ul className={styles['legend']}>
-        <li className={styles['ofHistory']}>{texts.waitNow(format.number(line.size))}</li>
+        <li className={styles['ofHistory']}>{texts.waitNow(format.number(queue.size))}</li>
         <li className={styles['ofPublished']}>
           <strong>{texts.publishedLabel}</strong> {words(published, lastWas)}
         </li>

@@ -6,7 +6,7 @@ import { Card } from '../../design/Card.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
-import type { Places, StoreInLine } from './use-what-if.ts'
+import type { Places, QueuedStore } from './use-what-if.ts'
 
 const FROM_A_DAY: readonly MoveKind[] = ['earlier', 'same', 'later', 'lost']
 const FROM_NONE: readonly MoveKind[] = ['given', 'none']
@@ -16,7 +16,7 @@ export function Moves({
   moves,
   regions,
 }: {
-  moves: readonly Move<StoreInLine>[]
+  moves: readonly Move<QueuedStore>[]
   regions: Places['regions']
 }) {
   const texts = useTexts(RECOVERY_TEXTS)

@@ -16,7 +16,7 @@ import { FaultList } from '../publishing/FaultList.tsx'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
-import type { Places, StoreInLine } from './use-what-if.ts'
+import type { Places, QueuedStore } from './use-what-if.ts'
 
 export interface Reason {
   readonly en: string
@@ -28,7 +28,7 @@ export function PublishPlan(props: {
   places: Places
   reading: PlanReading
   typed: readonly PhaseForm[]
-  moves: readonly Move<StoreInLine>[]
+  moves: readonly Move<QueuedStore>[]
   reason: Reason
   isChanged: boolean
   onReason: (reason: Reason) => void

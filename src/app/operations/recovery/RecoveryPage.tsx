@@ -11,7 +11,7 @@ import { RECOVERY_TEXTS } from './recovery-texts.ts'
 /** The recovery plan: the one that is published, and what another would do. */
 export function RecoveryPage() {
   const texts = useTexts(RECOVERY_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getWaitingPlaces'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getQueuePositions'))
   return (
     <OperationsPage title={texts.title}>
       {data === undefined && isError && (

@@ -8,13 +8,13 @@ import { Card } from '../../design/Card.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
-import type { StoreInLine } from './use-what-if.ts'
+import type { QueuedStore } from './use-what-if.ts'
 
 const FIRST_SHOWN = 10
 const MORE = 50
 
 /** The stores that would be told of a later day or of none, those that slip most first. */
-export function Slips({ moves, asOf }: { moves: readonly Move<StoreInLine>[]; asOf: Instant }) {
+export function Slips({ moves, asOf }: { moves: readonly Move<QueuedStore>[]; asOf: Instant }) {
   const texts = useTexts(RECOVERY_TEXTS)
   const regionNames = useTexts(REGION_NAMES)
   const format = useFormat()

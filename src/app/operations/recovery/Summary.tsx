@@ -10,7 +10,7 @@ import type { WhatIf } from './use-what-if.ts'
 
 const SETTLES_MS = 800
 
-/** When the last of the line is served, by the published plan and by the one in hand, and for how many it moves. */
+/** When the last of the queue is served, by the published plan and by the one in hand, and for how many it moves. */
 export function Summary(props: {
   whatIf: WhatIf
   isChanged: boolean

@@ -5,7 +5,7 @@ const en = {
   stops_backwards: 'The fewest stops are more than the most.',
   hours_backwards: 'Deliveries end before they begin.',
   no_phase: 'A plan has at least one phase.',
-  no_stops: 'At its fewest this plan makes no stops: no day can be given to those in line.',
+  no_stops: 'At its fewest this plan makes no stops: no day can be given to the stores in the queue.',
   never_served: 'No later phase serves these regions: no day can be given to their stores.',
   text_missing: 'This text is missing. Nothing is published in one language alone.',
 }

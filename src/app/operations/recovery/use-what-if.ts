@@ -2,43 +2,43 @@ import { useMemo } from 'react'
 import type { ResponseBody } from '../../client/ask.ts'
 import { type DayRange, type Forecast, forecast } from '../../../domain/recovery/forecast.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { type Line, lineFrom, type RegionKeys } from '../../../domain/recovery/line.ts'
+import { type DeliveryQueue, queueFrom, type RegionKeys } from '../../../domain/recovery/delivery-queue.ts'
 import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
 import { lastServed } from '../../../domain/status/backlog-clearance.ts'
 import type { Region } from '../../../domain/stores/store.ts'
 import { type Move, movesOf, type WaitingStore } from '../../../domain/recovery/what-if.ts'
 
-export type Places = ResponseBody<'getWaitingPlaces'>
+export type Places = ResponseBody<'getQueuePositions'>
 
-export interface StoreInLine extends WaitingStore {
+export interface QueuedStore extends WaitingStore {
   readonly name: string
   readonly place: string
   readonly region: Region
 }
 
-/** What a plan would do to the line, beside what the published one does. */
+/** What a plan would do to the queue, beside what the published one does. */
 export interface WhatIf {
-  readonly line: Line
+  readonly queue: DeliveryQueue
   readonly published: Forecast | null
   readonly tried: Forecast | null
   readonly lastWas: DayRange | null
   readonly lastNow: DayRange | null
-  readonly moves: readonly Move<StoreInLine>[]
+  readonly moves: readonly Move<QueuedStore>[]
 }
 
 /** By the functions that make the stores' pages: what is seen here is what they will be told. */
 export function useWhatIf(places: Places, asOf: Instant, phases: readonly RecoveryPhase[] | null): WhatIf {
   const { regions, stores, plan } = places
-  const line = useMemo(() => lineOf(regions), [regions])
+  const queue = useMemo(() => lineOf(regions), [regions])
   const waiting = useMemo(
-    () => stores.map((store): StoreInLine => ({ ...store, turn: line.turnOf(store) })),
-    [line, stores],
+    () => stores.map((store): QueuedStore => ({ ...store, entry: queue.entryOf(store) })),
+    [queue, stores],
   )
-  const published = useMemo(() => plan && forecast(plan, line, asOf), [plan, line, asOf])
-  const tried = useMemo(() => phases && forecast({ phases }, line, asOf), [phases, line, asOf])
+  const published = useMemo(() => plan && forecast(plan, queue, asOf), [plan, queue, asOf])
+  const tried = useMemo(() => phases && forecast({ phases }, queue, asOf), [phases, queue, asOf])
   const moves = useMemo(() => movesOf(waiting, published, tried), [waiting, published, tried])
   return {
-    line,
+    queue,
     published,
     tried,
     lastWas: published && lastServed(published.clearance),
@@ -49,14 +49,14 @@ export function useWhatIf(places: Places, asOf: Instant, phases: readonly Recove
 
 const NONE: RegionKeys = { earliest: new Float64Array(), latest: new Float64Array() }
 
-function lineOf(regions: Places['regions']): Line {
+function lineOf(regions: Places['regions']): DeliveryQueue {
   const of = (region: Region): RegionKeys => {
     const own = regions.find((each) => each.region === region)
     return own === undefined
       ? NONE
       : { earliest: Float64Array.from(own.earliest), latest: Float64Array.from(own.latest) }
   }
-  return lineFrom({
+  return queueFrom({
     East: of('East'),
     GTA: of('GTA'),
     Toronto: of('Toronto'),

@@ -10,7 +10,7 @@ const store = (licence: string, name: string, place: string, operator = 'Company
   region: 'East',
   summaryKind: 'on_schedule',
   openOrders: 0,
-  line: null,
+  queuePosition: null,
   expected: null,
   expectedWas: null,
   update: null,

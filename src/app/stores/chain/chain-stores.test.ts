@@ -40,12 +40,12 @@ const paused = (from?: number, to = from): Outlook => ({
   was,
   since,
   until: null,
-  place: from === undefined || to === undefined ? null : { from, to, of: 100 },
+  position: from === undefined || to === undefined ? null : { from, to, of: 100 },
 })
-const inLine = (first: string, last: string): Outlook => ({
-  kind: 'in_line',
+const inQueue = (first: string, last: string): Outlook => ({
+  kind: 'in_queue',
   was,
-  place: { from: 1, to: 2, of: 100 },
+  position: { from: 1, to: 2, of: 100 },
   range: { first: day(first), last: day(last) },
   rangeWas: null,
   because: null,
@@ -73,9 +73,9 @@ describe('who is served first and who last', () => {
   }
 
   test.each<[string, StoreInList[], string]>([
-    ['by place', [store('a', paused(9)), store('b', paused(3)), store('c', paused(5))], 'b … a'],
-    ['by places that do not touch', [store('a', paused(4, 8)), store('b', paused(1, 3))], 'b … a'],
-    ['places that overlap', [store('a', paused(2, 8)), store('b', paused(1, 3))], 'not_known'],
+    ['by position', [store('a', paused(9)), store('b', paused(3)), store('c', paused(5))], 'b … a'],
+    ['by positions that do not touch', [store('a', paused(4, 8)), store('b', paused(1, 3))], 'b … a'],
+    ['positions that overlap', [store('a', paused(2, 8)), store('b', paused(1, 3))], 'not_known'],
     [
       'two may be first, one is last',
       [store('a', paused(2, 8)), store('b', paused(1, 3)), store('c', paused(20))],
@@ -94,16 +94,16 @@ describe('who is served first and who last', () => {
     ],
     [
       'a day within a range comes neither before nor after it',
-      [store('a', inLine('2022-08-12', '2022-08-14')), store('b', confirmed('2022-08-13'))],
+      [store('a', inQueue('2022-08-12', '2022-08-14')), store('b', confirmed('2022-08-13'))],
       'not_known',
     ],
     [
       'ranges that share a day',
-      [store('a', inLine('2022-08-12', '2022-08-13')), store('b', inLine('2022-08-13', '2022-08-14'))],
+      [store('a', inQueue('2022-08-12', '2022-08-13')), store('b', inQueue('2022-08-13', '2022-08-14'))],
       'not_known',
     ],
     [
-      'a day and a place cannot be compared',
+      'a day and a position cannot be compared',
       [store('a', confirmed('2022-08-12')), store('b', paused(1))],
       'not_known',
     ],
@@ -166,10 +166,10 @@ describe('the list', () => {
 })
 
 test('a filter is read from the address it wrote', () => {
-  const filter = toggled(toggled({ ...NO_FILTER, text: 'l’île & co' }, 'in_line'), 'paused')
-  expect(readFilter(writeFilter(filter))).toEqual({ outlooks: ['paused', 'in_line'], text: 'l’île & co' })
+  const filter = toggled(toggled({ ...NO_FILTER, text: 'l’île & co' }, 'in_queue'), 'paused')
+  expect(readFilter(writeFilter(filter))).toEqual({ outlooks: ['paused', 'in_queue'], text: 'l’île & co' })
   expect(writeFilter(toggled(toggled(NO_FILTER, 'paused'), 'paused'))).toBe('')
-  expect(writeFilter({ outlooks: ['paused', 'in_line'], text: ' ' })).toBe('?outlook=paused,in_line')
+  expect(writeFilter({ outlooks: ['paused', 'in_queue'], text: ' ' })).toBe('?outlook=paused,in_queue')
 })
 
 describe('the words of a group', () => {
@@ -192,13 +192,13 @@ describe('the words of a group', () => {
     expect(sentence(store('a', paused(1)), store('b', until))).toEqual([
       'Deliveries to these stores are paused.',
     ])
-    expect(detail(until)).toMatch(/Thursday delivery · place 2 of 100 · paused through/)
+    expect(detail(until)).toMatch(/Thursday delivery · position 2 of 100 · paused through/)
   })
 
   test('a row says what differs', () => {
-    expect(detail(paused(3, 9))).toBe('Thursday delivery · place 3 – 9 of 100')
-    expect(detail(inLine('2022-08-12', '2022-08-13'))).toBe(
-      'between Fri 12 Aug and Sat 13 Aug · place 1 – 2 of 100',
+    expect(detail(paused(3, 9))).toBe('Thursday delivery · position 3 – 9 of 100')
+    expect(detail(inQueue('2022-08-12', '2022-08-13'))).toBe(
+      'between Fri 12 Aug and Sat 13 Aug · position 1 – 2 of 100',
     )
     expect(detail(nothing)).toBe('next order day tomorrow')
   })

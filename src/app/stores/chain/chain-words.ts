@@ -3,17 +3,17 @@ import type { Outlook } from '../../phrasing/store-status.ts'
 import type { StoreInList } from './answers.ts'
 import type { ChainTexts } from './chain-texts.ts'
 import type { Expected } from '../orders/expected-when.ts'
-import { placeText } from '../../phrasing/outlook-words.ts'
+import { positionText } from '../../phrasing/outlook-words.ts'
 import type { StoreGroup } from './store-groups.ts'
 import { type Speech, headlineWords } from '../../phrasing/headline-words.ts'
 
-/** A place in line on one line: a number alone on the next would say nothing. */
+/** A position in the queue on one line: a number alone on the next would say nothing. */
 function placeWords(
-  place: { readonly from: number; readonly to: number; readonly of: number },
+  position: { readonly from: number; readonly to: number; readonly of: number },
   texts: ChainTexts,
   { format, texts: headlines }: Speech,
 ): string {
-  return texts.place(placeText(place, headlines, format)).replaceAll(' ', '\u00a0')
+  return texts.position(positionText(position, headlines, format)).replaceAll(' ', '\u00a0')
 }
 
 /** The sentence of a group: a single store's own, else one that is true of all of them. */
@@ -31,7 +31,7 @@ function pauseOf(headline: StoreInList['headline']): { readonly until: string | 
   return headline.outlook.kind === 'paused' ? headline.outlook : null
 }
 
-/** What differs between the stores of a group: the day, the range, the place in line. */
+/** What differs between the stores of a group: the day, the range, the position in the queue. */
 export function rowDetail({ headline }: StoreInList, texts: ChainTexts, speech: Speech): string {
   if (headline.kind === 'nothing_waiting') {
     const next = texts.nextOrder(speech.format.onDay(headline.nextOrderDay, speech.asOf))
@@ -46,13 +46,13 @@ function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): stri
     `${format.onDay(day, asOf)}, ${format.hours(hours)}`
   switch (outlook.kind) {
     case 'paused': {
-      const place = outlook.place === null ? [] : [placeWords(outlook.place, texts, speech)]
+      const position = outlook.position === null ? [] : [placeWords(outlook.position, texts, speech)]
       const until = outlook.until === null ? [] : [texts.pausedThrough(format.day(outlook.until, asOf))]
-      return [texts.weekday(format.weekday(outlook.was.day)), ...place, ...until]
+      return [texts.weekday(format.weekday(outlook.was.day)), ...position, ...until]
     }
-    case 'in_line': {
+    case 'in_queue': {
       const range = outlook.range === null ? texts.noDay : format.span(outlook.range, asOf)
-      return [range, placeWords(outlook.place, texts, speech)]
+      return [range, placeWords(outlook.position, texts, speech)]
     }
     case 'on_schedule':
       return [outlook.risk === 'overdue' ? texts.expected(when(outlook.planned)) : when(outlook.planned)]
@@ -67,7 +67,7 @@ function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): stri
   }
 }
 
-/** When one of the ends of the line may be served; days where they are known, else places. */
+/** When one of the ends of the queue may be served; days where they are known, else places. */
 export function expectedText(expected: Expected, texts: ChainTexts, speech: Speech): string {
   const { format, asOf } = speech
   switch (expected.kind) {
@@ -75,7 +75,7 @@ export function expectedText(expected: Expected, texts: ChainTexts, speech: Spee
       return expected.hours === null
         ? format.span(expected, asOf)
         : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours)}`
-    case 'place':
+    case 'position':
       return placeWords(expected, texts, speech)
     case 'unknown':
       return texts.noDay

@@ -17,13 +17,13 @@ export type FirstAndLast =
       /** Those that may be first, or last: one where that is certain, and never none. */
       readonly first: readonly Waiting[]
       readonly last: readonly Waiting[]
-      /** Stores that wait, and of which neither a day nor a place is known. */
+      /** Stores that wait, and of which neither a day nor a position is known. */
       readonly unknown: number
     }
 
 /**
  * Which of the stores is served first and which last, as far as it is certain: by day and hours, by range of
- * days, or by place in line. Linear in the square of the stores at worst: ten thousand comparisons for a hundred.
+ * days, or by position in the queue. Linear in the square of the stores at worst: ten thousand comparisons for a hundred.
  */
 export function firstAndLast(stores: readonly StoreInList[]): FirstAndLast {
   const waiting = stores.flatMap((store): Waiting[] => {

@@ -2,7 +2,7 @@ import { plain } from '../../i18n/plain-text.ts'
 import type { StoreInList } from './answers.ts'
 import { OUTLOOK_WORDS, type OutlookWord } from '../../phrasing/outlook-words.ts'
 
-/** What of the list is shown, as it stands in the address: `?outlook=paused,in_line&q=ottawa`. */
+/** What of the list is shown, as it stands in the address: `?outlook=paused,in_queue&q=ottawa`. */
 export interface StoreFilter {
   /** None: all of them. */
   readonly outlooks: readonly OutlookWord[]

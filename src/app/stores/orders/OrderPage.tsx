@@ -14,7 +14,7 @@ import { Page } from '../../design/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
 import { OrderFacts } from './Orders.tsx'
-import { placeText } from '../../phrasing/outlook-words.ts'
+import { positionText } from '../../phrasing/outlook-words.ts'
 import { Promises } from '../status/Promises.tsx'
 import { Steps } from '../status/Steps.tsx'
 import { useSpeech } from '../../phrasing/use-speech.ts'
@@ -50,7 +50,7 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
   const speech = useSpeech(asOf)
   const { outlook } = order
   const { tone, word, sentence, reason } = outlookWords(outlook, speech)
-  const place = 'place' in outlook ? outlook.place : null
+  const position = 'position' in outlook ? outlook.position : null
   return (
     <>
       <div>
@@ -61,13 +61,13 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
       <Card title={texts.way}>
         <Steps order={order} asOf={asOf} />
       </Card>
-      {place && (
-        <Card title={texts.place}>
+      {position && (
+        <Card title={texts.position}>
           <p>
-            <strong>{placeText(place, speech.texts, speech.format)}</strong>
+            <strong>{positionText(position, speech.texts, speech.format)}</strong>
           </p>
           <p>
-            {texts.placeReason[order.inProcess]} {texts.again}
+            {texts.positionReason[order.inProcess]} {texts.again}
           </p>
         </Card>
       )}

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
 import type { Outlook } from '../../phrasing/store-status.ts'
 import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
-import { placeText, toneOf, wordOf } from '../../phrasing/outlook-words.ts'
+import { positionText, toneOf, wordOf } from '../../phrasing/outlook-words.ts'
 import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
 
 /** An order's outlook in a few words. */
@@ -17,11 +17,11 @@ export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant 
   const parts = [headlines.words[word]]
   switch (outlook.kind) {
     case 'paused':
-      if (outlook.place) parts.push(placeText(outlook.place, headlines, format))
+      if (outlook.position) parts.push(positionText(outlook.position, headlines, format))
       break
-    case 'in_line':
+    case 'in_queue':
       parts.push(
-        outlook.range ? format.range(outlook.range, asOf) : placeText(outlook.place, headlines, format),
+        outlook.range ? format.range(outlook.range, asOf) : positionText(outlook.position, headlines, format),
       )
       break
     case 'on_schedule':

@@ -5,7 +5,7 @@ import { Accesses } from './Accesses.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { CustomerLine } from '../customer-card/CustomerLine.tsx'
 import { Launches } from '../launches/Launches.tsx'
-import { LineCard } from '../../recovery/LineCard.tsx'
+import { QueueCard } from '../../recovery/QueueCard.tsx'
 import { OrderingRules } from '../measures/OrderingRules.tsx'
 import { Questions } from '../questions/Questions.tsx'
 import { StoreUpdates } from './StoreUpdates.tsx'
@@ -16,13 +16,13 @@ interface DetailsProps {
   readonly asOf: Instant
 }
 
-/** Below the orders: what has been said, and the line. */
+/** Below the orders: what has been said, and the queue. */
 export function StoreNews({ storeStatus, asOf }: DetailsProps) {
   return (
     <>
       <StoreUpdates storeId={storeStatus.store.id} incidents={storeStatus.incidents} asOf={asOf} />
       <ScreenOnly>
-        <LineCard />
+        <QueueCard />
       </ScreenOnly>
     </>
   )

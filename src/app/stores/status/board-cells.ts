@@ -2,10 +2,10 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../design/Board.tsx'
 import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
-import { appointmentText, placeText } from '../../phrasing/outlook-words.ts'
+import { appointmentText, positionText } from '../../phrasing/outlook-words.ts'
 import type { HeadlineTexts } from '../../phrasing/headline-texts.ts'
 
-/** The four cells under the headline: day, place in line, next word, what is not charged. */
+/** The four cells under the headline: day, position in the queue, next word, what is not charged. */
 export function boardCells(
   storeStatus: StoreStatus,
   asOf: Instant,
@@ -15,7 +15,7 @@ export function boardCells(
   const outlook = storeStatus.headline.kind === 'nothing_waiting' ? null : storeStatus.headline.outlook
   return [
     dayCell(outlook, asOf, texts, format),
-    placeCell(outlook, texts, format),
+    positionCell(outlook, texts, format),
     promiseCell(storeStatus, asOf, texts, format),
     feeCell(storeStatus, asOf, texts, format),
   ].filter((cell) => cell !== null)
@@ -36,7 +36,7 @@ function dayCell(
         value: cells.noDay,
         detail: cells.was(format.hours(outlook.was.hours)),
       }
-    case 'in_line':
+    case 'in_queue':
       return {
         label: cells.anyDelivery,
         value: outlook.range === null ? cells.noDay : format.range(outlook.range, asOf),
@@ -66,11 +66,15 @@ function dayCell(
   }
 }
 
-function placeCell(outlook: Outlook | null, texts: HeadlineTexts, format: Format): BoardCell | null {
+function positionCell(outlook: Outlook | null, texts: HeadlineTexts, format: Format): BoardCell | null {
   const { cells } = texts
-  if (outlook === null) return { label: cells.place, value: cells.notInLine, detail: cells.notInLineWhy }
-  if ((outlook.kind !== 'paused' && outlook.kind !== 'in_line') || outlook.place === null) return null
-  return { label: cells.place, value: placeText(outlook.place, texts, format), detail: cells.placeWhy }
+  if (outlook === null) return { label: cells.position, value: cells.notInQueue, detail: cells.notInQueueWhy }
+  if ((outlook.kind !== 'paused' && outlook.kind !== 'in_queue') || outlook.position === null) return null
+  return {
+    label: cells.position,
+    value: positionText(outlook.position, texts, format),
+    detail: cells.positionWhy,
+  }
 }
 
 function promiseCell(

@@ -5,7 +5,7 @@ import type { Outlook } from '../../phrasing/store-status.ts'
 import type { CannedFacts } from './fill-canned.ts'
 
 /** What may be true of a store: a canned answer is read in each before it is saved. */
-export const SITUATIONS = ['paused', 'in_line', 'confirmed', 'nothing_waiting'] as const
+export const SITUATIONS = ['paused', 'in_queue', 'confirmed', 'nothing_waiting'] as const
 export type Situation = (typeof SITUATIONS)[number]
 
 const AS_OF = fromEpoch(Date.parse('2022-08-09T09:00:00-04:00'))
@@ -15,11 +15,11 @@ const PLACE = { from: 118, to: 124, of: 960 }
 const [ORDER, INCIDENT, UPDATE]: readonly [Id, Id, Id] = ['order', 'incident', 'update']
 
 const OUTLOOKS: Readonly<Record<Exclude<Situation, 'nothing_waiting'>, Outlook>> = {
-  paused: { kind: 'paused', was: WAS, since: AS_OF, until: null, place: PLACE },
-  in_line: {
-    kind: 'in_line',
+  paused: { kind: 'paused', was: WAS, since: AS_OF, until: null, position: PLACE },
+  in_queue: {
+    kind: 'in_queue',
     was: WAS,
-    place: PLACE,
+    position: PLACE,
     range: { first: day('2022-08-15'), last: day('2022-08-17') },
     rangeWas: null,
     because: null,

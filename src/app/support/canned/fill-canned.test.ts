@@ -19,10 +19,10 @@ function factsAt(part: Part, at: string): CannedFacts {
   return { storeStatus: storeStatusView(storeStatus, scenario.network, [], asOf), asOf }
 }
 
-const MORNING = factsAt('inLine', '2022-08-09T09:00:00-04:00')
-const RECOVERING = factsAt('inLine', '2022-08-11T12:00:00-04:00')
-const CONFIRMED = factsAt('inLine', '2022-08-12T12:00:00-04:00')
-const SEPTEMBER = factsAt('inLine', '2022-09-01T12:00:00-04:00')
+const MORNING = factsAt('inQueue', '2022-08-09T09:00:00-04:00')
+const RECOVERING = factsAt('inQueue', '2022-08-11T12:00:00-04:00')
+const CONFIRMED = factsAt('inQueue', '2022-08-12T12:00:00-04:00')
+const SEPTEMBER = factsAt('inQueue', '2022-09-01T12:00:00-04:00')
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 const filled = (template: string, facts = MORNING, language: Language = 'en') =>
@@ -39,7 +39,7 @@ describe('each variable in the words of the store’s page', () => {
     ],
     ['next_update', MORNING, 'the end of today', 'la fin de la journée'],
     ['order_number', MORNING, 'SO990219206', 'SO990219206'],
-    ['place', MORNING, '383 – 397 of 1,113', '383 à 397 sur 1 113'],
+    ['position', MORNING, '383 – 397 of 1,113', '383 à 397 sur 1 113'],
     ['as_of', MORNING, 'Tue 9 Aug, 9:00 a.m. EDT', 'mar. 9 août, 9 h (HAE)'],
     ['source', MORNING, 'Deliveries to stores are suspended', 'Les livraisons aux magasins sont suspendues'],
     ['range', RECOVERING, 'between Fri 12 Aug and Sat 13 Aug', 'entre le ven. 12 août et le sam. 13 août'],
@@ -83,6 +83,6 @@ test('what it says is the same a minute later, and another thing once the facts 
 })
 
 test('its pieces are what stands between the variables that are open', () => {
-  const parts = fillCanned('{order_number} comes {range}, {place}. {planned_day}', MORNING, 'en')
+  const parts = fillCanned('{order_number} comes {range}, {position}. {planned_day}', MORNING, 'en')
   expect(piecesOf(parts).map(plain)).toEqual(['SO990219206 comes ', ', 383 – 397 of 1,113. '])
 })

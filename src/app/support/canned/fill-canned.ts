@@ -8,7 +8,7 @@ import {
 } from '../../../domain/questions/answer-variable.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { placeText } from '../../phrasing/outlook-words.ts'
+import { positionText } from '../../phrasing/outlook-words.ts'
 import { voiceIn } from '../../phrasing/questions-voice.ts'
 import { sentencesOf, type Voice } from '../../phrasing/questions-words.ts'
 import { VARIABLE_TEXTS } from './variable-texts.ts'
@@ -69,8 +69,8 @@ function valueText(value: Exclude<VariableValue, { kind: 'none' }>, voice: Voice
       return VARIABLE_TEXTS[voice.language].day(format.day(value.day, asOf))
     case 'range':
       return format.span(value.range, asOf)
-    case 'place':
-      return placeText(value.place, texts, format)
+    case 'position':
+      return positionText(value.position, texts, format)
     case 'moment':
       return format.moment(value.at)
     case 'promise':

@@ -2,7 +2,7 @@ import type { Situation } from './example-store-statuses.ts'
 
 const situations: Readonly<Record<Situation, string>> = {
   paused: 'Deliveries are paused',
-  in_line: 'In the line, with days to expect',
+  in_queue: 'In the queue, with days to expect',
   confirmed: 'A day is confirmed',
   nothing_waiting: 'Nothing is waiting, and all is as usual',
 }
@@ -18,7 +18,7 @@ const en = {
 
 const frSituations: typeof situations = {
   paused: 'Les livraisons sont suspendues',
-  in_line: 'Dans la file, avec des jours à prévoir',
+  in_queue: 'Dans la file, avec des jours à prévoir',
   confirmed: 'Un jour est confirmé',
   nothing_waiting: 'Rien n’attend, et tout est comme d’habitude',
 }

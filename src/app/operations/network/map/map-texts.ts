@@ -2,7 +2,7 @@ const en = {
   title: 'Stores on the map',
   views: { ontario: 'Ontario', south: 'The south', toronto: 'Greater Toronto' },
   view: 'Part of the map',
-  states: { stop: 'Paused', wait: 'In line or late', sure: 'Day known, or done' },
+  states: { stop: 'Paused', wait: 'In the queue or late', sure: 'Day known, or done' },
   map: (count: string) => `${count} places. Arrow keys go from place to place, Enter shows its stores.`,
   places: (first: string, others: string) =>
     others === '0'

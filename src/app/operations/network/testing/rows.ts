@@ -1,6 +1,6 @@
 import type { StoreRow } from '../../response-types.ts'
 
-/** A store that waits in line in Guelph, and was not shown the update. */
+/** A store that waits in the queue in Guelph, and was not shown the update. */
 export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
   return {
     id,
@@ -9,9 +9,9 @@ export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
     operator: 'Leaf & Co.',
     place: 'Guelph',
     region: 'West',
-    summaryKind: 'in_line',
+    summaryKind: 'in_queue',
     openOrders: 1,
-    line: { from: 10, to: 12, of: 100 },
+    queuePosition: { from: 10, to: 12, of: 100 },
     expected: null,
     expectedWas: null,
     update: { id: 'update', shownAt: null, acknowledgedAt: null },

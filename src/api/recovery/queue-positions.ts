@@ -5,9 +5,9 @@ import { precedenceOf } from '../../domain/recovery/waiting-orders.ts'
 import type { Handler } from '../call.ts'
 import { readNetwork } from '../status/read-network.ts'
 
-export const getWaitingPlaces: Handler<'getWaitingPlaces'> = async ({ operations, facts, now }) => {
+export const getQueuePositions: Handler<'getQueuePositions'> = async ({ operations, facts, now }) => {
   const network = await readNetwork(facts, now)
-  const { line, plan, shutdown, incidents } = network
+  const { queue, plan, shutdown, incidents } = network
   const [stores, orders, history] = await Promise.all([
     operations.stores(),
     operations.orders(),
@@ -18,15 +18,16 @@ export const getWaitingPlaces: Handler<'getWaitingPlaces'> = async ({ operations
     history,
     regions: REGIONS.map((region, index) => ({
       region,
-      earliest: [...(line.queues.earliest[index] ?? [])],
-      latest: [...(line.queues.latest[index] ?? [])],
+      earliest: [...(queue.queues.earliest[index] ?? [])],
+      latest: [...(queue.queues.latest[index] ?? [])],
     })),
     stores: stores.flatMap((store) => {
       const { id, name, place, region } = store
       const { headline, orders: own } = storeStatusOf(store, ordersOf.get(id) ?? [], network, [])
       if (headline.kind !== 'next_delivery') return []
       const next = own.find(({ record }) => record.order.id === headline.orderId)
-      if (next === undefined || (next.outlook.kind !== 'in_line' && next.outlook.kind !== 'paused')) return []
+      if (next === undefined || (next.outlook.kind !== 'in_queue' && next.outlook.kind !== 'paused'))
+        return []
       const planned = next.record.order.planned.day
       return [{ id, name, place, ...precedenceOf(next.record, region, shutdown), planned }]
     }),

@@ -1,11 +1,16 @@
 import { plus } from '../time/instant.ts'
-import { type Line, lineUp, type Place, type Turn } from '../recovery/line.ts'
+import {
+  type DeliveryQueue,
+  queueOf,
+  type QueuePosition,
+  type QueueEntry,
+} from '../recovery/delivery-queue.ts'
 import { REGIONS } from '../stores/store.ts'
 import { PUBLISHED } from './facts.ts'
 
-/** So many orders of one region, each with a place of its own. */
-export function aLine(size: number): Line {
-  return lineUp(
+/** So many orders of one region, each with its own position. */
+export function aQueue(size: number): DeliveryQueue {
+  return queueOf(
     Array.from({ length: size }, (_, index) => ({
       placedAt: plus(PUBLISHED, index),
       inProcess: 'no',
@@ -14,11 +19,11 @@ export function aLine(size: number): Line {
   )
 }
 
-/** The turn at such a place in a line of one region. */
-export function aTurn({ from, to }: Pick<Place, 'from' | 'to'>): Turn {
+/** The entry at this position in a queue of one region. */
+export function anEntry({ from, to }: Pick<QueuePosition, 'from' | 'to'>): QueueEntry {
   const inToronto = (count: number) => REGIONS.map((region) => (region === 'Toronto' ? count : 0))
   return {
-    place: { from, to, of: to },
+    position: { from, to, of: to },
     region: 'Toronto',
     surelyBefore: inToronto(from - 1),
     atMost: inToronto(to),

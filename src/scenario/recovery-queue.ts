@@ -2,7 +2,7 @@ import type { Prepared } from './halt.ts'
 import { RECOVERY_DAYS, type RecoveryDay } from './recovery-capacity.ts'
 
 /** One order's turn: its day, and which of the day's stops it is (from 0). */
-export interface Turn<O> {
+export interface QueueEntry<O> {
   readonly order: O
   readonly on: RecoveryDay
   readonly stop: number
@@ -12,14 +12,14 @@ export interface Turn<O> {
  * Who is served when: orders in process at the shutdown first, then by the instant placed (docs/sources.md,
  * "Order of service"). `placed` is in the order of placing. Those not reached by the last day have no turn.
  */
-export function turnsOf<O extends { readonly prepared: Prepared }>(placed: readonly O[]): Turn<O>[] {
-  const line = [
+export function entriesOf<O extends { readonly prepared: Prepared }>(placed: readonly O[]): QueueEntry<O>[] {
+  const queue = [
     ...placed.filter(({ prepared }) => prepared !== 'no'),
     ...placed.filter(({ prepared }) => prepared === 'no'),
   ]
   let served = 0
   return RECOVERY_DAYS.flatMap((on) => {
-    const today = line.slice(served, served + on.stops)
+    const today = queue.slice(served, served + on.stops)
     served += on.stops
     return today.map((order, stop) => ({ order, on, stop }))
   })

@@ -2,22 +2,27 @@ import { and, eq, sql } from 'drizzle-orm'
 import { BACKLOG_DAYS, backlogByDay, type BacklogDay } from '../../src/domain/orders/backlog.ts'
 import { addDays, dayOf, endOf, startOf } from '../../src/domain/time/day.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
-import { inProcessSince, type Line, lineFrom, lineKeys } from '../../src/domain/recovery/line.ts'
+import {
+  inProcessSince,
+  type DeliveryQueue,
+  queueFrom,
+  queueKeys,
+} from '../../src/domain/recovery/delivery-queue.ts'
 import { shutdownAt } from '../../src/domain/measures/delivery-mode.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts } from '../database/schema-facts.ts'
-import { versions, waitingLine } from '../database/schema-host.ts'
-import { lineOfRow, lineRow } from './line-row.ts'
+import { versions, deliveryQueue } from '../database/schema-host.ts'
+import { queueOfRow, queueRow } from './queue-row.ts'
 import { type Handled, nearestChanges, ordersHandled } from './orders-handled.ts'
 import { networkFactsOf } from './rows.ts'
 
-export interface ProjectedLine {
-  readonly line: Line
+export interface ProjectedQueue {
+  readonly queue: DeliveryQueue
   readonly backlog: readonly BacklogDay[]
 }
 
-/** The waiting line, as a total made from every store's orders under a role that may read them. */
-export interface LineProjection {
+/** The delivery queue, as a total made from every store's orders under a role that may read them. */
+export interface QueueProjection {
   /**
    * The line at `now`, made anew when it has changed since it was made: under the projector's role, after which
    * `again` takes the viewer's.
@@ -26,24 +31,28 @@ export interface LineProjection {
     transaction: DrizzleTransaction,
     now: Instant,
     again: (transaction: DrizzleTransaction) => Promise<void>,
-  ): Promise<ProjectedLine>
+  ): Promise<ProjectedQueue>
 }
 
-interface Kept extends ProjectedLine {
+interface Kept extends ProjectedQueue {
   readonly version: number
 }
 
 /** A measure that was withdrawn before it showed is told to nobody, and orders nothing. */
 const TOLD = sql`(${networkFacts.audience} is null or cardinality(${networkFacts.audience}) > 0)`
 
-const VALIDITY = { version: waitingLine.version, from: waitingLine.validFrom, until: waitingLine.validUntil }
+const VALIDITY = {
+  version: deliveryQueue.version,
+  from: deliveryQueue.validFrom,
+  until: deliveryQueue.validUntil,
+}
 
-export function createLineProjection(): LineProjection {
+export function createQueueProjection(): QueueProjection {
   let kept: Kept | null = null
 
   return {
     async at(transaction, now, again) {
-      const [made] = await transaction.select(VALIDITY).from(waitingLine)
+      const [made] = await transaction.select(VALIDITY).from(deliveryQueue)
       let version = made?.version
       if (made === undefined || !isValid(made, now)) {
         version = await make(transaction, now)
@@ -60,19 +69,19 @@ function isValid({ from, until }: { from: Instant | null; until: Instant | null 
 }
 
 async function read(transaction: DrizzleTransaction): Promise<Kept> {
-  const [row] = await transaction.select().from(waitingLine)
+  const [row] = await transaction.select().from(deliveryQueue)
   if (row === undefined) return missing()
-  return { version: row.version, line: lineFrom(lineOfRow(row)), backlog: row.backlog }
+  return { version: row.version, queue: queueFrom(queueOfRow(row)), backlog: row.backlog }
 }
 
 function missing(): never {
-  throw new Error('the waiting line is missing: the migrations make its row')
+  throw new Error('the delivery queue is missing: the migrations make its row')
 }
 
-/** Makes the line anew under the projector's role, unless somebody else has meanwhile. Gives its version. */
+/** Makes the queue anew under the projector's role, unless somebody else has meanwhile. Gives its version. */
 async function make(transaction: DrizzleTransaction, now: Instant): Promise<number> {
   await transaction.execute(sql`select set_config('role', 'dockboard_projector', true)`)
-  const [made] = await transaction.select(VALIDITY).from(waitingLine).for('update')
+  const [made] = await transaction.select(VALIDITY).from(deliveryQueue).for('update')
   if (made !== undefined && isValid(made, now)) return made.version
 
   const measures = await transaction
@@ -84,7 +93,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const shutdown = shutdownAt(known, now)
   const since = addDays(dayOf(now), -BACKLOG_DAYS)
   const handled = await ordersHandled(transaction, now, startOf(since))
-  const keys = lineKeys(
+  const keys = queueKeys(
     handled
       .filter(({ goneAt }) => goneAt === null)
       .map(({ region, placedAt, begunAt }) => ({
@@ -100,15 +109,15 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
     ...handled.map(({ goneAt }) => goneAt),
   ]
   const [remade] = await transaction
-    .update(waitingLine)
+    .update(deliveryQueue)
     .set({
-      ...lineRow(keys),
+      ...queueRow(keys),
       version: sql`nextval(${versions.seqName})`,
       backlog: backlogByDay(handled.map(waitOf), since, now),
       validFrom: latest(changes, now),
       validUntil: first(changes, now),
     })
-    .returning({ version: waitingLine.version })
+    .returning({ version: deliveryQueue.version })
   return remade?.version ?? missing()
 }
 

@@ -19,8 +19,8 @@ export const PlanView = z.object({
 
 export const BacklogView = z.array(z.object({ day: Day, waiting: z.int() }))
 
-/** The waiting line of the whole network: totals only, no order and no store. */
-export const LineView = z.object({
+/** The delivery queue of the whole network: totals only, no order and no store. */
+export const DeliveryQueueView = z.object({
   waiting: z.int(),
   history: BacklogView,
   forecast: z.discriminatedUnion('kind', [

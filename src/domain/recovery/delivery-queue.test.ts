@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, type Instant, plus } from '../time/instant.ts'
-import { type InProcess, inProcessAt, lineUp, type Precedence } from './line.ts'
+import { type InProcess, inProcessAt, queueOf, type Precedence } from './delivery-queue.ts'
 import { REGIONS } from '../stores/store.ts'
 import { aPause, summer } from '../testing/facts.ts'
 import { anOrder, happened } from '../testing/orders.ts'
@@ -17,9 +17,9 @@ const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingO
   // Where an order goes to does not change its place.
   region: REGIONS[hours % REGIONS.length] ?? 'North',
 })
-const places = (orders: readonly WaitingOrder[]) => {
-  const line = lineUp(orders)
-  return Object.fromEntries(orders.map((order) => [order.orderId, line.placeOf(order)]))
+const positions = (orders: readonly WaitingOrder[]) => {
+  const queue = queueOf(orders)
+  return Object.fromEntries(orders.map((order) => [order.orderId, queue.positionOf(order)]))
 }
 
 describe('in process at the shutdown first, then by the instant placed', () => {
@@ -30,7 +30,7 @@ describe('in process at the shutdown first, then by the instant placed', () => {
       waiting('second', 4, 'yes'),
       waiting('first', 3, 'yes'),
     ]
-    expect(places(orders)).toEqual({
+    expect(positions(orders)).toEqual({
       first: { from: 1, to: 1, of: 4 },
       second: { from: 2, to: 2, of: 4 },
       new: { from: 3, to: 3, of: 4 },
@@ -45,7 +45,7 @@ describe('in process at the shutdown first, then by the instant placed', () => {
       waiting('a', 1, 'no'),
       waiting('b', 4, 'no'),
     ]
-    expect(places(orders)).toEqual({
+    expect(positions(orders)).toEqual({
       process: { from: 1, to: 2, of: 4 },
       maybe: { from: 1, to: 3, of: 4 },
       a: { from: 2, to: 3, of: 4 },
@@ -54,15 +54,15 @@ describe('in process at the shutdown first, then by the instant placed', () => {
   })
 
   test('two placed in the same instant are not settled against each other', () => {
-    expect(places([waiting('a', 1, 'no'), waiting('b', 1, 'no'), waiting('c', 2, 'no')])).toEqual({
+    expect(positions([waiting('a', 1, 'no'), waiting('b', 1, 'no'), waiting('c', 2, 'no')])).toEqual({
       a: { from: 1, to: 2, of: 3 },
       b: { from: 1, to: 2, of: 3 },
       c: { from: 3, to: 3, of: 3 },
     })
   })
 
-  test('nobody waits: the line has no length', () => {
-    expect(lineUp([]).size).toBe(0)
+  test('no order waits: the queue has no length', () => {
+    expect(queueOf([]).size).toBe(0)
   })
 })
 
@@ -89,7 +89,7 @@ function everyOrderOfService(orders: readonly WaitingOrder[]): string[][] {
   return settled.flatMap(served)
 }
 
-const line = (maxLength: number, hours: number) =>
+const queue = (maxLength: number, hours: number) =>
   fc
     .array(fc.tuple(fc.nat(hours), fc.constantFrom<InProcess>('yes', 'no', 'unsettled')), { maxLength })
     .map((drawn) => drawn.map(([hour, inProcess], index) => waiting(`${index}`, hour, inProcess)))
@@ -97,12 +97,12 @@ const line = (maxLength: number, hours: number) =>
 describe('places against every order of service that can be', () => {
   test('each rank that can be lies in the place, and both its ends can be', () => {
     fc.assert(
-      fc.property(line(5, 3), (orders) => {
+      fc.property(queue(5, 3), (orders) => {
         const all = everyOrderOfService(orders)
-        const built = lineUp(orders)
+        const built = queueOf(orders)
         for (const order of orders) {
           const ranks = all.map((served) => served.indexOf(order.orderId) + 1)
-          expect(built.placeOf(order)).toEqual({
+          expect(built.positionOf(order)).toEqual({
             from: Math.min(...ranks),
             to: Math.max(...ranks),
             of: orders.length,
@@ -115,25 +115,27 @@ describe('places against every order of service that can be', () => {
 
   test('settled, no two in one instant: the places are 1 to n, each once', () => {
     fc.assert(
-      fc.property(line(60, 10_000), (drawn) => {
+      fc.property(queue(60, 10_000), (drawn) => {
         const orders = drawn.map((order, index): WaitingOrder => ({
           ...order,
           placedAt: plus(order.placedAt, index),
           inProcess: index % 3 === 0 ? 'yes' : 'no',
         }))
-        const built = lineUp(orders)
-        const firsts = orders.map((order) => built.placeOf(order).from).sort((a, b) => a - b)
+        const built = queueOf(orders)
+        const firsts = orders.map((order) => built.positionOf(order).from).sort((a, b) => a - b)
         expect(firsts).toEqual(orders.map((_, index) => index + 1))
-        expect(orders.every((order) => built.placeOf(order).from === built.placeOf(order).to)).toBe(true)
+        expect(orders.every((order) => built.positionOf(order).from === built.positionOf(order).to)).toBe(
+          true,
+        )
       }),
     )
   })
 
   test('places do not hang on the order in which orders are kept, and their sum holds the sum of ranks', () => {
     fc.assert(
-      fc.property(line(60, 20), (orders) => {
-        expect(places(orders.toReversed())).toEqual(places(orders))
-        const ends = Object.values(places(orders))
+      fc.property(queue(60, 20), (orders) => {
+        expect(positions(orders.toReversed())).toEqual(positions(orders))
+        const ends = Object.values(positions(orders))
         const ranks = (orders.length * (orders.length + 1)) / 2
         expect(ends.reduce((sum, { from }) => sum + from, 0)).toBeLessThanOrEqual(ranks)
         expect(ends.reduce((sum, { to }) => sum + to, 0)).toBeGreaterThanOrEqual(ranks)

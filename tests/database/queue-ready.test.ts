@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { rowsOf } from '../../server/database/rows-of.ts'
-import { keepLineReady } from '../../server/keep-line-ready.ts'
+import { keepQueueReady } from '../../server/keep-queue-ready.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
@@ -10,13 +10,15 @@ import { few } from './few.ts'
 
 const Row = z.object({ made: z.boolean() })
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('the waiting line, on %s', (kind) => {
+describe.each<DatabaseKind>(['pglite', 'postgres'])('the delivery queue, on %s', (kind) => {
   const failures: unknown[] = []
   let opened: TestDatabase
   let end: () => void
   const events = createEventHub('test')
   const isMade = async (): Promise<boolean | undefined> => {
-    const result = await opened.asOwner.execute(sql`select valid_until is not null as made from waiting_line`)
+    const result = await opened.asOwner.execute(
+      sql`select valid_until is not null as made from delivery_queue`,
+    )
     return rowsOf(Row, result)[0]?.made
   }
 
@@ -27,7 +29,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the waiting line, on %s', (
       publish: (change) => events.publish(change),
     })
     const clock = { now: () => few.start, demo: null }
-    end = keepLineReady({ store, clock, events, failed: (error) => failures.push(error) })
+    end = keepQueueReady({ store, clock, events, failed: (error) => failures.push(error) })
   })
   afterEach(async () => {
     end()
@@ -36,8 +38,8 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the waiting line, on %s', (
 
   test('is made before anybody asks, and again after each change', async () => {
     await vi.waitFor(async () => expect(await isMade()).toBe(true))
-    for (const topic of ['line', 'network'] as const) {
-      await opened.asOwner.execute(sql`update waiting_line set valid_from = null, valid_until = null`)
+    for (const topic of ['queue', 'network'] as const) {
+      await opened.asOwner.execute(sql`update delivery_queue set valid_from = null, valid_until = null`)
       events.publish({ topic })
       await vi.waitFor(async () => expect(await isMade()).toBe(true), { timeout: 60_000 })
     }

@@ -16,16 +16,16 @@ export interface Precedence {
   readonly region: Region
 }
 
-/** Place `from`–`to` of `of`: `from` − 1 orders surely come before, `to` adds those whose precedence is not settled. */
-export interface Place {
+/** Position `from`–`to` of `of`: `from` − 1 orders surely come before, `to` adds those whose precedence is not settled. */
+export interface QueuePosition {
   readonly from: number
   readonly to: number
   readonly of: number
 }
 
-/** Who stands before an order that waits, by the regions in the order of `REGIONS`. */
-export interface Turn {
-  readonly place: Place
+/** What precedes a waiting order, by region in the order of `REGIONS`. */
+export interface QueueEntry {
+  readonly position: QueuePosition
   readonly region: Region
   readonly surelyBefore: Counts
   /** The order itself among them. */
@@ -34,15 +34,15 @@ export interface Turn {
   readonly own: number
 }
 
-/** The orders waiting, in their order of service. It names none of them: who knows an order knows its turn. */
-export interface Line {
+/** The orders waiting for delivery, in order of service. It names no order: an order finds its entry by its precedence. */
+export interface DeliveryQueue {
   readonly size: number
   /** The earliest precedences and the latest, of each region in the order of `REGIONS`. */
   readonly queues: { readonly [K in keyof RegionKeys]: readonly Float64Array[] }
-  /** The turn of an order that waits. */
-  turnOf(order: Precedence): Turn
-  /** The place of an order that waits. */
-  placeOf(order: Precedence): Place
+  /** The entry of a waiting order. */
+  entryOf(order: Precedence): QueueEntry
+  /** The position of a waiting order. */
+  positionOf(order: Precedence): QueuePosition
 }
 
 /** The earliest and the latest precedence of each order of a region, each list by itself in ascending order. */
@@ -51,8 +51,8 @@ export interface RegionKeys {
   readonly latest: Float64Array
 }
 
-/** All that a line is made of. It names no order and no store, and so can be told without telling of them. */
-export type LineKeys = Readonly<Record<Region, RegionKeys>>
+/** All that a queue is made of. It names no order and no store, and so can be told without telling of them. */
+export type QueueKeys = Readonly<Record<Region, RegionKeys>>
 
 /** Whether an order was in process when the distribution centre shut down (docs/sources.md, "Order of service"). */
 export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdown'] | null): InProcess {
@@ -75,7 +75,7 @@ export function inProcessSince(
  * and a latest precedence; two orders placed in the same instant are not settled against each other.
  * Time: n log n in the number of orders.
  */
-export function lineKeys(waiting: readonly Precedence[]): LineKeys {
+export function queueKeys(waiting: readonly Precedence[]): QueueKeys {
   const of = (region: Region): RegionKeys => {
     const own = waiting.filter((order) => order.region === region)
     return {
@@ -86,26 +86,26 @@ export function lineKeys(waiting: readonly Precedence[]): LineKeys {
   return { East: of('East'), GTA: of('GTA'), Toronto: of('Toronto'), West: of('West'), North: of('North') }
 }
 
-export function lineFrom(keys: LineKeys): Line {
+export function queueFrom(keys: QueueKeys): DeliveryQueue {
   const queues = {
     earliest: REGIONS.map((region) => keys[region].earliest),
     latest: REGIONS.map((region) => keys[region].latest),
   }
   const of = sum(queues.earliest.map(({ length }) => length))
 
-  function turnOf(order: Precedence): Turn {
+  function entryOf(order: Precedence): QueueEntry {
     const [mine, last] = [earliest(order), latest(order)]
     const surelyBefore = queues.latest.map((queue) => firstAtLeast(queue, mine))
     const atMost = queues.earliest.map((queue) => firstAbove(queue, last))
     return {
-      place: { from: sum(surelyBefore) + 1, to: sum(atMost), of },
+      position: { from: sum(surelyBefore) + 1, to: sum(atMost), of },
       region: order.region,
       surelyBefore,
       atMost,
       own: firstAtLeast(keys[order.region].earliest, mine),
     }
   }
-  return { size: of, queues, turnOf, placeOf: (order) => turnOf(order).place }
+  return { size: of, queues, entryOf, positionOf: (order) => entryOf(order).position }
 }
 
 /** Precedences are whole milliseconds. */
@@ -121,8 +121,8 @@ function sum(counts: Counts): number {
   return counts.reduce((total, count) => total + count, 0)
 }
 
-export function lineUp(waiting: readonly Precedence[]): Line {
-  return lineFrom(lineKeys(waiting))
+export function queueOf(waiting: readonly Precedence[]): DeliveryQueue {
+  return queueFrom(queueKeys(waiting))
 }
 
 function earliest({ inProcess, placedAt }: Precedence): number {

@@ -1,11 +1,11 @@
-import type { LineKeys } from '../../src/domain/recovery/line.ts'
+import type { QueueKeys } from '../../src/domain/recovery/delivery-queue.ts'
 import { type Region, REGIONS } from '../../src/domain/stores/store.ts'
-import type { waitingLine } from '../database/schema-host.ts'
+import type { deliveryQueue } from '../database/schema-host.ts'
 
-/** The keys of a line as they are kept: one region after the other. */
-export type LineRow = Pick<typeof waitingLine.$inferSelect, 'earliest' | 'latest' | 'sizes'>
+/** The keys of a queue as they are kept: one region after the other. */
+export type QueueRow = Pick<typeof deliveryQueue.$inferSelect, 'earliest' | 'latest' | 'sizes'>
 
-export function lineRow(keys: LineKeys): LineRow {
+export function queueRow(keys: QueueKeys): QueueRow {
   const of = (end: 'earliest' | 'latest') =>
     Float64Array.from(REGIONS.flatMap((region) => [...keys[region][end]]))
   return {
@@ -15,7 +15,7 @@ export function lineRow(keys: LineKeys): LineRow {
   }
 }
 
-export function lineOfRow({ earliest, latest, sizes }: LineRow): LineKeys {
+export function queueOfRow({ earliest, latest, sizes }: QueueRow): QueueKeys {
   const of = (region: Region) => {
     const index = REGIONS.indexOf(region)
     const from = sizes.slice(0, index).reduce((sum, size) => sum + size, 0)

@@ -47,4 +47,4 @@ const fr: typeof en = {
     'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }
 
-export const LINE_TEXTS = { en, fr }
+export const QUEUE_TEXTS = { en, fr }

@@ -14,44 +14,44 @@ import { REGION_NAMES } from '../phrasing/region-names.ts'
 import { Timestamp } from '../design/Timestamp.tsx'
 import { LazyInView } from '../design/LazyInView.tsx'
 import styles from '../design/figures.module.css'
-import { LINE_TEXTS } from './line-texts.ts'
+import { QUEUE_TEXTS } from './queue-texts.ts'
 
-const LineChart = lazy(() => import('./LineChart.tsx').then((module) => ({ default: module.LineChart })))
+const LineChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.LineChart })))
 
-/** The waiting line of the network and its backlog clearance: as a sentence, a chart and a table. */
-export function LineCard() {
-  const texts = useTexts(LINE_TEXTS)
-  const { data, isError, refetch } = useQuery(query('getLine'))
-  // On ordinary days there is no line to speak of.
+/** The delivery queue of the network and its backlog clearance: as a sentence, a chart and a table. */
+export function QueueCard() {
+  const texts = useTexts(QUEUE_TEXTS)
+  const { data, isError, refetch } = useQuery(query('getDeliveryQueue'))
+  // On ordinary days there is no queue to speak of.
   if (data?.body.forecast.kind === 'none' && data.body.forecast.because === 'not_recovering') return null
   return (
     <Card title={texts.title}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
-      {data && <LineContent line={data.body} asOf={data.asOf} />}
+      {data && <QueueContent queue={data.body} asOf={data.asOf} />}
     </Card>
   )
 }
 
-function LineContent({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
-  const texts = useTexts(LINE_TEXTS)
+function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
+  const texts = useTexts(QUEUE_TEXTS)
   const format = useFormat()
   return (
     <>
       <p>
-        <strong>{texts.waitingNow(format.number(line.waiting))}</strong>{' '}
-        <ClearanceSentence line={line} asOf={asOf} />
+        <strong>{texts.waitingNow(format.number(queue.waiting))}</strong>{' '}
+        <ClearanceSentence queue={queue} asOf={asOf} />
       </p>
       <LazyInView className={styles['chart']} aria-hidden="true">
         <Suspense>
-          <LineChart line={line} />
+          <LineChart queue={queue} />
         </Suspense>
       </LazyInView>
       <details>
         <summary>{texts.table}</summary>
-        <LineTable line={line} asOf={asOf} />
+        <QueueTable queue={queue} asOf={asOf} />
       </details>
-      {line.plan && <HeldBack phases={line.plan.phases} asOf={asOf} />}
-      {line.plan && <Plan plan={line.plan} asOf={asOf} />}
+      {queue.plan && <HeldBack phases={queue.plan.phases} asOf={asOf} />}
+      {queue.plan && <Plan plan={queue.plan} asOf={asOf} />}
       <p className={styles['note']}>{texts.simulated}</p>
     </>
   )
@@ -62,10 +62,10 @@ function HeldBack({
   phases,
   asOf,
 }: {
-  phases: NonNullable<ResponseBody<'getLine'>['plan']>['phases']
+  phases: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>['phases']
   asOf: Instant
 }) {
-  const texts = useTexts(LINE_TEXTS)
+  const texts = useTexts(QUEUE_TEXTS)
   const regionNames = useTexts(REGION_NAMES)
   const format = useFormat()
   return REGIONS.map((region) => {
@@ -82,17 +82,17 @@ function HeldBack({
   })
 }
 
-function ClearanceSentence({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
-  const texts = useTexts(LINE_TEXTS)
+function ClearanceSentence({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
+  const texts = useTexts(QUEUE_TEXTS)
   const format = useFormat()
-  if (line.forecast.kind === 'none') return texts.none[line.forecast.because]
-  return texts.runsOff(format.span(line.forecast.servedBy, asOf))
+  if (queue.forecast.kind === 'none') return texts.none[queue.forecast.because]
+  return texts.runsOff(format.span(queue.forecast.servedBy, asOf))
 }
 
-function LineTable({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instant }) {
-  const texts = useTexts(LINE_TEXTS)
+function QueueTable({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
+  const texts = useTexts(QUEUE_TEXTS)
   const format = useFormat()
-  const ahead = line.forecast.kind === 'clearance' ? line.forecast.days : []
+  const ahead = queue.forecast.kind === 'clearance' ? queue.forecast.days : []
   return (
     <table className={styles['table']}>
       <thead>
@@ -103,7 +103,7 @@ function LineTable({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instan
         </tr>
       </thead>
       <tbody>
-        {line.history.map(({ day, waiting }) => (
+        {queue.history.map(({ day, waiting }) => (
           <tr key={day}>
             <th scope="row">{format.day(day, asOf)}</th>
             <td>{format.number(waiting)}</td>
@@ -122,8 +122,14 @@ function LineTable({ line, asOf }: { line: ResponseBody<'getLine'>; asOf: Instan
   )
 }
 
-function Plan({ plan, asOf }: { plan: NonNullable<ResponseBody<'getLine'>['plan']>; asOf: Instant }) {
-  const texts = useTexts(LINE_TEXTS)
+function Plan({
+  plan,
+  asOf,
+}: {
+  plan: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>
+  asOf: Instant
+}) {
+  const texts = useTexts(QUEUE_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return (

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AnswerOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
 import type { DayRange } from '../../src/domain/recovery/forecast.ts'
-import { forecast, rangeInLine } from '../../src/domain/recovery/forecast.ts'
+import { forecast, rangeInQueue } from '../../src/domain/recovery/forecast.ts'
 import { instant } from '../../src/domain/time/instant.ts'
-import { type LineKeys, lineFrom } from '../../src/domain/recovery/line.ts'
+import { type QueueKeys, queueFrom } from '../../src/domain/recovery/delivery-queue.ts'
 import type { RecoveryPhase } from '../../src/domain/recovery/recovery-plan.ts'
 import { expectProblem, moveClock, read, sending } from './ask.ts'
 import { type Fetch, openTestHost, type TestHost } from './test-host.ts'
 
-type Places = AnswerOf<Contract['getWaitingPlaces']>
+type Places = AnswerOf<Contract['getQueuePositions']>
 
 const CAP = '2022-08-11T12:00:00-04:00'
 let subject: TestHost
@@ -30,15 +30,15 @@ function rangesOf(
       region,
       { earliest: Float64Array.from(earliest), latest: Float64Array.from(latest) },
     ]),
-  ) as LineKeys
-  const line = lineFrom(keys)
-  const ahead = forecast({ phases }, line, instant(CAP))
-  return new Map(stores.map((store) => [store.id, rangeInLine(line.turnOf(store), store.planned, ahead)]))
+  ) as QueueKeys
+  const queue = queueFrom(keys)
+  const ahead = forecast({ phases }, queue, instant(CAP))
+  return new Map(stores.map((store) => [store.id, rangeInQueue(queue.entryOf(store), store.planned, ahead)]))
 }
 
 const placesAt = async (at: string): Promise<Places> => {
   await moveClock(ops, at)
-  return read<Places>(ops, '/api/operations/line')
+  return read<Places>(ops, '/api/operations/delivery-queue')
 }
 
 interface Row {
@@ -47,9 +47,9 @@ interface Row {
   readonly expected: DayRange | null
   readonly expectedWas: DayRange | null
 }
-const rowsInLine = async () => {
+const rowsInQueue = async () => {
   const { stores } = await read<{ stores: Row[] }>(ops, '/api/operations/stores')
-  return stores.filter(({ summaryKind }) => summaryKind === 'in_line')
+  return stores.filter(({ summaryKind }) => summaryKind === 'in_queue')
 }
 const expectedById = (rows: readonly Row[], key: 'expected' | 'expectedWas' = 'expected') =>
   Object.fromEntries(rows.map((row) => [row.id, row[key]]))
@@ -57,7 +57,7 @@ const expectedById = (rows: readonly Row[], key: 'expected' | 'expectedWas' = 'e
 describe('what a plan is tried on', () => {
   test('gives every store in line the range that its page gives', async () => {
     const places = await placesAt(CAP)
-    const rows = await rowsInLine()
+    const rows = await rowsInQueue()
     expect(rows.length).toBeGreaterThan(1_000)
     expect(Object.fromEntries(rangesOf(places, places.plan?.phases ?? []))).toEqual(expectedById(rows))
     expect(places.because).toBeNull()
@@ -101,11 +101,11 @@ describe('a plan that was tried and is then published', () => {
 
   test('gives the stores what was seen before, and says what it was', async () => {
     const places = await placesAt(CAP)
-    const before = expectedById(await rowsInLine())
+    const before = expectedById(await rowsInQueue())
     const tried = Object.fromEntries(rangesOf(places, phases))
     expect(tried).not.toEqual(before)
     expect((await publish({ phases, reason }, places)).status).toBe(201)
-    const rows = await rowsInLine()
+    const rows = await rowsInQueue()
     expect(expectedById(rows)).toEqual(tried)
     for (const row of rows.filter(({ expectedWas }) => expectedWas !== null)) {
       expect(row.expectedWas).toEqual(before[row.id])
@@ -115,7 +115,7 @@ describe('a plan that was tried and is then published', () => {
     expect(north.every((range) => range !== null && range !== undefined && range.first >= '2022-08-14')).toBe(
       true,
     )
-    expect((await read<Places>(ops, '/api/operations/line')).plan).toMatchObject({ phases, reason })
+    expect((await read<Places>(ops, '/api/operations/delivery-queue')).plan).toMatchObject({ phases, reason })
   })
 
   test('that never serves a region, or nobody, is asked about', async () => {
@@ -126,11 +126,11 @@ describe('a plan that was tried and is then published', () => {
     expect((await publish(held, places, true)).status).toBe(201)
     const none = { phases: phases.map((phase) => ({ ...phase, stopsPerDay: { low: 0, high: 0 } })), reason }
     expect((await publish(none, places, true)).status).toBe(201)
-    const rows = await rowsInLine()
+    const rows = await rowsInQueue()
     expect(rows.every(({ expected }) => expected === null)).toBe(true)
   })
 })
 
 test.each(['store-owner', 'chain-owner', 'support'] as const)('%s is told nothing of it', async (caller) => {
-  await expectProblem(await subject.as(caller)('/api/operations/line'), 403, 'forbidden')
+  await expectProblem(await subject.as(caller)('/api/operations/delivery-queue'), 403, 'forbidden')
 })

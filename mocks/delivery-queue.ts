@@ -1,29 +1,29 @@
 import type { Wait } from '../src/domain/orders/backlog.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
 import type { Instant } from '../src/domain/time/instant.ts'
-import { type Line, lineUp } from '../src/domain/recovery/line.ts'
+import { type DeliveryQueue, queueOf } from '../src/domain/recovery/delivery-queue.ts'
 import type { Measure } from '../src/domain/measures/measure.ts'
-import { goneEvent, orderAt, type OrderRecord, takesOutOfLine } from '../src/domain/orders/order.ts'
+import { goneEvent, orderAt, type OrderRecord, leavesQueue } from '../src/domain/orders/order.ts'
 import type { Region } from '../src/domain/stores/store.ts'
 import { waitingAt } from '../src/domain/recovery/waiting-orders.ts'
 
-/** The line of every store's orders, as a projection: places and totals come out of it, orders do not. */
-export interface WaitingLine {
-  at(now: Instant): Line
+/** The delivery queue of all stores' orders, as a projection: it gives positions and totals, no orders. */
+export interface QueueProjection {
+  at(now: Instant): DeliveryQueue
   waits(now: Instant): Wait[]
 }
 
 /** `orders` and `measures` give the same array for as long as nothing in it has changed. */
-export function createWaitingLine(
+export function createQueueProjection(
   orders: () => readonly OrderRecord[],
   measures: () => readonly Measure[],
   regionOf: (storeId: Id) => Region,
-): WaitingLine {
+): QueueProjection {
   let kept: {
     readonly orders: readonly OrderRecord[]
     readonly measures: readonly Measure[]
     readonly since: Instant | undefined
-    readonly line: Line
+    readonly queue: DeliveryQueue
   } | null = null
 
   return {
@@ -32,11 +32,11 @@ export function createWaitingLine(
       const published = rules.map(({ publishedAt }) => publishedAt).sort()
       const lasts = [changesOf(all), published].flatMap((each) => each.findLast((at) => at <= now) ?? [])
       const since = lasts.sort().at(-1)
-      // Between two changes the line is the same line: it is made once.
+      // Between two changes the queue stays the same: it is made once.
       if (kept === null || kept.orders !== all || kept.measures !== rules || kept.since !== since) {
-        kept = { orders: all, measures: rules, since, line: lineUp(waitingAt(all, rules, regionOf, now)) }
+        kept = { orders: all, measures: rules, since, queue: queueOf(waitingAt(all, rules, regionOf, now)) }
       }
-      return kept.line
+      return kept.queue
     },
     waits: (now) =>
       orders().flatMap((each) => {
@@ -49,14 +49,14 @@ export function createWaitingLine(
 /** By the orders themselves: every host over one seed has the same, and sorting them is most of its start. */
 const known = new WeakMap<readonly OrderRecord[], readonly Instant[]>()
 
-/** When an order came into the line or left it, ascending. */
+/** When an order came into the queue or left it, ascending. */
 function changesOf(orders: readonly OrderRecord[]): readonly Instant[] {
   const before = known.get(orders)
   if (before !== undefined) return before
   const changes = orders.flatMap(({ order, events }) => [
     order.placedAt,
     ...events
-      .filter(({ kind }) => kind === 'processing' || takesOutOfLine(kind))
+      .filter(({ kind }) => kind === 'processing' || leavesQueue(kind))
       .map(({ publishedAt }) => publishedAt),
   ])
   const sorted = [...new Set(changes)].sort()

@@ -19,11 +19,11 @@ interface Point {
 }
 
 /** The waiting orders by day, and the range in which they could run off. What cannot be forecast is left empty. */
-export function LineChart({ line }: { line: ResponseBody<'getLine'> }) {
+export function LineChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> }) {
   const format = useFormat()
-  const points = pointsOf(line)
-  const today = line.history.at(-1)?.day
-  const unknownFrom = isUnknown(line) ? today : undefined
+  const points = pointsOf(queue)
+  const today = queue.history.at(-1)?.day
+  const unknownFrom = isUnknown(queue) ? today : undefined
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
@@ -50,7 +50,7 @@ export function LineChart({ line }: { line: ResponseBody<'getLine'> }) {
           <ReferenceArea
             x1={unknownFrom}
             x2={points.at(-1)?.day ?? unknownFrom}
-            fill="var(--line)"
+            fill="var(--queue)"
             fillOpacity={0.45}
           />
         )}
@@ -79,12 +79,12 @@ export function LineChart({ line }: { line: ResponseBody<'getLine'> }) {
 
 const DAYS_AHEAD = [1, 2, 3, 4, 5]
 
-/** Deliveries are out, and nothing that was published lets the line be forecast. */
-function isUnknown({ forecast }: Pick<ResponseBody<'getLine'>, 'forecast'>): boolean {
+/** Deliveries are out, and nothing that was published lets the queue be forecast. */
+function isUnknown({ forecast }: Pick<ResponseBody<'getDeliveryQueue'>, 'forecast'>): boolean {
   return forecast.kind === 'none' && forecast.because !== 'not_recovering'
 }
 
-function pointsOf({ history, forecast, waiting }: ResponseBody<'getLine'>): Point[] {
+function pointsOf({ history, forecast, waiting }: ResponseBody<'getDeliveryQueue'>): Point[] {
   const ahead = forecast.kind === 'clearance' ? forecast.days : []
   const past = history.map((each): Point => {
     // The range starts from what waits now; the forecast's own first entry is the end of today.
