@@ -32,7 +32,7 @@ describe('the overview of a chain', () => {
     expect(rows()).toBe(CHAIN)
   })
 
-  test('says so in French, where nothing is in line yet', async () => {
+  test('says so in French, where nothing is in the queue yet', async () => {
     await openApp('/fr/stores', { persona: 'chain-owner', at: '2022-08-10T17:20:00-04:00' })
     await heading()
     expect(

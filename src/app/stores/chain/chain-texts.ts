@@ -77,7 +77,7 @@ const fr: typeof en = {
   },
   noRestart: 'Aucune date de reprise n’est connue.',
   weekday: (weekday) => `livraison de ${weekday}`,
-  position: (position) => `position ${position}`,
+  position: (position) => `place ${position}`,
   noDay: 'pas encore de date',
   pausedThrough: (day) => `suspendue jusqu’au ${day} inclus`,
   nothingWaits: 'aucune commande en attente',
