@@ -113,12 +113,12 @@ export interface Settings {
 /** Reads the settings; an empty one counts as not given. Throws a SettingError. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const take = <K extends keyof typeof READ>(name: K): z.output<(typeof READ)[K][0]> => {
-    const [schema, complaint]: readonly [z.ZodType, string] = READ[name]
+    const [schema, fieldError]: readonly [z.ZodType, string] = READ[name]
     const text = env[name]?.trim() === '' ? undefined : env[name]
     const read = schema.safeParse(text)
     // A secret, or an address that may hold one, is never said back.
     const shown = name === 'AUTH_SECRET' || name === 'DATABASE_URL' ? 'what was given' : `"${text ?? ''}"`
-    if (!read.success) throw new SettingError(`${name}: ${shown} ${complaint}.`)
+    if (!read.success) throw new SettingError(`${name}: ${shown} ${fieldError}.`)
     return read.data as z.output<(typeof READ)[K][0]>
   }
   const settings: Settings = {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { complaintsAbout, doorsToMocks, importCycles, importsOf, type Source } from './architecture.ts'
+import { violationsOf, doorsToMocks, importCycles, importsOf, type Source } from './architecture.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FILES: readonly Source[] = globSync(
@@ -20,10 +20,10 @@ describe('the project', () => {
   })
 
   test('keeps to its architecture', () => {
-    const complaints = FILES.flatMap((file) =>
-      complaintsAbout(file).map((complaint) => `${file.path} ${complaint}`),
+    const violations = FILES.flatMap((file) =>
+      violationsOf(file).map((violation) => `${file.path} ${violation}`),
     )
-    expect(complaints).toEqual([])
+    expect(violations).toEqual([])
   })
 
   test('has no import cycles', () => {
@@ -75,8 +75,8 @@ describe('a file that breaks a rule', () => {
     ['src/domain/a.ts', 'export const a = () => Date.now()', 'reads a clock'],
     ['src/scenario/a.ts', 'export const a = () => new Date()', 'reads a clock'],
     ['src/scenario/a.ts', 'export const a = () => Math.random()', 'reads a clock'],
-  ])('%s: %s', (path, text, complaint) => {
-    expect(complaintsAbout({ path, text })).toEqual([expect.stringContaining(complaint)])
+  ])('%s: %s', (path, text, violation) => {
+    expect(violationsOf({ path, text })).toEqual([expect.stringContaining(violation)])
   })
 })
 
@@ -94,7 +94,7 @@ describe('a file that keeps to the rules', () => {
     ['src/app/a.ts', `// Long because it is a table.\n${'a()\n'.repeat(301)}`],
     ['src/app/index.ts', "export * from './b.ts'\nexport const a = 1"],
   ])('%s: %s', (path, text) => {
-    expect(complaintsAbout({ path, text })).toEqual([])
+    expect(violationsOf({ path, text })).toEqual([])
   })
 
   test('files that import each other are found, in whichever way they do', () => {

@@ -63,18 +63,18 @@ const MACHINE_PATH = new RegExp(`/(${['work', 'farm', 'tmp'].join('|')})/`)
 const OWN_CLOCK_OR_CHANCE = /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.random\(/
 
 /** What is wrong with a file, one sentence each; empty when nothing is. */
-export function complaintsAbout(source: Source): string[] {
+export function violationsOf(source: Source): string[] {
   return [
-    ...importComplaints(source),
-    ...drawerComplaints(source),
-    ...lengthComplaints(source),
+    ...importViolations(source),
+    ...drawerViolations(source),
+    ...lengthViolations(source),
     ...(isBarrel(source) ? ['only passes on what others export: import it from where it is written'] : []),
     ...(MACHINE_PATH.test(source.text) ? ['names a path of one machine'] : []),
-    ...clockComplaints(source),
+    ...clockViolations(source),
   ]
 }
 
-function importComplaints(source: Source): string[] {
+function importViolations(source: Source): string[] {
   const area = areaOf(source.path)
   if (area === undefined || isTest(source.path)) return []
   return importsOf(source).flatMap(({ target, kind }) => {
@@ -87,7 +87,7 @@ function importComplaints(source: Source): string[] {
       return [`imports ${target}: screens of ${group} may not import those of ${other}`]
     }
     const targetArea = areaOf(target)
-    if (area === 'src/domain' && targetArea === area) return domainComplaints(source.path, target)
+    if (area === 'src/domain' && targetArea === area) return domainViolations(source.path, target)
     if (targetArea === undefined || targetArea === area) return []
     const may = MAY_IMPORT[area]
     if (may?.values.includes(targetArea) || (kind === 'type' && may?.types.includes(targetArea))) return []
@@ -95,7 +95,7 @@ function importComplaints(source: Source): string[] {
   })
 }
 
-function domainComplaints(path: string, target: string): string[] {
+function domainViolations(path: string, target: string): string[] {
   const [from, to] = [domainModuleOf(path), domainModuleOf(target)]
   if (from === to || from === DOMAIN_TESTING) return []
   const may = from === undefined ? undefined : DOMAIN_MODULES[from]
@@ -193,21 +193,21 @@ function isBarrel({ path, text }: Source): boolean {
   )
 }
 
-function drawerComplaints({ path }: Source): string[] {
+function drawerViolations({ path }: Source): string[] {
   return dirname(path)
     .split('/')
     .filter((folder) => FORBIDDEN_FOLDERS.has(folder))
     .map((folder) => `stands in a drawer named ${folder}: name the folder after what it holds`)
 }
 
-function lengthComplaints({ text }: Source): string[] {
+function lengthViolations({ text }: Source): string[] {
   const lines = text.trimEnd().split('\n')
   if (lines.length <= LONGEST || lines.slice(0, 10).some((line) => line.includes('Long because'))) return []
   return [`has ${lines.length} lines, more than ${LONGEST}, and no reason at its top ("Long because ...")`]
 }
 
 /** Only the hosts own a clock, and the same seed gives the same bytes. */
-function clockComplaints({ path, text }: Source): string[] {
+function clockViolations({ path, text }: Source): string[] {
   const area = areaOf(path)
   const pure = area === 'src/domain' || area === 'src/scenario'
   if (!pure || isTest(path) || !OWN_CLOCK_OR_CHANCE.test(text)) return []

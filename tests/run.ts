@@ -20,7 +20,7 @@ interface Step {
   /** Whether it counts its tests itself (`progress.ts`) and prints as it goes; else it prints what is wrong, at its end. */
   readonly reports?: true
   /** What is wrong although every command succeeded. */
-  readonly complaint?: () => string | undefined
+  readonly violation?: () => string | undefined
 }
 type Command = readonly [string, ...string[]]
 
@@ -43,7 +43,7 @@ const STATIC: readonly Step[] = [
 ]
 
 const BUILDS: readonly Step[] = [
-  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], complaint: mockInProduction },
+  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], violation: mockInProduction },
   {
     name: 'demonstration build',
     // Not where `npm run demo` builds: a demonstration that somebody has open is left alone.
@@ -138,12 +138,12 @@ async function run(step: Step): Promise<Count> {
     output += result.output
     ok &&= result.ok
   }
-  const complaint = ok ? step.complaint?.() : undefined
-  const { passed, failed } = counted(step, file, ok && complaint === undefined)
+  const violation = ok ? step.violation?.() : undefined
+  const { passed, failed } = counted(step, file, ok && violation === undefined)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const detail = step.reports ? `  ${passed} passed, ${failed} failed` : ''
   console.log(`${failed === 0 ? '✓' : '✗'} ${step.name.padEnd(28)} ${seconds.padStart(6)} s${detail}`)
-  if (failed > 0 && !step.reports) console.log(`\n${output.trimEnd()}\n${complaint ?? ''}\n`)
+  if (failed > 0 && !step.reports) console.log(`\n${output.trimEnd()}\n${violation ?? ''}\n`)
   return { passed, failed }
 }
 

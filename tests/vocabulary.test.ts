@@ -37,6 +37,10 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     /\b(?:inLine|in_line|lineUp|turnOf|rangeInLine|waiting_?[lL]ines?|WaitingLine|getLine|LineKeys|place_in_line|WaitingPlaces|StoreInLine)\b/,
     'delivery queue, queue position',
   ],
+  [
+    /\b(?:[a-z]\w*Faults?|Fault(?:View|Kind|List)?|[a-z]\w*Complaints?|[cC]omplaint(?:sOf|Of|At)|COMPLAINTS)\b(?<!pageComplaints)/,
+    'validation issue, field error',
+  ],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

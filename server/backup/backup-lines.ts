@@ -97,11 +97,11 @@ export async function* readLines(lines: AsyncIterable<string>): AsyncGenerator<B
   yield { kind: 'end', rows }
 }
 
-function parsed<T>(schema: z.ZodType<T>, line: string, complaint: string): T {
+function parsed<T>(schema: z.ZodType<T>, line: string, fieldError: string): T {
   try {
     return schema.parse(JSON.parse(line))
   } catch (error) {
-    throw new BackupDamaged(complaint, { cause: error })
+    throw new BackupDamaged(fieldError, { cause: error })
   }
 }
 

@@ -32,7 +32,7 @@ export async function runCommand(
     const typed = readTyped()
     process.stdout.write(`${await work(readSettings(process.env), typed)}\n`)
   } catch (error) {
-    process.stderr.write(`${complaintOf(error)}\n`)
+    process.stderr.write(`${fieldErrorOf(error)}\n`)
     process.exitCode = 1
   }
 }
@@ -41,7 +41,7 @@ function withoutDashes(): readonly string[] {
   return parseArgs({ allowPositionals: true, strict: true, options: {} }).positionals
 }
 
-function complaintOf(error: unknown): string {
+function fieldErrorOf(error: unknown): string {
   if (error instanceof BackupDamaged)
     return `This file is no whole backup: ${error.message}. Nothing was changed.`
   if (error instanceof Error && EXPECTED.some((each) => error instanceof each)) return error.message

@@ -26,7 +26,7 @@ export function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
   return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }
 
-/** A file with faults: nothing of it was added. Its message names each of them. */
+/** A file with issues: nothing of it was added. Its message names each of them. */
 export class ImportRefused extends Error {
   constructor(problems: readonly ImportProblem[]) {
     super(`Nothing was added. ${problems.length} to put right:\n${problems.map(problemText).join('\n')}`)

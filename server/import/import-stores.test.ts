@@ -168,7 +168,7 @@ describe('a file with addresses', () => {
   })
 })
 
-describe('every fault is named with its line, and then nothing is added', () => {
+describe('every issue is named with its line, and then nothing is added', () => {
   test.each<[string, Partial<Record<string, string>>, string, string]>([
     ['no licence', { licence: '' }, 'licence', 'This is empty, and not CRSA and 7 digits.'],
     ['a short licence', { licence: 'CRSA123456' }, 'licence', '"CRSA123456" is not CRSA and 7 digits.'],

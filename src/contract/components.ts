@@ -9,7 +9,7 @@ import { CapView, End, PolicyView, WaiverView, WindowView } from './measures/mea
 import { DayRange, OrderSummary, OrderView, Outlook, QueuePosition } from './orders/order.ts'
 import { IntakeItem, IntakeItemResult } from './intake/order-intake.ts'
 import {
-  FaultView,
+  ValidationIssueView,
   Line,
   MeasureTerms,
   Note,
@@ -92,7 +92,7 @@ const named = {
   Topic,
   Update: UpdateView,
   UpdateInput: UpdateRequest,
-  ValidationIssue: FaultView,
+  ValidationIssue: ValidationIssueView,
   StatusHeadline,
   Waiver: WaiverView,
   Window: WindowView,

@@ -44,7 +44,7 @@ export const Problem = z.object({
   title: z.string(),
   /** What to do next, in the caller's language. */
   next: z.string(),
-  /** The fields at fault, each with its cause. */
+  /** The fields at issue, each with its cause. */
   errors: z.optional(z.array(z.object({ field: z.string(), cause: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

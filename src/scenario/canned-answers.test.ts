@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { cannedFaults } from '../domain/questions/canned-answer.ts'
+import { cannedAnswerIssues } from '../domain/questions/canned-answer.ts'
 import { august2022 } from './august-2022.ts'
 
 const { cannedAnswers } = august2022()
 
 test.each(cannedAnswers)('$name.en could be saved as it is', (answer) => {
   expect(
-    cannedFaults(
+    cannedAnswerIssues(
       answer,
       cannedAnswers.filter(({ id }) => id !== answer.id),
     ),

@@ -34,14 +34,14 @@ globalThis.IntersectionObserver = class {
   }
 }
 
-const complaints: string[] = []
+const consoleErrors: string[] = []
 
-// A complaint on the console fails the test. One that is expected says so in its test:
+// An error on the console fails the test. One that is expected says so in its test:
 // vi.spyOn(console, 'error').mockImplementation(() => {})
 beforeEach(() => {
   for (const method of ['error', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...words: unknown[]) => {
-      complaints.push(`console.${method}: ${format(...words)}`)
+      consoleErrors.push(`console.${method}: ${format(...words)}`)
     })
   }
 })
@@ -51,5 +51,5 @@ afterEach(() => {
   // What one test's app kept is not another's: where a test takes long, its answers are kept.
   sessionStorage.clear()
   vi.restoreAllMocks()
-  expect(complaints.splice(0), 'unexpected complaints on the console').toEqual([])
+  expect(consoleErrors.splice(0), 'unexpected errors on the console').toEqual([])
 })

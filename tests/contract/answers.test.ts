@@ -5,7 +5,7 @@ import openApi from '../../src/contract/openapi.json' with { type: 'json' }
 import { contract } from '../../src/contract/table.ts'
 import { REASON } from './ask.ts'
 import { addressOf, type CommonOperation, EVERY_OPERATION, namesOf, OPERATIONS, requestOf } from './calls.ts'
-import { complaintsOf } from './json-schema.ts'
+import { violationsIn } from './json-schema.ts'
 import { madeFor } from './made.ts'
 import { type Caller, openTestHost, scenario } from './test-host.ts'
 
@@ -144,7 +144,7 @@ async function expectAnswer(operation: CommonOperation, response: Response): Pro
     expect(type).toBe('application/json; charset=utf-8')
     expect(response.headers.get('dockboard-as-of')).not.toBeNull()
     const body: unknown = await response.json()
-    expect(complaintsOf(answerSchema(operation), body, schemas)).toEqual([])
+    expect(violationsIn(answerSchema(operation), body, schemas)).toEqual([])
     const { answer }: Endpoint = contract[operation]
     expect(answer && z.parse(answer, body)).toEqual(body)
   }

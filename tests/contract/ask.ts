@@ -32,7 +32,7 @@ interface ProblemDocument {
   readonly errors?: readonly { readonly field: string; readonly cause: string }[]
 }
 
-/** Expects a problem document in every part of its form, and gives the names of the fields at fault. */
+/** Expects a problem document in every part of its form, and gives the names of the fields at issue. */
 export async function expectProblem(response: Response, status: number, kind: string): Promise<string[]> {
   const problem = (await response.json()) as ProblemDocument
   expect({ status: response.status, type: problem.type }).toEqual({

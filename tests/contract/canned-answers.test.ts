@@ -31,7 +31,7 @@ const save = (id: string, etag: string, content: CannedContent = SECOND) =>
   support(`${AT}/${id}`, sending('PUT', content, { 'if-match': etag }))
 const remove = (id: string) => support(`${AT}/${id}`, { method: 'DELETE' })
 
-/** Each field at fault with its causes, in the language asked for. */
+/** Each field at issue with its causes, in the language asked for. */
 async function causesOf(response: Response): Promise<[string, string][]> {
   const problem = (await response.clone().json()) as { errors?: { field: string; cause: string }[] }
   await expectProblem(response, 422, 'invalid')

@@ -5,7 +5,7 @@ import openApi from '../../src/contract/openapi.json' with { type: 'json' }
 import { contract } from '../../src/contract/table.ts'
 import { OPERATIONS } from './calls.ts'
 import { callsOf, MARK } from './fuzz.ts'
-import { complaintsOf } from './json-schema.ts'
+import { violationsIn } from './json-schema.ts'
 import { openTestHost } from './test-host.ts'
 
 const RUNS = 500
@@ -28,7 +28,7 @@ test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem'
         const text = await response.text()
         expect(REFUSALS).toContain(response.status)
         expect(type).toBe('application/problem+json')
-        expect(complaintsOf(schemas.Problem, JSON.parse(text), schemas)).toEqual([])
+        expect(violationsIn(schemas.Problem, JSON.parse(text), schemas)).toEqual([])
         expect(JSON.parse(text)).toMatchObject({ status: response.status })
         expect(text).not.toContain(MARK)
       } else {

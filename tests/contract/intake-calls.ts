@@ -68,7 +68,7 @@ export function sentTo({ as, failures }: TestHost) {
   }
 }
 
-/** Each result in one word, and the fields at fault. */
+/** Each result in one word, and the fields at issue. */
 export function short(results: readonly Result[]): string[] {
   return results.map(({ result, errors }) => [result, ...(errors ?? []).map(({ field }) => field)].join(' '))
 }

@@ -2,11 +2,11 @@ type Json = Record<string, unknown>
 
 /**
  * What a value breaks of a JSON Schema, each with its place; a property that the schema does not name is a
- * complaint too, since the contract is an allow-list. A keyword that is not read here is an error, never ignored.
+ * error too, since the contract is an allow-list. A keyword that is not read here is an error, never ignored.
  */
-export function complaintsOf(schema: Json, value: unknown, schemas: Json, at = '$'): string[] {
+export function violationsIn(schema: Json, value: unknown, schemas: Json, at = '$'): string[] {
   const reader = (each: unknown, inner: unknown, place: string) =>
-    complaintsOf(each as Json, inner, schemas, place)
+    violationsIn(each as Json, inner, schemas, place)
   return Object.entries(schema).flatMap(([keyword, rule]): string[] => {
     const fails = (broken: boolean) => (broken ? [`${at}: ${keyword} ${JSON.stringify(rule)}`] : [])
     switch (keyword) {
@@ -41,7 +41,7 @@ export function complaintsOf(schema: Json, value: unknown, schemas: Json, at = '
       case 'required':
         return (rule as string[]).flatMap((name) => (isRecord(value) && name in value ? [] : fails(true)))
       case 'properties':
-        return propertyComplaints(schema, rule as Json, value, at, reader)
+        return propertyViolations(schema, rule as Json, value, at, reader)
       case 'additionalProperties':
       case 'format':
       case 'description':
@@ -52,7 +52,7 @@ export function complaintsOf(schema: Json, value: unknown, schemas: Json, at = '
   })
 }
 
-function propertyComplaints(
+function propertyViolations(
   { additionalProperties }: Json,
   properties: Json,
   value: unknown,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import openApi from '../../src/contract/openapi.json' with { type: 'json' }
 import { openApiDocument } from '../../src/contract/openapi.ts'
-import { complaintsOf } from './json-schema.ts'
+import { violationsIn } from './json-schema.ts'
 import { openTestHost } from './test-host.ts'
 
 test('the committed document is the one the table gives; else run `npm run openapi`', () => {
@@ -42,10 +42,10 @@ test('the check of shapes sees what is missing, wrong, unnamed or too much', () 
     properties: { a: { $ref: '#/components/schemas/A' }, b: { type: ['integer', 'null'], minimum: 1 } },
     required: ['a'],
   }
-  const check = (value: unknown) => complaintsOf(schema, value, { A: { enum: ['x'] } })
+  const check = (value: unknown) => violationsIn(schema, value, { A: { enum: ['x'] } })
   expect(check({ a: 'x', b: null })).toEqual([])
   expect(check({ a: 'y', b: 0 })).toEqual(['$.a: enum ["x"]', '$.b: minimum 1'])
   expect(check({ c: 1 })).toEqual(['$.c: not named by the contract', '$: required ["a"]'])
   expect(check([])).toContain('$: type "object"')
-  expect(() => complaintsOf({ allOf: [] }, 1, {})).toThrow('allOf')
+  expect(() => violationsIn({ allOf: [] }, 1, {})).toThrow('allOf')
 })

@@ -9,7 +9,7 @@ const EAST = { kind: 'regions', regions: ['East'] }
 const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
 
 interface Preview {
-  readonly faults: readonly { readonly kind: string; readonly field: string; readonly asked: boolean }[]
+  readonly issues: readonly { readonly kind: string; readonly field: string; readonly asked: boolean }[]
   readonly reached: number
   readonly held: { readonly was: number; readonly now: number }
   readonly changes: readonly unknown[]
@@ -55,24 +55,24 @@ test('changes nothing, and says what would change', async () => {
     update: { ...UPDATE, scope: EAST },
     measures: [pauseFor(EAST, { firstDay: '2022-09-01' })],
   }
-  const { reached, held, faults } = await preview(publishRequest)
+  const { reached, held, issues } = await preview(publishRequest)
   expect(reached).toBe(196)
   expect(held.was).toBe(0)
   expect(held.now).toBeGreaterThan(0)
-  expect(faults).toMatchObject([{ kind: 'no_promise', field: 'update.nextUpdateBy', asked: true }])
+  expect(issues).toMatchObject([{ kind: 'no_promise', field: 'update.nextUpdateBy', asked: true }])
   expect(await subject.added()).toEqual([])
   expect([await status(), ...(await storeStatuses())]).toEqual(before)
 })
 
 test('lists all that is wrong, where it is and in both languages, and still shows what it would do', async () => {
   const update = { ...UPDATE, scope: only('f'.repeat(32)), headline: { en: '', fr: 'Tempête' } }
-  const { faults, reached } = await preview({
+  const { issues, reached } = await preview({
     ...REQUEST,
     update,
     showAt: '2022-09-01T11:00:00-04:00',
   })
   const both = { en: expect.stringMatching(/\.$/) as string, fr: expect.stringMatching(/\.$/) as string }
-  expect(faults).toEqual([
+  expect(issues).toEqual([
     { kind: 'show_at_past', field: 'showAt', asked: false, other: null, cause: both },
     { kind: 'store_unknown', field: 'update.scope.storeIds.0', asked: false, other: null, cause: both },
     { kind: 'text_missing', field: 'update.headline.en', asked: false, other: null, cause: both },

@@ -6,25 +6,25 @@ import { inLanguage, moveClock, open, signIn, visit } from './drive.ts'
 const PEOPLE = /\/api\/(people|invitations)\b/
 
 /** What a page complains of, gathered from now on. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = []
+function violationsIn(page: Page): string[] {
+  const violations: string[] = []
   page.on('console', (message) => {
     if (PEOPLE.test(message.location().url)) return
     if (message.type() === 'error' || message.type() === 'warning')
-      complaints.push(`${message.text()} ${message.location().url}`)
+      violations.push(`${message.text()} ${message.location().url}`)
   })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return complaints
+  page.on('pageerror', (error) => violations.push(error.message))
+  return violations
 }
 
 for (const path of ['/', '/fr/']) {
   test(`${path} shows its heading and the console stays silent`, async ({ page }) => {
-    const complaints = complaintsOf(page)
+    const violations = violationsIn(page)
 
     await page.goto(path)
 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(complaints).toEqual([])
+    expect(violations).toEqual([])
   })
 }
 
@@ -44,14 +44,14 @@ for (const language of ['en', 'fr'] as const) {
     // By then all that the addresses name has been published.
     await moveClock(page, { now: '2022-08-13T09:00:00-04:00' })
     await signIn(page, 'ops')
-    const complaints = complaintsOf(page)
+    const violations = violationsIn(page)
     await open(page, inLanguage(language, '/'))
     const headings = new Set<string>()
     for (const path of OPS) {
       await visit(page, inLanguage(language, path))
       const heading = page.getByRole('heading', { level: 1 })
       headings.add((await heading.textContent()) ?? '')
-      expect(complaints, path).toEqual([])
+      expect(violations, path).toEqual([])
     }
     expect(headings.size).toBe(OPS.length)
   })

@@ -13,27 +13,27 @@ import {
 
 /** What a browser complains of: violations of the policy, errors, warnings, and scripts that should not have run. */
 async function listen(page: Page): Promise<string[]> {
-  const complaints: string[] = []
+  const violations: string[] = []
   page.on('console', (message) => {
     // What a browser asks for beside a script that is opened as a page, as the tests do to sign somebody in.
     if (message.location().url.endsWith('/favicon.ico')) return
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    if (message.type() === 'error' || message.type() === 'warning') violations.push(message.text())
   })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('pageerror', (error) => violations.push(error.message))
   page.on('dialog', (dialog) => {
-    complaints.push(`A script ran: ${dialog.message()}`)
+    violations.push(`A script ran: ${dialog.message()}`)
     void dialog.dismiss()
   })
   await page.exposeFunction('complain', (text: string) => {
-    complaints.push(text)
+    violations.push(text)
   })
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      const { complain } = window as unknown as { complain: (text: string) => void }
-      complain(`${violatedDirective}: ${blockedURI} ${sample}`)
+      const { report } = window as unknown as { report: (text: string) => void }
+      report(`${violatedDirective}: ${blockedURI} ${sample}`)
     })
   })
-  return complaints
+  return violations
 }
 
 const ROUTES = [
@@ -50,7 +50,7 @@ const ROUTES = [
 
 for (const language of ['en', 'fr'] as const) {
   test(`every page keeps to the policy, and the console stays silent (${language})`, async ({ page }) => {
-    const complaints = await listen(page)
+    const violations = await listen(page)
     await openAs(page, 'chain-owner', inLanguage(language, '/'), { moment: 'hundreds' })
     for (const route of ROUTES) {
       await open(page, inLanguage(language, route))
@@ -71,7 +71,7 @@ for (const language of ['en', 'fr'] as const) {
           .scrollIntoViewIfNeeded()
         await expect(page.locator('main svg.recharts-surface')).toBeVisible()
       }
-      expect(complaints, route).toEqual([])
+      expect(violations, route).toEqual([])
     }
   })
 }
@@ -99,7 +99,7 @@ const SCRIPTS = [
 ]
 
 test('a script in an address does not run', async ({ page }) => {
-  const complaints = await listen(page)
+  const violations = await listen(page)
   await openAs(page, 'store-owner', '/')
   const typed = encodeURIComponent(SCRIPTS.join(' '))
   for (const path of [
@@ -117,11 +117,11 @@ test('a script in an address does not run', async ({ page }) => {
     }
   }
   // The browser itself reports each refusal of the API, once for an address that names nothing.
-  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
+  expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 
 test('a script given to the clock is refused and does not run', async ({ page }) => {
-  const complaints = await listen(page)
+  const violations = await listen(page)
   await open(page, '/')
   for (const script of SCRIPTS) {
     for (const body of [{ now: script }, { moment: script }, { now: `2022-08-09T09:00:00-04:00${script}` }]) {
@@ -133,14 +133,14 @@ test('a script given to the clock is refused and does not run', async ({ page })
   }
   await page.reload()
   await expect(page.getByRole('main')).toContainText('Tue 9 Aug')
-  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
+  expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 
 test('a script given as the reason for an access is shown as text and does not run', async ({
   page,
   context,
 }) => {
-  const complaints = await listen(page)
+  const violations = await listen(page)
   await openAs(page, 'store-owner', storePath('inQueue'))
   const support = await context.newPage()
   await openAs(support, 'support', '/')
@@ -155,5 +155,5 @@ test('a script given as the reason for an access is shown as text and does not r
   await expect(accesses).toContainText(script)
   await expect(accesses.locator('img')).toHaveCount(0)
   await moveClock(page, { moment: 'restart' })
-  expect(complaints).toEqual([])
+  expect(violations).toEqual([])
 })

@@ -25,17 +25,17 @@ const PHONE = { width: 390, height: 844 }
 
 /** What a browser complains of while a page is opened and taken over. */
 async function listen(page: Page): Promise<string[]> {
-  const complaints: string[] = []
+  const violations: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    if (message.type() === 'error' || message.type() === 'warning') violations.push(message.text())
   })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('pageerror', (error) => violations.push(error.message))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
       console.error(`policy: ${violatedDirective} ${sample}`)
     })
   })
-  return complaints
+  return violations
 }
 
 /** Until the app has taken the page over and hears what changes. */
@@ -95,14 +95,14 @@ for (const language of ['en', 'fr'] as const) {
 
   test(`the app takes the page over without a sound and without a shift (${language})`, async ({ page }) => {
     await page.setViewportSize(PHONE)
-    const complaints = await listen(page)
+    const violations = await listen(page)
     await takenOver(page, `${real.address}${inLanguage(language, '/')}`)
     await expect(
       page.getByText(language === 'en' ? /10 hours ago/ : /il y a 10 heures/).first(),
     ).toBeVisible()
     await page.waitForTimeout(500)
     expect(await shiftOf(page)).toBeLessThan(0.01)
-    expect(complaints).toEqual([])
+    expect(violations).toEqual([])
   })
 }
 
@@ -126,17 +126,17 @@ test('what the server drew is what the app would have drawn: nothing is drawn an
 
 test('with the demonstration’s clock its bar has its place from the beginning', async ({ page }) => {
   await page.setViewportSize(PHONE)
-  const complaints = await listen(page)
+  const violations = await listen(page)
   await takenOver(page, `${demo.address}/`)
   await expect(
     page.locator('details', { has: page.getByRole('button', { includeHidden: true }) }).first(),
   ).toBeVisible()
   expect(await shiftOf(page)).toBeLessThan(0.01)
-  expect(complaints).toEqual([])
+  expect(violations).toEqual([])
 })
 
 test('no page’s code breaks the policy, signed in and signed out', async ({ page }) => {
-  const complaints = await listen(page)
+  const violations = await listen(page)
   await page.goto(`${recovering.address}/sign-in`)
   await page.getByRole('button').first().waitFor()
   const status = await page.evaluate(async () => {
@@ -168,7 +168,7 @@ test('no page’s code breaks the policy, signed in and signed out', async ({ pa
       for (const part of await page.locator('main section').all()) await part.scrollIntoViewIfNeeded()
       await expect(page.locator('main svg.recharts-surface')).toBeVisible()
     }
-    expect(complaints, path).toEqual([])
+    expect(violations, path).toEqual([])
   }
 })
 

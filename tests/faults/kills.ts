@@ -82,12 +82,12 @@ export function describeKills(kind: DatabaseKind): void {
       'whatever was answered is there once, and nothing is torn',
       { timeout: 60_000 + ROUNDS * 3_000 },
       async () => {
-        const { accesses, rows, complaints } = await place.access(async (db) => ({
+        const { accesses, rows, violations } = await place.access(async (db) => ({
           accesses: await accessesByReason(db),
           rows: await rowsByNumber(db),
-          complaints: await torn(db),
+          violations: await torn(db),
         }))
-        expect(complaints).toEqual([])
+        expect(violations).toEqual([])
         for (const { what, names, answer } of everything) {
           for (const name of names) {
             const count = (what === 'access' ? accesses : rows).get(name) ?? 0

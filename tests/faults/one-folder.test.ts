@@ -30,8 +30,8 @@ function run(command: string, args: readonly string[], settings = place.settings
       process.execPath,
       [join(COMMANDS, `${command}.ts`), ...args],
       { env },
-      (error, out, complaint) => {
-        resolve([error === null ? 0 : Number(error.code), out + complaint])
+      (error, out, violation) => {
+        resolve([error === null ? 0 : Number(error.code), out + violation])
       },
     )
   })

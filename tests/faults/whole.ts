@@ -7,7 +7,7 @@ import { rowsOf } from '../../server/database/rows-of.ts'
 const ADDED = sql`xmin <> (select xmin from origin)`
 
 /** Counts what must not be: rows that lack another of the same transaction (`xmin`), and rows that hold half a thing. */
-const COMPLAINTS = {
+const FIELD_ERRORS = {
   ...Object.fromEntries(
     ['receipts', 'accesses', 'orders', 'order_events'].map((table) => [
       `${table} without exactly one line in the audit that names who`,
@@ -40,9 +40,9 @@ const Count = z.object({ count: z.coerce.number() })
 /** What is torn in a database; empty where every write is there whole, with its line in the audit and what was told. */
 export async function torn(db: Drizzle): Promise<string[]> {
   const found: string[] = []
-  for (const [complaint, query] of Object.entries(COMPLAINTS)) {
+  for (const [violation, query] of Object.entries(FIELD_ERRORS)) {
     const [counted] = rowsOf(Count, await db.execute(query))
-    if (counted?.count !== 0) found.push(`${counted?.count} ${complaint}`)
+    if (counted?.count !== 0) found.push(`${counted?.count} ${violation}`)
   }
   return found
 }

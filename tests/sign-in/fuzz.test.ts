@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import openApi from '../../src/contract/openapi.json' with { type: 'json' }
 import { ACCOUNT_OPERATIONS } from '../contract/calls.ts'
 import { callsOf, MARK } from '../contract/fuzz.ts'
-import { complaintsOf } from '../contract/json-schema.ts'
+import { violationsIn } from '../contract/json-schema.ts'
 import { newPosition } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
@@ -24,7 +24,7 @@ test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
         expect(REFUSALS).toContain(response.status)
         expect(response.headers.get('content-type')).toBe('application/problem+json')
         const { schemas } = openApi.components
-        expect(complaintsOf(schemas.Problem, JSON.parse(text), schemas)).toEqual([])
+        expect(violationsIn(schemas.Problem, JSON.parse(text), schemas)).toEqual([])
         expect(text).not.toContain(MARK)
       }),
       { numRuns: RUNS },

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 
-/** A field at fault, and why. */
+/** A field at issue, and why. */
 export interface FieldError {
   readonly field: string
   readonly cause: Bilingual

@@ -1,7 +1,7 @@
 import type { IntakeRefusal } from '../../domain/intake/intake-refusal.ts'
 import type { FieldError } from '../http/field-errors.ts'
 
-/** Which field of an item is at fault, and why, in words. */
+/** Which field of an item is at issue, and why, in words. */
 export const INTAKE_REFUSALS: Readonly<Record<IntakeRefusal, FieldError>> = {
   id_reused: {
     field: 'id',

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import { queueOf } from '../../domain/recovery/delivery-queue.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
-import { isAsked } from '../../domain/publishing/publish-request-fault.ts'
+import { isAsked } from '../../domain/publishing/publish-request-issue.ts'
 import { effectOf, type KnownNetwork } from '../../domain/publishing/publish-effect.ts'
 import { together } from '../../domain/publishing/publish-request.ts'
 import { networkViews } from '../../domain/status/network-views.ts'
@@ -9,7 +9,7 @@ import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { regionsOf, type Store } from '../../domain/stores/store.ts'
 import { waitingAt } from '../../domain/recovery/waiting-orders.ts'
 import type { Call, Handler } from '../call.ts'
-import { FAULT_TEXTS } from './fault-texts.ts'
+import { ISSUE_TEXTS } from './issue-texts.ts'
 import type { Contract } from '../../contract/table.ts'
 import { accessOf, recordAccesses } from '../stores/store-access.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -21,7 +21,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const { operations, facts, now, body } = call
   const publishRequest = publishRequestOf(body.publishRequest)
   const known = await facts.network(now)
-  const { added, faults } = await validatePublishRequest(publishRequest, known, operations, now)
+  const { added, issues } = await validatePublishRequest(publishRequest, known, operations, now)
   // As it would be at the moment at which it shows, and were nothing else to happen until then.
   const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
   const [stores, orders, storeCount] = await Promise.all([
@@ -56,7 +56,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
     )
   }
   return {
-    faults: faults.map((fault) => ({ ...fault, asked: isAsked(fault), cause: FAULT_TEXTS[fault.kind] })),
+    issues: issues.map((issue) => ({ ...issue, asked: isAsked(issue), cause: ISSUE_TEXTS[issue.kind] })),
     ...effectOf(all, before, after),
     status: {
       was: statusView(before.views.ofEveryone.facts, storeCount, shows),

@@ -1,9 +1,9 @@
-import { isAsked } from '../../domain/publishing/publish-request-fault.ts'
+import { isAsked } from '../../domain/publishing/publish-request-issue.ts'
 import { subjectOf } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
-import { FAULT_TEXTS } from './fault-texts.ts'
+import { ISSUE_TEXTS } from './issue-texts.ts'
 import type { Host } from '../host.ts'
 import { randomId } from '../random-id.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -13,18 +13,18 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
   await operations.alone()
   const now = entryOf(host)
   const publishRequest = publishRequestOf(body.publishRequest)
-  const { added, faults } = await validatePublishRequest(
+  const { added, issues } = await validatePublishRequest(
     publishRequest,
     await facts.network(now),
     operations,
     now,
   )
-  const refused = faults.filter((fault) => !isAsked(fault))
-  const open = refused.length > 0 || body.confirmed ? refused : faults
+  const refused = issues.filter((issue) => !isAsked(issue))
+  const open = refused.length > 0 || body.confirmed ? refused : issues
   if (open.length > 0) {
     const errors = open.map(({ kind, field }) => ({
       field: `body.publishRequest.${field}`,
-      cause: FAULT_TEXTS[kind],
+      cause: ISSUE_TEXTS[kind],
     }))
     throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
   }

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import type { PublishRequest as PublishRequestBody } from '../../contract/publishing/publish-request.ts'
-import { faultsOf } from '../../domain/publishing/validate-publish-request.ts'
+import { issuesOf } from '../../domain/publishing/validate-publish-request.ts'
 import type { ServiceStatuses } from '../../domain/incidents/incident.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
-import type { Fault } from '../../domain/publishing/publish-request-fault.ts'
+import type { ValidationIssue } from '../../domain/publishing/publish-request-issue.ts'
 import { factsOfPublishRequest, type PublishRequest } from '../../domain/publishing/publish-request.ts'
 import type { OperationsRepository } from './operations-repository.ts'
 import { randomId } from '../random-id.ts'
@@ -12,7 +12,7 @@ import { randomId } from '../random-id.ts'
 export interface ValidPublishRequest {
   /** The facts that it adds. */
   readonly added: NetworkFacts
-  readonly faults: readonly Fault[]
+  readonly issues: readonly ValidationIssue[]
 }
 
 export function publishRequestOf({ update, ...sent }: z.output<typeof PublishRequestBody>): PublishRequest {
@@ -30,5 +30,5 @@ export async function validatePublishRequest(
 ): Promise<ValidPublishRequest> {
   const ids = new Set((await operations.stores()).map(({ id }) => id))
   const added = factsOfPublishRequest(publishRequest, known, randomId, now)
-  return { added, faults: faultsOf(publishRequest, { known, added, isStore: (id) => ids.has(id), now }) }
+  return { added, issues: issuesOf(publishRequest, { known, added, isStore: (id) => ids.has(id), now }) }
 }

@@ -1,9 +1,13 @@
 import { contract } from '../../contract/table.ts'
-import { type CannedAnswer, type CannedContent, cannedFaults } from '../../domain/questions/canned-answer.ts'
+import {
+  type CannedAnswer,
+  type CannedContent,
+  cannedAnswerIssues,
+} from '../../domain/questions/canned-answer.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { etagOfAnswer } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
-import { cannedFaultText } from './canned-fault-text.ts'
+import { cannedAnswerIssueText } from './canned-issue-text.ts'
 import { isNamed } from '../http/if-match.ts'
 import { randomId } from '../random-id.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -28,7 +32,7 @@ export const getCannedAnswer: Handler<'getCannedAnswer'> = async ({ support, par
 export const addCannedAnswer: Handler<'addCannedAnswer'> = async (call) => {
   const { support, body, person, now, publish } = call
   await support.canned.alone()
-  await refuseFaults(body, support.canned, null)
+  await rejectIssues(body, support.canned, null)
   const answer = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
   await support.canned.add(answer)
   publish({ topic: 'support' })
@@ -45,7 +49,7 @@ export const saveCannedAnswer: Handler<'saveCannedAnswer'> = async (call) => {
   // Of two who change the same version the second is told so first: what is wrong with its words may be so no more.
   if (!isNamed(known, await etagOfAnswer(contract.getCannedAnswer, before)))
     throw new Refusal('precondition-failed')
-  await refuseFaults(body, support.canned, before.id)
+  await rejectIssues(body, support.canned, before.id)
   const answer = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
   if (!(await support.canned.save(answer))) throw new Refusal('precondition-failed')
   publish({ topic: 'support' })
@@ -58,12 +62,12 @@ export const deleteCannedAnswer: Handler<'deleteCannedAnswer'> = async ({ suppor
 }
 
 /** Names each field that is wrong; `own` is the answer that is changed. */
-async function refuseFaults(content: CannedContent, canned: CannedAnswers, own: Id | null): Promise<void> {
+async function rejectIssues(content: CannedContent, canned: CannedAnswers, own: Id | null): Promise<void> {
   const others = (await canned.all()).filter(({ id }) => id !== own)
-  const faults = cannedFaults(content, others)
-  if (faults.length === 0) return
+  const issues = cannedAnswerIssues(content, others)
+  if (issues.length === 0) return
   throw new Refusal(
     'invalid',
-    faults.map((fault) => ({ field: `body.${fault.field}`, cause: cannedFaultText(fault) })),
+    issues.map((issue) => ({ field: `body.${issue.field}`, cause: cannedAnswerIssueText(issue) })),
   )
 }

@@ -10,7 +10,7 @@ import styles from './Field.module.css'
 interface Frame {
   readonly label: ReactNode
   readonly hint?: ReactNode
-  readonly complaint?: string | undefined
+  readonly fieldError?: string | undefined
   /** Stands beside the field. */
   readonly after?: ReactNode
 }
@@ -19,12 +19,12 @@ interface Frame {
 export function Field({
   label,
   hint,
-  complaint,
+  fieldError,
   after,
   ...input
 }: InputHTMLAttributes<HTMLInputElement> & Frame) {
   return (
-    <Framed {...{ label, hint, complaint, after }}>
+    <Framed {...{ label, hint, fieldError, after }}>
       {(attributes) => <input {...input} {...attributes} />}
     </Framed>
   )
@@ -34,12 +34,12 @@ export function Field({
 export function TextArea({
   label,
   hint,
-  complaint,
+  fieldError,
   after,
   ...input
 }: TextareaHTMLAttributes<HTMLTextAreaElement> & Frame) {
   return (
-    <Framed {...{ label, hint, complaint, after }}>
+    <Framed {...{ label, hint, fieldError, after }}>
       {(attributes) => <textarea rows={6} {...input} {...attributes} />}
     </Framed>
   )
@@ -49,7 +49,7 @@ export function TextArea({
 export function Select<V extends string>({
   label,
   hint,
-  complaint,
+  fieldError,
   after,
   options,
   value,
@@ -62,7 +62,7 @@ export function Select<V extends string>({
     readonly onPick: (value: V) => void
   }) {
   return (
-    <Framed {...{ label, hint, complaint, after }}>
+    <Framed {...{ label, hint, fieldError, after }}>
       {(attributes) => (
         <select
           {...input}
@@ -93,25 +93,25 @@ interface Attributes {
 function Framed({
   label,
   hint,
-  complaint,
+  fieldError,
   after,
   children,
 }: Frame & { children: (attributes: Attributes) => ReactNode }) {
   const id = useId()
-  const below = complaint ?? hint
+  const below = fieldError ?? hint
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
       <div className={styles['line']}>
         {children({
           id,
-          'aria-invalid': complaint !== undefined,
+          'aria-invalid': fieldError !== undefined,
           ...(below !== undefined && { 'aria-describedby': `${id}-below` }),
         })}
         {after}
       </div>
       {below !== undefined && (
-        <p id={`${id}-below`} className={complaint === undefined ? styles['hint'] : styles['complaint']}>
+        <p id={`${id}-below`} className={fieldError === undefined ? styles['hint'] : styles['error']}>
           {below}
         </p>
       )}

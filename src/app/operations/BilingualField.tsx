@@ -51,7 +51,7 @@ export function BilingualField({
         })}
       </div>
       {isMissing && !isWhole(value) && (
-        <p className={styles['complaint']} id={`${id}-missing`} role="alert">
+        <p className={styles['error']} id={`${id}-missing`} role="alert">
           {texts.missing}
         </p>
       )}

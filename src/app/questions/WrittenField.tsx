@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { LONGEST_TEXT, textFault, withoutUnseen } from '../../domain/facts/written-text.ts'
+import { LONGEST_TEXT, textIssue, withoutUnseen } from '../../domain/facts/written-text.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../design/Button.tsx'
@@ -15,7 +15,7 @@ export function WrittenField(props: {
   label: string
   hint: ReactNode
   /** What is wrong besides, as the api or the form says. */
-  complaint: string | undefined
+  fieldError: string | undefined
   text: string
   onText: (text: string) => void
   rows?: number
@@ -24,12 +24,12 @@ export function WrittenField(props: {
   /** Of what is written there, where it is not the page’s. */
   lang?: string
 }) {
-  const { label, hint, complaint, text, onText, rows, lang, longest = LONGEST_TEXT } = props
+  const { label, hint, fieldError, text, onText, rows, lang, longest = LONGEST_TEXT } = props
   const texts = useTexts(WRITTEN_TEXTS)
   const format = useFormat()
   const place = useRef<HTMLDivElement>(null)
   const [isTakenOut, setTakenOut] = useState(false)
-  const fault = textFault(text, longest)
+  const issue = textIssue(text, longest)
   const own = {
     empty: undefined,
     too_long: texts.tooLong(format.number(text.length), format.number(longest)),
@@ -40,7 +40,7 @@ export function WrittenField(props: {
       <TextArea
         label={label}
         hint={hint}
-        complaint={(fault === null ? undefined : own[fault]) ?? complaint}
+        fieldError={(issue === null ? undefined : own[issue]) ?? fieldError}
         value={text}
         {...(rows !== undefined && { rows })}
         {...(lang !== undefined && { lang })}
@@ -49,7 +49,7 @@ export function WrittenField(props: {
           onText(event.target.value)
         }}
       />
-      {fault === 'unseen' && (
+      {issue === 'unseen' && (
         <Button
           quiet
           onClick={() => {

@@ -4,7 +4,7 @@ import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
 import { BacklogView, PlanView } from '../recovery/delivery-queue.ts'
 import { DayRange, QueuePosition } from '../orders/order.ts'
 import { BroughtTopic } from '../questions/question.ts'
-import { FaultView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
+import { ValidationIssueView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
 import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from '../scalars.ts'
 import { StoreStatusView } from '../status/store-status.ts'
 import { StatusView } from '../status/status.ts'
@@ -97,7 +97,7 @@ export const PreviewRequest = z.strictObject({
 })
 
 export const PreviewView = z.object({
-  faults: z.array(FaultView),
+  issues: z.array(ValidationIssueView),
   reached: z.int(),
   held: z.object({ was: z.int(), now: z.int() }),
   changes: z.array(z.object({ was: SummaryKind, now: SummaryKind, stores: z.int() })),

@@ -16,7 +16,7 @@ import {
   TimeOfDay,
 } from '../scalars.ts'
 
-/** One line in both languages. What is empty is told as a fault of the publish request, with the rest. */
+/** One line in both languages. What is empty is told as an issue of the publish request, with the rest. */
 export const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
 export const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
 export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
@@ -183,8 +183,8 @@ export const PublishRequest = z.strictObject({
   showAt: z.nullable(SentInstant),
 })
 
-/** A fault of a publish request: refused, or `asked` about and then held to be meant. */
-export const FaultView = z.object({
+/** An issue of a publish request: refused, or `asked` about and then held to be meant. */
+export const ValidationIssueView = z.object({
   kind: z.string(),
   /** A path in the publish request. */
   field: z.string(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LONGEST_TEXT, textFault, withoutUnseen } from './written-text.ts'
+import { LONGEST_TEXT, textIssue, withoutUnseen } from './written-text.ts'
 
 test.each([
   ['', 'empty'],
@@ -16,8 +16,8 @@ test.each([
   ['a\rb', 'unseen'],
   ['x'.repeat(LONGEST_TEXT), null],
   ['x'.repeat(LONGEST_TEXT + 1), 'too_long'],
-] as const)('%j: %s', (text, fault) => {
-  expect(textFault(text)).toBe(fault)
+] as const)('%j: %s', (text, issue) => {
+  expect(textIssue(text)).toBe(issue)
 })
 
 test('what cannot be seen is taken out, and nothing else', () => {

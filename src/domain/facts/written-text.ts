@@ -10,10 +10,10 @@ export const LONGEST_OF_TWO = LONGEST_TEXT / 2
  */
 const UNSEEN = /[^\P{Cc}\n\t]|\p{Bidi_Control}|[\u200B\u2060\uFEFF]/gu
 
-export type TextFault = 'empty' | 'too_long' | 'unseen'
+export type TextIssue = 'empty' | 'too_long' | 'unseen'
 
 /** Why a text cannot be sent, where `longest` characters are taken; null where it can. */
-export function textFault(text: string, longest: number = LONGEST_TEXT): TextFault | null {
+export function textIssue(text: string, longest: number = LONGEST_TEXT): TextIssue | null {
   if (!/\S/.test(text)) return 'empty'
   if (withoutUnseen(text) !== text) return 'unseen'
   return text.length > longest ? 'too_long' : null

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { faultsOf } from './validate-publish-request.ts'
+import { issuesOf } from './validate-publish-request.ts'
 import { day } from '../time/day.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { NetworkFacts } from '../status/network.ts'
-import { isAsked } from './publish-request-fault.ts'
+import { isAsked } from './publish-request-issue.ts'
 import {
   factsOfPublishRequest,
   type MeasureRequest,
@@ -57,13 +57,13 @@ function terms(measure: Measure, over: Partial<MeasureRequest> = {}): MeasureReq
   return { ...rest, ...over } as MeasureRequest
 }
 
-function faults(publishRequest: Partial<PublishRequest>, known = KNOWN): string[] {
+function issues(publishRequest: Partial<PublishRequest>, known = KNOWN): string[] {
   const whole = { ...PUBLISH_REQUEST, ...publishRequest }
   let count = 0
   const added = factsOfPublishRequest(whole, known, () => `new-${(count += 1)}`, NOW)
   const isStore = (id: string) => id.startsWith('store')
-  return faultsOf(whole, { known, added, isStore, now: NOW }).map(
-    (fault) => `${fault.field} ${fault.kind}${isAsked(fault) ? '?' : ''}`,
+  return issuesOf(whole, { known, added, isStore, now: NOW }).map(
+    (issue) => `${issue.field} ${issue.kind}${isAsked(issue) ? '?' : ''}`,
   )
 }
 
@@ -80,7 +80,7 @@ const NEW = {
   disclosure: null,
 } as const
 
-test('a whole publish request has no fault', () => expect(faults({})).toEqual([]))
+test('a whole publish request has no issue', () => expect(issues({})).toEqual([]))
 
 describe('an update', () => {
   test.each<[string, Partial<UpdateRequest>, string[]]>([
@@ -109,7 +109,7 @@ describe('an update', () => {
       { corrects: { updateId: 'other', was: both('a'), now: both('b') } },
       ['update.corrects.updateId update_unknown'],
     ],
-  ])('%s', (_, over, expected) => expect(faults(update(over))).toEqual(expected))
+  ])('%s', (_, over, expected) => expect(issues(update(over))).toEqual(expected))
 })
 
 describe('a publish request', () => {
@@ -158,7 +158,7 @@ describe('a publish request', () => {
         'launchChanges.0.change.day day_past?',
       ],
     ],
-  ])('%s', (_, over, expected) => expect(faults(over)).toEqual(expected))
+  ])('%s', (_, over, expected) => expect(issues(over)).toEqual(expected))
 })
 
 describe('a measure', () => {
@@ -232,7 +232,7 @@ describe('a measure', () => {
       ['measures.0.note.fr text_missing'],
     ],
   ])('%s', (_, requested, current, expected) =>
-    expect(faults(measures(...requested), withMeasures(...current))).toEqual(expected),
+    expect(issues(measures(...requested), withMeasures(...current))).toEqual(expected),
   )
 })
 
@@ -257,6 +257,6 @@ describe('an incident that ends', () => {
       [],
     ],
   ])('%s', (_, publishRequest, current, expected) =>
-    expect(faults(publishRequest, withMeasures(...current))).toEqual(expected),
+    expect(issues(publishRequest, withMeasures(...current))).toEqual(expected),
   )
 })

@@ -2,63 +2,74 @@ import { type Day, dayOf } from '../time/day.ts'
 import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import { type IncidentKind, incidentsAt, type IncidentStatus, isClosed } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
-import { measureFaults } from './measure-fault.ts'
+import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
-import { planFaults } from './plan-fault.ts'
+import { planIssues } from './plan-issues.ts'
 import type { LaunchRequest, LaunchChangeRequest, UpdateRequest, PublishRequest } from './publish-request.ts'
-import { fault, type Fault, type PublishContext } from './publish-request-fault.ts'
+import { issue, type ValidationIssue, type PublishContext } from './publish-request-issue.ts'
 import type { Scope } from '../stores/scope.ts'
 
 /** All that is wrong with a publish request, in the order of its fields; nothing when it may be published. */
-export function faultsOf(publishRequest: PublishRequest, context: PublishContext): Fault[] {
+export function issuesOf(publishRequest: PublishRequest, context: PublishContext): ValidationIssue[] {
   const { known, now } = context
   const shows = publishRequest.showAt ?? now
   return [
-    ...partsFaults(publishRequest),
+    ...partsIssues(publishRequest),
     ...(publishRequest.showAt !== null && publishRequest.showAt <= now
-      ? [fault('show_at_past', 'showAt')]
+      ? [issue('show_at_past', 'showAt')]
       : []),
-    ...incidentFaults(publishRequest, known, shows),
+    ...incidentIssues(publishRequest, known, shows),
     ...(publishRequest.update === null
       ? []
-      : updateFaults(publishRequest.update, publishRequest, context, shows)),
+      : updateIssues(publishRequest.update, publishRequest, context, shows)),
     ...publishRequest.measures.flatMap(({ scope }, index) =>
-      scopeFaults(scope, `measures.${index}.scope`, context.isStore),
+      scopeIssues(scope, `measures.${index}.scope`, context.isStore),
     ),
-    ...measureFaults(publishRequest, context, shows),
-    ...publishRequest.launches.flatMap((launch, index) => launchFaults(launch, index, known, dayOf(shows))),
+    ...measureIssues(publishRequest, context, shows),
+    ...publishRequest.launches.flatMap((launch, index) => launchIssues(launch, index, known, dayOf(shows))),
     ...publishRequest.launchChanges.flatMap((change, index) =>
-      changeFaults(change, index, context, dayOf(shows)),
+      changeIssues(change, index, context, dayOf(shows)),
     ),
-    ...(publishRequest.plan === null ? [] : planFaults(publishRequest.plan)),
+    ...(publishRequest.plan === null ? [] : planIssues(publishRequest.plan)),
   ]
 }
 
-function partsFaults({ incident, update, measures, launches, launchChanges, plan }: PublishRequest): Fault[] {
+function partsIssues({
+  incident,
+  update,
+  measures,
+  launches,
+  launchChanges,
+  plan,
+}: PublishRequest): ValidationIssue[] {
   const isEmpty =
     update === null && plan === null && [measures, launches, launchChanges].every((each) => each.length === 0)
-  if (isEmpty && incident?.kind !== 'revised') return [fault('nothing_to_publish', 'update')]
+  if (isEmpty && incident?.kind !== 'revised') return [issue('nothing_to_publish', 'update')]
   // A new incident is told by an update; measures and plans belong to an incident.
-  if (incident?.kind === 'new' && update === null) return [fault('nothing_to_publish', 'update')]
-  if (incident === null && (update !== null || plan !== null)) return [fault('incident_missing', 'incident')]
+  if (incident?.kind === 'new' && update === null) return [issue('nothing_to_publish', 'update')]
+  if (incident === null && (update !== null || plan !== null)) return [issue('incident_missing', 'incident')]
   return []
 }
 
-function incidentFaults({ incident }: PublishRequest, known: NetworkFacts, shows: Instant): Fault[] {
+function incidentIssues(
+  { incident }: PublishRequest,
+  known: NetworkFacts,
+  shows: Instant,
+): ValidationIssue[] {
   if (incident === null) return []
   if (incident.kind === 'known') return isIncident(incident.id, known, shows) ? [] : [UNKNOWN_INCIDENT]
   return [
     ...(incident.kind === 'revised' && !isIncident(incident.id, known, shows) ? [UNKNOWN_INCIDENT] : []),
-    ...textFaults('incident.title', incident.title),
+    ...textIssues('incident.title', incident.title),
     ...(incident.startedOn > dayOf(shows) &&
     incident.kind === 'new' &&
     incident.incidentKind !== 'maintenance'
-      ? [fault('day_past', 'incident.startedOn')]
+      ? [issue('day_past', 'incident.startedOn')]
       : []),
   ]
 }
 
-const UNKNOWN_INCIDENT = fault('incident_unknown', 'incident.id')
+const UNKNOWN_INCIDENT = issue('incident_unknown', 'incident.id')
 
 function isIncident(id: Id, { incidents }: NetworkFacts, shows: Instant): boolean {
   const firstOf = firstIds(incidents)
@@ -66,21 +77,24 @@ function isIncident(id: Id, { incidents }: NetworkFacts, shows: Instant): boolea
 }
 
 /** Text of which one language, or both, are empty. */
-function textFaults(field: string, { en, fr }: { readonly en: string; readonly fr: string }): Fault[] {
+function textIssues(
+  field: string,
+  { en, fr }: { readonly en: string; readonly fr: string },
+): ValidationIssue[] {
   return [
-    ...(en.trim() === '' ? [fault('text_missing', `${field}.en`)] : []),
-    ...(fr.trim() === '' ? [fault('text_missing', `${field}.fr`)] : []),
+    ...(en.trim() === '' ? [issue('text_missing', `${field}.en`)] : []),
+    ...(fr.trim() === '' ? [issue('text_missing', `${field}.fr`)] : []),
   ]
 }
 
 const OF_MAINTENANCE: readonly IncidentStatus[] = ['scheduled', 'in_progress', 'verifying', 'completed']
 
-function updateFaults(
+function updateIssues(
   update: UpdateRequest,
   publishRequest: PublishRequest,
   { known, added, isStore }: PublishContext,
   shows: Instant,
-): Fault[] {
+): ValidationIssue[] {
   const { status, scope, headline, body, nextUpdateBy, corrects } = update
   const kind = kindOf(publishRequest, known, added, shows)
   const ofMaintenance = OF_MAINTENANCE.includes(status)
@@ -92,33 +106,33 @@ function updateFaults(
       ? null
       : publishRequest.incident.id
   return [
-    ...(isWrongStatus ? [fault('status_of_other_kind', 'update.status')] : []),
-    ...scopeFaults(scope, 'update.scope', isStore),
-    ...textFaults('update.headline', headline),
-    ...textFaults('update.body', body),
-    ...promiseFaults(status, kind, nextUpdateBy, shows),
+    ...(isWrongStatus ? [issue('status_of_other_kind', 'update.status')] : []),
+    ...scopeIssues(scope, 'update.scope', isStore),
+    ...textIssues('update.headline', headline),
+    ...textIssues('update.body', body),
+    ...promiseIssues(status, kind, nextUpdateBy, shows),
     ...(corrects && (corrected === undefined || corrected?.incidentId !== ofIncident)
-      ? [fault('update_unknown', 'update.corrects.updateId')]
+      ? [issue('update_unknown', 'update.corrects.updateId')]
       : []),
     ...(corrects
       ? [
-          ...textFaults('update.corrects.was', corrects.was),
-          ...textFaults('update.corrects.now', corrects.now),
+          ...textIssues('update.corrects.was', corrects.was),
+          ...textIssues('update.corrects.now', corrects.now),
         ]
       : []),
   ]
 }
 
-function promiseFaults(
+function promiseIssues(
   status: IncidentStatus,
   kind: IncidentKind | null,
   nextUpdateBy: Instant | null,
   shows: Instant,
-): Fault[] {
+): ValidationIssue[] {
   if (isClosed(status))
-    return nextUpdateBy === null ? [] : [fault('promise_when_closed', 'update.nextUpdateBy')]
-  if (nextUpdateBy === null) return kind === 'data' ? [] : [fault('no_promise', 'update.nextUpdateBy')]
-  return nextUpdateBy <= shows ? [fault('promise_past', 'update.nextUpdateBy')] : []
+    return nextUpdateBy === null ? [] : [issue('promise_when_closed', 'update.nextUpdateBy')]
+  if (nextUpdateBy === null) return kind === 'data' ? [] : [issue('no_promise', 'update.nextUpdateBy')]
+  return nextUpdateBy <= shows ? [issue('promise_past', 'update.nextUpdateBy')] : []
 }
 
 function kindOf(
@@ -133,50 +147,50 @@ function kindOf(
   return state.find((each) => each.incident.id === incident.id)?.incident.kind ?? null
 }
 
-function scopeFaults(scope: Scope, field: string, isStore: (id: Id) => boolean): Fault[] {
+function scopeIssues(scope: Scope, field: string, isStore: (id: Id) => boolean): ValidationIssue[] {
   switch (scope.kind) {
     case 'everyone':
       return []
     case 'regions':
-      return scope.regions.length === 0 ? [fault('nobody_reached', `${field}.regions`)] : []
+      return scope.regions.length === 0 ? [issue('nobody_reached', `${field}.regions`)] : []
     case 'stores':
-      if (scope.storeIds.length === 0) return [fault('nobody_reached', `${field}.storeIds`)]
+      if (scope.storeIds.length === 0) return [issue('nobody_reached', `${field}.storeIds`)]
       return scope.storeIds.flatMap((id, index) =>
-        isStore(id) ? [] : [fault('store_unknown', `${field}.storeIds.${index}`)],
+        isStore(id) ? [] : [issue('store_unknown', `${field}.storeIds.${index}`)],
       )
   }
 }
 
-function launchFaults(
+function launchIssues(
   { replaces, product, plannedDay }: LaunchRequest,
   index: number,
   { launches }: NetworkFacts,
   today: Day,
-): Fault[] {
+): ValidationIssue[] {
   const field = `launches.${index}`
   return [
-    ...(product.trim() === '' ? [fault('text_missing', `${field}.product`)] : []),
+    ...(product.trim() === '' ? [issue('text_missing', `${field}.product`)] : []),
     ...(replaces !== null && !launches.some(({ id }) => id === replaces)
-      ? [fault('launch_unknown', `${field}.replaces`)]
+      ? [issue('launch_unknown', `${field}.replaces`)]
       : []),
-    ...(plannedDay < today ? [fault('day_past', `${field}.plannedDay`)] : []),
+    ...(plannedDay < today ? [issue('day_past', `${field}.plannedDay`)] : []),
   ]
 }
 
-function changeFaults(
+function changeIssues(
   { launchId, change, reason }: LaunchChangeRequest,
   index: number,
   { known, added }: PublishContext,
   today: Day,
-): Fault[] {
+): ValidationIssue[] {
   const field = `launchChanges.${index}`
   const isKnown = [...known.launches, ...added.launches].some(({ id }) => id === launchId)
   return [
-    ...(isKnown ? [] : [fault('launch_unknown', `${field}.launchId`)]),
-    ...(change.kind === 'moved' && change.day < today ? [fault('day_past', `${field}.change.day`)] : []),
+    ...(isKnown ? [] : [issue('launch_unknown', `${field}.launchId`)]),
+    ...(change.kind === 'moved' && change.day < today ? [issue('day_past', `${field}.change.day`)] : []),
     ...(change.kind === 'launched' && change.day > today
-      ? [fault('launch_ahead', `${field}.change.day`)]
+      ? [issue('launch_ahead', `${field}.change.day`)]
       : []),
-    ...(reason === null ? [] : textFaults(`${field}.reason`, reason)),
+    ...(reason === null ? [] : textIssues(`${field}.reason`, reason)),
   ]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CannedContent, cannedFaults } from './canned-answer.ts'
+import { type CannedContent, cannedAnswerIssues } from './canned-answer.ts'
 
 const WHOLE: CannedContent = {
   name: { en: 'Paused', fr: 'Suspension' },
@@ -8,7 +8,7 @@ const WHOLE: CannedContent = {
 const inBoth = (text: string) => ({ en: text, fr: text })
 
 const found = (content: Partial<CannedContent>, others: readonly CannedContent[] = []) =>
-  cannedFaults({ ...WHOLE, ...content }, others)
+  cannedAnswerIssues({ ...WHOLE, ...content }, others)
 
 test('nothing is wrong with a whole one', () => {
   expect(found({})).toEqual([])
@@ -93,8 +93,8 @@ test.each<[string, Partial<CannedContent>, object[]]>([
       ),
     ],
   ],
-])('%s', (_, content, faults) => {
-  expect(found(content)).toEqual(faults)
+])('%s', (_, content, issues) => {
+  expect(found(content)).toEqual(issues)
 })
 
 test('a name in braces that is somebody’s number is not said back', () => {

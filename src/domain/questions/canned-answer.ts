@@ -27,7 +27,7 @@ export interface CannedAnswer extends CannedContent {
 }
 
 /** What keeps a canned answer from being saved; `field` is a path in it. */
-export type CannedFault = { readonly field: `${'name' | 'text'}.${Language}` } & (
+export type CannedAnswerIssue = { readonly field: `${'name' | 'text'}.${Language}` } & (
   | { readonly kind: 'text_missing' | 'name_taken' }
   | {
       readonly kind: 'unknown_variable'
@@ -45,33 +45,33 @@ const LANGUAGES = ['en', 'fr'] as const
 const OTHER: Readonly<Record<Language, Language>> = { en: 'fr', fr: 'en' }
 
 /** All that is wrong with a canned answer, in the order of its fields; `others` are all but itself. */
-export function cannedFaults(
+export function cannedAnswerIssues(
   { name, text }: CannedContent,
   others: readonly Pick<CannedContent, 'name'>[],
-): CannedFault[] {
+): CannedAnswerIssue[] {
   return [
     ...LANGUAGES.flatMap((language) => [
-      ...writtenFaults(`name.${language}`, name[language]),
+      ...writtenIssues(`name.${language}`, name[language]),
       ...(isTaken(name[language], language, others)
         ? [{ kind: 'name_taken', field: `name.${language}` } as const]
         : []),
     ]),
     ...LANGUAGES.flatMap((language) => [
-      ...writtenFaults(`text.${language}`, text[language]),
-      ...variableFaults(text, language),
+      ...writtenIssues(`text.${language}`, text[language]),
+      ...variableIssues(text, language),
     ]),
   ]
 }
 
-function writtenFaults(field: CannedFault['field'], text: string): CannedFault[] {
+function writtenIssues(field: CannedAnswerIssue['field'], text: string): CannedAnswerIssue[] {
   if (text.trim() === '') return [{ kind: 'text_missing', field }]
   const found = new Set(personalDataIn(text).map(({ kind }) => kind))
   return [...found].map((what) => ({ kind: 'personal_data', field, what }))
 }
 
-function variableFaults(text: Bilingual, language: Language): CannedFault[] {
+function variableIssues(text: Bilingual, language: Language): CannedAnswerIssue[] {
   const field = `text.${language}` as const
-  const faults = partsOf(text[language]).flatMap((part): CannedFault[] => {
+  const issues = partsOf(text[language]).flatMap((part): CannedAnswerIssue[] => {
     switch (part.kind) {
       case 'words':
       case 'variable':
@@ -88,11 +88,11 @@ function variableFaults(text: Bilingual, language: Language): CannedFault[] {
     }
   })
   // What is not written at all is said to be missing, and what was meant already: nothing of it is said twice.
-  if (text[language].trim() === '') return faults
-  const meant = faults.flatMap((fault) => (fault.kind === 'unknown_variable' ? [fault.nearest] : []))
+  if (text[language].trim() === '') return issues
+  const meant = issues.flatMap((issue) => (issue.kind === 'unknown_variable' ? [issue.nearest] : []))
   const own = [...variablesIn(text[language]), ...meant]
   const missing = variablesIn(text[OTHER[language]]).filter((name) => !own.includes(name))
-  return [...faults, ...missing.map((name) => ({ kind: 'variable_missing', field, name }) as const)]
+  return [...issues, ...missing.map((name) => ({ kind: 'variable_missing', field, name }) as const)]
 }
 
 /** Two names that differ only in capitals or spaces would be taken for each other. */

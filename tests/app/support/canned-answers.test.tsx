@@ -29,7 +29,7 @@ const kept = ({ store }: OpenedApp): CannedAnswer[] =>
   store.added().flatMap((added) => (added.type === 'canned_answer' ? [added.fact] : []))
 
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
-const complaintAt = (element: HTMLElement): string | undefined | null =>
+const fieldErrorAt = (element: HTMLElement): string | undefined | null =>
   document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
 
 async function openOne() {
@@ -97,10 +97,10 @@ test('what is wrong is said at its field, and what was typed stays', async () =>
   await user.clear(field('Name, in French'))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('Not saved: see what is marked.')
-  expect(complaintAt(field('Text, in English'))).toMatch(
+  expect(fieldErrorAt(field('Text, in English'))).toMatch(
     /^There is no variable \{headlne\} \(line 1, character 4\)\. Did you mean \{headline\}\?/,
   )
-  expect(complaintAt(field('Name, in French'))).toMatch(/^This text is missing/)
+  expect(fieldErrorAt(field('Name, in French'))).toMatch(/^This text is missing/)
   expect(document.activeElement).toBe(field('Name, in French'))
   expect(field('Text, in English').value).toBe('So {headlne}')
   expect(kept(app)).toEqual([])

@@ -58,7 +58,7 @@ export function ChangeForm(props: {
           value={on}
           {...(kind === 'launched' && { max: today })}
           onChange={(event) => setOn(event.target.value)}
-          complaint={isSent && day === null ? texts.needsDay : undefined}
+          fieldError={isSent && day === null ? texts.needsDay : undefined}
         />
       )}
       <BilingualField

@@ -56,14 +56,14 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
               maxLength={LONGEST_NAME}
               autoComplete="off"
               onChange={(event) => change(key, { product: event.target.value })}
-              complaint={isSent && product.trim() === '' ? texts.needsProduct : undefined}
+              fieldError={isSent && product.trim() === '' ? texts.needsProduct : undefined}
             />
             <Field
               label={isOne ? texts.day : texts.dayOf(number)}
               type="date"
               value={day}
               onChange={(event) => change(key, { day: event.target.value })}
-              complaint={isSent && parseDay(day) === null ? texts.needsDay : undefined}
+              fieldError={isSent && parseDay(day) === null ? texts.needsDay : undefined}
               after={
                 !isOne && (
                   <Button

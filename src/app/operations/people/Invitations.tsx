@@ -33,7 +33,7 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
       {data !== undefined && invitations.length === 0 && <p>{texts.noInvitations}</p>}
       {revoke.isError && (
-        <p role="alert" className={form['complaint']}>
+        <p role="alert" className={form['error']}>
           {refused(revoke.error)}
         </p>
       )}

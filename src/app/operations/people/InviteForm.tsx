@@ -63,7 +63,7 @@ export function InviteForm({
           maxLength={254}
           autoComplete="off"
           onChange={(event) => setEmail(event.target.value)}
-          complaint={isSent && needsEmail ? texts.noEmail : undefined}
+          fieldError={isSent && needsEmail ? texts.noEmail : undefined}
         />
         <Field
           label={texts.name}
@@ -76,12 +76,12 @@ export function InviteForm({
       </div>
       {role === 'retailer' && <StoresField ids={storeIds} known={stores} onChange={setStoreIds} />}
       {isSent && needsStore && (
-        <p role="alert" className={form['complaint']}>
+        <p role="alert" className={form['error']}>
           {texts.noStore}
         </p>
       )}
       {invite.isError && (
-        <p role="alert" className={form['complaint']}>
+        <p role="alert" className={form['error']}>
           {refused(invite.error)}
         </p>
       )}

@@ -88,7 +88,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
         <p className={form['hint']}>{texts.disabledHint}</p>
       </div>
       {save.isError && problemKind(save.error) !== 'precondition-failed' && (
-        <p role="alert" className={form['complaint']}>
+        <p role="alert" className={form['error']}>
           {refused(save.error)}
         </p>
       )}

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './BilingualField.module.css'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import { DRAFT_TEXTS } from './draft-texts.ts'
 
 /** One text in both languages, side by side; where one of them is missing it says so, loudly. */
@@ -17,7 +17,7 @@ export function BilingualField(props: {
 }) {
   const { field, label, value, long = false, hint, onChange } = props
   const texts = useTexts(DRAFT_TEXTS)
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   const missing = (['en', 'fr'] as const).filter(
     (each) => value[each].trim() === '' && value[each === 'en' ? 'fr' : 'en'].trim() !== '',
   )
@@ -40,7 +40,7 @@ export function BilingualField(props: {
             }
             name={`${field}.${language}`}
             value={value[language]}
-            complaint={complaint(`${field}.${language}`)}
+            fieldError={fieldError(`${field}.${language}`)}
             onChange={(event: { currentTarget: { value: string } }) =>
               onChange({ ...value, [language]: event.currentTarget.value })
             }

@@ -2,7 +2,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { BilingualField } from './BilingualField.tsx'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import { type DisclosureForm, EMPTY_TEXT } from './draft-form.ts'
 import styles from './DraftFields.module.css'
@@ -17,7 +17,7 @@ export function DisclosureFields(props: {
 }) {
   const { value, onChange } = props
   const texts = useTexts(DRAFT_TEXTS)
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   return (
     <fieldset className={styles['measure']}>
       <legend>{texts.disclosure}</legend>
@@ -56,7 +56,7 @@ export function DisclosureFields(props: {
           inputMode="numeric"
           name={`${FIELD}.count`}
           value={value.count}
-          complaint={complaint(`${FIELD}.count`)}
+          fieldError={fieldError(`${FIELD}.count`)}
           onChange={(event) => onChange({ ...value, count: event.currentTarget.value })}
         />
         <Field
@@ -65,7 +65,7 @@ export function DisclosureFields(props: {
           inputMode="decimal"
           name={`${FIELD}.share`}
           value={value.share}
-          complaint={complaint(`${FIELD}.share`)}
+          fieldError={fieldError(`${FIELD}.share`)}
           onChange={(event) => onChange({ ...value, share: event.currentTarget.value })}
         />
       </div>
@@ -98,7 +98,7 @@ function Told({
   onChange: (value: DisclosureForm['told']) => void
 }) {
   const texts = useTexts(DRAFT_TEXTS)
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   return (
     <>
       <p>{texts.told}</p>
@@ -115,7 +115,7 @@ function Told({
             label={texts.on}
             hint={texts.firstDayHint}
             value={each.on}
-            complaint={complaint(`${FIELD}.told.${index}.on`)}
+            fieldError={fieldError(`${FIELD}.told.${index}.on`)}
             onChange={(event) => onChange(value.with(index, { ...each, on: event.currentTarget.value }))}
           />
         </div>

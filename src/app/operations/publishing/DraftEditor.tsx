@@ -8,7 +8,7 @@ import { ErrorState } from '../../design/ErrorState.tsx'
 import { Select } from '../../design/Field.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { AskedOfDraft } from './AskedOfDraft.tsx'
-import { type Complaints, ComplaintsContext } from './complaints.ts'
+import { type FieldErrors, FieldErrorsContext } from './field-errors.ts'
 import { Conflict } from './Conflict.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
 import { IncidentFields } from './IncidentFields.tsx'
@@ -34,21 +34,21 @@ export function DraftEditor({ draftId }: { draftId: string }) {
   return <Editor draftId={draftId} draft={draft} state={state} form={state.form} />
 }
 
-const NONE: Complaints = {}
+const NONE: FieldErrors = {}
 
 function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState; form: DraftForm }) {
   const { draftId, draft, state, form } = props
   const texts = useTexts(DRAFT_TEXTS)
   const [, navigate] = useLocation()
-  const [found, setFound] = useState<{ of: DraftForm; complaints: Complaints } | null>(null)
+  const [found, setFound] = useState<{ of: DraftForm; fieldErrors: FieldErrors } | null>(null)
   const { change } = draft
   const { theirs, saving } = state
   const reading = useMemo(() => publishRequestOfForm(form), [form])
   useLeaveQuestion(saving !== 'saved', texts.leave)
   // Once something is changed, what was wrong is to be looked at anew.
-  const complaints = found?.of === form ? found.complaints : NONE
+  const fieldErrors = found?.of === form ? found.fieldErrors : NONE
   return (
-    <ComplaintsContext value={complaints}>
+    <FieldErrorsContext value={fieldErrors}>
       {theirs !== null && (
         <Conflict mine={form} theirs={theirs.form} savedBy={theirs.savedBy} onSettle={draft.settle} />
       )}
@@ -68,9 +68,9 @@ function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState;
             draftId={draftId}
             form={form}
             reading={reading}
-            complaints={complaints}
+            fieldErrors={fieldErrors}
             onShowAt={(showAt) => change((now) => ({ ...now, showAt }))}
-            onComplaints={(each) => setFound({ of: form, complaints: each })}
+            onFieldErrors={(each) => setFound({ of: form, fieldErrors: each })}
             onPublished={() => {
               draft.done()
               navigate(operationsPages.incidents)
@@ -79,7 +79,7 @@ function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState;
           <Preview publishRequest={reading.publishRequest} />
         </div>
       </div>
-    </ComplaintsContext>
+    </FieldErrorsContext>
   )
 }
 

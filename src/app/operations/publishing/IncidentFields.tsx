@@ -3,7 +3,7 @@ import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { BilingualField } from './BilingualField.tsx'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import { DisclosureFields } from './DisclosureFields.tsx'
 import { optionsOf } from './options-of.ts'
 import { EMPTY_TEXT, type IncidentForm } from './draft-form.ts'
@@ -17,7 +17,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
   const { value, onChange } = props
   const texts = useTexts(DRAFT_TEXTS)
   const inLanguage = useBilingual()
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   if (value.mode === 'known') {
     return (
       <Card
@@ -28,8 +28,8 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
           </Button>
         }
       >
-        {complaint('incident.id') !== undefined && (
-          <p className={styles['wrong']}>{complaint('incident.id')}</p>
+        {fieldError('incident.id') !== undefined && (
+          <p className={styles['wrong']}>{fieldError('incident.id')}</p>
         )}
       </Card>
     )
@@ -61,7 +61,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
             label={texts.startedOn}
             name="incident.startedOn"
             value={value.startedOn}
-            complaint={complaint('incident.startedOn')}
+            fieldError={fieldError('incident.startedOn')}
             onChange={(event) => onChange({ ...value, startedOn: event.currentTarget.value })}
           />
         </div>

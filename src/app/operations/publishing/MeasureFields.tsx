@@ -2,7 +2,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { BilingualField } from './BilingualField.tsx'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import type { MeasureForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
@@ -19,9 +19,9 @@ export function MeasureFields(props: {
 }) {
   const { field, value, onChange, onRemove } = props
   const texts = useTexts(DRAFT_TEXTS)
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   const kind = texts.measureKinds[value.kind]
-  const whole = complaint(field) ?? complaint(`${field}.replaces`)
+  const whole = fieldError(field) ?? fieldError(`${field}.replaces`)
   return (
     <section className={styles['measure']} aria-label={kind}>
       <header>
@@ -45,7 +45,7 @@ export function MeasureFields(props: {
           hint={texts.firstDayHint}
           name={`${field}.firstDay`}
           value={value.firstDay}
-          complaint={complaint(`${field}.firstDay`)}
+          fieldError={fieldError(`${field}.firstDay`)}
           onChange={(event) => onChange({ ...value, firstDay: event.currentTarget.value })}
         />
         <Select
@@ -61,7 +61,7 @@ export function MeasureFields(props: {
             label={texts.lastDay}
             name={`${field}.end.day`}
             value={value.lastDay}
-            complaint={complaint(`${field}.end.day`)}
+            fieldError={fieldError(`${field}.end.day`)}
             onChange={(event) => onChange({ ...value, lastDay: event.currentTarget.value })}
           />
         )}

@@ -7,7 +7,7 @@ import tones from '../../design/tones.module.css'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import styles from './NotPublishedNotice.module.css'
 import { PUBLISHING_TEXTS } from './publishing-texts.ts'
-import type { Complaint, NotPublished, Publishing } from './use-publishing.ts'
+import type { FieldError, NotPublished, Publishing } from './use-publishing.ts'
 
 const MOST_NAMES = 5
 
@@ -42,7 +42,7 @@ function Notice({
       </h3>
       {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
       {notPublished.kind !== 'failed' && (
-        <ComplaintList complaints={notPublished.complaints} nameOf={nameOf} />
+        <FieldErrorList fieldErrors={notPublished.fieldErrors} nameOf={nameOf} />
       )}
       {isAsked && (
         <>
@@ -62,16 +62,16 @@ function Notice({
 }
 
 /** What is the same of many is said once, with whose it is. */
-function ComplaintList({
-  complaints,
+function FieldErrorList({
+  fieldErrors,
   nameOf,
 }: {
-  complaints: readonly Complaint[]
+  fieldErrors: readonly FieldError[]
   nameOf: (field: string) => string | null
 }) {
   const texts = useTexts(PUBLISHING_TEXTS)
   const format = useFormat()
-  const causes = [...Map.groupBy(complaints, ({ cause }) => cause)]
+  const causes = [...Map.groupBy(fieldErrors, ({ cause }) => cause)]
   return (
     <ul>
       {causes.map(([cause, each]) => {

@@ -14,10 +14,10 @@ const HOURS_AHEAD = [1, 2, 4, 24]
 /** By when the next word is promised: typed, or one of a few presses. */
 export function PromiseField(props: {
   value: string
-  complaint: string | undefined
+  fieldError: string | undefined
   onChange: (value: string) => void
 }) {
-  const { value, complaint, onChange } = props
+  const { value, fieldError, onChange } = props
   const texts = useTexts(DRAFT_TEXTS)
   const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   return (
@@ -28,7 +28,7 @@ export function PromiseField(props: {
         hint={texts.toronto}
         name="update.nextUpdateBy"
         value={value}
-        complaint={complaint}
+        fieldError={fieldError}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div className={styles['quick']}>

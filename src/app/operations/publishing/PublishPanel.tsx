@@ -6,10 +6,10 @@ import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field, Select } from '../../design/Field.tsx'
-import type { Complaints } from './complaints.ts'
-import { useComplaint } from './complaints.ts'
-import { complaintsOf } from './complaints-of.ts'
-import { FaultList } from './FaultList.tsx'
+import type { FieldErrors } from './field-errors.ts'
+import { useFieldError } from './field-errors.ts'
+import { fieldErrorsOf } from './field-errors-of.ts'
+import { IssueList } from './IssueList.tsx'
 import type { DraftForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TEXTS } from './draft-texts.ts'
@@ -20,15 +20,15 @@ export function PublishPanel(props: {
   draftId: string
   form: DraftForm
   reading: Reading
-  complaints: Complaints
+  fieldErrors: FieldErrors
   onShowAt: (showAt: string) => void
   /** What is wrong, by field; nothing where all may be published. */
-  onComplaints: (complaints: Complaints) => void
+  onFieldErrors: (fieldErrors: FieldErrors) => void
   onPublished: () => void
 }) {
-  const { draftId, form, reading, complaints, onShowAt, onComplaints, onPublished } = props
+  const { draftId, form, reading, fieldErrors, onShowAt, onFieldErrors, onPublished } = props
   const texts = useTexts(DRAFT_TEXTS)
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   const language = useLanguage()
   const client = useQueryClient()
   // One key for all tries of what is written now: pressed twice, it is published once.
@@ -43,13 +43,13 @@ export function PublishPanel(props: {
       onPublished()
       await client.invalidateQueries()
     },
-    onError: (error) => onComplaints(complaintsOf(error)),
+    onError: (error) => onFieldErrors(fieldErrorsOf(error)),
   })
   function press(confirmed: boolean): void {
     const unread = Object.fromEntries(
       reading.problems.map(({ field, kind }) => [field, texts.problems[kind]]),
     )
-    onComplaints(unread)
+    onFieldErrors(unread)
     if (reading.publishRequest !== null) publish.mutate(confirmed)
   }
 
@@ -73,18 +73,18 @@ export function PublishPanel(props: {
               hint={texts.toronto}
               name="showAt"
               value={form.showAt}
-              complaint={complaint('showAt')}
+              fieldError={fieldError('showAt')}
               onChange={(event) => onShowAt(event.currentTarget.value || 'T')}
             />
           )}
         </div>
-        <FaultList
+        <IssueList
           words={texts}
           isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
         />
-        {publish.isError && Object.keys(complaints).length === 0 && (
+        {publish.isError && Object.keys(fieldErrors).length === 0 && (
           <p role="alert" className={styles['wrong']}>
             {isPassing(publish.error) ? texts.away : texts.notPublished}
           </p>

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Select, TextArea } from '../../design/Field.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import styles from './DraftFields.module.css'
 import type { ScopeForm } from './draft-form.ts'
 import { DRAFT_TEXTS } from './draft-texts.ts'
@@ -22,8 +22,8 @@ export function ScopeFields(props: {
   const { field, value, onChange } = props
   const texts = useTexts(DRAFT_TEXTS)
   const regions = useTexts(REGION_NAMES)
-  const complaint = useComplaint()
-  const wrong = complaint(`${field}.regions`) ?? complaint(`${field}.storeIds`)
+  const fieldError = useFieldError()
+  const wrong = fieldError(`${field}.regions`) ?? fieldError(`${field}.storeIds`)
   return (
     <div className={styles['group']}>
       <Select
@@ -35,7 +35,7 @@ export function ScopeFields(props: {
           ['regions', texts.scopes.regions],
           ['stores', texts.scopes.stores],
         ]}
-        complaint={wrong}
+        fieldError={wrong}
         onPick={(kind) => onChange({ ...value, kind })}
       />
       {value.kind === 'regions' && (
@@ -93,7 +93,7 @@ function NamedStores({
         hint={texts.pasteHint}
         rows={3}
         value={pasted}
-        complaint={unknown.length === 0 ? undefined : texts.unknownLicences(format.list(unknown))}
+        fieldError={unknown.length === 0 ? undefined : texts.unknownLicences(format.list(unknown))}
         onChange={(event) => setPasted(event.currentTarget.value)}
       />
       <div>

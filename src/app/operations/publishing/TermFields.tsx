@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/language.tsx'
 import { Field, Select } from '../../design/Field.tsx'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import type { MeasureForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
@@ -122,13 +122,13 @@ function Typed({
   name: TypedField
   label: string
 }) {
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   return (
     <Field
       {...rest}
       name={`${field}.${at}`}
       value={value[name]}
-      complaint={complaint(`${field}.${at}`)}
+      fieldError={fieldError(`${field}.${at}`)}
       onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })}
     />
   )

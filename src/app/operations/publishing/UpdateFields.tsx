@@ -4,7 +4,7 @@ import { SERVICE_IDS, SERVICE_NAMES } from '../../../domain/incidents/service.ts
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import type { IncidentKind, IncidentStatus } from '../../../domain/incidents/incident.ts'
 import { BilingualField } from './BilingualField.tsx'
-import { useComplaint } from './complaints.ts'
+import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import type { UpdateForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
@@ -25,7 +25,7 @@ export function UpdateFields(props: {
 }) {
   const { kind, value, onChange } = props
   const texts = useTexts(DRAFT_TEXTS)
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   const { corrects } = value
   return (
     <Card title={texts.update}>
@@ -68,7 +68,7 @@ export function UpdateFields(props: {
             options={STATUSES[kind === 'maintenance' ? 'maintenance' : 'other'].map(
               (each) => [each, texts.statuses[each]] as const,
             )}
-            complaint={complaint('update.status')}
+            fieldError={fieldError('update.status')}
             onPick={(status) => onChange({ ...value, status })}
           />
           <Select
@@ -87,7 +87,7 @@ export function UpdateFields(props: {
         />
         <PromiseField
           value={value.nextUpdateBy}
-          complaint={complaint('update.nextUpdateBy')}
+          fieldError={fieldError('update.nextUpdateBy')}
           onChange={(nextUpdateBy) => onChange({ ...value, nextUpdateBy })}
         />
         <details>
@@ -98,7 +98,7 @@ export function UpdateFields(props: {
               label={texts.effectiveOn}
               name="update.effectiveOn"
               value={value.effectiveOn}
-              complaint={complaint('update.effectiveOn')}
+              fieldError={fieldError('update.effectiveOn')}
               onChange={(event) => onChange({ ...value, effectiveOn: event.currentTarget.value })}
             />
             <TextArea
@@ -106,7 +106,7 @@ export function UpdateFields(props: {
               rows={2}
               name="update.sources"
               value={value.sources}
-              complaint={complaint('update.sources')}
+              fieldError={fieldError('update.sources')}
               onChange={(event) => onChange({ ...value, sources: event.currentTarget.value })}
             />
           </div>

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import type { PublishRequestBody } from './publish-request-of.ts'
 
 /** What the api says of one field of a publish request. */
-export interface Complaint {
+export interface FieldError {
   /** A path in the publish request. */
   readonly field: string
   readonly cause: string
@@ -15,8 +15,8 @@ export interface Complaint {
 
 export type NotPublished =
   /** It may be meant so: it is published once that is confirmed. */
-  | { readonly kind: 'asked'; readonly complaints: readonly Complaint[] }
-  | { readonly kind: 'refused'; readonly complaints: readonly Complaint[] }
+  | { readonly kind: 'asked'; readonly fieldErrors: readonly FieldError[] }
+  | { readonly kind: 'refused'; readonly fieldErrors: readonly FieldError[] }
   | { readonly kind: 'failed'; readonly error: unknown }
 
 export interface Publishing {
@@ -64,10 +64,10 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
 
 function reasonOf(error: unknown): NotPublished {
   const errors = (error instanceof AskError && error.problem?.errors) || []
-  const complaints = errors.map(({ field, cause }) => ({
+  const fieldErrors = errors.map(({ field, cause }) => ({
     field: field.replace('body.publishRequest.', ''),
     cause,
   }))
-  if (problemKind(error) === 'confirmation-needed') return { kind: 'asked', complaints }
-  return complaints.length > 0 ? { kind: 'refused', complaints } : { kind: 'failed', error }
+  if (problemKind(error) === 'confirmation-needed') return { kind: 'asked', fieldErrors }
+  return fieldErrors.length > 0 ? { kind: 'refused', fieldErrors } : { kind: 'failed', error }
 }

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
-import { useComplaint } from '../publishing/complaints.ts'
+import { useFieldError } from '../publishing/field-errors.ts'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
@@ -25,11 +25,11 @@ export function PhaseFields(props: {
   const texts = useTexts(RECOVERY_TEXTS)
   const regionNames = useTexts(REGION_NAMES)
   const format = useFormat()
-  const complained = useComplaint()
+  const failed = useFieldError()
   const path = (field: string) => `plan.phases.${index}.${field}`
-  const complaint = (field: string) => {
+  const fieldError = (field: string) => {
     const problem = reading.refused[path(field)]
-    return problem === undefined ? complained(path(field)) : texts.problems[problem]
+    return problem === undefined ? failed(path(field)) : texts.problems[problem]
   }
   const hint = (field: string) => {
     const problem = reading.asked[path(field)]
@@ -37,7 +37,7 @@ export function PhaseFields(props: {
   }
   const name = texts.phase(format.number(index + 1))
   const firstDay = parseDay(phase.firstDay)
-  const heldBackBelow = complaint('heldBack') ?? hint('heldBack')
+  const heldBackBelow = fieldError('heldBack') ?? hint('heldBack')
   return (
     <fieldset className={styles['phase']} aria-labelledby={id}>
       <header>
@@ -52,7 +52,7 @@ export function PhaseFields(props: {
           label={texts.firstDay}
           name={path('firstDay')}
           value={phase.firstDay}
-          complaint={complaint('firstDay')}
+          fieldError={fieldError('firstDay')}
           onChange={(event) => onChange({ firstDay: event.currentTarget.value })}
         />
         <Select
@@ -66,7 +66,7 @@ export function PhaseFields(props: {
           label={texts.to}
           name={path('hours.to')}
           value={phase.to}
-          complaint={complaint('hours.to')}
+          fieldError={fieldError('hours.to')}
           options={timeOptions(TO, phase.to, format.timeOfDay)}
           onPick={(to) => onChange({ to })}
         />
@@ -77,7 +77,7 @@ export function PhaseFields(props: {
           name={path('stopsPerDay.low')}
           value={phase.low}
           most={mostStops}
-          complaint={complaint('stopsPerDay.low')}
+          fieldError={fieldError('stopsPerDay.low')}
           hint={hint('stopsPerDay.low')}
           onType={(low) => onChange({ low })}
           onSlide={(low) =>
@@ -89,7 +89,7 @@ export function PhaseFields(props: {
           name={path('stopsPerDay.high')}
           value={phase.high}
           most={mostStops}
-          complaint={complaint('stopsPerDay.high')}
+          fieldError={fieldError('stopsPerDay.high')}
           onType={(high) => onChange({ high })}
           onSlide={(high) =>
             onChange({ high: String(high), low: String(Math.min(high, Number(phase.low) || 0)) })

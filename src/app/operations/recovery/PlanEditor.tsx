@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { type Complaints, ComplaintsContext } from '../publishing/complaints.ts'
+import { type FieldErrors, FieldErrorsContext } from '../publishing/field-errors.ts'
 import { useLeaveQuestion } from '../../client/use-leave-question.ts'
 import { Moves } from './Moves.tsx'
 import { formOf, isSamePlan, nextPhase, type PhaseForm, readPlan } from './plan-form.ts'
@@ -24,7 +24,7 @@ interface Edited {
 }
 
 const NO_REASON: Reason = { en: '', fr: '' }
-const NO_COMPLAINTS: Complaints = {}
+const NO_FIELD_ERRORS: FieldErrors = {}
 
 /** The plan in hand: what is typed, what it would do, and its publication. */
 export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) {
@@ -34,7 +34,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   const today = dayOf(asOf)
   const [edited, setEdited] = useState<Edited | null>(null)
   const [reason, setReason] = useState(NO_REASON)
-  const [found, setFound] = useState<{ of: unknown; complaints: Complaints } | null>(null)
+  const [found, setFound] = useState<{ of: unknown; fieldErrors: FieldErrors } | null>(null)
   const [told, setTold] = useState<number | null>(null)
   const [readable, setReadable] = useState<readonly RecoveryPhase[] | null>(null)
   const published = useMemo(() => (plan === null ? null : formOf(plan.phases)), [plan])
@@ -61,7 +61,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
 
   return (
     // Once something is changed, what was wrong is to be looked at anew.
-    <ComplaintsContext value={found?.of === typed ? found.complaints : NO_COMPLAINTS}>
+    <FieldErrorsContext value={found?.of === typed ? found.fieldErrors : NO_FIELD_ERRORS}>
       <div className={styles['panel']}>
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
         {places.because === 'paused' && <p className={styles['notice']}>{texts.paused}</p>}
@@ -92,7 +92,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
             reason={reason}
             isChanged={isChanged}
             onReason={setReason}
-            onComplaints={(complaints) => setFound({ of: typed, complaints })}
+            onFieldErrors={(fieldErrors) => setFound({ of: typed, fieldErrors })}
             onPublished={(stores) => {
               reset()
               setReason(NO_REASON)
@@ -102,6 +102,6 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
           <Slips moves={whatIf.moves} asOf={asOf} />
         </div>
       </div>
-    </ComplaintsContext>
+    </FieldErrorsContext>
   )
 }

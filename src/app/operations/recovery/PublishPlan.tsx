@@ -10,9 +10,9 @@ import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select, TextArea } from '../../design/Field.tsx'
-import { type Complaints, useComplaint } from '../publishing/complaints.ts'
-import { complaintsOf } from '../publishing/complaints-of.ts'
-import { FaultList } from '../publishing/FaultList.tsx'
+import { type FieldErrors, useFieldError } from '../publishing/field-errors.ts'
+import { fieldErrorsOf } from '../publishing/field-errors-of.ts'
+import { IssueList } from '../publishing/IssueList.tsx'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
@@ -32,17 +32,17 @@ export function PublishPlan(props: {
   reason: Reason
   isChanged: boolean
   onReason: (reason: Reason) => void
-  onComplaints: (complaints: Complaints) => void
+  onFieldErrors: (fieldErrors: FieldErrors) => void
   /** With the number of stores whose range moved. */
   onPublished: (moved: number) => void
 }) {
-  const { places, reading, typed, moves, reason, isChanged, onReason, onComplaints, onPublished } = props
+  const { places, reading, typed, moves, reason, isChanged, onReason, onFieldErrors, onPublished } = props
   const texts = useTexts(RECOVERY_TEXTS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const language = useLanguage()
   const client = useQueryClient()
-  const complaint = useComplaint()
+  const fieldError = useFieldError()
   const [chosen, setChosen] = useState('')
   const incidentId = places.plan?.incidentId ?? (chosen || places.incidents[0]?.id) ?? ''
   const moved = moves.filter(({ kind }) => kind !== 'same' && kind !== 'none').length
@@ -65,7 +65,7 @@ export function PublishPlan(props: {
       await client.invalidateQueries()
       onPublished(moved)
     },
-    onError: (error) => onComplaints(complaintsOf(error)),
+    onError: (error) => onFieldErrors(fieldErrorsOf(error)),
   })
 
   function press(confirmed: boolean): void {
@@ -75,7 +75,7 @@ export function PublishPlan(props: {
       if (reason[each].trim() === '') wrong[`plan.reason.${each}`] = texts.problems.text_missing
     }
     publish.reset()
-    if (Object.keys(wrong).length > 0) onComplaints(wrong)
+    if (Object.keys(wrong).length > 0) onFieldErrors(wrong)
     else publish.mutate(confirmed)
   }
 
@@ -98,7 +98,7 @@ export function PublishPlan(props: {
           label={texts.reasonEn}
           name="plan.reason.en"
           value={reason.en}
-          complaint={complaint('plan.reason.en')}
+          fieldError={fieldError('plan.reason.en')}
           onChange={(event) => onReason({ ...reason, en: event.currentTarget.value })}
         />
         <TextArea
@@ -107,20 +107,20 @@ export function PublishPlan(props: {
           label={texts.reasonFr}
           name="plan.reason.fr"
           value={reason.fr}
-          complaint={complaint('plan.reason.fr')}
+          fieldError={fieldError('plan.reason.fr')}
           onChange={(event) => onReason({ ...reason, fr: event.currentTarget.value })}
         />
         <p>
           {slipping === 0 ? texts.noneSlips : texts.someSlip(format.number(slipping))}{' '}
           {slipping > 0 && <Link href={operationsPages.publish}>{texts.alsoUpdate}</Link>}
         </p>
-        <FaultList
+        <IssueList
           words={texts}
           isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
         />
-        {publish.isError && Object.keys(complaintsOf(publish.error)).length === 0 && (
+        {publish.isError && Object.keys(fieldErrorsOf(publish.error)).length === 0 && (
           <p role="alert" className={styles['wrong']}>
             {isPassing(publish.error) ? texts.away : texts.notPublished}
           </p>

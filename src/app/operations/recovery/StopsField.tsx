@@ -10,12 +10,12 @@ export function StopsField(props: {
   value: string
   /** Where the slider ends; more can be typed. */
   most: number
-  complaint: string | undefined
+  fieldError: string | undefined
   hint?: string | undefined
   onType: (value: string) => void
   onSlide: (value: number) => void
 }) {
-  const { label, name, value, most, complaint, hint, onType, onSlide } = props
+  const { label, name, value, most, fieldError, hint, onType, onSlide } = props
   const texts = useTexts(RECOVERY_TEXTS)
   return (
     <div className={styles['stops']}>
@@ -27,7 +27,7 @@ export function StopsField(props: {
         label={label}
         name={name}
         value={value}
-        complaint={complaint}
+        fieldError={fieldError}
         hint={hint}
         onChange={(event) => onType(event.currentTarget.value)}
         after={

@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay, type TimeOfDay } from '../../../domain/time/day.ts'
-import { type PlanFaultKind, planFaults } from '../../../domain/publishing/plan-fault.ts'
-import { isAsked } from '../../../domain/publishing/publish-request-fault.ts'
+import { type PlanIssueKind, planIssues } from '../../../domain/publishing/plan-issues.ts'
+import { isAsked } from '../../../domain/publishing/publish-request-issue.ts'
 import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
 import type { Hours, Region } from '../../../domain/stores/store.ts'
 
@@ -18,7 +18,7 @@ export interface PhaseForm {
 
 /** What keeps a phase from being read. */
 export type Unreadable = 'day_missing' | 'stops_unreadable'
-export type PlanProblem = Unreadable | PlanFaultKind
+export type PlanProblem = Unreadable | PlanIssueKind
 
 /** What was typed, as a plan; `phases` is null where it cannot be read. Problems stand under their paths in a publish request. */
 export interface PlanReading {
@@ -68,7 +68,7 @@ export function readPlan(form: readonly PhaseForm[]): PlanReading {
   const phases = read.flatMap(({ phase }) => phase ?? [])
   if (phases.length < form.length) return { phases: null, refused, asked: {} }
   const asked: Record<string, PlanProblem> = {}
-  for (const found of planFaults({ phases, reason: GIVEN })) {
+  for (const found of planIssues({ phases, reason: GIVEN })) {
     ;(isAsked(found) ? asked : refused)[found.field] = found.kind
   }
   return { phases, refused, asked }

@@ -76,7 +76,7 @@ const en = {
   publishedMeanwhile:
     'Somebody has published another plan since you began. What you see is compared with that one.',
   leave: 'This plan is not published. Leave, and lose what you typed?',
-  faults: 'Before it can be published',
+  issues: 'Before it can be published',
   asked: 'Publish anyway?',
   confirm: 'Yes, publish it so',
   away: 'The service cannot be reached: the plan was not published. What you typed is still here; try again.',
@@ -161,7 +161,7 @@ const fr: typeof en = {
   publishedMeanwhile:
     'Quelqu’un a publié un autre plan depuis que vous avez commencé. La comparaison se fait avec celui-là.',
   leave: 'Ce plan n’est pas publié. Quitter et perdre ce que vous avez saisi?',
-  faults: 'Avant la publication',
+  issues: 'Avant la publication',
   asked: 'Est-ce bien voulu?',
   confirm: 'Oui, publier ainsi',
   away: 'Le service est injoignable\u00a0: le plan n’a pas été publié. Ce que vous avez saisi est toujours là; réessayez.',

@@ -87,7 +87,7 @@ export function StoresField({
         </div>
       </details>
       {unknown.length > 0 && (
-        <p role="alert" className={form['complaint']}>
+        <p role="alert" className={form['error']}>
           {unknown.length === 1
             ? texts.unknown.one(unknown[0] ?? '')
             : texts.unknown.more(unknown.join(', '))}

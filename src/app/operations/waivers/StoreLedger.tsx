@@ -53,7 +53,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
           <Field
             label={texts.reason}
             hint={texts.reasonHint}
-            complaint={isShort ? texts.reasonShort : undefined}
+            fieldError={isShort ? texts.reasonShort : undefined}
             value={reason}
             maxLength={LONGEST_REASON}
             autoComplete="off"

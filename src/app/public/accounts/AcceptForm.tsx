@@ -13,7 +13,7 @@ import { useGoOn } from './use-go-on.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
 const NAMES = ['name', 'password'] as const
-type Complaints = Partial<Record<(typeof NAMES)[number], string>>
+type FieldErrors = Partial<Record<(typeof NAMES)[number], string>>
 
 /** What an invited person is asked. What was typed stays, whatever becomes of it. */
 export function AcceptForm({ code }: { code: string }) {
@@ -21,14 +21,14 @@ export function AcceptForm({ code }: { code: string }) {
   const notDone = useNotDone()
   const goOn = useGoOn()
   const form = useRef<HTMLFormElement>(null)
-  const [complaints, setComplaints] = useState<Complaints>({})
+  const [fieldErrors, setFieldErrors] = useState<FieldErrors>({})
   const accept = useOpenSession('acceptInvitation', (person) => {
     forgetInvitationCode()
     goOn(person)
   })
 
-  function complain(found: Complaints): void {
-    setComplaints(found)
+  function showErrors(found: FieldErrors): void {
+    setFieldErrors(found)
     const first = NAMES.find((name) => found[name] !== undefined)
     form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
   }
@@ -38,29 +38,29 @@ export function AcceptForm({ code }: { code: string }) {
     const given = new FormData(event.currentTarget)
     const [name, password] = [textOf(given, 'name'), textOf(given, 'password')]
     const length = password.length < 12 ? texts.short : password.length > 128 ? texts.long : undefined
-    const found: Complaints = {
+    const found: FieldErrors = {
       ...(name.trim() === '' && { name: texts.noName }),
       ...(length !== undefined && { password: length }),
     }
-    complain(found)
+    showErrors(found)
     if (Object.keys(found).length > 0) return
     accept.mutate(
       { body: { code, name, password } },
-      { onError: (error) => complain(complaintsOf(error, texts.wrong)) },
+      { onError: (error) => showErrors(fieldErrorsOf(error, texts.wrong)) },
     )
   }
 
-  const isOfFields = Object.keys(complaints).length > 0
+  const isOfFields = Object.keys(fieldErrors).length > 0
   return (
     <form ref={form} className={styles['form']} onSubmit={send} noValidate>
       <p>{texts.what}</p>
-      <Field label={texts.name} name="name" autoComplete="name" complaint={complaints.name} />
+      <Field label={texts.name} name="name" autoComplete="name" fieldError={fieldErrors.name} />
       <PasswordField
         label={texts.password}
         name="password"
         autoComplete="new-password"
         hint={texts.hint}
-        complaint={complaints.password}
+        fieldError={fieldErrors.password}
       />
       <Button type="submit" disabled={accept.isPending}>
         {accept.isPending ? texts.accepting : texts.accept}
@@ -71,7 +71,7 @@ export function AcceptForm({ code }: { code: string }) {
 }
 
 /** What the api says of single fields, in the page's language. */
-function complaintsOf(error: unknown, wrongPassword: string): Complaints {
+function fieldErrorsOf(error: unknown, wrongPassword: string): FieldErrors {
   if (problemKind(error) === 'sign-in-refused') return { password: wrongPassword }
   const errors = (error instanceof AskError && error.problem?.errors) || []
   return Object.fromEntries(

@@ -3,9 +3,9 @@ import { type SubmitEvent, useState } from 'react'
 import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import { TOPICS } from '../../../domain/questions/question-topic.ts'
-import { textFault } from '../../../domain/facts/written-text.ts'
+import { textIssue } from '../../../domain/facts/written-text.ts'
 import { ask } from '../../client/ask.ts'
-import { complaintOf } from '../../client/complaint-of.ts'
+import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { query } from '../../client/query.ts'
 import { useAttemptKey } from '../../client/use-attempt-key.ts'
 import { useKeptText } from '../../client/use-kept-text.ts'
@@ -56,16 +56,16 @@ export function AskForm({ storeId }: { storeId: string }) {
     },
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
-  const refused = complaintOf(sending.error, 'body.text')
-  const complaint = isEmpty ? texts.empty : refused
+  const refused = fieldErrorOf(sending.error, 'body.text')
+  const fieldError = isEmpty ? texts.empty : refused
   const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (sending.isPending) return
-    const fault = textFault(text)
-    setEmpty(fault === 'empty')
-    if (fault === null) sending.mutate({ topic, orderId: orderId === '' ? null : orderId, text })
+    const issue = textIssue(text)
+    setEmpty(issue === 'empty')
+    if (issue === null) sending.mutate({ topic, orderId: orderId === '' ? null : orderId, text })
     else event.currentTarget.querySelector('textarea')?.focus()
   }
 
@@ -92,7 +92,7 @@ export function AskForm({ storeId }: { storeId: string }) {
         <WrittenField
           label={texts.text}
           hint={texts.hint}
-          complaint={complaint}
+          fieldError={fieldError}
           text={text}
           onText={(next) => {
             setText(next)
@@ -108,7 +108,7 @@ export function AskForm({ storeId }: { storeId: string }) {
             {said}
           </p>
         </div>
-        {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+        {sending.isError && fieldError === undefined && <p role="alert">{notDone(sending.error)}</p>}
       </form>
     </Card>
   )

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { textFault } from '../../../domain/facts/written-text.ts'
+import { textIssue } from '../../../domain/facts/written-text.ts'
 import { ask } from '../../client/ask.ts'
-import { complaintOf } from '../../client/complaint-of.ts'
+import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { query } from '../../client/query.ts'
 import { useAttemptKey } from '../../client/use-attempt-key.ts'
 import { useKeptText } from '../../client/use-kept-text.ts'
@@ -59,17 +59,17 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
     details.current.open = true
     details.current.querySelector('textarea')?.focus()
   }, [wanted])
-  const refused = complaintOf(sending.error, 'body.text')
-  const complaint = isEmpty ? texts.empty : refused
+  const refused = fieldErrorOf(sending.error, 'body.text')
+  const fieldError = isEmpty ? texts.empty : refused
   const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (sending.isPending) return
     setSaid('')
-    const fault = textFault(text)
-    setEmpty(fault === 'empty')
-    if (fault === null) sending.mutate({ text })
+    const issue = textIssue(text)
+    setEmpty(issue === 'empty')
+    if (issue === null) sending.mutate({ text })
     else event.currentTarget.querySelector('textarea')?.focus()
   }
 
@@ -81,7 +81,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
           <WrittenField
             label={texts.moreLabel}
             hint={texts.moreHint}
-            complaint={complaint}
+            fieldError={fieldError}
             text={text}
             rows={4}
             onText={(next) => {
@@ -95,7 +95,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
               {sending.isPending ? texts.sending : texts.moreSend}
             </Button>
           </div>
-          {sending.isError && complaint === undefined && <p role="alert">{notDone(sending.error)}</p>}
+          {sending.isError && fieldError === undefined && <p role="alert">{notDone(sending.error)}</p>}
         </form>
       </details>
       {/* What was folded away could not be read, nor have the focus. */}

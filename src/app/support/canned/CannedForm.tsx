@@ -1,7 +1,7 @@
 import type { SubmitEvent } from 'react'
 import type { Bilingual, Language } from '../../../domain/facts/bilingual.ts'
 import { type CannedContent, LONGEST_NAME, LONGEST_TEXT } from '../../../domain/questions/canned-answer.ts'
-import { complaintOf } from '../../client/complaint-of.ts'
+import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -35,10 +35,10 @@ export function CannedForm(props: {
   const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props
   const texts = useTexts(CANNED_TEXTS)
   const notDone = useNotDone()
-  const complaint = (field: 'name' | 'text', language: Language) =>
-    complaintOf(error, `body.${field}.${language}`)
+  const fieldError = (field: 'name' | 'text', language: Language) =>
+    fieldErrorOf(error, `body.${field}.${language}`)
   const isMarked = LANGUAGES.some(
-    (language) => complaint('name', language) !== undefined || complaint('text', language) !== undefined,
+    (language) => fieldError('name', language) !== undefined || fieldError('text', language) !== undefined,
   )
   const place = useFocusOnRefused<HTMLFormElement>(error, isMarked)
   const putText = (text: Bilingual) => onChange({ ...content, text })
@@ -61,7 +61,7 @@ export function CannedForm(props: {
                     key={language}
                     label={texts.nameIn[language]}
                     hint={texts.nameHint}
-                    complaint={complaint('name', language)}
+                    fieldError={fieldError('name', language)}
                     lang={`${language}-CA`}
                     value={content.name[language]}
                     maxLength={LONGEST_NAME}
@@ -77,7 +77,7 @@ export function CannedForm(props: {
                   key={language}
                   label={texts.textIn[language]}
                   hint={texts.textHint}
-                  complaint={complaint('text', language)}
+                  fieldError={fieldError('text', language)}
                   lang={`${language}-CA`}
                   value={content.text[language]}
                   maxLength={LONGEST_TEXT}

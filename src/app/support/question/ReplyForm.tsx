@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
-import { textFault } from '../../../domain/facts/written-text.ts'
+import { textIssue } from '../../../domain/facts/written-text.ts'
 import { problemKind } from '../../client/ask-error.ts'
-import { complaintOf } from '../../client/complaint-of.ts'
+import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useLeaveQuestion } from '../../client/use-leave-question.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -57,9 +57,9 @@ export function ReplyForm(props: {
   const error = claim.error ?? action.error
   const unread = kind === 'note' ? [] : open
   const names = unread.map(({ variable }) => `{${variable}}`)
-  const refused = complaintOf(error, 'body.text')
+  const refused = fieldErrorOf(error, 'body.text')
   const isForStore = onlyNote && kind !== 'note'
-  const complaint = isEmpty
+  const fieldError = isEmpty
     ? texts.empty
     : isHeld && isForStore
       ? texts.forStore
@@ -74,13 +74,13 @@ export function ReplyForm(props: {
     event.preventDefault()
     if (isBusy) return
     setSaid('')
-    const fault = textFault(text)
-    setEmpty(fault === 'empty')
+    const issue = textIssue(text)
+    setEmpty(issue === 'empty')
     claim.reset()
     action.reset()
     const [first] = names
     setHeld(isForStore || first !== undefined)
-    if (fault !== null || isForStore) field.current?.querySelector('textarea')?.focus()
+    if (issue !== null || isForStore) field.current?.querySelector('textarea')?.focus()
     else if (first !== undefined) select(field.current?.querySelector('textarea'), first)
     else if (claimsFirst) claim.mutate({ kind: 'claim' }, { onSuccess: () => action.mutate({ kind, text }) })
     else action.mutate({ kind, text })
@@ -95,7 +95,7 @@ export function ReplyForm(props: {
         <WrittenField
           label={texts.text[kind]}
           hint={kind === 'note' ? texts.noteHint : texts.hint}
-          complaint={complaint}
+          fieldError={fieldError}
           text={text}
           rows={9}
           onText={(next) => {
@@ -117,7 +117,7 @@ export function ReplyForm(props: {
             {told}
           </p>
         </div>
-        {error !== null && complaint === undefined && (
+        {error !== null && fieldError === undefined && (
           <p role="alert">
             {problemKind(error) !== 'conflict'
               ? notDone(error)

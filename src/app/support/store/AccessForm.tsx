@@ -58,7 +58,7 @@ export function AccessForm(props: {
             <Field
               label={texts.number}
               hint={texts.numberHint}
-              complaint={isShort ? texts.short : undefined}
+              fieldError={isShort ? texts.short : undefined}
               value={number}
               maxLength={32}
               autoComplete="off"
@@ -68,7 +68,7 @@ export function AccessForm(props: {
           {what === 'other' && (
             <Field
               label={texts.words}
-              complaint={isShort ? texts.short : undefined}
+              fieldError={isShort ? texts.short : undefined}
               value={words}
               maxLength={LONGEST_REASON}
               autoComplete="off"

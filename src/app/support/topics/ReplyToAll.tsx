@@ -5,9 +5,9 @@ import type { Contract } from '../../../contract/table.ts'
 import { variablesIn } from '../../../domain/questions/answer-template.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
-import { LONGEST_OF_TWO, textFault } from '../../../domain/facts/written-text.ts'
+import { LONGEST_OF_TWO, textIssue } from '../../../domain/facts/written-text.ts'
 import { ask } from '../../client/ask.ts'
-import { complaintOf } from '../../client/complaint-of.ts'
+import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useAttemptKey } from '../../client/use-attempt-key.ts'
 import { useKeptText } from '../../client/use-kept-text.ts'
 import { useLeaveQuestion } from '../../client/use-leave-question.ts'
@@ -65,15 +65,15 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const others = topic.questions.length - waiting.length
   const stores = storesOf(waiting)
   const namesIn = (text: string) => variablesIn(text).map((variable) => `{${variable}}`)
-  const complaintAt = (language: Language) => {
+  const fieldErrorAt = (language: Language) => {
     const text = written[language]
     const names = namesIn(text)
     if (isTried && text.trim() === '') return texts.empty
     if (isTried && names.length > 0) return texts.open(format.list(names))
-    return complaintOf(sending.error, `body.text.${language}`)
+    return fieldErrorOf(sending.error, `body.text.${language}`)
   }
   const isRefusedAtField = LANGUAGES.some(
-    (language) => complaintOf(sending.error, `body.text.${language}`) !== undefined,
+    (language) => fieldErrorOf(sending.error, `body.text.${language}`) !== undefined,
   )
   const fields = useFocusOnRefused<HTMLFormElement>(sending.error, isRefusedAtField)
   const failure = sending.isError && !isRefusedAtField ? notDone(sending.error) : ''
@@ -94,11 +94,11 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
     sending.reset()
     const wrong = LANGUAGES.find(
       (language) =>
-        textFault(written[language], LONGEST_OF_TWO) !== null || namesIn(written[language]).length > 0,
+        textIssue(written[language], LONGEST_OF_TWO) !== null || namesIn(written[language]).length > 0,
     )
     if (wrong === undefined) return setAsked(waiting)
     const [open] = namesIn(written[wrong])
-    if (textFault(written[wrong], LONGEST_OF_TWO) === null && open !== undefined) select(fieldOf(wrong), open)
+    if (textIssue(written[wrong], LONGEST_OF_TWO) === null && open !== undefined) select(fieldOf(wrong), open)
     else fieldOf(wrong)?.focus()
   }
 
@@ -118,7 +118,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
                 key={each}
                 label={each === 'en' ? texts.english : texts.french}
                 hint={texts.hint}
-                complaint={complaintAt(each)}
+                fieldError={fieldErrorAt(each)}
                 text={written[each]}
                 lang={`${each}-CA`}
                 longest={LONGEST_OF_TWO}

@@ -37,7 +37,7 @@ export function FileForm({
     target.value = ''
   }
 
-  const complaint = (() => {
+  const fieldError = (() => {
     if (read === 'unreadable') return texts.unreadable
     if (read === null || read === 'reading' || read.kind === 'read') return undefined
     if (read.kind === 'no_column') return texts.noColumn[read.column]
@@ -50,7 +50,7 @@ export function FileForm({
         accept=".csv,.txt,text/csv"
         label={texts.file}
         hint={texts.what}
-        complaint={complaint}
+        fieldError={fieldError}
         onChange={(event) => void choose(event)}
       />
       {read === 'reading' && <output>{texts.reading}</output>}

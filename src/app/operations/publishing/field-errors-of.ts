@@ -1,8 +1,8 @@
 import { AskError } from '../../client/ask-error.ts'
-import type { Complaints } from './complaints.ts'
+import type { FieldErrors } from './field-errors.ts'
 
 /** What the api says of each field, under the field's path in the publish request. */
-export function complaintsOf(error: unknown): Complaints {
+export function fieldErrorsOf(error: unknown): FieldErrors {
   const errors = error instanceof AskError ? (error.problem?.errors ?? []) : []
   return Object.fromEntries(
     errors.map(({ field, cause }) => [field.replace(/^body\.publishRequest\./, ''), cause]),

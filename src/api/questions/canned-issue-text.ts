@@ -1,11 +1,11 @@
 import type { TextPosition } from '../../domain/questions/answer-template.ts'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
-import type { CannedFault } from '../../domain/questions/canned-answer.ts'
+import type { CannedAnswerIssue } from '../../domain/questions/canned-answer.ts'
 import { personalCause } from './written-text.ts'
 
 /** What is wrong with a canned answer and what to do about it, for whoever writes it. */
-export function cannedFaultText(fault: CannedFault): Bilingual {
-  switch (fault.kind) {
+export function cannedAnswerIssueText(issue: CannedAnswerIssue): Bilingual {
+  switch (issue.kind) {
     case 'text_missing':
       return {
         en: 'This text is missing. A store is answered in the language that it reads: both are needed.',
@@ -17,28 +17,32 @@ export function cannedFaultText(fault: CannedFault): Bilingual {
         fr: 'Une autre réponse type porte ce nom. Choisissez-en un qui les distingue.',
       }
     case 'unknown_variable':
-      return unknownText(fault)
+      return unknownText(issue)
     case 'open_brace':
       return {
-        en: `A brace opens here and never closes (${place(fault.at).en}). A variable stands between two, as {headline}.`,
-        fr: `Une accolade s’ouvre ici sans se fermer (${place(fault.at).fr}). Une variable se place entre deux accolades, comme {headline}.`,
+        en: `A brace opens here and never closes (${place(issue.at).en}). A variable stands between two, as {headline}.`,
+        fr: `Une accolade s’ouvre ici sans se fermer (${place(issue.at).fr}). Une variable se place entre deux accolades, comme {headline}.`,
       }
     case 'stray_brace':
       return {
-        en: `A brace closes here that none has opened (${place(fault.at).en}). Take it out, or open it before the variable.`,
-        fr: `Une accolade se ferme ici sans avoir été ouverte (${place(fault.at).fr}). Retirez-la ou ouvrez-la avant la variable.`,
+        en: `A brace closes here that none has opened (${place(issue.at).en}). Take it out, or open it before the variable.`,
+        fr: `Une accolade se ferme ici sans avoir été ouverte (${place(issue.at).fr}). Retirez-la ou ouvrez-la avant la variable.`,
       }
     case 'variable_missing':
       return {
-        en: `The other language says {${fault.name}}, and this one does not: a store would learn less. Say it in both, or in neither.`,
-        fr: `L’autre langue donne {${fault.name}}, et pas celle-ci\u00a0: un magasin en saurait moins. Donnez-la dans les deux ou dans aucune.`,
+        en: `The other language says {${issue.name}}, and this one does not: a store would learn less. Say it in both, or in neither.`,
+        fr: `L’autre langue donne {${issue.name}}, et pas celle-ci\u00a0: un magasin en saurait moins. Donnez-la dans les deux ou dans aucune.`,
       }
     case 'personal_data':
-      return personalCause(fault.what)
+      return personalCause(issue.what)
   }
 }
 
-function unknownText({ name, at, nearest }: Extract<CannedFault, { kind: 'unknown_variable' }>): Bilingual {
+function unknownText({
+  name,
+  at,
+  nearest,
+}: Extract<CannedAnswerIssue, { kind: 'unknown_variable' }>): Bilingual {
   const meant =
     nearest === null
       ? {

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { NetworkFacts } from '../status/network.ts'
 
 /** What is wrong with a publish request. */
-export type FaultKind =
+export type IssueKind =
   | 'nothing_to_publish'
   | 'text_missing'
   | 'incident_unknown'
@@ -35,8 +35,8 @@ export type FaultKind =
   | 'launch_ahead'
   | 'day_past'
 
-/** A fault and the field that it lies in, as a path in the publish request. */
-export interface Fault<K extends FaultKind = FaultKind> {
+/** An issue and the field that it lies in, as a path in the publish request. */
+export interface ValidationIssue<K extends IssueKind = IssueKind> {
   readonly kind: K
   readonly field: string
   /** A fact that stands in the way. */
@@ -44,7 +44,7 @@ export interface Fault<K extends FaultKind = FaultKind> {
 }
 
 /** What may be meant so: it is asked about, and holds once it is confirmed. Everything else is refused. */
-const ASKED: ReadonlySet<FaultKind> = new Set([
+const ASKED: ReadonlySet<IssueKind> = new Set([
   'overlaps_measure',
   'measure_without_end',
   'no_promise',
@@ -53,7 +53,7 @@ const ASKED: ReadonlySet<FaultKind> = new Set([
   'day_past',
 ])
 
-export function isAsked({ kind }: Fault): boolean {
+export function isAsked({ kind }: ValidationIssue): boolean {
   return ASKED.has(kind)
 }
 
@@ -67,6 +67,10 @@ export interface PublishContext {
   readonly now: Instant
 }
 
-export function fault<K extends FaultKind>(kind: K, field: string, other: Id | null = null): Fault<K> {
+export function issue<K extends IssueKind>(
+  kind: K,
+  field: string,
+  other: Id | null = null,
+): ValidationIssue<K> {
   return { kind, field, other }
 }

@@ -4,80 +4,80 @@ import { incidentsAt, isClosed } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Measure } from '../measures/measure.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
-import { type Fault, fault, type PublishContext } from './publish-request-fault.ts'
+import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
 import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
 import { overlap, sameScope } from '../stores/scope.ts'
 
 /** What is wrong with the measures of a publish request, each by itself and beside those that stand. */
-export function measureFaults(
+export function measureIssues(
   publishRequest: PublishRequest,
   context: PublishContext,
   shows: Instant,
-): Fault[] {
+): ValidationIssue[] {
   const all = together(context.known, context.added)
   const current = currentFactsAt(all.measures, shows)
   return [
     ...publishRequest.measures.flatMap((terms, index) => {
       const field = `measures.${index}`
-      return [...termFaults(terms, field), ...replacedFaults(terms, field, context, shows)]
+      return [...termIssues(terms, field), ...replacedIssues(terms, field, context, shows)]
     }),
     ...context.added.measures.flatMap((measure, index) =>
-      besideFaults(measure, `measures.${index}`, current, context.added.measures.slice(index + 1)),
+      besideIssues(measure, `measures.${index}`, current, context.added.measures.slice(index + 1)),
     ),
-    ...closingFaults(publishRequest, all, current, shows),
+    ...closingIssues(publishRequest, all, current, shows),
   ]
 }
 
-function termFaults(terms: MeasureRequest, field: string): Fault[] {
+function termIssues(terms: MeasureRequest, field: string): ValidationIssue[] {
   const last = lastDayOf(terms.end)
   const isBackwards = last !== null && terms.firstDay !== null && last < terms.firstDay
   const backwards =
     terms.kind === 'delivery_pause' && terms.replaces !== null ? 'resumes_before_pause' : 'end_before_start'
   return [
-    ...(isBackwards ? [fault(backwards, `${field}.end.day`)] : []),
+    ...(isBackwards ? [issue(backwards, `${field}.end.day`)] : []),
     ...(terms.kind === 'delivery_pause' && terms.shutdown.notBefore > terms.shutdown.notAfter
-      ? [fault('shutdown_backwards', `${field}.shutdown.notAfter`)]
+      ? [issue('shutdown_backwards', `${field}.shutdown.notAfter`)]
       : []),
     ...(terms.kind === 'delivery_window' && terms.from >= terms.to
-      ? [fault('hours_backwards', `${field}.to`)]
+      ? [issue('hours_backwards', `${field}.to`)]
       : []),
     ...(terms.note === null
       ? []
       : (['en', 'fr'] as const).flatMap((language) =>
-          terms.note?.[language].trim() === '' ? [fault('text_missing', `${field}.note.${language}`)] : [],
+          terms.note?.[language].trim() === '' ? [issue('text_missing', `${field}.note.${language}`)] : [],
         )),
   ]
 }
 
-function replacedFaults(
+function replacedIssues(
   { replaces, kind }: MeasureRequest,
   field: string,
   { known }: PublishContext,
   shows: Instant,
-): Fault[] {
+): ValidationIssue[] {
   if (replaces === null) return []
   const before = currentFactsAt(known.measures, shows).find(({ id }) => id === replaces)
-  if (before === undefined) return [fault('measure_unknown', `${field}.replaces`, replaces)]
-  return before.kind === kind ? [] : [fault('measure_of_other_kind', `${field}.replaces`, replaces)]
+  if (before === undefined) return [issue('measure_unknown', `${field}.replaces`, replaces)]
+  return before.kind === kind ? [] : [issue('measure_of_other_kind', `${field}.replaces`, replaces)]
 }
 
 /**
  * Two rules of one kind for one store on one day contradict each other. In one scope that is never meant; where one
- * is for some of the stores of the other it may be an exception. Of two in one publish request the second is at fault.
+ * is for some of the stores of the other it may be an exception. Of two in one publish request the second is at issue.
  */
-function besideFaults(
+function besideIssues(
   measure: Measure,
   field: string,
   current: readonly Measure[],
   later: readonly Measure[],
-): Fault[] {
+): ValidationIssue[] {
   const others = current.filter(
     (other) => other.id !== measure.id && !later.includes(other) && contradicts(measure, other),
   )
   const same = others.find(({ scope }) => sameScope(scope, measure.scope))
-  if (same !== undefined) return [fault('contradicts_measure', field, same.id)]
+  if (same !== undefined) return [issue('contradicts_measure', field, same.id)]
   const some = others.find(({ scope }) => overlap(scope, measure.scope))
-  return some === undefined ? [] : [fault('overlaps_measure', field, some.id)]
+  return some === undefined ? [] : [issue('overlaps_measure', field, some.id)]
 }
 
 function contradicts(a: Measure, b: Measure): boolean {
@@ -108,12 +108,12 @@ function ends({ end }: Measure): Day | '9999' {
 }
 
 /** An incident that ends while its pause goes on would say two things at once. */
-function closingFaults(
+function closingIssues(
   { incident, update }: PublishRequest,
   { incidents, updates }: PublishContext['known'],
   current: readonly Measure[],
   shows: Instant,
-): Fault[] {
+): ValidationIssue[] {
   if (update === null || !isClosed(update.status) || incident === null || incident.kind === 'new') return []
   const states = incidentsAt(incidents, updates, shows)
   const own = current.filter(
@@ -124,7 +124,7 @@ function closingFaults(
       measure.kind === 'delivery_pause' &&
       ['active', 'upcoming'].includes(measureStateAt(measure, states, shows)),
   )
-  if (pause !== undefined) return [fault('pause_stands', 'update.status', pause.id)]
+  if (pause !== undefined) return [issue('pause_stands', 'update.status', pause.id)]
   const endless = own.find(({ end }) => end.kind !== 'through')
-  return endless === undefined ? [] : [fault('measure_without_end', 'update.status', endless.id)]
+  return endless === undefined ? [] : [issue('measure_without_end', 'update.status', endless.id)]
 }

@@ -1,24 +1,24 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../../design/Button.tsx'
-import { useComplaints } from './complaints.ts'
-import styles from './FaultList.module.css'
+import { useFieldErrors } from './field-errors.ts'
+import styles from './IssueList.module.css'
 import { goToField } from './go-to-field.ts'
 
 /** What stands in the way, each with its way to the field; or, where `isAsked`, what is asked about before it holds. */
-export function FaultList(props: {
-  words: { readonly asked: string; readonly faults: string; readonly confirm: string }
+export function IssueList(props: {
+  words: { readonly asked: string; readonly issues: string; readonly confirm: string }
   isAsked: boolean
   isPending: boolean
   onConfirm: () => void
 }) {
   const { words, isAsked, isPending, onConfirm } = props
-  const complaints = useComplaints()
+  const fieldErrors = useFieldErrors()
   const box = useRef<HTMLDivElement>(null)
-  const listed = Object.entries(complaints)
+  const listed = Object.entries(fieldErrors)
   useEffect(() => {
-    // New complaints are a new object, and nothing else is.
-    if (Object.keys(complaints).length > 0) box.current?.focus()
-  }, [complaints])
+    // New errors are a new object, and nothing else is.
+    if (Object.keys(fieldErrors).length > 0) box.current?.focus()
+  }, [fieldErrors])
   if (listed.length === 0) return null
   return (
     <div
@@ -27,7 +27,7 @@ export function FaultList(props: {
       tabIndex={-1}
       className={`${styles['faults']} ${isAsked ? styles['asked'] : ''}`}
     >
-      <strong>{isAsked ? words.asked : words.faults}</strong>
+      <strong>{isAsked ? words.asked : words.issues}</strong>
       <ul>
         {listed.map(([field, cause]) => (
           <li key={field}>

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
-import type { FaultKind } from '../../domain/publishing/publish-request-fault.ts'
+import type { IssueKind } from '../../domain/publishing/publish-request-issue.ts'
 
 /** What is wrong with a publish request and what to do about it, for the person who publishes. */
-export const FAULT_TEXTS: Readonly<Record<FaultKind, Bilingual>> = {
+export const ISSUE_TEXTS: Readonly<Record<IssueKind, Bilingual>> = {
   nothing_to_publish: {
     en: 'There is nothing to publish yet: write the update, or add a measure.',
     fr: 'Il n’y a encore rien à publier\u00a0: rédigez la mise à jour ou ajoutez une mesure.',
