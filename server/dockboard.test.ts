@@ -30,7 +30,9 @@ test.each(['22.18.0', '22.21.1', '23.6.0', '24.0.0', '24.21.0', '100.0.0'])(
 )
 
 test.each(['18.20.8', '20.20.2', '22.17.0', '23.5.0'])('Node %s is told what is needed', (version) => {
-  const refused = runBy(version)
-  expect(refused).toMatchObject({ status: 1, stdout: '' })
-  expect(refused.stderr).toMatch(new RegExp(`^Dockboard needs Node 22\\.18,.* this is v${version}\\. .*\\n$`))
+  const rejected = runBy(version)
+  expect(rejected).toMatchObject({ status: 1, stdout: '' })
+  expect(rejected.stderr).toMatch(
+    new RegExp(`^Dockboard needs Node 22\\.18,.* this is v${version}\\. .*\\n$`),
+  )
 })

@@ -63,7 +63,7 @@ async function start(settings: Settings): Promise<void> {
     log,
     metrics: createMetrics(registry),
     publicUrl: settings.publicUrl,
-    refuse: signIn.refuseForeign,
+    guard: signIn.rejectCrossSite,
     trustProxy: settings.trustProxy,
   })
   await signIn.onPeopleChanged(server.closeStreamsOf)

@@ -77,16 +77,16 @@ const BAD: [string, string][] = [
 
 describe('a wrong one names itself, and no secret is said back', () => {
   test.each(BAD)('%s=%s', (name, value) => {
-    const refused = refusalOf({ [name]: value })
-    expect(refused).toMatch(new RegExp(`^${name}: .*\\.$`))
-    expect(refused).not.toContain(PASSWORD)
+    const rejected = rejectionOf({ [name]: value })
+    expect(rejected).toMatch(new RegExp(`^${name}: .*\\.$`))
+    expect(rejected).not.toContain(PASSWORD)
   })
 
   test.each(BAD)('%s=%s, also beside others that are right', (name, value) => {
     const right = Object.fromEntries(GOOD.map(([other, good]) => [other, good]))
-    const refused = refusalOf({ ...right, [name]: value })
-    expect(refused).toMatch(new RegExp(`^${name}: `))
-    expect(refused).not.toContain(SECRET)
+    const rejected = rejectionOf({ ...right, [name]: value })
+    expect(rejected).toMatch(new RegExp(`^${name}: `))
+    expect(rejected).not.toContain(SECRET)
   })
 })
 
@@ -97,18 +97,18 @@ test.each(GOOD)('%s may be empty, which is as if it were not given', (name) => {
 
 describe('what does not go together', () => {
   test('a clock of its own is the demonstration’s', () => {
-    const refused = refusalOf({ SEED: 'empty', CLOCK: '2022-08-12T12:00:00-04:00', AUTH_SECRET: SECRET })
-    expect(refused).toMatch(/^CLOCK: /)
+    const rejected = rejectionOf({ SEED: 'empty', CLOCK: '2022-08-12T12:00:00-04:00', AUTH_SECRET: SECRET })
+    expect(rejected).toMatch(/^CLOCK: /)
   })
 
   test('real use has a secret of its own', () => {
-    expect(refusalOf({ SEED: 'empty' })).toMatch(/^AUTH_SECRET: /)
-    expect(refusalOf({ CLOCK: 'system' })).toMatch(/^AUTH_SECRET: /)
+    expect(rejectionOf({ SEED: 'empty' })).toMatch(/^AUTH_SECRET: /)
+    expect(rejectionOf({ CLOCK: 'system' })).toMatch(/^AUTH_SECRET: /)
     expect(readSettings({ SEED: 'empty', AUTH_SECRET: SECRET })).toMatchObject({ clock: 'system' })
   })
 })
 
-function refusalOf(env: Readonly<Record<string, string>>): string {
+function rejectionOf(env: Readonly<Record<string, string>>): string {
   try {
     readSettings(env)
   } catch (error) {

@@ -41,6 +41,10 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     /\b(?:[a-z]\w*Faults?|Fault(?:View|Kind|List)?|[a-z]\w*Complaints?|[cC]omplaint(?:sOf|Of|At)|COMPLAINTS)\b(?<!pageComplaints)/,
     'validation issue, field error',
   ],
+  [
+    /\b(?:Refusal|refusalOf|IntakeRefusal|[a-z]\w*Refused|OpenVariables?|Absence)\b/,
+    'API problem, rejection, unresolved placeholder',
+  ],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

@@ -7,7 +7,7 @@ import { BackupDamaged } from './backup-lines.ts'
 import { tablesInOrder } from './tables.ts'
 
 /** A backup that cannot be restored here; nothing was changed. */
-export class RestoreRefused extends Error {}
+export class RestoreRejected extends Error {}
 
 /** Characters of JSON in one statement. */
 const ENOUGH = 1_000_000
@@ -25,7 +25,7 @@ export async function restoreBackup(
   return db.transaction(async (transaction) => {
     // A host that starts on the same database waits, and then finds it filled.
     await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.migrate})`)
-    await refuseUnlessEmpty(transaction)
+    await failUnlessEmpty(transaction)
     const filling = createFilling(transaction)
     for await (const part of readBackup(path)) {
       switch (part.kind) {
@@ -53,10 +53,10 @@ export async function restoreBackup(
   })
 }
 
-async function refuseUnlessEmpty(transaction: DrizzleTransaction): Promise<void> {
+async function failUnlessEmpty(transaction: DrizzleTransaction): Promise<void> {
   const [table] = await tablesInOrder(transaction)
   if (table !== undefined) {
-    throw new RestoreRefused(
+    throw new RestoreRejected(
       'The database is not empty. Restore into a new one: what is in this one stays as it is.',
     )
   }
@@ -67,7 +67,7 @@ function knownTo(migrations: readonly Migration[], whens: readonly number[]): re
   const known = migrations.slice(0, whens.length)
   const isKnown = known.length === whens.length && known.every(({ when }, index) => when === whens[index])
   if (!isKnown) {
-    throw new RestoreRefused(
+    throw new RestoreRejected(
       'The backup was taken by a newer version of Dockboard, or by another one: restore it with that version.',
     )
   }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { BackupDamaged } from '../backup/backup-lines.ts'
-import { RestoreRefused } from '../backup/restore-backup.ts'
+import { RestoreRejected } from '../backup/restore-backup.ts'
 import { NothingThere } from '../backup/take-backup.ts'
 import { MigrationFailed } from '../database/migrate.ts'
-import { ImportRefused } from '../import/import-problem.ts'
+import { ImportRejected } from '../import/import-problem.ts'
 import { readSettings, SettingError, type Settings } from '../settings.ts'
 import { databaseError } from '../database/database-error.ts'
 
@@ -11,12 +11,12 @@ import { databaseError } from '../database/database-error.ts'
 export class WrongArguments extends Error {}
 
 const EXPECTED = [
-  ImportRefused,
+  ImportRejected,
   SettingError,
   WrongArguments,
   NothingThere,
   BackupDamaged,
-  RestoreRefused,
+  RestoreRejected,
   MigrationFailed,
 ]
 

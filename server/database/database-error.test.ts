@@ -5,7 +5,7 @@ import { databaseError } from './database-error.ts'
 
 const SECRET = 'what a store was told'
 /** As both drivers throw: the query with its values around what the server said. */
-const refused = (code: string, message = 'said by the server') =>
+const rejected = (code: string, message = 'said by the server') =>
   new DrizzleQueryError(
     'insert into receipts values ($1)',
     [SECRET],
@@ -26,7 +26,7 @@ test.each([
   ['ENOTFOUND', 'a name that is not known'],
   ['EHOSTUNREACH', 'no way to it'],
 ])('%s, %s, is said to be for now', (code) => {
-  const error = databaseError(refused(code))
+  const error = databaseError(rejected(code))
   expect(error).toBeInstanceOf(StoreUnavailable)
   expect(String(error)).toContain(code)
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(SECRET)
@@ -45,7 +45,7 @@ test.each([
 })
 
 test.each(['23505', '42501', '42P01', '22P02', '40001', 'XX000'])('%s is a issue of the question', (code) => {
-  const error = databaseError(refused(code, `key (${SECRET}) is there`))
+  const error = databaseError(rejected(code, `key (${SECRET}) is there`))
   expect(error).not.toBeInstanceOf(StoreUnavailable)
   expect(String(error)).toContain(code)
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(SECRET)

@@ -9,7 +9,7 @@ const WORDS =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Client was closed|PGlite is clos/i
 
 /** A question that the database refused: it says which and why, and nothing of the values that were in it. */
-class RefusedQuery extends Error {}
+class RejectedQuery extends Error {}
 
 /**
  * The error as a log may hold it. What the drivers throw names the parameters of the query, which are facts of
@@ -23,10 +23,10 @@ export function databaseError(error: unknown): unknown {
   }
   const query = chain.find((each) => each instanceof DrizzleQueryError)
   if (query === undefined) return error
-  const refused = chain.find((each) => codeOf(each) !== '')
-  const constraint = refused !== undefined && 'constraint' in refused ? String(refused.constraint) : 'none'
-  return new RefusedQuery(
-    `SQLSTATE ${refused === undefined ? 'unknown' : codeOf(refused)}, constraint ${constraint}: ${query.query}`,
+  const rejected = chain.find((each) => codeOf(each) !== '')
+  const constraint = rejected !== undefined && 'constraint' in rejected ? String(rejected.constraint) : 'none'
+  return new RejectedQuery(
+    `SQLSTATE ${rejected === undefined ? 'unknown' : codeOf(rejected)}, constraint ${constraint}: ${query.query}`,
   )
 }
 

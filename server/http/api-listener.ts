@@ -8,21 +8,21 @@ import { compressAnswer } from './compress-answer.ts'
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Refuses a request before the api sees it; null lets it through. */
-export type Refuse = (request: Request) => Response | null
+export type Guard = (request: Request) => Response | null
 
 /** Hands requests to the api and its answers back. What even the api could not answer is told to the host alone. */
-export function apiListener(api: Api, host: Host, refuse: Refuse): Listener {
+export function apiListener(api: Api, host: Host, guard: Guard): Listener {
   const answer = async (request: Request): Promise<Response> =>
-    compressAnswer(request, refuse(request) ?? (await api.fetch(request)))
+    compressAnswer(request, guard(request) ?? (await api.fetch(request)))
   return getRequestListener(answer, {
     // Requests of HTTP/1.0 need not name a host, and nothing here depends on its name.
     hostname: 'localhost',
     overrideGlobalObjects: false,
     errorHandler(error) {
       // The conversion refuses what is no request, as a host that is no name.
-      const isRefused = error instanceof Error && error.name === 'RequestError'
-      if (!isRefused) host.failed(error)
-      return problemResponse(isRefused ? 'malformed' : 'internal', new Request('http://localhost'))
+      const isRejected = error instanceof Error && error.name === 'RequestError'
+      if (!isRejected) host.failed(error)
+      return problemResponse(isRejected ? 'malformed' : 'internal', new Request('http://localhost'))
     },
   })
 }

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
 }
 
 /** Says on the bare connection what was wrong with bytes that are no request, or came too slowly, and ends it. */
-export function refuseBytes(
+export function rejectBytes(
   error: Error,
   socket: Duplex,
   current: ServerResponse | undefined,

@@ -6,7 +6,7 @@ import type { Host } from '../../src/api/host.ts'
 import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import type { ProblemKind } from '../../src/contract/problem.ts'
 import { type Address, addressOf, isOfApi } from './address.ts'
-import { apiListener, type Refuse } from './api-listener.ts'
+import { apiListener, type Guard } from './api-listener.ts'
 import { clientAddressOf } from './client-address.ts'
 import type { EventReaders } from './event-readers.ts'
 import type { Limits } from './limits.ts'
@@ -28,7 +28,7 @@ const EVENTS = '/api/events'
 export interface Handling {
   readonly api: Api
   readonly host: Host
-  readonly refuse: Refuse
+  readonly guard: Guard
   /** How many proxies of one's own stand in front. */
   readonly trustProxy: number
   readonly site: Site
@@ -45,9 +45,9 @@ export interface Handling {
 export function createHandler(
   handling: Handling,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { api, host, refuse, trustProxy, site, publicAnswers, readers, log, metrics, limits, headers } =
+  const { api, host, guard, trustProxy, site, publicAnswers, readers, log, metrics, limits, headers } =
     handling
-  const listen = apiListener(api, host, refuse)
+  const listen = apiListener(api, host, guard)
 
   return (request, response) => {
     const address = addressOf(request)
@@ -63,9 +63,9 @@ export function createHandler(
       // A stream is logged as it begins: what waits for its end would be held for each of thousands.
       const isStream = route === EVENTS && request.method === 'GET'
       if (!isStream) observe(request, response, { route, log, metrics })
-      const refusal = refusalOf(request, address)
-      if (refusal !== null || address === null) {
-        sendProblem(request, response, refusal ?? 'malformed', kept)
+      const rejection = rejectionOf(request, address)
+      if (rejection !== null || address === null) {
+        sendProblem(request, response, rejection ?? 'malformed', kept)
         return
       }
       const answered = isStream
@@ -97,7 +97,7 @@ export function createHandler(
     return isOfApi(address.path) ? routeOf(address.path) : fileRouteOf(address.decoded, site.files)
   }
 
-  function refusalOf(request: IncomingMessage, address: Address | null): ProblemKind | null {
+  function rejectionOf(request: IncomingMessage, address: Address | null): ProblemKind | null {
     if (!METHODS.has(request.method ?? '')) return 'not-implemented'
     if ((request.url ?? '').length > limits.addressLength) return 'address-too-long'
     const isNameless = request.httpVersion === '1.1' && request.headers.host === undefined

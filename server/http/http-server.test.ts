@@ -11,7 +11,7 @@ afterAll(() => http.close())
 const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${http.address}${path}`, init)
 
 /** Sends bytes as they are and reads the problem that ends the connection. */
-async function refused(bytes: string): Promise<{ status: number; type: string }> {
+async function rejected(bytes: string): Promise<{ status: number; type: string }> {
   const connection = openRaw(http.port)
   connection.send(bytes)
   return problemIn(await connection.ended())
@@ -44,7 +44,7 @@ describe('bytes that are no request', () => {
     ],
     ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 501, 'not-implemented'],
   ])('%s', async (_, bytes, status, kind) => {
-    expect(await refused(bytes)).toEqual(problem(status, kind))
+    expect(await rejected(bytes)).toEqual(problem(status, kind))
   })
 })
 
@@ -73,7 +73,7 @@ describe('requests that are refused before anyone looks at them', () => {
       'address-too-long',
     ],
   ])('%s', async (_, bytes, status, kind) => {
-    expect(await refused(bytes)).toEqual(problem(status, kind))
+    expect(await rejected(bytes)).toEqual(problem(status, kind))
   })
 
   test('a whole address, as a proxy is asked for, is understood', async () => {
@@ -99,7 +99,7 @@ describe('requests that come too slowly', () => {
       'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{',
     ],
   ])('%s', async (_, bytes) => {
-    expect(await refused(bytes)).toEqual(problem(408, 'too-slow'))
+    expect(await rejected(bytes)).toEqual(problem(408, 'too-slow'))
   })
 
   test('who sends a byte now and then gains no time', async () => {

@@ -5,8 +5,8 @@ import type { Logger } from 'pino'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
-import type { Refuse } from './api-listener.ts'
-import { refuseBytes } from './client-error.ts'
+import type { Guard } from './api-listener.ts'
+import { rejectBytes } from './client-error.ts'
 import { createEventReaders } from './event-readers.ts'
 import { createHandler } from './handle-request.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -22,7 +22,7 @@ export interface HttpParts {
   readonly api: Api
   readonly host: Host
   /** Asked before the api is: of what another site has a browser send, for one. */
-  readonly refuse?: Refuse
+  readonly guard?: Guard
   /** How many proxies of one's own stand in front, each of which says whom it heard; none where it is not said. */
   readonly trustProxy?: number
   /** The folder of the production build. */
@@ -57,7 +57,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   const publicAnswers = createPublicAnswers(api, host, site.drawStatus, security.answer)
   const handle = createHandler({
     ...parts,
-    refuse: parts.refuse ?? (() => null),
+    guard: parts.guard ?? (() => null),
     trustProxy: parts.trustProxy ?? 0,
     site,
     headers: security.answer,
@@ -91,7 +91,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   })
   server.setTimeout(limits.stalledMs)
   server.on('clientError', (error, socket) =>
-    refuseBytes(error, socket, answering.get(socket), security.answer),
+    rejectBytes(error, socket, answering.get(socket), security.answer),
   )
   // A tunnel is asked for on the bare connection.
   server.on('connect', (_request, socket) => endWith(socket, rawProblem('not-implemented', security.answer)))

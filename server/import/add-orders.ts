@@ -4,7 +4,7 @@ import { readIntake } from '../../src/api/intake/read-intake.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import { IMPORT } from './add-stores.ts'
 import { decideOrders, readOrders } from './import-orders.ts'
-import { ImportRefused } from './import-problem.ts'
+import { ImportRejected } from './import-problem.ts'
 
 /** Adds the orders of a file as the intake would, all or none, and says what it did. Throws an ImportRefused. */
 export async function addOrders(
@@ -14,11 +14,11 @@ export async function addOrders(
   now: Instant,
 ): Promise<string> {
   const read = readOrders(file, named)
-  if (read.kind === 'refused') throw new ImportRefused(read.problems)
+  if (read.kind === 'refused') throw new ImportRejected(read.problems)
   return store.transaction({ kind: 'intake', actor: IMPORT }, async ({ intake, publish }) => {
     if (intake === null) throw new Error('the intake repository is given to its viewer')
     const decided = decideOrders(read, await readIntake(intake, read.items), now, randomId)
-    if (decided.kind === 'refused') throw new ImportRefused(decided.problems)
+    if (decided.kind === 'refused') throw new ImportRejected(decided.problems)
     await intake.add(decided.decision.additions)
     if (decided.added > 0) publish({ topic: 'everything' })
     return `Orders: ${decided.added} added, ${decided.unchanged} unchanged.`

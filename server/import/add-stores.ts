@@ -7,7 +7,7 @@ import { operators, stores } from '../database/schema-facts.ts'
 import { audit, outbox } from '../database/schema-host.ts'
 import { addRows } from '../store/add-rows.ts'
 import { storeOf, storeRow } from '../store/rows.ts'
-import { ImportRefused } from './import-problem.ts'
+import { ImportRejected } from './import-problem.ts'
 import { importStores } from './import-stores.ts'
 
 /** Who adds in the name of whoever may run commands on the host's machine. */
@@ -28,7 +28,7 @@ export async function addStores(
       operators: await transaction.select().from(operators),
     }
     const read = importStores(file, known, now, randomId, named)
-    if (read.kind === 'refused') throw new ImportRefused(read.problems)
+    if (read.kind === 'refused') throw new ImportRejected(read.problems)
     const before = new Map(known.stores.map((store) => [store.id, store]))
     const added = read.stores.filter(({ id }) => !before.has(id))
     const changed = read.stores.filter(({ id }) => before.has(id))

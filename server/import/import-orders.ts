@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { INTAKE_REFUSALS } from '../../src/api/intake/intake-refusal-texts.ts'
+import { INTAKE_REJECTIONS } from '../../src/api/intake/intake-rejection-texts.ts'
 import { MOST_LINES } from '../../src/contract/intake/order-intake.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { contentOf, type IntakePlaced } from '../../src/domain/intake/intake-item.ts'
@@ -10,7 +10,7 @@ import { type ImportProblem, inOrder } from './import-problem.ts'
 import { ORDER_COLUMNS, OrderRow } from './order-columns.ts'
 import { type ImportedRow, readRows } from './read-rows.ts'
 
-interface Refused {
+interface Rejected {
   readonly kind: 'refused'
   /** All of them, in the order of the file. */
   readonly problems: readonly ImportProblem[]
@@ -33,7 +33,7 @@ export interface DecidedOrders {
 }
 
 /** The orders of a CSV file, one row for each line of an order; or all that is wrong with the file. */
-export function readOrders(bytes: Uint8Array, named?: ReadonlyMap<string, string>): Refused | ReadOrders {
+export function readOrders(bytes: Uint8Array, named?: ReadonlyMap<string, string>): Rejected | ReadOrders {
   const { rows, problems, headerOf } = readRows(bytes, ORDER_COLUMNS, OrderRow, named)
   const orders = [...Map.groupBy(rows, ({ row }) => row.number).values()]
   const all = [...problems, ...orders.flatMap((order) => disagreements(order, headerOf))]
@@ -54,11 +54,11 @@ export function decideOrders(
   known: KnownIntake,
   now: Instant,
   newId: () => Id,
-): Refused | DecidedOrders {
+): Rejected | DecidedOrders {
   const decision = decideIntake(items, known, now, newId)
   const problems = decision.results.flatMap((result, index): ImportProblem[] => {
     if (result.result !== 'refused') return []
-    const { field, cause } = INTAKE_REFUSALS[result.because]
+    const { field, cause } = INTAKE_REJECTIONS[result.because]
     const column = headerOf(field === 'at' ? 'placedAt' : field)
     return [{ line: lines[index] ?? null, column, reason: cause.en }]
   })

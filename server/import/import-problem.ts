@@ -27,7 +27,7 @@ export function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
 }
 
 /** A file with issues: nothing of it was added. Its message names each of them. */
-export class ImportRefused extends Error {
+export class ImportRejected extends Error {
   constructor(problems: readonly ImportProblem[]) {
     super(`Nothing was added. ${problems.length} to put right:\n${problems.map(problemText).join('\n')}`)
   }

@@ -11,7 +11,7 @@ import { addPassword, hashOfPassword, isPassword, passwordHashOf } from './passw
 import type { SignInDatabase } from './sign-in-database.ts'
 
 type Opened = Invitation & { readonly invitedBy: Id | null }
-type Refused = 'refused' | 'password_wrong' | 'password_obvious'
+type Rejected = 'refused' | 'password_wrong' | 'password_obvious'
 /** Undoes the transaction, the spent code with it. */
 class MadeMeanwhile extends Error {}
 
@@ -20,7 +20,7 @@ export async function acceptInvitation(
   database: SignInDatabase,
   acceptance: Acceptance,
   realMs: number,
-): Promise<{ readonly personId: Id } | Refused> {
+): Promise<{ readonly personId: Id } | Rejected> {
   const { code, name, password } = acceptance
   const now = fromEpoch(realMs)
   const found = await database.transaction(null, async (transaction) => {

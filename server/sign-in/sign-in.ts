@@ -7,7 +7,7 @@ import { createAccounts } from './accounts.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { followPeopleChanges } from './people-changes.ts'
-import { refuseForeign } from './refuse-foreign.ts'
+import { rejectCrossSite } from './reject-cross-site.ts'
 import { keptSecret } from './secret.ts'
 import { cookieFor } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
@@ -33,7 +33,7 @@ export interface SignIn {
   readonly sessions: Sessions
   readonly accounts: Accounts
   /** Refuses what another site has a browser send; null lets it through. To be asked before the api is. */
-  readonly refuseForeign: (request: Request) => Response | null
+  readonly rejectCrossSite: (request: Request) => Response | null
   /** Tells whose rights or sessions changed, in any process: their event streams are to be ended. */
   readonly onPeopleChanged: (told: (personId: Id) => void) => Promise<void>
   /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
@@ -62,7 +62,7 @@ export async function openSignIn(
   return {
     sessions,
     accounts,
-    refuseForeign: (request) => refuseForeign(request, cookie, settings.publicUrl),
+    rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
     onPeopleChanged: (told) => followPeopleChanges(database, told),
     isCookieSecure: cookie.attributes.secure,
   }

@@ -11,7 +11,7 @@ import { StoreUnavailable } from './fact-store.ts'
 import { answerOnce } from './http/idempotent.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { readBody, readQuery } from './http/read-request.ts'
-import { Refusal } from './http/refusal.ts'
+import { ApiProblem } from './http/api-problem.ts'
 
 /** The api: a function from Request to Response over what its host gives it. */
 export interface Api {
@@ -43,7 +43,7 @@ export function createApi(host: Host): Api {
   }
   app.notFound((context) => problemResponse('not-found', context.req.raw))
   app.onError((error, context) => {
-    if (error instanceof Refusal) {
+    if (error instanceof ApiProblem) {
       return problemResponse(error.kind, context.req.raw, error.errors, error.headers)
     }
     host.failed(error)
@@ -103,6 +103,6 @@ async function answer(
 function readParams(endpoint: Endpoint, given: Record<string, string>): unknown {
   if (endpoint.params === undefined) return undefined
   const read = z.safeParse(endpoint.params, given)
-  if (!read.success) throw new Refusal('not-found')
+  if (!read.success) throw new ApiProblem('not-found')
   return read.data
 }

@@ -8,7 +8,7 @@ import type { ApiClient, Caller } from './accounts/sessions.ts'
 import type { Transaction, Viewer } from './fact-store.ts'
 import { isPublic } from './http/is-public.ts'
 import { type AccessEntry, accessOf, recordAccesses } from './stores/store-access.ts'
-import { Refusal } from './http/refusal.ts'
+import { ApiProblem } from './http/api-problem.ts'
 
 /** Who calls, and what they may: the table's access allows it, though the store may not be there. */
 export interface Permit {
@@ -40,21 +40,21 @@ export async function authorize(
   const person = signedIn(caller)
   if (endpoint.access === 'signed_in') return permit(person)
   if (endpoint.access === 'operations') {
-    if (person.role !== 'operations') throw new Refusal('forbidden')
+    if (person.role !== 'operations') throw new ApiProblem('forbidden')
     return { ...permit(person), viewer: { kind: 'operations', actor: person.id } }
   }
   if (endpoint.access === 'support') {
-    if (person.role !== 'support') throw new Refusal('forbidden')
+    if (person.role !== 'support') throw new ApiProblem('forbidden')
     return { ...permit(person), viewer: { kind: 'support', actor: person.id } }
   }
-  if (endpoint.access === 'store_support' && person.role !== 'support') throw new Refusal('forbidden')
+  if (endpoint.access === 'store_support' && person.role !== 'support') throw new ApiProblem('forbidden')
   if (person.role === 'retailer') {
-    if (storeId === undefined || !person.storeIds.includes(storeId)) throw new Refusal('not-found')
+    if (storeId === undefined || !person.storeIds.includes(storeId)) throw new ApiProblem('not-found')
     return { ...permit(person), storeId }
   }
-  if (endpoint.access === 'store_people') throw new Refusal('forbidden')
+  if (endpoint.access === 'store_people') throw new ApiProblem('forbidden')
   const access = accessOf(request, { ...person, role: person.role })
-  if (storeId === undefined) throw new Refusal('not-found')
+  if (storeId === undefined) throw new ApiProblem('not-found')
   const viewer: Viewer = { kind: 'stores', actor: person.id, storeIds: [storeId] }
   return { ...permit(person), viewer, storeId, access }
 }
@@ -65,7 +65,7 @@ async function apiClientPermit(request: Request, { apiClients, sessions }: Host)
     return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
   const caller = await sessions.caller(request)
   // To someone signed in a token is nothing that they lack: no person may call.
-  throw new Refusal(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')
+  throw new ApiProblem(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')
 }
 
 function permit(person: Person | null): Permit {
@@ -75,8 +75,8 @@ function permit(person: Person | null): Permit {
 }
 
 function signedIn(caller: Caller): Person {
-  if (caller === 'expired') throw new Refusal('session-expired')
-  if (caller === null) throw new Refusal('sign-in-required')
+  if (caller === 'expired') throw new ApiProblem('session-expired')
+  if (caller === null) throw new ApiProblem('sign-in-required')
   return caller
 }
 
@@ -88,7 +88,7 @@ export async function storeOf(
 ): Promise<Store | null> {
   if (storeId === null) return null
   const [store] = await transaction.facts.stores([storeId])
-  if (store === undefined) throw new Refusal('not-found')
+  if (store === undefined) throw new ApiProblem('not-found')
   if (access !== null) await recordAccesses(access, [storeId], transaction, now)
   return store
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/time/instant.ts'
 import type { Handler } from './call.ts'
 import type { DemoClock, Host } from './host.ts'
-import { Refusal } from './http/refusal.ts'
+import { ApiProblem } from './http/api-problem.ts'
 
 function demoOf(host: Host): DemoClock {
-  if (host.clock.demo === null) throw new Refusal('not-found')
+  if (host.clock.demo === null) throw new ApiProblem('not-found')
   return host.clock.demo
 }
 
@@ -26,7 +26,7 @@ function momentOf(demo: DemoClock, id: string): Instant {
   const moment = demo.moments.find((each) => each.id === id)
   if (moment !== undefined) return moment.at
   const known = demo.moments.map((each) => each.id).join(', ')
-  throw new Refusal('invalid', [
+  throw new ApiProblem('invalid', [
     {
       field: 'body.moment',
       cause: { en: `Only these are allowed: ${known}.`, fr: `Valeurs permises\u00a0: ${known}.` },

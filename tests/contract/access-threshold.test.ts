@@ -129,8 +129,8 @@ test('the pages of a preview count, all of them at once', async () => {
 
 test('of many at once no more are let through than one after another', async () => {
   const answers = await Promise.all(IDS.map((id) => access('support', id)))
-  const refused = answers.filter(({ status }) => status === 428)
-  expect([answers.filter(({ status }) => status === 200).length, refused.length]).toEqual([
+  const rejected = answers.filter(({ status }) => status === 428)
+  expect([answers.filter(({ status }) => status === 200).length, rejected.length]).toEqual([
     ACCESS_THRESHOLD,
     4,
   ])

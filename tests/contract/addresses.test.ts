@@ -89,9 +89,9 @@ test.each(OF_ACCOUNTS)('%s does not exist where no accounts are kept', async (pa
 
 describe.each(Object.entries(ALLOW))('%s', (path, allow) => {
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof names) => names[name])
-  const refused = METHODS.filter((method) => !allow.split(', ').includes(method))
+  const rejected = METHODS.filter((method) => !allow.split(', ').includes(method))
 
-  test.each(refused)('%s is not allowed, and Allow says what is', async (method) => {
+  test.each(rejected)('%s is not allowed, and Allow says what is', async (method) => {
     const response = await as('nobody')(address, { method })
     expect(response.headers.get('allow')).toBe(allow)
     if (method === 'HEAD') expect(response.status).toBe(405)

@@ -177,11 +177,11 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
     const { id } = await add()
     const before = await subject.added()
     const other = { ...FIRST, name: { en: 'Other', fr: 'Autre' } }
-    for (const refused of [
+    for (const rejected of [
       await adding({ ...other, ...change }),
       await save(id, '*', { ...other, ...change }),
     ]) {
-      expect(await causesOf(refused)).toEqual(
+      expect(await causesOf(rejected)).toEqual(
         causes.map(([field, cause]) => [field, expect.stringMatching(cause) as string]),
       )
     }
@@ -190,9 +190,9 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
 
   test('all that is wrong at once, in French where that is asked for', async () => {
     const content = { name: inBoth(''), text: { en: '{headlne} 416-555-0199', fr: '' } }
-    const refused = await adding(content, { 'accept-language': 'fr' })
-    expect(await refused.clone().text()).not.toContain('555')
-    expect(await causesOf(refused)).toEqual([
+    const rejected = await adding(content, { 'accept-language': 'fr' })
+    expect(await rejected.clone().text()).not.toContain('555')
+    expect(await causesOf(rejected)).toEqual([
       ['body.name.en', expect.stringMatching(/^Ce texte manque/)],
       ['body.name.fr', expect.stringMatching(/^Ce texte manque/)],
       ['body.text.en', expect.stringMatching(/numéro de téléphone/)],

@@ -11,12 +11,12 @@ import { openTestHost } from './test-host.ts'
 const RUNS = 500
 /** Short of the limit of a test, which would tell nothing of the call. */
 const LONGEST_MS = 250_000
-const REFUSALS = new Set([400, 401, 403, 404, 405, 413, 415, 422, 428])
+const REJECTIONS = new Set([400, 401, 403, 404, 405, 413, 415, 422, 428])
 const { schemas } = openApi.components
 
 test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem', async (operation) => {
   const { as, failures } = openTestHost()
-  let refused = 0
+  let rejected = 0
   await fc.assert(
     fc.asyncProperty(callsOf(operation), async ({ caller, path, init }) => {
       const before = failures.length
@@ -24,9 +24,9 @@ test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem'
       const type = response.headers.get('content-type')
       if (type === 'text/event-stream') await response.body?.cancel()
       else if (response.status >= 400) {
-        refused += 1
+        rejected += 1
         const text = await response.text()
-        expect(REFUSALS).toContain(response.status)
+        expect(REJECTIONS).toContain(response.status)
         expect(type).toBe('application/problem+json')
         expect(violationsIn(schemas.Problem, JSON.parse(text), schemas)).toEqual([])
         expect(JSON.parse(text)).toMatchObject({ status: response.status })
@@ -49,5 +49,5 @@ test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem'
   // What reads something of a call has refused some of them, or nothing was fuzzed.
   const { params, query, body }: Endpoint = contract[operation]
   const reads = params !== undefined || query !== undefined || body !== undefined
-  expect(!reads || refused > 0).toBe(true)
+  expect(!reads || rejected > 0).toBe(true)
 })

@@ -54,7 +54,7 @@ export async function serveHost(
     log: createLog('silent'),
     metrics: createMetrics(new Registry()),
     publicUrl: null,
-    refuse: signIn.refuseForeign,
+    guard: signIn.rejectCrossSite,
   })
   const port = await server.listen({ host: '127.0.0.1', port: 0 })
   return {

@@ -81,14 +81,14 @@ test('a launch is planned, delayed, moved and launched, each with its reason, an
 test('what cannot be so is refused by its field, and what may be meant is asked about', async () => {
   await moveClock(as('nobody'), '2022-08-16T10:00:00-04:00')
   const [{ id: launchId } = { id: '' }] = await launches()
-  const refused = await publish({
+  const rejected = await publish({
     launchChanges: [
       { launchId, change: { kind: 'launched', day: '2022-08-17' }, reason: null },
       { launchId, change: { kind: 'delayed' }, reason: { en: 'Only in English.', fr: ' ' } },
       { launchId: 'f'.repeat(32), change: { kind: 'delayed' }, reason: REASON },
     ],
   })
-  expect(await expectProblem(refused, 422, 'invalid')).toEqual([
+  expect(await expectProblem(rejected, 422, 'invalid')).toEqual([
     'body.publishRequest.launchChanges.0.change.day',
     'body.publishRequest.launchChanges.1.reason.fr',
     'body.publishRequest.launchChanges.2.launchId',

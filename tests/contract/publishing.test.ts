@@ -123,9 +123,9 @@ const PAUSING = { ...REQUEST, measures: [pauseFor(EAST, { firstDay: '2022-09-01'
 
 test('of publish requests that contradict each other, published at the same moment, exactly one holds', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, publishing(PAUSING))))
-  const refused = all.filter(({ status }) => status !== 201)
-  expect(refused).toHaveLength(5)
-  for (const response of refused) {
+  const rejected = all.filter(({ status }) => status !== 201)
+  expect(rejected).toHaveLength(5)
+  for (const response of rejected) {
     expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.publishRequest.measures.0'])
   }
   expect(await subject.added()).toMatchObject([{ type: 'published' }])

@@ -153,12 +153,12 @@ test.each(PERSONAL)('%s is refused by name, not said back, and nothing is kept',
   const { id } = await ask()
   const before = await subject.added()
   const said = `Call us: ${text}`
-  const refused: [string, Response][] = [
+  const rejected: [string, Response][] = [
     ['body.text', await owner(ofStore(inQueue), asking({ text: said }))],
     ['body.text', await replying(id, said)],
     ['body.text', await doing(id, { kind: 'note', text: said })],
   ]
-  for (const [field, response] of refused) {
+  for (const [field, response] of rejected) {
     expect(await response.clone().text()).not.toContain(text)
     expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
   }
@@ -172,7 +172,7 @@ test('an order of another store and one that does not exist are the same bytes, 
   expect((await about(namesOf(inQueue).orderId)).status).toBe(201)
 })
 
-const REFUSED: [string, string][] = [
+const REJECTED: [string, string][] = [
   ['nothing', ''],
   ['blanks', ' \n\t '],
   ['what changes the direction of text', 'a \u202E b'],
@@ -194,7 +194,7 @@ const KEPT: [string, string][] = [
 ]
 
 describe('what is written', () => {
-  test.each(REFUSED)('%s is refused', async (_, text) => {
+  test.each(REJECTED)('%s is refused', async (_, text) => {
     const { id } = await ask()
     for (const response of [
       await owner(ofStore(inQueue), asking({ text })),

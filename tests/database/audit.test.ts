@@ -110,14 +110,14 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     const ops = as('ops')
     expect((await ops('/api/operations/drafts', requestOf('addDraft'))).status).toBe(201)
     const published = await publish(ops, REQUEST)
-    for (const refused of [
+    for (const rejected of [
       await ops('/api/operations/publications', publishing({ ...REQUEST, update: null })),
       await as('support')('/api/operations/publications', publishing(REQUEST)),
       await as('store-owner')(`/api/stores/${inProcess}/receipts`, acknowledge),
       await as('nobody')(`/api/stores/${inQueue}/receipts`, acknowledge),
       await as('support')(`/api/stores/${inQueue}/status`),
     ]) {
-      expect(refused.status).toBeGreaterThanOrEqual(400)
+      expect(rejected.status).toBeGreaterThanOrEqual(400)
     }
     expect(failures).toEqual([])
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { restoreBackup, RestoreRefused } from '../../server/backup/restore-backup.ts'
+import { restoreBackup, RestoreRejected } from '../../server/backup/restore-backup.ts'
 import { LEFT_OUT, takeBackup } from '../../server/backup/take-backup.ts'
 import type { Database, Drizzle } from '../../server/database/database.ts'
 import { readMigrations } from '../../server/database/migrate.ts'
@@ -173,7 +173,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
 
   test('a database that is not empty is refused, and stays as it is', async () => {
     const content = await contentOf(there.db, new Set())
-    await expect(restoreBackup(there.db, file('1'), readMigrations())).rejects.toThrow(RestoreRefused)
+    await expect(restoreBackup(there.db, file('1'), readMigrations())).rejects.toThrow(RestoreRejected)
     expect(await contentOf(there.db, new Set())).toEqual(content)
   })
 })

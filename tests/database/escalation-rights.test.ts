@@ -23,7 +23,7 @@ const draft = `insert into drafts values ('${ESCALATION}', '', '{}', now(), 'Noo
 const question = `insert into questions values
   ('q', '${inQueue}', 'other', null, now(), 'new', null, null, null, '[]', 1, (select id from escalations))`
 
-const REFUSED: [string, Viewer, string][] = [
+const REJECTED: [string, Viewer, string][] = [
   ['an escalation by a store', OWNER, escalation('restart')],
   ['an escalation by operations', OPS, escalation('restart')],
   ['an escalation by nobody of support', NOBODY_OF_SUPPORT, escalation('restart')],
@@ -68,7 +68,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
       rowsOf(shape, await transaction.execute(sql.raw(statement))),
     )
 
-  test.each(REFUSED)('refuses %s', async (_, viewer, statement) => {
+  test.each(REJECTED)('refuses %s', async (_, viewer, statement) => {
     await expect(doing(viewer, statement).catch(isDenied)).resolves.toBe(true)
   })
 

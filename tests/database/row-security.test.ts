@@ -53,7 +53,7 @@ const note = `insert into question_notes select 'n', id, 1, 'text', now(), 'Noor
 const canned = `insert into canned_answers values ('c', '{}', '{}', now(), 'Noor', 1)`
 const claimed = `update questions set state = 'claimed', version = version + 1`
 
-const REFUSED: [string, Viewer, string][] = [
+const REJECTED: [string, Viewer, string][] = [
   ['a receipt of another store', OWNER, receipt(inProcess)],
   ['an access to another store', OWNER, access(inProcess)],
   ['an order of its own', OWNER, order(inQueue)],
@@ -191,7 +191,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     expect(new Set(counts).size).toBe(7)
   })
 
-  test.each(REFUSED)('refuses %s', async (_, viewer, statement) => {
+  test.each(REJECTED)('refuses %s', async (_, viewer, statement) => {
     const done = asViewer(subject.database.db, viewer, (transaction) =>
       transaction.execute(sql.raw(statement)),
     )

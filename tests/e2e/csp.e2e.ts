@@ -116,7 +116,7 @@ test('a script in an address does not run', async ({ page }) => {
       expect(await link.getAttribute('href')).not.toMatch(/^\s*javascript:/i)
     }
   }
-  // The browser itself reports each refusal of the API, once for an address that names nothing.
+  // The browser itself reports each problem of the API, once for an address that names nothing.
   expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 

@@ -55,9 +55,9 @@ test('an access without a reason is rejected, and nothing is shown of it', async
     .getByRole('listitem')
   await expect(accesses).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
-  const refused = await call(support, { method: 'GET', path: `/api/stores/${told.inQueue}/status` })
-  expect(refused.status).toBe(428)
-  expect(refused.text).not.toContain('Kingston')
+  const rejected = await call(support, { method: 'GET', path: `/api/stores/${told.inQueue}/status` })
+  expect(rejected.status).toBe(428)
+  expect(rejected.text).not.toContain('Kingston')
   // An access that counts comes after it: had the first been recorded, there would be three.
   const counted = { 'X-Access-Reason': 'A second access' }
   await call(support, { method: 'GET', path: `/api/stores/${told.inQueue}/status`, headers: counted })

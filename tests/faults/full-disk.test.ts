@@ -23,7 +23,7 @@ function smallDisk(megabytes: number): SmallDisk {
 }
 
 /** Writes until the disk is full, and again once there is room. */
-async function expectRefusalsForNow(
+async function expectRejectionsForNow(
   disk: SmallDisk,
   settings: Readonly<Record<string, string>>,
   token: string,
@@ -64,7 +64,7 @@ describe.runIf(ALLOWED)('a disk that is full', () => {
     onTestFinished(disk.remove)
     const folder = join(disk.folder, 'data')
     cpSync(pglite, folder, { recursive: true })
-    await expectRefusalsForNow(disk, { DATA_DIR: folder }, tokens.pglite)
+    await expectRejectionsForNow(disk, { DATA_DIR: folder }, tokens.pglite)
   })
 
   test('under PGlite where not even its log can be written: it says so, and is asked nothing more', async () => {
@@ -104,6 +104,6 @@ describe.runIf(ALLOWED)('a disk that is full', () => {
       disk.remove()
     })
     const url = Object.assign(new URL(inject('postgresUrl')), { pathname: '/small' }).href
-    await expectRefusalsForNow(disk, { DATABASE_URL: url }, tokens.postgres)
+    await expectRejectionsForNow(disk, { DATABASE_URL: url }, tokens.postgres)
   })
 })

@@ -50,8 +50,8 @@ test('a folder is one process’s: a second host and every command are refused, 
   expect(second.said()).not.toMatch(/\n\s+at /)
 
   const file = join(folder, 'refused.jsonl.gz')
-  const refused = await Promise.all([run('backup', [file]), run('api-token', ['add', 'another'])])
-  for (const [code, said] of refused) {
+  const rejected = await Promise.all([run('backup', [file]), run('api-token', ['add', 'another'])])
+  for (const [code, said] of rejected) {
     expect(code).toBe(1)
     expect(said).toMatch(/^DATA_DIR: .* is open in another process\. Stop/)
   }

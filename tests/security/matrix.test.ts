@@ -19,7 +19,7 @@ const CELLS = OPERATIONS.flatMap((operation) =>
 )
 const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
 
-/** The names of a target; what only some people make is made, so that a refusal is of what is there. */
+/** The names of a target; what only some people make is made, so that a problem is about what is there. */
 async function namesHere(
   host: Pick<TestHost, 'as'>,
   operation: CommonOperation,
@@ -125,7 +125,7 @@ describe('a question of another store under a store of one’s own', () => {
 })
 
 describe('what is refused changes nothing', () => {
-  const refused = CELLS.filter(
+  const rejected = CELLS.filter(
     ({ operation, caller, target }) =>
       (named(operation) || target === 'own') && expectedOf(operation, caller, target) !== 'ok',
   )
@@ -162,7 +162,7 @@ describe('what is refused changes nothing', () => {
   })
 
   // One comparison for all refused calls of an operation. When it fails, the first call that changed something is named.
-  test.each([...Map.groupBy(refused, ({ operation }) => operation)])('%s', async (operation, cells) => {
+  test.each([...Map.groupBy(rejected, ({ operation }) => operation)])('%s', async (operation, cells) => {
     const calls: { readonly by: string; readonly send: () => Promise<Response> }[] = []
     for (const { caller, target } of cells) {
       const names = await namesHere(subject, operation, caller, target)

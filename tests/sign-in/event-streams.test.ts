@@ -27,7 +27,7 @@ beforeAll(async () => {
     log: createLog('silent'),
     metrics: createMetrics(new Registry()),
     publicUrl: null,
-    refuse: signIn.refuseForeign,
+    guard: signIn.rejectCrossSite,
   })
   const port = await server.listen({ host: '127.0.0.1', port: 0 })
   address = `http://127.0.0.1:${port}`

@@ -8,7 +8,7 @@ import { newPosition } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
 const RUNS = 500
-const REFUSALS = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428]
+const REJECTIONS = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428]
 const subject = signInHost()
 
 test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
@@ -21,7 +21,7 @@ test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
         const response = await fetch(path, { ...init, headers })
         if (response.status < 400) return
         const text = await response.text()
-        expect(REFUSALS).toContain(response.status)
+        expect(REJECTIONS).toContain(response.status)
         expect(response.headers.get('content-type')).toBe('application/problem+json')
         const { schemas } = openApi.components
         expect(violationsIn(schemas.Problem, JSON.parse(text), schemas)).toEqual([])

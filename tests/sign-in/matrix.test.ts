@@ -66,7 +66,7 @@ async function stateOf(): Promise<string> {
   ])
 }
 
-describe('what each caller gets, and that a refusal changes nothing', () => {
+describe('what each caller gets, and that a rejected request changes nothing', () => {
   test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
     const expected = expectedOf(operation, caller, target)
     const fetch = await as(caller)

@@ -18,7 +18,7 @@ test('an unknown address and a wrong password are one answer, byte for byte', as
     return JSON.stringify([response.status, [...response.headers], await response.text()])
   }
   const wrong = await answer(signingIn(email, 'seven loud geese sing'))
-  expect(wrong).toMatch(/^\[401,.*sign-in-refused/)
+  expect(wrong).toMatch(/^\[401,.*sign-in-rejected/)
   const others = ['nobody@shop.example', 'no address at all', `${email}\u0000`, 'ops', "' or 1=1 --"]
   for (const other of others) expect(await answer(signingIn(other))).toBe(wrong)
   expect(await answer(signingIn(email, 'x'.repeat(1024)))).toBe(wrong)
@@ -93,9 +93,9 @@ describe('what is tried from one address', () => {
       expect((await trying('203.0.113.1')).status).toBe(401)
     }
     vi.setSystemTime(Date.now() + 18_000)
-    const refused = await trying('203.0.113.1', email)
-    expect(refused.headers.get('retry-after')).toBe('42')
-    await expectProblem(refused, 429, 'too-many-requests')
+    const rejected = await trying('203.0.113.1', email)
+    expect(rejected.headers.get('retry-after')).toBe('42')
+    await expectProblem(rejected, 429, 'too-many-requests')
     vi.setSystemTime(Date.now() + 42_000)
     expect((await trying('203.0.113.1', email)).status).toBe(200)
   })

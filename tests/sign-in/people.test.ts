@@ -76,11 +76,11 @@ test('who is disabled is signed out, cannot sign in, and learns no reason', asyn
   const path = `/api/people/${person.personId}`
   await read(ops.fetch, path, changing(await etagOf(ops, person.personId), { disabled: true }))
   await expectProblem(await person.fetch('/api/stores'), 401, 'session-expired')
-  const refused = async (init: RequestInit) => {
+  const rejected = async (init: RequestInit) => {
     const response = await subject().browser().fetch('/api/session', init)
     return [response.status, await response.text(), response.headers.getSetCookie().length]
   }
-  expect(await refused(signingIn(person.email))).toEqual(await refused(signingIn('nobody@shop.example')))
+  expect(await rejected(signingIn(person.email))).toEqual(await rejected(signingIn('nobody@shop.example')))
   const left = await subject()
     .test.asOwner.select()
     .from(sessions)

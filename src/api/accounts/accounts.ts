@@ -53,8 +53,8 @@ export interface Accounts {
   /** Tells whether there was an open one. */
   revoke(by: Id, invitationId: Id): Promise<boolean>
   /**
-   * `refused`: the code opens nothing, whatever the reason. `password_wrong`: the address has an account already,
-   * with another password. Neither of the other refusals spends the code.
+   * `rejected`: the code opens nothing, whatever the reason. `password_wrong`: the address has an account already,
+   * with another password. Neither of the other problems spends the code.
    */
   accept(
     acceptance: Acceptance,

@@ -1,11 +1,11 @@
 import { inOrderToSpeakTo } from '../../domain/stores/store-people.ts'
-import { accountsOf, OWN_RIGHTS, UNKNOWN_STORE } from './account-refusals.ts'
+import { accountsOf, OWN_RIGHTS, UNKNOWN_STORE } from './account-problems.ts'
 import { etagOfAnswer } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
 import { contract } from '../../contract/table.ts'
 import { isNamed } from '../http/if-match.ts'
 import { pageOf } from '../http/paging.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 export const listPeople: Handler<'listPeople'> = async ({ host, query }) =>
   pageOf(await accountsOf(host).people(), query)
@@ -16,25 +16,25 @@ export const listStorePeople: Handler<'listStorePeople'> = async ({ host, store 
 
 export const getPerson: Handler<'getPerson'> = async ({ host, params }) => {
   const found = await accountsOf(host).person(params.personId)
-  if (found === null) throw new Refusal('not-found')
+  if (found === null) throw new ApiProblem('not-found')
   return found
 }
 
 export const changePerson: Handler<'changePerson'> = async ({ host, person, params, body, request }) => {
   const known = request.headers.get('if-match')
-  if (known === null) throw new Refusal('precondition-required')
+  if (known === null) throw new ApiProblem('precondition-required')
   const changed = await accountsOf(host).change(person.id, params.personId, body, async (account) =>
     isNamed(known, await etagOfAnswer(contract.getPerson, account)),
   )
   switch (changed) {
     case 'not_found':
-      throw new Refusal('not-found')
+      throw new ApiProblem('not-found')
     case 'not_current':
-      throw new Refusal('precondition-failed')
+      throw new ApiProblem('precondition-failed')
     case 'store_unknown':
-      throw new Refusal('invalid', [UNKNOWN_STORE])
+      throw new ApiProblem('invalid', [UNKNOWN_STORE])
     case 'own_rights':
-      throw new Refusal('invalid', [OWN_RIGHTS])
+      throw new ApiProblem('invalid', [OWN_RIGHTS])
     default:
       return changed
   }

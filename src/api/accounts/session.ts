@@ -1,6 +1,6 @@
-import { accountsOf, obviousPassword, tooManyAttempts, WRONG_PASSWORD } from './account-refusals.ts'
+import { accountsOf, obviousPassword, tooManyAttempts, WRONG_PASSWORD } from './account-problems.ts'
 import type { Handler } from '../call.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { personView, sessionView } from './session-view.ts'
 
 export const getSession: Handler<'getSession'> = async ({ person }) => ({
@@ -9,7 +9,7 @@ export const getSession: Handler<'getSession'> = async ({ person }) => ({
 
 export const signIn: Handler<'signIn'> = async ({ host, body, request, headers }) => {
   const signedIn = await host.sessions.signIn(body, request)
-  if (signedIn === null) throw new Refusal('sign-in-refused')
+  if (signedIn === null) throw new ApiProblem('sign-in-refused')
   if ('retryAfterS' in signedIn) throw tooManyAttempts(signedIn)
   return sessionView(signedIn, headers)
 }
@@ -26,7 +26,7 @@ export const getSessionMethods: Handler<'getSessionMethods'> = async ({ host }) 
 
 export const changePassword: Handler<'changePassword'> = async ({ host, person, body, request }) => {
   const changed = await accountsOf(host).changePassword(person, body, request)
-  if (changed === 'password_wrong') throw new Refusal('invalid', [WRONG_PASSWORD])
-  if (changed === 'password_obvious') throw new Refusal('invalid', [obviousPassword('body.next')])
+  if (changed === 'password_wrong') throw new ApiProblem('invalid', [WRONG_PASSWORD])
+  if (changed === 'password_obvious') throw new ApiProblem('invalid', [obviousPassword('body.next')])
   if (changed !== 'changed') throw tooManyAttempts(changed)
 }

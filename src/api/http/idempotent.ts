@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Person } from '../../domain/stores/person.ts'
 import type { ApiClient } from '../accounts/sessions.ts'
 import type { Transaction } from '../fact-store.ts'
-import { Refusal } from './refusal.ts'
+import { ApiProblem } from './api-problem.ts'
 
 /**
  * Answers a POST with an Idempotency-Key once: the same key and body get the same answer again, the same
@@ -26,7 +26,7 @@ export async function answerOnce(
   const key = request.headers.get('idempotency-key')
   if (endpoint.method !== 'POST' || caller === null || endpoint.access === 'anyone' || key === null)
     return answer()
-  if (key === '' || key.length > 255) throw new Refusal('malformed', [BAD_KEY])
+  if (key === '' || key.length > 255) throw new ApiProblem('malformed', [BAD_KEY])
 
   const asked = `${operation} ${new URL(request.url).pathname} ${body}`
   const fingerprint = again !== null ? await digest(asked) : asked
@@ -38,7 +38,7 @@ export async function answerOnce(
     given.push(response)
     return { status: response.status, body: z.parse(Written, JSON.parse(text)).id }
   })
-  if (kept === 'reused') throw new Refusal('key-reused')
+  if (kept === 'reused') throw new ApiProblem('key-reused')
   if (again !== null) return given[0] ?? again(kept.body)
   return new Response(kept.body, {
     status: kept.status,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageOf } from './paging.ts'
-import { Refusal } from './refusal.ts'
+import { ApiProblem } from './api-problem.ts'
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 60 })
 const itemsOf = (names: readonly string[]) => names.map((id) => ({ id }))
@@ -40,5 +40,5 @@ test('without a limit there are fifty', () => {
 })
 
 test('a cursor of no item in the list is refused, naming the field', () => {
-  expect(() => pageOf(itemsOf(['a']), { cursor: 'a' })).toThrow(Refusal)
+  expect(() => pageOf(itemsOf(['a']), { cursor: 'a' })).toThrow(ApiProblem)
 })

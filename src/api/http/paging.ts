@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/facts/fact.ts'
-import { Refusal } from './refusal.ts'
+import { ApiProblem } from './api-problem.ts'
 
 export interface PageQuery {
   readonly limit?: number | undefined
@@ -28,9 +28,9 @@ function cursorOf(id: Id): string {
   return `after-${id}`
 }
 
-/** The refusal of a cursor that was never given out. */
-export function badCursor(): Refusal {
-  return new Refusal('malformed', [
+/** The problem for a cursor that was never given out. */
+export function badCursor(): ApiProblem {
+  return new ApiProblem('malformed', [
     {
       field: 'query.cursor',
       cause: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { fieldErrors } from './field-errors.ts'
-import { Refusal } from './refusal.ts'
+import { ApiProblem } from './api-problem.ts'
 
 const KIB = 1024
 const BODY_LIMIT = 64 * KIB
@@ -11,7 +11,7 @@ export function readQuery(endpoint: Endpoint, url: string): unknown {
   if (endpoint.query === undefined) return undefined
   const given = Object.fromEntries(new URL(url).searchParams)
   const read = z.safeParse(endpoint.query, given)
-  if (!read.success) throw new Refusal('malformed', fieldErrors(read.error.issues, 'query'))
+  if (!read.success) throw new ApiProblem('malformed', fieldErrors(read.error.issues, 'query'))
   return read.data
 }
 
@@ -22,11 +22,11 @@ export async function readBody(
 ): Promise<{ data: unknown; text: string } | null> {
   if (endpoint.body === undefined) return null
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    throw new Refusal('unsupported-media-type')
+    throw new ApiProblem('unsupported-media-type')
   }
   const text = await limitedText(request, endpoint.bodyLimit ?? BODY_LIMIT)
   const read = z.safeParse(endpoint.envelope ?? endpoint.body, parseJson(text))
-  if (!read.success) throw new Refusal('invalid', fieldErrors(read.error.issues, 'body'))
+  if (!read.success) throw new ApiProblem('invalid', fieldErrors(read.error.issues, 'body'))
   return { data: read.data, text }
 }
 
@@ -47,21 +47,21 @@ async function limitedText(request: Request, limit: number): Promise<string> {
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
   } catch {
-    throw new Refusal('malformed', [NOT_JSON])
+    throw new ApiProblem('malformed', [NOT_JSON])
   }
 }
 
-function tooLarge(limit: number): Refusal {
+function tooLarge(limit: number): ApiProblem {
   const most = limit / KIB
   const cause = { en: `The most is ${most} KiB.`, fr: `Le maximum est ${most}\u00a0Kio.` }
-  return new Refusal('too-large', [{ field: 'body', cause }])
+  return new ApiProblem('too-large', [{ field: 'body', cause }])
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal('malformed', [NOT_JSON])
+    throw new ApiProblem('malformed', [NOT_JSON])
   }
 }
 

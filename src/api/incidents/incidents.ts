@@ -1,7 +1,7 @@
 import type { Handler } from '../call.ts'
 import { pageOf } from '../http/paging.ts'
 import { publicIncidents } from '../../domain/status/network-modes.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { incidentView } from './incident-view.ts'
 
 export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, query }) => {
@@ -15,6 +15,6 @@ export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, quer
 export const getIncident: Handler<'getIncident'> = async ({ facts, now, params }) => {
   const incidents = publicIncidents(await facts.network(now), now)
   const found = incidents.find(({ incident }) => incident.id === params.incidentId)
-  if (found === undefined) throw new Refusal('not-found')
+  if (found === undefined) throw new ApiProblem('not-found')
   return incidentView(found)
 }

@@ -9,7 +9,7 @@ import type { Call, Handler } from '../call.ts'
 import type { Facts } from '../fact-store.ts'
 import { pageOf } from '../http/paging.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { storeUpdate } from '../status/store-status-view.ts'
 
 /** Incidents with the updates that reached a store. */
@@ -33,7 +33,7 @@ export const addReceipt: Handler<'addReceipt'> = async (call) => {
   const { facts, now, store, body } = call
   const { updateId } = body
   if (!isReachedBy(updateId, await readIncidentsOf(facts, store, now))) {
-    throw new Refusal('invalid', [NOT_YOURS])
+    throw new ApiProblem('invalid', [NOT_YOURS])
   }
   await receive(call, [store], body)
   return { updateId, ...receiptStateOf(updateId, await facts.receipts([store.id]), now) }
@@ -41,14 +41,14 @@ export const addReceipt: Handler<'addReceipt'> = async (call) => {
 
 export const addReceipts: Handler<'addReceipts'> = async (call) => {
   const { facts, now, person, body } = call
-  if (person.role !== 'retailer') throw new Refusal('forbidden')
+  if (person.role !== 'retailer') throw new ApiProblem('forbidden')
   const [stores, { incidents, updates }] = await Promise.all([
     facts.stores(person.storeIds),
     facts.network(now),
   ])
   const known = incidentsAt(incidents, updates, now)
   const reached = stores.filter((store) => isReachedBy(body.updateId, incidentsOf(store, known)))
-  if (reached.length === 0) throw new Refusal('invalid', [NOT_YOURS])
+  if (reached.length === 0) throw new ApiProblem('invalid', [NOT_YOURS])
   const added = await receive(call, reached, body)
   return { updateId: body.updateId, stores: added, already: reached.length - added }
 }

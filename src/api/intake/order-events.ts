@@ -4,7 +4,7 @@ import type { Language } from '../../domain/facts/bilingual.ts'
 import type { IntakeResult } from '../../domain/intake/intake-decision.ts'
 import { decideIntake } from '../../domain/intake/order-intake.ts'
 import type { Handler } from '../call.ts'
-import { INTAKE_REFUSALS } from './intake-refusal-texts.ts'
+import { INTAKE_REJECTIONS } from './intake-rejection-texts.ts'
 import { type FieldError, fieldErrors } from '../http/field-errors.ts'
 import { languageOf } from '../http/language.ts'
 import { randomId } from '../random-id.ts'
@@ -40,13 +40,13 @@ function resultView(each: IntakeResult, place: string, language: Language) {
     case 'waiting':
       return { result }
     case 'refused': {
-      const { field, cause } = INTAKE_REFUSALS[each.because]
+      const { field, cause } = INTAKE_REJECTIONS[each.because]
       return { result, errors: written([{ field: `${place}.${field}`, cause }], language) }
     }
     case 'accepted': {
       const dropped = each.dropped.map(({ id, because }) => ({
         id,
-        errors: written([INTAKE_REFUSALS[because]], language),
+        errors: written([INTAKE_REJECTIONS[because]], language),
       }))
       return dropped.length === 0 ? { result } : { result, dropped }
     }

@@ -4,7 +4,7 @@ import { promisesOf } from '../../domain/status/promises.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../http/paging.ts'
 import { readNetwork, readStoreStatus } from '../status/read-network.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { orderSummary, orderView } from './order-view.ts'
 
 export const listOrders: Handler<'listOrders'> = async ({ facts, now, store, query }) => {
@@ -16,7 +16,7 @@ export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params 
   const network = await readNetwork(facts, now)
   const { orders } = await readStoreStatus(facts, store, network)
   const found = orders.find(({ record }) => record.order.id === params.orderId)
-  if (found === undefined) throw new Refusal('not-found')
+  if (found === undefined) throw new ApiProblem('not-found')
   const { measures } = network.facts
   return orderView(
     found,

@@ -4,7 +4,7 @@ import type { Handler } from '../call.ts'
 import type { BroughtQuestion, Draft } from './operations-repository.ts'
 import { isNamed } from '../http/if-match.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 export const listDrafts: Handler<'listDrafts'> = async ({ operations }) => {
   const [drafts, escalations] = await Promise.all([operations.drafts(), operations.openEscalations()])
@@ -19,7 +19,7 @@ export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operat
     operations.draft(params.draftId),
     operations.openEscalations(),
   ])
-  if (draft === null) throw new Refusal('not-found')
+  if (draft === null) throw new ApiProblem('not-found')
   const asked = escalations.find(({ id }) => id === draft.id) ?? null
   const questions = asked === null ? [] : await operations.questionsOf(draft.id)
   return {
@@ -51,7 +51,7 @@ export const addDraft: Handler<'addDraft'> = async ({ operations, body, person, 
 
 export const getDraft: Handler<'getDraft'> = async ({ operations, params }) => {
   const draft = await operations.draft(params.draftId)
-  if (draft === null) throw new Refusal('not-found')
+  if (draft === null) throw new ApiProblem('not-found')
   return draft
 }
 
@@ -65,18 +65,19 @@ export const saveDraft: Handler<'saveDraft'> = async ({
   publish,
 }) => {
   const known = request.headers.get('if-match')
-  if (known === null) throw new Refusal('precondition-required')
+  if (known === null) throw new ApiProblem('precondition-required')
   const before = await operations.draft(params.draftId)
-  if (before === null) throw new Refusal('not-found')
-  if (!isNamed(known, await etagOfAnswer(contract.getDraft, before))) throw new Refusal('precondition-failed')
+  if (before === null) throw new ApiProblem('not-found')
+  if (!isNamed(known, await etagOfAnswer(contract.getDraft, before)))
+    throw new ApiProblem('precondition-failed')
   const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
-  if (!(await operations.saveDraft(draft))) throw new Refusal('precondition-failed')
+  if (!(await operations.saveDraft(draft))) throw new ApiProblem('precondition-failed')
   publish({ topic: 'operations' })
   return draft
 }
 
 export const deleteDraft: Handler<'deleteDraft'> = async ({ operations, params, publish }) => {
-  if (!(await operations.removeDraft(params.draftId))) throw new Refusal('not-found')
+  if (!(await operations.removeDraft(params.draftId))) throw new ApiProblem('not-found')
   publish({ topic: 'operations' })
   if (await operations.endEscalation(params.draftId, null)) publish({ topic: 'support' })
 }

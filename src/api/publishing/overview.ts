@@ -9,7 +9,7 @@ import { promisesOfUpdates } from '../../domain/incidents/next-update.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import type { Handler } from '../call.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { operationsIncident, operationsMeasures, storeRow } from './operations-view.ts'
 
 export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ operations, facts, now }) => {
@@ -68,7 +68,7 @@ function byName(a: { readonly name: string; readonly id: Id }, b: typeof a): num
 export const getCoverage: Handler<'getCoverage'> = async ({ operations, facts, now, params }) => {
   const { updates } = await facts.network(now)
   const update = updates.find(({ id, publishedAt }) => id === params.updateId && publishedAt <= now)
-  if (update === undefined) throw new Refusal('not-found')
+  if (update === undefined) throw new ApiProblem('not-found')
   const [stores, receipts] = await Promise.all([operations.stores(), operations.receiptsOf([update.id])])
   const covered = coverageOf(update, updates, stores, receipts, now)
   return { updateId: update.id, stores: covered.sort((a, b) => (a.storeId < b.storeId ? -1 : 1)) }

@@ -12,7 +12,7 @@ import type { Call, Handler } from '../call.ts'
 import { ISSUE_TEXTS } from './issue-texts.ts'
 import type { Contract } from '../../contract/table.ts'
 import { accessOf, recordAccesses } from '../stores/store-access.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { storeStatusView } from '../status/store-status-view.ts'
 import { statusView } from '../status/status-view.ts'
 import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
@@ -45,7 +45,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   ])
   const pageOf = ({ id }: Store, { views }: KnownNetwork) => {
     const own = all.find(({ store }) => store.id === id)
-    if (own === undefined) throw new Refusal('not-found')
+    if (own === undefined) throw new ApiProblem('not-found')
     const network = views.of(id)
     const taken = reversals.filter(({ storeId }) => storeId === id)
     return storeStatusView(
@@ -76,7 +76,7 @@ async function openStores(
   const access = accessOf(call.request, { ...call.person, role: 'operations' })
   const found = ids.map((id) => {
     const store = stores.find((each) => each.id === id)
-    if (store === undefined) throw new Refusal('not-found')
+    if (store === undefined) throw new ApiProblem('not-found')
     return store
   })
   await recordAccesses(access, ids, call, call.now)

@@ -6,7 +6,7 @@ import type { Handler } from '../call.ts'
 import { ISSUE_TEXTS } from './issue-texts.ts'
 import type { Host } from '../host.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
 
 export const publish: Handler<'publish'> = async ({ operations, facts, host, body, publish }) => {
@@ -19,14 +19,14 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
     operations,
     now,
   )
-  const refused = issues.filter((issue) => !isAsked(issue))
-  const open = refused.length > 0 || body.confirmed ? refused : issues
+  const rejected = issues.filter((issue) => !isAsked(issue))
+  const open = rejected.length > 0 || body.confirmed ? rejected : issues
   if (open.length > 0) {
     const errors = open.map(({ kind, field }) => ({
       field: `body.publishRequest.${field}`,
       cause: ISSUE_TEXTS[kind],
     }))
-    throw new Refusal(refused.length > 0 ? 'invalid' : 'confirmation-needed', errors)
+    throw new ApiProblem(rejected.length > 0 ? 'invalid' : 'confirmation-needed', errors)
   }
   await operations.publish(added)
   const [publication] = added.publications
@@ -50,9 +50,9 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   const now = entryOf(host)
   const { publications, withdrawals } = await facts.network(now)
   const known = publications.find(({ id }) => id === params.publicationId)
-  if (known === undefined) throw new Refusal('not-found')
+  if (known === undefined) throw new ApiProblem('not-found')
   // What has shown is corrected or revised; it cannot be made unsaid.
-  if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new Refusal('conflict')
+  if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await operations.publish({ ...NOTHING, withdrawals: [withdrawal] })
   publish({ topic: 'network' })

@@ -10,7 +10,7 @@ import type { Handler } from '../call.ts'
 import { cannedAnswerIssueText } from './canned-issue-text.ts'
 import { isNamed } from '../http/if-match.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import type { CannedAnswers } from './support-repository.ts'
 
 export const listCannedAnswers: Handler<'listCannedAnswers'> = async ({ support }) => {
@@ -25,7 +25,7 @@ function byName(a: CannedAnswer, b: CannedAnswer): number {
 
 export const getCannedAnswer: Handler<'getCannedAnswer'> = async ({ support, params }) => {
   const answer = await support.canned.one(params.answerId)
-  if (answer === null) throw new Refusal('not-found')
+  if (answer === null) throw new ApiProblem('not-found')
   return answer
 }
 
@@ -42,22 +42,22 @@ export const addCannedAnswer: Handler<'addCannedAnswer'> = async (call) => {
 export const saveCannedAnswer: Handler<'saveCannedAnswer'> = async (call) => {
   const { support, params, body, person, now, request, publish } = call
   const known = request.headers.get('if-match')
-  if (known === null) throw new Refusal('precondition-required')
+  if (known === null) throw new ApiProblem('precondition-required')
   await support.canned.alone()
   const before = await support.canned.one(params.answerId)
-  if (before === null) throw new Refusal('not-found')
+  if (before === null) throw new ApiProblem('not-found')
   // Of two who change the same version the second is told so first: what is wrong with its words may be so no more.
   if (!isNamed(known, await etagOfAnswer(contract.getCannedAnswer, before)))
-    throw new Refusal('precondition-failed')
+    throw new ApiProblem('precondition-failed')
   await rejectIssues(body, support.canned, before.id)
   const answer = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
-  if (!(await support.canned.save(answer))) throw new Refusal('precondition-failed')
+  if (!(await support.canned.save(answer))) throw new ApiProblem('precondition-failed')
   publish({ topic: 'support' })
   return answer
 }
 
 export const deleteCannedAnswer: Handler<'deleteCannedAnswer'> = async ({ support, params, publish }) => {
-  if (!(await support.canned.remove(params.answerId))) throw new Refusal('not-found')
+  if (!(await support.canned.remove(params.answerId))) throw new ApiProblem('not-found')
   publish({ topic: 'support' })
 }
 
@@ -66,7 +66,7 @@ async function rejectIssues(content: CannedContent, canned: CannedAnswers, own: 
   const others = (await canned.all()).filter(({ id }) => id !== own)
   const issues = cannedAnswerIssues(content, others)
   if (issues.length === 0) return
-  throw new Refusal(
+  throw new ApiProblem(
     'invalid',
     issues.map((issue) => ({ field: `body.${issue.field}`, cause: cannedAnswerIssueText(issue) })),
   )

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../../domain/questions/asked-question.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { readAnswers } from './question-answers.ts'
 import type { SupportCall } from '../call.ts'
 
@@ -13,7 +13,7 @@ export async function escalationOf(call: SupportCall, question: AskedQuestion): 
   await call.support.escalationsAlone()
   const [answerOf, stores] = await Promise.all([readAnswers([question], call), call.support.stores()])
   const store = stores.find(({ id }) => id === question.storeId)
-  if (store === undefined) throw new Refusal('not-found')
+  if (store === undefined) throw new ApiProblem('not-found')
   // What is scheduled answers it as soon as it shows: another draft would take it away from that.
   if (question.escalationId !== null && answerOf(question, store).inHand) return question.escalationId
   return draftFor(call, question.topic)

@@ -1,6 +1,6 @@
 import type { Store } from '../../domain/stores/store.ts'
 import type { Handler } from '../call.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 export const findStores: Handler<'findStores'> = async ({ support }) => {
   const [stores, operators] = await Promise.all([support.stores(), support.operators()])
@@ -22,6 +22,6 @@ function byId(a: Store, b: Store): number {
 export const findOrder: Handler<'findOrder'> = async ({ support, params, now }) => {
   const found = await support.orderOf(params.orderNumber)
   // Before it is placed there is no such order: the story knows more than its clock.
-  if (found === null || found.placedAt > now) throw new Refusal('not-found')
+  if (found === null || found.placedAt > now) throw new ApiProblem('not-found')
   return found
 }

@@ -12,8 +12,8 @@ import { stateWith } from '../../domain/questions/escalation.ts'
 import type { Store } from '../../domain/stores/store.ts'
 import type { Call, Handler } from '../call.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
-import { refusePersonalData } from './written-text.ts'
+import { ApiProblem } from '../http/api-problem.ts'
+import { rejectPersonalData } from './written-text.ts'
 import { readAnswers } from './question-answers.ts'
 
 type OfStore = Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'> & {
@@ -40,11 +40,11 @@ export const askQuestion: Handler<'askQuestion'> = async ({
   publish,
 }) => {
   const { topic, orderId, text } = body
-  refusePersonalData(text, 'body.text')
+  rejectPersonalData(text, 'body.text')
   // An order of another store is not there: it is neither confirmed nor denied that it exists.
   const own = orderId === null ? [] : await facts.orders([store.id])
   if (orderId !== null && !own.some(({ order }) => order.id === orderId && order.placedAt <= now)) {
-    throw new Refusal('invalid', [NOT_YOUR_ORDER])
+    throw new ApiProblem('invalid', [NOT_YOUR_ORDER])
   }
   const asked: AskedQuestion = {
     id: randomId(),
@@ -69,7 +69,7 @@ export const askQuestion: Handler<'askQuestion'> = async ({
 
 export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   const { body, now, params } = call
-  refusePersonalData(body.text, 'body.text')
+  rejectPersonalData(body.text, 'body.text')
   const question = await ownQuestion(call, params.questionId)
   const said = { at: now, id: randomId(), text: body.text }
   const { update } = (await readAnswers([question], call))(question, call.store)
@@ -100,7 +100,8 @@ async function done(
   action: QuestionAction,
 ): Promise<AskedQuestion> {
   const after = afterAction(question, action)
-  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, action.kind)))
+    throw new ApiProblem('conflict')
   publish({ topic: 'store', storeId: store.id })
   publish({ topic: 'support' })
   return after
@@ -109,7 +110,7 @@ async function done(
 /** Another store’s is not there. */
 async function ownQuestion({ questions, store }: OfStore, id: Id): Promise<AskedQuestion> {
   const question = await questions.one(id)
-  if (question?.storeId !== store.id) throw new Refusal('not-found')
+  if (question?.storeId !== store.id) throw new ApiProblem('not-found')
   return question
 }
 

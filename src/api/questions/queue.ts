@@ -12,10 +12,10 @@ import { storeSummaryOf } from '../../domain/status/store-summary.ts'
 import { DAY_MS, plus } from '../../domain/time/instant.ts'
 import type { Contract } from '../../contract/table.ts'
 import type { Call, Handler, SupportCall } from '../call.ts'
-import { refuseOpenVariables } from './open-variables.ts'
+import { rejectUnresolvedPlaceholders } from './unresolved-placeholders.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
-import { refusePersonalData } from './written-text.ts'
+import { ApiProblem } from '../http/api-problem.ts'
+import { rejectPersonalData } from './written-text.ts'
 import { readAnswers } from './question-answers.ts'
 import { countStores, escalationOf } from './escalations.ts'
 
@@ -38,20 +38,21 @@ export const listConversations: Handler<'listConversations'> = async ({ question
 
 export const getQuestion: Handler<'getQuestion'> = async (call) => {
   const question = await call.questions.one(call.params.questionId)
-  if (question === null) throw new Refusal('not-found')
+  if (question === null) throw new ApiProblem('not-found')
   return withStore(question, call)
 }
 
 export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   const { questions, params, body, publish } = call
-  if ('text' in body) refusePersonalData(body.text, 'body.text')
-  if ('text' in body && body.kind !== 'note') refuseOpenVariables(body.text, 'body.text')
+  if ('text' in body) rejectPersonalData(body.text, 'body.text')
+  if ('text' in body && body.kind !== 'note') rejectUnresolvedPlaceholders(body.text, 'body.text')
   const question = await questions.one(params.questionId)
-  if (question === null) throw new Refusal('not-found')
+  if (question === null) throw new ApiProblem('not-found')
   const action = await actionOf(call, question)
   const after = afterAction(question, action)
   // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
-  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new Refusal('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, action.kind)))
+    throw new ApiProblem('conflict')
   publish({ topic: 'support' })
   publish({ topic: 'store', storeId: after.storeId })
   if (action.kind === 'escalate') {
@@ -69,14 +70,14 @@ async function actionOf(
   const by = { id: person.id, name: person.name }
   if ('text' in body) return { ...body, at, by, id: randomId() }
   if (body.kind !== 'escalate') return { kind: body.kind, at, by }
-  const refused = afterAction(question, { kind: body.kind, at, by, escalationId: question.id })
-  if (typeof refused === 'string') throw new Refusal('conflict')
+  const rejected = afterAction(question, { kind: body.kind, at, by, escalationId: question.id })
+  if (typeof rejected === 'string') throw new ApiProblem('conflict')
   return { kind: body.kind, at, by, escalationId: await escalationOf(call, question) }
 }
 
 async function withStore(question: AskedQuestion, call: SupportCall) {
   const [queued] = await withStores([question], call)
-  if (queued === undefined) throw new Refusal('not-found')
+  if (queued === undefined) throw new ApiProblem('not-found')
   return { ...queued, messages: question.messages }
 }
 

@@ -6,10 +6,10 @@ import type { Bilingual, Language } from '../../domain/facts/bilingual.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { isUnanswered } from '../../domain/questions/question-topics.ts'
 import type { Call, Handler } from '../call.ts'
-import { refuseOpenVariables } from './open-variables.ts'
+import { rejectUnresolvedPlaceholders } from './unresolved-placeholders.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
-import { refusePersonalData } from './written-text.ts'
+import { ApiProblem } from '../http/api-problem.ts'
+import { rejectPersonalData } from './written-text.ts'
 import { languageOfQuestion, readCounted } from './topics.ts'
 
 type Replied = z.output<typeof TopicReplied>
@@ -19,11 +19,11 @@ type ReplyCall = Call<Contract['replyToTopic']>
 export const replyToTopic: Handler<'replyToTopic'> = async (call) => {
   const { questions, params, body, person, now, publish } = call
   for (const language of ['en', 'fr'] as const) {
-    refusePersonalData(body.text[language], `body.text.${language}`)
-    refuseOpenVariables(body.text[language], `body.text.${language}`)
+    rejectPersonalData(body.text[language], `body.text.${language}`)
+    rejectUnresolvedPlaceholders(body.text[language], `body.text.${language}`)
   }
   const { known, gone } = await readNamed(call)
-  if (known.some(({ topic }) => topic !== params.topic)) throw new Refusal('invalid', [OF_ANOTHER_TOPIC])
+  if (known.some(({ topic }) => topic !== params.topic)) throw new ApiProblem('invalid', [OF_ANOTHER_TOPIC])
   const id = randomId()
   const by = { id: person.id, name: person.name }
   const results: Replied['results'] = []

@@ -3,7 +3,7 @@ import { stateWith } from '../../domain/questions/escalation.ts'
 import { languageOf } from '../../domain/questions/question-language.ts'
 import { isUnanswered, topicsOf } from '../../domain/questions/question-topics.ts'
 import type { Handler, SupportCall } from '../call.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { readAnswers } from './question-answers.ts'
 import { countStores, escalationFor } from './escalations.ts'
 import { ownerFor } from './queue.ts'
@@ -49,7 +49,7 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
     if (typeof after !== 'string') await questions.save(after, 'bring')
   }
   const stores = await countStores(call, escalationId)
-  if (stores === 0) throw new Refusal('conflict')
+  if (stores === 0) throw new ApiProblem('conflict')
   publish({ topic: 'support' })
   publish({ topic: 'operations' })
   return { topic, stores }

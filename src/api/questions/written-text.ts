@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import { type PersonalKind, personalDataIn } from '../../domain/questions/personal-data.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 const KINDS: Readonly<Record<PersonalKind, Bilingual>> = {
   card: { en: 'the number of a payment card', fr: 'le numéro d’une carte de paiement' },
@@ -10,10 +10,10 @@ const KINDS: Readonly<Record<PersonalKind, Bilingual>> = {
 }
 
 /** Refuses free text that says what should not be kept of anybody; the text itself is not said back. */
-export function refusePersonalData(text: string, field: string): void {
+export function rejectPersonalData(text: string, field: string): void {
   const kinds = [...new Set(personalDataIn(text).map(({ kind }) => kind))]
   if (kinds.length === 0) return
-  throw new Refusal(
+  throw new ApiProblem(
     'invalid',
     kinds.map((kind) => ({ field, cause: personalCause(kind) })),
   )

@@ -1,6 +1,6 @@
 import { instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 import { statusView } from './status-view.ts'
 
 /** Nothing was published before: an earlier instant is a slip. */
@@ -8,7 +8,7 @@ const EARLIEST = instant('1970-01-01T00:00:00Z')
 
 export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, query, headers }) => {
   const { at } = query
-  if (at !== undefined && (at > present || at < EARLIEST)) throw new Refusal('malformed', [NOT_PAST])
+  if (at !== undefined && (at > present || at < EARLIEST)) throw new ApiProblem('malformed', [NOT_PAST])
   const now = at ?? present
   headers.set('dockboard-as-of', now)
   const [network, storeCount] = await Promise.all([facts.network(now), facts.storeCount()])

@@ -4,14 +4,14 @@ import type { Person } from '../../domain/stores/person.ts'
 import { accessesCountSince, manyStoresOf, type SignedAccess } from '../../domain/stores/store-access.ts'
 import type { Transaction } from '../fact-store.ts'
 import { randomId } from '../random-id.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 /** An access by staff: by whom, why, and whether the user confirmed exceeding the threshold. */
 export interface AccessEntry extends Pick<SignedAccess, 'role' | 'reason' | 'by'> {
   readonly isConfirmed: boolean
 }
 
-/** The access that a request of staff makes. Throws a Refusal without a reason. */
+/** The access that a request of staff makes. Throws an ApiProblem without a reason. */
 export function accessOf(
   request: Request,
   { id, role }: Person & { readonly role: AccessEntry['role'] },
@@ -31,7 +31,7 @@ export async function recordAccesses(
   now: Instant,
 ): Promise<void> {
   const manyStores = manyStoresOf(await facts.ownAccesses(accessesCountSince(now)), storeIds, now)
-  if (manyStores !== null && !isConfirmed) throw new Refusal('access-unconfirmed')
+  if (manyStores !== null && !isConfirmed) throw new ApiProblem('access-unconfirmed')
   for (const storeId of storeIds) {
     const fact = { id: randomId(), publishedAt: now, replaces: null, storeId, ...access, manyStores }
     await facts.add({ type: 'access', fact })
@@ -43,7 +43,7 @@ export async function recordAccesses(
 /** The reason for access, percent-decoded where it was encoded (header values carry no accents). */
 function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
-  if (reason.length < 3 || reason.length > 200) throw new Refusal('reason-required')
+  if (reason.length < 3 || reason.length > 200) throw new ApiProblem('reason-required')
   return reason
 }
 

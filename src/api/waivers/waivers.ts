@@ -6,7 +6,7 @@ import type { WaiverReversal } from '../../domain/waivers/waiver-reversal.ts'
 import type { Handler } from '../call.ts'
 import { randomId } from '../random-id.ts'
 import { readStoreStatus } from '../status/read-network.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ operations, facts, now }) => {
   const [network, stores, orders] = await Promise.all([
@@ -38,16 +38,16 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
   // Two who reverse the same use at once are one after the other here: the second finds it reversed.
   await operations.alone()
   const [store] = await facts.stores([storeId])
-  if (store === undefined) throw new Refusal('invalid', [NO_SUCH_USE])
+  if (store === undefined) throw new ApiProblem('invalid', [NO_SUCH_USE])
   const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
   const told = networkViews(network, queue, now).of(storeId)
   const { waivers } = await readStoreStatus(facts, store, told)
   const chain = chainOf(network.measures)
   const found = waivers.find(({ waiver }) => chain(waiver.id).includes(waiverId))
   const isReversed = found?.reversed.some((use) => use.orderId === orderId)
-  if (isReversed === true) throw new Refusal('conflict')
+  if (isReversed === true) throw new ApiProblem('conflict')
   if (found === undefined || !found.uses.some((use) => use.orderId === orderId))
-    throw new Refusal('invalid', [NO_SUCH_USE])
+    throw new ApiProblem('invalid', [NO_SUCH_USE])
 
   const fact: WaiverReversal = {
     id: randomId(),
@@ -59,7 +59,7 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
     orderId,
     reason,
   }
-  if (!(await facts.add({ type: 'reversal', fact }))) throw new Refusal('conflict')
+  if (!(await facts.add({ type: 'reversal', fact }))) throw new ApiProblem('conflict')
   publish({ topic: 'store', storeId })
   return fact
 }

@@ -70,7 +70,7 @@ export async function ask<O extends Operation>(
   })
   const asOf = parseInstant(response.headers.get('dockboard-as-of') ?? '')
   if (response.status === 304 && known !== undefined && asOf !== null) return { ...known, asOf }
-  if (!response.ok) throw await refusalOf(response)
+  if (!response.ok) throw await rejectionOf(response)
   if (asOf === null) throw new AskError('malformed_answer')
   return { body: await checkedBody(operation, response), asOf, etag: response.headers.get('etag') }
 }
@@ -108,7 +108,7 @@ async function checkedBody<O extends Operation>(
   return body as AnswerOf<Contract[O]>
 }
 
-async function refusalOf(response: Response): Promise<AskError> {
+async function rejectionOf(response: Response): Promise<AskError> {
   const body = await jsonOf(response)
   const problem = isProblem(body) ? (body as Problem) : null
   switch (response.status) {

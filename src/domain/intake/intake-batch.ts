@@ -8,7 +8,7 @@ import {
   termsOf,
 } from './intake-item.ts'
 import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
-import { CLOCK_SKEW, type IntakeRefusal, refusalOf } from './intake-refusal.ts'
+import { CLOCK_SKEW, type IntakeRejection, rejectionOf } from './intake-rejection.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
 import { movesQueue } from '../recovery/waiting-orders.ts'
@@ -36,7 +36,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const forgotten: string[] = []
 
   function decide(item: IntakeItem): IntakeResult {
-    if (item.at > plus(now, CLOCK_SKEW)) return refused('ahead_of_time')
+    if (item.at > plus(now, CLOCK_SKEW)) return rejected('ahead_of_time')
     if (item.kind === 'placed') return place(item)
     const record = records.get(item.number)
     if (record !== undefined) return happen(item, record)
@@ -46,11 +46,12 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
 
   function place(item: IntakePlaced): IntakeResult {
     const storeId = storeIds.get(item.licence)
-    if (storeId === undefined) return refused('unknown_licence')
+    if (storeId === undefined) return rejected('unknown_licence')
     const { number, orderKind: kind, at: placedAt, planned, lines } = item
     const order: Order = { id: newId(), storeId, number, kind, placedAt, planned, lines }
     const other = records.get(number)
-    if (other !== undefined) return isSame(order, other.order) ? { result: 'known' } : refused('number_taken')
+    if (other !== undefined)
+      return isSame(order, other.order) ? { result: 'known' } : rejected('number_taken')
 
     const record = opened(null, order)
     records.set(number, record)
@@ -73,8 +74,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   }
 
   function happen(event: IntakeEvent, { order, events, added }: OpenRecord): IntakeResult {
-    const refusal = refusalOf(event, { order, events })
-    if (refusal !== null) return refused(refusal)
+    const rejection = rejectionOf(event, { order, events })
+    if (rejection !== null) return rejected(rejection)
     if (events.some((each) => saysTheSame(each, event))) return { result: 'known' }
     const { number: _, ...told } = event
     const fact: OrderEvent = { ...told, id: newId(), orderId: order.id, publishedAt: now }
@@ -87,7 +88,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     take(item) {
       const content = contentOf(item)
       const before = contents.get(item.id)
-      if (before !== undefined) return before === content ? { result: 'known' } : refused('id_reused')
+      if (before !== undefined) return before === content ? { result: 'known' } : rejected('id_reused')
       const result = decide(item)
       if (result.result !== 'refused') {
         contents.set(item.id, content)
@@ -117,7 +118,7 @@ function opened(before: OrderRecord | null, order: Order): OpenRecord {
   return { before, order, events: before === null ? [] : [...before.events], added: [] }
 }
 
-function refused(because: IntakeRefusal): IntakeResult {
+function rejected(because: IntakeRejection): IntakeResult {
   return { result: 'refused', because }
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '../facts/fact.ts'
 import type { IntakeEvent, TakenItem } from './intake-item.ts'
-import type { IntakeRefusal } from './intake-refusal.ts'
+import type { IntakeRejection } from './intake-rejection.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -16,7 +16,7 @@ export interface KnownIntake {
 /** A waiting event that does not fit the order it waited for. */
 export interface Dropped {
   readonly id: string
-  readonly because: IntakeRefusal
+  readonly because: IntakeRejection
 }
 
 /** What became of an item. `waiting`: it is kept until its order is placed, and shown to nobody before. */
@@ -24,7 +24,7 @@ export type IntakeResult =
   | { readonly result: 'accepted'; readonly dropped: readonly Dropped[] }
   | { readonly result: 'known' }
   | { readonly result: 'waiting' }
-  | { readonly result: 'refused'; readonly because: IntakeRefusal }
+  | { readonly result: 'refused'; readonly because: IntakeRejection }
 
 /** What a batch changes: first what waited is let go, then the rest is added. */
 export interface IntakeAdditions {

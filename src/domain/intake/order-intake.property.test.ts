@@ -54,10 +54,10 @@ function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {
     NOW,
   )
   // Orders that the intake never brings would hide what contradicts what.
-  const absent = new Set(items.map(({ number }) => number))
-  for (const { order } of intake.records()) absent.delete(order.number)
+  const unresolved = new Set(items.map(({ number }) => number))
+  for (const { order } of intake.records()) unresolved.delete(order.number)
   intake.send(
-    [...absent].map((number) => placed(number, T)),
+    [...unresolved].map((number) => placed(number, T)),
     NOW,
   )
   const rest = items.filter(({ kind }) => kind !== 'placed')

@@ -13,7 +13,7 @@ const B = 'SO000000002'
 const ACCEPTED = { result: 'accepted', dropped: [] }
 const KNOWN = { result: 'known' }
 const WAITING = { result: 'waiting' }
-const refused = (because: string) => ({ result: 'refused', because })
+const rejected = (because: string) => ({ result: 'refused', because })
 
 let intake: TestIntake
 
@@ -95,7 +95,7 @@ describe('an event before its order', () => {
   test('goes on waiting while others get their orders, and while its own is refused', () => {
     intake.send([told('processing', A, T), told('processing', B, T)], NOW)
     expect(results([placed(A, T, { licence: 'CRSA0000000' }), placed(B, T)])).toEqual([
-      refused('unknown_licence'),
+      rejected('unknown_licence'),
       ACCEPTED,
     ])
     expect(intake.waiting().map(({ number }) => number)).toEqual([A])
@@ -114,7 +114,7 @@ describe('an event before its order', () => {
       },
     ])
     expect(kinds()).toEqual([['picked']])
-    expect(results([wrong])).toEqual([refused('more_than_ordered')])
+    expect(results([wrong])).toEqual([rejected('more_than_ordered')])
     expect(results([{ ...wrong, cases: [4, 2] }])).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['picked', 'shipped']])
   })
@@ -165,7 +165,7 @@ describe('told again', () => {
     const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
     expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
     expect(kinds()).toEqual([['shipped', 'confirmed']])
-    expect(results([told('picked', A, T, 'again placed SO000000001')])).toEqual([refused('id_reused')])
+    expect(results([told('picked', A, T, 'again placed SO000000001')])).toEqual([rejected('id_reused')])
   })
 
   test('with an id that stands for something else is refused', () => {
@@ -177,13 +177,13 @@ describe('told again', () => {
       placed(B, T, { id }),
     ]
     for (const { id } of all) {
-      expect(results(other(id))).toEqual(Array.from({ length: 4 }, () => refused('id_reused')))
+      expect(results(other(id))).toEqual(Array.from({ length: 4 }, () => rejected('id_reused')))
     }
     expect(kinds()).toEqual([['shipped', 'confirmed']])
   })
 
   test('a refused item leaves its id free', () => {
-    expect(results([placed(A, T, { licence: 'CRSA0000000' })])).toEqual([refused('unknown_licence')])
+    expect(results([placed(A, T, { licence: 'CRSA0000000' })])).toEqual([rejected('unknown_licence')])
     expect(results([placed(A, T)])).toEqual([ACCEPTED])
   })
 })
@@ -201,13 +201,13 @@ describe('an order of a number that is known', () => {
     ['another instant', { at: plus(T, 1) }],
   ])('with %s is another order, and refused', (_, over) => {
     intake.send([placed(A, T)], NOW)
-    expect(results([placed(A, T, { id: 'again', ...over })])).toEqual([refused('number_taken')])
+    expect(results([placed(A, T, { id: 'again', ...over })])).toEqual([rejected('number_taken')])
     expect(intake.records()).toHaveLength(1)
   })
 
   test('of two in one batch the first stays', () => {
     const [first, second] = [placed(A, T), placed(A, T, { id: 'again', orderKind: 'emergency' })]
-    expect(results([first, second])).toEqual([ACCEPTED, refused('number_taken')])
+    expect(results([first, second])).toEqual([ACCEPTED, rejected('number_taken')])
   })
 })
 
@@ -215,7 +215,7 @@ describe('what has not happened yet is refused, clocks that differ allowed for',
   test.each<[number, unknown]>([
     [0, ACCEPTED],
     [5 * MINUTE, ACCEPTED],
-    [5 * MINUTE + 1, refused('ahead_of_time')],
+    [5 * MINUTE + 1, rejected('ahead_of_time')],
   ])('%i ms from now', (ms, expected) => {
     const at = plus(NOW, ms)
     expect(results([placed(A, at)])).toEqual([expected])

@@ -32,7 +32,7 @@ export function isVariable(name: string): name is Variable {
 }
 
 /** Why a variable has no value for a store now. */
-export type Absence =
+export type UnresolvedReason =
   | 'nothing_waiting'
   | 'paused'
   | 'in_queue'
@@ -60,7 +60,7 @@ export type VariableValue =
   | { readonly kind: 'range'; readonly range: DayRange }
   | { readonly kind: 'position'; readonly position: QueuePosition }
   | { readonly kind: 'moment' | 'promise'; readonly at: Instant }
-  | { readonly kind: 'none'; readonly because: Absence }
+  | { readonly kind: 'none'; readonly because: UnresolvedReason }
 
 /** What the values are made of: a store’s status as it is sent. */
 export type VariableFacts = Omit<QuestionFacts, 'store' | 'incidents' | 'source'> & {
@@ -103,11 +103,11 @@ export function valueOf(variable: Variable, facts: VariableFacts, asOf: Instant)
   return VALUES[variable](facts, asOf)
 }
 
-function none(because: Absence): VariableValue {
+function none(because: UnresolvedReason): VariableValue {
   return { kind: 'none', because }
 }
 
-function sentences(statements: readonly Statement[], orElse: Absence): VariableValue {
+function sentences(statements: readonly Statement[], orElse: UnresolvedReason): VariableValue {
   return statements.length === 0 ? none(orElse) : { kind: 'sentences', statements }
 }
 

@@ -84,7 +84,7 @@ export type QuestionAction =
     }
 
 /** Why it may not be done now. */
-export type QuestionRefusal = 'owned_by_other' | 'not_owned' | 'closed'
+export type QuestionRejection = 'owned_by_other' | 'not_owned' | 'closed'
 
 /** In which states each may be done, by the question’s owner where it has one. */
 const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>> = {
@@ -106,7 +106,7 @@ const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>
 export function afterAction(
   question: AskedQuestion,
   action: QuestionAction,
-): AskedQuestion | QuestionRefusal {
+): AskedQuestion | QuestionRejection {
   const { owner, state, version } = question
   const mine = 'by' in action ? action.by.id : null
   if (mine !== null && action.kind !== 'note' && owner !== null && owner.id !== mine) return 'owned_by_other'

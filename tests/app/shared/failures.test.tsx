@@ -50,12 +50,12 @@ test('a device whose clock is wrong shows the same instants and ages', async () 
 })
 
 test('a browser that refuses to store anything shows the same page', async () => {
-  const refuse = (): never => {
+  const guard = (): never => {
     throw new DOMException('refused', 'SecurityError')
   }
-  vi.stubGlobal('indexedDB', { open: refuse })
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+  vi.stubGlobal('indexedDB', { open: guard })
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(guard)
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(guard)
   await openApp(storePage, { persona: 'store-owner' })
   expect(await screen.findByText('383 – 397 of 1,113')).toBeInstanceOf(HTMLElement)
 })

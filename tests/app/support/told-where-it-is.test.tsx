@@ -40,7 +40,7 @@ test('the timeline asks before one more of many stores, and goes on', async () =
   app.failWith((request) => {
     const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
     return request.url.includes('/history') && !isConfirmed
-      ? refusal('access-unconfirmed', 428)
+      ? rejection('access-unconfirmed', 428)
       : app.answer(request)
   })
   await user.click(screen.getByRole('button', { name: 'Show the timeline' }))
@@ -51,7 +51,7 @@ test('the timeline asks before one more of many stores, and goes on', async () =
   await screen.findByRole('list', { name: 'Everything' })
 })
 
-function refusal(kind: string, status: number): Response {
+function rejection(kind: string, status: number): Response {
   const problem = {
     type: `urn:dockboard:problem:${kind}`,
     title: 'No.',
@@ -64,7 +64,7 @@ function refusal(kind: string, status: number): Response {
 
 test('a refresh that fails says so, beside the facts', async () => {
   const { app, user } = await openStore()
-  app.failWith(failAt(app, `/stores/${inQueue}/status`, () => refusal('too-many', 409)))
+  app.failWith(failAt(app, `/stores/${inQueue}/status`, () => rejection('too-many', 409)))
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   expect((await screen.findByRole('alert')).textContent).toBe('No. Wait.')
   screen.getByRole('region', { name: 'As the store sees it' })
@@ -101,7 +101,7 @@ test('that a topic is brought has the focus', async () => {
 test('facts wait for how many stores its people have, and say why they do not come', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepQuestions(app, askedHere(1))
-  app.failWith(failAt(app, '/api/support/stores', () => refusal('no', 409)))
+  app.failWith(failAt(app, '/api/support/stores', () => rejection('no', 409)))
   await goTo(`/support/questions/${askedHere(1).id}`)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Show the store’s facts' }))
@@ -164,7 +164,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
   keepQuestions(app, askedHere(1, { escalationId: escalation.id, escalatedAt: escalation.raisedAt }))
   await goTo('/operations/incidents')
   const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
-  app.failWith(failAt(app, '/questions', () => refusal('no', 409)))
+  app.failWith(failAt(app, '/questions', () => rejection('no', 409)))
   const user = userEvent.setup()
   await user.click(link)
   const region = await screen.findByRole('region', { name: 'What stores ask' })

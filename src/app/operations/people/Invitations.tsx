@@ -10,7 +10,7 @@ import { InlineFailure } from '../../design/InlineFailure.tsx'
 import form from '../../design/form.module.css'
 import { PEOPLE_TEXTS } from './people-texts.ts'
 import styles from './People.module.css'
-import { useRefused } from './use-refused.ts'
+import { useRejected } from './use-rejected.ts'
 
 const MOST = 200
 
@@ -19,7 +19,7 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
   const texts = useTexts(PEOPLE_TEXTS)
   const format = useFormat()
   const language = useLanguage()
-  const refused = useRefused()
+  const rejected = useRejected()
   const [asked, setAsked] = useState<string | null>(null)
   const { data, isError, refetch } = useQuery(query('listInvitations', { query: { limit: MOST } }))
   const revoke = useMutation({
@@ -34,7 +34,7 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
       {data !== undefined && invitations.length === 0 && <p>{texts.noInvitations}</p>}
       {revoke.isError && (
         <p role="alert" className={form['error']}>
-          {refused(revoke.error)}
+          {rejected(revoke.error)}
         </p>
       )}
       <ul className={styles['rows']}>

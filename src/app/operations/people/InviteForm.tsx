@@ -13,7 +13,7 @@ import { StoresField } from '../stores/StoresField.tsx'
 import { InvitationLink } from './InvitationLink.tsx'
 import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
 import { RoleField } from './RoleField.tsx'
-import { useRefused } from './use-refused.ts'
+import { useRejected } from './use-rejected.ts'
 
 /** Invites a store owner with their stores, or somebody of staff; the link is then shown, this once. */
 export function InviteForm({
@@ -27,7 +27,7 @@ export function InviteForm({
 }) {
   const texts = useTexts(PERSON_FORM_TEXTS)
   const language = useLanguage()
-  const refused = useRefused()
+  const rejected = useRejected()
   const [role, setRole] = useState<Role>('retailer')
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
@@ -82,7 +82,7 @@ export function InviteForm({
       )}
       {invite.isError && (
         <p role="alert" className={form['error']}>
-          {refused(invite.error)}
+          {rejected(invite.error)}
         </p>
       )}
       <div className={form['actions']}>

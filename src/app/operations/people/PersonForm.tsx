@@ -12,7 +12,7 @@ import styles from './People.module.css'
 import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
 import { bodyOf, type Rights } from './rights.ts'
 import { RoleField } from './RoleField.tsx'
-import { useRefused } from './use-refused.ts'
+import { useRejected } from './use-rejected.ts'
 
 type Opened = AnswerTo<'getPerson'>
 
@@ -21,7 +21,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
   const { stores, onSaved } = props
   const texts = useTexts(PERSON_FORM_TEXTS)
   const language = useLanguage()
-  const refused = useRefused()
+  const rejected = useRejected()
   // What the form began from: it stays as it was opened, whatever the page learns meanwhile.
   const [opened, setOpened] = useState(props.opened)
   const [rights, setRights] = useState<Rights>(props.opened.body)
@@ -89,7 +89,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
       </div>
       {save.isError && problemKind(save.error) !== 'precondition-failed' && (
         <p role="alert" className={form['error']}>
-          {refused(save.error)}
+          {rejected(save.error)}
         </p>
       )}
       {theirs === null && (

@@ -38,7 +38,7 @@ function Notice({
   return (
     <div role="alert" className={`${styles['notice']} ${tones[isAsked ? 'wait' : 'stop']}`}>
       <h3 ref={heading} tabIndex={-1}>
-        <StatusIcon tone={isAsked ? 'wait' : 'stop'} /> {isAsked ? texts.asked : texts.refused}
+        <StatusIcon tone={isAsked ? 'wait' : 'stop'} /> {isAsked ? texts.asked : texts.rejected}
       </h3>
       {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
       {notPublished.kind !== 'failed' && (

@@ -3,7 +3,7 @@ const en = {
   askedWhy: 'Nothing has been published yet.',
   confirm: 'Yes, publish',
   back: 'No, go back',
-  refused: 'This could not be published',
+  rejected: 'This could not be published',
   others: { one: 'and one more', more: (count: string) => `and ${count} more` },
   publishing: 'Publishing…',
 }
@@ -13,7 +13,7 @@ const fr: typeof en = {
   askedWhy: 'Rien n’a encore été publié.',
   confirm: 'Oui, publier',
   back: 'Non, revenir',
-  refused: 'Publication impossible',
+  rejected: 'Publication impossible',
   others: { one: 'et un autre', more: (count) => `et ${count} autres` },
   publishing: 'Publication…',
 }

@@ -28,7 +28,7 @@ export function PhaseFields(props: {
   const failed = useFieldError()
   const path = (field: string) => `plan.phases.${index}.${field}`
   const fieldError = (field: string) => {
-    const problem = reading.refused[path(field)]
+    const problem = reading.rejected[path(field)]
     return problem === undefined ? failed(path(field)) : texts.problems[problem]
   }
   const hint = (field: string) => {

@@ -70,7 +70,7 @@ export function PublishPlan(props: {
 
   function press(confirmed: boolean): void {
     const wrong: Record<string, string> = {}
-    for (const [field, problem] of Object.entries(reading.refused)) wrong[field] = texts.problems[problem]
+    for (const [field, problem] of Object.entries(reading.rejected)) wrong[field] = texts.problems[problem]
     for (const each of ['en', 'fr'] as const) {
       if (reason[each].trim() === '') wrong[`plan.reason.${each}`] = texts.problems.text_missing
     }

@@ -10,7 +10,7 @@ const typed = (over: Partial<PhaseForm>) =>
   readPlan([{ ...(first as PhaseForm), ...over }, second as PhaseForm])
 
 test('what is read is what was written', () => {
-  expect(readPlan(formOf(free))).toEqual({ phases: free, refused: {}, asked: {} })
+  expect(readPlan(formOf(free))).toEqual({ phases: free, rejected: {}, asked: {} })
 })
 
 describe('what cannot be read is told at its field, and there is no plan until it can be', () => {
@@ -23,20 +23,24 @@ describe('what cannot be read is told at its field, and there is no plan until i
     [{ high: '100001' }, 'stopsPerDay.high', 'stops_unreadable'],
     [{ high: '1e3' }, 'stopsPerDay.high', 'stops_unreadable'],
   ])('%o', (over, field, problem) => {
-    expect(typed(over)).toEqual({ phases: null, refused: { [`plan.phases.0.${field}`]: problem }, asked: {} })
+    expect(typed(over)).toEqual({
+      phases: null,
+      rejected: { [`plan.phases.0.${field}`]: problem },
+      asked: {},
+    })
   })
 })
 
 test('what the domain refuses or asks about stands at the same fields, with the plan', () => {
-  expect(typed({ firstDay: '2022-08-13' }).refused).toEqual({
+  expect(typed({ firstDay: '2022-08-13' }).rejected).toEqual({
     'plan.phases.1.firstDay': 'phases_out_of_order',
   })
-  expect(typed({ low: '300' }).refused).toEqual({ 'plan.phases.0.stopsPerDay.low': 'stops_backwards' })
-  expect(typed({ to: '06:00' }).refused).toEqual({ 'plan.phases.0.hours.to': 'hours_backwards' })
+  expect(typed({ low: '300' }).rejected).toEqual({ 'plan.phases.0.stopsPerDay.low': 'stops_backwards' })
+  expect(typed({ to: '06:00' }).rejected).toEqual({ 'plan.phases.0.hours.to': 'hours_backwards' })
   const held = readPlan(formOf(phases))
   expect(held.phases).toEqual(phases)
   expect(held.asked).toEqual({ 'plan.phases.1.heldBack': 'never_served' })
-  expect(readPlan([]).refused).toEqual({ 'plan.phases': 'no_phase' })
+  expect(readPlan([]).rejected).toEqual({ 'plan.phases': 'no_phase' })
 })
 
 describe('one more phase', () => {

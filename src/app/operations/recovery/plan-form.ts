@@ -23,7 +23,7 @@ export type PlanProblem = Unreadable | PlanIssueKind
 /** What was typed, as a plan; `phases` is null where it cannot be read. Problems stand under their paths in a publish request. */
 export interface PlanReading {
   readonly phases: readonly RecoveryPhase[] | null
-  readonly refused: Readonly<Record<string, PlanProblem>>
+  readonly rejected: Readonly<Record<string, PlanProblem>>
   /** What may be meant so. */
   readonly asked: Readonly<Record<string, PlanProblem>>
 }
@@ -61,17 +61,17 @@ export function nextPhase(phases: readonly PhaseForm[], today: Day, key: string)
 
 export function readPlan(form: readonly PhaseForm[]): PlanReading {
   const read = form.map(readPhase)
-  const refused: Record<string, PlanProblem> = {}
+  const rejected: Record<string, PlanProblem> = {}
   read.forEach(({ problems }, index) => {
-    for (const [name, problem] of problems) refused[`plan.phases.${index}.${name}`] = problem
+    for (const [name, problem] of problems) rejected[`plan.phases.${index}.${name}`] = problem
   })
   const phases = read.flatMap(({ phase }) => phase ?? [])
-  if (phases.length < form.length) return { phases: null, refused, asked: {} }
+  if (phases.length < form.length) return { phases: null, rejected, asked: {} }
   const asked: Record<string, PlanProblem> = {}
   for (const found of planIssues({ phases, reason: GIVEN })) {
-    ;(isAsked(found) ? asked : refused)[found.field] = found.kind
+    ;(isAsked(found) ? asked : rejected)[found.field] = found.kind
   }
-  return { phases, refused, asked }
+  return { phases, rejected, asked }
 }
 
 /** The reason is looked at when the plan is published. */

@@ -39,7 +39,7 @@ export function PasswordSignIn() {
       {isMissing && <p role="alert">{texts.missing}</p>}
       {!isMissing && signIn.isError && (
         <p role="alert">
-          {problemKind(signIn.error) === 'sign-in-refused' ? texts.refused : notDone(signIn.error)}
+          {problemKind(signIn.error) === 'sign-in-refused' ? texts.rejected : notDone(signIn.error)}
         </p>
       )}
       <p className={styles['aside']}>{texts.noAccount}</p>

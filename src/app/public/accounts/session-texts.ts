@@ -6,7 +6,7 @@ const en = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   missing: 'Enter your e-mail address and your password.',
-  refused: 'This address and this password do not go together. Check both and try again.',
+  rejected: 'This address and this password do not go together. Check both and try again.',
   noAccount: 'Nobody signs up here: the distributor’s operations team invites you with a link.',
   demo: {
     title: 'People of the demonstration',
@@ -43,7 +43,7 @@ const fr: typeof en = {
   signIn: 'Ouvrir une session',
   signingIn: 'Ouverture de la session…',
   missing: 'Entrez votre adresse courriel et votre mot de passe.',
-  refused: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les et réessayez.',
+  rejected: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les et réessayez.',
   noAccount:
     'On ne s’inscrit pas ici\u00a0: l’équipe des opérations du distributeur vous invite par un lien.',
   demo: {

@@ -12,7 +12,7 @@ import { DAY_TEXTS } from './day-texts.ts'
 export function DayPicker({ asOf }: { asOf: Instant }) {
   const texts = useTexts(DAY_TEXTS)
   const [, navigate] = useLocation()
-  const [isRefused, setRefused] = useState(false)
+  const [isRejected, setRejected] = useState(false)
   const id = useId()
   const yesterday = addDays(dayOf(asOf), -1)
 
@@ -20,7 +20,7 @@ export function DayPicker({ asOf }: { asOf: Instant }) {
     event.preventDefault()
     const given = new FormData(event.currentTarget).get('day')
     const day = typeof given === 'string' ? parseDay(given) : null
-    if (day === null || day > yesterday) setRefused(true)
+    if (day === null || day > yesterday) setRejected(true)
     else navigate(pages.day(day))
   }
 
@@ -33,12 +33,12 @@ export function DayPicker({ asOf }: { asOf: Instant }) {
         type="date"
         max={yesterday}
         defaultValue={yesterday}
-        aria-invalid={isRefused}
+        aria-invalid={isRejected}
       />
       <Button quiet type="submit">
         {texts.show}
       </Button>
-      {isRefused && <p role="alert">{texts.notPast}</p>}
+      {isRejected && <p role="alert">{texts.notPast}</p>}
     </form>
   )
 }

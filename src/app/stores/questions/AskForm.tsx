@@ -17,7 +17,7 @@ import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
-import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import { ASK_TEXTS } from './ask-texts.ts'
@@ -56,9 +56,9 @@ export function AskForm({ storeId }: { storeId: string }) {
     },
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
-  const refused = fieldErrorOf(sending.error, 'body.text')
-  const fieldError = isEmpty ? texts.empty : refused
-  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
+  const rejected = fieldErrorOf(sending.error, 'body.text')
+  const fieldError = isEmpty ? texts.empty : rejected
+  const fields = useFocusOnRejected<HTMLFormElement>(sending.error, rejected !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()

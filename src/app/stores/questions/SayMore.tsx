@@ -10,7 +10,7 @@ import { useLeaveQuestion } from '../../client/use-leave-question.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
@@ -59,9 +59,9 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
     details.current.open = true
     details.current.querySelector('textarea')?.focus()
   }, [wanted])
-  const refused = fieldErrorOf(sending.error, 'body.text')
-  const fieldError = isEmpty ? texts.empty : refused
-  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, refused !== undefined)
+  const rejected = fieldErrorOf(sending.error, 'body.text')
+  const fieldError = isEmpty ? texts.empty : rejected
+  const fields = useFocusOnRejected<HTMLFormElement>(sending.error, rejected !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()

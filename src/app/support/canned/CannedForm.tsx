@@ -8,7 +8,7 @@ import { Card } from '../../design/Card.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
 import { Columns } from '../../design/Page.tsx'
-import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { CANNED_TEXTS } from './canned-texts.ts'
 import { CannedPreview } from './CannedPreview.tsx'
@@ -40,7 +40,7 @@ export function CannedForm(props: {
   const isMarked = LANGUAGES.some(
     (language) => fieldError('name', language) !== undefined || fieldError('text', language) !== undefined,
   )
-  const place = useFocusOnRefused<HTMLFormElement>(error, isMarked)
+  const place = useFocusOnRejected<HTMLFormElement>(error, isMarked)
   const putText = (text: Bilingual) => onChange({ ...content, text })
   const caret = useTextCaret(place, content.text, putText)
 

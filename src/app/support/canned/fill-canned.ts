@@ -1,6 +1,6 @@
 import { partsOf } from '../../../domain/questions/answer-template.ts'
 import {
-  type Absence,
+  type UnresolvedReason,
   type Variable,
   type VariableFacts,
   type VariableValue,
@@ -27,7 +27,7 @@ export type FilledPart =
       readonly kind: 'open'
       readonly text: string
       readonly variable: Variable
-      readonly because: Absence
+      readonly because: UnresolvedReason
     }
 
 /** The parts of a canned answer for one store, in a language. What is no variable stays as it is written. */

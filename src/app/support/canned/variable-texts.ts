@@ -1,4 +1,4 @@
-import type { Absence, Variable } from '../../../domain/questions/answer-variable.ts'
+import type { UnresolvedReason, Variable } from '../../../domain/questions/answer-variable.ts'
 
 /** What each variable stands for, as its writer looks for it. */
 const stands: Readonly<Record<Variable, string>> = {
@@ -34,7 +34,7 @@ const none: Readonly<Record<Variable, string>> = {
   source: 'notice',
 }
 
-const because: Readonly<Record<Absence, string>> = {
+const because: Readonly<Record<UnresolvedReason, string>> = {
   nothing_waiting: 'no order of the store is waiting',
   paused: 'deliveries are paused',
   in_queue: 'the order waits in the queue, and no day of it is confirmed',
@@ -60,7 +60,7 @@ const en = {
   stands,
   /** A day as part of a sentence, never as “today”: it is read later than it is written. */
   day: (day: string) => day,
-  missing: (variable: Variable, why: Absence) =>
+  missing: (variable: Variable, why: UnresolvedReason) =>
     `There is no ${none[variable]} to give for {${variable}}: ${because[why]}.`,
   unfilled: (variable: Variable) => `{${variable}} is not filled in.`,
 }

@@ -21,7 +21,7 @@ import styles from './QuestionPanel.module.css'
 import { QuestionActions } from './QuestionActions.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { isOutOfDate, stands, type Taken, withAnswer } from './taken-answer.ts'
-import { useOpenVariables } from './use-open-variables.ts'
+import { useUnresolvedPlaceholders } from './use-unresolved-placeholders.ts'
 import { useStoreFacts } from './use-store-facts.ts'
 import { useWrittenReply } from './use-written-reply.ts'
 
@@ -35,7 +35,7 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
   const [taken, setTaken] = useState<Taken | null>(null)
   const inHand = useStoreFacts(question)
   const { facts } = inHand
-  const open = useOpenVariables(text, facts)
+  const open = useUnresolvedPlaceholders(text, facts)
   const isStale = isOutOfDate(taken, (from, language) => {
     if (facts === undefined) return undefined
     if (from.kind === 'topic') return answerTo(from.topic, facts, language)?.says

@@ -9,13 +9,13 @@ import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import form from '../../design/form.module.css'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
-import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import { useAction } from '../use-action.ts'
-import { OpenVariables, select } from './OpenVariables.tsx'
+import { UnresolvedPlaceholders, select } from './UnresolvedPlaceholders.tsx'
 import { PICK_TEXTS } from './pick-texts.ts'
-import type { OpenVariable } from './use-open-variables.ts'
+import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 import { KindField } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionPanel.module.css'
@@ -27,7 +27,7 @@ export function ReplyForm(props: {
   question: ResponseBody<'getQuestion'>
   reply: WrittenReply
   /** Variables that still stand in the text: nothing is sent to a store before they are written over. */
-  open: readonly OpenVariable[]
+  open: readonly UnresolvedPlaceholder[]
   /** The answer that was taken from the facts no longer is what they say. */
   isStale: boolean
   onSent: () => void
@@ -57,7 +57,7 @@ export function ReplyForm(props: {
   const error = claim.error ?? action.error
   const unread = kind === 'note' ? [] : open
   const names = unread.map(({ variable }) => `{${variable}}`)
-  const refused = fieldErrorOf(error, 'body.text')
+  const rejected = fieldErrorOf(error, 'body.text')
   const isForStore = onlyNote && kind !== 'note'
   const fieldError = isEmpty
     ? texts.empty
@@ -65,8 +65,8 @@ export function ReplyForm(props: {
       ? texts.forStore
       : isHeld && names.length > 0
         ? sendsNothing(format.list(names))
-        : refused
-  const field = useFocusOnRefused<HTMLFormElement>(error, refused !== undefined)
+        : rejected
+  const field = useFocusOnRejected<HTMLFormElement>(error, rejected !== undefined)
 
   const isBusy = claim.isPending || action.isPending
 
@@ -103,7 +103,7 @@ export function ReplyForm(props: {
             setEmpty(false)
           }}
         />
-        <OpenVariables open={unread} />
+        <UnresolvedPlaceholders open={unread} />
         {isStale && (
           <p role="alert" className={styles['stale']}>
             {texts.stale}

@@ -16,11 +16,11 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import form from '../../design/form.module.css'
-import { useFocusOnRefused } from '../../design/use-focus-on-refused.ts'
+import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
-import { select } from '../question/OpenVariables.tsx'
+import { select } from '../question/UnresolvedPlaceholders.tsx'
 import { ConfirmReply } from './ConfirmReply.tsx'
 import { REPLY_TEXTS } from './reply-texts.ts'
 import { ReplyResults } from './ReplyResults.tsx'
@@ -72,11 +72,11 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
     if (isTried && names.length > 0) return texts.open(format.list(names))
     return fieldErrorOf(sending.error, `body.text.${language}`)
   }
-  const isRefusedAtField = LANGUAGES.some(
+  const isRejectedAtField = LANGUAGES.some(
     (language) => fieldErrorOf(sending.error, `body.text.${language}`) !== undefined,
   )
-  const fields = useFocusOnRefused<HTMLFormElement>(sending.error, isRefusedAtField)
-  const failure = sending.isError && !isRefusedAtField ? notDone(sending.error) : ''
+  const fields = useFocusOnRejected<HTMLFormElement>(sending.error, isRejectedAtField)
+  const failure = sending.isError && !isRejectedAtField ? notDone(sending.error) : ''
   const failed = useFocusOnSaid<HTMLDivElement>(failure)
   const fieldOf = (language: Language) =>
     fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contract } from '../../src/contract/table.ts'
 import { expectProblem } from '../../tests/contract/ask.ts'
 import { EVERY_OPERATION } from '../../tests/contract/calls.ts'
-import { refuseForeign } from './refuse-foreign.ts'
+import { rejectCrossSite } from './reject-cross-site.ts'
 import { cookieFor } from './session-cookie.ts'
 
 const ADDRESS = 'https://board.example'
@@ -10,13 +10,13 @@ const COOKIE = cookieFor({ publicUrl: ADDRESS, host: '127.0.0.1' })
 const SESSION = { cookie: `${COOKIE.name}=x.y` }
 const CHANGING = EVERY_OPERATION.filter((each) => contract[each].method !== 'GET')
 
-function refused(
+function rejected(
   method: string,
   path: string,
   headers: Record<string, string>,
   publicUrl: string | null = ADDRESS,
 ): Response | null {
-  return refuseForeign(new Request(`${ADDRESS}${path}`, { method, headers }), COOKIE, publicUrl)
+  return rejectCrossSite(new Request(`${ADDRESS}${path}`, { method, headers }), COOKIE, publicUrl)
 }
 
 describe.each(CHANGING)('%s', (operation) => {
@@ -32,14 +32,14 @@ describe.each(CHANGING)('%s', (operation) => {
     ['a page of no origin', { origin: 'null' }],
   ])('is not taken from %s, with a session or without', async (_, headers) => {
     for (const session of [SESSION, {}]) {
-      const response = refused(method, path, { ...headers, ...session })
+      const response = rejected(method, path, { ...headers, ...session })
       await expectProblem(response ?? new Response('{}'), 403, 'foreign')
     }
   })
 
   test('with a session is not taken from who does not say from where', async () => {
-    await expectProblem(refused(method, path, SESSION) ?? new Response('{}'), 403, 'foreign')
-    expect(refused(method, path, {})).toBeNull()
+    await expectProblem(rejected(method, path, SESSION) ?? new Response('{}'), 403, 'foreign')
+    expect(rejected(method, path, {})).toBeNull()
   })
 
   test.each<Record<string, string>>([
@@ -48,18 +48,18 @@ describe.each(CHANGING)('%s', (operation) => {
     { 'sec-fetch-site': 'none' },
     { origin: ADDRESS },
   ])('is taken from our own pages: %j', (headers) => {
-    expect(refused(method, path, { ...headers, ...SESSION })).toBeNull()
+    expect(rejected(method, path, { ...headers, ...SESSION })).toBeNull()
   })
 })
 
 test('what only reads is taken from anywhere', () => {
   for (const method of ['GET', 'HEAD']) {
-    expect(refused(method, '/api/session', { ...SESSION, 'sec-fetch-site': 'cross-site' })).toBeNull()
+    expect(rejected(method, '/api/session', { ...SESSION, 'sec-fetch-site': 'cross-site' })).toBeNull()
   }
 })
 
 test('where the public address is not known, the name that is asked for is ours', () => {
-  const asked = (origin: string) => refused('POST', '/api/session', { ...SESSION, origin }, null)
+  const asked = (origin: string) => rejected('POST', '/api/session', { ...SESSION, origin }, null)
   expect(asked(ADDRESS)).toBeNull()
   // A proxy in front may have taken the TLS off.
   expect(asked(ADDRESS.replace('https', 'http'))).toBeNull()

@@ -1,8 +1,8 @@
-import type { IntakeRefusal } from '../../domain/intake/intake-refusal.ts'
+import type { IntakeRejection } from '../../domain/intake/intake-rejection.ts'
 import type { FieldError } from '../http/field-errors.ts'
 
 /** Which field of an item is at issue, and why, in words. */
-export const INTAKE_REFUSALS: Readonly<Record<IntakeRefusal, FieldError>> = {
+export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = {
   id_reused: {
     field: 'id',
     cause: {

@@ -5,13 +5,16 @@ import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
 import type { StoreFacts } from './use-store-facts.ts'
 
 /** A variable that still stands in a reply, and why. */
-export interface OpenVariable {
+export interface UnresolvedPlaceholder {
   readonly variable: Variable
   readonly why: string
 }
 
 /** The variables of a reply that nobody has written over: the store would read their names. */
-export function useOpenVariables(reply: string, facts: StoreFacts | undefined): readonly OpenVariable[] {
+export function useUnresolvedPlaceholders(
+  reply: string,
+  facts: StoreFacts | undefined,
+): readonly UnresolvedPlaceholder[] {
   const texts = useTexts(VARIABLE_TEXTS)
   return variablesIn(reply).map((variable) => {
     const value = facts && valueOf(variable, facts.storeStatus, facts.asOf)

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
  * Whoever was refused at a field goes on where the first thing is wrong, and hears what it is. Give the ref to what
  * holds the fields; `isAtField`: the error is said at one of them.
  */
-export function useFocusOnRefused<E extends HTMLElement>(
+export function useFocusOnRejected<E extends HTMLElement>(
   error: unknown,
   isAtField: boolean,
 ): RefObject<E | null> {

@@ -11,7 +11,7 @@ const OURS = new Set(['same-origin', 'none'])
  * is where people open the host; where that is not known, the name that the request asks for stands in.
  * https://www.w3.org/TR/fetch-metadata/
  */
-export function refuseForeign(
+export function rejectCrossSite(
   request: Request,
   cookie: SessionCookie,
   publicUrl: string | null,

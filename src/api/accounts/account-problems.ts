@@ -2,16 +2,16 @@ import type { Accounts } from './accounts.ts'
 import type { FieldError } from '../http/field-errors.ts'
 import type { Host } from '../host.ts'
 import type { TooManyAttempts } from './sessions.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 /** The host's accounts; the rows that ask for them exist only where it has some. */
 export function accountsOf({ accounts }: Host): Accounts {
-  if (accounts === null) throw new Refusal('not-found')
+  if (accounts === null) throw new ApiProblem('not-found')
   return accounts
 }
 
-export function tooManyAttempts({ retryAfterS }: TooManyAttempts): Refusal {
-  return new Refusal('too-many-requests', [], { 'retry-after': String(retryAfterS) })
+export function tooManyAttempts({ retryAfterS }: TooManyAttempts): ApiProblem {
+  return new ApiProblem('too-many-requests', [], { 'retry-after': String(retryAfterS) })
 }
 
 export const UNKNOWN_STORE: FieldError = {

@@ -2,7 +2,7 @@ import type { ProblemKind } from '../../contract/problem.ts'
 import type { FieldError } from './field-errors.ts'
 
 /** Thrown to refuse a call; it becomes a problem document. */
-export class Refusal extends Error {
+export class ApiProblem extends Error {
   readonly kind: ProblemKind
   readonly errors: readonly FieldError[]
   readonly headers: Readonly<Record<string, string>>

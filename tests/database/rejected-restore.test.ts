@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BackupDamaged } from '../../server/backup/backup-lines.ts'
-import { restoreBackup, RestoreRefused } from '../../server/backup/restore-backup.ts'
+import { restoreBackup, RestoreRejected } from '../../server/backup/restore-backup.ts'
 import { NothingThere, takeBackup } from '../../server/backup/take-backup.ts'
 import { tablesInOrder } from '../../server/backup/tables.ts'
 import { readMigrations } from '../../server/database/migrate.ts'
@@ -85,13 +85,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('into %s', (kind) => {
   })
 
   test('a backup of a newer version is refused', async () => {
-    await expect(restoreBackup(target.db, WHOLE, OLD.slice(0, -1))).rejects.toThrow(RestoreRefused)
+    await expect(restoreBackup(target.db, WHOLE, OLD.slice(0, -1))).rejects.toThrow(RestoreRejected)
     expect(await tablesInOrder(target.db)).toEqual([])
   })
 
   test('a backup of another program’s version is refused', async () => {
     const other = readMigrations().with(1, { when: 1, tag: 'other', text: 'select 1' })
-    await expect(restoreBackup(target.db, WHOLE, other)).rejects.toThrow(RestoreRefused)
+    await expect(restoreBackup(target.db, WHOLE, other)).rejects.toThrow(RestoreRejected)
     expect(await tablesInOrder(target.db)).toEqual([])
   })
 

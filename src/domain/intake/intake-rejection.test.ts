@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IntakeEvent } from './intake-item.ts'
-import { type IntakeRefusal, refusalOf } from './intake-refusal.ts'
+import { type IntakeRejection, rejectionOf } from './intake-rejection.ts'
 import { MINUTE, plus } from '../time/instant.ts'
 import type { OrderEventKind } from '../orders/order.ts'
 import { summer } from '../testing/facts.ts'
@@ -13,12 +13,12 @@ const NOW = summer('2022-08-05', '12:00')
 const NUMBER = 'SO000000001'
 
 /** Why an event is refused after these others, or null. */
-function refusalAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): IntakeRefusal | null {
+function rejectionAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): IntakeRejection | null {
   const intake = openIntake()
   intake.send([placed(NUMBER, T), ...before], NOW)
   const [record] = intake.records()
   if (record === undefined || record.events.length !== before.length) throw new Error('not taken')
-  return refusalOf(event, record)
+  return rejectionOf(event, record)
 }
 
 // Whether each column may come when each row is known: at an earlier instant, at the same one, at a later one.
@@ -36,7 +36,7 @@ partly_delivered  yyy         yyy   yyy     yyy        yyy      yyy             
 cancelled         yyy         yyy   yyy     yyy        yyc      yyc               ccc        ccc               yyy
 `
 
-const MEANS: Readonly<Record<string, IntakeRefusal | null>> = {
+const MEANS: Readonly<Record<string, IntakeRejection | null>> = {
   y: null,
   c: 'order_cancelled',
   g: 'order_gone',
@@ -70,14 +70,14 @@ describe('what may be told of an order of which something is known', () => {
       return event.kind === 'confirmed' ? { ...event, appointment: appointment('2022-08-15') } : event
     }
     const found = [-MINUTE, 0, MINUTE].map((ms) =>
-      refusalAfter(otherwise(told(next, NUMBER, plus(NOON, ms), 'next')), before),
+      rejectionAfter(otherwise(told(next, NUMBER, plus(NOON, ms), 'next')), before),
     )
     expect(found).toEqual(cell.split('').map((letter) => MEANS[letter]))
   })
 })
 
 describe('a shipment has one number for each line, none over what was ordered', () => {
-  test.each<[number[], IntakeRefusal | null]>([
+  test.each<[number[], IntakeRejection | null]>([
     [[4, 2], null],
     [[0, 0], null],
     [[4, 0], null],
@@ -87,17 +87,17 @@ describe('a shipment has one number for each line, none over what was ordered', 
     [[4, 2, 0], 'other_lines'],
     [[6], 'other_lines'],
   ])('%j of 4 and 2: %s', (cases, expected) => {
-    expect(refusalAfter({ id: 'x', number: NUMBER, at: NOON, kind: 'shipped', cases })).toBe(expected)
+    expect(rejectionAfter({ id: 'x', number: NUMBER, at: NOON, kind: 'shipped', cases })).toBe(expected)
   })
 })
 
 describe('nothing happens to an order before it is placed, clocks that differ allowed for', () => {
-  test.each<[number, IntakeRefusal | null]>([
+  test.each<[number, IntakeRejection | null]>([
     [0, null],
     [-5 * MINUTE, null],
     [-5 * MINUTE - 1, 'before_placed'],
   ])('%i ms after its placing: %s', (ms, expected) => {
-    expect(refusalAfter(told('processing', NUMBER, plus(T, ms)))).toBe(expected)
-    expect(refusalAfter(told('cancelled', NUMBER, plus(T, ms)))).toBe(expected)
+    expect(rejectionAfter(told('processing', NUMBER, plus(T, ms)))).toBe(expected)
+    expect(rejectionAfter(told('cancelled', NUMBER, plus(T, ms)))).toBe(expected)
   })
 })

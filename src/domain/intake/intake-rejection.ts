@@ -3,7 +3,7 @@ import { MINUTE, plus } from '../time/instant.ts'
 import type { OrderEventKind, OrderRecord } from '../orders/order.ts'
 
 /** Why an item of the intake is not taken. */
-export type IntakeRefusal =
+export type IntakeRejection =
   /** Its id was used before, for something else. */
   | 'id_reused'
   /** It has not happened yet, even by a clock that runs somewhat ahead. */
@@ -29,7 +29,7 @@ export const CLOCK_SKEW = 5 * MINUTE
  * Why an event cannot be one of this order, or null when it can. Only a contradiction is refused: an order that
  * is delivered twice, held on the way or processed after it left looks odd, and every view of it still holds.
  */
-export function refusalOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRefusal | null {
+export function rejectionOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRejection | null {
   if (event.at < plus(order.placedAt, -CLOCK_SKEW)) return 'before_placed'
   if (event.kind === 'shipped') {
     if (event.cases.length !== order.lines.length) return 'other_lines'

@@ -1,10 +1,10 @@
 import { useTexts } from '../../i18n/language.tsx'
 import { PICK_TEXTS } from './pick-texts.ts'
 import styles from './QuestionPanel.module.css'
-import type { OpenVariable } from './use-open-variables.ts'
+import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 
 /** What of a reply still stands in braces, and why there is nothing to say in its place. */
-export function OpenVariables({ open }: { open: readonly OpenVariable[] }) {
+export function UnresolvedPlaceholders({ open }: { open: readonly UnresolvedPlaceholder[] }) {
   const texts = useTexts(PICK_TEXTS)
   return (
     <output>

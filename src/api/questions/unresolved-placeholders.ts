@@ -1,12 +1,12 @@
 import { variablesIn } from '../../domain/questions/answer-template.ts'
-import { Refusal } from '../http/refusal.ts'
+import { ApiProblem } from '../http/api-problem.ts'
 
 /** Refuses what a store is to read while the name of a variable stands in it, for which nobody has put any words. */
-export function refuseOpenVariables(text: string, field: string): void {
+export function rejectUnresolvedPlaceholders(text: string, field: string): void {
   const names = variablesIn(text).map((name) => `{${name}}`)
   if (names.length === 0) return
   const named = names.join(', ')
-  throw new Refusal('invalid', [
+  throw new ApiProblem('invalid', [
     {
       field,
       cause: {

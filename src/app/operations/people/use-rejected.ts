@@ -2,7 +2,7 @@ import { AskError } from '../../client/ask-error.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
 /** Why a change of accounts was refused: what the api says of its fields, else why it was not done. */
-export function useRefused(): (error: unknown) => string {
+export function useRejected(): (error: unknown) => string {
   const notDone = useNotDone()
   return (error) => {
     const causes = (error instanceof AskError && error.problem?.errors) || []
