@@ -15,7 +15,7 @@ const LONG = contractFiles('all-stores', 'many-looks', 'previews', 'receipts-for
 const EVERY_ANSWER = contractFiles('answers', 'caching', 'time-zones')
 const FUZZ = contractFiles('fuzz')
 /** Thousands of readers of one process, over sockets. */
-const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-answers.test.ts']
+const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-responses.test.ts']
 /** The table, the map and the forecast of 1,333 stores, as they are typed into. */
 const APP_NETWORK = ['tests/app/operations/network.test.tsx', 'tests/app/operations/recovery.test.tsx']
 

@@ -19,9 +19,9 @@ export interface Tabs {
 }
 
 /** A channel to the other tabs of this browser. */
-export function openTabs(hear: (message: Told) => void): Tabs {
+export function openTabs(receive: (message: Told) => void): Tabs {
   const channel = new BroadcastChannel('dockboard')
-  channel.addEventListener('message', (event: MessageEvent<Told>) => hear(event.data))
+  channel.addEventListener('message', (event: MessageEvent<Told>) => receive(event.data))
   return { tell: (message) => channel.postMessage(message) }
 }
 

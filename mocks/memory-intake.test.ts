@@ -14,11 +14,11 @@ const NUMBERS = ['SO000000001', 'SO000000002']
 const INTAKE = { kind: 'intake', actor: 'apiClient' } as const
 
 let store: MemoryStore
-let heard: Change[]
+let received: Change[]
 
 beforeEach(() => {
-  heard = []
-  store = createMemoryStore(seed, { publish: (change) => heard.push(change) })
+  received = []
+  store = createMemoryStore(seed, { publish: (change) => received.push(change) })
 })
 
 function sending<T>(work: (intake: OrderIntake, transaction: Transaction) => Promise<T>): Promise<T> {
@@ -91,7 +91,7 @@ test('what a transaction did that failed is taken back whole, and nobody hears o
   })
   await expect(broken).rejects.toThrow('disk full')
   expect(await state()).toEqual(before)
-  expect(heard).toEqual([])
+  expect(received).toEqual([])
 })
 
 test('transactions of the intake run one after another, and one that fails holds none up', async () => {

@@ -39,8 +39,8 @@ export function storageSlot<T>(storage: () => Storage, key: string): Slot<T> {
 }
 
 /** Calls back when another tab has written to a slot of the browser's storage, and it can be read here. */
-export function hearStorage(key: string, hear: () => void): void {
+export function hearStorage(key: string, receive: () => void): void {
   addEventListener('storage', (event) => {
-    if (event.key === key) hear()
+    if (event.key === key) receive()
   })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Host } from '../src/api/host.ts'
-import { createRenewal } from './http/renewal.ts'
+import { createRefresh } from './http/refresh.ts'
 
 /** Where orders come without end, the queue is not remade without end too: each time holds up who adds the next. */
 const REST_MS = 1_000
@@ -15,7 +15,7 @@ type Parts = Pick<Host, 'store' | 'clock' | 'events' | 'failed'>
  * processes the first remakes it, and the others find it made. Gives what ends it.
  */
 export function keepQueueReady({ store, clock, events, failed }: Parts): () => void {
-  const renewal = createRenewal(
+  const refresh = createRefresh(
     async () => {
       await store.transaction({ kind: 'public' }, ({ facts }) => facts.queue(clock.now()))
       await pause(REST_MS, undefined, { ref: false })
@@ -23,10 +23,10 @@ export function keepQueueReady({ store, clock, events, failed }: Parts): () => v
     { confirmMs: CONFIRM_MS, withinMs: WITHIN_MS, failed },
   )
   const unsubscribe = events.subscribe(({ topic }) => {
-    if (topic !== 'operations') renewal.change()
+    if (topic !== 'operations') refresh.change()
   })
   return () => {
     unsubscribe()
-    renewal.stop()
+    refresh.stop()
   }
 }

@@ -45,6 +45,10 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     /\b(?:Refusal|refusalOf|IntakeRefusal|[a-z]\w*Refused|OpenVariables?|Absence)\b/,
     'API problem, rejection, unresolved placeholder',
   ],
+  [
+    /\b(?:AskError|AnswerTo|AnswerOf|AttemptKey|useAttemptKey|useAnswer|useKeptText|keepInTab|readKept|askTogether|askEarly|FirstAnswers|\w*ReadyAnswers?|createRenewal|DraftInHand|HeardEvent)\b/,
+    'request, response, initial data, cached response, form draft',
+  ],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

@@ -15,7 +15,7 @@ export type Role =
 
 export interface Listener {
   /** What was told on the channel, in the order in which it came to hold. */
-  hear(payload: string): void
+  receive(payload: string): void
   /** The connection was lost: something may have been missed. It is tried again until `back`. */
   lost(): void
   back(): void

@@ -23,7 +23,7 @@ export async function listenOn(
       query_timeout: PROBE_MS,
       keepAlive: true,
     })
-    next.on('notification', ({ payload }) => listener.hear(payload ?? ''))
+    next.on('notification', ({ payload }) => listener.receive(payload ?? ''))
     // Told again by 'end'; without a listener it would end the process.
     next.on('error', () => undefined)
     await next.connect()

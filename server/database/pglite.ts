@@ -27,7 +27,7 @@ export async function openPGlite(
         }
       },
       async listen(channel, listener) {
-        await client.listen(channel, (payload) => listener.hear(payload))
+        await client.listen(channel, (payload) => listener.receive(payload))
       },
       close: () => client.close(),
     }

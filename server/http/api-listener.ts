@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { problemResponse } from '../../src/api/http/problem-response.ts'
-import { compressAnswer } from './compress-answer.ts'
+import { compressResponse } from './compress-response.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -13,7 +13,7 @@ export type Guard = (request: Request) => Response | null
 /** Hands requests to the api and its answers back. What even the api could not answer is told to the host alone. */
 export function apiListener(api: Api, host: Host, guard: Guard): Listener {
   const answer = async (request: Request): Promise<Response> =>
-    compressAnswer(request, guard(request) ?? (await api.fetch(request)))
+    compressResponse(request, guard(request) ?? (await api.fetch(request)))
   return getRequestListener(answer, {
     // Requests of HTTP/1.0 need not name a host, and nothing here depends on its name.
     hostname: 'localhost',

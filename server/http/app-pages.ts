@@ -4,14 +4,14 @@ import type { Language } from '../../src/domain/facts/bilingual.ts'
 import { type BuildManifest, filesOf, type PageFiles } from './build-manifest.ts'
 import type { Prerender } from './built-app.ts'
 import { compress } from './compress.ts'
-import { earlyAsks } from './early-asks.ts'
+import { earlyRequests } from './early-requests.ts'
 import { htmlAttributes } from './html-attributes.ts'
-import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import { etagOf, type CachedResponse, cachedResponse } from './cached-response.ts'
 import type { FlatHeaders, SecurityHeaders } from './security-headers.ts'
 
 /** A page of the app: empty until its code has run, which it names ahead. */
 export interface AppPage {
-  readonly answer: ReadyAnswer
+  readonly answer: CachedResponse
   /** A Link header with what it will ask for, where there is something. */
   readonly asks: string | null
 }
@@ -23,7 +23,7 @@ export type FindAppPage = (path: string) => AppPage | undefined
 export async function appPages(
   folder: string,
   manifest: BuildManifest,
-  { pageModules, pageAsks }: Prerender,
+  { pageModules, pageRequests }: Prerender,
   { page }: SecurityHeaders,
   demo: boolean,
 ): Promise<FindAppPage> {
@@ -45,7 +45,10 @@ export async function appPages(
     const own = language === 'fr' ? path.slice('/fr'.length) || '/' : path
     const found = pages.find(({ matches }) => matches.test(own))
     if (found === undefined) return { answer: unknown[language], asks: null }
-    return { answer: found[language], asks: earlyAsks(found.pattern, pageAsks[found.pattern] ?? [], own) }
+    return {
+      answer: found[language],
+      asks: earlyRequests(found.pattern, pageRequests[found.pattern] ?? [], own),
+    }
   }
 }
 
@@ -67,8 +70,8 @@ function withHints(html: string, { scripts, styles }: PageFiles): string {
   return html.replace('</head>', `${hints.map((hint) => `  ${hint}\n  `).join('')}</head>`)
 }
 
-async function readyPage(html: string, headers: FlatHeaders): Promise<ReadyAnswer> {
+async function readyPage(html: string, headers: FlatHeaders): Promise<CachedResponse> {
   const bytes = Buffer.from(html)
   const [br, gzip] = await Promise.all([compress(bytes, 'br', 'kept'), compress(bytes, 'gzip', 'kept')])
-  return readyAnswer({ type: 'text/html; charset=utf-8', etag: etagOf(bytes), headers, bytes, br, gzip })
+  return cachedResponse({ type: 'text/html; charset=utf-8', etag: etagOf(bytes), headers, bytes, br, gzip })
 }

@@ -15,12 +15,12 @@ const DrawnPage = z.object({
   title: z.string(),
   description: z.string(),
   html: z.string(),
-  firstAnswersId: z.string(),
+  initialDataId: z.string(),
 })
 export type DrawnPage = z.infer<typeof DrawnPage>
 
 /** What a page is drawn from. */
-export interface FirstAnswers {
+export interface InitialData {
   readonly status: { readonly body: unknown; readonly asOf: string; readonly etag: string }
   /** In real milliseconds. */
   readonly confirmedMs: number
@@ -31,17 +31,17 @@ const Prerender = z.object({
   drawStatus: z.function({ input: [z.enum(['en', 'fr']), z.unknown(), z.boolean()], output: DrawnPage }),
   statusModule: z.string(),
   pageModules: z.record(z.string(), z.string()),
-  pageAsks: z.record(z.string(), z.array(z.string())),
+  pageRequests: z.record(z.string(), z.array(z.string())),
 })
 
 export interface Prerender {
-  readonly drawStatus: (language: Language, first: FirstAnswers, demo: boolean) => DrawnPage
+  readonly drawStatus: (language: Language, first: InitialData, demo: boolean) => DrawnPage
   /** The module of the status page's code. */
   readonly statusModule: string
   /** Of each page, by the pattern of its address, the module of its code. */
   readonly pageModules: Readonly<Record<string, string>>
   /** Of some pages, what they ask the api for at once. */
-  readonly pageAsks: Readonly<Record<string, readonly string[]>>
+  readonly pageRequests: Readonly<Record<string, readonly string[]>>
 }
 
 /** Loads the built code. Rejects where there is none, or another's. */

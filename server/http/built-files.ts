@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import { etagOf, type CachedResponse, cachedResponse } from './cached-response.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const ASSETS = '/assets/'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** The files of a build, kept in memory and ready to be sent, by their address path. */
-export type BuiltFiles = ReadonlyMap<string, ReadyAnswer>
+export type BuiltFiles = ReadonlyMap<string, CachedResponse>
 
 /** Whether an address could only be that of a file of some build. */
 export function isAsset(path: string): boolean {
@@ -41,7 +41,7 @@ export function readBuiltFiles(folder: string, { answer, page }: SecurityHeaders
       if (type === undefined || path.startsWith('/.')) return []
       const bytes = readFileSync(file)
       const security = type.startsWith('text/html') ? page() : answer
-      const ready = readyAnswer({
+      const ready = cachedResponse({
         type,
         etag: etagOf(bytes),
         headers: ['cache-control', isAsset(path) ? FOR_EVER : 'no-cache', ...security],

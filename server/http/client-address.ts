@@ -10,10 +10,10 @@ export function clientAddressOf(
   forwardedFor: string | undefined,
   proxies: number,
 ): string | null {
-  const heard = [...(forwardedFor ?? '').split(','), socket ?? '']
+  const received = [...(forwardedFor ?? '').split(','), socket ?? '']
     .map((each) => each.trim())
     .filter((each) => each !== '')
-  const address = heard.at(-1 - proxies) ?? heard[0] ?? ''
+  const address = received.at(-1 - proxies) ?? received[0] ?? ''
   const bare = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^\[(.*)\](:\d+)?$/, '$1')
   return isIP(bare) === 0 ? null : bare
 }

@@ -29,12 +29,12 @@ async function reading(persona: string | null, lastEventId?: string) {
     lastEventId,
   )
   readers.push(reader)
-  await expect.poll(async () => (greeting = (await reader.heard())[0])).toBeDefined()
+  await expect.poll(async () => (greeting = (await reader.received())[0])).toBeDefined()
   return { reader, greeting }
 }
-let greeting: Awaited<ReturnType<EventReader['heard']>>[number] | undefined
+let greeting: Awaited<ReturnType<EventReader['received']>>[number] | undefined
 
-const data = async (reader: EventReader) => (await reader.heard()).map((event) => event.data)
+const data = async (reader: EventReader) => (await reader.received()).map((event) => event.data)
 /** What was told has been heard by now. */
 const told = (): Promise<void> =>
   new Promise((resolve) => {
@@ -65,9 +65,9 @@ describe('the event streams of the server', () => {
     http.host.events.publish({ topic: 'store', storeId: inProcess })
     http.host.events.publish(NETWORK)
     await told()
-    const [heard] = await reader.heard()
-    expect(heard?.id).toBe(http.host.events.position(storeIds))
-    expect((await reading('store-owner', heard?.id)).greeting?.event).toBe('ready')
+    const [received] = await reader.received()
+    expect(received?.id).toBe(http.host.events.position(storeIds))
+    expect((await reading('store-owner', received?.id)).greeting?.event).toBe('ready')
     expect((await reading('store-owner', first?.id)).greeting?.event).toBe('resync')
   })
 
@@ -104,9 +104,9 @@ describe('the event streams of the server', () => {
     // What the system itself holds back for it has to be full first; who reads keeps up in between.
     while (!/dockboard_event_readers_dropped [1-9]/.test(await http.registry.metrics())) {
       for (let round = 0; round < 500; round += 1) http.host.events.publish({ topic: 'clock' })
-      await reader.heard()
+      await reader.received()
     }
-    await reader.heard()
+    await reader.received()
     http.host.events.publish(NETWORK)
     await expect.poll(() => data(reader)).toContainEqual(NETWORK)
     slow.close()

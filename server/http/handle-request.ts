@@ -11,7 +11,7 @@ import { clientAddressOf } from './client-address.ts'
 import type { EventReaders } from './event-readers.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
-import type { PublicAnswers } from './public-answers.ts'
+import type { PublicResponses } from './public-responses.ts'
 import { observe } from './observe.ts'
 import { sendProblem } from './problem-answer.ts'
 import { requestContext } from './request-context.ts'
@@ -32,7 +32,7 @@ export interface Handling {
   /** How many proxies of one's own stand in front. */
   readonly trustProxy: number
   readonly site: Site
-  readonly publicAnswers: PublicAnswers
+  readonly publicResponses: PublicResponses
   readonly readers: EventReaders
   readonly log: Logger
   readonly metrics: Metrics
@@ -45,7 +45,7 @@ export interface Handling {
 export function createHandler(
   handling: Handling,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { api, host, guard, trustProxy, site, publicAnswers, readers, log, metrics, limits, headers } =
+  const { api, host, guard, trustProxy, site, publicResponses, readers, log, metrics, limits, headers } =
     handling
   const listen = apiListener(api, host, guard)
 
@@ -86,8 +86,8 @@ export function createHandler(
     { path, decoded, query }: Address,
     kept: FlatHeaders,
   ): Promise<void> {
-    const isKept = publicAnswers.keeps(path) && (query === '' || !isOfApi(path))
-    if (isKept && (await publicAnswers.answerRenewed(request, response, path))) return
+    const isKept = publicResponses.keeps(path) && (query === '' || !isOfApi(path))
+    if (isKept && (await publicResponses.answerRefreshed(request, response, path))) return
     if (!isOfApi(path)) serveFile(request, response, decoded, site, kept)
     else await answerCall(request, response, kept)
   }

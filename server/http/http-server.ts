@@ -13,7 +13,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { listenAt } from './listen-at.ts'
 import type { Metrics } from './metrics.ts'
 import { rawProblem } from './problem-answer.ts'
-import { createPublicAnswers } from './public-answers.ts'
+import { createPublicResponses } from './public-responses.ts'
 import { endWith } from './raw-head.ts'
 import { securityHeaders } from './security-headers.ts'
 import { openSite } from './site.ts'
@@ -54,18 +54,18 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   const security = securityHeaders(parts.publicUrl)
   const site = openSite(parts, security, host.clock.demo !== null)
   const readers = createEventReaders(host, limits)
-  const publicAnswers = createPublicAnswers(api, host, site.drawStatus, security.answer)
+  const publicResponses = createPublicResponses(api, host, site.drawStatus, security.answer)
   const handle = createHandler({
     ...parts,
     guard: parts.guard ?? (() => null),
     trustProxy: parts.trustProxy ?? 0,
     site,
     headers: security.answer,
-    publicAnswers,
+    publicResponses,
     readers,
     limits,
   })
-  metrics.watch({ readers, publicAnswers })
+  metrics.watch({ readers, publicResponses })
 
   const answering = new WeakMap<Duplex, ServerResponse>()
   const server = createServer(
@@ -79,7 +79,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       requireHostHeader: false,
     },
     (request, response) => {
-      if (publicAnswers.answer(request, response)) return
+      if (publicResponses.answer(request, response)) return
       answering.set(request.socket, response)
       handle(request, response)
     },
@@ -106,7 +106,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())
       })
-      publicAnswers.stop()
+      publicResponses.stop()
       readers.stop()
       // A connection that has had its answer waits for no other, nor one that never asked: browsers open some ahead.
       const idle = setInterval(() => {

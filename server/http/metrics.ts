@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { EventReaders } from './event-readers.ts'
-import type { PublicAnswers } from './public-answers.ts'
+import type { PublicResponses } from './public-responses.ts'
 
 export interface Answered {
   readonly method: string
@@ -15,7 +15,7 @@ export interface Metrics {
   /** Reads these whenever the figures are asked for. */
   watch(parts: {
     readonly readers: Pick<EventReaders, 'count' | 'dropped'>
-    readonly publicAnswers: Pick<PublicAnswers, 'counts' | 'ageMs'>
+    readonly publicResponses: Pick<PublicResponses, 'counts' | 'ageMs'>
   }): void
 }
 
@@ -47,7 +47,7 @@ export function createMetrics(registry: Registry): Metrics {
       // A stream lives as long as its reader: its length is no duration of an answer.
       if (route !== '/api/events') durations.observe({ method, route, status }, seconds)
     },
-    watch({ readers, publicAnswers }) {
+    watch({ readers, publicResponses }) {
       gauge('dockboard_event_readers', 'Event streams that are open', () => readers.count())
       gauge('dockboard_event_readers_dropped', 'Event readers that took too slowly, since the start', () =>
         readers.dropped(),
@@ -55,15 +55,15 @@ export function createMetrics(registry: Registry): Metrics {
       gauge(
         'dockboard_public_age_seconds',
         'Time since the answers that are kept ready were confirmed',
-        () => publicAnswers.ageMs() / 1_000,
+        () => publicResponses.ageMs() / 1_000,
       )
-      readyCounter(registers, publicAnswers)
+      readyCounter(registers, publicResponses)
     },
   }
 }
 
 /** Counted without a word to this library for each: they are the ones that come by the thousand. */
-function readyCounter(registers: Registry[], { counts }: Pick<PublicAnswers, 'counts'>): Counter {
+function readyCounter(registers: Registry[], { counts }: Pick<PublicResponses, 'counts'>): Counter {
   return new Counter({
     name: 'dockboard_ready_answers_total',
     help: 'Answers that were kept ready, by route and status',

@@ -3,7 +3,7 @@ import { extname } from 'node:path/posix'
 import { isOfApi } from './address.ts'
 import { type BuiltFiles, isAsset } from './built-files.ts'
 import { sendProblem } from './problem-answer.ts'
-import { sendReady } from './ready-answer.ts'
+import { sendReady } from './cached-response.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 

@@ -13,7 +13,7 @@ const DRAWN = {
   title: 'a "quoted" <title>',
   description: 'd & "e"',
   html: '<h1>Tout va bien</h1>',
-  firstAnswersId: 'first',
+  initialDataId: 'first',
 }
 const page = (body: unknown): string =>
   statusPage(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildManifest, filesOf } from './build-manifest.ts'
-import type { DrawnPage, FirstAnswers } from './built-app.ts'
+import type { DrawnPage, InitialData } from './built-app.ts'
 import { FETCHED_FONT, FONTS_FILE } from './fetched-fonts.ts'
 
 const AFTER_PAINT = 'src/app/after-paint.ts'
@@ -45,11 +45,11 @@ export function statusTemplate(folder: string, manifest: BuildManifest, module: 
  */
 export function statusPage(
   drawn: DrawnPage,
-  first: FirstAnswers,
+  first: InitialData,
   template: StatusTemplate,
   attributes: string,
 ): string {
-  const { title, description, html, firstAnswersId } = drawn
+  const { title, description, html, initialDataId } = drawn
   const { code, afterPaint, style, fonts } = template
   return [
     `<!doctype html><html ${attributes}><head><meta charset="utf-8">`,
@@ -62,7 +62,7 @@ export function statusPage(
     `<script async src="${afterPaint}"></script>`,
     `<meta name="code" content="${code.join(' ')}"><meta name="fonts" content="${fonts}">`,
     `</head><body><div id="app">${html}</div>`,
-    `<script type="application/json" id="${text(firstAnswersId)}">${data(first)}</script></body></html>\n`,
+    `<script type="application/json" id="${text(initialDataId)}">${data(first)}</script></body></html>\n`,
   ].join('\n')
 }
 

@@ -2,8 +2,8 @@ import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { BuildManifest } from './build-manifest.ts'
 import type { Prerender } from './built-app.ts'
 import { compress } from './compress.ts'
-import { etagOf, type ReadyAnswer, readyAnswer } from './ready-answer.ts'
-import type { PublicStatus } from './ready-status.ts'
+import { etagOf, type CachedResponse, cachedResponse } from './cached-response.ts'
+import type { PublicStatus } from './cached-status.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 import { htmlAttributes } from './html-attributes.ts'
 import { statusPage, statusTemplate } from './status-page.ts'
@@ -12,7 +12,7 @@ import { statusPage, statusTemplate } from './status-page.ts'
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-if-error=86400'
 
 /** Draws the public status page in a language, and makes it ready. */
-export type DrawStatusPage = (language: Language, status: PublicStatus) => Promise<ReadyAnswer>
+export type DrawStatusPage = (language: Language, status: PublicStatus) => Promise<CachedResponse>
 
 /** Throws where the build is another than this server's. */
 export function statusPages(
@@ -30,7 +30,7 @@ export function statusPages(
     const drawn = drawStatus(language, first, demo)
     const html = Buffer.from(statusPage(drawn, first, template, htmlAttributes(drawn.lang, demo)))
     const [br, gzip] = await Promise.all([compress(html, 'br', 'kept'), compress(html, 'gzip', 'kept')])
-    return readyAnswer({
+    return cachedResponse({
       type: 'text/html; charset=utf-8',
       etag: etagOf(html),
       headers,

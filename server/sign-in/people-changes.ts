@@ -12,5 +12,5 @@ export async function followPeopleChanges(
   database: Pick<Database, 'listen'>,
   told: (personId: Id) => void,
 ): Promise<void> {
-  await database.listen(CHANNEL, { hear: told, lost: () => undefined, back: () => undefined })
+  await database.listen(CHANNEL, { receive: told, lost: () => undefined, back: () => undefined })
 }

@@ -16,13 +16,13 @@ interface ChangeListener extends ChangePublisher {
 }
 
 /** Passes on what other processes on the same database tell. */
-export async function followChanges(database: Database, heard: ChangeListener): Promise<void> {
+export async function followChanges(database: Database, received: ChangeListener): Promise<void> {
   // One after the other: what was told later must not overtake the clock that is being read.
   let last: Promise<void> = Promise.resolve()
   const reload = async (): Promise<void> => {
     for (let tries = RELOADS; tries > 0; tries -= 1) {
       try {
-        return await heard.reloadClock()
+        return await received.reloadClock()
       } catch {
         // Other connections may break a moment later than this one, or come back so.
         await pause(RELOAD_AGAIN_MS)
@@ -30,18 +30,18 @@ export async function followChanges(database: Database, heard: ChangeListener): 
     }
   }
   await database.listen(CHANNEL, {
-    hear(payload) {
+    receive(payload) {
       const { from, ...change } = JSON.parse(payload) as Change & { readonly from: string }
-      if (from === heard.name) return
+      if (from === received.name) return
       last = last
         .then(() => (change.topic === 'clock' ? reload() : undefined))
-        .then(() => heard.publish(change))
+        .then(() => received.publish(change))
     },
-    lost: () => heard.connection('lost'),
+    lost: () => received.connection('lost'),
     back() {
-      last = last.then(reload).then(() => heard.connection('back'))
+      last = last.then(reload).then(() => received.connection('back'))
     },
   })
   // It may have been moved before anybody listened.
-  await heard.reloadClock()
+  await received.reloadClock()
 }

@@ -69,7 +69,7 @@ async function answer(
   const respond = async (call: object, handler = handlers[operation] as AnyHandler): Promise<Response> => {
     const result = await handler({ now, request, host, headers, ...call })
     if (result instanceof Response) return result
-    const shown = endpoint.answer === null ? null : z.parse(endpoint.answer, result)
+    const shown = endpoint.response === null ? null : z.parse(endpoint.response, result)
     return answerResponse(endpoint, shown, request, headers)
   }
   if (endpoint.noDatabase === true) return respond({ query: readQuery(endpoint, request.url) })

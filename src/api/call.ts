@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../contract/endpoint.ts'
+import type { ResponseBodyOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../contract/endpoint.ts'
 import type { Contract, Operation } from '../contract/table.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Person } from '../domain/stores/person.ts'
@@ -44,9 +44,9 @@ export interface Call<E extends Endpoint> {
 
 type ResultOf<E extends Endpoint> = E extends { media: string }
   ? Response
-  : E['answer'] extends null
+  : E['response'] extends null
     ? void
-    : AnswerOf<E>
+    : ResponseBodyOf<E>
 
 /** What an operation does: it gives the answer's body, or a whole response where the table names a medium of its own. */
 export type Handler<O extends Operation> = (call: Call<Contract[O]>) => Promise<ResultOf<Contract[O]>>

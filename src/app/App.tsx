@@ -2,10 +2,10 @@ import { noop } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/facts/bilingual.ts'
-import { askEarly } from './ask-early.ts'
+import { requestEarly } from './request-early.ts'
 import { PersistedQueriesContext } from './client/persisted-queries-context.tsx'
-import type { AskError } from './client/ask-error.ts'
-import { type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
+import type { RequestError } from './client/request-error.ts'
+import { type InitialData, seedInitialData } from './client/initial-data.ts'
 import { lazyPersistedQueries } from './client/lazy-persisted-queries.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
@@ -23,20 +23,20 @@ import { Routes, StatusPage } from './Routes.tsx'
 export async function createApp(
   language: Language,
   tools: DemoTools | null,
-  first: FirstAnswers | null = null,
+  first: InitialData | null = null,
 ): Promise<ReactNode> {
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
-  if (first !== null) seedFirstAnswers(client, first)
+  if (first !== null) seedInitialData(client, first)
   const kept = lazyPersistedQueries(client)
   if (first === null) {
-    const codeCame = askEarly(location.pathname.slice(base.length), client)
+    const codeCame = requestEarly(location.pathname.slice(base.length), client)
     await kept.restore()
     await codeCame
   } else await StatusPage.load().catch(noop)
 
   // Nothing that was read under an ended session may stay on the screen, nor in this browser.
-  async function leave(error: AskError): Promise<void> {
+  async function leave(error: RequestError): Promise<void> {
     const from = location.pathname.slice(base.length)
     if (from === pages.signIn) return
     const ended = error.problem?.type.endsWith('session-expired') === true

@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter'
-import { AskError } from './client/ask-error.ts'
+import { RequestError } from './client/request-error.ts'
 import { lazyPage } from './lazy-page.tsx'
 import { ErrorState } from './design/ErrorState.tsx'
 
@@ -48,7 +48,7 @@ export function Routes() {
       <Route path="/operations/*?" component={OperationsConsole} />
       <Route path="/support/*?" component={SupportConsole} />
       <Route>
-        <ErrorState error={new AskError('not_found')} />
+        <ErrorState error={new RequestError('not_found')} />
       </Route>
     </Switch>
   )

@@ -2,7 +2,7 @@ import { noop } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createApp } from './App.tsx'
-import { readFirstAnswers } from './client/first-answers.ts'
+import { readInitialData } from './client/initial-data.ts'
 import type { DemoTools } from './demo/demo-tools.tsx'
 import { languageOfPath } from './i18n/language.tsx'
 import './design/theme.css'
@@ -15,7 +15,7 @@ async function start(element: HTMLElement): Promise<void> {
     const { startMock } = await import('../../mocks/browser.ts')
     tools = await startMock()
   }
-  const first = readFirstAnswers()
+  const first = readInitialData()
   // The page stands already: its reader may press something before this code goes on.
   if (first !== null) await new Promise((resolve) => setTimeout(resolve))
   const app = <StrictMode>{await createApp(language, tools, first)}</StrictMode>

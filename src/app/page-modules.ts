@@ -16,7 +16,7 @@ export const PAGE_MODULES: Readonly<Record<string, string>> = {
   '/stores/:storeId/orders/:orderId': 'src/app/stores/orders/OrderPage.tsx',
 }
 
-/** What a page asks the api for as soon as its code runs (ask-early.ts): the server has the browser ask before. */
-export const PAGE_ASKS: Readonly<Record<string, readonly string[]>> = {
+/** What a page asks the api for as soon as its code runs (request-early.ts): the server has the browser ask before. */
+export const PAGE_REQUESTS: Readonly<Record<string, readonly string[]>> = {
   '/stores/:storeId': ['/api/session', '/api/stores/:storeId/status'],
 }

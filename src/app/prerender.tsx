@@ -1,13 +1,13 @@
 import { renderToString } from 'react-dom/server'
 import type { Language } from '../domain/facts/bilingual.ts'
-import { FIRST_ANSWERS_ID, type FirstAnswers, seedFirstAnswers } from './client/first-answers.ts'
+import { FIRST_ANSWERS_ID, type InitialData, seedInitialData } from './client/initial-data.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
 import { STATUS_TEXTS } from './public/status/status-texts.ts'
 import { StatusPage } from './public/status/StatusPage.tsx'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
-import { PAGE_ASKS, PAGE_MODULES } from './page-modules.ts'
+import { PAGE_REQUESTS, PAGE_MODULES } from './page-modules.ts'
 import { windowTitle } from './design/Page.tsx'
 
 /** The public status page as the server sends it. */
@@ -19,7 +19,7 @@ export interface DrawnPage {
   /** What stands in the app's element. */
   readonly html: string
   /** The element from whose text the app takes its first answers. */
-  readonly firstAnswersId: string
+  readonly initialDataId: string
 }
 
 const DESCRIPTIONS: Readonly<Record<Language, string>> = {
@@ -30,12 +30,12 @@ const DESCRIPTIONS: Readonly<Record<Language, string>> = {
 /** Of each page, the module that a browser will need for it; the status page's is the one that is drawn here. */
 export const pageModules = PAGE_MODULES
 export const statusModule = PAGE_MODULES['/']
-export const pageAsks = PAGE_ASKS
+export const pageRequests = PAGE_REQUESTS
 
 /** Draws the page for nobody in particular, in a language, as it stood at the instant of `first`; `demo` for the demonstration's clock. */
-export function drawStatus(language: Language, first: FirstAnswers, demo: boolean): DrawnPage {
+export function drawStatus(language: Language, first: InitialData, demo: boolean): DrawnPage {
   const client = createQueryClient(() => undefined)
-  seedFirstAnswers(client, first)
+  seedInitialData(client, first)
   return {
     lang: `${language}-CA`,
     title: windowTitle(STATUS_TEXTS[language].title),
@@ -47,6 +47,6 @@ export function drawStatus(language: Language, first: FirstAnswers, demo: boolea
         </Frame>
       </DemoSpaceContext>,
     ),
-    firstAnswersId: FIRST_ANSWERS_ID,
+    initialDataId: FIRST_ANSWERS_ID,
   }
 }

@@ -40,14 +40,14 @@ const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'in
 function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
   const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))
   return Object.fromEntries(
-    rows.map(([operation, { method, path, answer }]) => [
+    rows.map(([operation, { method, path, response }]) => [
       operation,
-      { method, path, ...(answer && { answer: shapeOf(answer, shapes) }) },
+      { method, path, ...(response && { response: shapeOf(response, shapes) }) },
     ]),
   )
 }
 
-/** A JSON Schema without what a check of an answer does not need. */
+/** A JSON Schema without what a check of an response does not need. */
 function shapeOf(schema: z.ZodMiniType, shapes: Json): Json {
   const made = z.toJSONSchema(schema, { io: 'input', metadata: components })
   const { $defs = {}, ...rest } = made

@@ -36,7 +36,7 @@ import {
   StoreView,
   StatusHeadline,
 } from './status/store-status.ts'
-import { StatusView } from './status/status.ts'
+import { NetworkStatus } from './status/status.ts'
 
 const named = {
   Account: AccountView,
@@ -83,7 +83,7 @@ const named = {
   ServiceState,
   Session: SessionView,
   StoreStatus: StoreStatusView,
-  Status: StatusView,
+  Status: NetworkStatus,
   Store: StoreView,
   StoreInList,
   StoreQuestion,

@@ -56,10 +56,10 @@ export interface Endpoint {
   readonly envelope?: Schema
   /** The most bytes that a body may have; 64 KiB where none are named. */
   readonly bodyLimit?: number
-  /** The answer's status, and its body: an allow-list, a field it does not name is never sent. */
+  /** The response's status, and its body: an allow-list, a field it does not name is never sent. */
   readonly status: 200 | 201 | 204
-  readonly answer: Schema | null
-  /** An answer that is not a JSON body from the table. */
+  readonly response: Schema | null
+  /** A response that is not a JSON body from the table. */
   readonly media?: 'text/event-stream'
 }
 
@@ -75,4 +75,4 @@ type Output<S> = S extends z.ZodMiniType ? z.output<S> : undefined
 export type ParamsOf<E extends Endpoint> = Output<E['params']>
 export type QueryOf<E extends Endpoint> = Output<E['query']>
 export type BodyOf<E extends Endpoint> = Output<E extends { envelope: Schema } ? E['envelope'] : E['body']>
-export type AnswerOf<E extends Endpoint> = Immutable<Output<E['answer']>>
+export type ResponseBodyOf<E extends Endpoint> = Immutable<Output<E['response']>>

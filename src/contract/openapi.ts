@@ -40,7 +40,8 @@ export function openApiDocument(): Json {
 }
 
 function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, access, demo, accounts, params, query, body, bodyLimit, status, answer, media } = endpoint
+  const { summary, access, demo, accounts, params, query, body, bodyLimit, status, response, media } =
+    endpoint
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
@@ -48,7 +49,7 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
     ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [header('IdempotencyKey')] : []),
     ...(endpoint.conditional ? [header('IfMatch')] : []),
   ]
-  const content = answer ? json(schema(answer, schemas)) : media ? { [media]: {} } : undefined
+  const content = response ? json(schema(response, schemas)) : media ? { [media]: {} } : undefined
   return {
     operationId,
     summary,

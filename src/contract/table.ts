@@ -14,7 +14,7 @@ import { questionRows } from './questions/question-rows.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './accounts/session.ts'
 import { NewestUpdate, StoreStatusView, StoreInList, StoreUpdate } from './status/store-status.ts'
-import { StatusView } from './status/status.ts'
+import { NetworkStatus } from './status/status.ts'
 
 const store = z.object({ storeId: Id })
 
@@ -28,7 +28,7 @@ export const contract = {
     noDatabase: true,
     query: z.object({ ready: z.optional(z.enum(['', '1', 'true'])) }),
     status: 200,
-    answer: z.object({ status: z.literal('ok'), ready: z.boolean() }),
+    response: z.object({ status: z.literal('ok'), ready: z.boolean() }),
   },
   getOpenApi: {
     method: 'GET',
@@ -37,7 +37,7 @@ export const contract = {
     access: 'anyone',
     noDatabase: true,
     status: 200,
-    answer: z.looseObject({ openapi: z.string() }),
+    response: z.looseObject({ openapi: z.string() }),
   },
   getEvents: {
     method: 'GET',
@@ -46,7 +46,7 @@ export const contract = {
       'What changed, as server-sent events: `network`, `clock`, `queue` (positions in the delivery queue) or a `store` of the reader’s; never contents',
     access: 'anyone',
     status: 200,
-    answer: null,
+    response: null,
     media: 'text/event-stream',
   },
   getStatus: {
@@ -56,7 +56,7 @@ export const contract = {
     access: 'anyone',
     query: z.object({ at: z.optional(SentInstant) }),
     status: 200,
-    answer: StatusView,
+    response: NetworkStatus,
   },
   listIncidents: {
     method: 'GET',
@@ -65,7 +65,7 @@ export const contract = {
     access: 'anyone',
     query: z.object({ ...page, state: z.optional(z.enum(['open', 'closed'])) }),
     status: 200,
-    answer: pageOf(IncidentView),
+    response: pageOf(IncidentView),
   },
   getIncident: {
     method: 'GET',
@@ -74,7 +74,7 @@ export const contract = {
     access: 'anyone',
     params: z.object({ incidentId: Id }),
     status: 200,
-    answer: IncidentView,
+    response: IncidentView,
   },
   getSession: {
     method: 'GET',
@@ -82,7 +82,7 @@ export const contract = {
     summary: 'Who is signed in, if anyone',
     access: 'anyone',
     status: 200,
-    answer: SessionView,
+    response: SessionView,
   },
   signIn: {
     method: 'POST',
@@ -91,7 +91,7 @@ export const contract = {
     access: 'anyone',
     body: Credentials,
     status: 200,
-    answer: SessionView,
+    response: SessionView,
   },
   signOut: {
     method: 'DELETE',
@@ -99,7 +99,7 @@ export const contract = {
     summary: 'Sign out',
     access: 'anyone',
     status: 204,
-    answer: null,
+    response: null,
   },
   getSessionMethods: {
     method: 'GET',
@@ -107,7 +107,7 @@ export const contract = {
     summary: 'How one can sign in here',
     access: 'anyone',
     status: 200,
-    answer: MethodsView,
+    response: MethodsView,
   },
   getClock: {
     method: 'GET',
@@ -116,7 +116,7 @@ export const contract = {
     access: 'anyone',
     demo: true,
     status: 200,
-    answer: ClockView,
+    response: ClockView,
   },
   moveClock: {
     method: 'PUT',
@@ -126,7 +126,7 @@ export const contract = {
     demo: true,
     body: ClockMove,
     status: 200,
-    answer: ClockView,
+    response: ClockView,
   },
   listMyStores: {
     method: 'GET',
@@ -135,7 +135,7 @@ export const contract = {
     access: 'signed_in',
     query: z.object(page),
     status: 200,
-    answer: z.object({
+    response: z.object({
       stores: z.array(StoreInList),
       next: z.nullable(z.string()),
       total: z.int(),
@@ -150,7 +150,7 @@ export const contract = {
     access: 'store_people_and_staff',
     params: store,
     status: 200,
-    answer: StoreStatusView,
+    response: StoreStatusView,
   },
   listOrders: {
     method: 'GET',
@@ -160,7 +160,7 @@ export const contract = {
     params: store,
     query: z.object(page),
     status: 200,
-    answer: pageOf(OrderSummary),
+    response: pageOf(OrderSummary),
   },
   getOrder: {
     method: 'GET',
@@ -169,7 +169,7 @@ export const contract = {
     access: 'store_people_and_staff',
     params: z.object({ storeId: Id, orderId: Id }),
     status: 200,
-    answer: OrderView,
+    response: OrderView,
   },
   listWaivers: {
     method: 'GET',
@@ -178,7 +178,7 @@ export const contract = {
     access: 'store_people_and_staff',
     params: store,
     status: 200,
-    answer: z.object({ waivers: z.array(WaiverView) }),
+    response: z.object({ waivers: z.array(WaiverView) }),
   },
   listLaunches: {
     method: 'GET',
@@ -188,7 +188,7 @@ export const contract = {
     params: store,
     query: z.object(page),
     status: 200,
-    answer: pageOf(LaunchView),
+    response: pageOf(LaunchView),
   },
   listUpdates: {
     method: 'GET',
@@ -198,7 +198,7 @@ export const contract = {
     params: store,
     query: z.object(page),
     status: 200,
-    answer: pageOf(StoreUpdate),
+    response: pageOf(StoreUpdate),
   },
   addReceipt: {
     method: 'POST',
@@ -208,7 +208,7 @@ export const contract = {
     params: store,
     body: z.strictObject({ updateId: Id, kind: z.enum(['shown', 'acknowledged']) }),
     status: 201,
-    answer: z.object({ updateId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+    response: z.object({ updateId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
   },
   addReceipts: {
     method: 'POST',
@@ -217,7 +217,7 @@ export const contract = {
     access: 'signed_in',
     body: z.strictObject({ updateId: Id, kind: z.literal('acknowledged') }),
     status: 201,
-    answer: z.object({ updateId: Id, stores: z.int(), already: z.int() }),
+    response: z.object({ updateId: Id, stores: z.int(), already: z.int() }),
   },
   listAccesses: {
     method: 'GET',
@@ -227,7 +227,7 @@ export const contract = {
     params: store,
     query: z.object(page),
     status: 200,
-    answer: pageOf(
+    response: pageOf(
       z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
     ),
   },
@@ -237,7 +237,7 @@ export const contract = {
     summary: 'The delivery queue of the network and its forecast, as totals',
     access: 'signed_in',
     status: 200,
-    answer: DeliveryQueueView,
+    response: DeliveryQueueView,
   },
   addOrderEvents: {
     method: 'POST',
@@ -249,7 +249,7 @@ export const contract = {
     envelope: IntakeEnvelope,
     bodyLimit: 1024 * 1024,
     status: 200,
-    answer: z.object({ results: z.array(IntakeItemResult) }),
+    response: z.object({ results: z.array(IntakeItemResult) }),
   },
   ...accountRows,
   ...operationsRows,

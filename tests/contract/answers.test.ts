@@ -145,7 +145,7 @@ async function expectAnswer(operation: CommonOperation, response: Response): Pro
     expect(response.headers.get('dockboard-as-of')).not.toBeNull()
     const body: unknown = await response.json()
     expect(violationsIn(answerSchema(operation), body, schemas)).toEqual([])
-    const { answer }: Endpoint = contract[operation]
-    expect(answer && z.parse(answer, body)).toEqual(body)
+    const { response: schema }: Endpoint = contract[operation]
+    expect(schema && z.parse(schema, body)).toEqual(body)
   }
 }

@@ -259,17 +259,17 @@ test('the audit says who did what to which, by its name and never by its text', 
 test('support alone hears of it', async () => {
   const CALLERS: Caller[] = ['support', 'store-owner', 'ops', 'nobody']
   const readers = await Promise.all(CALLERS.map((caller) => listen(subject.as(caller))))
-  const heard = async () =>
-    Promise.all(readers.map(async (reader) => (await reader.heard()).map(({ data }) => data)))
-  await heard()
+  const received = async () =>
+    Promise.all(readers.map(async (reader) => (await reader.received()).map(({ data }) => data)))
+  await received()
   const told = [[{ topic: 'support' }], [], [], []]
   const { id } = await add()
-  expect(await heard()).toEqual(told)
+  expect(await received()).toEqual(told)
   await save(id, '*')
-  expect(await heard()).toEqual(told)
+  expect(await received()).toEqual(told)
   await remove(id)
-  expect(await heard()).toEqual(told)
+  expect(await received()).toEqual(told)
   await adding({ ...FIRST, text: inBoth('{nope}') })
   await remove(id)
-  expect(await heard()).toEqual([[], [], [], []])
+  expect(await received()).toEqual([[], [], [], []])
 })

@@ -274,12 +274,12 @@ test('a draft that operations began has no questions, and one that is gone is no
 test('operations hears of what is brought, and support of what becomes of it', async () => {
   await at.ask(inQueue)
   const [toOps, toSupport] = [await listen(ops), await listen(subject.as('support'))]
-  const heard = async (reader: typeof toOps) => (await reader.heard()).map(({ data }) => data)
-  await Promise.all([heard(toOps), heard(toSupport)])
+  const received = async (reader: typeof toOps) => (await reader.received()).map(({ data }) => data)
+  await Promise.all([received(toOps), received(toSupport)])
   const id = await brought()
-  expect(await heard(toOps)).toEqual([{ topic: 'operations' }])
-  expect(await heard(toSupport)).toEqual([{ topic: 'support' }])
+  expect(await received(toOps)).toEqual([{ topic: 'operations' }])
+  expect(await received(toSupport)).toEqual([{ topic: 'support' }])
   await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })
-  expect(await heard(toOps)).toEqual([{ topic: 'operations' }])
-  expect(await heard(toSupport)).toEqual([{ topic: 'support' }])
+  expect(await received(toOps)).toEqual([{ topic: 'operations' }])
+  expect(await received(toSupport)).toEqual([{ topic: 'support' }])
 })

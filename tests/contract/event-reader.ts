@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser'
 import type { Fetch } from './test-host.ts'
 
-export interface HeardEvent {
+export interface ReceivedEvent {
   readonly id: string | undefined
   readonly event: string | undefined
   readonly data: unknown
@@ -9,7 +9,7 @@ export interface HeardEvent {
 
 export interface EventReader {
   /** What has come in since the last time. */
-  heard(): Promise<HeardEvent[]>
+  received(): Promise<ReceivedEvent[]>
   stop(): Promise<void>
 }
 
@@ -19,7 +19,7 @@ export async function listen(fetch: Fetch, lastEventId?: string): Promise<EventR
   const response = await fetch('/api/events', { headers })
   const reader = response.body?.getReader()
   if (reader === undefined) throw new Error(`no event stream: ${response.status}`)
-  let events: HeardEvent[] = []
+  let events: ReceivedEvent[] = []
   const parser = createParser({
     onEvent: ({ id, event, data }) => events.push({ id, event, data: JSON.parse(data) }),
   })
@@ -30,7 +30,7 @@ export async function listen(fetch: Fetch, lastEventId?: string): Promise<EventR
     }
   })()
   return {
-    async heard() {
+    async received() {
       // Whatever was sent before this turn of the loop has been read after it.
       await new Promise((resolve) => setTimeout(resolve, 5))
       const taken = events

@@ -26,11 +26,11 @@ afterEach(async () => {
 async function listening(caller: Caller, lastEventId?: string) {
   const reader = await listen(subject.as(caller), lastEventId)
   readers.push(reader)
-  const [greeting] = await reader.heard()
+  const [greeting] = await reader.received()
   return { reader, greeting }
 }
 
-const names = async (reader: EventReader) => (await reader.heard()).map(({ data }) => data)
+const names = async (reader: EventReader) => (await reader.received()).map(({ data }) => data)
 const acknowledge = (caller: Caller, storeId: string, kind = 'acknowledged') =>
   subject.as(caller)(`/api/stores/${storeId}/receipts`, sending('POST', { updateId: SUSPENSION.id, kind }))
 const moveClock = () => subject.as('nobody')('/api/clock', sending('PUT', { moment: 'cap' }))
@@ -57,7 +57,7 @@ test('a move of the clock is told to everyone', async () => {
   )
   await moveClock()
   for (const { reader } of all) {
-    expect(await reader.heard()).toMatchObject([{ event: 'changed', data: { topic: 'clock' } }])
+    expect(await reader.received()).toMatchObject([{ event: 'changed', data: { topic: 'clock' } }])
   }
 })
 
@@ -100,19 +100,19 @@ test('what is published and what is withdrawn is told to everyone, what is refus
   const all = await Promise.all(
     (['nobody', 'store-owner', 'ops', 'expired'] as const).map((caller) => listening(caller)),
   )
-  const heard = async () => Promise.all(all.map(({ reader }) => names(reader)))
+  const received = async () => Promise.all(all.map(({ reader }) => names(reader)))
   const operations = subject.as('ops')
   const { publicationId } = await publish(operations, {
     ...REQUEST,
     showAt: '2022-08-10T09:00:00-04:00',
   })
-  expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
+  expect(await received()).toEqual(all.map(() => [{ topic: 'network' }]))
   await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
-  expect(await heard()).toEqual(all.map(() => [{ topic: 'network' }]))
+  expect(await received()).toEqual(all.map(() => [{ topic: 'network' }]))
   await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
   await operations('/api/operations/publications', publishing({ ...REQUEST, update: null }))
   await operations('/api/operations/previews', sending('POST', { publishRequest: REQUEST, storeIds: [] }))
-  expect(await heard()).toEqual(all.map(() => []))
+  expect(await received()).toEqual(all.map(() => []))
 })
 
 test('an access by staff is an event for the store, without its reason', async () => {
@@ -128,13 +128,13 @@ test('what changed nothing is not told', async () => {
   await acknowledge('store-owner', inQueue)
   await acknowledge('store-owner', '0'.repeat(32))
   await subject.as('nobody')('/api/clock', sending('PUT', { moment: 'never' }))
-  expect(await reader.heard()).toEqual([])
+  expect(await reader.received()).toEqual([])
 })
 
 test('who comes back with the newest id has missed nothing; with another one asks again', async () => {
   const { reader, greeting } = await listening('store-owner')
   await moveClock()
-  const [moved] = await reader.heard()
+  const [moved] = await reader.received()
   expect((await listening('store-owner', moved?.id)).greeting?.event).toBe('ready')
   expect((await listening('store-owner', greeting?.id)).greeting?.event).toBe('resync')
   expect((await listening('store-owner', 'of-another-host-7')).greeting?.event).toBe('resync')
@@ -155,7 +155,7 @@ test('who has gone is forgotten, and whoever stays still hears', async () => {
   await gone.reader.stop()
   await moveClock()
   expect(await names(reader)).toEqual([{ topic: 'clock' }])
-  expect(await gone.reader.heard()).toEqual([])
+  expect(await gone.reader.received()).toEqual([])
 })
 
 test('every subscription ends with its reader, and HEAD begins none', async () => {

@@ -165,10 +165,10 @@ describe('who hears of it', () => {
     (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
   async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
     const reader = await listen(subject.as(caller))
-    await reader.heard()
+    await reader.received()
     return async () => {
-      const heard = await reader.heard()
-      return heard.map(({ data }) => data)
+      const received = await reader.received()
+      return received.map(({ data }) => data)
     }
   }
 

@@ -252,17 +252,17 @@ describe('with an Idempotency-Key', () => {
 test('support alone hears of the queue, the store’s people of their store', async () => {
   const CALLERS: Caller[] = ['support', 'store-owner', 'chain-owner', 'ops', 'nobody']
   const readers = await Promise.all(CALLERS.map((caller) => listen(subject.as(caller))))
-  const heard = async () =>
-    Promise.all(readers.map(async (reader) => (await reader.heard()).map(({ data }) => data)))
-  await heard()
+  const received = async () =>
+    Promise.all(readers.map(async (reader) => (await reader.received()).map(({ data }) => data)))
+  await received()
   const [queued, own] = [{ topic: 'support' }, { topic: 'store', storeId: inQueue }]
   const { id } = await ask()
-  expect(await heard()).toEqual([[queued], [own], [], [own], []])
+  expect(await received()).toEqual([[queued], [own], [], [own], []])
   await done(id, { kind: 'claim' })
-  expect(await heard()).toEqual([[queued], [own], [], [own], []])
+  expect(await received()).toEqual([[queued], [own], [], [own], []])
   await done(id, { kind: 'escalate' })
-  expect(await heard()).toEqual([[queued], [own], [], [own, { topic: 'operations' }], []])
+  expect(await received()).toEqual([[queued], [own], [], [own, { topic: 'operations' }], []])
   await doing(id, { kind: 'reply', text: '416-555-0199' })
   await replying('f'.repeat(32))
-  expect(await heard()).toEqual([[], [], [], [], []])
+  expect(await received()).toEqual([[], [], [], [], []])
 })

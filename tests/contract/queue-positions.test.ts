@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AnswerOf } from '../../src/contract/endpoint.ts'
+import type { ResponseBodyOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
 import type { DayRange } from '../../src/domain/recovery/forecast.ts'
 import { forecast, rangeInQueue } from '../../src/domain/recovery/forecast.ts'
@@ -9,7 +9,7 @@ import type { RecoveryPhase } from '../../src/domain/recovery/recovery-plan.ts'
 import { expectProblem, moveClock, read, sending } from './ask.ts'
 import { type Fetch, openTestHost, type TestHost } from './test-host.ts'
 
-type Places = AnswerOf<Contract['getQueuePositions']>
+type Places = ResponseBodyOf<Contract['getQueuePositions']>
 
 const CAP = '2022-08-11T12:00:00-04:00'
 let subject: TestHost

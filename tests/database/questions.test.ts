@@ -255,9 +255,9 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     expect(bothIn(await operationsReads(as('ops')))).toEqual([false, true])
     // A later backup has nothing of it either, and would have had.
     expect(bothIn(await backedUp(asOwner))).toEqual([false, true])
-    const heard = JSON.stringify(await Promise.all(readers.map((reader) => reader.heard())))
-    expect(bothIn(heard)).toEqual([false, false])
-    expect(heard).toContain(inQueue)
+    const received = JSON.stringify(await Promise.all(readers.map((reader) => reader.received())))
+    expect(bothIn(received)).toEqual([false, false])
+    expect(received).toContain(inQueue)
     for (const reader of readers) await reader.stop()
     // A key outlives its question: whoever repeats the call then finds nothing.
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(404)

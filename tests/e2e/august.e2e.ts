@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
-import type { AnswerOf } from '../../src/contract/endpoint.ts'
+import type { ResponseBodyOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
 import { addMeasure, asked, begin, field, fill, publish, shownAt } from './console.ts'
 import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, told } from './drive.ts'
@@ -97,12 +97,12 @@ for (const place of ['mock', 'host'] as const) {
           await each.getByRole('heading', { name: headline }).first().scrollIntoViewIfNeeded()
         }
         const counted = async () => {
-          const { incidents } = await asked<AnswerOf<Contract['getOperationsOverview']>>(
+          const { incidents } = await asked<ResponseBodyOf<Contract['getOperationsOverview']>>(
             ops,
             '/api/operations/overview',
           )
           const newest = incidents[0]?.updates[0]?.id ?? ''
-          const { stores: reached } = await asked<AnswerOf<Contract['getCoverage']>>(
+          const { stores: reached } = await asked<ResponseBodyOf<Contract['getCoverage']>>(
             ops,
             `/api/operations/updates/${newest}/coverage`,
           )

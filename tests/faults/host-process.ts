@@ -45,13 +45,13 @@ export function startHost(settings: Readonly<Record<string, string>>, main = MAI
     })
   })
   const ready = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
+    const receive = (chunk: Buffer): void => {
       text += chunk.toString()
       const address = READY.exec(text)?.[1]
       if (address !== undefined) resolve(address)
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout.on('data', receive)
+    child.stderr.on('data', receive)
     void exited.then((how) => reject(new Error(`The host ended (${how}) before it was ready: ${text}`)))
   })
   // Whoever ends it on purpose does not wait for it to be ready.

@@ -109,7 +109,7 @@ describe('while the database is away', () => {
     const reader = await listen(nobody)
     await proxy.mend()
     await until(async () => (await nobody('/api/health?ready')).status === 200)
-    await until(async () => (await reader.heard()).some(({ event }) => event === 'resync'))
+    await until(async () => (await reader.received()).some(({ event }) => event === 'resync'))
     await reader.stop()
 
     const again = await owner(`/api/stores/${inQueue}/receipts`, receipt('shown', 'before'))

@@ -7,7 +7,7 @@ import { outbox } from '../../server/database/schema-host.ts'
 import { networkFactRows } from '../../server/store/rows.ts'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { moveClock, read, sending } from '../contract/ask.ts'
-import { type EventReader, type HeardEvent, listen } from '../contract/event-reader.ts'
+import { type EventReader, type ReceivedEvent, listen } from '../contract/event-reader.ts'
 import { placed, told } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import { type Callers, createCallers } from './callers.ts'
@@ -44,22 +44,22 @@ afterAll(() => place.clear())
 async function listening(caller: 'store-owner' | 'nobody', at: string): Promise<EventReader> {
   const reader = await listen(callers.as(caller, at))
   readers.push(reader)
-  await heardBy(reader, ({ event }) => event === 'ready')
+  await receivedBy(reader, ({ event }) => event === 'ready')
   return reader
 }
 
 /** Milliseconds until a reader has heard it. */
-async function heardBy(reader: EventReader, isIt: (event: HeardEvent) => boolean): Promise<number> {
+async function receivedBy(reader: EventReader, isIt: (event: ReceivedEvent) => boolean): Promise<number> {
   const start = performance.now()
   for (;;) {
-    if ((await reader.heard()).some(isIt)) return performance.now() - start
+    if ((await reader.received()).some(isIt)) return performance.now() - start
     if (performance.now() - start > HEARD_WITHIN_MS) throw new Error('it was not heard')
   }
 }
 
 const ofTopic =
   (topic: string) =>
-  ({ data }: HeardEvent): boolean =>
+  ({ data }: ReceivedEvent): boolean =>
     typeof data === 'object' && data !== null && 'topic' in data && data.topic === topic
 
 const acknowledge = (at: string, updateId: string, key: string) =>
@@ -71,20 +71,20 @@ const acknowledge = (at: string, updateId: string, key: string) =>
 test('what is written through one is in the other’s next answer, and its readers hear of it', async () => {
   const reader = await listening('store-owner', there)
   expect((await acknowledge(here, SUSPENSION.id, randomUUID())).status).toBe(201)
-  const heard = heardBy(reader, ofTopic('store'))
+  const received = receivedBy(reader, ofTopic('store'))
   const { items } = await read<{ items: { id: string; acknowledgedAt: string | null }[] }>(
     callers.as('store-owner', there),
     `/api/stores/${inQueue}/updates?limit=200`,
   )
   expect(items.find(({ id }) => id === SUSPENSION.id)?.acknowledgedAt).toBeTypeOf('string')
-  const ms = await heard
+  const ms = await received
   console.log(`a change at one process was heard at the other ${ms.toFixed(0)} ms after it was acknowledged`)
 })
 
 test('a clock that is moved at one is moved at the other before its readers hear of it', async () => {
   const reader = await listening('nobody', there)
   await moveClock(callers.as('nobody', here), '2022-08-10T12:00:00-04:00')
-  await heardBy(reader, ofTopic('clock'))
+  await receivedBy(reader, ofTopic('clock'))
   const clocks = await Promise.all(
     [here, there].map((at) => read<{ now: string; epoch: number }>(callers.as('nobody', at), '/api/clock')),
   )
@@ -106,7 +106,7 @@ test('a fact of the network that neither of them added is soon in the answers of
       await transaction.insert(outbox).values({ change: { topic: 'network', from: 'a command' } })
     }),
   )
-  await Promise.all(readersOfBoth.map((reader) => heardBy(reader, ofTopic('network'))))
+  await Promise.all(readersOfBoth.map((reader) => receivedBy(reader, ofTopic('network'))))
   for (const at of [here, there]) {
     const response = await callers.as('nobody', at)(`/api/incidents/${SUSPENSION.incidentId}`)
     expect(await response.text()).toContain('Told by a command.')
@@ -154,14 +154,14 @@ test('when the database drops every connection, readers are told to ask again an
         where datname = current_database() and pid <> pg_backend_pid()`,
     ),
   )
-  const resync = ({ event }: HeardEvent): boolean => event === 'resync'
-  const ms = await Promise.all(readersOfBoth.map((reader) => heardBy(reader, resync)))
+  const resync = ({ event }: ReceivedEvent): boolean => event === 'resync'
+  const ms = await Promise.all(readersOfBoth.map((reader) => receivedBy(reader, resync)))
   console.log(`readers were told to ask again ${Math.max(...ms).toFixed(0)} ms after all connections broke`)
 
   const update = few.network.updates.at(0)
   const isDone = async () => (await acknowledge(here, update?.id ?? '', randomUUID())).status === 201
   while (!(await isDone())) await pause(50)
-  expect(await heardBy(readersOfBoth[1] ?? never(), ofTopic('store'))).toBeLessThan(HEARD_WITHIN_MS)
+  expect(await receivedBy(readersOfBoth[1] ?? never(), ofTopic('store'))).toBeLessThan(HEARD_WITHIN_MS)
 })
 
 test('both end when they are asked to', async () => {

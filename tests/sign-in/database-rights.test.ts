@@ -90,15 +90,15 @@ test('what somebody decides about people is written down: ids and roles, and no 
 })
 
 test('who changed is told to every process once it holds, and to no reader of events', async () => {
-  const heard: string[] = []
-  await subject().signIn.onPeopleChanged((id) => heard.push(id))
+  const received: string[] = []
+  await subject().signIn.onPeopleChanged((id) => received.push(id))
   const ops = await subject().as('ops')
   const person = await newPerson(subject())
   const path = `/api/people/${person.personId}`
   const toldOf = async (work: () => Promise<unknown>) => {
-    heard.length = 0
+    received.length = 0
     await work()
-    await expect.poll(() => heard).toContain(person.personId)
+    await expect.poll(() => received).toContain(person.personId)
   }
   const rights = { role: 'retailer', storeIds: [inProcess], disabled: false }
   const changing = (given: object) => sending('PUT', { ...rights, ...given }, { 'if-match': '*' })
@@ -106,8 +106,8 @@ test('who changed is told to every process once it holds, and to no reader of ev
   await toldOf(() => ops.fetch(path, changing({ disabled: true })))
   await toldOf(() => ops.fetch(path, changing({})))
   const other = await newPerson(subject())
-  heard.length = 0
+  received.length = 0
   await other.fetch('/api/session', { method: 'DELETE' })
-  await expect.poll(() => heard).toEqual([other.personId])
+  await expect.poll(() => received).toEqual([other.personId])
   expect(await subject().test.asOwner.select().from(outbox)).toEqual([])
 })

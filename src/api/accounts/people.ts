@@ -1,6 +1,6 @@
 import { inOrderToSpeakTo } from '../../domain/stores/store-people.ts'
 import { accountsOf, OWN_RIGHTS, UNKNOWN_STORE } from './account-problems.ts'
-import { etagOfAnswer } from '../http/answer-response.ts'
+import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
 import { contract } from '../../contract/table.ts'
 import { isNamed } from '../http/if-match.ts'
@@ -24,7 +24,7 @@ export const changePerson: Handler<'changePerson'> = async ({ host, person, para
   const known = request.headers.get('if-match')
   if (known === null) throw new ApiProblem('precondition-required')
   const changed = await accountsOf(host).change(person.id, params.personId, body, async (account) =>
-    isNamed(known, await etagOfAnswer(contract.getPerson, account)),
+    isNamed(known, await etagOfResponse(contract.getPerson, account)),
   )
   switch (changed) {
     case 'not_found':

@@ -38,11 +38,11 @@ export async function answerResponse(
 }
 
 /** The ETag that a GET of this row has where it answers with `result`. */
-export async function etagOfAnswer(
-  { answer }: { readonly answer: Schema },
+export async function etagOfResponse(
+  { response }: { readonly response: Schema },
   result: unknown,
 ): Promise<string> {
-  return etagOf(JSON.stringify(z.parse(answer, result)))
+  return etagOf(JSON.stringify(z.parse(response, result)))
 }
 
 async function etagOf(body: string): Promise<string> {

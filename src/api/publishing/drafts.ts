@@ -1,5 +1,5 @@
 import { contract } from '../../contract/table.ts'
-import { etagOfAnswer } from '../http/answer-response.ts'
+import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
 import type { BroughtQuestion, Draft } from './operations-repository.ts'
 import { isNamed } from '../http/if-match.ts'
@@ -68,7 +68,7 @@ export const saveDraft: Handler<'saveDraft'> = async ({
   if (known === null) throw new ApiProblem('precondition-required')
   const before = await operations.draft(params.draftId)
   if (before === null) throw new ApiProblem('not-found')
-  if (!isNamed(known, await etagOfAnswer(contract.getDraft, before)))
+  if (!isNamed(known, await etagOfResponse(contract.getDraft, before)))
     throw new ApiProblem('precondition-failed')
   const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
   if (!(await operations.saveDraft(draft))) throw new ApiProblem('precondition-failed')

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import { queueOf } from '../../domain/recovery/delivery-queue.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
-import { isAsked } from '../../domain/publishing/publish-request-issue.ts'
+import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
 import { effectOf, type KnownNetwork } from '../../domain/publishing/publish-effect.ts'
 import { together } from '../../domain/publishing/publish-request.ts'
 import { networkViews } from '../../domain/status/network-views.ts'
@@ -14,7 +14,7 @@ import type { Contract } from '../../contract/table.ts'
 import { accessOf, recordAccesses } from '../stores/store-access.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { storeStatusView } from '../status/store-status-view.ts'
-import { statusView } from '../status/status-view.ts'
+import { statusView } from '../status/network-status-view.ts'
 import { validatePublishRequest, publishRequestOf } from './publish-request.ts'
 
 export const previewPublication: Handler<'previewPublication'> = async (call) => {
@@ -56,7 +56,11 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
     )
   }
   return {
-    issues: issues.map((issue) => ({ ...issue, asked: isAsked(issue), cause: ISSUE_TEXTS[issue.kind] })),
+    issues: issues.map((issue) => ({
+      ...issue,
+      asked: needsConfirmation(issue),
+      cause: ISSUE_TEXTS[issue.kind],
+    })),
     ...effectOf(all, before, after),
     status: {
       was: statusView(before.views.ofEveryone.facts, storeCount, shows),

@@ -1,4 +1,4 @@
-import { isAsked } from '../../domain/publishing/publish-request-issue.ts'
+import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
 import { subjectOf } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -19,7 +19,7 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
     operations,
     now,
   )
-  const rejected = issues.filter((issue) => !isAsked(issue))
+  const rejected = issues.filter((issue) => !needsConfirmation(issue))
   const open = rejected.length > 0 || body.confirmed ? rejected : issues
   if (open.length > 0) {
     const errors = open.map(({ kind, field }) => ({

@@ -5,7 +5,7 @@ import {
   cannedAnswerIssues,
 } from '../../domain/questions/canned-answer.ts'
 import type { Id } from '../../domain/facts/fact.ts'
-import { etagOfAnswer } from '../http/answer-response.ts'
+import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
 import { cannedAnswerIssueText } from './canned-issue-text.ts'
 import { isNamed } from '../http/if-match.ts'
@@ -47,7 +47,7 @@ export const saveCannedAnswer: Handler<'saveCannedAnswer'> = async (call) => {
   const before = await support.canned.one(params.answerId)
   if (before === null) throw new ApiProblem('not-found')
   // Of two who change the same version the second is told so first: what is wrong with its words may be so no more.
-  if (!isNamed(known, await etagOfAnswer(contract.getCannedAnswer, before)))
+  if (!isNamed(known, await etagOfResponse(contract.getCannedAnswer, before)))
     throw new ApiProblem('precondition-failed')
   await rejectIssues(body, support.canned, before.id)
   const answer = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }

@@ -1,7 +1,7 @@
 import { instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
 import { ApiProblem } from '../http/api-problem.ts'
-import { statusView } from './status-view.ts'
+import { statusView } from './network-status-view.ts'
 
 /** Nothing was published before: an earlier instant is a slip. */
 const EARLIEST = instant('1970-01-01T00:00:00Z')

@@ -25,12 +25,12 @@ function open(parts: Partial<Host> = {}) {
   let start = epoch(instant('2022-08-09T23:59:50-04:00'))
   const clock = { now: () => fromEpoch(start + Date.now() - began), demo: null }
   const host: Host = { ...openMemoryHost({ seed: scenario, clock }).host, ...parts }
-  const heard: [string, Change['topic']][] = []
-  host.events.subscribe(({ topic }) => heard.push([clock.now(), topic]))
+  const received: [string, Change['topic']][] = []
+  host.events.subscribe(({ topic }) => received.push([clock.now(), topic]))
   const stop = scheduleTransitions(host)
   return {
     host,
-    heard,
+    received,
     stop,
     setTo: (at: string) => {
       start = epoch(instant(at)) - (Date.now() - began)
@@ -39,11 +39,11 @@ function open(parts: Partial<Host> = {}) {
 }
 
 test('tells its readers at midnight in Toronto and as a promise lapses, each once', async () => {
-  const { heard, stop } = open()
+  const { received, stop } = open()
   await vi.advanceTimersByTimeAsync(9_999)
-  expect(heard).toEqual([])
+  expect(received).toEqual([])
   await vi.advanceTimersByTimeAsync(30_000)
-  expect(heard).toEqual([
+  expect(received).toEqual([
     [MIDNIGHT, 'network'],
     [LAPSED, 'network'],
   ])
@@ -51,7 +51,7 @@ test('tells its readers at midnight in Toronto and as a promise lapses, each onc
 })
 
 test('what is scheduled for one store alone is told when its instant has come, and not what was withdrawn', async () => {
-  const { host, heard, stop } = open()
+  const { host, received, stop } = open()
   const api = personaCallers(
     scenario,
     () => 0,
@@ -62,19 +62,19 @@ test('what is scheduled for one store alone is told when its instant has come, a
   await publish(api, { ...REQUEST, update, showAt: at(52) })
   const taken = await publish(api, { ...REQUEST, update, showAt: at(54) })
   await api(`/api/operations/publications/${taken.publicationId}`, { method: 'DELETE' })
-  heard.splice(0)
+  received.splice(0)
   await vi.advanceTimersByTimeAsync(9_000)
-  expect(heard).toEqual([[instant(at(52)), 'network']])
+  expect(received).toEqual([[instant(at(52)), 'network']])
   stop()
 })
 
 test('a clock that is moved has another next transition', async () => {
-  const { host, heard, stop, setTo } = open()
+  const { host, received, stop, setTo } = open()
   await vi.advanceTimersByTimeAsync(100)
   setTo('2022-08-11T23:59:59-04:00')
   host.events.publish({ topic: 'clock' })
   await vi.advanceTimersByTimeAsync(1_500)
-  expect(heard.slice(1)).toContainEqual([instant('2022-08-12T00:00:00-04:00'), 'network'])
+  expect(received.slice(1)).toContainEqual([instant('2022-08-12T00:00:00-04:00'), 'network'])
   stop()
 })
 
@@ -82,7 +82,7 @@ test('facts that cannot be read are read again, and the transition is not missed
   const { store } = openMemoryHost({ seed: scenario }).host
   let tries = 0
   const failures: unknown[] = []
-  const { heard, stop } = open({
+  const { received, stop } = open({
     failed: (error) => failures.push(error),
     store: {
       transaction(viewer, work) {
@@ -93,15 +93,15 @@ test('facts that cannot be read are read again, and the transition is not missed
   })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(failures).toHaveLength(1)
-  expect(heard[0]).toEqual([MIDNIGHT, 'network'])
+  expect(received[0]).toEqual([MIDNIGHT, 'network'])
   stop()
 })
 
 test('once stopped it says nothing more, and leaves no timer', async () => {
-  const { heard, stop } = open()
+  const { received, stop } = open()
   await vi.advanceTimersByTimeAsync(100)
   stop()
   expect(vi.getTimerCount()).toBe(0)
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(heard).toEqual([])
+  expect(received).toEqual([])
 })

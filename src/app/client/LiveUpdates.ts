@@ -2,7 +2,7 @@ import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-qu
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
 import type { Operation } from '../../contract/table.ts'
-import { askTogether } from './ask-together.ts'
+import { refetchTogether } from './refetch-together.ts'
 import { forgetOtherMoment } from './forget-other-moment.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
@@ -50,7 +50,7 @@ async function listen(client: QueryClient, signal: AbortSignal): Promise<void> {
 async function readEvents(
   signal: AbortSignal,
   lastId: string | undefined,
-  hear: (name: string, data: string, id: string | undefined) => void,
+  receive: (name: string, data: string, id: string | undefined) => void,
 ): Promise<void> {
   const response = await fetch(operationOf('getEvents').path, {
     headers: { accept: 'text/event-stream', ...(lastId !== undefined && { 'last-event-id': lastId }) },
@@ -58,7 +58,7 @@ async function readEvents(
   })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   if (!response.ok || reader === undefined) return
-  const parser = createParser({ onEvent: ({ event = 'message', data, id }) => hear(event, data, id) })
+  const parser = createParser({ onEvent: ({ event = 'message', data, id }) => receive(event, data, id) })
   for (let read = await reader.read(); !read.done; read = await reader.read()) parser.feed(read.value)
 }
 
@@ -69,11 +69,11 @@ function apply(client: QueryClient, name: string, data: string): void {
   const change = parsed(data)
   // Another moment: nothing read before may be shown as if it were of now.
   if (change.topic === 'clock') void forgetOtherMoment(client)
-  else if (change.topic === 'queue') askSoon(client, OF_THE_QUEUE)
-  else if (change.topic === 'operations') askTogether(client)
+  else if (change.topic === 'queue') refetchSoon(client, OF_THE_QUEUE)
+  else if (change.topic === 'operations') refetchTogether(client)
   else if (change.topic === 'support') void client.invalidateQueries({ predicate: isOfSupport })
   else if (change.topic === 'store') {
-    askTogether(client)
+    refetchTogether(client)
     void client.invalidateQueries({
       predicate: ({ queryKey }) =>
         queryKey[0] === ('listMyStores' satisfies Operation) ||
@@ -106,7 +106,7 @@ const OF_THE_QUEUE: readonly Operation[] = [
 const SOON_MS = 5_000
 
 /** The line moves for a thousand stores at once: they do not all ask in the same instant. */
-function askSoon(client: QueryClient, operations: readonly Operation[]): void {
+function refetchSoon(client: QueryClient, operations: readonly Operation[]): void {
   setTimeout(() => {
     void client.invalidateQueries({
       predicate: ({ queryKey }) => operations.some((each) => each === queryKey[0]),

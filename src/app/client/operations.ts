@@ -6,7 +6,7 @@ interface CarriedOperation {
   readonly method: string
   /** With parameters in braces. */
   readonly path: string
-  readonly answer?: Shape
+  readonly response?: Shape
 }
 
 /** A part of the contract, as it is made from the table. */
@@ -32,10 +32,10 @@ export function operationOf(operation: Operation): CarriedOperation {
   return found
 }
 
-/** Whether a body has the shape of an operation's answer. */
-export function isAnswer(operation: Operation, body: unknown): boolean {
-  const { answer } = operationOf(operation)
-  return answer === undefined || conforms(body, answer, shapes)
+/** Whether a body has the shape of an operation's response. */
+export function isResponse(operation: Operation, body: unknown): boolean {
+  const { response } = operationOf(operation)
+  return response === undefined || conforms(body, response, shapes)
 }
 
 /** Whether a body is a problem document. */

@@ -74,9 +74,9 @@ function sessionToken(): string | null {
   })
 }
 
-function attempt<T>(ask: () => T): T | null {
+function attempt<T>(sendRequest: () => T): T | null {
   try {
-    return ask()
+    return sendRequest()
   } catch {
     return null
   }

@@ -1,13 +1,13 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { AskError, isPassing } from './ask-error.ts'
+import { RequestError, isPassing } from './request-error.ts'
 
 const RETRIES = 2
 const LONGEST_WAIT_MS = 20_000
 
 /** `onSignedOut` is called when the api says that nobody is signed in any more. */
-export function createQueryClient(onSignedOut: (error: AskError) => void): QueryClient {
+export function createQueryClient(onSignedOut: (error: RequestError) => void): QueryClient {
   const onError = (error: unknown): void => {
-    if (error instanceof AskError && error.failure === 'signed_out') onSignedOut(error)
+    if (error instanceof RequestError && error.failure === 'signed_out') onSignedOut(error)
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

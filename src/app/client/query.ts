@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Operation } from '../../contract/table.ts'
 import { languageOfPath } from '../i18n/language.tsx'
-import { type AnswerTo, ask, type Question } from './ask.ts'
+import { type ResponseOf, sendRequest, type ApiRequest } from './send-request.ts'
 
 /** How often what is on screen is confirmed where no event says that it changed. */
 export const CONFIRM_EVERY_MS = 60_000
@@ -10,14 +10,14 @@ export const CONFIRM_EVERY_MS = 60_000
 export const ACCESS = 'access'
 
 /** The key, the question and the renewal of one operation: the same for hook, prefetch and cache. */
-export function query<O extends Operation>(operation: O, question: Question<O> = {}) {
+export function query<O extends Operation>(operation: O, question: ApiRequest<O> = {}) {
   return queryOptions({
     queryKey: [operation, question] as const,
-    queryFn: ({ signal, client, queryKey }): Promise<AnswerTo<O>> =>
-      ask(operation, question, {
+    queryFn: ({ signal, client, queryKey }): Promise<ResponseOf<O>> =>
+      sendRequest(operation, question, {
         language: languageOfPath(location.pathname),
         signal,
-        known: client.getQueryData<AnswerTo<O>>(queryKey),
+        known: client.getQueryData<ResponseOf<O>>(queryKey),
       }),
     refetchInterval: CONFIRM_EVERY_MS,
   })

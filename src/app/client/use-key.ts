@@ -4,14 +4,14 @@ import { useEffect } from 'react'
 export function useKey(key: string, on: boolean, press: () => void): void {
   useEffect(() => {
     if (!on) return undefined
-    const hear = (event: KeyboardEvent): void => {
+    const receive = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== key || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyped(event.target)) return
       event.preventDefault()
       press()
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    window.addEventListener('keydown', receive)
+    return () => window.removeEventListener('keydown', receive)
   }, [key, on, press])
 }
 

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { usePersistedQueries } from './persisted-queries-context.tsx'
-import { ask, type Question, type ResponseBody } from './ask.ts'
+import { sendRequest, type ApiRequest, type ResponseBody } from './send-request.ts'
 import { query } from './query.ts'
 import { forgetUnsavedWork } from './unsaved-work.ts'
 
@@ -32,7 +32,7 @@ export function useOpenSession<O extends Opening>(operation: O, onDone: (person:
   const language = useLanguage()
   const kept = usePersistedQueries()
   return useMutation({
-    mutationFn: (question: Question<O>) => ask(operation, question, { language }),
+    mutationFn: (question: ApiRequest<O>) => sendRequest(operation, question, { language }),
     onSuccess: async ({ body }) => {
       await kept.erase()
       await client.resetQueries()
@@ -47,7 +47,7 @@ export function useSignOut(onDone: () => void) {
   const language = useLanguage()
   const kept = usePersistedQueries()
   return useMutation({
-    mutationFn: () => ask('signOut', {}, { language }),
+    mutationFn: () => sendRequest('signOut', {}, { language }),
     onSuccess: async () => {
       forgetUnsavedWork()
       await kept.erase()

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { ask } from '../client/ask.ts'
+import { sendRequest } from '../client/send-request.ts'
 import { forgetOtherMoment } from '../client/forget-other-moment.ts'
 import { query } from '../client/query.ts'
 import { useLanguage, useTexts } from '../i18n/language.tsx'
@@ -47,7 +47,7 @@ export function DemoBar() {
   const client = useQueryClient()
   const clock = useQuery(query('getClock'))
   const move = useMutation({
-    mutationFn: (moment: string) => ask('moveClock', { body: { moment } }, { language }),
+    mutationFn: (moment: string) => sendRequest('moveClock', { body: { moment } }, { language }),
     onSuccess: () => {
       details.current?.removeAttribute('open')
       details.current?.querySelector('summary')?.focus()

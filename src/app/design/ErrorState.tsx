@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { AskError, type AskFailure } from '../client/ask-error.ts'
+import { RequestError, type RequestFailure } from '../client/request-error.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { pages } from '../pages.ts'
 import { Board } from './Board.tsx'
@@ -11,7 +11,7 @@ interface FailureText {
   readonly reason: string
 }
 
-const en: Record<AskFailure, FailureText> & Record<'again' | 'stores' | 'network', string> = {
+const en: Record<RequestFailure, FailureText> & Record<'again' | 'stores' | 'network', string> = {
   no_connection: {
     word: 'Unknown',
     sentence: 'Dockboard cannot be reached.',
@@ -110,7 +110,7 @@ export function ErrorState({
   heading?: boolean
 }) {
   const texts = useTexts({ en, fr })
-  const failure = error instanceof AskError ? error.failure : 'malformed_answer'
+  const failure = error instanceof RequestError ? error.failure : 'malformed_answer'
   const { word, sentence, reason } = texts[failure]
   // The button goes while the page asks again: the focus waits at the content.
   const tryAgain = () => {

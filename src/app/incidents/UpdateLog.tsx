@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ResponseBody } from '../client/ask.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { hasLapsed } from '../../domain/incidents/next-update.ts'
 import { useBilingual, useTexts } from '../i18n/language.tsx'

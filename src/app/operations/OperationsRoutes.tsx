@@ -1,6 +1,6 @@
 import { part as operationsContract } from 'virtual:client-contract/operations'
 import { Redirect, Route, Switch } from 'wouter'
-import { AskError } from '../client/ask-error.ts'
+import { RequestError } from '../client/request-error.ts'
 import { carry } from '../client/operations.ts'
 import { usePerson } from '../client/use-session.ts'
 import { lazyPage } from '../lazy-page.tsx'
@@ -27,7 +27,7 @@ export function OperationsRoutes({ previews }: { previews: Previews }) {
   const person = usePerson()
   if (person === undefined) return <Loading />
   if (person === null) return <Redirect to={pages.signInBecause({ from: pages.operations })} replace />
-  if (person.role !== 'operations') return <ErrorState error={new AskError('not_found')} />
+  if (person.role !== 'operations') return <ErrorState error={new RequestError('not_found')} />
   return (
     <PreviewsContext value={previews}>
       <Switch>
@@ -48,7 +48,7 @@ export function OperationsRoutes({ previews }: { previews: Previews }) {
         <Route path="/operations/people" component={PeoplePage} />
         <Route path="/operations/audit" component={AuditPage} />
         <Route>
-          <ErrorState error={new AskError('not_found')} />
+          <ErrorState error={new RequestError('not_found')} />
         </Route>
       </Switch>
     </PreviewsContext>

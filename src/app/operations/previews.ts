@@ -1,5 +1,5 @@
 import { type ComponentType, createContext } from 'react'
-import type { ResponseBody } from '../client/ask.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
 /** The very pages that others see, given by whoever knows all features: none of them imports another. */

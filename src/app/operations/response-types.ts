@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../client/ask.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 
 export type StoreRow = ResponseBody<'listAllStores'>['stores'][number]
 export type OperationsOverview = ResponseBody<'getOperationsOverview'>

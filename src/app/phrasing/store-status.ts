@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../client/ask.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 
 export type StoreStatus = ResponseBody<'getStoreStatus'>
 export type OrderSummary = StoreStatus['orders'][number]

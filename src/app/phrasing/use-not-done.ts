@@ -1,4 +1,4 @@
-import { AskError } from '../client/ask-error.ts'
+import { RequestError } from '../client/request-error.ts'
 import { useLanguage, useTexts } from '../i18n/language.tsx'
 import { NOT_DONE_TEXTS } from './not-done-texts.ts'
 
@@ -7,7 +7,7 @@ export function useNotDone(): (error: unknown) => string {
   const texts = useTexts(NOT_DONE_TEXTS)
   const language = useLanguage()
   return (error) => {
-    if (!(error instanceof AskError)) return texts.other
+    if (!(error instanceof RequestError)) return texts.other
     const { failure, problem, retryAfterS } = error
     if (retryAfterS !== null) return texts.tooOften(inTime(retryAfterS, language))
     if (failure === 'no_connection' || failure === 'too_slow' || failure === 'unavailable')

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import type { ResponseBody } from '../client/ask.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { holdBackOf } from '../../domain/recovery/recovery-plan.ts'

@@ -10,7 +10,7 @@ import {
 } from 'recharts'
 import { addDays, type Day } from '../../domain/time/day.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import type { ResponseBody } from '../client/ask.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 
 interface Point {
   readonly day: Day

@@ -1,6 +1,6 @@
 import { part as supportContract } from 'virtual:client-contract/support'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { AskError } from '../client/ask-error.ts'
+import { RequestError } from '../client/request-error.ts'
 import { carry } from '../client/operations.ts'
 import { usePerson } from '../client/use-session.ts'
 import { lazyPage } from '../lazy-page.tsx'
@@ -24,7 +24,7 @@ export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) 
   const [pathname] = useLocation()
   if (person === undefined) return <Loading />
   if (person === null) return <Redirect to={pages.signInBecause({ from: pathname })} replace />
-  if (person.role !== 'support') return <ErrorState error={new AskError('not_found')} />
+  if (person.role !== 'support') return <ErrorState error={new RequestError('not_found')} />
   return (
     <StorePreviewContext value={storePreview}>
       <Switch>
@@ -38,7 +38,7 @@ export function SupportRoutes({ storePreview }: { storePreview: StorePreview }) 
           {({ storeId }) => <StorePage key={storeId} storeId={storeId} />}
         </Route>
         <Route>
-          <ErrorState error={new AskError('not_found')} />
+          <ErrorState error={new RequestError('not_found')} />
         </Route>
       </Switch>
     </StorePreviewContext>

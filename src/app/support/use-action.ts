@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '../../contract/endpoint.ts'
 import type { Contract } from '../../contract/table.ts'
-import { problemKind } from '../client/ask-error.ts'
-import { ask } from '../client/ask.ts'
+import { problemKind } from '../client/request-error.ts'
+import { sendRequest } from '../client/send-request.ts'
 import { query } from '../client/query.ts'
-import { useAttemptKey } from '../client/use-attempt-key.ts'
+import { useIdempotencyKey } from '../client/use-idempotency-key.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
 export type Action = BodyOf<Contract['doToQuestion']>
@@ -19,11 +19,15 @@ export function useAction(
 ) {
   const client = useQueryClient()
   const language = useLanguage()
-  const key = useAttemptKey()
+  const key = useIdempotencyKey()
   const { queryKey } = query('getQuestion', { params: { questionId } })
   return useMutation({
     mutationFn: (body: Action) =>
-      ask('doToQuestion', { params: { questionId }, body }, { language, idempotencyKey: key.of(body) }),
+      sendRequest(
+        'doToQuestion',
+        { params: { questionId }, body },
+        { language, idempotencyKey: key.of(body) },
+      ),
     onSuccess: (answer, action) => {
       client.setQueryData(queryKey, answer)
       onDone(action, answer.body.version)

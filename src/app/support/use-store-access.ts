@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Operation } from '../../contract/table.ts'
 import type { Language } from '../../domain/facts/bilingual.ts'
-import { ask } from '../client/ask.ts'
-import { isAskedAgain } from '../client/ask-error.ts'
+import { sendRequest } from '../client/send-request.ts'
+import { isConfirmationNeeded } from '../client/request-error.ts'
 import { ACCESS } from '../client/query.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
@@ -27,7 +27,7 @@ interface AccessOptions<T> {
 
 /**
  * Reads something of a store for a reason. Each access is recorded and shown to the store, so that none happens by the
- * minute or on return to the window. `isAsked` while the access has to be confirmed.
+ * minute or on return to the window. `needsConfirmation` while the access has to be confirmed.
  */
 export function useStoreAccess<T>({ operation, storeId, reason, follows, access: read }: AccessOptions<T>) {
   const language = useLanguage()
@@ -48,7 +48,7 @@ export function useStoreAccess<T>({ operation, storeId, reason, follows, access:
   })
   return {
     access,
-    isAsked: isAskedAgain(access.error),
+    needsConfirmation: isConfirmationNeeded(access.error),
     confirm: () => {
       isConfirmed.current = true
       void access.refetch()
@@ -63,6 +63,6 @@ export function useStoreStatusAccess(storeId: string, reason: string | null) {
     storeId,
     reason,
     follows: 'facts',
-    access: (having) => ask('getStoreStatus', { params: { storeId } }, having),
+    access: (having) => sendRequest('getStoreStatus', { params: { storeId } }, having),
   })
 }

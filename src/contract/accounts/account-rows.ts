@@ -23,7 +23,7 @@ export const accountRows = {
     accounts: true,
     body: PasswordChange,
     status: 204,
-    answer: null,
+    response: null,
   },
   invite: {
     method: 'POST',
@@ -33,7 +33,7 @@ export const accountRows = {
     accounts: true,
     body: NewInvitation,
     status: 201,
-    answer: InvitationWithCode,
+    response: InvitationWithCode,
   },
   listInvitations: {
     method: 'GET',
@@ -43,7 +43,7 @@ export const accountRows = {
     accounts: true,
     query: z.object(page),
     status: 200,
-    answer: pageOf(InvitationView),
+    response: pageOf(InvitationView),
   },
   acceptInvitation: {
     method: 'POST',
@@ -53,7 +53,7 @@ export const accountRows = {
     accounts: true,
     body: Acceptance,
     status: 200,
-    answer: SessionView,
+    response: SessionView,
   },
   revokeInvitation: {
     method: 'DELETE',
@@ -63,7 +63,7 @@ export const accountRows = {
     accounts: true,
     params: z.object({ invitationId: Id }),
     status: 204,
-    answer: null,
+    response: null,
   },
   listPeople: {
     method: 'GET',
@@ -73,7 +73,7 @@ export const accountRows = {
     accounts: true,
     query: z.object(page),
     status: 200,
-    answer: pageOf(AccountView),
+    response: pageOf(AccountView),
   },
   getPerson: {
     method: 'GET',
@@ -83,7 +83,7 @@ export const accountRows = {
     accounts: true,
     params: z.object({ personId: Id }),
     status: 200,
-    answer: AccountView,
+    response: AccountView,
   },
   changePerson: {
     method: 'PUT',
@@ -95,6 +95,6 @@ export const accountRows = {
     params: z.object({ personId: Id }),
     body: Rights,
     status: 200,
-    answer: AccountView,
+    response: AccountView,
   },
 } as const satisfies Record<string, Endpoint>

@@ -31,7 +31,7 @@ export const operationsRows = {
     summary: 'Incidents, measures, promises, and what is scheduled',
     access: 'operations',
     status: 200,
-    answer: OperationsOverview,
+    response: OperationsOverview,
   },
   listAllStores: {
     method: 'GET',
@@ -39,7 +39,7 @@ export const operationsRows = {
     summary: 'Every store with what its page says first',
     access: 'operations',
     status: 200,
-    answer: z.object({ stores: z.array(StoreRow) }),
+    response: z.object({ stores: z.array(StoreRow) }),
   },
   getQueuePositions: {
     method: 'GET',
@@ -47,7 +47,7 @@ export const operationsRows = {
     summary: 'The delivery queue by region and the position of each store, to try a recovery plan on',
     access: 'operations',
     status: 200,
-    answer: QueuePositionsView,
+    response: QueuePositionsView,
   },
   previewPublication: {
     method: 'POST',
@@ -59,7 +59,7 @@ export const operationsRows = {
     body: PreviewRequest,
     bodyLimit: MIB,
     status: 200,
-    answer: PreviewView,
+    response: PreviewView,
   },
   publish: {
     method: 'POST',
@@ -75,7 +75,7 @@ export const operationsRows = {
     }),
     bodyLimit: MIB,
     status: 201,
-    answer: PublishedView,
+    response: PublishedView,
   },
   withdrawPublication: {
     method: 'DELETE',
@@ -84,7 +84,7 @@ export const operationsRows = {
     access: 'operations',
     params: z.object({ publicationId: Id }),
     status: 204,
-    answer: null,
+    response: null,
   },
   getCoverage: {
     method: 'GET',
@@ -93,7 +93,7 @@ export const operationsRows = {
     access: 'operations',
     params: z.object({ updateId: Id }),
     status: 200,
-    answer: CoverageView,
+    response: CoverageView,
   },
   listDrafts: {
     method: 'GET',
@@ -101,7 +101,7 @@ export const operationsRows = {
     summary: 'Drafts, the one saved last first',
     access: 'operations',
     status: 200,
-    answer: z.object({ drafts: z.array(DraftInList) }),
+    response: z.object({ drafts: z.array(DraftInList) }),
   },
   addDraft: {
     method: 'POST',
@@ -111,7 +111,7 @@ export const operationsRows = {
     body: DraftContent,
     bodyLimit: MIB,
     status: 201,
-    answer: DraftView,
+    response: DraftView,
   },
   getDraft: {
     method: 'GET',
@@ -120,7 +120,7 @@ export const operationsRows = {
     access: 'operations',
     params: draft,
     status: 200,
-    answer: DraftView,
+    response: DraftView,
   },
   listDraftQuestions: {
     method: 'GET',
@@ -129,7 +129,7 @@ export const operationsRows = {
     access: 'operations',
     params: draft,
     status: 200,
-    answer: DraftQuestions,
+    response: DraftQuestions,
   },
   saveDraft: {
     method: 'PUT',
@@ -141,7 +141,7 @@ export const operationsRows = {
     body: DraftContent,
     bodyLimit: MIB,
     status: 200,
-    answer: DraftView,
+    response: DraftView,
   },
   deleteDraft: {
     method: 'DELETE',
@@ -150,7 +150,7 @@ export const operationsRows = {
     access: 'operations',
     params: draft,
     status: 204,
-    answer: null,
+    response: null,
   },
   listDeliveries: {
     method: 'GET',
@@ -158,7 +158,7 @@ export const operationsRows = {
     summary: 'Orders delivered on each of the last 21 days, in whole and in part',
     access: 'operations',
     status: 200,
-    answer: DeliveriesView,
+    response: DeliveriesView,
   },
   listPlannedLaunches: {
     method: 'GET',
@@ -166,7 +166,7 @@ export const operationsRows = {
     summary: 'Every launch with what became of it, network-wide, by planned day',
     access: 'operations',
     status: 200,
-    answer: z.object({ launches: z.array(LaunchView) }),
+    response: z.object({ launches: z.array(LaunchView) }),
   },
   listWaiverProgrammes: {
     method: 'GET',
@@ -174,7 +174,7 @@ export const operationsRows = {
     summary: 'Every fee waiver with its use so far over the whole network, the newest first',
     access: 'operations',
     status: 200,
-    answer: z.object({ programmes: z.array(WaiverProgramme) }),
+    response: z.object({ programmes: z.array(WaiverProgramme) }),
   },
   reverseWaiverUse: {
     method: 'POST',
@@ -183,7 +183,7 @@ export const operationsRows = {
     access: 'operations',
     body: NewReversal,
     status: 201,
-    answer: ReversalView,
+    response: ReversalView,
   },
   listAudit: {
     method: 'GET',
@@ -192,6 +192,6 @@ export const operationsRows = {
     access: 'operations',
     query: AuditFilter,
     status: 200,
-    answer: pageOf(AuditEntry),
+    response: pageOf(AuditEntry),
   },
 } as const satisfies Record<string, Endpoint>

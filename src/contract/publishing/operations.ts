@@ -7,7 +7,7 @@ import { BroughtTopic } from '../questions/question.ts'
 import { ValidationIssueView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
 import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from '../scalars.ts'
 import { StoreStatusView } from '../status/store-status.ts'
-import { StatusView } from '../status/status.ts'
+import { NetworkStatus } from '../status/status.ts'
 
 const SummaryKind = z.enum(STORE_SUMMARY_KINDS)
 
@@ -101,7 +101,7 @@ export const PreviewView = z.object({
   reached: z.int(),
   held: z.object({ was: z.int(), now: z.int() }),
   changes: z.array(z.object({ was: SummaryKind, now: SummaryKind, stores: z.int() })),
-  status: z.object({ was: StatusView, now: StatusView }),
+  status: z.object({ was: NetworkStatus, now: NetworkStatus }),
   stores: z.array(z.object({ was: StoreStatusView, now: StoreStatusView })),
 })
 

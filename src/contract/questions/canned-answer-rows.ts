@@ -13,7 +13,7 @@ export const cannedAnswerRows = {
     summary: 'Canned answers, whole, by their English name',
     access: 'support',
     status: 200,
-    answer: z.object({ answers: z.array(CannedAnswerView) }),
+    response: z.object({ answers: z.array(CannedAnswerView) }),
   },
   addCannedAnswer: {
     method: 'POST',
@@ -22,7 +22,7 @@ export const cannedAnswerRows = {
     access: 'support',
     body: CannedContent,
     status: 201,
-    answer: CannedAnswerView,
+    response: CannedAnswerView,
   },
   getCannedAnswer: {
     method: 'GET',
@@ -31,7 +31,7 @@ export const cannedAnswerRows = {
     access: 'support',
     params: answer,
     status: 200,
-    answer: CannedAnswerView,
+    response: CannedAnswerView,
   },
   saveCannedAnswer: {
     method: 'PUT',
@@ -42,7 +42,7 @@ export const cannedAnswerRows = {
     params: answer,
     body: CannedContent,
     status: 200,
-    answer: CannedAnswerView,
+    response: CannedAnswerView,
   },
   deleteCannedAnswer: {
     method: 'DELETE',
@@ -51,6 +51,6 @@ export const cannedAnswerRows = {
     access: 'support',
     params: answer,
     status: 204,
-    answer: null,
+    response: null,
   },
 } as const satisfies Record<string, Endpoint>

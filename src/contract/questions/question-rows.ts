@@ -35,7 +35,7 @@ export const questionRows = {
     access: 'store_people_and_staff',
     params: store,
     status: 200,
-    answer: z.object({ questions: z.array(StoreQuestion) }),
+    response: z.object({ questions: z.array(StoreQuestion) }),
   },
   askQuestion: {
     method: 'POST',
@@ -45,7 +45,7 @@ export const questionRows = {
     params: store,
     body: NewQuestion,
     status: 201,
-    answer: StoreQuestion,
+    response: StoreQuestion,
   },
   replyToQuestion: {
     method: 'POST',
@@ -55,7 +55,7 @@ export const questionRows = {
     params: ofStore,
     body: QuestionReply,
     status: 201,
-    answer: StoreQuestion,
+    response: StoreQuestion,
   },
   closeQuestion: {
     method: 'DELETE',
@@ -64,7 +64,7 @@ export const questionRows = {
     access: 'store_people',
     params: ofStore,
     status: 204,
-    answer: null,
+    response: null,
   },
   listQueue: {
     method: 'GET',
@@ -72,7 +72,7 @@ export const questionRows = {
     summary: 'Every question that is not closed, and those closed of late, the most pressing first',
     access: 'support',
     status: 200,
-    answer: z.object({ questions: z.array(QueuedQuestion) }),
+    response: z.object({ questions: z.array(QueuedQuestion) }),
   },
   getQuestion: {
     method: 'GET',
@@ -81,7 +81,7 @@ export const questionRows = {
     access: 'support',
     params: question,
     status: 200,
-    answer: SupportQuestion,
+    response: SupportQuestion,
   },
   doToQuestion: {
     method: 'POST',
@@ -91,7 +91,7 @@ export const questionRows = {
     params: question,
     body: SupportAction,
     status: 200,
-    answer: SupportQuestion,
+    response: SupportQuestion,
   },
   getStoreHistory: {
     method: 'GET',
@@ -101,7 +101,7 @@ export const questionRows = {
     roles: ['support'],
     params: store,
     status: 200,
-    answer: StoreHistoryView,
+    response: StoreHistoryView,
   },
   listStorePeople: {
     method: 'GET',
@@ -112,7 +112,7 @@ export const questionRows = {
     recordsAccessFirst: true,
     params: store,
     status: 200,
-    answer: z.object({ people: z.array(StorePersonView) }),
+    response: z.object({ people: z.array(StorePersonView) }),
   },
   listConversations: {
     method: 'GET',
@@ -121,7 +121,7 @@ export const questionRows = {
     access: 'support',
     query: z.object({ storeId: z.optional(Id) }),
     status: 200,
-    answer: z.object({ questions: z.array(Conversation) }),
+    response: z.object({ questions: z.array(Conversation) }),
   },
   listTopics: {
     method: 'GET',
@@ -129,7 +129,7 @@ export const questionRows = {
     summary: 'What stores ask, by topic: over time, by region, and who still waits for an answer',
     access: 'support',
     status: 200,
-    answer: z.object({ topics: z.array(TopicView) }),
+    response: z.object({ topics: z.array(TopicView) }),
   },
   bringTopic: {
     method: 'POST',
@@ -138,7 +138,7 @@ export const questionRows = {
     access: 'support',
     params: ofTopic,
     status: 200,
-    answer: BroughtTopic,
+    response: BroughtTopic,
   },
   replyToTopic: {
     method: 'POST',
@@ -150,7 +150,7 @@ export const questionRows = {
     body: TopicReply,
     bodyLimit: QUARTER_MIB,
     status: 200,
-    answer: TopicReplied,
+    response: TopicReplied,
   },
   findStores: {
     method: 'GET',
@@ -158,7 +158,7 @@ export const questionRows = {
     summary: 'Every store by what it can be found by; of its orders and its status nothing',
     access: 'support',
     status: 200,
-    answer: z.object({ stores: z.array(FoundStore) }),
+    response: z.object({ stores: z.array(FoundStore) }),
   },
   findOrder: {
     method: 'GET',
@@ -167,6 +167,6 @@ export const questionRows = {
     access: 'support',
     params: z.object({ orderNumber: OrderNumber }),
     status: 200,
-    answer: z.object({ storeId: Id, orderId: Id }),
+    response: z.object({ storeId: Id, orderId: Id }),
   },
 } as const satisfies Record<string, Endpoint>

@@ -5,7 +5,7 @@ import { Bilingual, Region } from '../scalars.ts'
 import { DeliveryModeKind } from './store-status.ts'
 
 /** What anyone may know: the network's facts, and no store's. */
-export const StatusView = z.object({
+export const NetworkStatus = z.object({
   indicator: Impact,
   services: z.array(
     z.object({ id: z.enum(SERVICE_IDS), name: Bilingual, status: z.enum([...SERVICE_STATUSES, 'unknown']) }),

@@ -53,7 +53,7 @@ const ASKED: ReadonlySet<IssueKind> = new Set([
   'day_past',
 ])
 
-export function isAsked({ kind }: ValidationIssue): boolean {
+export function needsConfirmation({ kind }: ValidationIssue): boolean {
   return ASKED.has(kind)
 }
 

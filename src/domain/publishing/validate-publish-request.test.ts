@@ -3,7 +3,7 @@ import { issuesOf } from './validate-publish-request.ts'
 import { day } from '../time/day.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { NetworkFacts } from '../status/network.ts'
-import { isAsked } from './publish-request-issue.ts'
+import { needsConfirmation } from './publish-request-issue.ts'
 import {
   factsOfPublishRequest,
   type MeasureRequest,
@@ -63,7 +63,7 @@ function issues(publishRequest: Partial<PublishRequest>, known = KNOWN): string[
   const added = factsOfPublishRequest(whole, known, () => `new-${(count += 1)}`, NOW)
   const isStore = (id: string) => id.startsWith('store')
   return issuesOf(whole, { known, added, isStore, now: NOW }).map(
-    (issue) => `${issue.field} ${issue.kind}${isAsked(issue) ? '?' : ''}`,
+    (issue) => `${issue.field} ${issue.kind}${needsConfirmation(issue) ? '?' : ''}`,
   )
 }
 

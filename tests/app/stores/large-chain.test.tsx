@@ -92,15 +92,15 @@ describe('the pages of the list', () => {
   const { as } = openMemoryHost({ seed: scenario })
 
   test('are asked for one after the other, and sent again only where they changed', async () => {
-    const heard: [string, number][] = []
+    const received: [string, number][] = []
     const ask = asker(async (path, init) => {
       const response = await as('chain-owner')(path, init)
-      heard.push([path.replace(/after-.*/, '…'), response.status])
+      received.push([path.replace(/after-.*/, '…'), response.status])
       return response
     })
     await ask()
     await ask()
-    expect(heard).toEqual([
+    expect(received).toEqual([
       ['/api/stores?limit=200', 200],
       ['/api/stores?limit=200&cursor=…', 200],
       ['/api/stores?limit=200', 304],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { AnswerTo } from '../../client/ask.ts'
+import type { ResponseOf } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
@@ -15,7 +15,7 @@ export function AuditEntries({
   page: { body, asOf },
   filter,
 }: {
-  page: AnswerTo<'listAudit'>
+  page: ResponseOf<'listAudit'>
   filter: AuditFilter
 }) {
   const texts = useTexts(AUDIT_TEXTS)

@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Tone } from '../../design/StatusIcon.tsx'
 

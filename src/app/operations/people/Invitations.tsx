@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -24,7 +24,7 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
   const { data, isError, refetch } = useQuery(query('listInvitations', { query: { limit: MOST } }))
   const revoke = useMutation({
     mutationFn: ({ id }: { id: string; email: string }) =>
-      ask('revokeInvitation', { params: { invitationId: id } }, { language }),
+      sendRequest('revokeInvitation', { params: { invitationId: id } }, { language }),
     onSuccess: (_, { email }) => onRevoked(texts.revoked(email)),
   })
   const invitations = data?.body.items ?? []

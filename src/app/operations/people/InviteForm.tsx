@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Role } from '../../../domain/stores/person.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -34,7 +34,7 @@ export function InviteForm({
   const [storeIds, setStoreIds] = useState<readonly string[]>([])
   const [isSent, setSent] = useState(false)
   const invite = useMutation({
-    mutationFn: (body: BodyOf<Contract['invite']>) => ask('invite', { body }, { language }),
+    mutationFn: (body: BodyOf<Contract['invite']>) => sendRequest('invite', { body }, { language }),
     onSuccess: onInvited,
   })
   const needsEmail = !/^\S+@\S+$/.test(email.trim())

@@ -1,4 +1,4 @@
-import { AskError } from '../../client/ask-error.ts'
+import { RequestError } from '../../client/request-error.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -15,7 +15,7 @@ export function PeoplePage() {
   const titles = useTexts(OPERATIONS_TEXTS)
   const { data, error, isError, dataUpdatedAt, refetch } = usePeople()
   // The demonstration in the browser keeps no accounts, and has no such addresses.
-  const hasNone = error instanceof AskError && error.failure === 'not_found'
+  const hasNone = error instanceof RequestError && error.failure === 'not_found'
   return (
     <OperationsPage title={titles.people}>
       {hasNone && <NoAccounts />}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import { problemKind } from '../../client/ask-error.ts'
-import { type AnswerTo, ask } from '../../client/ask.ts'
+import { problemKind } from '../../client/request-error.ts'
+import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
@@ -14,7 +14,7 @@ import { bodyOf, type Rights } from './rights.ts'
 import { RoleField } from './RoleField.tsx'
 import { useRejected } from './use-rejected.ts'
 
-type Opened = AnswerTo<'getPerson'>
+type Opened = ResponseOf<'getPerson'>
 
 /** Changes what a person may do, unless somebody has meanwhile: then both are shown, and one is chosen. */
 export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[]; onSaved: () => void }) {
@@ -30,7 +30,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
 
   const save = useMutation({
     mutationFn: ({ etag }: Pick<Opened, 'etag'>) =>
-      ask(
+      sendRequest(
         'changePerson',
         { params: { personId }, body: bodyOf(rights) },
         { language, ifMatch: etag ?? undefined },
@@ -38,7 +38,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
     onSuccess: onSaved,
     onError: async (error) => {
       if (problemKind(error) === 'precondition-failed')
-        setTheirs(await ask('getPerson', { params: { personId } }, { language }))
+        setTheirs(await sendRequest('getPerson', { params: { personId } }, { language }))
     },
   })
   const takeTheirs = (now: Opened) => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ResponseBody } from '../../client/ask.ts'
-import { ask } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
 export type Account = ResponseBody<'listPeople'>['items'][number]
@@ -17,7 +17,7 @@ export function usePeople() {
       let cursor: string | null = null
       do {
         const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor !== null && { cursor }) }
-        const { body }: { body: ResponseBody<'listPeople'> } = await ask(
+        const { body }: { body: ResponseBody<'listPeople'> } = await sendRequest(
           'listPeople',
           { query },
           { language, signal },

@@ -21,9 +21,9 @@ import { publishRequestOfForm } from './publish-request-of-form.ts'
 import { Preview } from './Preview.tsx'
 import { PublishPanel } from './PublishPanel.tsx'
 import { UpdateFields } from './UpdateFields.tsx'
-import type { DraftInHand, DraftState } from './draft-in-hand.ts'
+import type { FormDraft, DraftState } from './form-draft.ts'
 import { useDraft } from './use-draft.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 
 /** One draft, from its first word to its publication. */
 export function DraftEditor({ draftId }: { draftId: string }) {
@@ -36,7 +36,7 @@ export function DraftEditor({ draftId }: { draftId: string }) {
 
 const NONE: FieldErrors = {}
 
-function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState; form: DraftForm }) {
+function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; form: DraftForm }) {
   const { draftId, draft, state, form } = props
   const texts = useTexts(DRAFT_TEXTS)
   const [, navigate] = useLocation()
@@ -44,7 +44,7 @@ function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState;
   const { change } = draft
   const { theirs, saving } = state
   const reading = useMemo(() => publishRequestOfForm(form), [form])
-  useLeaveQuestion(saving !== 'saved', texts.leave)
+  useLeaveConfirmation(saving !== 'saved', texts.leave)
   // Once something is changed, what was wrong is to be looked at anew.
   const fieldErrors = found?.of === form ? found.fieldErrors : NONE
   return (
@@ -85,7 +85,7 @@ function Editor(props: { draftId: string; draft: DraftInHand; state: DraftState;
 
 interface Part {
   readonly form: DraftForm
-  readonly change: DraftInHand['change']
+  readonly change: FormDraft['change']
 }
 
 function UpdateCard({ form, change }: Part) {

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TEXTS } from './draft-texts.ts'
-import type { DraftState } from './draft-in-hand.ts'
+import type { DraftState } from './form-draft.ts'
 
 /** Whether what is typed is saved. */
 export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {

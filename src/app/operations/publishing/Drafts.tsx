@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -21,7 +21,7 @@ export function Drafts({ asOf }: { asOf: Instant }) {
   const client = useQueryClient()
   const { data, isError, refetch } = useQuery(query('listDrafts'))
   const throwAway = useMutation({
-    mutationFn: (draftId: string) => ask('deleteDraft', { params: { draftId } }, { language }),
+    mutationFn: (draftId: string) => sendRequest('deleteDraft', { params: { draftId } }, { language }),
     onSettled: () => client.invalidateQueries({ queryKey: query('listDrafts').queryKey }),
   })
   const wordsOf = useAskedWords()

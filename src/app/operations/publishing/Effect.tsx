@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { SUMMARY_TEXTS } from '../../phrasing/summary-texts.ts'

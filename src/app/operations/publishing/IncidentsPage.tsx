@@ -1,4 +1,4 @@
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
@@ -14,7 +14,7 @@ import { Scheduled } from './Scheduled.tsx'
 /** Incidents with what was published of each, what is scheduled, and the drafts. */
 export function IncidentsPage() {
   const texts = useTexts(INCIDENTS_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getOperationsOverview'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getOperationsOverview'))
   const incidents = data?.body.incidents ?? []
   const open = incidents.filter(({ closedAt }) => closedAt === null)
   const closed = incidents.filter(({ closedAt }) => closedAt !== null)

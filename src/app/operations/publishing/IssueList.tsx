@@ -4,14 +4,14 @@ import { useFieldErrors } from './field-errors.ts'
 import styles from './IssueList.module.css'
 import { goToField } from './go-to-field.ts'
 
-/** What stands in the way, each with its way to the field; or, where `isAsked`, what is asked about before it holds. */
+/** What stands in the way, each with its way to the field; or, where `needsConfirmation`, what is asked about before it holds. */
 export function IssueList(props: {
   words: { readonly asked: string; readonly issues: string; readonly confirm: string }
-  isAsked: boolean
+  needsConfirmation: boolean
   isPending: boolean
   onConfirm: () => void
 }) {
-  const { words, isAsked, isPending, onConfirm } = props
+  const { words, needsConfirmation, isPending, onConfirm } = props
   const fieldErrors = useFieldErrors()
   const box = useRef<HTMLDivElement>(null)
   const listed = Object.entries(fieldErrors)
@@ -25,9 +25,9 @@ export function IssueList(props: {
       ref={box}
       role="alert"
       tabIndex={-1}
-      className={`${styles['faults']} ${isAsked ? styles['asked'] : ''}`}
+      className={`${styles['faults']} ${needsConfirmation ? styles['asked'] : ''}`}
     >
-      <strong>{isAsked ? words.asked : words.issues}</strong>
+      <strong>{needsConfirmation ? words.asked : words.issues}</strong>
       <ul>
         {listed.map(([field, cause]) => (
           <li key={field}>
@@ -37,7 +37,7 @@ export function IssueList(props: {
           </li>
         ))}
       </ul>
-      {isAsked && (
+      {needsConfirmation && (
         <div>
           <Button disabled={isPending} onClick={onConfirm}>
             {words.confirm}

@@ -32,19 +32,20 @@ function Notice({
   const texts = useTexts(PUBLISHING_TEXTS)
   const notDone = useNotDone()
   const heading = useRef<HTMLHeadingElement>(null)
-  const isAsked = notPublished.kind === 'asked'
+  const needsConfirmation = notPublished.kind === 'asked'
   // The answer is what the reader waits for: they go on from it.
   useEffect(() => heading.current?.focus(), [])
   return (
-    <div role="alert" className={`${styles['notice']} ${tones[isAsked ? 'wait' : 'stop']}`}>
+    <div role="alert" className={`${styles['notice']} ${tones[needsConfirmation ? 'wait' : 'stop']}`}>
       <h3 ref={heading} tabIndex={-1}>
-        <StatusIcon tone={isAsked ? 'wait' : 'stop'} /> {isAsked ? texts.asked : texts.rejected}
+        <StatusIcon tone={needsConfirmation ? 'wait' : 'stop'} />{' '}
+        {needsConfirmation ? texts.asked : texts.rejected}
       </h3>
       {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
       {notPublished.kind !== 'failed' && (
         <FieldErrorList fieldErrors={notPublished.fieldErrors} nameOf={nameOf} />
       )}
-      {isAsked && (
+      {needsConfirmation && (
         <>
           <p>{texts.askedWhy}</p>
           <div className={styles['actions']}>

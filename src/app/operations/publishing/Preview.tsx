@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Suspense, use, useId, useState } from 'react'
 import type { Language } from '../../../domain/facts/bilingual.ts'
-import { isAskedAgain } from '../../client/ask-error.ts'
-import { ask } from '../../client/ask.ts'
+import { isConfirmationNeeded } from '../../client/request-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { LanguageProvider, useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
@@ -33,7 +33,11 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
   const listId = useId()
   const preview = useMutation({
     mutationFn: ({ isConfirmed = false, ...body }: Asked) =>
-      ask('previewPublication', { body }, { language: pageLanguage, reason: texts.reason, isConfirmed }),
+      sendRequest(
+        'previewPublication',
+        { body },
+        { language: pageLanguage, reason: texts.reason, isConfirmed },
+      ),
   })
   const chosen = stores.find(
     ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
@@ -41,8 +45,8 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
   const shown = preview.data
   // While its own answer is under way it stays, and with it the focus.
   const isConfirming = preview.isPending && preview.variables.isConfirmed === true
-  const isAsked = isAskedAgain(preview.error) || isConfirming
-  const place = useMovedFocus(isAsked ? 'asked' : 'seen')
+  const needsConfirmation = isConfirmationNeeded(preview.error) || isConfirming
+  const place = useMovedFocus(needsConfirmation ? 'asked' : 'seen')
   return (
     <Card title={texts.preview}>
       <div className={styles['group']}>
@@ -81,14 +85,16 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
           {preview.isPending ? texts.fetching : texts.access}
         </Button>
         <div ref={place} tabIndex={-1} className={styles['group']}>
-          {preview.variables && isAsked && (
+          {preview.variables && needsConfirmation && (
             <ConfirmAccess
               store={stores.find(({ id }) => id === preview.variables.storeIds[0])?.name ?? wanted}
               isBusy={preview.isPending}
               onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
             />
           )}
-          {preview.isError && !isAsked && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
+          {preview.isError && !needsConfirmation && (
+            <InlineFailure onRetry={() => preview.mutate(preview.variables)} />
+          )}
           {shown && (
             <>
               {JSON.stringify(preview.variables.publishRequest) !== JSON.stringify(publishRequest) && (
@@ -123,7 +129,7 @@ function labelOf(name: string, licence: string): string {
   return `${name} (${licence})`
 }
 
-function Pages({ preview }: { preview: Awaited<ReturnType<typeof ask<'previewPublication'>>> }) {
+function Pages({ preview }: { preview: Awaited<ReturnType<typeof sendRequest<'previewPublication'>>> }) {
   const texts = useTexts(DRAFT_TEXTS)
   const language = useLanguage()
   const given = use(PreviewsContext)

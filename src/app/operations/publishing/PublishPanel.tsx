@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ask } from '../../client/ask.ts'
-import { isPassing, problemKind } from '../../client/ask-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
+import { isPassing, problemKind } from '../../client/request-error.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -37,7 +37,7 @@ export function PublishPanel(props: {
     mutationFn: (confirmed: boolean) => {
       if (reading.publishRequest === null) throw new Error('what cannot be read is not sent')
       const body = { publishRequest: reading.publishRequest, confirmed, draftId }
-      return ask('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+      return sendRequest('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
     },
     onSuccess: async () => {
       onPublished()
@@ -80,7 +80,7 @@ export function PublishPanel(props: {
         </div>
         <IssueList
           words={texts}
-          isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
+          needsConfirmation={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
         />

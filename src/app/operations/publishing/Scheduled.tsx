@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -24,7 +24,7 @@ export function Scheduled({
   const client = useQueryClient()
   const withdraw = useMutation({
     mutationFn: (publicationId: string) =>
-      ask('withdrawPublication', { params: { publicationId } }, { language }),
+      sendRequest('withdrawPublication', { params: { publicationId } }, { language }),
     onSettled: () => client.invalidateQueries(),
   })
   if (scheduled.length === 0) return null

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { operationsPages } from '../operations-pages.ts'
@@ -13,7 +13,11 @@ export function useBeginDraft() {
   const [, navigate] = useLocation()
   return useMutation({
     mutationFn: (form: DraftForm) =>
-      ask('addDraft', { body: { title: titleOf(form), content: JSON.stringify(form) } }, { language }),
+      sendRequest(
+        'addDraft',
+        { body: { title: titleOf(form), content: JSON.stringify(form) } },
+        { language },
+      ),
     onSuccess: async ({ body }) => {
       navigate(operationsPages.draft(body.id), { replace: true })
       await client.invalidateQueries({ queryKey: query('listDrafts').queryKey })

@@ -1,26 +1,30 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { ask, type AnswerTo } from '../../client/ask.ts'
+import { sendRequest, type ResponseOf } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { languageOfPath } from '../../i18n/language.tsx'
-import { createDraftInHand, type DraftInHand, type DraftState, type SavedDraft } from './draft-in-hand.ts'
+import { createFormDraft, type FormDraft, type DraftState, type SavedDraft } from './form-draft.ts'
 import { type DraftForm, readForm, titleOf } from './draft-form.ts'
 import { formOfTopic, topicOf } from './topic-form.ts'
 import { unsaved } from './unsaved.ts'
 
 /** A draft of the api in hand, and why it could not be had. */
-export function useDraft(draftId: string): { draft: DraftInHand; state: DraftState; error: unknown } {
+export function useDraft(draftId: string): { draft: FormDraft; state: DraftState; error: unknown } {
   const client = useQueryClient()
   const question = { params: { draftId } }
   const { queryKey } = query('getDraft', question)
   const { data, error } = useQuery(query('getDraft', question))
   const overview = useQuery(query('getOperationsOverview'))
   const [draft] = useState(() =>
-    createDraftInHand({
+    createFormDraft({
       save: async (form, etag) => {
         const body = { title: titleOf(form), content: JSON.stringify(form) }
         const language = languageOfPath(location.pathname)
-        const answer = await ask('saveDraft', { ...question, body }, { language, ifMatch: etag ?? '*' })
+        const answer = await sendRequest(
+          'saveDraft',
+          { ...question, body },
+          { language, ifMatch: etag ?? '*' },
+        )
         client.setQueryData(queryKey, answer)
         return savedOf(answer, form)
       },
@@ -38,7 +42,7 @@ export function useDraft(draftId: string): { draft: DraftInHand; state: DraftSta
   )
   useEffect(() => {
     const form = data && (readForm(data.body.content) ?? begun(data.body.content, overview.data))
-    if (data && form) draft.heard(savedOf(data, form))
+    if (data && form) draft.received(savedOf(data, form))
   }, [draft, data, overview.data])
   useEffect(() => () => draft.stop(), [draft])
   const state = useSyncExternalStore(draft.subscribe, draft.state)
@@ -46,12 +50,12 @@ export function useDraft(draftId: string): { draft: DraftInHand; state: DraftSta
 }
 
 /** The form of a draft that support brought, before anybody has written in it. */
-function begun(content: string, overview: AnswerTo<'getOperationsOverview'> | undefined): DraftForm | null {
+function begun(content: string, overview: ResponseOf<'getOperationsOverview'> | undefined): DraftForm | null {
   const topic = topicOf(content)
   return topic === null || overview === undefined ? null : formOfTopic(topic, overview.body, overview.asOf)
 }
 
-function savedOf({ body, etag }: AnswerTo<'getDraft'>, form: DraftForm): SavedDraft {
+function savedOf({ body, etag }: ResponseOf<'getDraft'>, form: DraftForm): SavedDraft {
   const { version, savedAt, savedBy } = body
   return { form, version, savedAt, savedBy, etag }
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Operation } from '../../../contract/table.ts'
-import { AskError, problemKind } from '../../client/ask-error.ts'
-import { ask } from '../../client/ask.ts'
+import { RequestError, problemKind } from '../../client/request-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { PublishRequestBody } from './publish-request-of.ts'
 
@@ -40,7 +40,7 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
       // One key serves all tries of the same publish request, so that it is published once.
       if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
       const { key: idempotencyKey } = sent.current
-      return ask('publish', { body: { ...body, draftId: null } }, { language, idempotencyKey })
+      return sendRequest('publish', { body: { ...body, draftId: null } }, { language, idempotencyKey })
     },
     onSuccess: async () => {
       sent.current = { text: '', key: '' }
@@ -63,7 +63,7 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
 }
 
 function reasonOf(error: unknown): NotPublished {
-  const errors = (error instanceof AskError && error.problem?.errors) || []
+  const errors = (error instanceof RequestError && error.problem?.errors) || []
   const fieldErrors = errors.map(({ field, cause }) => ({
     field: field.replace('body.publishRequest.', ''),
     cause,

@@ -5,7 +5,7 @@ import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type FieldErrors, FieldErrorsContext } from '../publishing/field-errors.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { Moves } from './Moves.tsx'
 import { formOf, isSamePlan, nextPhase, type PhaseForm, readPlan } from './plan-form.ts'
 import { Phases } from './Phases.tsx'
@@ -46,7 +46,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   const isChanged = published === null || !isSamePlan(typed, published)
   const isTyped = (edited !== null && isChanged) || reason.en !== '' || reason.fr !== ''
   const publishedMeanwhile = edited !== null && isChanged && edited.over !== (plan?.publishedAt ?? null)
-  useLeaveQuestion(isTyped, texts.leave)
+  useLeaveConfirmation(isTyped, texts.leave)
 
   function change(phases: readonly PhaseForm[]): void {
     setEdited({ phases, over: edited === null ? (plan?.publishedAt ?? null) : edited.over })

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
-import { ask } from '../../client/ask.ts'
-import { isPassing, problemKind } from '../../client/ask-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
+import { isPassing, problemKind } from '../../client/request-error.ts'
 import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
@@ -59,7 +59,7 @@ export function PublishPlan(props: {
         plan: { phases, reason },
       }
       const body = { publishRequest, confirmed, draftId: null }
-      return ask('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+      return sendRequest('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
     },
     onSuccess: async () => {
       await client.invalidateQueries()
@@ -116,7 +116,7 @@ export function PublishPlan(props: {
         </p>
         <IssueList
           words={texts}
-          isAsked={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
+          needsConfirmation={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
         />

@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay, type TimeOfDay } from '../../../domain/time/day.ts'
 import { type PlanIssueKind, planIssues } from '../../../domain/publishing/plan-issues.ts'
-import { isAsked } from '../../../domain/publishing/publish-request-issue.ts'
+import { needsConfirmation } from '../../../domain/publishing/publish-request-issue.ts'
 import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
 import type { Hours, Region } from '../../../domain/stores/store.ts'
 
@@ -69,7 +69,7 @@ export function readPlan(form: readonly PhaseForm[]): PlanReading {
   if (phases.length < form.length) return { phases: null, rejected, asked: {} }
   const asked: Record<string, PlanProblem> = {}
   for (const found of planIssues({ phases, reason: GIVEN })) {
-    ;(isAsked(found) ? asked : rejected)[found.field] = found.kind
+    ;(needsConfirmation(found) ? asked : rejected)[found.field] = found.kind
   }
   return { phases, rejected, asked }
 }

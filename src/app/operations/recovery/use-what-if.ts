@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { type DayRange, type Forecast, forecast } from '../../../domain/recovery/forecast.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { type DeliveryQueue, queueFrom, type RegionKeys } from '../../../domain/recovery/delivery-queue.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useRef, useState } from 'react'
-import { problemKind } from '../../client/ask-error.ts'
-import { ask } from '../../client/ask.ts'
+import { problemKind } from '../../client/request-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
@@ -32,7 +32,7 @@ export function ReversalForm(props: {
       // One key serves all tries with the same reason.
       if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
       const body = { storeId, waiverId, orderId, reason }
-      return ask('reverseWaiverUse', { body }, { language, idempotencyKey: sent.current.key })
+      return sendRequest('reverseWaiverUse', { body }, { language, idempotencyKey: sent.current.key })
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: query('listWaiverProgrammes').queryKey })

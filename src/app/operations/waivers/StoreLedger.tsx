@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { LONGEST_REASON, SHORTEST_REASON } from '../../access/access-reason.ts'
 import { useTexts } from '../../i18n/language.tsx'
-import { isAskedAgain } from '../../client/ask-error.ts'
+import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -22,8 +22,9 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const access = useWaiverAccess(store.id, setLedger)
   // While its own answer is under way it stays, and with it the focus.
-  const isAsked = isAskedAgain(access.error) || (access.isPending && access.variables.isConfirmed === true)
-  const place = useMovedFocus(ledger === null ? 'why' : isAsked ? 'asked' : 'what')
+  const needsConfirmation =
+    isConfirmationNeeded(access.error) || (access.isPending && access.variables.isConfirmed === true)
+  const place = useMovedFocus(ledger === null ? 'why' : needsConfirmation ? 'asked' : 'what')
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -33,7 +34,7 @@ export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: ()
     else access.mutate({ reason: reason.trim() })
   }
 
-  const failure = isAsked ? (
+  const failure = needsConfirmation ? (
     <ConfirmAccess
       store={store.name}
       isBusy={access.isPending}

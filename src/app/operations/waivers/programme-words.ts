@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../../design/StatusIcon.tsx'

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { type AnswerTo, ask } from '../../client/ask.ts'
+import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
-export type Ledger = AnswerTo<'listWaivers'>
+export type Ledger = ResponseOf<'listWaivers'>
 
 /**
  * Reads the waivers of a store, for a reason. Each access is recorded and shown to the store, so that it is made
@@ -12,7 +12,7 @@ export function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => voi
   const language = useLanguage()
   return useMutation({
     mutationFn: (why: { reason: string; isConfirmed?: boolean }) =>
-      ask('listWaivers', { params: { storeId } }, { language, ...why }),
+      sendRequest('listWaivers', { params: { storeId } }, { language, ...why }),
     onSuccess: onSeen,
   })
 }

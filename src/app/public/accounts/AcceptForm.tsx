@@ -1,5 +1,5 @@
 import { type SubmitEvent, useRef, useState } from 'react'
-import { AskError, problemKind } from '../../client/ask-error.ts'
+import { RequestError, problemKind } from '../../client/request-error.ts'
 import { useOpenSession } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
@@ -73,7 +73,7 @@ export function AcceptForm({ code }: { code: string }) {
 /** What the api says of single fields, in the page's language. */
 function fieldErrorsOf(error: unknown, wrongPassword: string): FieldErrors {
   if (problemKind(error) === 'sign-in-refused') return { password: wrongPassword }
-  const errors = (error instanceof AskError && error.problem?.errors) || []
+  const errors = (error instanceof RequestError && error.problem?.errors) || []
   return Object.fromEntries(
     NAMES.flatMap((name) => {
       const found = errors.find(({ field }) => field === `body.${name}`)

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useRef, useState } from 'react'
-import { problemKind } from '../../client/ask-error.ts'
+import { problemKind } from '../../client/request-error.ts'
 import { useOpenSession } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'

@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { readSignInReason } from '../../pages.ts'
@@ -12,7 +12,7 @@ import { SESSION_TEXTS } from './session-texts.ts'
 
 export function SignInPage() {
   const texts = useTexts(SESSION_TEXTS)
-  const { data, error, isError, refetch } = useAnswer(query('getSessionMethods'))
+  const { data, error, isError, refetch } = useApiQuery(query('getSessionMethods'))
   const { ended } = readSignInReason(useSearch())
   const personas = data?.body.personas ?? []
   return (

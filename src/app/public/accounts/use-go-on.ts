@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from 'wouter'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { pages, readSignInReason } from '../../pages.ts'
 
 type Person = ResponseBody<'getSession'>['person']

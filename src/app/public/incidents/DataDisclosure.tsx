@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { Exposure } from '../../../domain/incidents/data-disclosure.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'

@@ -1,8 +1,8 @@
 import { Link, Redirect } from 'wouter'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { addDays, type Day, dayOf, endOf, parseDay } from '../../../domain/time/day.ts'
 import { plus } from '../../../domain/time/instant.ts'
-import { AskError } from '../../client/ask-error.ts'
+import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -17,16 +17,17 @@ import { StatusContent } from '../status/StatusContent.tsx'
 /** The status as it was known at the end of a past day: the same facts, asked at that instant. */
 export function DayPage({ day }: { day: string }) {
   const known = parseDay(day)
-  return known === null ? <ErrorState error={new AskError('not_found')} /> : <KnownDay day={known} />
+  return known === null ? <ErrorState error={new RequestError('not_found')} /> : <KnownDay day={known} />
 }
 
 function KnownDay({ day }: { day: Day }) {
   const texts = useTexts(DAY_TEXTS)
   const format = useFormat()
   const at = plus(endOf(day), -1)
-  const { data, error, isError, refetch } = useAnswer(query('getStatus', { query: { at } }))
+  const { data, error, isError, refetch } = useApiQuery(query('getStatus', { query: { at } }))
   // A day that is not over yet is the network's status itself.
-  if (error instanceof AskError && error.failure === 'refused') return <Redirect to={pages.status} replace />
+  if (error instanceof RequestError && error.failure === 'refused')
+    return <Redirect to={pages.status} replace />
   return (
     <Page title={texts.title(format.longDay(day))} narrow>
       <ScreenOnly>

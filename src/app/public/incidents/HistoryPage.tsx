@@ -1,5 +1,5 @@
-import type { ResponseBody } from '../../client/ask.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
@@ -30,7 +30,7 @@ export function HistoryPage() {
   const texts = useTexts(INCIDENT_TEXTS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({
     ...query('listIncidents', { query: { limit } }),
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,5 @@
-import type { ResponseBody } from '../../client/ask.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
@@ -18,7 +18,7 @@ import { INCIDENT_TEXTS } from './incident-texts.ts'
 export function IncidentPage({ incidentId }: { incidentId: string }) {
   const texts = useTexts(INCIDENT_TEXTS)
   const inLanguage = useBilingual()
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getIncident', { params: { incidentId } }),
   )
   return (

@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { useBilingual } from '../../i18n/language.tsx'
 import { ServiceStatusTag } from '../../phrasing/service-status.tsx'
 import styles from './ServiceList.module.css'

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { ReactNode } from 'react'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
@@ -14,7 +14,7 @@ import { pages } from '../../pages.ts'
 
 export function StatusPage() {
   const texts = useTexts(STATUS_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('getStatus'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getStatus'))
   return (
     <Page title={texts.title} narrow>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

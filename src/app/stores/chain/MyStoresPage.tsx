@@ -1,5 +1,5 @@
 import { Redirect } from 'wouter'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
@@ -19,7 +19,7 @@ export function MyStoresPage() {
   const texts = useTexts(CHAIN_TEXTS)
   const { myStores } = useTexts(PAGE_TEXTS)
   const person = usePerson()
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(MY_STORES)
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(MY_STORES)
   const [only, second] = data?.stores ?? []
   if (only !== undefined && second === undefined) {
     return <Redirect to={pages.store(only.id)} replace />

@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 
 export type Waiver = StoreStatus['waivers'][number]

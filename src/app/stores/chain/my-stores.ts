@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { AskError } from '../../client/ask-error.ts'
-import { type AnswerTo, ask } from '../../client/ask.ts'
+import { RequestError } from '../../client/request-error.ts'
+import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
 import { CONFIRM_EVERY_MS } from '../../client/query.ts'
 import { languageOfPath } from '../../i18n/language.tsx'
 import type { NewestUpdate, StoreInList } from './answers.ts'
@@ -9,7 +9,7 @@ import type { NewestUpdate, StoreInList } from './answers.ts'
 /** The most that the api gives in one page. */
 const PAGE = 200
 
-type StorePage = AnswerTo<'listMyStores'>
+type StorePage = ResponseOf<'listMyStores'>
 /** At least one, even where there is no store. */
 type StorePages = readonly [StorePage, ...StorePage[]]
 
@@ -34,7 +34,7 @@ export const MY_STORES = queryOptions({
 async function askAll(signal: AbortSignal, known: StorePages | undefined): Promise<StorePages> {
   const language = languageOfPath(location.pathname)
   const askPage = (number: number, cursor?: string): Promise<StorePage> =>
-    ask(
+    sendRequest(
       'listMyStores',
       { query: { limit: PAGE, ...(cursor !== undefined && { cursor }) } },
       { language, signal, known: known?.[number] },
@@ -43,7 +43,7 @@ async function askAll(signal: AbortSignal, known: StorePages | undefined): Promi
   const cursors = new Set<string>()
   for (let next = pages[0].body.next; next !== null; next = pages.at(-1)?.body.next ?? null) {
     // A list that leads back to a page of its own would never end.
-    if (cursors.has(next)) throw new AskError('malformed_answer')
+    if (cursors.has(next)) throw new RequestError('malformed_answer')
     cursors.add(next)
     pages.push(await askPage(pages.length, next))
   }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
 /**
@@ -15,7 +15,7 @@ export function useAcknowledgeAll() {
     mutationFn: (updateIds: readonly string[]) =>
       Promise.all(
         updateIds.map((updateId) =>
-          ask(
+          sendRequest(
             'addReceipts',
             { body: { updateId, kind: 'acknowledged' } },
             { language, idempotencyKey: `${key.current} ${updateId}` },

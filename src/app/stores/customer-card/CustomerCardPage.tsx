@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
@@ -20,7 +20,7 @@ import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
 /** The card for a store's customers and staff: to leave on a screen, to print, to send. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
   const texts = useTexts(CUSTOMER_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getStoreStatus', { params: { storeId } }),
   )
   return (

@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import { basePathOf } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'

@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from '../../design/figures.module.css'
 import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 
 /** Cases ordered and shipped of each product; what fell short is marked. */
 export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {

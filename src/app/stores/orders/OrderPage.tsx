@@ -1,5 +1,5 @@
-import type { ResponseBody } from '../../client/ask.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
@@ -23,7 +23,7 @@ import { pages } from '../../pages.ts'
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const texts = useTexts(ORDER_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getOrder', { params: { storeId, orderId } }),
   )
   return (

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -23,7 +23,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
   const texts = useTexts(ORDER_TEXTS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer({
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({
     ...query('listOrders', { params: { storeId }, query: { limit } }),
     placeholderData: keepPreviousData,
   })

@@ -4,12 +4,12 @@ import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import { TOPICS } from '../../../domain/questions/question-topic.ts'
 import { textIssue } from '../../../domain/facts/written-text.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { query } from '../../client/query.ts'
-import { useAttemptKey } from '../../client/use-attempt-key.ts'
-import { useKeptText } from '../../client/use-kept-text.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
+import { useDraftText } from '../../client/use-draft-text.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
 import { Button } from '../../design/Button.tsx'
@@ -34,19 +34,19 @@ export function AskForm({ storeId }: { storeId: string }) {
   const language = useLanguage()
   const client = useQueryClient()
   const name = `question ${storeId}`
-  const key = useAttemptKey(name)
-  const [keptTopic, setTopic] = useKeptText(`${name} topic`)
+  const key = useIdempotencyKey(name)
+  const [keptTopic, setTopic] = useDraftText(`${name} topic`)
   const topic = ASKED_ABOUT.find((each) => each === keptTopic) ?? 'will_it_come'
-  const [orderId, setOrderId] = useKeptText(`${name} order`)
-  const [text, setText, letGo] = useKeptText(name)
+  const [orderId, setOrderId] = useDraftText(`${name} order`)
+  const [text, setText, letGo] = useDraftText(name)
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
-  useLeaveQuestion(text.trim() !== '', texts.leave)
+  useLeaveConfirmation(text.trim() !== '', texts.leave)
   const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
   const sending = useMutation({
     mutationFn: (body: Question) =>
-      ask('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) }),
+      sendRequest('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) }),
     onSettled: (_answer, error) => key.settled(error),
     onSuccess: async (_answer, body) => {
       letGo(body.text)

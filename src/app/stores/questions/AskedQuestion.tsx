@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { QuestionState } from '../../../domain/questions/asked-question.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
@@ -18,7 +18,7 @@ export function CloseButton(props: {
   const language = useLanguage()
   const client = useQueryClient()
   const closing = useMutation({
-    mutationFn: () => ask('closeQuestion', { params: { storeId, questionId } }, { language }),
+    mutationFn: () => sendRequest('closeQuestion', { params: { storeId, questionId } }, { language }),
     onSuccess: onDone,
     onSettled: () =>
       client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey }),

@@ -17,14 +17,14 @@ import { useVoice } from '../../phrasing/questions-voice.ts'
 
 const SHOWN = 5
 
-const ASK_LINK_TEXTS = { en: { ask: 'Ask us' }, fr: { ask: 'Nous poser une question' } }
+const ASK_LINK_TEXTS = { en: { sendRequest: 'Ask us' }, fr: { sendRequest: 'Nous poser une question' } }
 
 /** What stores ask, each with its answer from this store's facts: what matters at the moment first, all at all times. */
 export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const person = usePerson()
   // Staff see a page without visiting it, and ask nothing.
   const isRetailer = person?.role === 'retailer'
-  const { ask } = useTexts(ASK_LINK_TEXTS)
+  const { sendRequest } = useTexts(ASK_LINK_TEXTS)
   const format = useFormat()
   const voice = useVoice(storeStatus, asOf)
   const answers = answersFor(storeStatus, person?.stores ?? 0)
@@ -43,7 +43,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
     <ScreenOnly>
       <Card
         title={voice.texts.title}
-        aside={isRetailer && <Link href={pages.questions(storeStatus.store.id)}>{ask}</Link>}
+        aside={isRetailer && <Link href={pages.questions(storeStatus.store.id)}>{sendRequest}</Link>}
       >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>

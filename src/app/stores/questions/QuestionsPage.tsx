@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Staleness } from '../../design/AsOf.tsx'
@@ -16,7 +16,7 @@ import { AskForm } from './AskForm.tsx'
 /** What a store asked, with the answers, and the way to ask more. */
 export function QuestionsPage({ storeId }: { storeId: string }) {
   const texts = useTexts(ASK_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('listQuestions', { params: { storeId } }),
   )
   return (

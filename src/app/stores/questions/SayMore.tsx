@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { textIssue } from '../../../domain/facts/written-text.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { query } from '../../client/query.ts'
-import { useAttemptKey } from '../../client/use-attempt-key.ts'
-import { useKeptText } from '../../client/use-kept-text.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
+import { useDraftText } from '../../client/use-draft-text.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
@@ -29,15 +29,15 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
   const language = useLanguage()
   const client = useQueryClient()
   const name = `more ${questionId}`
-  const key = useAttemptKey(name)
-  const [text, setText, letGo] = useKeptText(name)
+  const key = useIdempotencyKey(name)
+  const [text, setText, letGo] = useDraftText(name)
   const [isOpen, setOpen] = useState(isAsked || text !== '')
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
-  useLeaveQuestion(text.trim() !== '', texts.leave)
+  useLeaveConfirmation(text.trim() !== '', texts.leave)
   const sending = useMutation({
     mutationFn: (body: { text: string }) =>
-      ask(
+      sendRequest(
         'replyToQuestion',
         { params: { storeId, questionId }, body },
         { language, idempotencyKey: key.of(body) },

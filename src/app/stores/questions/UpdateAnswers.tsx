@@ -7,7 +7,7 @@ import form from '../../design/form.module.css'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './ask.module.css'
 import { ASK_TEXTS } from './ask-texts.ts'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { CloseButton } from './CloseButton.tsx'
 
 /** The update that is offered as the answer to a question: whether it is one, the store says. */

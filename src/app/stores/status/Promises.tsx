@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './entries.module.css'
 import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { appointmentText } from '../../phrasing/outlook-words.ts'
 
 /** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
@@ -25,7 +25,7 @@ const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms
 
 export function StorePage({ storeId }: { storeId: string }) {
   const texts = useTexts(PAGE_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getStoreStatus', { params: { storeId } }),
   )
   return (

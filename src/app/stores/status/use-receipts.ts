@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef } from 'react'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -12,7 +12,7 @@ export function useAcknowledge(storeId: string, updateId: string) {
   const key = useRef(crypto.randomUUID())
   return useMutation({
     mutationFn: () =>
-      ask(
+      sendRequest(
         'addReceipt',
         { params: { storeId }, body: { updateId, kind: 'acknowledged' } },
         { language, idempotencyKey: key.current },
@@ -35,7 +35,11 @@ export function useShownReceipt(
   const language = useLanguage()
   const { mutate } = useMutation({
     mutationFn: () =>
-      ask('addReceipt', { params: { storeId }, body: { updateId: update.id, kind: 'shown' } }, { language }),
+      sendRequest(
+        'addReceipt',
+        { params: { storeId }, body: { updateId: update.id, kind: 'shown' } },
+        { language },
+      ),
   })
   const isDue = isRetailer && update.shownAt === null
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
-import { AskError } from '../../client/ask-error.ts'
+import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
-import { useAnswer } from '../../client/use-answer.ts'
-import { useKeptText } from '../../client/use-kept-text.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
+import { useDraftText } from '../../client/use-draft-text.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -17,12 +17,12 @@ import { keptName } from './use-written-answer.ts'
 export function CannedAnswerPage({ answerId }: { answerId: string }) {
   const texts = useTexts(CANNED_TEXTS)
   const inLanguage = useBilingual()
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getCannedAnswer', { params: { answerId } }),
   )
-  const isGone = error instanceof AskError && error.failure === 'not_found'
+  const isGone = error instanceof RequestError && error.failure === 'not_found'
   // What was typed of one that is gone is still to be had.
-  const [kept] = useKeptText(keptName(answerId))
+  const [kept] = useDraftText(keptName(answerId))
   const isOpen = data !== undefined || (isGone && kept !== '')
   const title = data ? inLanguage(data.body.name) : texts.title
   return (

@@ -1,5 +1,5 @@
 import { query } from '../../client/query.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -11,7 +11,7 @@ import { CannedList } from './CannedList.tsx'
 /** The answers that support gives again and again. */
 export function CannedAnswersPage() {
   const texts = useTexts(CANNED_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('listCannedAnswers'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listCannedAnswers'))
   return (
     <SupportPage title={texts.title}>
       <h1>{texts.title}</h1>

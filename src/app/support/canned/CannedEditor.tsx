@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { problemKind } from '../../client/ask-error.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { problemKind } from '../../client/request-error.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { supportPages } from '../support-pages.ts'
 import { CANNED_TEXTS } from './canned-texts.ts'
@@ -34,7 +34,7 @@ export function CannedEditor(props: {
     else if (now.id === answerId) setSaid(texts.keptSince(name))
     else navigate(supportPages.answer(now.id))
   })
-  useLeaveQuestion(written.isUnsaved, texts.leave)
+  useLeaveConfirmation(written.isUnsaved, texts.leave)
   // That somebody was faster is told with what they saved, or that it is gone.
   const isTold = ['precondition-failed', 'not-found'].includes(problemKind(save.error) ?? '')
   return (

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { AskError } from '../../client/ask-error.ts'
-import { ask } from '../../client/ask.ts'
+import { RequestError } from '../../client/request-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -32,7 +32,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   }, [before])
   const remove = useMutation({
     mutationFn: ({ id }: SavedAnswer) =>
-      ask('deleteCannedAnswer', { params: { answerId: id } }, { language }),
+      sendRequest('deleteCannedAnswer', { params: { answerId: id } }, { language }),
     onSettled: async (_done, error, { name }) => {
       // Whoever deletes what somebody else has deleted has what they wanted.
       if (error === null || isGone(error)) {
@@ -89,7 +89,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof AskError && error.failure === 'not_found'
+  return error instanceof RequestError && error.failure === 'not_found'
 }
 
 /** What the page before has to say of what was done there. */

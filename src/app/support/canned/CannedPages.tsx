@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter'
-import { AskError } from '../../client/ask-error.ts'
+import { RequestError } from '../../client/request-error.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { CannedAnswerPage } from './CannedAnswerPage.tsx'
 import { CannedAnswersPage } from './CannedAnswersPage.tsx'
@@ -15,7 +15,7 @@ export function CannedPages() {
         {({ answerId }) => <CannedAnswerPage key={answerId} answerId={answerId} />}
       </Route>
       <Route>
-        <ErrorState error={new AskError('not_found')} />
+        <ErrorState error={new RequestError('not_found')} />
       </Route>
     </Switch>
   )

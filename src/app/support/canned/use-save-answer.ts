@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CannedContent } from '../../../domain/questions/canned-answer.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useAttemptKey } from '../../client/use-attempt-key.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { SavedAnswer } from './use-written-answer.ts'
 
@@ -16,13 +16,14 @@ export function useSaveAnswer(
 ) {
   const client = useQueryClient()
   const language = useLanguage()
-  const key = useAttemptKey()
+  const key = useIdempotencyKey()
   return useMutation({
     mutationFn: (body: CannedContent) => {
-      if (over === null) return ask('addCannedAnswer', { body }, { language, idempotencyKey: key.of(body) })
+      if (over === null)
+        return sendRequest('addCannedAnswer', { body }, { language, idempotencyKey: key.of(body) })
       const { answerId, etag } = over
       const ifMatch = etag ?? undefined
-      return ask('saveCannedAnswer', { params: { answerId }, body }, { language, ifMatch })
+      return sendRequest('saveCannedAnswer', { params: { answerId }, body }, { language, ifMatch })
     },
     onSuccess: (answer, sent) => {
       const { queryKey } = query('getCannedAnswer', { params: { answerId: answer.body.id } })

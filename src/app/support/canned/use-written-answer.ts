@@ -1,8 +1,8 @@
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { CannedContent } from '../../../domain/questions/canned-answer.ts'
 import { conforms } from '../../client/conforms.ts'
-import { keepInTab } from '../../client/kept-in-tab.ts'
-import { useKeptText } from '../../client/use-kept-text.ts'
+import { saveInTab } from '../../client/tab-storage.ts'
+import { useDraftText } from '../../client/use-draft-text.ts'
 
 export type SavedAnswer = ResponseBody<'getCannedAnswer'>
 
@@ -34,7 +34,7 @@ const NOTHING: CannedContent = { name: { en: '', fr: '' }, text: { en: '', fr: '
 
 /** What is typed of a canned answer over what is `saved` of it. It is kept in this tab until it is saved or discarded. */
 export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | null): WrittenAnswer {
-  const [kept, keep] = useKeptText(keptName(answerId))
+  const [kept, keep] = useDraftText(keptName(answerId))
   const written = readWritten(kept)
   const version = saved?.version ?? 0
   const before = saved === null ? NOTHING : { name: saved.name, text: saved.text }
@@ -59,7 +59,7 @@ export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | n
       if (answerId === now.id) keep(next)
       else {
         keep('')
-        keepInTab(keptName(now.id), next)
+        saveInTab(keptName(now.id), next)
       }
       return since
     },

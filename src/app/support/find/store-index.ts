@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { createLicenceIndex } from './licence-index.ts'
 import { createPostalIndex } from './postal-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'

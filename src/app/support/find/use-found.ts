@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { AskError } from '../../client/ask-error.ts'
+import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
 import { createStoreIndex, type FoundStore, orderNumberIn } from './store-index.ts'
 
@@ -33,7 +33,7 @@ export function useFound(text: string, isOpen: boolean): Found {
     const { storeId } = order.data.body
     return { kind: 'stores', stores: stores.filter(({ id }) => id === storeId), orderNumber }
   }
-  if (order.error instanceof AskError && order.error.failure === 'not_found')
+  if (order.error instanceof RequestError && order.error.failure === 'not_found')
     return { kind: 'stores', stores: [], orderNumber }
   return { kind: order.isError ? 'failed' : 'looking_for_order' }
 }

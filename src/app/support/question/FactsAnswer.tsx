@@ -17,16 +17,16 @@ import { answerTo } from '../answer-text.ts'
 import { AboutOrder } from './AboutOrder.tsx'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { Taken } from './taken-answer.ts'
-import type { StoreFactsInHand } from './use-store-facts.ts'
+import type { StoreFactsState } from './use-store-facts.ts'
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
 
 /** The answer that the store’s facts give to its question, to take into the reply. The access is recorded. */
 export function FactsAnswer(props: {
   question: ResponseBody<'getQuestion'>
-  inHand: StoreFactsInHand
+  inHand: StoreFactsState
   taken: Taken | null
   isStale: boolean
   onTake: (taken: Taken) => void
@@ -38,7 +38,7 @@ export function FactsAnswer(props: {
   const { questions } = useTexts(QUESTION_TEXTS)
   const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
   const [language, setLanguage] = useState<Language>(pageLanguage)
-  const { facts, isFetching, isAsked, confirm, error, show, reason } = inHand
+  const { facts, isFetching, needsConfirmation, confirm, error, show, reason } = inHand
   const place = useMovedFocus(facts === undefined ? 'fetching' : 'seen')
   const answer = facts && answerTo(topic, facts, language)
   const isSame = taken?.from.kind === 'topic' && taken.from.topic === topic && taken.language === language
@@ -53,14 +53,16 @@ export function FactsAnswer(props: {
           onPick={setTopic}
         />
         <LanguageSelect value={language} onPick={setLanguage} />
-        {facts === undefined && !isAsked && (
+        {facts === undefined && !needsConfirmation && (
           <div>
             <Button quiet disabled={isFetching} onClick={show}>
               {isFetching ? texts.fetching : texts.get}
             </Button>
           </div>
         )}
-        {isAsked && <ConfirmAccess store={question.store.name} isBusy={isFetching} onConfirm={confirm} />}
+        {needsConfirmation && (
+          <ConfirmAccess store={question.store.name} isBusy={isFetching} onConfirm={confirm} />
+        )}
         {error !== null && <p role="alert">{notDone(error)}</p>}
         {facts && question.orderId !== null && (
           <AboutOrder storeStatus={facts.storeStatus} orderId={question.orderId} asOf={facts.asOf} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { problemKind } from '../../client/ask-error.ts'
+import { problemKind } from '../../client/request-error.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
@@ -7,7 +7,7 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionPanel.module.css'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 
 type Bare = Exclude<Action, { text: string }>['kind']
 

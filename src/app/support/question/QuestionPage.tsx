@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -13,7 +13,7 @@ import { QuestionPanel } from './QuestionPanel.tsx'
 /** One question with all that was said to it, and what may be done. */
 export function QuestionPage({ questionId }: { questionId: string }) {
   const texts = useTexts(ONE_QUESTION_TEXTS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getQuestion', { params: { questionId } }),
   )
   return (

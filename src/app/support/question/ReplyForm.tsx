@@ -1,8 +1,8 @@
 import { type SubmitEvent, useState } from 'react'
 import { textIssue } from '../../../domain/facts/written-text.ts'
-import { problemKind } from '../../client/ask-error.ts'
+import { problemKind } from '../../client/request-error.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -19,7 +19,7 @@ import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 import { KindField } from './KindField.tsx'
 import { ONE_QUESTION_TEXTS } from './question-texts.ts'
 import styles from './QuestionPanel.module.css'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 import type { WrittenReply } from './use-written-reply.ts'
 
 /** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
@@ -52,7 +52,7 @@ export function ReplyForm(props: {
   // Not before what was sent stands above it, which moves it.
   const told = question.version >= (action.data?.body.version ?? 0) ? said : ''
   const place = useFocusOnSaid<HTMLParagraphElement>(told)
-  useLeaveQuestion(text.trim() !== '', texts.leave)
+  useLeaveConfirmation(text.trim() !== '', texts.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? action.error
   const unread = kind === 'note' ? [] : open

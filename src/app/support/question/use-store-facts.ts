@@ -7,7 +7,7 @@ import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { numberOf } from '../question-name.ts'
 import { SUPPORT_TEXTS } from '../support-texts.ts'
 import { useStoreStatusAccess } from '../use-store-access.ts'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 
 export interface StoreFacts {
   readonly storeStatus: StoreStatus
@@ -16,12 +16,12 @@ export interface StoreFacts {
   readonly stores: number
 }
 
-export interface StoreFactsInHand {
+export interface StoreFactsState {
   /** undefined before the first access. */
   readonly facts: StoreFacts | undefined
   readonly isFetching: boolean
   /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
-  readonly isAsked: boolean
+  readonly needsConfirmation: boolean
   readonly confirm: () => void
   /** Why the last access failed; null where it did not. */
   readonly error: unknown
@@ -32,10 +32,10 @@ export interface StoreFactsInHand {
 }
 
 /** The facts of the store that asks, for whatever answers from them: one access serves all. */
-export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): StoreFactsInHand {
+export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): StoreFactsState {
   const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
   const [isOpen, setOpen] = useState(false)
-  const { access, isAsked, confirm } = useStoreStatusAccess(store.id, isOpen ? reason : null)
+  const { access, needsConfirmation, confirm } = useStoreStatusAccess(store.id, isOpen ? reason : null)
   const { data, error, refetch } = access
   // What is said to one store alone is not said to one of several: without their number nothing is.
   const found = useQuery(query('findStores'))
@@ -45,9 +45,9 @@ export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): Store
   return {
     facts: data && stores !== undefined ? { storeStatus: data.body, asOf: data.asOf, stores } : undefined,
     isFetching,
-    isAsked,
+    needsConfirmation,
     confirm,
-    error: isFetching || isAsked ? null : failure,
+    error: isFetching || needsConfirmation ? null : failure,
     show() {
       if (stores === undefined && found.isError) void found.refetch()
       if (!isOpen) setOpen(true)

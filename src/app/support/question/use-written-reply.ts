@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useKeptText } from '../../client/use-kept-text.ts'
+import { useDraftText } from '../../client/use-draft-text.ts'
 import { WRITTEN_KINDS, type WrittenKind } from './KindField.tsx'
-import type { ResponseBody } from '../../client/ask.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
 
 export interface WrittenReply {
   readonly text: string
@@ -20,8 +20,8 @@ export interface WrittenReply {
  * given back meanwhile must never turn a private note into a reply. It is kept with the text, over a reload.
  */
 export function useWrittenReply({ id, owner, state }: ResponseBody<'getQuestion'>): WrittenReply {
-  const [text, setText, letGo] = useKeptText(`reply ${id}`)
-  const [keptKind, keepKind] = useKeptText(`reply ${id} kind`)
+  const [text, setText, letGo] = useDraftText(`reply ${id}`)
+  const [keptKind, keepKind] = useDraftText(`reply ${id} kind`)
   const [wanted, setWanted] = useState<WrittenKind>('reply')
   const onlyNote = state === 'closed' || (owner !== null && !owner.mine)
   const fixed = text === '' ? undefined : WRITTEN_KINDS.find((each) => each === keptKind)

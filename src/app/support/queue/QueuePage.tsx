@@ -1,6 +1,6 @@
 import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -14,7 +14,7 @@ import { Queue } from './Queue.tsx'
 export function QueuePage() {
   const texts = useTexts(QUEUE_TEXTS)
   const filter = readQueueFilter(useSearch())
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('listQueue'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listQueue'))
   return (
     <SupportPage title={texts.title}>
       <h1>{texts.title}</h1>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { StorePerson } from '../../../domain/stores/store-people.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
@@ -20,16 +20,16 @@ import styles from './SeenStore.module.css'
 export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
   const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
   const [isOpen, setOpen] = useState(false)
-  const { access, isAsked, confirm } = useStoreAccess({
+  const { access, needsConfirmation, confirm } = useStoreAccess({
     operation: 'listStorePeople',
     storeId: store.id,
     reason: isOpen ? reason : null,
     follows: 'once',
-    access: (having) => ask('listStorePeople', { params: { storeId: store.id } }, having),
+    access: (having) => sendRequest('listStorePeople', { params: { storeId: store.id } }, having),
   })
   const { data, isError, isFetching } = access
   const place = useMovedFocus(data === undefined ? 'asking' : 'told')
-  if (isAsked)
+  if (needsConfirmation)
     return <ConfirmAccess store={store.name} isBusy={isFetching} keepsText={false} onConfirm={confirm} />
   return (
     <Card title={texts.title}>

@@ -33,9 +33,9 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
   const texts = useTexts(STORE_PAGE_TEXTS)
   const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
-  const { access, isAsked, confirm } = useStoreStatusAccess(store.id, reason)
-  const place = useMovedFocus(isAsked ? 'asked' : access.data === undefined ? 'fetching' : 'seen')
-  if (isAsked)
+  const { access, needsConfirmation, confirm } = useStoreStatusAccess(store.id, reason)
+  const place = useMovedFocus(needsConfirmation ? 'asked' : access.data === undefined ? 'fetching' : 'seen')
+  if (needsConfirmation)
     return (
       <div ref={place} tabIndex={-1} className={styles['seen']}>
         <ConfirmAccess store={store.name} isBusy={access.isFetching} keepsText={false} onConfirm={confirm} />

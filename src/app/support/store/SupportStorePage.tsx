@@ -5,7 +5,7 @@ import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Loading } from '../../design/Loading.tsx'
-import { AskError } from '../../client/ask-error.ts'
+import { RequestError } from '../../client/request-error.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { numberOf } from '../question-name.ts'
 import { StorePreviewContext } from '../store-preview.ts'
@@ -30,7 +30,7 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
     <SupportPage title={store?.name ?? texts.title}>
       {data === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
-      {data !== undefined && store === undefined && <ErrorState error={new AskError('not_found')} />}
+      {data !== undefined && store === undefined && <ErrorState error={new RequestError('not_found')} />}
       {store && reason === null && (
         <AccessForm
           store={store}

@@ -26,12 +26,12 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
   const texts = useTexts(TIMELINE_TEXTS)
   const [isOpen, setOpen] = useState(false)
   const timeline = useTimeline(store.id, isOpen ? reason : null)
-  const { isAsked, isFetching } = timeline
-  const place = useMovedFocus(timeline.entries !== null ? 'told' : isAsked ? 'asked' : 'asking')
+  const { needsConfirmation, isFetching } = timeline
+  const place = useMovedFocus(timeline.entries !== null ? 'told' : needsConfirmation ? 'asked' : 'asking')
   return (
     <Card title={texts.title}>
       {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
-      {isAsked && (
+      {needsConfirmation && (
         <div ref={place} tabIndex={-1}>
           <ConfirmAccess
             store={store.name}
@@ -41,7 +41,7 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
           />
         </div>
       )}
-      {isOpen && timeline.entries === null && !timeline.isError && !isAsked && (
+      {isOpen && timeline.entries === null && !timeline.isError && !needsConfirmation && (
         <output>{texts.loading}</output>
       )}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}

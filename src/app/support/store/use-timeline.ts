@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { type TimelineEntry, timelineOf } from '../../../domain/questions/store-timeline.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useStoreAccess } from '../use-store-access.ts'
 
@@ -11,7 +11,7 @@ type Timeline = {
   readonly again: () => void
   readonly isFetching: boolean
   /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
-  readonly isAsked: boolean
+  readonly needsConfirmation: boolean
   readonly confirm: () => void
 } & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
 
@@ -19,14 +19,14 @@ type Timeline = {
 export function useTimeline(storeId: string, reason: string | null): Timeline {
   const {
     access: history,
-    isAsked,
+    needsConfirmation,
     confirm,
   } = useStoreAccess({
     operation: 'getStoreHistory',
     storeId,
     reason,
     follows: 'facts',
-    access: (having) => ask('getStoreHistory', { params: { storeId } }, having),
+    access: (having) => sendRequest('getStoreHistory', { params: { storeId } }, having),
   })
   const conversations = useQuery({
     ...query('listConversations', { query: { storeId } }),
@@ -41,10 +41,10 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
   )
   const rest = {
     isFetching: history.isFetching,
-    isAsked,
+    needsConfirmation,
     confirm,
     isError:
-      (history.isError && !isAsked && told === undefined) ||
+      (history.isError && !needsConfirmation && told === undefined) ||
       (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
-import { problemKind } from '../../client/ask-error.ts'
-import { ask } from '../../client/ask.ts'
+import { problemKind } from '../../client/request-error.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -20,7 +20,7 @@ export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: T
   const language = useLanguage()
   const client = useQueryClient()
   const bring = useMutation({
-    mutationFn: () => ask('bringTopic', { params: { topic: of } }, { language }),
+    mutationFn: () => sendRequest('bringTopic', { params: { topic: of } }, { language }),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: query('listTopics').queryKey }),

@@ -6,11 +6,11 @@ import { variablesIn } from '../../../domain/questions/answer-template.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
 import { LONGEST_OF_TWO, textIssue } from '../../../domain/facts/written-text.ts'
-import { ask } from '../../client/ask.ts'
+import { sendRequest } from '../../client/send-request.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
-import { useAttemptKey } from '../../client/use-attempt-key.ts'
-import { useKeptText } from '../../client/use-kept-text.ts'
-import { useLeaveQuestion } from '../../client/use-leave-question.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
+import { useDraftText } from '../../client/use-draft-text.ts'
+import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -38,17 +38,21 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const language = useLanguage()
   const client = useQueryClient()
   const name = `reply to ${of}`
-  const key = useAttemptKey(name)
-  const [en, setEn, letGoOfEn] = useKeptText(`${name} en`)
-  const [fr, setFr, letGoOfFr] = useKeptText(`${name} fr`)
+  const key = useIdempotencyKey(name)
+  const [en, setEn, letGoOfEn] = useDraftText(`${name} en`)
+  const [fr, setFr, letGoOfFr] = useDraftText(`${name} fr`)
   const written = { en, fr }
   const [isTried, setTried] = useState(false)
   /** To whom it goes, as it was confirmed: who asks meanwhile is not among them. */
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
-  useLeaveQuestion(en.trim() !== '' || fr.trim() !== '', texts.leave)
+  useLeaveConfirmation(en.trim() !== '' || fr.trim() !== '', texts.leave)
   const sending = useMutation({
     mutationFn: (body: Reply) =>
-      ask('replyToTopic', { params: { topic: of }, body }, { language, idempotencyKey: key.of(body) }),
+      sendRequest(
+        'replyToTopic',
+        { params: { topic: of }, body },
+        { language, idempotencyKey: key.of(body) },
+      ),
     onSettled: (_answer, error) => {
       key.settled(error)
       setAsked(null)

@@ -1,6 +1,6 @@
 import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -15,7 +15,7 @@ import { TOPICS_TEXTS } from './topics-texts.ts'
 export function TopicsPage() {
   const texts = useTexts(TOPICS_TEXTS)
   const named = new URLSearchParams(useSearch()).get('topic')
-  const { data, error, isError, dataUpdatedAt, refetch } = useAnswer(query('listTopics'))
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listTopics'))
   const topics = data?.body.topics ?? []
   const shown = topics.find(({ topic }) => topic === named) ?? topics[0]
   return (

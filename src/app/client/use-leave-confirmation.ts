@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Asks before the page is left while `isUnsaved`: by a link, by going back or by closing the tab. */
-export function useLeaveQuestion(isUnsaved: boolean, question: string): void {
+export function useLeaveConfirmation(isUnsaved: boolean, question: string): void {
   useEffect(() => {
     if (!isUnsaved) return undefined
     const close = (event: BeforeUnloadEvent): void => event.preventDefault()

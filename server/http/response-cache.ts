@@ -1,26 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ReadyAnswer, sendReady } from './ready-answer.ts'
+import { type CachedResponse, sendReady } from './cached-response.ts'
 
 /** What is kept ready at an address, and how often it was given. */
 interface Kept {
   readonly route: string
-  answer: ReadyAnswer | null
+  answer: CachedResponse | null
   given: number
   notModified: number
 }
 
 /** The answers that are kept ready. */
-export interface ReadyAnswers {
+export interface ResponseCache {
   /** Answers a read from what is kept at an address. Nothing happens, and it gives false, where nothing is. */
   give(request: IncomingMessage, response: ServerResponse, address: string | undefined): boolean
   readonly keeps: (address: string) => boolean
-  set(address: string, answer: ReadyAnswer): void
+  set(address: string, answer: CachedResponse): void
   /** How often each was given since the start. */
   readonly counts: () => { route: string; status: number; count: number }[]
 }
 
 /** `routes` names each address as it is counted. */
-export function createReadyAnswers(routes: Readonly<Record<string, string>>): ReadyAnswers {
+export function createResponseCache(routes: Readonly<Record<string, string>>): ResponseCache {
   const all = new Map<string, Kept>(
     Object.entries(routes).map(([address, route]) => [
       address,

@@ -1,13 +1,13 @@
-import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '../../contract/endpoint.ts'
+import type { ResponseBodyOf, BodyOf, ParamsOf, QueryOf } from '../../contract/endpoint.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Contract, Operation } from '../../contract/table.ts'
 import type { Language } from '../../domain/facts/bilingual.ts'
 import { type Instant, parseInstant } from '../../domain/time/instant.ts'
-import { AskError } from './ask-error.ts'
-import { isAnswer, isProblem, operationOf } from './operations.ts'
+import { RequestError } from './request-error.ts'
+import { isResponse, isProblem, operationOf } from './operations.ts'
 
 /** An answer with the instant at which it was true. */
-export interface Answer<T> {
+export interface ApiResponse<T> {
   readonly body: T
   readonly asOf: Instant
   readonly etag: string | null
@@ -15,21 +15,21 @@ export interface Answer<T> {
 
 type Given<T> = T extends undefined ? unknown : T
 
-export interface Question<O extends Operation> {
+export interface ApiRequest<O extends Operation> {
   readonly params?: Given<ParamsOf<Contract[O]>>
   readonly query?: Given<QueryOf<Contract[O]>>
   readonly body?: Given<BodyOf<Contract[O]>>
 }
 
 /** The body of an operation's response. */
-export type ResponseBody<O extends Operation> = AnswerOf<Contract[O]>
-export type AnswerTo<O extends Operation> = Answer<AnswerOf<Contract[O]>>
+export type ResponseBody<O extends Operation> = ResponseBodyOf<Contract[O]>
+export type ResponseOf<O extends Operation> = ApiResponse<ResponseBodyOf<Contract[O]>>
 
-export interface AskOptions<O extends Operation> {
+export interface RequestOptions<O extends Operation> {
   readonly language: Language
   readonly signal?: AbortSignal
   /** The answer already had: when it still holds, the api says so and sends nothing. */
-  readonly known?: AnswerTo<O> | undefined
+  readonly known?: ResponseOf<O> | undefined
   readonly idempotencyKey?: string
   /** The ETag of what is being changed. */
   readonly ifMatch?: string | undefined
@@ -41,12 +41,12 @@ export interface AskOptions<O extends Operation> {
 
 const PATIENCE_MS = 15_000
 
-/** Asks the api, and checks what comes back against the contract. Throws AskError. */
-export async function ask<O extends Operation>(
+/** Asks the api, and checks what comes back against the contract. Throws RequestError. */
+export async function sendRequest<O extends Operation>(
   operation: O,
-  question: Question<O>,
-  { language, signal, known, idempotencyKey, ifMatch, reason, isConfirmed }: AskOptions<O>,
-): Promise<AnswerTo<O>> {
+  question: ApiRequest<O>,
+  { language, signal, known, idempotencyKey, ifMatch, reason, isConfirmed }: RequestOptions<O>,
+): Promise<ResponseOf<O>> {
   const { method, path } = operationOf(operation)
   const headers = new Headers({ 'accept-language': language })
   if (question.body !== undefined) headers.set('content-type', 'application/json')
@@ -71,7 +71,7 @@ export async function ask<O extends Operation>(
   const asOf = parseInstant(response.headers.get('dockboard-as-of') ?? '')
   if (response.status === 304 && known !== undefined && asOf !== null) return { ...known, asOf }
   if (!response.ok) throw await rejectionOf(response)
-  if (asOf === null) throw new AskError('malformed_answer')
+  if (asOf === null) throw new RequestError('malformed_answer')
   return { body: await checkedBody(operation, response), asOf, etag: response.headers.get('etag') }
 }
 
@@ -91,39 +91,39 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init)
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') throw new AskError('too_slow')
+    if (error instanceof DOMException && error.name === 'TimeoutError') throw new RequestError('too_slow')
     // The one who asked gave up: that is no failure of the api.
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new AskError('no_connection')
+    throw new RequestError('no_connection')
   }
 }
 
 async function checkedBody<O extends Operation>(
   operation: O,
   response: Response,
-): Promise<AnswerOf<Contract[O]>> {
-  if (response.status === 204) return undefined as AnswerOf<Contract[O]>
+): Promise<ResponseBodyOf<Contract[O]>> {
+  if (response.status === 204) return undefined as ResponseBodyOf<Contract[O]>
   const body = await jsonOf(response)
-  if (!isAnswer(operation, body)) throw new AskError('malformed_answer')
-  return body as AnswerOf<Contract[O]>
+  if (!isResponse(operation, body)) throw new RequestError('malformed_answer')
+  return body as ResponseBodyOf<Contract[O]>
 }
 
-async function rejectionOf(response: Response): Promise<AskError> {
+async function rejectionOf(response: Response): Promise<RequestError> {
   const body = await jsonOf(response)
   const problem = isProblem(body) ? (body as Problem) : null
   switch (response.status) {
     case 401:
-      return new AskError(problem?.type.endsWith('sign-in-refused') ? 'refused' : 'signed_out', problem)
+      return new RequestError(problem?.type.endsWith('sign-in-refused') ? 'refused' : 'signed_out', problem)
     case 404:
-      return new AskError('not_found', problem)
+      return new RequestError('not_found', problem)
     case 429:
-      return new AskError('refused', problem, Number(response.headers.get('retry-after')) || null)
+      return new RequestError('refused', problem, Number(response.headers.get('retry-after')) || null)
     case 502:
     case 503:
     case 504:
-      return new AskError('unavailable', problem)
+      return new RequestError('unavailable', problem)
     default:
-      return new AskError(response.status >= 500 ? 'unavailable' : 'refused', problem)
+      return new RequestError(response.status >= 500 ? 'unavailable' : 'refused', problem)
   }
 }
 

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
-import { isPassing } from './ask-error.ts'
-import { keepInTab, readKept } from './kept-in-tab.ts'
+import { isPassing } from './request-error.ts'
+import { saveInTab, readFromTab } from './tab-storage.ts'
 
 /** The idempotency key of what is being sent. */
-export interface AttemptKey {
+export interface IdempotencyKey {
   /** The same for all tries of the same thing, so that what was done without our hearing of it is not done twice. */
   readonly of: (sent: unknown) => string
   /** Forgets the key, but where the same thing may be tried again: done once more on purpose, it is another thing. */
@@ -11,12 +11,12 @@ export interface AttemptKey {
 }
 
 /** `name`: under which the key is kept in this tab, where the text that is sent is kept over a reload too. */
-export function useAttemptKey(name?: string): AttemptKey {
+export function useIdempotencyKey(name?: string): IdempotencyKey {
   const last = useRef<Attempt | null>(null)
   const put = (attempt: Attempt): void => {
     last.current = attempt
     if (name !== undefined)
-      keepInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
+      saveInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
   }
   return {
     of(sent) {
@@ -39,7 +39,7 @@ interface Attempt {
 const NONE: Attempt = { text: '', key: '' }
 
 function readAttempt(name: string | undefined): Attempt {
-  const kept = name === undefined ? '' : readKept(`${name} key`)
+  const kept = name === undefined ? '' : readFromTab(`${name} key`)
   const end = kept.indexOf('\n')
   return end === -1 ? NONE : { key: kept.slice(0, end), text: kept.slice(end + 1) }
 }

@@ -9,7 +9,7 @@ interface Coded {
 }
 
 /** An answer kept as bytes: the same for every reader, and written without asking anyone. */
-export interface ReadyAnswer {
+export interface CachedResponse {
   readonly etag: string
   readonly identity: Coded
   readonly br: Coded | undefined
@@ -21,14 +21,14 @@ export interface ReadyAnswer {
  * Makes an answer ready. `etag` names the content whatever its coding: nothing here is asked for in ranges, for
  * which alone the difference would matter. A coding that is not given is answered by the bytes as they are.
  */
-export function readyAnswer(given: {
+export function cachedResponse(given: {
   readonly type: string
   readonly etag: string
   readonly headers: FlatHeaders
   readonly bytes: Buffer
   readonly br?: Buffer | undefined
   readonly gzip?: Buffer | undefined
-}): ReadyAnswer {
+}): CachedResponse {
   const { type, etag, headers, bytes, br, gzip } = given
   const varied = br === undefined && gzip === undefined ? [] : ['vary', 'accept-encoding']
   const kept = ['etag', etag, ...varied, ...headers]
@@ -61,7 +61,7 @@ export function etagOf(bytes: Buffer): string {
 export function sendReady(
   request: IncomingMessage,
   response: ServerResponse,
-  ready: ReadyAnswer,
+  ready: CachedResponse,
   more: FlatHeaders = [],
 ): number {
   const { headers, method } = request

@@ -37,11 +37,11 @@ export interface DraftMeans {
   readonly later: (work: () => void, ms: number) => () => void
 }
 
-export interface DraftInHand {
+export interface FormDraft {
   readonly state: () => DraftState
   readonly subscribe: (listener: () => void) => () => void
   /** Told of a version that is kept: this one’s own, or somebody else’s. */
-  readonly heard: (saved: SavedDraft) => void
+  readonly received: (saved: SavedDraft) => void
   readonly change: (change: (form: DraftForm) => DraftForm) => void
   /** Decides what holds after somebody else saved it too. */
   readonly settle: (form: DraftForm) => void
@@ -57,7 +57,7 @@ const AGAIN_AFTER_MS = 5_000
  * A draft that saves itself. What is not saved yet is kept, so that a crash or an ended session loses nothing; what
  * somebody else saved meanwhile is shown before either is lost.
  */
-export function createDraftInHand(means: DraftMeans): DraftInHand {
+export function createFormDraft(means: DraftMeans): FormDraft {
   const kept = means.unsaved.read()
   const listeners = new Set<() => void>()
   let state: DraftState = {
@@ -114,7 +114,7 @@ export function createDraftInHand(means: DraftMeans): DraftInHand {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    heard(saved) {
+    received(saved) {
       const known = base?.version ?? kept?.version ?? null
       if (isDone || state.saving === 'saving' || (base !== null && saved.version <= base.version)) return
       if (isDirty && known !== null && saved.version > known) return put({ theirs: saved })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createDraftInHand, type SavedDraft } from './draft-in-hand.ts'
+import { createFormDraft, type SavedDraft } from './form-draft.ts'
 import { emptyForm, type DraftForm } from './draft-form.ts'
 import type { Unsaved } from './unsaved.ts'
 
@@ -24,14 +24,14 @@ function open({ left = null, away = false }: { left?: Unsaved | null; away?: boo
     away,
     saves: 0,
   }
-  const draft = createDraftInHand({
+  const draft = createFormDraft({
     save: async (form, etag) => {
       world.saves += 1
       if (world.away || etag !== world.kept.etag) throw new Error('not saved')
       world.kept = saved(world.kept.version + 1, form, 'me')
       return world.kept
     },
-    askAgain: () => draft.heard(world.kept),
+    askAgain: () => draft.received(world.kept),
     unsaved: {
       read: () => world.left,
       keep: (each) => {
@@ -56,7 +56,7 @@ beforeEach(() => {
 
 test('saves what is typed once nobody types, and keeps nothing in the tab then', async () => {
   const { draft, world } = open()
-  draft.heard(world.kept)
+  draft.received(world.kept)
   draft.change(() => titled('a'))
   draft.change(() => titled('ab'))
   expect(world.left?.form).toEqual(titled('ab'))
@@ -67,7 +67,7 @@ test('saves what is typed once nobody types, and keeps nothing in the tab then',
 
 test('what is typed while it saves is saved after', async () => {
   const { draft, world } = open()
-  draft.heard(world.kept)
+  draft.received(world.kept)
   draft.change(() => titled('a'))
   vi.advanceTimersByTime(700)
   draft.change(() => titled('ab'))
@@ -77,7 +77,7 @@ test('what is typed while it saves is saved after', async () => {
 
 test('while the service is away it says so, keeps what was typed, and goes on trying', async () => {
   const { draft, world } = open({ away: true })
-  draft.heard(world.kept)
+  draft.received(world.kept)
   draft.change(() => titled('a'))
   await vi.advanceTimersByTimeAsync(1_000)
   expect(draft.state().saving).toBe('failed')
@@ -91,15 +91,15 @@ test('while the service is away it says so, keeps what was typed, and goes on tr
 test('what was left unsaved is taken up again and saved', async () => {
   const { draft, world } = open({ left: { form: titled('left'), version: 1 } })
   expect(draft.state().form).toEqual(titled('left'))
-  draft.heard(world.kept)
+  draft.received(world.kept)
   await vi.advanceTimersByTimeAsync(1_000)
   expect(world).toMatchObject({ left: null, kept: { version: 2, form: titled('left') } })
 })
 
 test('what somebody else saved is taken over where nothing is unsaved', () => {
   const { draft, world } = open()
-  draft.heard(world.kept)
-  draft.heard(saved(2, titled('theirs')))
+  draft.received(world.kept)
+  draft.received(saved(2, titled('theirs')))
   expect(draft.state()).toMatchObject({ form: titled('theirs'), theirs: null })
 })
 
@@ -108,10 +108,10 @@ test.each([
   ['refused when it saves', true],
 ])('two who write at once see each other’s words before either is lost: %s', async (_, onSave) => {
   const { draft, world } = open()
-  draft.heard(world.kept)
+  draft.received(world.kept)
   draft.change(() => titled('mine'))
   world.kept = saved(2, titled('theirs'))
-  if (!onSave) draft.heard(world.kept)
+  if (!onSave) draft.received(world.kept)
   await vi.advanceTimersByTimeAsync(1_000)
   expect(draft.state()).toMatchObject({
     form: titled('mine'),
@@ -127,7 +127,7 @@ test.each([
 
 test('once it is published nothing of it is saved or kept', async () => {
   const { draft, world } = open()
-  draft.heard(world.kept)
+  draft.received(world.kept)
   draft.change(() => titled('a'))
   draft.done()
   await vi.advanceTimersByTimeAsync(10_000)

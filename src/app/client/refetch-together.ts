@@ -19,7 +19,7 @@ const waiting = new WeakSet<QueryClient>()
  * To operations a thousand stores may change in one second: what holds all of them is asked for once in it. Who has
  * asked for nothing of the kind is left alone.
  */
-export function askTogether(client: QueryClient): void {
+export function refetchTogether(client: QueryClient): void {
   if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfOperations }).length === 0)
     return
   waiting.add(client)
@@ -27,7 +27,7 @@ export function askTogether(client: QueryClient): void {
     waiting.delete(client)
     // What is under way may not know of the change, and must not be broken off: where an answer takes longer than a
     // second and changes go on, none would ever come.
-    if (client.isFetching({ predicate: isOfOperations }) > 0) askTogether(client)
+    if (client.isFetching({ predicate: isOfOperations }) > 0) refetchTogether(client)
     else void client.invalidateQueries({ predicate: isOfOperations })
   }, TOGETHER_MS)
 }

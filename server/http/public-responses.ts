@@ -3,10 +3,10 @@ import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { scheduleTransitions } from '../../src/api/status/transition-scheduler.ts'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
-import type { ReadyAnswer } from './ready-answer.ts'
-import { createReadyAnswers } from './ready-answers.ts'
-import { type PublicStatus, readStatus, readyStatus } from './ready-status.ts'
-import { createRenewal } from './renewal.ts'
+import type { CachedResponse } from './cached-response.ts'
+import { createResponseCache } from './response-cache.ts'
+import { type PublicStatus, readStatus, cachedStatus } from './cached-status.ts'
+import { createRefresh } from './refresh.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { DrawStatusPage } from './status-pages.ts'
 
@@ -28,11 +28,11 @@ const ROUTES = {
 }
 
 /** What everyone reads, kept as bytes: renewed at each change and never for a reader. */
-export interface PublicAnswers {
+export interface PublicResponses {
   /** Answers from what is kept, where it is kept and holds. Tells whether it did. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
   /** The same, once what has changed is renewed: for an address, its query taken off. */
-  answerRenewed(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean>
+  answerRefreshed(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean>
   readonly keeps: (address: string) => boolean
   /** How often each was given since the start. */
   readonly counts: () => { route: string; status: number; count: number }[]
@@ -42,20 +42,20 @@ export interface PublicAnswers {
 }
 
 /** `drawing` gives what draws the status page; where it is null, no page is kept. */
-export function createPublicAnswers(
+export function createPublicResponses(
   api: Api,
   host: Host,
   drawing: Promise<DrawStatusPage> | null,
   security: FlatHeaders,
-): PublicAnswers {
-  const ready = createReadyAnswers(ROUTES)
-  let status: ReadyAnswer | null = null
+): PublicResponses {
+  const ready = createResponseCache(ROUTES)
+  let status: CachedResponse | null = null
   let drawn = ''
 
-  const renewal = createRenewal(
+  const refresh = createRefresh(
     async (givenUp) => {
       const read = await readStatus(api)
-      const renewed = await readyStatus(read, status, security)
+      const renewed = await cachedStatus(read, status, security)
       givenUp.throwIfAborted()
       status = renewed
       ready.set(STATUS, status)
@@ -64,7 +64,7 @@ export function createPublicAnswers(
     { confirmMs: CONFIRM_MS, withinMs: RENEW_WITHIN_MS, failed: host.failed },
   )
   const unsubscribe = host.events.subscribe(({ topic }) => {
-    if (topic !== 'store') renewal.change()
+    if (topic !== 'store') refresh.change()
   })
   const sleep = scheduleTransitions(host)
 
@@ -80,17 +80,17 @@ export function createPublicAnswers(
   }
 
   return {
-    answer: (request, response) => !renewal.isBehind() && ready.give(request, response, request.url),
-    async answerRenewed(request, response, address) {
-      await renewal.settled()
+    answer: (request, response) => !refresh.isBehind() && ready.give(request, response, request.url),
+    async answerRefreshed(request, response, address) {
+      await refresh.settled()
       return !response.destroyed && ready.give(request, response, address)
     },
     keeps: ready.keeps,
     counts: ready.counts,
-    ageMs: renewal.ageMs,
+    ageMs: refresh.ageMs,
     stop() {
       unsubscribe()
-      renewal.stop()
+      refresh.stop()
       sleep()
     },
   }

@@ -3,7 +3,7 @@
  * the answers are there by then. `pattern` is a page's, with its parts named as in the addresses of `asks`. null where
  * the path has a part that is no plain id.
  */
-export function earlyAsks(pattern: string, asks: readonly string[], path: string): string | null {
+export function earlyRequests(pattern: string, asks: readonly string[], path: string): string | null {
   const names = pattern.split('/')
   const parts = new Map(path.split('/').map((part, index) => [names[index], part]))
   const addresses = asks.map((ask) =>

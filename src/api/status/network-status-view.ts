@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
-import type { StatusView } from '../../contract/status/status.ts'
+import type { NetworkStatus } from '../../contract/status/status.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
 import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
@@ -14,7 +14,7 @@ export function statusView(
   network: NetworkFacts,
   storeCount: number,
   now: Instant,
-): Immutable<z.output<typeof StatusView>> {
+): Immutable<z.output<typeof NetworkStatus>> {
   const incidents = publicIncidents(network, now)
   const services = rollUp(incidents)
   return {

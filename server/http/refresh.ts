@@ -1,5 +1,5 @@
 /** Work that is done again at each change, and now and then to confirm that nothing was missed. */
-export interface Renewal {
+export interface Refresh {
   /** Whether something has changed that is not renewed yet. */
   readonly isBehind: () => boolean
   /** Until what had changed is renewed, or could not be; at most `LONGEST_WAIT_MS`. */
@@ -26,10 +26,10 @@ interface Pace {
  * together. Where it fails it is told once, and tried again as before. `renew` is told when it is given up, after
  * which it must change nothing.
  */
-export function createRenewal(
+export function createRefresh(
   renew: (givenUp: AbortSignal) => Promise<void>,
   { confirmMs, withinMs, failed }: Pace,
-): Renewal {
+): Refresh {
   let isBehind = true
   let isWanted = false
   let isFailing = false

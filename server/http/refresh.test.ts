@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createRenewal } from './renewal.ts'
+import { createRefresh } from './refresh.ts'
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }))
 afterEach(() => vi.useRealTimers())
@@ -9,7 +9,7 @@ test('what hangs is given up, told once, and what comes after it is not held up'
   const failed = vi.fn<(error: unknown) => void>()
   const hang = Promise.withResolvers<void>()
   let hangs = true
-  const renewal = createRenewal(
+  const refresh = createRefresh(
     async (givenUp) => {
       const mine = hangs ? 'late' : 'in time'
       if (hangs) await hang.promise
@@ -30,11 +30,11 @@ test('what hangs is given up, told once, and what comes after it is not held up'
   hangs = false
   await vi.advanceTimersByTimeAsync(3_000)
   expect(renewed.length).toBeGreaterThan(0)
-  expect(renewal.isBehind()).toBe(false)
+  expect(refresh.isBehind()).toBe(false)
 
   // What was given up comes to nothing, however late it comes.
   hang.resolve()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(renewed).not.toContain('late')
-  renewal.stop()
+  refresh.stop()
 })

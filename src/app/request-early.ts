@@ -7,7 +7,7 @@ import { StatusPage, StorePage } from './Routes.tsx'
  * waits for the one before costs a sixth of a second and more. `path` is without its language. Resolves when the code
  * of the page has come, or could not: then the page says so itself.
  */
-export async function askEarly(path: string, client: QueryClient): Promise<void> {
+export async function requestEarly(path: string, client: QueryClient): Promise<void> {
   // What fails here is asked again by the page, which says so.
   client.query(query('getSession')).catch(noop)
   if (path === '/' || path === '') {

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { askTogether } from './ask-together.ts'
+import { refetchTogether } from './refetch-together.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -13,19 +13,19 @@ afterEach(() => {
 function looking(operations: readonly string[], takesMs = 0) {
   const client = new QueryClient()
   const asked = operations.map((operation) => {
-    const ask = vi.fn<() => Promise<number>>(
-      () => new Promise((resolve) => setTimeout(() => resolve(ask.mock.calls.length), takesMs)),
+    const sendRequest = vi.fn<() => Promise<number>>(
+      () => new Promise((resolve) => setTimeout(() => resolve(sendRequest.mock.calls.length), takesMs)),
     )
-    new QueryObserver(client, { queryKey: [operation, {}], queryFn: ask }).subscribe(() => undefined)
-    return ask
+    new QueryObserver(client, { queryKey: [operation, {}], queryFn: sendRequest }).subscribe(() => undefined)
+    return sendRequest
   })
-  return { client, counts: () => asked.map((ask) => ask.mock.calls.length) }
+  return { client, counts: () => asked.map((sendRequest) => sendRequest.mock.calls.length) }
 }
 
 test('a thousand changes in a second are asked for once, at its end', async () => {
   const { client, counts } = looking(['listAllStores', 'getCoverage', 'listDrafts', 'getDraft'])
   await vi.advanceTimersByTimeAsync(10)
-  for (let change = 0; change < 1_000; change += 1) askTogether(client)
+  for (let change = 0; change < 1_000; change += 1) refetchTogether(client)
   await vi.advanceTimersByTimeAsync(900)
   expect(counts()).toEqual([1, 1, 1, 1])
   await vi.advanceTimersByTimeAsync(200)
@@ -38,7 +38,7 @@ test('changes that go on are asked for once a second', async () => {
   const { client, counts } = looking(['listAllStores'])
   await vi.advanceTimersByTimeAsync(10)
   for (let tenth = 0; tenth < 50; tenth += 1) {
-    askTogether(client)
+    refetchTogether(client)
     await vi.advanceTimersByTimeAsync(100)
   }
   const [count = 0] = counts()
@@ -49,7 +49,7 @@ test('changes that go on are asked for once a second', async () => {
 test('an answer that takes longer than a second still comes, and is asked for again after it', async () => {
   const { client, counts } = looking(['listAllStores'], 2_500)
   await vi.advanceTimersByTimeAsync(10)
-  askTogether(client)
+  refetchTogether(client)
   await vi.advanceTimersByTimeAsync(2_400)
   expect(counts()).toEqual([1])
   expect(client.getQueryData(['listAllStores', {}])).toBeUndefined()
@@ -62,7 +62,7 @@ test('an answer that takes longer than a second still comes, and is asked for ag
 test('a store owner asks for nothing because of it', async () => {
   const { client, counts } = looking(['getStoreStatus', 'listMyStores', 'getDeliveryQueue'])
   await vi.advanceTimersByTimeAsync(10)
-  askTogether(client)
+  refetchTogether(client)
   await vi.advanceTimersByTimeAsync(5_000)
   expect(counts()).toEqual([1, 1, 1])
 })

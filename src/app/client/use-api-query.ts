@@ -6,7 +6,7 @@ import { useState } from 'react'
  * and the page would say that it loads, and then once more that it failed. Where the reader asks again, by `refetch`,
  * it is forgotten.
  */
-export function useAnswer<T, E, D, K extends QueryKey>(options: UseQueryOptions<T, E, D, K>) {
+export function useApiQuery<T, E, D, K extends QueryKey>(options: UseQueryOptions<T, E, D, K>) {
   const { data, error, dataUpdatedAt, refetch } = useQuery(options)
   const key = JSON.stringify(options.queryKey)
   const [last, setLast] = useState<{ readonly key: string; readonly error: E } | null>(null)

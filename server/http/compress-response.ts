@@ -5,7 +5,7 @@ import { codingOf } from './content-coding.ts'
 const WORTH_BYTES = 1_024
 
 /** The api's answer, compressed as the caller allows where that is worth it. */
-export async function compressAnswer(request: Request, response: Response): Promise<Response> {
+export async function compressResponse(request: Request, response: Response): Promise<Response> {
   const isText = response.headers.get('content-type')?.includes('json') === true
   if (!isText || response.body === null) return response
   const headers = new Headers(response.headers)

@@ -1,6 +1,6 @@
 import type { Api } from '../../src/api/app.ts'
 import { compress } from './compress.ts'
-import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
+import { type CachedResponse, cachedResponse } from './cached-response.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
 /** The public status, as the api answered it at an instant. */
@@ -33,17 +33,17 @@ export async function readStatus(api: Api): Promise<PublicStatus> {
 }
 
 /** Makes the status ready; where the same was ready before, only its instant changes. */
-export async function readyStatus(
+export async function cachedStatus(
   status: PublicStatus,
-  before: ReadyAnswer | null,
+  before: CachedResponse | null,
   security: FlatHeaders,
-): Promise<ReadyAnswer> {
+): Promise<CachedResponse> {
   const { bytes, etag, asOf, cacheControl } = status
   const isSame = before?.etag === etag
   const [br, gzip] = isSame
     ? [before.br?.bytes, before.gzip?.bytes]
     : await Promise.all([compress(bytes, 'br', 'kept'), compress(bytes, 'gzip', 'kept')])
-  return readyAnswer({
+  return cachedResponse({
     type: 'application/json; charset=utf-8',
     etag,
     headers: ['cache-control', cacheControl, 'dockboard-as-of', asOf, ...security],

@@ -1,7 +1,7 @@
 import { UNSAVED } from './unsaved-work.ts'
 
 /** What is kept in this tab under a name; nothing where the browser refuses to keep anything. */
-export function readKept(name: string): string {
+export function readFromTab(name: string): string {
   try {
     return sessionStorage.getItem(`${UNSAVED}${name}`) ?? ''
   } catch {
@@ -10,7 +10,7 @@ export function readKept(name: string): string {
 }
 
 /** Keeps a text in this tab alone, over a reload; nothing is kept of an empty one. */
-export function keepInTab(name: string, text: string): void {
+export function saveInTab(name: string, text: string): void {
   const key = `${UNSAVED}${name}`
   try {
     if (text === '') sessionStorage.removeItem(key)
