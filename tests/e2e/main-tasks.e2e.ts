@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
       .getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ })
       .click()
     await support
-      .getByRole('button', { name: /^(AccessEntry at the store’s facts|Consulter les faits du magasin)$/ })
+      .getByRole('button', { name: /^(Show the store’s facts|Consulter les faits du magasin)$/ })
       .click()
     await support.getByRole('button', { name: /^(Use this answer|Reprendre cette réponse)$/ }).click()
     await support.getByRole('button', { name: /^(Claim and send|Prendre en charge et envoyer)$/ }).click()

@@ -12,7 +12,8 @@ const files = (names: readonly string[]) => names.map((name) => `**/${name}.e2e.
 export default defineConfig({
   testDir: '.',
   outputDir: join(ROOT, 'test-results'),
-  workers: 2,
+  // Twice as many as there are processors: these tests wait for pages and timers most of their time.
+  workers: 4,
   fullyParallel: true,
   // They end what hangs, on a machine that is many times slower too: none of these tests is about speed.
   timeout: 900_000,
@@ -32,6 +33,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${process.env['DOCKBOARD_E2E_PORT'] ?? ''}/`,
     ...ODD_READER,
     trace: 'off',
+    // What is not there within it never comes: a test that looks for it by a wrong name says so, and which.
+    actionTimeout: 120_000,
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
   },
   webServer: {

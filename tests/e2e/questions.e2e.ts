@@ -31,10 +31,10 @@ function readCard(page: Page): Promise<[question: string, answer: string][]> {
   )
 }
 
-/** What some of them say once orders leave in line again: they must not stay as they were. */
+/** What some of them say once orders leave in the order of the queue again: they must not stay as they were. */
 const ON_12_AUGUST: Readonly<Record<string, RegExp>> = {
   'Will my delivery come at all?': /^Your delivery comes today, 6:00 p\.m\. – 10:00 p\.m\./,
-  'When do deliveries restart?': /^Deliveries are coming back, in line\./,
+  'When do deliveries restart?': /^Deliveries are resuming, in the order of the queue\./,
   'Where am I in the queue?': /^Your next delivery has left the queue\./,
   'Will you deliver at night? We cannot staff that.': /^No: delivery at night was dropped/,
   'The limit: cases, packs, or each product?': /^At most 30 cases in the order cycle\./,

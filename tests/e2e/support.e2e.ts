@@ -130,7 +130,7 @@ for (const language of LANGUAGES) {
       await signIn(page, 'support')
       await open(page, inLanguage(language, '/support'))
       await page.getByRole('link', { name: /^(When do deliveries|Quand les livraisons)/ }).click()
-      await page.getByRole('button', { name: /^(AccessEntry at the store’s|Consulter les faits)/ }).click()
+      await page.getByRole('button', { name: /^(Show the store’s|Consulter les faits)/ }).click()
       await page.getByRole('button', { name: /^(Use this answer|Reprendre cette)/ }).waitFor()
       await expectNoBarrier(page)
       await page.getByRole('link', { name: /^(See what the store|Voir ce que voit)/ }).click()

@@ -62,7 +62,7 @@ test('a code that opens nothing is refused in one way, whatever the reason', asy
     ),
   )
   expect(new Set(answers.map(String)).size).toBe(1)
-  expect(String(answers[0])).toMatch(/^403,.*invitation-rejected/)
+  expect(String(answers[0])).toMatch(/^403,.*invitation-refused/)
 })
 
 test('an invitation is open to the last millisecond of its seven days', async () => {

@@ -18,7 +18,7 @@ test('an unknown address and a wrong password are one answer, byte for byte', as
     return JSON.stringify([response.status, [...response.headers], await response.text()])
   }
   const wrong = await answer(signingIn(email, 'seven loud geese sing'))
-  expect(wrong).toMatch(/^\[401,.*sign-in-rejected/)
+  expect(wrong).toMatch(/^\[401,.*sign-in-refused/)
   const others = ['nobody@shop.example', 'no address at all', `${email}\u0000`, 'ops', "' or 1=1 --"]
   for (const other of others) expect(await answer(signingIn(other))).toBe(wrong)
   expect(await answer(signingIn(email, 'x'.repeat(1024)))).toBe(wrong)

@@ -8,7 +8,7 @@ import { INCIDENT_TEXTS } from './incident-texts.ts'
 
 type Incident = ResponseBody<'getIncident'>
 
-/** When an incident began and ended, how long it lasted, and what it affected: in a queue. */
+/** When an incident began and ended, how long it lasted, and what it affected, on one line. */
 export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {
   const texts = useTexts(INCIDENT_TEXTS)
   const format = useFormat()

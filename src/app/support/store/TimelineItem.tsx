@@ -5,7 +5,7 @@ import { Timestamp } from '../../design/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'
 import { TIMELINE_TEXTS } from './timeline-texts.ts'
 
-/** One thing that was said or done, in a queue, with its words under it where it has some. */
+/** An entry of the history, on one line, with its words under it where it has some. */
 export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Instant }) {
   const { what, words } = useWords(entry)
   return (

@@ -40,7 +40,7 @@ export interface ReachedBy {
   readonly acknowledged: number
 }
 
-/** Enough for a queue that looks smooth. */
+/** Enough points for a smooth line. */
 const STEPS = 60
 
 /** How many had been shown it, and had acknowledged it, at moments from its publication to now. */
