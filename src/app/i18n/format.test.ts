@@ -68,3 +68,26 @@ test('money, hours and numbers', () => {
   expect(seen(formats.fr.number(1333))).toBe('1_333')
   expect(formats.en.number(1333)).toBe('1,333')
 })
+
+describe('a count takes the form that its language has for it', () => {
+  const orders = {
+    en: { one: '# order', other: '# orders' },
+    fr: { one: '# commande', other: '# commandes' },
+  } as const
+  test.each<['en' | 'fr', number, string]>([
+    ['en', 0, '0 orders'],
+    ['en', 1, '1 order'],
+    ['en', 2, '2 orders'],
+    ['en', 1_333, '1,333 orders'],
+    ['fr', 0, '0 commande'],
+    ['fr', 1, '1 commande'],
+    ['fr', 2, '2 commandes'],
+    ['fr', 1_333, '1\u00a0333 commandes'],
+  ])('%s, %i', (language, count, expected) => {
+    expect(createFormat(language).count(count, orders[language])).toBe(expected)
+  })
+
+  test('none has a sentence of its own where there is one', () => {
+    expect(createFormat('fr').count(0, { none: 'aucune', ...orders.fr })).toBe('aucune')
+  })
+})

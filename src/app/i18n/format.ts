@@ -15,9 +15,19 @@ import type { Hours } from '../../domain/stores/store.ts'
 
 const NBSP = '\u00a0'
 
+/** A sentence in the forms that its count needs, with `#` for the number: in French 0 takes the singular. */
+export interface PluralForms {
+  /** For 0, where it has a sentence of its own. */
+  readonly none?: string
+  readonly one: string
+  readonly other: string
+}
+
 /** Days, times, numbers and ages as people here write them; all days and times are Toronto's. */
 export interface Format {
   readonly number: (value: number) => string
+  /** The form for a count, by `Intl.PluralRules`. */
+  readonly count: (value: number, forms: PluralForms) => string
   /** Canadian cents as dollars, without cents where there are none. */
   readonly money: (cents: number) => string
   /** `Thu 11 Aug`, with the year when it is not the one of `asOf`. */
@@ -81,6 +91,11 @@ export function createFormat(language: Language): Format {
 
   const format: Format = {
     number: (value) => numbers.format(value),
+    count(value, { none, one, other }) {
+      if (value === 0 && none !== undefined) return none
+      const form = new Intl.PluralRules(locale).select(value) === 'one' ? one : other
+      return form.replaceAll('#', numbers.format(value))
+    },
     money: (cents) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

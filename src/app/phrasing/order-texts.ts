@@ -5,7 +5,7 @@ const en = {
   newestOnly: (count: string) => `Only the newest ${count} are shown here.`,
   none: 'You have no orders here yet. Place one in the ordering portal; it shows here at once.',
   kind: { weekly: 'weekly order', emergency: 'emergency order' },
-  cases: { one: 'one case', more: (count: string) => `${count} cases` },
+  cases: { one: 'one case', other: '# cases' },
   placed: (when: string) => `placed ${when}`,
   steps: {
     placed: 'Placed',
@@ -57,7 +57,7 @@ const fr: typeof en = {
   newestOnly: (count) => `Seules les ${count} plus récentes sont affichées ici.`,
   none: 'Vous n’avez pas encore de commande ici. Passez-en une dans le portail de commande; elle s’affichera aussitôt.',
   kind: { weekly: 'commande hebdomadaire', emergency: 'commande urgente' },
-  cases: { one: 'une caisse', more: (count) => `${count} caisses` },
+  cases: { one: '# caisse', other: '# caisses' },
   placed: (when) => `passée le ${when}`,
   steps: {
     placed: 'Passée',

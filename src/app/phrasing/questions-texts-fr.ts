@@ -98,14 +98,14 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
     `La commande ${number} est partie. Sa page indique ce qui a été expédié de chaque produit.`,
   launches: {
     one: 'Un lancement de produit n’a pas lieu à la date prévue.',
-    more: (count) => `${count} lancements de produits n’ont pas lieu à la date prévue.`,
+    other: '# lancements de produits n’ont pas lieu à la date prévue.',
   },
   position: (position) => `La place de votre prochaine livraison dans la file\u00a0: ${position}.`,
   placeRange: 'C’est un intervalle, car il n’est pas établi quelles commandes passent avant la vôtre.',
   stores: {
     one: 'Vous n’avez ici aucun autre magasin à comparer.',
-    more: (count) =>
-      `La page «\u00a0Mes magasins\u00a0» montre vos ${count} magasins, chacun avec ce qu’on sait de sa prochaine livraison.`,
+    other:
+      'La page «\u00a0Mes magasins\u00a0» montre vos # magasins, chacun avec ce qu’on sait de sa prochaine livraison.',
   },
   orderDay: (weekday) => `Votre jour de commande\u00a0: ${weekday}.`,
   capCounts: {
@@ -131,7 +131,7 @@ export const QUESTION_TEXTS_FR: QuestionTexts = {
   fee: {
     delivery: 'les frais de livraison',
     emergency_order: (amount) => `les frais de commande urgente${amount === null ? '' : ` (${amount})`}`,
-    orders: { one: ', pour une commande', more: (count) => `, pour ${count} commandes` },
+    orders: { one: ', pour une commande', other: ', pour # commandes' },
   },
   waiver: {
     available: (fee, days) => `Non facturés en ce moment\u00a0: ${fee}${days}.`,

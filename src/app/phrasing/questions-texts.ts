@@ -91,14 +91,13 @@ const en = {
   left: (number: string) => `${number} has left. Its page lists what was shipped of each product.`,
   launches: {
     one: 'One launch of a new product is not on its planned day.',
-    more: (count: string) => `${count} launches of new products are not on their planned day.`,
+    other: '# launches of new products are not on their planned day.',
   },
   position: (position: string) => `Your next delivery is at ${position} in the queue.`,
   placeRange: 'It is a range, because it is not settled which orders come before yours.',
   stores: {
     one: 'You have no other store here to compare with.',
-    more: (count: string) =>
-      `My stores shows all ${count} of yours, each with what is known of its next delivery.`,
+    other: 'My stores shows all # of yours, each with what is known of its next delivery.',
   },
   orderDay: (weekday: string) => `Your order day: ${weekday}.`,
   capCounts: {
@@ -124,7 +123,7 @@ const en = {
     delivery: 'delivery fees',
     emergency_order: (amount: string | null) =>
       `the emergency-order fee${amount === null ? '' : ` (${amount})`}`,
-    orders: { one: ', for one order', more: (count: string) => `, for ${count} orders` },
+    orders: { one: ', for one order', other: ', for # orders' },
   },
   waiver: {
     available: (fee: string, days: string) => `Not charged to you now: ${fee}${days}.`,

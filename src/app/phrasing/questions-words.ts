@@ -56,17 +56,17 @@ function sentence(statement: Statement, voice: Voice): string {
       return texts.quote(customerLine(customerWords(statement.network, asOf, voice.language)))
     case 'contents': {
       const { number, cases, left } = statement
-      return left ? texts.left(number) : texts.ordered(number, counted(cases, voice.orders.cases, voice))
+      return left ? texts.left(number) : texts.ordered(number, format.count(cases, voice.orders.cases))
     }
     case 'launches_slipped':
-      return counted(statement.count, texts.launches, voice)
+      return format.count(statement.count, texts.launches)
     case 'position': {
       const { position } = statement
       const said = texts.position(positionText(position, speech.texts, format))
       return position.from === position.to ? said : `${said} ${texts.placeRange}`
     }
     case 'stores':
-      return statement.count > 1 ? texts.stores.more(format.number(statement.count)) : texts.stores.one
+      return format.count(statement.count, texts.stores)
     case 'policy':
       return voice.rules.policy[statement.policy]
     case 'cap':
@@ -128,15 +128,6 @@ function sentence(statement: Statement, voice: Voice): string {
   }
 }
 
-interface Counted {
-  readonly one: string
-  readonly more: (count: string) => string
-}
-
-function counted(count: number, { one, more }: Counted, { speech }: Voice): string {
-  return count === 1 ? one : more(speech.format.number(count))
-}
-
 /** What a cap counts, its days, and what was said of it. */
 function capTerms(cap: QuestionCap, voice: Voice): string {
   const { rules, texts, speech } = voice
@@ -164,12 +155,7 @@ function waiverText(waiver: QuestionWaiver, { texts, speech }: Voice): string {
     of === 'delivery'
       ? texts.fee.delivery
       : texts.fee.emergency_order(amount === null ? null : format.money(amount))
-  const orders =
-    perStore === 'unlimited'
-      ? ''
-      : perStore === 1
-        ? texts.fee.orders.one
-        : texts.fee.orders.more(format.number(perStore))
+  const orders = perStore === 'unlimited' ? '' : format.count(perStore, texts.fee.orders)
   const fee = `${name}${orders}`
   const days = end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : ''
   switch (entitlement.state) {

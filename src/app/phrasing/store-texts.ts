@@ -19,7 +19,7 @@ const en = {
   delayed: 'No date yet',
   movedTo: (day: string) => `Moved to ${day}`,
   noSlips: 'No launch has slipped.',
-  moreLaunches: { one: 'One more', more: (count: string) => `${count} more` },
+  moreLaunches: { one: 'One more', other: '# more' },
 }
 
 const fr: typeof en = {
@@ -43,7 +43,7 @@ const fr: typeof en = {
   delayed: 'Aucune date',
   movedTo: (day) => `Reporté au ${day}`,
   noSlips: 'Aucun lancement n’a été reporté.',
-  moreLaunches: { one: 'Un autre', more: (count) => `${count} autres` },
+  moreLaunches: { one: '# autre', other: '# autres' },
 }
 
 export const STORE_TEXTS = { en, fr }

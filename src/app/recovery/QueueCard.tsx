@@ -38,7 +38,7 @@ function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>
   return (
     <>
       <p>
-        <strong>{texts.waitingNow(format.number(queue.waiting))}</strong>{' '}
+        <strong>{format.count(queue.waiting, texts.waitingNow)}</strong>{' '}
         <ClearanceSentence queue={queue} asOf={asOf} />
       </p>
       <LazyInView className={styles['chart']} aria-hidden="true">

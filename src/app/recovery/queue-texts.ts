@@ -1,6 +1,9 @@
 const en = {
   title: 'Delivery queue and forecast',
-  waitingNow: (count: string) => `${count} orders wait now, in the whole network.`,
+  waitingNow: {
+    one: '# order waits now, in the whole network.',
+    other: '# orders wait now, in the whole network.',
+  },
   none: {
     paused: 'No restart day yet: nothing to forecast.',
     not_recovering: 'Deliveries follow the ordering calendar: no order is in the delivery queue.',
@@ -24,7 +27,10 @@ const en = {
 
 const fr: typeof en = {
   title: 'File de livraison et prévision',
-  waitingNow: (count) => `${count} commandes attendent en ce moment, dans tout le réseau.`,
+  waitingNow: {
+    one: '# commande attend en ce moment, dans tout le réseau.',
+    other: '# commandes attendent en ce moment, dans tout le réseau.',
+  },
   none: {
     paused: 'Aucune date de reprise n’est connue\u00a0: aucune prévision n’est possible.',
     not_recovering:

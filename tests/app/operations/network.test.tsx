@@ -114,13 +114,13 @@ describe('the table', () => {
   test('is sorted by a column, and the other way round', async () => {
     const user = userEvent.setup()
     await open('?outlook=in_queue')
-    const sort = () => screen.getByRole('columnheader', { name: /^In the queue/ }).getAttribute('aria-sort')
+    const sort = () => screen.getByRole('columnheader', { name: /^Queue position/ }).getAttribute('aria-sort')
     const first = async () => (await names())[0]
-    await user.click(within(await table()).getByRole('button', { name: /^In the queue/ }))
+    await user.click(within(await table()).getByRole('button', { name: /^Queue position/ }))
     expect(sort()).toBe('ascending')
     const foremost = await first()
     await waitFor(() => expect(window.location.search).toBe('?outlook=in_queue&sort=queuePosition'))
-    await user.click(within(await table()).getByRole('button', { name: /^In the queue/ }))
+    await user.click(within(await table()).getByRole('button', { name: /^Queue position/ }))
     expect(sort()).toBe('descending')
     expect(await first()).not.toBe(foremost)
     await waitFor(() => expect(window.location.search).toBe('?outlook=in_queue&sort=-queuePosition'))

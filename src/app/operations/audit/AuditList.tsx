@@ -28,7 +28,7 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
     <section className={styles['card']}>
       <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
       <p className={form['hint']}>
-        <output>{total === 1 ? texts.count.one : texts.count.more(format.number(total))}</output>
+        <output>{format.count(total, texts.count)}</output>
         {hasDemoClock() && ` · ${texts.realTime}`}
       </p>
       {total === 0 && <p>{isAll ? texts.none : texts.noneOfThese}</p>}

@@ -159,7 +159,7 @@ const frCodes: typeof enCodes = {
 }
 
 export const CHANGE_TEXTS = {
-  en: { fields: enFields, codes: enCodes, stores: (count: string) => `${count} stores` },
-  fr: { fields: frFields, codes: frCodes, stores: (count: string) => `${count} magasins` },
+  en: { fields: enFields, codes: enCodes, stores: { one: '# store', other: '# stores' } },
+  fr: { fields: frFields, codes: frCodes, stores: { one: '# magasin', other: '# magasins' } },
 }
 export type ChangeTexts = (typeof CHANGE_TEXTS)['en']

@@ -13,9 +13,9 @@ export function valueWords(
 ): string {
   if (field === 'amount' && /^\d+$/.test(value)) return format.money(Number(value))
   const [, stores] = /^stores:(\d+)$/.exec(value) ?? []
-  if (stores !== undefined) return texts.stores(format.number(Number(stores)))
+  if (stores !== undefined) return format.count(Number(stores), texts.stores)
   // A list of ids says how many they are.
-  if (field === 'storeIds') return texts.stores(format.number(value === '' ? 0 : value.split(', ').length))
+  if (field === 'storeIds') return format.count(value === '' ? 0 : value.split(', ').length, texts.stores)
   const [first = '', second = '', ...more] = value.split(' ')
   if (parseDay(second) !== null && more.length === 0)
     return `${words(first, texts)} ${plain(second, asOf, texts, format)}`

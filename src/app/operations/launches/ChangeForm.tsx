@@ -74,11 +74,7 @@ export function ChangeForm(props: {
       />
       <div className={styles['actions']}>
         <Button type="submit" disabled={publishing.isPending}>
-          {publishing.isPending
-            ? texts.publishing
-            : launches.length === 1
-              ? texts.publish.one
-              : texts.publish.more(format.number(launches.length))}
+          {publishing.isPending ? texts.publishing : format.count(launches.length, texts.publish)}
         </Button>
       </div>
     </form>

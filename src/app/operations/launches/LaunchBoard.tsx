@@ -44,7 +44,7 @@ export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; a
   const finish = (what: keyof typeof texts.changed) => (count: number) => {
     setTask(null)
     selection.clear()
-    setDone(count === 1 ? texts.changed[what].one : texts.changed[what].more(format.number(count)))
+    setDone(format.count(count, texts.changed[what]))
   }
 
   return (
@@ -80,9 +80,7 @@ export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; a
           <LaunchFilters launches={launches} view={view} onChange={setView} />
           {chosen.length > 0 && !isChange(task) && (
             <fieldset className={styles['chosen']} aria-label={texts.change}>
-              <strong>
-                {chosen.length === 1 ? texts.chosen.one : texts.chosen.more(format.number(chosen.length))}
-              </strong>
+              <strong>{format.count(chosen.length, texts.chosen)}</strong>
               {CHANGES.map((kind) => (
                 <Button key={kind} quiet onClick={() => open(kind)}>
                   {texts.kinds[kind]}

@@ -85,11 +85,7 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
       />
       <div className={styles['actions']}>
         <Button type="submit" disabled={publishing.isPending}>
-          {publishing.isPending
-            ? texts.publishing
-            : isOne
-              ? texts.plan.one
-              : texts.plan.more(format.number(entries.length))}
+          {publishing.isPending ? texts.publishing : format.count(entries.length, texts.plan)}
         </Button>
         {entries.length < MOST && (
           <Button

@@ -4,7 +4,7 @@ const en = {
   reason: 'Reason',
   reasonHint: 'Every store reads it beside the launch.',
   reasonMay: 'It may be left out. If it is given, every store reads it beside the launch.',
-  publish: { one: 'Publish for one launch', more: (count: string) => `Publish for ${count} launches` },
+  publish: { one: 'Publish for one launch', other: 'Publish for # launches' },
   publishing: 'Publishing…',
   product: 'Product',
   day: 'Planned day',
@@ -14,7 +14,7 @@ const en = {
   remove: (number: string) => `Remove ${number}`,
   needsProduct: 'Name the product.',
   planWhat: 'Every store sees what is planned as soon as it is published.',
-  plan: { one: 'Plan one launch', more: (count: string) => `Plan ${count} launches` },
+  plan: { one: 'Plan one launch', other: 'Plan # launches' },
 }
 
 const fr: typeof en = {
@@ -23,7 +23,7 @@ const fr: typeof en = {
   reason: 'Motif',
   reasonHint: 'Chaque magasin le lit à côté du lancement.',
   reasonMay: 'Facultatif. S’il est donné, chaque magasin le lit à côté du lancement.',
-  publish: { one: 'Publier pour un lancement', more: (count) => `Publier pour ${count} lancements` },
+  publish: { one: 'Publier pour un lancement', other: 'Publier pour # lancements' },
   publishing: 'Publication…',
   product: 'Produit',
   day: 'Date prévue',
@@ -33,7 +33,7 @@ const fr: typeof en = {
   remove: (number) => `Retirer le produit ${number}`,
   needsProduct: 'Nommez le produit.',
   planWhat: 'Chaque magasin voit ce qui est prévu dès la publication.',
-  plan: { one: 'Planifier un lancement', more: (count) => `Planifier ${count} lancements` },
+  plan: { one: 'Planifier un lancement', other: 'Planifier # lancements' },
 }
 
 export const LAUNCH_FORM_TEXTS = { en, fr }

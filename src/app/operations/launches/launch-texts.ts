@@ -21,15 +21,15 @@ const en = {
   colon: ': ',
   choose: (product: string) => `Choose ${product}`,
   chooseAll: 'Choose all that are shown',
-  chosen: { none: '', one: 'One launch chosen', more: (count: string) => `${count} launches chosen` },
+  chosen: { none: '', one: 'One launch chosen', other: '# launches chosen' },
   change: 'What became of them',
   kinds: { delayed: 'Delay until further notice', moved: 'Move to a day', launched: 'Mark launched' },
   letGo: 'Choose none',
   changed: {
-    delayed: { one: 'One launch is delayed.', more: (count: string) => `${count} launches are delayed.` },
-    moved: { one: 'One launch has a new day.', more: (count: string) => `${count} launches have a new day.` },
-    launched: { one: 'One launch is marked.', more: (count: string) => `${count} launches are marked.` },
-    planned: { one: 'One launch is planned.', more: (count: string) => `${count} launches are planned.` },
+    delayed: { one: 'One launch is delayed.', other: '# launches are delayed.' },
+    moved: { one: 'One launch has a new day.', other: '# launches have a new day.' },
+    launched: { one: 'One launch is marked.', other: '# launches are marked.' },
+    planned: { one: 'One launch is planned.', other: '# launches are planned.' },
   },
 }
 
@@ -56,7 +56,7 @@ const fr: typeof en = {
   colon: '\u00a0: ',
   choose: (product) => `Choisir ${product}`,
   chooseAll: 'Choisir tout ce qui est affiché',
-  chosen: { none: '', one: 'Un lancement choisi', more: (count) => `${count} lancements choisis` },
+  chosen: { none: '', one: '# lancement choisi', other: '# lancements choisis' },
   change: 'Ce qu’ils deviennent',
   kinds: {
     delayed: 'Reporter jusqu’à nouvel ordre',
@@ -65,13 +65,13 @@ const fr: typeof en = {
   },
   letGo: 'Ne rien choisir',
   changed: {
-    delayed: { one: 'Un lancement est reporté.', more: (count) => `${count} lancements sont reportés.` },
+    delayed: { one: '# lancement est reporté.', other: '# lancements sont reportés.' },
     moved: {
-      one: 'Un lancement a une nouvelle date.',
-      more: (count) => `${count} lancements ont une nouvelle date.`,
+      one: '# lancement a une nouvelle date.',
+      other: '# lancements ont une nouvelle date.',
     },
-    launched: { one: 'Un lancement est consigné.', more: (count) => `${count} lancements sont consignés.` },
-    planned: { one: 'Un lancement est planifié.', more: (count) => `${count} lancements sont planifiés.` },
+    launched: { one: '# lancement est consigné.', other: '# lancements sont consignés.' },
+    planned: { one: '# lancement est planifié.', other: '# lancements sont planifiés.' },
   },
 }
 

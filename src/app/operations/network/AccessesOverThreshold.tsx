@@ -19,7 +19,7 @@ export function AccessesOverThreshold({ count }: { count: number }) {
           <StatusIcon tone="wait" size={14} />
           {texts.title}
         </p>
-        <p>{count === 1 ? texts.one : texts.more(format.number(count))}</p>
+        <p>{format.count(count, texts)}</p>
       </div>
       <Link href={operationsPages.accessesOverThreshold} className={styles['publish']}>
         {texts.who}

@@ -36,7 +36,7 @@ function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Ins
     <>
       {today && (
         <p>
-          <strong>{texts.today(format.number(today.delivered + today.partly))}</strong> {texts.chart}
+          <strong>{format.count(today.delivered + today.partly, texts.today)}</strong> {texts.chart}
         </p>
       )}
       <LazyInView className={figures['chart']} aria-hidden="true">

@@ -43,7 +43,7 @@ export function FilterChips(props: {
       without: { regions: without(filter.regions, each) },
     })),
     ...(filter.places.length > MOST_PLACES
-      ? [{ label: texts.placesOf(format.number(filter.places.length)), without: { places: [] } }]
+      ? [{ label: format.count(filter.places.length, texts.placesOf), without: { places: [] } }]
       : filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } }))),
     ...(filter.reach === null ? [] : [{ label: texts.reaches[filter.reach], without: { reach: null } }]),
     ...(filter.day === null

@@ -57,7 +57,7 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
         <h2 className={styles['title']}>{title}</h2>
         <p>
           {all.map(sentenceOf).join(' ')}{' '}
-          <StoresLink show={{ incidentId: incident.id }}>{texts.stores(format.number(told))}</StoresLink>
+          <StoresLink show={{ incidentId: incident.id }}>{format.count(told, texts.stores)}</StoresLink>
         </p>
       </div>
       <Link

@@ -38,7 +38,7 @@ export function SelectionBar(props: {
       words,
     )
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `dockboard-${dayOf(asOf)}.csv`)
-    setSaid(texts.saved(format.number(chosen.length)))
+    setSaid(format.count(chosen.length, texts.saved))
   }
 
   return (
@@ -55,7 +55,7 @@ export function SelectionBar(props: {
         {texts.selectShown(format.number(found.length))}
       </label>
       <output className={styles['said']}>
-        {selected.size > 0 ? texts.selected(format.number(chosen.length)) : said}
+        {selected.size > 0 ? format.count(chosen.length, texts.selected) : said}
       </output>
       {selected.size > 0 && (
         <>

@@ -45,13 +45,12 @@ const en = {
     words: { overdue: 'Overdue', soon: 'About to lapse', stale: 'Stale' },
     publish: 'Publish an update',
     publishOf: (title: string) => `Publish an update of ${title}`,
-    stores: (count: string) => (count === '1' ? '1 store is told of it' : `${count} stores are told of it`),
+    stores: { one: '# store is told of it', other: '# stores are told of it' },
   },
   accessesOverThreshold: {
     title: 'Many stores opened',
     one: 'In the last 24 hours somebody who had opened many stores within the hour opened one more.',
-    more: (count: string) =>
-      `In the last 24 hours people who had opened many stores within the hour opened ${count} more.`,
+    other: 'In the last 24 hours people who had opened many stores within the hour opened # more.',
     who: 'See who and why',
   },
   today: {
@@ -65,7 +64,7 @@ const en = {
   },
   deliveries: {
     title: 'Deliveries per day',
-    today: (count: string) => `${count} orders delivered so far today.`,
+    today: { one: '# order delivered so far today.', other: '# orders delivered so far today.' },
     whole: 'Delivered',
     partly: 'Delivered in part',
     day: 'Day',
@@ -117,13 +116,13 @@ const fr: typeof en & Words = {
     words: { overdue: 'En retard', soon: 'Échéance proche', stale: 'Sans nouvelles' },
     publish: 'Publier une mise à jour',
     publishOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
-    stores: (count) => (count === '1' ? '1 magasin en est informé' : `${count} magasins en sont informés`),
+    stores: { one: '# magasin en est informé', other: '# magasins en sont informés' },
   },
   accessesOverThreshold: {
     title: 'Beaucoup de magasins ouverts',
     one: 'Depuis 24\u00a0heures, une personne qui avait ouvert beaucoup de magasins en une heure en a ouvert un de plus.',
-    more: (count) =>
-      `Depuis 24\u00a0heures, des personnes qui avaient ouvert beaucoup de magasins en une heure en ont ouvert ${count} de plus.`,
+    other:
+      'Depuis 24\u00a0heures, des personnes qui avaient ouvert beaucoup de magasins en une heure en ont ouvert # de plus.',
     who: 'Voir qui et pourquoi',
   },
   today: {
@@ -137,7 +136,10 @@ const fr: typeof en & Words = {
   },
   deliveries: {
     title: 'Livraisons par jour',
-    today: (count) => `${count} commandes livrées jusqu’ici aujourd’hui.`,
+    today: {
+      one: '# commande livrée jusqu’ici aujourd’hui.',
+      other: '# commandes livrées jusqu’ici aujourd’hui.',
+    },
     whole: 'Livrées',
     partly: 'Livrées en partie',
     day: 'Jour',

@@ -48,13 +48,7 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
                 {[
                   ...(name === null ? [] : [email]),
                   texts.roles[role],
-                  ...(role === 'retailer'
-                    ? [
-                        storeIds.length === 1
-                          ? texts.stores.one
-                          : texts.stores.more(format.number(storeIds.length)),
-                      ]
-                    : []),
+                  ...(role === 'retailer' ? [format.count(storeIds.length, texts.stores)] : []),
                   texts.expires(format.moment(expiresAt)),
                 ].join(' · ')}
               </p>

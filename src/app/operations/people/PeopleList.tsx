@@ -34,17 +34,13 @@ export function PeopleList({
   const storesOf = ({ storeIds }: Account) => {
     if (storeIds.length === 0) return texts.stores.none
     const names = storeIds.slice(0, NAMES).flatMap((id) => nameOf.get(id) ?? [])
-    const count = storeIds.length === 1 ? texts.stores.one : texts.stores.more(format.number(storeIds.length))
+    const count = format.count(storeIds.length, texts.stores)
     return storeIds.length <= NAMES && names.length === storeIds.length ? format.list(names) : count
   }
   return (
     <Card
       title={texts.people}
-      aside={
-        <output className={form['hint']}>
-          {found.length === 1 ? texts.found.one : texts.found.more(format.number(found.length))}
-        </output>
-      }
+      aside={<output className={form['hint']}>{format.count(found.length, texts.found)}</output>}
     >
       <div className={styles['search']}>
         <Field

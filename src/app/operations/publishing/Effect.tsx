@@ -14,7 +14,7 @@ export function Effect({ preview }: { preview: ResponseBody<'previewPublication'
   return (
     <>
       <p>
-        {texts.reached(format.number(reached))} {texts.held(format.number(held.was), format.number(held.now))}
+        {format.count(reached, texts.reached)} {texts.held(format.number(held.was), format.number(held.now))}
       </p>
       <h3>{texts.changes}</h3>
       {moved.length === 0 ? (
@@ -23,7 +23,7 @@ export function Effect({ preview }: { preview: ResponseBody<'previewPublication'
         <ul>
           {moved.map(({ was, now, stores }) => (
             <li key={`${was} ${now}`}>
-              {stores === 1 ? texts.oneChanged : texts.changed(format.number(stores))}: {summaryKinds[was]} →{' '}
+              {format.count(stores, texts.changed)}: {summaryKinds[was]} →{' '}
               <strong>{summaryKinds[now]}</strong>
             </li>
           ))}

@@ -78,8 +78,7 @@ function FieldErrorList({
       {causes.map(([cause, each]) => {
         const names = [...new Set(each.flatMap(({ field }) => nameOf(field) ?? []))]
         const more = names.length - MOST_NAMES
-        const others =
-          more <= 0 ? [] : [more === 1 ? texts.others.one : texts.others.more(format.number(more))]
+        const others = more <= 0 ? [] : [format.count(more, texts.others)]
         return (
           <li key={cause}>
             {names.length > 0 && <strong>{[...names.slice(0, MOST_NAMES), ...others].join(', ')}. </strong>}

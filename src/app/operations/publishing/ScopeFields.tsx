@@ -103,9 +103,7 @@ function NamedStores({
       </div>
       {value.length > 0 && (
         <details className={styles['named']}>
-          <summary>
-            {value.length === 1 ? texts.oneStoreNamed : texts.storesNamed(format.number(value.length))}
-          </summary>
+          <summary>{format.count(value.length, texts.storesNamed)}</summary>
           <ul>
             {named.map(({ id, name, licence, place }) => (
               <li key={id}>

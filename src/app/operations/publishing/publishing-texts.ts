@@ -4,7 +4,7 @@ const en = {
   confirm: 'Yes, publish',
   back: 'No, go back',
   rejected: 'This could not be published',
-  others: { one: 'and one more', more: (count: string) => `and ${count} more` },
+  others: { one: 'and one more', other: 'and # more' },
   publishing: 'Publishing…',
 }
 
@@ -14,7 +14,7 @@ const fr: typeof en = {
   confirm: 'Oui, publier',
   back: 'Non, revenir',
   rejected: 'Publication impossible',
-  others: { one: 'et un autre', more: (count) => `et ${count} autres` },
+  others: { one: 'et un autre', other: 'et # autres' },
   publishing: 'Publication…',
 }
 

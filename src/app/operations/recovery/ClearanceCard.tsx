@@ -23,7 +23,7 @@ export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged
     <Card title={texts.clearance}>
       <ClearanceChart history={places.history} whatIf={whatIf} isChanged={isChanged} />
       <ul className={styles['legend']}>
-        <li className={styles['ofHistory']}>{texts.waitNow(format.number(queue.size))}</li>
+        <li className={styles['ofHistory']}>{format.count(queue.size, texts.waitNow)}</li>
         <li className={styles['ofPublished']}>
           <strong>{texts.publishedLabel}</strong> {words(published, lastWas)}
         </li>

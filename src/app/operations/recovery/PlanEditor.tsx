@@ -66,7 +66,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
         {places.because === 'paused' && <p className={styles['notice']}>{texts.paused}</p>}
         {publishedMeanwhile && <output className={styles['notice']}>{texts.publishedMeanwhile}</output>}
-        {told !== null && <output className={styles['done']}>{texts.published(format.number(told))}</output>}
+        {told !== null && <output className={styles['done']}>{format.count(told, texts.published)}</output>}
         <div className={styles['columns']}>
           <Phases
             phases={typed}

@@ -111,7 +111,7 @@ export function PublishPlan(props: {
           onChange={(event) => onReason({ ...reason, fr: event.currentTarget.value })}
         />
         <p>
-          {slipping === 0 ? texts.noneSlips : texts.someSlip(format.number(slipping))}{' '}
+          {slipping === 0 ? texts.noneSlips : format.count(slipping, texts.someSlip)}{' '}
           {slipping > 0 && <Link href={operationsPages.publish}>{texts.alsoUpdate}</Link>}
         </p>
         <IssueList

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { Field } from '../../design/Field.tsx'
 import styles from './Recovery.module.css'
 import { RECOVERY_TEXTS } from './recovery-texts.ts'
@@ -17,6 +18,7 @@ export function StopsField(props: {
 }) {
   const { label, name, value, most, fieldError, hint, onType, onSlide } = props
   const texts = useTexts(RECOVERY_TEXTS)
+  const format = useFormat()
   return (
     <div className={styles['stops']}>
       <Field
@@ -35,7 +37,7 @@ export function StopsField(props: {
             type="range"
             className={styles['slider']}
             aria-label={texts.slider(label)}
-            aria-valuetext={texts.stops(value)}
+            aria-valuetext={format.count(Number(value) || 0, texts.stops)}
             min={0}
             max={Math.max(most, Number(value) || 0)}
             step={1}

@@ -20,7 +20,7 @@ export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (st
   const { data, isError, refetch } = useQuery(query('listAllStores'))
   if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
   const found = data === undefined ? [] : findStores(data.body.stores, wanted)
-  const count = found.length === 1 ? texts.found.one : texts.found.more(format.number(found.length))
+  const count = format.count(found.length, texts.found)
   const summary = found.length > SHOWN ? `${count}. ${texts.tooMany(format.number(SHOWN))}` : count
   return (
     <div className={styles['finder']}>

@@ -37,13 +37,7 @@ export function StoresField({
   return (
     <fieldset>
       <legend>{texts.stores}</legend>
-      <p className={form['hint']}>
-        {ids.length === 0
-          ? texts.none
-          : ids.length === 1
-            ? texts.chosen.one
-            : texts.chosen.more(format.number(ids.length))}
-      </p>
+      <p className={form['hint']}>{ids.length === 0 ? texts.none : format.count(ids.length, texts.chosen)}</p>
       {ids.length > 0 && (
         <ul className={styles['chosen']}>
           {ids.map((id) => {

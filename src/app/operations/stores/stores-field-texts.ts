@@ -1,7 +1,7 @@
 const en = {
   stores: 'Stores',
   none: 'No store yet.',
-  chosen: { one: 'One store', more: (count: string) => `${count} stores` },
+  chosen: { one: 'One store', other: '# stores' },
   remove: (name: string) => `Remove ${name}`,
   find: 'Add a store by name or licence',
   paste: 'Or paste licence numbers',
@@ -16,7 +16,7 @@ const en = {
 const fr: typeof en = {
   stores: 'Magasins',
   none: 'Aucun magasin pour le moment.',
-  chosen: { one: 'Un magasin', more: (count) => `${count} magasins` },
+  chosen: { one: '# magasin', other: '# magasins' },
   remove: (name) => `Retirer ${name}`,
   find: 'Ajouter un magasin par son nom ou son permis',
   paste: 'Ou coller des numéros de permis',

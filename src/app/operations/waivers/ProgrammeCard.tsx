@@ -25,7 +25,7 @@ export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf:
       aside={<Tag tone={MEASURE_STATE_TONES[state]}>{texts.state[state]}</Tag>}
     >
       <p className={styles['terms']}>
-        {whom} ({texts.stores(format.number(stores))}) · {termsOf(programme, asOf, texts, format)}
+        {whom} ({format.count(stores, texts.stores)}) · {termsOf(programme, asOf, texts, format)}
       </p>
       {note !== null && <p className={styles['terms']}>{inLanguage(note)}</p>}
       {usage === null ? (

@@ -10,7 +10,7 @@ const en = {
   endUnknown: 'end not published',
   perStore: {
     one: 'once a store',
-    more: (count: string) => `${count} times a store`,
+    other: '# times a store',
     unlimited: 'any number of times',
   },
   countedOn: {
@@ -24,7 +24,7 @@ const en = {
     regions: (regions: string) => `Stores in ${regions}`,
     stores: 'Named stores',
   },
-  stores: (count: string) => `${count} stores`,
+  stores: { one: '# store', other: '# stores' },
   usedBy: 'Stores that used it',
   ofStores: (stores: string, share: string) => `of ${stores} · ${share}`,
   uses: 'Uses',
@@ -47,8 +47,8 @@ const fr: typeof en = {
   furtherNotice: 'jusqu’à nouvel ordre',
   endUnknown: 'date de fin non publiée',
   perStore: {
-    one: 'une fois par magasin',
-    more: (count) => `${count} fois par magasin`,
+    one: '# fois par magasin',
+    other: '# fois par magasin',
     unlimited: 'sans limite de nombre',
   },
   countedOn: {
@@ -62,7 +62,7 @@ const fr: typeof en = {
     regions: (regions) => `Magasins de\u00a0: ${regions}`,
     stores: 'Magasins désignés',
   },
-  stores: (count) => `${count} magasins`,
+  stores: { one: '# magasin', other: '# magasins' },
   usedBy: 'Magasins qui l’ont utilisée',
   ofStores: (stores, share) => `sur ${stores} · ${share}`,
   uses: 'Utilisations',

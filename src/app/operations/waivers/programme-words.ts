@@ -29,11 +29,6 @@ export function termsOf(terms: Terms, asOf: Instant, texts: ProgrammeTexts, form
     further_notice: texts.furtherNotice,
     not_published: texts.endUnknown,
   }[end.kind]
-  const often =
-    perStore === 'unlimited'
-      ? texts.perStore.unlimited
-      : perStore === 1
-        ? texts.perStore.one
-        : texts.perStore.more(format.number(perStore))
+  const often = perStore === 'unlimited' ? texts.perStore.unlimited : format.count(perStore, texts.perStore)
   return [first, last, often, texts.countedOn[countedOn]].join(' · ')
 }

@@ -29,7 +29,7 @@ export function Personas({ personas }: { personas: readonly Persona[] }) {
               {person.role === 'retailer' && (
                 <>
                   {' · '}
-                  {person.stores === 1 ? texts.stores.one : texts.stores.more(format.number(person.stores))}
+                  {format.count(person.stores, texts.stores)}
                 </>
               )}
             </p>

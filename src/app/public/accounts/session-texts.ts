@@ -30,7 +30,7 @@ const en = {
       what: 'Answers from the same queue at the same time: of two who claim a question, one has it.',
     },
   },
-  stores: { one: 'one store', more: (count: string) => `${count} stores` },
+  stores: { one: 'one store', other: '# stores' },
   go: (name: string) => `Sign in as ${name}`,
   failed: 'That did not work. Try again.',
 }
@@ -69,7 +69,7 @@ const fr: typeof en = {
       what: 'Répond à partir de la même file en même temps\u00a0: de deux qui prennent une question en charge, une seule l’obtient.',
     },
   },
-  stores: { one: 'un magasin', more: (count: string) => `${count} magasins` },
+  stores: { one: '# magasin', other: '# magasins' },
   go: (name: string) => `Continuer en tant que ${name}`,
   failed: 'Cela n’a pas fonctionné. Réessayez.',
 }

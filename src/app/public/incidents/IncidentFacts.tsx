@@ -15,12 +15,9 @@ export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: In
   const inLanguage = useBilingual()
   const { startedOn, closedAt, affected, kind } = incident
   const days = daysBetween(startedOn, dayOf(closedAt ?? asOf)) + 1
-  const length = days === 1 ? texts.lasted.one : texts.lasted.more(format.number(days))
+  const length = format.count(days, texts.lasted)
   const corrections = incident.updates.filter(({ corrects }) => corrects !== null).length
-  const corrected =
-    corrections === 0
-      ? []
-      : [corrections === 1 ? texts.corrections.one : texts.corrections.more(format.number(corrections))]
+  const corrected = corrections === 0 ? [] : [format.count(corrections, texts.corrections)]
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
   // An end that the demonstration made up is not told as history.
   const isMadeUp = closedAt !== null && incident.updates.some(isSimulatedEnd)

@@ -31,9 +31,7 @@ export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[];
             <EndOfLine label={texts.last} end={result.last} asOf={asOf} />
           </dl>
           {result.unknown > 0 && (
-            <p className={styles['unknown']}>
-              {result.unknown === 1 ? texts.unknown.one : texts.unknown.more(format.number(result.unknown))}
-            </p>
+            <p className={styles['unknown']}>{format.count(result.unknown, texts.unknown)}</p>
           )}
         </>
       )}

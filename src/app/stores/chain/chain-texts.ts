@@ -39,7 +39,7 @@ const en = {
   orderNotKnown: 'Nothing tells yet which of your stores is served first.',
   unknown: {
     one: 'Of one more store neither a day nor a position is known.',
-    more: (count: string) => `Of ${count} more stores neither a day nor a position is known.`,
+    other: 'Of # more stores neither a day nor a position is known.',
   },
   newest: 'Latest update',
   read: 'Read it here',
@@ -92,7 +92,7 @@ const fr: typeof en = {
   orderNotKnown: 'Rien n’indique encore lequel de vos magasins sera servi en premier.',
   unknown: {
     one: 'Pour un autre magasin, on ne connaît ni la date ni la place.',
-    more: (count) => `Pour ${count} autres magasins, on ne connaît ni la date ni la place.`,
+    other: 'Pour # autres magasins, on ne connaît ni la date ni la place.',
   },
   newest: 'Dernière mise à jour',
   read: 'Lire ici',

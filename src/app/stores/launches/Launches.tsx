@@ -23,11 +23,7 @@ export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: In
       {slipped.length > 0 && <SlipTable slips={newestFirst.slice(0, SHOWN)} asOf={asOf} />}
       {folded.length > 0 && (
         <details className={styles['more']}>
-          <summary>
-            {folded.length === 1
-              ? texts.moreLaunches.one
-              : texts.moreLaunches.more(format.number(folded.length))}
-          </summary>
+          <summary>{format.count(folded.length, texts.moreLaunches)}</summary>
           <SlipTable slips={folded} asOf={asOf} />
         </details>
       )}

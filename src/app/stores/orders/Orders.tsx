@@ -58,7 +58,7 @@ function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSumma
 export function OrderFacts({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
   const texts = useTexts(ORDER_TEXTS)
   const format = useFormat()
-  const cases = order.cases === 1 ? texts.cases.one : texts.cases.more(format.number(order.cases))
+  const cases = format.count(order.cases, texts.cases)
   const kind = order.kind === 'emergency' ? [texts.kind.emergency] : []
   return (
     <span className={styles['facts']}>

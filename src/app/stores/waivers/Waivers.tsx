@@ -77,10 +77,7 @@ function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Form
     entitlement.state === 'available' && entitlement.daysLeft !== null
       ? [daysLeft(entitlement.daysLeft, texts, format)]
       : []
-  const counted =
-    perStore === 'unlimited'
-      ? []
-      : [perStore === 1 ? texts.perStore.one : texts.perStore.more(format.number(perStore))]
+  const counted = perStore === 'unlimited' ? [] : [format.count(perStore, texts.perStore)]
   const used =
     perStore === 'unlimited'
       ? []
@@ -97,5 +94,5 @@ function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Form
 
 function daysLeft(days: number, { daysLeft: texts }: WaiverTexts, format: Format): string {
   if (days === 0) return texts.none
-  return days === 1 ? texts.one : texts.more(format.number(days))
+  return format.count(days, texts)
 }

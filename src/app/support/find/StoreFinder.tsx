@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, us
 import { useLocation } from 'wouter'
 import { useKey } from '../../client/use-key.ts'
 import { useTexts } from '../../i18n/language.tsx'
+import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
 import { supportPages } from '../support-pages.ts'
@@ -103,14 +104,14 @@ function Finder({ shortcut }: { shortcut: boolean }) {
           chosen={chosen}
           onChoose={(storeId) => navigate(supportPages.store(storeId))}
         />
-        <p>{summary(found, texts, format.number)}</p>
+        <p>{summary(found, texts, format)}</p>
       </div>
-      <LiveRegion text={isShown ? summary(found, texts, format.number) : ''} />
+      <LiveRegion text={isShown ? summary(found, texts, format) : ''} />
     </div>
   )
 }
 
-function summary(found: Found, texts: typeof FIND_TEXTS.en, number: (count: number) => string): string {
+function summary(found: Found, texts: typeof FIND_TEXTS.en, format: Format): string {
   switch (found.kind) {
     case 'loading':
     case 'failed':
@@ -122,8 +123,8 @@ function summary(found: Found, texts: typeof FIND_TEXTS.en, number: (count: numb
       if (orderNumber !== null)
         return stores.length === 0 ? texts.noOrder(orderNumber) : texts.ofOrder(orderNumber)
       if (stores.length === 0) return texts.none
-      if (stores.length === MOST_FOUND) return texts.found.many(number(MOST_FOUND))
-      return stores.length === 1 ? texts.found.one : texts.found.more(number(stores.length))
+      if (stores.length === MOST_FOUND) return texts.found.many(format.number(MOST_FOUND))
+      return format.count(stores.length, texts.found)
     }
   }
 }

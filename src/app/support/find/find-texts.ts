@@ -3,7 +3,7 @@ const en = {
   hint: 'Name, licence, address, postal code or order',
   found: {
     one: 'One store',
-    more: (count: string) => `${count} stores`,
+    other: '# stores',
     many: (count: string) => `The best ${count}`,
   },
   none: 'No store matches.',
@@ -19,8 +19,8 @@ const fr: typeof en = {
   label: 'Trouver un magasin',
   hint: 'Nom, licence, adresse, code postal ou commande',
   found: {
-    one: 'Un magasin',
-    more: (count) => `${count} magasins`,
+    one: '# magasin',
+    other: '# magasins',
     many: (count) => `Les ${count} meilleurs résultats`,
   },
   none: 'Aucun magasin ne correspond.',

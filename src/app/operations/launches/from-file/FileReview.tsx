@@ -24,10 +24,7 @@ export function FileReview({
   const format = useFormat()
   const [isLeftOut, setLeftOut] = useState(false)
   const publishing = usePublishing('listPlannedLaunches', () => onDone(launches.length))
-  const count = format.number(launches.length)
-  const badCount = format.number(bad.length)
-  const good =
-    launches.length === 0 ? texts.good.none : launches.length === 1 ? texts.good.one : texts.good.more(count)
+  const good = format.count(launches.length, texts.good)
   const isReady = launches.length > 0 && (bad.length === 0 || isLeftOut)
   const publish = () =>
     publishing.publish(
@@ -39,8 +36,7 @@ export function FileReview({
   return (
     <>
       <output>
-        <strong>{good}</strong>{' '}
-        {bad.length > 0 && <strong>{bad.length === 1 ? texts.bad.one : texts.bad.more(badCount)}.</strong>}
+        <strong>{good}</strong> {bad.length > 0 && <strong>{format.count(bad.length, texts.bad)}.</strong>}
       </output>
       {bad.length > 0 && <BadRows bad={bad} />}
       {bad.length > 0 && launches.length > 0 && (
@@ -52,7 +48,7 @@ export function FileReview({
               checked={isLeftOut}
               onChange={(event) => setLeftOut(event.target.checked)}
             />
-            {bad.length === 1 ? texts.leaveOut.one : texts.leaveOut.more(badCount)}
+            {format.count(bad.length, texts.leaveOut)}
           </label>
         </>
       )}
@@ -74,11 +70,7 @@ export function FileReview({
       />
       <div className={styles['actions']}>
         <Button disabled={!isReady || publishing.isPending} onClick={publish}>
-          {publishing.isPending
-            ? texts.publishing
-            : launches.length === 1
-              ? texts.plan.one
-              : texts.plan.more(count)}
+          {publishing.isPending ? texts.publishing : format.count(launches.length, texts.plan)}
         </Button>
       </div>
     </>

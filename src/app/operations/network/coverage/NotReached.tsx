@@ -46,7 +46,7 @@ export function NotReached(props: {
       words,
     )
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `dockboard-not-reached-${dayOf(asOf)}.csv`)
-    setSaid(texts.saved(format.number(found.length)))
+    setSaid(format.count(found.length, texts.saved))
   }
 
   if (entries.length === 0) {

@@ -25,7 +25,7 @@ const en = {
   found: (count: string, of: string) => (count === of ? `${count} stores` : `${count} of ${of} stores`),
   noneFound: 'No store is like that.',
   save: (count: string) => `Save ${count} as CSV`,
-  saved: (count: string) => `${count} stores were saved as CSV.`,
+  saved: { one: '# store was saved as CSV.', other: '# stores were saved as CSV.' },
   list: 'The stores not reached yet, one a row',
   operator: 'Company',
 }
@@ -57,7 +57,7 @@ const fr: typeof en = {
   found: (count, of) => (count === of ? `${count} magasins` : `${count} magasins sur ${of}`),
   noneFound: 'Aucun magasin n’est dans ce cas.',
   save: (count) => `Enregistrer ${count} en CSV`,
-  saved: (count) => `${count} magasins ont été enregistrés en CSV.`,
+  saved: { one: '# magasin a été enregistré en CSV.', other: '# magasins ont été enregistrés en CSV.' },
   list: 'Les magasins pas encore joints, un par ligne',
   operator: 'Société',
 }

@@ -47,7 +47,7 @@ export const MapMark = memo(function MapMark(props: {
       tabIndex={isStop ? 0 : -1}
       aria-label={texts.label(
         texts.places(place, format.number(places.length - 1)),
-        texts.stores(format.number(count)),
+        format.count(count, texts.stores),
         words.join(', '),
       )}
       aria-current={isShown ? 'true' : undefined}

@@ -16,7 +16,7 @@ export function PlaceWords({ mark }: { mark: Mark | null }) {
   return (
     <p className={styles['words']}>
       <strong>{texts.places(cluster.place, format.number(places.length - 1))}</strong>{' '}
-      {texts.stores(format.number(cluster.count))}
+      {format.count(cluster.count, texts.stores)}
       {MAP_STATES.filter((state) => cluster.states[state] > 0).map((state) => (
         <span key={state} className={`${styles['state']} ${tones[state]}`}>
           <StatusIcon tone={state} size={11} />{' '}

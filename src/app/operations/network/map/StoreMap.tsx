@@ -55,7 +55,7 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
       <MapViewButtons view={viewName} onView={setViewName} />
       <fieldset className={styles['places']}>
         <legend>
-          <VisuallyHidden>{texts.map(format.number(marks.length))}</VisuallyHidden>
+          <VisuallyHidden>{format.count(marks.length, texts.map)}</VisuallyHidden>
         </legend>
         <svg
           ref={svg}
@@ -83,7 +83,10 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
         <p className={styles['words']}>
           <StoresLink show={showing({ places: unknown.map(({ place }) => place) }, scope)}>
             {texts.unknown(
-              texts.stores(format.number(unknown.reduce((sum, { count }) => sum + count, 0))),
+              format.count(
+                unknown.reduce((sum, { count }) => sum + count, 0),
+                texts.stores,
+              ),
               format.list(unknown.map(({ place }) => place)),
             )}
           </StoresLink>

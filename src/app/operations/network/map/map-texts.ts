@@ -3,14 +3,17 @@ const en = {
   views: { ontario: 'Ontario', south: 'The south', toronto: 'Greater Toronto' },
   view: 'Part of the map',
   states: { stop: 'Paused', wait: 'In the queue or late', sure: 'Day known, or done' },
-  map: (count: string) => `${count} places. Arrow keys go from place to place, Enter shows its stores.`,
+  map: {
+    one: '# place. Arrow keys go from place to place, Enter shows its stores.',
+    other: '# places. Arrow keys go from place to place, Enter shows its stores.',
+  },
   places: (first: string, others: string) =>
     others === '0'
       ? first
       : others === '1'
         ? `${first} and 1 other place`
         : `${first} and ${others} other places`,
-  stores: (count: string) => (count === '1' ? '1 store' : `${count} stores`),
+  stores: { one: '# store', other: '# stores' },
   state: (state: string, count: string) => `${count} ${state.toLowerCase()}`,
   label: (place: string, stores: string, states: string) => `${place}: ${stores}. ${states}`,
   hint: 'Places too close together share a circle: go nearer to tell them apart.',
@@ -24,14 +27,17 @@ const fr: typeof en = {
   views: { ontario: 'Ontario', south: 'Le sud', toronto: 'Grand Toronto' },
   view: 'Partie de la carte',
   states: { stop: 'Suspendue', wait: 'Dans la file ou en retard', sure: 'Date connue, ou livrée' },
-  map: (count) => `${count} lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.`,
+  map: {
+    one: '# lieu. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.',
+    other: '# lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.',
+  },
   places: (first, others) =>
     others === '0'
       ? first
       : others === '1'
         ? `${first} et 1 autre lieu`
         : `${first} et ${others} autres lieux`,
-  stores: (count) => (count === '1' ? '1 magasin' : `${count} magasins`),
+  stores: { one: '# magasin', other: '# magasins' },
   state: (state, count) => `${count} ${state.toLowerCase()}`,
   label: (place, stores, states) => `${place}\u00a0: ${stores}. ${states}`,
   hint: 'Des lieux trop proches partagent un cercle\u00a0: rapprochez-vous pour les distinguer.',
