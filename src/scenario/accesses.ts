@@ -13,11 +13,11 @@ type AccessEntry = readonly [
 // Simulated, like every store: accesses that its people would expect to find.
 const ACCESSES: readonly AccessEntry[] = [
   ['2022-08-08T14:26:00-04:00', 'inProcess', 'support', 'Phone call about Monday’s delivery'],
-  ['2022-08-09T08:41:00-04:00', 'inQueue', 'support', 'Phone call about a late order'],
-  ['2022-08-10T16:52:00-04:00', 'inProcess', 'operations', 'Order in process at the shutdown'],
-  ['2022-08-11T11:14:00-04:00', 'deliveredBefore', 'support', 'Question about the limit of 30 cases'],
-  ['2022-08-12T10:33:00-04:00', 'inQueue', 'support', 'Follow-up on a late order'],
-  ['2022-09-14T12:20:00-04:00', 'inProcess', 'support', 'Question about a cancelled emergency order'],
+  ['2022-08-09T08:41:00-04:00', 'inQueue', 'support', 'phone_call'],
+  ['2022-08-10T16:52:00-04:00', 'inProcess', 'operations', 'order_in_process'],
+  ['2022-08-11T11:14:00-04:00', 'deliveredBefore', 'support', 'ordering_limit'],
+  ['2022-08-12T10:33:00-04:00', 'inQueue', 'support', 'late_order'],
+  ['2022-09-14T12:20:00-04:00', 'inProcess', 'support', 'emergency_order'],
 ]
 
 /** A few accesses at the told stores by staff, with their reasons. */

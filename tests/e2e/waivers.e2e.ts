@@ -73,8 +73,7 @@ for (const language of ['en', 'fr'] as const) {
           await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
         }
         // The part of the page that comes last.
-        if (path === storePath('inQueue'))
-          await expect(main.getByText('Follow-up on a late order')).toBeVisible()
+        if (path === storePath('inQueue')) await expect(main.getByText('A late order')).toBeVisible()
         for (const page of others) {
           await expect(async () => {
             expect(await readMain(page)).toBe(await readMain(reference))

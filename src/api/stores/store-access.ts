@@ -1,6 +1,7 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Person } from '../../domain/stores/person.ts'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../domain/stores/access-reason.ts'
 import { accessesCountSince, manyStoresOf, type SignedAccess } from '../../domain/stores/store-access.ts'
 import type { Transaction } from '../fact-store.ts'
 import { randomId } from '../random-id.ts'
@@ -43,7 +44,8 @@ export async function recordAccesses(
 /** The reason for access, percent-decoded where it was encoded (header values carry no accents). */
 function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
-  if (reason.length < 3 || reason.length > 200) throw new ApiProblem('reason-required')
+  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON)
+    throw new ApiProblem('reason-required')
   return reason
 }
 

@@ -21,7 +21,7 @@ test('who has opened many stores is asked before the next, in words, and goes on
   await user.click(within(asked).getByRole('button', { name: 'Open it too' }))
   await screen.findByRole('region', { name: 'As the store sees it' })
   const accesses = app.store.added().filter(({ type }) => type === 'access')
-  expect(accesses.at(-1)?.fact).toMatchObject({ storeId: store?.id, manyStores: 21, reason: 'Phone call' })
+  expect(accesses.at(-1)?.fact).toMatchObject({ storeId: store?.id, manyStores: 21, reason: 'phone_call' })
 })
 
 test('operations is asked in the ledger of waivers too, and what was typed stays', async () => {

@@ -64,7 +64,7 @@ test('a question is claimed, answered from the facts, and its reply names instan
   expect(reply.value).toMatch(/^No restart day has been published\./)
   expect(reply.value).toMatch(/As of Tue.9.Aug, 9:00.a\.m\..EDT\. Source: “.+”\.$/)
   const accesses = app.store.added().filter(({ type }) => type === 'access')
-  expect(accesses.map(({ fact }) => fact)).toMatchObject([{ role: 'support', reason: 'Question ABC123' }])
+  expect(accesses.map(({ fact }) => fact)).toMatchObject([{ role: 'support', reason: 'question:ABC123' }])
   const { value } = reply
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
   await screen.findByText('The reply is sent.')
@@ -149,7 +149,7 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   const page = await screen.findByRole('region', { name: 'As the store sees it' })
   await within(page).findByRole('heading', { name: 'Your orders' })
   const accesses = app.store.added().filter(({ type }) => type === 'access')
-  expect(accesses.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'Phone call' }])
+  expect(accesses.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'phone_call' }])
   // Staff acknowledge nothing in a store's name.
   await user.click((await within(page).findAllByRole('button', { name: /^Acknowledge/ }))[0] ?? page)
   expect(within(page).queryByRole('alert')).toBeNull()
@@ -194,7 +194,7 @@ test('beside the store stands all that was said and done, by kind', async () => 
   await user.click(screen.getByRole('button', { name: 'Waivers' }))
   expect(screen.getByText('There is nothing of this kind.')).toBeInstanceOf(HTMLElement)
   const kept = app.store.added().filter(({ type }) => type === 'access')
-  expect(kept.map(({ fact }) => fact)).toMatchObject([{ reason: 'Phone call' }, { reason: 'Phone call' }])
+  expect(kept.map(({ fact }) => fact)).toMatchObject([{ reason: 'phone_call' }, { reason: 'phone_call' }])
 })
 
 test.each([

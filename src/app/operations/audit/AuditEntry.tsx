@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { AccessReason } from '../../access/AccessReason.tsx'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
@@ -20,7 +21,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
   const actions = useTexts(ACTION_TEXTS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const { at, actor, store, about } = entry
+  const { at, actor, store, about, subject } = entry
   const name = nameOf(actor, texts)
   return (
     <li tabIndex={-1}>
@@ -42,7 +43,11 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
           )}{' '}
           {actionWords(entry, actions)}
         </p>
-        {about !== null && <p className={styles['about']}>{inLanguage(about)}</p>}
+        {about !== null && (
+          <p className={styles['about']}>
+            {subject === 'accesses' ? <AccessReason reason={inLanguage(about)} /> : inLanguage(about)}
+          </p>
+        )}
         {store !== null && (
           <p className={styles['store']}>
             {store.name} · {store.licence}

@@ -18,27 +18,25 @@ export function MeasureList(props: {
   const words = useTexts(DRAFT_TEXTS)
   const format = useFormat()
   if (measures.length === 0) return null
-  const endOf = ({ terms: { end } }: OperationsMeasure): string => {
-    if (end.kind === 'through') return texts.through(format.day(end.day, asOf))
-    return end.kind === 'further_notice' ? texts.furtherNotice : texts.notPublished
+  const sentenceOf = ({ terms: { firstDay, end }, state }: OperationsMeasure): string => {
+    const [since, withoutDay] = texts.states[state]
+    const start = firstDay === null ? withoutDay : since(format.day(firstDay, asOf))
+    return (
+      start + (end.kind === 'through' ? texts.ends.through(format.day(end.day, asOf)) : texts.ends[end.kind])
+    )
   }
   return (
     <div>
       <h3>{texts.measures}</h3>
       <ul className={styles['drafts']}>
         {measures.map((measure) => {
-          const { id, terms, state } = measure
+          const { id, terms } = measure
           const kind = words.measureKinds[terms.kind]
-          const days = [
-            ...(terms.firstDay === null ? [] : [texts.from(format.day(terms.firstDay, asOf))]),
-            endOf(measure),
-          ]
+          const name = terms.kind === 'fee_waiver' ? texts.more(kind, words.fees[terms.fee]) : kind
           return (
             <li key={id}>
               <span>
-                <strong>{kind}</strong>
-                {terms.kind === 'fee_waiver' && <> ({words.fees[terms.fee]})</>} ·{' '}
-                {words.scopes[terms.scope.kind]} · {days.join(' ')} · {texts.states[state]}
+                <strong>{name}</strong> · {words.scopes[terms.scope.kind]} · {sentenceOf(measure)}
               </span>
               <Button quiet aria-label={texts.more(texts.revise, kind)} onClick={() => onRevise(measure)}>
                 {texts.revise}

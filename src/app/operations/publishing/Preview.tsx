@@ -33,11 +33,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
   const listId = useId()
   const preview = useMutation({
     mutationFn: ({ isConfirmed = false, ...body }: Asked) =>
-      sendRequest(
-        'previewPublication',
-        { body },
-        { language: pageLanguage, reason: texts.reason, isConfirmed },
-      ),
+      sendRequest('previewPublication', { body }, { language: pageLanguage, reason: 'preview', isConfirmed }),
   })
   const chosen = stores.find(
     ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),

@@ -153,7 +153,6 @@ const en = {
   preview: 'Preview',
   previewHint:
     'Drawn by the same code as the pages. Each store’s preview is recorded as an access, and the store sees it.',
-  reason: 'Preview of an update before it is published',
   store: 'A store, by name or licence',
   access: 'Preview',
   fetching: 'Working it out…',
@@ -331,7 +330,6 @@ const fr: typeof en = {
   preview: 'Aperçu',
   previewHint:
     'Calculé par les fonctions mêmes qui font les pages. Regarder un magasin est noté, et le magasin le voit.',
-  reason: 'Aperçu d’une mise à jour avant sa publication',
   store: 'Un magasin, par nom ou licence',
   access: 'Aperçu',
   fetching: 'Calcul en cours…',

@@ -1,3 +1,7 @@
+import type { MeasureState } from '../../../domain/measures/measure-state.ts'
+
+type MeasureSentence = readonly [since: (day: string) => string, withoutDay: string]
+
 const en = {
   noneOpen: 'No incident is open.',
   closed: 'Closed incidents',
@@ -8,11 +12,21 @@ const en = {
   coverage: 'Who has seen it',
   measures: 'Measures',
   revise: 'Revise or end',
-  states: { active: 'in force', upcoming: 'not yet', ended: 'ended', unknown: 'not known whether it holds' },
-  through: (day: string) => `through ${day}`,
-  from: (day: string) => `from ${day}`,
-  furtherNotice: 'until further notice',
-  notPublished: 'end not said',
+  /** Each is followed by one of `ends`; without a first day by the second. */
+  states: {
+    active: [(day: string) => `Active since ${day}`, 'Active'],
+    upcoming: [(day: string) => `Starts ${day}`, 'Starts on a day not published yet'],
+    ended: [(day: string) => `Ended; it started ${day}`, 'Ended'],
+    unknown: [
+      (day: string) => `Started ${day}; it is not known whether it still applies`,
+      'It is not known whether it applies',
+    ],
+  } satisfies Record<MeasureState, MeasureSentence> as Record<MeasureState, MeasureSentence>,
+  ends: {
+    through: (day: string) => `, through ${day}.`,
+    further_notice: ', until further notice.',
+    not_published: '. No end has been published.',
+  },
   promised: (by: string) => `Next update promised by ${by}`,
   overdue: (by: string) => `Promised by ${by}: overdue`,
   stale: (hours: number) => `Nothing was said for over ${hours} hours`,
@@ -35,15 +49,19 @@ const fr: typeof en = {
   measures: 'Mesures',
   revise: 'Réviser ou lever',
   states: {
-    active: 'en vigueur',
-    upcoming: 'pas encore',
-    ended: 'levée',
-    unknown: 'on ne sait pas si elle tient',
+    active: [(day) => `En vigueur depuis le ${day}`, 'En vigueur'],
+    upcoming: [(day) => `Commence le ${day}`, 'Le premier jour n’est pas encore publié'],
+    ended: [(day) => `Terminée; a commencé le ${day}`, 'Terminée'],
+    unknown: [
+      (day) => `A commencé le ${day}; on ne sait pas si la mesure s’applique encore`,
+      'On ne sait pas si la mesure s’applique',
+    ],
   },
-  through: (day) => `jusqu’au ${day} inclus`,
-  from: (day) => `à partir du ${day}`,
-  furtherNotice: 'jusqu’à nouvel ordre',
-  notPublished: 'fin non précisée',
+  ends: {
+    through: (day) => `, jusqu’au ${day} inclus.`,
+    further_notice: ', jusqu’à nouvel ordre.',
+    not_published: '. Aucune fin n’a été publiée.',
+  },
   promised: (by) => `Prochaine mise à jour promise d’ici ${by}`,
   overdue: (by) => `Promise pour ${by}\u00a0: en retard`,
   stale: (hours) => `Rien n’a été dit depuis plus de ${hours}\u00a0heures`,

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { LONGEST_REASON, SHORTEST_REASON } from '../../access/access-reason.ts'
+import { LONGEST_REASON, SHORTEST_REASON } from '../../../domain/stores/access-reason.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { AccessReason } from '../../access/AccessReason.tsx'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useTexts } from '../../i18n/language.tsx'
@@ -24,7 +25,7 @@ export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) 
         {data?.body.items.map(({ id, at, role, reason }) => (
           <li key={id}>
             <p>
-              <strong>{texts.roles[role]}</strong> · {reason}
+              <strong>{texts.roles[role]}</strong> · <AccessReason reason={reason} />
             </p>
             <p className={styles['facts']}>
               <Timestamp at={at} asOf={asOf} />

@@ -9,6 +9,7 @@ import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
 import { Tag } from '../../design/Tag.tsx'
+import { ACCESS_REASON_TEXTS, accessReasonText } from '../../access/AccessReason.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
@@ -34,6 +35,7 @@ export function FactsAnswer(props: {
   const { question, inHand, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
   const texts = useTexts(ANSWER_TEXTS)
+  const reasons = useTexts(ACCESS_REASON_TEXTS)
   const notDone = useNotDone()
   const { questions } = useTexts(QUESTION_TEXTS)
   const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
@@ -93,7 +95,7 @@ export function FactsAnswer(props: {
             </Button>
           </AnswerToTake>
         )}
-        <p className={form['hint']}>{texts.recorded(reason)}</p>
+        <p className={form['hint']}>{texts.recorded(accessReasonText(reason, reasons))}</p>
       </div>
     </Card>
   )

@@ -1,11 +1,10 @@
+import { questionReason } from '../../../domain/stores/access-reason.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { numberOf } from '../question-name.ts'
-import { SUPPORT_TEXTS } from '../support-texts.ts'
 import { useStoreStatusAccess } from '../use-store-access.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 
@@ -33,7 +32,7 @@ export interface StoreFactsState {
 
 /** The facts of the store that asks, for whatever answers from them: one access serves all. */
 export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): StoreFactsState {
-  const reason = useTexts(SUPPORT_TEXTS).number(numberOf(id))
+  const reason = questionReason(numberOf(id))
   const [isOpen, setOpen] = useState(false)
   const { access, needsConfirmation, confirm } = useStoreStatusAccess(store.id, isOpen ? reason : null)
   const { data, error, refetch } = access

@@ -1,5 +1,12 @@
 import { type SubmitEvent, useId, useState } from 'react'
-import { LONGEST_REASON, SHORTEST_REASON } from '../../access/access-reason.ts'
+import {
+  LISTED_REASONS,
+  type ListedReason,
+  LONGEST_REASON,
+  questionReason,
+  SHORTEST_REASON,
+} from '../../../domain/stores/access-reason.ts'
+import { ACCESS_REASON_TEXTS } from '../../access/AccessReason.tsx'
 import { useTexts } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -10,8 +17,10 @@ import kinds from '../question/QuestionPanel.module.css'
 import { wholeWhereOf } from '../where-of.ts'
 import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
 
-const WHATS = ['phone', 'question', 'other'] as const
-type What = (typeof WHATS)[number]
+/** Support opens no store to preview an update. */
+const LISTED = LISTED_REASONS.filter((each) => each !== 'preview')
+type Choice = ListedReason | 'question' | 'other'
+const CHOICES: readonly Choice[] = ['phone_call', 'question', ...LISTED.slice(1), 'other']
 
 /** Asks for the reason for access. The store sees it. */
 export function AccessForm(props: {
@@ -22,20 +31,24 @@ export function AccessForm(props: {
 }) {
   const { store, questionNumber, onReason } = props
   const texts = useTexts(STORE_PAGE_TEXTS)
+  const reasons = useTexts(ACCESS_REASON_TEXTS)
   const name = useId()
-  const [what, setWhat] = useState<What>(questionNumber === null ? 'phone' : 'question')
+  const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')
   const [words, setWords] = useState('')
   const [isShort, setShort] = useState(false)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const given = (what === 'question' ? number : words).trim()
-    const short = what !== 'phone' && given.length < SHORTEST_REASON
+    if (choice !== 'question' && choice !== 'other') {
+      onReason(choice)
+      return
+    }
+    const given = (choice === 'question' ? number : words).trim()
+    const short = given.length < SHORTEST_REASON
     setShort(short)
     if (short) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
-    else if (what === 'phone') onReason(texts.reasons.phone)
-    else onReason(what === 'question' ? texts.reasons.question(given) : given)
+    else onReason(choice === 'question' ? questionReason(given) : given)
   }
 
   return (
@@ -47,14 +60,14 @@ export function AccessForm(props: {
             {wholeWhereOf(store)} · {store.operator}
           </p>
           <fieldset className={kinds['kinds']} aria-label={texts.why}>
-            {WHATS.map((each) => (
+            {CHOICES.map((each) => (
               <label key={each}>
-                <input type="radio" name={name} checked={what === each} onChange={() => setWhat(each)} />
-                {texts.whats[each]}
+                <input type="radio" name={name} checked={choice === each} onChange={() => setChoice(each)} />
+                {each === 'question' || each === 'other' ? texts.whats[each] : reasons.listed[each]}
               </label>
             ))}
           </fieldset>
-          {what === 'question' && (
+          {choice === 'question' && (
             <Field
               label={texts.number}
               hint={texts.numberHint}
@@ -65,7 +78,7 @@ export function AccessForm(props: {
               onChange={(event) => setNumber(event.target.value)}
             />
           )}
-          {what === 'other' && (
+          {choice === 'other' && (
             <Field
               label={texts.words}
               fieldError={isShort ? texts.short : undefined}

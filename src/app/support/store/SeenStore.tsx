@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { AsOf } from '../../design/AsOf.tsx'
+import { ACCESS_REASON_TEXTS, accessReasonText } from '../../access/AccessReason.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { Button } from '../../design/Button.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -31,6 +32,7 @@ type View = (typeof VIEWS)[number]
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
   const texts = useTexts(STORE_PAGE_TEXTS)
+  const reasons = useTexts(ACCESS_REASON_TEXTS)
   const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
   const { access, needsConfirmation, confirm } = useStoreStatusAccess(store.id, reason)
@@ -67,7 +69,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
           </Button>
         </fieldset>
         <p className={form['hint']}>
-          <AsOf asOf={asOf} /> · {texts.recordedAs(reason)}
+          <AsOf asOf={asOf} /> · {texts.recordedAs(accessReasonText(reason, reasons))}
         </p>
         {access.isError && <p role="alert">{notDone(access.error)}</p>}
       </div>

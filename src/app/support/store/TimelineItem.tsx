@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { TimelineEntry } from '../../../domain/questions/store-timeline.ts'
 import { useBilingual, useTexts } from '../../i18n/language.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
+import { AccessReason } from '../../access/AccessReason.tsx'
 import { useTopicName } from '../question-name.ts'
 import { TIMELINE_TEXTS } from './timeline-texts.ts'
 
@@ -19,7 +21,7 @@ export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Inst
   )
 }
 
-function useWords(entry: TimelineEntry): { readonly what: string; readonly words: string | null } {
+function useWords(entry: TimelineEntry): { readonly what: string; readonly words: ReactNode } {
   const texts = useTexts(TIMELINE_TEXTS)
   const inLanguage = useBilingual()
   const nameOf = useTopicName()
@@ -46,6 +48,6 @@ function useWords(entry: TimelineEntry): { readonly what: string; readonly words
       return { what: `${who} · ${nameOf(topic)}`, words: text }
     }
     case 'access':
-      return { what: texts.access[entry.role], words: entry.reason }
+      return { what: texts.access[entry.role], words: <AccessReason reason={entry.reason} /> }
   }
 }

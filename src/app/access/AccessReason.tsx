@@ -1,0 +1,67 @@
+import type { Language } from '../../domain/facts/bilingual.ts'
+import { languageOf } from '../../domain/questions/question-language.ts'
+import { accessReasonOf, type ListedReason } from '../../domain/stores/access-reason.ts'
+import { useLanguage, useTexts } from '../i18n/language.tsx'
+
+interface ReasonTexts {
+  readonly listed: Readonly<Record<ListedReason, string>>
+  readonly question: (number: string) => string
+  /** After a note that was written in another language than the page's. */
+  readonly writtenIn: Readonly<Record<Language, string>>
+}
+
+export const ACCESS_REASON_TEXTS: Readonly<Record<Language, ReasonTexts>> = {
+  en: {
+    listed: {
+      phone_call: 'Phone call',
+      late_order: 'A late order',
+      emergency_order: 'An emergency order',
+      order_in_process: 'An order in process at the shutdown',
+      ordering_limit: 'Ordering limits',
+      waived_fee: 'A waived fee',
+      preview: 'Preview of an update before it is published',
+    },
+    question: (number) => `Question ${number}`,
+    writtenIn: { en: '(in English)', fr: '(in French)' },
+  },
+  fr: {
+    listed: {
+      phone_call: 'Appel téléphonique',
+      late_order: 'Une commande en retard',
+      emergency_order: 'Une commande urgente',
+      order_in_process: 'Une commande en traitement lors de l’arrêt',
+      ordering_limit: 'Les limites de commande',
+      waived_fee: 'Des frais annulés',
+      preview: 'Aperçu d’une mise à jour avant sa publication',
+    },
+    question: (number) => `Question ${number}`,
+    writtenIn: { en: '(en anglais)', fr: '(en français)' },
+  },
+}
+
+/** A reason for access in words; a note as it was written. */
+export function accessReasonText(reason: string, texts: ReasonTexts): string {
+  const read = accessReasonOf(reason)
+  switch (read.kind) {
+    case 'listed':
+      return texts.listed[read.reason]
+    case 'question':
+      return texts.question(read.number)
+    case 'note':
+      return read.text
+  }
+}
+
+/** A reason for access: from the list in the page's language, a note in its own, which it names. */
+export function AccessReason({ reason }: { reason: string }) {
+  const page = useLanguage()
+  const texts = useTexts(ACCESS_REASON_TEXTS)
+  const written = accessReasonOf(reason).kind === 'note' ? languageOf(reason) : null
+  const text = accessReasonText(reason, texts)
+  if (written === null || written === page) return <>{text}</>
+  return (
+    <>
+      <span lang={`${written}-CA`}>{text}</span> {texts.writtenIn[written]}
+    </>
+  )
+}
