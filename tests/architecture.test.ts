@@ -1,7 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { violationsOf, doorsToMocks, importCycles, importsOf, type Source } from './architecture.ts'
+import {
+  violationsOf,
+  doorsToMocks,
+  importCycles,
+  importsOf,
+  smallFiles,
+  type Source,
+} from './architecture.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FILES: readonly Source[] = globSync(
@@ -13,6 +20,26 @@ const FILES: readonly Source[] = globSync(
   path: path.replaceAll('\\', '/'),
   text: readFileSync(join(ROOT, path), 'utf8'),
 }))
+
+/** Why each stands by itself. */
+const SMALL_FILES: Readonly<Record<string, string>> = {
+  'server/http/client-address.ts': 'a rule of security, with a table of its own',
+  'server/http/early-requests.ts': 'tested by itself',
+  'server/import/decode-text.ts': 'the one place that knows encodings, with its tests',
+  'src/api/health.ts': 'of no module: it concerns the host',
+  'src/api/launches/launches.ts': 'the handlers of a module',
+  'src/app/OperationsConsole.tsx': 'loaded by itself: the code of the console',
+  'src/app/operations/audit/AuditPage.tsx': 'a page, loaded by itself',
+  'src/app/operations/network/csv.ts': 'the format, with its tests',
+  'src/app/operations/publishing/DraftPage.tsx': 'a page, loaded by itself',
+  'src/app/page-modules.ts': 'data that the server reads too',
+  'src/app/public/status/StatusPreview.tsx': 'of another user group than the console that shows it',
+  'src/app/request-early.ts': 'runs before the app',
+  'src/domain/facts/revision.ts': 'a rule of another module than the one that uses it',
+  'src/domain/status/headline-source.ts': 'a rule with its tests',
+  'src/domain/status/next-transition.ts': 'a rule with its tests',
+  'src/domain/stores/postal-code.ts': 'a rule with its tests',
+}
 
 describe('the project', () => {
   test('has files to look at', () => {
@@ -28,6 +55,10 @@ describe('the project', () => {
 
   test('has no import cycles', () => {
     expect(importCycles(FILES.filter(({ path }) => !path.startsWith('tests/')))).toEqual([])
+  })
+
+  test('has few small files with one importer, each with a reason', () => {
+    expect(smallFiles(FILES)).toEqual(Object.keys(SMALL_FILES))
   })
 
   test('reaches its mocks by one door at most', () => {

@@ -142,6 +142,23 @@ export function importCycles(sources: readonly Source[]): string[][] {
   return cycles
 }
 
+const SMALL = 25
+
+/** Files of code with under 25 lines that one other file imports, tests aside: most belong into that file. */
+export function smallFiles(sources: readonly Source[]): string[] {
+  const importers = new Map<string, Set<string>>()
+  for (const source of sources.filter(({ path }) => isCode(path) && !isTest(path))) {
+    for (const { target } of importsOf(source)) {
+      importers.set(target, (importers.get(target) ?? new Set()).add(source.path))
+    }
+  }
+  return sources
+    .filter(({ path, text }) => text.trimEnd().split('\n').length < SMALL && importers.get(path)?.size === 1)
+    .map(({ path }) => path)
+    .filter(isCode)
+    .toSorted()
+}
+
 /** The one way from the app to its own API, which a production build drops. */
 function isDoorToMocks(path: string, target: string, kind: Import['kind']): boolean {
   return path === 'src/app/main.tsx' && kind === 'dynamic' && target.startsWith('mocks/')

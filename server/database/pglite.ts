@@ -3,7 +3,27 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { databaseError } from './database-error.ts'
 import { CONNECTION_SETTINGS, type Database, type Drizzle, DRIZZLE } from './database.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
-import { watchForPanic } from './watch-for-panic.ts'
+
+/**
+ * Tells when PGlite has stopped itself, as PostgreSQL does where it can no longer write its log. Any further question
+ * would keep the process busy for ever, with no turn left for anything else (0.5.16): so none is asked, and the one that
+ * found it is never answered. Whoever is told should end the process.
+ */
+function watchForPanic(client: PGlite, stopped: (error: Error) => void): void {
+  const tell = (error: unknown): Promise<never> => {
+    if (!isPanic(error)) throw error
+    stopped(error)
+    return new Promise(() => undefined)
+  }
+  const ask = client.execProtocol.bind(client)
+  client.execProtocol = (message, options) => ask(message, options).catch(tell)
+  const askInParts = client.execProtocolStream.bind(client)
+  client.execProtocolStream = (message, options) => askInParts(message, options).catch(tell)
+}
+
+function isPanic(error: unknown): error is Error {
+  return error instanceof Error && 'severity' in error && error.severity === 'PANIC'
+}
 
 /**
  * The embedded database, kept in the folder that is named; else in memory, from a dump of another or empty. One process

@@ -17,7 +17,16 @@ import { createAudiences, type Reader } from './event-audiences.ts'
 import type { Limits } from './limits.ts'
 import { endWith, rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
-import { callerOf } from './session-caller.ts'
+import type { Caller } from '../../src/api/accounts/sessions.ts'
+
+/** Who sends a request that does not go through the api. */
+function callerOf(host: Host, { headers }: IncomingMessage): Promise<Caller> {
+  const given = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] satisfies [string, string]],
+  )
+  // Sessions are told by headers; the address only has to be one.
+  return host.sessions.caller(new Request('http://localhost/api/events', { headers: given }))
+}
 
 /** A reader who has this many bytes still to take is too slow: it comes back, and asks for everything anew. */
 const MOST_WAITING_BYTES = 64 * 1024

@@ -15,17 +15,30 @@ import type { PublicResponses } from './public-responses.ts'
 import { observe } from './observe.ts'
 import { sendProblem } from './problem-answer.ts'
 import { requestContext } from './request-context.ts'
-import { routeOf } from './routes.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import { fileRouteOf, serveFile } from './serve-files.ts'
 import type { Site } from './site.ts'
+import { contract } from '../../src/contract/table.ts'
+
+const PATHS: readonly string[] = [...new Set(Object.values(contract).map(({ path }) => path))]
+const plain = new Set(PATHS.filter((path) => !path.includes('{')))
+const patterns = PATHS.filter((path) => path.includes('{')).map((path) => ({
+  path,
+  pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}))
+
+/** The path of the contract that an address fits, with its parameters by name: what may be logged and counted. */
+function routeOf(path: string): string {
+  if (plain.has(path)) return path
+  return patterns.find(({ pattern }) => pattern.test(path))?.path ?? 'none'
+}
 
 /** Methods that some address could take; of the others none ever does. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 const EVENTS = '/api/events'
 
-export interface Handling {
+interface Handling {
   readonly api: Api
   readonly host: Host
   readonly guard: Guard

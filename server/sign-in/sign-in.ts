@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
@@ -6,14 +7,44 @@ import type { Database } from '../database/database.ts'
 import { createAccounts } from './accounts.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
-import { followPeopleChanges } from './people-changes.ts'
 import { rejectCrossSite } from './reject-cross-site.ts'
-import { keptSecret } from './secret.ts'
 import { cookieFor } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
-import { createSignInDatabase } from './sign-in-database.ts'
+import { createSignInDatabase, type SignInDatabase } from './sign-in-database.ts'
+import { signInSecret } from '../database/schema-sign-in.ts'
 
-export interface SignInSettings {
+/**
+ * What signs the session cookies where no setting gives it: kept in the database, so that every process on it, and the
+ * next start, has the same. Whoever reads the whole database could then sign: good enough for the demonstration,
+ * whose sessions protect nothing; real use must give AUTH_SECRET.
+ */
+async function keptSecret(database: SignInDatabase): Promise<string> {
+  return database.transaction(null, async (transaction) => {
+    await transaction
+      .insert(signInSecret)
+      .values({ secret: randomBytes(32).toString('base64url') })
+      .onConflictDoNothing()
+    const [kept] = await transaction.select().from(signInSecret)
+    if (kept === undefined) throw new Error('the secret of sign-in is missing just after it was made')
+    return kept.secret
+  })
+}
+
+/** The channel on which the database tells whose rights or sessions changed (migrations/0003_triggers.sql). */
+const CHANNEL = 'dockboard_people'
+
+/**
+ * Tells of each person whose rights or sessions any process changed, once it holds: what they have open is then to be
+ * ended. Whoever is told nothing while the connection is lost finds it at the next call.
+ */
+async function followPeopleChanges(
+  database: Pick<Database, 'listen'>,
+  told: (personId: Id) => void,
+): Promise<void> {
+  await database.listen(CHANNEL, { receive: told, lost: () => undefined, back: () => undefined })
+}
+
+interface SignInSettings {
   /** Where people open the host, as `https://board.example`; null where that is not known. */
   readonly publicUrl: string | null
   /** The name or address at which it listens. */

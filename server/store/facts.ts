@@ -1,16 +1,31 @@
-import { inArray, type SQL } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Facts, Viewer, AddedFact } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, receipts, stores, waiverReversals } from '../database/schema-facts.ts'
-import { ownAccesses } from './own-accesses.ts'
 import type { QueueProjection } from './queue-projection.ts'
 import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
+import type { OwnAccess } from '../../src/domain/stores/store-access.ts'
+import { LOCKS } from '../database/locks.ts'
+
+/**
+ * The acting user's accesses after an instant. Until the transaction ends their other transactions wait, so that
+ * simultaneous accesses are counted one after the other.
+ */
+async function ownAccesses(transaction: DrizzleTransaction, since: Instant): Promise<readonly OwnAccess[]> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.accesses}, hashtext(dockboard_actor()))`)
+  return transaction
+    .select({
+      storeId: sql<Id>`own.store_id`,
+      publishedAt: sql<Instant>`own.published_at`.mapWith(accesses.publishedAt),
+    })
+    .from(sql`dockboard_own_accesses(${since}::timestamptz) as own`)
+}
 
 interface Means {
   readonly network: NetworkCache

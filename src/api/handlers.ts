@@ -2,18 +2,16 @@ import openApi from '../contract/openapi.json' with { type: 'json' }
 import type { Handlers } from './call.ts'
 import { eventStream } from './events/event-stream.ts'
 import { EVENT_STREAM_HEADERS } from './events/event-text.ts'
-import { listAccesses } from './stores/accesses.ts'
+import { listAccesses, listMyStores } from './stores/stores.ts'
 import { getClock, moveClock } from './clock.ts'
 import { getHealth } from './health.ts'
-import { getIncident, listIncidents } from './incidents/incidents.ts'
+import { getIncident, listIncidents, addReceipt, addReceipts, listUpdates } from './incidents/updates.ts'
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from './accounts/invitations.ts'
-import { listLaunches } from './launches/launches.ts'
-import { getDeliveryQueue } from './recovery/delivery-queue.ts'
+import { listLaunches, listPlannedLaunches } from './launches/launches.ts'
+import { getDeliveryQueue, listDeliveries, getQueuePositions } from './recovery/queue-positions.ts'
 import { addOrderEvents } from './intake/order-events.ts'
-import { listDeliveries } from './recovery/deliveries.ts'
 import { listAudit } from './audit/audit.ts'
 import { getCoverage, getOperationsOverview, listAllStores } from './publishing/overview.ts'
-import { getQueuePositions } from './recovery/queue-positions.ts'
 import {
   addDraft,
   deleteDraft,
@@ -22,13 +20,18 @@ import {
   listDrafts,
   saveDraft,
 } from './publishing/drafts.ts'
-import { listPlannedLaunches } from './launches/planned-launches.ts'
 import { previewPublication } from './publishing/preview.ts'
 import { publish, withdrawPublication } from './publishing/publications.ts'
 import { listWaiverProgrammes, reverseWaiverUse } from './waivers/waivers.ts'
 import { getOrder, listOrders } from './orders/orders.ts'
-import { getStoreHistory } from './questions/history.ts'
-import { askQuestion, closeQuestion, listQuestions, replyToQuestion } from './questions/questions.ts'
+import {
+  getStoreHistory,
+  askQuestion,
+  closeQuestion,
+  listQuestions,
+  replyToQuestion,
+  showQuestion,
+} from './questions/questions.ts'
 import {
   addCannedAnswer,
   deleteCannedAnswer,
@@ -38,14 +41,31 @@ import {
 } from './questions/canned-answers.ts'
 import { findOrder, findStores } from './questions/find.ts'
 import { doToQuestion, getQuestion, listConversations, listQueue } from './questions/queue.ts'
-import { replyToTopic } from './questions/topic-replies.ts'
+import { replyToTopic, showReplies } from './questions/topic-replies.ts'
 import { bringTopic, listTopics } from './questions/topics.ts'
 import { changePerson, getPerson, listPeople, listStorePeople } from './accounts/people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './accounts/session.ts'
-import { getStoreStatus, listWaivers } from './status/store-status.ts'
-import { getStatus } from './status/status.ts'
-import { listMyStores } from './stores/stores.ts'
-import { addReceipt, addReceipts, listUpdates } from './incidents/updates.ts'
+import { getStoreStatus, listWaivers, getStatus } from './status/status.ts'
+import type { Operation } from '../contract/table.ts'
+
+interface ShownAgain {
+  /** Answers about what was written, as it now is. */
+  readonly show: unknown
+  /** The parameter by which that is named. */
+  readonly named: string
+}
+
+/**
+ * What calls that hold what somebody wrote are answered with when they are repeated with their Idempotency-Key: what
+ * was written is kept nowhere but in its question or canned answer, so that it goes when that does.
+ */
+export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
+  askQuestion: { show: showQuestion, named: 'questionId' },
+  replyToQuestion: { show: showQuestion, named: 'questionId' },
+  doToQuestion: { show: getQuestion, named: 'questionId' },
+  addCannedAnswer: { show: getCannedAnswer, named: 'answerId' },
+  replyToTopic: { show: showReplies, named: 'questionId' },
+}
 
 /** What answers each row of the contract; a row without one does not compile. */
 export const handlers: Handlers = {

@@ -6,12 +6,20 @@ import { networkAt } from '../../src/scenario/network-at.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { type Fetch, scenario } from '../contract/test-host.ts'
-import { withChainOf } from '../large-chain.ts'
 import { bareList } from './bare-list.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 import { duel, type Measurement, percentile95 } from './measurement.ts'
 import { type PressTimings, pressTimings } from './press-timing.ts'
 import { stubServer, type StubServer } from './stub-server.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+
+/** The story in which the owner of a chain has so many stores: the first of all, with the orders that they have. */
+export function withChainOf(stores: number, scenario: Scenario): Scenario {
+  const storeIds = scenario.stores.slice(0, stores).map(({ id }) => id)
+  if (storeIds.length < stores) throw new RangeError(`The story has no ${stores} stores.`)
+  const owner = scenario.personas['chain-owner']
+  return { ...scenario, personas: { ...scenario.personas, 'chain-owner': { ...owner, storeIds } } }
+}
 
 const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 2 : 5

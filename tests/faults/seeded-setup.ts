@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -12,7 +12,12 @@ import { addApiClient } from '../../server/api-clients.ts'
 import { few } from '../database/few.ts'
 import { startPostgres } from '../database/postgres-server.ts'
 import { bundleHost } from './bundle-host.ts'
-import { writeStubBuild } from './stub-build.ts'
+
+/** A build of the app that shows nothing, for tests that ask for no page: nothing has to be built before them. */
+function writeStubBuild(folder: string): void {
+  mkdirSync(join(folder, 'app'), { recursive: true })
+  writeFileSync(join(folder, 'app/index.html'), '<!doctype html><html lang="en-CA"><head></head></html>')
+}
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -12,7 +12,7 @@ import {
 import { madeFor } from '../contract/made.ts'
 import { type Caller, CALLERS, openTestHost, type TestHost } from '../contract/test-host.ts'
 import { expectedOf, isStaff, KINDS, okOf, namesFor, type Target, TARGETS } from './expected.ts'
-import { exactly } from './exactly.ts'
+import { exactly } from './walk.ts'
 
 const CELLS = OPERATIONS.flatMap((operation) =>
   CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),

@@ -3,7 +3,7 @@ import { contract } from '../../src/contract/table.ts'
 import { REASON } from '../contract/ask.ts'
 import { addressOf, OPERATIONS } from '../contract/calls.ts'
 import { CALLERS, openTestHost } from '../contract/test-host.ts'
-import { exactly } from './exactly.ts'
+import { exactly } from './walk.ts'
 import { namesFor, TARGETS } from './expected.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']

@@ -3,9 +3,8 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { namesOf, type Names } from '../contract/calls.ts'
 import { listen } from '../contract/event-reader.ts'
 import { type Caller, openTestHost, scenario } from '../contract/test-host.ts'
-import { exactly } from './exactly.ts'
+import { exactly, MOMENTS, walk } from './walk.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
-import { MOMENTS, walk } from './walk.ts'
 
 const { inQueue, inProcess } = scenario.told
 const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds)

@@ -1,9 +1,23 @@
-import { noForecastBecause } from '../../domain/status/backlog-clearance.ts'
+import { noForecastBecause, networkClearance } from '../../domain/status/backlog-clearance.ts'
 import { REGIONS } from '../../domain/stores/store.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { precedenceOf } from '../../domain/recovery/waiting-orders.ts'
 import type { Handler } from '../call.ts'
 import { readNetwork } from '../status/read-network.ts'
+import { addDays, dayOf } from '../../domain/time/day.ts'
+import { deliveriesByDay, DELIVERY_DAYS } from '../../domain/recovery/deliveries.ts'
+
+export const getDeliveryQueue: Handler<'getDeliveryQueue'> = async ({ facts, now }) => {
+  const network = await readNetwork(facts, now)
+  const history = await facts.backlog(now)
+  const { plan, queue } = network
+  return { waiting: queue.size, history, forecast: networkClearance(network), plan }
+}
+
+export const listDeliveries: Handler<'listDeliveries'> = async ({ operations, now }) => {
+  const since = addDays(dayOf(now), 1 - DELIVERY_DAYS)
+  return { days: deliveriesByDay(await operations.orders(), since, now) }
+}
 
 export const getQueuePositions: Handler<'getQueuePositions'> = async ({ operations, facts, now }) => {
   const network = await readNetwork(facts, now)

@@ -5,6 +5,15 @@ import { pageOf } from '../http/paging.ts'
 import { readNetwork } from '../status/read-network.ts'
 import { newestUpdates } from '../incidents/newest-updates.ts'
 
+export const listAccesses: Handler<'listAccesses'> = async ({ facts, now, store, query }) => {
+  const accesses = await facts.accesses([store.id])
+  const newestFirst = accesses
+    .filter(({ publishedAt }) => publishedAt <= now)
+    .map(({ id, publishedAt, role, reason }) => ({ id, at: publishedAt, role, reason }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+  return pageOf(newestFirst, query)
+}
+
 export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person, query }) => {
   const stores = (await facts.stores(person.storeIds)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const { items, next, total } = pageOf(stores, query)

@@ -1,9 +1,28 @@
-import type { Instant } from '../../domain/time/instant.ts'
-import { fromEpoch } from '../../domain/time/instant.ts'
+import { useSyncExternalStore } from 'react'
+import { type Instant, fromEpoch } from '../../domain/time/instant.ts'
 import { useTexts } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './AsOf.module.css'
-import { useRealTime } from './use-real-time.ts'
+
+const TICK_MS = 15_000
+
+/**
+ * Real milliseconds, renewed every quarter of a minute. Where the server has drawn the page it begins at 0, there and
+ * here: nothing is old yet.
+ */
+function useRealTime(): number {
+  return useSyncExternalStore(subscribe, nearly, () => 0)
+}
+
+/** Whole ticks, so that it is the same until it is renewed. */
+function nearly(): number {
+  return Math.floor(Date.now() / TICK_MS) * TICK_MS
+}
+
+function subscribe(renew: () => void): () => void {
+  const timer = setInterval(renew, TICK_MS)
+  return () => clearInterval(timer)
+}
 
 /** Facts not confirmed for this long say so. */
 const OLD_AFTER_MS = 5 * 60_000

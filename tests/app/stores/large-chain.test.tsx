@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../src/app/client/query-client.ts'
 import { MY_STORES } from '../../../src/app/stores/chain/my-stores.ts'
 import { openMemoryHost } from '../../contract/memory-test-host.ts'
-import { withChainOf } from '../../large-chain.ts'
+import { withChainOf } from '../../bench/chain.bench.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 /** One more page than one: the api gives 200 stores in one. */

@@ -10,7 +10,25 @@ import { StoreFinder } from '../stores/StoreFinder.tsx'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
 import { AUDIT_TEXTS } from './audit-texts.ts'
 import styles from './AuditFilters.module.css'
-import { useKnownPeople } from './use-known-people.ts'
+
+interface KnownPerson {
+  readonly id: string
+  readonly name: string
+}
+
+const MOST = 200
+
+/** Those whose entries can be asked for by name: the accounts of the host, else who did something of late. */
+function useKnownPeople(): readonly KnownPerson[] {
+  const people = useQuery(query('listPeople', { query: { limit: MOST } }))
+  const last = useQuery({ ...query('listAudit', { query: { limit: MOST } }), enabled: people.isError })
+  if (people.data !== undefined) return people.data.body.items
+  const found = new Map<string, KnownPerson>()
+  for (const { actor } of last.data?.body.items ?? []) {
+    if (actor !== null && actor.name !== null) found.set(actor.id, { id: actor.id, name: actor.name })
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
 
 const NONE: AuditFilter = { actor: null, kind: null, storeId: null, from: null, to: null }
 

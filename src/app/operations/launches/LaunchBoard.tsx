@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
@@ -17,8 +18,15 @@ import { LaunchTable } from './LaunchTable.tsx'
 import styles from './LaunchBoard.module.css'
 import { PlanForm } from './PlanForm.tsx'
 import { monthAfter } from './month-of-launches.ts'
-import { useLaunchesView } from './use-launches-view.ts'
 import { useSelection } from './use-selection.ts'
+import { type LaunchesView, readLaunchesView, writeLaunchesView } from './launches-address.ts'
+
+/** What of the launches is shown, kept in the page's address, so that a link or a reload brings the same. */
+function useLaunchesView(): [LaunchesView, (view: LaunchesView) => void] {
+  const [pathname, navigate] = useLocation()
+  const view = readLaunchesView(useSearch())
+  return [view, (next) => navigate(pathname + writeLaunchesView(next), { replace: true })]
+}
 
 type Task = ChangeKind | 'plan' | 'file'
 const CHANGES = ['delayed', 'moved', 'launched'] as const satisfies readonly ChangeKind[]

@@ -3,12 +3,25 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { useTexts } from '../../i18n/language.tsx'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import { type Sort, SORT_KEYS, type SortKey } from './network-filter.ts'
-import { SortButton } from './SortButton.tsx'
 import type { StoreEntry } from './store-entries.ts'
 import styles from './StoreTable.module.css'
 import { STORES_TEXTS } from './stores-texts.ts'
 import { StoreTableRow } from './StoreTableRow.tsx'
 import { VirtualTable } from './VirtualTable.tsx'
+
+/** A column's name, which sorts by it; pressed again, the other way round. */
+function SortButton({ by, sort, onSort }: { by: SortKey; sort: Sort; onSort: (by: SortKey) => void }) {
+  const { columns } = useTexts(STORES_TEXTS)
+  const isSorted = sort.by === by
+  return (
+    <button type="button" className={styles['sort']} aria-pressed={isSorted} onClick={() => onSort(by)}>
+      {columns[by]}
+      <span aria-hidden="true" className={styles['way']}>
+        {isSorted ? (sort.descending ? '↓' : '↑') : ''}
+      </span>
+    </button>
+  )
+}
 
 /** Stores one a row, in the order given; as many rows are drawn as can be seen. */
 export const StoreTable = memo(function StoreTable(props: {

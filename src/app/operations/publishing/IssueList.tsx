@@ -2,7 +2,19 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { useFieldErrors } from './field-errors.ts'
 import styles from './IssueList.module.css'
-import { goToField } from './go-to-field.ts'
+
+/** Brings the reader to the field, or to what stands nearest to it. */
+function goToField(event: React.MouseEvent, field: string): void {
+  event.preventDefault()
+  const names = field.split('.')
+  for (let length = names.length; length > 0; length -= 1) {
+    const name = names.slice(0, length).join('.')
+    const found = document.querySelector<HTMLElement>(
+      `[name="${CSS.escape(name)}"], [name^="${CSS.escape(name)}."]`,
+    )
+    if (found !== null) return found.focus()
+  }
+}
 
 /** What stands in the way, each with its way to the field; or, where `needsConfirmation`, what is asked about before it holds. */
 export function IssueList(props: {

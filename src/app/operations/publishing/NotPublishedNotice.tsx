@@ -6,8 +6,29 @@ import { StatusIcon } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import styles from './NotPublishedNotice.module.css'
-import { PUBLISHING_TEXTS } from './publishing-texts.ts'
 import type { FieldError, NotPublished, Publishing } from './use-publishing.ts'
+
+const en = {
+  asked: 'Publish anyway?',
+  askedWhy: 'Nothing has been published yet.',
+  confirm: 'Yes, publish',
+  back: 'No, go back',
+  rejected: 'This could not be published',
+  others: { one: 'and one more', other: 'and # more' },
+  publishing: 'Publishing…',
+}
+
+const fr: typeof en = {
+  asked: 'Publier quand même?',
+  askedWhy: 'Rien n’a encore été publié.',
+  confirm: 'Oui, publier',
+  back: 'Non, revenir',
+  rejected: 'Publication impossible',
+  others: { one: 'et un autre', other: 'et # autres' },
+  publishing: 'Publication…',
+}
+
+const PUBLISHING_TEXTS = { en, fr }
 
 const MOST_NAMES = 5
 

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { LONGEST_REASON, SHORTEST_REASON } from '../../../domain/stores/access-reason.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTexts, useLanguage } from '../../i18n/language.tsx'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
@@ -11,7 +12,22 @@ import type { KnownStore } from '../stores/find-stores.ts'
 import { LEDGER_TEXTS } from './ledger-texts.ts'
 import { LedgerEntries } from './LedgerEntries.tsx'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
-import { type Ledger, useWaiverAccess } from './use-waiver-access.ts'
+import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
+
+type Ledger = ResponseOf<'listWaivers'>
+
+/**
+ * Reads the waivers of a store, for a reason. Each access is recorded and shown to the store, so that it is made
+ * when somebody asks for it, and never by itself.
+ */
+function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: (why: { reason: string; isConfirmed?: boolean }) =>
+      sendRequest('listWaivers', { params: { storeId } }, { language, ...why }),
+    onSuccess: onSeen,
+  })
+}
 
 /** The ledger of a store: first why, then what. */
 export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {

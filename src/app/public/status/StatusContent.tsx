@@ -12,8 +12,22 @@ import { Card } from '../../design/Card.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { networkHeadline } from './network-headline.ts'
-import { ServiceList } from './ServiceList.tsx'
 import { STATUS_TEXTS } from './status-texts.ts'
+import { ServiceStatusTag } from '../../phrasing/service-status.tsx'
+import styles from './ServiceList.module.css'
+
+function ServiceList({ services }: { services: ResponseBody<'getStatus'>['services'] }) {
+  const inLanguage = useBilingual()
+  return (
+    <ul className={styles['services']}>
+      {services.map(({ id, name, status }) => (
+        <li key={id}>
+          {inLanguage(name)} <ServiceStatusTag status={status} />
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 type Status = ResponseBody<'getStatus'>
 

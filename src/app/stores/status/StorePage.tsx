@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -13,10 +13,25 @@ import { Columns, Page } from '../../design/Page.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { Orders } from '../orders/Orders.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
-import { StoreName } from './StoreName.tsx'
 import { PAGE_TEXTS } from '../../phrasing/page-texts.ts'
 import styles from './StorePage.module.css'
 import { pages } from '../../pages.ts'
+import name from './StoreName.module.css'
+
+/** Whose page it is: name, licence, the days of its week. */
+function StoreName({ store, aside }: { store: StoreStatus['store']; aside?: ReactNode }) {
+  const texts = useTexts(PAGE_TEXTS)
+  const { weekdays } = texts
+  return (
+    <div className={name['place']}>
+      <h1>{store.name}</h1>
+      <span>
+        {store.licence} · {texts.orderDay(weekdays[store.orderWeekday], weekdays[store.deliveryWeekday])}
+      </span>
+      {aside}
+    </div>
+  )
+}
 
 // The first screenful is the headline and the orders: the rest comes after it has been drawn.
 const loadDetails = () => import('./StoreDetails.tsx')

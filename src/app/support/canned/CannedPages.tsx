@@ -1,9 +1,27 @@
-import { Route, Switch } from 'wouter'
+import { Route, Switch, Link } from 'wouter'
 import { RequestError } from '../../client/request-error.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { CannedAnswerPage } from './CannedAnswerPage.tsx'
 import { CannedAnswersPage } from './CannedAnswersPage.tsx'
-import { NewAnswerPage } from './NewAnswerPage.tsx'
+import { useTexts } from '../../i18n/language.tsx'
+import { supportPages } from '../support-pages.ts'
+import { SupportPage } from '../SupportPage.tsx'
+import { CANNED_TEXTS } from './canned-texts.ts'
+import { CannedEditor } from './CannedEditor.tsx'
+
+/** A canned answer that is not there yet. */
+function NewAnswerPage() {
+  const texts = useTexts(CANNED_TEXTS)
+  return (
+    <SupportPage title={texts.newTitle}>
+      <p>
+        <Link href={supportPages.answers}>{texts.back}</Link>
+      </p>
+      <h1>{texts.newTitle}</h1>
+      <CannedEditor title={texts.add} answerId={null} saved={null} etag={null} />
+    </SupportPage>
+  )
+}
 
 /** The pages about canned answers: whoever opens one goes on to another, so that they come together. */
 export function CannedPages() {

@@ -15,12 +15,25 @@ import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { ANSWER_TEXTS } from '../answer-texts.ts'
 import { answerTo } from '../answer-text.ts'
-import { AboutOrder } from './AboutOrder.tsx'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Taken } from './taken-answer.ts'
 import type { StoreFactsState } from './use-store-facts.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { StoreStatus } from '../../phrasing/store-status.ts'
+import { useSpeech } from '../../phrasing/use-speech.ts'
+import { outlookWords } from '../../phrasing/headline-words.ts'
+
+/** The order that a question is about, in the words of the store’s page; nothing where it is long settled. */
+function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: Instant }) {
+  const { storeStatus, orderId, asOf } = props
+  const texts = useTexts(ANSWER_TEXTS)
+  const speech = useSpeech(asOf)
+  const order = storeStatus.orders.find(({ id }) => id === orderId)
+  if (order === undefined) return null
+  return <p>{texts.order(order.number, outlookWords(order.outlook, speech, storeStatus).sentence)}</p>
+}
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
 

@@ -8,11 +8,27 @@ import { StoresLink } from '../StoresLink.tsx'
 import styles from './MapCard.module.css'
 import { MapMark } from './MapMark.tsx'
 import { MAP_TEXTS } from './map-texts.ts'
-import { MAP_SIZE, mapView, type MapViewName } from './map-views.ts'
-import { MapViewButtons } from './MapViewButtons.tsx'
+import { MAP_SIZE, mapView, type MapViewName, MAP_VIEWS } from './map-views.ts'
 import { type Direction, marksOf, markTowards, unknownPlaces } from './marks.ts'
 import { clustersOf } from './place-clusters.ts'
 import { PlaceWords } from './PlaceWords.tsx'
+
+/** Towns in the south lie close together: nearer, each has room. */
+function MapViewButtons({ view, onView }: { view: MapViewName; onView: (view: MapViewName) => void }) {
+  const texts = useTexts(MAP_TEXTS)
+  return (
+    <fieldset className={styles['views']}>
+      <legend>
+        <VisuallyHidden>{texts.view}</VisuallyHidden>
+      </legend>
+      {MAP_VIEWS.map((each) => (
+        <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>
+          {texts.views[each]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

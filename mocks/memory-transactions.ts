@@ -1,5 +1,23 @@
 import type { Transaction, IdempotentResponse } from '../src/api/fact-store.ts'
 
+/** Gives way to one at a time: `enter` waits for those before, and what it gives lets the next one in. */
+export interface OneAtATime {
+  enter(): Promise<() => void>
+}
+
+export function createOneAtATime(): OneAtATime {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async enter() {
+      const before = last
+      const mine = Promise.withResolvers<void>()
+      last = mine.promise
+      await before
+      return mine.resolve
+    },
+  }
+}
+
 export function createMemoryIdempotency(): Pick<Transaction, 'once'> {
   const kept = new Map<string, { fingerprint: string; answer: Promise<IdempotentResponse> }>()
   return {
