@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join, matchesGlob } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import config from '../vitest.config.ts'
@@ -52,3 +52,12 @@ test.each(['.oxlintrc.json', 'knip.jsonc'])(
     expect(paths.filter((path) => globSync(path, { cwd: ROOT }).length === 0)).toEqual([])
   },
 )
+
+test('the files that vite.config.ts puts into pieces exist', () => {
+  const lists = readFileSync(join(ROOT, 'vite.config.ts'), 'utf8').matchAll(
+    /src\\\/app\\\/phrasing\\\/\(([\w|-]+)\)\\\.ts\$/g,
+  )
+  const names = [...lists].flatMap(([, list = '']) => list.split('|'))
+  expect(names.length).toBeGreaterThan(10)
+  expect(names.filter((name) => !existsSync(join(ROOT, `src/app/phrasing/${name}.ts`)))).toEqual([])
+})

@@ -49,6 +49,8 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
     /\b(?:AskError|AnswerTo|AnswerOf|AttemptKey|useAttemptKey|useAnswer|useKeptText|keepInTab|readKept|askTogether|askEarly|FirstAnswers|\w*ReadyAnswers?|createRenewal|DraftInHand|HeardEvent)\b/,
     'request, response, initial data, cached response, form draft',
   ],
+  [/\b(?:[A-Z_]+_TEXTS|useTexts)\b|-texts\.ts/, 'translations'],
+  [/\b(?:useSpeech|useVoice|voiceIn|Speech|Voice)\b/, 'phrasing'],
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],

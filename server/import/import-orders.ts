@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { INTAKE_REJECTIONS } from '../../src/api/intake/intake-rejection-texts.ts'
+import { INTAKE_REJECTIONS } from '../../src/api/intake/intake-rejection-translations.ts'
 import { MOST_LINES } from '../../src/contract/intake/order-intake.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { contentOf, type IntakePlaced } from '../../src/domain/intake/intake-item.ts'

@@ -3,7 +3,7 @@ import { Link, useLocation, useRouter } from 'wouter'
 import { useLocationProperty, usePathname } from 'wouter/use-browser-location'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import styles from './Header.module.css'
-import { languageOfPath, otherLanguagePath, useTexts } from './i18n/language.tsx'
+import { languageOfPath, otherLanguagePath, useTranslations } from './i18n/language.tsx'
 import { pages } from './pages.ts'
 
 /** The mark and the name. */
@@ -27,7 +27,7 @@ function Brand() {
   )
 }
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     other: 'Français',
     signIn: 'Sign in',
@@ -58,7 +58,7 @@ const TEXTS = {
  * brings comes into places that were empty, so that nothing moves.
  */
 export function Header() {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const person = usePerson()
   const [, navigate] = useLocation()
   const signOut = useSignOut(() => navigate(pages.status))

@@ -4,7 +4,7 @@ import { DemoSpace } from './demo/DemoSpace.tsx'
 import { hasDemoClock } from './demo/has-demo-clock.ts'
 import { usePerson, useSessionSettled } from './client/use-session.ts'
 import { Header } from './Header.tsx'
-import { useTexts } from './i18n/language.tsx'
+import { useTranslations } from './i18n/language.tsx'
 import styles from './Layout.module.css'
 import { pages } from './pages.ts'
 
@@ -12,7 +12,7 @@ import { pages } from './pages.ts'
 const LiveUpdates = lazy(async () => ({ default: (await import('./client/LiveUpdates.ts')).LiveUpdates }))
 const DemoBar = lazy(async () => ({ default: (await import('./demo/DemoBar.tsx')).DemoBar }))
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     skip: 'Skip to the content',
     status: 'Network status',
@@ -29,7 +29,7 @@ const TEXTS = {
 
 /** What stands around every page: the way to the content, the header, the demonstration's clock. */
 export function Layout({ children }: { children: ReactNode }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const person = usePerson()
   const isSettled = useSessionSettled()
   useFocusOnNavigation()

@@ -3,7 +3,7 @@ import type { Language } from '../domain/facts/bilingual.ts'
 import { FIRST_ANSWERS_ID, type InitialData, seedInitialData } from './client/initial-data.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
-import { STATUS_TEXTS } from './public/status/status-texts.ts'
+import { STATUS_TRANSLATIONS } from './public/status/status-translations.ts'
 import { StatusPage } from './public/status/StatusPage.tsx'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
@@ -38,7 +38,7 @@ export function drawStatus(language: Language, first: InitialData, demo: boolean
   seedInitialData(client, first)
   return {
     lang: `${language}-CA`,
-    title: windowTitle(STATUS_TEXTS[language].title),
+    title: windowTitle(STATUS_TRANSLATIONS[language].title),
     description: DESCRIPTIONS[language],
     html: renderToString(
       <DemoSpaceContext value={demo ? first.status.asOf : null}>

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Topic, TOPICS } from '../../src/domain/questions/question-topic.ts'
-import { QUESTION_TEXTS } from '../../src/app/phrasing/asked-texts.ts'
+import { QUESTION_TRANSLATIONS } from '../../src/app/phrasing/asked-translations.ts'
 import { inLanguage, type Language, moveClock, open, openSignedIn, plain, storePath } from './drive.ts'
 import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'
 import { openPgliteHost } from './pglite-host.ts'
@@ -64,7 +64,7 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
 /** Answers by nothing but what the facts say; gives the reply as it is sent. */
 async function answer(support: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
   const words = WORDS[language]
-  const name = QUESTION_TEXTS[language].questions[topic]
+  const name = QUESTION_TRANSLATIONS[language].questions[topic]
   await support.getByRole('link', { name, exact: true }).click()
   await support.getByRole('heading', { level: 1, name }).waitFor()
   await support.getByRole('button', { name: words.access }).click()
@@ -98,7 +98,7 @@ async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<voi
   for (const topic of TOPICS) {
     const reply = replies.get(topic) ?? ''
     expect(withoutWhatGoesOn(reply), topic).toContain(withoutWhatGoesOn(offered.get(topic) ?? '–'))
-    const name = QUESTION_TEXTS[language].questions[topic]
+    const name = QUESTION_TRANSLATIONS[language].questions[topic]
     const asked = store.getByRole('region', { name }).filter({ hasText: wordsOf(topic, language) })
     // Of another moment it stands there too, further down.
     const said = asked.first().getByRole('list', { name: WORDS[language].said })

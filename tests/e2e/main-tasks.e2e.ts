@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { DRAFT_TEXTS } from '../../src/app/operations/publishing/draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from '../../src/app/operations/publishing/draft-translations.ts'
 import { field, fill } from './console.ts'
 import {
   call,
@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
     page,
     context,
   }) => {
-    const words = DRAFT_TEXTS[language]
+    const words = DRAFT_TRANSLATIONS[language]
     const people = await context.newPage()
     await openAs(page, 'ops', inLanguage(language, '/operations/incidents'), {
       now: '2022-08-05T21:00:00-04:00',

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { QUESTION_TEXTS } from '../../src/app/phrasing/asked-texts.ts'
+import { QUESTION_TRANSLATIONS } from '../../src/app/phrasing/asked-translations.ts'
 import type { Topic } from '../../src/domain/questions/question-topic.ts'
 import { call, open, openSignedIn, signIn, storePath, told } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
@@ -14,7 +14,7 @@ const ASKED: readonly Topic[] = [
   'cap_meaning',
   'which_items',
 ]
-const nameOf = (topic: Topic): string => QUESTION_TEXTS.en.questions[topic]
+const nameOf = (topic: Topic): string => QUESTION_TRANSLATIONS.en.questions[topic]
 const QUESTIONS = `/api/stores/${told.inQueue}/questions`
 
 interface Agent {

@@ -1,7 +1,7 @@
 import { type Problem, type ProblemKind, PROBLEMS, problemType } from '../../contract/problem.ts'
 import type { Language } from '../../domain/facts/bilingual.ts'
 import type { FieldError } from './field-errors.ts'
-import { PROBLEM_TEXTS } from './problem-texts.ts'
+import { PROBLEM_TRANSLATIONS } from './problem-translations.ts'
 
 /** Seconds after which what is unavailable may be asked for again: about as long as a database takes to come back. */
 export const UNAVAILABLE_AGAIN_S = 5
@@ -12,7 +12,7 @@ export function problemDocument(
   language: Language,
   errors: readonly FieldError[] = [],
 ): Problem {
-  const { title, next } = PROBLEM_TEXTS[kind]
+  const { title, next } = PROBLEM_TRANSLATIONS[kind]
   return {
     type: problemType(kind),
     status: PROBLEMS[kind],

@@ -9,7 +9,7 @@ import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { regionsOf, type Store } from '../../domain/stores/store.ts'
 import { waitingAt } from '../../domain/recovery/waiting-orders.ts'
 import type { Call, Handler } from '../call.ts'
-import { ISSUE_TEXTS } from './issue-texts.ts'
+import { ISSUE_TRANSLATIONS } from './issue-translations.ts'
 import type { Contract } from '../../contract/table.ts'
 import { accessOf, recordAccesses } from '../stores/store-access.ts'
 import { ApiProblem } from '../http/api-problem.ts'
@@ -59,7 +59,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
     issues: issues.map((issue) => ({
       ...issue,
       asked: needsConfirmation(issue),
-      cause: ISSUE_TEXTS[issue.kind],
+      cause: ISSUE_TRANSLATIONS[issue.kind],
     })),
     ...effectOf(all, before, after),
     status: {

@@ -3,7 +3,7 @@ import { subjectOf } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
-import { ISSUE_TEXTS } from './issue-texts.ts'
+import { ISSUE_TRANSLATIONS } from './issue-translations.ts'
 import type { Host } from '../host.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
@@ -24,7 +24,7 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
   if (open.length > 0) {
     const errors = open.map(({ kind, field }) => ({
       field: `body.publishRequest.${field}`,
-      cause: ISSUE_TEXTS[kind],
+      cause: ISSUE_TRANSLATIONS[kind],
     }))
     throw new ApiProblem(rejected.length > 0 ? 'invalid' : 'confirmation-needed', errors)
   }

@@ -1,16 +1,16 @@
 import type { Language } from '../../domain/facts/bilingual.ts'
 import { languageOf } from '../../domain/questions/question-language.ts'
 import { accessReasonOf, type ListedReason } from '../../domain/stores/access-reason.ts'
-import { useLanguage, useTexts } from '../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../i18n/language.tsx'
 
-interface ReasonTexts {
+interface ReasonTranslations {
   readonly listed: Readonly<Record<ListedReason, string>>
   readonly question: (number: string) => string
   /** After a note that was written in another language than the page's. */
   readonly writtenIn: Readonly<Record<Language, string>>
 }
 
-export const ACCESS_REASON_TEXTS: Readonly<Record<Language, ReasonTexts>> = {
+export const ACCESS_REASON_TRANSLATIONS: Readonly<Record<Language, ReasonTranslations>> = {
   en: {
     listed: {
       phone_call: 'Phone call',
@@ -40,7 +40,7 @@ export const ACCESS_REASON_TEXTS: Readonly<Record<Language, ReasonTexts>> = {
 }
 
 /** A reason for access in words; a note as it was written. */
-export function accessReasonText(reason: string, texts: ReasonTexts): string {
+export function accessReasonText(reason: string, texts: ReasonTranslations): string {
   const read = accessReasonOf(reason)
   switch (read.kind) {
     case 'listed':
@@ -55,7 +55,7 @@ export function accessReasonText(reason: string, texts: ReasonTexts): string {
 /** A reason for access: from the list in the page's language, a note in its own, which it names. */
 export function AccessReason({ reason }: { reason: string }) {
   const page = useLanguage()
-  const texts = useTexts(ACCESS_REASON_TEXTS)
+  const texts = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const written = accessReasonOf(reason).kind === 'note' ? languageOf(reason) : null
   const text = accessReasonText(reason, texts)
   if (written === null || written === page) return <>{text}</>

@@ -1,11 +1,11 @@
 import { ACCESS_THRESHOLD } from '../../domain/stores/store-access.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../design/Button.tsx'
 import { Card } from '../design/Card.tsx'
 import form from '../design/form.module.css'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     title: 'One more store?',
     asked: (most: string, store: string) =>
@@ -33,7 +33,7 @@ export function ConfirmAccess(props: {
   onConfirm: () => void
 }) {
   const { store, isBusy, keepsText = true, onConfirm } = props
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const format = useFormat()
   return (
     <div role="alert">

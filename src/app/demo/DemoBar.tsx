@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { sendRequest } from '../client/send-request.ts'
 import { forgetOtherMoment } from '../client/forget-other-moment.ts'
 import { query } from '../client/query.ts'
-import { useLanguage, useTexts } from '../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../design/Button.tsx'
 import styles from './DemoBar.module.css'
@@ -11,7 +11,7 @@ import { DemoSpace, DemoSummary } from './DemoSpace.tsx'
 import space from './DemoSpace.module.css'
 import { useDemoTools } from './demo-tools.tsx'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     demo: 'Demonstration',
     move: 'Go to another moment of August 2022',
@@ -40,7 +40,7 @@ const TEXTS = {
 
 /** The demonstration's clock. It is there only where the api says that it can be moved. */
 export function DemoBar() {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const language = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
@@ -80,7 +80,7 @@ export function DemoBar() {
 }
 
 function MockControls() {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const tools = useDemoTools()
   if (tools === null) return null
   return (

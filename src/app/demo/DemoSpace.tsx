@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { Instant } from '../../domain/time/instant.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './DemoSpace.module.css'
 
-const TEXTS = { en: { demo: 'Demonstration' }, fr: { demo: 'Démonstration' } }
+const TRANSLATIONS = { en: { demo: 'Demonstration' }, fr: { demo: 'Démonstration' } }
 
 /** The demonstration's moment for which the server has drawn the page; null where it has not, or time is real. */
 export const DemoSpaceContext = createContext<Instant | null>(null)
@@ -18,7 +18,7 @@ export function DemoSpace() {
 /** The bar without what is in it. */
 function DemoShell({ moment }: { moment: Instant }) {
   return (
-    <section aria-label={useTexts(TEXTS).demo}>
+    <section aria-label={useTranslations(TRANSLATIONS).demo}>
       <details className={styles['bar']}>
         <DemoSummary moment={moment} />
       </details>
@@ -31,7 +31,7 @@ export function DemoSummary({ moment }: { moment: Instant }) {
   const format = useFormat()
   return (
     <summary>
-      {useTexts(TEXTS).demo} · <b>{format.moment(moment)}</b>
+      {useTranslations(TRANSLATIONS).demo} · <b>{format.moment(moment)}</b>
     </summary>
   )
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Instant, fromEpoch } from '../../domain/time/instant.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './AsOf.module.css'
 
@@ -27,7 +27,7 @@ function subscribe(renew: () => void): () => void {
 /** Facts not confirmed for this long say so. */
 const OLD_AFTER_MS = 5 * 60_000
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     asOf: (moment: string) => `As of ${moment}`,
     old: 'The service cannot be reached, and what you see may have changed since.',
@@ -45,7 +45,7 @@ const TEXTS = {
 /** The instant for which the page is true. */
 export function AsOf({ asOf }: { asOf: Instant }) {
   const format = useFormat()
-  return <span>{useTexts(TEXTS).asOf(format.moment(asOf))}</span>
+  return <span>{useTranslations(TRANSLATIONS).asOf(format.moment(asOf))}</span>
 }
 
 /**
@@ -53,7 +53,7 @@ export function AsOf({ asOf }: { asOf: Instant }) {
  * any case. `confirmedAt` is in real milliseconds.
  */
 export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed: boolean }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const nowMs = useRealTime()
   const old = nowMs - confirmedAt >= OLD_AFTER_MS

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { RequestError, type RequestFailure } from '../client/request-error.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { pages } from '../pages.ts'
 import { Board } from './Board.tsx'
 import { Button } from './Button.tsx'
@@ -109,7 +109,7 @@ export function ErrorState({
   /** Whether it is the page's first heading: not where the page has one of its own. */
   heading?: boolean
 }) {
-  const texts = useTexts({ en, fr })
+  const texts = useTranslations({ en, fr })
   const failure = error instanceof RequestError ? error.failure : 'malformed_answer'
   const { word, sentence, reason } = texts[failure]
   // The button goes while the page asks again: the focus waits at the content.

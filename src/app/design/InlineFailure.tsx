@@ -1,7 +1,7 @@
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { Button } from './Button.tsx'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     failed: 'This part could not be loaded. What it would say is not known right now.',
     again: 'Try again',
@@ -14,7 +14,7 @@ const TEXTS = {
 
 /** What a part of a page shows when only that part failed. */
 export function InlineFailure({ onRetry }: { onRetry: () => void }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   return (
     <div role="alert">
       <p>{texts.failed}</p>

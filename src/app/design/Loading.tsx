@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import styles from './Loading.module.css'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     loading: 'Loading…',
     slow: 'Still loading. Your connection or our service is slow; nothing is lost.',
@@ -17,7 +17,7 @@ const SLOW_AFTER_MS = 4_000
 
 /** The board before its facts have come: its size, and no word of good or bad. After a while it says that it waits. */
 export function Loading() {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS)

@@ -12,7 +12,7 @@ export function useLanguage(): Language {
 }
 
 /** The texts of the page's language. Both are given, so neither can be missing. */
-export function useTexts<T>(texts: Readonly<Record<Language, T>>): T {
+export function useTranslations<T>(texts: Readonly<Record<Language, T>>): T {
   return texts[useLanguage()]
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import styles from './Announcement.module.css'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: { update: (headline: string) => `New update: ${headline}` },
   fr: { update: (headline: string) => `Nouvelle mise à jour\u00a0: ${headline}` },
 }
@@ -13,7 +13,7 @@ export function Announcement({
 }: {
   update: { readonly id: string; readonly headline: string } | null
 }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const [atFirst] = useState(update?.id)
   const isNew = update !== null && update.id !== atFirst
   return <output className={styles['announcement']}>{isNew && texts.update(update.headline)}</output>

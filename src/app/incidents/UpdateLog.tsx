@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ResponseBody } from '../client/send-request.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { hasLapsed } from '../../domain/incidents/next-update.ts'
-import { useBilingual, useTexts } from '../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Markdown } from '../design/Markdown.tsx'
 import styles from './UpdateLog.module.css'
@@ -10,7 +10,7 @@ import { Timestamp } from '../design/Timestamp.tsx'
 
 export type UpdateEntry = ResponseBody<'getIncident'>['updates'][number]
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: {
     next: (by: string) => `Next update by ${by}`,
     overdue: (by: string) => `The next update was promised by ${by} and has not come.`,
@@ -50,7 +50,7 @@ export function UpdateLog<U extends UpdateEntry>({
   whole = false,
   ...props
 }: LogProps<U> & { whole?: boolean }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const shown = whole ? props.updates.length : SHOWN
   const earlier = props.updates.slice(shown)
@@ -89,7 +89,7 @@ function Entries<U extends UpdateEntry>({
 }
 
 function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Instant; newest: boolean }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const { corrects, correctedBy, nextUpdateBy, sources } = update

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import styles from '../design/form.module.css'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: { en: 'In English', fr: 'In French', missing: 'The text is needed in both languages.' },
   fr: { en: 'En anglais', fr: 'En français', missing: 'Le texte est requis dans les deux langues.' },
 }
@@ -23,7 +23,7 @@ export function BilingualField({
   /** Whether it was sent without one of them. */
   isMissing: boolean
 }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const id = useId()
   return (
     <fieldset>

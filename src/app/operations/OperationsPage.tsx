@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useKey } from '../client/use-key.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { pages } from '../pages.ts'
 import { operationsPages } from './operations-pages.ts'
 import { Page } from '../design/Page.tsx'
 import styles from './OperationsPage.module.css'
-import { OPERATIONS_TEXTS } from './operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from './operations-translations.ts'
 import { useShortcuts } from '../client/use-shortcuts.ts'
 
 /** A page of the console: its title, the ways to the others, and the one way to begin an update. */
 export function OperationsPage({ title, children }: { title: string; children: ReactNode }) {
-  const texts = useTexts(OPERATIONS_TEXTS)
+  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
   const [pathname, navigate] = useLocation()
   const shortcuts = useShortcuts()
   useKey('n', shortcuts.on, () => navigate(operationsPages.publish))

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { Button } from '../design/Button.tsx'
 import styles from './Panel.module.css'
 
-const TEXTS = { en: { close: 'Close' }, fr: { close: 'Fermer' } }
+const TRANSLATIONS = { en: { close: 'Close' }, fr: { close: 'Fermer' } }
 
 /**
  * A task that opens within a page. Whoever opened it goes on from its title, and from where they were once it closes.
@@ -17,7 +17,7 @@ export function Panel({
   onClose: () => void
   children: ReactNode
 }) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

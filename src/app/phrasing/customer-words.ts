@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { createFormat } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { StoreStatus } from './store-status.ts'
-import { CUSTOMER_TEXTS } from './customer-texts.ts'
+import { CUSTOMER_TRANSLATIONS } from './customer-translations.ts'
 
 type Network = StoreStatus['network']
 
@@ -33,7 +33,7 @@ export function customerWords(
   asOf: Instant,
   language: Language,
 ): CustomerWords {
-  const texts = CUSTOMER_TEXTS[language]
+  const texts = CUSTOMER_TRANSLATIONS[language]
   return {
     language,
     tone: TONES[mode],

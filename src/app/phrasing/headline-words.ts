@@ -6,7 +6,7 @@ import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StoreStatus, StatusHeadline } from './store-status.ts'
 import { toneOf, wordOf, wordOfHeadline } from './outlook-words.ts'
-import type { HeadlineTexts } from './headline-texts.ts'
+import type { HeadlineTranslations } from './headline-translations.ts'
 
 export interface HeadlineWords {
   readonly tone: Tone
@@ -16,8 +16,8 @@ export interface HeadlineWords {
 }
 
 /** What the words are made with: the page's language, its formats, and the instant they are true of. */
-export interface Speech {
-  readonly texts: HeadlineTexts
+export interface Phrasing {
+  readonly texts: HeadlineTranslations
   readonly format: Format
   readonly asOf: Instant
   readonly inLanguage: (text: Bilingual) => string
@@ -31,11 +31,11 @@ const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
 /** The headline as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
 export function headlineWords(
   headline: StatusHeadline,
-  speech: Speech,
+  phrasing: Phrasing,
   around = NOTHING_AROUND,
 ): HeadlineWords {
-  if (headline.kind !== 'nothing_waiting') return outlookWords(headline.outlook, speech, around)
-  const { texts, format, asOf } = speech
+  if (headline.kind !== 'nothing_waiting') return outlookWords(headline.outlook, phrasing, around)
+  const { texts, format, asOf } = phrasing
   const word = wordOfHeadline(headline)
   const last = headline.lastDelivered === null ? [] : [texts.last(format.onDay(headline.lastDelivered, asOf))]
   const next = texts.nextOrder(format.onDay(headline.nextOrderDay, asOf))
@@ -49,12 +49,12 @@ export function headlineWords(
 }
 
 /** An order's outlook in the same words. */
-export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_AROUND): HeadlineWords {
+export function outlookWords(outlook: Outlook, phrasing: Phrasing, around = NOTHING_AROUND): HeadlineWords {
   const word = wordOf(outlook)
-  const [sentence, reason] = outlookSentences(outlook, speech, around)
+  const [sentence, reason] = outlookSentences(outlook, phrasing, around)
   return {
     tone: toneOf(word),
-    word: speech.texts.words[word],
+    word: phrasing.texts.words[word],
     sentence: oneStop(sentence),
     reason: oneStop(reason),
   }
@@ -62,8 +62,8 @@ export function outlookWords(outlook: Outlook, speech: Speech, around = NOTHING_
 
 type Sentences = readonly [sentence: string, reason: string]
 
-function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sentences {
-  const { texts, format, asOf } = speech
+function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around): Sentences {
+  const { texts, format, asOf } = phrasing
   switch (outlook.kind) {
     case 'on_schedule': {
       const { day, hours } = outlook.planned
@@ -87,7 +87,7 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
       const was = format.onDay(outlook.was.day, asOf)
       if (outlook.range === null)
         return [texts.inQueue, texts.inQueueReason[outlook.because ?? 'no_plan'](was)]
-      const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, speech)]
+      const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, phrasing)]
       return [
         texts.expected(format.span(outlook.range, asOf)),
         [texts.expectedReason(was), ...revised].join(' '),
@@ -119,7 +119,7 @@ function outlookSentences(outlook: Outlook, speech: Speech, around: Around): Sen
 
 function rangeWas(
   { range, at, reason }: NonNullable<Extract<Outlook, { kind: 'in_queue' }>['rangeWas']>,
-  { texts, format, asOf, inLanguage }: Speech,
+  { texts, format, asOf, inLanguage }: Phrasing,
 ): string {
   const when = format.onDay(dayOf(at), asOf)
   if (range === null) return texts.noRangeWas(when, inLanguage(reason))

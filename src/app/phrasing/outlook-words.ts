@@ -1,10 +1,10 @@
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'
-import type { HeadlineTexts } from './headline-texts.ts'
+import type { HeadlineTranslations } from './headline-translations.ts'
 
 /** What an outlook is called: its kind, or the risk that outweighs it. */
-export type OutlookWord = keyof HeadlineTexts['words']
+export type OutlookWord = keyof HeadlineTranslations['words']
 
 /** The worst first: in this order stores are listed. */
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
@@ -50,7 +50,7 @@ export function appointmentText(
 
 export function positionText(
   position: { readonly from: number; readonly to: number; readonly of: number },
-  texts: HeadlineTexts,
+  texts: HeadlineTranslations,
   format: Format,
 ): string {
   return texts.cells.positionOf(

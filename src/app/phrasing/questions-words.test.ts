@@ -9,13 +9,13 @@ import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { august2022 } from '../../scenario/august-2022.ts'
 import { networkAt } from '../../scenario/network-at.ts'
 import { createFormat } from '../i18n/format.ts'
-import { ORDER_TEXTS } from './order-texts.ts'
-import { QUESTION_TEXTS } from './asked-texts.ts'
+import { ORDER_TRANSLATIONS } from './order-translations.ts'
+import { QUESTION_TRANSLATIONS } from './asked-translations.ts'
 import { sentencesOf } from './questions-words.ts'
-import { RULE_TEXTS } from './rule-texts.ts'
-import { PAGE_TEXTS } from './page-texts.ts'
-import { STORE_TEXTS } from './store-texts.ts'
-import { HEADLINE_TEXTS } from './headline-texts.ts'
+import { RULE_TRANSLATIONS } from './rule-translations.ts'
+import { PAGE_TRANSLATIONS } from './page-translations.ts'
+import { STORE_TRANSLATIONS } from './store-translations.ts'
+import { HEADLINE_TRANSLATIONS } from './headline-translations.ts'
 
 const scenario = august2022()
 type Part = keyof typeof scenario.told
@@ -32,15 +32,15 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
     [],
     asOf,
   )
-  const voice = {
+  const questionPhrasing = {
     language,
-    texts: QUESTION_TEXTS[language],
-    rules: RULE_TEXTS[language],
-    orders: ORDER_TEXTS[language],
-    store: STORE_TEXTS[language],
-    page: PAGE_TEXTS[language],
-    speech: {
-      texts: HEADLINE_TEXTS[language],
+    texts: QUESTION_TRANSLATIONS[language],
+    rules: RULE_TRANSLATIONS[language],
+    orders: ORDER_TRANSLATIONS[language],
+    store: STORE_TRANSLATIONS[language],
+    page: PAGE_TRANSLATIONS[language],
+    phrasing: {
+      texts: HEADLINE_TRANSLATIONS[language],
       format: createFormat(language),
       asOf,
       inLanguage: (text: Bilingual) => text[language],
@@ -48,7 +48,9 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
     around,
   }
   const answers = answersFor(around, part === 'inQueue' ? 1 : 24)
-  const said = answers.map((answer) => [answer.topic, sentencesOf(answer, voice).join(' ')] as const)
+  const said = answers.map(
+    (answer) => [answer.topic, sentencesOf(answer, questionPhrasing).join(' ')] as const,
+  )
   return Object.fromEntries(said) as Record<Topic, string>
 }
 
@@ -249,7 +251,7 @@ test('docs/retailer-questions.md tells the questions and answers as they are', (
   const answers = answersAt('inQueue', MORNING, 'en')
   for (const [index, topic] of TOPICS.entries()) {
     const row = docs.split('\n').find((line) => line.startsWith(`| ${index + 1} |`)) ?? ''
-    expect(row).toContain(`| ${QUESTION_TEXTS.en.questions[topic]} |`)
+    expect(row).toContain(`| ${QUESTION_TRANSLATIONS.en.questions[topic]} |`)
     expect(row).toContain(`| ${plain(answers[topic])} |`)
     expect(row).toMatch(/https:\/\/\S+\)(?:, \[.*\))* \|$/)
   }

@@ -6,42 +6,45 @@ import { oneStop } from '../i18n/one-stop.ts'
 import type { StoreStatus } from './store-status.ts'
 import { capText } from './cap-text.ts'
 import { customerLine, customerWords } from './customer-words.ts'
-import type { ORDER_TEXTS } from './order-texts.ts'
+import type { ORDER_TRANSLATIONS } from './order-translations.ts'
 import { positionText } from './outlook-words.ts'
-import type { PAGE_TEXTS } from './page-texts.ts'
-import type { QuestionTexts } from './questions-texts.ts'
-import type { RULE_TEXTS } from './rule-texts.ts'
-import type { STORE_TEXTS } from './store-texts.ts'
-import { type Speech, headlineWords } from './headline-words.ts'
+import type { PAGE_TRANSLATIONS } from './page-translations.ts'
+import type { QuestionTranslations } from './questions-translations.ts'
+import type { RULE_TRANSLATIONS } from './rule-translations.ts'
+import type { STORE_TRANSLATIONS } from './store-translations.ts'
+import { type Phrasing, headlineWords } from './headline-words.ts'
 
 /** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
-export interface Voice {
+export interface QuestionPhrasing {
   readonly language: Language
-  readonly texts: QuestionTexts
-  readonly rules: typeof RULE_TEXTS.en
-  readonly orders: typeof ORDER_TEXTS.en
-  readonly store: typeof STORE_TEXTS.en
-  readonly page: typeof PAGE_TEXTS.en
-  readonly speech: Speech
+  readonly texts: QuestionTranslations
+  readonly rules: typeof RULE_TRANSLATIONS.en
+  readonly orders: typeof ORDER_TRANSLATIONS.en
+  readonly store: typeof STORE_TRANSLATIONS.en
+  readonly page: typeof PAGE_TRANSLATIONS.en
+  readonly phrasing: Phrasing
   readonly around: Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 }
 
 /** An answer in sentences, one for each thing that it says. */
-export function sentencesOf({ statements }: Pick<Answer, 'statements'>, voice: Voice): string[] {
+export function sentencesOf(
+  { statements }: Pick<Answer, 'statements'>,
+  questionPhrasing: QuestionPhrasing,
+): string[] {
   const said = statements
-    .map((statement) => oneStop(sentence(statement, voice)))
+    .map((statement) => oneStop(sentence(statement, questionPhrasing)))
     .filter((text) => text !== '')
   return [...new Set(said)]
 }
 
-function sentence(statement: Statement, voice: Voice): string {
-  const { texts, speech } = voice
-  const { format, asOf } = speech
+function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): string {
+  const { texts, phrasing } = questionPhrasing
+  const { format, asOf } = phrasing
   switch (statement.kind) {
     case 'delivery':
-      return headlineWords(statement.headline, speech, voice.around).sentence
+      return headlineWords(statement.headline, phrasing, questionPhrasing.around).sentence
     case 'delivery_reason':
-      return headlineWords(statement.headline, speech, voice.around).reason
+      return headlineWords(statement.headline, phrasing, questionPhrasing.around).reason
     case 'pause': {
       const { until } = statement
       return until === null ? texts.pause.noDay : texts.pause.until(format.day(until, asOf))
@@ -53,37 +56,42 @@ function sentence(statement: Statement, voice: Voice): string {
       return texts.around[mode](everywhere ? texts.where.network : texts.where.region)
     }
     case 'customer_line':
-      return texts.quote(customerLine(customerWords(statement.network, asOf, voice.language)))
+      return texts.quote(customerLine(customerWords(statement.network, asOf, questionPhrasing.language)))
     case 'contents': {
       const { number, cases, left } = statement
-      return left ? texts.left(number) : texts.ordered(number, format.count(cases, voice.orders.cases))
+      return left
+        ? texts.left(number)
+        : texts.ordered(number, format.count(cases, questionPhrasing.orders.cases))
     }
     case 'launches_slipped':
       return format.count(statement.count, texts.launches)
     case 'position': {
       const { position } = statement
-      const said = texts.position(positionText(position, speech.texts, format))
+      const said = texts.position(positionText(position, phrasing.texts, format))
       return position.from === position.to ? said : `${said} ${texts.placeRange}`
     }
     case 'stores':
       return format.count(statement.count, texts.stores)
     case 'policy':
-      return voice.rules.policy[statement.policy]
+      return questionPhrasing.rules.policy[statement.policy]
     case 'cap':
-      return [capText(statement.cap, voice.rules, format), capTerms(statement.cap, voice)].join(' ')
+      return [
+        capText(statement.cap, questionPhrasing.rules, format),
+        capTerms(statement.cap, questionPhrasing),
+      ].join(' ')
     case 'cap_ahead':
       return [
-        texts.capAhead(capText(statement.cap, voice.rules, format)),
-        capTerms(statement.cap, voice),
+        texts.capAhead(capText(statement.cap, questionPhrasing.rules, format)),
+        capTerms(statement.cap, questionPhrasing),
       ].join(' ')
     case 'cap_unknown':
       return [
-        texts.capUnknown(capText(statement.cap, voice.rules, format)),
-        voice.rules.endUnknown,
-        noteOf(statement.cap, voice),
+        texts.capUnknown(capText(statement.cap, questionPhrasing.rules, format)),
+        questionPhrasing.rules.endUnknown,
+        noteOf(statement.cap, questionPhrasing),
       ].join(' ')
     case 'order_day':
-      return texts.orderDay(voice.page.weekdays[statement.weekday])
+      return texts.orderDay(questionPhrasing.page.weekdays[statement.weekday])
     case 'delivered': {
       const { number, short } = statement
       const day = format.onDay(dayOf(statement.at), asOf)
@@ -100,14 +108,14 @@ function sentence(statement: Statement, voice: Voice): string {
     case 'late_orders':
       return texts.lateOrders(format.list(statement.numbers))
     case 'waiver':
-      return waiverText(statement.waiver, voice)
+      return waiverText(statement.waiver, questionPhrasing)
     case 'night':
-      return nightText(statement.window, voice)
+      return nightText(statement.window, questionPhrasing)
     case 'usual_hours':
       return texts.usualHours(format.hours(statement.hours))
     case 'told_late': {
       const { update, since, days } = statement
-      const headline = speech.inLanguage(update.headline)
+      const headline = phrasing.inLanguage(update.headline)
       const when =
         update.precision === 'day'
           ? format.day(dayOf(update.publishedAt), asOf)
@@ -129,27 +137,31 @@ function sentence(statement: Statement, voice: Voice): string {
 }
 
 /** What a cap counts, its days, and what was said of it. */
-function capTerms(cap: QuestionCap, voice: Voice): string {
-  const { rules, texts, speech } = voice
+function capTerms(cap: QuestionCap, questionPhrasing: QuestionPhrasing): string {
+  const { rules, texts, phrasing } = questionPhrasing
   const { firstDay, end } = cap
   const last = {
-    through: end.kind === 'through' ? rules.through(speech.format.day(end.day, speech.asOf)) : '',
+    through: end.kind === 'through' ? rules.through(phrasing.format.day(end.day, phrasing.asOf)) : '',
     further_notice: rules.furtherNotice,
     not_published: rules.notPublished,
   }[end.kind]
-  const first = firstDay === null ? [] : [rules.from(speech.format.day(firstDay, speech.asOf))]
+  const first = firstDay === null ? [] : [rules.from(phrasing.format.day(firstDay, phrasing.asOf))]
   const days = `${[...first, last].join(', ')}.`
-  return [texts.capCounts[cap.base], days.charAt(0).toUpperCase() + days.slice(1), noteOf(cap, voice)]
+  return [
+    texts.capCounts[cap.base],
+    days.charAt(0).toUpperCase() + days.slice(1),
+    noteOf(cap, questionPhrasing),
+  ]
     .join(' ')
     .trim()
 }
 
-function noteOf({ note }: QuestionCap, { speech }: Voice): string {
-  return note === null ? '' : speech.inLanguage(note)
+function noteOf({ note }: QuestionCap, { phrasing }: QuestionPhrasing): string {
+  return note === null ? '' : phrasing.inLanguage(note)
 }
 
-function waiverText(waiver: QuestionWaiver, { texts, speech }: Voice): string {
-  const { format, asOf } = speech
+function waiverText(waiver: QuestionWaiver, { texts, phrasing }: QuestionPhrasing): string {
+  const { format, asOf } = phrasing
   const { entitlement, end, fee: of, amount, perStore } = waiver
   const name =
     of === 'delivery'
@@ -172,8 +184,8 @@ function waiverText(waiver: QuestionWaiver, { texts, speech }: Voice): string {
   }
 }
 
-function nightText(window: QuestionWindow, { texts, rules, speech }: Voice): string {
-  const { format, asOf } = speech
+function nightText(window: QuestionWindow, { texts, rules, phrasing }: QuestionPhrasing): string {
+  const { format, asOf } = phrasing
   const { daysAWeek, from, to, overnight, was, state, publishedAt } = window
   const dropped = was?.overnight === 'possible' && overnight === 'no'
   const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]

@@ -1,5 +1,5 @@
 import type { KnownStatus } from '../../domain/measures/roll-up.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import type { Tone } from '../design/StatusIcon.tsx'
 import { Tag } from '../design/Tag.tsx'
 
@@ -32,6 +32,6 @@ const WORDS: Readonly<Record<'en' | 'fr', Readonly<Record<KnownStatus, string>>>
 }
 
 export function ServiceStatusTag({ status }: { status: KnownStatus }) {
-  const words = useTexts(WORDS)
+  const words = useTranslations(WORDS)
   return <Tag tone={TONES[status]}>{words[status]}</Tag>
 }

@@ -1,5 +1,5 @@
 import { RequestError } from '../client/request-error.ts'
-import { useLanguage, useTexts } from '../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../i18n/language.tsx'
 
 /** Why something that was sent was not done: nothing of it happened, and what was typed is still there. */
 const en = {
@@ -19,11 +19,11 @@ const fr: typeof en = {
   other: 'Cela n’a pas été accepté. Rechargez la page et réessayez.',
 }
 
-const NOT_DONE_TEXTS = { en, fr }
+const NOT_DONE_TRANSLATIONS = { en, fr }
 
 /** Says why something was not done, and from when it may be tried again. */
 export function useNotDone(): (error: unknown) => string {
-  const texts = useTexts(NOT_DONE_TEXTS)
+  const texts = useTranslations(NOT_DONE_TRANSLATIONS)
   const language = useLanguage()
   return (error) => {
     if (!(error instanceof RequestError)) return texts.other

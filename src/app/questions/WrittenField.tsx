@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { LONGEST_TEXT, textIssue, withoutUnseen } from '../../domain/facts/written-text.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../design/Button.tsx'
 import { TextArea } from '../design/Field.tsx'
@@ -21,7 +21,7 @@ const fr: typeof en = {
   takenOut: 'Elles sont retirées. Ce qui se voit n’a pas changé.',
 }
 
-const WRITTEN_TEXTS = { en, fr }
+const WRITTEN_TRANSLATIONS = { en, fr }
 
 /**
  * A field for what somebody writes to somebody. What is too long stays whole: a browser that kept to a length would cut
@@ -42,7 +42,7 @@ export function WrittenField(props: {
   lang?: string
 }) {
   const { label, hint, fieldError, text, onText, rows, lang, longest = LONGEST_TEXT } = props
-  const texts = useTexts(WRITTEN_TEXTS)
+  const texts = useTranslations(WRITTEN_TRANSLATIONS)
   const format = useFormat()
   const place = useRef<HTMLDivElement>(null)
   const [isTakenOut, setTakenOut] = useState(false)

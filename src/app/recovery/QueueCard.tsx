@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { holdBackOf } from '../../domain/recovery/recovery-plan.ts'
 import { REGIONS } from '../../domain/stores/store.ts'
 import { query } from '../client/query.ts'
-import { useBilingual, useTexts } from '../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Card } from '../design/Card.tsx'
 import { InlineFailure } from '../design/InlineFailure.tsx'
@@ -14,13 +14,13 @@ import { REGION_NAMES } from '../phrasing/region-names.ts'
 import { Timestamp } from '../design/Timestamp.tsx'
 import { LazyInView } from '../design/LazyInView.tsx'
 import styles from '../design/figures.module.css'
-import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
 const LineChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.LineChart })))
 
 /** The delivery queue of the network and its backlog clearance: as a sentence, a chart and a table. */
 export function QueueCard() {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(query('getDeliveryQueue'))
   // On ordinary days there is no queue to speak of.
   if (data?.body.forecast.kind === 'none' && data.body.forecast.because === 'not_recovering') return null
@@ -33,7 +33,7 @@ export function QueueCard() {
 }
 
 function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   return (
     <>
@@ -65,8 +65,8 @@ function HeldBack({
   phases: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>['phases']
   asOf: Instant
 }) {
-  const texts = useTexts(QUEUE_TEXTS)
-  const regionNames = useTexts(REGION_NAMES)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   return REGIONS.map((region) => {
     const hold = holdBackOf(phases, region, dayOf(asOf))
@@ -83,14 +83,14 @@ function HeldBack({
 }
 
 function ClearanceSentence({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   if (queue.forecast.kind === 'none') return texts.none[queue.forecast.because]
   return texts.runsOff(format.span(queue.forecast.servedBy, asOf))
 }
 
 function QueueTable({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const ahead = queue.forecast.kind === 'clearance' ? queue.forecast.days : []
   return (
@@ -129,7 +129,7 @@ function Plan({
   plan: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>
   asOf: Instant
 }) {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return (

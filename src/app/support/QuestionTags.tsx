@@ -1,12 +1,12 @@
 import type { Need } from '../../domain/questions/question-need.ts'
-import { useTexts } from '../i18n/language.tsx'
-import { SUMMARY_TEXTS } from '../phrasing/summary-texts.ts'
+import { useTranslations } from '../i18n/language.tsx'
+import { SUMMARY_TRANSLATIONS } from '../phrasing/summary-translations.ts'
 import { SUMMARY_TONES } from '../phrasing/summary-tones.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import { Tag } from '../design/Tag.tsx'
 import type { QueuedQuestion } from './queue/queue-filter.ts'
 import styles from './QuestionTags.module.css'
-import { SUPPORT_TEXTS } from './support-texts.ts'
+import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
 const NEED_TONES: Readonly<Record<Need, Tone>> = {
   runs_out: 'stop',
@@ -25,8 +25,8 @@ const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
 
 /** What a question is, and what makes it pressing: shape and word each. */
 export function QuestionTags({ question }: { question: QueuedQuestion }) {
-  const texts = useTexts(SUPPORT_TEXTS)
-  const summaryKinds = useTexts(SUMMARY_TEXTS)
+  const texts = useTranslations(SUPPORT_TRANSLATIONS)
+  const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const { state, summaryKind, needs, escalatedAt, update } = question
   // That a delivery is held says already that it is paused.
   const isSaid = summaryKind === 'paused' && needs.includes('held')

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useShortcuts } from '../client/use-shortcuts.ts'
-import { useTexts } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { Page } from '../design/Page.tsx'
 import { StoreFinder } from './find/StoreFinder.tsx'
 import styles from './SupportPage.module.css'
 import { supportPages } from './support-pages.ts'
-import { SUPPORT_TEXTS } from './support-texts.ts'
+import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
 /** A page of the support console: the way to the questions, and from anywhere the search for a store. */
 export function SupportPage({ title, children }: { title: string; children: ReactNode }) {
-  const texts = useTexts(SUPPORT_TEXTS)
+  const texts = useTranslations(SUPPORT_TRANSLATIONS)
   const shortcuts = useShortcuts()
   const [pathname] = useLocation()
   return (

@@ -3,10 +3,10 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Answer } from '../../domain/questions/question-answer.ts'
 import { answersFor } from '../../domain/questions/question-answers.ts'
 import type { Topic } from '../../domain/questions/question-topic.ts'
-import { voiceIn } from '../phrasing/questions-voice.ts'
+import { questionPhrasingIn } from '../phrasing/question-phrasing.ts'
 import { sentencesOf } from '../phrasing/questions-words.ts'
 import type { StoreStatus } from '../phrasing/store-status.ts'
-import { ANSWER_TEXTS } from './answer-texts.ts'
+import { ANSWER_TRANSLATIONS } from './answer-translations.ts'
 import { sourceHeadline } from './source-headline.ts'
 
 export interface FactsAnswer {
@@ -28,11 +28,11 @@ export function answerTo(
   const { storeStatus, asOf, stores } = facts
   const answer = answersFor(storeStatus, stores).find((each) => each.topic === topic)
   if (answer === undefined) return null
-  const voice = voiceIn(language, storeStatus, asOf)
-  const texts = ANSWER_TEXTS[language]
-  const says = sentencesOf(answer, voice).join(' ')
+  const questionPhrasing = questionPhrasingIn(language, storeStatus, asOf)
+  const texts = ANSWER_TRANSLATIONS[language]
+  const says = sentencesOf(answer, questionPhrasing).join(' ')
   const source = sourceHeadline(storeStatus, language)
-  const asOfText = texts.asOf(voice.speech.format.moment(asOf))
+  const asOfText = texts.asOf(questionPhrasing.phrasing.format.moment(asOf))
   const foot = source === null ? asOfText : `${asOfText} ${texts.source(source)}`
   return { state: answer.state, says, source, text: `${says}\n\n${foot}` }
 }

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../../domain/questions/asked-question.ts'
-import { useTexts } from '../i18n/language.tsx'
-import { QUESTION_TEXTS } from '../phrasing/asked-texts.ts'
-import { SUPPORT_TEXTS } from './support-texts.ts'
+import { useTranslations } from '../i18n/language.tsx'
+import { QUESTION_TRANSLATIONS } from '../phrasing/asked-translations.ts'
+import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
 const DIGITS = 6
 
@@ -12,7 +12,7 @@ export function numberOf(questionId: string): string {
 
 /** What a topic is called: the question as stores ask it. */
 export function useTopicName(): (topic: AskedQuestion['topic']) => string {
-  const { other } = useTexts(SUPPORT_TEXTS)
-  const { questions } = useTexts(QUESTION_TEXTS)
+  const { other } = useTranslations(SUPPORT_TRANSLATIONS)
+  const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   return (topic) => (topic === 'other' ? other : questions[topic])
 }

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ResponseOf } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { type AuditFilter, questionOf } from './audit-address.ts'
-import { AUDIT_TEXTS } from './audit-texts.ts'
+import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
 import { AuditEntry } from './AuditEntry.tsx'
 import styles from './AuditPage.module.css'
 
@@ -18,7 +18,7 @@ export function AuditEntries({
   page: ResponseOf<'listAudit'>
   filter: AuditFilter
 }) {
-  const texts = useTexts(AUDIT_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -41,7 +41,7 @@ export function AuditEntries({
 
 /** Whoever asked for them goes on from the first of them. */
 function OlderEntries({ cursor, filter }: { cursor: string; filter: AuditFilter }) {
-  const texts = useTexts(AUDIT_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
   const place = useRef<HTMLDivElement>(null)
   const { data, isError, refetch } = useQuery(
     query('listAudit', { query: { ...questionOf(filter), cursor } }),

@@ -2,23 +2,23 @@ import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { AccessReason } from '../../access/AccessReason.tsx'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
 import { operationsPages } from '../operations-pages.ts'
-import { AUDIT_TEXTS, type AuditTexts } from './audit-texts.ts'
+import { AUDIT_TRANSLATIONS, type AuditTranslations } from './audit-translations.ts'
 import styles from './AuditPage.module.css'
-import { CHANGE_TEXTS } from './change-texts.ts'
+import { CHANGE_TRANSLATIONS } from './change-translations.ts'
 import { valueWords } from './change-words.ts'
-import { ACTION_TEXTS } from './action-texts.ts'
+import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 type Entry = ResponseBody<'listAudit'>['items'][number]
 
 /** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
 export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {
   const { entry, filter, asOf } = props
-  const texts = useTexts(AUDIT_TEXTS)
-  const actions = useTexts(ACTION_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const actions = useTranslations(ACTION_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { at, actor, store, about, subject } = entry
@@ -60,8 +60,8 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
 }
 
 function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) {
-  const texts = useTexts(AUDIT_TEXTS)
-  const change = useTexts(CHANGE_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const change = useTranslations(CHANGE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   if (changes.length === 0) return null
@@ -98,7 +98,7 @@ function actionWords({ subject, action, changes }: Entry, actions: Readonly<Reco
 const ID_SHOWN = 8
 
 /** The name of who did it; where that is not known, what is: a part of the id. */
-function nameOf(actor: Entry['actor'], texts: AuditTexts): string {
+function nameOf(actor: Entry['actor'], texts: AuditTranslations): string {
   if (actor === null) return texts.byItself
   if (actor.name !== null) return actor.name
   const id = actor.id.slice(0, ID_SHOWN)

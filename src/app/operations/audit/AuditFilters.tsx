@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { AUDIT_KINDS } from '../../../domain/audit/audit-kind.ts'
 import { parseDay } from '../../../domain/time/day.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
 import { StoreFinder } from '../stores/StoreFinder.tsx'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
-import { AUDIT_TEXTS } from './audit-texts.ts'
+import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
 import styles from './AuditFilters.module.css'
 
 interface KnownPerson {
@@ -40,7 +40,7 @@ export function AuditFilters({
   filter: AuditFilter
   onChange: (filter: AuditFilter) => void
 }) {
-  const texts = useTexts(AUDIT_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
   const people = useKnownPeople()
   const isOther = filter.actor !== null && !people.some(({ id }) => id === filter.actor)
   return (
@@ -110,7 +110,7 @@ export function AuditFilters({
 }
 
 function ChosenStore({ storeId, onClear }: { storeId: string; onClear: () => void }) {
-  const texts = useTexts(AUDIT_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
   const { data } = useQuery(query('listAllStores'))
   const store = data?.body.stores.find(({ id }) => id === storeId)
   return (

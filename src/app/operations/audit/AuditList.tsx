@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
 import { hasDemoClock } from '../../demo/has-demo-clock.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import form from '../../design/form.module.css'
 import { type AuditFilter, questionOf, writeAuditFilter } from './audit-address.ts'
-import { AUDIT_TEXTS } from './audit-texts.ts'
+import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
 import styles from './AuditPage.module.css'
 import { AuditEntries } from './AuditEntries.tsx'
 
 /** The entries that a filter finds, the newest first; the older ones when they are asked for. */
 export function AuditList({ filter }: { filter: AuditFilter }) {
-  const texts = useTexts(AUDIT_TEXTS)
+  const texts = useTranslations(AUDIT_TRANSLATIONS)
   const format = useFormat()
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('listAudit', { query: questionOf(filter) }),

@@ -1,14 +1,14 @@
 import { useLocation, useSearch } from 'wouter'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { readAuditFilter, writeAuditFilter } from './audit-address.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditList } from './AuditList.tsx'
 
 /** Who did what, and when. */
 export function AuditPage() {
-  const titles = useTexts(OPERATIONS_TEXTS)
+  const titles = useTranslations(OPERATIONS_TRANSLATIONS)
   const [pathname, navigate] = useLocation()
   const filter = readAuditFilter(useSearch())
   return (

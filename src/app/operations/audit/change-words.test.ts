@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { instant } from '../../../domain/time/instant.ts'
 import { createFormat } from '../../i18n/format.ts'
-import { CHANGE_TEXTS } from './change-texts.ts'
+import { CHANGE_TRANSLATIONS } from './change-translations.ts'
 import { valueWords } from './change-words.ts'
-import { ACTION_TEXTS } from './action-texts.ts'
+import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
 const said = (language: 'en' | 'fr', field: string, value: string) =>
-  valueWords(field, value, asOf, CHANGE_TEXTS[language], createFormat(language)).replaceAll('\u00a0', ' ')
+  valueWords(field, value, asOf, CHANGE_TRANSLATIONS[language], createFormat(language)).replaceAll(
+    '\u00a0',
+    ' ',
+  )
 
 test.each([
   ['end', '2022-09-30', 'Fri 30 Sep', 'ven. 30 sept.'],
@@ -32,7 +35,7 @@ test.each([
 })
 
 test('both languages name the same actions, fields and codes', () => {
-  expect(Object.keys(ACTION_TEXTS.fr)).toEqual(Object.keys(ACTION_TEXTS.en))
-  expect(Object.keys(CHANGE_TEXTS.fr.fields)).toEqual(Object.keys(CHANGE_TEXTS.en.fields))
-  expect(Object.keys(CHANGE_TEXTS.fr.codes)).toEqual(Object.keys(CHANGE_TEXTS.en.codes))
+  expect(Object.keys(ACTION_TRANSLATIONS.fr)).toEqual(Object.keys(ACTION_TRANSLATIONS.en))
+  expect(Object.keys(CHANGE_TRANSLATIONS.fr.fields)).toEqual(Object.keys(CHANGE_TRANSLATIONS.en.fields))
+  expect(Object.keys(CHANGE_TRANSLATIONS.fr.codes)).toEqual(Object.keys(CHANGE_TRANSLATIONS.en.codes))
 })

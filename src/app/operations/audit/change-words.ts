@@ -1,14 +1,14 @@
 import { dayOf, parseDay } from '../../../domain/time/day.ts'
 import { type Instant, parseInstant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { ChangeTexts } from './change-texts.ts'
+import type { ChangeTranslations } from './change-translations.ts'
 
 /** A value of the audit as people read it: days and moments as such, codes as words, amounts as money. */
 export function valueWords(
   field: string,
   value: string,
   asOf: Instant,
-  texts: ChangeTexts,
+  texts: ChangeTranslations,
   format: Format,
 ): string {
   if (field === 'amount' && /^\d+$/.test(value)) return format.money(Number(value))
@@ -25,7 +25,7 @@ export function valueWords(
     .join(' – ')
 }
 
-function plain(value: string, asOf: Instant, texts: ChangeTexts, format: Format): string {
+function plain(value: string, asOf: Instant, texts: ChangeTranslations, format: Format): string {
   const day = parseDay(value)
   if (day !== null) return format.day(day, asOf)
   const at = parseInstant(value)
@@ -33,6 +33,6 @@ function plain(value: string, asOf: Instant, texts: ChangeTexts, format: Format)
   return `${format.day(dayOf(at), asOf)}, ${format.time(at)}`
 }
 
-function words(code: string, { codes }: ChangeTexts): string {
+function words(code: string, { codes }: ChangeTranslations): string {
   return codes[code] ?? code
 }

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { type Day, parseDay } from '../../../domain/time/day.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -9,7 +9,7 @@ import styles from '../../design/form.module.css'
 import { NotPublishedNotice } from '../publishing/NotPublishedNotice.tsx'
 import { publishRequestOf, type PublishRequestBody } from '../publishing/publish-request-of.ts'
 import { usePublishing } from '../publishing/use-publishing.ts'
-import { LAUNCH_FORM_TEXTS } from './launch-form-texts.ts'
+import { LAUNCH_FORM_TRANSLATIONS } from './launch-form-translations.ts'
 import type { Launch } from './launch-list.ts'
 
 export type ChangeKind = PublishRequestBody['launchChanges'][number]['change']['kind']
@@ -22,7 +22,7 @@ export function ChangeForm(props: {
   onDone: (count: number) => void
 }) {
   const { kind, launches, today, onDone } = props
-  const texts = useTexts(LAUNCH_FORM_TEXTS)
+  const texts = useTranslations(LAUNCH_FORM_TRANSLATIONS)
   const format = useFormat()
   const [on, setOn] = useState<string>(kind === 'launched' ? today : '')
   const [reason, setReason] = useState({ en: '', fr: '' })

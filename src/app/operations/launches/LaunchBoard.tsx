@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
@@ -10,7 +10,7 @@ import { Panel } from '../Panel.tsx'
 import form from '../../design/form.module.css'
 import { ChangeForm, type ChangeKind } from './ChangeForm.tsx'
 import { FileForm } from './from-file/FileForm.tsx'
-import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import { LaunchFilters } from './LaunchFilters.tsx'
 import type { Launch } from './launch-list.ts'
 import { LaunchCalendar } from './LaunchCalendar.tsx'
@@ -33,7 +33,7 @@ const CHANGES = ['delayed', 'moved', 'launched'] as const satisfies readonly Cha
 
 /** The launches in either view, with what is chosen of them and what is being done with it. */
 export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; asOf: Instant }) {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const [view, setView] = useLaunchesView()
   const [task, setTask] = useState<Task | null>(null)

@@ -1,10 +1,10 @@
 import { addDays, type Day, day, dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import type { Launch } from './launch-list.ts'
-import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import { LaunchesOnDay } from './LaunchesOnDay.tsx'
 import styles from './LaunchCalendar.module.css'
 import { type CalendarDay, monthAfter, monthOf } from './month-of-launches.ts'
@@ -23,7 +23,7 @@ export function LaunchCalendar(props: {
   asOf: Instant
 }) {
   const { launches, month, onMonth, selection, asOf } = props
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const { before, days } = monthOf(month, launches)
   const today = dayOf(asOf)

@@ -1,9 +1,9 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import { LAUNCH_STATES, LAUNCH_TONES, type Launch, type LaunchState } from './launch-list.ts'
-import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import type { LaunchesView } from './launches-address.ts'
 import styles from './LaunchFilters.module.css'
 
@@ -17,7 +17,7 @@ export function LaunchFilters({
   view: LaunchesView
   onChange: (view: LaunchesView) => void
 }) {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const { states } = view
   const toggle = (state: LaunchState) =>

@@ -1,10 +1,10 @@
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Choice } from './Choice.tsx'
 import { hasSlipped, type Launch } from './launch-list.ts'
-import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import { LaunchWord } from './LaunchWord.tsx'
 import styles from './LaunchTable.module.css'
 import type { Selection } from './use-selection.ts'
@@ -19,7 +19,7 @@ export function LaunchTable({
   selection: Selection
   asOf: Instant
 }) {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const days = [...Map.groupBy(launches, ({ plannedDay }) => plannedDay)]
   return (
     <table className={styles['table']}>
@@ -43,7 +43,7 @@ export function LaunchTable({
 /** The launches of one planned day. What is the same of all of them is said once, above them. */
 function DayRows(props: { launches: readonly Launch[]; selection: Selection; asOf: Instant }) {
   const { launches, selection, asOf } = props
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const why = useWhy(asOf)
   const reasons = new Set(launches.map(why))
@@ -84,7 +84,7 @@ function DayRows(props: { launches: readonly Launch[]; selection: Selection; asO
 
 /** Since when a launch is what it is, and why; empty for one of which nothing was said since it was planned. */
 function useWhy(asOf: Instant): (launch: Launch) => string {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return ({ changedAt, reason, outcome }) => {

@@ -1,13 +1,13 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
 import { LAUNCH_TONES, type Launch } from './launch-list.ts'
-import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 
 /** What became of a launch, and the day that it has now where that is another than was planned. */
 export function LaunchWord({ launch, asOf }: { launch: Launch; asOf: Instant }) {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const { outcome, plannedDay } = launch
   const other =

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
 import { Choice } from './Choice.tsx'
 import { LAUNCH_TONES, type Launch } from './launch-list.ts'
-import { LAUNCH_TEXTS } from './launch-texts.ts'
+import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import styles from './LaunchCalendar.module.css'
 import type { CalendarDay } from './month-of-launches.ts'
 import type { Selection } from './use-selection.ts'
@@ -19,7 +19,7 @@ export function LaunchesOnDay({
   selection: Selection
   asOf: Instant
 }) {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   return (
     <>
@@ -60,7 +60,7 @@ export function LaunchesOnDay({
 
 /** On its new day a launch says where it was planned. */
 function Origin({ launch: { outcome, plannedDay }, asOf }: { launch: Launch; asOf: Instant }) {
-  const texts = useTexts(LAUNCH_TEXTS)
+  const texts = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   if (outcome.state === 'delayed' || outcome.day === plannedDay) return null
   return <small>{texts.fromDay(format.day(plannedDay, asOf))}</small>

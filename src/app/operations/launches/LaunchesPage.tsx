@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { LaunchBoard } from './LaunchBoard.tsx'
 
 /** All launches with what became of each, and what operations can say of them. */
 export function LaunchesPage() {
-  const texts = useTexts(OPERATIONS_TEXTS)
+  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listPlannedLaunches'))
   return (
     <OperationsPage title={texts.launches}>

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { parseDay } from '../../../domain/time/day.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -8,7 +8,7 @@ import styles from '../../design/form.module.css'
 import { NotPublishedNotice } from '../publishing/NotPublishedNotice.tsx'
 import { publishRequestOf } from '../publishing/publish-request-of.ts'
 import { usePublishing } from '../publishing/use-publishing.ts'
-import { LAUNCH_FORM_TEXTS } from './launch-form-texts.ts'
+import { LAUNCH_FORM_TRANSLATIONS } from './launch-form-translations.ts'
 
 interface Entry {
   readonly key: number
@@ -21,7 +21,7 @@ const LONGEST_NAME = 200
 
 /** Plans launches written by hand, some at once; a longer list comes as a file. */
 export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
-  const texts = useTexts(LAUNCH_FORM_TEXTS)
+  const texts = useTranslations(LAUNCH_FORM_TRANSLATIONS)
   const format = useFormat()
   const [entries, setEntries] = useState<readonly Entry[]>([{ key: 0, product: '', day: '' }])
   const [isSent, setSent] = useState(false)

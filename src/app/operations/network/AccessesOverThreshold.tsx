@@ -1,15 +1,15 @@
 import { Link } from 'wouter'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import { operationsPages } from '../operations-pages.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NeedsAttention.module.css'
 
 /** Accesses over the threshold of the last 24 hours, with a link to the audit log; nothing without any. */
 export function AccessesOverThreshold({ count }: { count: number }) {
-  const texts = useTexts(NETWORK_TEXTS).accessesOverThreshold
+  const texts = useTranslations(NETWORK_TRANSLATIONS).accessesOverThreshold
   const format = useFormat()
   if (count === 0) return null
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { query } from '../../client/query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import figures from '../../design/figures.module.css'
@@ -10,7 +10,7 @@ import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { LazyInView } from '../../design/LazyInView.tsx'
 import type { Deliveries } from '../response-types.ts'
 import styles from './DeliveriesCard.module.css'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 
 const DeliveriesChart = lazy(async () => ({
   default: (await import('./DeliveriesChart.tsx')).DeliveriesChart,
@@ -18,7 +18,7 @@ const DeliveriesChart = lazy(async () => ({
 
 /** Orders delivered per day: as a sentence, a chart and a table. */
 export function DeliveriesCard() {
-  const texts = useTexts(NETWORK_TEXTS).deliveries
+  const texts = useTranslations(NETWORK_TRANSLATIONS).deliveries
   const { data, isError, refetch } = useQuery(query('listDeliveries'))
   return (
     <Card title={texts.title}>
@@ -29,7 +29,7 @@ export function DeliveriesCard() {
 }
 
 function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Instant }) {
-  const texts = useTexts(NETWORK_TEXTS).deliveries
+  const texts = useTranslations(NETWORK_TRANSLATIONS).deliveries
   const format = useFormat()
   const today = days.at(-1)
   return (

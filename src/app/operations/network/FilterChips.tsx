@@ -1,12 +1,12 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import type { OperationsIncident } from '../response-types.ts'
 import styles from './FilterChips.module.css'
 import { EVERY_STORE, isEveryStore, type NetworkFilter, showing } from './network-filter.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
 /** A circle of the map may stand for dozens: more than these are one chip. */
 const MOST_PLACES = 3
@@ -25,8 +25,8 @@ export function FilterChips(props: {
   asOf: Instant
 }) {
   const { filter, onFilter, incidents, asOf } = props
-  const texts = useTexts(STORES_TEXTS)
-  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
+  const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   // The text stands in the search itself.

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
@@ -9,7 +9,7 @@ import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { reachesStore } from './incident-stores.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
 import styles from './NeedsAttention.module.css'
 import { StoresLink } from './StoresLink.tsx'
@@ -21,7 +21,7 @@ export const NeedsAttention = memo(function NeedsAttention(props: {
   asOf: Instant
 }) {
   const { overview, rows, asOf } = props
-  const texts = useTexts(NETWORK_TEXTS).needsAttention
+  const texts = useTranslations(NETWORK_TRANSLATIONS).needsAttention
   const all = attentionItemsAt(overview, asOf)
   if (all.length === 0) return null
   return (
@@ -38,7 +38,7 @@ export const NeedsAttention = memo(function NeedsAttention(props: {
 
 function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly StoreRow[]; asOf: Instant }) {
   const { all, rows, asOf } = props
-  const texts = useTexts(NETWORK_TEXTS).needsAttention
+  const texts = useTranslations(NETWORK_TRANSLATIONS).needsAttention
   const inLanguage = useBilingual()
   const format = useFormat()
   const [item] = all

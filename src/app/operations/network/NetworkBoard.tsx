@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
 import { AsOf } from '../../design/AsOf.tsx'
@@ -12,7 +12,7 @@ import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
 import { countSummaryKinds } from './summary-kinds.ts'
 import { type Figure, Figures } from './Figures.tsx'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NetworkBoard.module.css'
 import { hasReach } from './store-entries.ts'
 
@@ -25,7 +25,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   asOf: Instant
 }) {
   const { rows, promises, current, asOf } = props
-  const texts = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const state = stateOf(rows)
   const counted = countSummaryKinds(rows)

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { NetworkContent } from './NetworkContent.tsx'
 
 /** The network at a glance: what cannot wait, the numbers, and the stores behind each of them. */
 export function NetworkPage() {
-  const texts = useTexts(OPERATIONS_TEXTS)
+  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
   const stores = useQuery(query('listAllStores'))
   const overview = useQuery(query('getOperationsOverview'))
   const { data, error, isError, dataUpdatedAt, refetch } = stores

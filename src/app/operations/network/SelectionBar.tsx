@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { download } from '../../design/download.ts'
 import { emptyForm, FOR_EVERYONE, type DraftForm } from '../publishing/draft-form.ts'
 import { useBeginDraft } from '../publishing/use-begin-draft.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './SelectionBar.module.css'
 import type { StoreEntry } from './store-entries.ts'
 import { storesCsv } from './store-csv.ts'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
 /** What is selected, and what can be done with it; without a selection, with all that is shown. */
 export function SelectionBar(props: {
@@ -22,8 +22,8 @@ export function SelectionBar(props: {
   asOf: Instant
 }) {
   const { found, all, selected, onSelected, asOf } = props
-  const texts = useTexts(STORES_TEXTS)
-  const words = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
+  const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const begin = useBeginDraft()
   const [said, setSaid] = useState('')

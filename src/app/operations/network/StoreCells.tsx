@@ -1,12 +1,12 @@
 import type { Instant } from '../../../domain/time/instant.ts'
 import { dayOf } from '../../../domain/time/day.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import type { StoreRow } from '../response-types.ts'
 import styles from './StoreTable.module.css'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
 /** When the next delivery is expected, and what it was before the plan changed. */
 export function ExpectedCell({
@@ -16,7 +16,7 @@ export function ExpectedCell({
   row: Pick<StoreRow, 'expected' | 'expectedWas' | 'summaryKind'>
   asOf: Instant
 }) {
-  const texts = useTexts(STORES_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const { expected, expectedWas, summaryKind } = row
   if (expected === null) return <span className={styles['none']}>–</span>
@@ -37,7 +37,7 @@ export function ExpectedCell({
 
 /** Whether the newest update has come to the store, and when. */
 export function ShownCell({ update, asOf }: { update: StoreRow['update']; asOf: Instant }) {
-  const texts = useTexts(STORES_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   if (update === null) return <span className={styles['none']}>–</span>
   if (update.shownAt === null) return <Tag tone="ahead">{texts.notShown}</Tag>

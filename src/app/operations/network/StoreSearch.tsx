@@ -1,9 +1,9 @@
 import { REGIONS } from '../../../domain/stores/store.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { type NetworkFilter, REACHES, showing } from './network-filter.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './StoreSearch.module.css'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
 /** The search, and what is chosen from a list. */
 export function StoreSearch({
@@ -13,8 +13,8 @@ export function StoreSearch({
   filter: NetworkFilter
   onFilter: (filter: NetworkFilter) => void
 }) {
-  const texts = useTexts(STORES_TEXTS)
-  const { regions } = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
+  const { regions } = useTranslations(NETWORK_TRANSLATIONS)
   const [region] = filter.regions
   return (
     <div className={styles['filters']}>

@@ -1,17 +1,17 @@
 import { memo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import { type Sort, SORT_KEYS, type SortKey } from './network-filter.ts'
 import type { StoreEntry } from './store-entries.ts'
 import styles from './StoreTable.module.css'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import { StoreTableRow } from './StoreTableRow.tsx'
 import { VirtualTable } from './VirtualTable.tsx'
 
 /** A column's name, which sorts by it; pressed again, the other way round. */
 function SortButton({ by, sort, onSort }: { by: SortKey; sort: Sort; onSort: (by: SortKey) => void }) {
-  const { columns } = useTexts(STORES_TEXTS)
+  const { columns } = useTranslations(STORES_TRANSLATIONS)
   const isSorted = sort.by === by
   return (
     <button type="button" className={styles['sort']} aria-pressed={isSorted} onClick={() => onSort(by)}>
@@ -35,7 +35,7 @@ export const StoreTable = memo(function StoreTable(props: {
   asOf: Instant
 }) {
   const { entries, sort, onSort, selected, onSelect, resetKey, asOf } = props
-  const texts = useTexts(STORES_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
   return (
     <VirtualTable
       rows={entries}

@@ -1,14 +1,14 @@
 import { memo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
 import type { StoreRow } from '../response-types.ts'
 import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import { ExpectedCell, ShownCell } from './StoreCells.tsx'
 import styles from './StoreTable.module.css'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import type { RowPlace } from './VirtualTable.tsx'
 
 /** A store; it is drawn anew only when something of it changes. */
@@ -21,8 +21,8 @@ export const StoreTableRow = memo(function StoreTableRow(
   },
 ) {
   const { row, index, measure, isSelected, onSelect, asOf } = props
-  const texts = useTexts(STORES_TEXTS)
-  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
+  const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const { name, place, region, licence, summaryKind, queuePosition } = row
   return (

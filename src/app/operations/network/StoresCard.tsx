@@ -1,6 +1,6 @@
 import { memo, useCallback, useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf } from '../../design/AsOf.tsx'
 import { Button } from '../../design/Button.tsx'
@@ -8,13 +8,13 @@ import { LiveRegion } from '../../design/LiveRegion.tsx'
 import type { OperationsIncident } from '../response-types.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { EVERY_STORE, type NetworkFilter, showing, type SortKey, writeFilter } from './network-filter.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import { STORES_ID } from './reveal-stores.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { StoreEntry } from './store-entries.ts'
 import { StoreSearch } from './StoreSearch.tsx'
 import styles from './StoresCard.module.css'
-import { STORES_TEXTS } from './stores-texts.ts'
+import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import { StoreTable } from './StoreTable.tsx'
 
 /** The stores that the filter leaves, as a table: to be searched, sorted, selected and saved. */
@@ -27,8 +27,8 @@ export const StoresCard = memo(function StoresCard(props: {
   asOf: Instant
 }) {
   const { found, all, filter, onFilter, incidents, asOf } = props
-  const texts = useTexts(STORES_TEXTS)
-  const { stores } = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(STORES_TRANSLATIONS)
+  const { stores } = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { sort } = filter

@@ -2,14 +2,14 @@ import { memo } from 'react'
 import { type Day, dayOf, endOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { StoreSummaryKind } from '../../../domain/status/store-summary.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
-import { NETWORK_TEXTS } from './network-texts.ts'
+import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './TodayCard.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
@@ -23,7 +23,7 @@ export const TodayCard = memo(function TodayCard(props: {
   asOf: Instant
 }) {
   const { rows, overview, asOf } = props
-  const texts = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(NETWORK_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const today = dayOf(asOf)

@@ -1,12 +1,12 @@
 import { dayOf, timeOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import type { Words } from './network-texts.ts'
+import type { Words } from './network-translations.ts'
 import type { StoreRow } from '../response-types.ts'
 import { toCsv } from './csv.ts'
-import type { StoresTexts } from './stores-texts.ts'
+import type { StoresTranslations } from './stores-translations.ts'
 
 /** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */
-export function storesCsv(rows: readonly StoreRow[], texts: StoresTexts, words: Words): string {
+export function storesCsv(rows: readonly StoreRow[], texts: StoresTranslations, words: Words): string {
   const { columns, csv } = texts
   const header = [
     columns.name,

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import type { KnownStore } from '../stores/find-stores.ts'
-import { PEOPLE_TEXTS } from './people-texts.ts'
+import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
-import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 import { changeBetween, type Rights } from './rights.ts'
 
 /** What somebody else changed since this one was opened; whoever changes it now chooses. */
@@ -18,8 +18,8 @@ export function ChangedMeanwhile(props: {
   onTheirs: () => void
 }) {
   const { was, now, stores, onMine, onTheirs } = props
-  const texts = useTexts(PERSON_FORM_TEXTS)
-  const { roles } = useTexts(PEOPLE_TEXTS)
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const { roles } = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

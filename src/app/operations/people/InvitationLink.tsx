@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { CopyButton } from '../../design/CopyButton.tsx'
 import form from '../../design/form.module.css'
 import styles from './People.module.css'
-import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 
 /** The link of an invitation. Only its hash is kept, so that it is shown this once. */
 export function InvitationLink({ email, code, onDone }: { email: string; code: string; onDone: () => void }) {
-  const texts = useTexts(PERSON_FORM_TEXTS)
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
   const [isCopied, setCopied] = useState<boolean | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const link = `${location.origin}/accept#${code}`

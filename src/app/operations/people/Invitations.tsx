@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import form from '../../design/form.module.css'
-import { PEOPLE_TEXTS } from './people-texts.ts'
+import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
 import { useRejected } from './use-rejected.ts'
 
@@ -16,7 +16,7 @@ const MOST = 200
 
 /** Invitations that are open; each can be taken back, after a second press. */
 export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }) {
-  const texts = useTexts(PEOPLE_TEXTS)
+  const texts = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const language = useLanguage()
   const rejected = useRejected()

@@ -4,14 +4,14 @@ import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Role } from '../../../domain/stores/person.ts'
 import { sendRequest } from '../../client/send-request.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
 import type { KnownStore } from '../stores/find-stores.ts'
 import { StoresField } from '../stores/StoresField.tsx'
 import { InvitationLink } from './InvitationLink.tsx'
-import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 import { RoleField } from './RoleField.tsx'
 import { useRejected } from './use-rejected.ts'
 
@@ -25,7 +25,7 @@ export function InviteForm({
   onInvited: () => void
   onDone: () => void
 }) {
-  const texts = useTexts(PERSON_FORM_TEXTS)
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
   const language = useLanguage()
   const rejected = useRejected()
   const [role, setRole] = useState<Role>('retailer')

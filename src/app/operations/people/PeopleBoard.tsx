@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import form from '../../design/form.module.css'
 import { Panel } from '../Panel.tsx'
 import { Invitations } from './Invitations.tsx'
 import { InviteForm } from './InviteForm.tsx'
-import { PEOPLE_TEXTS } from './people-texts.ts'
+import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { PersonEditor } from './PersonEditor.tsx'
 import type { Account } from './use-people.ts'
@@ -17,7 +17,7 @@ type Task = { readonly kind: 'invite' } | { readonly kind: 'change'; readonly pe
 
 /** The people and the invitations, with what is being done to them. */
 export function PeopleBoard({ people }: { people: readonly Account[] }) {
-  const texts = useTexts(PEOPLE_TEXTS)
+  const texts = useTranslations(PEOPLE_TRANSLATIONS)
   const client = useQueryClient()
   const [task, setTask] = useState<Task | null>(null)
   const [done, setDone] = useState('')

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -7,7 +7,7 @@ import { Field } from '../../design/Field.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import form from '../../design/form.module.css'
 import type { KnownStore } from '../stores/find-stores.ts'
-import { PEOPLE_TEXTS } from './people-texts.ts'
+import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
 import type { Account } from './use-people.ts'
 
@@ -24,7 +24,7 @@ export function PeopleList({
   stores: readonly KnownStore[]
   onChange: (person: Account) => void
 }) {
-  const texts = useTexts(PEOPLE_TEXTS)
+  const texts = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const [most, setMost] = useState(SHOWN)

@@ -1,18 +1,18 @@
 import { RequestError } from '../../client/request-error.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
-import { PEOPLE_TEXTS } from './people-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
+import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import { PeopleBoard } from './PeopleBoard.tsx'
 import { usePeople } from './use-people.ts'
 
 /** Who can sign in, and as what; who was invited. */
 export function PeoplePage() {
-  const titles = useTexts(OPERATIONS_TEXTS)
+  const titles = useTranslations(OPERATIONS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = usePeople()
   // The demonstration in the browser keeps no accounts, and has no such addresses.
   const hasNone = error instanceof RequestError && error.failure === 'not_found'
@@ -34,7 +34,7 @@ export function PeoplePage() {
 }
 
 function NoAccounts() {
-  const texts = useTexts(PEOPLE_TEXTS)
+  const texts = useTranslations(PEOPLE_TRANSLATIONS)
   return (
     <Card title={texts.noAccounts}>
       <p>{texts.noAccountsWhy}</p>

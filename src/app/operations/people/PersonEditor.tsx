@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import type { KnownStore } from '../stores/find-stores.ts'
-import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 import { PersonForm } from './PersonForm.tsx'
 
 /** Opens a person as they are now, to be changed. */
@@ -13,7 +13,7 @@ export function PersonEditor(props: {
   onSaved: () => void
 }) {
   const { personId, stores, onSaved } = props
-  const texts = useTexts(PERSON_FORM_TEXTS)
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
   // Asked each time that it is opened, and not renewed under whoever is changing it.
   const { data, isError, refetch } = useQuery({
     ...query('getPerson', { params: { personId } }),

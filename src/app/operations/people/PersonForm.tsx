@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
 import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import type { KnownStore } from '../stores/find-stores.ts'
 import { StoresField } from '../stores/StoresField.tsx'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import styles from './People.module.css'
-import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 import { bodyOf, type Rights } from './rights.ts'
 import { RoleField } from './RoleField.tsx'
 import { useRejected } from './use-rejected.ts'
@@ -19,7 +19,7 @@ type Opened = ResponseOf<'getPerson'>
 /** Changes what a person may do, unless somebody has meanwhile: then both are shown, and one is chosen. */
 export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[]; onSaved: () => void }) {
   const { stores, onSaved } = props
-  const texts = useTexts(PERSON_FORM_TEXTS)
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
   const language = useLanguage()
   const rejected = useRejected()
   // What the form began from: it stays as it was opened, whatever the page learns meanwhile.

@@ -1,14 +1,14 @@
 import { useId } from 'react'
 import { ROLES, type Role } from '../../../domain/stores/person.ts'
-import { useTexts } from '../../i18n/language.tsx'
-import { PEOPLE_TEXTS } from './people-texts.ts'
+import { useTranslations } from '../../i18n/language.tsx'
+import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
-import { PERSON_FORM_TEXTS } from './person-form-texts.ts'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 
 /** One of the roles. */
 export function RoleField({ role, onChange }: { role: Role; onChange: (role: Role) => void }) {
-  const texts = useTexts(PERSON_FORM_TEXTS)
-  const { roles } = useTexts(PEOPLE_TEXTS)
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const { roles } = useTranslations(PEOPLE_TRANSLATIONS)
   const name = useId()
   return (
     <fieldset>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import { Timestamp } from '../../design/Timestamp.tsx'
-import { ASKED_TEXTS } from './asked-texts.ts'
+import { ASKED_TRANSLATIONS } from './asked-translations.ts'
 import styles from './DraftFields.module.css'
 import { useAskedWords } from './use-asked-words.ts'
 
@@ -16,8 +16,8 @@ const SHOWN = 5
 
 /** What stores asked, where support brought it before operations with this draft: their words, and not who they are. */
 export function AskedOfDraft({ draftId }: { draftId: string }) {
-  const texts = useTexts(ASKED_TEXTS)
-  const regions = useTexts(REGION_NAMES)
+  const texts = useTranslations(ASKED_TRANSLATIONS)
+  const regions = useTranslations(REGION_NAMES)
   const format = useFormat()
   const wordsOf = useAskedWords()
   const { data, isError, refetch } = useQuery(query('listDraftQuestions', { params: { draftId } }))

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './BilingualField.module.css'
 import { useFieldError } from './field-errors.ts'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** One text in both languages, side by side; where one of them is missing it says so, loudly. */
 export function BilingualField(props: {
@@ -16,7 +16,7 @@ export function BilingualField(props: {
   onChange: (value: Bilingual) => void
 }) {
   const { field, label, value, long = false, hint, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const missing = (['en', 'fr'] as const).filter(
     (each) => value[each].trim() === '' && value[each === 'en' ? 'fr' : 'en'].trim() !== '',

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { differencesOf, merged, type Side } from './differences.ts'
 import type { DraftForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** Two people wrote into one draft: what differs stands side by side, and whoever reads chooses line by line. */
 export function Conflict(props: {
@@ -14,7 +14,7 @@ export function Conflict(props: {
   onSettle: (form: DraftForm) => void
 }) {
   const { mine, theirs, savedBy, onSettle } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const id = useId()
   const differences = differencesOf(mine, theirs)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
@@ -51,7 +51,7 @@ export function Conflict(props: {
 }
 
 /** What a field is called in the editor, from its place in the form; the place itself where it has no name of its own. */
-function labelOf(path: string, texts: typeof DRAFT_TEXTS.en): string {
+function labelOf(path: string, texts: typeof DRAFT_TRANSLATIONS.en): string {
   const parts = path.split('.')
   const last = parts.at(-1) ?? ''
   const language = last === 'en' ? texts.english : last === 'fr' ? texts.french : null

@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { BilingualField } from './BilingualField.tsx'
@@ -6,7 +6,7 @@ import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import { type DisclosureForm, EMPTY_TEXT } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 const FIELD = 'incident.disclosure'
 
@@ -16,7 +16,7 @@ export function DisclosureFields(props: {
   onChange: (value: DisclosureForm) => void
 }) {
   const { value, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   return (
     <fieldset className={styles['measure']}>
@@ -97,7 +97,7 @@ function Told({
   value: DisclosureForm['told']
   onChange: (value: DisclosureForm['told']) => void
 }) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   return (
     <>

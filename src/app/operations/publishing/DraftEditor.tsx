@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeasureKind } from '../../../domain/measures/measure.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { operationsPages } from '../operations-pages.ts'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -16,7 +16,7 @@ import { MeasureFields } from './MeasureFields.tsx'
 import { optionsOf } from './options-of.ts'
 import { emptyMeasure, type MeasureForm, type DraftForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { publishRequestOfForm } from './publish-request-of-form.ts'
 import { Preview } from './Preview.tsx'
 import { PublishPanel } from './PublishPanel.tsx'
@@ -38,7 +38,7 @@ const NONE: FieldErrors = {}
 
 function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; form: DraftForm }) {
   const { draftId, draft, state, form } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const [, navigate] = useLocation()
   const [found, setFound] = useState<{ of: DraftForm; fieldErrors: FieldErrors } | null>(null)
   const { change } = draft
@@ -99,7 +99,7 @@ function UpdateCard({ form, change }: Part) {
 }
 
 function Measures({ form, change }: Part) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const put = (measures: readonly MeasureForm[]) => change((now) => ({ ...now, measures }))
   const options: (readonly [MeasureKind | '', string])[] = [
     ['', texts.addMeasure],

@@ -1,12 +1,12 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import { NewDraft } from './NewDraft.tsx'
 
 /** Writing an update and publishing it: a draft in hand, or the choice of how to begin one. */
 export function DraftPage({ draftId }: { draftId: string | null }) {
-  const texts = useTexts(OPERATIONS_TEXTS)
+  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
   return (
     <OperationsPage title={texts.publish}>
       {draftId === null ? <NewDraft /> : <DraftEditor key={draftId} draftId={draftId} />}

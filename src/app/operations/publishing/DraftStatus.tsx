@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { parseInstant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import type { DraftState } from './form-draft.ts'
 
 /** Whether what is typed is saved. */
 export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   const at = savedAt === null ? null : parseInstant(savedAt)

@@ -3,19 +3,19 @@ import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { useAskedWords } from './use-asked-words.ts'
 
 /** What somebody has begun to write, the newest first. */
 export function Drafts({ asOf }: { asOf: Instant }) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const language = useLanguage()
   const client = useQueryClient()

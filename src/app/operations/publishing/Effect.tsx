@@ -1,13 +1,13 @@
 import type { ResponseBody } from '../../client/send-request.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { SUMMARY_TEXTS } from '../../phrasing/summary-texts.ts'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { SUMMARY_TRANSLATIONS } from '../../phrasing/summary-translations.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** What a publish request would change, in numbers: was → now. */
 export function Effect({ preview }: { preview: ResponseBody<'previewPublication'> }) {
-  const texts = useTexts(DRAFT_TEXTS)
-  const summaryKinds = useTexts(SUMMARY_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const format = useFormat()
   const { reached, held, changes } = preview
   const moved = changes.filter(({ was, now }) => was !== now)

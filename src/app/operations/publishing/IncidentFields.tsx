@@ -1,4 +1,4 @@
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field, Select } from '../../design/Field.tsx'
@@ -8,14 +8,14 @@ import { DisclosureFields } from './DisclosureFields.tsx'
 import { optionsOf } from './options-of.ts'
 import { EMPTY_TEXT, type IncidentForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 const NOTHING_KNOWN = { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', told: [] }
 
 /** The incident itself: one that is opened, or the one that is known. */
 export function IncidentFields(props: { value: IncidentForm; onChange: (value: IncidentForm) => void }) {
   const { value, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const fieldError = useFieldError()
   if (value.mode === 'known') {

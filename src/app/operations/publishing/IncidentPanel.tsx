@@ -1,14 +1,14 @@
 import { Link } from 'wouter'
 import { dayOf } from '../../../domain/time/day.ts'
 import { HOUR, type Instant, plus } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
-import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import { correctionOf, followUp, localText, resolutionOf, revisionOf } from './follow-up.ts'
 import type { OperationsIncident, OperationsOverview } from '../response-types.ts'
 import { MeasureList } from './MeasureList.tsx'
@@ -23,7 +23,7 @@ export function IncidentPanel(props: {
   asOf: Instant
 }) {
   const { incident, overview, asOf } = props
-  const texts = useTexts(INCIDENTS_TEXTS)
+  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const begin = useBeginDraft()

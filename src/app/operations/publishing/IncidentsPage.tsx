@@ -1,25 +1,25 @@
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { Drafts } from './Drafts.tsx'
 import { IncidentPanel } from './IncidentPanel.tsx'
-import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import { Scheduled } from './Scheduled.tsx'
 
 /** Incidents with what was published of each, what is scheduled, and the drafts. */
 export function IncidentsPage() {
-  const texts = useTexts(INCIDENTS_TEXTS)
+  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getOperationsOverview'))
   const incidents = data?.body.incidents ?? []
   const open = incidents.filter(({ closedAt }) => closedAt === null)
   const closed = incidents.filter(({ closedAt }) => closedAt !== null)
   return (
-    <OperationsPage title={useTexts(OPERATIONS_TEXTS).incidents}>
+    <OperationsPage title={useTranslations(OPERATIONS_TRANSLATIONS).incidents}>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}

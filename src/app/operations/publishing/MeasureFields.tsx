@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { BilingualField } from './BilingualField.tsx'
@@ -6,7 +6,7 @@ import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import type { MeasureForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { ScopeFields } from './ScopeFields.tsx'
 import { TermFields } from './TermFields.tsx'
 
@@ -18,7 +18,7 @@ export function MeasureFields(props: {
   onRemove: () => void
 }) {
   const { field, value, onChange, onRemove } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const kind = texts.measureKinds[value.kind]
   const whole = fieldError(field) ?? fieldError(`${field}.replaces`)

@@ -1,11 +1,11 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
-import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import type { OperationsMeasure } from '../response-types.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** The measures of an incident that stand, each with its days and whether it holds. */
 export function MeasureList(props: {
@@ -14,8 +14,8 @@ export function MeasureList(props: {
   onRevise: (measure: OperationsMeasure) => void
 }) {
   const { measures, asOf, onRevise } = props
-  const texts = useTexts(INCIDENTS_TEXTS)
-  const words = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
+  const words = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   if (measures.length === 0) return null
   const sentenceOf = ({ terms: { firstDay, end }, state }: OperationsMeasure): string => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useSearch } from 'wouter'
 import { dayOf } from '../../../domain/time/day.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -11,14 +11,14 @@ import { Loading } from '../../design/Loading.tsx'
 import { Drafts } from './Drafts.tsx'
 import { followUp } from './follow-up.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { suggestedPromise } from './suggested-promise.ts'
 import { formOfTemplate, TEMPLATE_IDS } from './templates.ts'
 import { useBeginDraft } from './use-begin-draft.ts'
 
 /** How an update begins: with a template, an incident named in the address, or a draft that waits. */
 export function NewDraft() {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const overview = useQuery(query('getOperationsOverview'))
   const begin = useBeginDraft()
   const incidentId = new URLSearchParams(useSearch()).get('incident')

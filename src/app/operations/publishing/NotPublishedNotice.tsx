@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
@@ -28,7 +28,7 @@ const fr: typeof en = {
   publishing: 'Publication…',
 }
 
-const PUBLISHING_TEXTS = { en, fr }
+const PUBLISHING_TRANSLATIONS = { en, fr }
 
 const MOST_NAMES = 5
 
@@ -50,7 +50,7 @@ function Notice({
   nameOf: (field: string) => string | null
   notPublished: NotPublished
 }) {
-  const texts = useTexts(PUBLISHING_TEXTS)
+  const texts = useTranslations(PUBLISHING_TRANSLATIONS)
   const notDone = useNotDone()
   const heading = useRef<HTMLHeadingElement>(null)
   const needsConfirmation = notPublished.kind === 'asked'
@@ -91,7 +91,7 @@ function FieldErrorList({
   fieldErrors: readonly FieldError[]
   nameOf: (field: string) => string | null
 }) {
-  const texts = useTexts(PUBLISHING_TEXTS)
+  const texts = useTranslations(PUBLISHING_TRANSLATIONS)
   const format = useFormat()
   const causes = [...Map.groupBy(fieldErrors, ({ cause }) => cause)]
   return (

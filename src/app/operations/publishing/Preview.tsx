@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/facts/bilingual.ts'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { LanguageProvider, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { LanguageProvider, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
@@ -14,7 +14,7 @@ import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import { PreviewsContext } from '../previews.ts'
 import { Effect } from './Effect.tsx'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import type { PublishRequest } from './publish-request-of-form.ts'
 
 interface Asked {
@@ -25,7 +25,7 @@ interface Asked {
 
 /** What a publish request would do, before anybody sees it: the numbers, and the pages as they would be. */
 export function Preview({ publishRequest }: { publishRequest: PublishRequest | null }) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const pageLanguage = useLanguage()
   const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
   const [wanted, setWanted] = useState('')
@@ -126,7 +126,7 @@ function labelOf(name: string, licence: string): string {
 }
 
 function Pages({ preview }: { preview: Awaited<ReturnType<typeof sendRequest<'previewPublication'>>> }) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const language = useLanguage()
   const given = use(PreviewsContext)
   if (given === null) return null

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { HOUR, plus } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import { localText } from './follow-up.ts'
 import { onTheHour } from './on-the-hour.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 const HOURS_AHEAD = [1, 2, 4, 24]
 
@@ -18,7 +18,7 @@ export function PromiseField(props: {
   onChange: (value: string) => void
 }) {
   const { value, fieldError, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   return (
     <div className={styles['group']}>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { sendRequest } from '../../client/send-request.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field, Select } from '../../design/Field.tsx'
@@ -12,7 +12,7 @@ import { fieldErrorsOf } from './field-errors-of.ts'
 import { IssueList } from './IssueList.tsx'
 import type { DraftForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import type { Reading } from './publish-request-of-form.ts'
 
 /** When it shows, what stands in the way, and the one button that publishes. */
@@ -27,7 +27,7 @@ export function PublishPanel(props: {
   onPublished: () => void
 }) {
   const { draftId, form, reading, fieldErrors, onShowAt, onFieldErrors, onPublished } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const language = useLanguage()
   const client = useQueryClient()

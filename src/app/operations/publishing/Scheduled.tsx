@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { sendRequest } from '../../client/send-request.ts'
-import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
-import { INCIDENTS_TEXTS } from './incidents-texts.ts'
+import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import type { OperationsOverview } from '../response-types.ts'
 import styles from './DraftFields.module.css'
 
@@ -17,7 +17,7 @@ export function Scheduled({
   scheduled: OperationsOverview['scheduled']
   asOf: Instant
 }) {
-  const texts = useTexts(INCIDENTS_TEXTS)
+  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const language = useLanguage()

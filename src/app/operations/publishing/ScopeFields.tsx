@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { REGIONS } from '../../../domain/stores/store.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Select, TextArea } from '../../design/Field.tsx'
@@ -10,7 +10,7 @@ import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import { useFieldError } from './field-errors.ts'
 import styles from './DraftFields.module.css'
 import type { ScopeForm } from './draft-form.ts'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** The stores of pasted licence numbers, and the numbers that no store has, each once and as it was pasted. */
 function readLicences(
@@ -33,8 +33,8 @@ export function ScopeFields(props: {
   onChange: (value: ScopeForm) => void
 }) {
   const { field, value, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
-  const regions = useTexts(REGION_NAMES)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const regions = useTranslations(REGION_NAMES)
   const fieldError = useFieldError()
   const wrong = fieldError(`${field}.regions`) ?? fieldError(`${field}.storeIds`)
   return (
@@ -87,7 +87,7 @@ function NamedStores({
   value: readonly string[]
   onChange: (storeIds: readonly string[]) => void
 }) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const [pasted, setPasted] = useState('')
   const [unknown, setUnknown] = useState<readonly string[]>([])

@@ -1,10 +1,10 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Field, Select } from '../../design/Field.tsx'
 import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import type { MeasureForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** What a measure of one kind rules, and no other kind. */
 export function TermFields(props: {
@@ -13,7 +13,7 @@ export function TermFields(props: {
   onChange: (value: MeasureForm) => void
 }) {
   const { field, value, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const typed = (name: TypedField, label: string, more: TypedMore = {}) => (
     <Typed {...{ field, value, onChange, name, label, ...more }} />
   )

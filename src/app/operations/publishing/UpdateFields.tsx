@@ -1,14 +1,14 @@
 import { Card } from '../../design/Card.tsx'
 import { Field, Select, TextArea } from '../../design/Field.tsx'
 import { SERVICE_IDS, SERVICE_NAMES } from '../../../domain/incidents/service.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import type { IncidentKind, IncidentStatus } from '../../../domain/incidents/incident.ts'
 import { BilingualField } from './BilingualField.tsx'
 import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
 import type { UpdateForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
-import { DRAFT_TEXTS } from './draft-texts.ts'
+import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { PromiseField } from './PromiseField.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
 
@@ -24,7 +24,7 @@ export function UpdateFields(props: {
   onChange: (value: UpdateForm) => void
 }) {
   const { kind, value, onChange } = props
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const { corrects } = value
   return (
@@ -123,7 +123,7 @@ function Services({
   value: UpdateForm['services']
   onChange: (value: UpdateForm['services']) => void
 }) {
-  const texts = useTexts(DRAFT_TEXTS)
+  const texts = useTranslations(DRAFT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const options = [['', texts.untouched] as const, ...optionsOf(texts.serviceStatuses)]
   return (

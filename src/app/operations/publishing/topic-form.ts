@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../domain/facts/bilingual.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
-import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { followUp } from './follow-up.ts'
 import type { OperationsOverview } from '../response-types.ts'
 import { EMPTY_TEXT, type DraftForm } from './draft-form.ts'
@@ -88,7 +88,7 @@ function asked(topic: AskedTopic, language: keyof Bilingual): string {
 }
 
 function nameOf(topic: Topic, language: keyof Bilingual): string {
-  return QUESTION_TEXTS[language].questions[topic]
+  return QUESTION_TRANSLATIONS[language].questions[topic]
 }
 
 /** It stays open until somebody names it. */

@@ -1,15 +1,15 @@
 import type { ResponseBody } from '../../client/send-request.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
-import { ASKED_TEXTS } from './asked-texts.ts'
+import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
+import { ASKED_TRANSLATIONS } from './asked-translations.ts'
 
 type Asked = NonNullable<ResponseBody<'listDraftQuestions'>['asked']>
 
 /** How many stores ask what: `43 stores ask: When do deliveries restart?` */
 export function useAskedWords(): (asked: Asked) => { readonly stores: string; readonly topic: string } {
-  const texts = useTexts(ASKED_TEXTS)
-  const { questions } = useTexts(QUESTION_TEXTS)
+  const texts = useTranslations(ASKED_TRANSLATIONS)
+  const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const format = useFormat()
   return ({ topic, stores }) => ({
     stores: texts.stores(stores, format.number(stores)),

@@ -1,9 +1,9 @@
 import type { DayRange, Forecast } from '../../../domain/recovery/forecast.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import styles from './Clearance.module.css'
 import { ClearanceChart } from './ClearanceChart.tsx'
 import { ClearanceTable } from './ClearanceTable.tsx'
@@ -12,7 +12,7 @@ import type { Places, WhatIf } from './use-what-if.ts'
 /** The line so far and how it could run off, by the published plan and by the one in hand: a chart, words, a table. */
 export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
   const { places, whatIf, isChanged, asOf } = props
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const { published, tried, lastWas, lastNow, queue } = whatIf
   const words = (forecast: Forecast | null, last: DayRange | null) => {

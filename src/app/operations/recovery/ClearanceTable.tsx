@@ -1,8 +1,8 @@
 import type { Forecast } from '../../../domain/recovery/forecast.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import styles from './Recovery.module.css'
 import type { Places, WhatIf } from './use-what-if.ts'
 
@@ -17,7 +17,7 @@ export function ClearanceTable(props: {
 }) {
   const { history, whatIf, isChanged, asOf } = props
   const { published, tried } = whatIf
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const longer = (tried?.clearance.length ?? 0) > (published?.clearance.length ?? 0) ? tried : published
   const days = (longer?.clearance ?? []).slice(0, MOST_ROWS)

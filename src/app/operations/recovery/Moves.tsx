@@ -1,11 +1,11 @@
 import { REGIONS } from '../../../domain/stores/store.ts'
 import { countMoves, type Move, type MoveKind } from '../../../domain/recovery/what-if.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import type { Places, QueuedStore } from './use-what-if.ts'
 
 const FROM_A_DAY: readonly MoveKind[] = ['earlier', 'same', 'later', 'lost']
@@ -19,8 +19,8 @@ export function Moves({
   moves: readonly Move<QueuedStore>[]
   regions: Places['regions']
 }) {
-  const texts = useTexts(RECOVERY_TEXTS)
-  const regionNames = useTexts(REGION_NAMES)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   const all = countMoves(moves)
   const hadDays = FROM_A_DAY.some((kind) => all[kind] > 0)

@@ -1,6 +1,6 @@
 import { parseDay, type TimeOfDay } from '../../../domain/time/day.ts'
 import { REGIONS } from '../../../domain/stores/store.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Field, Select } from '../../design/Field.tsx'
@@ -8,7 +8,7 @@ import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import { useFieldError } from '../publishing/field-errors.ts'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import { StopsField } from './StopsField.tsx'
 
 /** One phase: from when, how many stops a day, in which hours, and who is not served yet. */
@@ -22,8 +22,8 @@ export function PhaseFields(props: {
   onRemove: () => void
 }) {
   const { id, phase, index, reading, mostStops, onChange, onRemove } = props
-  const texts = useTexts(RECOVERY_TEXTS)
-  const regionNames = useTexts(REGION_NAMES)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   const failed = useFieldError()
   const path = (field: string) => `plan.phases.${index}.${field}`

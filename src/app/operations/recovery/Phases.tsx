@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
@@ -9,7 +9,7 @@ import { Timestamp } from '../../design/Timestamp.tsx'
 import { PhaseFields } from './PhaseFields.tsx'
 import { nextPhase, type PhaseForm, type PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import type { Places } from './use-what-if.ts'
 
 /** The phases of the plan in hand, each with what may be changed of it. */
@@ -25,7 +25,7 @@ export function Phases(props: {
   onReset: (() => void) | null
 }) {
   const { phases, reading, plan, isChanged, today, asOf, onChange, onReset } = props
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const inLanguage = useBilingual()
   const id = useId()
   const [added, setAdded] = useState(0)

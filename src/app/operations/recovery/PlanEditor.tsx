@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type FieldErrors, FieldErrorsContext } from '../publishing/field-errors.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
@@ -11,7 +11,7 @@ import { formOf, isSamePlan, nextPhase, type PhaseForm, readPlan } from './plan-
 import { Phases } from './Phases.tsx'
 import { PublishPlan, type Reason } from './PublishPlan.tsx'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import { ClearanceCard } from './ClearanceCard.tsx'
 import { Slips } from './Slips.tsx'
 import { Summary } from './Summary.tsx'
@@ -28,7 +28,7 @@ const NO_FIELD_ERRORS: FieldErrors = {}
 
 /** The plan in hand: what is typed, what it would do, and its publication. */
 export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) {
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const { plan } = places
   const today = dayOf(asOf)

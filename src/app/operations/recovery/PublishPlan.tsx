@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
-import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
@@ -15,7 +15,7 @@ import { fieldErrorsOf } from '../publishing/field-errors-of.ts'
 import { IssueList } from '../publishing/IssueList.tsx'
 import type { PhaseForm, PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import type { Places, QueuedStore } from './use-what-if.ts'
 
 export interface Reason {
@@ -37,7 +37,7 @@ export function PublishPlan(props: {
   onPublished: (moved: number) => void
 }) {
   const { places, reading, typed, moves, reason, isChanged, onReason, onFieldErrors, onPublished } = props
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const language = useLanguage()

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
 import { PlanEditor } from './PlanEditor.tsx'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 
 /** The recovery plan: the one that is published, and what another would do. */
 export function RecoveryPage() {
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getQueuePositions'))
   return (
     <OperationsPage title={texts.title}>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import type { QueuedStore } from './use-what-if.ts'
 
 const FIRST_SHOWN = 10
@@ -15,8 +15,8 @@ const MORE = 50
 
 /** The stores that would be told of a later day or of none, those that slip most first. */
 export function Slips({ moves, asOf }: { moves: readonly Move<QueuedStore>[]; asOf: Instant }) {
-  const texts = useTexts(RECOVERY_TEXTS)
-  const regionNames = useTexts(REGION_NAMES)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   const [shown, setShown] = useState(FIRST_SHOWN)
   const slips = slipsOf(moves)

@@ -1,8 +1,8 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Field } from '../../design/Field.tsx'
 import styles from './Recovery.module.css'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 
 /** A number of stops a day, typed or slid. */
 export function StopsField(props: {
@@ -17,7 +17,7 @@ export function StopsField(props: {
   onSlide: (value: number) => void
 }) {
   const { label, name, value, most, fieldError, hint, onType, onSlide } = props
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   return (
     <div className={styles['stops']}>

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import type { DayRange } from '../../../domain/recovery/forecast.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { countMoves } from '../../../domain/recovery/what-if.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { RECOVERY_TEXTS } from './recovery-texts.ts'
+import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import styles from './Summary.module.css'
 import type { WhatIf } from './use-what-if.ts'
 
@@ -19,7 +19,7 @@ export function Summary(props: {
   asOf: Instant
 }) {
   const { whatIf, isChanged, isReadable, asOf } = props
-  const texts = useTexts(RECOVERY_TEXTS)
+  const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const { published, lastWas, lastNow, moves } = whatIf
   const counts = countMoves(moves)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Field } from '../../design/Field.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
@@ -26,13 +26,13 @@ const fr: typeof en = {
   loading: 'Chargement des magasins…',
 }
 
-const STORE_FINDER_TEXTS = { en, fr }
+const STORE_FINDER_TRANSLATIONS = { en, fr }
 
 const SHOWN = 8
 
 /** Finds a store in a few keystrokes among all of the network. */
 export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (store: KnownStore) => void }) {
-  const texts = useTexts(STORE_FINDER_TEXTS)
+  const texts = useTranslations(STORE_FINDER_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text)

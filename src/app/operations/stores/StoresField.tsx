@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import { type KnownStore, readLicences } from './find-stores.ts'
 import { StoreFinder } from './StoreFinder.tsx'
-import { STORES_FIELD_TEXTS } from './stores-field-texts.ts'
+import { STORES_FIELD_TRANSLATIONS } from './stores-field-translations.ts'
 import styles from './StoresField.module.css'
 
 /** The stores of somebody: found one by one, or by licence numbers that are pasted; unknown ones are each named. */
@@ -19,7 +19,7 @@ export function StoresField({
   known: readonly KnownStore[]
   onChange: (ids: readonly string[]) => void
 }) {
-  const texts = useTexts(STORES_FIELD_TEXTS)
+  const texts = useTranslations(STORES_FIELD_TRANSLATIONS)
   const format = useFormat()
   const [pasted, setPasted] = useState('')
   const [unknown, setUnknown] = useState<readonly string[]>([])

@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import type { KnownStore } from '../stores/find-stores.ts'
 import { StoreFinder } from '../stores/StoreFinder.tsx'
 import form from '../../design/form.module.css'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
-import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import { StoreLedger } from './StoreLedger.tsx'
 
 /** Finds a store and shows what it has used of each waiver. */
 export function LedgerCard() {
-  const texts = useTexts(LEDGER_TEXTS)
+  const texts = useTranslations(LEDGER_TRANSLATIONS)
   const [store, setStore] = useState<KnownStore | null>(null)
   const place = useMovedFocus(store?.id ?? '')
   return (

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import form from '../../design/form.module.css'
 import { Panel } from '../Panel.tsx'
 import type { KnownStore } from '../stores/find-stores.ts'
-import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import styles from './LedgerEntries.module.css'
-import { PROGRAMME_TEXTS } from './programme-texts.ts'
+import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
 import { feeName, termsOf } from './programme-words.ts'
 import { ReversalForm } from './ReversalForm.tsx'
 
@@ -33,7 +33,7 @@ export function LedgerEntries({
   asOf: Instant
   onChanged: () => void
 }) {
-  const texts = useTexts(LEDGER_TEXTS)
+  const texts = useTranslations(LEDGER_TRANSLATIONS)
   const [disputed, setDisputed] = useState<Disputed | null>(null)
   const [done, setDone] = useState('')
   const finish = (said: string) => {
@@ -78,8 +78,8 @@ function LedgerEntry({
   asOf: Instant
   onDispute: (use: Omit<Disputed, 'waiverId'>) => void
 }) {
-  const texts = useTexts(LEDGER_TEXTS)
-  const terms = useTexts(PROGRAMME_TEXTS)
+  const texts = useTranslations(LEDGER_TRANSLATIONS)
+  const terms = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { entitlement, uses, reversed } = waiver

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
-import { PROGRAMME_TEXTS } from './programme-texts.ts'
+import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
 import { feeName, MEASURE_STATE_TONES, type Programme, termsOf } from './programme-words.ts'
 import styles from './ProgrammeCard.module.css'
 
 /** A fee waiver with its terms and what was made of it; what nobody published is said not to be known. */
 export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf: Instant }) {
-  const texts = useTexts(PROGRAMME_TEXTS)
+  const texts = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { scope, stores, note, state, usage } = programme
@@ -40,7 +40,7 @@ export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf:
 }
 
 function Usage({ usage, stores }: { usage: NonNullable<Programme['usage']>; stores: number }) {
-  const texts = useTexts(PROGRAMME_TEXTS)
+  const texts = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()
   const language = useLanguage()
   const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })

@@ -3,12 +3,12 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { BilingualField, isWhole } from '../BilingualField.tsx'
 import form from '../../design/form.module.css'
-import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 
 /** Takes a use of a waiver back, with the reason that the store reads. */
 export function ReversalForm(props: {
@@ -19,7 +19,7 @@ export function ReversalForm(props: {
   onDone: (said: string) => void
 }) {
   const { storeId, waiverId, orderId, orderNumber, onDone } = props
-  const texts = useTexts(LEDGER_TEXTS)
+  const texts = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { LONGEST_REASON, SHORTEST_REASON } from '../../../domain/stores/access-reason.ts'
-import { useTexts, useLanguage } from '../../i18n/language.tsx'
+import { useTranslations, useLanguage } from '../../i18n/language.tsx'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
@@ -9,7 +9,7 @@ import { Field } from '../../design/Field.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import form from '../../design/form.module.css'
 import type { KnownStore } from '../stores/find-stores.ts'
-import { LEDGER_TEXTS } from './ledger-texts.ts'
+import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import { LedgerEntries } from './LedgerEntries.tsx'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
@@ -31,7 +31,7 @@ function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
 
 /** The ledger of a store: first why, then what. */
 export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
-  const texts = useTexts(LEDGER_TEXTS)
+  const texts = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
   const [reason, setReason] = useState('')
   const [isShort, setShort] = useState(false)

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { OperationsPage } from '../OperationsPage.tsx'
-import { OPERATIONS_TEXTS } from '../operations-texts.ts'
+import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { LedgerCard } from './LedgerCard.tsx'
-import { PROGRAMME_TEXTS } from './programme-texts.ts'
+import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
 import { ProgrammeCard } from './ProgrammeCard.tsx'
 
 /** What is waived, what was made of it, and the ledger of one store. */
 export function WaiversPage() {
-  const titles = useTexts(OPERATIONS_TEXTS)
-  const texts = useTexts(PROGRAMME_TEXTS)
+  const titles = useTranslations(OPERATIONS_TRANSLATIONS)
+  const texts = useTranslations(PROGRAMME_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listWaiverProgrammes'))
   return (
     <OperationsPage title={titles.waivers}>

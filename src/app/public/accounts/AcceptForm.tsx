@@ -1,9 +1,9 @@
 import { type SubmitEvent, useRef, useState } from 'react'
 import { RequestError, problemKind } from '../../client/request-error.ts'
 import { useOpenSession } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
-import { ACCEPT_TEXTS } from './accept-texts.ts'
+import { ACCEPT_TRANSLATIONS } from './accept-translations.ts'
 import { Field } from '../../design/Field.tsx'
 import { textOf } from './form-text.ts'
 import { forgetInvitationCode } from './invitation-code.ts'
@@ -17,7 +17,7 @@ type FieldErrors = Partial<Record<(typeof NAMES)[number], string>>
 
 /** What an invited person is asked. What was typed stays, whatever becomes of it. */
 export function AcceptForm({ code }: { code: string }) {
-  const texts = useTexts(ACCEPT_TEXTS)
+  const texts = useTranslations(ACCEPT_TRANSLATIONS)
   const notDone = useNotDone()
   const goOn = useGoOn()
   const form = useRef<HTMLFormElement>(null)

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Page } from '../../design/Page.tsx'
 import { AcceptForm } from './AcceptForm.tsx'
-import { ACCEPT_TEXTS } from './accept-texts.ts'
+import { ACCEPT_TRANSLATIONS } from './accept-translations.ts'
 import { invitationCode } from './invitation-code.ts'
 
 export function AcceptPage() {
-  const texts = useTexts(ACCEPT_TEXTS)
+  const texts = useTranslations(ACCEPT_TRANSLATIONS)
   const code = useInvitationCode()
   return (
     <Page title={texts.title} narrow>

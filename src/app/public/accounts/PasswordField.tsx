@@ -1,16 +1,16 @@
 import { type ComponentProps, useState } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 
-const TEXTS = {
+const TRANSLATIONS = {
   en: { show: 'Show the password', shown: 'Show' },
   fr: { show: 'Afficher le mot de passe', shown: 'Afficher' },
 }
 
 /** A password, which whoever types it may look at: so that it need not be typed twice. */
 export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'type' | 'after'>) {
-  const texts = useTexts(TEXTS)
+  const texts = useTranslations(TRANSLATIONS)
   const [isShown, setShown] = useState(false)
   return (
     <Field

@@ -1,19 +1,19 @@
 import { type SubmitEvent, useRef, useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
 import { useOpenSession } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import { textOf } from './form-text.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { SESSION_TEXTS } from './session-texts.ts'
+import { SESSION_TRANSLATIONS } from './session-translations.ts'
 import styles from './SessionForm.module.css'
 import { useGoOn } from './use-go-on.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
 /** Sign-in by address and password. What was typed stays, whatever becomes of it. */
 export function PasswordSignIn() {
-  const texts = useTexts(SESSION_TEXTS)
+  const texts = useTranslations(SESSION_TRANSLATIONS)
   const notDone = useNotDone()
   const signIn = useOpenSession('signIn', useGoOn())
   const form = useRef<HTMLFormElement>(null)

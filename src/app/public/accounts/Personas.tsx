@@ -1,18 +1,18 @@
 import type { ResponseBody } from '../../client/send-request.ts'
 import { useOpenSession } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import styles from './Personas.module.css'
-import { SESSION_TEXTS } from './session-texts.ts'
+import { SESSION_TRANSLATIONS } from './session-translations.ts'
 import { useGoOn } from './use-go-on.ts'
 
 type Persona = ResponseBody<'getSessionMethods'>['personas'][number]
 
 /** The people of the demonstration, whom anyone may sign in as. */
 export function Personas({ personas }: { personas: readonly Persona[] }) {
-  const texts = useTexts(SESSION_TEXTS)
+  const texts = useTranslations(SESSION_TRANSLATIONS)
   const format = useFormat()
   const signIn = useOpenSession('signIn', useGoOn())
   return (

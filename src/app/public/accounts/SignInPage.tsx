@@ -1,17 +1,17 @@
 import { useSearch } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { readSignInReason } from '../../pages.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { Page } from '../../design/Page.tsx'
 import { PasswordSignIn } from './PasswordSignIn.tsx'
 import { Personas } from './Personas.tsx'
-import { SESSION_TEXTS } from './session-texts.ts'
+import { SESSION_TRANSLATIONS } from './session-translations.ts'
 
 export function SignInPage() {
-  const texts = useTexts(SESSION_TEXTS)
+  const texts = useTranslations(SESSION_TRANSLATIONS)
   const { data, error, isError, refetch } = useApiQuery(query('getSessionMethods'))
   const { ended } = readSignInReason(useSearch())
   const personas = data?.body.personas ?? []

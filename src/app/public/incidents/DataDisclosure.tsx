@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Exposure } from '../../../domain/incidents/data-disclosure.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Tone } from '../../design/StatusIcon.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import styles from './DataDisclosure.module.css'
-import { INCIDENT_TEXTS } from './incident-texts.ts'
+import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 
 type Disclosure = NonNullable<ResponseBody<'getIncident'>['disclosure']>
 
@@ -22,7 +22,7 @@ const EXPOSURES = ['exposed', 'disputed', 'unknown', 'not_exposed'] as const sat
 
 /** What a data incident reached, whose it was and how much, why, what was done, and who was told. */
 export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; asOf: Instant }) {
-  const texts = useTexts(INCIDENT_TEXTS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const { items, told, whose, cause, done = [] } = disclosure
@@ -75,7 +75,7 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
 
 /** What nobody published is said so. */
 function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const texts = useTexts(INCIDENT_TEXTS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   return (
     <div>
       <dt>{term}</dt>
@@ -86,7 +86,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 /** How many records, and what share of them all, where that was published. */
 export function HowMany({ disclosure: { count, share } }: { disclosure: Disclosure }) {
-  const texts = useTexts(INCIDENT_TEXTS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const language = useLanguage()

@@ -4,14 +4,14 @@ import { addDays, type Day, dayOf, endOf, parseDay } from '../../../domain/time/
 import { plus } from '../../../domain/time/instant.ts'
 import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
-import { DAY_TEXTS } from './day-texts.ts'
+import { DAY_TRANSLATIONS } from './day-translations.ts'
 import { StatusContent } from '../status/StatusContent.tsx'
 
 /** The status as it was known at the end of a past day: the same facts, asked at that instant. */
@@ -21,7 +21,7 @@ export function DayPage({ day }: { day: string }) {
 }
 
 function KnownDay({ day }: { day: Day }) {
-  const texts = useTexts(DAY_TEXTS)
+  const texts = useTranslations(DAY_TRANSLATIONS)
   const format = useFormat()
   const at = plus(endOf(day), -1)
   const { data, error, isError, refetch } = useApiQuery(query('getStatus', { query: { at } }))
@@ -48,7 +48,7 @@ function KnownDay({ day }: { day: Day }) {
 }
 
 function Neighbours({ day }: { day: Day }) {
-  const texts = useTexts(DAY_TEXTS)
+  const texts = useTranslations(DAY_TRANSLATIONS)
   const format = useFormat()
   const [before, after] = [addDays(day, -1), addDays(day, 1)]
   return (

@@ -2,15 +2,15 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { addDays, dayOf, parseDay } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Button } from '../../design/Button.tsx'
 import styles from './DayPicker.module.css'
-import { DAY_TEXTS } from './day-texts.ts'
+import { DAY_TRANSLATIONS } from './day-translations.ts'
 
 /** The way to any past day. */
 export function DayPicker({ asOf }: { asOf: Instant }) {
-  const texts = useTexts(DAY_TEXTS)
+  const texts = useTranslations(DAY_TRANSLATIONS)
   const [, navigate] = useLocation()
   const [isRejected, setRejected] = useState(false)
   const id = useId()

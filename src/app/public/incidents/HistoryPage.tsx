@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { day } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -20,14 +20,14 @@ import { HowMany } from './DataDisclosure.tsx'
 import { DayPicker } from './DayPicker.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
-import { INCIDENT_TEXTS } from './incident-texts.ts'
+import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 import { pages } from '../../pages.ts'
 
 const PAGE = 20
 const MOST = 200
 
 export function HistoryPage() {
-  const texts = useTexts(INCIDENT_TEXTS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({
@@ -85,8 +85,8 @@ function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Ins
 
 function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {
   const inLanguage = useBilingual()
-  const words = useTexts(INCIDENT_WORDS)
-  const texts = useTexts(INCIDENT_TEXTS)
+  const words = useTranslations(INCIDENT_WORDS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   return (
     <li>
       <h3>

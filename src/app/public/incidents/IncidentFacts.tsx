@@ -2,15 +2,15 @@ import type { ResponseBody } from '../../client/send-request.ts'
 import { dayOf, daysBetween } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { SERVICE_NAMES } from '../../../domain/incidents/service.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { INCIDENT_TEXTS } from './incident-texts.ts'
+import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 
 type Incident = ResponseBody<'getIncident'>
 
 /** When an incident began and ended, how long it lasted, and what it affected, on one line. */
 export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {
-  const texts = useTexts(INCIDENT_TEXTS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { startedOn, closedAt, affected, kind } = incident

@@ -2,7 +2,7 @@ import type { ResponseBody } from '../../client/send-request.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../design/AsOf.tsx'
 import { Board } from '../../design/Board.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -13,10 +13,10 @@ import { Page } from '../../design/Page.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { DataDisclosure } from './DataDisclosure.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
-import { INCIDENT_TEXTS } from './incident-texts.ts'
+import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 
 export function IncidentPage({ incidentId }: { incidentId: string }) {
-  const texts = useTexts(INCIDENT_TEXTS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getIncident', { params: { incidentId } }),
@@ -36,8 +36,8 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
 }
 
 function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncident'>; asOf: Instant }) {
-  const texts = useTexts(INCIDENT_TEXTS)
-  const words = useTexts(INCIDENT_WORDS)
+  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const words = useTranslations(INCIDENT_WORDS)
   const inLanguage = useBilingual()
   const isData = incident.kind === 'data'
   return (

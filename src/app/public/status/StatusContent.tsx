@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { ReactNode } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
 import { Announcement } from '../../incidents/Announcement.tsx'
@@ -12,7 +12,7 @@ import { Card } from '../../design/Card.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { networkHeadline } from './network-headline.ts'
-import { STATUS_TEXTS } from './status-texts.ts'
+import { STATUS_TRANSLATIONS } from './status-translations.ts'
 import { ServiceStatusTag } from '../../phrasing/service-status.tsx'
 import styles from './ServiceList.module.css'
 
@@ -33,7 +33,7 @@ type Status = ResponseBody<'getStatus'>
 
 /** The status of the network as it was known at `asOf`; `way` leads on from the board. */
 export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTranslations(STATUS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { tone, word, sentence } = networkHeadline(status, texts, format)
@@ -79,7 +79,7 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
 
 function NextUpdate(props: { next: Status['nextUpdate']; open: boolean; asOf: Instant }) {
   const { next, open, asOf } = props
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTranslations(STATUS_TRANSLATIONS)
   const format = useFormat()
   if (!open) return null
   if (next === null) return <span>{texts.noPromise}</span>

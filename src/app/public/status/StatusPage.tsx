@@ -2,18 +2,18 @@ import { Link } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { StatusContent } from './StatusContent.tsx'
-import { STATUS_TEXTS } from './status-texts.ts'
+import { STATUS_TRANSLATIONS } from './status-translations.ts'
 import { pages } from '../../pages.ts'
 
 export function StatusPage() {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTranslations(STATUS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getStatus'))
   return (
     <Page title={texts.title} narrow>
@@ -31,7 +31,7 @@ export function StatusPage() {
 
 /** The same place for everyone: what stands below it does not move once it is known who reads. */
 function OwnersWay() {
-  const texts = useTexts(STATUS_TEXTS)
+  const texts = useTranslations(STATUS_TRANSLATIONS)
   const person = usePerson()
   if (person !== null && person?.role !== 'retailer') return null
   return (

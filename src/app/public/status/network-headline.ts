@@ -1,7 +1,7 @@
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Tone } from '../../design/StatusIcon.tsx'
-import type { StatusTexts } from './status-texts.ts'
+import type { StatusTranslations } from './status-translations.ts'
 
 type Status = ResponseBody<'getStatus'>
 type Mode = Status['deliveries'][number]['mode']
@@ -23,12 +23,12 @@ export interface NetworkHeadline {
 }
 
 /** The network's state in one word and one sentence. */
-export function networkHeadline(status: Status, texts: StatusTexts, format: Format): NetworkHeadline {
+export function networkHeadline(status: Status, texts: StatusTranslations, format: Format): NetworkHeadline {
   const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
   return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, format) }
 }
 
-function sentenceOf(mode: Mode, status: Status, texts: StatusTexts, format: Format): string {
+function sentenceOf(mode: Mode, status: Status, texts: StatusTranslations, format: Format): string {
   const concerned = status.deliveries.filter((region) => region.mode === mode)
   const everywhere = concerned.length === status.deliveries.length
   const regions = format.list(concerned.map(({ region }) => texts.regions[region]))

@@ -1,23 +1,23 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Card } from '../../design/Card.tsx'
 import type { StoreInList } from './answers.ts'
-import { CHAIN_TEXTS } from './chain-texts.ts'
+import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { expectedText } from './chain-words.ts'
 import styles from './FirstAndLast.module.css'
 import { firstAndLast, type Waiting } from './first-and-last.ts'
-import { useSpeech } from '../../phrasing/use-speech.ts'
+import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 
 /** Past this, names are not told one by one: the list below has them in their order. */
 const NAMED = 3
 
 /** Which of the stores is served first and which last, as far as it is certain. */
 export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
-  const texts = useTexts(CHAIN_TEXTS)
-  const { format } = useSpeech(asOf)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const { format } = usePhrasing(asOf)
   const result = useMemo(() => firstAndLast(stores), [stores])
   if (result.kind === 'nothing_to_order') return null
   return (
@@ -40,22 +40,22 @@ export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[];
 }
 
 function EndOfLine({ label, end, asOf }: { label: string; end: readonly Waiting[]; asOf: Instant }) {
-  const texts = useTexts(CHAIN_TEXTS)
-  const speech = useSpeech(asOf)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const phrasing = usePhrasing(asOf)
   return (
     <div>
       <dt>
         {label}
-        {end.length > 1 && ` · ${texts.oneOf(speech.format.number(end.length))}`}
+        {end.length > 1 && ` · ${texts.oneOf(phrasing.format.number(end.length))}`}
       </dt>
       {end.slice(0, NAMED).map(({ store, expected }) => (
         <dd key={store.id}>
           <Link href={pages.store(store.id)}>{store.name}</Link>{' '}
-          <span className={styles['when']}>{expectedText(expected, texts, speech)}</span>
+          <span className={styles['when']}>{expectedText(expected, texts, phrasing)}</span>
         </dd>
       ))}
       {end.length > NAMED && (
-        <dd className={styles['when']}>{texts.others(speech.format.number(end.length - NAMED))}</dd>
+        <dd className={styles['when']}>{texts.others(phrasing.format.number(end.length - NAMED))}</dd>
       )}
     </div>
   )

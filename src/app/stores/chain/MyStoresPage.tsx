@@ -1,23 +1,23 @@
 import { Redirect } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { Page } from '../../design/Page.tsx'
-import { CHAIN_TEXTS } from './chain-texts.ts'
+import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { FirstAndLast } from './FirstAndLast.tsx'
 import { MY_STORES } from './my-stores.ts'
 import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
-import { PAGE_TEXTS } from '../../phrasing/page-texts.ts'
+import { PAGE_TRANSLATIONS } from '../../phrasing/page-translations.ts'
 
 /** All the stores of one sign-in, each with its headline; who has one goes straight to it. */
 export function MyStoresPage() {
-  const texts = useTexts(CHAIN_TEXTS)
-  const { myStores } = useTexts(PAGE_TEXTS)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const { myStores } = useTranslations(PAGE_TRANSLATIONS)
   const person = usePerson()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(MY_STORES)
   const [only, second] = data?.stores ?? []

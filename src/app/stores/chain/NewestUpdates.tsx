@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import type { NewestUpdate } from './answers.ts'
-import { CHAIN_TEXTS } from './chain-texts.ts'
+import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { Markdown } from '../../design/Markdown.tsx'
 import styles from './NewestUpdates.module.css'
 import { useAcknowledgeAll } from './use-acknowledge-all.ts'
 
 /** The newest word of each open incident, and one press to say for all stores that it was read. */
 export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdate[]; asOf: Instant }) {
-  const texts = useTexts(CHAIN_TEXTS)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   if (updates.length === 0) return null
@@ -43,7 +43,7 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
 }
 
 function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
-  const texts = useTexts(CHAIN_TEXTS)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const acknowledge = useAcknowledgeAll()
   const place = useRef<HTMLDivElement>(null)

@@ -1,13 +1,13 @@
 import type { RefObject } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
-import { CHAIN_TEXTS } from './chain-texts.ts'
+import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { type OutlookWord, toneOf } from '../../phrasing/outlook-words.ts'
 import { type StoreFilter, toggled } from './store-filter.ts'
 import styles from './StoreFilters.module.css'
 import tones from '../../design/tones.module.css'
-import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
+import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
 /** How many stores stand where, each count a button that shows those; and a search. */
 export function StoreFilters(props: {
@@ -17,8 +17,8 @@ export function StoreFilters(props: {
   search: RefObject<HTMLInputElement | null>
 }) {
   const { filter, counts, onChange, search } = props
-  const texts = useTexts(CHAIN_TEXTS)
-  const { words } = useTexts(HEADLINE_TEXTS)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const { words } = useTranslations(HEADLINE_TRANSLATIONS)
   const format = useFormat()
   return (
     <div className={styles['filters']}>

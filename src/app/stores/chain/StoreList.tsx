@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf } from '../../design/AsOf.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import type { StoreInList } from './answers.ts'
-import { CHAIN_TEXTS } from './chain-texts.ts'
+import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
 import { NO_FILTER, readFilter, writeFilter } from './store-filter.ts'
 import { StoreFilters } from './StoreFilters.tsx'
@@ -17,7 +17,7 @@ import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
 
 /** The stores by outlook, as the filter leaves them. */
 export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
-  const texts = useTexts(CHAIN_TEXTS)
+  const texts = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const { filter, setFilter } = useFilterInAddress(readFilter, writeFilter)
   const search = useRef<HTMLInputElement>(null)

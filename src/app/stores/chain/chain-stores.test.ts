@@ -5,12 +5,12 @@ import type { Hours } from '../../../domain/stores/store.ts'
 import { createFormat } from '../../i18n/format.ts'
 import type { Outlook, StatusHeadline } from '../../phrasing/store-status.ts'
 import type { StoreInList } from './answers.ts'
-import { CHAIN_TEXTS } from './chain-texts.ts'
+import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { groupSentence, rowDetail } from './chain-words.ts'
 import { firstAndLast } from './first-and-last.ts'
 import { NO_FILTER, readFilter, toggled, writeFilter } from './store-filter.ts'
 import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
-import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
+import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
 const MORNING: Hours = { from: '09:00', to: '13:00' }
 const AFTERNOON: Hours = { from: '13:00', to: '17:00' }
@@ -173,12 +173,17 @@ test('a filter is read from the address it wrote', () => {
 })
 
 describe('the words of a group', () => {
-  const speech = { texts: HEADLINE_TEXTS.en, format: createFormat('en'), asOf: NOW, inLanguage: () => '' }
-  const texts = CHAIN_TEXTS.en
+  const phrasing = {
+    texts: HEADLINE_TRANSLATIONS.en,
+    format: createFormat('en'),
+    asOf: NOW,
+    inLanguage: () => '',
+  }
+  const texts = CHAIN_TRANSLATIONS.en
   const detail = (headline: Outlook | StatusHeadline) =>
-    rowDetail(store('a', headline), texts, speech).replaceAll('\u00a0', ' ')
+    rowDetail(store('a', headline), texts, phrasing).replaceAll('\u00a0', ' ')
   const sentence = (...stores: StoreInList[]) =>
-    groupsOf(entriesOf(stores)).map((group) => groupSentence(group, texts, speech))
+    groupsOf(entriesOf(stores)).map((group) => groupSentence(group, texts, phrasing))
 
   test('one sentence for several, a store’s own for one alone', () => {
     expect(sentence(store('a', paused(1)), store('b', paused(2)))).toEqual([

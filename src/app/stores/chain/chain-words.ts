@@ -1,25 +1,29 @@
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Outlook } from '../../phrasing/store-status.ts'
 import type { StoreInList } from './answers.ts'
-import type { ChainTexts } from './chain-texts.ts'
+import type { ChainTranslations } from './chain-translations.ts'
 import type { Expected } from '../orders/expected-when.ts'
 import { positionText } from '../../phrasing/outlook-words.ts'
 import type { StoreGroup } from './store-groups.ts'
-import { type Speech, headlineWords } from '../../phrasing/headline-words.ts'
+import { type Phrasing, headlineWords } from '../../phrasing/headline-words.ts'
 
 /** A position in the queue on one line: a number alone on the next would say nothing. */
 function placeWords(
   position: { readonly from: number; readonly to: number; readonly of: number },
-  texts: ChainTexts,
-  { format, texts: headlines }: Speech,
+  texts: ChainTranslations,
+  { format, texts: headlines }: Phrasing,
 ): string {
   return texts.position(positionText(position, headlines, format)).replaceAll(' ', '\u00a0')
 }
 
 /** The sentence of a group: a single store's own, else one that is true of all of them. */
-export function groupSentence({ outlook, entries }: StoreGroup, texts: ChainTexts, speech: Speech): string {
+export function groupSentence(
+  { outlook, entries }: StoreGroup,
+  texts: ChainTranslations,
+  phrasing: Phrasing,
+): string {
   const [only, second] = entries
-  if (only !== undefined && second === undefined) return headlineWords(only.store.headline, speech).sentence
+  if (only !== undefined && second === undefined) return headlineWords(only.store.headline, phrasing).sentence
   const isOpenEnded = entries.every(({ store: { headline } }) => pauseOf(headline)?.until === null)
   return outlook === 'paused' && isOpenEnded
     ? `${texts.together.paused} ${texts.noRestart}`
@@ -32,27 +36,27 @@ function pauseOf(headline: StoreInList['headline']): { readonly until: string | 
 }
 
 /** What differs between the stores of a group: the day, the range, the position in the queue. */
-export function rowDetail({ headline }: StoreInList, texts: ChainTexts, speech: Speech): string {
+export function rowDetail({ headline }: StoreInList, texts: ChainTranslations, phrasing: Phrasing): string {
   if (headline.kind === 'nothing_waiting') {
-    const next = texts.nextOrder(speech.format.onDay(headline.nextOrderDay, speech.asOf))
+    const next = texts.nextOrder(phrasing.format.onDay(headline.nextOrderDay, phrasing.asOf))
     return headline.paused ? `${texts.nothingWaits} · ${next}` : next
   }
-  return outlookParts(headline.outlook, texts, speech).join(' · ')
+  return outlookParts(headline.outlook, texts, phrasing).join(' · ')
 }
 
-function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): string[] {
-  const { format, asOf } = speech
+function outlookParts(outlook: Outlook, texts: ChainTranslations, phrasing: Phrasing): string[] {
+  const { format, asOf } = phrasing
   const when = ({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was']) =>
     `${format.onDay(day, asOf)}, ${format.hours(hours)}`
   switch (outlook.kind) {
     case 'paused': {
-      const position = outlook.position === null ? [] : [placeWords(outlook.position, texts, speech)]
+      const position = outlook.position === null ? [] : [placeWords(outlook.position, texts, phrasing)]
       const until = outlook.until === null ? [] : [texts.pausedThrough(format.day(outlook.until, asOf))]
       return [texts.weekday(format.weekday(outlook.was.day)), ...position, ...until]
     }
     case 'in_queue': {
       const range = outlook.range === null ? texts.noDay : format.span(outlook.range, asOf)
-      return [range, placeWords(outlook.position, texts, speech)]
+      return [range, placeWords(outlook.position, texts, phrasing)]
     }
     case 'on_schedule':
       return [outlook.risk === 'overdue' ? texts.expected(when(outlook.planned)) : when(outlook.planned)]
@@ -68,15 +72,15 @@ function outlookParts(outlook: Outlook, texts: ChainTexts, speech: Speech): stri
 }
 
 /** When one of the ends of the queue may be served; days where they are known, else places. */
-export function expectedText(expected: Expected, texts: ChainTexts, speech: Speech): string {
-  const { format, asOf } = speech
+export function expectedText(expected: Expected, texts: ChainTranslations, phrasing: Phrasing): string {
+  const { format, asOf } = phrasing
   switch (expected.kind) {
     case 'days':
       return expected.hours === null
         ? format.span(expected, asOf)
         : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours)}`
     case 'position':
-      return placeWords(expected, texts, speech)
+      return placeWords(expected, texts, phrasing)
     case 'unknown':
       return texts.noDay
   }

@@ -1,7 +1,7 @@
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './CustomerCard.module.css'
 import tones from '../../design/tones.module.css'
-import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import type { CustomerWords } from '../../phrasing/customer-words.ts'
 
 /** The card itself: what a customer reads at the door, in both languages, and where to read more. */
@@ -23,7 +23,7 @@ export function CustomerCard({ words, address }: { words: readonly CustomerWords
         <span>
           {words.map(({ language }) => (
             <span key={language} lang={`${language}-CA`}>
-              {CUSTOMER_TEXTS[language].more}
+              {CUSTOMER_TRANSLATIONS[language].more}
             </span>
           ))}
         </span>

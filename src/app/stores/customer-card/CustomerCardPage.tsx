@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -14,12 +14,12 @@ import { absolute, cardPath } from './card-address.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import styles from './CustomerCardPage.module.css'
 import { CustomerCardTools } from './CustomerCardTools.tsx'
-import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
 
 /** The card for a store's customers and staff: to leave on a screen, to print, to send. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
-  const texts = useTexts(CUSTOMER_TEXTS)
+  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getStoreStatus', { params: { storeId } }),
   )
@@ -38,7 +38,7 @@ export function CustomerCardPage({ storeId }: { storeId: string }) {
 }
 
 function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTexts(CUSTOMER_TEXTS)
+  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
   const language = useLanguage()
   const status = useQuery(query('getStatus'))
   const path = cardPath(storeStatus.incidents, status.data?.body.incidents)

@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { dayOf } from '../../../domain/time/day.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { download } from '../../design/download.ts'
 import type { CardContent } from './card-picture.ts'
 import { CopyButton } from '../../design/CopyButton.tsx'
 import styles from './CustomerCardPage.module.css'
-import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerLine } from '../../phrasing/customer-words.ts'
 import { paintPicture } from './paint-picture.ts'
 
 /** What can be done with the card. Each says in words how it went. */
 export function CustomerCardTools({ content, asOf }: { content: CardContent; asOf: Instant }) {
-  const texts = useTexts(CUSTOMER_TEXTS)
+  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
   const [said, setSaid] = useState('')
   const { words, address } = content
   const lines = words.map(customerLine)

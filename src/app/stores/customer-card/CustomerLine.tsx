@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Card } from '../../design/Card.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { CopyButton } from '../../design/CopyButton.tsx'
-import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerLine, customerWords } from '../../phrasing/customer-words.ts'
 import styles from './CustomerLine.module.css'
 
 /** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
 export function CustomerLine(props: { storeId: string; network: StoreStatus['network']; asOf: Instant }) {
   const { storeId, network, asOf } = props
-  const texts = useTexts(CUSTOMER_TEXTS)
+  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
   const [copied, setCopied] = useState<boolean | null>(null)
   const line = customerLine(customerWords(network, asOf, useLanguage()))
   return (

@@ -1,19 +1,19 @@
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import styles from './Launches.module.css'
-import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 
 type Slip = StoreStatus['slipped'][number]
 const SHOWN = 4
 
 /** Launches that are not on their planned day; the long tail is folded. */
 export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: Instant }) {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const newestFirst = slipped.toSorted((a, b) => (a.plannedDay < b.plannedDay ? 1 : -1))
   const folded = newestFirst.slice(SHOWN)
@@ -32,7 +32,7 @@ export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: In
 }
 
 function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const since = ({ changedAt, reason }: Slip) =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
@@ -8,13 +8,13 @@ import { Tag } from '../../design/Tag.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { capText } from '../../phrasing/cap-text.ts'
 import styles from './OrderingRules.module.css'
-import { RULE_TEXTS } from '../../phrasing/rule-texts.ts'
+import { RULE_TRANSLATIONS } from '../../phrasing/rule-translations.ts'
 
 type Rule = Pick<StoreStatus['caps'][number], 'state' | 'firstDay' | 'end' | 'note'>
 
 /** Caps, policy and delivery hours, each with its unit, its base, its days and what it revised. */
 export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTexts(RULE_TEXTS)
+  const texts = useTranslations(RULE_TRANSLATIONS)
   const format = useFormat()
   const { caps, policies, windows, store, mode } = storeStatus
   return (
@@ -47,7 +47,7 @@ export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus;
 }
 
 function RuleRow({ rule, asOf, children }: { rule: Rule; asOf: Instant; children: ReactNode }) {
-  const texts = useTexts(RULE_TEXTS)
+  const texts = useTranslations(RULE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { state, firstDay, end, note } = rule
@@ -73,7 +73,7 @@ type Cap = StoreStatus['caps'][number]
 type Window = StoreStatus['windows'][number]
 
 function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'state'>; was: Cap['was'] }) {
-  const texts = useTexts(RULE_TEXTS)
+  const texts = useTranslations(RULE_TRANSLATIONS)
   const format = useFormat()
   return (
     <>
@@ -88,7 +88,7 @@ function CapText({ cap, was }: { cap: Omit<Cap, 'was' | 'state'>; was: Cap['was'
 }
 
 function WindowText({ window, was }: { window: Omit<Window, 'was' | 'state'>; was: Window['was'] }) {
-  const texts = useTexts(RULE_TEXTS)
+  const texts = useTranslations(RULE_TRANSLATIONS)
   const format = useFormat()
   const { daysAWeek, from, to, overnight } = window
   const days = daysAWeek === 7 ? texts.daysAWeek.seven : texts.daysAWeek.more(format.number(daysAWeek))

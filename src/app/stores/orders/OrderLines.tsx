@@ -1,13 +1,13 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from '../../design/figures.module.css'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 
 /** Cases ordered and shipped of each product; what fell short is marked. */
 export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   return (

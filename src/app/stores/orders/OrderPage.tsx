@@ -3,7 +3,7 @@ import { useApiQuery } from '../../client/use-api-query.ts'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { AsOf, Staleness } from '../../design/AsOf.tsx'
 import { Board } from '../../design/Board.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -12,17 +12,17 @@ import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { OrderFacts } from './Orders.tsx'
 import { positionText } from '../../phrasing/outlook-words.ts'
 import { Promises } from '../status/Promises.tsx'
 import { Steps } from '../status/Steps.tsx'
-import { useSpeech } from '../../phrasing/use-speech.ts'
+import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { outlookWords } from '../../phrasing/headline-words.ts'
 import { pages } from '../../pages.ts'
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getOrder', { params: { storeId, orderId } }),
   )
@@ -46,10 +46,10 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
 }
 
 function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: Instant }) {
-  const texts = useTexts(ORDER_TEXTS)
-  const speech = useSpeech(asOf)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const phrasing = usePhrasing(asOf)
   const { outlook } = order
-  const { tone, word, sentence, reason } = outlookWords(outlook, speech)
+  const { tone, word, sentence, reason } = outlookWords(outlook, phrasing)
   const position = 'position' in outlook ? outlook.position : null
   return (
     <>
@@ -64,7 +64,7 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
       {position && (
         <Card title={texts.position}>
           <p>
-            <strong>{positionText(position, speech.texts, speech.format)}</strong>
+            <strong>{positionText(position, phrasing.texts, phrasing.format)}</strong>
           </p>
           <p>
             {texts.positionReason[order.inProcess]} {texts.again}

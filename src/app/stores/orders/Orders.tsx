@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import type { OrderSummary } from '../../phrasing/store-status.ts'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import styles from './Orders.module.css'
 import { OutlookTag } from './OutlookTag.tsx'
 import { Steps } from '../status/Steps.tsx'
@@ -12,7 +12,7 @@ import { pages } from '../../pages.ts'
 
 export function Orders(props: { storeId: string; orders: readonly OrderSummary[]; asOf: Instant }) {
   const { storeId, orders, asOf } = props
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   return (
     <Card title={texts.title}>
       {orders.length === 0 && <p>{texts.none}</p>}
@@ -56,7 +56,7 @@ function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSumma
 }
 
 export function OrderFacts({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const cases = format.count(order.cases, texts.cases)
   const kind = order.kind === 'emergency' ? [texts.kind.emergency] : []

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useState } from 'react'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf, Staleness } from '../../design/AsOf.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -12,7 +12,7 @@ import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { OrderList } from './Orders.tsx'
 import { pages } from '../../pages.ts'
 
@@ -20,7 +20,7 @@ const PAGE = 20
 const MOST = 200
 
 export function OrdersPage({ storeId }: { storeId: string }) {
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({

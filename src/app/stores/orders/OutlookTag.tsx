@@ -1,17 +1,17 @@
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
 import type { Outlook } from '../../phrasing/store-status.ts'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { positionText, toneOf, wordOf } from '../../phrasing/outlook-words.ts'
-import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
+import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
 /** An order's outlook in a few words. */
 export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant }) {
-  const headlines = useTexts(HEADLINE_TEXTS)
-  const orders = useTexts(ORDER_TEXTS)
+  const headlines = useTranslations(HEADLINE_TRANSLATIONS)
+  const orders = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const word = wordOf(outlook)
   const parts = [headlines.words[word]]

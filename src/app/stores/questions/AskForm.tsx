@@ -10,8 +10,8 @@ import { query } from '../../client/query.ts'
 import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
-import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
@@ -20,7 +20,7 @@ import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import { FactsFirst } from './FactsFirst.tsx'
 
 const ASKED_ABOUT = [...TOPICS, 'other'] as const
@@ -28,8 +28,8 @@ type Question = BodyOf<Contract['askQuestion']>
 
 /** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
-  const texts = useTexts(ASK_TEXTS)
-  const { questions } = useTexts(QUESTION_TEXTS)
+  const texts = useTranslations(ASK_TRANSLATIONS)
+  const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()

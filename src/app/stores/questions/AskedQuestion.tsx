@@ -2,15 +2,15 @@ import { useId, useState } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { QuestionState } from '../../../domain/questions/asked-question.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
-import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { useTranslations } from '../../i18n/language.tsx'
+import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { Conversation } from '../../questions/Conversation.tsx'
 import type { Tone } from '../../design/StatusIcon.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './ask.module.css'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import { CloseButton } from './CloseButton.tsx'
 import { SayMore } from './SayMore.tsx'
 import { UpdateAnswers } from './UpdateAnswers.tsx'
@@ -29,8 +29,8 @@ const TONES: Readonly<Record<QuestionState, Tone>> = {
 export function AskedQuestion(props: { storeId: string; question: StoreQuestion; asOf: Instant }) {
   const { storeId, question, asOf } = props
   const { id, topic, state, askedAt, messages, update } = question
-  const texts = useTexts(ASK_TEXTS)
-  const { questions } = useTexts(QUESTION_TEXTS)
+  const texts = useTranslations(ASK_TRANSLATIONS)
+  const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const heading = useId()
   /** How much was said when it was closed here: said more to, it is another closing. */
   const [closedAfter, setClosedAfter] = useState<number | null>(null)

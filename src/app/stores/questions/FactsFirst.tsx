@@ -2,12 +2,12 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
-import { useVoice } from '../../phrasing/questions-voice.ts'
+import { useTranslations } from '../../i18n/language.tsx'
+import { useQuestionPhrasing } from '../../phrasing/question-phrasing.ts'
 import { sentencesOf } from '../../phrasing/questions-words.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { AsOf } from '../../design/AsOf.tsx'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import styles from './ask.module.css'
 
 /** What is known of a topic already: most who ask need not wait for anybody. */
@@ -20,8 +20,8 @@ export function FactsFirst({
   storeStatus: StoreStatus
   asOf: Instant
 }) {
-  const texts = useTexts(ASK_TEXTS)
-  const voice = useVoice(storeStatus, asOf)
+  const texts = useTranslations(ASK_TRANSLATIONS)
+  const questionPhrasing = useQuestionPhrasing(storeStatus, asOf)
   const person = usePerson()
   // How many stores somebody has is part of what is answered: until it is known, nothing is.
   const answers = person ? answersFor(storeStatus, person.stores) : []
@@ -30,7 +30,7 @@ export function FactsFirst({
   return (
     <div className={styles['facts']}>
       <p>
-        <strong>{texts.facts}.</strong> {sentencesOf(answer, voice).join(' ')}
+        <strong>{texts.facts}.</strong> {sentencesOf(answer, questionPhrasing).join(' ')}
       </p>
       <p className={styles['aside']}>
         <AsOf asOf={asOf} />. {texts.factsWhat}

@@ -3,7 +3,7 @@ import type { Answer } from '../../../domain/questions/question-answer.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pages } from '../../pages.ts'
 import { Card } from '../../design/Card.tsx'
@@ -12,21 +12,24 @@ import { Tag } from '../../design/Tag.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { QuestionSource } from './QuestionsSource.tsx'
 import styles from './Questions.module.css'
-import { sentencesOf, type Voice } from '../../phrasing/questions-words.ts'
-import { useVoice } from '../../phrasing/questions-voice.ts'
+import { sentencesOf, type QuestionPhrasing } from '../../phrasing/questions-words.ts'
+import { useQuestionPhrasing } from '../../phrasing/question-phrasing.ts'
 
 const SHOWN = 5
 
-const ASK_LINK_TEXTS = { en: { sendRequest: 'Ask us' }, fr: { sendRequest: 'Nous poser une question' } }
+const ASK_LINK_TRANSLATIONS = {
+  en: { sendRequest: 'Ask us' },
+  fr: { sendRequest: 'Nous poser une question' },
+}
 
 /** What stores ask, each with its answer from this store's facts: what matters at the moment first, all at all times. */
 export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const person = usePerson()
   // Staff see a page without visiting it, and ask nothing.
   const isRetailer = person?.role === 'retailer'
-  const { sendRequest } = useTexts(ASK_LINK_TEXTS)
+  const { sendRequest } = useTranslations(ASK_LINK_TRANSLATIONS)
   const format = useFormat()
-  const voice = useVoice(storeStatus, asOf)
+  const questionPhrasing = useQuestionPhrasing(storeStatus, asOf)
   const answers = answersFor(storeStatus, person?.stores ?? 0)
   const ordered = [
     ...answers.filter(({ isRelevant }) => isRelevant),
@@ -35,19 +38,24 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
   const list = (some: readonly Answer[]) => (
     <ul className={styles['list']}>
       {some.map((answer) => (
-        <Question key={answer.topic} answer={answer} storeStatus={storeStatus} voice={voice} />
+        <Question
+          key={answer.topic}
+          answer={answer}
+          storeStatus={storeStatus}
+          questionPhrasing={questionPhrasing}
+        />
       ))}
     </ul>
   )
   return (
     <ScreenOnly>
       <Card
-        title={voice.texts.title}
+        title={questionPhrasing.texts.title}
         aside={isRetailer && <Link href={pages.questions(storeStatus.store.id)}>{sendRequest}</Link>}
       >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>
-          <summary>{voice.texts.more(format.number(ordered.length - SHOWN))}</summary>
+          <summary>{questionPhrasing.texts.more(format.number(ordered.length - SHOWN))}</summary>
           {list(ordered.slice(SHOWN))}
         </details>
       </Card>
@@ -58,14 +66,14 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
 function Question({
   answer,
   storeStatus,
-  voice,
+  questionPhrasing,
 }: {
   answer: Answer
   storeStatus: StoreStatus
-  voice: Voice
+  questionPhrasing: QuestionPhrasing
 }) {
   const { topic, state, sources } = answer
-  const { texts } = voice
+  const { texts } = questionPhrasing
   return (
     <li>
       <details>
@@ -76,13 +84,17 @@ function Question({
           )}
         </summary>
         <div className={styles['answer']}>
-          <p>{sentencesOf(answer, voice).join(' ')}</p>
+          <p>{sentencesOf(answer, questionPhrasing).join(' ')}</p>
           <p className={styles['see']}>
             {texts.see}{' '}
             {sources.map((source, index) => (
               <span key={JSON.stringify(source)}>
                 {index > 0 && ' · '}
-                <QuestionSource source={source} storeStatus={storeStatus} voice={voice} />
+                <QuestionSource
+                  source={source}
+                  storeStatus={storeStatus}
+                  questionPhrasing={questionPhrasing}
+                />
               </span>
             ))}
           </p>

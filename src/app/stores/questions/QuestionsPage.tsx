@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -9,13 +9,13 @@ import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import { AskedQuestion } from './AskedQuestion.tsx'
 import { AskForm } from './AskForm.tsx'
 
 /** What a store asked, with the answers, and the way to ask more. */
 export function QuestionsPage({ storeId }: { storeId: string }) {
-  const texts = useTexts(ASK_TEXTS)
+  const texts = useTranslations(ASK_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('listQuestions', { params: { storeId } }),
   )

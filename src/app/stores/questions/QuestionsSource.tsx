@@ -1,16 +1,20 @@
 import { Link } from 'wouter'
 import type { Source } from '../../../domain/questions/question-answer.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
-import { CUSTOMER_TEXTS } from '../../phrasing/customer-texts.ts'
+import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import styles from './Questions.module.css'
 import { addressOf, showPart } from './questions-sources.ts'
-import type { Voice } from '../../phrasing/questions-words.ts'
-import { WAIVER_TEXTS } from '../waivers/waiver-texts.ts'
+import type { QuestionPhrasing } from '../../phrasing/questions-words.ts'
+import { WAIVER_TRANSLATIONS } from '../waivers/waiver-translations.ts'
 
 /** The way to the fact behind an answer: another page, or a part of this one under its own title. */
-export function QuestionSource(props: { source: Source; storeStatus: StoreStatus; voice: Voice }) {
-  const { source, storeStatus, voice } = props
-  const name = nameOf(source, storeStatus, voice)
+export function QuestionSource(props: {
+  source: Source
+  storeStatus: StoreStatus
+  questionPhrasing: QuestionPhrasing
+}) {
+  const { source, storeStatus, questionPhrasing } = props
+  const name = nameOf(source, storeStatus, questionPhrasing)
   const address = addressOf(source, storeStatus)
   if (address !== null) return <Link href={address}>{name}</Link>
   return (
@@ -20,8 +24,8 @@ export function QuestionSource(props: { source: Source; storeStatus: StoreStatus
   )
 }
 
-function nameOf(source: Source, storeStatus: StoreStatus, voice: Voice): string {
-  const { texts, store, orders, rules, speech } = voice
+function nameOf(source: Source, storeStatus: StoreStatus, questionPhrasing: QuestionPhrasing): string {
+  const { texts, store, orders, rules, phrasing } = questionPhrasing
   switch (source.kind) {
     case 'order': {
       const order = storeStatus.orders.find(({ id }) => id === source.orderId)
@@ -29,19 +33,19 @@ function nameOf(source: Source, storeStatus: StoreStatus, voice: Voice): string 
     }
     case 'incident': {
       const incident = storeStatus.incidents.find(({ id }) => id === source.incidentId)
-      return incident === undefined ? texts.notice : speech.inLanguage(incident.title)
+      return incident === undefined ? texts.notice : phrasing.inLanguage(incident.title)
     }
     case 'orders':
       return orders.all
     case 'stores':
-      return voice.page.myStores
+      return questionPhrasing.page.myStores
     case 'history':
       return store.history
     case 'customer_card':
-      return CUSTOMER_TEXTS[voice.language].cardTitle
+      return CUSTOMER_TRANSLATIONS[questionPhrasing.language].cardTitle
     case 'part':
       return {
-        waivers: WAIVER_TEXTS[voice.language].title,
+        waivers: WAIVER_TRANSLATIONS[questionPhrasing.language].title,
         rules: rules.title,
         launches: store.launches,
         accesses: store.accesses,

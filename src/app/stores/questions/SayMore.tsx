@@ -7,7 +7,7 @@ import { query } from '../../client/query.ts'
 import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
@@ -15,7 +15,7 @@ import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import styles from './ask.module.css'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { ASK_TRANSLATIONS } from './ask-translations.ts'
 
 /**
  * Says more to a question; `isAsked` where support asked something back, which unfolds it and never folds it under
@@ -24,7 +24,7 @@ import { ASK_TEXTS } from './ask-texts.ts'
 export function SayMore(props: { storeId: string; questionId: string; isAsked: boolean; wanted: number }) {
   const { storeId, questionId, isAsked, wanted } = props
   const details = useRef<HTMLDetailsElement>(null)
-  const texts = useTexts(ASK_TEXTS)
+  const texts = useTranslations(ASK_TRANSLATIONS)
   const notDone = useNotDone()
   const language = useLanguage()
   const client = useQueryClient()

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { pages } from '../../pages.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './ask.module.css'
-import { ASK_TEXTS } from './ask-texts.ts'
+import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { CloseButton } from './CloseButton.tsx'
 
@@ -21,7 +21,7 @@ export function UpdateAnswers(props: {
   onDone: () => void
 }) {
   const { storeId, questionId, topic, update, asOf, onStillAsk, onDone } = props
-  const texts = useTexts(ASK_TEXTS)
+  const texts = useTranslations(ASK_TRANSLATIONS)
   const language = useLanguage()
   return (
     <div className={styles['facts']}>

@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { AccessReason } from '../../access/AccessReason.tsx'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './entries.module.css'
-import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 
 const SHOWN = 20
 
 /** The access log of this store. */
 export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTranslations(STORE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(
     query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }),
   )

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './Acknowledge.module.css'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
-import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 import { useAcknowledge, useShownReceipt } from './use-receipts.ts'
 
 /** The store's receipt of an update: that it was shown, and the button to say that it was read. */
@@ -16,7 +16,7 @@ export function Acknowledge(props: {
   asOf: Instant
 }) {
   const { storeId, update, asOf } = props
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const acknowledge = useAcknowledge(storeId, update.id)

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './entries.module.css'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { appointmentText } from '../../phrasing/outlook-words.ts'
 
@@ -15,7 +15,7 @@ export function Promises({
   promises: ResponseBody<'getOrder'>['promises']
   asOf: Instant
 }) {
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const textOf = (promise: ResponseBody<'getOrder'>['promises'][number] | undefined) =>
     promise?.appointment ? appointmentText(promise.appointment, format) : texts.noDay

@@ -1,14 +1,14 @@
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { OrderSummary } from '../../phrasing/store-status.ts'
-import { ORDER_TEXTS } from '../../phrasing/order-texts.ts'
+import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import styles from './Steps.module.css'
 
 /** An order's way as a row of steps: what is done, where it is, what lies ahead. */
 export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
-  const texts = useTexts(ORDER_TEXTS)
+  const texts = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   return (
     <ol className={styles['steps']} aria-label={texts.stepsOf(order.number)}>

@@ -2,14 +2,14 @@ import { Link } from 'wouter'
 import type { ReactNode } from 'react'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf } from '../../design/AsOf.tsx'
 import { Board } from '../../design/Board.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { boardCells } from './board-cells.ts'
-import { useSpeech } from '../../phrasing/use-speech.ts'
-import { HEADLINE_TEXTS } from '../../phrasing/headline-texts.ts'
+import { usePhrasing } from '../../phrasing/use-phrasing.ts'
+import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 import { headlineWords } from '../../phrasing/headline-words.ts'
 import { pages } from '../../pages.ts'
 
@@ -23,15 +23,15 @@ export function StoreBoard({
   asOf: Instant
   tools?: ReactNode
 }) {
-  const speech = useSpeech(asOf)
-  const { tone, word, sentence, reason } = headlineWords(storeStatus.headline, speech, storeStatus)
+  const phrasing = usePhrasing(asOf)
+  const { tone, word, sentence, reason } = headlineWords(storeStatus.headline, phrasing, storeStatus)
   return (
     <Board
       tone={tone}
       word={word}
       sentence={sentence}
       reason={reason}
-      cells={boardCells(storeStatus, asOf, speech.texts, speech.format)}
+      cells={boardCells(storeStatus, asOf, phrasing.texts, phrasing.format)}
       foot={
         <>
           <span>
@@ -46,7 +46,7 @@ export function StoreBoard({
 }
 
 function Source({ source, asOf }: { source: NonNullable<StoreStatus['source']>; asOf: Instant }) {
-  const texts = useTexts(HEADLINE_TEXTS)
+  const texts = useTranslations(HEADLINE_TRANSLATIONS)
   const format = useFormat()
   const { incidentId, publishedAt, precision } = source
   const notice = precision === 'day' ? format.day(dayOf(publishedAt), asOf) : format.moment(publishedAt, asOf)

@@ -4,7 +4,7 @@ import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { usePerson } from '../../client/use-session.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Announcement } from '../../incidents/Announcement.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -13,14 +13,14 @@ import { Columns, Page } from '../../design/Page.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { Orders } from '../orders/Orders.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
-import { PAGE_TEXTS } from '../../phrasing/page-texts.ts'
+import { PAGE_TRANSLATIONS } from '../../phrasing/page-translations.ts'
 import styles from './StorePage.module.css'
 import { pages } from '../../pages.ts'
 import name from './StoreName.module.css'
 
 /** Whose page it is: name, licence, the days of its week. */
 function StoreName({ store, aside }: { store: StoreStatus['store']; aside?: ReactNode }) {
-  const texts = useTexts(PAGE_TEXTS)
+  const texts = useTranslations(PAGE_TRANSLATIONS)
   const { weekdays } = texts
   return (
     <div className={name['place']}>
@@ -39,7 +39,7 @@ const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }
 const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))
 
 export function StorePage({ storeId }: { storeId: string }) {
-  const texts = useTexts(PAGE_TEXTS)
+  const texts = useTranslations(PAGE_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getStoreStatus', { params: { storeId } }),
   )
@@ -89,13 +89,13 @@ export function StoreContent({ storeStatus, asOf }: { storeStatus: StoreStatus; 
 }
 
 function OtherStores() {
-  const texts = useTexts(PAGE_TEXTS)
+  const texts = useTranslations(PAGE_TRANSLATIONS)
   const person = usePerson()
   return person && person.stores > 1 ? <Link href={pages.stores}>{texts.otherStores}</Link> : null
 }
 
 function PrintButton() {
-  const texts = useTexts(PAGE_TEXTS)
+  const texts = useTranslations(PAGE_TRANSLATIONS)
   return (
     <button type="button" className={styles['print']} onClick={() => window.print()}>
       {texts.print}

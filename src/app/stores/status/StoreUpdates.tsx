@@ -1,17 +1,17 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
-import { STORE_TEXTS } from '../../phrasing/store-texts.ts'
+import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 import { pages } from '../../pages.ts'
 
 /** Updates to this store, newest first, and what it acknowledged. */
 export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
   const { storeId, incidents, asOf } = props
-  const texts = useTexts(STORE_TEXTS)
+  const texts = useTranslations(STORE_TRANSLATIONS)
   const inLanguage = useBilingual()
   if (incidents.length === 0) {
     return (

@@ -3,13 +3,13 @@ import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../design/Board.tsx'
 import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
 import { appointmentText, positionText } from '../../phrasing/outlook-words.ts'
-import type { HeadlineTexts } from '../../phrasing/headline-texts.ts'
+import type { HeadlineTranslations } from '../../phrasing/headline-translations.ts'
 
 /** The four cells under the headline: day, position in the queue, next word, what is not charged. */
 export function boardCells(
   storeStatus: StoreStatus,
   asOf: Instant,
-  texts: HeadlineTexts,
+  texts: HeadlineTranslations,
   format: Format,
 ): BoardCell[] {
   const outlook = storeStatus.headline.kind === 'nothing_waiting' ? null : storeStatus.headline.outlook
@@ -24,7 +24,7 @@ export function boardCells(
 function dayCell(
   outlook: Outlook | null,
   asOf: Instant,
-  texts: HeadlineTexts,
+  texts: HeadlineTranslations,
   format: Format,
 ): BoardCell | null {
   const { cells } = texts
@@ -66,7 +66,11 @@ function dayCell(
   }
 }
 
-function positionCell(outlook: Outlook | null, texts: HeadlineTexts, format: Format): BoardCell | null {
+function positionCell(
+  outlook: Outlook | null,
+  texts: HeadlineTranslations,
+  format: Format,
+): BoardCell | null {
   const { cells } = texts
   if (outlook === null) return { label: cells.position, value: cells.notInQueue, detail: cells.notInQueueWhy }
   if ((outlook.kind !== 'paused' && outlook.kind !== 'in_queue') || outlook.position === null) return null
@@ -80,7 +84,7 @@ function positionCell(outlook: Outlook | null, texts: HeadlineTexts, format: For
 function promiseCell(
   { nextUpdate, incidents }: StoreStatus,
   asOf: Instant,
-  { cells }: HeadlineTexts,
+  { cells }: HeadlineTranslations,
   format: Format,
 ): BoardCell {
   const label = cells.nextUpdate
@@ -93,7 +97,7 @@ function promiseCell(
 function feeCell(
   { waivers }: StoreStatus,
   asOf: Instant,
-  { cells }: HeadlineTexts,
+  { cells }: HeadlineTranslations,
   format: Format,
 ): BoardCell {
   const label = cells.waivedFees

@@ -1,17 +1,17 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import type { Tone } from '../../design/StatusIcon.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import type { Waiver } from '../chain/answers.ts'
-import { WAIVER_TEXTS, type WaiverTexts } from './waiver-texts.ts'
+import { WAIVER_TRANSLATIONS, type WaiverTranslations } from './waiver-translations.ts'
 import styles from '../status/entries.module.css'
 
 /** Each fee that is waived: whether today, through which day, and what of it was used. */
 export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: Instant }) {
-  const texts = useTexts(WAIVER_TEXTS)
+  const texts = useTranslations(WAIVER_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return (
@@ -40,7 +40,7 @@ export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: I
   )
 }
 
-function nameOf({ fee, amount, perStore }: Waiver, texts: WaiverTexts, format: Format): string {
+function nameOf({ fee, amount, perStore }: Waiver, texts: WaiverTranslations, format: Format): string {
   if (fee === 'delivery') return texts.delivery
   if (typeof perStore === 'number' && perStore > 1) return texts.emergencies(format.number(perStore))
   return texts.emergency(amount === null ? null : format.money(amount))
@@ -49,7 +49,7 @@ function nameOf({ fee, amount, perStore }: Waiver, texts: WaiverTexts, format: F
 function stateOf(
   { entitlement }: Waiver,
   asOf: Instant,
-  texts: WaiverTexts,
+  texts: WaiverTranslations,
   format: Format,
 ): { tone: Tone; word: string } {
   switch (entitlement.state) {
@@ -66,7 +66,7 @@ function stateOf(
   }
 }
 
-function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Format): string[] {
+function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTranslations, format: Format): string[] {
   const { entitlement, perStore, uses, firstDay, end } = waiver
   const ends = {
     through: end.kind === 'through' ? texts.through(format.longDay(end.day, asOf)) : '',
@@ -92,7 +92,7 @@ function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTexts, format: Form
   ]
 }
 
-function daysLeft(days: number, { daysLeft: texts }: WaiverTexts, format: Format): string {
+function daysLeft(days: number, { daysLeft: texts }: WaiverTranslations, format: Format): string {
   if (days === 0) return texts.none
   return format.count(days, texts)
 }

@@ -3,19 +3,19 @@ import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { supportPages } from '../support-pages.ts'
 import { SupportPage } from '../SupportPage.tsx'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedEditor } from './CannedEditor.tsx'
 import { keptName } from './use-written-answer.ts'
 
 /** One canned answer, to change it. */
 export function CannedAnswerPage({ answerId }: { answerId: string }) {
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   const inLanguage = useBilingual()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getCannedAnswer', { params: { answerId } }),

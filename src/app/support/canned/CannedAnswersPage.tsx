@@ -1,16 +1,16 @@
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedList } from './CannedList.tsx'
 
 /** The answers that support gives again and again. */
 export function CannedAnswersPage() {
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listCannedAnswers'))
   return (
     <SupportPage title={texts.title}>

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { problemKind } from '../../client/request-error.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { supportPages } from '../support-pages.ts'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import { CannedForm } from './CannedForm.tsx'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
@@ -22,7 +22,7 @@ export function CannedEditor(props: {
   isGone?: boolean
 }) {
   const { title, answerId, saved, etag, isGone = false } = props
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   const inLanguage = useBilingual()
   const [, navigate] = useLocation()
   const written = useWrittenAnswer(answerId, saved)

@@ -2,7 +2,7 @@ import type { SubmitEvent } from 'react'
 import type { Bilingual, Language } from '../../../domain/facts/bilingual.ts'
 import { type CannedContent, LONGEST_NAME, LONGEST_TEXT } from '../../../domain/questions/canned-answer.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field, TextArea } from '../../design/Field.tsx'
@@ -10,7 +10,7 @@ import form from '../../design/form.module.css'
 import { Columns } from '../../design/Page.tsx'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedPreview } from './CannedPreview.tsx'
 import { useTextCaret } from './use-text-caret.ts'
 import { VariableList } from './VariableList.tsx'
@@ -33,7 +33,7 @@ export function CannedForm(props: {
   error: unknown
 }) {
   const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   const notDone = useNotDone()
   const fieldError = (field: 'name' | 'text', language: Language) =>
     fieldErrorOf(error, `body.${field}.${language}`)

@@ -5,19 +5,19 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { RequestError } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useBilingual, useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { supportPages } from '../support-pages.ts'
 import { byNameIn } from './by-name.ts'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import type { SavedAnswer } from './use-written-answer.ts'
 
 /** Every canned answer by its name in the page’s language, to change and to delete. */
 export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[]; asOf: Instant }) {
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   const language = useLanguage()
   const inLanguage = useBilingual()
   const format = useFormat()

@@ -3,15 +3,15 @@ import { RequestError } from '../../client/request-error.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { CannedAnswerPage } from './CannedAnswerPage.tsx'
 import { CannedAnswersPage } from './CannedAnswersPage.tsx'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { supportPages } from '../support-pages.ts'
 import { SupportPage } from '../SupportPage.tsx'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedEditor } from './CannedEditor.tsx'
 
 /** A canned answer that is not there yet. */
 function NewAnswerPage() {
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   return (
     <SupportPage title={texts.newTitle}>
       <p>

@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import { exampleOf, SITUATIONS, type Situation } from './example-store-statuses.ts'
 import { fillCanned, openIn } from './fill-canned.ts'
-import { PREVIEW_TEXTS } from './preview-texts.ts'
-import { VARIABLE_TEXTS } from './variable-texts.ts'
+import { PREVIEW_TRANSLATIONS } from './preview-translations.ts'
+import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
 /** A canned answer as an invented store would read it, while it is written. */
 export function CannedPreview({ text }: { text: Bilingual }) {
-  const texts = useTexts(PREVIEW_TEXTS)
-  const { languages } = useTexts(CANNED_TEXTS)
-  const variables = useTexts(VARIABLE_TEXTS)
+  const texts = useTranslations(PREVIEW_TRANSLATIONS)
+  const { languages } = useTranslations(CANNED_TRANSLATIONS)
+  const variables = useTranslations(VARIABLE_TRANSLATIONS)
   const [situation, setSituation] = useState<Situation>('paused')
   const facts = exampleOf(situation)
   const filled = { en: fillCanned(text.en, facts, 'en'), fr: fillCanned(text.fr, facts, 'fr') }

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import { CANNED_TEXTS } from './canned-texts.ts'
+import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import type { SavedAnswer } from './use-written-answer.ts'
 
 /** What somebody else has saved since this was begun; whoever writes chooses. */
 export function ChangedMeanwhile(props: { saved: SavedAnswer; onMine: () => void; onTheirs: () => void }) {
   const { saved, onMine, onTheirs } = props
-  const texts = useTexts(CANNED_TEXTS)
+  const texts = useTranslations(CANNED_TRANSLATIONS)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (

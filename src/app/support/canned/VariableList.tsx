@@ -1,14 +1,14 @@
 import { type Variable, VARIABLES } from '../../../domain/questions/answer-variable.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import form from '../../design/form.module.css'
 import styles from './Canned.module.css'
-import { VARIABLE_TEXTS } from './variable-texts.ts'
+import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
 /** Every variable with what it stands for; pressed, it goes into the text. */
 export function VariableList({ onInsert }: { onInsert: (variable: Variable) => void }) {
-  const texts = useTexts(VARIABLE_TEXTS)
+  const texts = useTranslations(VARIABLE_TRANSLATIONS)
   return (
     <Card title={texts.title}>
       <div className={form['form']}>

@@ -9,13 +9,13 @@ import {
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { positionText } from '../../phrasing/outlook-words.ts'
-import { voiceIn } from '../../phrasing/questions-voice.ts'
-import { sentencesOf, type Voice } from '../../phrasing/questions-words.ts'
-import { VARIABLE_TEXTS } from './variable-texts.ts'
+import { questionPhrasingIn } from '../../phrasing/question-phrasing.ts'
+import { sentencesOf, type QuestionPhrasing } from '../../phrasing/questions-words.ts'
+import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
 /** What a canned answer is filled from. */
 export interface CannedFacts {
-  readonly storeStatus: VariableFacts & Voice['around']
+  readonly storeStatus: VariableFacts & QuestionPhrasing['around']
   readonly asOf: Instant
 }
 
@@ -36,7 +36,7 @@ export function fillCanned(
   { storeStatus, asOf }: CannedFacts,
   language: Language,
 ): FilledPart[] {
-  const voice = voiceIn(language, storeStatus, asOf)
+  const questionPhrasing = questionPhrasingIn(language, storeStatus, asOf)
   const filled: FilledPart[] = []
   for (const part of partsOf(template)) {
     if (part.kind === 'variable') {
@@ -44,7 +44,7 @@ export function fillCanned(
       const value = valueOf(variable, storeStatus, asOf)
       if (value.kind === 'none')
         filled.push({ kind: 'open', text: `{${variable}}`, variable, because: value.because })
-      else filled.push({ kind: 'value', text: valueText(value, voice), variable })
+      else filled.push({ kind: 'value', text: valueText(value, questionPhrasing), variable })
     } else filled.push({ kind: 'words', text: withoutSecondStop(part.text, filled.at(-1)) })
   }
   return filled
@@ -56,17 +56,20 @@ function withoutSecondStop(text: string, before: FilledPart | undefined): string
   return isStopped && /^\.(?!\.)/.test(text) ? text.slice(1) : text
 }
 
-function valueText(value: Exclude<VariableValue, { kind: 'none' }>, voice: Voice): string {
-  const { format, asOf, texts } = voice.speech
+function valueText(
+  value: Exclude<VariableValue, { kind: 'none' }>,
+  questionPhrasing: QuestionPhrasing,
+): string {
+  const { format, asOf, texts } = questionPhrasing.phrasing
   switch (value.kind) {
     case 'sentences':
-      return sentencesOf(value, voice).join(' ')
+      return sentencesOf(value, questionPhrasing).join(' ')
     case 'text':
       return value.text
     case 'bilingual':
-      return value.text[voice.language]
+      return value.text[questionPhrasing.language]
     case 'day':
-      return VARIABLE_TEXTS[voice.language].day(format.day(value.day, asOf))
+      return VARIABLE_TRANSLATIONS[questionPhrasing.language].day(format.day(value.day, asOf))
     case 'range':
       return format.span(value.range, asOf)
     case 'position':

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useKey } from '../../client/use-key.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
 import { supportPages } from '../support-pages.ts'
-import { FIND_TEXTS } from './find-texts.ts'
+import { FIND_TRANSLATIONS } from './find-translations.ts'
 import styles from './StoreFinder.module.css'
 import { Suggestions } from './Suggestions.tsx'
 import { type Found, MOST_FOUND, useFound } from './use-found.ts'
@@ -19,7 +19,7 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
 
 /** A combobox (WAI-ARIA, “editable with list”). */
 function Finder({ shortcut }: { shortcut: boolean }) {
-  const texts = useTexts(FIND_TEXTS)
+  const texts = useTranslations(FIND_TRANSLATIONS)
   const format = useFormat()
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
@@ -111,7 +111,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
   )
 }
 
-function summary(found: Found, texts: typeof FIND_TEXTS.en, format: Format): string {
+function summary(found: Found, texts: typeof FIND_TRANSLATIONS.en, format: Format): string {
   switch (found.kind) {
     case 'loading':
     case 'failed':

@@ -1,7 +1,7 @@
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { wholeWhereOf } from '../where-of.ts'
-import { FIND_TEXTS } from './find-texts.ts'
+import { FIND_TRANSLATIONS } from './find-translations.ts'
 import type { FoundStore } from './store-index.ts'
 
 // No element of HTML is a list of this kind: the field above keeps the keyboard, and says which entry is meant.
@@ -15,7 +15,7 @@ export function Suggestions(props: {
   onChoose: (storeId: string) => void
 }) {
   const { id, stores, chosen, onChoose } = props
-  const texts = useTexts(FIND_TEXTS)
+  const texts = useTranslations(FIND_TRANSLATIONS)
   const format = useFormat()
   return (
     <ul id={`${id}-list`} role="listbox" aria-label={texts.label}>

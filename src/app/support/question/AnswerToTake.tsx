@@ -1,9 +1,9 @@
 import type { ReactNode, RefObject } from 'react'
 import type { Language } from '../../../domain/facts/bilingual.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import { ANSWER_TEXTS } from '../answer-texts.ts'
+import { ANSWER_TRANSLATIONS } from '../answer-translations.ts'
 import styles from './QuestionPanel.module.css'
 import type { Taken } from './taken-answer.ts'
 
@@ -27,7 +27,7 @@ export function AnswerToTake(props: {
   children?: ReactNode
 }) {
   const { place, text, language, words, taken, says, isStale, onTake, above, children } = props
-  const texts = useTexts(ANSWER_TEXTS)
+  const texts = useTranslations(ANSWER_TRANSLATIONS)
   const isUsed = taken !== null && taken.says === says
   return (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
@@ -11,11 +11,11 @@ import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { byNameIn } from '../canned/by-name.ts'
 import { fillCanned, openIn, piecesOf, saysOf, textOf } from '../canned/fill-canned.ts'
-import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
+import { VARIABLE_TRANSLATIONS } from '../canned/variable-translations.ts'
 import { supportPages } from '../support-pages.ts'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import { PICK_TEXTS } from './pick-texts.ts'
+import { PICK_TRANSLATIONS } from './pick-translations.ts'
 import type { Taken } from './taken-answer.ts'
 import type { StoreFacts } from './use-store-facts.ts'
 
@@ -28,8 +28,8 @@ export function CannedAnswerPicker(props: {
 }) {
   const { facts, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
-  const texts = useTexts(PICK_TEXTS)
-  const variables = useTexts(VARIABLE_TEXTS)
+  const texts = useTranslations(PICK_TRANSLATIONS)
+  const variables = useTranslations(VARIABLE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(query('listCannedAnswers'))
   const [picked, setPicked] = useState<string | null>(null)
   const [language, setLanguage] = useState<Language>(pageLanguage)

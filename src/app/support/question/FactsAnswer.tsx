@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import { type Topic, TOPICS } from '../../../domain/questions/question-topic.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
-import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { AsOf } from '../../design/AsOf.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
 import { Tag } from '../../design/Tag.tsx'
-import { ACCESS_REASON_TEXTS, accessReasonText } from '../../access/AccessReason.tsx'
+import { ACCESS_REASON_TRANSLATIONS, accessReasonText } from '../../access/AccessReason.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
-import { ANSWER_TEXTS } from '../answer-texts.ts'
+import { ANSWER_TRANSLATIONS } from '../answer-translations.ts'
 import { answerTo } from '../answer-text.ts'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
@@ -22,17 +22,17 @@ import type { Taken } from './taken-answer.ts'
 import type { StoreFactsState } from './use-store-facts.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
-import { useSpeech } from '../../phrasing/use-speech.ts'
+import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { outlookWords } from '../../phrasing/headline-words.ts'
 
 /** The order that a question is about, in the words of the store’s page; nothing where it is long settled. */
 function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: Instant }) {
   const { storeStatus, orderId, asOf } = props
-  const texts = useTexts(ANSWER_TEXTS)
-  const speech = useSpeech(asOf)
+  const texts = useTranslations(ANSWER_TRANSLATIONS)
+  const phrasing = usePhrasing(asOf)
   const order = storeStatus.orders.find(({ id }) => id === orderId)
   if (order === undefined) return null
-  return <p>{texts.order(order.number, outlookWords(order.outlook, speech, storeStatus).sentence)}</p>
+  return <p>{texts.order(order.number, outlookWords(order.outlook, phrasing, storeStatus).sentence)}</p>
 }
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
@@ -47,10 +47,10 @@ export function FactsAnswer(props: {
 }) {
   const { question, inHand, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
-  const texts = useTexts(ANSWER_TEXTS)
-  const reasons = useTexts(ACCESS_REASON_TEXTS)
+  const texts = useTranslations(ANSWER_TRANSLATIONS)
+  const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const notDone = useNotDone()
-  const { questions } = useTexts(QUESTION_TEXTS)
+  const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const { facts, isFetching, needsConfirmation, confirm, error, show, reason } = inHand

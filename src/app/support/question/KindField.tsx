@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import type { Action } from '../use-action.ts'
-import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import styles from './QuestionPanel.module.css'
 
 export type WrittenKind = Extract<Action, { text: string }>['kind']
@@ -13,7 +13,7 @@ export function KindField(props: {
   onlyNote: boolean
   onPick: (kind: WrittenKind) => void
 }) {
-  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const name = useId()
   return (
     <fieldset className={styles['kinds']}>

@@ -1,11 +1,11 @@
 import type { Language } from '../../../domain/facts/bilingual.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Select } from '../../design/Field.tsx'
-import { ANSWER_TEXTS } from '../answer-texts.ts'
+import { ANSWER_TRANSLATIONS } from '../answer-translations.ts'
 
 /** The language in which a store is answered: its own, and not the page’s. */
 export function LanguageSelect(props: { value: Language; onPick: (language: Language) => void }) {
-  const texts = useTexts(ANSWER_TEXTS)
+  const texts = useTranslations(ANSWER_TRANSLATIONS)
   return (
     <Select
       label={texts.language}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { type Action, useAction } from '../use-action.ts'
-import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import styles from './QuestionPanel.module.css'
 import type { ResponseBody } from '../../client/send-request.ts'
 
@@ -13,7 +13,7 @@ type Bare = Exclude<Action, { text: string }>['kind']
 
 /** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
 export function QuestionActions({ question }: { question: ResponseBody<'getQuestion'> }) {
-  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
   const [done, setDone] = useState<{ readonly kind: Bare; readonly version: number } | null>(null)
   const action = useAction(question.id, (one, version) => {
@@ -57,7 +57,7 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
   )
 }
 
-function saidOf(kind: Bare, texts: typeof ONE_QUESTION_TEXTS.en): string {
+function saidOf(kind: Bare, texts: typeof ONE_QUESTION_TRANSLATIONS.en): string {
   switch (kind) {
     case 'claim':
       return texts.claimed

@@ -1,18 +1,18 @@
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
 import { supportPages } from '../support-pages.ts'
-import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import { QuestionPanel } from './QuestionPanel.tsx'
 
 /** One question with all that was said to it, and what may be done. */
 export function QuestionPage({ questionId }: { questionId: string }) {
-  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getQuestion', { params: { questionId } }),
   )

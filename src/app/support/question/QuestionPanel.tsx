@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Conversation } from '../../questions/Conversation.tsx'
 import { Columns } from '../../design/Page.tsx'
@@ -11,12 +11,12 @@ import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
 import { supportPages } from '../support-pages.ts'
-import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { answerTo } from '../answer-text.ts'
 import { fillCanned, saysOf } from '../canned/fill-canned.ts'
 import { CannedAnswerPicker } from './CannedAnswerPicker.tsx'
 import { FactsAnswer } from './FactsAnswer.tsx'
-import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import styles from './QuestionPanel.module.css'
 import { QuestionActions } from './QuestionActions.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
@@ -27,8 +27,8 @@ import { useWrittenReply } from './use-written-reply.ts'
 
 /** A question: who asks, what was said, the answer that the facts give, and the reply. */
 export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQuestion'>; asOf: Instant }) {
-  const words = useTexts(SUPPORT_TEXTS)
-  const texts = useTexts(ONE_QUESTION_TEXTS)
+  const words = useTranslations(SUPPORT_TRANSLATIONS)
+  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const topic = useTopicName()(question.topic)
   const reply = useWrittenReply(question)
   const { text } = reply

@@ -3,7 +3,7 @@ import { textIssue } from '../../../domain/facts/written-text.ts'
 import { problemKind } from '../../client/request-error.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -14,10 +14,10 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import { useAction } from '../use-action.ts'
 import { UnresolvedPlaceholders, select } from './UnresolvedPlaceholders.tsx'
-import { PICK_TEXTS } from './pick-texts.ts'
+import { PICK_TRANSLATIONS } from './pick-translations.ts'
 import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 import { KindField } from './KindField.tsx'
-import { ONE_QUESTION_TEXTS } from './question-texts.ts'
+import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import styles from './QuestionPanel.module.css'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { WrittenReply } from './use-written-reply.ts'
@@ -34,8 +34,8 @@ export function ReplyForm(props: {
 }) {
   const { question, reply, open, isStale, onSent } = props
   const { text, kind, onlyNote } = reply
-  const texts = useTexts(ONE_QUESTION_TEXTS)
-  const { sendsNothing } = useTexts(PICK_TEXTS)
+  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
+  const { sendsNothing } = useTranslations(PICK_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
   const [said, setSaid] = useState('')

@@ -1,11 +1,11 @@
-import { useTexts } from '../../i18n/language.tsx'
-import { PICK_TEXTS } from './pick-texts.ts'
+import { useTranslations } from '../../i18n/language.tsx'
+import { PICK_TRANSLATIONS } from './pick-translations.ts'
 import styles from './QuestionPanel.module.css'
 import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 
 /** What of a reply still stands in braces, and why there is nothing to say in its place. */
 export function UnresolvedPlaceholders({ open }: { open: readonly UnresolvedPlaceholder[] }) {
-  const texts = useTexts(PICK_TEXTS)
+  const texts = useTranslations(PICK_TRANSLATIONS)
   return (
     <output>
       {open.length > 0 && (

@@ -1,7 +1,7 @@
 import { variablesIn } from '../../../domain/questions/answer-template.ts'
 import { type Variable, valueOf } from '../../../domain/questions/answer-variable.ts'
-import { useTexts } from '../../i18n/language.tsx'
-import { VARIABLE_TEXTS } from '../canned/variable-texts.ts'
+import { useTranslations } from '../../i18n/language.tsx'
+import { VARIABLE_TRANSLATIONS } from '../canned/variable-translations.ts'
 import type { StoreFacts } from './use-store-facts.ts'
 
 /** A variable that still stands in a reply, and why. */
@@ -15,7 +15,7 @@ export function useUnresolvedPlaceholders(
   reply: string,
   facts: StoreFacts | undefined,
 ): readonly UnresolvedPlaceholder[] {
-  const texts = useTexts(VARIABLE_TEXTS)
+  const texts = useTranslations(VARIABLE_TRANSLATIONS)
   return variablesIn(reply).map((variable) => {
     const value = facts && valueOf(variable, facts.storeStatus, facts.asOf)
     const why = value?.kind === 'none' ? texts.missing(variable, value.because) : texts.unfilled(variable)

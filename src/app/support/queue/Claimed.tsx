@@ -1,14 +1,14 @@
 import { Link } from 'wouter'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useTopicName } from '../question-name.ts'
 import { supportPages } from '../support-pages.ts'
 import type { QueuedQuestion } from './queue-filter.ts'
-import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
 /** Who has the question that was claimed last, where its entry has left the list with the button that was pressed. */
 export function Claimed({ question }: { question: QueuedQuestion | undefined }) {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const nameOf = useTopicName()
   const place = useFocusOnSaid<HTMLParagraphElement>(question?.id ?? '')
   const owner = question?.owner ?? null

@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
 import { supportPages } from '../support-pages.ts'
 import styles from './Queue.module.css'
 import { Claimed } from './Claimed.tsx'
 import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
-import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 import { QuestionList } from './QuestionList.tsx'
 import { TopicCounts } from './TopicCounts.tsx'
 
 /** The questions of one filter; how many each filter has stands beside it. */
 export function Queue(props: { questions: readonly QueuedQuestion[]; filter: QueueFilter; asOf: Instant }) {
   const { questions, filter, asOf } = props
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const countOf = (each: QueueFilter) =>
     format.number(questions.filter((question) => isShown(question, each)).length)

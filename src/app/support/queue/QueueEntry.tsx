@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { problemKind } from '../../client/request-error.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
@@ -10,11 +10,11 @@ import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
 import { supportPages } from '../support-pages.ts'
-import { SUPPORT_TEXTS } from '../support-texts.ts'
+import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { useAction } from '../use-action.ts'
 import styles from './QueueEntry.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
-import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
 /** Where an entry stands in the whole list, of which only a part is drawn. */
 export interface EntryPlace {
@@ -33,8 +33,8 @@ export const QueueEntry = memo(function QueueEntry(
   props: EntryPlace & { question: QueuedQuestion; asOf: Instant; onClaim: (questionId: string) => void },
 ) {
   const { question, asOf, index, count, top, measure, onClaim } = props
-  const words = useTexts(SUPPORT_TEXTS)
-  const texts = useTexts(QUEUE_TEXTS)
+  const words = useTranslations(SUPPORT_TRANSLATIONS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const topic = useTopicName()(question.topic)
   const notDone = useNotDone()

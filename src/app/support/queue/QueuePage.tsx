@@ -1,18 +1,18 @@
 import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
-import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 import { readQueueFilter } from './queue-filter.ts'
 import { Queue } from './Queue.tsx'
 
 /** What stores asked, the most pressing first. */
 export function QueuePage() {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const filter = readQueueFilter(useSearch())
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listQueue'))
   return (

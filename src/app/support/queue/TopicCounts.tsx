@@ -1,17 +1,17 @@
 import { Link } from 'wouter'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
 import { supportPages } from '../support-pages.ts'
 import styles from './Queue.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
-import { QUEUE_TEXTS } from './queue-texts.ts'
+import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
 const SHOWN = 5
 
 /** The topics asked most: what operations might say next, to everyone at once. */
 export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[] }) {
-  const texts = useTexts(QUEUE_TEXTS)
+  const texts = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const nameOf = useTopicName()
   const counts = [...Map.groupBy(questions, ({ topic }) => topic)]

@@ -6,8 +6,8 @@ import {
   questionReason,
   SHORTEST_REASON,
 } from '../../../domain/stores/access-reason.ts'
-import { ACCESS_REASON_TEXTS } from '../../access/AccessReason.tsx'
-import { useTexts } from '../../i18n/language.tsx'
+import { ACCESS_REASON_TRANSLATIONS } from '../../access/AccessReason.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field } from '../../design/Field.tsx'
@@ -15,7 +15,7 @@ import form from '../../design/form.module.css'
 import type { FoundStore } from '../find/store-index.ts'
 import kinds from '../question/QuestionPanel.module.css'
 import { wholeWhereOf } from '../where-of.ts'
-import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 
 /** Support opens no store to preview an update. */
 const LISTED = LISTED_REASONS.filter((each) => each !== 'preview')
@@ -30,8 +30,8 @@ export function AccessForm(props: {
   onReason: (reason: string) => void
 }) {
   const { store, questionNumber, onReason } = props
-  const texts = useTexts(STORE_PAGE_TEXTS)
-  const reasons = useTexts(ACCESS_REASON_TEXTS)
+  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const name = useId()
   const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')

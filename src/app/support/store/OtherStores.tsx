@@ -1,18 +1,18 @@
 import { Link } from 'wouter'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import type { FoundStore } from '../find/store-index.ts'
 import { supportPages } from '../support-pages.ts'
 import { wholeWhereOf } from '../where-of.ts'
-import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import styles from './SeenStore.module.css'
 
 const SHOWN = 10
 
 /** The other stores of the same operator: each needs its own reason for access. */
 export function OtherStores({ store, stores }: { store: FoundStore; stores: readonly FoundStore[] }) {
-  const texts = useTexts(STORE_PAGE_TEXTS)
+  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()
   const others = stores.filter(({ operator, id }) => operator === store.operator && id !== store.id)
   return (

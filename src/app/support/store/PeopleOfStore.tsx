@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { StorePerson } from '../../../domain/stores/store-people.ts'
 import { sendRequest } from '../../client/send-request.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
@@ -37,11 +37,11 @@ const fr: typeof en = {
   disabled: 'Compte désactivé\u00a0: ne peut plus ouvrir de session',
 }
 
-const PEOPLE_OF_STORE_TEXTS = { en, fr }
+const PEOPLE_OF_STORE_TRANSLATIONS = { en, fr }
 
 /** Who may sign in for the store, to know whom to speak to: read on request, since that is an access too. */
 export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
-  const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
+  const texts = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   const { access, needsConfirmation, confirm } = useStoreAccess({
     operation: 'listStorePeople',
@@ -69,7 +69,7 @@ export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: st
 }
 
 function Names({ people, asOf }: { people: readonly StorePerson[]; asOf: Instant }) {
-  const texts = useTexts(PEOPLE_OF_STORE_TEXTS)
+  const texts = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
   const format = useFormat()
   if (people.length === 0) return <p>{texts.nobody}</p>
   return (

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/time/instant.ts'
 import { likelyAsked } from '../../../domain/questions/likely-asked.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
-import { QUESTION_TEXTS } from '../../phrasing/asked-texts.ts'
+import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { sentencesOf } from '../../phrasing/questions-words.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { headlineWords } from '../../phrasing/headline-words.ts'
@@ -17,8 +17,12 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
   const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
-      {(voice, texts) => {
-        const { sentence, reason } = headlineWords(storeStatus.headline, voice.speech, storeStatus)
+      {(questionPhrasing, texts) => {
+        const { sentence, reason } = headlineWords(
+          storeStatus.headline,
+          questionPhrasing.phrasing,
+          storeStatus,
+        )
         return (
           <>
             <h1>{texts.title(storeStatus.store.name)}</h1>
@@ -29,7 +33,7 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
             </section>
             <section>
               <h2>{texts.next}</h2>
-              <p>{nextWord(storeStatus, voice, texts)}</p>
+              <p>{nextWord(storeStatus, questionPhrasing, texts)}</p>
             </section>
             {asked.length > 0 && (
               <section>
@@ -37,9 +41,9 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
                 <dl>
                   {asked.map((answer) => (
                     <div key={answer.topic}>
-                      <dt>{QUESTION_TEXTS[voice.language].questions[answer.topic]}</dt>
+                      <dt>{QUESTION_TRANSLATIONS[questionPhrasing.language].questions[answer.topic]}</dt>
                       <dd>
-                        {sentencesOf(answer, voice).map((said) => (
+                        {sentencesOf(answer, questionPhrasing).map((said) => (
                           <p key={said}>{said}</p>
                         ))}
                       </dd>

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'
 import { supportPages } from '../support-pages.ts'
-import { SUPPORT_TEXTS } from '../support-texts.ts'
-import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
+import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import styles from './SeenStore.module.css'
 
 /** The questions of this store, from the queue that support has already: no further access. */
 export function QuestionsOfStore({ storeId }: { storeId: string }) {
-  const texts = useTexts(STORE_PAGE_TEXTS)
-  const words = useTexts(SUPPORT_TEXTS)
+  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const words = useTranslations(SUPPORT_TRANSLATIONS)
   const nameOf = useTopicName()
   const { data, isError, refetch } = useQuery(query('listQueue'))
   const own = data?.body.questions.filter(({ store }) => store.id === storeId) ?? []

@@ -1,9 +1,9 @@
 import { type MouseEvent, Suspense, use, useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { AsOf } from '../../design/AsOf.tsx'
-import { ACCESS_REASON_TEXTS, accessReasonText } from '../../access/AccessReason.tsx'
+import { ACCESS_REASON_TRANSLATIONS, accessReasonText } from '../../access/AccessReason.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { Button } from '../../design/Button.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -15,7 +15,7 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { StorePreviewContext } from '../store-preview.ts'
 import { useStoreStatusAccess } from '../use-store-access.ts'
-import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import { OtherStores } from './OtherStores.tsx'
 import { PeopleOfStore } from './PeopleOfStore.tsx'
 import { PhoneScript } from './PhoneScript.tsx'
@@ -31,8 +31,8 @@ type View = (typeof VIEWS)[number]
 /** An opened store: the page that it sees, the script to read aloud, or a summary to print. */
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
-  const texts = useTexts(STORE_PAGE_TEXTS)
-  const reasons = useTexts(ACCESS_REASON_TEXTS)
+  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
   const { access, needsConfirmation, confirm } = useStoreStatusAccess(store.id, reason)

@@ -18,11 +18,13 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
   )
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
-      {(voice, texts) => {
-        const { speech } = voice
-        const { sentence, reason } = headlineWords(storeStatus.headline, speech, storeStatus)
+      {(questionPhrasing, texts) => {
+        const { phrasing } = questionPhrasing
+        const { sentence, reason } = headlineWords(storeStatus.headline, phrasing, storeStatus)
         const answer = (topic: Topic) =>
-          answers.flatMap((each) => (each.topic === topic ? sentencesOf(each, voice) : [])).join(' ')
+          answers
+            .flatMap((each) => (each.topic === topic ? sentencesOf(each, questionPhrasing) : []))
+            .join(' ')
         return (
           <>
             <h1>{store.name}</h1>
@@ -34,17 +36,18 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
             </section>
             <section>
               <h2>{texts.next}</h2>
-              <p>{nextWord(storeStatus, voice, texts)}</p>
+              <p>{nextWord(storeStatus, questionPhrasing, texts)}</p>
             </section>
             <section>
               <h2>{texts.waiting}</h2>
               {waiting.length === 0 && <p>{texts.nothingWaits}</p>}
               <ul>
                 {waiting.map(({ id, number, kind, outlook }) => {
-                  const words = outlookWords(outlook, speech, storeStatus)
+                  const words = outlookWords(outlook, phrasing, storeStatus)
                   return (
                     <li key={id}>
-                      <strong>{texts.order(number, voice.orders.kind[kind])}</strong> {words.sentence}
+                      <strong>{texts.order(number, questionPhrasing.orders.kind[kind])}</strong>{' '}
+                      {words.sentence}
                     </li>
                   )
                 })}

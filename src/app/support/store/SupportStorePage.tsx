@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { use, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { RequestError } from '../../client/request-error.ts'
@@ -10,13 +10,13 @@ import { ErrorState } from '../../design/ErrorState.tsx'
 import { numberOf } from '../question-name.ts'
 import { StorePreviewContext } from '../store-preview.ts'
 import { SupportPage } from '../SupportPage.tsx'
-import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import { AccessForm } from './AccessForm.tsx'
 import { SeenStore } from './SeenStore.tsx'
 
 /** A store: first the reason for access, then the page that it sees, with its history. */
 export function SupportStorePage({ storeId }: { storeId: string }) {
-  const texts = useTexts(STORE_PAGE_TEXTS)
+  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
   const [reason, setReason] = useState<string | null>(null)
   const questionId = new URLSearchParams(useSearch()).get('question')
   const { data, isError, refetch } = useQuery({ ...query('findStores'), refetchInterval: false })

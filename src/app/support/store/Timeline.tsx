@@ -5,7 +5,7 @@ import {
   type TimelineEntry,
   type TimelineKind,
 } from '../../../domain/questions/store-timeline.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -17,13 +17,13 @@ import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import type { FoundStore } from '../find/store-index.ts'
 import { FurtherAccess } from './FurtherAccess.tsx'
 import styles from './SeenStore.module.css'
-import { TIMELINE_TEXTS } from './timeline-texts.ts'
+import { TIMELINE_TRANSLATIONS } from './timeline-translations.ts'
 import { TimelineItem } from './TimelineItem.tsx'
 import { useTimeline } from './use-timeline.ts'
 
 /** The history of the store, newest first: read on request, since that is an access too. */
 export function Timeline({ store, reason }: { store: FoundStore; reason: string }) {
-  const texts = useTexts(TIMELINE_TEXTS)
+  const texts = useTranslations(TIMELINE_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   const timeline = useTimeline(store.id, isOpen ? reason : null)
   const { needsConfirmation, isFetching } = timeline
@@ -57,7 +57,7 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
 const AT_ONCE = 20
 
 function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: Instant }) {
-  const texts = useTexts(TIMELINE_TEXTS)
+  const texts = useTranslations(TIMELINE_TRANSLATIONS)
   const format = useFormat()
   const [kind, setKind] = useState<TimelineKind | null>(null)
   const [most, setMost] = useState(AT_ONCE)

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { TimelineEntry } from '../../../domain/questions/store-timeline.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import { AccessReason } from '../../access/AccessReason.tsx'
 import { useTopicName } from '../question-name.ts'
-import { TIMELINE_TEXTS } from './timeline-texts.ts'
+import { TIMELINE_TRANSLATIONS } from './timeline-translations.ts'
 
 /** An entry of the history, on one line, with its words under it where it has some. */
 export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Instant }) {
@@ -22,7 +22,7 @@ export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Inst
 }
 
 function useWords(entry: TimelineEntry): { readonly what: string; readonly words: ReactNode } {
-  const texts = useTexts(TIMELINE_TEXTS)
+  const texts = useTranslations(TIMELINE_TRANSLATIONS)
   const inLanguage = useBilingual()
   const nameOf = useTopicName()
   switch (entry.kind) {

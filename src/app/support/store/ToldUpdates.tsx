@@ -1,17 +1,17 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { Card } from '../../design/Card.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
-import { STORE_PAGE_TEXTS } from './store-page-texts.ts'
+import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import styles from './SeenStore.module.css'
 
 const SHOWN = 5
 
 /** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
 export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTexts(STORE_PAGE_TEXTS)
+  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const updates = storeStatus.incidents

@@ -3,18 +3,18 @@ import type { Topic } from '../../../domain/questions/question-topic.ts'
 import { problemKind } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
-import { TOPICS_TEXTS } from './topics-texts.ts'
+import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 /** Brings a topic before operations by one press; pressed again, whoever has asked since comes to the same draft. */
 export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: TopicAnswer; of: Topic }) {
-  const texts = useTexts(TOPICS_TEXTS)
+  const texts = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
   const language = useLanguage()

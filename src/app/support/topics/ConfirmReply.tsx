@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import { REPLY_TEXTS } from './reply-texts.ts'
+import { REPLY_TRANSLATIONS } from './reply-translations.ts'
 import styles from './Topics.module.css'
 import { storesOf, type Waiting } from './waiting-questions.ts'
 
@@ -15,7 +15,7 @@ export function ConfirmReply(props: {
   onBack: () => void
 }) {
   const { asked, isSending, onSend, onBack } = props
-  const texts = useTexts(REPLY_TEXTS)
+  const texts = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { supportPages } from '../support-pages.ts'
-import { REPLY_TEXTS } from './reply-texts.ts'
+import { REPLY_TRANSLATIONS } from './reply-translations.ts'
 import styles from './Topics.module.css'
 
 type Results = ResponseBody<'replyToTopic'>['results']
@@ -12,7 +12,7 @@ const LEFT = ['taken', 'closed', 'changed'] as const
 
 /** What became of a reply to many: how many are answered, and by name which were left as they are. */
 export function ReplyResults({ results }: { results: Results }) {
-  const texts = useTexts(REPLY_TEXTS)
+  const texts = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -11,7 +11,7 @@ import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useLanguage, useTexts } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -22,7 +22,7 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import { select } from '../question/UnresolvedPlaceholders.tsx'
 import { ConfirmReply } from './ConfirmReply.tsx'
-import { REPLY_TEXTS } from './reply-texts.ts'
+import { REPLY_TRANSLATIONS } from './reply-translations.ts'
 import { ReplyResults } from './ReplyResults.tsx'
 import { storesOf, type Waiting } from './waiting-questions.ts'
 import type { TopicAnswer } from './TopicTable.tsx'
@@ -32,7 +32,7 @@ type Reply = BodyOf<Contract['replyToTopic']>
 
 /** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
 export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
-  const texts = useTexts(REPLY_TEXTS)
+  const texts = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
   const language = useLanguage()

@@ -1,7 +1,7 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Region } from '../../../domain/stores/store.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import type { TopicAnswer } from './TopicTable.tsx'
@@ -28,7 +28,7 @@ export function DaysChart({ days }: { days: TopicAnswer['days'] }) {
 
 /** What waits for an answer in each region, beside what was asked there. */
 export function RegionsChart({ regions }: { regions: TopicAnswer['regions'] }) {
-  const names = useTexts(REGION_NAMES)
+  const names = useTranslations(REGION_NAMES)
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import figures from '../../design/figures.module.css'
@@ -8,15 +8,15 @@ import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import { LazyInView } from '../../design/LazyInView.tsx'
 import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
-import { TOPICS_TEXTS } from './topics-texts.ts'
+import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 const DaysChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).DaysChart }))
 const RegionsChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).RegionsChart }))
 
 /** When and where a topic is asked: as charts and as tables. */
 export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
-  const texts = useTexts(TOPICS_TEXTS)
-  const names = useTexts(REGION_NAMES)
+  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const names = useTranslations(REGION_NAMES)
   const format = useFormat()
   return (
     <div className={styles['figures']}>
@@ -72,7 +72,7 @@ export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instan
 
 /** A chart for the eye, and the same numbers for everyone. */
 function Figure({ chart, children }: { chart: ReactNode; children: ReactNode }) {
-  const texts = useTexts(TOPICS_TEXTS)
+  const texts = useTranslations(TOPICS_TRANSLATIONS)
   return (
     <>
       <LazyInView className={figures['chart']} aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
 import { BringTopic } from './BringTopic.tsx'
@@ -7,11 +7,11 @@ import { ReplyToAll } from './ReplyToAll.tsx'
 import { TopicFigures } from './TopicFigures.tsx'
 import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
-import { TOPICS_TEXTS } from './topics-texts.ts'
+import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 /** One topic: how much of it waits, and what may be done for all who ask it at once. */
 export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
-  const texts = useTexts(TOPICS_TEXTS)
+  const texts = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const name = useTopicName()(topic.topic)
   const { unanswered, stores, sinceUpdate } = topic

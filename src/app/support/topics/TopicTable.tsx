@@ -1,18 +1,18 @@
 import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
 import { supportPages } from '../support-pages.ts'
 import styles from './Topics.module.css'
-import { TOPICS_TEXTS } from './topics-texts.ts'
+import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 export type TopicAnswer = ResponseBody<'listTopics'>['topics'][number]
 
 /** Every topic with its counts; each row leads to its own days, regions and questions. */
 export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: TopicAnswer['topic'] }) {
   const { topics, shown } = props
-  const texts = useTexts(TOPICS_TEXTS)
+  const texts = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const nameOf = useTopicName()
   return (

@@ -1,7 +1,7 @@
 import { useSearch } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
-import { useTexts } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
@@ -9,11 +9,11 @@ import { SupportPage } from '../SupportPage.tsx'
 import { TopicPanel } from './TopicPanel.tsx'
 import { TopicTable } from './TopicTable.tsx'
 import styles from './Topics.module.css'
-import { TOPICS_TEXTS } from './topics-texts.ts'
+import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 /** What stores ask, by topic: how much of it is unanswered, since when, where, and what may be done for all of them. */
 export function TopicsPage() {
-  const texts = useTexts(TOPICS_TEXTS)
+  const texts = useTranslations(TOPICS_TRANSLATIONS)
   const named = new URLSearchParams(useSearch()).get('topic')
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listTopics'))
   const topics = data?.body.topics ?? []

@@ -1,10 +1,10 @@
 import { type ChangeEvent, useState } from 'react'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Field } from '../../../design/Field.tsx'
 import styles from '../../../design/form.module.css'
 import type { Launch } from '../launch-list.ts'
-import { FILE_TEXTS } from './file-texts.ts'
+import { FILE_TRANSLATIONS } from './file-translations.ts'
 import { FileReview } from './FileReview.tsx'
 import type { FileRead } from './launches-of-file.ts'
 
@@ -16,7 +16,7 @@ export function FileForm({
   launches: readonly Launch[]
   onDone: (count: number) => void
 }) {
-  const texts = useTexts(FILE_TEXTS)
+  const texts = useTranslations(FILE_TRANSLATIONS)
   const format = useFormat()
   const [read, setRead] = useState<FileRead | 'reading' | 'unreadable' | null>(null)
   const [most, setMost] = useState(0)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useLanguage, useTexts } from '../../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../design/Button.tsx'
 import styles from '../../../design/form.module.css'
 import { NotPublishedNotice } from '../../publishing/NotPublishedNotice.tsx'
 import { publishRequestOf } from '../../publishing/publish-request-of.ts'
 import { usePublishing } from '../../publishing/use-publishing.ts'
-import { FILE_TEXTS, problemText } from './file-texts.ts'
+import { FILE_TRANSLATIONS, problemText } from './file-translations.ts'
 import review from './FileReview.module.css'
 import type { BadRow, FileLaunch } from './launches-of-file.ts'
 
@@ -20,7 +20,7 @@ export function FileReview({
   bad: readonly BadRow[]
   onDone: (count: number) => void
 }) {
-  const texts = useTexts(FILE_TEXTS)
+  const texts = useTranslations(FILE_TRANSLATIONS)
   const format = useFormat()
   const [isLeftOut, setLeftOut] = useState(false)
   const publishing = usePublishing('listPlannedLaunches', () => onDone(launches.length))
@@ -78,7 +78,7 @@ export function FileReview({
 }
 
 function BadRows({ bad }: { bad: readonly BadRow[] }) {
-  const texts = useTexts(FILE_TEXTS)
+  const texts = useTranslations(FILE_TRANSLATIONS)
   const language = useLanguage()
   return (
     <ul className={review['bad']}>

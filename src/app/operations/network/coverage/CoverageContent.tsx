@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import type { Instant } from '../../../../domain/time/instant.ts'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { AsOf } from '../../../design/AsOf.tsx'
 import board from '../../../design/Board.module.css'
 import type { Coverage, OperationsIncident, StoreRow } from '../../response-types.ts'
 import { Figures } from '../Figures.tsx'
 import columns from '../NetworkContent.module.css'
 import { reachedByRegion, reachedOf } from './coverage.ts'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import { CoverageOverTime } from './CoverageOverTime.tsx'
 import { NotReached } from './NotReached.tsx'
 import { RegionTable } from './RegionTable.tsx'
@@ -22,7 +22,7 @@ export function CoverageContent(props: {
   asOf: Instant
 }) {
   const { coverage, rows, incidents, asOf } = props
-  const texts = useTexts(COVERAGE_TEXTS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
   const share = useShare()
   const { stores } = coverage
   const reached = reachedOf(stores)

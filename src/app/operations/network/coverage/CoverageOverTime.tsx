@@ -1,12 +1,12 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { Instant } from '../../../../domain/time/instant.ts'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../design/Card.tsx'
 import figures from '../../../design/figures.module.css'
 import type { Coverage } from '../../response-types.ts'
 import { type Reached, reachedOverTime } from './coverage.ts'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 
 const CoverageChart = lazy(async () => ({ default: (await import('./CoverageChart.tsx')).CoverageChart }))
@@ -19,7 +19,7 @@ export function CoverageOverTime(props: {
   asOf: Instant
 }) {
   const { stores, since, reached, asOf } = props
-  const texts = useTexts(COVERAGE_TEXTS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
   const format = useFormat()
   const points = useMemo(() => reachedOverTime(stores, since, asOf), [stores, since, asOf])
   const [shown, acknowledged, all] = [reached.shown, reached.acknowledged, reached.stores].map(format.number)

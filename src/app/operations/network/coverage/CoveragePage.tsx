@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../client/query.ts'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { Staleness } from '../../../design/AsOf.tsx'
 import { ErrorState } from '../../../design/ErrorState.tsx'
 import { InlineFailure } from '../../../design/InlineFailure.tsx'
 import { Loading } from '../../../design/Loading.tsx'
 import { OperationsPage } from '../../OperationsPage.tsx'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import { CoverageContent } from './CoverageContent.tsx'
 
 /** How many of the stores that an update is for have been shown it, and which have not. */
 export function CoveragePage({ updateId }: { updateId: string }) {
-  const texts = useTexts(COVERAGE_TEXTS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
   const coverage = useQuery(query('getCoverage', { params: { updateId } }))
   const stores = useQuery(query('listAllStores'))
   const overview = useQuery(query('getOperationsOverview'))

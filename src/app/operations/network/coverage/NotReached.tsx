@@ -1,19 +1,19 @@
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../../domain/time/day.ts'
 import type { Instant } from '../../../../domain/time/instant.ts'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
 import { download } from '../../../design/download.ts'
 import { LiveRegion } from '../../../design/LiveRegion.tsx'
 import type { Coverage, StoreRow } from '../../response-types.ts'
-import { NETWORK_TEXTS } from '../network-texts.ts'
+import { NETWORK_TRANSLATIONS } from '../network-translations.ts'
 import { storesCsv } from '../store-csv.ts'
 import { createFinder, entriesOf } from '../store-entries.ts'
 import search from '../StoreSearch.module.css'
-import { STORES_TEXTS } from '../stores-texts.ts'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { STORES_TRANSLATIONS } from '../stores-translations.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 import { NotReachedTable } from './NotReachedTable.tsx'
 
@@ -24,9 +24,9 @@ export function NotReached(props: {
   asOf: Instant
 }) {
   const { stores, rows, asOf } = props
-  const texts = useTexts(COVERAGE_TEXTS)
-  const storesTexts = useTexts(STORES_TEXTS)
-  const words = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const storesTexts = useTranslations(STORES_TRANSLATIONS)
+  const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const [said, setSaid] = useState('')

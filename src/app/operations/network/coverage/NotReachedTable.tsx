@@ -1,12 +1,12 @@
 import { memo } from 'react'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { Tag } from '../../../design/Tag.tsx'
 import { SUMMARY_TONES } from '../../../phrasing/summary-tones.ts'
-import { NETWORK_TEXTS } from '../network-texts.ts'
+import { NETWORK_TRANSLATIONS } from '../network-translations.ts'
 import type { StoreEntry } from '../store-entries.ts'
-import { STORES_TEXTS } from '../stores-texts.ts'
+import { STORES_TRANSLATIONS } from '../stores-translations.ts'
 import { type RowPlace, VirtualTable } from '../VirtualTable.tsx'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 
 const COLUMNS = 4
@@ -17,8 +17,8 @@ export const NotReachedTable = memo(function NotReachedTable(props: {
   resetKey: string
 }) {
   const { entries, resetKey } = props
-  const texts = useTexts(COVERAGE_TEXTS)
-  const { columns } = useTexts(STORES_TEXTS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const { columns } = useTranslations(STORES_TRANSLATIONS)
   return (
     <VirtualTable
       rows={entries}
@@ -40,7 +40,7 @@ export const NotReachedTable = memo(function NotReachedTable(props: {
 })
 
 const MissingRow = memo(function MissingRow({ row, index, measure }: RowPlace & { row: StoreEntry['row'] }) {
-  const { summaryKinds, regions } = useTexts(NETWORK_TEXTS)
+  const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
   const { name, licence, operator, place, region, summaryKind } = row
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>

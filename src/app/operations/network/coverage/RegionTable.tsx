@@ -1,17 +1,17 @@
 import type { Region } from '../../../../domain/stores/store.ts'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../design/Card.tsx'
-import { NETWORK_TEXTS } from '../network-texts.ts'
+import { NETWORK_TRANSLATIONS } from '../network-translations.ts'
 import type { Reached } from './coverage.ts'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 import { useShare } from './use-share.ts'
 
 /** How far the update has come in each region. */
 export function RegionTable({ regions }: { regions: readonly (Reached & { readonly region: Region })[] }) {
-  const texts = useTexts(COVERAGE_TEXTS)
-  const words = useTexts(NETWORK_TEXTS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const share = useShare()
   return (

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/time/instant.ts'
-import { useBilingual, useTexts } from '../../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../../i18n/language.tsx'
 import { pages } from '../../../pages.ts'
 import { operationsPages } from '../../operations-pages.ts'
 import { INCIDENT_WORDS } from '../../../incidents/incident-words.ts'
 import { Timestamp } from '../../../design/Timestamp.tsx'
 import type { OperationsIncident } from '../../response-types.ts'
-import { COVERAGE_TEXTS } from './coverage-texts.ts'
+import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 
 /** Which update it is, of which incident. */
@@ -16,8 +16,8 @@ export function UpdateOf(props: {
   asOf: Instant
 }) {
   const { incident, update, asOf } = props
-  const texts = useTexts(COVERAGE_TEXTS)
-  const { status } = useTexts(INCIDENT_WORDS)
+  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const { status } = useTranslations(INCIDENT_WORDS)
   const inLanguage = useBilingual()
   return (
     <section className={styles['update']} aria-label={texts.of}>

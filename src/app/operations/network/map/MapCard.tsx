@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useMemo } from 'react'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../design/Card.tsx'
 import { StatusIcon } from '../../../design/StatusIcon.tsx'
@@ -8,7 +8,7 @@ import type { NetworkFilter } from '../network-filter.ts'
 import type { StoreEntry } from '../store-entries.ts'
 import { StoresLink } from '../StoresLink.tsx'
 import styles from './MapCard.module.css'
-import { MAP_TEXTS } from './map-texts.ts'
+import { MAP_TRANSLATIONS } from './map-translations.ts'
 import { countStates, summaryKindsOf, MAP_STATES } from './place-clusters.ts'
 
 const StoreMap = lazy(async () => ({ default: (await import('./StoreMap.tsx')).StoreMap }))
@@ -20,7 +20,7 @@ export const MapCard = memo(function MapCard(props: {
   scope: NetworkFilter
 }) {
   const { entries, scope } = props
-  const texts = useTexts(MAP_TEXTS)
+  const texts = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   const rows = useMemo(() => entries.map(({ row }) => row), [entries])
   const states = countStates(rows)

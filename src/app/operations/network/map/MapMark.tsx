@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo } from 'react'
 import { Link } from 'wouter'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pages } from '../../../pages.ts'
 import { StatusIcon } from '../../../design/StatusIcon.tsx'
@@ -8,7 +8,7 @@ import tones from '../../../design/tones.module.css'
 import { EVERY_STORE, type NetworkFilter, showing, writeFilter } from '../network-filter.ts'
 import { revealStores } from '../reveal-stores.ts'
 import styles from './MapCard.module.css'
-import { MAP_TEXTS } from './map-texts.ts'
+import { MAP_TRANSLATIONS } from './map-translations.ts'
 import type { Mark } from './marks.ts'
 import { type Cluster, MAP_STATES, type MapState } from './place-clusters.ts'
 
@@ -29,7 +29,7 @@ export const MapMark = memo(function MapMark(props: {
   const { mark, scope, isStop, onPoint, onStop, onKeyDown } = props
   const { cluster, places, x, y, radius } = mark
   const { place, count, states } = cluster
-  const texts = useTexts(MAP_TEXTS)
+  const texts = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   const number = format.number(count)
   const letters = lettersIn(radius, number)

@@ -1,15 +1,15 @@
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { StatusIcon } from '../../../design/StatusIcon.tsx'
 import tones from '../../../design/tones.module.css'
 import styles from './MapCard.module.css'
-import { MAP_TEXTS } from './map-texts.ts'
+import { MAP_TRANSLATIONS } from './map-translations.ts'
 import type { Mark } from './marks.ts'
 import { MAP_STATES } from './place-clusters.ts'
 
 /** What the circle says that the pointer or the focus is on. */
 export function PlaceWords({ mark }: { mark: Mark | null }) {
-  const texts = useTexts(MAP_TEXTS)
+  const texts = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   if (mark === null) return <p className={styles['words']}>{texts.hint}</p>
   const { cluster, places } = mark

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { useTexts } from '../../../i18n/language.tsx'
+import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { StoreRow } from '../../response-types.ts'
 import { type NetworkFilter, showing } from '../network-filter.ts'
@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../../design/VisuallyHidden.tsx'
 import { StoresLink } from '../StoresLink.tsx'
 import styles from './MapCard.module.css'
 import { MapMark } from './MapMark.tsx'
-import { MAP_TEXTS } from './map-texts.ts'
+import { MAP_TRANSLATIONS } from './map-translations.ts'
 import { MAP_SIZE, mapView, type MapViewName, MAP_VIEWS } from './map-views.ts'
 import { type Direction, marksOf, markTowards, unknownPlaces } from './marks.ts'
 import { clustersOf } from './place-clusters.ts'
@@ -15,7 +15,7 @@ import { PlaceWords } from './PlaceWords.tsx'
 
 /** Towns in the south lie close together: nearer, each has room. */
 function MapViewButtons({ view, onView }: { view: MapViewName; onView: (view: MapViewName) => void }) {
-  const texts = useTexts(MAP_TEXTS)
+  const texts = useTranslations(MAP_TRANSLATIONS)
   return (
     <fieldset className={styles['views']}>
       <legend>
@@ -42,7 +42,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
  * the keyboard, in which the arrow keys go from place to place.
  */
 export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: NetworkFilter }) {
-  const texts = useTexts(MAP_TEXTS)
+  const texts = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   const [viewName, setViewName] = useState<MapViewName>('ontario')
   const [pointed, setPointed] = useState<string | null>(null)

@@ -1,0 +1,155 @@
+import type { StoreSummaryKind } from '../../../domain/status/store-summary.ts'
+import type { Region } from '../../../domain/stores/store.ts'
+
+export interface Words {
+  readonly summaryKinds: Readonly<Record<StoreSummaryKind, string>>
+  readonly regions: Readonly<Record<Region, string>>
+}
+
+const en = {
+  summaryKinds: {
+    paused: 'Paused',
+    in_queue: 'In the queue',
+    late: 'May be late',
+    on_schedule: 'On schedule',
+    confirmed: 'Day confirmed',
+    on_its_way: 'On its way',
+    delivered_today: 'Delivered today',
+    nothing_waiting: 'Nothing waiting',
+    nothing_waiting_paused: 'Paused, nothing waiting',
+  },
+  regions: { East: 'East', GTA: 'GTA', Toronto: 'Toronto', West: 'West', North: 'North' },
+  board: {
+    title: 'The network now',
+    paused: 'Deliveries paused',
+    partly: 'Deliveries paused in part',
+    recovering: 'Recovering',
+    normal: 'On schedule',
+    stores: 'Stores',
+    openOrders: 'Open orders',
+    outlook: 'Stores by delivery outlook',
+    update: 'The last update',
+    noUpdate: 'No incident is open: there is no update to be shown.',
+    shown: 'Viewed',
+    acknowledged: 'Acknowledged',
+    notShown: 'Not viewed',
+    coverage: 'Who has seen it, by store',
+    promised: (by: string) => `Promised: next update by ${by}`,
+    late: (by: string) => `Promised by ${by}, and has not come`,
+  },
+  needsAttention: {
+    title: 'Needs attention',
+    overdue: (by: string) => `The next update was promised by ${by}, and has not come.`,
+    soon: (by: string, age: string) => `The next update is promised by ${by}: ${age}.`,
+    stale: (hours: string, age: string) => `Nothing was said for more than ${hours} hours: last ${age}.`,
+    words: { overdue: 'Overdue', soon: 'About to lapse', stale: 'Stale' },
+    publish: 'Publish an update',
+    publishOf: (title: string) => `Publish an update of ${title}`,
+    stores: { one: '# store is told of it', other: '# stores are told of it' },
+  },
+  accessesOverThreshold: {
+    title: 'Many stores opened',
+    one: 'In the last 24 hours somebody who had opened many stores within the hour opened one more.',
+    other: 'In the last 24 hours people who had opened many stores within the hour opened # more.',
+    who: 'See who and why',
+  },
+  today: {
+    title: 'Promised for today',
+    updates: 'Updates',
+    updateBy: (by: string) => `by ${by}`,
+    deliveries: 'Deliveries',
+    possible: 'In the queue, and today is in the range',
+    none: 'No delivery is promised for today.',
+    noUpdates: 'No update is promised for today.',
+  },
+  deliveries: {
+    title: 'Deliveries per day',
+    today: { one: '# order delivered so far today.', other: '# orders delivered so far today.' },
+    whole: 'Delivered',
+    partly: 'Delivered in part',
+    day: 'Day',
+    table: 'The same figures as a table',
+    chart: 'The last three weeks. Today is not over.',
+  },
+  stores: {
+    simulated: 'Stores, orders and queue positions are simulated for this demonstration.',
+  },
+}
+
+const fr: typeof en & Words = {
+  summaryKinds: {
+    paused: 'Suspendue',
+    in_queue: 'Dans la file',
+    late: 'Retard possible',
+    on_schedule: 'Comme prévu',
+    confirmed: 'Date confirmée',
+    on_its_way: 'En route',
+    delivered_today: 'Livrée aujourd’hui',
+    nothing_waiting: 'Rien en attente',
+    nothing_waiting_paused: 'Suspendue, rien en attente',
+  },
+  regions: { East: 'Est', GTA: 'Grand Toronto', Toronto: 'Toronto', West: 'Ouest', North: 'Nord' },
+  board: {
+    title: 'Le réseau en ce moment',
+    paused: 'Livraisons suspendues',
+    partly: 'Livraisons suspendues en partie',
+    recovering: 'Reprise en cours',
+    normal: 'Comme prévu',
+    stores: 'Magasins',
+    openOrders: 'Commandes ouvertes',
+    outlook: 'Magasins par prévision de livraison',
+    update: 'La dernière mise à jour',
+    noUpdate: 'Aucun incident n’est ouvert\u00a0: il n’y a pas de mise à jour à voir.',
+    shown: 'Consultée',
+    acknowledged: 'Lecture confirmée',
+    notShown: 'Non consultée',
+    coverage: 'Qui l’a vue, par magasin',
+    promised: (by) => `Promesse\u00a0: prochaine mise à jour d’ici ${by}`,
+    late: (by) => `Promise pour ${by}, pas encore parue`,
+  },
+  needsAttention: {
+    title: 'À traiter',
+    overdue: (by) => `La prochaine mise à jour était promise pour ${by} et n’est pas encore parue.`,
+    soon: (by, age) => `La prochaine mise à jour est promise d’ici ${by}\u00a0: ${age}.`,
+    stale: (hours, age) =>
+      `Rien n’a été dit depuis plus de ${hours}\u00a0heures\u00a0: dernière fois ${age}.`,
+    words: { overdue: 'En retard', soon: 'Échéance proche', stale: 'Sans nouvelles' },
+    publish: 'Publier une mise à jour',
+    publishOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
+    stores: { one: '# magasin en est informé', other: '# magasins en sont informés' },
+  },
+  accessesOverThreshold: {
+    title: 'Beaucoup de magasins ouverts',
+    one: 'Depuis 24\u00a0heures, une personne qui avait ouvert beaucoup de magasins en une heure en a ouvert un de plus.',
+    other:
+      'Depuis 24\u00a0heures, des personnes qui avaient ouvert beaucoup de magasins en une heure en ont ouvert # de plus.',
+    who: 'Voir qui et pourquoi',
+  },
+  today: {
+    title: 'Promis pour aujourd’hui',
+    updates: 'Mises à jour',
+    updateBy: (by) => `d’ici ${by}`,
+    deliveries: 'Livraisons',
+    possible: 'Dans la file, et aujourd’hui en fait partie',
+    none: 'Aucune livraison n’est promise pour aujourd’hui.',
+    noUpdates: 'Aucune mise à jour n’est promise pour aujourd’hui.',
+  },
+  deliveries: {
+    title: 'Livraisons par jour',
+    today: {
+      one: '# commande livrée jusqu’ici aujourd’hui.',
+      other: '# commandes livrées jusqu’ici aujourd’hui.',
+    },
+    whole: 'Livrées',
+    partly: 'Livrées en partie',
+    day: 'Jour',
+    table: 'Les mêmes chiffres en tableau',
+    chart: 'Les trois dernières semaines. La journée n’est pas finie.',
+  },
+  stores: {
+    simulated:
+      'Les magasins, les commandes et les places dans la file sont simulés pour cette démonstration.',
+  },
+}
+
+export const NETWORK_TRANSLATIONS = { en, fr }

@@ -1,0 +1,27 @@
+const en = {
+  console: 'Operations console',
+  network: 'Network',
+  incidents: 'Incidents',
+  recovery: 'Recovery',
+  launches: 'Launches',
+  waivers: 'Waivers',
+  people: 'People',
+  audit: 'Audit',
+  publish: 'Publish an update',
+  shortcuts: 'Single-letter shortcuts (N: publish an update)',
+}
+
+const fr: typeof en = {
+  console: 'Console des opérations',
+  network: 'Réseau',
+  incidents: 'Incidents',
+  recovery: 'Reprise',
+  launches: 'Lancements',
+  waivers: 'Dispenses',
+  people: 'Personnes',
+  audit: 'Journal',
+  publish: 'Publier une mise à jour',
+  shortcuts: 'Raccourcis d’une lettre (N\u00a0: publier une mise à jour)',
+}
+
+export const OPERATIONS_TRANSLATIONS = { en, fr }

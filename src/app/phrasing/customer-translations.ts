@@ -1,0 +1,93 @@
+const en = {
+  title: 'For your customers',
+  note: 'Show it or copy it: it says nothing of your store.',
+  card: 'A card to show or print',
+  cardTitle: 'A card for your customers',
+  cardNote:
+    'Leave it open on a screen or tape it to the door. It says what is true of the network, and nothing of your store. Print it again when things change.',
+  back: 'Back to the store',
+  copy: 'Copy the text',
+  copied: 'Copied.',
+  copyFailed: 'The browser did not allow it. Select the text and copy it by hand.',
+  address: 'Copy the address',
+  share: 'Share…',
+  shareFailed: 'It could not be shared. Copy the address instead.',
+  print: 'Print',
+  picture: 'Save as picture',
+  pictureSaved: 'Saved with your downloads.',
+  pictureFailed: 'This browser could not draw it. Print it instead.',
+  more: 'More about it',
+  word: {
+    paused: 'Deliveries suspended',
+    recovering: 'Deliveries coming back',
+    disrupted: 'Deliveries disrupted',
+    doubtful: 'Some deliveries late',
+    normal: 'Deliveries running',
+  },
+  sentence: {
+    paused: (where: string) => `Deliveries from the distributor ${where} are suspended.`,
+    recovering: (where: string) =>
+      `Deliveries from the distributor ${where} are coming back after an interruption.`,
+    disrupted: (where: string) => `Deliveries from the distributor ${where} are disrupted.`,
+    doubtful: (where: string) => `Some deliveries from the distributor ${where} may be late.`,
+    normal: (where: string) => `Deliveries from the distributor ${where} are running.`,
+  },
+  reason: {
+    paused: 'It is not this store’s doing. We will have more choice again once deliveries restart.',
+    recovering: 'Some products may still be missing here for a few days.',
+    disrupted: 'It is not this store’s doing. Some products may be missing for a while.',
+    doubtful: 'Some products may be missing for a while.',
+    normal: '',
+  },
+  toAllStores: 'to all stores',
+  toRegion: 'to stores in this region',
+  asOf: (moment: string) => `As of ${moment}.`,
+}
+
+const fr: typeof en = {
+  title: 'Pour vos clients',
+  note: 'Montrez ce texte ou copiez-le\u00a0: il ne dit rien de votre magasin.',
+  card: 'Une affiche à montrer ou à imprimer',
+  cardTitle: 'Une affiche pour vos clients',
+  cardNote:
+    'Laissez-la à l’écran ou collez-la sur la porte. Elle décrit l’état du réseau et ne dit rien de votre magasin. Imprimez-la de nouveau quand la situation change.',
+  back: 'Retour au magasin',
+  copy: 'Copier le texte',
+  copied: 'Copié.',
+  copyFailed: 'Le navigateur ne l’a pas permis. Sélectionnez le texte et copiez-le à la main.',
+  address: 'Copier l’adresse',
+  share: 'Partager…',
+  shareFailed: 'Le partage n’a pas réussi. Copiez plutôt l’adresse.',
+  print: 'Imprimer',
+  picture: 'Enregistrer l’image',
+  pictureSaved: 'Enregistrée dans vos téléchargements.',
+  pictureFailed: 'Ce navigateur n’a pas pu créer l’image. Imprimez plutôt l’affiche.',
+  more: 'Pour en savoir plus',
+  word: {
+    paused: 'Livraisons suspendues',
+    recovering: 'Reprise des livraisons',
+    disrupted: 'Livraisons perturbées',
+    doubtful: 'Retards possibles',
+    normal: 'Livraisons normales',
+  },
+  sentence: {
+    paused: (where) => `Les livraisons du distributeur ${where} sont suspendues.`,
+    recovering: (where) => `Les livraisons du distributeur ${where} reprennent après une interruption.`,
+    disrupted: (where) => `Les livraisons du distributeur ${where} sont perturbées.`,
+    doubtful: (where) => `Certaines livraisons du distributeur ${where} pourraient être en retard.`,
+    normal: (where) => `Les livraisons du distributeur ${where} suivent leur cours.`,
+  },
+  reason: {
+    paused:
+      'Ce magasin n’y est pour rien. Nous aurons de nouveau plus de choix une fois les livraisons reprises.',
+    recovering: 'Certains produits pourraient encore manquer ici pendant quelques jours.',
+    disrupted: 'Ce magasin n’y est pour rien. Certains produits pourraient manquer pendant un certain temps.',
+    doubtful: 'Certains produits pourraient manquer pendant un certain temps.',
+    normal: '',
+  },
+  toAllStores: 'à tous les magasins',
+  toRegion: 'aux magasins de la région',
+  asOf: (moment) => `En date du ${moment}.`,
+}
+
+export const CUSTOMER_TRANSLATIONS = { en, fr }

@@ -1,0 +1,158 @@
+const en = {
+  words: {
+    on_schedule: 'On schedule',
+    may_be_late: 'May be late',
+    overdue: 'Overdue',
+    paused: 'Paused',
+    in_queue: 'In the queue',
+    confirmed: 'Confirmed',
+    on_its_way: 'On its way',
+    delivered: 'Delivered',
+    cancelled: 'Cancelled',
+    nothing_waiting: 'Nothing waiting',
+  },
+  onSchedule: (weekday: string) => `Your ${weekday} delivery is on schedule.`,
+  onScheduleReason: (day: string, hours: string) =>
+    `${day}, ${hours}. Nothing that was announced touches it.`,
+  mayBeLate: (weekday: string) => `Your ${weekday} delivery may be late.`,
+  mayBeLateReason: (day: string, hours: string) => `It is still planned for ${day}, ${hours}.`,
+  overdue: (weekday: string) => `Your ${weekday} delivery has not come.`,
+  overdueReason: (day: string, hours: string) =>
+    `It was due ${day}, ${hours}, and nothing more has been reported.`,
+  paused: (weekday: string) => `Your ${weekday} delivery is paused. No restart day yet.`,
+  pausedUntil: (weekday: string, day: string) =>
+    `Your ${weekday} delivery is paused. The pause runs through ${day}.`,
+  pausedForAll: 'So is every other store’s.',
+  held: 'Orders are accepted and keep their position in the queue: keep ordering as usual.',
+  expected: (range: string) => `Your delivery is expected ${range}.`,
+  expectedReason: (was: string) =>
+    `It was due ${was}. This follows from its queue position and the recovery plan; no day is confirmed yet.`,
+  rangeWas: (range: string, when: string, reason: string) =>
+    `Until the plan was revised ${when} it was ${range}. ${reason}`,
+  noRangeWas: (when: string, reason: string) =>
+    `Until the plan was revised ${when} no day could be given. ${reason}`,
+  inQueue: 'Your delivery is in the queue. No day can be given yet.',
+  inQueueReason: {
+    no_plan: (was: string) =>
+      `It was due ${was}. Deliveries are coming back, and no plan has been published that would give a day.`,
+    no_capacity: (was: string) => `It was due ${was}. The published plan does not reach its queue position.`,
+  },
+  confirmed: (day: string, hours: string) => `Your delivery comes ${day}, ${hours}.`,
+  confirmedReason: (was: string, when: string) => `It was due ${was}. The new day was confirmed ${when}.`,
+  confirmedOverdue: (day: string, hours: string) =>
+    `Your delivery was confirmed for ${day}, ${hours}. It has not come.`,
+  onItsWay: 'Your delivery is on its way.',
+  onItsWayReason: (day: string, hours: string) => `Expected ${day}, ${hours}.`,
+  delivered: (day: string, time: string) => `Your delivery came ${day} at ${time}.`,
+  deliveredWhole: 'All that you ordered was in it.',
+  deliveredShort: (cases: string) =>
+    `${cases === '1' ? 'One of your cases was' : `${cases} of your cases were`} not in it. You are charged for what came.`,
+  nothing: 'No order of yours is waiting.',
+  nothingPaused: 'No order of yours is waiting, and deliveries are paused.',
+  last: (day: string) => `Your last delivery came ${day}.`,
+  nextOrder: (day: string) => `Your next order day is ${day}.`,
+  wouldWait: 'What you order now joins the queue.',
+  cells: {
+    delivery: (day: string) => `${day} delivery`,
+    anyDelivery: 'Next delivery',
+    noDay: 'No day yet',
+    was: (appointment: string) => `was ${appointment}`,
+    position: 'Your position in the queue',
+    positionOf: (from: string, to: string, of: string) =>
+      from === to ? `${from} of ${of}` : `${from} – ${to} of ${of}`,
+    positionWhy: 'in the order of service',
+    notInQueue: 'Not in the queue',
+    notInQueueWhy: 'nothing of yours is waiting',
+    nextUpdate: 'Next update by',
+    promiseOverdue: 'Overdue',
+    promisedBy: (by: string) => `promised by ${by}`,
+    noPromise: 'No time given',
+    notNeeded: 'Nothing is open',
+    waivedFees: 'Waived fees',
+    nothingWaived: 'Nothing today',
+    notKnown: 'Not known',
+    fee: { delivery: 'Delivery fees', emergency_order: 'Emergency-order fee' },
+    through: (day: string) => `through ${day}`,
+    opens: (day: string) => `opens ${day}`,
+  },
+  source: (notice: string) => `from the notice of ${notice}`,
+}
+
+const fr: typeof en = {
+  words: {
+    on_schedule: 'Comme prévu',
+    may_be_late: 'Retard possible',
+    overdue: 'En retard',
+    paused: 'Suspendue',
+    in_queue: 'Dans la file',
+    confirmed: 'Confirmée',
+    on_its_way: 'En route',
+    delivered: 'Livrée',
+    cancelled: 'Annulée',
+    nothing_waiting: 'Rien en attente',
+  },
+  onSchedule: (weekday) => `Votre livraison de ${weekday} est prévue comme d’habitude.`,
+  onScheduleReason: (day, hours) => `${day}, ${hours}. Rien de ce qui a été annoncé ne la touche.`,
+  mayBeLate: (weekday) => `Votre livraison de ${weekday} pourrait être en retard.`,
+  mayBeLateReason: (day, hours) => `Elle est toujours prévue ${day}, ${hours}.`,
+  overdue: (weekday) => `Votre livraison de ${weekday} n’est pas arrivée.`,
+  overdueReason: (day, hours) => `Elle était attendue ${day}, ${hours}, et rien d’autre n’a été signalé.`,
+  paused: (weekday) => `Votre livraison de ${weekday} est suspendue. Aucune date de reprise n’est connue.`,
+  pausedUntil: (weekday, day) =>
+    `Votre livraison de ${weekday} est suspendue. La suspension dure jusqu’au ${day} inclus.`,
+  pausedForAll: 'Celles de tous les autres magasins le sont aussi.',
+  held: 'Les commandes sont acceptées et gardent leur place dans la file\u00a0: continuez de commander comme d’habitude.',
+  expected: (range) => `Votre livraison est attendue ${range}.`,
+  expectedReason: (was) =>
+    `Elle était prévue ${was}. La prévision découle de sa place dans la file et du plan de reprise; aucune date n’est encore confirmée.`,
+  rangeWas: (range, when, reason) =>
+    `Avant, elle était attendue ${range}. Le plan a été révisé ${when}. ${reason}`,
+  noRangeWas: (when, reason) =>
+    `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}. ${reason}`,
+  inQueue: 'Votre livraison est dans la file. Aucune date ne peut encore être donnée.',
+  inQueueReason: {
+    no_plan: (was) =>
+      `Elle était prévue ${was}. Les livraisons reprennent, mais aucun plan publié ne permet de donner une date.`,
+    no_capacity: (was) => `Elle était prévue ${was}. Le plan publié n’atteint pas sa place dans la file.`,
+  },
+  confirmed: (day, hours) => `Votre livraison arrive ${day}, ${hours}.`,
+  confirmedReason: (was, when) => `Elle était prévue ${was}. La nouvelle date a été confirmée ${when}.`,
+  confirmedOverdue: (day, hours) =>
+    `Votre livraison était confirmée pour ${day}, ${hours}. Elle n’est pas arrivée.`,
+  onItsWay: 'Votre livraison est en route.',
+  onItsWayReason: (day, hours) => `Attendue ${day}, ${hours}.`,
+  delivered: (day, time) => `Votre livraison est arrivée ${day} à ${time}.`,
+  deliveredWhole: 'Tout ce que vous aviez commandé s’y trouvait.',
+  deliveredShort: (cases) => `Il y manquait ${cases} de vos caisses. Vous payez ce qui est arrivé.`,
+  nothing: 'Aucune de vos commandes n’est en attente.',
+  nothingPaused: 'Aucune de vos commandes n’est en attente, et les livraisons sont suspendues.',
+  last: (day) => `Votre dernière livraison est arrivée ${day}.`,
+  nextOrder: (day) => `Votre prochain jour de commande est ${day}.`,
+  wouldWait: 'Ce que vous commandez maintenant prend place dans la file.',
+  cells: {
+    delivery: (day) => `Livraison du ${day}`,
+    anyDelivery: 'Prochaine livraison',
+    noDay: 'Pas encore de date',
+    was: (appointment) => `à l’origine\u00a0: ${appointment}`,
+    position: 'Votre place dans la file',
+    positionOf: (from, to, of) => (from === to ? `${from} sur ${of}` : `${from} à ${to} sur ${of}`),
+    positionWhy: 'selon l’ordre de service',
+    notInQueue: 'Hors de la file',
+    notInQueueWhy: 'aucune de vos commandes n’attend',
+    nextUpdate: 'Prochaine mise à jour d’ici',
+    promiseOverdue: 'En retard',
+    promisedBy: (by) => `promise pour ${by}`,
+    noPromise: 'Aucune heure annoncée',
+    notNeeded: 'Aucun incident ouvert',
+    waivedFees: 'Frais annulés',
+    nothingWaived: 'Rien aujourd’hui',
+    notKnown: 'Inconnu',
+    fee: { delivery: 'Frais de livraison', emergency_order: 'Frais de commande urgente' },
+    through: (day) => `jusqu’au ${day} inclus`,
+    opens: (day) => `à partir du ${day}`,
+  },
+  source: (notice) => `d’après l’avis du ${notice}`,
+}
+
+export type HeadlineTranslations = typeof en
+export const HEADLINE_TRANSLATIONS = { en, fr }

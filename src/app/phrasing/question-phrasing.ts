@@ -1,0 +1,40 @@
+import type { Language } from '../../domain/facts/bilingual.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { formatIn } from '../i18n/use-format.ts'
+import type { StoreStatus } from './store-status.ts'
+import { QUESTION_TRANSLATIONS } from './asked-translations.ts'
+import { ORDER_TRANSLATIONS } from './order-translations.ts'
+import { PAGE_TRANSLATIONS } from './page-translations.ts'
+import type { QuestionPhrasing } from './questions-words.ts'
+import { RULE_TRANSLATIONS } from './rule-translations.ts'
+import { STORE_TRANSLATIONS } from './store-translations.ts'
+import { HEADLINE_TRANSLATIONS } from './headline-translations.ts'
+
+/** The page's voice in its language. */
+export function useQuestionPhrasing(around: StoreStatus, asOf: Instant): QuestionPhrasing {
+  return questionPhrasingIn(useLanguage(), around, asOf)
+}
+
+/** The same in a language that need not be the page's: a store is answered in its own. */
+export function questionPhrasingIn(
+  language: Language,
+  around: QuestionPhrasing['around'],
+  asOf: Instant,
+): QuestionPhrasing {
+  return {
+    language,
+    texts: QUESTION_TRANSLATIONS[language],
+    rules: RULE_TRANSLATIONS[language],
+    orders: ORDER_TRANSLATIONS[language],
+    store: STORE_TRANSLATIONS[language],
+    page: PAGE_TRANSLATIONS[language],
+    phrasing: {
+      texts: HEADLINE_TRANSLATIONS[language],
+      format: formatIn(language),
+      asOf,
+      inLanguage: (text) => text[language],
+    },
+    around,
+  }
+}

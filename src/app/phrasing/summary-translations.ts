@@ -1,0 +1,28 @@
+import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
+
+const en: Readonly<Record<StoreSummaryKind, string>> = {
+  paused: 'Paused',
+  in_queue: 'In the queue',
+  late: 'May be late',
+  on_schedule: 'On schedule',
+  confirmed: 'Day confirmed',
+  on_its_way: 'On its way',
+  delivered_today: 'Delivered today',
+  nothing_waiting: 'Nothing waiting',
+  nothing_waiting_paused: 'Nothing waiting, paused',
+}
+
+const fr: typeof en = {
+  paused: 'Suspendue',
+  in_queue: 'Dans la file',
+  late: 'Peut être en retard',
+  on_schedule: 'À l’heure',
+  confirmed: 'Jour confirmé',
+  on_its_way: 'En route',
+  delivered_today: 'Livrée aujourd’hui',
+  nothing_waiting: 'Rien en attente',
+  nothing_waiting_paused: 'Rien en attente, suspension',
+}
+
+/** What a store’s page says first, in a word. */
+export const SUMMARY_TRANSLATIONS = { en, fr }

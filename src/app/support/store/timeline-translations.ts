@@ -1,0 +1,106 @@
+import type { OrderEventKind } from '../../../domain/orders/order.ts'
+import type { TimelineKind } from '../../../domain/questions/store-timeline.ts'
+
+const kinds: Readonly<Record<TimelineKind, string>> = {
+  update: 'Updates',
+  receipt: 'Receipts',
+  order: 'Orders',
+  waiver: 'Waivers',
+  question: 'Questions',
+  access: 'Accesses',
+}
+const events: Readonly<Record<'placed' | OrderEventKind, string>> = {
+  placed: 'placed',
+  processing: 'in process',
+  held: 'held',
+  picked: 'picked',
+  confirmed: 'given a day',
+  shipped: 'shipped',
+  out_for_delivery: 'out for delivery',
+  delivered: 'delivered',
+  partly_delivered: 'delivered in part',
+  cancelled: 'cancelled',
+}
+
+const en = {
+  title: 'All that was said and done',
+  note: 'Reading it is recorded as an access, with the same reason.',
+  show: 'Show the timeline',
+  loading: 'Reading the timeline…',
+  filter: 'Which entries',
+  every: 'Everything',
+  kinds,
+  none: 'There is nothing of this kind.',
+  count: (kind: string, shown: string) => `${kind}: ${shown}`,
+  more: (count: number, shown: string) =>
+    count === 1 ? 'Show 1 older entry' : `Show ${shown} older entries`,
+  told: (headline: string) => `It was told: ${headline}`,
+  received: { shown: 'It was shown', acknowledged: 'It acknowledged' },
+  anUpdate: 'an update that is no longer told',
+  order: (number: string, event: string) => `Order ${number}: ${event}`,
+  events,
+  fees: { delivery: 'delivery fee', emergency_order: 'fee of an emergency order' },
+  used: (fee: string, number: string) => `Not charged: the ${fee} of ${number}`,
+  takenBack: (fee: string, number: string) => `Taken back: the use for the ${fee} of ${number}`,
+  said: {
+    asked: 'It asked',
+    store: 'It said',
+    support: 'Support answered',
+    note: 'Note of support',
+    closed: 'Closed',
+  },
+  access: { support: 'Viewed by support', operations: 'Viewed by operations' },
+}
+
+const frKinds: typeof kinds = {
+  update: 'Mises à jour',
+  receipt: 'Accusés de réception',
+  order: 'Commandes',
+  waiver: 'Dispenses',
+  question: 'Questions',
+  access: 'Consultations',
+}
+const frEvents: typeof events = {
+  placed: 'passée',
+  processing: 'en traitement',
+  held: 'en attente',
+  picked: 'préparée',
+  confirmed: 'date fixée',
+  shipped: 'expédiée',
+  out_for_delivery: 'en cours de livraison',
+  delivered: 'livrée',
+  partly_delivered: 'livrée en partie',
+  cancelled: 'annulée',
+}
+
+const fr: typeof en = {
+  title: 'Tout ce qui a été dit et fait',
+  note: 'La lire est aussi une consultation, consignée sous le même motif.',
+  show: 'Afficher la chronologie',
+  loading: 'Lecture de la chronologie…',
+  filter: 'Quelles entrées',
+  every: 'Tout',
+  kinds: frKinds,
+  none: 'Il n’y a rien de cette nature.',
+  count: (kind, shown) => `${kind}\u00a0: ${shown}`,
+  more: (count, shown) =>
+    count < 2 ? `Afficher ${shown} entrée plus ancienne` : `Afficher ${shown} entrées plus anciennes`,
+  told: (headline) => `On lui a annoncé\u00a0: ${headline}`,
+  received: { shown: 'On lui a affiché', acknowledged: 'Il a pris connaissance de' },
+  anUpdate: 'une mise à jour qui n’est plus annoncée',
+  order: (number, event) => `Commande ${number}\u00a0: ${event}`,
+  events: frEvents,
+  fees: { delivery: 'frais de livraison', emergency_order: 'frais de commande urgente' },
+  used: (fee, number) => `Non facturés\u00a0: ${fee} de ${number}`,
+  takenBack: (fee, number) => `Annulée\u00a0: l’utilisation pour les ${fee} de ${number}`,
+  said: {
+    asked: 'Il a demandé',
+    store: 'Il a dit',
+    support: 'Le soutien a répondu',
+    note: 'Note du soutien',
+    closed: 'Fermée',
+  },
+  access: { support: 'Le soutien a consulté', operations: 'Les opérations ont consulté' },
+}
+
+export const TIMELINE_TRANSLATIONS = { en, fr }
