@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { sendRequest } from '../../client/send-request.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -31,14 +31,14 @@ export function PublishPanel(props: {
   const fieldError = useFieldError()
   const language = useLanguage()
   const client = useQueryClient()
-  // One key for all tries of what is written now: pressed twice, it is published once.
-  const key = useMemo(() => ({ of: form, is: crypto.randomUUID() }), [form]).is
+  const key = useIdempotencyKey()
   const publish = useMutation({
     mutationFn: (confirmed: boolean) => {
       if (reading.publishRequest === null) throw new Error('what cannot be read is not sent')
       const body = { publishRequest: reading.publishRequest, confirmed, draftId }
-      return sendRequest('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+      return sendRequest('publish', { body }, { language, idempotencyKey: key.of(body) })
     },
+    onSettled: (_published, error) => key.settled(error),
     onSuccess: async () => {
       onPublished()
       await client.invalidateQueries()

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Operation } from '../../../contract/table.ts'
 import { RequestError, problemKind } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { PublishRequestBody } from './publish-request-of.ts'
 
@@ -33,17 +34,16 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
   const client = useQueryClient()
   const language = useLanguage()
   const [publishRequest, setPublishRequest] = useState<PublishRequestBody | null>(null)
-  const sent = useRef({ text: '', key: '' })
+  const key = useIdempotencyKey()
   const mutation = useMutation({
-    mutationFn: (body: { publishRequest: PublishRequestBody; confirmed: boolean }) => {
-      const text = JSON.stringify(body)
-      // One key serves all tries of the same publish request, so that it is published once.
-      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
-      const { key: idempotencyKey } = sent.current
-      return sendRequest('publish', { body: { ...body, draftId: null } }, { language, idempotencyKey })
-    },
+    mutationFn: (body: { publishRequest: PublishRequestBody; confirmed: boolean }) =>
+      sendRequest(
+        'publish',
+        { body: { ...body, draftId: null } },
+        { language, idempotencyKey: key.of(body) },
+      ),
+    onSettled: (_published, error) => key.settled(error),
     onSuccess: async () => {
-      sent.current = { text: '', key: '' }
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === changes })
       onDone()
     },

@@ -87,7 +87,6 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
           <PublishPlan
             places={places}
             reading={reading}
-            typed={typed}
             moves={whatIf.moves}
             reason={reason}
             isChanged={isChanged}

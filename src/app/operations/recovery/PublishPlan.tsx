@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
@@ -13,7 +14,7 @@ import { Select, TextArea } from '../../design/Field.tsx'
 import { type FieldErrors, useFieldError } from '../publishing/field-errors.ts'
 import { fieldErrorsOf } from '../publishing/field-errors-of.ts'
 import { IssueList } from '../publishing/IssueList.tsx'
-import type { PhaseForm, PlanReading } from './plan-form.ts'
+import type { PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
 import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import type { Places, QueuedStore } from './use-what-if.ts'
@@ -27,7 +28,6 @@ export interface Reason {
 export function PublishPlan(props: {
   places: Places
   reading: PlanReading
-  typed: readonly PhaseForm[]
   moves: readonly Move<QueuedStore>[]
   reason: Reason
   isChanged: boolean
@@ -36,7 +36,7 @@ export function PublishPlan(props: {
   /** With the number of stores whose range moved. */
   onPublished: (moved: number) => void
 }) {
-  const { places, reading, typed, moves, reason, isChanged, onReason, onFieldErrors, onPublished } = props
+  const { places, reading, moves, reason, isChanged, onReason, onFieldErrors, onPublished } = props
   const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
@@ -47,8 +47,7 @@ export function PublishPlan(props: {
   const incidentId = places.plan?.incidentId ?? (chosen || places.incidents[0]?.id) ?? ''
   const moved = moves.filter(({ kind }) => kind !== 'same' && kind !== 'none').length
   const slipping = slipsOf(moves).length
-  // One key for all tries of what is written now: pressed twice, it is published once.
-  const key = useMemo(() => ({ of: [typed, reason], is: crypto.randomUUID() }), [typed, reason]).is
+  const key = useIdempotencyKey()
   const publish = useMutation({
     mutationFn: (confirmed: boolean) => {
       if (reading.phases === null) throw new Error('what cannot be read is not sent')
@@ -59,8 +58,9 @@ export function PublishPlan(props: {
         plan: { phases, reason },
       }
       const body = { publishRequest, confirmed, draftId: null }
-      return sendRequest('publish', { body }, { language, idempotencyKey: `${key} ${String(confirmed)}` })
+      return sendRequest('publish', { body }, { language, idempotencyKey: key.of(body) })
     },
+    onSettled: (_published, error) => key.settled(error),
     onSuccess: async () => {
       await client.invalidateQueries()
       onPublished(moved)

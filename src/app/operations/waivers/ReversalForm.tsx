@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
@@ -25,15 +26,13 @@ export function ReversalForm(props: {
   const client = useQueryClient()
   const [reason, setReason] = useState({ en: '', fr: '' })
   const [isSent, setSent] = useState(false)
-  const sent = useRef({ text: '', key: '' })
+  const key = useIdempotencyKey()
   const reverse = useMutation({
     mutationFn: () => {
-      const text = JSON.stringify(reason)
-      // One key serves all tries with the same reason.
-      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() }
       const body = { storeId, waiverId, orderId, reason }
-      return sendRequest('reverseWaiverUse', { body }, { language, idempotencyKey: sent.current.key })
+      return sendRequest('reverseWaiverUse', { body }, { language, idempotencyKey: key.of(body) })
     },
+    onSettled: (_reversed, error) => key.settled(error),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: query('listWaiverProgrammes').queryKey })
       onDone(texts.done(orderNumber))

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { sendRequest } from '../../client/send-request.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
 /**
@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 export function useAcknowledgeAll() {
   const client = useQueryClient()
   const language = useLanguage()
-  const key = useRef(crypto.randomUUID())
+  const key = useIdempotencyKey()
   return useMutation({
     mutationFn: (updateIds: readonly string[]) =>
       Promise.all(
@@ -18,12 +18,12 @@ export function useAcknowledgeAll() {
           sendRequest(
             'addReceipts',
             { body: { updateId, kind: 'acknowledged' } },
-            { language, idempotencyKey: `${key.current} ${updateId}` },
+            { language, idempotencyKey: `${key.of(updateIds)} ${updateId}` },
           ),
         ),
       ),
+    onSettled: (_receipts, error) => key.settled(error),
     onSuccess: async () => {
-      key.current = crypto.randomUUID()
       void client.invalidateQueries({ queryKey: ['getStoreStatus'] })
       await client.invalidateQueries({ queryKey: ['listMyStores'] })
     },

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
+import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
@@ -9,14 +10,15 @@ import { useLanguage } from '../../i18n/language.tsx'
 export function useAcknowledge(storeId: string, updateId: string) {
   const client = useQueryClient()
   const language = useLanguage()
-  const key = useRef(crypto.randomUUID())
+  const key = useIdempotencyKey()
   return useMutation({
     mutationFn: () =>
       sendRequest(
         'addReceipt',
         { params: { storeId }, body: { updateId, kind: 'acknowledged' } },
-        { language, idempotencyKey: key.current },
+        { language, idempotencyKey: key.of(updateId) },
       ),
+    onSettled: (_receipt, error) => key.settled(error),
     onSuccess: () =>
       client.invalidateQueries({ queryKey: query('getStoreStatus', { params: { storeId } }).queryKey }),
   })
