@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
       await expectNoBarrier(page)
       await page.getByRole('link', { name: /^(Deliveries are paused|Livraisons suspendues)$/ }).click()
       await page.getByRole('combobox', { name: /^(Where|Situation)$/ }).selectOption({ index: 3 })
-      await page.getByText(/\{place\}: no order|\{place\}\s: aucune commande/).waitFor()
+      await page.getByText(/\{position\}: no order|\{position\}\s: aucune commande/).waitFor()
       await page.getByLabel(/^(Text, in English|Texte, en anglais)$/).fill('{nope}')
       await page.getByRole('button', { name: /^(Save|Enregistrer)$/ }).click()
       await page.getByText(/^(Not saved|Rien n’est enregistré)/).waitFor()
