@@ -12,8 +12,7 @@ const files = (names: readonly string[]) => names.map((name) => `**/${name}.e2e.
 export default defineConfig({
   testDir: '.',
   outputDir: join(ROOT, 'test-results'),
-  // Twice as many as there are processors: these tests wait for pages and timers most of their time.
-  workers: 4,
+  workers: 2,
   fullyParallel: true,
   // They end what hangs, on a machine that is many times slower too: none of these tests is about speed.
   timeout: 900_000,
