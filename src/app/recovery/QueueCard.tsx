@@ -16,7 +16,7 @@ import { LazyInView } from '../design/LazyInView.tsx'
 import styles from '../design/figures.module.css'
 import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
-const LineChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.LineChart })))
+const QueueChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.QueueChart })))
 
 /** The delivery queue of the network and its backlog clearance: as a sentence, a chart and a table. */
 export function QueueCard() {
@@ -43,7 +43,7 @@ function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>
       </p>
       <LazyInView className={styles['chart']} aria-hidden="true">
         <Suspense>
-          <LineChart queue={queue} />
+          <QueueChart queue={queue} />
         </Suspense>
       </LazyInView>
       <details>

@@ -18,8 +18,8 @@ interface Point {
   readonly range?: readonly [low: number, high: number]
 }
 
-/** The waiting orders by day, and the range in which they could run off. What cannot be forecast is left empty. */
-export function LineChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> }) {
+/** The waiting orders by day, and the range in which the queue could clear. What cannot be forecast is left empty. */
+export function QueueChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> }) {
   const format = useFormat()
   const points = pointsOf(queue)
   const today = queue.history.at(-1)?.day
@@ -50,7 +50,7 @@ export function LineChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> }
           <ReferenceArea
             x1={unknownFrom}
             x2={points.at(-1)?.day ?? unknownFrom}
-            fill="var(--queue)"
+            fill="var(--line)"
             fillOpacity={0.45}
           />
         )}

@@ -46,7 +46,7 @@ function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Ins
       </LazyInView>
       <p className={styles['legend']}>
         <span className={styles['whole']}>{texts.whole}</span>
-        <span className={styles['partly']}>{texts.partly}</span>
+        <span>{texts.partly}</span>
       </p>
       <details>
         <summary>{texts.table}</summary>

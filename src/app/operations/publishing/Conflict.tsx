@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx'
 import { differencesOf, merged, type Side } from './differences.ts'
 import type { DraftForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
+import notice from './IssueList.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** Two people wrote into one draft: what differs stands side by side, and whoever reads chooses line by line. */
@@ -19,7 +20,7 @@ export function Conflict(props: {
   const differences = differencesOf(mine, theirs)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   return (
-    <section role="alert" className={`${styles['faults']} ${styles['asked']}`} aria-labelledby={id}>
+    <section role="alert" className={`${notice['issues']} ${notice['asked']}`} aria-labelledby={id}>
       <h2 id={id}>{texts.conflict(savedBy)}</h2>
       <p>{texts.conflictHint}</p>
       {differences.map(({ path, mine: own, theirs: other }) => (

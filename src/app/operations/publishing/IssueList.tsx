@@ -37,7 +37,7 @@ export function IssueList(props: {
       ref={box}
       role="alert"
       tabIndex={-1}
-      className={`${styles['faults']} ${needsConfirmation ? styles['asked'] : ''}`}
+      className={`${styles['issues']} ${needsConfirmation ? styles['asked'] : ''}`}
     >
       <strong>{needsConfirmation ? words.asked : words.issues}</strong>
       <ul>

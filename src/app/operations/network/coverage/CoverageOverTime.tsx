@@ -32,7 +32,7 @@ export function CoverageOverTime(props: {
         </Suspense>
       </div>
       <p className={styles['legend']}>
-        <span className={styles['shown']}>{texts.shownLine}</span>
+        <span>{texts.shownLine}</span>
         <span className={styles['acknowledged']}>{texts.acknowledgedLine}</span>
       </p>
     </Card>
