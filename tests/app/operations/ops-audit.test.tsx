@@ -115,3 +115,13 @@ test.each([
     ).toContain(words),
   )
 })
+
+test('a reason from the list is shown in the reader’s words', async () => {
+  const app = await openApp('/fr/operations/audit', { persona: 'ops', at })
+  await act(async () => {
+    const headers = { 'x-access-reason': 'late_order' }
+    await app.answer(new Request(`http://test/api/stores/${inQueue}/status`, { headers }))
+  })
+  await screen.findByText('Une commande en retard')
+  expect(screen.queryByText('late_order')).toBeNull()
+})

@@ -66,7 +66,9 @@ test('the console’s start says that somebody went on, and leads to who it was 
   const region = await screen.findByRole('region', { name: 'Many stores opened' })
   await userEvent.setup().click(within(region).getByRole('link', { name: 'See who and why' }))
   expect(window.location.search).toBe('?kind=access_over_threshold')
-  const entry = (await screen.findByText(/was asked, and went on to open one more store/)).closest('li')
+  const entry = (await screen.findByText(/confirmed opening more stores than the hourly threshold/)).closest(
+    'li',
+  )
   expect(entry?.textContent).toContain('Ingrid Beaulieu')
   expect(entry?.textContent).toContain('Phone call')
   expect(entry?.textContent).toMatch(/Stores within the hour.*21/)

@@ -14,6 +14,9 @@ import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 type Entry = ResponseBody<'listAudit'>['items'][number]
 
+/** What these are about is a reason for access. */
+const OF_ACCESSES: ReadonlySet<string> = new Set(['access', 'access_over_threshold'])
+
 /** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
 export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {
   const { entry, filter, asOf } = props
@@ -45,7 +48,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
         </p>
         {about !== null && (
           <p className={styles['about']}>
-            {subject === 'accesses' ? <AccessReason reason={inLanguage(about)} /> : inLanguage(about)}
+            {OF_ACCESSES.has(subject) ? <AccessReason reason={inLanguage(about)} /> : inLanguage(about)}
           </p>
         )}
         {store !== null && (
