@@ -2,7 +2,7 @@ import { type ComponentType, createContext } from 'react'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { StoreStatus } from '../phrasing/store-status.ts'
 
-/** The page that a store sees, given by whoever knows all features: none of them imports another. */
+/** The page that a store sees, given by the app: screens of one user group do not import those of another. */
 export interface StorePreview {
   readonly Store: ComponentType<{ storeStatus: StoreStatus; asOf: Instant }>
   /** Has its code come before it is drawn. */

@@ -1,5 +1,5 @@
 const en = {
-  stores: (count: number, shown: string) => (count === 1 ? '1 store asks' : `${shown} stores ask`),
+  stores: { one: '# store asks', other: '# stores ask' },
   of: (asking: string, topic: string) => `${asking}: ${topic}`,
   other: 'Something else',
   title: 'What stores ask',
@@ -9,8 +9,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  stores: (count, shown) =>
-    count < 2 ? `${shown} magasin pose la question` : `${shown} magasins posent la question`,
+  stores: { one: '# magasin pose la question', other: '# magasins posent la question' },
   of: (asking, topic) => `${asking}\u00a0: ${topic}`,
   other: 'Autre chose',
   title: 'Ce que les magasins demandent',

@@ -12,7 +12,7 @@ export function useAskedWords(): (asked: Asked) => { readonly stores: string; re
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const format = useFormat()
   return ({ topic, stores }) => ({
-    stores: texts.stores(stores, format.number(stores)),
+    stores: format.count(stores, texts.stores),
     topic: topic === 'other' ? texts.other : questions[topic],
   })
 }

@@ -55,7 +55,7 @@ function EndOfLine({ label, end, asOf }: { label: string; end: readonly Waiting[
         </dd>
       ))}
       {end.length > NAMED && (
-        <dd className={styles['when']}>{texts.others(phrasing.format.number(end.length - NAMED))}</dd>
+        <dd className={styles['when']}>{phrasing.format.count(end.length - NAMED, texts.others)}</dd>
       )}
     </div>
   )

@@ -35,7 +35,7 @@ const en = {
   first: 'First',
   last: 'Last',
   oneOf: (count: string) => `one of these ${count}`,
-  others: (count: string) => (count === '1' ? 'or one more' : `or one of ${count} more`),
+  others: { one: 'or one more', other: 'or one of # more' },
   orderNotKnown: 'Nothing tells yet which of your stores is served first.',
   unknown: {
     one: 'Of one more store neither a day nor a position is known.',
@@ -88,7 +88,7 @@ const fr: typeof en = {
   first: 'En premier',
   last: 'En dernier',
   oneOf: (count) => `l’un de ces ${count}`,
-  others: (count) => (count === '1' ? 'ou un autre' : `ou l’un de ${count} autres`),
+  others: { one: 'ou un autre', other: 'ou l’un de # autres' },
   orderNotKnown: 'Rien n’indique encore lequel de vos magasins sera servi en premier.',
   unknown: {
     one: 'Pour un autre magasin, on ne connaît ni la date ni la place.',

@@ -71,7 +71,7 @@ function outlookParts(outlook: Outlook, texts: ChainTranslations, phrasing: Phra
   }
 }
 
-/** When one of the ends of the queue may be served; days where they are known, else places. */
+/** When one of the ends of the queue may be served; days where they are known, else positions. */
 export function expectedText(expected: Expected, texts: ChainTranslations, phrasing: Phrasing): string {
   const { format, asOf } = phrasing
   switch (expected.kind) {

@@ -92,7 +92,7 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
       {wanted.length > shown.length && (
         <div>
           <Button quiet onClick={() => setMost(most + AT_ONCE)}>
-            {texts.more(older, format.number(older))}
+            {format.count(older, texts.more)}
           </Button>
         </div>
       )}

@@ -32,8 +32,7 @@ const en = {
   kinds,
   none: 'There is nothing of this kind.',
   count: (kind: string, shown: string) => `${kind}: ${shown}`,
-  more: (count: number, shown: string) =>
-    count === 1 ? 'Show 1 older entry' : `Show ${shown} older entries`,
+  more: { one: 'Show # older entry', other: 'Show # older entries' },
   told: (headline: string) => `It was told: ${headline}`,
   received: { shown: 'It was shown', acknowledged: 'It acknowledged' },
   anUpdate: 'an update that is no longer told',
@@ -83,8 +82,7 @@ const fr: typeof en = {
   kinds: frKinds,
   none: 'Il n’y a rien de cette nature.',
   count: (kind, shown) => `${kind}\u00a0: ${shown}`,
-  more: (count, shown) =>
-    count < 2 ? `Afficher ${shown} entrée plus ancienne` : `Afficher ${shown} entrées plus anciennes`,
+  more: { one: 'Afficher # entrée plus ancienne', other: 'Afficher # entrées plus anciennes' },
   told: (headline) => `On lui a annoncé\u00a0: ${headline}`,
   received: { shown: 'On lui a affiché', acknowledged: 'Il a pris connaissance de' },
   anUpdate: 'une mise à jour qui n’est plus annoncée',

@@ -27,7 +27,7 @@ export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: T
         client.invalidateQueries({ queryKey: query('listQueue').queryKey }),
       ]),
   })
-  const said = escalation === null ? '' : texts.brought(escalation.stores, format.number(escalation.stores))
+  const said = escalation === null ? '' : format.count(escalation.stores, texts.brought)
   // The button goes, where nobody has asked since.
   const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
   return (

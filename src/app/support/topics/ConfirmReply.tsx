@@ -25,7 +25,7 @@ export function ConfirmReply(props: {
   return (
     <div className={styles['confirm']}>
       <h3 ref={heading} tabIndex={-1}>
-        {texts.confirm(stores, format.number(stores))}
+        {format.count(stores, texts.confirm)}
       </h3>
       <p>
         {texts.languages(storesIn('en'), storesIn('fr'), storesIn(null))} {texts.yours}

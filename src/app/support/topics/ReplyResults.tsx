@@ -22,7 +22,7 @@ export function ReplyResults({ results }: { results: Results }) {
       <h3 ref={heading} tabIndex={-1}>
         {texts.results}
       </h3>
-      <p>{texts.outcomes.answered(answered, format.number(answered))}</p>
+      <p>{format.count(answered, texts.outcomes.answered)}</p>
       {LEFT.map((outcome) => {
         const left = results.filter((each) => each.outcome === outcome)
         if (left.length === 0) return null

@@ -91,7 +91,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
     else setFr(text)
   }
 
-  function look(event: SubmitEvent<HTMLFormElement>): void {
+  function review(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (sending.isPending) return
     setTried(true)
@@ -111,10 +111,10 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
       {stores === 0 && !sending.isSuccess && en === '' && fr === '' ? (
         <p>{texts.nobody}</p>
       ) : (
-        <form ref={fields} className={form['form']} onSubmit={look} noValidate>
+        <form ref={fields} className={form['form']} onSubmit={review} noValidate>
           <p className={form['hint']}>
-            {stores === 0 ? texts.nobody : texts.what(stores, format.number(stores))}{' '}
-            {others > 0 && texts.others(others, format.number(others))}
+            {stores === 0 ? texts.nobody : format.count(stores, texts.what)}{' '}
+            {others > 0 && format.count(others, texts.others)}
           </p>
           <div className={form['pair']}>
             {LANGUAGES.map((each) => (
@@ -133,7 +133,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
           {asked === null ? (
             <div className={form['actions']}>
               <Button type="submit" disabled={stores === 0}>
-                {texts.look(stores, format.number(stores))}
+                {format.count(stores, texts.review)}
               </Button>
             </div>
           ) : (

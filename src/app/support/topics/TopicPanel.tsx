@@ -19,8 +19,8 @@ export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant 
     <section className={styles['panel']} aria-label={name}>
       <h2>{name}</h2>
       <p className={styles['lead']}>
-        <strong>{texts.since(sinceUpdate, format.number(sinceUpdate))}</strong>{' '}
-        {texts.wait(unanswered, format.number(unanswered), stores, format.number(stores))}
+        <strong>{format.count(sinceUpdate, texts.since)}</strong>{' '}
+        {format.count(unanswered, texts.wait).replace('{stores}', format.count(stores, texts.stores))}
       </p>
       {topic.topic !== 'other' && (
         <>

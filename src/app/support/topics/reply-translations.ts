@@ -1,21 +1,23 @@
 const en = {
   title: 'Reply to all who ask this',
-  what: (count: number, shown: string) =>
-    `One text to ${count === 1 ? '1 store' : `${shown} stores`}. Each gets it in the language in which it wrote; where that cannot be told, in both.`,
+  what: {
+    one: 'One text to # store. It gets it in the language in which it wrote; where that cannot be told, in both.',
+    other:
+      'One text to # stores. Each gets it in the language in which it wrote; where that cannot be told, in both.',
+  },
   nobody: 'Nobody waits for an answer that somebody else has not taken.',
-  others: (count: number, shown: string) =>
-    count === 1
-      ? '1 question is left out: somebody else has it.'
-      : `${shown} questions are left out: somebody else has them.`,
+  others: {
+    one: '# question is left out: somebody else has it.',
+    other: '# questions are left out: somebody else has them.',
+  },
   english: 'Reply in English',
   french: 'Reply in French',
   hint: 'Stores read it as it stands. Your name is not in it.',
   empty: 'Write it in this language too.',
   open: (variables: string) => `Write over ${variables} first: each store would read it as it stands.`,
   leave: 'What you wrote is not sent yet. It is kept in this tab. Leave all the same?',
-  look: (count: number, shown: string) => (count === 1 ? 'Send to 1 store…' : `Send to ${shown} stores…`),
-  confirm: (count: number, shown: string) =>
-    count === 1 ? 'Send this to 1 store?' : `Send this to ${shown} stores?`,
+  review: { one: 'Send to # store…', other: 'Send to # stores…' },
+  confirm: { one: 'Send this to # store?', other: 'Send this to # stores?' },
   languages: (en: string, fr: string, both: string) =>
     `In English: ${en}. In French: ${fr}. In both languages: ${both}.`,
   yours: 'Each of these questions is yours then.',
@@ -24,8 +26,7 @@ const en = {
   back: 'Back to the text',
   results: 'What became of it',
   outcomes: {
-    answered: (count: number, shown: string) =>
-      count === 1 ? '1 question is answered.' : `${shown} questions are answered.`,
+    answered: { one: '# question is answered.', other: '# questions are answered.' },
     taken: 'Taken by somebody else meanwhile; left as they are:',
     closed: 'Closed meanwhile; left as they are:',
     changed: 'Answered already; left as they are:',
@@ -33,25 +34,26 @@ const en = {
   gone: 'A question that is not kept any more',
 }
 
-const stores = (count: number, shown: string) => (count < 2 ? `${shown} magasin` : `${shown} magasins`)
-
 const fr: typeof en = {
   title: 'Répondre à tous ceux qui le demandent',
-  what: (count, shown) =>
-    `Un seul texte pour ${stores(count, shown)}. Chacun le reçoit dans la langue où il a écrit; si on ne peut pas la reconnaître, dans les deux.`,
+  what: {
+    one: 'Un seul texte pour # magasin. Il le reçoit dans la langue où il a écrit; si on ne peut pas la reconnaître, dans les deux.',
+    other:
+      'Un seul texte pour # magasins. Chacun le reçoit dans la langue où il a écrit; si on ne peut pas la reconnaître, dans les deux.',
+  },
   nobody: 'Aucune question en attente n’est libre\u00a0: il n’y en a pas, ou quelqu’un d’autre s’en charge.',
-  others: (count, shown) =>
-    count < 2
-      ? `${shown} question est laissée de côté\u00a0: quelqu’un d’autre s’en charge.`
-      : `${shown} questions sont laissées de côté\u00a0: quelqu’un d’autre s’en charge.`,
+  others: {
+    one: '# question est laissée de côté\u00a0: quelqu’un d’autre s’en charge.',
+    other: '# questions sont laissées de côté\u00a0: quelqu’un d’autre s’en charge.',
+  },
   english: 'Réponse en anglais',
   french: 'Réponse en français',
   hint: 'Les magasins la lisent telle quelle. Votre nom n’y figure pas.',
   empty: 'Écrivez-la aussi dans cette langue.',
   open: (variables) => `Remplacez d’abord ${variables}\u00a0: chaque magasin le lirait tel quel.`,
   leave: 'Votre texte n’est pas encore envoyé. Il est conservé dans cet onglet. Quitter quand même?',
-  look: (count, shown) => `Envoyer à ${stores(count, shown)}…`,
-  confirm: (count, shown) => `Envoyer ce texte à ${stores(count, shown)}?`,
+  review: { one: 'Envoyer à # magasin…', other: 'Envoyer à # magasins…' },
+  confirm: { one: 'Envoyer ce texte à # magasin?', other: 'Envoyer ce texte à # magasins?' },
   languages: (en, fr, both) =>
     `En anglais\u00a0: ${en}. En français\u00a0: ${fr}. Dans les deux langues\u00a0: ${both}.`,
   yours: 'Chacune de ces questions sera alors à vous.',
@@ -60,8 +62,7 @@ const fr: typeof en = {
   back: 'Revenir au texte',
   results: 'Ce qui en est advenu',
   outcomes: {
-    answered: (count, shown) =>
-      count < 2 ? `${shown} question a reçu sa réponse.` : `${shown} questions ont reçu leur réponse.`,
+    answered: { one: '# question a reçu sa réponse.', other: '# questions ont reçu leur réponse.' },
     taken: 'Prises en charge par quelqu’un d’autre entre-temps; laissées telles quelles\u00a0:',
     closed: 'Fermées entre-temps; laissées telles quelles\u00a0:',
     changed: 'Ont déjà reçu une réponse; laissées telles quelles\u00a0:',

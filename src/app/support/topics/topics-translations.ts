@@ -7,16 +7,18 @@ const en = {
   unanswered: 'Unanswered',
   sinceUpdate: 'Since the last update',
   asked: 'In two weeks',
-  wait: (count: number, shown: string, stores: number, shownStores: string) =>
-    count === 0
-      ? 'Nobody waits for an answer.'
-      : `${count === 1 ? '1 question' : `${shown} questions`} of ${stores === 1 ? '1 store' : `${shownStores} stores`} ${count === 1 ? 'waits' : 'wait'} for an answer.`,
-  since: (count: number, shown: string) =>
-    count === 0
-      ? 'Not asked since the last update that reached these stores.'
-      : count === 1
-        ? 'Asked once, with no update since.'
-        : `Asked ${shown} times, with no update since.`,
+  /** `{stores}` stands for the number of stores. */
+  wait: {
+    none: 'Nobody waits for an answer.',
+    one: '# question of {stores} waits for an answer.',
+    other: '# questions of {stores} wait for an answer.',
+  },
+  stores: { one: '# store', other: '# stores' },
+  since: {
+    none: 'Not asked since the last update that reached these stores.',
+    one: 'Asked once, with no update since.',
+    other: 'Asked # times, with no update since.',
+  },
   days: 'By day',
   day: 'Day',
   dayCount: 'Asked',
@@ -26,13 +28,13 @@ const en = {
   bring: 'Bring it before operations',
   bringNewest: 'Bring who has asked since, too',
   bringing: 'One moment…',
-  brought: (count: number, shown: string) =>
-    `Operations has it in hand: ${count === 1 ? '1 store asks' : `${shown} stores ask`}.`,
+  brought: {
+    one: 'Operations has it in hand: # store asks.',
+    other: 'Operations has it in hand: # stores ask.',
+  },
   bringWhat: 'Operations reads what stores wrote, and in which region. Who asks is not told.',
   nobodyWaits: 'Nobody waits for an answer any more.',
 }
-
-const stores = (count: number, shown: string) => (count < 2 ? `${shown} magasin` : `${shown} magasins`)
 
 const fr: typeof en = {
   title: 'Ce que les magasins demandent',
@@ -43,16 +45,17 @@ const fr: typeof en = {
   unanswered: 'Sans réponse',
   sinceUpdate: 'Depuis la dernière mise à jour',
   asked: 'En 2\u00a0semaines',
-  wait: (count, shown, storeCount, shownStores) =>
-    count === 0
-      ? 'Personne n’attend de réponse.'
-      : count === 1
-        ? `1 question de ${stores(storeCount, shownStores)} attend une réponse.`
-        : `${shown} questions de ${stores(storeCount, shownStores)} attendent une réponse.`,
-  since: (count, shown) =>
-    count === 0
-      ? 'Pas posée depuis la dernière mise à jour reçue par ces magasins.'
-      : `Posée ${shown} fois, sans mise à jour reçue depuis.`,
+  wait: {
+    none: 'Personne n’attend de réponse.',
+    one: '# question de {stores} attend une réponse.',
+    other: '# questions de {stores} attendent une réponse.',
+  },
+  stores: { one: '# magasin', other: '# magasins' },
+  since: {
+    none: 'Pas posée depuis la dernière mise à jour reçue par ces magasins.',
+    one: 'Posée # fois, sans mise à jour reçue depuis.',
+    other: 'Posée # fois, sans mise à jour reçue depuis.',
+  },
   days: 'Par jour',
   day: 'Jour',
   dayCount: 'Posées',
@@ -62,8 +65,10 @@ const fr: typeof en = {
   bring: 'Soumettre aux opérations',
   bringNewest: 'Soumettre aussi les plus récentes',
   bringing: 'Un instant…',
-  brought: (count, shown) =>
-    `Les opérations s’en occupent\u00a0: ${stores(count, shown)} ${count < 2 ? 'pose' : 'posent'} la question.`,
+  brought: {
+    one: 'Les opérations s’en occupent\u00a0: # magasin pose la question.',
+    other: 'Les opérations s’en occupent\u00a0: # magasins posent la question.',
+  },
   bringWhat:
     'Les opérations lisent ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
   nobodyWaits: 'Personne n’attend plus de réponse.',
