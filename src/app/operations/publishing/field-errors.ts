@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { RequestError } from '../../client/request-error.ts'
 
 /** What is wrong with each field, by its path in the publish request. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -14,4 +15,12 @@ export function useFieldError(): (field: string) => string | undefined {
 /** All that is wrong. */
 export function useFieldErrors(): FieldErrors {
   return useContext(FieldErrorsContext)
+}
+
+/** What the api says of each field, under the field's path in the publish request. */
+export function fieldErrorsOf(error: unknown): FieldErrors {
+  const errors = error instanceof RequestError ? (error.problem?.errors ?? []) : []
+  return Object.fromEntries(
+    errors.map(({ field, cause }) => [field.replace(/^body\.publishRequest\./, ''), cause]),
+  )
 }

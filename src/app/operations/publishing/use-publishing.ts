@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Operation } from '../../../contract/table.ts'
-import { RequestError, problemKind } from '../../client/request-error.ts'
+import { problemKind } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { fieldErrorsOf } from './field-errors.ts'
 import type { PublishRequestBody } from './publish-request-of.ts'
 
 /** What the api says of one field of a publish request. */
@@ -63,11 +64,7 @@ export function usePublishing(changes: Operation, onDone: () => void): Publishin
 }
 
 function reasonOf(error: unknown): NotPublished {
-  const errors = (error instanceof RequestError && error.problem?.errors) || []
-  const fieldErrors = errors.map(({ field, cause }) => ({
-    field: field.replace('body.publishRequest.', ''),
-    cause,
-  }))
+  const fieldErrors = Object.entries(fieldErrorsOf(error)).map(([field, cause]) => ({ field, cause }))
   if (problemKind(error) === 'confirmation-needed') return { kind: 'asked', fieldErrors }
   return fieldErrors.length > 0 ? { kind: 'refused', fieldErrors } : { kind: 'failed', error }
 }

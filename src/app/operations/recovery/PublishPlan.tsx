@@ -11,8 +11,8 @@ import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select, TextArea } from '../../design/Field.tsx'
-import { type FieldErrors, useFieldError } from '../publishing/field-errors.ts'
-import { fieldErrorsOf } from '../publishing/field-errors-of.ts'
+import { type FieldErrors, useFieldError, fieldErrorsOf } from '../publishing/field-errors.ts'
+import { publishRequestOf } from '../publishing/publish-request-of.ts'
 import { IssueList } from '../publishing/IssueList.tsx'
 import type { PlanReading } from './plan-form.ts'
 import styles from './Recovery.module.css'
@@ -52,11 +52,10 @@ export function PublishPlan(props: {
     mutationFn: (confirmed: boolean) => {
       if (reading.phases === null) throw new Error('what cannot be read is not sent')
       const phases = reading.phases.map((phase) => ({ ...phase, heldBack: [...phase.heldBack] }))
-      const publishRequest = {
-        ...NOTHING,
-        incident: { kind: 'known' as const, id: incidentId },
+      const publishRequest = publishRequestOf({
+        incident: { kind: 'known', id: incidentId },
         plan: { phases, reason },
-      }
+      })
       const body = { publishRequest, confirmed, draftId: null }
       return sendRequest('publish', { body }, { language, idempotencyKey: key.of(body) })
     },
@@ -135,5 +134,3 @@ export function PublishPlan(props: {
     </Card>
   )
 }
-
-const NOTHING = { update: null, measures: [], launches: [], launchChanges: [], showAt: null }

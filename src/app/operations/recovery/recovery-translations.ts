@@ -27,7 +27,7 @@ const en = {
   publishedPlan: 'The plan that stores see:',
   noPlan: 'No plan has been published: stores see no day.',
   orderOfService:
-    'Order of service: orders in process at the shutdown first, then by the moment they were placed. A region that is held back waits, and is served by the same rule once it is served.',
+    'Order of service: orders in process at the shutdown first, then by the moment they were placed. A region that is held back waits, and follows the same rule once it is served.',
   firstDay: 'First day',
   from: 'Deliveries from',
   to: 'to',
