@@ -18,7 +18,7 @@ export interface Progress {
   readonly finish: () => void
 }
 
-/** Prints a queue while tests run, at most every 15 seconds, and each failure when it comes. */
+/** Prints a line while tests run, at most every 15 seconds, and each failure when it comes. */
 export function startProgress(total: () => number): Progress {
   let passed = 0
   let failed = 0

@@ -35,7 +35,7 @@ export type Viewer =
 /**
  * The facts that a viewer may read: the network's, and those of the viewer's stores, which to operations are all.
  * What is asked of any other store is not there. Reads may return facts published after `now`: the domain takes only those that had been.
- * `line` and `backlog` are made from every store's orders and give places and totals only.
+ * `queue` and `backlog` are made from every store's orders and give positions and totals only.
  */
 export interface Facts {
   /** With what was said to named stores, where they are the viewer's. */

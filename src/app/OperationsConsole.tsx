@@ -1,7 +1,7 @@
 import { OperationsRoutes } from './operations/OperationsRoutes.tsx'
 import { lazyPage } from './lazy-page.tsx'
 
-/** The very pages of others, which operations looks at before it publishes: features do not import each other. */
+/** The very pages of others, which operations looks at before it publishes: screens of one user group do not import those of another. */
 const PREVIEWS = {
   Store: lazyPage(async () => (await import('./stores/status/StorePreview.tsx')).StorePreview),
   Status: lazyPage(async () => (await import('./public/status/StatusPreview.tsx')).StatusPreview),

@@ -1,7 +1,7 @@
 import { lazyPage } from './lazy-page.tsx'
 import { SupportRoutes } from './support/SupportRoutes.tsx'
 
-/** The store's very page, which support sees as the store does: features do not import each other. */
+/** The store's very page, which support sees as the store does: screens of one user group do not import those of another. */
 const Store = lazyPage(async () => (await import('./stores/status/StorePreview.tsx')).StorePreview)
 const PREVIEW = { Store, load: Store.load }
 

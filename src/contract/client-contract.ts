@@ -47,7 +47,7 @@ function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json
   )
 }
 
-/** A JSON Schema without what a check of an response does not need. */
+/** A JSON Schema without what a check of a response does not need. */
 function shapeOf(schema: z.ZodMiniType, shapes: Json): Json {
   const made = z.toJSONSchema(schema, { io: 'input', metadata: components })
   const { $defs = {}, ...rest } = made

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../domain/time/day.ts'
 import { RESTART_DAY } from './shutdown.ts'
 
-/** A day of deliveries in the queue: how many stops it makes, and when its vans are loaded (minutes after midnight). */
+/** A day of deliveries from the queue: how many stops it makes, and when its vans are loaded (minutes after midnight). */
 export interface RecoveryDay {
   readonly day: Day
   readonly stops: number

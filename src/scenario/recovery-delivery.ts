@@ -29,7 +29,7 @@ interface Stop {
   readonly received: number
 }
 
-/** The last leg of an order served in the queue: its day confirmed the evening before, then loading and delivery. */
+/** The last leg of an order of the queue: its day confirmed the evening before, then loading and delivery. */
 export function deliverInQueue(
   order: Order,
   region: Region,

@@ -22,5 +22,5 @@ export const RESTARTED = instant('2022-08-10T17:20:00-04:00')
 /** The letter with the cap and the longer hours; its hour was not reported and is assumed. */
 export const CAPPED = instant('2022-08-11T10:00:00-04:00')
 
-/** The last day on which orders leave in the queue; the calendar holds again from the next. Simulated. */
+/** The last day on which orders leave in the order of the queue; the calendar holds again from the next. Simulated. */
 export const LAST_DAY_IN_QUEUE = day('2022-08-17')

@@ -1,7 +1,7 @@
 import { instant } from '../../src/domain/time/instant.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
-/** Prints what the shop in the queue has of each waiver at the instants given, as this machine's time zone leaves it. */
+/** Prints what the store in the queue has of each waiver at the instants given, as this machine's time zone leaves it. */
 const { as, moveTo } = openTestHost()
 const lines: unknown[] = []
 for (const at of process.argv.slice(2)) {

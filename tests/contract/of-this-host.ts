@@ -36,7 +36,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The address in the queue that says that it is ready. */
+/** The address in the line that says that it is ready. */
 async function readyAt(output: AsyncIterable<Buffer>): Promise<string> {
   let said = ''
   for await (const part of output) {

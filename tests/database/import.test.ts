@@ -49,7 +49,7 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
     ])
   })
 
-  test('with a issue on one line adds none of it', async () => {
+  test('with an issue on one line adds none of it', async () => {
     const before = await count(stores)
     const text = STORES + storeLine('CRSA7654321', 'Good') + storeLine('CRSA12', 'Bad')
     await expect(addTo(text)).rejects.toThrow('line 3, licence: "CRSA12" is not CRSA and 7 digits.')

@@ -6,7 +6,7 @@ import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, told
 import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
-// What was published in August 2022, requested from nothing and by the console alone, in its true order; and at each
+// August 2022, published from nothing and by the console alone, in its true order; and at each
 // step what three stores, the public and the coverage say of it. On the mock, and on the host with its database.
 
 interface Place {

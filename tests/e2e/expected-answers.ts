@@ -30,7 +30,7 @@ const SEEN_BY: Says = {
 }
 
 /**
- * What the store in queue, of one owner in Kingston, must read of each topic: from what was published (docs/sources.md)
+ * What the store in the queue, of one owner in Kingston, must read of each topic: from what was published (docs/sources.md)
  * and from its own two orders, which are simulated. The first of each pair on 9 August, the other on 18 August.
  */
 export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> = {

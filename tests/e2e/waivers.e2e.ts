@@ -18,7 +18,7 @@ const INSTANTS: readonly (readonly [at: string, delivery: string, emergency: str
   ['2023-04-01T00:00:00-04:00', 'Ended', 'Ended, not used'],
 ]
 
-/** The owner of the store in queue, in a browser whose clock stands: what is at 23:59:59 stays there. */
+/** The owner of the store in the queue, in a browser whose clock stands: what is at 23:59:59 stays there. */
 async function storeStatusStill(page: Page, path: string): Promise<void> {
   await page.clock.setFixedTime('2026-03-08T06:59:30Z')
   await openAs(page, 'store-owner', path)

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/facts/fact.ts'
 
-/** What changed: the network, the clock, the places in the delivery queue, or one store. */
+/** What changed: the network, the clock, the positions in the delivery queue, or one store. */
 export type Change =
   /** Changes may have been missed: whoever shows anything asks for it again. */
   | { readonly topic: 'everything' }

@@ -26,13 +26,13 @@ const en: Record<RequestFailure, FailureText> & Record<'again' | 'stores' | 'net
   unavailable: {
     word: 'Unknown',
     sentence: 'Dockboard cannot answer right now.',
-    reason: 'The issue is on our side. Nothing is known right now, good or bad. We keep trying.',
+    reason: 'The problem is on our side. Nothing is known right now, good or bad. We keep trying.',
   },
   malformed_answer: {
     word: 'Unknown',
     sentence: 'The answer could not be read.',
     reason:
-      'It may come from a newer version than this page. Load the page again; if that does not help, the issue is on our side.',
+      'It may come from a newer version than this page. Load the page again; if that does not help, the problem is on our side.',
   },
   signed_out: {
     word: 'Signed out',

@@ -1,7 +1,7 @@
 import type { QuestionTranslations } from './questions-translations.ts'
 
 /** The French of `questions-translations.ts`. */
-export const QUESTION_TEXTS_FR: QuestionTranslations = {
+export const QUESTION_TRANSLATIONS_FR: QuestionTranslations = {
   title: 'Questions courantes',
   more: (count) => `${count} autres questions`,
   state: { not_known_yet: 'Pas encore connu', not_held: 'Non conservé ici' },

@@ -157,4 +157,4 @@ const en = {
 }
 
 export type QuestionTranslations = typeof en
-export const QUESTION_TEXTS_EN = en
+export const QUESTION_TRANSLATIONS_EN = en

@@ -72,7 +72,7 @@ describe.each(MOMENTS)('at %s', (at) => {
       expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
       expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
     }
-    // No-break where a queue must not break, curly apostrophes, no space before ; and ?.
+    // No-break where a line must not break, curly apostrophes, no space before ; and ?.
     for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
     expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
   })

@@ -5,7 +5,7 @@ import { useLanguage, useTranslations } from '../i18n/language.tsx'
 const en = {
   no_connection: 'Dockboard cannot be reached. What you typed is still here: try again.',
   too_slow: 'The answer is taking too long. What you typed is still here: try again.',
-  unavailable: 'Dockboard cannot answer right now. The issue is on our side. What you typed is still here.',
+  unavailable: 'Dockboard cannot answer right now. The problem is on our side. What you typed is still here.',
   tooOften: (wait: string) => `That was tried too often from where you are. Try again ${wait}.`,
   other: 'That was not accepted. Load the page again and try once more.',
 }

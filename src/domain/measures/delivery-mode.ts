@@ -9,7 +9,7 @@ import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
 
 /**
- * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in the queue after a pause
+ * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in the order of the queue after a pause
  * that has ended; `disrupted`, out in whole or in part with no pause announced; `doubtful`, on the calendar
  * but possibly late; `normal`.
  */

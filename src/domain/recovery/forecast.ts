@@ -157,7 +157,7 @@ function clearanceOf(high: readonly number[], low: readonly number[], size: numb
 }
 
 /**
- * The range of an order by its turn, or null when no day can be given. One that the queue may reach before its planned
+ * The range of an order by its queue entry, or null when no day can be given. One that the queue may reach before its planned
  * day may come then, and at the latest on that day.
  */
 export function rangeInQueue(entry: QueueEntry, planned: Day, forecast: Forecast | null): DayRange | null {

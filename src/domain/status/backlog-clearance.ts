@@ -2,7 +2,7 @@ import type { DayRange, Forecast, ClearanceDay } from '../recovery/forecast.ts'
 import { modesByRegion } from './network-modes.ts'
 import type { NetworkView } from './store-status.ts'
 
-/** When the queue of the whole network could run off, or why nothing can be said of it. */
+/** When the queue of the whole network could be cleared, or why that is not known. */
 export type NetworkClearance =
   | { readonly kind: 'clearance'; readonly days: readonly ClearanceDay[]; readonly servedBy: DayRange }
   | { readonly kind: 'none'; readonly because: 'paused' | 'not_recovering' | 'no_plan' | 'no_capacity' }

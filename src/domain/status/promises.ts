@@ -17,7 +17,7 @@ export interface Promised {
 /**
  * All that a store was told of an order's day, oldest first: each entry and the one before it are a
  * was → now. A pause takes the day from every order placed before it that has not yet left; one placed while
- * deliveries are paused or come back in the queue (`outlook`) has a calendar day that nobody can promise.
+ * deliveries are paused or resume in the order of the queue (`outlook`) has a calendar day that nobody can promise.
  */
 export function promisesOf(
   record: OrderRecord,

@@ -44,7 +44,7 @@ export function surelyBefore(a: Expected, b: Expected): boolean {
   return a.kind === 'position' && b.kind === 'position' && a.to < b.from
 }
 
-/** Orders by the earliest that may be: days, then places in the queue, then what is not known, then who waits for nothing. */
+/** Orders by the earliest that may be: days, then positions in the queue, then what is not known, then who waits for nothing. */
 export function soonerFirst(a: Expected | null, b: Expected | null): number {
   const [one, other] = [sortKey(a), sortKey(b)]
   return one < other ? -1 : one > other ? 1 : 0
