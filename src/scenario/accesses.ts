@@ -14,7 +14,7 @@ type AccessEntry = readonly [
 const ACCESSES: readonly AccessEntry[] = [
   ['2022-08-08T14:26:00-04:00', 'inProcess', 'support', 'Phone call about Monday’s delivery'],
   ['2022-08-09T08:41:00-04:00', 'inQueue', 'support', 'phone_call'],
-  ['2022-08-10T16:52:00-04:00', 'inProcess', 'operations', 'order_in_process'],
+  ['2022-08-10T16:52:00-04:00', 'inProcess', 'operations', 'The order was in process at the shutdown'],
   ['2022-08-11T11:14:00-04:00', 'deliveredBefore', 'support', 'ordering_limit'],
   ['2022-08-12T10:33:00-04:00', 'inQueue', 'support', 'late_order'],
   ['2022-09-14T12:20:00-04:00', 'inProcess', 'support', 'emergency_order'],

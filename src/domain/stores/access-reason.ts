@@ -7,7 +7,6 @@ export const LISTED_REASONS = [
   'phone_call',
   'late_order',
   'emergency_order',
-  'order_in_process',
   'ordering_limit',
   'waived_fee',
   'preview',

@@ -16,7 +16,7 @@ import { FurtherAccess } from './FurtherAccess.tsx'
 import styles from './SeenStore.module.css'
 
 const en = {
-  title: 'Whom you may speak to',
+  title: 'People who sign in for this store',
   note: 'The names of those who may sign in for this store. Reading them is recorded as an access, with the same reason.',
   show: 'Show the people',
   loading: 'Reading the names…',
@@ -27,7 +27,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  title: 'À qui vous pouvez parler',
+  title: 'Personnes qui ouvrent une session pour ce magasin',
   note: 'Les noms des personnes qui peuvent ouvrir une session pour ce magasin. Les lire est aussi une consultation, consignée sous le même motif.',
   show: 'Afficher les personnes',
   loading: 'Lecture des noms…',

@@ -23,7 +23,7 @@ const events: Readonly<Record<'placed' | OrderEventKind, string>> = {
 }
 
 const en = {
-  title: 'All that was said and done',
+  title: 'Timeline of the store',
   note: 'Reading it is recorded as an access, with the same reason.',
   show: 'Show the timeline',
   loading: 'Reading the timeline…',
@@ -73,7 +73,7 @@ const frEvents: typeof events = {
 }
 
 const fr: typeof en = {
-  title: 'Tout ce qui a été dit et fait',
+  title: 'Chronologie du magasin',
   note: 'La lire est aussi une consultation, consignée sous le même motif.',
   show: 'Afficher la chronologie',
   loading: 'Lecture de la chronologie…',
