@@ -6,7 +6,8 @@ import type { Store } from '../domain/stores/store.ts'
 import type { OperationsRepository } from './publishing/operations-repository.ts'
 import type { Questions, SupportRepository } from './questions/support-repository.ts'
 import type { Host } from './host.ts'
-import type { Transaction, OrderIntake, Facts } from './fact-store.ts'
+import type { OrderIntake, Facts } from './fact-store.ts'
+import type { Change } from './events/event-hub.ts'
 
 type StoreOf<E extends Endpoint> = E['access'] extends `store_${string}` ? Store : null
 type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
@@ -19,6 +20,9 @@ type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepo
 /** What no transaction of the facts is open for. */
 type WithoutFacts = { noDatabase: true } | { accounts: true } | { recordsAccessFirst: true }
 type OperationsOf<E extends Endpoint> = E['access'] extends 'operations' ? OperationsRepository : null
+
+/** What a handler may publish: changes of the topics that its row of the table names. */
+type ChangeBy<E extends Endpoint> = Extract<Change, { topic: NonNullable<E['changes']>[number] }>
 
 /** A call that the table has let through: parsed, authorized, at one instant. */
 export interface Call<E extends Endpoint> {
@@ -34,7 +38,8 @@ export interface Call<E extends Endpoint> {
   readonly operations: E extends WithoutFacts ? never : OperationsOf<E>
   readonly support: E extends WithoutFacts ? never : SupportOf<E>
   readonly questions: E extends WithoutFacts ? never : Questions
-  readonly publish: Transaction['publish']
+  /** Publishes a change once the transaction is committed. */
+  readonly publish: (change: ChangeBy<E>) => void
   readonly now: Instant
   readonly request: Request
   readonly host: Host

@@ -74,7 +74,7 @@ export function Header() {
         {person?.role === 'support' && <Way to={pages.support}>{texts.support}</Way>}
         {person === null && <Way to={pages.signIn}>{texts.signIn}</Way>}
         {person && (
-          <button type="button" onClick={() => signOut.mutate()}>
+          <button type="button" onClick={() => signOut.mutate({})}>
             {texts.signOut}
           </button>
         )}

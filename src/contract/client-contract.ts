@@ -10,8 +10,8 @@ type Json = Record<string, unknown>
 export type CarriedPart = 'everyone' | 'operations' | 'support'
 
 /**
- * The contract as a browser needs it: of each operation its method, its path and the shape of its answer, in as
- * few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What a role of
+ * The contract as a browser needs it: of each operation its method, its path, what it changes
+ * or depends on, and the shape of its response, in as few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What a role of
  * staff alone may ask stands in a part of its own, which nobody else's browser is sent, nor what API clients ask.
  */
 export function clientContract(): Readonly<Record<CarriedPart, Json>> {
@@ -40,9 +40,9 @@ const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'in
 function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
   const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))
   return Object.fromEntries(
-    rows.map(([operation, { method, path, response }]) => [
+    rows.map(([operation, { method, path, changes, dependsOn, response }]) => [
       operation,
-      { method, path, ...(response && { response: shapeOf(response, shapes) }) },
+      { method, path, changes, dependsOn, ...(response && { response: shapeOf(response, shapes) }) },
     ]),
   )
 }

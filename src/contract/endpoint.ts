@@ -16,6 +16,20 @@ export type Access =
   | 'support'
   | 'intake'
 
+/**
+ * What a change concerns: the network as a whole, the moment of the demonstration clock, positions in the delivery queue,
+ * one store, what operations or support alone see, who may sign in, and who is signed in.
+ */
+export type ChangeTopic =
+  | 'network'
+  | 'clock'
+  | 'queue'
+  | 'store'
+  | 'operations'
+  | 'support'
+  | 'accounts'
+  | 'session'
+
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject
 
@@ -26,6 +40,10 @@ export interface Endpoint {
   readonly path: `/api/${string}`
   readonly summary: string
   readonly access: Access
+  /** What a call may change: a handler publishes changes of these topics alone, and the client reads again what depends on them. */
+  readonly changes?: readonly ChangeTopic[]
+  /** What a response depends on, beside the network and the clock, on which every response may depend. */
+  readonly dependsOn?: readonly ChangeTopic[]
   /** Exists only where the demonstration is hosted; elsewhere it is not found. */
   readonly demo?: true
   /**

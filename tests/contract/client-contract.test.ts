@@ -32,3 +32,16 @@ test('each operation that people ask is carried once, and those of a role of sta
     namesWith('anyone', 'signed_in', 'store_people', 'store_people_and_staff'),
   )
 })
+
+test('every write says what it changes, and something depends on each topic that is named', () => {
+  const rows = Object.entries<Endpoint>(contract)
+  const silent = rows.filter(([, { method, changes = [] }]) => method !== 'GET' && changes.length === 0)
+  // A preview is a POST because of its length: it changes nothing.
+  expect(silent.map(([name]) => name)).toEqual(['previewPublication'])
+  const changing = rows.filter(([, { method, changes }]) => method === 'GET' && changes !== undefined)
+  expect(changing).toEqual([])
+  const read = new Set(rows.flatMap(([, { dependsOn = [] }]) => dependsOn))
+  const written = new Set(rows.flatMap(([, { changes = [] }]) => changes))
+  expect([...written].filter((topic) => !read.has(topic)).sort()).toEqual(['clock', 'network'])
+  expect([...read].filter((topic) => !written.has(topic))).toEqual([])
+})

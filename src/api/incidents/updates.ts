@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { incidentsOf } from '../../domain/incidents/next-update.ts'
 import { type Receipt, receiptStateOf } from '../../domain/incidents/receipt.ts'
 import type { Store } from '../../domain/stores/store.ts'
-import type { Endpoint } from '../../contract/endpoint.ts'
+import type { Contract } from '../../contract/table.ts'
 import type { Call, Handler } from '../call.ts'
 import type { Facts } from '../fact-store.ts'
 import { pageOf } from '../http/paging.ts'
@@ -76,7 +76,7 @@ function isReachedBy(updateId: Id, incidents: readonly IncidentState[]): boolean
 
 /** Adds the receipt of each store that has not given it before; tells how many were added. */
 async function receive(
-  { facts, publish, now }: Pick<Call<Endpoint>, 'facts' | 'publish' | 'now'>,
+  { facts, publish, now }: Pick<Call<Contract['addReceipt']>, 'facts' | 'publish' | 'now'>,
   stores: readonly Store[],
   { updateId, kind }: Pick<Receipt, 'updateId' | 'kind'>,
 ): Promise<number> {

@@ -1,3 +1,4 @@
+import type { Contract } from '../../contract/table.ts'
 import type * as z from 'zod/mini'
 import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
 import type { StoreQuestion } from '../../contract/questions/question.ts'
@@ -116,7 +117,7 @@ export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
 
 /** Does something of the store’s to a question of its own. */
 async function done(
-  { questions, store, publish }: OfStore & Pick<Call<Endpoint>, 'publish'>,
+  { questions, store, publish }: OfStore & Pick<Call<Contract['closeQuestion']>, 'publish'>,
   question: AskedQuestion,
   action: QuestionAction,
 ): Promise<AskedQuestion> {

@@ -1,9 +1,7 @@
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
-import type { Operation } from '../../contract/table.ts'
-import { refetchTogether } from './refetch-together.ts'
-import { forgetOtherMoment } from './forget-other-moment.ts'
+import { type Change, invalidate, invalidateOperationsSoon } from './invalidate.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
 import { ACCESS } from './query.ts'
@@ -67,67 +65,42 @@ function apply(client: QueryClient, name: string, data: string): void {
   if (name === 'ready' || name === 'resync') void client.invalidateQueries({ predicate: isNoAccess })
   if (name !== 'changed') return
   const change = parsed(data)
-  // Another moment: nothing read before may be shown as if it were of now.
-  if (change.topic === 'clock') void forgetOtherMoment(client)
-  else if (change.topic === 'queue') refetchSoon(client, OF_THE_QUEUE)
-  else if (change.topic === 'operations') refetchTogether(client)
-  else if (change.topic === 'support') void client.invalidateQueries({ predicate: isOfSupport })
-  else if (change.topic === 'store') {
-    refetchTogether(client)
-    void client.invalidateQueries({
-      predicate: ({ queryKey }) =>
-        queryKey[0] === ('listMyStores' satisfies Operation) ||
-        JSON.stringify(queryKey).includes(change.storeId ?? ''),
-    })
-  } else void client.invalidateQueries()
+  const { topic, storeId } = change
+  if (topic === 'queue') refetchQueueSoon(client)
+  else if (topic === 'operations') invalidateOperationsSoon(client)
+  else {
+    if (topic === 'store') invalidateOperationsSoon(client)
+    void invalidate(client, { topic, ...(storeId !== undefined && { storeId }) })
+  }
 }
 
 /** An access is recorded and shown to the store: a lost connection causes none. */
 const isNoAccess = ({ queryKey }: Query): boolean => queryKey[0] !== ACCESS
 
-const OF_SUPPORT: readonly Operation[] = [
-  'listQueue',
-  'getQuestion',
-  'listTopics',
-  'listConversations',
-  'listCannedAnswers',
-  'getCannedAnswer',
-]
-const isOfSupport = ({ queryKey }: Query): boolean => OF_SUPPORT.some((each) => each === queryKey[0])
-
-/** Queries that depend on the delivery queue. */
-const OF_THE_QUEUE: readonly Operation[] = [
-  'getDeliveryQueue',
-  'getStoreStatus',
-  'listMyStores',
-  'listOrders',
-  'getOrder',
-]
 const SOON_MS = 5_000
 
-/** The line moves for a thousand stores at once: they do not all ask in the same instant. */
-function refetchSoon(client: QueryClient, operations: readonly Operation[]): void {
-  setTimeout(() => {
-    void client.invalidateQueries({
-      predicate: ({ queryKey }) => operations.some((each) => each === queryKey[0]),
-    })
-  }, Math.random() * SOON_MS)
+/** Positions move for a thousand stores at once: they do not all ask in the same instant. */
+function refetchQueueSoon(client: QueryClient): void {
+  setTimeout(() => void invalidate(client, { topic: 'queue' }), Math.random() * SOON_MS)
 }
 
 /** A change that cannot be read may be of anything. */
-function parsed(data: string): { readonly topic: string; readonly storeId?: string } {
+function parsed(data: string): Change {
   try {
     const change: unknown = JSON.parse(data)
-    return conforms(change, CHANGE, {}) ? (change as { topic: string; storeId?: string }) : ANYTHING
+    return conforms(change, CHANGE, {}) ? (change as Change) : ANYTHING
   } catch {
     return ANYTHING
   }
 }
 
-const ANYTHING = { topic: 'network' }
+const ANYTHING: Change = { topic: 'network' }
 const CHANGE: Shape = {
   type: 'object',
-  properties: { topic: { type: 'string' }, storeId: { type: 'string' } },
+  properties: {
+    topic: { enum: ['network', 'clock', 'queue', 'store', 'operations', 'support'] },
+    storeId: { type: 'string' },
+  },
   required: ['topic'],
 }
 

@@ -1,4 +1,5 @@
 import { part as carried } from 'virtual:client-contract/everyone'
+import type { ChangeTopic } from '../../contract/endpoint.ts'
 import type { Operation } from '../../contract/table.ts'
 import { conforms, type Shape, type Shapes } from './conforms.ts'
 
@@ -6,6 +7,8 @@ interface CarriedOperation {
   readonly method: string
   /** With parameters in braces. */
   readonly path: string
+  readonly changes?: readonly ChangeTopic[]
+  readonly dependsOn?: readonly ChangeTopic[]
   readonly response?: Shape
 }
 
@@ -30,6 +33,13 @@ export function operationOf(operation: Operation): CarriedOperation {
   const found = operations[operation]
   if (found === undefined) throw new Error(`${operation} is not carried here`)
   return found
+}
+
+/** Whether the response of the operation that a query key begins with depends on a topic; false for any other key. */
+export function dependsOn(operation: unknown, topic: ChangeTopic): boolean {
+  return (
+    typeof operation === 'string' && (operations[operation as Operation]?.dependsOn?.includes(topic) ?? false)
+  )
 }
 
 /** Whether a body has the shape of an operation's response. */

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLanguage } from '../i18n/language.tsx'
 import { usePersistedQueries } from './persisted-queries-context.tsx'
-import { sendRequest, type ApiRequest, type ResponseBody } from './send-request.ts'
+import type { ResponseBody } from './send-request.ts'
+import { useApiMutation } from './use-api-mutation.ts'
 import { query } from './query.ts'
 import { forgetUnsavedWork } from './unsaved-work.ts'
 
@@ -24,35 +24,25 @@ type Person = ResponseBody<'getSession'>['person']
 type Opening = 'signIn' | 'acceptInvitation'
 
 /**
- * Signs in, or accepts an invitation, and asks everything anew: nothing that was read before is shown to the next
+ * Signs in, or accepts an invitation, and reads everything anew: nothing that was read before is shown to the next
  * person.
  */
-export function useOpenSession<O extends Opening>(operation: O, onDone: (person: Person) => void) {
-  const client = useQueryClient()
-  const language = useLanguage()
-  const kept = usePersistedQueries()
-  return useMutation({
-    mutationFn: (question: ApiRequest<O>) => sendRequest(operation, question, { language }),
-    onSuccess: async ({ body }) => {
-      await kept.erase()
-      await client.resetQueries()
-      onDone(body.person)
-    },
+export function useOpenSession(operation: Opening, onDone: (person: Person) => void) {
+  const persisted = usePersistedQueries()
+  return useApiMutation(operation, {
+    onSuccess: () => persisted.erase(),
+    onRefreshed: ({ body }) => onDone(body.person),
   })
 }
 
-/** Signs out. Where the api could not be told, the session is still open: the page stays and says so. */
+/** Signs out. Where the api could not be reached, the session is still open: the page stays and says so. */
 export function useSignOut(onDone: () => void) {
-  const client = useQueryClient()
-  const language = useLanguage()
-  const kept = usePersistedQueries()
-  return useMutation({
-    mutationFn: () => sendRequest('signOut', {}, { language }),
+  const persisted = usePersistedQueries()
+  return useApiMutation('signOut', {
     onSuccess: async () => {
       forgetUnsavedWork()
-      await kept.erase()
+      await persisted.erase()
       onDone()
-      await client.resetQueries()
     },
   })
 }

@@ -1,9 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { sendRequest } from '../client/send-request.ts'
-import { forgetOtherMoment } from '../client/forget-other-moment.ts'
+import { useApiMutation } from '../client/use-api-mutation.ts'
 import { query } from '../client/query.ts'
-import { useLanguage, useTranslations } from '../i18n/language.tsx'
+import { useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../design/Button.tsx'
 import styles from './DemoBar.module.css'
@@ -42,16 +41,12 @@ const TRANSLATIONS = {
 export function DemoBar() {
   const texts = useTranslations(TRANSLATIONS)
   const format = useFormat()
-  const language = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
-  const client = useQueryClient()
   const clock = useQuery(query('getClock'))
-  const move = useMutation({
-    mutationFn: (moment: string) => sendRequest('moveClock', { body: { moment } }, { language }),
+  const move = useApiMutation('moveClock', {
     onSuccess: () => {
       details.current?.removeAttribute('open')
       details.current?.querySelector('summary')?.focus()
-      return forgetOtherMoment(client)
     },
   })
   if (clock.data === undefined) return clock.isError ? null : <DemoSpace />
@@ -66,7 +61,7 @@ export function DemoBar() {
           {/* The story has one year: a moment of another names its own. */}
           {moments.map(({ id, at }) => (
             <li key={id}>
-              <Button quiet disabled={move.isPending} onClick={() => move.mutate(id)}>
+              <Button quiet disabled={move.isPending} onClick={() => move.mutate({ body: { moment: id } })}>
                 {format.moment(at, moments[0]?.at)}
               </Button>
             </li>

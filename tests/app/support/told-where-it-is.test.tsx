@@ -146,7 +146,7 @@ test('what is typed while a canned answer is saved goes on over what was saved',
   await screen.findByText(`“${first?.name.en}!” is saved. What you typed since is not saved yet.`)
   expect(box.value).toBe(`${first?.name.en}!?`)
   expect(screen.queryByText(/has saved this answer meanwhile/)).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(await screen.findByRole('button', { name: 'Save' }))
   await screen.findByText(`“${first?.name.en}!?” is saved.`)
 })
 

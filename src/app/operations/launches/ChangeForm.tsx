@@ -27,7 +27,7 @@ export function ChangeForm(props: {
   const [on, setOn] = useState<string>(kind === 'launched' ? today : '')
   const [reason, setReason] = useState({ en: '', fr: '' })
   const [isSent, setSent] = useState(false)
-  const publishing = usePublishing('listPlannedLaunches', () => onDone(launches.length))
+  const publishing = usePublishing(() => onDone(launches.length))
   const day = parseDay(on)
   const change = kind === 'delayed' ? { kind } : day && { kind, day }
   // That a launch happened needs no reason; that it slips does.

@@ -25,7 +25,7 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
   const format = useFormat()
   const [entries, setEntries] = useState<readonly Entry[]>([{ key: 0, product: '', day: '' }])
   const [isSent, setSent] = useState(false)
-  const publishing = usePublishing('listPlannedLaunches', () => onDone(entries.length))
+  const publishing = usePublishing(() => onDone(entries.length))
   const change = (key: number, part: Partial<Entry>) =>
     setEntries(entries.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)))
   const isOne = entries.length === 1

@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { sendRequest } from '../../client/send-request.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -18,15 +18,10 @@ const MOST = 200
 export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }) {
   const texts = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
-  const language = useLanguage()
   const rejected = useRejected()
   const [asked, setAsked] = useState<string | null>(null)
   const { data, isError, refetch } = useQuery(query('listInvitations', { query: { limit: MOST } }))
-  const revoke = useMutation({
-    mutationFn: ({ id }: { id: string; email: string }) =>
-      sendRequest('revokeInvitation', { params: { invitationId: id } }, { language }),
-    onSuccess: (_, { email }) => onRevoked(texts.revoked(email)),
-  })
+  const revoke = useApiMutation('revokeInvitation')
   const invitations = data?.body.items ?? []
   return (
     <Card title={texts.invitations}>
@@ -55,7 +50,15 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
             </div>
             {asked === id ? (
               <div className={form['actions']}>
-                <Button disabled={revoke.isPending} onClick={() => revoke.mutate({ id, email })}>
+                <Button
+                  disabled={revoke.isPending}
+                  onClick={() =>
+                    revoke.mutate(
+                      { params: { invitationId: id } },
+                      { onSuccess: () => onRevoked(texts.revoked(email)) },
+                    )
+                  }
+                >
                   {texts.sure}
                 </Button>
                 <Button quiet onClick={() => setAsked(null)}>

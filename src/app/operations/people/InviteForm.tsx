@@ -1,10 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { BodyOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Role } from '../../../domain/stores/person.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
@@ -16,27 +13,15 @@ import { RoleField } from './RoleField.tsx'
 import { useRejected } from './use-rejected.ts'
 
 /** Invites a store owner with their stores, or somebody of staff; the link is then shown, this once. */
-export function InviteForm({
-  stores,
-  onInvited,
-  onDone,
-}: {
-  stores: readonly KnownStore[]
-  onInvited: () => void
-  onDone: () => void
-}) {
+export function InviteForm({ stores, onDone }: { stores: readonly KnownStore[]; onDone: () => void }) {
   const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
-  const language = useLanguage()
   const rejected = useRejected()
   const [role, setRole] = useState<Role>('retailer')
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
   const [storeIds, setStoreIds] = useState<readonly string[]>([])
   const [isSent, setSent] = useState(false)
-  const invite = useMutation({
-    mutationFn: (body: BodyOf<Contract['invite']>) => sendRequest('invite', { body }, { language }),
-    onSuccess: onInvited,
-  })
+  const invite = useApiMutation('invite')
   const needsEmail = !/^\S+@\S+$/.test(email.trim())
   const needsStore = role === 'retailer' && storeIds.length === 0
 
@@ -46,7 +31,9 @@ export function InviteForm({
     if (needsEmail) event.currentTarget.querySelector<HTMLElement>('input[type=email]')?.focus()
     if (needsEmail || needsStore) return
     const person = { email: email.trim(), ...(name.trim() !== '' && { name: name.trim() }) }
-    invite.mutate(role === 'retailer' ? { ...person, role, storeIds: [...storeIds] } : { ...person, role })
+    invite.mutate({
+      body: role === 'retailer' ? { ...person, role, storeIds: [...storeIds] } : { ...person, role },
+    })
   }
 
   if (invite.data !== undefined) {

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
@@ -18,14 +18,9 @@ type Task = { readonly kind: 'invite' } | { readonly kind: 'change'; readonly pe
 /** The people and the invitations, with what is being done to them. */
 export function PeopleBoard({ people }: { people: readonly Account[] }) {
   const texts = useTranslations(PEOPLE_TRANSLATIONS)
-  const client = useQueryClient()
   const [task, setTask] = useState<Task | null>(null)
   const [done, setDone] = useState('')
   const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
-  const renew = () =>
-    void client.invalidateQueries({
-      predicate: ({ queryKey: [operation] }) => operation === 'listPeople' || operation === 'listInvitations',
-    })
   const open = (next: Task) => {
     setDone('')
     setTask(next)
@@ -33,7 +28,6 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
   const finish = (said: string) => {
     setTask(null)
     setDone(said)
-    renew()
   }
   return (
     <>
@@ -45,7 +39,7 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
       </div>
       {task?.kind === 'invite' && (
         <Panel title={texts.invite} onClose={() => setTask(null)}>
-          <InviteForm stores={stores} onInvited={renew} onDone={() => setTask(null)} />
+          <InviteForm stores={stores} onDone={() => setTask(null)} />
         </Panel>
       )}
       {task?.kind === 'change' && (

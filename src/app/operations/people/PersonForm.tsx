@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { problemKind } from '../../client/request-error.ts'
 import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
@@ -28,19 +28,15 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
   const [theirs, setTheirs] = useState<Opened | null>(null)
   const { id: personId } = opened.body
 
-  const save = useMutation({
-    mutationFn: ({ etag }: Pick<Opened, 'etag'>) =>
-      sendRequest(
-        'changePerson',
-        { params: { personId }, body: bodyOf(rights) },
-        { language, ifMatch: etag ?? undefined },
-      ),
+  const save = useApiMutation('changePerson', {
     onSuccess: onSaved,
     onError: async (error) => {
       if (problemKind(error) === 'precondition-failed')
         setTheirs(await sendRequest('getPerson', { params: { personId } }, { language }))
     },
   })
+  const saveOver = ({ etag }: Opened) =>
+    save.mutate({ params: { personId }, body: bodyOf(rights), ifMatch: etag ?? undefined })
   const takeTheirs = (now: Opened) => {
     setOpened(now)
     setRights(now.body)
@@ -50,7 +46,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    save.mutate(opened)
+    saveOver(opened)
   }
 
   return (
@@ -63,7 +59,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[
           onMine={() => {
             setOpened(theirs)
             setTheirs(null)
-            save.mutate(theirs)
+            saveOver(theirs)
           }}
           onTheirs={() => takeTheirs(theirs)}
         />

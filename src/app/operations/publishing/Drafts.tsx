@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
@@ -17,13 +17,8 @@ import { useAskedWords } from './use-asked-words.ts'
 export function Drafts({ asOf }: { asOf: Instant }) {
   const texts = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
-  const language = useLanguage()
-  const client = useQueryClient()
   const { data, isError, refetch } = useQuery(query('listDrafts'))
-  const throwAway = useMutation({
-    mutationFn: (draftId: string) => sendRequest('deleteDraft', { params: { draftId } }, { language }),
-    onSettled: () => client.invalidateQueries({ queryKey: query('listDrafts').queryKey }),
-  })
+  const throwAway = useApiMutation('deleteDraft')
   const wordsOf = useAskedWords()
   const drafts = data?.body.drafts.map(({ asked, title, ...draft }) => {
     const words = asked && wordsOf(asked)
@@ -44,7 +39,7 @@ export function Drafts({ asOf }: { asOf: Instant }) {
                 quiet
                 aria-label={`${texts.throwAway}: ${name}`}
                 onClick={() => {
-                  if (window.confirm(texts.reallyThrowAway)) throwAway.mutate(id)
+                  if (window.confirm(texts.reallyThrowAway)) throwAway.mutate({ params: { draftId: id } })
                 }}
               >
                 {texts.throwAway}

@@ -1,8 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { sendRequest } from '../../client/send-request.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field, Select } from '../../design/Field.tsx'
@@ -28,20 +26,8 @@ export function PublishPanel(props: {
   const { draftId, form, reading, fieldErrors, onShowAt, onFieldErrors, onPublished } = props
   const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
-  const language = useLanguage()
-  const client = useQueryClient()
-  const key = useIdempotencyKey()
-  const publish = useMutation({
-    mutationFn: (confirmed: boolean) => {
-      if (reading.publishRequest === null) throw new Error('what cannot be read is not sent')
-      const body = { publishRequest: reading.publishRequest, confirmed, draftId }
-      return sendRequest('publish', { body }, { language, idempotencyKey: key.of(body) })
-    },
-    onSettled: (_published, error) => key.settled(error),
-    onSuccess: async () => {
-      onPublished()
-      await client.invalidateQueries()
-    },
+  const publish = useApiMutation('publish', {
+    onSuccess: onPublished,
     onError: (error) => onFieldErrors(fieldErrorsOf(error)),
   })
   function press(confirmed: boolean): void {
@@ -49,7 +35,8 @@ export function PublishPanel(props: {
       reading.problems.map(({ field, kind }) => [field, texts.problems[kind]]),
     )
     onFieldErrors(unread)
-    if (reading.publishRequest !== null) publish.mutate(confirmed)
+    const { publishRequest } = reading
+    if (publishRequest !== null) publish.mutate({ body: { publishRequest, confirmed, draftId } })
   }
 
   return (

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -20,13 +19,7 @@ export function Scheduled({
   const texts = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const language = useLanguage()
-  const client = useQueryClient()
-  const withdraw = useMutation({
-    mutationFn: (publicationId: string) =>
-      sendRequest('withdrawPublication', { params: { publicationId } }, { language }),
-    onSettled: () => client.invalidateQueries(),
-  })
+  const withdraw = useApiMutation('withdrawPublication')
   if (scheduled.length === 0) return null
   return (
     <Card title={texts.scheduled}>
@@ -43,7 +36,7 @@ export function Scheduled({
                 disabled={withdraw.isPending}
                 aria-label={texts.more(texts.withdraw, what)}
                 onClick={() => {
-                  if (window.confirm(texts.reallyWithdraw)) withdraw.mutate(id)
+                  if (window.confirm(texts.reallyWithdraw)) withdraw.mutate({ params: { publicationId: id } })
                 }}
               >
                 {texts.withdraw}

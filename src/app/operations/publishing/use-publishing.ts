@@ -1,10 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Operation } from '../../../contract/table.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { problemKind } from '../../client/request-error.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
-import { useLanguage } from '../../i18n/language.tsx'
 import { fieldErrorsOf } from './field-errors.ts'
 import type { PublishRequestBody } from './publish-request-of.ts'
 
@@ -30,32 +26,19 @@ export interface Publishing {
   readonly notPublished: NotPublished | null
 }
 
-/** Publishes a publish request. `changes` is what is asked for anew once it holds; then comes `onDone`. */
-export function usePublishing(changes: Operation, onDone: () => void): Publishing {
-  const client = useQueryClient()
-  const language = useLanguage()
+/** Publishes a publish request; `onDone` runs once the page shows what was published. */
+export function usePublishing(onDone: () => void): Publishing {
   const [publishRequest, setPublishRequest] = useState<PublishRequestBody | null>(null)
-  const key = useIdempotencyKey()
-  const mutation = useMutation({
-    mutationFn: (body: { publishRequest: PublishRequestBody; confirmed: boolean }) =>
-      sendRequest(
-        'publish',
-        { body: { ...body, draftId: null } },
-        { language, idempotencyKey: key.of(body) },
-      ),
-    onSettled: (_published, error) => key.settled(error),
-    onSuccess: async () => {
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === changes })
-      onDone()
-    },
-  })
+  const mutation = useApiMutation('publish', { onRefreshed: onDone })
+  const send = (body: { publishRequest: PublishRequestBody; confirmed: boolean }) =>
+    mutation.mutate({ body: { ...body, draftId: null } })
   return {
     publish(next) {
       setPublishRequest(next)
-      mutation.mutate({ publishRequest: next, confirmed: false })
+      send({ publishRequest: next, confirmed: false })
     },
     confirm() {
-      if (publishRequest !== null) mutation.mutate({ publishRequest, confirmed: true })
+      if (publishRequest !== null) send({ publishRequest, confirmed: true })
     },
     forget: mutation.reset,
     isPending: mutation.isPending,

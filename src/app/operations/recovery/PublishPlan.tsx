@@ -1,11 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
-import { sendRequest } from '../../client/send-request.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
-import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { operationsPages } from '../operations-pages.ts'
 import { Button } from '../../design/Button.tsx'
@@ -40,32 +38,22 @@ export function PublishPlan(props: {
   const texts = useTranslations(RECOVERY_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
-  const language = useLanguage()
-  const client = useQueryClient()
   const fieldError = useFieldError()
   const [chosen, setChosen] = useState('')
   const incidentId = places.plan?.incidentId ?? (chosen || places.incidents[0]?.id) ?? ''
   const moved = moves.filter(({ kind }) => kind !== 'same' && kind !== 'none').length
   const slipping = slipsOf(moves).length
-  const key = useIdempotencyKey()
-  const publish = useMutation({
-    mutationFn: (confirmed: boolean) => {
-      if (reading.phases === null) throw new Error('what cannot be read is not sent')
-      const phases = reading.phases.map((phase) => ({ ...phase, heldBack: [...phase.heldBack] }))
-      const publishRequest = publishRequestOf({
-        incident: { kind: 'known', id: incidentId },
-        plan: { phases, reason },
-      })
-      const body = { publishRequest, confirmed, draftId: null }
-      return sendRequest('publish', { body }, { language, idempotencyKey: key.of(body) })
-    },
-    onSettled: (_published, error) => key.settled(error),
-    onSuccess: async () => {
-      await client.invalidateQueries()
-      onPublished(moved)
-    },
+  const publish = useApiMutation('publish', {
+    onRefreshed: () => onPublished(moved),
     onError: (error) => onFieldErrors(fieldErrorsOf(error)),
   })
+  const send = (confirmed: boolean) => {
+    if (reading.phases === null) throw new Error('a plan that cannot be read is not sent')
+    const phases = reading.phases.map((phase) => ({ ...phase, heldBack: [...phase.heldBack] }))
+    const incident = { kind: 'known', id: incidentId } as const
+    const publishRequest = publishRequestOf({ incident, plan: { phases, reason } })
+    publish.mutate({ body: { publishRequest, confirmed, draftId: null } })
+  }
 
   function press(confirmed: boolean): void {
     const wrong: Record<string, string> = {}
@@ -75,7 +63,7 @@ export function PublishPlan(props: {
     }
     publish.reset()
     if (Object.keys(wrong).length > 0) onFieldErrors(wrong)
-    else publish.mutate(confirmed)
+    else send(confirmed)
   }
 
   return (

@@ -1,10 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { problemKind } from '../../client/request-error.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { query } from '../../client/query.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { BilingualField, isWhole } from '../BilingualField.tsx'
@@ -22,21 +19,10 @@ export function ReversalForm(props: {
   const { storeId, waiverId, orderId, orderNumber, onDone } = props
   const texts = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
-  const language = useLanguage()
-  const client = useQueryClient()
   const [reason, setReason] = useState({ en: '', fr: '' })
   const [isSent, setSent] = useState(false)
-  const key = useIdempotencyKey()
-  const reverse = useMutation({
-    mutationFn: () => {
-      const body = { storeId, waiverId, orderId, reason }
-      return sendRequest('reverseWaiverUse', { body }, { language, idempotencyKey: key.of(body) })
-    },
-    onSettled: (_reversed, error) => key.settled(error),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: query('listWaiverProgrammes').queryKey })
-      onDone(texts.done(orderNumber))
-    },
+  const reverse = useApiMutation('reverseWaiverUse', {
+    onRefreshed: () => onDone(texts.done(orderNumber)),
     onError: (error) => {
       if (problemKind(error) === 'conflict') onDone(texts.already)
     },
@@ -46,7 +32,7 @@ export function ReversalForm(props: {
     event.preventDefault()
     setSent(true)
     const fields = [...event.currentTarget.querySelectorAll('textarea')]
-    if (isWhole(reason)) reverse.mutate()
+    if (isWhole(reason)) reverse.mutate({ body: { storeId, waiverId, orderId, reason } })
     else fields.find(({ value }) => value.trim() === '')?.focus()
   }
 

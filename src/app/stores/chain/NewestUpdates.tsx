@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
@@ -10,7 +11,7 @@ import type { NewestUpdate } from './answers.ts'
 import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { Markdown } from '../../design/Markdown.tsx'
 import styles from './NewestUpdates.module.css'
-import { useAcknowledgeAll } from './use-acknowledge-all.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 
 /** The newest word of each open incident, and one press to say for all stores that it was read. */
 export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdate[]; asOf: Instant }) {
@@ -45,7 +46,12 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
 function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
   const texts = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
-  const acknowledge = useAcknowledgeAll()
+  const { mutateAsync: acknowledgeOne } = useApiMutation('addReceipts')
+  // What an earlier attempt recorded is not recorded again: the api skips stores that have acknowledged.
+  const acknowledge = useMutation({
+    mutationFn: (updateIds: readonly string[]) =>
+      Promise.all(updateIds.map((updateId) => acknowledgeOne({ body: { updateId, kind: 'acknowledged' } }))),
+  })
   const place = useRef<HTMLDivElement>(null)
   const due = updates.filter(({ acknowledged, reached }) => acknowledged < reached)
   const isDone = due.length === 0

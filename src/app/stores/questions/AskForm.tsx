@@ -1,16 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { BodyOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { TOPICS } from '../../../domain/questions/question-topic.ts'
 import { textIssue } from '../../../domain/facts/written-text.ts'
-import { sendRequest } from '../../client/send-request.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { query } from '../../client/query.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -24,17 +21,13 @@ import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import { FactsFirst } from './FactsFirst.tsx'
 
 const ASKED_ABOUT = [...TOPICS, 'other'] as const
-type Question = BodyOf<Contract['askQuestion']>
 
 /** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
   const texts = useTranslations(ASK_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
-  const language = useLanguage()
-  const client = useQueryClient()
   const name = `question ${storeId}`
-  const key = useIdempotencyKey(name)
   const [keptTopic, setTopic] = useDraftText(`${name} topic`)
   const topic = ASKED_ABOUT.find((each) => each === keptTopic) ?? 'will_it_come'
   const [orderId, setOrderId] = useDraftText(`${name} order`)
@@ -44,16 +37,13 @@ export function AskForm({ storeId }: { storeId: string }) {
   useLeaveConfirmation(text.trim() !== '', texts.leave)
   const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
-  const sending = useMutation({
-    mutationFn: (body: Question) =>
-      sendRequest('askQuestion', { params: { storeId }, body }, { language, idempotencyKey: key.of(body) }),
-    onSettled: (_answer, error) => key.settled(error),
-    onSuccess: async (_answer, body) => {
-      letGo(body.text)
+  const sending = useApiMutation('askQuestion', {
+    keptAs: name,
+    onSuccess: (_response, { body }) => {
+      letGo(body?.text ?? '')
       setOrderId('')
-      await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
-      setSaid(texts.sent)
     },
+    onRefreshed: () => setSaid(texts.sent),
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const rejected = fieldErrorOf(sending.error, 'body.text')
@@ -65,7 +55,8 @@ export function AskForm({ storeId }: { storeId: string }) {
     if (sending.isPending) return
     const issue = textIssue(text)
     setEmpty(issue === 'empty')
-    if (issue === null) sending.mutate({ topic, orderId: orderId === '' ? null : orderId, text })
+    if (issue === null)
+      sending.mutate({ params: { storeId }, body: { topic, orderId: orderId === '' ? null : orderId, text } })
     else event.currentTarget.querySelector('textarea')?.focus()
   }
 

@@ -1,7 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { sendRequest } from '../../client/send-request.ts'
-import { query } from '../../client/query.ts'
-import { useLanguage } from '../../i18n/language.tsx'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
@@ -15,17 +12,15 @@ export function CloseButton(props: {
 }) {
   const { storeId, questionId, label, name, onDone } = props
   const notDone = useNotDone()
-  const language = useLanguage()
-  const client = useQueryClient()
-  const closing = useMutation({
-    mutationFn: () => sendRequest('closeQuestion', { params: { storeId, questionId } }, { language }),
-    onSuccess: onDone,
-    onSettled: () =>
-      client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey }),
-  })
+  const closing = useApiMutation('closeQuestion', { onSuccess: onDone })
   return (
     <div>
-      <Button quiet disabled={closing.isPending} aria-label={name} onClick={() => closing.mutate()}>
+      <Button
+        quiet
+        disabled={closing.isPending}
+        aria-label={name}
+        onClick={() => closing.mutate({ params: { storeId, questionId } })}
+      >
         {label}
       </Button>
       {closing.isError && <p role="alert">{notDone(closing.error)}</p>}

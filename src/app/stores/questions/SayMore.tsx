@@ -1,13 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { textIssue } from '../../../domain/facts/written-text.ts'
-import { sendRequest } from '../../client/send-request.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
-import { query } from '../../client/query.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
@@ -26,29 +23,19 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
   const details = useRef<HTMLDetailsElement>(null)
   const texts = useTranslations(ASK_TRANSLATIONS)
   const notDone = useNotDone()
-  const language = useLanguage()
-  const client = useQueryClient()
   const name = `more ${questionId}`
-  const key = useIdempotencyKey(name)
   const [text, setText, letGo] = useDraftText(name)
   const [isOpen, setOpen] = useState(isAsked || text !== '')
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
   useLeaveConfirmation(text.trim() !== '', texts.leave)
-  const sending = useMutation({
-    mutationFn: (body: { text: string }) =>
-      sendRequest(
-        'replyToQuestion',
-        { params: { storeId, questionId }, body },
-        { language, idempotencyKey: key.of(body) },
-      ),
-    onSettled: (_answer, error) => key.settled(error),
-    onSuccess: async (_answer, sent) => {
-      letGo(sent.text)
-      if (text === sent.text) setOpen(false)
-      await client.invalidateQueries({ queryKey: query('listQuestions', { params: { storeId } }).queryKey })
-      setSaid(texts.moreSent)
+  const sending = useApiMutation('replyToQuestion', {
+    keptAs: name,
+    onSuccess: (_response, { body }) => {
+      letGo(body?.text ?? '')
+      if (text === body?.text) setOpen(false)
     },
+    onRefreshed: () => setSaid(texts.moreSent),
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
   useEffect(() => {
@@ -69,7 +56,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
     setSaid('')
     const issue = textIssue(text)
     setEmpty(issue === 'empty')
-    if (issue === null) sending.mutate({ text })
+    if (issue === null) sending.mutate({ params: { storeId, questionId }, body: { text } })
     else event.currentTarget.querySelector('textarea')?.focus()
   }
 

@@ -7,7 +7,8 @@ import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './Acknowledge.module.css'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
-import { useAcknowledge, useShownReceipt } from './use-receipts.ts'
+import { useShownReceipt } from './use-shown-receipt.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 
 /** The store's receipt of an update: that it was shown, and the button to say that it was read. */
 export function Acknowledge(props: {
@@ -19,7 +20,7 @@ export function Acknowledge(props: {
   const texts = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const acknowledge = useAcknowledge(storeId, update.id)
+  const acknowledge = useApiMutation('addReceipt')
   const place = useRef<HTMLDivElement>(null)
   useShownReceipt(storeId, update, place)
   const isPressed = acknowledge.isSuccess && update.acknowledgedAt !== null
@@ -34,7 +35,12 @@ export function Acknowledge(props: {
           <Button
             quiet
             disabled={acknowledge.isPending}
-            onClick={() => acknowledge.mutate()}
+            onClick={() =>
+              acknowledge.mutate({
+                params: { storeId },
+                body: { updateId: update.id, kind: 'acknowledged' },
+              })
+            }
             aria-label={`${texts.acknowledge} – ${inLanguage(update.headline)}`}
           >
             {acknowledge.isPending ? texts.acknowledging : texts.acknowledge}

@@ -66,7 +66,7 @@ export function CannedEditor(props: {
         onChange={written.change}
         onSave={() => {
           setSaid('')
-          save.mutate(written.content)
+          save.save(written.content)
         }}
         onDiscard={
           written.isUnsaved

@@ -1,10 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { RequestError } from '../../client/request-error.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { query } from '../../client/query.ts'
 import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -22,7 +20,6 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const inLanguage = useBilingual()
   const format = useFormat()
   const notDone = useNotDone()
-  const client = useQueryClient()
   const [before] = useState(saidBefore)
   const [said, setSaid] = useState(before)
   const top = useRef<HTMLDivElement>(null)
@@ -30,19 +27,24 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   useEffect(() => {
     if (before !== '') top.current?.focus()
   }, [before])
-  const remove = useMutation({
-    mutationFn: ({ id }: SavedAnswer) =>
-      sendRequest('deleteCannedAnswer', { params: { answerId: id } }, { language }),
-    onSettled: async (_done, error, { name }) => {
-      // Whoever deletes what somebody else has deleted has what they wanted.
-      if (error === null || isGone(error)) {
-        setSaid(texts.removed(inLanguage(name)))
-        // What was pressed goes with its answer.
-        top.current?.focus()
-      }
-      await client.invalidateQueries({ queryKey: query('listCannedAnswers').queryKey })
-    },
-  })
+  const remove = useApiMutation('deleteCannedAnswer')
+  const removeAnswer = ({ id, name }: SavedAnswer) => {
+    const removed = () => {
+      setSaid(texts.removed(inLanguage(name)))
+      // The button is removed with its answer.
+      top.current?.focus()
+    }
+    remove.mutate(
+      { params: { answerId: id } },
+      {
+        onSuccess: removed,
+        // An answer that somebody else deleted is deleted all the same.
+        onError: (error) => {
+          if (isGone(error)) removed()
+        },
+      },
+    )
+  }
   const failure = isGone(remove.error) ? null : remove.error
   return (
     <>
@@ -74,7 +76,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
                   aria-label={texts.of(texts.remove, inLanguage(name))}
                   onClick={() => {
                     setSaid('')
-                    if (window.confirm(texts.reallyRemove(inLanguage(name)))) remove.mutate(answer)
+                    if (window.confirm(texts.reallyRemove(inLanguage(name)))) removeAnswer(answer)
                   }}
                 >
                   {texts.remove}

@@ -1,43 +1,34 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { CannedContent } from '../../../domain/questions/canned-answer.ts'
-import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
-import { useLanguage } from '../../i18n/language.tsx'
+import type { ResponseOf } from '../../client/send-request.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { SavedAnswer } from './use-written-answer.ts'
 
-/**
- * Saves a canned answer: over the version of this ETag, or as a new one where there is none. Where somebody was faster,
- * what they saved is read anew.
- */
+/** Saves a canned answer: over the version of this ETag, or as a new one where there is none. */
 export function useSaveAnswer(
   over: { readonly answerId: string; readonly etag: string | null } | null,
   onSaved: (saved: SavedAnswer, sent: CannedContent) => void,
 ) {
   const client = useQueryClient()
-  const language = useLanguage()
-  const key = useIdempotencyKey()
-  return useMutation({
-    mutationFn: (body: CannedContent) => {
-      if (over === null)
-        return sendRequest('addCannedAnswer', { body }, { language, idempotencyKey: key.of(body) })
-      const { answerId, etag } = over
-      const ifMatch = etag ?? undefined
-      return sendRequest('saveCannedAnswer', { params: { answerId }, body }, { language, ifMatch })
+  const onSuccess = (response: ResponseOf<'getCannedAnswer'>, { body }: { body?: CannedContent }) => {
+    const { queryKey } = query('getCannedAnswer', { params: { answerId: response.body.id } })
+    client.setQueryData(queryKey, response)
+    if (body !== undefined) onSaved(response.body, body)
+  }
+  const adding = useApiMutation('addCannedAnswer', { onSuccess })
+  const saving = useApiMutation('saveCannedAnswer', { onSuccess })
+  const { isPending, error } = over === null ? adding : saving
+  return {
+    isPending,
+    error,
+    reset() {
+      adding.reset()
+      saving.reset()
     },
-    onSuccess: (answer, sent) => {
-      const { queryKey } = query('getCannedAnswer', { params: { answerId: answer.body.id } })
-      client.setQueryData(queryKey, answer)
-      onSaved(answer.body, sent)
+    save(body: CannedContent) {
+      if (over === null) adding.mutate({ body })
+      else saving.mutate({ params: { answerId: over.answerId }, body, ifMatch: over.etag ?? undefined })
     },
-    onError: async () => {
-      if (over === null) return
-      const { queryKey } = query('getCannedAnswer', { params: { answerId: over.answerId } })
-      await client.invalidateQueries({ queryKey })
-    },
-    onSettled: (_answer, error) => {
-      key.settled(error)
-      return client.invalidateQueries({ queryKey: query('listCannedAnswers').queryKey })
-    },
-  })
+  }
 }

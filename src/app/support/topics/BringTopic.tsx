@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
 import { problemKind } from '../../client/request-error.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { query } from '../../client/query.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
@@ -17,23 +15,18 @@ export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: T
   const texts = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
-  const language = useLanguage()
-  const client = useQueryClient()
-  const bring = useMutation({
-    mutationFn: () => sendRequest('bringTopic', { params: { topic: of } }, { language }),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: query('listTopics').queryKey }),
-        client.invalidateQueries({ queryKey: query('listQueue').queryKey }),
-      ]),
-  })
+  const bring = useApiMutation('bringTopic')
   const said = escalation === null ? '' : format.count(escalation.stores, texts.brought)
   // The button goes, where nobody has asked since.
   const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
   return (
     <div className={styles['bring']}>
       {(escalation === null ? unanswered : escalation.missing) > 0 && (
-        <Button quiet={escalation !== null} disabled={bring.isPending} onClick={() => bring.mutate()}>
+        <Button
+          quiet={escalation !== null}
+          disabled={bring.isPending}
+          onClick={() => bring.mutate({ params: { topic: of } })}
+        >
           {bring.isPending ? texts.bringing : escalation === null ? texts.bring : texts.bringNewest}
         </Button>
       )}

@@ -1,17 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { BodyOf } from '../../../contract/endpoint.ts'
-import type { Contract } from '../../../contract/table.ts'
+import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { variablesIn } from '../../../domain/questions/answer-template.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
 import { LONGEST_OF_TWO, textIssue } from '../../../domain/facts/written-text.ts'
-import { sendRequest } from '../../client/send-request.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
-import { useIdempotencyKey } from '../../client/use-idempotency-key.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
-import { useLanguage, useTranslations } from '../../i18n/language.tsx'
+import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -28,17 +24,13 @@ import { storesOf, type Waiting } from './waiting-questions.ts'
 import type { TopicAnswer } from './TopicTable.tsx'
 
 const LANGUAGES = ['en', 'fr'] as const
-type Reply = BodyOf<Contract['replyToTopic']>
 
 /** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
 export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const texts = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
-  const language = useLanguage()
-  const client = useQueryClient()
   const name = `reply to ${of}`
-  const key = useIdempotencyKey(name)
   const [en, setEn, letGoOfEn] = useDraftText(`${name} en`)
   const [fr, setFr, letGoOfFr] = useDraftText(`${name} fr`)
   const written = { en, fr }
@@ -46,22 +38,13 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   /** To whom it goes, as it was confirmed: who asks meanwhile is not among them. */
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
   useLeaveConfirmation(en.trim() !== '' || fr.trim() !== '', texts.leave)
-  const sending = useMutation({
-    mutationFn: (body: Reply) =>
-      sendRequest(
-        'replyToTopic',
-        { params: { topic: of }, body },
-        { language, idempotencyKey: key.of(body) },
-      ),
-    onSettled: (_answer, error) => {
-      key.settled(error)
-      setAsked(null)
-      return client.invalidateQueries()
-    },
-    onSuccess: ({ body }, { text }) => {
+  const sending = useApiMutation('replyToTopic', {
+    keptAs: name,
+    onSettled: () => setAsked(null),
+    onSuccess: ({ body }, sent) => {
       if (body.results.every(({ outcome }) => outcome !== 'answered')) return
-      letGoOfEn(text.en)
-      letGoOfFr(text.fr)
+      letGoOfEn(sent.body?.text.en ?? '')
+      letGoOfFr(sent.body?.text.fr ?? '')
       setTried(false)
     },
   })
@@ -141,7 +124,10 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
               asked={asked}
               isSending={sending.isPending}
               onSend={() => {
-                sending.mutate({ questionIds: asked.map(({ id }) => id), text: { en, fr } })
+                sending.mutate({
+                  params: { topic: of },
+                  body: { questionIds: asked.map(({ id }) => id), text: { en, fr } },
+                })
               }}
               onBack={() => {
                 setAsked(null)

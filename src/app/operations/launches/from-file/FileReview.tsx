@@ -23,7 +23,7 @@ export function FileReview({
   const texts = useTranslations(FILE_TRANSLATIONS)
   const format = useFormat()
   const [isLeftOut, setLeftOut] = useState(false)
-  const publishing = usePublishing('listPlannedLaunches', () => onDone(launches.length))
+  const publishing = usePublishing(() => onDone(launches.length))
   const good = format.count(launches.length, texts.good)
   const isReady = launches.length > 0 && (bad.length === 0 || isLeftOut)
   const publish = () =>

@@ -1,6 +1,10 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { refetchTogether } from './refetch-together.ts'
+import { part as operationsPart } from 'virtual:client-contract/operations'
+import { invalidate, invalidateOperationsSoon } from './invalidate.ts'
+import { carry } from './operations.ts'
+
+carry(operationsPart)
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -25,7 +29,7 @@ function looking(operations: readonly string[], takesMs = 0) {
 test('a thousand changes in a second are asked for once, at its end', async () => {
   const { client, counts } = looking(['listAllStores', 'getCoverage', 'listDrafts', 'getDraft'])
   await vi.advanceTimersByTimeAsync(10)
-  for (let change = 0; change < 1_000; change += 1) refetchTogether(client)
+  for (let change = 0; change < 1_000; change += 1) invalidateOperationsSoon(client)
   await vi.advanceTimersByTimeAsync(900)
   expect(counts()).toEqual([1, 1, 1, 1])
   await vi.advanceTimersByTimeAsync(200)
@@ -38,7 +42,7 @@ test('changes that go on are asked for once a second', async () => {
   const { client, counts } = looking(['listAllStores'])
   await vi.advanceTimersByTimeAsync(10)
   for (let tenth = 0; tenth < 50; tenth += 1) {
-    refetchTogether(client)
+    invalidateOperationsSoon(client)
     await vi.advanceTimersByTimeAsync(100)
   }
   const [count = 0] = counts()
@@ -49,7 +53,7 @@ test('changes that go on are asked for once a second', async () => {
 test('an answer that takes longer than a second still comes, and is asked for again after it', async () => {
   const { client, counts } = looking(['listAllStores'], 2_500)
   await vi.advanceTimersByTimeAsync(10)
-  refetchTogether(client)
+  invalidateOperationsSoon(client)
   await vi.advanceTimersByTimeAsync(2_400)
   expect(counts()).toEqual([1])
   expect(client.getQueryData(['listAllStores', {}])).toBeUndefined()
@@ -62,7 +66,28 @@ test('an answer that takes longer than a second still comes, and is asked for ag
 test('a store owner asks for nothing because of it', async () => {
   const { client, counts } = looking(['getStoreStatus', 'listMyStores', 'getDeliveryQueue'])
   await vi.advanceTimersByTimeAsync(10)
-  refetchTogether(client)
+  invalidateOperationsSoon(client)
   await vi.advanceTimersByTimeAsync(5_000)
   expect(counts()).toEqual([1, 1, 1])
+})
+
+test('a change of one store reads what depends on that store, and nothing of another', async () => {
+  const client = new QueryClient()
+  const reads: string[] = []
+  const show = (operation: string, storeId?: string) =>
+    new QueryObserver(client, {
+      queryKey: [operation, storeId === undefined ? {} : { params: { storeId } }],
+      queryFn: () => reads.push(`${operation} ${storeId ?? ''}`.trim()),
+    }).subscribe(() => undefined)
+  show('getStoreStatus', 'one')
+  show('getStoreStatus', 'two')
+  show('listMyStores')
+  show('getStatus')
+  await vi.advanceTimersByTimeAsync(10)
+  reads.length = 0
+  await invalidate(client, { topic: 'store', storeId: 'one' })
+  expect(reads.toSorted()).toEqual(['getStoreStatus one', 'listMyStores'])
+  reads.length = 0
+  await invalidate(client, { topic: 'network' })
+  expect(reads).toHaveLength(4)
 })
