@@ -30,6 +30,7 @@ const AREAS = Object.keys(MAY_IMPORT)
 /** The modules of `src/domain`, and those that each may import besides itself. */
 const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  text: [],
   facts: ['time'],
   stores: ['time', 'facts'],
   incidents: ['time', 'facts', 'stores'],
@@ -51,7 +52,18 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
     'recovery',
     'status',
   ],
-  questions: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'recovery', 'waivers', 'status'],
+  questions: [
+    'time',
+    'text',
+    'facts',
+    'stores',
+    'incidents',
+    'orders',
+    'measures',
+    'recovery',
+    'waivers',
+    'status',
+  ],
   audit: [],
 }
 /** Facts for tests, which no module imports. */

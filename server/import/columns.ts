@@ -1,3 +1,4 @@
+import { lettersOf } from '../../src/domain/text/folded-text.ts'
 import { type ImportProblem, quoted } from './import-problem.ts'
 import type { TableRow } from './read-table.ts'
 
@@ -35,11 +36,11 @@ export function findColumns(
 ): FoundColumns {
   const problems: ImportProblem[] = []
   const say = (column: string | null, reason: string) => problems.push({ line: header.line, column, reason })
-  const overrides = new Map([...named].map(([from, to]) => [plain(from), to]))
+  const overrides = new Map([...named].map(([from, to]) => [lettersOf(from), to]))
   const places = new Map<string, Place>()
 
   header.cells.forEach((cell, index) => {
-    const name = overrides.get(plain(cell)) ?? columnCalled(cell, columns, [...named.values()])
+    const name = overrides.get(lettersOf(cell)) ?? columnCalled(cell, columns, [...named.values()])
     if (name === null) return
     const other = places.get(name)
     if (other === undefined) places.set(name, { index, header: cell })
@@ -49,7 +50,7 @@ export function findColumns(
     if (!Object.hasOwn(columns, to)) {
       say(null, `There is no column ${quoted(to)}: it is one of ${Object.keys(columns).join(', ')}.`)
     }
-    if (header.cells.every((cell) => plain(cell) !== plain(from))) {
+    if (header.cells.every((cell) => lettersOf(cell) !== lettersOf(from))) {
       say(null, `The file has no column ${quoted(from)}.`)
     }
   }
@@ -63,17 +64,9 @@ export function findColumns(
 function columnCalled(cell: string, columns: Columns, taken: readonly string[]): string | null {
   const called = Object.entries(columns).find(
     ([name, { names }]) =>
-      !taken.includes(name) && [name, ...names].some((each) => plain(each) === plain(cell)),
+      !taken.includes(name) && [name, ...names].some((each) => lettersOf(each) === lettersOf(cell)),
   )
   return called?.[0] ?? null
-}
-
-/** A text without what people write differently: capitals, accents, blanks and punctuation. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Reads `--map "Licence no.=licence"`; null where it is not of that form. */

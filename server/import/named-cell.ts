@@ -1,4 +1,4 @@
-import { plain } from './columns.ts'
+import { lettersOf } from '../../src/domain/text/folded-text.ts'
 
 /** What a cell may be called, in English and in French, by what is meant. */
 export type CellNames<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>
@@ -6,7 +6,7 @@ export type CellNames<Meaning extends string> = Readonly<Record<Meaning, readonl
 /** What a cell means; the cell itself where it is none of the names. Capitals, accents and points make no difference. */
 export function meaningOf(cell: string, names: CellNames<string>): string {
   const found = Object.entries(names).find(([meaning, others]) =>
-    [meaning, ...others].some((each) => plain(each) === plain(cell)),
+    [meaning, ...others].some((each) => lettersOf(each) === lettersOf(cell)),
   )
   return found?.[0] ?? cell
 }

@@ -1,3 +1,5 @@
+import { folded } from '../../src/domain/text/folded-text.ts'
+
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
 
@@ -63,10 +65,7 @@ export function isObvious(password: string, { name, email }: { name: string; ema
   return stem === '' || COMMONEST.some((each) => stem.replaceAll(each, '') === '')
 }
 
-/** Without accents, capitals and spaces: as a guesser writes it. */
+/** As a guesser writes it: folded, without spaces. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\s]/gu, '')
-    .toLowerCase()
+  return folded(text).replaceAll(/\s/g, '')
 }

@@ -1,3 +1,4 @@
+import { folded } from '../text/folded-text.ts'
 import { isVariable, type Variable, VARIABLES } from './answer-variable.ts'
 
 /** Where something stands in a text: both count from one. */
@@ -55,9 +56,8 @@ const MOST_SLIPS = 3
 
 /** The variable that was most likely meant by a name that is none; null where none is near. */
 export function nearestVariable(name: string): Variable | null {
-  const meant = name
+  const meant = folded(name)
     .trim()
-    .toLowerCase()
     .replaceAll(/[\s-]+/g, '_')
   const near = VARIABLES.map((variable) => ({ variable, slips: slipsBetween(meant, variable) })).sort(
     (a, b) => a.slips - b.slips,

@@ -106,6 +106,7 @@ test.each<[string, CannedContent['name'], string[]]>([
   ['the same', { en: 'Paused', fr: 'Suspension' }, ['name.en', 'name.fr']],
   ['but for capitals and spaces', { en: '  PAUSED ', fr: 'Autre' }, ['name.en']],
   ['but for how its accents are written', { en: 'Other', fr: 'De\u0301ja\u0300 vu' }, ['name.fr']],
+  ['but for its accents', { en: 'Other', fr: 'Deja vu' }, ['name.fr']],
   ['of the other language', { en: 'Suspension', fr: 'Paused' }, []],
 ])('a name that another has: %s', (_, name, fields) => {
   const others = [WHOLE, { ...WHOLE, name: { en: 'Known', fr: 'Déjà vu' } }]

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../facts/bilingual.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import { personalDataIn, type PersonalKind } from './personal-data.ts'
+import { wordsOf } from '../text/folded-text.ts'
 
 /** The most characters that each may have, in each language. */
 export const LONGEST_NAME = 80
@@ -95,12 +96,12 @@ function variableIssues(text: Bilingual, language: Language): CannedAnswerIssue[
   return [...issues, ...missing.map((name) => ({ kind: 'variable_missing', field, name }) as const)]
 }
 
-/** Two names that differ only in capitals or spaces would be taken for each other. */
+/** Two names that differ only in capitals, accents or spaces would be taken for each other. */
 function isTaken(name: string, language: Language, others: readonly Pick<CannedContent, 'name'>[]): boolean {
   const key = keyOf(name)
   return key !== '' && others.some((other) => keyOf(other.name[language]) === key)
 }
 
 function keyOf(name: string): string {
-  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return wordsOf(name).join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../facts/bilingual.ts'
+import { folded } from '../text/folded-text.ts'
 
 /** Words that stand in nearly every sentence of one language and in none of the other, without accents. */
 const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -12,11 +13,7 @@ const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** The language in which somebody wrote, where its words leave no doubt; null where they do. */
 export function languageOf(text: string): Language | null {
-  const said = text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z]+/)
+  const said = folded(text).split(/[^a-z]+/)
   const count = (language: Language) => said.filter((word) => WORDS[language].has(word)).length
   const [en, fr] = [count('en'), count('fr')]
   // A product or a shop has its name in either language: one word more is no sign.

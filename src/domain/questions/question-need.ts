@@ -1,6 +1,7 @@
 import type { AskedQuestion } from './asked-question.ts'
 import { epoch, HOUR, type Instant } from '../time/instant.ts'
 import type { StoreSummaryKind } from '../status/store-summary.ts'
+import { folded } from '../text/folded-text.ts'
 
 /** Why a question should be answered before others. */
 export const NEEDS = ['runs_out', 'overdue', 'held', 'long'] as const
@@ -19,7 +20,7 @@ export function needsOf(
   store: { readonly summaryKind: StoreSummaryKind; readonly overdue: boolean },
   now: Instant,
 ): Need[] {
-  const said = question.messages.filter(({ from }) => from === 'store').map(({ text }) => plain(text))
+  const said = question.messages.filter(({ from }) => from === 'store').map(({ text }) => folded(text))
   const is: Readonly<Record<Need, boolean>> = {
     runs_out: question.topic === 'stock_cover' || said.some((text) => RUNS_OUT.test(text)),
     overdue: store.overdue,
@@ -39,8 +40,4 @@ export function byNeed<Q extends { readonly needs: readonly Need[]; readonly ask
 
 function weight({ needs }: { readonly needs: readonly Need[] }): number {
   return needs.reduce((sum, need) => sum + WEIGHTS[need], 0)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../i18n/plain-text.ts'
+import { folded } from '../../../domain/text/folded-text.ts'
 import type { StoreRow } from '../response-types.ts'
 import { WORST_FIRST } from './summary-kinds.ts'
 import type { Sort, SortKey } from './network-filter.ts'
@@ -6,8 +6,8 @@ import type { StoreEntry } from './store-entries.ts'
 
 /** What a store is sorted by; null where it has none of it, and then it comes last in either direction. */
 const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>> = {
-  name: ({ name }) => plain(name),
-  place: ({ place }) => plain(place),
+  name: ({ name }) => folded(name),
+  place: ({ place }) => folded(place),
   outlook: ({ summaryKind }) => WORST_FIRST.indexOf(summaryKind),
   queuePosition: ({ queuePosition }) => queuePosition && queuePosition.from * 1e9 + queuePosition.to,
   expected: ({ expected }) => expected && `${expected.first} ${expected.last}`,

@@ -1,4 +1,4 @@
-import { plain, searchWords } from '../../i18n/plain-text.ts'
+import { folded, wordsOf } from '../../../domain/text/folded-text.ts'
 import type { OperationsIncident, StoreRow } from '../response-types.ts'
 import { reachesStore } from './incident-stores.ts'
 import type { NetworkFilter, Reach } from './network-filter.ts'
@@ -12,7 +12,7 @@ export interface StoreEntry {
 export function entriesOf(rows: readonly StoreRow[]): readonly StoreEntry[] {
   return rows.map((row) => ({
     row,
-    key: plain(`${row.name}\n${row.place}\n${row.licence}\n${row.operator}`),
+    key: folded(`${row.name}\n${row.place}\n${row.licence}\n${row.operator}`),
   }))
 }
 
@@ -63,11 +63,11 @@ export function createFinder(entries: readonly StoreEntry[]): (text: string) => 
   // Each begins with the one before it, so that whatever it finds the one before found too.
   const typed: { readonly text: string; readonly found: readonly StoreEntry[] }[] = []
   return (text) => {
-    const wanted = plain(text)
+    const wanted = folded(text)
     while (typed.length > 0 && !wanted.startsWith(typed.at(-1)?.text ?? '')) typed.pop()
     const last = typed.at(-1)
     if (last?.text === wanted) return last.found
-    const words = searchWords(text)
+    const words = wordsOf(text)
     const from = last?.found ?? entries
     const found =
       words.length === 0 ? from : from.filter(({ key }) => words.every((word) => key.includes(word)))

@@ -1,15 +1,14 @@
+import { folded, wordsOf } from '../../../domain/text/folded-text.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 
 export type KnownStore = ResponseBody<'listAllStores'>['stores'][number]
 
 /** The stores that hold every word of what was typed, in their name, licence, place or company. */
 export function findStores(stores: readonly KnownStore[], text: string): KnownStore[] {
-  const words = plain(text)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = wordsOf(text)
   if (words.length === 0) return []
   return stores.filter(({ name, licence, place, operator }) => {
-    const key = plain(`${name} ${licence} ${place} ${operator}`)
+    const key = folded(`${name} ${licence} ${place} ${operator}`)
     return words.every((word) => key.includes(word))
   })
 }
@@ -34,8 +33,4 @@ export function readLicences(stores: readonly KnownStore[], text: string): ReadL
     stores: found.flatMap(({ store }) => store ?? []),
     unknown: found.filter(({ store }) => store === undefined).map(({ licence }) => licence),
   }
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../i18n/plain-text.ts'
+import { folded } from '../../../domain/text/folded-text.ts'
 import type { StoreInList } from './answers.ts'
 import { OUTLOOK_WORDS, type OutlookWord } from '../../phrasing/outlook-words.ts'
 
@@ -34,5 +34,5 @@ export function toggled({ outlooks, text }: StoreFilter, word: OutlookWord): Sto
 
 /** What a store is found by, made once: name, place and licence, without accents and capitals. */
 export function searchKey({ name, place, licence }: StoreInList): string {
-  return plain(`${name} ${place} ${licence}`)
+  return folded(`${name} ${place} ${licence}`)
 }

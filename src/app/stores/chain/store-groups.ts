@@ -1,7 +1,7 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from '../orders/expected-when.ts'
 import { OUTLOOK_WORDS, type OutlookWord, wordOfHeadline } from '../../phrasing/outlook-words.ts'
-import { searchWords } from '../../i18n/plain-text.ts'
+import { wordsOf } from '../../../domain/text/folded-text.ts'
 import { type StoreFilter, searchKey } from './store-filter.ts'
 
 /** A store with what is worked out of it once: filtering then only compares. */
@@ -35,7 +35,7 @@ export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
 }
 
 export function filtered(entries: readonly StoreEntry[], { outlooks, text }: StoreFilter): StoreEntry[] {
-  const words = searchWords(text)
+  const words = wordsOf(text)
   return entries.filter(
     ({ outlook, key }) =>
       (outlooks.length === 0 || outlooks.includes(outlook)) && words.every((word) => key.includes(word)),

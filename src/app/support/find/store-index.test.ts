@@ -25,6 +25,7 @@ const STORES = [
     postalCode: 'M4E 1A1',
   },
   { ...store('L’Érable vert', 'CRSA1000003', 'Orléans', 'Groupe Érablière'), street: '8, rue de l’Étang' },
+  store('Cœur du Nord', 'CRSA1000200', 'Timmins', 'Cœur inc.'),
   store('Green Maple', 'CRSA1000123', 'Sault Ste. Marie', 'Northern Maple Ltd.'),
 ]
 const index = createStoreIndex(STORES)
@@ -38,6 +39,7 @@ test.each([
   ['g', 'CRSA1000123'],
   ['lakeside l', 'CRSA1000001'],
   ['ÉRABLE', 'CRSA1000003'],
+  ['coeur', 'CRSA1000200'],
   ['orleans', 'CRSA1000003'],
   ['kingston cedar lakeside', 'CRSA1000001'],
   ['crsa1000123', 'CRSA1000123'],

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { folded } from '../../../domain/text/folded-text.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { createPostalIndex } from './postal-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'
@@ -40,7 +41,7 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
   const search = new MiniSearch<{ readonly id: number } & Fields>({
     fields: ['name', 'operator', 'street', 'place'],
     tokenize: wordsOf,
-    processTerm: (term) => plain(term) || null,
+    processTerm: (term) => folded(term) || null,
     searchOptions: {
       boost: { name: 3, place: 1.5 },
       combineWith: 'AND',
@@ -51,7 +52,7 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
   })
   const licences = createLicenceIndex(stores)
   const codes = createPostalIndex(stores)
-  const names = createPrefixIndex(stores, ({ name }) => wordsOf(plain(name)).join(' '))
+  const names = createPrefixIndex(stores, ({ name }) => wordsOf(folded(name)).join(' '))
   search.addAll(stores.map((store, id) => fieldsOf(store, id)))
   return {
     find(text, most) {
@@ -71,7 +72,7 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
 
   // A single letter begins a word of nearly every store: it tells nothing beside others, and alone what a name begins with.
   function ofWords(words: string, most: number, has?: (store: FoundStore) => boolean): readonly FoundStore[] {
-    const all = wordsOf(plain(words)).filter((word) => word !== '')
+    const all = wordsOf(folded(words)).filter((word) => word !== '')
     const telling = all.filter((word) => !/^\p{L}$/u.test(word))
     if (telling.length === 0) return has === undefined ? names.startingWith(all.join(' '), most) : []
     return search
@@ -95,10 +96,6 @@ function fieldsOf({ name, operator, street, place }: FoundStore, id: number) {
 
 function wordsOf(text: string): string[] {
   return text.split(/[\s\p{Z}\p{P}]+/u)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
 const ORDER_NUMBER = /^\s*so[\s-]*(\d{9})\s*$/i

@@ -1,3 +1,4 @@
+import { lettersOf, wordsOf } from '../../../../domain/text/folded-text.ts'
 import { type Day, parseDay } from '../../../../domain/time/day.ts'
 import { type FileRow, readRows } from './read-lines.ts'
 
@@ -50,9 +51,10 @@ export type FileRead =
 export const MOST_LAUNCHES = 500
 const LONGEST_NAME = 200
 
+/** What a column may be called, by its letters alone. */
 const COLUMNS = {
-  product: ['product', 'produit', 'product name', 'nom du produit'],
-  day: ['planned day', 'planned date', 'day', 'date', 'jour prevu', 'date prevue', 'jour', 'plannedday'],
+  product: ['Product', 'Produit', 'Product name', 'Nom du produit'].map(lettersOf),
+  day: ['Planned day', 'Planned date', 'Day', 'Date', 'Jour prévu', 'Date prévue', 'Jour'].map(lettersOf),
 }
 
 /** What a file plans: what can be taken, and every row that cannot, with its line and why. */
@@ -63,7 +65,7 @@ export function launchesOfFile(
   const { rows, brokenAt } = readRows(decodeFile(bytes))
   const [header, ...rest] = rows
   if (header === undefined) return { kind: 'empty' }
-  const names = header.cells.map(plain)
+  const names = header.cells.map(lettersOf)
   const [productAt, dayAt] = [COLUMNS.product, COLUMNS.day].map((column) =>
     names.findIndex((name) => column.includes(name)),
   )
@@ -111,14 +113,5 @@ function repeated(
 }
 
 function keyOf(product: string, day: Day): string {
-  return `${day} ${plain(product)}`
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, ' ')
-    .trim()
+  return [day, ...wordsOf(product)].join(' ')
 }
