@@ -32,7 +32,7 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   time: [],
   text: [],
   facts: ['time'],
-  stores: ['time', 'facts'],
+  stores: ['time', 'text', 'facts'],
   incidents: ['time', 'facts', 'stores'],
   orders: ['time', 'facts', 'stores'],
   measures: ['time', 'facts', 'stores', 'incidents'],

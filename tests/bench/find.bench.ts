@@ -1,4 +1,5 @@
-import { createStoreIndex, type FoundStore } from '../../src/app/support/find/store-index.ts'
+import type { FoundStore } from '../../src/app/support/find/use-found.ts'
+import { createStoreIndex } from '../../src/domain/stores/store-index.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { scenario } from '../contract/test-host.ts'
 import { instant } from '../../src/domain/time/instant.ts'

@@ -124,3 +124,11 @@ export function goneEvent({ events }: Pick<OrderRecord, 'events'>): OrderEvent |
 export function isWaiting(record: OrderRecord): boolean {
   return goneEvent(record) === undefined
 }
+
+const ORDER_NUMBER = /^\s*so[\s-]*(\d{9})\s*$/i
+
+/** The number of an order, where a text is one; null else. */
+export function orderNumberIn(text: string): string | null {
+  const digits = ORDER_NUMBER.exec(text)?.[1]
+  return digits === undefined ? null : `SO${digits}`
+}

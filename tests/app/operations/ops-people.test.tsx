@@ -86,3 +86,23 @@ test('whoever was changed meanwhile is not changed blindly: what changed is show
   await screen.findByText(`${owner.name} is changed. It takes effect at once.`)
   expect(accounts.people[0]).toMatchObject({ role: 'support', storeIds: [] })
 })
+
+test('a person is found by the words of their name in any order, without accents', async () => {
+  const user = userEvent.setup()
+  await openPeople()
+  await user.type(screen.getByLabelText('Find a person by name or e-mail'), 'okafor RENEE')
+  expect(await screen.findByText('One person')).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(owner.name)).toBeInstanceOf(HTMLElement)
+})
+
+test('a store is found with a typing error in its name', async () => {
+  const user = userEvent.setup()
+  await openPeople()
+  await user.click(screen.getByRole('button', { name: 'Invite somebody' }))
+  const { name, licence } = store(inQueue)
+  await user.type(
+    screen.getByLabelText('Add a store by name or licence'),
+    `${name.slice(0, 2)}${name.slice(3)}`,
+  )
+  expect(await screen.findByRole('button', { name: new RegExp(licence) })).toBeInstanceOf(HTMLElement)
+})

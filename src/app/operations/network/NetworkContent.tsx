@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { createSearch } from '../../../domain/text/text-search.ts'
 import { QueueCard } from '../../recovery/QueueCard.tsx'
 import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
@@ -11,7 +12,7 @@ import { NetworkBoard } from './NetworkBoard.tsx'
 import styles from './NetworkContent.module.css'
 import { NeedsAttention } from './NeedsAttention.tsx'
 import { sorted } from './sort-stores.ts'
-import { amongFilter, createFinder, entriesOf } from './store-entries.ts'
+import { amongFilter, entriesOf } from './store-entries.ts'
 import { StoresCard } from './StoresCard.tsx'
 import { TodayCard } from './TodayCard.tsx'
 
@@ -35,7 +36,7 @@ export function NetworkContent({
   const entries = useMemo(() => entriesOf(rows), [rows])
   const ordered = useMemo(() => sorted(entries, { by, descending }), [entries, by, descending])
   const find = useMemo(
-    () => createFinder(amongFilter(ordered, scope, incidents)),
+    () => createSearch(amongFilter(ordered, scope, incidents)),
     [ordered, scope, incidents],
   )
   const { text } = filter
@@ -43,7 +44,7 @@ export function NetworkContent({
 
   // The map follows when the typing rests: each key would draw it anew.
   const findOnMap = useMemo(
-    () => createFinder(amongFilter(entries, { ...scope, places: [] }, incidents)),
+    () => createSearch(amongFilter(entries, { ...scope, places: [] }, incidents)),
     [entries, scope, incidents],
   )
   const onMap = useMemo(() => findOnMap(settled.text), [findOnMap, settled.text])

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../domain/time/day.ts'
+import { createSearch } from '../../../domain/text/text-search.ts'
 import { summer } from '../../../domain/testing/facts.ts'
 import type { OperationsIncident } from '../response-types.ts'
 import { EVERY_STORE, type NetworkFilter, showing } from './network-filter.ts'
-import { amongFilter, createFinder, entriesOf, type StoreEntry } from './store-entries.ts'
+import { amongFilter, entriesOf, type StoreEntry } from './store-entries.ts'
 import { aRow } from './testing/rows.ts'
 
 const ids = (entries: readonly StoreEntry[]) => entries.map(({ row }) => row.id)
@@ -76,46 +76,8 @@ describe('a filter', () => {
   })
 })
 
-describe('what is typed', () => {
-  const rows = [
-    aRow('1', { name: 'Café Émeraude', place: 'Orléans', licence: 'CRSA1111111', operator: 'Nœud' }),
-    aRow('2', { name: 'Green Leaf', place: 'Toronto', licence: 'CRSA2222222' }),
-    aRow('3', { name: 'Toronto Leaf', place: 'Oshawa', licence: 'CRSA3333333', region: 'Toronto' }),
-  ]
-  test.each([
-    ['', ['1', '2', '3']],
-    ['   ', ['1', '2', '3']],
-    ['leaf', ['2', '3']],
-    ['LEAF toronto', ['2', '3']],
-    ['toronto green', ['2']],
-    ['cafe emeraude', ['1']],
-    ['ORLÉANS', ['1']],
-    ['noeud', ['1']],
-    ['crsa333', ['3']],
-    ['leafgreen', []],
-    // No word reaches over from one thing into the next.
-    ['leaf\ntoronto', ['2', '3']],
-    ['leaftoronto', []],
-  ])('%j finds %j', (text, found) => {
-    expect(ids(createFinder(entriesOf(rows))(text))).toEqual(found)
-  })
-
-  test('letter by letter, and taken back again, finds what it finds at once', () => {
-    const texts = fc.array(
-      fc.string({ unit: fc.constantFrom('l', 'e', 'a', 'f', 't', 'o', 'É', ' ', '’', 'r') }),
-      { minLength: 1, maxLength: 8 },
-    )
-    fc.assert(
-      fc.property(texts, (typed) => {
-        const find = createFinder(entriesOf(rows))
-        const letters = typed.flatMap((each) => {
-          const on = Array.from(each, (_, end) => each.slice(0, end + 1))
-          return [...on, ...on.toReversed()]
-        })
-        for (const text of letters) {
-          expect(ids(find(text))).toEqual(ids(createFinder(entriesOf(rows))(text)))
-        }
-      }),
-    )
-  })
+test('a store is found by its name, place, licence and company', () => {
+  const row = aRow('1', { name: 'Café', place: 'Orléans', licence: 'CRSA1111111', operator: 'Nœud' })
+  const search = createSearch(entriesOf([row, aRow('2')]))
+  expect(ids(search('noeud cafe orleans crsa111'))).toEqual(['1'])
 })

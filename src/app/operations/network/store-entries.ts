@@ -1,19 +1,16 @@
-import { folded, wordsOf } from '../../../domain/text/folded-text.ts'
+import { storeKey } from '../../../domain/stores/store-search.ts'
 import type { OperationsIncident, StoreRow } from '../response-types.ts'
 import { reachesStore } from './incident-stores.ts'
 import type { NetworkFilter, Reach } from './network-filter.ts'
 
-/** A store with what it is found by, made once: with 100,000 stores it would take longer than a key press may. */
+/** A store with what it is found by, made once. */
 export interface StoreEntry {
   readonly row: StoreRow
   readonly key: string
 }
 
 export function entriesOf(rows: readonly StoreRow[]): readonly StoreEntry[] {
-  return rows.map((row) => ({
-    row,
-    key: folded(`${row.name}\n${row.place}\n${row.licence}\n${row.operator}`),
-  }))
+  return rows.map((row) => ({ row, key: storeKey(row) }))
 }
 
 /** The stores that a filter leaves, its text aside. */
@@ -52,26 +49,5 @@ export function hasReach({ update }: Pick<StoreRow, 'update'>, reach: Reach): bo
       return update.acknowledgedAt !== null
     case 'not_acknowledged':
       return update.acknowledgedAt === null
-  }
-}
-
-/**
- * Finds entries by what is typed: every word of it stands in the name, place, licence or operator. What is typed on is
- * looked for among what was found so far, and what is taken back is there already.
- */
-export function createFinder(entries: readonly StoreEntry[]): (text: string) => readonly StoreEntry[] {
-  // Each begins with the one before it, so that whatever it finds the one before found too.
-  const typed: { readonly text: string; readonly found: readonly StoreEntry[] }[] = []
-  return (text) => {
-    const wanted = folded(text)
-    while (typed.length > 0 && !wanted.startsWith(typed.at(-1)?.text ?? '')) typed.pop()
-    const last = typed.at(-1)
-    if (last?.text === wanted) return last.found
-    const words = wordsOf(text)
-    const from = last?.found ?? entries
-    const found =
-      words.length === 0 ? from : from.filter(({ key }) => words.every((word) => key.includes(word)))
-    typed.push({ text: wanted, found })
-    return found
   }
 }

@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
 import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
@@ -13,7 +13,7 @@ import { changeBetween, type Rights } from './rights.ts'
 export function ChangedMeanwhile(props: {
   was: Rights
   now: Rights
-  stores: readonly KnownStore[]
+  stores: readonly StoreRow[]
   onMine: () => void
   onTheirs: () => void
 }) {

@@ -5,7 +5,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Field } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { StoresField } from '../stores/StoresField.tsx'
 import { InvitationLink } from './InvitationLink.tsx'
 import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
@@ -13,7 +13,7 @@ import { RoleField } from './RoleField.tsx'
 import { useRejected } from './use-rejected.ts'
 
 /** Invites a store owner with their stores, or somebody of staff; the link is then shown, this once. */
-export function InviteForm({ stores, onDone }: { stores: readonly KnownStore[]; onDone: () => void }) {
+export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; onDone: () => void }) {
   const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
   const rejected = useRejected()
   const [role, setRole] = useState<Role>('retailer')

@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import form from '../../design/form.module.css'
 import { Panel } from '../Panel.tsx'
+import type { StoreRow } from '../response-types.ts'
 import { Invitations } from './Invitations.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import { PeopleList } from './PeopleList.tsx'
-import { PersonEditor } from './PersonEditor.tsx'
+import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
+import { PersonForm } from './PersonForm.tsx'
 import type { Account } from './use-people.ts'
 
 type Task = { readonly kind: 'invite' } | { readonly kind: 'change'; readonly person: Account }
@@ -55,4 +58,20 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
       <Invitations onRevoked={finish} />
     </>
   )
+}
+
+/** Opens a person as they are now, to be changed. */
+function PersonEditor(props: { personId: string; stores: readonly StoreRow[]; onSaved: () => void }) {
+  const { personId, stores, onSaved } = props
+  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  // Asked each time that it is opened, and not renewed under whoever is changing it.
+  const { data, isError, refetch } = useQuery({
+    ...query('getPerson', { params: { personId } }),
+    gcTime: 0,
+    refetchInterval: false,
+    staleTime: Infinity,
+  })
+  if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
+  if (data === undefined) return <output>{texts.loading}</output>
+  return <PersonForm opened={data} stores={stores} onSaved={onSaved} />
 }

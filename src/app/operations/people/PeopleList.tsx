@@ -1,4 +1,5 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { createSearch, searchKey } from '../../../domain/text/text-search.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -6,7 +7,7 @@ import { Card } from '../../design/Card.tsx'
 import { Field } from '../../design/Field.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import form from '../../design/form.module.css'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
 import type { Account } from './use-people.ts'
@@ -21,15 +22,19 @@ export function PeopleList({
   onChange,
 }: {
   people: readonly Account[]
-  stores: readonly KnownStore[]
+  stores: readonly StoreRow[]
   onChange: (person: Account) => void
 }) {
   const texts = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const [most, setMost] = useState(SHOWN)
-  const wanted = useDeferredValue(text).trim().toLowerCase()
-  const found = people.filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(wanted))
+  const wanted = useDeferredValue(text)
+  const search = useMemo(
+    () => createSearch(people.map((person) => ({ person, key: searchKey(person.name, person.email ?? '') }))),
+    [people],
+  )
+  const found = search(wanted)
   const nameOf = new Map(stores.map(({ id, name }) => [id, name]))
   const storesOf = ({ storeIds }: Account) => {
     if (storeIds.length === 0) return texts.stores.none
@@ -55,7 +60,7 @@ export function PeopleList({
       </div>
       {found.length === 0 && <p>{texts.nobody}</p>}
       <ul className={styles['rows']}>
-        {found.slice(0, most).map((person) => (
+        {found.slice(0, most).map(({ person }) => (
           <li key={person.id}>
             <div>
               <p>

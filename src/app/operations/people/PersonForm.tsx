@@ -5,7 +5,7 @@ import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { StoresField } from '../stores/StoresField.tsx'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import styles from './People.module.css'
@@ -17,7 +17,7 @@ import { useRejected } from './use-rejected.ts'
 type Opened = ResponseOf<'getPerson'>
 
 /** Changes what a person may do, unless somebody has meanwhile: then both are shown, and one is chosen. */
-export function PersonForm(props: { opened: Opened; stores: readonly KnownStore[]; onSaved: () => void }) {
+export function PersonForm(props: { opened: Opened; stores: readonly StoreRow[]; onSaved: () => void }) {
   const { stores, onSaved } = props
   const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
   const language = useLanguage()

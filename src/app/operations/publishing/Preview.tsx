@@ -1,6 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Suspense, use, useId, useState } from 'react'
+import { Suspense, use, useId, useMemo, useState } from 'react'
 import type { Language } from '../../../domain/facts/bilingual.ts'
+import { storeKey } from '../../../domain/stores/store-search.ts'
+import { createSearch } from '../../../domain/text/text-search.ts'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
@@ -23,11 +25,18 @@ interface Asked {
   readonly isConfirmed?: boolean
 }
 
+const SUGGESTED = 20
+const NONE: readonly never[] = []
+
 /** What a publish request would do, before anybody sees it: the numbers, and the pages as they would be. */
 export function Preview({ publishRequest }: { publishRequest: PublishRequest | null }) {
   const texts = useTranslations(DRAFT_TRANSLATIONS)
   const pageLanguage = useLanguage()
-  const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
+  const stores = useQuery(query('listAllStores')).data?.body.stores ?? NONE
+  const search = useMemo(
+    () => createSearch(stores.map((store) => ({ store, key: storeKey(store) }))),
+    [stores],
+  )
   const [wanted, setWanted] = useState('')
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const listId = useId()
@@ -65,11 +74,13 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
           />
         </div>
         <datalist id={listId}>
-          {matching(stores, wanted).map(({ id, name, licence, place }) => (
-            <option key={id} value={labelOf(name, licence)}>
-              {place}
-            </option>
-          ))}
+          {(wanted.trim() === '' ? NONE : search(wanted))
+            .slice(0, SUGGESTED)
+            .map(({ store: { id, name, licence, place } }) => (
+              <option key={id} value={labelOf(name, licence)}>
+                {place}
+              </option>
+            ))}
         </datalist>
         <Button
           quiet
@@ -106,19 +117,6 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
       </div>
     </Card>
   )
-}
-
-const SUGGESTED = 20
-
-function matching<S extends { readonly name: string; readonly licence: string; readonly place: string }>(
-  stores: readonly S[],
-  wanted: string,
-): readonly S[] {
-  const text = wanted.trim().toLowerCase()
-  if (text === '') return []
-  return stores
-    .filter(({ name, licence, place }) => `${name} ${licence} ${place}`.toLowerCase().includes(text))
-    .slice(0, SUGGESTED)
 }
 
 function labelOf(name: string, licence: string): string {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { readLicences } from '../../../domain/stores/store-search.ts'
 import { REGIONS } from '../../../domain/stores/store.ts'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
@@ -11,20 +12,6 @@ import { useFieldError } from './field-errors.ts'
 import styles from './DraftFields.module.css'
 import type { ScopeForm } from './draft-form.ts'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
-
-/** The stores of pasted licence numbers, and the numbers that no store has, each once and as it was pasted. */
-function readLicences(
-  pasted: string,
-  stores: readonly { readonly id: string; readonly licence: string }[],
-): { readonly storeIds: readonly string[]; readonly unknown: readonly string[] } {
-  const ofLicence = new Map(stores.map(({ id, licence }) => [licence, id]))
-  const words = [...new Set(pasted.split(/[\s,;|]+/).filter((word) => word !== ''))]
-  const idOf = (word: string) => ofLicence.get(word.toUpperCase())
-  return {
-    storeIds: [...new Set(words.flatMap((word) => idOf(word) ?? []))],
-    unknown: words.filter((word) => idOf(word) === undefined),
-  }
-}
 
 /** Whom it is for: everyone, regions, or named stores by their licence numbers. */
 export function ScopeFields(props: {
@@ -94,8 +81,8 @@ function NamedStores({
   const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
   const named = stores.filter(({ id }) => value.includes(id))
   function take(): void {
-    const read = readLicences(pasted, stores)
-    onChange([...new Set([...value, ...read.storeIds])])
+    const read = readLicences(stores, pasted)
+    onChange([...new Set([...value, ...read.stores.map(({ id }) => id)])])
     setUnknown(read.unknown)
     setPasted(read.unknown.join('\n'))
   }

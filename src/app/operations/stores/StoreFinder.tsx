@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { createStoreIndex } from '../../../domain/stores/store-index.ts'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Field } from '../../design/Field.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
-import { findStores, type KnownStore } from './find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import styles from './StoreFinder.module.css'
 
 const en = {
@@ -31,14 +32,20 @@ const STORE_FINDER_TRANSLATIONS = { en, fr }
 const SHOWN = 8
 
 /** Finds a store in a few keystrokes among all of the network. */
-export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (store: KnownStore) => void }) {
+export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (store: StoreRow) => void }) {
   const texts = useTranslations(STORE_FINDER_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text)
   const { data, isError, refetch } = useQuery(query('listAllStores'))
+  const stores = data?.body.stores
+  const isUsed = wanted !== ''
+  const index = useMemo(
+    () => (stores === undefined || !isUsed ? null : createStoreIndex(stores)),
+    [stores, isUsed],
+  )
+  const found = index?.find(wanted, Number.POSITIVE_INFINITY) ?? []
   if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
-  const found = data === undefined ? [] : findStores(data.body.stores, wanted)
   const count = format.count(found.length, texts.found)
   const summary = found.length > SHOWN ? `${count}. ${texts.tooMany(format.number(SHOWN))}` : count
   return (

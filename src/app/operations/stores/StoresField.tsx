@@ -3,7 +3,8 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
-import { type KnownStore, readLicences } from './find-stores.ts'
+import { readLicences } from '../../../domain/stores/store-search.ts'
+import type { StoreRow } from '../response-types.ts'
 import { StoreFinder } from './StoreFinder.tsx'
 import { STORES_FIELD_TRANSLATIONS } from './stores-field-translations.ts'
 import styles from './StoresField.module.css'
@@ -16,7 +17,7 @@ export function StoresField({
 }: {
   ids: readonly string[]
   /** Every store of the network. */
-  known: readonly KnownStore[]
+  known: readonly StoreRow[]
   onChange: (ids: readonly string[]) => void
 }) {
   const texts = useTranslations(STORES_FIELD_TRANSLATIONS)
@@ -24,7 +25,7 @@ export function StoresField({
   const [pasted, setPasted] = useState('')
   const [unknown, setUnknown] = useState<readonly string[]>([])
   const ofId = new Map(known.map((store) => [store.id, store]))
-  const add = (added: readonly KnownStore[]) => onChange([...new Set([...ids, ...added.map(({ id }) => id)])])
+  const add = (added: readonly StoreRow[]) => onChange([...new Set([...ids, ...added.map(({ id }) => id)])])
 
   function addPasted(): void {
     const read = readLicences(known, pasted)

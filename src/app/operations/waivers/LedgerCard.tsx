@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { StoreFinder } from '../stores/StoreFinder.tsx'
 import form from '../../design/form.module.css'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
@@ -11,7 +11,7 @@ import { StoreLedger } from './StoreLedger.tsx'
 /** Finds a store and shows what it has used of each waiver. */
 export function LedgerCard() {
   const texts = useTranslations(LEDGER_TRANSLATIONS)
-  const [store, setStore] = useState<KnownStore | null>(null)
+  const [store, setStore] = useState<StoreRow | null>(null)
   const place = useMovedFocus(store?.id ?? '')
   return (
     <Card title={store === null ? texts.title : texts.of(store.name)}>

@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import form from '../../design/form.module.css'
 import { Panel } from '../Panel.tsx'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import styles from './LedgerEntries.module.css'
 import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
@@ -28,7 +28,7 @@ export function LedgerEntries({
   asOf,
   onChanged,
 }: {
-  store: KnownStore
+  store: StoreRow
   waivers: readonly Waiver[]
   asOf: Instant
   onChanged: () => void

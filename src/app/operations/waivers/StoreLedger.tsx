@@ -8,7 +8,7 @@ import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { Field } from '../../design/Field.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import form from '../../design/form.module.css'
-import type { KnownStore } from '../stores/find-stores.ts'
+import type { StoreRow } from '../response-types.ts'
 import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import { LedgerEntries } from './LedgerEntries.tsx'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
@@ -30,7 +30,7 @@ function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
 }
 
 /** The ledger of a store: first why, then what. */
-export function StoreLedger({ store, onLeave }: { store: KnownStore; onLeave: () => void }) {
+export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () => void }) {
   const texts = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
   const [reason, setReason] = useState('')

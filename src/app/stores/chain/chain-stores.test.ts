@@ -135,6 +135,11 @@ describe('the list', () => {
     expect(names(entries)).toEqual(['Soon', 'Late', 'Nowhere', 'Sure', 'Zed'])
   })
 
+  test('has names in the order of their letters, accents aside', () => {
+    const alike = ['Zed', 'Éclair', 'eagle'].map((name) => store(name, nothing))
+    expect(names(entriesOf(alike))).toEqual(['eagle', 'Éclair', 'Zed'])
+  })
+
   test.each<[string, string[]]>([
     ['', ['Soon', 'Late', 'Nowhere', 'Sure', 'Zed']],
     ['?outlook=confirmed', ['Sure']],

@@ -1,5 +1,3 @@
-import { folded } from '../../../domain/text/folded-text.ts'
-import type { StoreInList } from './answers.ts'
 import { OUTLOOK_WORDS, type OutlookWord } from '../../phrasing/outlook-words.ts'
 
 /** What of the list is shown, as it stands in the address: `?outlook=paused,in_queue&q=ottawa`. */
@@ -30,9 +28,4 @@ export function writeFilter({ outlooks, text }: StoreFilter): string {
 export function toggled({ outlooks, text }: StoreFilter, word: OutlookWord): StoreFilter {
   const rest = outlooks.filter((each) => each !== word)
   return { outlooks: rest.length < outlooks.length ? rest : [...outlooks, word], text }
-}
-
-/** What a store is found by, made once: name, place and licence, without accents and capitals. */
-export function searchKey({ name, place, licence }: StoreInList): string {
-  return folded(`${name} ${place} ${licence}`)
 }

@@ -1,8 +1,9 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from '../orders/expected-when.ts'
 import { OUTLOOK_WORDS, type OutlookWord, wordOfHeadline } from '../../phrasing/outlook-words.ts'
-import { wordsOf } from '../../../domain/text/folded-text.ts'
-import { type StoreFilter, searchKey } from './store-filter.ts'
+import { storeKey } from '../../../domain/stores/store-search.ts'
+import { createSearch } from '../../../domain/text/text-search.ts'
+import type { StoreFilter } from './store-filter.ts'
 
 /** A store with what is worked out of it once: filtering then only compares. */
 export interface StoreEntry {
@@ -17,28 +18,26 @@ export interface StoreGroup {
   readonly entries: readonly StoreEntry[]
 }
 
-/** The stores in the order in which they are shown: the worst outlook first, then the sooner expected, then by name. */
+/** The stores in the order in which they are shown: the worst outlook first, then the sooner expected, then by name without accents. */
 export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
   return stores
     .map((store) => ({
       store,
       outlook: wordOfHeadline(store.headline),
       expected: expectedOf(store.headline),
-      key: searchKey(store),
+      key: storeKey(store),
     }))
     .sort(
       (a, b) =>
         OUTLOOK_WORDS.indexOf(a.outlook) - OUTLOOK_WORDS.indexOf(b.outlook) ||
         soonerFirst(a.expected, b.expected) ||
-        (a.store.name < b.store.name ? -1 : 1),
+        (a.key < b.key ? -1 : 1),
     )
 }
 
 export function filtered(entries: readonly StoreEntry[], { outlooks, text }: StoreFilter): StoreEntry[] {
-  const words = wordsOf(text)
-  return entries.filter(
-    ({ outlook, key }) =>
-      (outlooks.length === 0 || outlooks.includes(outlook)) && words.every((word) => key.includes(word)),
+  return createSearch(entries)(text).filter(
+    ({ outlook }) => outlooks.length === 0 || outlooks.includes(outlook),
   )
 }
 

@@ -2,7 +2,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { wholeWhereOf } from '../where-of.ts'
 import { FIND_TRANSLATIONS } from './find-translations.ts'
-import type { FoundStore } from './store-index.ts'
+import type { FoundStore } from './use-found.ts'
 
 // No element of HTML is a list of this kind: the field above keeps the keyboard, and says which entry is meant.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { orderNumberIn } from '../../../domain/orders/order.ts'
+import { createStoreIndex } from '../../../domain/stores/store-index.ts'
 import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
-import { createStoreIndex, type FoundStore, orderNumberIn } from './store-index.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
+
+export type FoundStore = ResponseBody<'findStores'>['stores'][number]
 
 /** The most that are shown: who sees more types another letter. */
 export const MOST_FOUND = 8

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../../domain/time/day.ts'
 import type { Instant } from '../../../../domain/time/instant.ts'
+import { createSearch } from '../../../../domain/text/text-search.ts'
 import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../design/Button.tsx'
@@ -10,7 +11,7 @@ import { LiveRegion } from '../../../design/LiveRegion.tsx'
 import type { Coverage, StoreRow } from '../../response-types.ts'
 import { NETWORK_TRANSLATIONS } from '../network-translations.ts'
 import { storesCsv } from '../store-csv.ts'
-import { createFinder, entriesOf } from '../store-entries.ts'
+import { entriesOf } from '../store-entries.ts'
 import search from '../StoreSearch.module.css'
 import { STORES_TRANSLATIONS } from '../stores-translations.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
@@ -35,7 +36,7 @@ export function NotReached(props: {
     // In the order of the rows, which is by name.
     return entriesOf([...rows.values()].filter(({ id }) => missing.has(id)))
   }, [stores, rows])
-  const find = useMemo(() => createFinder(entries), [entries])
+  const find = useMemo(() => createSearch(entries), [entries])
   const found = useMemo(() => find(text), [find, text])
   const count = texts.found(format.number(found.length), format.number(entries.length))
 

@@ -1,7 +1,7 @@
 import { createPrefixIndex } from './prefix-index.ts'
 
 interface Addressed {
-  readonly postalCode: string | null
+  readonly postalCode?: string | null
 }
 
 const LETTERS = 'ABCEGHJKLMNPRSTVWXYZ'
@@ -73,6 +73,6 @@ function signsAt(place: number): string {
   return place % 2 === 0 ? LETTERS : DIGITS
 }
 
-function keyOf(postalCode: string | null): string | null {
+function keyOf(postalCode: string | null = null): string | null {
   return postalCode === null ? null : postalCode.replace(' ', '')
 }

@@ -1,11 +1,17 @@
 import MiniSearch from 'minisearch'
-import { folded } from '../../../domain/text/folded-text.ts'
-import type { ResponseBody } from '../../client/send-request.ts'
+import { folded } from '../text/folded-text.ts'
+import { createSearch, searchKey } from '../text/text-search.ts'
 import { createPostalIndex } from './postal-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'
 
-interface Licensed {
+/** What a store is found by. */
+export interface IndexedStore {
+  readonly name: string
+  readonly operator: string
   readonly licence: string
+  readonly place: string
+  readonly street?: string | null
+  readonly postalCode?: string | null
 }
 
 const LICENCE = /^(?:crsa[\s-]*(\d{0,7})|(\d{1,7}))$/i
@@ -14,7 +20,7 @@ const LICENCE = /^(?:crsa[\s-]*(\d{0,7})|(\d{1,7}))$/i
  * Stores by the beginning of their licence, with or without its letters. It stands apart from the search by words: there
  * every licence is a word of its own, and the first letters, which all have in common, would mean all of them.
  */
-function createLicenceIndex<S extends Licensed>(stores: readonly S[]) {
+function createLicenceIndex<S extends IndexedStore>(stores: readonly S[]) {
   const index = createPrefixIndex(stores, ({ licence }) => licence.replace(/^\D+/, ''))
   return {
     /** The first of those that begin with what was typed, in their order; none where it is no part of a licence. */
@@ -25,22 +31,23 @@ function createLicenceIndex<S extends Licensed>(stores: readonly S[]) {
   }
 }
 
-export type FoundStore = ResponseBody<'findStores'>['stores'][number]
-
-interface StoreIndex {
-  /** The stores that a text may mean, the best match first; none for an empty text. */
-  readonly find: (text: string, most: number) => readonly FoundStore[]
-}
-
 /** Words of one letter or two mean what they say: a typing error in them would match anything. */
 const EXACT_UP_TO = 3
 const TYPING_ERRORS = 0.2
 
-/** Stores by name, operator, licence and address; accents, capitals and a typing error in longer words do not matter. */
-export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
+/**
+ * Finds the store that somebody means: by name, operator, licence and address, by the beginnings of words, with a typing
+ * error in longer ones. Where nothing begins so, what holds every word is found, as in the lists (`createSearch`).
+ */
+export function createStoreIndex<S extends IndexedStore>(
+  stores: readonly S[],
+): {
+  /** The stores that a text may mean, the best match first; none for an empty text. */
+  readonly find: (text: string, most: number) => readonly S[]
+} {
   const search = new MiniSearch<{ readonly id: number } & Fields>({
     fields: ['name', 'operator', 'street', 'place'],
-    tokenize: wordsOf,
+    tokenize: tokensOf,
     processTerm: (term) => folded(term) || null,
     searchOptions: {
       boost: { name: 3, place: 1.5 },
@@ -52,8 +59,10 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
   })
   const licences = createLicenceIndex(stores)
   const codes = createPostalIndex(stores)
-  const names = createPrefixIndex(stores, ({ name }) => wordsOf(folded(name)).join(' '))
+  const names = createPrefixIndex(stores, ({ name }) => tokensOf(folded(name)).join(' '))
   search.addAll(stores.map((store, id) => fieldsOf(store, id)))
+  // Few texts begin nothing: the keys are made with the first.
+  let holding: ((text: string) => readonly Keyed<S>[]) | null = null
   return {
     find(text, most) {
       const words = text.trim()
@@ -61,18 +70,19 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
       const ofLicence = licences.find(words, most)
       // A number may also stand in a name: those come after.
       const others = [...ofCode(words, most), ...ofWords(words, most)]
-      return [...new Set([...ofLicence, ...others])].slice(0, most)
+      const found = [...new Set([...ofLicence, ...others])]
+      return (found.length === 0 ? ofParts(words) : found).slice(0, most)
     },
   }
 
-  function ofCode(words: string, most: number): readonly FoundStore[] {
+  function ofCode(words: string, most: number): readonly S[] {
     const among = codes.among(words)
     return among === null ? codes.find(words, most) : ofWords(among.words, most, among.has)
   }
 
   // A single letter begins a word of nearly every store: it tells nothing beside others, and alone what a name begins with.
-  function ofWords(words: string, most: number, has?: (store: FoundStore) => boolean): readonly FoundStore[] {
-    const all = wordsOf(folded(words)).filter((word) => word !== '')
+  function ofWords(words: string, most: number, has?: (store: S) => boolean): readonly S[] {
+    const all = tokensOf(folded(words)).filter((word) => word !== '')
     const telling = all.filter((word) => !/^\p{L}$/u.test(word))
     if (telling.length === 0) return has === undefined ? names.startingWith(all.join(' '), most) : []
     return search
@@ -81,6 +91,20 @@ export function createStoreIndex(stores: readonly FoundStore[]): StoreIndex {
       .filter((store) => has?.(store) ?? true)
       .slice(0, most)
   }
+
+  function ofParts(words: string): readonly S[] {
+    holding ??= createSearch(stores.map((store) => ({ store, key: partsOf(store) })))
+    return holding(words).map(({ store }) => store)
+  }
+}
+
+interface Keyed<S> {
+  readonly store: S
+  readonly key: string
+}
+
+function partsOf({ name, operator, licence, place, street }: IndexedStore): string {
+  return searchKey(name, operator, licence, place, street ?? '')
 }
 
 interface Fields {
@@ -90,18 +114,10 @@ interface Fields {
   readonly place: string
 }
 
-function fieldsOf({ name, operator, street, place }: FoundStore, id: number) {
+function fieldsOf({ name, operator, street, place }: IndexedStore, id: number) {
   return { id, name, operator, street: street ?? '', place }
 }
 
-function wordsOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return text.split(/[\s\p{Z}\p{P}]+/u)
-}
-
-const ORDER_NUMBER = /^\s*so[\s-]*(\d{9})\s*$/i
-
-/** The number of an order, where a text is one; null else. */
-export function orderNumberIn(text: string): string | null {
-  const digits = ORDER_NUMBER.exec(text)?.[1]
-  return digits === undefined ? null : `SO${digits}`
 }
