@@ -25,12 +25,10 @@ const FILES: readonly Source[] = globSync(
 const SMALL_FILES: Readonly<Record<string, string>> = {
   'server/http/client-address.ts': 'a rule of security, with a table of its own',
   'server/http/early-requests.ts': 'tested by itself',
-  'server/import/decode-text.ts': 'the one place that knows encodings, with its tests',
   'src/api/health.ts': 'of no module: it concerns the host',
   'src/api/launches/launches.ts': 'the handlers of a module',
   'src/app/OperationsConsole.tsx': 'loaded by itself: the code of the console',
   'src/app/operations/audit/AuditPage.tsx': 'a page, loaded by itself',
-  'src/app/operations/network/csv.ts': 'the format, with its tests',
   'src/app/operations/publishing/DraftPage.tsx': 'a page, loaded by itself',
   'src/app/page-modules.ts': 'data that the server reads too',
   'src/app/public/status/StatusPreview.tsx': 'of another user group than the console that shows it',
@@ -39,6 +37,7 @@ const SMALL_FILES: Readonly<Record<string, string>> = {
   'src/domain/status/headline-source.ts': 'a rule with its tests',
   'src/domain/status/next-transition.ts': 'a rule with its tests',
   'src/domain/stores/postal-code.ts': 'a rule with its tests',
+  'src/domain/text/write-csv.ts': 'the format, with its tests',
 }
 
 describe('the project', () => {

@@ -1,6 +1,6 @@
 import { lettersOf } from '../../src/domain/text/folded-text.ts'
+import type { CsvRow } from '../../src/domain/text/read-csv.ts'
 import { type ImportProblem, quoted } from './import-problem.ts'
-import type { TableRow } from './read-table.ts'
 
 /** A column of an import: how files may call it, and what its cells hold. */
 export interface Column {
@@ -31,7 +31,7 @@ export interface FoundColumns {
  */
 export function findColumns(
   columns: Columns,
-  header: TableRow,
+  header: CsvRow,
   named: ReadonlyMap<string, string> = new Map(),
 ): FoundColumns {
   const problems: ImportProblem[] = []

@@ -240,6 +240,20 @@ describe('every issue is named with its line, and then nothing is added', () => 
     ])
   })
 
+  test.each<[string, string, number | null, string]>([
+    ['an empty file', '', null, 'The file is empty.'],
+    ['a mark that is not closed', fileOf('"a'), 2, 'A quotation mark opens a cell here, and none closes it.'],
+    [
+      'a mark inside a cell',
+      fileOf('3" disc'),
+      2,
+      'A quotation mark stands inside a cell: put the whole cell in quotation marks, and double those in it.',
+    ],
+    ['an enormous row', fileOf('x'.repeat(2_000_000)), 2, 'This row is longer than any row can be.'],
+  ])('%s', (_, text, line, reason) => {
+    expect(problems(text)).toEqual([[line, null, reason]])
+  })
+
   test('a licence that comes twice, whatever else its rows say', () => {
     expect(problems(fileOf(row(), row({ licence: 'CRSA1234568' }), row({ name: 'X' })))).toEqual([
       [4, 'licence', 'Line 2 has this licence already.'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { type CsvBreak, type CsvRow, readCsv } from '../../src/domain/text/read-csv.ts'
 import { type Columns, findColumns, type Place } from './columns.ts'
 import { type ImportProblem, quoted } from './import-problem.ts'
-import { readTable, type TableRow } from './read-table.ts'
 
 /** A row as the schema read it, and where it stands. */
 export interface ImportedRow<Row> {
@@ -24,9 +24,12 @@ export function readRows<Row>(
   schema: z.ZodMiniType<Row>,
   named?: ReadonlyMap<string, string>,
 ): ReadRows<Row> {
-  const { table, problems: broken } = readTable(bytes)
-  if (table === null) return { rows: [], problems: broken, headerOf: () => null }
-  const { places, problems: missing } = findColumns(columns, table.header, named)
+  const table = readCsv(bytes)
+  const { header } = table
+  const broken = table.broken === null ? [] : [brokenAt(table.broken.line, table.broken.reason)]
+  if (header === null)
+    return { rows: [], problems: broken.length === 0 ? [EMPTY] : broken, headerOf: () => null }
+  const { places, problems: missing } = findColumns(columns, header, named)
   const headerOf = (column: string) => places.get(column)?.header ?? null
   // Without a column every row would be wrong, all in the same way.
   if (missing.length > 0) return { rows: [], problems: [...missing, ...broken], headerOf }
@@ -34,7 +37,7 @@ export function readRows<Row>(
   const rows: ImportedRow<Row>[] = []
   const problems: ImportProblem[] = []
   for (const each of table.rows) {
-    const surplus = each.cells.slice(table.header.cells.length).some((cell) => cell !== '')
+    const surplus = each.cells.slice(header.cells.length).some((cell) => cell !== '')
     const read = z.safeParse(schema, fieldsOf(each, places))
     if (surplus) problems.push({ line: each.line, column: null, reason: SURPLUS })
     if (read.success) rows.push({ line: each.line, row: read.data })
@@ -43,15 +46,28 @@ export function readRows<Row>(
   return { rows, problems: [...problems, ...broken], headerOf }
 }
 
+const EMPTY: ImportProblem = { line: null, column: null, reason: 'The file is empty.' }
+
+const BROKEN: Readonly<Record<CsvBreak, string>> = {
+  quote_not_closed: 'A quotation mark opens a cell here, and none closes it.',
+  quote_inside_cell:
+    'A quotation mark stands inside a cell: put the whole cell in quotation marks, and double those in it.',
+  row_too_long: 'This row is longer than any row can be.',
+}
+
+function brokenAt(line: number, reason: CsvBreak): ImportProblem {
+  return { line, column: null, reason: BROKEN[reason] }
+}
+
 const SURPLUS =
   'This row has more cells than the header: does a cell hold the separator without quotation marks?'
 
-function fieldsOf({ cells }: TableRow, places: ReadonlyMap<string, Place>): Record<string, string> {
+function fieldsOf({ cells }: CsvRow, places: ReadonlyMap<string, Place>): Record<string, string> {
   return Object.fromEntries([...places].map(([name, { index }]) => [name, cells[index] ?? '']))
 }
 
 function complaintsAbout(
-  { line, cells }: TableRow,
+  { line, cells }: CsvRow,
   issues: readonly z.core.$ZodIssue[],
   columns: Columns,
   places: ReadonlyMap<string, Place>,

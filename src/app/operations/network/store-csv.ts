@@ -1,8 +1,8 @@
+import { writeCsv } from '../../../domain/text/write-csv.ts'
 import { dayOf, timeOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Words } from './network-translations.ts'
 import type { StoreRow } from '../response-types.ts'
-import { toCsv } from './csv.ts'
 import type { StoresTranslations } from './stores-translations.ts'
 
 /** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */
@@ -24,7 +24,7 @@ export function storesCsv(rows: readonly StoreRow[], texts: StoresTranslations, 
     csv.shown,
     csv.acknowledged,
   ]
-  return toCsv([
+  return writeCsv([
     header,
     ...rows.map(
       ({

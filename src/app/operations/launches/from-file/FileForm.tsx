@@ -29,7 +29,7 @@ export function FileForm({
       // Few days bring a file: its reader comes with the first.
       const { launchesOfFile, MOST_LAUNCHES } = await import('./launches-of-file.ts')
       setMost(MOST_LAUNCHES)
-      setRead(launchesOfFile(await file.arrayBuffer(), launches))
+      setRead(launchesOfFile(new Uint8Array(await file.arrayBuffer()), launches))
     } catch {
       setRead('unreadable')
     }

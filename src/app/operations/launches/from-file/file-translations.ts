@@ -73,6 +73,7 @@ const PROBLEM_TRANSLATIONS: Readonly<Record<Language, ProblemTranslations>> = {
     twice: (line) => `It is the same as line ${line}.`,
     known: 'It is planned for this day already.',
     broken: 'A quotation mark is out of place. Nothing from here on could be read.',
+    row_too_long: 'It is longer than any row can be. Nothing from here on could be read.',
   },
   fr: {
     no_product: 'Aucun produit n’y est nommé.',
@@ -83,6 +84,7 @@ const PROBLEM_TRANSLATIONS: Readonly<Record<Language, ProblemTranslations>> = {
     twice: (line) => `Elle répète la ligne ${line}.`,
     known: 'Ce lancement est déjà prévu ce jour-là.',
     broken: 'Un guillemet est mal placé. Rien n’a pu être lu à partir d’ici.',
+    row_too_long: 'Elle est trop longue. Rien n’a pu être lu à partir d’ici.',
   },
 }
 

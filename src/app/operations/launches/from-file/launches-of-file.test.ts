@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { day } from '../../../../domain/time/day.ts'
 import { launchesOfFile, type FileRead } from './launches-of-file.ts'
 
-const utf8 = (text: string) => new TextEncoder().encode(text).buffer
+const utf8 = (text: string) => new TextEncoder().encode(text)
 /** As Excel writes it on Windows: one byte a letter. */
-const windows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer
-const read = (text: string | ArrayBuffer, known: { product: string; plannedDay: string }[] = []): FileRead =>
+const windows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+const read = (text: string | Uint8Array, known: { product: string; plannedDay: string }[] = []): FileRead =>
   launchesOfFile(
     typeof text === 'string' ? utf8(text) : text,
     known.map(({ product, plannedDay }) => ({ product, plannedDay: day(plannedDay) })),
@@ -59,6 +59,14 @@ test('what comes before a quotation mark that is not closed is read, and the mar
   expect(found).toMatchObject({
     launches: [{ product: 'Birch' }],
     bad: [{ line: 3, problem: { kind: 'broken' } }],
+  })
+})
+
+test('a row that no list has is named, and nothing after it is read', () => {
+  const found = read(`product,day\nBirch,2022-08-24\n${'x'.repeat(2_000_000)},2022-08-24\nAsh,2022-08-24`)
+  expect(found).toMatchObject({
+    launches: [{ product: 'Birch' }],
+    bad: [{ line: 3, problem: { kind: 'row_too_long' } }],
   })
 })
 

@@ -1,25 +1,6 @@
+import { type CsvRow, readCsv } from '../../../../domain/text/read-csv.ts'
 import { lettersOf, wordsOf } from '../../../../domain/text/folded-text.ts'
 import { type Day, parseDay } from '../../../../domain/time/day.ts'
-import { type FileRow, readRows } from './read-lines.ts'
-
-/**
- * The text of a file: UTF-8 where it is valid, else Windows-1252, in which Excel writes a CSV file on Windows. Lines
- * end in `\n`, whatever they ended in.
- */
-function decodeFile(bytes: ArrayBuffer): string {
-  return decoded(bytes).replaceAll(/\r\n?/g, '\n')
-}
-
-function decoded(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength))
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    // A decoder leaves the mark of its own encoding out.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
 
 export interface FileLaunch {
   readonly line: number
@@ -28,7 +9,7 @@ export interface FileLaunch {
 }
 
 export type RowProblem =
-  | { readonly kind: 'no_product' | 'too_long' | 'odd_text' | 'no_day' | 'broken' }
+  | { readonly kind: 'no_product' | 'too_long' | 'odd_text' | 'no_day' | 'broken' | 'row_too_long' }
   /** It is no day as `2022-08-24` is one. */
   | { readonly kind: 'no_such_day'; readonly written: string }
   | { readonly kind: 'twice'; readonly line: number }
@@ -59,36 +40,40 @@ const COLUMNS = {
 
 /** What a file plans: what can be taken, and every row that cannot, with its line and why. */
 export function launchesOfFile(
-  bytes: ArrayBuffer,
+  bytes: Uint8Array,
   known: readonly { readonly product: string; readonly plannedDay: Day }[],
 ): FileRead {
-  const { rows, brokenAt } = readRows(decodeFile(bytes))
-  const [header, ...rest] = rows
-  if (header === undefined) return { kind: 'empty' }
+  const { header, rows, broken } = readCsv(bytes)
+  if (header === null) return { kind: 'empty' }
   const names = header.cells.map(lettersOf)
   const [productAt, dayAt] = [COLUMNS.product, COLUMNS.day].map((column) =>
     names.findIndex((name) => column.includes(name)),
   )
   if (productAt === undefined || productAt === -1) return { kind: 'no_column', column: 'product' }
   if (dayAt === undefined || dayAt === -1) return { kind: 'no_column', column: 'day' }
-  if (rest.length === 0 && brokenAt === null) return { kind: 'empty' }
-  if (rest.length > MOST_LAUNCHES) return { kind: 'too_many' }
+  if (rows.length === 0 && broken === null) return { kind: 'empty' }
+  if (rows.length > MOST_LAUNCHES) return { kind: 'too_many' }
 
   const lineOf = new Map<string, number>()
   const isKnown = new Set(known.map(({ product, plannedDay }) => keyOf(product, plannedDay)))
   const launches: FileLaunch[] = []
   const bad: BadRow[] = []
-  for (const row of rest) {
+  for (const row of rows) {
     const taken = launchOf(row, productAt, dayAt)
     const problem = 'kind' in taken ? taken : repeated(taken, lineOf, isKnown)
     if (problem !== null) bad.push({ line: row.line, product: row.cells[productAt] ?? '', problem })
     else if (!('kind' in taken)) launches.push(taken)
   }
-  if (brokenAt !== null) bad.push({ line: brokenAt, product: '', problem: { kind: 'broken' } })
+  if (broken !== null)
+    bad.push({
+      line: broken.line,
+      product: '',
+      problem: { kind: broken.reason === 'row_too_long' ? 'row_too_long' : 'broken' },
+    })
   return { kind: 'read', launches, bad }
 }
 
-function launchOf({ line, cells }: FileRow, productAt: number, dayAt: number): FileLaunch | RowProblem {
+function launchOf({ line, cells }: CsvRow, productAt: number, dayAt: number): FileLaunch | RowProblem {
   const [product = '', written = ''] = [cells[productAt], cells[dayAt]]
   if (product === '') return { kind: 'no_product' }
   if (product.length > LONGEST_NAME) return { kind: 'too_long' }

@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
  * Rows as CSV by RFC 4180, with a byte order mark: lines end in CR LF, and a cell with a comma, a quote or a line break
  * stands in quotes. A cell that a spreadsheet would run as a formula begins with an apostrophe.
  */
-export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 

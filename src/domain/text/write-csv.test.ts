@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { toCsv } from './csv.ts'
+import { writeCsv } from './write-csv.ts'
 
 test('begins with a byte order mark, and every line ends in CR LF', () => {
   expect(
-    toCsv([
+    writeCsv([
       ['Store', 'Open orders'],
       ['Amber Garden', 2],
     ]),
@@ -32,7 +32,7 @@ test.each([
   ["'s Leaf", "'s Leaf"],
   ['Bud–Leaf', 'Bud–Leaf'],
 ])('%j is written %j', (cell, written) => {
-  expect(toCsv([[cell]])).toBe(`\uFEFF${written}\r\n`)
+  expect(writeCsv([[cell]])).toBe(`\uFEFF${written}\r\n`)
 })
 
 test('whatever stands in a cell is read back by others, and never as a formula', () => {
@@ -42,7 +42,7 @@ test('whatever stands in a cell is read back by others, and never as a formula',
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
-      const read: string[][] = parse(toCsv(rows), { bom: true, record_delimiter: '\r\n' })
+      const read: string[][] = parse(writeCsv(rows), { bom: true, record_delimiter: '\r\n' })
       expect(read.map((row) => row.map((each) => each.replace(/^'(?='*[=+\-@\t\r])/, '')))).toEqual(rows)
       expect(read.flat().filter((each) => /^[=+\-@\t\r]/.test(each))).toEqual([])
     }),

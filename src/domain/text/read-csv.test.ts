@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readTable } from './read-table.ts'
+import { readCsv } from './read-csv.ts'
 
-const read = (text: string) => readTable(new TextEncoder().encode(text))
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const read = (text: string) => readCsv(utf8(text))
 const rows = (text: string) => {
-  const { table, problems } = read(text)
-  expect(problems).toEqual([])
-  return [table?.header, ...(table?.rows ?? [])].map((row) => [row?.line, row?.cells.join('|')])
+  const { header, rows, broken } = read(text)
+  expect(broken).toBeNull()
+  return [header, ...rows].map((row) => [row?.line, row?.cells.join('|')])
 }
 
 test.each<[string, string, [number, string][]]>([
@@ -113,30 +114,50 @@ test.each<[string, string, [number, string][]]>([
   expect(rows(text)).toEqual(expected)
 })
 
+const windows1252 = (text: string) => Buffer.from(text, 'latin1')
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
+
+test.each<[string, Uint8Array, string]>([
+  ['UTF-8', utf8('Épicerie Noël'), 'Épicerie Noël'],
+  ['UTF-8 with its mark', utf8('\ufeffÉpicerie'), 'Épicerie'],
+  ['Windows-1252', windows1252('Épicerie Noël'), 'Épicerie Noël'],
+  ['the dashes and the euro of Windows-1252', new Uint8Array([0x80, 0x96, 0x92]), '€–’'],
+  ['UTF-16, which Excel calls Unicode text', utf16('Épicerie\t2'), 'Épicerie|2'],
+  ['a character that breaks off is not UTF-8', new Uint8Array([0x61, 0xc3]), 'aÃ'],
+])('decodes %s', (_, bytes, expected) => {
+  expect(readCsv(bytes).header?.cells.join('|')).toBe(expected)
+})
+
+test('the line ends of Windows, of old Macs and of Unix each end a row', () => {
+  expect(rows('a\r\nb\rc\nd\r\n')).toEqual([
+    [1, 'a'],
+    [2, 'b'],
+    [3, 'c'],
+    [4, 'd'],
+  ])
+})
+
 describe('where quotation marks break the file', () => {
   test.each<[string, string, number, string]>([
-    ['never closed', 'a;b\n1;2\n3;"4\n5;6\n', 3, 'none closes it'],
-    ['inside a cell', 'a;b\n1;2\n3;4" disc\n5;6\n', 3, 'double those in it'],
-    ['after the end of a cell', 'a;b\n1;2\n3;"4"x\n5;6\n', 3, 'double those in it'],
-    ['after a cell of several lines', 'a;b\n"1\n\n";2\n3;"4\n', 5, 'none closes it'],
+    ['never closed', 'a;b\n1;2\n3;"4\n5;6\n', 3, 'quote_not_closed'],
+    ['inside a cell', 'a;b\n1;2\n3;4" disc\n5;6\n', 3, 'quote_inside_cell'],
+    ['after the end of a cell', 'a;b\n1;2\n3;"4"x\n5;6\n', 3, 'quote_inside_cell'],
+    ['after a cell of several lines', 'a;b\n"1\n\n";2\n3;"4\n', 5, 'quote_not_closed'],
   ])('%s: the line is named, and the rows before it are given', (_, text, line, reason) => {
-    const { table, problems } = read(text)
-    expect(problems).toEqual([{ line, column: null, reason: expect.stringContaining(reason) as unknown }])
-    expect(table?.rows).toHaveLength(1)
+    const { rows, broken } = read(text)
+    expect(broken).toEqual({ line, reason })
+    expect(rows).toHaveLength(1)
   })
 })
 
 test.each(['', '\n\n', ';;;\n', '\ufeff', 'sep=;\n'])('%j is empty', (text) => {
-  expect(read(text)).toEqual({
-    table: null,
-    problems: [{ line: null, column: null, reason: 'The file is empty.' }],
-  })
+  expect(read(text)).toEqual({ header: null, rows: [], broken: null })
 })
 
 test('an enormous cell is read, an enormous row refused', () => {
-  expect(read(`a;b\n1;${'x'.repeat(500_000)}\n`).table?.rows[0]?.cells[1]).toHaveLength(500_000)
-  const { problems } = read(`a;b\n1;2\n1;${'x'.repeat(2_000_000)}\n`)
-  expect(problems).toMatchObject([{ line: 3, reason: 'This row is longer than any row can be.' }])
+  expect(read(`a;b\n1;${'x'.repeat(500_000)}\n`).rows[0]?.cells[1]).toHaveLength(500_000)
+  const { broken } = read(`a;b\n1;2\n1;${'x'.repeat(2_000_000)}\n`)
+  expect(broken).toEqual({ line: 3, reason: 'row_too_long' })
 })
 
 test('whatever the cells hold, they come out as they went in, each row with its line', () => {
@@ -158,9 +179,9 @@ test('whatever the cells hold, they come out as they went in, each row with its 
         return trimmed.every((each) => each === '') ? [] : [{ line: at, cells: trimmed }]
       })
       // A quoted header cell hides nothing: the separator is counted between the cells.
-      const { table, problems } = read(`${written.join('\r\n')}\r\n`)
-      expect(problems).toEqual([])
-      expect([table?.header, ...(table?.rows ?? [])]).toEqual(expected)
+      const { header, rows, broken } = read(`${written.join('\r\n')}\r\n`)
+      expect(broken).toBeNull()
+      expect([header, ...rows]).toEqual(expected)
     }),
   )
 })
