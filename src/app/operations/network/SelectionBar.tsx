@@ -1,17 +1,14 @@
-import { useState } from 'react'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
-import { download } from '../../design/download.ts'
 import { emptyForm, FOR_EVERYONE, type DraftForm } from '../publishing/draft-form.ts'
 import { useBeginDraft } from '../publishing/use-begin-draft.ts'
-import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './SelectionBar.module.css'
 import type { StoreEntry } from './store-entries.ts'
-import { storesCsv } from './store-csv.ts'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
+import { useSaveStores } from './use-save-stores.ts'
 
 /** What is selected, and what can be done with it; without a selection, with all that is shown. */
 export function SelectionBar(props: {
@@ -23,23 +20,12 @@ export function SelectionBar(props: {
 }) {
   const { found, all, selected, onSelected, asOf } = props
   const texts = useTranslations(STORES_TRANSLATIONS)
-  const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const begin = useBeginDraft()
-  const [said, setSaid] = useState('')
+  const { said, save } = useSaveStores(asOf)
   // A selection outlives the filter that it was made in.
   const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
   const isWhole = found.length > 0 && found.every(({ row }) => selected.has(row.id))
-
-  const save = (): void => {
-    const csv = storesCsv(
-      chosen.map(({ row }) => row),
-      texts,
-      words,
-    )
-    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `dockboard-${dayOf(asOf)}.csv`)
-    setSaid(format.count(chosen.length, texts.saved))
-  }
 
   return (
     <div className={styles['bar']}>
@@ -67,7 +53,7 @@ export function SelectionBar(props: {
           </Button>
         </>
       )}
-      <Button quiet disabled={chosen.length === 0} onClick={save}>
+      <Button quiet disabled={chosen.length === 0} onClick={() => save(chosen)}>
         {(selected.size > 0 ? texts.exportSelected : texts.exportShown)(format.number(chosen.length))}
       </Button>
     </div>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { dayOf } from '../../../domain/time/day.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { download } from '../../design/download.ts'
@@ -22,7 +21,7 @@ export function CustomerCardTools({ content, asOf }: { content: CardContent; asO
   const save = () =>
     void paintPicture(content).then(
       (picture) => {
-        download(picture, `dockboard-${dayOf(asOf)}.png`)
+        download(picture, { asOf, ending: 'png' })
         setSaid(texts.pictureSaved)
       },
       () => setSaid(texts.pictureFailed),

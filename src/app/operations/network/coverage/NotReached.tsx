@@ -1,19 +1,16 @@
 import { useMemo, useState } from 'react'
-import { dayOf } from '../../../../domain/time/day.ts'
 import type { Instant } from '../../../../domain/time/instant.ts'
 import { createSearch } from '../../../../domain/text/text-search.ts'
 import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
-import { download } from '../../../design/download.ts'
 import { LiveRegion } from '../../../design/LiveRegion.tsx'
 import type { Coverage, StoreRow } from '../../response-types.ts'
-import { NETWORK_TRANSLATIONS } from '../network-translations.ts'
-import { storesCsv } from '../store-csv.ts'
 import { entriesOf } from '../store-entries.ts'
 import search from '../StoreSearch.module.css'
 import { STORES_TRANSLATIONS } from '../stores-translations.ts'
+import { useSaveStores } from '../use-save-stores.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 import { NotReachedTable } from './NotReachedTable.tsx'
@@ -26,11 +23,10 @@ export function NotReached(props: {
 }) {
   const { stores, rows, asOf } = props
   const texts = useTranslations(COVERAGE_TRANSLATIONS)
-  const storesTexts = useTranslations(STORES_TRANSLATIONS)
-  const words = useTranslations(NETWORK_TRANSLATIONS)
+  const { exportShown } = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
-  const [said, setSaid] = useState('')
+  const { said, save } = useSaveStores(asOf, 'not-reached')
   const entries = useMemo(() => {
     const missing = new Set(stores.filter(({ shownAt }) => shownAt === null).map(({ storeId }) => storeId))
     // In the order of the rows, which is by name.
@@ -39,16 +35,6 @@ export function NotReached(props: {
   const find = useMemo(() => createSearch(entries), [entries])
   const found = useMemo(() => find(text), [find, text])
   const count = texts.found(format.number(found.length), format.number(entries.length))
-
-  const save = (): void => {
-    const csv = storesCsv(
-      found.map(({ row }) => row),
-      storesTexts,
-      words,
-    )
-    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `dockboard-not-reached-${dayOf(asOf)}.csv`)
-    setSaid(format.count(found.length, texts.saved))
-  }
 
   if (entries.length === 0) {
     return (
@@ -75,8 +61,8 @@ export function NotReached(props: {
             />
           </label>
         </div>
-        <Button quiet disabled={found.length === 0} onClick={save}>
-          {texts.save(format.number(found.length))}
+        <Button quiet disabled={found.length === 0} onClick={() => save(found)}>
+          {exportShown(format.number(found.length))}
         </Button>
         <output>{said}</output>
       </div>

@@ -24,8 +24,6 @@ const en = {
   search: 'Name, place, licence or company',
   found: (count: string, of: string) => (count === of ? `${count} stores` : `${count} of ${of} stores`),
   noneFound: 'No store is like that.',
-  save: (count: string) => `Save ${count} as CSV`,
-  saved: { one: '# store was saved as CSV.', other: '# stores were saved as CSV.' },
   list: 'The stores not reached yet, one a row',
   operator: 'Company',
 }
@@ -56,8 +54,6 @@ const fr: typeof en = {
   search: 'Nom, lieu, licence ou société',
   found: (count, of) => (count === of ? `${count} magasins` : `${count} magasins sur ${of}`),
   noneFound: 'Aucun magasin n’est dans ce cas.',
-  save: (count) => `Enregistrer ${count} en CSV`,
-  saved: { one: '# magasin a été enregistré en CSV.', other: '# magasins ont été enregistrés en CSV.' },
   list: 'Les magasins pas encore joints, un par ligne',
   operator: 'Société',
 }

@@ -1,12 +1,32 @@
+import { useState } from 'react'
 import { writeCsv } from '../../../domain/text/write-csv.ts'
 import { dayOf, timeOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import type { Words } from './network-translations.ts'
+import { useTranslations } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { download } from '../../design/download.ts'
+import { NETWORK_TRANSLATIONS, type Words } from './network-translations.ts'
 import type { StoreRow } from '../response-types.ts'
-import type { StoresTranslations } from './stores-translations.ts'
+import type { StoreEntry } from './store-entries.ts'
+import { STORES_TRANSLATIONS, type StoresTranslations } from './stores-translations.ts'
+
+/** Saves stores as CSV among the reader's downloads, and says how many; `about` goes into the name of the file. */
+export function useSaveStores(asOf: Instant, about?: string) {
+  const texts = useTranslations(STORES_TRANSLATIONS)
+  const words = useTranslations(NETWORK_TRANSLATIONS)
+  const format = useFormat()
+  const [said, setSaid] = useState('')
+  function save(entries: readonly StoreEntry[]): void {
+    const rows = entries.map(({ row }) => row)
+    const csv = storesCsv(rows, texts, words)
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), { about, asOf, ending: 'csv' })
+    setSaid(format.count(rows.length, texts.saved))
+  }
+  return { said, save }
+}
 
 /** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */
-export function storesCsv(rows: readonly StoreRow[], texts: StoresTranslations, words: Words): string {
+function storesCsv(rows: readonly StoreRow[], texts: StoresTranslations, words: Words): string {
   const { columns, csv } = texts
   const header = [
     columns.name,
