@@ -28,7 +28,7 @@ const FIGURES = /\/src\/app\/(design\/(LazyInView\.tsx|figures\.module\.css)|phr
 /** Of that, what no first page asks for: the library's index imports it for everyone. */
 const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
 /** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
-const CONSOLE = /\/src\/app\/((Operations|Support)OperationsConsole\.tsx|(operations|support)\/)/
+const CONSOLE = /\/src\/app\/((Operations|Support)Console\.tsx|(operations|support)\/)/
 /** The pages that most readers open first, with the app’s own entries. */
 const FIRST =
   /\/index\.html$|\/src\/app\/(after-paint\.ts|(public\/status\/StatusPage|stores\/status\/StorePage)\.tsx)$/

@@ -6,7 +6,7 @@ import { type Chunk, firstLoad, weightOf } from './weight.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** Begin every page of the console, and of the console of support. */
-const CONSOLE = /\/src\/app\/features\/(ops\/Ops|support\/Support)Routes\.tsx$/
+const CONSOLE = /\/src\/app\/(operations\/Operations|support\/Support)Routes\.tsx$/
 
 const NO_CONSOLE: Plugin = {
   name: 'no-console',

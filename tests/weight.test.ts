@@ -25,7 +25,7 @@ describe('the first load of the production build', () => {
 
   test.each(['status', 'store'] as const)('of the %s page holds nothing of the console', (page) => {
     const console =
-      /\/features\/(ops|support)\/|node_modules\/(d3-|minisearch|@tanstack\/(react-)?virtual)|client-contract\/(operations|support)/
+      /src\/app\/(operations|support)\/|node_modules\/(d3-|minisearch|@tanstack\/(react-)?virtual)|client-contract\/(operations|support)/
     const consoleModules = chunks.flatMap(({ modules }) => modules).filter((id) => console.test(id))
     // Were it called otherwise one day, the test would find nothing to hold against.
     expect(consoleModules.length).toBeGreaterThan(20)
