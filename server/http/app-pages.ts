@@ -19,11 +19,11 @@ export interface AppPage {
 /** The page at an address. */
 export type FindAppPage = (path: string) => AppPage | undefined
 
-/** Makes the app's page for each of its addresses and both languages. Rejects where the build lacks something. */
+/** Makes the app's page for each of its routes and both languages. Rejects where the build lacks something. */
 export async function appPages(
   folder: string,
   manifest: BuildManifest,
-  { pageModules, pageRequests }: Prerender,
+  { findRoute, pageModules, pageRequests }: Prerender,
   { page }: SecurityHeaders,
   demo: boolean,
 ): Promise<FindAppPage> {
@@ -31,31 +31,32 @@ export async function appPages(
   const ready = (html: string, language: Language) =>
     readyPage(html.replace(/<html [^>]*/, `<html ${htmlAttributes(`${language}-CA`, demo)}`), headers)
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const pages = await Promise.all(
-    Object.entries(pageModules).map(async ([pattern, module]) => ({
-      pattern,
-      matches: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+').replace('/*?', '(?:/.*)?')}/?$`),
-      en: await ready(withHints(html, hintsOf(manifest, module)), 'en'),
-      fr: await ready(withHints(html, hintsOf(manifest, module)), 'fr'),
-    })),
+  const pages = new Map(
+    await Promise.all(
+      Object.entries(pageModules).map(async ([name, modules]) => {
+        const hinted = withHints(html, hintsOf(manifest, modules))
+        return [name, { en: await ready(hinted, 'en'), fr: await ready(hinted, 'fr') }] as const
+      }),
+    ),
   )
   const unknown = { en: await ready(html, 'en'), fr: await ready(html, 'fr') }
   return (path) => {
     const language = /^\/fr(\/|$)/.test(path) ? 'fr' : 'en'
     const own = language === 'fr' ? path.slice('/fr'.length) || '/' : path
-    const found = pages.find(({ matches }) => matches.test(own))
-    if (found === undefined) return { answer: unknown[language], asks: null }
+    const route = findRoute(own)
+    if (route === null) return { answer: unknown[language], asks: null }
+    const { name, parameters } = route
     return {
-      answer: found[language],
-      asks: earlyRequests(found.pattern, pageRequests[found.pattern] ?? [], own),
+      answer: (pages.get(name) ?? unknown)[language],
+      asks: earlyRequests(pageRequests[name] ?? [], parameters),
     }
   }
 }
 
 /** What a page needs beside the app's entry, which its own page names already. */
-function hintsOf(manifest: BuildManifest, module: string): PageFiles {
+function hintsOf(manifest: BuildManifest, modules: readonly string[]): PageFiles {
   const entry = filesOf(manifest, 'index.html')
-  const all = filesOf(manifest, module)
+  const all = filesOf(manifest, ...modules)
   return {
     scripts: all.scripts.filter((each) => !entry.scripts.includes(each)),
     styles: all.styles.filter((each) => !entry.styles.includes(each)),

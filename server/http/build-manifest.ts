@@ -19,8 +19,8 @@ export function readManifest(folder: string): BuildManifest {
   return BuildManifest.parse(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')))
 }
 
-/** What a module needs, itself included and last. Throws where the build does not know it. */
-export function filesOf(manifest: BuildManifest, module: string): PageFiles {
+/** What modules need, they themselves included, each after what it builds on. Throws where the build does not know one. */
+export function filesOf(manifest: BuildManifest, ...modules: readonly string[]): PageFiles {
   const scripts = new Set<string>()
   const styles = new Set<string>()
   const seen = new Set<string>()
@@ -33,6 +33,6 @@ export function filesOf(manifest: BuildManifest, module: string): PageFiles {
     scripts.add(`/${chunk.file}`)
     for (const style of chunk.css) styles.add(`/${style}`)
   }
-  visit(module)
+  modules.forEach(visit)
   return { scripts: [...scripts], styles: [...styles] }
 }

@@ -26,11 +26,16 @@ export interface InitialData {
   readonly confirmedMs: number
 }
 
+/** The route that a path matches, with the parameters of its pattern. */
+const FoundRoute = z.object({ name: z.string(), parameters: z.record(z.string(), z.string()) })
+type FoundRoute = z.infer<typeof FoundRoute>
+
 /** What the server knows of the app: its built code says it (src/app/prerender.tsx). */
 const Prerender = z.object({
   drawStatus: z.function({ input: [z.enum(['en', 'fr']), z.unknown(), z.boolean()], output: DrawnPage }),
   statusModule: z.string(),
-  pageModules: z.record(z.string(), z.string()),
+  findRoute: z.function({ input: [z.string()], output: z.nullable(FoundRoute) }),
+  pageModules: z.record(z.string(), z.array(z.string())),
   pageRequests: z.record(z.string(), z.array(z.string())),
 })
 
@@ -38,9 +43,11 @@ export interface Prerender {
   readonly drawStatus: (language: Language, first: InitialData, demo: boolean) => DrawnPage
   /** The module of the status page's code. */
   readonly statusModule: string
-  /** Of each page, by the pattern of its address, the module of its code. */
-  readonly pageModules: Readonly<Record<string, string>>
-  /** Of some pages, what they ask the api for at once. */
+  /** The route of a path without its language; null where the app has no such address. */
+  readonly findRoute: (path: string) => FoundRoute | null
+  /** The modules of a page's code, by the name of its route. */
+  readonly pageModules: Readonly<Record<string, readonly string[]>>
+  /** The addresses of the api that a page requests first, with parameters in braces, by the name of its route. */
   readonly pageRequests: Readonly<Record<string, readonly string[]>>
 }
 

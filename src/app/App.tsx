@@ -2,7 +2,6 @@ import { noop } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import type { Language } from '../domain/facts/bilingual.ts'
-import { requestEarly } from './request-early.ts'
 import { PersistedQueriesContext } from './client/persisted-queries-context.tsx'
 import type { RequestError } from './client/request-error.ts'
 import { type InitialData, seedInitialData } from './client/initial-data.ts'
@@ -13,8 +12,8 @@ import { type DemoTools, DemoToolsContext } from './demo/demo-tools.tsx'
 import { hasDemoClock } from './demo/has-demo-clock.ts'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
-import { pages } from './pages.ts'
-import { Routes, StatusPage } from './Routes.tsx'
+import { PAGES, requestEarly, AppRoutes } from './AppRoutes.tsx'
+import { addressOf, signInAddress } from './routes.ts'
 
 /**
  * The app in a language, with what was kept of the last session put back: before anything is drawn, but where the page
@@ -33,14 +32,14 @@ export async function createApp(
     const codeCame = requestEarly(location.pathname.slice(base.length), client)
     await kept.restore()
     await codeCame
-  } else await StatusPage.load().catch(noop)
+  } else await PAGES.status.load().catch(noop)
 
   // Nothing that was read under an ended session may stay on the screen, nor in this browser.
   async function leave(error: RequestError): Promise<void> {
     const from = location.pathname.slice(base.length)
-    if (from === pages.signIn) return
+    if (from === addressOf('signIn')) return
     const ended = error.problem?.type.endsWith('session-expired') === true
-    navigate(`${base}${pages.signInBecause({ ended, from })}`, { replace: true })
+    navigate(`${base}${signInAddress({ ended, from })}`, { replace: true })
     await kept.erase()
     await client.resetQueries()
   }
@@ -51,7 +50,7 @@ export async function createApp(
         <DemoSpaceContext value={first !== null && hasDemoClock() ? first.status.asOf : null}>
           <Frame language={language} client={client}>
             <TakenOver then={first === null ? noop : () => void kept.restore()}>
-              <Routes />
+              <AppRoutes />
             </TakenOver>
           </Frame>
         </DemoSpaceContext>

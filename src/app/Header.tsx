@@ -4,7 +4,7 @@ import { useLocationProperty, usePathname } from 'wouter/use-browser-location'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import styles from './Header.module.css'
 import { languageOfPath, otherLanguagePath, useTranslations } from './i18n/language.tsx'
-import { pages } from './pages.ts'
+import { addressOf } from './routes.ts'
 
 /** The mark and the name. */
 function Brand() {
@@ -61,18 +61,18 @@ export function Header() {
   const texts = useTranslations(TRANSLATIONS)
   const person = usePerson()
   const [, navigate] = useLocation()
-  const signOut = useSignOut(() => navigate(pages.status))
+  const signOut = useSignOut(() => navigate(addressOf('status')))
   return (
     <header className={styles['top']}>
-      <Link href={pages.status} className={styles['brand']}>
+      <Link href={addressOf('status')} className={styles['brand']}>
         <Brand />
       </Link>
       <nav aria-label={texts.main} className={styles['nav']}>
-        <Way to={pages.status}>{texts.network}</Way>
-        {person?.role === 'retailer' && <Way to={pages.stores}>{texts.stores}</Way>}
-        {person?.role === 'operations' && <Way to={pages.operations}>{texts.console}</Way>}
-        {person?.role === 'support' && <Way to={pages.support}>{texts.support}</Way>}
-        {person === null && <Way to={pages.signIn}>{texts.signIn}</Way>}
+        <Way to={addressOf('status')}>{texts.network}</Way>
+        {person?.role === 'retailer' && <Way to={addressOf('stores')}>{texts.stores}</Way>}
+        {person?.role === 'operations' && <Way to={addressOf('network')}>{texts.console}</Way>}
+        {person?.role === 'support' && <Way to={addressOf('queue')}>{texts.support}</Way>}
+        {person === null && <Way to={addressOf('signIn')}>{texts.signIn}</Way>}
         {person && (
           <button type="button" onClick={() => signOut.mutate({})}>
             {texts.signOut}

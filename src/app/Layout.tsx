@@ -6,7 +6,7 @@ import { usePerson, useSessionSettled } from './client/use-session.ts'
 import { Header } from './Header.tsx'
 import { useTranslations } from './i18n/language.tsx'
 import styles from './Layout.module.css'
-import { pages } from './pages.ts'
+import { addressOf } from './routes.ts'
 
 // Neither says what the page is opened for: they come after it.
 const LiveUpdates = lazy(async () => ({ default: (await import('./client/LiveUpdates.ts')).LiveUpdates }))
@@ -53,8 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className={styles['foot']}>
-        <Link href={pages.status}>{texts.status}</Link>
-        <Link href={pages.history}>{texts.history}</Link>
+        <Link href={addressOf('status')}>{texts.status}</Link>
+        <Link href={addressOf('history')}>{texts.history}</Link>
         <span>{texts.about}</span>
       </footer>
     </div>

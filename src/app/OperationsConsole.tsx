@@ -1,5 +1,6 @@
 import { OperationsRoutes } from './operations/OperationsRoutes.tsx'
 import { lazyPage } from './lazy-page.tsx'
+import type { RouteMatch, RoutesOf } from './routes.ts'
 
 /** The very pages of others, which operations looks at before it publishes: screens of one user group do not import those of another. */
 const PREVIEWS = {
@@ -8,6 +9,6 @@ const PREVIEWS = {
 }
 
 /** The console of operations. */
-export function OperationsConsole() {
-  return <OperationsRoutes previews={PREVIEWS} />
+export function OperationsConsole({ match }: { match: RouteMatch<RoutesOf<'operations'>> }) {
+  return <OperationsRoutes match={match} previews={PREVIEWS} />
 }

@@ -1,4 +1,5 @@
 import { lazyPage } from './lazy-page.tsx'
+import type { RouteMatch, RoutesOf } from './routes.ts'
 import { SupportRoutes } from './support/SupportRoutes.tsx'
 
 /** The store's very page, which support sees as the store does: screens of one user group do not import those of another. */
@@ -6,6 +7,6 @@ const Store = lazyPage(async () => (await import('./stores/status/StorePreview.t
 const PREVIEW = { Store, load: Store.load }
 
 /** The console of support. */
-export function SupportConsole() {
-  return <SupportRoutes storePreview={PREVIEW} />
+export function SupportConsole({ match }: { match: RouteMatch<RoutesOf<'support'>> }) {
+  return <SupportRoutes match={match} storePreview={PREVIEW} />
 }

@@ -1,13 +1,14 @@
 import { renderToString } from 'react-dom/server'
 import type { Language } from '../domain/facts/bilingual.ts'
 import { FIRST_ANSWERS_ID, type InitialData, seedInitialData } from './client/initial-data.ts'
+import { operationOf } from './client/operations.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
 import { STATUS_TRANSLATIONS } from './public/status/status-translations.ts'
 import { StatusPage } from './public/status/StatusPage.tsx'
 import { Frame } from './Frame.tsx'
 import { basePathOf } from './i18n/language.tsx'
-import { PAGE_REQUESTS, PAGE_MODULES } from './page-modules.ts'
+import { matchAddress, PAGE_MODULES, type Route, ROUTES } from './routes.ts'
 import { windowTitle } from './design/Page.tsx'
 
 /** The public status page as the server sends it. */
@@ -27,10 +28,21 @@ const DESCRIPTIONS: Readonly<Record<Language, string>> = {
   fr: 'État des livraisons, pour les magasins et pour le réseau\u00a0: ce qui est en service, ce qui ne l’est pas et quand viendra la prochaine mise à jour.',
 }
 
-/** Of each page, the module that a browser will need for it; the status page's is the one that is drawn here. */
+/** The route of a path, and of each route the modules that a browser needs for its page. */
+export const findRoute = matchAddress
 export const pageModules = PAGE_MODULES
-export const statusModule = PAGE_MODULES['/']
-export const pageRequests = PAGE_REQUESTS
+/** The module of the page that is drawn here. */
+export const [statusModule] = PAGE_MODULES.status
+
+/** The addresses that a page requests first, with parameters in braces. A drawn page brings its data along. */
+export const pageRequests = Object.fromEntries(
+  Object.entries(ROUTES).map(([name, { requests, isDrawn = false }]: [string, Route]) => [
+    name,
+    (requests === undefined || isDrawn ? [] : ['getSession' as const, ...requests]).map(
+      (operation) => operationOf(operation).path,
+    ),
+  ]),
+)
 
 /** Draws the page for nobody in particular, in a language, as it stood at the instant of `first`; `demo` for the demonstration's clock. */
 export function drawStatus(language: Language, first: InitialData, demo: boolean): DrawnPage {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { RequestError, type RequestFailure } from '../client/request-error.ts'
 import { useTranslations } from '../i18n/language.tsx'
-import { pages } from '../pages.ts'
+import { addressOf } from '../routes.ts'
 import { Board } from './Board.tsx'
 import { Button } from './Button.tsx'
 
@@ -131,8 +131,8 @@ export function ErrorState({
             {!final && onRetry && <Button onClick={tryAgain}>{texts.again}</Button>}
             {final && (
               <>
-                <Link href={pages.stores}>{texts.stores}</Link>
-                <Link href={pages.status}>{texts.network}</Link>
+                <Link href={addressOf('stores')}>{texts.stores}</Link>
+                <Link href={addressOf('status')}>{texts.network}</Link>
               </>
             )}
           </>

@@ -2,39 +2,35 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useKey } from '../client/use-key.ts'
 import { useTranslations } from '../i18n/language.tsx'
-import { pages } from '../pages.ts'
-import { operationsPages } from './operations-pages.ts'
+import { addressOf } from '../routes.ts'
 import { Page } from '../design/Page.tsx'
 import styles from './OperationsPage.module.css'
 import { OPERATIONS_TRANSLATIONS } from './operations-translations.ts'
 import { useShortcuts } from '../client/use-shortcuts.ts'
+
+const WAYS = ['network', 'incidents', 'recovery', 'launches', 'waivers', 'people', 'audit'] as const
 
 /** A page of the console: its title, the ways to the others, and the one way to begin an update. */
 export function OperationsPage({ title, children }: { title: string; children: ReactNode }) {
   const texts = useTranslations(OPERATIONS_TRANSLATIONS)
   const [pathname, navigate] = useLocation()
   const shortcuts = useShortcuts()
-  useKey('n', shortcuts.on, () => navigate(operationsPages.publish))
-  const ways = [
-    [pages.operations, texts.network],
-    [operationsPages.incidents, texts.incidents],
-    [operationsPages.recovery, texts.recovery],
-    [operationsPages.launches, texts.launches],
-    [operationsPages.waivers, texts.waivers],
-    [operationsPages.people, texts.people],
-    [operationsPages.audit, texts.audit],
-  ] as const
+  useKey('n', shortcuts.on, () => navigate(addressOf('publish')))
   return (
     <Page title={title}>
       <div className={styles['bar']}>
         <nav aria-label={texts.console} className={styles['ways']}>
-          {ways.map(([to, label]) => (
-            <Link key={to} href={to} aria-current={pathname === to ? 'page' : undefined}>
-              {label}
+          {WAYS.map((page) => (
+            <Link
+              key={page}
+              href={addressOf(page)}
+              aria-current={pathname === addressOf(page) ? 'page' : undefined}
+            >
+              {texts[page]}
             </Link>
           ))}
         </nav>
-        <Link href={operationsPages.publish} className={styles['publish']}>
+        <Link href={addressOf('publish')} className={styles['publish']}>
           {texts.publish} {shortcuts.on && <kbd>N</kbd>}
         </Link>
       </div>

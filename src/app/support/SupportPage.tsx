@@ -5,7 +5,7 @@ import { useTranslations } from '../i18n/language.tsx'
 import { Page } from '../design/Page.tsx'
 import { StoreFinder } from './find/StoreFinder.tsx'
 import styles from './SupportPage.module.css'
-import { supportPages } from './support-pages.ts'
+import { addressOf } from '../routes.ts'
 import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
 /** A page of the support console: the way to the questions, and from anywhere the search for a store. */
@@ -20,8 +20,8 @@ export function SupportPage({ title, children }: { title: string; children: Reac
           {(['queue', 'topics', 'answers'] as const).map((page) => (
             <Link
               key={page}
-              href={supportPages[page]}
-              aria-current={pathname === supportPages[page] ? 'page' : undefined}
+              href={addressOf(page)}
+              aria-current={pathname === addressOf(page) ? 'page' : undefined}
             >
               {texts[page]}
             </Link>

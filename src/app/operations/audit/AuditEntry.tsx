@@ -5,7 +5,7 @@ import { AccessReason } from '../../access/AccessReason.tsx'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { AUDIT_TRANSLATIONS, type AuditTranslations } from './audit-translations.ts'
 import styles from './AuditPage.module.css'
 import { CHANGE_TRANSLATIONS } from './change-translations.ts'
@@ -38,7 +38,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
           ) : (
             <Link
               className={styles['who']}
-              href={operationsPages.audit + writeAuditFilter({ ...filter, actor: actor.id })}
+              href={addressOf('audit') + writeAuditFilter({ ...filter, actor: actor.id })}
               aria-label={texts.onlyThis(name)}
             >
               {name}

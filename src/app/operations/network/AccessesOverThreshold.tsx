@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NeedsAttention.module.css'
 
@@ -21,7 +21,7 @@ export function AccessesOverThreshold({ count }: { count: number }) {
         </p>
         <p>{format.count(count, texts)}</p>
       </div>
-      <Link href={operationsPages.accessesOverThreshold} className={styles['publish']}>
+      <Link href={addressOf('audit', {}, { kind: 'access_over_threshold' })} className={styles['publish']}>
         {texts.who}
       </Link>
     </section>

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
@@ -61,7 +61,7 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
         </p>
       </div>
       <Link
-        href={operationsPages.publishOf(incident.id)}
+        href={addressOf('publish', {}, { incident: incident.id })}
         className={styles['publish']}
         aria-label={texts.publishOf(title)}
       >

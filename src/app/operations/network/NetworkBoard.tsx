@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { AsOf } from '../../design/AsOf.tsx'
 import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
 import board from '../../design/Board.module.css'
@@ -82,7 +82,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
         <>
           <Figures figures={told} label={texts.board.update} current={current}>
             {updates.map((id) => (
-              <Link key={id} href={operationsPages.coverage(id)}>
+              <Link key={id} href={addressOf('coverage', { updateId: id })}>
                 {texts.board.coverage}
               </Link>
             ))}

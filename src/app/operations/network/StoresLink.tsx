@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { type NetworkFilter, showing, writeFilter } from './network-filter.ts'
 import { revealStores } from './reveal-stores.ts'
 
@@ -16,7 +16,7 @@ export function StoresLink(props: {
   const search = writeFilter(showing(show))
   return (
     <Link
-      href={`${pages.operations}${search}`}
+      href={`${addressOf('network')}${search}`}
       className={className}
       aria-current={current === search ? 'true' : undefined}
       onClick={() => revealStores(true)}

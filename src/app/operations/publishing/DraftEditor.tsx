@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeasureKind } from '../../../domain/measures/measure.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Select } from '../../design/Field.tsx'
@@ -73,7 +73,7 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
             onFieldErrors={(each) => setFound({ of: form, fieldErrors: each })}
             onPublished={() => {
               draft.done()
-              navigate(operationsPages.incidents)
+              navigate(addressOf('incidents'))
             }}
           />
           <Preview publishRequest={reading.publishRequest} />

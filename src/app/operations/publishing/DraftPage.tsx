@@ -5,11 +5,11 @@ import { DraftEditor } from './DraftEditor.tsx'
 import { NewDraft } from './NewDraft.tsx'
 
 /** Writing an update and publishing it: a draft in hand, or the choice of how to begin one. */
-export function DraftPage({ draftId }: { draftId: string | null }) {
+export function DraftPage({ draftId }: { draftId?: string }) {
   const texts = useTranslations(OPERATIONS_TRANSLATIONS)
   return (
     <OperationsPage title={texts.publish}>
-      {draftId === null ? <NewDraft /> : <DraftEditor key={draftId} draftId={draftId} />}
+      {draftId === undefined ? <NewDraft /> : <DraftEditor key={draftId} draftId={draftId} />}
     </OperationsPage>
   )
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
@@ -32,7 +32,7 @@ export function Drafts({ asOf }: { asOf: Instant }) {
         <ul className={styles['drafts']}>
           {drafts.map(({ id, name, asking, savedBy, savedAt }) => (
             <li key={id}>
-              <Link href={operationsPages.draft(id)}>{name}</Link>
+              <Link href={addressOf('draft', { draftId: id })}>{name}</Link>
               {asking !== null && <strong>{asking}</strong>}
               <span>{texts.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
               <Button

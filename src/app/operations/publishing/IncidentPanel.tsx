@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/time/day.ts'
 import { HOUR, type Instant, plus } from '../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
@@ -88,7 +88,7 @@ export function IncidentPanel(props: {
                 {texts.correct}
               </Button>
               <Link
-                href={operationsPages.coverage(update.id)}
+                href={addressOf('coverage', { updateId: update.id })}
                 aria-label={texts.more(texts.coverage, inLanguage(update.headline))}
               >
                 {texts.coverage}

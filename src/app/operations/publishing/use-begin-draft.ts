@@ -1,13 +1,13 @@
 import { useLocation } from 'wouter'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { type DraftForm, titleOf } from './draft-form.ts'
 
 /** Begins a draft with what a form holds, and opens it. */
 export function useBeginDraft() {
   const [, navigate] = useLocation()
   const { mutate, ...state } = useApiMutation('addDraft', {
-    onSuccess: ({ body }) => navigate(operationsPages.draft(body.id), { replace: true }),
+    onSuccess: ({ body }) => navigate(addressOf('draft', { draftId: body.id }), { replace: true }),
   })
   return {
     ...state,

@@ -5,7 +5,7 @@ import { type Move, slipsOf } from '../../../domain/recovery/what-if.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { operationsPages } from '../operations-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select, TextArea } from '../../design/Field.tsx'
@@ -99,7 +99,7 @@ export function PublishPlan(props: {
         />
         <p>
           {slipping === 0 ? texts.noneSlips : format.count(slipping, texts.someSlip)}{' '}
-          {slipping > 0 && <Link href={operationsPages.publish}>{texts.alsoUpdate}</Link>}
+          {slipping > 0 && <Link href={addressOf('publish')}>{texts.alsoUpdate}</Link>}
         </p>
         <IssueList
           words={texts}

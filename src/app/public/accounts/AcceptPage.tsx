@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Page } from '../../design/Page.tsx'
 import { AcceptForm } from './AcceptForm.tsx'
 import { ACCEPT_TRANSLATIONS } from './accept-translations.ts'
@@ -16,7 +16,7 @@ export function AcceptPage() {
       {code === null && (
         <>
           <p>{texts.noCode}</p>
-          <Link href={pages.signIn}>{texts.signIn}</Link>
+          <Link href={addressOf('signIn')}>{texts.signIn}</Link>
         </>
       )}
       {typeof code === 'string' && <AcceptForm code={code} />}

@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
-import { pages, readSignInReason } from '../../pages.ts'
+import { homeOf, readSignInReason, roleAt } from '../../routes.ts'
 
 type Person = ResponseBody<'getSession'>['person']
 
@@ -9,13 +9,7 @@ export function useGoOn(): (person: Person) => void {
   const [, navigate] = useLocation()
   const { from } = readSignInReason(useSearch())
   return (person) => {
-    const home = homeOf(person)
-    navigate(from?.startsWith(home) && home !== pages.status ? from : home)
+    const isTheirs = from !== undefined && roleAt(from) === person?.role
+    navigate(isTheirs ? from : homeOf(person?.role))
   }
-}
-
-function homeOf(person: Person): string {
-  if (person?.role === 'retailer') return pages.stores
-  if (person?.role === 'support') return pages.support
-  return person?.role === 'operations' ? pages.operations : pages.status
 }

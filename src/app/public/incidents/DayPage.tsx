@@ -6,7 +6,7 @@ import { RequestError } from '../../client/request-error.ts'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
@@ -27,12 +27,12 @@ function KnownDay({ day }: { day: Day }) {
   const { data, error, isError, refetch } = useApiQuery(query('getStatus', { query: { at } }))
   // A day that is not over yet is the network's status itself.
   if (error instanceof RequestError && error.failure === 'refused')
-    return <Redirect to={pages.status} replace />
+    return <Redirect to={addressOf('status')} replace />
   return (
     <Page title={texts.title(format.longDay(day))} narrow>
       <ScreenOnly>
         <p>
-          <Link href={pages.history}>{texts.history}</Link>
+          <Link href={addressOf('history')}>{texts.history}</Link>
         </p>
       </ScreenOnly>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -53,8 +53,8 @@ function Neighbours({ day }: { day: Day }) {
   const [before, after] = [addDays(day, -1), addDays(day, 1)]
   return (
     <nav aria-label={texts.days}>
-      <Link href={pages.day(before)}>← {format.day(before)}</Link> ·{' '}
-      <Link href={pages.day(after)}>{format.day(after)} →</Link>
+      <Link href={addressOf('day', { day: before })}>← {format.day(before)}</Link> ·{' '}
+      <Link href={addressOf('day', { day: after })}>{format.day(after)} →</Link>
     </nav>
   )
 }

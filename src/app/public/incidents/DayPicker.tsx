@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { addDays, dayOf, parseDay } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Button } from '../../design/Button.tsx'
 import styles from './DayPicker.module.css'
 import { DAY_TRANSLATIONS } from './day-translations.ts'
@@ -21,7 +21,7 @@ export function DayPicker({ asOf }: { asOf: Instant }) {
     const given = new FormData(event.currentTarget).get('day')
     const day = typeof given === 'string' ? parseDay(given) : null
     if (day === null || day > yesterday) setRejected(true)
-    else navigate(pages.day(day))
+    else navigate(addressOf('day', { day }))
   }
 
   return (

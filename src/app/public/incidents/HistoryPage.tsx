@@ -21,7 +21,7 @@ import { DayPicker } from './DayPicker.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
 import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 const PAGE = 20
 const MOST = 200
@@ -90,7 +90,7 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
   return (
     <li>
       <h3>
-        <Link href={pages.incident(incident.id)}>{inLanguage(incident.title)}</Link>
+        <Link href={addressOf('incident', { incidentId: incident.id })}>{inLanguage(incident.title)}</Link>
       </h3>
       <p className={styles['tags']}>
         <Tag tone={STATUS_TONES[incident.status]}>{words.status[incident.status]}</Tag>

@@ -4,7 +4,7 @@ import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Announcement } from '../../incidents/Announcement.tsx'
 import { AsOf } from '../../design/AsOf.tsx'
 import { Board } from '../../design/Board.tsx'
@@ -63,14 +63,14 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
         <Card
           key={incident.id}
           title={inLanguage(incident.title)}
-          aside={<Link href={pages.incident(incident.id)}>{texts.whole}</Link>}
+          aside={<Link href={addressOf('incident', { incidentId: incident.id })}>{texts.whole}</Link>}
         >
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}
       <ScreenOnly>
         <p>
-          <Link href={pages.history}>{texts.history}</Link>
+          <Link href={addressOf('history')}>{texts.history}</Link>
         </p>
       </ScreenOnly>
     </>

@@ -10,7 +10,7 @@ import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { StatusContent } from './StatusContent.tsx'
 import { STATUS_TRANSLATIONS } from './status-translations.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 export function StatusPage() {
   const texts = useTranslations(STATUS_TRANSLATIONS)
@@ -39,9 +39,9 @@ function OwnersWay() {
       <p>
         {texts.mine}{' '}
         {person === null ? (
-          <Link href={pages.signIn}>{texts.signIn}</Link>
+          <Link href={addressOf('signIn')}>{texts.signIn}</Link>
         ) : (
-          <Link href={pages.stores}>{texts.stores}</Link>
+          <Link href={addressOf('stores')}>{texts.stores}</Link>
         )}
       </p>
     </ScreenOnly>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Card } from '../../design/Card.tsx'
 import type { StoreInList } from './answers.ts'
 import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
@@ -50,7 +50,7 @@ function EndOfLine({ label, end, asOf }: { label: string; end: readonly Waiting[
       </dt>
       {end.slice(0, NAMED).map(({ store, expected }) => (
         <dd key={store.id}>
-          <Link href={pages.store(store.id)}>{store.name}</Link>{' '}
+          <Link href={addressOf('store', { storeId: store.id })}>{store.name}</Link>{' '}
           <span className={styles['when']}>{expectedText(expected, texts, phrasing)}</span>
         </dd>
       ))}

@@ -2,7 +2,7 @@ import { Redirect } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
@@ -22,7 +22,7 @@ export function MyStoresPage() {
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(MY_STORES)
   const [only, second] = data?.stores ?? []
   if (only !== undefined && second === undefined) {
-    return <Redirect to={pages.store(only.id)} replace />
+    return <Redirect to={addressOf('store', { storeId: only.id })} replace />
   }
   return (
     <Page title={myStores}>

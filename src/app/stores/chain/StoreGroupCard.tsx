@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Card } from '../../design/Card.tsx'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import type { StoreInList } from './answers.ts'
@@ -47,7 +47,7 @@ const StoreRow = memo(function StoreRow({ store, asOf }: { store: StoreInList; a
   return (
     <li>
       <h3 className={styles['name']}>
-        <Link href={pages.store(store.id)}>{store.name}</Link>
+        <Link href={addressOf('store', { storeId: store.id })}>{store.name}</Link>
       </h3>
       <p className={styles['facts']}>
         {store.place} · {store.licence}

@@ -4,7 +4,7 @@ import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
@@ -49,7 +49,7 @@ function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: I
   return (
     <>
       <header className={styles['head']}>
-        <Link href={pages.store(storeStatus.store.id)} className={styles['back']}>
+        <Link href={addressOf('store', { storeId: storeStatus.store.id })} className={styles['back']}>
           {texts.back}
         </Link>
         <h1>{texts.cardTitle}</h1>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Card } from '../../design/Card.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { CopyButton } from '../../design/CopyButton.tsx'
@@ -26,7 +26,7 @@ export function CustomerLine(props: { storeId: string; network: StoreStatus['net
         <CopyButton text={line} onDone={setCopied}>
           {texts.copy}
         </CopyButton>
-        <Link href={pages.card(storeId)} className={styles['link']}>
+        <Link href={addressOf('customerCard', { storeId })} className={styles['link']}>
           {texts.card}
         </Link>
       </div>

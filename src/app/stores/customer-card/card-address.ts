@@ -1,7 +1,7 @@
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import { basePathOf } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 
 type PublicIncidents = ResponseBody<'getStatus'>['incidents']
@@ -17,7 +17,7 @@ export function cardPath(own: StoreStatus['incidents'], known: PublicIncidents |
       reached.has(id) &&
       services.some((service) => service.id === 'store-deliveries' && service.status !== 'operational'),
   )
-  return incident === undefined ? pages.status : pages.incident(incident.id)
+  return incident === undefined ? addressOf('status') : addressOf('incident', { incidentId: incident.id })
 }
 
 /** The whole address of a page in a language, as it can be sent to anyone. */

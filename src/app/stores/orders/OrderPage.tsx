@@ -19,7 +19,7 @@ import { Promises } from '../status/Promises.tsx'
 import { Steps } from '../status/Steps.tsx'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { outlookWords } from '../../phrasing/headline-words.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const texts = useTranslations(ORDER_TRANSLATIONS)
@@ -30,7 +30,7 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
     <Page title={data?.body.number ?? texts.order} narrow>
       <ScreenOnly>
         <p>
-          <Link href={pages.store(storeId)}>{texts.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{texts.back}</Link>
         </p>
       </ScreenOnly>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

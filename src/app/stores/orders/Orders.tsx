@@ -8,7 +8,7 @@ import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import styles from './Orders.module.css'
 import { OutlookTag } from './OutlookTag.tsx'
 import { Steps } from '../status/Steps.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 export function Orders(props: { storeId: string; orders: readonly OrderSummary[]; asOf: Instant }) {
   const { storeId, orders, asOf } = props
@@ -19,7 +19,7 @@ export function Orders(props: { storeId: string; orders: readonly OrderSummary[]
       <OrderList storeId={storeId} orders={orders} asOf={asOf} />
       {orders.length > 0 && (
         <p className={styles['all']}>
-          <Link href={pages.orders(storeId)}>{texts.all}</Link>
+          <Link href={addressOf('orders', { storeId })}>{texts.all}</Link>
         </p>
       )}
     </Card>
@@ -45,7 +45,7 @@ function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSumma
     <>
       <div className={styles['head']}>
         <h3>
-          <Link href={pages.order(storeId, order.id)}>{order.number}</Link>
+          <Link href={addressOf('order', { storeId, orderId: order.id })}>{order.number}</Link>
         </h3>
         <OrderFacts order={order} asOf={asOf} />
         <OutlookTag outlook={order.outlook} asOf={asOf} />

@@ -14,7 +14,7 @@ import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { OrderList } from './Orders.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 const PAGE = 20
 const MOST = 200
@@ -31,7 +31,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
     <Page title={texts.all} narrow>
       <ScreenOnly>
         <p>
-          <Link href={pages.store(storeId)}>{texts.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{texts.back}</Link>
         </p>
       </ScreenOnly>
       <h1>{texts.all}</h1>

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Card } from '../../design/Card.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Tag } from '../../design/Tag.tsx'
@@ -51,7 +51,11 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
     <ScreenOnly>
       <Card
         title={questionPhrasing.texts.title}
-        aside={isRetailer && <Link href={pages.questions(storeStatus.store.id)}>{sendRequest}</Link>}
+        aside={
+          isRetailer && (
+            <Link href={addressOf('questions', { storeId: storeStatus.store.id })}>{sendRequest}</Link>
+          )
+        }
       >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Staleness } from '../../design/AsOf.tsx'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -23,7 +23,7 @@ export function QuestionsPage({ storeId }: { storeId: string }) {
     <Page title={texts.title} narrow>
       <ScreenOnly>
         <p>
-          <Link href={pages.store(storeId)}>{texts.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{texts.back}</Link>
         </p>
       </ScreenOnly>
       <h1>{texts.title}</h1>

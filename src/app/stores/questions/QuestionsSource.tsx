@@ -3,7 +3,7 @@ import type { Source } from '../../../domain/questions/question-answer.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import styles from './Questions.module.css'
-import { addressOf, showPart } from './questions-sources.ts'
+import { showPart, sourceAddress } from './questions-sources.ts'
 import type { QuestionPhrasing } from '../../phrasing/questions-words.ts'
 import { WAIVER_TRANSLATIONS } from '../waivers/waiver-translations.ts'
 
@@ -15,7 +15,7 @@ export function QuestionSource(props: {
 }) {
   const { source, storeStatus, questionPhrasing } = props
   const name = nameOf(source, storeStatus, questionPhrasing)
-  const address = addressOf(source, storeStatus)
+  const address = sourceAddress(source, storeStatus)
   if (address !== null) return <Link href={address}>{name}</Link>
   return (
     <button type="button" className={styles['part']} onClick={() => showPart(name)}>

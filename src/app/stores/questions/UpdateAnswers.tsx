@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import { Timestamp } from '../../design/Timestamp.tsx'
@@ -30,7 +30,7 @@ export function UpdateAnswers(props: {
       </p>
       <p className={styles['aside']}>
         <Timestamp at={update.publishedAt} asOf={asOf} /> ·{' '}
-        <Link href={pages.store(storeId)}>{texts.readUpdate}</Link>
+        <Link href={addressOf('store', { storeId })}>{texts.readUpdate}</Link>
       </p>
       <div className={form['actions']}>
         <CloseButton

@@ -1,22 +1,22 @@
 import type { Source } from '../../../domain/questions/question-answer.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 
 /** The address of the page that holds the fact behind an answer; null where it is a part of this one. */
-export function addressOf(source: Source, storeStatus: StoreStatus): string | null {
+export function sourceAddress(source: Source, storeStatus: StoreStatus): string | null {
   switch (source.kind) {
     case 'order':
-      return pages.order(storeStatus.store.id, source.orderId)
+      return addressOf('order', { storeId: storeStatus.store.id, orderId: source.orderId })
     case 'incident':
-      return pages.incident(source.incidentId)
+      return addressOf('incident', { incidentId: source.incidentId })
     case 'orders':
-      return pages.orders(storeStatus.store.id)
+      return addressOf('orders', { storeId: storeStatus.store.id })
     case 'stores':
-      return pages.stores
+      return addressOf('stores')
     case 'history':
-      return pages.history
+      return addressOf('history')
     case 'customer_card':
-      return pages.card(storeStatus.store.id)
+      return addressOf('customerCard', { storeId: storeStatus.store.id })
     case 'part':
       return null
   }

@@ -11,7 +11,7 @@ import { boardCells } from './board-cells.ts'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 import { headlineWords } from '../../phrasing/headline-words.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 /** The answer in the first screenful: headline, day, place, next word, what is not charged, as-of, source. */
 export function StoreBoard({
@@ -53,7 +53,7 @@ function Source({ source, asOf }: { source: NonNullable<StoreStatus['source']>; 
   return (
     <>
       {' · '}
-      <Link href={pages.incident(incidentId)}>{texts.source(notice)}</Link>
+      <Link href={addressOf('incident', { incidentId })}>{texts.source(notice)}</Link>
     </>
   )
 }

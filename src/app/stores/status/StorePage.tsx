@@ -15,7 +15,7 @@ import { Orders } from '../orders/Orders.tsx'
 import { StoreBoard } from './StoreBoard.tsx'
 import { PAGE_TRANSLATIONS } from '../../phrasing/page-translations.ts'
 import styles from './StorePage.module.css'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 import name from './StoreName.module.css'
 
 /** Whose page it is: name, licence, the days of its week. */
@@ -91,7 +91,7 @@ export function StoreContent({ storeStatus, asOf }: { storeStatus: StoreStatus; 
 function OtherStores() {
   const texts = useTranslations(PAGE_TRANSLATIONS)
   const person = usePerson()
-  return person && person.stores > 1 ? <Link href={pages.stores}>{texts.otherStores}</Link> : null
+  return person && person.stores > 1 ? <Link href={addressOf('stores')}>{texts.otherStores}</Link> : null
 }
 
 function PrintButton() {

@@ -6,7 +6,7 @@ import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
-import { pages } from '../../pages.ts'
+import { addressOf } from '../../routes.ts'
 
 /** Updates to this store, newest first, and what it acknowledged. */
 export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
@@ -17,7 +17,7 @@ export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['i
     return (
       <Card title={texts.said}>
         <p>
-          {texts.nothingSaid} <Link href={pages.history}>{texts.history}</Link>
+          {texts.nothingSaid} <Link href={addressOf('history')}>{texts.history}</Link>
         </p>
       </Card>
     )

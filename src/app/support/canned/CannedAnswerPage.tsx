@@ -7,11 +7,25 @@ import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { SupportPage } from '../SupportPage.tsx'
 import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedEditor } from './CannedEditor.tsx'
 import { keptName } from './use-written-answer.ts'
+
+/** A new canned answer. */
+export function NewAnswerPage() {
+  const texts = useTranslations(CANNED_TRANSLATIONS)
+  return (
+    <SupportPage title={texts.newTitle}>
+      <p>
+        <Link href={addressOf('answers')}>{texts.back}</Link>
+      </p>
+      <h1>{texts.newTitle}</h1>
+      <CannedEditor title={texts.add} answerId={null} saved={null} etag={null} />
+    </SupportPage>
+  )
+}
 
 /** One canned answer, to change it. */
 export function CannedAnswerPage({ answerId }: { answerId: string }) {
@@ -28,7 +42,7 @@ export function CannedAnswerPage({ answerId }: { answerId: string }) {
   return (
     <SupportPage title={title}>
       <p>
-        <Link href={supportPages.answers}>{texts.back}</Link>
+        <Link href={addressOf('answers')}>{texts.back}</Link>
       </p>
       {!isOpen && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!isOpen && !isError && <Loading />}

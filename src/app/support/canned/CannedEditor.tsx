@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { problemKind } from '../../client/request-error.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import { CannedForm } from './CannedForm.tsx'
@@ -30,9 +30,9 @@ export function CannedEditor(props: {
   const [said, setSaid] = useState('')
   const save = useSaveAnswer(over, (now, sent) => {
     const name = inLanguage(now.name)
-    if (!written.goOnOver(now, sent)) navigate(supportPages.answers, { state: { said: texts.kept(name) } })
+    if (!written.goOnOver(now, sent)) navigate(addressOf('answers'), { state: { said: texts.kept(name) } })
     else if (now.id === answerId) setSaid(texts.keptSince(name))
-    else navigate(supportPages.answer(now.id))
+    else navigate(addressOf('answer', { answerId: now.id }))
   })
   useLeaveConfirmation(written.isUnsaved, texts.leave)
   // That somebody was faster is told with what they saved, or that it is gone.

@@ -7,7 +7,7 @@ import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { byNameIn } from './by-name.ts'
 import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
@@ -49,7 +49,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   return (
     <>
       <div ref={top} tabIndex={-1} className={styles['top']}>
-        <Link href={supportPages.newAnswer}>{texts.add}</Link>
+        <Link href={addressOf('newAnswer')}>{texts.add}</Link>
         <output>{said}</output>
       </div>
       {failure !== null && <p role="alert">{notDone(failure)}</p>}
@@ -63,7 +63,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
               <li key={id}>
                 <div>
                   <h2>
-                    <Link href={supportPages.answer(id)}>{inLanguage(name)}</Link>
+                    <Link href={addressOf('answer', { answerId: id })}>{inLanguage(name)}</Link>
                   </h2>
                   <p className={styles['text']}>{inLanguage(text)}</p>
                   <p className={styles['saved']}>

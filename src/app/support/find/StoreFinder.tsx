@@ -5,7 +5,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { FIND_TRANSLATIONS } from './find-translations.ts'
 import styles from './StoreFinder.module.css'
 import { Suggestions } from './Suggestions.tsx'
@@ -43,7 +43,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
   const entered = isEntered && wanted === text ? chosen?.id : undefined
   const isShown = isOpen && text.trim() !== '' && entered === undefined
   useEffect(() => {
-    if (entered !== undefined) navigate(supportPages.store(entered))
+    if (entered !== undefined) navigate(addressOf('supportStore', { storeId: entered }))
   }, [entered, navigate])
 
   function press(event: KeyboardEvent): void {
@@ -102,7 +102,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
           id={id}
           stores={stores}
           chosen={chosen}
-          onChoose={(storeId) => navigate(supportPages.store(storeId))}
+          onChoose={(storeId) => navigate(addressOf('supportStore', { storeId }))}
         />
         <p>{summary(found, texts, format)}</p>
       </div>

@@ -12,7 +12,7 @@ import { Loading } from '../../design/Loading.tsx'
 import { byNameIn } from '../canned/by-name.ts'
 import { fillCanned, openIn, piecesOf, saysOf, textOf } from '../canned/fill-canned.ts'
 import { VARIABLE_TRANSLATIONS } from '../canned/variable-translations.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { AnswerToTake } from './AnswerToTake.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import { PICK_TRANSLATIONS } from './pick-translations.ts'
@@ -80,7 +80,7 @@ export function CannedAnswerPicker(props: {
             <p key={variable}>{variables.missing(variable, because)}</p>
           ))}
         <p>
-          <Link href={supportPages.answers}>{texts.manage}</Link>
+          <Link href={addressOf('answers')}>{texts.manage}</Link>
         </p>
       </div>
     </Card>

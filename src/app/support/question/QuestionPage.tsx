@@ -6,7 +6,7 @@ import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { SupportPage } from '../SupportPage.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import { QuestionPanel } from './QuestionPanel.tsx'
 
@@ -19,7 +19,7 @@ export function QuestionPage({ questionId }: { questionId: string }) {
   return (
     <SupportPage title={data ? texts.title(data.body.store.name) : texts.said}>
       <p>
-        <Link href={supportPages.queue}>{texts.back}</Link>
+        <Link href={addressOf('queue')}>{texts.back}</Link>
       </p>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}

@@ -10,7 +10,7 @@ import { Timestamp } from '../../design/Timestamp.tsx'
 import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { answerTo } from '../answer-text.ts'
 import { fillCanned, saysOf } from '../canned/fill-canned.ts'
@@ -74,7 +74,9 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
           </p>
         )}
         <p>
-          <Link href={supportPages.storeOf(store.id, question.id)}>{texts.openStore}</Link>
+          <Link href={addressOf('supportStore', { storeId: store.id }, { question: question.id })}>
+            {texts.openStore}
+          </Link>
         </p>
         <QuestionActions question={question} />
       </div>

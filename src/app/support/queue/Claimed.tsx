@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
 import { useTopicName } from '../question-name.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
@@ -16,7 +16,7 @@ export function Claimed({ question }: { question: QueuedQuestion | undefined }) 
     <p ref={place} tabIndex={-1}>
       {question && owner !== null && (
         <>
-          <Link href={supportPages.question(question.id)}>
+          <Link href={addressOf('question', { questionId: question.id })}>
             {nameOf(question.topic)} ({question.store.name})
           </Link>{' '}
           {owner.mine ? texts.yours : texts.takenBy(owner.name)}

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import styles from './Queue.module.css'
 import { Claimed } from './Claimed.tsx'
 import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
@@ -33,7 +33,11 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
     <>
       <nav aria-label={texts.show} className={styles['filters']}>
         {QUEUE_FILTERS.map((each) => (
-          <Link key={each} href={supportPages.show(each)} aria-current={each === filter ? 'true' : undefined}>
+          <Link
+            key={each}
+            href={addressOf('queue', {}, each === 'open' ? {} : { show: each })}
+            aria-current={each === filter ? 'true' : undefined}
+          >
             {texts.filters[each]} <span className={styles['count']}>{countOf(each)}</span>
           </Link>
         ))}

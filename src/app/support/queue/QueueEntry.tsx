@@ -9,7 +9,7 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { whereOf } from '../where-of.ts'
 import { numberOf, useTopicName } from '../question-name.ts'
 import { QuestionTags } from '../QuestionTags.tsx'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { useAction } from '../use-action.ts'
 import styles from './QueueEntry.module.css'
@@ -58,7 +58,7 @@ export const QueueEntry = memo(function QueueEntry(
     >
       <div className={styles['what']}>
         <h2>
-          <Link ref={link} href={supportPages.question(question.id)}>
+          <Link ref={link} href={addressOf('question', { questionId: question.id })}>
             {topic}
           </Link>
         </h2>

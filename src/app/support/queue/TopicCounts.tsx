@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import styles from './Queue.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
@@ -26,13 +26,13 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
       <ul className={styles['topics']}>
         {counts.map(({ topic, count }) => (
           <li key={topic}>
-            <Link href={supportPages.topic(topic)}>{nameOf(topic)}</Link>{' '}
+            <Link href={addressOf('topics', {}, { topic })}>{nameOf(topic)}</Link>{' '}
             <strong>{format.number(count)}</strong>
           </li>
         ))}
       </ul>
       <p>
-        <Link href={supportPages.topics}>{texts.allTopics}</Link>
+        <Link href={addressOf('topics')}>{texts.allTopics}</Link>
       </p>
     </details>
   )

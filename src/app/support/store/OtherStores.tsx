@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import type { FoundStore } from '../find/use-found.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { wholeWhereOf } from '../where-of.ts'
 import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import styles from './SeenStore.module.css'
@@ -21,7 +21,7 @@ export function OtherStores({ store, stores }: { store: FoundStore; stores: read
       <ul className={styles['entries']}>
         {others.slice(0, SHOWN).map((other) => (
           <li key={other.id}>
-            <Link href={supportPages.store(other.id)}>{other.name}</Link>
+            <Link href={addressOf('supportStore', { storeId: other.id })}>{other.name}</Link>
             <p>{wholeWhereOf(other)}</p>
           </li>
         ))}

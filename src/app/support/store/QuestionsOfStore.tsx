@@ -6,7 +6,7 @@ import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import { useTopicName } from '../question-name.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import styles from './SeenStore.module.css'
@@ -26,7 +26,7 @@ export function QuestionsOfStore({ storeId }: { storeId: string }) {
         {data &&
           own.map(({ id, topic, state, askedAt }) => (
             <li key={id}>
-              <Link href={supportPages.question(id)}>{nameOf(topic)}</Link>
+              <Link href={addressOf('question', { questionId: id })}>{nameOf(topic)}</Link>
               <p>
                 {words.states[state]} · <Timestamp at={askedAt} asOf={data.asOf} />
               </p>

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import { REPLY_TRANSLATIONS } from './reply-translations.ts'
 import styles from './Topics.module.css'
 
@@ -35,7 +35,7 @@ export function ReplyResults({ results }: { results: Results }) {
                   {store === null ? (
                     texts.gone
                   ) : (
-                    <Link href={supportPages.question(questionId)}>{store}</Link>
+                    <Link href={addressOf('question', { questionId })}>{store}</Link>
                   )}
                 </li>
               ))}

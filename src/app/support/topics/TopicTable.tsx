@@ -3,7 +3,7 @@ import type { ResponseBody } from '../../client/send-request.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
-import { supportPages } from '../support-pages.ts'
+import { addressOf } from '../../routes.ts'
 import styles from './Topics.module.css'
 import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
@@ -30,7 +30,10 @@ export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: Topic
         {topics.map(({ topic, unanswered, sinceUpdate, asked }) => (
           <tr key={topic}>
             <th scope="row">
-              <Link href={supportPages.topic(topic)} aria-current={topic === shown ? 'true' : undefined}>
+              <Link
+                href={addressOf('topics', {}, { topic })}
+                aria-current={topic === shown ? 'true' : undefined}
+              >
                 {nameOf(topic)}
               </Link>
             </th>

@@ -1,8 +1,7 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../../i18n/language.tsx'
-import { pages } from '../../../pages.ts'
-import { operationsPages } from '../../operations-pages.ts'
+import { addressOf } from '../../../routes.ts'
 import { INCIDENT_WORDS } from '../../../incidents/incident-words.ts'
 import { Timestamp } from '../../../design/Timestamp.tsx'
 import type { OperationsIncident } from '../../response-types.ts'
@@ -28,8 +27,8 @@ export function UpdateOf(props: {
       </p>
       {update.correctedBy && <p>{texts.corrected}</p>}
       <p className={styles['ways']}>
-        <Link href={operationsPages.publishOf(incident.id)}>{texts.followUp}</Link>
-        <Link href={pages.incident(incident.id)}>{texts.incident}</Link>
+        <Link href={addressOf('publish', {}, { incident: incident.id })}>{texts.followUp}</Link>
+        <Link href={addressOf('incident', { incidentId: incident.id })}>{texts.incident}</Link>
       </p>
     </section>
   )

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo } from 'react'
 import { Link } from 'wouter'
 import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { pages } from '../../../pages.ts'
+import { addressOf } from '../../../routes.ts'
 import { StatusIcon } from '../../../design/StatusIcon.tsx'
 import tones from '../../../design/tones.module.css'
 import { EVERY_STORE, type NetworkFilter, showing, writeFilter } from '../network-filter.ts'
@@ -41,7 +41,7 @@ export const MapMark = memo(function MapMark(props: {
   )
   return (
     <Link
-      href={`${pages.operations}${writeFilter(showing({ sort: EVERY_STORE.sort }, next))}`}
+      href={`${addressOf('network')}${writeFilter(showing({ sort: EVERY_STORE.sort }, next))}`}
       className={`${styles['mark']} ${isShown ? styles['chosen'] : ''}`}
       data-place={place}
       tabIndex={isStop ? 0 : -1}
