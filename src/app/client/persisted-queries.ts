@@ -41,8 +41,8 @@ export function persistQueries(client: QueryClient): PersistedQueries {
       const token = sessionToken()
       if (token === null || store === null) return
       await quietly(async () => {
-        for (const [key, { savedMs }] of await entries<string, Kept>(store)) {
-          if (Date.now() - savedMs > FORGET_AFTER_MS) await del(key, store)
+        for (const [key, kept] of await entries<string, Partial<Kept> | null>(store)) {
+          if (!(Date.now() - (kept?.savedMs ?? 0) <= FORGET_AFTER_MS)) await del(key, store)
         }
         const kept = await get<Kept>(token, store)
         if (kept !== undefined) hydrate(client, kept.state)
@@ -74,9 +74,9 @@ function sessionToken(): string | null {
   })
 }
 
-function attempt<T>(sendRequest: () => T): T | null {
+function attempt<T>(work: () => T): T | null {
   try {
-    return sendRequest()
+    return work()
   } catch {
     return null
   }

@@ -1,0 +1,111 @@
+import { QueryClient } from '@tanstack/react-query'
+import { IDBFactory } from 'fake-indexeddb'
+import { createStore, entries, set } from 'idb-keyval'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { TOKEN } from './persisted-queries-context.tsx'
+import { persistQueries } from './persisted-queries.ts'
+import { ACCESS } from './query.ts'
+
+const READ_AT = Date.parse('2026-11-02T12:00:00Z')
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+let tab = new Map<string, string>()
+/** Another tab has a session storage of its own. */
+const openTab = (): void => {
+  tab = new Map()
+}
+
+beforeEach(() => {
+  openTab()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: READ_AT })
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => tab.get(key) ?? null,
+    setItem: (key: string, value: string) => tab.set(key, value),
+    removeItem: (key: string) => tab.delete(key),
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const stored = () => entries<string, unknown>(createStore('dockboard', 'answers'))
+
+/** Reads answers in this tab and waits until they are stored. */
+async function read(...keys: readonly string[]) {
+  const client = new QueryClient()
+  const kept = persistQueries(client)
+  for (const key of keys) client.setQueryData([key], `answer to ${key}`)
+  await vi.advanceTimersByTimeAsync(1_000)
+  await vi.waitFor(async () => expect(await stored()).not.toEqual([]))
+  return kept
+}
+
+/** What a page finds after it was loaded again. */
+async function restored(): Promise<QueryClient> {
+  const client = new QueryClient()
+  await persistQueries(client).restore()
+  return client
+}
+
+test('a page that is loaded again has its answers back, with their age, and asks them anew', async () => {
+  await read('status')
+  vi.setSystemTime(READ_AT + 60_000)
+  expect((await restored()).getQueryState(['status'])).toMatchObject({
+    data: 'answer to status',
+    dataUpdatedAt: READ_AT,
+    isInvalidated: true,
+  })
+})
+
+test('what staff read of a store for a reason is not stored', async () => {
+  await read('status', ACCESS)
+  const client = await restored()
+  expect([client.getQueryData(['status']), client.getQueryData([ACCESS])]).toEqual([
+    'answer to status',
+    undefined,
+  ])
+})
+
+test('another tab finds nothing, and neither does the same one after they are erased', async () => {
+  const kept = await read('status')
+  const first = tab
+  openTab()
+  expect((await restored()).getQueryData(['status'])).toBeUndefined()
+  tab = first
+  await kept.erase()
+  expect(tab.has(TOKEN)).toBe(false)
+  expect(await stored()).toEqual([])
+})
+
+test('answers of any tab are deleted after a day', async () => {
+  await read('status')
+  openTab()
+  vi.setSystemTime(READ_AT + DAY_MS + 2_000)
+  await restored()
+  expect(await stored()).toEqual([])
+})
+
+test.each([null, 'text', {}, { savedMs: 'yesterday' }, { savedMs: READ_AT, state: { queries: 5 } }])(
+  'entries that cannot be read are survived: %j',
+  async (broken) => {
+    await read('status')
+    await set('another tab', broken, createStore('dockboard', 'answers'))
+    expect((await restored()).getQueryData(['status'])).toBe('answer to status')
+    await set(tab.get(TOKEN) ?? '', broken, createStore('dockboard', 'answers'))
+    expect((await restored()).getQueryData(['status'])).toBeUndefined()
+  },
+)
+
+test('where the browser refuses to store, nothing is stored and nothing fails', async () => {
+  const open = () => {
+    throw new DOMException('refused', 'SecurityError')
+  }
+  vi.stubGlobal('indexedDB', { open })
+  const client = await restored()
+  client.setQueryData(['status'], 'answer')
+  await vi.advanceTimersByTimeAsync(1_000)
+  await persistQueries(client).erase()
+  expect(client.getQueryData(['status'])).toBe('answer')
+})
