@@ -4,7 +4,7 @@ import { useLocationProperty, usePathname } from 'wouter/use-browser-location'
 import { usePerson, useSignOut } from './client/use-session.ts'
 import styles from './Header.module.css'
 import { languageOfPath, otherLanguagePath, useTranslations } from './i18n/language.tsx'
-import { addressOf } from './routes.ts'
+import { addressOf, homeOf } from './routes.ts'
 
 /** The mark and the name. */
 function Brand() {
@@ -33,8 +33,8 @@ const TRANSLATIONS = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     notSignedOut: 'The service could not be told: you may still be signed in. Try again.',
-    stores: 'My stores',
-    console: 'Operations',
+    retailer: 'My stores',
+    operations: 'Operations',
     support: 'Support',
     main: 'Main',
     network: 'Network',
@@ -45,8 +45,8 @@ const TRANSLATIONS = {
     signOut: 'Fermer la session',
     notSignedOut:
       'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
-    stores: 'Mes magasins',
-    console: 'Opérations',
+    retailer: 'Mes magasins',
+    operations: 'Opérations',
     support: 'Soutien',
     main: 'Principale',
     network: 'Réseau',
@@ -69,9 +69,7 @@ export function Header() {
       </Link>
       <nav aria-label={texts.main} className={styles['nav']}>
         <Way to={addressOf('status')}>{texts.network}</Way>
-        {person?.role === 'retailer' && <Way to={addressOf('stores')}>{texts.stores}</Way>}
-        {person?.role === 'operations' && <Way to={addressOf('network')}>{texts.console}</Way>}
-        {person?.role === 'support' && <Way to={addressOf('queue')}>{texts.support}</Way>}
+        {person && <Way to={homeOf(person.role)}>{texts[person.role]}</Way>}
         {person === null && <Way to={addressOf('signIn')}>{texts.signIn}</Way>}
         {person && (
           <button type="button" onClick={() => signOut.mutate({})}>
