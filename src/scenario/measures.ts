@@ -1,13 +1,11 @@
 import { day } from '../domain/time/day.ts'
-import type {
-  DeliveryPause,
-  DeliveryWindow,
-  FeeWaiver,
-  LaunchDelay,
-  Measure,
-  OrderCap,
-  OrderPolicy,
-} from '../domain/measures/measure.ts'
+import type { Measure } from '../domain/measures/measure.ts'
+import type { DeliveryPause } from '../domain/measures/delivery-pause.ts'
+import type { DeliveryWindow } from '../domain/measures/delivery-window.ts'
+import type { FeeWaiver } from '../domain/measures/fee-waiver.ts'
+import type { LaunchDelay } from '../domain/measures/launch-delay.ts'
+import type { OrderCap } from '../domain/measures/order-cap.ts'
+import type { OrderPolicy } from '../domain/measures/order-policy.ts'
 import { EVERYONE } from '../domain/stores/scope.ts'
 import { namedId } from './ids.ts'
 import { CAPPED, RESTARTED, SHUTDOWN_DAY, SHUTDOWN_WINDOW, SUSPENDED } from './shutdown.ts'

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
+import type { WaiverView } from '../../contract/measures/measure.ts'
 import type { StoreStatusView, StoreUpdate } from '../../contract/status/store-status.ts'
 import type { Update } from '../../domain/incidents/incident.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -9,9 +10,9 @@ import { type Receipt, receiptStateOf } from '../../domain/incidents/receipt.ts'
 import type { StoreStatus } from '../../domain/status/store-status.ts'
 import { isOpen } from '../../domain/status/status-headline.ts'
 import { headlineSourceOf } from '../../domain/status/headline-source.ts'
+import type { WaiverUse } from '../../domain/waivers/fee-waiver.ts'
 import { incidentView, updateView } from '../incidents/incident-view.ts'
 import { launchView } from '../launches/launch-view.ts'
-import { capView, policyView, waiverView, windowView } from '../measures/measure-view.ts'
 import { orderSummary } from '../orders/order-view.ts'
 
 /** The state of deliveries around a store as anyone may know it: it says nothing of the store itself. */
@@ -30,8 +31,7 @@ export function storeStatusView(
   receipts: readonly Receipt[],
   now: Instant,
 ): Immutable<z.output<typeof StoreStatusView>> {
-  const { store, mode, headline, nextUpdate, orders, caps, policies, windows, launches, incidents } =
-    storeStatus
+  const { store, mode, headline, nextUpdate, orders, listed, launches, incidents } = storeStatus
   const source = headlineSourceOf(storeStatus)
   const settled = orders.filter((each) => !isOpen(each)).slice(0, SETTLED_SHOWN)
   return {
@@ -42,9 +42,7 @@ export function storeStatusView(
     nextUpdate,
     orders: orders.filter((each) => isOpen(each) || settled.includes(each)).map(orderSummary),
     waivers: waiverViews(storeStatus),
-    caps: caps.map(capView),
-    policies: policies.map(policyView),
-    windows: windows.map(windowView),
+    ...listed,
     slipped: launches
       .filter(({ outcome }) => outcome.state === 'delayed' || outcome.state === 'moved')
       .map(launchView),
@@ -64,10 +62,20 @@ export function storeStatusView(
   }
 }
 
-export function waiverViews({ waivers, orders }: StoreStatus) {
+export function waiverViews({
+  waivers,
+  orders,
+}: StoreStatus): readonly Immutable<z.output<typeof WaiverView>>[] {
   const numberOf = (orderId: string) =>
     orders.find(({ record }) => record.order.id === orderId)?.record.order.number ?? ''
-  return waivers.map((waiver) => waiverView(waiver, numberOf))
+  const numbered = <U extends WaiverUse>(use: U) => ({ ...use, orderNumber: numberOf(use.orderId) })
+  return waivers.map(({ waiver, entitlement, uses, reversed }) => ({
+    ...waiver,
+    perStore: waiver.uses,
+    entitlement,
+    uses: uses.map(numbered),
+    reversed: reversed.map(numbered),
+  }))
 }
 
 export function storeUpdate(

@@ -3,7 +3,8 @@ import type { Day } from '../time/day.ts'
 import { type Fact, type Id, currentFactsAt, subjectsAt } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import { isOfKind, lastDayOf, measuresFor } from '../measures/measure-state.ts'
-import type { LaunchDelay, Measure } from '../measures/measure.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { LaunchDelay } from '../measures/launch-delay.ts'
 import type { Store } from '../stores/store.ts'
 
 /** A product's planned first day. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../time/day.ts'
 import { instant, plus } from '../time/instant.ts'
-import type { Measure, MeasureEnd } from './measure.ts'
-import { type MeasureState, measureStateAt, lastDayOf, measuresFor } from './measure-state.ts'
+import type { Measure } from './measure.ts'
+import { measureStateAt, lastDayOf, measuresFor } from './measure-state.ts'
+import type { MeasureEnd, MeasureState } from './measure-fact.ts'
 import { aCap, aPause, aState, aStore, PUBLISHED as T } from '../testing/facts.ts'
 
 const open = [aState('incident')]

@@ -2,12 +2,10 @@ import { type Day, dayOf } from '../time/day.ts'
 import { currentFactsAt } from '../facts/fact.ts'
 import type { IncidentState } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Measure, MeasureEnd, MeasureKind, MeasureOf } from './measure.ts'
+import type { Measure, MeasureKind, MeasureOf } from './measure.ts'
+import type { MeasureEnd, MeasureState } from './measure-fact.ts'
 import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
-
-/** `unknown`: its end was never published and its incident is closed, so nobody can say. */
-export type MeasureState = 'active' | 'upcoming' | 'ended' | 'unknown'
 
 /** The last day of an end, or null when it has none that is known. */
 export function lastDayOf(end: MeasureEnd): Day | null {

@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts'
 import { currentFactsAt } from '../facts/fact.ts'
 import { incidentsAt, isClosed } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Measure } from '../measures/measure.ts'
+import { type Measure, rulesOf } from '../measures/measure.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
 import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
 import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
@@ -31,16 +31,10 @@ export function measureIssues(
 function termIssues(terms: MeasureRequest, field: string): ValidationIssue[] {
   const last = lastDayOf(terms.end)
   const isBackwards = last !== null && terms.firstDay !== null && last < terms.firstDay
-  const backwards =
-    terms.kind === 'delivery_pause' && terms.replaces !== null ? 'resumes_before_pause' : 'end_before_start'
+  const { issues, endIssue } = rulesOf(terms.kind)
   return [
-    ...(isBackwards ? [issue(backwards, `${field}.end.day`)] : []),
-    ...(terms.kind === 'delivery_pause' && terms.shutdown.notBefore > terms.shutdown.notAfter
-      ? [issue('shutdown_backwards', `${field}.shutdown.notAfter`)]
-      : []),
-    ...(terms.kind === 'delivery_window' && terms.from >= terms.to
-      ? [issue('hours_backwards', `${field}.to`)]
-      : []),
+    ...(isBackwards ? [issue(endIssue?.(terms) ?? 'end_before_start', `${field}.end.day`)] : []),
+    ...(issues?.(terms) ?? []).map((each) => issue(each.kind, `${field}.${each.field}`)),
     ...(terms.note === null
       ? []
       : (['en', 'fr'] as const).flatMap((language) =>
@@ -82,17 +76,7 @@ function besideIssues(
 
 function contradicts(a: Measure, b: Measure): boolean {
   if (a.kind !== b.kind || !daysOverlap(a, b)) return false
-  switch (a.kind) {
-    case 'order_cap':
-      return b.kind === 'order_cap' && a.base === b.base
-    case 'fee_waiver':
-      return b.kind === 'fee_waiver' && a.fee === b.fee
-    case 'delivery_pause':
-    case 'delivery_window':
-    case 'order_policy':
-    case 'launch_delay':
-      return true
-  }
+  return rulesOf(a.kind).contradicts?.(a, b) ?? true
 }
 
 function daysOverlap(a: Measure, b: Measure): boolean {
@@ -121,7 +105,7 @@ function closingIssues(
   )
   const pause = own.find(
     (measure) =>
-      measure.kind === 'delivery_pause' &&
+      rulesOf(measure.kind).keepsIncidentOpen === true &&
       ['active', 'upcoming'].includes(measureStateAt(measure, states, shows)),
   )
   if (pause !== undefined) return [issue('pause_stands', 'update.status', pause.id)]

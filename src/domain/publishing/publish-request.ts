@@ -6,6 +6,7 @@ import type { Incident, IncidentKind, Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
+import type { TermsOf } from '../measures/measure-fact.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
@@ -35,9 +36,6 @@ export type UpdateRequest = Pick<
   | 'sources'
 >
 
-type TermsOf<M> = M extends Measure
-  ? Omit<M, 'id' | 'publishedAt' | 'incidentId' | 'updateId' | 'basis'>
-  : never
 /** A measure, new or in place of the one that it names: revised, or ended by another last day. */
 export type MeasureRequest = TermsOf<Measure>
 

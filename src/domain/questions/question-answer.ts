@@ -4,7 +4,7 @@ import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { NextUpdate } from '../incidents/next-update.ts'
-import type { OrderPolicy } from '../measures/measure.ts'
+import type { OrderPolicy } from '../measures/order-policy.ts'
 import type {
   QuestionCap,
   QuestionFacts,

@@ -1,6 +1,6 @@
 import { firstWhere } from '../facts/first-where.ts'
 import { epoch, type Instant } from '../time/instant.ts'
-import type { DeliveryPause } from '../measures/measure.ts'
+import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import type { Counts } from './dispatch-simulation.ts'
 import type { OrderRecord } from '../orders/order.ts'
 import { type Region, REGIONS } from '../stores/store.ts'

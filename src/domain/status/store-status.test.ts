@@ -160,10 +160,10 @@ describe('what holds', () => {
     [
       'in force once it is',
       cap,
-      [{ state: 'active', measure: { number: 30, unit: 'case', base: 'cycle', firstDay: '2022-08-11' } }],
+      [{ state: 'active', number: 30, unit: 'case', base: 'cycle', firstDay: '2022-08-11' }],
     ],
     ['unknown once its incident is closed: its end was never published', normal, [{ state: 'unknown' }]],
-  ])('the cap: %s', (_, now, caps) => expect(at(now).caps).toMatchObject(caps))
+  ])('the cap: %s', (_, now, caps) => expect(at(now).listed.caps).toMatchObject(caps))
 
   test.each([
     ['2022-09-30T23:59:59.999', ['available', 'available']],
@@ -176,7 +176,7 @@ describe('what holds', () => {
 
   test('a measure that has ended is no longer among what holds', () => {
     const ended = { ...facts, measures: [aCap({ end: { kind: 'through', day: day('2022-08-09') } })] }
-    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, queue, now), []).caps
+    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, queue, now), []).listed.caps
     expect(on(summer('2022-08-09', '23:59:59.999'))).toHaveLength(1)
     expect(on(summer('2022-08-10', '00:00'))).toEqual([])
   })

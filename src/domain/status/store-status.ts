@@ -6,14 +6,23 @@ import {
   shutdownAt,
 } from '../measures/delivery-mode.ts'
 import { entitlementOf, type StoreWaiver } from '../waivers/fee-waiver.ts'
-import type { Id } from '../facts/fact.ts'
+import { currentFactsAt, type Id } from '../facts/fact.ts'
 import { type Forecast, forecast } from '../recovery/forecast.ts'
 import { type IncidentState, incidentsAt } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import { launchesFor, type StoreLaunch } from '../launches/launch.ts'
 import type { DeliveryQueue } from '../recovery/delivery-queue.ts'
-import type { DeliveryPause, Measure, MeasureOf } from '../measures/measure.ts'
-import { type MeasureState, measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
+import {
+  type ListedMeasure,
+  type ListedMeasures,
+  listedMeasures,
+  type Measure,
+  type MeasureKind,
+  type MeasureOf,
+  rulesOf,
+} from '../measures/measure.ts'
+import type { DeliveryPause } from '../measures/delivery-pause.ts'
+import { measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
 import { type NetworkFacts, planAt } from './network.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from '../incidents/next-update.ts'
 import { orderAt, type OrderRecord } from '../orders/order.ts'
@@ -56,16 +65,6 @@ export function networkView(facts: NetworkFacts, queue: DeliveryQueue, now: Inst
   }
 }
 
-type OrderingMeasure = MeasureOf<'order_cap' | 'order_policy' | 'delivery_window'>
-
-/** A measure on what a store may order or when it is delivered, with whether it holds today. */
-export interface MeasureWithState<M extends OrderingMeasure = OrderingMeasure> {
-  readonly measure: M
-  readonly state: Exclude<MeasureState, 'ended'>
-  /** The measure that this one revised. */
-  readonly was: M | null
-}
-
 /** All that is true for one store at an instant. */
 export interface StoreStatus {
   readonly store: Store
@@ -74,24 +73,35 @@ export interface StoreStatus {
   /** Newest first. */
   readonly orders: readonly OrderOutlook[]
   readonly waivers: readonly StoreWaiver[]
-  readonly caps: readonly MeasureWithState<MeasureOf<'order_cap'>>[]
-  readonly policies: readonly MeasureWithState<MeasureOf<'order_policy'>>[]
-  readonly windows: readonly MeasureWithState<MeasureOf<'delivery_window'>>[]
+  readonly listed: ListedMeasures
   readonly launches: readonly StoreLaunch[]
   readonly nextUpdate: NextUpdate | null
   /** Those that reach this store, each with only the updates that do. */
   readonly incidents: readonly IncidentState[]
 }
 
+/** A store as the measures that are active for it have it. */
+function storeUnder(
+  store: Store,
+  measures: readonly Measure[],
+  incidents: readonly IncidentState[],
+  now: Instant,
+): Store {
+  return currentFactsAt(measures, now)
+    .filter((measure) => covers(measure.scope, store) && measureStateAt(measure, incidents, now) === 'active')
+    .reduce((under, measure) => rulesOf(measure.kind).storeUnder?.(under, measure) ?? under, store)
+}
+
 /** All that is true for one store at an instant: `orders` and `reversals` are its own, and nobody else's. */
 export function storeStatusOf(
-  store: Store,
+  registered: Store,
   orders: readonly OrderRecord[],
   network: NetworkView,
   reversals: readonly WaiverReversal[],
 ): StoreStatus {
   const { now, facts, queue, shutdown } = network
-  const incidents = incidentsOf(store, network.incidents)
+  const incidents = incidentsOf(registered, network.incidents)
+  const store = storeUnder(registered, facts.measures, incidents, now)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
   const pausedAt = pausesTold(store, facts.measures, now).at(-1)?.publishedAt ?? null
   const pauses = pausesAhead(store, facts.measures, incidents, now)
@@ -113,16 +123,16 @@ export function storeStatusOf(
 
   const measureRevisions = revisions(facts.measures, now)
   // What was in force for other stores is not what changed for this one.
-  function revisedBy<K extends OrderingMeasure['kind']>(id: Id, kind: K): MeasureOf<K> | null {
+  function revisedBy<K extends MeasureKind>(id: Id, kind: K): MeasureOf<K> | null {
     const was = measureRevisions.find((each) => each.now.id === id)?.was
     return was !== undefined && covers(was.scope, store) && isOfKind(was, kind) ? was : null
   }
 
-  function inForce<K extends OrderingMeasure['kind']>(kind: K): MeasureWithState<MeasureOf<K>>[] {
+  function listed<K extends MeasureKind>(kind: K): ListedMeasure<MeasureOf<K>>[] {
     return measuresFor(kind, facts.measures, store, now).flatMap((measure) => {
       const { id }: Measure = measure
       const state = measureStateAt(measure, incidents, now)
-      return state === 'ended' ? [] : [{ measure, state, was: revisedBy(id, kind) }]
+      return state === 'ended' ? [] : [{ ...measure, state, was: revisedBy(id, kind) }]
     })
   }
 
@@ -134,9 +144,7 @@ export function storeStatusOf(
     waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
       entitlementOf(waiver, known, reversalsOf(waiver, reversals, facts.measures, now), incidents, now),
     ),
-    caps: inForce('order_cap'),
-    policies: inForce('order_policy'),
-    windows: inForce('delivery_window'),
+    listed: listedMeasures(listed),
     launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
     nextUpdate: nextUpdateOf(incidents, now, mode.kind === 'paused' ? mode.pause.incidentId : null),
     incidents,

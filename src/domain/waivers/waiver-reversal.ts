@@ -1,7 +1,8 @@
 import type { Bilingual } from '../facts/bilingual.ts'
 import { chainOf, type Fact, type Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import type { FeeWaiver, Measure } from '../measures/measure.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { FeeWaiver } from '../measures/fee-waiver.ts'
 
 /**
  * A disputed use of a waiver, taken back: from then on the store has it again. It is a fact of its store, which sees it

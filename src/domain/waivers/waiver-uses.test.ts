@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usesOf } from './fee-waiver.ts'
-import type { FeeWaiver } from '../measures/measure.ts'
+import type { FeeWaiver } from '../measures/fee-waiver.ts'
 import { HOUR, instant, type Instant, plus } from '../time/instant.ts'
 import type { OrderEvent } from '../orders/order.ts'
 import { anEmergencyWaiver, both } from '../testing/facts.ts'

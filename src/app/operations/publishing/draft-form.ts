@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
 import type { IncidentKind, IncidentStatus, Impact } from '../../../domain/incidents/incident.ts'
-import type { MeasureEnd, MeasureKind, MeasureOf } from '../../../domain/measures/measure.ts'
+import type { MeasureKind, MeasureOf } from '../../../domain/measures/measure.ts'
+import type { MeasureEnd } from '../../../domain/measures/measure-fact.ts'
 import type { ServiceId, ServiceStatus } from '../../../domain/incidents/service.ts'
 import type { Region } from '../../../domain/stores/store.ts'
 

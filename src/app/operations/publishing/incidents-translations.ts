@@ -1,4 +1,4 @@
-import type { MeasureState } from '../../../domain/measures/measure-state.ts'
+import type { MeasureState } from '../../../domain/measures/measure-fact.ts'
 
 type MeasureSentence = readonly [since: (day: string) => string, withoutDay: string]
 

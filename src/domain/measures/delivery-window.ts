@@ -1,0 +1,17 @@
+import type { TimeOfDay } from '../time/day.ts'
+import type { MeasureFact, MeasureRules } from './measure-fact.ts'
+
+export const OVERNIGHTS = ['no', 'possible'] as const
+
+/** The days and hours at which stores are delivered to. */
+export interface DeliveryWindow extends MeasureFact {
+  readonly kind: 'delivery_window'
+  readonly daysAWeek: number
+  readonly from: TimeOfDay
+  readonly to: TimeOfDay
+  readonly overnight: (typeof OVERNIGHTS)[number]
+}
+
+export const DELIVERY_WINDOW: MeasureRules<DeliveryWindow> = {
+  issues: ({ from, to }) => (from >= to ? [{ kind: 'hours_backwards', field: 'to' }] : []),
+}
