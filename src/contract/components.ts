@@ -5,29 +5,24 @@ import { OperationsIncident, OperationsMeasure } from './publishing/operations.t
 import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
 import { PlanView } from './recovery/delivery-queue.ts'
-import { CapView, End, PolicyView, WaiverView, WindowView } from './measures/measure.ts'
+import { measureSchemas } from './measures/measure.ts'
 import { DayRange, OrderSummary, OrderView, Outlook, QueuePosition } from './orders/order.ts'
 import { IntakeItem, IntakeItemResult } from './intake/order-intake.ts'
 import {
   ValidationIssueView,
   Line,
-  MeasureTerms,
-  Note,
   DisclosureRequest,
-  MeasureEndRequest,
   IncidentRequest,
-  MeasureRequest,
   PlanRequest,
   UpdateRequest,
   PublishRequest,
   Said,
-  Scope,
   Text,
 } from './publishing/publish-request.ts'
 import { Problem } from './problem.ts'
 import { QueuedQuestion, StoreQuestion, SupportQuestion, Topic } from './questions/question.ts'
 import { SessionView } from './accounts/session.ts'
-import { Appointment, Bilingual, Day, Hours, Id, Instant, Region } from './scalars.ts'
+import { Appointment, Bilingual, Day, Hours, Id, Instant, Note, Region, Scope } from './scalars.ts'
 import {
   NewestUpdate,
   StoreStatusView,
@@ -39,6 +34,7 @@ import {
 import { NetworkStatus } from './status/status.ts'
 
 const named = {
+  ...measureSchemas,
   Account: AccountView,
   Appointment,
   Bilingual,
@@ -47,7 +43,6 @@ const named = {
   BilingualRequiredLine: Said,
   BilingualText: Text,
   CannedAnswer: CannedAnswerView,
-  Cap: CapView,
   Day,
   DayRange,
   Disclosure,
@@ -60,10 +55,6 @@ const named = {
   IncidentInput: IncidentRequest,
   Instant,
   Launch: LaunchView,
-  MeasureEnd: End,
-  MeasureEndInput: MeasureEndRequest,
-  MeasureInput: MeasureRequest,
-  MeasureTerms,
   NewestUpdate,
   NextUpdate,
   OperationsIncident: OperationsIncident,
@@ -74,7 +65,6 @@ const named = {
   QueuePosition,
   Plan: PlanView,
   PlanInput: PlanRequest,
-  Policy: PolicyView,
   Problem,
   PublishRequest: PublishRequest,
   QueuedQuestion,
@@ -94,8 +84,6 @@ const named = {
   UpdateInput: UpdateRequest,
   ValidationIssue: ValidationIssueView,
   StatusHeadline,
-  Waiver: WaiverView,
-  Window: WindowView,
 }
 
 /** The schemas that have a name of their own in the OpenAPI document. */

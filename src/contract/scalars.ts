@@ -74,6 +74,17 @@ export function endsAfter<T>(path: string, holds: (value: T) => boolean) {
 }
 
 export const Bilingual = z.object({ en: z.string(), fr: z.string() })
+/** What is written to stores in both languages beside a measure, a plan or a launch. */
+export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
 export const Basis = z.enum(['reported', 'simulated'])
 export const Hours = z.object({ from: TimeOfDay, to: TimeOfDay })
 export const Appointment = z.object({ day: Day, hours: Hours })
+
+const MOST_STORES = 5_000
+
+/** Whom a measure or an update is for. */
+export const Scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('regions'), regions: z.array(Region).check(z.maxLength(5)) }),
+  z.strictObject({ kind: z.literal('stores'), storeIds: z.array(Id).check(z.maxLength(MOST_STORES)) }),
+])

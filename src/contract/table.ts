@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { IncidentView } from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
 import { DeliveryQueueView } from './recovery/delivery-queue.ts'
-import { WaiverView } from './measures/measure.ts'
+import { Waiver } from './measures/measure.ts'
 import { OrderSummary, OrderView } from './orders/order.ts'
 import { IntakeBatchBody, IntakeEnvelope, IntakeItemResult } from './intake/order-intake.ts'
 import { operationsRows } from './publishing/operations-rows.ts'
@@ -187,7 +187,7 @@ export const contract = {
     dependsOn: ['store'],
     params: store,
     status: 200,
-    response: z.object({ waivers: z.array(WaiverView) }),
+    response: z.object({ waivers: z.array(Waiver) }),
   },
   listLaunches: {
     method: 'GET',

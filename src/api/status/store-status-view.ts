@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
-import type { WaiverView } from '../../contract/measures/measure.ts'
+import type { Waiver } from '../../contract/measures/measure.ts'
 import type { StoreStatusView, StoreUpdate } from '../../contract/status/store-status.ts'
 import type { Update } from '../../domain/incidents/incident.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -62,10 +62,7 @@ export function storeStatusView(
   }
 }
 
-export function waiverViews({
-  waivers,
-  orders,
-}: StoreStatus): readonly Immutable<z.output<typeof WaiverView>>[] {
+export function waiverViews({ waivers, orders }: StoreStatus): readonly Immutable<z.output<typeof Waiver>>[] {
   const numberOf = (orderId: string) =>
     orders.find(({ record }) => record.order.id === orderId)?.record.order.number ?? ''
   const numbered = <U extends WaiverUse>(use: U) => ({ ...use, orderNumber: numberOf(use.orderId) })

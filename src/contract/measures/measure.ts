@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
-import { Basis, Bilingual, Day, Id, Instant, TimeOfDay } from '../scalars.ts'
+import { OVERNIGHTS } from '../../domain/measures/delivery-window.ts'
+import { FEES, WAIVER_DAYS } from '../../domain/measures/fee-waiver.ts'
+import type { ListedMeasures, MeasureKind } from '../../domain/measures/measure.ts'
+import { CAP_BASES, CAP_UNITS } from '../../domain/measures/order-cap.ts'
+import { POLICIES } from '../../domain/measures/order-policy.ts'
+import { Basis, Bilingual, Day, Id, Instant, Note, Scope, SentInstant, TimeOfDay } from '../scalars.ts'
 
 export const End = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('through'), day: Day }),
@@ -7,8 +12,22 @@ export const End = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not_published') }),
 ])
 
-/** What every measure says of itself; whom else it concerns is not among it. */
-const measure = {
+const MeasureEndInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('through'), day: Day }),
+  z.strictObject({ kind: z.literal('further_notice') }),
+  z.strictObject({ kind: z.literal('not_published') }),
+])
+
+/** What operations publishes of a measure of any kind. */
+const terms = {
+  replaces: z.nullable(Id),
+  scope: Scope,
+  firstDay: z.nullable(Day),
+  end: MeasureEndInput,
+  note: z.nullable(Note),
+}
+/** What a store is told of a measure of any kind; whom else it concerns is not among it. */
+const told = {
   id: Id,
   publishedAt: Instant,
   updateId: z.nullable(Id),
@@ -17,30 +36,49 @@ const measure = {
   note: z.nullable(Bilingual),
   basis: Basis,
 }
+const state = z.enum(['active', 'upcoming', 'unknown'])
+const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
 
-const MeasureState = z.enum(['active', 'upcoming', 'unknown'])
+const DeliveryPauseTerms = z.strictObject({
+  ...terms,
+  kind: z.literal('delivery_pause'),
+  shutdown: z.strictObject({ notBefore: SentInstant, notAfter: SentInstant }),
+})
 
-const cap = {
-  ...measure,
-  number: z.int(),
-  unit: z.enum(['case', 'pack']),
-  base: z.enum(['order', 'product', 'cycle']),
-}
-const window = {
-  ...measure,
-  daysAWeek: z.int(),
-  from: TimeOfDay,
-  to: TimeOfDay,
-  overnight: z.enum(['no', 'possible']),
-}
+const hours = { from: TimeOfDay, to: TimeOfDay, overnight: z.enum(OVERNIGHTS) }
+const DeliveryWindowTerms = z.strictObject({
+  ...terms,
+  kind: z.literal('delivery_window'),
+  daysAWeek: count(7),
+  ...hours,
+})
+const window = { ...told, daysAWeek: z.int(), ...hours }
+const Window = z.object({ ...window, state, was: z.nullable(z.object(window)) })
 
-// `was` is the measure that this one revised, so that no change is silent.
-export const CapView = z.object({ ...cap, state: MeasureState, was: z.nullable(z.object(cap)) })
-export const WindowView = z.object({ ...window, state: MeasureState, was: z.nullable(z.object(window)) })
-export const PolicyView = z.object({
-  ...measure,
-  policy: z.enum(['held', 'cancelled', 'resubmit']),
-  state: MeasureState,
+const counted = { unit: z.enum(CAP_UNITS), base: z.enum(CAP_BASES) }
+const OrderCapTerms = z.strictObject({
+  ...terms,
+  kind: z.literal('order_cap'),
+  number: count(1_000_000),
+  ...counted,
+})
+const cap = { ...told, number: z.int(), ...counted }
+const Cap = z.object({ ...cap, state, was: z.nullable(z.object(cap)) })
+
+const policy = z.enum(POLICIES)
+const OrderPolicyTerms = z.strictObject({ ...terms, kind: z.literal('order_policy'), policy })
+const Policy = z.object({ ...told, policy, state })
+
+const LaunchDelayTerms = z.strictObject({ ...terms, kind: z.literal('launch_delay') })
+
+const FeeWaiverTerms = z.strictObject({
+  ...terms,
+  kind: z.literal('fee_waiver'),
+  fee: z.enum(FEES),
+  /** Canadian cents. */
+  amount: z.nullable(count(100_000_000)),
+  countedOn: z.enum(WAIVER_DAYS),
+  uses: z.union([count(10_000), z.literal('unlimited')]),
 })
 
 const Entitlement = z.discriminatedUnion('state', [
@@ -57,15 +95,67 @@ const Entitlement = z.discriminatedUnion('state', [
 
 const use = { orderId: Id, orderNumber: z.string(), on: Day }
 
-export const WaiverView = z.object({
-  ...measure,
-  fee: z.enum(['delivery', 'emergency_order']),
+export const Waiver = z.object({
+  ...told,
+  fee: z.enum(FEES),
   /** Canadian cents. */
   amount: z.nullable(z.int()),
-  countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
+  countedOn: z.enum(WAIVER_DAYS),
   perStore: z.union([z.int(), z.literal('unlimited')]),
   entitlement: Entitlement,
   uses: z.array(z.object(use)),
   /** Uses that were taken back, so that the store has them again. */
   reversed: z.array(z.object({ ...use, reversedOn: Day, reason: Bilingual })),
 })
+
+const TERMS = {
+  delivery_pause: DeliveryPauseTerms,
+  delivery_window: DeliveryWindowTerms,
+  order_cap: OrderCapTerms,
+  order_policy: OrderPolicyTerms,
+  launch_delay: LaunchDelayTerms,
+  fee_waiver: FeeWaiverTerms,
+} satisfies { [K in MeasureKind]: z.ZodMiniObject<{ kind: z.ZodMiniLiteral<K> }> }
+
+/** A measure, new or in place of the one that it names. */
+export const MeasureTerms = z.discriminatedUnion('kind', [
+  TERMS.delivery_pause,
+  TERMS.delivery_window,
+  TERMS.order_cap,
+  TERMS.order_policy,
+  TERMS.launch_delay,
+  TERMS.fee_waiver,
+])
+
+/** The terms of a published measure, as they can be sent again: what else its fact may hold is left out. */
+export const AnsweredTerms = z.pipe(
+  z.transform((fact: z.input<typeof MeasureTerms>) => {
+    const known = new Set(Object.keys(TERMS[fact.kind].shape))
+    return Object.fromEntries(Object.entries(fact).filter(([field]) => known.has(field)))
+  }),
+  MeasureTerms,
+)
+
+/** The lists of a store's status in which measures stand as rules. */
+export const listedMeasures = {
+  caps: z.array(Cap),
+  policies: z.array(Policy),
+  windows: z.array(Window),
+} satisfies { [L in keyof ListedMeasures]: z.ZodMiniArray }
+
+/** The schemas of measures that have a name in the OpenAPI document. */
+export const measureSchemas = {
+  Cap,
+  DeliveryPauseTerms,
+  DeliveryWindowTerms,
+  FeeWaiverTerms,
+  LaunchDelayTerms,
+  MeasureEnd: End,
+  MeasureEndInput,
+  MeasureTerms,
+  OrderCapTerms,
+  OrderPolicyTerms,
+  Policy,
+  Waiver,
+  Window,
+}

@@ -4,8 +4,9 @@ import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
 import { BacklogView, PlanView } from '../recovery/delivery-queue.ts'
 import { DayRange, QueuePosition } from '../orders/order.ts'
 import { BroughtTopic } from '../questions/question.ts'
-import { ValidationIssueView, MeasureTerms, PublishRequest, Scope } from './publish-request.ts'
-import { Basis, Bilingual, Day, Id, Instant, Kept, Region } from '../scalars.ts'
+import { ValidationIssueView, PublishRequest } from './publish-request.ts'
+import { AnsweredTerms } from '../measures/measure.ts'
+import { Basis, Bilingual, Day, Id, Instant, Kept, Region, Scope } from '../scalars.ts'
 import { StoreStatusView } from '../status/store-status.ts'
 import { NetworkStatus } from '../status/status.ts'
 
@@ -27,7 +28,7 @@ const fact = {
 }
 
 /** A measure as it can be revised: all that was published of it, and whether it holds. */
-export const OperationsMeasure = z.object({ ...fact, terms: MeasureTerms })
+export const OperationsMeasure = z.object({ ...fact, terms: AnsweredTerms })
 
 export const OperationsOverview = z.object({
   /** Newest word first. */

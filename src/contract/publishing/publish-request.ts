@@ -2,105 +2,24 @@ import * as z from 'zod/mini'
 import { EXPOSURES } from '../../domain/incidents/data-disclosure.ts'
 import { INCIDENT_KINDS, INCIDENT_STATUSES } from '../../domain/incidents/incident.ts'
 import { Impact, ServiceState } from '../incidents/incident.ts'
-import { End } from '../measures/measure.ts'
+import { MeasureTerms } from '../measures/measure.ts'
 import {
   Bilingual,
   Day,
   Hours,
   Id,
   Instant,
+  Note,
   OneLine,
   Paragraphs,
   Region,
+  Scope,
   SentInstant,
-  TimeOfDay,
 } from '../scalars.ts'
 
 /** One line in both languages. What is empty is told as an issue of the publish request, with the rest. */
 export const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
 export const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
-export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
-
-const MOST_STORES = 5_000
-
-export const Scope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everyone') }),
-  z.strictObject({ kind: z.literal('regions'), regions: z.array(Region).check(z.maxLength(5)) }),
-  z.strictObject({ kind: z.literal('stores'), storeIds: z.array(Id).check(z.maxLength(MOST_STORES)) }),
-])
-
-export const MeasureEndRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('through'), day: Day }),
-  z.strictObject({ kind: z.literal('further_notice') }),
-  z.strictObject({ kind: z.literal('not_published') }),
-])
-
-const terms = {
-  replaces: z.nullable(Id),
-  scope: Scope,
-  firstDay: z.nullable(Day),
-  end: MeasureEndRequest,
-  note: z.nullable(Note),
-}
-const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
-
-const measure = {
-  pause: {
-    ...terms,
-    kind: z.literal('delivery_pause'),
-    shutdown: z.strictObject({ notBefore: SentInstant, notAfter: SentInstant }),
-  },
-  window: {
-    ...terms,
-    kind: z.literal('delivery_window'),
-    daysAWeek: count(7),
-    from: TimeOfDay,
-    to: TimeOfDay,
-    overnight: z.enum(['no', 'possible']),
-  },
-  cap: {
-    ...terms,
-    kind: z.literal('order_cap'),
-    number: count(1_000_000),
-    unit: z.enum(['case', 'pack']),
-    base: z.enum(['order', 'product', 'cycle']),
-  },
-  policy: {
-    ...terms,
-    kind: z.literal('order_policy'),
-    policy: z.enum(['held', 'cancelled', 'resubmit']),
-  },
-  delay: { ...terms, kind: z.literal('launch_delay') },
-  waiver: {
-    ...terms,
-    kind: z.literal('fee_waiver'),
-    fee: z.enum(['delivery', 'emergency_order']),
-    /** Canadian cents. */
-    amount: z.nullable(count(100_000_000)),
-    countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
-    uses: z.union([count(10_000), z.literal('unlimited')]),
-  },
-}
-
-export const MeasureRequest = z.discriminatedUnion('kind', [
-  z.strictObject(measure.pause),
-  z.strictObject(measure.window),
-  z.strictObject(measure.cap),
-  z.strictObject(measure.policy),
-  z.strictObject(measure.delay),
-  z.strictObject(measure.waiver),
-])
-
-/** What was published of a measure, as it is answered: what else a fact may hold is left out. */
-const told = { end: End, note: z.nullable(Bilingual) }
-export const MeasureTerms = z.discriminatedUnion('kind', [
-  z.object({ ...measure.pause, ...told }),
-  z.object({ ...measure.window, ...told }),
-  z.object({ ...measure.cap, ...told }),
-  z.object({ ...measure.policy, ...told }),
-  z.object({ ...measure.delay, ...told }),
-  z.object({ ...measure.waiver, ...told }),
-])
 
 export const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
 
@@ -162,7 +81,7 @@ export const PlanRequest = z.strictObject({
 export const PublishRequest = z.strictObject({
   incident: z.nullable(IncidentRequest),
   update: z.nullable(UpdateRequest),
-  measures: z.array(MeasureRequest).check(z.maxLength(30)),
+  measures: z.array(MeasureTerms).check(z.maxLength(30)),
   launches: z
     .array(z.strictObject({ replaces: z.nullable(Id), product: OneLine(200, 0), plannedDay: Day }))
     .check(z.maxLength(500)),

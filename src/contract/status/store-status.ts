@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
 import { LaunchView } from '../launches/launch.ts'
-import { CapView, PolicyView, WaiverView, WindowView } from '../measures/measure.ts'
+import { listedMeasures, Waiver } from '../measures/measure.ts'
 import { DeliveredOutlook, OrderSummary, Outlook } from '../orders/order.ts'
 import { Bilingual, Day, Hours, Id, Instant, Region, Weekday } from '../scalars.ts'
 
@@ -60,10 +60,8 @@ export const StoreStatusView = z.object({
   nextUpdate: z.nullable(NextUpdate),
   /** Open orders and the two settled last, newest first. */
   orders: z.array(OrderSummary),
-  waivers: z.array(WaiverView),
-  caps: z.array(CapView),
-  policies: z.array(PolicyView),
-  windows: z.array(WindowView),
+  waivers: z.array(Waiver),
+  ...listedMeasures,
   /** Launches that are not on their planned day. */
   slipped: z.array(LaunchView),
   /** Open incidents that concern the store, with the updates that reached it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { FEES, WAIVER_DAYS } from '../../domain/measures/fee-waiver.ts'
 import { End } from '../measures/measure.ts'
-import { Scope } from '../publishing/publish-request.ts'
-import { Basis, Bilingual, Day, Id, Instant, Paragraphs } from '../scalars.ts'
+import { Basis, Bilingual, Day, Id, Instant, Paragraphs, Scope } from '../scalars.ts'
 
 const Reason = Paragraphs(1_000).check(z.regex(/\S/))
 
@@ -10,10 +10,10 @@ export const WaiverProgramme = z.object({
   /** Of its first publication. */
   id: Id,
   publishedAt: Instant,
-  fee: z.enum(['delivery', 'emergency_order']),
+  fee: z.enum(FEES),
   /** Canadian cents. */
   amount: z.nullable(z.int()),
-  countedOn: z.enum(['placed', 'shipped', 'delivered', 'unknown']),
+  countedOn: z.enum(WAIVER_DAYS),
   perStore: z.union([z.int(), z.literal('unlimited')]),
   firstDay: z.nullable(Day),
   end: End,
