@@ -30,6 +30,7 @@ const SMALL_FILES: Readonly<Record<string, string>> = {
   'src/app/OperationsConsole.tsx': 'loaded by itself: the code of the console',
   'src/app/operations/audit/AuditPage.tsx': 'a page, loaded by itself',
   'src/app/operations/publishing/DraftPage.tsx': 'a page, loaded by itself',
+  'src/app/operations/publishing/measures/launch-delay.ts': 'a kind of measure, as the others',
   'src/app/public/status/StatusPreview.tsx': 'of another user group than the console that shows it',
   'src/domain/facts/revision.ts': 'a rule of another module than the one that uses it',
   'src/domain/status/headline-source.ts': 'a rule with its tests',

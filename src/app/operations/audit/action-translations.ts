@@ -1,22 +1,24 @@
-/** What was done, by what it was done to and how: `launch added`, `order_cap changed`. */
+import type { Language } from '../../../domain/facts/bilingual.ts'
+import { MEASURE_FORMS } from '../publishing/measures/measure-forms.ts'
+
+/** What was done to measures of each kind. */
+function measureActions(language: Language): Readonly<Record<string, string>> {
+  const actions: Record<string, string> = {}
+  for (const [kind, { [language]: words }] of Object.entries(MEASURE_FORMS)) {
+    actions[kind] = words.announced
+    actions[`${kind} changed`] = words.revised
+  }
+  return actions
+}
+
+/** What was done, by what it was done to and how: `launch`, `order_cap changed`. */
 const en: Readonly<Record<string, string>> = {
   publication: 'published together',
   withdrawal: 'took back what was scheduled',
   incident: 'opened an incident',
   'incident changed': 'revised an incident',
   update: 'published an update',
-  delivery_pause: 'announced a delivery pause',
-  'delivery_pause changed': 'revised a delivery pause',
-  delivery_window: 'announced delivery hours',
-  'delivery_window changed': 'revised delivery hours',
-  order_cap: 'announced an order cap',
-  'order_cap changed': 'revised an order cap',
-  order_policy: 'announced how orders are handled',
-  'order_policy changed': 'revised how orders are handled',
-  launch_delay: 'announced a delay of launches',
-  'launch_delay changed': 'revised a delay of launches',
-  fee_waiver: 'announced a fee waiver',
-  'fee_waiver changed': 'revised a fee waiver',
+  ...measureActions('en'),
   launch: 'planned a launch',
   'launch changed': 'revised a planned launch',
   'launch_change changed': 'said what became of a launch',
@@ -66,18 +68,7 @@ const fr: typeof en = {
   incident: 'a ouvert un incident',
   'incident changed': 'a révisé un incident',
   update: 'a publié une mise à jour',
-  delivery_pause: 'a annoncé une suspension des livraisons',
-  'delivery_pause changed': 'a révisé une suspension des livraisons',
-  delivery_window: 'a annoncé des heures de livraison',
-  'delivery_window changed': 'a révisé des heures de livraison',
-  order_cap: 'a annoncé une limite de commande',
-  'order_cap changed': 'a révisé une limite de commande',
-  order_policy: 'a annoncé le traitement des commandes',
-  'order_policy changed': 'a révisé le traitement des commandes',
-  launch_delay: 'a annoncé un report de lancements',
-  'launch_delay changed': 'a révisé un report de lancements',
-  fee_waiver: 'a annoncé une dispense de frais',
-  'fee_waiver changed': 'a révisé une dispense de frais',
+  ...measureActions('fr'),
   launch: 'a planifié un lancement',
   'launch changed': 'a révisé un lancement prévu',
   'launch_change changed': 'a dit ce que devient un lancement',

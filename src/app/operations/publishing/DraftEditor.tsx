@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeasureKind } from '../../../domain/measures/measure.ts'
-import { useTranslations } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { addressOf } from '../../routes.ts'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -17,6 +17,7 @@ import { optionsOf } from './options-of.ts'
 import { emptyMeasure, type MeasureForm, type DraftForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
+import { MEASURE_FORMS } from './measures/measure-forms.ts'
 import { publishRequestOfForm } from './publish-request-of-form.ts'
 import { Preview } from './Preview.tsx'
 import { PublishPanel } from './PublishPanel.tsx'
@@ -100,10 +101,11 @@ function UpdateCard({ form, change }: Part) {
 
 function Measures({ form, change }: Part) {
   const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const language = useLanguage()
   const put = (measures: readonly MeasureForm[]) => change((now) => ({ ...now, measures }))
   const options: (readonly [MeasureKind | '', string])[] = [
     ['', texts.addMeasure],
-    ...optionsOf(texts.measureKinds),
+    ...optionsOf(MEASURE_FORMS).map(([kind, form]) => [kind, form[language].name] as const),
   ]
   return (
     <Card title={texts.measures}>

@@ -7,6 +7,7 @@ import { optionsOf } from './options-of.ts'
 import type { MeasureForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
+import { formOf } from './measures/measure-forms.ts'
 import { ScopeFields } from './ScopeFields.tsx'
 import { TermFields } from './TermFields.tsx'
 
@@ -20,7 +21,7 @@ export function MeasureFields(props: {
   const { field, value, onChange, onRemove } = props
   const texts = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
-  const kind = texts.measureKinds[value.kind]
+  const kind = useTranslations(formOf(value.kind)).name
   const whole = fieldError(field) ?? fieldError(`${field}.replaces`)
   return (
     <section className={styles['measure']} aria-label={kind}>

@@ -1,8 +1,9 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTranslations } from '../../i18n/language.tsx'
+import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
+import { formOf } from './measures/measure-forms.ts'
 import type { OperationsMeasure } from '../response-types.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
@@ -16,6 +17,7 @@ export function MeasureList(props: {
   const { measures, asOf, onRevise } = props
   const texts = useTranslations(INCIDENTS_TRANSLATIONS)
   const words = useTranslations(DRAFT_TRANSLATIONS)
+  const language = useLanguage()
   const format = useFormat()
   if (measures.length === 0) return null
   const sentenceOf = ({ terms: { firstDay, end }, state }: OperationsMeasure): string => {
@@ -31,8 +33,10 @@ export function MeasureList(props: {
       <ul className={styles['drafts']}>
         {measures.map((measure) => {
           const { id, terms } = measure
-          const kind = words.measureKinds[terms.kind]
-          const name = terms.kind === 'fee_waiver' ? texts.more(kind, words.fees[terms.fee]) : kind
+          const form = formOf(terms.kind)
+          const { name: kind } = form[language]
+          const detail = form.detail?.(terms, form[language])
+          const name = detail === undefined ? kind : texts.more(kind, detail)
           return (
             <li key={id}>
               <span>

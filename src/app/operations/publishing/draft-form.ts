@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
 import type { IncidentKind, IncidentStatus, Impact } from '../../../domain/incidents/incident.ts'
-import type { MeasureKind, MeasureOf } from '../../../domain/measures/measure.ts'
+import type { MeasureKind } from '../../../domain/measures/measure.ts'
 import type { MeasureEnd } from '../../../domain/measures/measure-fact.ts'
 import type { ServiceId, ServiceStatus } from '../../../domain/incidents/service.ts'
 import type { Region } from '../../../domain/stores/store.ts'
+import { formOf, type TermsForm } from './measures/measure-forms.ts'
 
 /** What the editor holds: everything as it was typed, so that nothing that was typed is ever lost. */
 export interface DraftForm {
@@ -59,11 +60,10 @@ export interface ScopeForm {
   readonly storeIds: readonly string[]
 }
 
-/** One shape for every kind: what a kind does not take stays as it was, should the kind be chosen again. */
-export interface MeasureForm {
+interface AnyMeasureForm<K> {
   /** Tells it from the others in the form. */
   readonly key: string
-  readonly kind: MeasureKind
+  readonly kind: K
   /** The measure that it takes the place of; empty for a new one. */
   readonly replaces: string
   readonly scope: ScopeForm
@@ -72,23 +72,10 @@ export interface MeasureForm {
   readonly end: MeasureEnd['kind']
   readonly lastDay: string
   readonly note: Bilingual
-  readonly notBefore: string
-  readonly notAfter: string
-  readonly daysAWeek: string
-  readonly from: string
-  readonly to: string
-  readonly overnight: MeasureOf<'delivery_window'>['overnight']
-  readonly number: string
-  readonly unit: MeasureOf<'order_cap'>['unit']
-  readonly base: MeasureOf<'order_cap'>['base']
-  readonly policy: MeasureOf<'order_policy'>['policy']
-  readonly fee: MeasureOf<'fee_waiver'>['fee']
-  /** Dollars; empty where it is not known. */
-  readonly amount: string
-  readonly countedOn: MeasureOf<'fee_waiver'>['countedOn']
-  /** Empty for without limit. */
-  readonly uses: string
 }
+
+/** A measure as it is typed, with the terms of its kind beside those that all kinds have. */
+export type MeasureForm<K extends MeasureKind = MeasureKind> = AnyMeasureForm<K> & TermsForm<K>
 
 export const EMPTY_TEXT: Bilingual = { en: '', fr: '' }
 export const FOR_EVERYONE: ScopeForm = { kind: 'everyone', regions: [], storeIds: [] }
@@ -122,30 +109,18 @@ export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
   }
 }
 
-export function emptyMeasure(kind: MeasureKind, today: string): MeasureForm {
+export function emptyMeasure<K extends MeasureKind>(kind: K, today: string): MeasureForm<K> {
+  const { end, initial } = formOf(kind)
   return {
     key: crypto.randomUUID(),
     kind,
     replaces: '',
     scope: FOR_EVERYONE,
     firstDay: today,
-    end: kind === 'fee_waiver' ? 'through' : 'further_notice',
+    end: end ?? 'further_notice',
     lastDay: '',
     note: EMPTY_TEXT,
-    notBefore: `${today}T00:00`,
-    notAfter: `${today}T00:00`,
-    daysAWeek: '7',
-    from: '06:00',
-    to: '22:00',
-    overnight: 'no',
-    number: '',
-    unit: 'case',
-    base: 'order',
-    policy: 'held',
-    fee: 'delivery',
-    amount: '',
-    countedOn: 'unknown',
-    uses: '',
+    ...initial(today),
   }
 }
 

@@ -1,5 +1,4 @@
-import { dayOf, timeOf } from '../../../domain/time/day.ts'
-import type { Instant } from '../../../domain/time/instant.ts'
+import { rulesOf } from '../../../domain/measures/measure.ts'
 import {
   EMPTY_TEXT,
   emptyForm,
@@ -9,6 +8,7 @@ import {
   type DraftForm,
   type ScopeForm,
 } from './draft-form.ts'
+import { formOf } from './measures/measure-forms.ts'
 import type { OperationsIncident, OperationsMeasure } from '../response-types.ts'
 
 type OperationsUpdate = OperationsIncident['updates'][number]
@@ -56,7 +56,9 @@ export function resolutionOf(
 ): DraftForm {
   const form = followUp(incident, today, '')
   const own = measures.filter(({ incidentId, state }) => incidentId === incident.id && state !== 'ended')
-  const endless = own.filter(({ terms }) => terms.end.kind !== 'through' || terms.kind === 'delivery_pause')
+  const endless = own.filter(
+    ({ terms }) => terms.end.kind !== 'through' || rulesOf(terms.kind).keepsIncidentOpen,
+  )
   return {
     ...form,
     update: {
@@ -71,45 +73,16 @@ export function resolutionOf(
 
 /** A measure as a form that takes its place. */
 export function revisionOf({ id, terms }: OperationsMeasure): MeasureForm {
-  const empty = emptyMeasure(terms.kind, terms.firstDay ?? '')
-  const common = {
-    ...empty,
+  return {
+    ...emptyMeasure(terms.kind, terms.firstDay ?? ''),
     replaces: id,
     scope: scopeForm(terms.scope),
     firstDay: terms.firstDay ?? '',
     end: terms.end.kind,
     lastDay: terms.end.kind === 'through' ? terms.end.day : '',
     note: terms.note ?? EMPTY_TEXT,
+    ...formOf(terms.kind).write(terms),
   }
-  switch (terms.kind) {
-    case 'delivery_pause': {
-      const { notBefore, notAfter } = terms.shutdown
-      return { ...common, notBefore: localText(notBefore), notAfter: localText(notAfter) }
-    }
-    case 'delivery_window': {
-      const { from, to, overnight } = terms
-      return { ...common, daysAWeek: String(terms.daysAWeek), from, to, overnight }
-    }
-    case 'order_cap':
-      return { ...common, number: String(terms.number), unit: terms.unit, base: terms.base }
-    case 'order_policy':
-      return { ...common, policy: terms.policy }
-    case 'launch_delay':
-      return common
-    case 'fee_waiver':
-      return {
-        ...common,
-        fee: terms.fee,
-        amount: terms.amount === null ? '' : String(terms.amount / 100),
-        countedOn: terms.countedOn,
-        uses: terms.uses === 'unlimited' ? '' : String(terms.uses),
-      }
-  }
-}
-
-/** An instant as a field for a day and a time takes it, in Toronto’s time. */
-export function localText(at: Instant): string {
-  return `${dayOf(at)}T${timeOf(at)}`
 }
 
 function scopeForm(scope: OperationsUpdate['scope']): ScopeForm {

@@ -1,5 +1,5 @@
 import { HOUR, type Instant, plus } from '../../../domain/time/instant.ts'
-import { localText } from './follow-up.ts'
+import { localText } from './form-reader.ts'
 import { onTheHour } from './on-the-hour.ts'
 
 const SUGGESTED_HOURS = 2
