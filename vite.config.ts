@@ -22,7 +22,7 @@ const STORE_WORDS =
   /\/src\/app\/phrasing\/(order-translations|outlook-words|page-translations|use-phrasing|headline-translations|headline-words)\.ts$/
 /** What comes after it, and what support answers with. */
 const ANSWERS =
-  /\/src\/app\/phrasing\/(asked-translations|cap-text|question-phrasing|questions-translations|questions-translations-fr|questions-words|rule-translations|store-translations)\.ts$/
+  /\/src\/app\/phrasing\/(asked-translations|measure-phrasing|question-phrasing|questions-translations|questions-translations-fr|questions-words|rule-translations|store-translations)\.ts$/
 /** What figures are drawn with, for staff and on the store page: one name in each list of pieces, where three would stand. */
 const FIGURES = /\/src\/app\/(design\/(LazyInView\.tsx|figures\.module\.css)|phrasing\/region-names\.ts)$/
 /** Of that, what no first page asks for: the library's index imports it for everyone. */

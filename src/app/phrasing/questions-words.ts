@@ -4,7 +4,7 @@ import type { Answer, Statement } from '../../domain/questions/question-answer.t
 import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../domain/questions/question-facts.ts'
 import { oneStop } from '../i18n/one-stop.ts'
 import type { StoreStatus } from './store-status.ts'
-import { capText } from './cap-text.ts'
+import { capText, policyText, windowText } from './measure-phrasing.ts'
 import { customerLine, customerWords } from './customer-words.ts'
 import type { ORDER_TRANSLATIONS } from './order-translations.ts'
 import { positionText } from './outlook-words.ts'
@@ -73,20 +73,20 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
     case 'stores':
       return format.count(statement.count, texts.stores)
     case 'policy':
-      return questionPhrasing.rules.policy[statement.policy]
+      return policyText(statement.policy, questionPhrasing.language)
     case 'cap':
       return [
-        capText(statement.cap, questionPhrasing.rules, format),
+        capText(statement.cap, questionPhrasing.language),
         capTerms(statement.cap, questionPhrasing),
       ].join(' ')
     case 'cap_ahead':
       return [
-        texts.capAhead(capText(statement.cap, questionPhrasing.rules, format)),
+        texts.capAhead(capText(statement.cap, questionPhrasing.language)),
         capTerms(statement.cap, questionPhrasing),
       ].join(' ')
     case 'cap_unknown':
       return [
-        texts.capUnknown(capText(statement.cap, questionPhrasing.rules, format)),
+        texts.capUnknown(capText(statement.cap, questionPhrasing.language)),
         questionPhrasing.rules.endUnknown,
         noteOf(statement.cap, questionPhrasing),
       ].join(' ')
@@ -184,12 +184,12 @@ function waiverText(waiver: QuestionWaiver, { texts, phrasing }: QuestionPhrasin
   }
 }
 
-function nightText(window: QuestionWindow, { texts, rules, phrasing }: QuestionPhrasing): string {
+function nightText(window: QuestionWindow, questionPhrasing: QuestionPhrasing): string {
+  const { texts, rules, phrasing, language } = questionPhrasing
   const { format, asOf } = phrasing
-  const { daysAWeek, from, to, overnight, was, state, publishedAt } = window
+  const { overnight, was, state, publishedAt } = window
   const dropped = was?.overnight === 'possible' && overnight === 'no'
   const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]
-  const week = daysAWeek === 7 ? rules.daysAWeek.seven : rules.daysAWeek.more(format.number(daysAWeek))
   const note = { active: '', upcoming: `${rules.notYet}.`, unknown: texts.hoursUnknown }[state]
-  return [night, rules.window(week, format.hours({ from, to })), note].join(' ').trim()
+  return [night, windowText(window, language), note].join(' ').trim()
 }
