@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Database } from './database/database.ts'
-import { LOCKS } from './database/locks.ts'
+import { lock } from './database/locks.ts'
 import { origin } from './database/schema-host.ts'
 import { SettingError, type Settings } from './settings.ts'
 import { seedPeople } from './sign-in/seed-people.ts'
@@ -17,7 +16,7 @@ export async function fillOnce(
   scenario: (() => Scenario) | null,
 ): Promise<void> {
   await database.asOwner(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.fill})`)
+    await lock(transaction, 'fill')
     const [filled] = await transaction.select().from(origin)
     if (filled?.seed === seed) return
     if (filled !== undefined) {

@@ -8,11 +8,10 @@ import { createLog } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createMetricsServer } from './http/metrics-server.ts'
 import { requestContext } from './http/request-context.ts'
-import { keepQueueReady } from './keep-queue-ready.ts'
 import { addressOf, whyNotListening } from './listening.ts'
+import { hostJobs } from './jobs/host-jobs.ts'
 import { openHost } from './open-host.ts'
 import { openWhenReachable } from './open-when-reachable.ts'
-import { runRetentionHourly } from './retention-job.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
@@ -30,7 +29,7 @@ async function start(settings: Settings): Promise<void> {
   const log = createLog(settings.logLevel)
   if (!existsSync(prerender)) log.warn('BUILD_DIR: the build holds nothing that draws pages on the server')
   const database = await openWhenReachable(settings, log)
-  const { host, signIn } = await openHost(database, settings, log, async (personas) => {
+  const { host, signIn, changes } = await openHost(database, settings, log, async (personas) => {
     const signIn = await openSignIn(database, {
       host: settings.host,
       publicUrl: settings.publicUrl,
@@ -47,11 +46,6 @@ async function start(settings: Settings): Promise<void> {
     }
     return signIn
   })
-  const endQueue = keepQueueReady(host)
-  const endRetention = runRetentionHourly(database, () => Date.now(), {
-    done: (result) => log.info({ result }, 'retention job finished'),
-    failed: (error) => log.warn({ err: error }, 'retention job failed'),
-  })
   const registry = new Registry()
   const figures = settings.metricsPort === null ? null : createMetricsServer(registry)
   const server = createHttpServer({
@@ -65,8 +59,8 @@ async function start(settings: Settings): Promise<void> {
     publicUrl: settings.publicUrl,
     guard: signIn.rejectCrossSite,
     trustProxy: settings.trustProxy,
+    jobs: (http) => hostJobs({ database, changes, signIn, questionDays: settings.questionDays, log }, http),
   })
-  await signIn.onPeopleChanged(server.closeStreamsOf)
   const port = await listening(server, settings)
   if (settings.metricsPort !== null) {
     await figures?.listen({ host: settings.host, port: settings.metricsPort }).catch((error: unknown) => {
@@ -79,8 +73,6 @@ async function start(settings: Settings): Promise<void> {
   )
 
   const stop = (): void => {
-    endQueue()
-    endRetention()
     void Promise.all([server.close(GRACE_MS), figures?.close()])
       .then(() => database.close())
       .then(() => process.exit(0))

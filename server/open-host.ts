@@ -14,20 +14,26 @@ import { fillOnce } from './fill.ts'
 import { createApiClients } from './api-clients.ts'
 import type { Settings } from './settings.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
-import { keepDeletingQuestions } from './store/delete-questions.ts'
 import { createFactStore } from './store/fact-store.ts'
-import { followChanges } from './store/change-stream.ts'
+import type { ChangeListener } from './jobs/change-stream.ts'
 
 /** Opens sign-in, once the database is filled. `personas` are those of the demonstration. */
 export type OpenSignIn = (personas: Scenario['personas'] | null) => Promise<SignIn>
 
-/** Opens the host over a database: its facts, its clock, and the changes that other processes tell. */
+export interface OpenHost {
+  readonly host: Host
+  readonly signIn: SignIn
+  /** Takes the changes that other processes tell (`jobs/change-stream.ts`). */
+  readonly changes: ChangeListener
+}
+
+/** Opens the host over a database: its facts and its clock. */
 export async function openHost(
   database: Database,
-  settings: Pick<Settings, 'seed' | 'clock' | 'questionDays'>,
+  settings: Pick<Settings, 'seed' | 'clock'>,
   log: Logger,
   openSignIn: OpenSignIn,
-): Promise<{ host: Host; signIn: SignIn }> {
+): Promise<OpenHost> {
   await fillOnce(database, settings.seed, SCENARIOS[settings.seed])
   const events = createEventHub(randomId())
   const publisher = { name: randomId(), publish: (change: Change) => events.publish(change) }
@@ -38,7 +44,7 @@ export async function openHost(
   if (settings.clock !== 'system' && settings.clock.given) {
     await store.transaction({ kind: 'public' }, async ({ publish }) => publish({ topic: 'clock' }))
   }
-  await followChanges(database, {
+  const changes: ChangeListener = {
     ...publisher,
     reloadClock: async () => demo?.reload(),
     connection(state) {
@@ -46,7 +52,7 @@ export async function openHost(
       // Something may have been missed: whoever listens asks again.
       if (state === 'back') events.publish({ topic: 'everything' })
     },
-  })
+  }
   const host: Host = {
     store,
     sessions: signIn.sessions,
@@ -57,13 +63,7 @@ export async function openHost(
     ready: () => isReady(store),
     failed: (error) => log.error({ err: error }, 'a call failed'),
   }
-  keepDeletingQuestions(
-    database,
-    settings.questionDays,
-    () => host.clock.now(),
-    (error) => log.error({ err: error }, 'questions that are kept too long could not be deleted'),
-  )
-  return { host, signIn }
+  return { host, signIn, changes }
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => fromEpoch(Date.now()), demo: null }

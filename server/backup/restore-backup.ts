@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Drizzle, DrizzleTransaction } from '../database/database.ts'
-import { LOCKS } from '../database/locks.ts'
+import { lock } from '../database/locks.ts'
 import { migrate, type Migration } from '../database/migrate.ts'
 import { readBackup } from './backup-file.ts'
 import { BackupDamaged } from './backup-lines.ts'
@@ -24,7 +24,7 @@ export async function restoreBackup(
 ): Promise<Readonly<Record<string, number>>> {
   return db.transaction(async (transaction) => {
     // A host that starts on the same database waits, and then finds it filled.
-    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.migrate})`)
+    await lock(transaction, 'migrate')
     await failUnlessEmpty(transaction)
     const filling = createFilling(transaction)
     for await (const part of readBackup(path)) {

@@ -27,8 +27,8 @@ export interface Database {
   readonly db: Drizzle
   /** Runs `work` in a transaction under the rights of whoever owns the tables: for the start, for commands and for what a process throws away. */
   asOwner<T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T>
-  /** Listens on a channel until the database is closed. */
-  listen(channel: string, listener: Listener): Promise<void>
+  /** Listens on a channel. Gives what ends that, which is to be called before the database is closed. */
+  listen(channel: string, listener: Listener): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 

@@ -14,6 +14,7 @@ export async function listenOn(
   listener: Listener,
 ): Promise<() => Promise<void>> {
   const stopped = new AbortController()
+  let reconnected: Promise<void> = Promise.resolve()
   let client = await connect()
 
   async function connect(): Promise<Client> {
@@ -26,14 +27,19 @@ export async function listenOn(
     next.on('notification', ({ payload }) => listener.receive(payload ?? ''))
     // Told again by 'end'; without a listener it would end the process.
     next.on('error', () => undefined)
-    await next.connect()
-    await next.query(`listen ${next.escapeIdentifier(channel)}`)
+    try {
+      await next.connect()
+      await next.query(`listen ${next.escapeIdentifier(channel)}`)
+    } catch (error) {
+      void next.end().catch(() => undefined)
+      throw error
+    }
     const probe = setInterval(() => {
       next.query('select 1').catch(() => void next.end().catch(() => undefined))
     }, PROBE_MS)
     next.once('end', () => {
       clearInterval(probe)
-      if (!stopped.signal.aborted) void reconnect()
+      if (!stopped.signal.aborted) reconnected = reconnect()
     })
     return next
   }
@@ -43,7 +49,8 @@ export async function listenOn(
     for (let wait = FIRST_PAUSE_MS; !stopped.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
         client = await connect()
-        return listener.back()
+        if (!stopped.signal.aborted) listener.back()
+        return
       } catch {
         await pause(wait, undefined, { signal: stopped.signal }).catch(() => undefined)
       }
@@ -52,6 +59,7 @@ export async function listenOn(
 
   return async () => {
     stopped.abort()
+    await reconnected
     await client.end().catch(() => undefined)
   }
 }

@@ -1,3 +1,8 @@
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import type { DrizzleTransaction } from './database.ts'
+import { rowsOf } from './rows-of.ts'
+
 /**
  * Advisory locks: numbers that nothing else on the server locks, no two alike. `migrate`: of several processes one
  * migrates. `intake`: the intake's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
@@ -17,3 +22,16 @@ export const LOCKS = {
   canned: 7_301_975,
   escalations: 7_301_976,
 } as const
+
+const Lock = z.object({ mine: z.boolean() })
+
+/** Waits until no other transaction holds a lock, and holds it until this one ends. */
+export async function lock(transaction: DrizzleTransaction, name: keyof typeof LOCKS): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS[name]})`)
+}
+
+/** The same without waiting: false where another transaction holds it. */
+export async function tryLock(transaction: DrizzleTransaction, name: keyof typeof LOCKS): Promise<boolean> {
+  const asked = await transaction.execute(sql`select pg_try_advisory_xact_lock(${LOCKS[name]}) as mine`)
+  return rowsOf(Lock, asked)[0]?.mine === true
+}

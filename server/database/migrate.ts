@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { DrizzleTransaction } from './database.ts'
-import { LOCKS } from './locks.ts'
+import { lock } from './locks.ts'
 import { rowsOf } from './rows-of.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
@@ -49,7 +49,7 @@ export async function migrate(
   transaction: DrizzleTransaction,
   migrations: readonly Migration[],
 ): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.migrate})`)
+  await lock(transaction, 'migrate')
   const newest = (await appliedMigrations(transaction)).at(-1) ?? 0
   for (const migration of migrations.filter(({ when }) => when > newest)) {
     try {

@@ -47,7 +47,8 @@ export async function openPGlite(
         }
       },
       async listen(channel, listener) {
-        await client.listen(channel, (payload) => listener.receive(payload))
+        const unlisten = await client.listen(channel, (payload) => listener.receive(payload))
+        return () => unlisten()
       },
       close: () => client.close(),
     }

@@ -57,18 +57,12 @@ export async function openPostgres(
     keepAlive: true,
   })
   pool.on('error', failed)
-  const stops: (() => Promise<void>)[] = []
   return {
     kind: 'postgres',
     // Each statement has less time of its own.
     db: pooledDrizzle(pool, 2 * questionMs),
     asOwner,
-    async listen(channel, listener) {
-      stops.push(await listenOn(url, channel, listener))
-    },
-    async close() {
-      await Promise.all(stops.map((stop) => stop()))
-      await pool.end()
-    },
+    listen: (channel, listener) => listenOn(url, channel, listener),
+    close: () => pool.end(),
   }
 }

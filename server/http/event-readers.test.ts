@@ -128,7 +128,7 @@ describe('the event streams of the server', () => {
     owner.send(GET('Cookie: persona=store-owner\r\n'))
     chain.send(GET('Cookie: persona=chain-owner\r\n'))
     await Promise.all([owner.until('event: ready'), chain.until('event: ready')])
-    http.server.closeStreamsOf(scenario.personas['store-owner'].id)
+    http.closeStreamsOf(scenario.personas['store-owner'].id)
     expect(await owner.ended()).toMatch(/retry: 0\n\n$/)
     http.host.events.publish(NETWORK)
     await chain.until('event: changed')

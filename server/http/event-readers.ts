@@ -8,13 +8,11 @@ import {
   farewell,
   greeting,
   HEARTBEAT,
-  HEARTBEAT_MS,
   readershipOf,
 } from '../../src/api/events/event-text.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { createAudiences, type Reader } from './event-audiences.ts'
-import type { Limits } from './limits.ts'
 import { endWith, rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { Caller } from '../../src/api/accounts/sessions.ts'
@@ -38,6 +36,10 @@ const STREAM_HEADERS = Object.entries(EVENT_STREAM_HEADERS).flat()
 export interface EventReaders {
   /** Answers with a stream that flows until the reader goes. Throws what asking for the caller throws. */
   open(request: IncomingMessage, response: ServerResponse, headers: FlatHeaders): Promise<void>
+  /** Shows every reader that the stream still flows. */
+  readonly beat: () => void
+  /** Ends the streams of sessions that have ended, where nobody told of their end. */
+  readonly closeEnded: () => Promise<void>
   /** Ends the streams of a person whose session was taken back. */
   readonly closeOf: (personId: Id) => void
   readonly count: () => number
@@ -57,13 +59,10 @@ async function entryOf(response: ServerResponse): Promise<Socket | null> {
 
 /**
  * The event streams of one process. A change is written once for each audience and handed to all its readers as one
- * buffer; one timer beats for all. They are written to the bare connection: the response, which would cut each change in
+ * buffer; one job beats for all. They are written to the bare connection: the response, which would cut each change in
  * chunks and keep its head in a hundred pieces, is not used.
  */
-export function createEventReaders(
-  host: Host,
-  { sessionCheckMs }: Pick<Limits, 'sessionCheckMs'>,
-): EventReaders {
+export function createEventReaders(host: Host): EventReaders {
   const audiences = createAudiences()
   const heartbeat = Buffer.from(HEARTBEAT)
   let count = 0
@@ -82,15 +81,6 @@ export function createEventReaders(
     }
   }
   const unsubscribe = host.events.subscribe(tell)
-  const beat = setInterval(() => {
-    for (const reader of audiences.readers()) write(reader, heartbeat)
-  }, HEARTBEAT_MS)
-  const asking = setInterval(() => void askAfterSessions(), sessionCheckMs)
-
-  /** One after the other: there is time, and the database has more to do. */
-  async function askAfterSessions(): Promise<void> {
-    for (const reader of audiences.readers()) if (!(await isStill(reader))) end(reader, 0)
-  }
 
   async function isStill({ signedIn }: Reader): Promise<boolean> {
     if (signedIn === null) return true
@@ -129,6 +119,13 @@ export function createEventReaders(
       const head = rawHead(200, [...STREAM_HEADERS, ...headers])
       connection.write(head + greeting(host.events.position(readership), lastEventId))
     },
+    beat() {
+      for (const reader of audiences.readers()) write(reader, heartbeat)
+    },
+    async closeEnded() {
+      // One after the other: there is time, and the database has more to do.
+      for (const reader of audiences.readers()) if (!(await isStill(reader))) end(reader, 0)
+    },
     closeOf(personId) {
       for (const reader of audiences.readers()) if (reader.signedIn?.personId === personId) end(reader, 0)
     },
@@ -136,8 +133,6 @@ export function createEventReaders(
     dropped: () => dropped,
     stop() {
       unsubscribe()
-      clearInterval(beat)
-      clearInterval(asking)
       for (const reader of audiences.readers()) end(reader, Math.ceil(Math.random() * COME_BACK_MS))
     },
   }

@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import type { Id } from '../../src/domain/facts/fact.ts'
+import { type HttpJobs, httpJobs } from '../jobs/host-jobs.ts'
+import { type Job, startJobs } from '../jobs/job.ts'
 import type { Guard } from './api-listener.ts'
 import { rejectBytes } from './client-error.ts'
 import { createEventReaders } from './event-readers.ts'
@@ -34,14 +35,14 @@ export interface HttpParts {
   /** The address at which people reach it; null where that is not known. */
   readonly publicUrl: string | null
   readonly limits?: Partial<Limits>
+  /** What runs from `listen` to `close`; where it is not said, what the server itself needs. */
+  readonly jobs?: (http: HttpJobs) => readonly Job[]
 }
 
 export interface HttpServer {
   /** Begins to accept; port 0 takes any free one. Gives the port. Rejects with what the system or the build lacks. */
   listen(at: { readonly host: string; readonly port: number }): Promise<number>
-  /** Ends the event streams of a person whose session was taken back. */
-  readonly closeStreamsOf: (personId: Id) => void
-  /** Accepts nothing more, ends the event streams, and waits `graceMs` for what still runs before it is cut. */
+  /** Accepts nothing more, ends the event streams and the jobs, and waits `graceMs` for what still runs before it is cut. */
   close(graceMs: number): Promise<void>
 }
 
@@ -53,7 +54,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   const limits: Limits = { ...LIMITS, ...parts.limits }
   const security = securityHeaders(parts.publicUrl)
   const site = openSite(parts, security, host.clock.demo !== null)
-  const readers = createEventReaders(host, limits)
+  const readers = createEventReaders(host)
   const publicResponses = createPublicResponses(api, host, site.drawStatus, security.answer)
   const handle = createHandler({
     ...parts,
@@ -96,25 +97,37 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   // A tunnel is asked for on the bare connection.
   server.on('connect', (_request, socket) => endWith(socket, rawProblem('not-implemented', security.answer)))
 
+  const jobs = (parts.jobs ?? httpJobs)({
+    host,
+    renewal: publicResponses.renewal,
+    readers,
+    sessionCheckMs: limits.sessionCheckMs,
+  })
+  let stopJobs = async (): Promise<void> => undefined
+
   return {
     async listen(at) {
       await site.opened
+      stopJobs = await startJobs(jobs, (error, job) => parts.log.error({ err: error, job }, 'a job failed'))
       return listenAt(server, at)
     },
-    closeStreamsOf: readers.closeOf,
     async close(graceMs) {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())
       })
-      publicResponses.stop()
+      const stopped = stopJobs()
       readers.stop()
       // A connection that has had its answer waits for no other, nor one that never asked: browsers open some ahead.
       const idle = setInterval(() => {
         server.closeIdleConnections()
         for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
       }, IDLE_EVERY_MS)
-      const patience = setTimeout(() => server.closeAllConnections(), graceMs)
-      await closed
+      const { promise: late, resolve: giveUp } = Promise.withResolvers<void>()
+      const patience = setTimeout(() => {
+        server.closeAllConnections()
+        giveUp()
+      }, graceMs)
+      await Promise.all([closed, Promise.race([stopped, late])])
       clearInterval(idle)
       clearTimeout(patience)
     },

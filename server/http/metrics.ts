@@ -15,7 +15,7 @@ export interface Metrics {
   /** Reads these whenever the figures are asked for. */
   watch(parts: {
     readonly readers: Pick<EventReaders, 'count' | 'dropped'>
-    readonly publicResponses: Pick<PublicResponses, 'counts' | 'ageMs'>
+    readonly publicResponses: Pick<PublicResponses, 'counts' | 'renewal'>
   }): void
 }
 
@@ -55,7 +55,7 @@ export function createMetrics(registry: Registry): Metrics {
       gauge(
         'dockboard_public_age_seconds',
         'Time since the answers that are kept ready were confirmed',
-        () => publicResponses.ageMs() / 1_000,
+        () => publicResponses.renewal.ageMs() / 1_000,
       )
       readyCounter(registers, publicResponses)
     },

@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
-import { scheduleTransitions } from '../../src/api/status/transition-scheduler.ts'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { CachedResponse } from './cached-response.ts'
 import { createResponseCache } from './response-cache.ts'
 import { type PublicStatus, readStatus, cachedStatus } from './cached-status.ts'
-import { createRefresh } from './refresh.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { DrawStatusPage } from './status-pages.ts'
+import { type RecurringJob, recurringJob } from '../jobs/recurring-job.ts'
 
 /** Between two changes the status is confirmed this often: its instant moves on, and a change that was not told shows. */
 const CONFIRM_MS = 5_000
@@ -36,9 +35,8 @@ export interface PublicResponses {
   readonly keeps: (address: string) => boolean
   /** How often each was given since the start. */
   readonly counts: () => { route: string; status: number; count: number }[]
-  /** Milliseconds since it was last confirmed. */
-  readonly ageMs: () => number
-  stop(): void
+  /** Renews it. */
+  readonly renewal: RecurringJob
 }
 
 /** `drawing` gives what draws the status page; where it is null, no page is kept. */
@@ -52,8 +50,15 @@ export function createPublicResponses(
   let status: CachedResponse | null = null
   let drawn = ''
 
-  const refresh = createRefresh(
-    async (givenUp) => {
+  const renewal = recurringJob({
+    name: 'public answers',
+    everyMs: CONFIRM_MS,
+    withinMs: RENEW_WITHIN_MS,
+    subscribe: (request) =>
+      host.events.subscribe(({ topic }) => {
+        if (topic !== 'store') request()
+      }),
+    async run(givenUp) {
       const read = await readStatus(api)
       const renewed = await cachedStatus(read, status, security)
       givenUp.throwIfAborted()
@@ -61,12 +66,7 @@ export function createPublicResponses(
       ready.set(STATUS, status)
       if (drawing !== null) await renewPages(await drawing, read, givenUp)
     },
-    { confirmMs: CONFIRM_MS, withinMs: RENEW_WITHIN_MS, failed: host.failed },
-  )
-  const unsubscribe = host.events.subscribe(({ topic }) => {
-    if (topic !== 'store') refresh.change()
   })
-  const sleep = scheduleTransitions(host)
 
   async function renewPages(draw: DrawStatusPage, read: PublicStatus, givenUp: AbortSignal): Promise<void> {
     const shows = read.etag + read.asOf.slice(0, MINUTE_LETTERS)
@@ -80,18 +80,13 @@ export function createPublicResponses(
   }
 
   return {
-    answer: (request, response) => !refresh.isBehind() && ready.give(request, response, request.url),
+    answer: (request, response) => !renewal.isBehind() && ready.give(request, response, request.url),
     async answerRefreshed(request, response, address) {
-      await refresh.settled()
+      await renewal.settled()
       return !response.destroyed && ready.give(request, response, address)
     },
     keeps: ready.keeps,
     counts: ready.counts,
-    ageMs: refresh.ageMs,
-    stop() {
-      unsubscribe()
-      refresh.stop()
-      sleep()
-    },
+    renewal,
   }
 }

@@ -4,6 +4,7 @@ import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
+import { type Job, standingJob } from '../jobs/job.ts'
 import { createAccounts } from './accounts.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
@@ -33,17 +34,6 @@ async function keptSecret(database: SignInDatabase): Promise<string> {
 /** The channel on which the database tells whose rights or sessions changed (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard_people'
 
-/**
- * Tells of each person whose rights or sessions any process changed, once it holds: what they have open is then to be
- * ended. Whoever is told nothing while the connection is lost finds it at the next call.
- */
-async function followPeopleChanges(
-  database: Pick<Database, 'listen'>,
-  told: (personId: Id) => void,
-): Promise<void> {
-  await database.listen(CHANNEL, { receive: told, lost: () => undefined, back: () => undefined })
-}
-
 interface SignInSettings {
   /** Where people open the host, as `https://board.example`; null where that is not known. */
   readonly publicUrl: string | null
@@ -65,8 +55,11 @@ export interface SignIn {
   readonly accounts: Accounts
   /** Refuses what another site has a browser send; null lets it through. To be asked before the api is. */
   readonly rejectCrossSite: (request: Request) => Response | null
-  /** Tells whose rights or sessions changed, in any process: their event streams are to be ended. */
-  readonly onPeopleChanged: (told: (personId: Id) => void) => Promise<void>
+  /**
+   * A job that tells of each person whose rights or sessions any process changed, once it holds: their event streams are
+   * to be ended. A change that is missed while the connection is lost is found at the person's next call.
+   */
+  readonly peopleChanges: (told: (personId: Id) => void) => Job
   /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
   readonly isCookieSecure: boolean
 }
@@ -94,7 +87,10 @@ export async function openSignIn(
     sessions,
     accounts,
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
-    onPeopleChanged: (told) => followPeopleChanges(database, told),
+    peopleChanges: (told) =>
+      standingJob('people changes', () =>
+        database.listen(CHANNEL, { receive: told, lost: () => undefined, back: () => undefined }),
+      ),
     isCookieSecure: cookie.attributes.secure,
   }
 }

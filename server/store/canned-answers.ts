@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { CannedAnswers } from '../../src/api/questions/support-repository.ts'
-import { LOCKS } from '../database/locks.ts'
+import { lock } from '../database/locks.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
@@ -13,9 +13,7 @@ export function cannedAnswersFor(ask: Ask): CannedAnswers {
         const [answer] = await transaction.select().from(cannedAnswers).where(eq(cannedAnswers.id, id))
         return answer ?? null
       }),
-    async alone() {
-      await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.canned})`))
-    },
+    alone: () => ask((transaction) => lock(transaction, 'canned')),
     async add(answer) {
       await ask((transaction) => transaction.insert(cannedAnswers).values(answer))
     },

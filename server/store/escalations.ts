@@ -1,15 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { BroughtQuestion } from '../../src/api/publishing/operations-repository.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Escalation } from '../../src/domain/questions/escalation.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { LOCKS } from '../database/locks.ts'
+import { lock } from '../database/locks.ts'
 import { escalations, questions } from '../database/schema-records.ts'
-
-/** From here until the transaction ends nobody else brings or ends an escalation. */
-export async function escalationsAlone(transaction: DrizzleTransaction): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.escalations})`)
-}
 
 /** The escalations that are drafts of operations. */
 export function openEscalations(transaction: DrizzleTransaction): Promise<Escalation[]> {
@@ -38,7 +33,7 @@ export async function endEscalation(
   id: Id,
   updateId: Id | null,
 ): Promise<boolean> {
-  await escalationsAlone(transaction)
+  await lock(transaction, 'escalations')
   const ended = await transaction
     .update(escalations)
     .set({ open: false, updateId })

@@ -14,7 +14,7 @@ import { createNetworkCache } from './network-cache.ts'
 import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
 import { supportRepositoryFor } from './support-repository.ts'
-import { LOCKS } from '../database/locks.ts'
+import { lock } from '../database/locks.ts'
 import { databaseError } from '../database/database-error.ts'
 
 /** Who tells and is told of changes: this process by itself, the others through the database. */
@@ -89,5 +89,5 @@ export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Pr
   await transaction.execute(
     sql`select set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`,
   )
-  if (viewer.kind === 'intake') await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.intake})`)
+  if (viewer.kind === 'intake') await lock(transaction, 'intake')
 }

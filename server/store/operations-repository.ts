@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { OperationsRepository } from '../../src/api/publishing/operations-repository.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { LOCKS } from '../database/locks.ts'
+import { lock } from '../database/locks.ts'
 import { accesses, operators, receipts, stores } from '../database/schema-facts.ts'
 import { drafts } from '../database/schema-records.ts'
 import { endEscalation, openEscalations, questionsOfEscalation } from './escalations.ts'
@@ -42,9 +42,7 @@ export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): Ope
           .where(inArray(receipts.updateId, [...updateIds])),
       ),
     audit: (query) => ask((transaction) => readAudit(transaction, query)),
-    async alone() {
-      await ask((transaction) => transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.publish})`))
-    },
+    alone: () => ask((transaction) => lock(transaction, 'publish')),
     publish: (facts) => ask((transaction) => publishFacts(transaction, facts, again)),
     drafts: () => ask((transaction) => transaction.select().from(drafts).orderBy(asc(drafts.id))),
     draft: (id) =>

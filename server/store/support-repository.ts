@@ -3,7 +3,8 @@ import type { SupportRepository } from '../../src/api/questions/support-reposito
 import { operators, orders, stores } from '../database/schema-facts.ts'
 import { drafts, escalations } from '../database/schema-records.ts'
 import { cannedAnswersFor } from './canned-answers.ts'
-import { escalationsAlone, openEscalations } from './escalations.ts'
+import { openEscalations } from './escalations.ts'
+import { lock } from '../database/locks.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
@@ -27,7 +28,7 @@ export function supportRepositoryFor(ask: Ask): SupportRepository {
         return found ?? null
       }),
     canned: cannedAnswersFor(ask),
-    escalationsAlone: () => ask(escalationsAlone),
+    escalationsAlone: () => ask((transaction) => lock(transaction, 'escalations')),
     openEscalations: () => ask(openEscalations),
     addEscalation: (escalation, draft) =>
       ask(async (transaction) => {

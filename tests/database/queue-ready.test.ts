@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { rowsOf } from '../../server/database/rows-of.ts'
-import { keepQueueReady } from '../../server/keep-queue-ready.ts'
+import { queueJob } from '../../server/jobs/host-jobs.ts'
+import type { Job } from '../../server/jobs/job.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
@@ -13,7 +14,7 @@ const Row = z.object({ made: z.boolean() })
 describe.each<DatabaseKind>(['pglite', 'postgres'])('the delivery queue, on %s', (kind) => {
   const failures: unknown[] = []
   let opened: TestDatabase
-  let end: () => void
+  let job: Job
   const events = createEventHub('test')
   const isMade = async (): Promise<boolean | undefined> => {
     const result = await opened.asOwner.execute(
@@ -29,10 +30,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the delivery queue, on %s',
       publish: (change) => events.publish(change),
     })
     const clock = { now: () => few.start, demo: null }
-    end = keepQueueReady({ store, clock, events, failed: (error) => failures.push(error) })
+    job = queueJob({ store, clock, events })
+    await job.start((error) => failures.push(error))
   })
   afterEach(async () => {
-    end()
+    await job.stop()
     await opened.close()
   })
 

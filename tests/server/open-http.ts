@@ -9,6 +9,7 @@ import { memorySlot } from '../../mocks/slot.ts'
 import { createHttpServer, type HttpServer } from '../../server/http/http-server.ts'
 import { createLog } from '../../server/http/log.ts'
 import type { Limits } from '../../server/http/limits.ts'
+import { httpJobs } from '../../server/jobs/host-jobs.ts'
 import { createMetrics } from '../../server/http/metrics.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
@@ -25,6 +26,8 @@ export interface OpenHttp {
   readonly registry: Registry
   /** The lines of the log so far. */
   readonly lines: () => Record<string, unknown>[]
+  /** Ends the event streams of a person. */
+  readonly closeStreamsOf: (personId: string) => void
   /** Whose sessions have been taken back. */
   readonly revoked: Set<string>
   close(): Promise<void>
@@ -79,6 +82,7 @@ export async function openHttp({
   })
   const folder = builtFolder()
   const registry = new Registry()
+  let closeStreamsOf: OpenHttp['closeStreamsOf'] = () => undefined
   const server = createHttpServer({
     api: createApi(host),
     host,
@@ -87,6 +91,10 @@ export async function openHttp({
     metrics: createMetrics(registry),
     publicUrl: publicUrl ?? null,
     limits,
+    jobs(http) {
+      closeStreamsOf = http.readers.closeOf
+      return httpJobs(http)
+    },
   })
   const port = await server.listen({ host: '127.0.0.1', port: 0 })
   return {
@@ -95,6 +103,7 @@ export async function openHttp({
     server,
     host,
     registry,
+    closeStreamsOf,
     lines: () => logged.map((line) => JSON.parse(line) as Record<string, unknown>),
     revoked,
     async close() {

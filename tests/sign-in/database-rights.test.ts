@@ -91,7 +91,8 @@ test('what somebody decides about people is written down: ids and roles, and no 
 
 test('who changed is told to every process once it holds, and to no reader of events', async () => {
   const received: string[] = []
-  await subject().signIn.onPeopleChanged((id) => received.push(id))
+  const changes = subject().signIn.peopleChanges((id) => received.push(id))
+  await changes.start(() => undefined)
   const ops = await subject().as('ops')
   const person = await newPerson(subject())
   const path = `/api/people/${person.personId}`
@@ -109,5 +110,6 @@ test('who changed is told to every process once it holds, and to no reader of ev
   received.length = 0
   await other.fetch('/api/session', { method: 'DELETE' })
   await expect.poll(() => received).toEqual([other.personId])
+  await changes.stop()
   expect(await subject().test.asOwner.select().from(outbox)).toEqual([])
 })

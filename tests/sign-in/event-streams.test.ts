@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHttpServer, type HttpServer } from '../../server/http/http-server.ts'
+import { httpJobs } from '../../server/jobs/host-jobs.ts'
 import { createLog } from '../../server/http/log.ts'
 import { createMetrics } from '../../server/http/metrics.ts'
 import { createApi } from '../../src/api/app.ts'
@@ -28,10 +29,10 @@ beforeAll(async () => {
     metrics: createMetrics(new Registry()),
     publicUrl: null,
     guard: signIn.rejectCrossSite,
+    jobs: (http) => [...httpJobs(http), signIn.peopleChanges(http.readers.closeOf)],
   })
   const port = await server.listen({ host: '127.0.0.1', port: 0 })
   address = `http://127.0.0.1:${port}`
-  await signIn.onPeopleChanged(server.closeStreamsOf)
 })
 
 afterAll(async () => {

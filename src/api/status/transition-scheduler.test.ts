@@ -47,7 +47,7 @@ test('tells its readers at midnight in Toronto and as a promise lapses, each onc
     [MIDNIGHT, 'network'],
     [LAPSED, 'network'],
   ])
-  stop()
+  await stop()
 })
 
 test('what is scheduled for one store alone is told when its instant has come, and not what was withdrawn', async () => {
@@ -65,7 +65,7 @@ test('what is scheduled for one store alone is told when its instant has come, a
   received.splice(0)
   await vi.advanceTimersByTimeAsync(9_000)
   expect(received).toEqual([[instant(at(52)), 'network']])
-  stop()
+  await stop()
 })
 
 test('a clock that is moved has another next transition', async () => {
@@ -75,7 +75,7 @@ test('a clock that is moved has another next transition', async () => {
   host.events.publish({ topic: 'clock' })
   await vi.advanceTimersByTimeAsync(1_500)
   expect(received.slice(1)).toContainEqual([instant('2022-08-12T00:00:00-04:00'), 'network'])
-  stop()
+  await stop()
 })
 
 test('facts that cannot be read are read again, and the transition is not missed', async () => {
@@ -94,13 +94,13 @@ test('facts that cannot be read are read again, and the transition is not missed
   await vi.advanceTimersByTimeAsync(10_000)
   expect(failures).toHaveLength(1)
   expect(received[0]).toEqual([MIDNIGHT, 'network'])
-  stop()
+  await stop()
 })
 
 test('once stopped it says nothing more, and leaves no timer', async () => {
   const { received, stop } = open()
   await vi.advanceTimersByTimeAsync(100)
-  stop()
+  await stop()
   expect(vi.getTimerCount()).toBe(0)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(received).toEqual([])

@@ -1,5 +1,6 @@
 import { nextTransition } from '../../domain/status/next-transition.ts'
 import { epoch, type Instant } from '../../domain/time/instant.ts'
+import { coalesced } from '../coalesced.ts'
 import type { Host } from '../host.ts'
 import type { Viewer } from '../fact-store.ts'
 
@@ -9,12 +10,15 @@ const AGAIN_AFTER_MS = 5_000
 
 /**
  * Publishes a change at each instant at which the network's view changes by itself. Where the facts cannot
- * be read it tries again. Returns what ends it.
+ * be read it tries again. Returns what ends it, which resolves when nothing of it runs.
  */
-export function scheduleTransitions(host: Host): () => void {
+export function scheduleTransitions(
+  host: Pick<Host, 'store' | 'clock' | 'events' | 'failed'>,
+): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let planned: Promise<void> = Promise.resolve()
   let isStopped = false
-  const plan = async (): Promise<void> => {
+  const replan = coalesced(async () => {
     const due = await nextDue(host)
     clearTimeout(timer)
     if (isStopped) return
@@ -23,27 +27,35 @@ export function scheduleTransitions(host: Host): () => void {
       () => {
         // The change comes back here through the subscription, which plans the next transition.
         if (due !== null && host.clock.now() >= due) host.events.publish({ topic: 'network' })
-        else void plan()
+        else plan()
       },
       Math.min(LONGEST_MS, Math.max(0, ahead)),
     )
+  })
+  const plan = (): void => {
+    planned = replan()
   }
   // What was added or moved may bring the next transition nearer.
   const unsubscribe = host.events.subscribe(({ topic }) => {
-    if (topic !== 'store' && topic !== 'operations') void plan()
+    if (topic !== 'store' && topic !== 'operations') plan()
   })
-  void plan()
+  plan()
   return () => {
     isStopped = true
     unsubscribe()
     clearTimeout(timer)
+    return planned
   }
 }
 
 /** What is scheduled for named stores is due too, though the public knows nothing of it. */
 const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
 
-async function nextDue({ store, clock, failed }: Host): Promise<Instant | null> {
+async function nextDue({
+  store,
+  clock,
+  failed,
+}: Pick<Host, 'store' | 'clock' | 'failed'>): Promise<Instant | null> {
   const now = clock.now()
   try {
     return nextTransition(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)

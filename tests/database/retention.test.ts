@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { LOCKS } from '../../server/database/locks.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
-import { runRetention, runRetentionHourly } from '../../server/retention-job.ts'
+import { startJobs } from '../../server/jobs/job.ts'
+import { retentionJobs, runRetention } from '../../server/jobs/retention.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 
@@ -82,17 +83,22 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     let realMs = NOW + DAY + 1
     const done: unknown[] = []
-    const failed = vi.fn<(error: unknown) => void>()
-    const end = runRetentionHourly(opened.database, () => realMs, { done: (each) => done.push(each), failed })
-    await vi.waitFor(() => expect(done).toMatchObject([{ outbox: 1 }]))
+    const failures: unknown[] = []
+    const log = { info: ({ result }: { result: unknown }) => done.push(result) }
+    const jobs = retentionJobs(opened.database, log, 365, { realMs: () => realMs, now: () => few.start })
+    const stop = await startJobs(jobs, (error) => failures.push(error))
+    await vi.waitFor(() =>
+      expect(done).toEqual(expect.arrayContaining([expect.objectContaining({ outbox: 1 }), 0])),
+    )
     realMs += DAY
     vi.advanceTimersByTime(HOUR)
-    await vi.waitFor(() => expect(done).toMatchObject([{ outbox: 1 }, { outbox: 1 }]))
-    end()
+    await vi.waitFor(() => expect(done).toHaveLength(4))
+    expect(done.filter((each) => typeof each === 'object')).toMatchObject([{ outbox: 1 }, { outbox: 1 }])
+    await stop()
     vi.advanceTimersByTime(10 * HOUR)
     vi.useRealTimers()
-    expect(done).toHaveLength(2)
-    expect(failed).not.toHaveBeenCalled()
+    expect(done).toHaveLength(4)
+    expect(failures).toEqual([])
   })
 })
 

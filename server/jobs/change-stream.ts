@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Change } from '../../src/api/events/event-hub.ts'
+import type { Database } from '../database/database.ts'
+import type { ChangePublisher } from '../store/fact-store.ts'
+import { type Job, standingJob } from './job.ts'
+
+/** The channel on which the database tells what was put into the outbox (migrations/0003_triggers.sql). */
+const CHANNEL = 'dockboard'
+const RELOADS = 10
+const RELOAD_AGAIN_MS = 200
+
+export interface ChangeListener extends ChangePublisher {
+  /** Before anybody is told that the clock was moved. */
+  readonly reloadClock: () => Promise<void>
+  /** The database is out of reach, and changes with it; or it is back, and something may have been missed. */
+  readonly connection: (state: 'lost' | 'back') => void
+}
+
+/** Passes on what other processes on the same database tell. */
+export function changeStream(database: Pick<Database, 'listen'>, received: ChangeListener): Job {
+  const reload = async (): Promise<void> => {
+    for (let tries = RELOADS; tries > 0; tries -= 1) {
+      try {
+        return await received.reloadClock()
+      } catch {
+        // Other connections may break a moment later than this one, or come back so.
+        await pause(RELOAD_AGAIN_MS)
+      }
+    }
+  }
+  return standingJob('change stream', async (failed) => {
+    // One after the other: what was told later must not overtake the clock that is being read.
+    let last: Promise<void> = Promise.resolve()
+    const next = (work: () => Promise<void>): void => {
+      last = last.then(work).catch(failed)
+    }
+    const unlisten = await database.listen(CHANNEL, {
+      receive(payload) {
+        const { from, ...change } = JSON.parse(payload) as Change & { readonly from: string }
+        if (from === received.name) return
+        next(async () => {
+          if (change.topic === 'clock') await reload()
+          received.publish(change)
+        })
+      },
+      lost: () => received.connection('lost'),
+      back: () =>
+        next(async () => {
+          await reload()
+          received.connection('back')
+        }),
+    })
+    // It may have been moved before anybody listened.
+    await received.reloadClock()
+    return async () => {
+      await unlisten()
+      await last
+    }
+  })
+}
