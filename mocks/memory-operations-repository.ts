@@ -1,14 +1,19 @@
-import type { OperationsRepository } from '../src/api/publishing/operations-repository.ts'
+import type {
+  Draft,
+  OperationsRepository,
+  StaffRepository,
+} from '../src/api/publishing/operations-repository.ts'
 import type { NetworkFacts } from '../src/domain/status/network.ts'
 import type { Receipt } from '../src/domain/incidents/receipt.ts'
+import type { AskedQuestion } from '../src/domain/questions/asked-question.ts'
+import type { Escalation } from '../src/domain/questions/escalation.ts'
 import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-access.ts'
 import { regionsOf } from '../src/domain/stores/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
-import type { DraftChange, MemoryDrafts } from './memory-drafts.ts'
-import { type EscalationChange, escalationChange, type MemoryEscalations } from './memory-escalations.ts'
+import { type AddedChange, escalationChange } from './added.ts'
 import type { MemoryOrders } from './memory-orders.ts'
-import type { MemoryQuestions } from './memory-questions.ts'
+import type { MemoryRecords } from './memory-records.ts'
 
 /** What a transaction of operations does, so that it can be kept or taken back whole. */
 export interface OperationsWork {
@@ -17,26 +22,37 @@ export interface OperationsWork {
   readonly publish: (facts: NetworkFacts) => void
   /** Waits until no other transaction brings or ends an escalation; ends with this one. */
   readonly escalationsAlone: () => Promise<void>
-  readonly change: (change: DraftChange | EscalationChange) => void
+  readonly change: (change: AddedChange) => void
 }
 
-interface Kept {
+export interface Kept {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
-  readonly drafts: MemoryDrafts
-  readonly escalations: MemoryEscalations
-  readonly questions: Pick<MemoryQuestions, 'broughtWith'>
+  readonly drafts: MemoryRecords<Draft>
+  readonly escalations: MemoryRecords<Escalation>
+  readonly questions: MemoryRecords<AskedQuestion>
   readonly audit: MemoryAudit
   readonly receipts: () => Iterable<readonly Receipt[]>
   readonly accesses: () => Iterable<readonly (StoreAccess | SignedAccess)[]>
+}
+
+/** What operations and support both read of the whole network. */
+export function memoryStaffRepository({
+  seed,
+  escalations,
+}: Pick<Kept, 'seed' | 'escalations'>): StaffRepository {
+  return {
+    stores: async () => seed.stores,
+    operators: async () => seed.operators,
+    openEscalations: async () => escalations.all().filter(({ open }) => open),
+  }
 }
 
 export function memoryOperationsRepository(kept: Kept, work: OperationsWork): OperationsRepository {
   const { seed, orders, drafts, escalations, questions, audit, receipts, accesses } = kept
   const regionOf = regionsOf(seed.stores)
   return {
-    stores: async () => seed.stores,
-    operators: async () => seed.operators,
+    ...memoryStaffRepository(kept),
     orders: async () => orders.all(),
     accessesOverThreshold: async (since, until) =>
       [...accesses()]
@@ -52,7 +68,7 @@ export function memoryOperationsRepository(kept: Kept, work: OperationsWork): Op
     draft: async (id) => drafts.one(id),
     addDraft: async (draft) => work.change({ type: 'draft', fact: draft }),
     async saveDraft(draft) {
-      if (drafts.one(draft.id)?.version !== draft.version - 1) return false
+      if (!drafts.follows(draft)) return false
       work.change({ type: 'draft', fact: draft })
       return true
     },
@@ -61,14 +77,16 @@ export function memoryOperationsRepository(kept: Kept, work: OperationsWork): Op
       work.change({ type: 'draft_removed', fact: { id } })
       return true
     },
-    openEscalations: async () => escalations.open(),
     questionsOf: async (draftId) =>
-      questions.broughtWith(draftId).map(({ storeId, askedAt, state, messages }) => ({
-        region: regionOf(storeId),
-        askedAt,
-        state,
-        said: messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])),
-      })),
+      questions
+        .all()
+        .filter(({ escalationId }) => escalationId === draftId)
+        .map(({ storeId, askedAt, state, messages }) => ({
+          region: regionOf(storeId),
+          askedAt,
+          state,
+          said: messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])),
+        })),
     async endEscalation(id, updateId) {
       await work.escalationsAlone()
       const escalation = escalations.one(id)

@@ -1,80 +1,46 @@
+import type { Viewer } from '../src/api/fact-store.ts'
 import type { Questions } from '../src/api/questions/support-repository.ts'
-import {
-  type AskedQuestion,
-  isToBeDeleted,
-  type QuestionAction,
-} from '../src/domain/questions/asked-question.ts'
+import type { AskedQuestion } from '../src/domain/questions/asked-question.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
-import type { Instant } from '../src/domain/time/instant.ts'
-import type { MemoryEscalations } from './memory-escalations.ts'
+import type { Escalation } from '../src/domain/questions/escalation.ts'
+import type { AddedChange } from './added.ts'
+import type { MemoryRecords } from './memory-records.ts'
 
-/** A question as it now is. */
-export interface QuestionChange {
-  readonly type: 'question'
-  readonly fact: AskedQuestion
-  /** What was done to it; nothing where it was asked. */
-  readonly action?: QuestionAction['kind']
+interface Kept {
+  readonly questions: MemoryRecords<AskedQuestion>
+  readonly escalations: MemoryRecords<Escalation>
 }
 
-export interface MemoryQuestions {
-  /** Returns what takes it back. */
-  apply(change: QuestionChange): () => void
-  /** Lets go of those that were closed `days` or longer ago. */
-  forget(days: number, now: Instant): readonly AskedQuestion[]
-  /** For a viewer: `may` says of which stores; `change` is told of what is added and saved. */
-  open(viewer: QuestionViewer): Questions
-  /** Those that were brought before operations with an escalation, whoever asks. */
-  broughtWith(escalationId: Id): readonly AskedQuestion[]
-}
+/** What stores asked, as a viewer may know of it. `change` is told of what is added and saved. */
+export function memoryQuestions(
+  { questions, escalations }: Kept,
+  viewer: Viewer,
+  change: (change: AddedChange) => void,
+): Questions {
+  const may = ({ storeId }: Pick<AskedQuestion, 'storeId'>): boolean =>
+    viewer.kind === 'support' || (viewer.kind === 'stores' && viewer.storeIds.includes(storeId))
+  const known = (ids: readonly Id[]): Escalation[] => ids.flatMap((id) => escalations.one(id) ?? [])
 
-interface QuestionViewer {
-  readonly isSupport: boolean
-  readonly may: (storeId: Id) => boolean
-  readonly change: (change: QuestionChange) => void
-}
-
-export function createMemoryQuestions(escalations: Pick<MemoryEscalations, 'one'>): MemoryQuestions {
-  const kept = new Map<Id, AskedQuestion>()
   return {
-    apply({ fact }) {
-      const before = kept.get(fact.id)
-      kept.set(fact.id, fact)
-      return () => {
-        if (before === undefined) kept.delete(fact.id)
-        else kept.set(fact.id, before)
-      }
+    ofStores: async (storeIds) =>
+      questions.all().filter((question) => storeIds.includes(question.storeId) && may(question)),
+    all: async () => (viewer.kind === 'support' ? questions.all() : []),
+    async one(id) {
+      const question = questions.one(id)
+      return question !== null && may(question) ? question : null
     },
-    forget(days, now) {
-      const gone = [...kept.values()].filter((question) => isToBeDeleted(question, days, now))
-      for (const { id } of gone) kept.delete(id)
-      return gone
+    async add(question) {
+      if (!may(question)) throw new Error('a question of a store that is not the viewer’s')
+      change({ type: 'question', fact: question })
     },
-    open: ({ isSupport, may, change }) => ({
-      ofStores: async (storeIds) =>
-        [...kept.values()].filter(({ storeId }) => storeIds.includes(storeId) && may(storeId)),
-      all: async () => (isSupport ? [...kept.values()] : []),
-      async one(id) {
-        const question = kept.get(id)
-        return question !== undefined && may(question.storeId) ? question : null
-      },
-      async add(question) {
-        if (!may(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
-        change({ type: 'question', fact: question })
-      },
-      async save(question, action) {
-        if (kept.get(question.id)?.version !== question.version - 1 || !may(question.storeId)) return false
-        change({ type: 'question', fact: question, action })
-        return true
-      },
-      async escalations(ids) {
-        const own = new Set(
-          [...kept.values()].flatMap(({ storeId, escalationId }) =>
-            may(storeId) ? (escalationId ?? []) : [],
-          ),
-        )
-        return ids.flatMap((id) => (own.has(id) ? (escalations.one(id) ?? []) : []))
-      },
-    }),
-    broughtWith: (id) => [...kept.values()].filter(({ escalationId }) => escalationId === id),
+    async save(question, action) {
+      if (!questions.follows(question) || !may(question)) return false
+      change({ type: 'question', fact: question, action })
+      return true
+    },
+    async escalations(ids) {
+      const own = new Set(questions.all().flatMap((question) => (may(question) ? question.escalationId : [])))
+      return known(ids.filter((id) => own.has(id)))
+    },
   }
 }

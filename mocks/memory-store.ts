@@ -1,5 +1,15 @@
 import type { Change } from '../src/api/events/event-hub.ts'
-import type { FactStore, Transaction, Facts, Viewer, AddedFact } from '../src/api/fact-store.ts'
+import {
+  type AddedFact,
+  type Facts,
+  type FactStore,
+  ownStores,
+  type Transaction,
+  type Viewer,
+} from '../src/api/fact-store.ts'
+import type { Draft } from '../src/api/publishing/operations-repository.ts'
+import { type AskedQuestion, isToBeDeleted } from '../src/domain/questions/asked-question.ts'
+import type { Escalation } from '../src/domain/questions/escalation.ts'
 import { BACKLOG_DAYS, backlogByDay } from '../src/domain/orders/backlog.ts'
 import { addDays, dayOf } from '../src/domain/time/day.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
@@ -10,18 +20,16 @@ import { regionsOf } from '../src/domain/stores/store.ts'
 import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waivers/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import type { Added, Kept } from './added.ts'
+import type { Added, AddedChange, Kept } from './added.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryOperationsRepository } from './memory-operations-repository.ts'
 import { auditActionsOf, intakeActions } from './audit-actions.ts'
-import { createMemoryCannedAnswers } from './memory-canned-answers.ts'
 import { createMemoryAudit } from './memory-audit.ts'
-import { createMemoryDrafts } from './memory-drafts.ts'
 import { createMemoryIntake } from './memory-intake.ts'
 import { createMemoryIdempotency, createOneAtATime, type OneAtATime } from './memory-transactions.ts'
-import { createMemoryEscalations } from './memory-escalations.ts'
 import { createMemoryNetwork } from './memory-network.ts'
-import { createMemoryQuestions } from './memory-questions.ts'
+import { memoryQuestions } from './memory-questions.ts'
+import { createMemoryRecords } from './memory-records.ts'
 import { memorySupportRepository } from './memory-support-repository.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { createQueueProjection } from './delivery-queue.ts'
@@ -51,10 +59,10 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   const reversals = new Map<Id, WaiverReversal[]>()
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
-  const drafts = createMemoryDrafts()
-  const escalations = createMemoryEscalations()
-  const questions = createMemoryQuestions(escalations)
-  const canned = createMemoryCannedAnswers(seed.cannedAnswers)
+  const drafts = createMemoryRecords<Draft>()
+  const escalations = createMemoryRecords<Escalation>()
+  const questions = createMemoryRecords<AskedQuestion>()
+  const canned = createMemoryRecords(seed.cannedAnswers)
   const queue = createQueueProjection(
     () => orders.all(),
     // What was withdrawn before it showed orders nobody.
@@ -78,7 +86,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
   }
 
   /** Adds what is no fact of one store; returns what takes it back. */
-  function apply(each: Exclude<Added, AddedFact>): () => void {
+  function apply(each: AddedChange): () => void {
     const before = added.get(each.fact.id)
     const takeBack = takeIn(each)
     added.set(each.fact.id, each)
@@ -89,20 +97,22 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     }
   }
 
-  function takeIn(each: Exclude<Added, AddedFact>): () => void {
+  function takeIn(each: AddedChange): () => void {
     switch (each.type) {
       case 'published':
         return network.add(each.fact.facts)
       case 'escalation':
-        return escalations.apply(each)
+        return escalations.set(each.fact.escalation.id, each.fact.escalation)
       case 'question':
-        return questions.apply(each)
+        return questions.set(each.fact.id, each.fact)
       case 'canned_answer':
+        return canned.set(each.fact.id, each.fact)
       case 'canned_answer_removed':
-        return canned.apply(each)
+        return canned.set(each.fact.id, null)
       case 'draft':
+        return drafts.set(each.fact.id, each.fact)
       case 'draft_removed':
-        return drafts.apply(each)
+        return drafts.set(each.fact.id, null)
     }
   }
 
@@ -142,10 +152,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     adding: (fact: AddedFact) => boolean,
     accessingAlone: () => Promise<void>,
   ): Facts {
-    const own = (ids: readonly Id[]) => {
-      if (viewer.kind === 'operations') return ids
-      return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
-    }
+    const own = (ids: readonly Id[]) => ownStores(viewer, ids)
     const of = <T>(kept: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
       own(ids).flatMap((id) => kept.get(id) ?? [])
     return {
@@ -201,7 +208,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       undo.push(audit.record(signed, auditActionsOf(each)))
       mine.push({ ...each, signed })
     }
-    const change = (each: Exclude<Added, AddedFact>) => {
+    const change = (each: AddedChange) => {
       undo.push(apply(each))
       did(each)
     }
@@ -238,12 +245,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
           viewer.kind === 'support'
             ? memorySupportRepository(kept, { alone: alone(saving), escalationsAlone, change })
             : null,
-        questions: questions.open({
-          isSupport: viewer.kind === 'support',
-          may: (storeId) =>
-            viewer.kind === 'support' || (viewer.kind === 'stores' && viewer.storeIds.includes(storeId)),
-          change,
-        }),
+        questions: memoryQuestions(kept, viewer, change),
         publish: (change) => changes.push(change),
         once: idempotency.once,
       })
@@ -270,8 +272,9 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
     },
     added: () => [...added.values()],
     forgetQuestions(days, now) {
-      const gone = questions.forget(days, now)
+      const gone = questions.all().filter((question) => isToBeDeleted(question, days, now))
       for (const { id, storeId } of gone) {
+        questions.set(id, null)
         added.delete(id)
         audit.record(audit.sign(null), [{ subject: 'questions', subjectId: id, storeId, action: 'deleted' }])
         publish({ topic: 'store', storeId })

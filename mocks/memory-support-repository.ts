@@ -1,29 +1,25 @@
 import type { SupportRepository } from '../src/api/questions/support-repository.ts'
-import type { Scenario } from '../src/scenario/scenario.ts'
-import type { CannedWork, MemoryCannedAnswers } from './memory-canned-answers.ts'
-import type { DraftChange } from './memory-drafts.ts'
-import { type EscalationChange, escalationChange, type MemoryEscalations } from './memory-escalations.ts'
-import type { MemoryOrders } from './memory-orders.ts'
+import type { CannedAnswer } from '../src/domain/questions/canned-answer.ts'
+import { type AddedChange, escalationChange } from './added.ts'
+import { type Kept, memoryStaffRepository } from './memory-operations-repository.ts'
+import type { MemoryRecords } from './memory-records.ts'
 
 /** What a transaction of support does, so that it can be kept or taken back whole. */
 interface SupportWork {
+  /** Waits until no other transaction saves a canned answer; ends with this one. */
+  readonly alone: () => Promise<void>
   /** Waits until no other transaction brings or ends an escalation; ends with this one. */
   readonly escalationsAlone: () => Promise<void>
-  readonly change: (change: DraftChange | EscalationChange) => void
+  readonly change: (change: AddedChange) => void
 }
 
-interface Kept {
-  readonly seed: Pick<Scenario, 'stores' | 'operators'>
-  readonly orders: MemoryOrders
-  readonly canned: MemoryCannedAnswers
-  readonly escalations: MemoryEscalations
-}
-
-export function memorySupportRepository(kept: Kept, work: SupportWork & CannedWork): SupportRepository {
-  const { seed, orders, canned, escalations } = kept
+export function memorySupportRepository(
+  kept: Pick<Kept, 'seed' | 'orders' | 'escalations'> & { readonly canned: MemoryRecords<CannedAnswer> },
+  { alone, escalationsAlone, change }: SupportWork,
+): SupportRepository {
+  const { orders, canned, escalations } = kept
   return {
-    stores: async () => seed.stores,
-    operators: async () => seed.operators,
+    ...memoryStaffRepository(kept),
     orders: async (storeIds) => orders.ofStores(storeIds),
     async orderOf(number) {
       const [found] = orders.ofNumbers([number])
@@ -31,17 +27,32 @@ export function memorySupportRepository(kept: Kept, work: SupportWork & CannedWo
       const { storeId, id: orderId, placedAt } = found.order
       return { storeId, orderId, placedAt }
     },
-    canned: canned.open(work),
-    escalationsAlone: work.escalationsAlone,
-    openEscalations: async () => escalations.open(),
+    canned: {
+      all: async () => canned.all(),
+      one: async (id) => canned.one(id),
+      alone,
+      add: async (answer) => change({ type: 'canned_answer', fact: answer }),
+      async save(answer) {
+        if (!canned.follows(answer)) return false
+        change({ type: 'canned_answer', fact: answer })
+        return true
+      },
+      async remove(id) {
+        const answer = canned.one(id)
+        if (answer === null) return false
+        change({ type: 'canned_answer_removed', fact: { id, name: answer.name } })
+        return true
+      },
+    },
+    escalationsAlone,
     async addEscalation(escalation, draft) {
-      work.change(escalationChange(escalation))
-      work.change({ type: 'draft', fact: draft })
+      change(escalationChange(escalation))
+      change({ type: 'draft', fact: draft })
     },
     async countStores({ id, stores }) {
       const escalation = escalations.one(id)
       if (escalation !== null && escalation.stores !== stores)
-        work.change(escalationChange({ ...escalation, stores }))
+        change(escalationChange({ ...escalation, stores }))
     },
   }
 }

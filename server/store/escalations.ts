@@ -1,15 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { BroughtQuestion } from '../../src/api/publishing/operations-repository.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
-import type { Escalation } from '../../src/domain/questions/escalation.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { lock } from '../database/locks.ts'
 import { escalations, questions } from '../database/schema-records.ts'
-
-/** The escalations that are drafts of operations. */
-export function openEscalations(transaction: DrizzleTransaction): Promise<Escalation[]> {
-  return transaction.select().from(escalations).where(eq(escalations.open, true))
-}
 
 /** The questions of an escalation, of which operations may read no more than this. */
 export async function questionsOfEscalation(

@@ -1,6 +1,6 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Facts, Viewer, AddedFact } from '../../src/api/fact-store.ts'
+import { type AddedFact, type Facts, ownStores, type Viewer } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
@@ -40,11 +40,8 @@ interface Means {
  */
 export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   const { network, queue, again } = means
-  const own = (ids: readonly Id[]): Id[] => {
-    if (viewer.kind === 'operations') return [...ids]
-    return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
-  }
-  const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, own(ids))
+  const own = (ids: readonly Id[]) => ownStores(viewer, ids)
+  const among = (column: PgColumn, ids: readonly Id[]): SQL => inArray(column, [...own(ids)])
   const projected = (now: Instant) => ask((transaction) => queue.at(transaction, now, again))
 
   return {
@@ -55,7 +52,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
         const rows = await transaction.select().from(stores).where(among(stores.id, ids))
         return rows.map(storeOf)
       }),
-    orders: (ids) => ask((transaction) => readOrders(transaction, own(ids))),
+    orders: (ids) => ask((transaction) => readOrders(transaction, { storeIds: own(ids) })),
     receipts: (ids) =>
       ask((transaction) =>
         transaction
@@ -93,14 +90,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
 }
 
 /** The columns of an access that a store may read: its role has no right to the others. */
-const READ_BY_STORES = {
-  id: accesses.id,
-  publishedAt: accesses.publishedAt,
-  replaces: accesses.replaces,
-  storeId: accesses.storeId,
-  role: accesses.role,
-  reason: accesses.reason,
-}
+const { by: _by, manyStores: _manyStores, ...READ_BY_STORES } = getTableColumns(accesses)
 
 /** The row that was added; none where it was there. */
 function insertOnce(transaction: DrizzleTransaction, { type, fact }: AddedFact): Promise<object[]> {

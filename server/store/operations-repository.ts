@@ -2,14 +2,14 @@ import { and, asc, count, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { OperationsRepository } from '../../src/api/publishing/operations-repository.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { lock } from '../database/locks.ts'
-import { accesses, operators, receipts, stores } from '../database/schema-facts.ts'
+import { accesses, receipts } from '../database/schema-facts.ts'
 import { drafts } from '../database/schema-records.ts'
-import { endEscalation, openEscalations, questionsOfEscalation } from './escalations.ts'
+import { endEscalation, questionsOfEscalation } from './escalations.ts'
 import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
 import { readAudit } from './read-audit.ts'
-import { storeOf } from './rows.ts'
+import { staffRepositoryFor } from './staff-repository.ts'
 
 interface Means {
   readonly orders: OrdersCache
@@ -20,12 +20,7 @@ interface Means {
 /** What operations reads and adds of the whole network, under a role that sees every store's rows. */
 export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): OperationsRepository {
   return {
-    stores: () =>
-      ask(async (transaction) => {
-        const rows = await transaction.select().from(stores).orderBy(stores.id)
-        return rows.map(storeOf)
-      }),
-    operators: () => ask((transaction) => transaction.select().from(operators)),
+    ...staffRepositoryFor(ask),
     orders: () => ask((transaction) => orders.read(transaction)),
     accessesOverThreshold: (since, until) =>
       ask(async (transaction) => {
@@ -64,7 +59,6 @@ export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): Ope
         const removed = await transaction.delete(drafts).where(eq(drafts.id, id)).returning({ id: drafts.id })
         return removed.length > 0
       }),
-    openEscalations: () => ask(openEscalations),
     questionsOf: (draftId) => ask((transaction) => questionsOfEscalation(transaction, draftId)),
     endEscalation: (id, updateId) => ask((transaction) => endEscalation(transaction, id, updateId)),
   }

@@ -6,7 +6,8 @@ import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 import { intakeItems, pendingEvents } from '../database/schema-host.ts'
 import { addRows } from './add-rows.ts'
 import type { Ask } from './questions.ts'
-import { orderEventOf, orderEventRow, orderOf } from './rows.ts'
+import { readOrders } from './read-orders.ts'
+import { orderEventRow } from './rows.ts'
 
 /** The orders of every store, for the intake. Its transaction holds the intake's lock (`fact-store.ts`). */
 export function orderIntakeFor(ask: Ask): OrderIntake {
@@ -18,20 +19,7 @@ export function orderIntakeFor(ask: Ask): OrderIntake {
           .from(stores)
           .where(inArray(stores.licence, [...licences])),
       ),
-    orders: (numbers) =>
-      ask(async (transaction) => {
-        const found = await transaction
-          .select()
-          .from(orders)
-          .where(inArray(orders.number, [...numbers]))
-        const ids = found.map(({ id }) => id)
-        const events = await transaction.select().from(orderEvents).where(inArray(orderEvents.orderId, ids))
-        const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
-        return found.map((row) => ({
-          order: orderOf(row),
-          events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
-        }))
-      }),
+    orders: (numbers) => ask((transaction) => readOrders(transaction, { numbers })),
     waiting: (numbers) =>
       ask(async (transaction) => {
         const rows = await transaction

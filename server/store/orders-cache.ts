@@ -1,8 +1,7 @@
 import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders } from '../database/schema-facts.ts'
 import { networkTotals } from '../database/schema-host.ts'
-import { orderEventOf, orderOf } from './rows.ts'
+import { readOrders } from './read-orders.ts'
 
 /** The orders of every store, read once for each version of them. */
 export interface OrdersCache {
@@ -19,7 +18,7 @@ export function createOrdersCache(): OrdersCache {
   let kept: Kept | null = null
 
   function readAnew(transaction: DrizzleTransaction, version: number): Promise<readonly OrderRecord[]> {
-    const mine: Kept = { version, orders: readEvery(transaction) }
+    const mine: Kept = { version, orders: readOrders(transaction) }
     kept = mine
     mine.orders.catch(() => {
       if (kept === mine) kept = null
@@ -41,14 +40,4 @@ async function versionOf(transaction: DrizzleTransaction): Promise<number> {
   const [totals] = await transaction.select({ version: networkTotals.ordersVersion }).from(networkTotals)
   if (totals === undefined) throw new Error('the totals of the network are missing')
   return totals.version
-}
-
-async function readEvery(transaction: DrizzleTransaction): Promise<readonly OrderRecord[]> {
-  const rows = await transaction.select().from(orders).orderBy(orders.placedAt, orders.id)
-  const events = await transaction.select().from(orderEvents).orderBy(orderEvents.publishedAt, orderEvents.id)
-  const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
-  return rows.map((row) => ({
-    order: orderOf(row),
-    events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
-  }))
 }

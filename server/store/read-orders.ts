@@ -1,28 +1,34 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders } from '../database/schema-facts.ts'
 import { orderEventOf, orderOf } from './rows.ts'
 
-/** The orders of some stores by when they were placed, each with its events by when they were published. */
+/**
+ * Orders by when they were placed, each with its events by when they were published: those of some stores or of some
+ * numbers, else all.
+ */
 export async function readOrders(
   transaction: DrizzleTransaction,
-  storeIds: readonly Id[],
+  of: { readonly storeIds?: readonly Id[]; readonly numbers?: readonly string[] } = {},
 ): Promise<OrderRecord[]> {
-  const rows = await transaction
-    .select()
-    .from(orders)
-    .where(inArray(orders.storeId, [...storeIds]))
-    .orderBy(orders.placedAt, orders.id)
+  const wanted = of.numbers === undefined ? ofStores(orders.storeId) : inArray(orders.number, [...of.numbers])
+  const rows = await transaction.select().from(orders).where(wanted).orderBy(orders.placedAt, orders.id)
+  const ids = rows.map(({ id }) => id)
   const events = await transaction
     .select()
     .from(orderEvents)
-    .where(inArray(orderEvents.storeId, [...storeIds]))
+    .where(of.numbers === undefined ? ofStores(orderEvents.storeId) : inArray(orderEvents.orderId, ids))
     .orderBy(orderEvents.publishedAt, orderEvents.id)
   const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
   return rows.map((row) => ({
     order: orderOf(row),
     events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
   }))
+
+  function ofStores(column: PgColumn): SQL | undefined {
+    return of.storeIds && inArray(column, [...of.storeIds])
+  }
 }

@@ -32,6 +32,12 @@ export type Viewer =
   /** Reads what stores can be found by and what they asked, by `SupportRepository`; of a store’s own facts nothing. */
   | { readonly kind: 'support'; readonly actor: Id }
 
+/** Those of these stores whose facts a viewer may read and add. */
+export function ownStores(viewer: Viewer, ids: readonly Id[]): readonly Id[] {
+  if (viewer.kind === 'operations') return ids
+  return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
+}
+
 /**
  * The facts that a viewer may read: the network's, and those of the viewer's stores, which to operations are all.
  * What is asked of any other store is not there. Reads may return facts published after `now`: the domain takes only those that had been.

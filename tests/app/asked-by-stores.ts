@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import { escalationChange } from '../../mocks/memory-escalations.ts'
+import { escalationChange } from '../../mocks/added.ts'
 import type { AskedQuestion, QuestionOwner } from '../../src/domain/questions/asked-question.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import type { Escalation } from '../../src/domain/questions/escalation.ts'

@@ -57,10 +57,16 @@ export interface AuditQuery {
   readonly limit: number
 }
 
-/** What operations reads and adds of the whole network. What it gives is as of now in this transaction. */
-export interface OperationsRepository {
+/** What operations and support both read of the whole network. */
+export interface StaffRepository {
   stores(): Promise<readonly Store[]>
   operators(): Promise<readonly Operator[]>
+  /** What support brought before operations and is a draft there. */
+  openEscalations(): Promise<readonly Escalation[]>
+}
+
+/** What operations reads and adds of the whole network. What it gives is as of now in this transaction. */
+export interface OperationsRepository extends StaffRepository {
   /** Every store's, each with all its events in any order. */
   orders(): Promise<readonly OrderRecord[]>
   /** The number of confirmed accesses over the threshold after an instant, up to another. */
@@ -77,8 +83,6 @@ export interface OperationsRepository {
   /** Takes the place of the version before it; false where that is no longer the one that is kept. */
   saveDraft(draft: Draft): Promise<boolean>
   removeDraft(id: Id): Promise<boolean>
-  /** What support brought before operations and is a draft still. */
-  openEscalations(): Promise<readonly Escalation[]>
   /** The questions that were brought with a draft, in any order. */
   questionsOf(draftId: Id): Promise<readonly BroughtQuestion[]>
   /** Its draft is gone: published as an update, or thrown away. False where there was none, or none any more. */

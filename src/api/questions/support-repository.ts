@@ -4,8 +4,7 @@ import type { Id } from '../../domain/facts/fact.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Escalation, EscalationEnd } from '../../domain/questions/escalation.ts'
 import type { OrderRecord } from '../../domain/orders/order.ts'
-import type { Operator, Store } from '../../domain/stores/store.ts'
-import type { Draft } from '../publishing/operations-repository.ts'
+import type { Draft, StaffRepository } from '../publishing/operations-repository.ts'
 
 export interface FoundOrder {
   readonly storeId: Id
@@ -14,9 +13,7 @@ export interface FoundOrder {
 }
 
 /** What support may read of every store: by what it can be found, and whose an order is. */
-export interface SupportRepository {
-  stores(): Promise<readonly Store[]>
-  operators(): Promise<readonly Operator[]>
+export interface SupportRepository extends StaffRepository {
   /** For the outlook of those that ask: a word of it is shown, and no order. */
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
   /** Whose order a number is, also one that is yet to be placed; null where there is none. */
@@ -24,8 +21,6 @@ export interface SupportRepository {
   readonly canned: CannedAnswers
   /** From here until the transaction ends nobody else brings anything before operations, nor is any of it ended. */
   escalationsAlone(): Promise<void>
-  /** What was brought before operations and is a draft there. */
-  openEscalations(): Promise<readonly Escalation[]>
   /** Brings something before operations: as the draft of the same id. */
   addEscalation(escalation: Escalation, draft: Draft): Promise<void>
   /** How many stores ask by now. */

@@ -1,0 +1,29 @@
+import type { Id } from '../src/domain/facts/fact.ts'
+
+/** Records by their id: each takes the place of the one before it, and any change can be taken back. */
+export interface MemoryRecords<T> {
+  all(): T[]
+  one(id: Id): T | null
+  /** Whether a record is the version after the one that is kept. */
+  follows(record: T & { readonly version: number }): boolean
+  /** Keeps a record, or lets go of it where it is null. Returns what takes that back. */
+  set(id: Id, record: T | null): () => void
+}
+
+export function createMemoryRecords<T extends { readonly id: Id; readonly version?: number }>(
+  seed: readonly T[] = [],
+): MemoryRecords<T> {
+  const kept = new Map(seed.map((record) => [record.id, record]))
+  function set(id: Id, record: T | null): () => void {
+    const before = kept.get(id) ?? null
+    if (record === null) kept.delete(id)
+    else kept.set(id, record)
+    return () => set(id, before)
+  }
+  return {
+    all: () => [...kept.values()],
+    one: (id) => kept.get(id) ?? null,
+    follows: ({ id, version }) => kept.get(id)?.version === version - 1,
+    set,
+  }
+}

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm'
+import type { StaffRepository } from '../../src/api/publishing/operations-repository.ts'
+import { operators, stores } from '../database/schema-facts.ts'
+import { escalations } from '../database/schema-records.ts'
+import type { Ask } from './questions.ts'
+import { storeOf } from './rows.ts'
+
+/** What operations and support both read of the whole network, each under a role of its own. */
+export function staffRepositoryFor(ask: Ask): StaffRepository {
+  return {
+    stores: () =>
+      ask(async (transaction) => {
+        const rows = await transaction.select().from(stores).orderBy(stores.id)
+        return rows.map(storeOf)
+      }),
+    operators: () => ask((transaction) => transaction.select().from(operators)),
+    openEscalations: () =>
+      ask((transaction) => transaction.select().from(escalations).where(eq(escalations.open, true))),
+  }
+}
