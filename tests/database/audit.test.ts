@@ -5,6 +5,7 @@ import type { Role } from '../../server/database/database.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
 import { accesses, orderEvents, orders, receipts } from '../../server/database/schema-facts.ts'
 import { audit } from '../../server/database/schema-host.ts'
+import { TABLES_OF_KIND } from '../../src/api/audit/audit-kinds.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
@@ -43,6 +44,14 @@ const STATEMENTS = [
 /** Refused to whoever has no right at all; operations reads, and is only told that it has nothing to give. */
 const OF_READERS = ['select * from audit', 'copy audit to stdout', 'grant all on audit to dockboard_app']
 
+/** What the audit names otherwise than the table whose trigger writes it. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  access_over_threshold: 'accesses',
+  passwords: 'sign_in_accounts',
+}
+/** Written by the import itself, which acts for nobody. */
+const WITHOUT_TRIGGER: readonly string[] = TABLES_OF_KIND.store
+
 const { inQueue, inProcess } = few.told
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) => {
@@ -70,6 +79,18 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
         expect(await state()).toEqual(before)
       },
     )
+  })
+
+  test('is written by triggers of the very tables that it names', async () => {
+    const found = await subject.asOwner.execute(
+      sql`select distinct tgrelid::regclass::text as name from pg_trigger where tgname like 'audited%'`,
+    )
+    const named = Object.values(TABLES_OF_KIND)
+      .flat()
+      .filter((table) => !WITHOUT_TRIGGER.includes(table))
+      .map((table) => ELSEWHERE[table] ?? table)
+    const audited = rowsOf(z.object({ name: z.string() }), found).map(({ name }) => name)
+    expect(audited.toSorted()).toEqual([...new Set(named)].toSorted())
   })
 
   test('operations cannot hand its right to read on', async () => {

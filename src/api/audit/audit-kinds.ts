@@ -1,7 +1,7 @@
 import { AUDIT_KINDS, type AuditKind } from '../../domain/audit/audit-kind.ts'
 
 /** The tables whose rows are of a kind. */
-export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
+export const TABLES_OF_KIND = {
   publication: ['network_facts'],
   access: ['accesses'],
   access_over_threshold: ['access_over_threshold'],
@@ -12,8 +12,8 @@ export const TABLES_OF_KIND: Readonly<Record<AuditKind, readonly string[]>> = {
   order: ['orders', 'order_events'],
   person: ['people', 'memberships', 'invitations', 'passwords'],
   store: ['stores', 'operators'],
-}
+} as const satisfies Record<AuditKind, readonly string[]>
 
 export function kindOfTable(table: string): AuditKind | 'other' {
-  return AUDIT_KINDS.find((kind) => TABLES_OF_KIND[kind].includes(table)) ?? 'other'
+  return AUDIT_KINDS.find((kind) => TABLES_OF_KIND[kind].some((each) => each === table)) ?? 'other'
 }
