@@ -1,7 +1,6 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { createApi } from '../src/api/app.ts'
-import type { Change } from '../src/api/events/event-hub.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { scheduleTransitions } from '../src/api/status/transition-scheduler.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
@@ -10,7 +9,6 @@ import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
 import { keptFacts, openTabs } from './kept-facts.ts'
-import type { Added } from './added.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { hearStorage, storageSlot } from './slot.ts'
 
@@ -47,17 +45,18 @@ export async function startMock(): Promise<DemoTools> {
       await keptFacts.add(fact)
       tabs.tell({ kind: 'added', fact })
     },
+    tell(change) {
+      // Another tab reads the clock from storage, which may not have what was written here when a message comes.
+      if (change.topic !== 'clock') tabs.tell({ kind: 'changed', change })
+    },
   })
   for (const fact of await keptFacts.load()) host.store.receive(fact)
 
-  // Not told by the channel: its message may come before what another tab has written can be read here.
   hearStorage('dockboard-clock', () => host.events.publish({ topic: 'clock' }))
   const tabs = openTabs((message) => {
     if (message.kind === 'reset') location.reload()
-    else {
-      host.store.receive(message.fact)
-      for (const change of changesOf(message.fact)) host.events.publish(change)
-    }
+    else if (message.kind === 'added') host.store.receive(message.fact)
+    else host.events.publish(message.change)
   })
 
   // As a host does it: at its start, and when the clock is beyond their time.
@@ -94,18 +93,4 @@ export async function startMock(): Promise<DemoTools> {
     chaos: () => chaosSlot.read() ?? 0,
     setChaos: (share) => chaosSlot.write(share),
   }
-}
-
-/** What the readers of this tab are told when another tab has added something. */
-function changesOf(added: Added): readonly Change[] {
-  if (added.type === 'published') return [{ topic: 'network' }]
-  if (added.type === 'draft' || added.type === 'draft_removed') return [{ topic: 'operations' }]
-  if (added.type === 'canned_answer' || added.type === 'canned_answer_removed') return [{ topic: 'support' }]
-  // It may come after the update that answers it, which another tab has read by then.
-  if (added.type === 'escalation')
-    return added.fact.escalation.open
-      ? [{ topic: 'operations' }, { topic: 'support' }]
-      : [{ topic: 'network' }]
-  const ofStore = { topic: 'store', storeId: added.fact.storeId } as const
-  return added.type === 'question' ? [ofStore, { topic: 'support' }] : [ofStore]
 }

@@ -1,4 +1,4 @@
-import { createEventHub } from '../src/api/events/event-hub.ts'
+import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
@@ -6,8 +6,8 @@ import type { Kept } from './added.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 /**
- * A host in memory: the browser's mock and the tests are both made of it. `keep` is told of each added fact. No
- * API client is let in where none are given.
+ * A host in memory: the browser's mock and the tests are both made of it. `keep` is told of each added fact, and `tell`
+ * of each change once it holds. No API client is let in where none are given.
  */
 export function createMemoryHost(parts: {
   readonly seed: Scenario
@@ -17,11 +17,15 @@ export function createMemoryHost(parts: {
   readonly name: string
   readonly failed: Host['failed']
   readonly keep?: (fact: Kept) => Promise<void>
+  readonly tell?: (change: Change) => void
 }): Host & { readonly store: MemoryStore } {
-  const { seed, sessions, apiClients = NO_API_CLIENTS, clock, name, failed, keep } = parts
+  const { seed, sessions, apiClients = NO_API_CLIENTS, clock, name, failed, keep, tell } = parts
   const events = createEventHub(name)
   const store = createMemoryStore(seed, {
-    publish: (change) => events.publish(change),
+    publish(change) {
+      events.publish(change)
+      tell?.(change)
+    },
     ...(keep && { keep }),
   })
   return { store, sessions, accounts: null, apiClients, clock, events, ready: async () => true, failed }

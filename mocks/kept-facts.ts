@@ -1,4 +1,5 @@
 import { del, get, update } from 'idb-keyval'
+import type { Change } from '../src/api/events/event-hub.ts'
 import type { Kept } from './added.ts'
 
 const KEY = 'dockboard-facts'
@@ -12,7 +13,10 @@ export interface KeptFacts {
   clear(): Promise<void>
 }
 
-type Told = { readonly kind: 'added'; readonly fact: Kept } | { readonly kind: 'reset' }
+type Told =
+  | { readonly kind: 'added'; readonly fact: Kept }
+  | { readonly kind: 'changed'; readonly change: Change }
+  | { readonly kind: 'reset' }
 
 export interface Tabs {
   tell(message: Told): void
