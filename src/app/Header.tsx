@@ -58,7 +58,7 @@ const TRANSLATIONS = {
  * brings comes into places that were empty, so that nothing moves.
  */
 export function Header() {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const person = usePerson()
   const [, navigate] = useLocation()
   const signOut = useSignOut(() => navigate(addressOf('status')))
@@ -67,20 +67,20 @@ export function Header() {
       <Link href={addressOf('status')} className={styles['brand']}>
         <Brand />
       </Link>
-      <nav aria-label={texts.main} className={styles['nav']}>
-        <Way to={addressOf('status')}>{texts.network}</Way>
-        {person && <Way to={homeOf(person.role)}>{texts[person.role]}</Way>}
-        {person === null && <Way to={addressOf('signIn')}>{texts.signIn}</Way>}
+      <nav aria-label={t.main} className={styles['nav']}>
+        <Way to={addressOf('status')}>{t.network}</Way>
+        {person && <Way to={homeOf(person.role)}>{t[person.role]}</Way>}
+        {person === null && <Way to={addressOf('signIn')}>{t.signIn}</Way>}
         {person && (
           <button type="button" onClick={() => signOut.mutate({})}>
-            {texts.signOut}
+            {t.signOut}
           </button>
         )}
       </nav>
-      <OtherLanguage label={texts.other} />
+      <OtherLanguage label={t.other} />
       {person && signOut.isError && (
         <p role="alert" className={styles['failed']}>
-          {texts.notSignedOut}
+          {t.notSignedOut}
         </p>
       )}
     </header>

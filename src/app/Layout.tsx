@@ -29,14 +29,14 @@ const TRANSLATIONS = {
 
 /** What stands around every page: the way to the content, the header, the demonstration's clock. */
 export function Layout({ children }: { children: ReactNode }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const person = usePerson()
   const isSettled = useSessionSettled()
   useFocusOnNavigation()
   return (
     <div className={styles['wrap']}>
       <a className={styles['skip']} href="#content">
-        {texts.skip}
+        {t.skip}
       </a>
       <Header />
       <div className={styles['demo']}>
@@ -53,9 +53,9 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className={styles['foot']}>
-        <Link href={addressOf('status')}>{texts.status}</Link>
-        <Link href={addressOf('history')}>{texts.history}</Link>
-        <span>{texts.about}</span>
+        <Link href={addressOf('status')}>{t.status}</Link>
+        <Link href={addressOf('history')}>{t.history}</Link>
+        <span>{t.about}</span>
       </footer>
     </div>
   )

@@ -9,7 +9,7 @@ export function giveSizes(): void {
 
 interface SavedFiles {
   /** What each holds, in the order in which they were saved, with the byte order mark that a reader of text drops. */
-  texts(): Promise<readonly string[]>
+  t(): Promise<readonly string[]>
   names(): readonly string[]
 }
 
@@ -31,7 +31,7 @@ export function savedFiles(): SavedFiles {
     names.push(this.download)
   })
   return {
-    texts: () => Promise.all(files.map(textOf)),
+    t: () => Promise.all(files.map(textOf)),
     names: () => names,
   }
 }

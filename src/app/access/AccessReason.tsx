@@ -38,13 +38,13 @@ export const ACCESS_REASON_TRANSLATIONS: Readonly<Record<Language, ReasonTransla
 }
 
 /** A reason for access in words; a note as it was written. */
-export function accessReasonText(reason: string, texts: ReasonTranslations): string {
+export function accessReasonText(reason: string, t: ReasonTranslations): string {
   const read = accessReasonOf(reason)
   switch (read.kind) {
     case 'listed':
-      return texts.listed[read.reason]
+      return t.listed[read.reason]
     case 'question':
-      return texts.question(read.number)
+      return t.question(read.number)
     case 'note':
       return read.text
   }
@@ -53,13 +53,13 @@ export function accessReasonText(reason: string, texts: ReasonTranslations): str
 /** A reason for access: from the list in the page's language, a note in its own, which it names. */
 export function AccessReason({ reason }: { reason: string }) {
   const page = useLanguage()
-  const texts = useTranslations(ACCESS_REASON_TRANSLATIONS)
+  const t = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const written = accessReasonOf(reason).kind === 'note' ? languageOf(reason) : null
-  const text = accessReasonText(reason, texts)
+  const text = accessReasonText(reason, t)
   if (written === null || written === page) return <>{text}</>
   return (
     <>
-      <span lang={`${written}-CA`}>{text}</span> {texts.writtenIn[written]}
+      <span lang={`${written}-CA`}>{text}</span> {t.writtenIn[written]}
     </>
   )
 }

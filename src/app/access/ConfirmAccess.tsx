@@ -33,17 +33,17 @@ export function ConfirmAccess(props: {
   onConfirm: () => void
 }) {
   const { store, isBusy, keepsText = true, onConfirm } = props
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
   return (
     <div role="alert">
-      <Card title={texts.title}>
+      <Card title={t.title}>
         <div className={form['form']}>
-          <p>{texts.asked(format.number(ACCESS_THRESHOLD), store)}</p>
-          <p className={form['hint']}>{keepsText ? `${texts.seen} ${texts.kept}` : texts.seen}</p>
+          <p>{t.asked(format.number(ACCESS_THRESHOLD), store)}</p>
+          <p className={form['hint']}>{keepsText ? `${t.seen} ${t.kept}` : t.seen}</p>
           <div>
             <Button disabled={isBusy} onClick={onConfirm}>
-              {texts.goOn}
+              {t.goOn}
             </Button>
           </div>
         </div>

@@ -39,7 +39,7 @@ const TRANSLATIONS = {
 
 /** The demonstration's clock. It is there only where the api says that it can be moved. */
 export function DemoBar() {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const details = useRef<HTMLDetailsElement>(null)
   const clock = useQuery(query('getClock'))
@@ -52,11 +52,11 @@ export function DemoBar() {
   if (clock.data === undefined) return clock.isError ? null : <DemoSpace />
   const { now, moments } = clock.data.body
   return (
-    <section aria-label={texts.demo}>
+    <section aria-label={t.demo}>
       <details ref={details} className={space['bar']}>
         <DemoSummary moment={now} />
-        <p className={styles['note']}>{texts.note}</p>
-        <p id="moments">{texts.move}</p>
+        <p className={styles['note']}>{t.note}</p>
+        <p id="moments">{t.move}</p>
         <ul className={styles['moments']} aria-labelledby="moments">
           {/* The story has one year: a moment of another names its own. */}
           {moments.map(({ id, at }) => (
@@ -67,7 +67,7 @@ export function DemoBar() {
             </li>
           ))}
         </ul>
-        {move.isError && <p role="alert">{texts.failed}</p>}
+        {move.isError && <p role="alert">{t.failed}</p>}
         <MockControls />
       </details>
     </section>
@@ -75,24 +75,24 @@ export function DemoBar() {
 }
 
 function MockControls() {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const tools = useDemoTools()
   if (tools === null) return null
   return (
     <p className={styles['controls']}>
       <label>
-        {texts.chaos}{' '}
+        {t.chaos}{' '}
         <select defaultValue={tools.chaos()} onChange={(event) => tools.setChaos(Number(event.target.value))}>
-          <option value={0}>{texts.chaosOff}</option>
-          <option value={0.25}>{texts.chaosSome}</option>
-          <option value={0.75}>{texts.chaosMost}</option>
+          <option value={0}>{t.chaosOff}</option>
+          <option value={0.25}>{t.chaosSome}</option>
+          <option value={0.75}>{t.chaosMost}</option>
         </select>
       </label>
       <Button quiet onClick={() => void tools.reset('story').then(again)}>
-        {texts.reset}
+        {t.reset}
       </Button>
       <Button quiet onClick={() => void tools.reset('practice').then(again)}>
-        {texts.practise}
+        {t.practise}
       </Button>
     </p>
   )

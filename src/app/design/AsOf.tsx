@@ -53,7 +53,7 @@ export function AsOf({ asOf }: { asOf: Instant }) {
  * any case. `confirmedAt` is in real milliseconds.
  */
 export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed: boolean }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const nowMs = useRealTime()
   const old = nowMs - confirmedAt >= OLD_AFTER_MS
@@ -62,7 +62,7 @@ export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed
   return (
     <div className={styles['stale']}>
       {/* Announced once: the age beside it changes by the minute. */}
-      <output>{old ? texts.old : texts.failed}</output> {texts.confirmed(age)}
+      <output>{old ? t.old : t.failed}</output> {t.confirmed(age)}
     </div>
   )
 }

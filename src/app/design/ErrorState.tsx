@@ -109,9 +109,9 @@ export function ErrorState({
   /** Whether it is the page's first heading: not where the page has one of its own. */
   heading?: boolean
 }) {
-  const texts = useTranslations({ en, fr })
+  const t = useTranslations({ en, fr })
   const failure = error instanceof RequestError ? error.failure : 'malformed_answer'
-  const { word, sentence, reason } = texts[failure]
+  const { word, sentence, reason } = t[failure]
   // The button goes while the page asks again: the focus waits at the content.
   const tryAgain = () => {
     document.getElementById('content')?.focus()
@@ -128,11 +128,11 @@ export function ErrorState({
         reason={reason}
         foot={
           <>
-            {!final && onRetry && <Button onClick={tryAgain}>{texts.again}</Button>}
+            {!final && onRetry && <Button onClick={tryAgain}>{t.again}</Button>}
             {final && (
               <>
-                <Link href={addressOf('stores')}>{texts.stores}</Link>
-                <Link href={addressOf('status')}>{texts.network}</Link>
+                <Link href={addressOf('stores')}>{t.stores}</Link>
+                <Link href={addressOf('status')}>{t.network}</Link>
               </>
             )}
           </>

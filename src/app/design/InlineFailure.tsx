@@ -14,12 +14,12 @@ const TRANSLATIONS = {
 
 /** What a part of a page shows when only that part failed. */
 export function InlineFailure({ onRetry }: { onRetry: () => void }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   return (
     <div role="alert">
-      <p>{texts.failed}</p>
+      <p>{t.failed}</p>
       <Button quiet onClick={onRetry}>
-        {texts.again}
+        {t.again}
       </Button>
     </div>
   )

@@ -17,11 +17,11 @@ const SLOW_AFTER_MS = 4_000
 
 /** The board before its facts have come: its size, and no word of good or bad. After a while it says that it waits. */
 export function Loading() {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
-  return <output className={styles['loading']}>{isSlow ? texts.slow : texts.loading}</output>
+  return <output className={styles['loading']}>{isSlow ? t.slow : t.loading}</output>
 }

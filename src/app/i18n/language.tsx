@@ -12,8 +12,8 @@ export function useLanguage(): Language {
 }
 
 /** The texts of the page's language. Both are given, so neither can be missing. */
-export function useTranslations<T>(texts: Readonly<Record<Language, T>>): T {
-  return texts[useLanguage()]
+export function useTranslations<T>(t: Readonly<Record<Language, T>>): T {
+  return t[useLanguage()]
 }
 
 /** Picks the page's language from a fact's text. */

@@ -13,8 +13,8 @@ export function Announcement({
 }: {
   update: { readonly id: string; readonly headline: string } | null
 }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const [atFirst] = useState(update?.id)
   const isNew = update !== null && update.id !== atFirst
-  return <output className={styles['announcement']}>{isNew && texts.update(update.headline)}</output>
+  return <output className={styles['announcement']}>{isNew && t.update(update.headline)}</output>
 }

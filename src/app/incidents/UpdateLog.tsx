@@ -50,7 +50,7 @@ export function UpdateLog<U extends UpdateEntry>({
   whole = false,
   ...props
 }: LogProps<U> & { whole?: boolean }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const shown = whole ? props.updates.length : SHOWN
   const earlier = props.updates.slice(shown)
@@ -59,7 +59,7 @@ export function UpdateLog<U extends UpdateEntry>({
       <Entries {...props} updates={props.updates.slice(0, shown)} newest />
       {earlier.length > 0 && (
         <details className={styles['earlier']}>
-          <summary>{texts.earlier(format.number(earlier.length))}</summary>
+          <summary>{t.earlier(format.number(earlier.length))}</summary>
           <Entries {...props} updates={earlier} />
         </details>
       )}
@@ -89,7 +89,7 @@ function Entries<U extends UpdateEntry>({
 }
 
 function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Instant; newest: boolean }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const { corrects, correctedBy, nextUpdateBy, sources } = update
@@ -97,28 +97,28 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
     <>
       <p className={styles['when']}>
         <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
-        {update.precision === 'day' && <span> · {texts.hour}</span>}
+        {update.precision === 'day' && <span> · {t.hour}</span>}
       </p>
       <h3 className={styles['headline']}>{inLanguage(update.headline)}</h3>
       <Markdown className={styles['body']} text={inLanguage(update.body)} />
       {corrects && (
         <p className={styles['note']}>
-          {texts.corrects} <del>{inLanguage(corrects.was)}</del> → <ins>{inLanguage(corrects.now)}</ins>
+          {t.corrects} <del>{inLanguage(corrects.was)}</del> → <ins>{inLanguage(corrects.now)}</ins>
         </p>
       )}
-      {correctedBy && <p className={styles['note']}>{texts.corrected}</p>}
+      {correctedBy && <p className={styles['note']}>{t.corrected}</p>}
       {update.effectiveOn && (
-        <p className={styles['note']}>{texts.holds(format.longDay(update.effectiveOn, asOf))}</p>
+        <p className={styles['note']}>{t.holds(format.longDay(update.effectiveOn, asOf))}</p>
       )}
       {newest && nextUpdateBy && (
         <p className={styles['note']}>
-          {(hasLapsed(nextUpdateBy, asOf) ? texts.overdue : texts.next)(format.by(nextUpdateBy, asOf))}
+          {(hasLapsed(nextUpdateBy, asOf) ? t.overdue : t.next)(format.by(nextUpdateBy, asOf))}
         </p>
       )}
-      {update.basis === 'simulated' && <p className={styles['note']}>{texts.simulated}</p>}
+      {update.basis === 'simulated' && <p className={styles['note']}>{t.simulated}</p>}
       {sources.length > 0 && (
         <details className={styles['sources']}>
-          <summary>{texts.sources}</summary>
+          <summary>{t.sources}</summary>
           <ul>
             {sources.map((source) => (
               <li key={source}>

@@ -23,7 +23,7 @@ export function BilingualField({
   /** Whether it was sent without one of them. */
   isMissing: boolean
 }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const id = useId()
   return (
     <fieldset>
@@ -36,7 +36,7 @@ export function BilingualField({
           const isWrong = isMissing && value[language].trim() === ''
           return (
             <label key={language} className={styles['text']}>
-              {texts[language]}
+              {t[language]}
               <textarea
                 rows={2}
                 lang={language}
@@ -52,7 +52,7 @@ export function BilingualField({
       </div>
       {isMissing && !isWhole(value) && (
         <p className={styles['error']} id={`${id}-missing`} role="alert">
-          {texts.missing}
+          {t.missing}
         </p>
       )}
     </fieldset>

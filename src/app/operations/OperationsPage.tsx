@@ -12,33 +12,33 @@ const WAYS = ['network', 'incidents', 'recovery', 'launches', 'waivers', 'people
 
 /** A page of the console: its title, the ways to the others, and the one way to begin an update. */
 export function OperationsPage({ title, children }: { title: string; children: ReactNode }) {
-  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
+  const t = useTranslations(OPERATIONS_TRANSLATIONS)
   const [pathname, navigate] = useLocation()
   const shortcuts = useShortcuts()
   useKey('n', shortcuts.on, () => navigate(addressOf('publish')))
   return (
     <Page title={title}>
       <div className={styles['bar']}>
-        <nav aria-label={texts.console} className={styles['ways']}>
+        <nav aria-label={t.console} className={styles['ways']}>
           {WAYS.map((page) => (
             <Link
               key={page}
               href={addressOf(page)}
               aria-current={pathname === addressOf(page) ? 'page' : undefined}
             >
-              {texts[page]}
+              {t[page]}
             </Link>
           ))}
         </nav>
         <Link href={addressOf('publish')} className={styles['publish']}>
-          {texts.publish} {shortcuts.on && <kbd>N</kbd>}
+          {t.publish} {shortcuts.on && <kbd>N</kbd>}
         </Link>
       </div>
       <h1>{title}</h1>
       {children}
       <label className={styles['shortcuts']}>
         <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.entry(!shortcuts.on)} />
-        {texts.shortcuts}
+        {t.shortcuts}
       </label>
     </Page>
   )

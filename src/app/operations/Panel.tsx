@@ -17,7 +17,7 @@ export function Panel({
   onClose: () => void
   children: ReactNode
 }) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Panel({
           {title}
         </h2>
         <Button quiet onClick={onClose}>
-          {texts.close}
+          {t.close}
         </Button>
       </header>
       {children}

@@ -33,14 +33,14 @@ export function customerWords(
   asOf: Instant,
   language: Language,
 ): CustomerWords {
-  const texts = CUSTOMER_TRANSLATIONS[language]
+  const t = CUSTOMER_TRANSLATIONS[language]
   return {
     language,
     tone: TONES[mode],
-    word: texts.word[mode],
-    sentence: texts.sentence[mode](everywhere ? texts.toAllStores : texts.toRegion),
-    reason: texts.reason[mode],
-    asOf: texts.asOf(formats[language].moment(asOf)),
+    word: t.word[mode],
+    sentence: t.sentence[mode](everywhere ? t.toAllStores : t.toRegion),
+    reason: t.reason[mode],
+    asOf: t.asOf(formats[language].moment(asOf)),
   }
 }
 

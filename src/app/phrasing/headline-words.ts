@@ -17,7 +17,7 @@ export interface HeadlineWords {
 
 /** What the words are made with: the page's language, its formats, and the instant they are true of. */
 export interface Phrasing {
-  readonly texts: HeadlineTranslations
+  readonly t: HeadlineTranslations
   readonly format: Format
   readonly asOf: Instant
   readonly inLanguage: (text: Bilingual) => string
@@ -35,15 +35,15 @@ export function headlineWords(
   around = NOTHING_AROUND,
 ): HeadlineWords {
   if (headline.kind !== 'nothing_waiting') return outlookWords(headline.outlook, phrasing, around)
-  const { texts, format, asOf } = phrasing
+  const { t, format, asOf } = phrasing
   const word = wordOfHeadline(headline)
-  const last = headline.lastDelivered === null ? [] : [texts.last(format.onDay(headline.lastDelivered, asOf))]
-  const next = texts.nextOrder(format.onDay(headline.nextOrderDay, asOf))
-  const wait = headline.paused ? [texts.wouldWait] : []
+  const last = headline.lastDelivered === null ? [] : [t.last(format.onDay(headline.lastDelivered, asOf))]
+  const next = t.nextOrder(format.onDay(headline.nextOrderDay, asOf))
+  const wait = headline.paused ? [t.wouldWait] : []
   return {
     tone: toneOf(word),
-    word: texts.words[word],
-    sentence: headline.paused ? texts.nothingPaused : texts.nothing,
+    word: t.words[word],
+    sentence: headline.paused ? t.nothingPaused : t.nothing,
     reason: oneStop([...last, next, ...wait].join(' ')),
   }
 }
@@ -54,7 +54,7 @@ export function outlookWords(outlook: Outlook, phrasing: Phrasing, around = NOTH
   const [sentence, reason] = outlookSentences(outlook, phrasing, around)
   return {
     tone: toneOf(word),
-    word: phrasing.texts.words[word],
+    word: phrasing.t.words[word],
     sentence: oneStop(sentence),
     reason: oneStop(reason),
   }
@@ -63,67 +63,62 @@ export function outlookWords(outlook: Outlook, phrasing: Phrasing, around = NOTH
 type Sentences = readonly [sentence: string, reason: string]
 
 function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around): Sentences {
-  const { texts, format, asOf } = phrasing
+  const { t, format, asOf } = phrasing
   switch (outlook.kind) {
     case 'on_schedule': {
       const { day, hours } = outlook.planned
       const given = [format.onDay(day, asOf), format.hours(hours)] as const
       const weekday = format.weekday(day)
-      if (outlook.risk === 'overdue') return [texts.overdue(weekday), texts.overdueReason(...given)]
-      if (outlook.risk === 'may_be_late') return [texts.mayBeLate(weekday), texts.mayBeLateReason(...given)]
-      return [texts.onSchedule(weekday), texts.onScheduleReason(capital(format.nearDay(day, asOf)), given[1])]
+      if (outlook.risk === 'overdue') return [t.overdue(weekday), t.overdueReason(...given)]
+      if (outlook.risk === 'may_be_late') return [t.mayBeLate(weekday), t.mayBeLateReason(...given)]
+      return [t.onSchedule(weekday), t.onScheduleReason(capital(format.nearDay(day, asOf)), given[1])]
     }
     case 'paused': {
       const weekday = format.weekday(outlook.was.day)
       const { until } = outlook
-      const sentence =
-        until === null ? texts.paused(weekday) : texts.pausedUntil(weekday, format.day(until, asOf))
-      const everyone = around.pausedForEveryone ? [texts.pausedForAll] : []
+      const sentence = until === null ? t.paused(weekday) : t.pausedUntil(weekday, format.day(until, asOf))
+      const everyone = around.pausedForEveryone ? [t.pausedForAll] : []
       // Only what operations said of orders is said here.
       const isHeld = around.policies.some(({ policy, state }) => policy === 'held' && state === 'active')
-      return [sentence, [...everyone, ...(isHeld ? [texts.held] : [])].join(' ')]
+      return [sentence, [...everyone, ...(isHeld ? [t.held] : [])].join(' ')]
     }
     case 'in_queue': {
       const was = format.onDay(outlook.was.day, asOf)
-      if (outlook.range === null)
-        return [texts.inQueue, texts.inQueueReason[outlook.because ?? 'no_plan'](was)]
+      if (outlook.range === null) return [t.inQueue, t.inQueueReason[outlook.because ?? 'no_plan'](was)]
       const revised = outlook.rangeWas === null ? [] : [rangeWas(outlook.rangeWas, phrasing)]
-      return [
-        texts.expected(format.span(outlook.range, asOf)),
-        [texts.expectedReason(was), ...revised].join(' '),
-      ]
+      return [t.expected(format.span(outlook.range, asOf)), [t.expectedReason(was), ...revised].join(' ')]
     }
     case 'confirmed': {
       const { day, hours } = outlook.appointment
       const given = [format.onDay(day, asOf), format.hours(hours)] as const
-      const sentence = outlook.risk === null ? texts.confirmed(...given) : texts.confirmedOverdue(...given)
+      const sentence = outlook.risk === null ? t.confirmed(...given) : t.confirmedOverdue(...given)
       const was = `${format.onDay(outlook.was.day, asOf)}, ${format.hours(outlook.was.hours)}`
-      return [sentence, texts.confirmedReason(was, format.onDay(dayOf(outlook.since), asOf))]
+      return [sentence, t.confirmedReason(was, format.onDay(dayOf(outlook.since), asOf))]
     }
     case 'on_its_way': {
       const { day, hours } = outlook.expected
-      return [texts.onItsWay, texts.onItsWayReason(format.onDay(day, asOf), format.hours(hours))]
+      return [t.onItsWay, t.onItsWayReason(format.onDay(day, asOf), format.hours(hours))]
     }
     case 'delivered': {
-      const sentence = texts.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
+      const sentence = t.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
       if (outlook.short === null) return [sentence, '']
       return [
         sentence,
-        outlook.short === 0 ? texts.deliveredWhole : texts.deliveredShort(format.number(outlook.short)),
+        outlook.short === 0 ? t.deliveredWhole : t.deliveredShort(format.number(outlook.short)),
       ]
     }
     case 'cancelled':
-      return [texts.words.cancelled, format.longDay(dayOf(outlook.at), asOf)]
+      return [t.words.cancelled, format.longDay(dayOf(outlook.at), asOf)]
   }
 }
 
 function rangeWas(
   { range, at, reason }: NonNullable<Extract<Outlook, { kind: 'in_queue' }>['rangeWas']>,
-  { texts, format, asOf, inLanguage }: Phrasing,
+  { t, format, asOf, inLanguage }: Phrasing,
 ): string {
   const when = format.onDay(dayOf(at), asOf)
-  if (range === null) return texts.noRangeWas(when, inLanguage(reason))
-  return texts.rangeWas(format.span(range, asOf), when, inLanguage(reason))
+  if (range === null) return t.noRangeWas(when, inLanguage(reason))
+  return t.rangeWas(format.span(range, asOf), when, inLanguage(reason))
 }
 
 function capital(text: string): string {

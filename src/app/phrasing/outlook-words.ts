@@ -50,10 +50,10 @@ export function appointmentText(
 
 export function positionText(
   position: { readonly from: number; readonly to: number; readonly of: number },
-  texts: HeadlineTranslations,
+  t: HeadlineTranslations,
   format: Format,
 ): string {
-  return texts.cells.positionOf(
+  return t.cells.positionOf(
     format.number(position.from),
     format.number(position.to),
     format.number(position.of),

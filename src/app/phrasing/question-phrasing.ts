@@ -24,13 +24,13 @@ export function questionPhrasingIn(
 ): QuestionPhrasing {
   return {
     language,
-    texts: QUESTION_TRANSLATIONS[language],
+    t: QUESTION_TRANSLATIONS[language],
     rules: RULE_TRANSLATIONS[language],
     orders: ORDER_TRANSLATIONS[language],
     store: STORE_TRANSLATIONS[language],
     page: PAGE_TRANSLATIONS[language],
     phrasing: {
-      texts: HEADLINE_TRANSLATIONS[language],
+      t: HEADLINE_TRANSLATIONS[language],
       format: formatIn(language),
       asOf,
       inLanguage: (text) => text[language],

@@ -34,13 +34,13 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
   )
   const questionPhrasing = {
     language,
-    texts: QUESTION_TRANSLATIONS[language],
+    t: QUESTION_TRANSLATIONS[language],
     rules: RULE_TRANSLATIONS[language],
     orders: ORDER_TRANSLATIONS[language],
     store: STORE_TRANSLATIONS[language],
     page: PAGE_TRANSLATIONS[language],
     phrasing: {
-      texts: HEADLINE_TRANSLATIONS[language],
+      t: HEADLINE_TRANSLATIONS[language],
       format: createFormat(language),
       asOf,
       inLanguage: (text: Bilingual) => text[language],

@@ -17,7 +17,7 @@ import { type Phrasing, headlineWords } from './headline-words.ts'
 /** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
 export interface QuestionPhrasing {
   readonly language: Language
-  readonly texts: QuestionTranslations
+  readonly t: QuestionTranslations
   readonly rules: typeof RULE_TRANSLATIONS.en
   readonly orders: typeof ORDER_TRANSLATIONS.en
   readonly store: typeof STORE_TRANSLATIONS.en
@@ -38,7 +38,7 @@ export function sentencesOf(
 }
 
 function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): string {
-  const { texts, phrasing } = questionPhrasing
+  const { t, phrasing } = questionPhrasing
   const { format, asOf } = phrasing
   switch (statement.kind) {
     case 'delivery':
@@ -47,31 +47,29 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
       return headlineWords(statement.headline, phrasing, questionPhrasing.around).reason
     case 'pause': {
       const { until } = statement
-      return until === null ? texts.pause.noDay : texts.pause.until(format.day(until, asOf))
+      return until === null ? t.pause.noDay : t.pause.until(format.day(until, asOf))
     }
     case 'mode':
-      return texts.mode[statement.mode]
+      return t.mode[statement.mode]
     case 'around': {
       const { mode, everywhere } = statement.network
-      return texts.around[mode](everywhere ? texts.where.network : texts.where.region)
+      return t.around[mode](everywhere ? t.where.network : t.where.region)
     }
     case 'customer_line':
-      return texts.quote(customerLine(customerWords(statement.network, asOf, questionPhrasing.language)))
+      return t.quote(customerLine(customerWords(statement.network, asOf, questionPhrasing.language)))
     case 'contents': {
       const { number, cases, left } = statement
-      return left
-        ? texts.left(number)
-        : texts.ordered(number, format.count(cases, questionPhrasing.orders.cases))
+      return left ? t.left(number) : t.ordered(number, format.count(cases, questionPhrasing.orders.cases))
     }
     case 'launches_slipped':
-      return format.count(statement.count, texts.launches)
+      return format.count(statement.count, t.launches)
     case 'position': {
       const { position } = statement
-      const said = texts.position(positionText(position, phrasing.texts, format))
-      return position.from === position.to ? said : `${said} ${texts.placeRange}`
+      const said = t.position(positionText(position, phrasing.t, format))
+      return position.from === position.to ? said : `${said} ${t.placeRange}`
     }
     case 'stores':
-      return format.count(statement.count, texts.stores)
+      return format.count(statement.count, t.stores)
     case 'policy':
       return policyText(statement.policy, questionPhrasing.language)
     case 'cap':
@@ -81,38 +79,36 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
       ].join(' ')
     case 'cap_ahead':
       return [
-        texts.capAhead(capText(statement.cap, questionPhrasing.language)),
+        t.capAhead(capText(statement.cap, questionPhrasing.language)),
         capTerms(statement.cap, questionPhrasing),
       ].join(' ')
     case 'cap_unknown':
       return [
-        texts.capUnknown(capText(statement.cap, questionPhrasing.language)),
+        t.capUnknown(capText(statement.cap, questionPhrasing.language)),
         questionPhrasing.rules.endUnknown,
         noteOf(statement.cap, questionPhrasing),
       ].join(' ')
     case 'order_day':
-      return texts.orderDay(questionPhrasing.page.weekdays[statement.weekday])
+      return t.orderDay(questionPhrasing.page.weekdays[statement.weekday])
     case 'delivered': {
       const { number, short } = statement
       const day = format.onDay(dayOf(statement.at), asOf)
-      if (short === null) return texts.delivered.unknown(number, day)
-      if (short === 0) return texts.delivered.whole(number, day)
-      return short === 1
-        ? texts.delivered.one(number, day)
-        : texts.delivered.more(number, day, format.number(short))
+      if (short === null) return t.delivered.unknown(number, day)
+      if (short === 0) return t.delivered.whole(number, day)
+      return short === 1 ? t.delivered.one(number, day) : t.delivered.more(number, day, format.number(short))
     }
     case 'came_late': {
       const { number, days } = statement
-      return days === 1 ? texts.cameLate.one(number) : texts.cameLate.more(number, format.number(days))
+      return days === 1 ? t.cameLate.one(number) : t.cameLate.more(number, format.number(days))
     }
     case 'late_orders':
-      return texts.lateOrders(format.list(statement.numbers))
+      return t.lateOrders(format.list(statement.numbers))
     case 'waiver':
       return waiverText(statement.waiver, questionPhrasing)
     case 'night':
       return nightText(statement.window, questionPhrasing)
     case 'usual_hours':
-      return texts.usualHours(format.hours(statement.hours))
+      return t.usualHours(format.hours(statement.hours))
     case 'told_late': {
       const { update, since, days } = statement
       const headline = phrasing.inLanguage(update.headline)
@@ -122,23 +118,23 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
           : format.moment(update.publishedAt, asOf)
       const from = format.day(since, asOf)
       return days === 1
-        ? texts.toldLate.one(headline, when, from)
-        : texts.toldLate.more(headline, when, from, format.number(days))
+        ? t.toldLate.one(headline, when, from)
+        : t.toldLate.more(headline, when, from, format.number(days))
     }
     case 'next_update': {
       const { promise, open } = statement
-      if (promise === null) return open ? texts.next.none : texts.next.closed
+      if (promise === null) return open ? t.next.none : t.next.closed
       const by = format.by(promise.by, asOf)
-      return promise.overdue ? texts.next.overdue(by) : texts.next.by(by)
+      return promise.overdue ? t.next.overdue(by) : t.next.by(by)
     }
     case 'plain':
-      return texts.plain[statement.says]
+      return t.plain[statement.says]
   }
 }
 
 /** What a cap counts, its days, and what was said of it. */
 function capTerms(cap: QuestionCap, questionPhrasing: QuestionPhrasing): string {
-  const { rules, texts, phrasing } = questionPhrasing
+  const { rules, t, phrasing } = questionPhrasing
   const { firstDay, end } = cap
   const last = {
     through: end.kind === 'through' ? rules.through(phrasing.format.day(end.day, phrasing.asOf)) : '',
@@ -147,11 +143,7 @@ function capTerms(cap: QuestionCap, questionPhrasing: QuestionPhrasing): string 
   }[end.kind]
   const first = firstDay === null ? [] : [rules.from(phrasing.format.day(firstDay, phrasing.asOf))]
   const days = `${[...first, last].join(', ')}.`
-  return [
-    texts.capCounts[cap.base],
-    days.charAt(0).toUpperCase() + days.slice(1),
-    noteOf(cap, questionPhrasing),
-  ]
+  return [t.capCounts[cap.base], days.charAt(0).toUpperCase() + days.slice(1), noteOf(cap, questionPhrasing)]
     .join(' ')
     .trim()
 }
@@ -160,36 +152,34 @@ function noteOf({ note }: QuestionCap, { phrasing }: QuestionPhrasing): string {
   return note === null ? '' : phrasing.inLanguage(note)
 }
 
-function waiverText(waiver: QuestionWaiver, { texts, phrasing }: QuestionPhrasing): string {
+function waiverText(waiver: QuestionWaiver, { t, phrasing }: QuestionPhrasing): string {
   const { format, asOf } = phrasing
   const { entitlement, end, fee: of, amount, perStore } = waiver
   const name =
-    of === 'delivery'
-      ? texts.fee.delivery
-      : texts.fee.emergency_order(amount === null ? null : format.money(amount))
-  const orders = perStore === 'unlimited' ? '' : format.count(perStore, texts.fee.orders)
+    of === 'delivery' ? t.fee.delivery : t.fee.emergency_order(amount === null ? null : format.money(amount))
+  const orders = perStore === 'unlimited' ? '' : format.count(perStore, t.fee.orders)
   const fee = `${name}${orders}`
-  const days = end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : ''
+  const days = end.kind === 'through' ? t.through(format.day(end.day, asOf)) : ''
   switch (entitlement.state) {
     case 'available':
-      return texts.waiver.available(fee, days)
+      return t.waiver.available(fee, days)
     case 'not_yet_open':
-      return texts.waiver.not_yet_open(fee, format.day(entitlement.opens, asOf), days)
+      return t.waiver.not_yet_open(fee, format.day(entitlement.opens, asOf), days)
     case 'used_up':
-      return texts.waiver.used_up(fee)
+      return t.waiver.used_up(fee)
     case 'expired':
-      return texts.waiver.expired(name, format.day(entitlement.lastDay, asOf))
+      return t.waiver.expired(name, format.day(entitlement.lastDay, asOf))
     case 'unknown':
-      return texts.waiver.unknown(fee)
+      return t.waiver.unknown(fee)
   }
 }
 
 function nightText(window: QuestionWindow, questionPhrasing: QuestionPhrasing): string {
-  const { texts, rules, phrasing, language } = questionPhrasing
+  const { t, rules, phrasing, language } = questionPhrasing
   const { format, asOf } = phrasing
   const { overnight, was, state, publishedAt } = window
   const dropped = was?.overnight === 'possible' && overnight === 'no'
-  const night = dropped ? texts.night.dropped(format.day(dayOf(publishedAt), asOf)) : texts.night[overnight]
-  const note = { active: '', upcoming: `${rules.notYet}.`, unknown: texts.hoursUnknown }[state]
+  const night = dropped ? t.night.dropped(format.day(dayOf(publishedAt), asOf)) : t.night[overnight]
+  const note = { active: '', upcoming: `${rules.notYet}.`, unknown: t.hoursUnknown }[state]
   return [night, windowText(window, language), note].join(' ').trim()
 }

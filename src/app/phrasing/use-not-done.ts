@@ -23,15 +23,14 @@ const NOT_DONE_TRANSLATIONS = { en, fr }
 
 /** Says why something was not done, and from when it may be tried again. */
 export function useNotDone(): (error: unknown) => string {
-  const texts = useTranslations(NOT_DONE_TRANSLATIONS)
+  const t = useTranslations(NOT_DONE_TRANSLATIONS)
   const language = useLanguage()
   return (error) => {
-    if (!(error instanceof RequestError)) return texts.other
+    if (!(error instanceof RequestError)) return t.other
     const { failure, problem, retryAfterS } = error
-    if (retryAfterS !== null) return texts.tooOften(inTime(retryAfterS, language))
-    if (failure === 'no_connection' || failure === 'too_slow' || failure === 'unavailable')
-      return texts[failure]
-    return problem === null ? texts.other : `${problem.title} ${problem.next}`
+    if (retryAfterS !== null) return t.tooOften(inTime(retryAfterS, language))
+    if (failure === 'no_connection' || failure === 'too_slow' || failure === 'unavailable') return t[failure]
+    return problem === null ? t.other : `${problem.title} ${problem.next}`
   }
 }
 

@@ -6,7 +6,7 @@ import type { Phrasing } from './headline-words.ts'
 
 export function usePhrasing(asOf: Instant): Phrasing {
   return {
-    texts: useTranslations(HEADLINE_TRANSLATIONS),
+    t: useTranslations(HEADLINE_TRANSLATIONS),
     format: useFormat(),
     asOf,
     inLanguage: useBilingual(),

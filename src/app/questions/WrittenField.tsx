@@ -42,15 +42,15 @@ export function WrittenField(props: {
   lang?: string
 }) {
   const { label, hint, fieldError, text, onText, rows, lang, longest = LONGEST_TEXT } = props
-  const texts = useTranslations(WRITTEN_TRANSLATIONS)
+  const t = useTranslations(WRITTEN_TRANSLATIONS)
   const format = useFormat()
   const place = useRef<HTMLDivElement>(null)
   const [isTakenOut, setTakenOut] = useState(false)
   const issue = textIssue(text, longest)
   const own = {
     empty: undefined,
-    too_long: texts.tooLong(format.number(text.length), format.number(longest)),
-    unseen: texts.unseen,
+    too_long: t.tooLong(format.number(text.length), format.number(longest)),
+    unseen: t.unseen,
   }
   return (
     <div ref={place}>
@@ -75,10 +75,10 @@ export function WrittenField(props: {
             place.current?.querySelector('textarea')?.focus()
           }}
         >
-          {texts.takeOut}
+          {t.takeOut}
         </Button>
       )}
-      <output>{isTakenOut && texts.takenOut}</output>
+      <output>{isTakenOut && t.takenOut}</output>
     </div>
   )
 }

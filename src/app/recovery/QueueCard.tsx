@@ -20,12 +20,12 @@ const QueueChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ def
 
 /** The delivery queue of the network and its backlog clearance: as a sentence, a chart and a table. */
 export function QueueCard() {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(query('getDeliveryQueue'))
   // On ordinary days there is no queue to speak of.
   if (data?.body.forecast.kind === 'none' && data.body.forecast.because === 'not_recovering') return null
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
       {data && <QueueContent queue={data.body} asOf={data.asOf} />}
     </Card>
@@ -33,12 +33,12 @@ export function QueueCard() {
 }
 
 function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   return (
     <>
       <p>
-        <strong>{format.count(queue.waiting, texts.waitingNow)}</strong>{' '}
+        <strong>{format.count(queue.waiting, t.waitingNow)}</strong>{' '}
         <ClearanceSentence queue={queue} asOf={asOf} />
       </p>
       <LazyInView className={styles['chart']} aria-hidden="true">
@@ -47,12 +47,12 @@ function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>
         </Suspense>
       </LazyInView>
       <details>
-        <summary>{texts.table}</summary>
+        <summary>{t.table}</summary>
         <QueueTable queue={queue} asOf={asOf} />
       </details>
       {queue.plan && <HeldBack phases={queue.plan.phases} asOf={asOf} />}
       {queue.plan && <Plan plan={queue.plan} asOf={asOf} />}
-      <p className={styles['note']}>{texts.simulated}</p>
+      <p className={styles['note']}>{t.simulated}</p>
     </>
   )
 }
@@ -65,7 +65,7 @@ function HeldBack({
   phases: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>['phases']
   asOf: Instant
 }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   return REGIONS.map((region) => {
@@ -74,32 +74,30 @@ function HeldBack({
     const name = regionNames[region]
     return (
       <p key={region}>
-        {hold.kind === 'until'
-          ? texts.heldBackUntil(name, format.day(hold.servedFrom, asOf))
-          : texts.heldBack(name)}
+        {hold.kind === 'until' ? t.heldBackUntil(name, format.day(hold.servedFrom, asOf)) : t.heldBack(name)}
       </p>
     )
   })
 }
 
 function ClearanceSentence({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
-  if (queue.forecast.kind === 'none') return texts.none[queue.forecast.because]
-  return texts.runsOff(format.span(queue.forecast.servedBy, asOf))
+  if (queue.forecast.kind === 'none') return t.none[queue.forecast.because]
+  return t.runsOff(format.span(queue.forecast.servedBy, asOf))
 }
 
 function QueueTable({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; asOf: Instant }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const ahead = queue.forecast.kind === 'clearance' ? queue.forecast.days : []
   return (
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{texts.day}</th>
-          <th scope="col">{texts.waiting}</th>
-          <th scope="col">{texts.couldWait}</th>
+          <th scope="col">{t.day}</th>
+          <th scope="col">{t.waiting}</th>
+          <th scope="col">{t.couldWait}</th>
         </tr>
       </thead>
       <tbody>
@@ -114,7 +112,7 @@ function QueueTable({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; 
           <tr key={`ahead-${day}`}>
             <th scope="row">{format.day(day, asOf)}</th>
             <td>–</td>
-            <td>{texts.range(format.number(low), format.number(high))}</td>
+            <td>{t.range(format.number(low), format.number(high))}</td>
           </tr>
         ))}
       </tbody>
@@ -129,17 +127,17 @@ function Plan({
   plan: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>
   asOf: Instant
 }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return (
     <details>
-      <summary>{texts.plan}</summary>
+      <summary>{t.plan}</summary>
       <p>{inLanguage(plan.reason)}</p>
       <ul>
         {plan.phases.map(({ firstDay, stopsPerDay, hours }) => (
           <li key={firstDay}>
-            {texts.phase(
+            {t.phase(
               format.day(firstDay, asOf),
               format.number(stopsPerDay.low),
               format.number(stopsPerDay.high),

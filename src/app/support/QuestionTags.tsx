@@ -25,7 +25,7 @@ const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
 
 /** What a question is, and what makes it pressing: shape and word each. */
 export function QuestionTags({ question }: { question: QueuedQuestion }) {
-  const texts = useTranslations(SUPPORT_TRANSLATIONS)
+  const t = useTranslations(SUPPORT_TRANSLATIONS)
   const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const { state, summaryKind, needs, escalatedAt, update } = question
   // That a delivery is held says already that it is paused.
@@ -34,17 +34,17 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
     <ul className={styles['tags']}>
       <li>
         <Tag tone={STATE_TONES[state]}>
-          {state === 'answered' && update !== null ? texts.byUpdate : texts.states[state]}
+          {state === 'answered' && update !== null ? t.byUpdate : t.states[state]}
         </Tag>
       </li>
       {escalatedAt !== null && (
         <li>
-          <Tag tone="ahead">{texts.escalated}</Tag>
+          <Tag tone="ahead">{t.escalated}</Tag>
         </li>
       )}
       {needs.map((need) => (
         <li key={need}>
-          <Tag tone={NEED_TONES[need]}>{texts.needs[need]}</Tag>
+          <Tag tone={NEED_TONES[need]}>{t.needs[need]}</Tag>
         </li>
       ))}
       {!isSaid && (

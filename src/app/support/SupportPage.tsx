@@ -10,20 +10,20 @@ import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
 /** A page of the support console: the way to the questions, and from anywhere the search for a store. */
 export function SupportPage({ title, children }: { title: string; children: ReactNode }) {
-  const texts = useTranslations(SUPPORT_TRANSLATIONS)
+  const t = useTranslations(SUPPORT_TRANSLATIONS)
   const shortcuts = useShortcuts()
   const [pathname] = useLocation()
   return (
     <Page title={title}>
       <div className={styles['bar']}>
-        <nav aria-label={texts.support}>
+        <nav aria-label={t.support}>
           {(['queue', 'topics', 'answers'] as const).map((page) => (
             <Link
               key={page}
               href={addressOf(page)}
               aria-current={pathname === addressOf(page) ? 'page' : undefined}
             >
-              {texts[page]}
+              {t[page]}
             </Link>
           ))}
         </nav>
@@ -32,7 +32,7 @@ export function SupportPage({ title, children }: { title: string; children: Reac
       {children}
       <label className={styles['shortcuts']}>
         <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.entry(!shortcuts.on)} />
-        {texts.shortcuts}
+        {t.shortcuts}
       </label>
     </Page>
   )

@@ -29,10 +29,10 @@ export function answerTo(
   const answer = answersFor(storeStatus, stores).find((each) => each.topic === topic)
   if (answer === undefined) return null
   const questionPhrasing = questionPhrasingIn(language, storeStatus, asOf)
-  const texts = ANSWER_TRANSLATIONS[language]
+  const t = ANSWER_TRANSLATIONS[language]
   const says = sentencesOf(answer, questionPhrasing).join(' ')
   const source = sourceHeadline(storeStatus, language)
-  const asOfText = texts.asOf(questionPhrasing.phrasing.format.moment(asOf))
-  const foot = source === null ? asOfText : `${asOfText} ${texts.source(source)}`
+  const asOfText = t.asOf(questionPhrasing.phrasing.format.moment(asOf))
+  const foot = source === null ? asOfText : `${asOfText} ${t.source(source)}`
   return { state: answer.state, says, source, text: `${says}\n\n${foot}` }
 }

@@ -74,7 +74,7 @@ test('the stores to call are found, and saved as they are found', async () => {
   expect(rows.length).toBeGreaterThan(1)
   expect(rows.filter(({ textContent }) => !textContent.includes('Toronto'))).toEqual([])
   await user.click(within(list).getByRole('button', { name: /^Save \d+ as CSV$/ }))
-  const [csv = ''] = await files.texts()
+  const [csv = ''] = await files.t()
   const names = new Map(seed.stores.map(({ licence, id }) => [licence, id]))
   const licences = csv.match(/CRSA\d{7}/g) ?? []
   expect(licences.length).toBeGreaterThan(1)

@@ -142,7 +142,7 @@ describe('what is saved', () => {
     await open('?outlook=confirmed&sort=-name')
     await user.click(await screen.findByRole('button', { name: 'Save 136 as CSV' }))
     expect(await screen.findByText('136 stores were saved as CSV.')).toBeTruthy()
-    const [csv = ''] = await files.texts()
+    const [csv = ''] = await files.t()
     const lines = csv.split('\r\n')
     expect(lines[0]).toBe(
       '\uFEFFStore,Licence,Company,Place,Region,Outlook,Open orders,Queue position from,Queue position to,Queue length,' +
@@ -168,7 +168,7 @@ describe('what is saved', () => {
     const left = chosen.length - 1
     expect(await screen.findByText(left === 1 ? '1 store selected' : `${left} stores selected`)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^Save the selected/ }))
-    const [csv = ''] = await files.texts()
+    const [csv = ''] = await files.t()
     expect(csv.trimEnd().split('\r\n')).toHaveLength(left + 1)
     expect(csv).not.toContain('Windsor')
     await user.click(screen.getByRole('button', { name: 'Select none' }))
@@ -187,7 +187,7 @@ describe('what is saved', () => {
       scenario: { ...seed, stores: [evil, ...others] },
     })
     await user.click(await screen.findByRole('button', { name: 'Save 1 as CSV' }))
-    const [csv = ''] = await files.texts()
+    const [csv = ''] = await files.t()
     expect(csv).toContain('\r\n"\'=HYPERLINK(""https://evil.example"",""Leaf"")",')
   })
 })

@@ -24,9 +24,9 @@ describe('the card for customers', () => {
   test.each([
     ['', [EN, FR], ['en-CA', 'fr-CA']],
     ['/fr', [FR, EN], ['fr-CA', 'en-CA']],
-  ])('at %s/… says it in both languages, the page’s own first', async (base, texts, langs) => {
+  ])('at %s/… says it in both languages, the page’s own first', async (base, t, langs) => {
     await openApp(base + CARD, { persona: 'store-owner' })
-    expect(await sentences()).toEqual(texts.map((text, index) => ({ text, lang: langs[index] })))
+    expect(await sentences()).toEqual(t.map((text, index) => ({ text, lang: langs[index] })))
     const card = screen.getByRole('article')
     expect(card.textContent).toContain('As of Tue\u00a09\u00a0Aug')
     expect(card.textContent).toContain('En date du mar.\u00a09\u00a0août')

@@ -82,10 +82,10 @@ test.each([
     const headers = { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' }
     answerPeople(app, () => Response.json({ people }, { headers }))
     await user.click(show)
-    const texts = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map(
+    const t = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map(
       (each) => each.closest('li')?.textContent ?? '',
     )
-    expect(texts.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
+    expect(t.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
       [`Ana Roy${first}`, 'Bo Lind', `Cy Dube${disabled}${second}`].map((text) =>
         text.replaceAll(/\s/g, ' '),
       ),

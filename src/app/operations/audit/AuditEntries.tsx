@@ -18,7 +18,7 @@ export function AuditEntries({
   page: ResponseOf<'listAudit'>
   filter: AuditFilter
 }) {
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -31,7 +31,7 @@ export function AuditEntries({
       {body.next !== null && !isOpen && (
         <div>
           <Button quiet onClick={() => setOpen(true)}>
-            {texts.more}
+            {t.more}
           </Button>
         </div>
       )}
@@ -41,7 +41,7 @@ export function AuditEntries({
 
 /** Whoever asked for them goes on from the first of them. */
 function OlderEntries({ cursor, filter }: { cursor: string; filter: AuditFilter }) {
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const place = useRef<HTMLDivElement>(null)
   const { data, isError, refetch } = useQuery(
     query('listAudit', { query: { ...questionOf(filter), cursor } }),
@@ -51,7 +51,7 @@ function OlderEntries({ cursor, filter }: { cursor: string; filter: AuditFilter 
     if (isHere) place.current?.querySelector('li')?.focus()
   }, [isHere])
   if (data === undefined) {
-    return isError ? <InlineFailure onRetry={() => void refetch()} /> : <output>{texts.loading}</output>
+    return isError ? <InlineFailure onRetry={() => void refetch()} /> : <output>{t.loading}</output>
   }
   return (
     <div ref={place}>

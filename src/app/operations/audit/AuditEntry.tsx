@@ -20,12 +20,12 @@ const OF_ACCESSES: ReadonlySet<string> = new Set(['access', 'access_over_thresho
 /** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
 export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {
   const { entry, filter, asOf } = props
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const actions = useTranslations(ACTION_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { at, actor, store, about, subject } = entry
-  const name = nameOf(actor, texts)
+  const name = nameOf(actor, t)
   return (
     <li tabIndex={-1}>
       <time dateTime={at} className={styles['when']}>
@@ -39,7 +39,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
             <Link
               className={styles['who']}
               href={addressOf('audit') + writeAuditFilter({ ...filter, actor: actor.id })}
-              aria-label={texts.onlyThis(name)}
+              aria-label={t.onlyThis(name)}
             >
               {name}
             </Link>
@@ -63,7 +63,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
 }
 
 function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) {
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const change = useTranslations(CHANGE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
@@ -72,7 +72,7 @@ function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) 
     <dl className={styles['changes']}>
       {changes.map(({ field, was, now }) => {
         const words = (value: typeof was) =>
-          value === null ? texts.nothing : valueWords(field, inLanguage(value), asOf, change, format)
+          value === null ? t.nothing : valueWords(field, inLanguage(value), asOf, change, format)
         return (
           <div key={field}>
             <dt>{change.fields[field] ?? field}</dt>
@@ -101,9 +101,9 @@ function actionWords({ subject, action, changes }: Entry, actions: Readonly<Reco
 const ID_SHOWN = 8
 
 /** The name of who did it; where that is not known, what is: a part of the id. */
-function nameOf(actor: Entry['actor'], texts: AuditTranslations): string {
-  if (actor === null) return texts.byItself
+function nameOf(actor: Entry['actor'], t: AuditTranslations): string {
+  if (actor === null) return t.byItself
   if (actor.name !== null) return actor.name
   const id = actor.id.slice(0, ID_SHOWN)
-  return actor.role === 'api_client' ? texts.apiClient(id) : texts.somebody(id)
+  return actor.role === 'api_client' ? t.apiClient(id) : t.somebody(id)
 }

@@ -40,19 +40,19 @@ export function AuditFilters({
   filter: AuditFilter
   onChange: (filter: AuditFilter) => void
 }) {
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const people = useKnownPeople()
   const isOther = filter.actor !== null && !people.some(({ id }) => id === filter.actor)
   return (
-    <section className={styles['filters']} aria-label={texts.filters}>
+    <section className={styles['filters']} aria-label={t.filters}>
       <div className={styles['row']}>
         <label className={form['text']}>
-          {texts.actor}
+          {t.actor}
           <select
             value={filter.actor ?? ''}
             onChange={(event) => onChange({ ...filter, actor: event.target.value || null })}
           >
-            <option value="">{texts.everybody}</option>
+            <option value="">{t.everybody}</option>
             {isOther && <option value={filter.actor ?? ''}>{filter.actor?.slice(0, 8)}</option>}
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -62,7 +62,7 @@ export function AuditFilters({
           </select>
         </label>
         <label className={form['text']}>
-          {texts.kind}
+          {t.kind}
           <select
             value={filter.kind ?? ''}
             onChange={(event) =>
@@ -72,10 +72,10 @@ export function AuditFilters({
               })
             }
           >
-            <option value="">{texts.everything}</option>
+            <option value="">{t.everything}</option>
             {AUDIT_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {texts.kinds[kind]}
+                {t.kinds[kind]}
               </option>
             ))}
           </select>
@@ -84,7 +84,7 @@ export function AuditFilters({
           <Field
             key={end}
             type="date"
-            label={texts[end]}
+            label={t[end]}
             value={filter[end] ?? ''}
             onChange={(event) => onChange({ ...filter, [end]: parseDay(event.target.value) })}
           />
@@ -92,7 +92,7 @@ export function AuditFilters({
       </div>
       {filter.storeId === null ? (
         <details>
-          <summary>{texts.oneStore}</summary>
+          <summary>{t.oneStore}</summary>
           <StoreFinder onChoose={({ id }) => onChange({ ...filter, storeId: id })} />
         </details>
       ) : (
@@ -101,7 +101,7 @@ export function AuditFilters({
       {writeAuditFilter(filter) !== '' && (
         <div>
           <Button quiet onClick={() => onChange(NONE)}>
-            {texts.clear}
+            {t.clear}
           </Button>
         </div>
       )}
@@ -110,14 +110,14 @@ export function AuditFilters({
 }
 
 function ChosenStore({ storeId, onClear }: { storeId: string; onClear: () => void }) {
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const { data } = useQuery(query('listAllStores'))
   const store = data?.body.stores.find(({ id }) => id === storeId)
   return (
     <p className={styles['chosen']}>
-      {texts.store} <strong>{store?.name ?? storeId.slice(0, 8)}</strong>
+      {t.store} <strong>{store?.name ?? storeId.slice(0, 8)}</strong>
       <Button quiet onClick={onClear}>
-        {texts.everyStore}
+        {t.everyStore}
       </Button>
     </p>
   )

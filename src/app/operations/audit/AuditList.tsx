@@ -14,7 +14,7 @@ import { AuditEntries } from './AuditEntries.tsx'
 
 /** The entries that a filter finds, the newest first; the older ones when they are asked for. */
 export function AuditList({ filter }: { filter: AuditFilter }) {
-  const texts = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(AUDIT_TRANSLATIONS)
   const format = useFormat()
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
     query('listAudit', { query: questionOf(filter) }),
@@ -28,10 +28,10 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
     <section className={styles['card']}>
       <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
       <p className={form['hint']}>
-        <output>{format.count(total, texts.count)}</output>
-        {hasDemoClock() && ` · ${texts.realTime}`}
+        <output>{format.count(total, t.count)}</output>
+        {hasDemoClock() && ` · ${t.realTime}`}
       </p>
-      {total === 0 && <p>{isAll ? texts.none : texts.noneOfThese}</p>}
+      {total === 0 && <p>{isAll ? t.none : t.noneOfThese}</p>}
       <AuditEntries page={data} filter={filter} />
     </section>
   )

@@ -8,28 +8,28 @@ export function valueWords(
   field: string,
   value: string,
   asOf: Instant,
-  texts: ChangeTranslations,
+  t: ChangeTranslations,
   format: Format,
 ): string {
   if (field === 'amount' && /^\d+$/.test(value)) return format.money(Number(value))
   const [, stores] = /^stores:(\d+)$/.exec(value) ?? []
-  if (stores !== undefined) return format.count(Number(stores), texts.stores)
+  if (stores !== undefined) return format.count(Number(stores), t.stores)
   // A list of ids says how many they are.
-  if (field === 'storeIds') return format.count(value === '' ? 0 : value.split(', ').length, texts.stores)
+  if (field === 'storeIds') return format.count(value === '' ? 0 : value.split(', ').length, t.stores)
   const [first = '', second = '', ...more] = value.split(' ')
   if (parseDay(second) !== null && more.length === 0)
-    return `${words(first, texts)} ${plain(second, asOf, texts, format)}`
+    return `${words(first, t)} ${plain(second, asOf, t, format)}`
   return value
     .split(' – ')
-    .map((part) => plain(part, asOf, texts, format))
+    .map((part) => plain(part, asOf, t, format))
     .join(' – ')
 }
 
-function plain(value: string, asOf: Instant, texts: ChangeTranslations, format: Format): string {
+function plain(value: string, asOf: Instant, t: ChangeTranslations, format: Format): string {
   const day = parseDay(value)
   if (day !== null) return format.day(day, asOf)
   const at = parseInstant(value)
-  if (at === null) return words(value, texts)
+  if (at === null) return words(value, t)
   return `${format.day(dayOf(at), asOf)}, ${format.time(at)}`
 }
 

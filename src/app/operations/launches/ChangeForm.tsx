@@ -22,7 +22,7 @@ export function ChangeForm(props: {
   onDone: (count: number) => void
 }) {
   const { kind, launches, today, onDone } = props
-  const texts = useTranslations(LAUNCH_FORM_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_FORM_TRANSLATIONS)
   const format = useFormat()
   const [on, setOn] = useState<string>(kind === 'launched' ? today : '')
   const [reason, setReason] = useState({ en: '', fr: '' })
@@ -54,16 +54,16 @@ export function ChangeForm(props: {
       {kind !== 'delayed' && (
         <Field
           type="date"
-          label={texts.days[kind]}
+          label={t.days[kind]}
           value={on}
           {...(kind === 'launched' && { max: today })}
           onChange={(event) => setOn(event.target.value)}
-          fieldError={isSent && day === null ? texts.needsDay : undefined}
+          fieldError={isSent && day === null ? t.needsDay : undefined}
         />
       )}
       <BilingualField
-        legend={texts.reason}
-        hint={kind === 'launched' ? texts.reasonMay : texts.reasonHint}
+        legend={t.reason}
+        hint={kind === 'launched' ? t.reasonMay : t.reasonHint}
         value={reason}
         onChange={setReason}
         isMissing={isSent && !isReasoned}
@@ -74,7 +74,7 @@ export function ChangeForm(props: {
       />
       <div className={styles['actions']}>
         <Button type="submit" disabled={publishing.isPending}>
-          {publishing.isPending ? texts.publishing : format.count(launches.length, texts.publish)}
+          {publishing.isPending ? t.publishing : format.count(launches.length, t.publish)}
         </Button>
       </div>
     </form>

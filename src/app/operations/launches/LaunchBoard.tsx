@@ -33,7 +33,7 @@ const CHANGES = ['delayed', 'moved', 'launched'] as const satisfies readonly Cha
 
 /** The launches in either view, with what is chosen of them and what is being done with it. */
 export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; asOf: Instant }) {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const [view, setView] = useLaunchesView()
   const [task, setTask] = useState<Task | null>(null)
@@ -49,18 +49,18 @@ export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; a
     setDone('')
     setTask(next)
   }
-  const finish = (what: keyof typeof texts.changed) => (count: number) => {
+  const finish = (what: keyof typeof t.changed) => (count: number) => {
     setTask(null)
     selection.clear()
-    setDone(format.count(count, texts.changed[what]))
+    setDone(format.count(count, t.changed[what]))
   }
 
   return (
     <>
       <div className={form['actions']}>
-        <Button onClick={() => open('plan')}>{texts.plan}</Button>
+        <Button onClick={() => open('plan')}>{t.plan}</Button>
         <Button quiet onClick={() => open('file')}>
-          {texts.importFile}
+          {t.importFile}
         </Button>
         <output className={done === '' ? '' : form['done']}>
           {done !== '' && <StatusIcon tone="done" />}
@@ -68,38 +68,38 @@ export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; a
         </output>
       </div>
       {task === 'plan' && (
-        <Panel key="plan" title={texts.plan} onClose={() => setTask(null)}>
+        <Panel key="plan" title={t.plan} onClose={() => setTask(null)}>
           <PlanForm onDone={finish('planned')} />
         </Panel>
       )}
       {task === 'file' && (
-        <Panel key="file" title={texts.importFile} onClose={() => setTask(null)}>
+        <Panel key="file" title={t.importFile} onClose={() => setTask(null)}>
           <FileForm launches={launches} onDone={finish('planned')} />
         </Panel>
       )}
       {isChange(task) && chosen.length > 0 && (
-        <Panel key={task} title={texts.kinds[task]} onClose={() => setTask(null)}>
+        <Panel key={task} title={t.kinds[task]} onClose={() => setTask(null)}>
           <ChangeForm kind={task} launches={chosen} today={today} onDone={finish(task)} />
         </Panel>
       )}
-      {launches.length === 0 && <p>{texts.none}</p>}
+      {launches.length === 0 && <p>{t.none}</p>}
       {launches.length > 0 && (
         <section className={styles['card']}>
           <LaunchFilters launches={launches} view={view} onChange={setView} />
           {chosen.length > 0 && !isChange(task) && (
-            <fieldset className={styles['chosen']} aria-label={texts.change}>
-              <strong>{format.count(chosen.length, texts.chosen)}</strong>
+            <fieldset className={styles['chosen']} aria-label={t.change}>
+              <strong>{format.count(chosen.length, t.chosen)}</strong>
               {CHANGES.map((kind) => (
                 <Button key={kind} quiet onClick={() => open(kind)}>
-                  {texts.kinds[kind]}
+                  {t.kinds[kind]}
                 </Button>
               ))}
               <Button quiet onClick={selection.clear}>
-                {texts.letGo}
+                {t.letGo}
               </Button>
             </fieldset>
           )}
-          {shown.length === 0 && <p>{texts.noneOfThese}</p>}
+          {shown.length === 0 && <p>{t.noneOfThese}</p>}
           {view.view === 'table' && shown.length > 0 && (
             <LaunchTable launches={shown} selection={selection} asOf={asOf} />
           )}

@@ -23,7 +23,7 @@ export function LaunchCalendar(props: {
   asOf: Instant
 }) {
   const { launches, month, onMonth, selection, asOf } = props
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const { before, days } = monthOf(month, launches)
   const today = dayOf(asOf)
@@ -35,18 +35,18 @@ export function LaunchCalendar(props: {
           {format.month(month)}
         </h2>
         <div className={styles['ways']}>
-          <Button quiet onClick={() => onMonth(monthAfter(month, -1))} aria-label={texts.month.before}>
+          <Button quiet onClick={() => onMonth(monthAfter(month, -1))} aria-label={t.month.before}>
             ‹
           </Button>
           <Button quiet onClick={() => onMonth(thisMonth)} disabled={month === thisMonth}>
-            {texts.month.now}
+            {t.month.now}
           </Button>
-          <Button quiet onClick={() => onMonth(monthAfter(month, 1))} aria-label={texts.month.after}>
+          <Button quiet onClick={() => onMonth(monthAfter(month, 1))} aria-label={t.month.after}>
             ›
           </Button>
         </div>
       </header>
-      {days.every(isEmpty) && <p className={styles['none']}>{texts.noneInMonth}</p>}
+      {days.every(isEmpty) && <p className={styles['none']}>{t.noneInMonth}</p>}
       <div className={styles['grid']}>
         <div className={styles['weekdays']} aria-hidden="true">
           {Array.from({ length: 7 }, (_, index) => (
@@ -67,7 +67,7 @@ export function LaunchCalendar(props: {
                   <span className={styles['number']}>{Number(each.day.slice(8))}</span>
                   <span className={styles['name']}>{format.day(each.day, asOf)}</span>
                 </time>
-                {each.day === today && <span> {texts.today}</span>}
+                {each.day === today && <span> {t.today}</span>}
               </p>
               <LaunchesOnDay day={each} selection={selection} asOf={asOf} />
             </li>

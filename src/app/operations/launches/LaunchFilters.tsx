@@ -17,7 +17,7 @@ export function LaunchFilters({
   view: LaunchesView
   onChange: (view: LaunchesView) => void
 }) {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const { states } = view
   const toggle = (state: LaunchState) =>
@@ -28,7 +28,7 @@ export function LaunchFilters({
   return (
     <div className={styles['filters']}>
       <fieldset>
-        <legend>{texts.states}</legend>
+        <legend>{t.states}</legend>
         {LAUNCH_STATES.map((state) => (
           <button
             key={state}
@@ -37,13 +37,13 @@ export function LaunchFilters({
             aria-pressed={states.includes(state)}
             onClick={() => toggle(state)}
           >
-            <StatusIcon tone={LAUNCH_TONES[state]} size={12} /> {texts.words[state]} ·{' '}
+            <StatusIcon tone={LAUNCH_TONES[state]} size={12} /> {t.words[state]} ·{' '}
             {format.number(launches.filter(({ outcome }) => outcome.state === state).length)}
           </button>
         ))}
       </fieldset>
       <fieldset>
-        <legend>{texts.views}</legend>
+        <legend>{t.views}</legend>
         {(['calendar', 'table'] as const).map((each) => (
           <button
             key={each}
@@ -52,7 +52,7 @@ export function LaunchFilters({
             aria-pressed={view.view === each}
             onClick={() => onChange({ ...view, view: each })}
           >
-            {texts[each]}
+            {t[each]}
           </button>
         ))}
       </fieldset>

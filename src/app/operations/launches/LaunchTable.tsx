@@ -19,18 +19,18 @@ export function LaunchTable({
   selection: Selection
   asOf: Instant
 }) {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const days = [...Map.groupBy(launches, ({ plannedDay }) => plannedDay)]
   return (
     <table className={styles['table']}>
       <thead>
         <tr>
           <td>
-            <ChooseAll label={texts.chooseAll} launches={launches} selection={selection} />
+            <ChooseAll label={t.chooseAll} launches={launches} selection={selection} />
           </td>
-          <th scope="col">{texts.product}</th>
-          <th scope="col">{texts.planned}</th>
-          <th scope="col">{texts.now}</th>
+          <th scope="col">{t.product}</th>
+          <th scope="col">{t.planned}</th>
+          <th scope="col">{t.now}</th>
         </tr>
       </thead>
       {days.toReversed().map(([day, each]) => (
@@ -43,7 +43,7 @@ export function LaunchTable({
 /** The launches of one planned day. What is the same of all of them is said once, above them. */
 function DayRows(props: { launches: readonly Launch[]; selection: Selection; asOf: Instant }) {
   const { launches, selection, asOf } = props
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const why = useWhy(asOf)
   const reasons = new Set(launches.map(why))
@@ -62,7 +62,7 @@ function DayRows(props: { launches: readonly Launch[]; selection: Selection; asO
           <tr key={id} className={selection.has(id) ? styles['chosen'] : ''}>
             <td>
               <Choice
-                label={texts.choose(product)}
+                label={t.choose(product)}
                 isChosen={selection.has(id)}
                 onChange={(isChosen) => selection.choose([id], isChosen)}
               />
@@ -71,8 +71,8 @@ function DayRows(props: { launches: readonly Launch[]; selection: Selection; asO
               {product}
               {shared === '' && <small>{why(launch)}</small>}
             </th>
-            <td data-label={texts.planned}>{hasSlipped(launch) ? <del>{planned}</del> : planned}</td>
-            <td data-label={texts.now}>
+            <td data-label={t.planned}>{hasSlipped(launch) ? <del>{planned}</del> : planned}</td>
+            <td data-label={t.now}>
               <LaunchWord launch={launch} asOf={asOf} />
             </td>
           </tr>
@@ -84,14 +84,14 @@ function DayRows(props: { launches: readonly Launch[]; selection: Selection; asO
 
 /** Since when a launch is what it is, and why; empty for one of which nothing was said since it was planned. */
 function useWhy(asOf: Instant): (launch: Launch) => string {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return ({ changedAt, reason, outcome }) => {
     // Of a launch that happened its day says it all.
     if (changedAt === null || (outcome.state === 'launched' && reason === null)) return ''
-    const since = texts.since(format.day(dayOf(changedAt), asOf))
-    return reason === null ? since : `${since}${texts.colon}${inLanguage(reason)}`
+    const since = t.since(format.day(dayOf(changedAt), asOf))
+    return reason === null ? since : `${since}${t.colon}${inLanguage(reason)}`
   }
 }
 

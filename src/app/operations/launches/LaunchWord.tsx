@@ -7,18 +7,14 @@ import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 
 /** What became of a launch, and the day that it has now where that is another than was planned. */
 export function LaunchWord({ launch, asOf }: { launch: Launch; asOf: Instant }) {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const { outcome, plannedDay } = launch
   const other =
-    outcome.state === 'delayed'
-      ? texts.noDay
-      : outcome.day === plannedDay
-        ? null
-        : format.day(outcome.day, asOf)
+    outcome.state === 'delayed' ? t.noDay : outcome.day === plannedDay ? null : format.day(outcome.day, asOf)
   return (
     <>
-      <Tag tone={LAUNCH_TONES[outcome.state]}>{texts.words[outcome.state]}</Tag>
+      <Tag tone={LAUNCH_TONES[outcome.state]}>{t.words[outcome.state]}</Tag>
       {other !== null && <> {other}</>}
     </>
   )

@@ -19,20 +19,20 @@ export function LaunchesOnDay({
   selection: Selection
   asOf: Instant
 }) {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   return (
     <>
       {here.map(({ state, launches }) => (
         <div key={state} className={styles['group']}>
           <p>
-            <Tag tone={LAUNCH_TONES[state]}>{texts.words[state]}</Tag>
+            <Tag tone={LAUNCH_TONES[state]}>{t.words[state]}</Tag>
           </p>
           <ul>
             {launches.map((launch) => (
               <li key={launch.id} className={selection.has(launch.id) ? styles['chosen'] : ''}>
                 <Choice
-                  label={texts.choose(launch.product)}
+                  label={t.choose(launch.product)}
                   isChosen={selection.has(launch.id)}
                   onChange={(isChosen) => selection.choose([launch.id], isChosen)}
                 />
@@ -49,7 +49,7 @@ export function LaunchesOnDay({
           {left.map(({ id, product, outcome }) => (
             <li key={id}>
               <del>{product}</del>{' '}
-              {outcome.state === 'delayed' ? texts.noDay : texts.toDay(format.day(outcome.day, asOf))}
+              {outcome.state === 'delayed' ? t.noDay : t.toDay(format.day(outcome.day, asOf))}
             </li>
           ))}
         </ul>
@@ -60,8 +60,8 @@ export function LaunchesOnDay({
 
 /** On its new day a launch says where it was planned. */
 function Origin({ launch: { outcome, plannedDay }, asOf }: { launch: Launch; asOf: Instant }) {
-  const texts = useTranslations(LAUNCH_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   if (outcome.state === 'delayed' || outcome.day === plannedDay) return null
-  return <small>{texts.fromDay(format.day(plannedDay, asOf))}</small>
+  return <small>{t.fromDay(format.day(plannedDay, asOf))}</small>
 }

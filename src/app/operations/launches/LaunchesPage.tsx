@@ -10,10 +10,10 @@ import { LaunchBoard } from './LaunchBoard.tsx'
 
 /** All launches with what became of each, and what operations can say of them. */
 export function LaunchesPage() {
-  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
+  const t = useTranslations(OPERATIONS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listPlannedLaunches'))
   return (
-    <OperationsPage title={texts.launches}>
+    <OperationsPage title={t.launches}>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}

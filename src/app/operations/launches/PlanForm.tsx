@@ -21,7 +21,7 @@ const LONGEST_NAME = 200
 
 /** Plans launches written by hand, some at once; a longer list comes as a file. */
 export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
-  const texts = useTranslations(LAUNCH_FORM_TRANSLATIONS)
+  const t = useTranslations(LAUNCH_FORM_TRANSLATIONS)
   const format = useFormat()
   const [entries, setEntries] = useState<readonly Entry[]>([{ key: 0, product: '', day: '' }])
   const [isSent, setSent] = useState(false)
@@ -45,30 +45,30 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
 
   return (
     <form className={styles['form']} onSubmit={send} noValidate>
-      <p className={styles['hint']}>{texts.planWhat}</p>
+      <p className={styles['hint']}>{t.planWhat}</p>
       {entries.map(({ key, product, day }, index) => {
         const number = format.number(index + 1)
         return (
           <div key={key} className={styles['pair']}>
             <Field
-              label={isOne ? texts.product : texts.productOf(number)}
+              label={isOne ? t.product : t.productOf(number)}
               value={product}
               maxLength={LONGEST_NAME}
               autoComplete="off"
               onChange={(event) => change(key, { product: event.target.value })}
-              fieldError={isSent && product.trim() === '' ? texts.needsProduct : undefined}
+              fieldError={isSent && product.trim() === '' ? t.needsProduct : undefined}
             />
             <Field
-              label={isOne ? texts.day : texts.dayOf(number)}
+              label={isOne ? t.day : t.dayOf(number)}
               type="date"
               value={day}
               onChange={(event) => change(key, { day: event.target.value })}
-              fieldError={isSent && parseDay(day) === null ? texts.needsDay : undefined}
+              fieldError={isSent && parseDay(day) === null ? t.needsDay : undefined}
               after={
                 !isOne && (
                   <Button
                     quiet
-                    aria-label={texts.remove(number)}
+                    aria-label={t.remove(number)}
                     onClick={() => setEntries(entries.filter((entry) => entry.key !== key))}
                   >
                     ×
@@ -85,7 +85,7 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
       />
       <div className={styles['actions']}>
         <Button type="submit" disabled={publishing.isPending}>
-          {publishing.isPending ? texts.publishing : format.count(entries.length, texts.plan)}
+          {publishing.isPending ? t.publishing : format.count(entries.length, t.plan)}
         </Button>
         {entries.length < MOST && (
           <Button
@@ -95,7 +95,7 @@ export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
               setEntries([...entries, { key: (last?.key ?? 0) + 1, product: '', day: last?.day ?? '' }])
             }}
           >
-            {texts.another}
+            {t.another}
           </Button>
         )}
       </div>

@@ -9,20 +9,20 @@ import styles from './NeedsAttention.module.css'
 
 /** Accesses over the threshold of the last 24 hours, with a link to the audit log; nothing without any. */
 export function AccessesOverThreshold({ count }: { count: number }) {
-  const texts = useTranslations(NETWORK_TRANSLATIONS).accessesOverThreshold
+  const t = useTranslations(NETWORK_TRANSLATIONS).accessesOverThreshold
   const format = useFormat()
   if (count === 0) return null
   return (
-    <section aria-label={texts.title} className={`${styles['item']} ${tones['wait']}`}>
+    <section aria-label={t.title} className={`${styles['item']} ${tones['wait']}`}>
       <div className={styles['words']}>
         <p className={styles['word']}>
           <StatusIcon tone="wait" size={14} />
-          {texts.title}
+          {t.title}
         </p>
-        <p>{format.count(count, texts)}</p>
+        <p>{format.count(count, t)}</p>
       </div>
       <Link href={addressOf('audit', {}, { kind: 'access_over_threshold' })} className={styles['publish']}>
-        {texts.who}
+        {t.who}
       </Link>
     </section>
   )

@@ -18,10 +18,10 @@ const DeliveriesChart = lazy(async () => ({
 
 /** Orders delivered per day: as a sentence, a chart and a table. */
 export function DeliveriesCard() {
-  const texts = useTranslations(NETWORK_TRANSLATIONS).deliveries
+  const t = useTranslations(NETWORK_TRANSLATIONS).deliveries
   const { data, isError, refetch } = useQuery(query('listDeliveries'))
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
       {data && <DeliveriesContent days={data.body.days} asOf={data.asOf} />}
     </Card>
@@ -29,14 +29,14 @@ export function DeliveriesCard() {
 }
 
 function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Instant }) {
-  const texts = useTranslations(NETWORK_TRANSLATIONS).deliveries
+  const t = useTranslations(NETWORK_TRANSLATIONS).deliveries
   const format = useFormat()
   const today = days.at(-1)
   return (
     <>
       {today && (
         <p>
-          <strong>{format.count(today.delivered + today.partly, texts.today)}</strong> {texts.chart}
+          <strong>{format.count(today.delivered + today.partly, t.today)}</strong> {t.chart}
         </p>
       )}
       <LazyInView className={figures['chart']} aria-hidden="true">
@@ -45,17 +45,17 @@ function DeliveriesContent({ days, asOf }: { days: Deliveries['days']; asOf: Ins
         </Suspense>
       </LazyInView>
       <p className={styles['legend']}>
-        <span className={styles['whole']}>{texts.whole}</span>
-        <span>{texts.partly}</span>
+        <span className={styles['whole']}>{t.whole}</span>
+        <span>{t.partly}</span>
       </p>
       <details>
-        <summary>{texts.table}</summary>
+        <summary>{t.table}</summary>
         <table className={figures['table']}>
           <thead>
             <tr>
-              <th scope="col">{texts.day}</th>
-              <th scope="col">{texts.whole}</th>
-              <th scope="col">{texts.partly}</th>
+              <th scope="col">{t.day}</th>
+              <th scope="col">{t.whole}</th>
+              <th scope="col">{t.partly}</th>
             </tr>
           </thead>
           <tbody>

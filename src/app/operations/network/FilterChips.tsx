@@ -25,7 +25,7 @@ export function FilterChips(props: {
   asOf: Instant
 }) {
   const { filter, onFilter, incidents, asOf } = props
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
@@ -43,30 +43,28 @@ export function FilterChips(props: {
       without: { regions: without(filter.regions, each) },
     })),
     ...(filter.places.length > MOST_PLACES
-      ? [{ label: format.count(filter.places.length, texts.placesOf), without: { places: [] } }]
+      ? [{ label: format.count(filter.places.length, t.placesOf), without: { places: [] } }]
       : filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } }))),
-    ...(filter.reach === null ? [] : [{ label: texts.reaches[filter.reach], without: { reach: null } }]),
+    ...(filter.reach === null ? [] : [{ label: t.reaches[filter.reach], without: { reach: null } }]),
     ...(filter.day === null
       ? []
-      : [{ label: texts.mayComeOn(format.onDay(filter.day, asOf)), without: { day: null } }]),
-    ...(filter.openOrders ? [{ label: texts.openOrders, without: { openOrders: false } }] : []),
+      : [{ label: t.mayComeOn(format.onDay(filter.day, asOf)), without: { day: null } }]),
+    ...(filter.openOrders ? [{ label: t.openOrders, without: { openOrders: false } }] : []),
     ...(filter.incidentId === null
       ? []
-      : [
-          { label: texts.toldOf(incident ? inLanguage(incident.title) : '?'), without: { incidentId: null } },
-        ]),
+      : [{ label: t.toldOf(incident ? inLanguage(incident.title) : '?'), without: { incidentId: null } }]),
   ]
   return (
     <fieldset className={styles['chips']}>
       <legend>
-        <VisuallyHidden>{texts.filters}</VisuallyHidden>
+        <VisuallyHidden>{t.filters}</VisuallyHidden>
       </legend>
       {chips.map(({ label, without }) => (
         <button
           key={label}
           type="button"
           className={styles['chip']}
-          aria-label={texts.remove(label)}
+          aria-label={t.remove(label)}
           onClick={() => onFilter(showing(without, filter))}
         >
           {label} <span aria-hidden="true">✕</span>
@@ -77,7 +75,7 @@ export function FilterChips(props: {
         className={styles['all']}
         onClick={() => onFilter(showing({ sort: filter.sort }, EVERY_STORE))}
       >
-        {texts.showAll}
+        {t.showAll}
       </button>
     </fieldset>
   )

@@ -21,11 +21,11 @@ export const NeedsAttention = memo(function NeedsAttention(props: {
   asOf: Instant
 }) {
   const { overview, rows, asOf } = props
-  const texts = useTranslations(NETWORK_TRANSLATIONS).needsAttention
+  const t = useTranslations(NETWORK_TRANSLATIONS).needsAttention
   const all = attentionItemsAt(overview, asOf)
   if (all.length === 0) return null
   return (
-    <section aria-label={texts.title}>
+    <section aria-label={t.title}>
       <ul className={styles['list']}>
         {/* The first of an incident is its most pressing; what else there is of it follows in the same breath. */}
         {[...Map.groupBy(all, ({ incident }) => incident.id)].map(([id, own]) => (
@@ -38,7 +38,7 @@ export const NeedsAttention = memo(function NeedsAttention(props: {
 
 function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly StoreRow[]; asOf: Instant }) {
   const { all, rows, asOf } = props
-  const texts = useTranslations(NETWORK_TRANSLATIONS).needsAttention
+  const t = useTranslations(NETWORK_TRANSLATIONS).needsAttention
   const inLanguage = useBilingual()
   const format = useFormat()
   const [item] = all
@@ -52,20 +52,20 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
       <div className={styles['words']}>
         <p className={styles['word']}>
           <StatusIcon tone={tone} size={14} />
-          {texts.words[kind]}
+          {t.words[kind]}
         </p>
         <h2 className={styles['title']}>{title}</h2>
         <p>
           {all.map(sentenceOf).join(' ')}{' '}
-          <StoresLink show={{ incidentId: incident.id }}>{format.count(told, texts.stores)}</StoresLink>
+          <StoresLink show={{ incidentId: incident.id }}>{format.count(told, t.stores)}</StoresLink>
         </p>
       </div>
       <Link
         href={addressOf('publish', {}, { incident: incident.id })}
         className={styles['publish']}
-        aria-label={texts.publishOf(title)}
+        aria-label={t.publishOf(title)}
       >
-        {texts.publish}
+        {t.publish}
       </Link>
     </li>
   )
@@ -73,11 +73,11 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
   function sentenceOf(item: AttentionItem): string {
     switch (item.kind) {
       case 'overdue':
-        return oneStop(texts.overdue(format.by(item.by, asOf)))
+        return oneStop(t.overdue(format.by(item.by, asOf)))
       case 'soon':
-        return oneStop(texts.soon(format.by(item.by, asOf), format.age(item.by, asOf)))
+        return oneStop(t.soon(format.by(item.by, asOf), format.age(item.by, asOf)))
       case 'stale':
-        return texts.stale(format.number(item.hours), format.age(item.since, asOf))
+        return t.stale(format.number(item.hours), format.age(item.since, asOf))
     }
   }
 }

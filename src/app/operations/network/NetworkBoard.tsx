@@ -25,24 +25,24 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   asOf: Instant
 }) {
   const { rows, promises, current, asOf } = props
-  const texts = useTranslations(NETWORK_TRANSLATIONS)
+  const t = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const state = stateOf(rows)
   const counted = countSummaryKinds(rows)
   const [next] = promises
   const updates = [...new Set(rows.flatMap(({ update }) => (update === null ? [] : [update.id])))]
   const how: readonly Figure[] = [
-    { key: 'all', label: texts.board.stores, tone: null, count: rows.length, show: {} },
+    { key: 'all', label: t.board.stores, tone: null, count: rows.length, show: {} },
     ...counted.map(({ summaryKind, count }) => ({
       key: summaryKind,
-      label: texts.summaryKinds[summaryKind],
+      label: t.summaryKinds[summaryKind],
       tone: SUMMARY_TONES[summaryKind],
       count,
       show: { summaryKinds: [summaryKind] },
     })),
     {
       key: 'orders',
-      label: texts.board.openOrders,
+      label: t.board.openOrders,
       tone: null,
       count: rows.reduce((sum, { openOrders }) => sum + openOrders, 0),
       show: { openOrders: true },
@@ -50,9 +50,9 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   ]
   const told: readonly Figure[] = (
     [
-      ['shown', texts.board.shown, 'done'],
-      ['acknowledged', texts.board.acknowledged, 'done'],
-      ['not_shown', texts.board.notShown, 'stop'],
+      ['shown', t.board.shown, 'done'],
+      ['acknowledged', t.board.acknowledged, 'done'],
+      ['not_shown', t.board.notShown, 'stop'],
     ] as const
   ).map(([reach, label, tone]) => ({
     key: reach,
@@ -62,28 +62,26 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
     show: { reach },
   }))
   return (
-    <section className={board['board']} aria-label={texts.board.title}>
+    <section className={board['board']} aria-label={t.board.title}>
       <div className={styles['head']}>
         <p className={`${board['word']} ${tones[state.tone]}`}>
           <StatusIcon tone={state.tone} size={16} />
-          {texts.board[state.word]}
+          {t.board[state.word]}
         </p>
         <p className={styles['promise']}>
-          {next && (
-            <>{(next.overdue ? texts.board.late : texts.board.promised)(format.by(next.by, asOf))} · </>
-          )}
+          {next && <>{(next.overdue ? t.board.late : t.board.promised)(format.by(next.by, asOf))} · </>}
           <AsOf asOf={asOf} />
         </p>
       </div>
-      <Figures figures={how} label={texts.board.outlook} current={current} />
+      <Figures figures={how} label={t.board.outlook} current={current} />
       {updates.length === 0 ? (
-        <p className={styles['none']}>{texts.board.noUpdate}</p>
+        <p className={styles['none']}>{t.board.noUpdate}</p>
       ) : (
         <>
-          <Figures figures={told} label={texts.board.update} current={current}>
+          <Figures figures={told} label={t.board.update} current={current}>
             {updates.map((id) => (
               <Link key={id} href={addressOf('coverage', { updateId: id })}>
-                {texts.board.coverage}
+                {t.board.coverage}
               </Link>
             ))}
           </Figures>

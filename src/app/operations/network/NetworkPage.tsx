@@ -11,12 +11,12 @@ import { NetworkContent } from './NetworkContent.tsx'
 
 /** The network at a glance: what cannot wait, the numbers, and the stores behind each of them. */
 export function NetworkPage() {
-  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
+  const t = useTranslations(OPERATIONS_TRANSLATIONS)
   const stores = useQuery(query('listAllStores'))
   const overview = useQuery(query('getOperationsOverview'))
   const { data, error, isError, dataUpdatedAt, refetch } = stores
   return (
-    <OperationsPage title={texts.network}>
+    <OperationsPage title={t.network}>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}

@@ -19,7 +19,7 @@ export function SelectionBar(props: {
   asOf: Instant
 }) {
   const { found, all, selected, onSelected, asOf } = props
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const begin = useBeginDraft()
   const { said, save } = useSaveStores(asOf)
@@ -38,23 +38,23 @@ export function SelectionBar(props: {
             onSelected(isWhole ? new Set() : new Set([...selected, ...found.map(({ row }) => row.id)]))
           }
         />
-        {texts.selectShown(format.number(found.length))}
+        {t.selectShown(format.number(found.length))}
       </label>
       <output className={styles['said']}>
-        {selected.size > 0 ? format.count(chosen.length, texts.selected) : said}
+        {selected.size > 0 ? format.count(chosen.length, t.selected) : said}
       </output>
       {selected.size > 0 && (
         <>
           <Button quiet onClick={() => onSelected(new Set())}>
-            {texts.clear}
+            {t.clear}
           </Button>
           <Button disabled={begin.isPending} onClick={() => begin.mutate(formFor(chosen, asOf))}>
-            {texts.writeTo(format.number(chosen.length))}
+            {t.writeTo(format.number(chosen.length))}
           </Button>
         </>
       )}
       <Button quiet disabled={chosen.length === 0} onClick={() => save(chosen)}>
-        {(selected.size > 0 ? texts.exportSelected : texts.exportShown)(format.number(chosen.length))}
+        {(selected.size > 0 ? t.exportSelected : t.exportShown)(format.number(chosen.length))}
       </Button>
     </div>
   )

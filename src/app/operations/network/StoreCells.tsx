@@ -16,7 +16,7 @@ export function ExpectedCell({
   row: Pick<StoreRow, 'expected' | 'expectedWas' | 'summaryKind'>
   asOf: Instant
 }) {
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const { expected, expectedWas, summaryKind } = row
   if (expected === null) return <span className={styles['none']}>–</span>
@@ -25,7 +25,7 @@ export function ExpectedCell({
     <>
       {expectedWas && (
         <small>
-          <VisuallyHidden>{texts.was} </VisuallyHidden>
+          <VisuallyHidden>{t.was} </VisuallyHidden>
           <del>{format.range(expectedWas, asOf)}</del> →
         </small>
       )}
@@ -37,16 +37,16 @@ export function ExpectedCell({
 
 /** Whether the newest update has come to the store, and when. */
 export function ShownCell({ update, asOf }: { update: StoreRow['update']; asOf: Instant }) {
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   if (update === null) return <span className={styles['none']}>–</span>
-  if (update.shownAt === null) return <Tag tone="ahead">{texts.notShown}</Tag>
+  if (update.shownAt === null) return <Tag tone="ahead">{t.notShown}</Tag>
   const short = (at: Instant) => `${format.nearDay(dayOf(at), asOf)}, ${format.time(at)}`
   return (
     <>
       {update.acknowledgedAt === null
-        ? texts.shownAt(short(update.shownAt))
-        : texts.acknowledgedAt(short(update.acknowledgedAt))}
+        ? t.shownAt(short(update.shownAt))
+        : t.acknowledgedAt(short(update.acknowledgedAt))}
     </>
   )
 }

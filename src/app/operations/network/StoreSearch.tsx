@@ -13,13 +13,13 @@ export function StoreSearch({
   filter: NetworkFilter
   onFilter: (filter: NetworkFilter) => void
 }) {
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const { regions } = useTranslations(NETWORK_TRANSLATIONS)
   const [region] = filter.regions
   return (
     <div className={styles['filters']}>
       <label className={styles['search']}>
-        {texts.search}
+        {t.search}
         <input
           type="search"
           value={filter.text}
@@ -30,7 +30,7 @@ export function StoreSearch({
         />
       </label>
       <label>
-        {texts.region}
+        {t.region}
         <select
           value={filter.regions.length === 1 ? region : ''}
           onChange={(event) =>
@@ -39,7 +39,7 @@ export function StoreSearch({
             )
           }
         >
-          <option value="">{texts.anyRegion}</option>
+          <option value="">{t.anyRegion}</option>
           {REGIONS.map((each) => (
             <option key={each} value={each}>
               {regions[each]}
@@ -48,17 +48,17 @@ export function StoreSearch({
         </select>
       </label>
       <label>
-        {texts.reach}
+        {t.reach}
         <select
           value={filter.reach ?? ''}
           onChange={(event) =>
             onFilter(showing({ reach: REACHES.find((each) => each === event.target.value) ?? null }, filter))
           }
         >
-          <option value="">{texts.anyReach}</option>
+          <option value="">{t.anyReach}</option>
           {REACHES.map((each) => (
             <option key={each} value={each}>
-              {texts.reaches[each]}
+              {t.reaches[each]}
             </option>
           ))}
         </select>

@@ -35,18 +35,18 @@ export const StoreTable = memo(function StoreTable(props: {
   asOf: Instant
 }) {
   const { entries, sort, onSort, selected, onSelect, resetKey, asOf } = props
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   return (
     <VirtualTable
       rows={entries}
       columns={SORT_KEYS.length + 1}
-      label={texts.scroll}
+      label={t.scroll}
       resetKey={resetKey}
       className={styles['table']}
       head={
         <tr>
           <th scope="col" className={styles['check']}>
-            <VisuallyHidden>{texts.selection}</VisuallyHidden>
+            <VisuallyHidden>{t.selection}</VisuallyHidden>
           </th>
           {SORT_KEYS.map((key) => (
             <th

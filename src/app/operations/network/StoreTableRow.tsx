@@ -21,7 +21,7 @@ export const StoreTableRow = memo(function StoreTableRow(
   },
 ) {
   const { row, index, measure, isSelected, onSelect, asOf } = props
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const { name, place, region, licence, summaryKind, queuePosition } = row
@@ -38,7 +38,7 @@ export const StoreTableRow = memo(function StoreTableRow(
           <input
             type="checkbox"
             checked={isSelected}
-            aria-label={texts.select(name)}
+            aria-label={t.select(name)}
             onChange={() => onSelect(row.id)}
           />
         </label>
@@ -59,8 +59,8 @@ export const StoreTableRow = memo(function StoreTableRow(
           <span className={styles['none']}>–</span>
         ) : (
           <>
-            {texts.place(format.number(queuePosition.from), format.number(queuePosition.to))}
-            <small> {texts.ofQueue(format.number(queuePosition.of))}</small>
+            {t.place(format.number(queuePosition.from), format.number(queuePosition.to))}
+            <small> {t.ofQueue(format.number(queuePosition.of))}</small>
           </>
         )}
       </td>

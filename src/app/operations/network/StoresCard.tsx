@@ -27,13 +27,13 @@ export const StoresCard = memo(function StoresCard(props: {
   asOf: Instant
 }) {
   const { found, all, filter, onFilter, incidents, asOf } = props
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const { stores } = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { sort } = filter
   const [part, whole] = [format.number(found.length), format.number(all.length)]
-  const count = found.length === all.length ? texts.all(whole) : texts.some(part, whole)
+  const count = found.length === all.length ? t.all(whole) : t.some(part, whole)
 
   const onSelect = useCallback((id: string) => setSelected((before) => toggled(before, id)), [])
   const onSort = useCallback(
@@ -46,7 +46,7 @@ export const StoresCard = memo(function StoresCard(props: {
     <section className={styles['card']} aria-labelledby={STORES_ID}>
       <header className={styles['head']}>
         <h2 id={STORES_ID} tabIndex={-1}>
-          {texts.title}
+          {t.title}
         </h2>
         <span>{count}</span>
       </header>
@@ -57,10 +57,10 @@ export const StoresCard = memo(function StoresCard(props: {
       {found.length === 0 ? (
         <div className={styles['empty']}>
           <p>
-            <strong>{texts.none}</strong> {texts.noneWhy}
+            <strong>{t.none}</strong> {t.noneWhy}
           </p>
           <Button quiet onClick={() => onFilter(showing({ sort }, EVERY_STORE))}>
-            {texts.showAll}
+            {t.showAll}
           </Button>
         </div>
       ) : (

@@ -23,7 +23,7 @@ export const TodayCard = memo(function TodayCard(props: {
   asOf: Instant
 }) {
   const { rows, overview, asOf } = props
-  const texts = useTranslations(NETWORK_TRANSLATIONS)
+  const t = useTranslations(NETWORK_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const today = dayOf(asOf)
@@ -31,29 +31,29 @@ export const TodayCard = memo(function TodayCard(props: {
   // The first instant of a day promises by the end of the day before.
   const updates = overview.promises.filter(({ by }) => by <= endOf(today))
   return (
-    <Card title={texts.today.title}>
-      <h3 className={styles['part']}>{texts.today.deliveries}</h3>
-      {deliveries.length === 0 && <p>{texts.today.none}</p>}
+    <Card title={t.today.title}>
+      <h3 className={styles['part']}>{t.today.deliveries}</h3>
+      {deliveries.length === 0 && <p>{t.today.none}</p>}
       <ul className={styles['list']}>
         {deliveries.map(({ summaryKind, count }) => (
           <li key={summaryKind} className={tones[SUMMARY_TONES[summaryKind]]}>
             <StoresLink show={{ day: today, summaryKinds: [summaryKind] }}>
               <strong>{format.number(count)}</strong>{' '}
               <StatusIcon tone={SUMMARY_TONES[summaryKind]} size={11} />
-              {summaryKind === 'in_queue' ? texts.today.possible : texts.summaryKinds[summaryKind]}
+              {summaryKind === 'in_queue' ? t.today.possible : t.summaryKinds[summaryKind]}
             </StoresLink>
           </li>
         ))}
       </ul>
-      <h3 className={styles['part']}>{texts.today.updates}</h3>
-      {updates.length === 0 && <p>{texts.today.noUpdates}</p>}
+      <h3 className={styles['part']}>{t.today.updates}</h3>
+      {updates.length === 0 && <p>{t.today.noUpdates}</p>}
       <ul className={styles['list']}>
         {updates.map(({ incidentId, by }) => (
           <li key={incidentId}>
             <StoresLink show={{ incidentId }}>
               {inLanguage(overview.incidents.find(({ id }) => id === incidentId)?.title ?? EMPTY)}
             </StoresLink>{' '}
-            {texts.today.updateBy(format.by(by, asOf))}
+            {t.today.updateBy(format.by(by, asOf))}
           </li>
         ))}
       </ul>

@@ -12,22 +12,22 @@ import { STORES_TRANSLATIONS, type StoresTranslations } from './stores-translati
 
 /** Saves stores as CSV among the reader's downloads, and says how many; `about` goes into the name of the file. */
 export function useSaveStores(asOf: Instant, about?: string) {
-  const texts = useTranslations(STORES_TRANSLATIONS)
+  const t = useTranslations(STORES_TRANSLATIONS)
   const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const [said, setSaid] = useState('')
   function save(entries: readonly StoreEntry[]): void {
     const rows = entries.map(({ row }) => row)
-    const csv = storesCsv(rows, texts, words)
+    const csv = storesCsv(rows, t, words)
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), { about, asOf, ending: 'csv' })
-    setSaid(format.count(rows.length, texts.saved))
+    setSaid(format.count(rows.length, t.saved))
   }
   return { said, save }
 }
 
 /** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */
-function storesCsv(rows: readonly StoreRow[], texts: StoresTranslations, words: Words): string {
-  const { columns, csv } = texts
+function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Words): string {
+  const { columns, csv } = t
   const header = [
     columns.name,
     csv.licence,

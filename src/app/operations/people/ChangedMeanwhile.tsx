@@ -18,7 +18,7 @@ export function ChangedMeanwhile(props: {
   onTheirs: () => void
 }) {
   const { was, now, stores, onMine, onTheirs } = props
-  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const { roles } = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -26,28 +26,28 @@ export function ChangedMeanwhile(props: {
   const { role, disabled, added, removed } = changeBetween(was, now)
   const names = (ids: readonly string[]) =>
     format.list(ids.map((id) => stores.find((store) => store.id === id)?.name ?? id.slice(0, 8)))
-  const yes = (is: boolean) => (is ? texts.yes : texts.no)
+  const yes = (is: boolean) => (is ? t.yes : t.no)
   const changes = [
-    ...(role ? [texts.was(texts.fields.role, roles[was.role], roles[now.role])] : []),
-    ...(disabled ? [texts.was(texts.fields.disabled, yes(was.disabled), yes(now.disabled))] : []),
-    ...(added.length > 0 ? [`${texts.fields.stores} ${texts.added(names(added))}`] : []),
-    ...(removed.length > 0 ? [`${texts.fields.stores} ${texts.removed(names(removed))}`] : []),
+    ...(role ? [t.was(t.fields.role, roles[was.role], roles[now.role])] : []),
+    ...(disabled ? [t.was(t.fields.disabled, yes(was.disabled), yes(now.disabled))] : []),
+    ...(added.length > 0 ? [`${t.fields.stores} ${t.added(names(added))}`] : []),
+    ...(removed.length > 0 ? [`${t.fields.stores} ${t.removed(names(removed))}`] : []),
   ]
   return (
     <div role="alert" className={styles['meanwhile']}>
       <h3 ref={heading} tabIndex={-1}>
-        {texts.meanwhile}
+        {t.meanwhile}
       </h3>
-      <p>{texts.meanwhileWhat}</p>
+      <p>{t.meanwhileWhat}</p>
       <ul>
-        {(changes.length === 0 ? [texts.nothing] : changes).map((each) => (
+        {(changes.length === 0 ? [t.nothing] : changes).map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
       <div className={form['actions']}>
-        <Button onClick={onMine}>{texts.mine}</Button>
+        <Button onClick={onMine}>{t.mine}</Button>
         <Button quiet onClick={onTheirs}>
-          {texts.theirs}
+          {t.theirs}
         </Button>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 
 /** The link of an invitation. Only its hash is kept, so that it is shown this once. */
 export function InvitationLink({ email, code, onDone }: { email: string; code: string; onDone: () => void }) {
-  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const [isCopied, setCopied] = useState<boolean | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const link = `${location.origin}/accept#${code}`
@@ -16,18 +16,18 @@ export function InvitationLink({ email, code, onDone }: { email: string; code: s
   return (
     <div className={styles['link']}>
       <h3 ref={heading} tabIndex={-1}>
-        {texts.link}
+        {t.link}
       </h3>
-      <p>{texts.linkOnce(email)}</p>
+      <p>{t.linkOnce(email)}</p>
       <code>{link}</code>
       <div className={form['actions']}>
         <CopyButton text={link} onDone={setCopied}>
-          {texts.copy}
+          {t.copy}
         </CopyButton>
         <Button quiet onClick={onDone}>
-          {texts.done}
+          {t.done}
         </Button>
-        <output>{isCopied === null ? '' : isCopied ? texts.copied : texts.notCopied}</output>
+        <output>{isCopied === null ? '' : isCopied ? t.copied : t.notCopied}</output>
       </div>
     </div>
   )

@@ -16,7 +16,7 @@ const MOST = 200
 
 /** Invitations that are open; each can be taken back, after a second press. */
 export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }) {
-  const texts = useTranslations(PEOPLE_TRANSLATIONS)
+  const t = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const rejected = useRejected()
   const [asked, setAsked] = useState<string | null>(null)
@@ -24,9 +24,9 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
   const revoke = useApiMutation('revokeInvitation')
   const invitations = data?.body.items ?? []
   return (
-    <Card title={texts.invitations}>
+    <Card title={t.invitations}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
-      {data !== undefined && invitations.length === 0 && <p>{texts.noInvitations}</p>}
+      {data !== undefined && invitations.length === 0 && <p>{t.noInvitations}</p>}
       {revoke.isError && (
         <p role="alert" className={form['error']}>
           {rejected(revoke.error)}
@@ -42,9 +42,9 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
               <p className={form['hint']}>
                 {[
                   ...(name === null ? [] : [email]),
-                  texts.roles[role],
-                  ...(role === 'retailer' ? [format.count(storeIds.length, texts.stores)] : []),
-                  texts.expires(format.moment(expiresAt)),
+                  t.roles[role],
+                  ...(role === 'retailer' ? [format.count(storeIds.length, t.stores)] : []),
+                  t.expires(format.moment(expiresAt)),
                 ].join(' · ')}
               </p>
             </div>
@@ -55,19 +55,19 @@ export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }
                   onClick={() =>
                     revoke.mutate(
                       { params: { invitationId: id } },
-                      { onSuccess: () => onRevoked(texts.revoked(email)) },
+                      { onSuccess: () => onRevoked(t.revoked(email)) },
                     )
                   }
                 >
-                  {texts.sure}
+                  {t.sure}
                 </Button>
                 <Button quiet onClick={() => setAsked(null)}>
-                  {texts.keep}
+                  {t.keep}
                 </Button>
               </div>
             ) : (
-              <Button quiet aria-label={texts.revokeOf(email)} onClick={() => setAsked(id)}>
-                {texts.revoke}
+              <Button quiet aria-label={t.revokeOf(email)} onClick={() => setAsked(id)}>
+                {t.revoke}
               </Button>
             )}
           </li>

@@ -14,7 +14,7 @@ import { useRejected } from './use-rejected.ts'
 
 /** Invites a store owner with their stores, or somebody of staff; the link is then shown, this once. */
 export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; onDone: () => void }) {
-  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const rejected = useRejected()
   const [role, setRole] = useState<Role>('retailer')
   const [email, setEmail] = useState('')
@@ -45,16 +45,16 @@ export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; on
       <div className={form['pair']}>
         <Field
           type="email"
-          label={texts.email}
+          label={t.email}
           value={email}
           maxLength={254}
           autoComplete="off"
           onChange={(event) => setEmail(event.target.value)}
-          fieldError={isSent && needsEmail ? texts.noEmail : undefined}
+          fieldError={isSent && needsEmail ? t.noEmail : undefined}
         />
         <Field
-          label={texts.name}
-          hint={texts.nameHint}
+          label={t.name}
+          hint={t.nameHint}
           value={name}
           maxLength={100}
           autoComplete="off"
@@ -64,7 +64,7 @@ export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; on
       {role === 'retailer' && <StoresField ids={storeIds} known={stores} onChange={setStoreIds} />}
       {isSent && needsStore && (
         <p role="alert" className={form['error']}>
-          {texts.noStore}
+          {t.noStore}
         </p>
       )}
       {invite.isError && (
@@ -74,7 +74,7 @@ export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; on
       )}
       <div className={form['actions']}>
         <Button type="submit" disabled={invite.isPending}>
-          {invite.isPending ? texts.sending : texts.send}
+          {invite.isPending ? t.sending : t.send}
         </Button>
       </div>
     </form>

@@ -20,7 +20,7 @@ type Task = { readonly kind: 'invite' } | { readonly kind: 'change'; readonly pe
 
 /** The people and the invitations, with what is being done to them. */
 export function PeopleBoard({ people }: { people: readonly Account[] }) {
-  const texts = useTranslations(PEOPLE_TRANSLATIONS)
+  const t = useTranslations(PEOPLE_TRANSLATIONS)
   const [task, setTask] = useState<Task | null>(null)
   const [done, setDone] = useState('')
   const stores = useQuery(query('listAllStores')).data?.body.stores ?? []
@@ -35,22 +35,22 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
   return (
     <>
       <div className={form['actions']}>
-        <Button onClick={() => open({ kind: 'invite' })}>{texts.invite}</Button>
+        <Button onClick={() => open({ kind: 'invite' })}>{t.invite}</Button>
         <output className={done === '' ? '' : form['done']}>
           {done !== '' && <StatusIcon tone="done" />} {done}
         </output>
       </div>
       {task?.kind === 'invite' && (
-        <Panel title={texts.invite} onClose={() => setTask(null)}>
+        <Panel title={t.invite} onClose={() => setTask(null)}>
           <InviteForm stores={stores} onDone={() => setTask(null)} />
         </Panel>
       )}
       {task?.kind === 'change' && (
-        <Panel key={task.person.id} title={texts.changeOf(task.person.name)} onClose={() => setTask(null)}>
+        <Panel key={task.person.id} title={t.changeOf(task.person.name)} onClose={() => setTask(null)}>
           <PersonEditor
             personId={task.person.id}
             stores={stores}
-            onSaved={() => finish(texts.saved(task.person.name))}
+            onSaved={() => finish(t.saved(task.person.name))}
           />
         </Panel>
       )}
@@ -63,7 +63,7 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
 /** Opens a person as they are now, to be changed. */
 function PersonEditor(props: { personId: string; stores: readonly StoreRow[]; onSaved: () => void }) {
   const { personId, stores, onSaved } = props
-  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   // Asked each time that it is opened, and not renewed under whoever is changing it.
   const { data, isError, refetch } = useQuery({
     ...query('getPerson', { params: { personId } }),
@@ -72,6 +72,6 @@ function PersonEditor(props: { personId: string; stores: readonly StoreRow[]; on
     staleTime: Infinity,
   })
   if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
-  if (data === undefined) return <output>{texts.loading}</output>
+  if (data === undefined) return <output>{t.loading}</output>
   return <PersonForm opened={data} stores={stores} onSaved={onSaved} />
 }

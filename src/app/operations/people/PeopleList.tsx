@@ -25,7 +25,7 @@ export function PeopleList({
   stores: readonly StoreRow[]
   onChange: (person: Account) => void
 }) {
-  const texts = useTranslations(PEOPLE_TRANSLATIONS)
+  const t = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const [most, setMost] = useState(SHOWN)
@@ -37,20 +37,20 @@ export function PeopleList({
   const found = search(wanted)
   const nameOf = new Map(stores.map(({ id, name }) => [id, name]))
   const storesOf = ({ storeIds }: Account) => {
-    if (storeIds.length === 0) return texts.stores.none
+    if (storeIds.length === 0) return t.stores.none
     const names = storeIds.slice(0, NAMES).flatMap((id) => nameOf.get(id) ?? [])
-    const count = format.count(storeIds.length, texts.stores)
+    const count = format.count(storeIds.length, t.stores)
     return storeIds.length <= NAMES && names.length === storeIds.length ? format.list(names) : count
   }
   return (
     <Card
-      title={texts.people}
-      aside={<output className={form['hint']}>{format.count(found.length, texts.found)}</output>}
+      title={t.people}
+      aside={<output className={form['hint']}>{format.count(found.length, t.found)}</output>}
     >
       <div className={styles['search']}>
         <Field
           type="search"
-          label={texts.find}
+          label={t.find}
           value={text}
           maxLength={100}
           autoComplete="off"
@@ -58,28 +58,28 @@ export function PeopleList({
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      {found.length === 0 && <p>{texts.nobody}</p>}
+      {found.length === 0 && <p>{t.nobody}</p>}
       <ul className={styles['rows']}>
         {found.slice(0, most).map(({ person }) => (
           <li key={person.id}>
             <div>
               <p>
-                <strong>{person.name}</strong> {person.disabled && <Tag tone="stop">{texts.disabled}</Tag>}
+                <strong>{person.name}</strong> {person.disabled && <Tag tone="stop">{t.disabled}</Tag>}
               </p>
               <p className={form['hint']}>
-                {texts.roles[person.role]}
-                {person.role === 'retailer' && ` · ${storesOf(person)}`} · {person.email ?? texts.demo}
+                {t.roles[person.role]}
+                {person.role === 'retailer' && ` · ${storesOf(person)}`} · {person.email ?? t.demo}
               </p>
             </div>
-            <Button quiet aria-label={texts.changeOf(person.name)} onClick={() => onChange(person)}>
-              {texts.change}
+            <Button quiet aria-label={t.changeOf(person.name)} onClick={() => onChange(person)}>
+              {t.change}
             </Button>
           </li>
         ))}
       </ul>
       {found.length > most && (
         <Button quiet onClick={() => setMost(most + SHOWN)}>
-          {texts.more}
+          {t.more}
         </Button>
       )}
     </Card>

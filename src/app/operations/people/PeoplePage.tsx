@@ -34,10 +34,10 @@ export function PeoplePage() {
 }
 
 function NoAccounts() {
-  const texts = useTranslations(PEOPLE_TRANSLATIONS)
+  const t = useTranslations(PEOPLE_TRANSLATIONS)
   return (
-    <Card title={texts.noAccounts}>
-      <p>{texts.noAccountsWhy}</p>
+    <Card title={t.noAccounts}>
+      <p>{t.noAccountsWhy}</p>
     </Card>
   )
 }

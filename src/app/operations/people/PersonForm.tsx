@@ -19,7 +19,7 @@ type Opened = ResponseOf<'getPerson'>
 /** Changes what a person may do, unless somebody has meanwhile: then both are shown, and one is chosen. */
 export function PersonForm(props: { opened: Opened; stores: readonly StoreRow[]; onSaved: () => void }) {
   const { stores, onSaved } = props
-  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const language = useLanguage()
   const rejected = useRejected()
   // What the form began from: it stays as it was opened, whatever the page learns meanwhile.
@@ -79,9 +79,9 @@ export function PersonForm(props: { opened: Opened; stores: readonly StoreRow[];
             checked={rights.disabled}
             onChange={(event) => setRights({ ...rights, disabled: event.target.checked })}
           />
-          {texts.disabled}
+          {t.disabled}
         </label>
-        <p className={form['hint']}>{texts.disabledHint}</p>
+        <p className={form['hint']}>{t.disabledHint}</p>
       </div>
       {save.isError && problemKind(save.error) !== 'precondition-failed' && (
         <p role="alert" className={form['error']}>
@@ -91,7 +91,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly StoreRow[];
       {theirs === null && (
         <div className={form['actions']}>
           <Button type="submit" disabled={save.isPending}>
-            {save.isPending ? texts.saving : texts.save}
+            {save.isPending ? t.saving : t.save}
           </Button>
         </div>
       )}

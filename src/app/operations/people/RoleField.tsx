@@ -7,12 +7,12 @@ import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 
 /** One of the roles. */
 export function RoleField({ role, onChange }: { role: Role; onChange: (role: Role) => void }) {
-  const texts = useTranslations(PERSON_FORM_TRANSLATIONS)
+  const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const { roles } = useTranslations(PEOPLE_TRANSLATIONS)
   const name = useId()
   return (
     <fieldset>
-      <legend>{texts.role}</legend>
+      <legend>{t.role}</legend>
       <div className={styles['roles']}>
         {ROLES.map((each) => (
           <label key={each}>

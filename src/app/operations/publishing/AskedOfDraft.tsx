@@ -16,7 +16,7 @@ const SHOWN = 5
 
 /** What stores asked, where support brought it before operations with this draft: their words, and not who they are. */
 export function AskedOfDraft({ draftId }: { draftId: string }) {
-  const texts = useTranslations(ASKED_TRANSLATIONS)
+  const t = useTranslations(ASKED_TRANSLATIONS)
   const regions = useTranslations(REGION_NAMES)
   const format = useFormat()
   const wordsOf = useAskedWords()
@@ -24,7 +24,7 @@ export function AskedOfDraft({ draftId }: { draftId: string }) {
   const [isOpen, setOpen] = useState<boolean | null>(null)
   if (data === undefined && isError)
     return (
-      <Card title={texts.title}>
+      <Card title={t.title}>
         <InlineFailure onRetry={() => void refetch()} />
       </Card>
     )
@@ -32,23 +32,23 @@ export function AskedOfDraft({ draftId }: { draftId: string }) {
   const { asked, questions } = data.body
   const words = wordsOf(asked)
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <p>
-        <strong>{texts.of(words.stores, words.topic)}</strong>
+        <strong>{t.of(words.stores, words.topic)}</strong>
       </p>
-      <p className={styles['hint']}>{texts.what}</p>
+      <p className={styles['hint']}>{t.what}</p>
       {/* As it was unfolded it stays, though more ask meanwhile. */}
       <details
         open={isOpen ?? questions.length <= SHOWN}
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
-        <summary>{texts.words(format.number(questions.length))}</summary>
+        <summary>{t.words(format.number(questions.length))}</summary>
         <ul className={styles['askedWords']}>
           {questions.map(({ region, askedAt, closed, said }, index) => (
             <li key={index}>
               <p className={styles['hint']}>
                 {regions[region]} · <Timestamp at={askedAt} asOf={data.asOf} />
-                {closed && ` · ${texts.closed}`}
+                {closed && ` · ${t.closed}`}
               </p>
               {said.map((text, each) => (
                 <p key={each} className={styles['written']}>

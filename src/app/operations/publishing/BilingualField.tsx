@@ -16,7 +16,7 @@ export function BilingualField(props: {
   onChange: (value: Bilingual) => void
 }) {
   const { field, label, value, long = false, hint, onChange } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const missing = (['en', 'fr'] as const).filter(
     (each) => value[each].trim() === '' && value[each === 'en' ? 'fr' : 'en'].trim() !== '',
@@ -30,10 +30,10 @@ export function BilingualField(props: {
           <Input
             label={
               <>
-                {language === 'en' ? texts.english : texts.french}
+                {language === 'en' ? t.english : t.french}
                 {missing.includes(language) && (
                   <strong className={styles['missing']} lang="">
-                    <StatusIcon tone="stop" /> {texts.missing[language]}
+                    <StatusIcon tone="stop" /> {t.missing[language]}
                   </strong>
                 )}
               </>

@@ -15,21 +15,21 @@ export function Conflict(props: {
   onSettle: (form: DraftForm) => void
 }) {
   const { mine, theirs, savedBy, onSettle } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const id = useId()
   const differences = differencesOf(mine, theirs)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   return (
     <section role="alert" className={`${notice['issues']} ${notice['asked']}`} aria-labelledby={id}>
-      <h2 id={id}>{texts.conflict(savedBy)}</h2>
-      <p>{texts.conflictHint}</p>
+      <h2 id={id}>{t.conflict(savedBy)}</h2>
+      <p>{t.conflictHint}</p>
       {differences.map(({ path, mine: own, theirs: other }) => (
         <fieldset key={path} className={styles['row']}>
-          <legend>{labelOf(path, texts)}</legend>
+          <legend>{labelOf(path, t)}</legend>
           {(
             [
-              ['mine', texts.yours, own],
-              ['theirs', texts.theirs(savedBy), other],
+              ['mine', t.yours, own],
+              ['theirs', t.theirs(savedBy), other],
             ] as const
           ).map(([side, word, text]) => (
             <label key={side}>
@@ -45,19 +45,19 @@ export function Conflict(props: {
         </fieldset>
       ))}
       <div>
-        <Button onClick={() => onSettle(merged(mine, theirs, chosen))}>{texts.keepChosen}</Button>
+        <Button onClick={() => onSettle(merged(mine, theirs, chosen))}>{t.keepChosen}</Button>
       </div>
     </section>
   )
 }
 
 /** What a field is called in the editor, from its place in the form; the place itself where it has no name of its own. */
-function labelOf(path: string, texts: typeof DRAFT_TRANSLATIONS.en): string {
+function labelOf(path: string, t: typeof DRAFT_TRANSLATIONS.en): string {
   const parts = path.split('.')
   const last = parts.at(-1) ?? ''
-  const language = last === 'en' ? texts.english : last === 'fr' ? texts.french : null
+  const language = last === 'en' ? t.english : last === 'fr' ? t.french : null
   const name = language === null ? last : (parts.at(-2) ?? '')
-  const word: unknown = Object.entries(texts).find(([key]) => key === name)?.[1]
+  const word: unknown = Object.entries(t).find(([key]) => key === name)?.[1]
   const label = typeof word === 'string' ? word : path
   return language === null ? label : `${label} · ${language}`
 }

@@ -16,23 +16,23 @@ export function DisclosureFields(props: {
   onChange: (value: DisclosureForm) => void
 }) {
   const { value, onChange } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   return (
     <fieldset className={styles['measure']}>
-      <legend>{texts.disclosure}</legend>
+      <legend>{t.disclosure}</legend>
       {value.items.map((item, index) => (
         <div key={index} className={styles['group']}>
           <BilingualField
             field={`${FIELD}.items.${index}.what`}
-            label={texts.what}
+            label={t.what}
             value={item.what}
             onChange={(what) => onChange({ ...value, items: value.items.with(index, { ...item, what }) })}
           />
           <Select
-            label={texts.exposure}
+            label={t.exposure}
             value={item.exposure}
-            options={optionsOf(texts.exposures)}
+            options={optionsOf(t.exposures)}
             onPick={(exposure) =>
               onChange({ ...value, items: value.items.with(index, { ...item, exposure }) })
             }
@@ -46,13 +46,13 @@ export function DisclosureFields(props: {
             onChange({ ...value, items: [...value.items, { what: EMPTY_TEXT, exposure: 'unknown' }] })
           }
         >
-          {texts.addItem}
+          {t.addItem}
         </Button>
       </div>
       <div className={styles['row']}>
         <Field
-          label={texts.count}
-          hint={texts.countHint}
+          label={t.count}
+          hint={t.countHint}
           inputMode="numeric"
           name={`${FIELD}.count`}
           value={value.count}
@@ -60,8 +60,8 @@ export function DisclosureFields(props: {
           onChange={(event) => onChange({ ...value, count: event.currentTarget.value })}
         />
         <Field
-          label={texts.share}
-          hint={texts.countHint}
+          label={t.share}
+          hint={t.countHint}
           inputMode="decimal"
           name={`${FIELD}.share`}
           value={value.share}
@@ -76,12 +76,12 @@ export function DisclosureFields(props: {
             checked={value.about}
             onChange={(event) => onChange({ ...value, about: event.currentTarget.checked })}
           />
-          {texts.about}
+          {t.about}
         </label>
       </div>
       <BilingualField
         field={`${FIELD}.of`}
-        label={texts.of}
+        label={t.of}
         value={value.of}
         onChange={(of) => onChange({ ...value, of })}
       />
@@ -97,23 +97,23 @@ function Told({
   value: DisclosureForm['told']
   onChange: (value: DisclosureForm['told']) => void
 }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   return (
     <>
-      <p>{texts.told}</p>
+      <p>{t.told}</p>
       {value.map((each, index) => (
         <div key={index} className={styles['group']}>
           <BilingualField
             field={`${FIELD}.told.${index}.who`}
-            label={texts.who}
+            label={t.who}
             value={each.who}
             onChange={(who) => onChange(value.with(index, { ...each, who }))}
           />
           <Field
             type="date"
-            label={texts.on}
-            hint={texts.firstDayHint}
+            label={t.on}
+            hint={t.firstDayHint}
             value={each.on}
             fieldError={fieldError(`${FIELD}.told.${index}.on`)}
             onChange={(event) => onChange(value.with(index, { ...each, on: event.currentTarget.value }))}
@@ -122,7 +122,7 @@ function Told({
       ))}
       <div>
         <Button quiet onClick={() => onChange([...value, { who: EMPTY_TEXT, on: '' }])}>
-          {texts.addTold}
+          {t.addTold}
         </Button>
       </div>
     </>

@@ -39,13 +39,13 @@ const NONE: FieldErrors = {}
 
 function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; form: DraftForm }) {
   const { draftId, draft, state, form } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const [, navigate] = useLocation()
   const [found, setFound] = useState<{ of: DraftForm; fieldErrors: FieldErrors } | null>(null)
   const { change } = draft
   const { theirs, saving } = state
   const reading = useMemo(() => publishRequestOfForm(form), [form])
-  useLeaveConfirmation(saving !== 'saved', texts.leave)
+  useLeaveConfirmation(saving !== 'saved', t.leave)
   // Once something is changed, what was wrong is to be looked at anew.
   const fieldErrors = found?.of === form ? found.fieldErrors : NONE
   return (
@@ -100,15 +100,15 @@ function UpdateCard({ form, change }: Part) {
 }
 
 function Measures({ form, change }: Part) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const language = useLanguage()
   const put = (measures: readonly MeasureForm[]) => change((now) => ({ ...now, measures }))
   const options: (readonly [MeasureKind | '', string])[] = [
-    ['', texts.addMeasure],
+    ['', t.addMeasure],
     ...optionsOf(MEASURE_FORMS).map(([kind, form]) => [kind, form[language].name] as const),
   ]
   return (
-    <Card title={texts.measures}>
+    <Card title={t.measures}>
       <div className={styles['group']}>
         {form.measures.map((measure, index) => (
           <MeasureFields
@@ -120,7 +120,7 @@ function Measures({ form, change }: Part) {
           />
         ))}
         <Select
-          label={texts.addMeasure}
+          label={t.addMeasure}
           value=""
           options={options}
           onPick={(kind) => {

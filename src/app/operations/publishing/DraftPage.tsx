@@ -6,9 +6,9 @@ import { NewDraft } from './NewDraft.tsx'
 
 /** Writing an update and publishing it: a draft in hand, or the choice of how to begin one. */
 export function DraftPage({ draftId }: { draftId?: string }) {
-  const texts = useTranslations(OPERATIONS_TRANSLATIONS)
+  const t = useTranslations(OPERATIONS_TRANSLATIONS)
   return (
-    <OperationsPage title={texts.publish}>
+    <OperationsPage title={t.publish}>
       {draftId === undefined ? <NewDraft /> : <DraftEditor key={draftId} draftId={draftId} />}
     </OperationsPage>
   )

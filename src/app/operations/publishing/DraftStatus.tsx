@@ -9,7 +9,7 @@ import type { DraftState } from './form-draft.ts'
 
 /** Whether what is typed is saved. */
 export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   const at = savedAt === null ? null : parseInstant(savedAt)
@@ -18,12 +18,10 @@ export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'sa
     <p className={styles['status']}>
       {saving === 'failed' ? (
         <strong role="alert" className={styles['wrong']}>
-          {texts.notSaved}
+          {t.notSaved}
         </strong>
       ) : (
-        <output>
-          {saving === 'saved' ? texts.saved(age) : saving === 'saving' ? texts.savingNow : texts.waiting}
-        </output>
+        <output>{saving === 'saved' ? t.saved(age) : saving === 'saving' ? t.savingNow : t.waiting}</output>
       )}
     </p>
   )

@@ -15,34 +15,34 @@ import { useAskedWords } from './use-asked-words.ts'
 
 /** What somebody has begun to write, the newest first. */
 export function Drafts({ asOf }: { asOf: Instant }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const { data, isError, refetch } = useQuery(query('listDrafts'))
   const throwAway = useApiMutation('deleteDraft')
   const wordsOf = useAskedWords()
   const drafts = data?.body.drafts.map(({ asked, title, ...draft }) => {
     const words = asked && wordsOf(asked)
-    return { ...draft, name: title || (words?.topic ?? texts.untitled), asking: words?.stores ?? null }
+    return { ...draft, name: title || (words?.topic ?? t.untitled), asking: words?.stores ?? null }
   })
   return (
-    <Card title={texts.drafts}>
+    <Card title={t.drafts}>
       {drafts === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
-      {drafts?.length === 0 && <p>{texts.noDrafts}</p>}
+      {drafts?.length === 0 && <p>{t.noDrafts}</p>}
       {drafts !== undefined && drafts.length > 0 && (
         <ul className={styles['drafts']}>
           {drafts.map(({ id, name, asking, savedBy, savedAt }) => (
             <li key={id}>
               <Link href={addressOf('draft', { draftId: id })}>{name}</Link>
               {asking !== null && <strong>{asking}</strong>}
-              <span>{texts.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
+              <span>{t.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
               <Button
                 quiet
-                aria-label={`${texts.throwAway}: ${name}`}
+                aria-label={`${t.throwAway}: ${name}`}
                 onClick={() => {
-                  if (window.confirm(texts.reallyThrowAway)) throwAway.mutate({ params: { draftId: id } })
+                  if (window.confirm(t.reallyThrowAway)) throwAway.mutate({ params: { draftId: id } })
                 }}
               >
-                {texts.throwAway}
+                {t.throwAway}
               </Button>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** What a publish request would change, in numbers: was → now. */
 export function Effect({ preview }: { preview: ResponseBody<'previewPublication'> }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const format = useFormat()
   const { reached, held, changes } = preview
@@ -14,17 +14,16 @@ export function Effect({ preview }: { preview: ResponseBody<'previewPublication'
   return (
     <>
       <p>
-        {format.count(reached, texts.reached)} {texts.held(format.number(held.was), format.number(held.now))}
+        {format.count(reached, t.reached)} {t.held(format.number(held.was), format.number(held.now))}
       </p>
-      <h3>{texts.changes}</h3>
+      <h3>{t.changes}</h3>
       {moved.length === 0 ? (
-        <p>{texts.changesNone}</p>
+        <p>{t.changesNone}</p>
       ) : (
         <ul>
           {moved.map(({ was, now, stores }) => (
             <li key={`${was} ${now}`}>
-              {format.count(stores, texts.changed)}: {summaryKinds[was]} →{' '}
-              <strong>{summaryKinds[now]}</strong>
+              {format.count(stores, t.changed)}: {summaryKinds[was]} → <strong>{summaryKinds[now]}</strong>
             </li>
           ))}
         </ul>

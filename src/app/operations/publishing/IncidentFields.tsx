@@ -15,16 +15,16 @@ const NOTHING_KNOWN = { items: [], count: '', about: false, of: EMPTY_TEXT, shar
 /** The incident itself: one that is opened, or the one that is known. */
 export function IncidentFields(props: { value: IncidentForm; onChange: (value: IncidentForm) => void }) {
   const { value, onChange } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const fieldError = useFieldError()
   if (value.mode === 'known') {
     return (
       <Card
-        title={texts.ofIncident(inLanguage(value.title))}
+        title={t.ofIncident(inLanguage(value.title))}
         aside={
           <Button quiet onClick={() => onChange({ ...value, mode: 'revised' })}>
-            {texts.revise}
+            {t.revise}
           </Button>
         }
       >
@@ -35,21 +35,21 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
     )
   }
   return (
-    <Card title={texts.incident}>
+    <Card title={t.incident}>
       <div className={styles['group']}>
         <BilingualField
           field="incident.title"
-          label={texts.title}
+          label={t.title}
           value={value.title}
           onChange={(title) => onChange({ ...value, title })}
         />
         <div className={styles['row']}>
           {value.mode === 'new' && (
             <Select
-              label={texts.kind}
+              label={t.kind}
               name="incident.kind"
               value={value.kind}
-              options={optionsOf(texts.kinds)}
+              options={optionsOf(t.kinds)}
               onPick={(kind) => {
                 const disclosure = kind === 'data' ? (value.disclosure ?? NOTHING_KNOWN) : null
                 onChange({ ...value, kind, disclosure })
@@ -58,7 +58,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
           )}
           <Field
             type="date"
-            label={texts.startedOn}
+            label={t.startedOn}
             name="incident.startedOn"
             value={value.startedOn}
             fieldError={fieldError('incident.startedOn')}

@@ -24,7 +24,7 @@ export function IncidentPanel(props: {
   asOf: Instant
 }) {
   const { incident, overview, asOf } = props
-  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
+  const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const begin = useBeginDraft()
@@ -41,10 +41,10 @@ export function IncidentPanel(props: {
         <>
           {promise && (
             <Tag tone={promise.overdue ? 'stop' : 'wait'}>
-              {(promise.overdue ? texts.overdue : texts.promised)(format.by(promise.by, asOf))}
+              {(promise.overdue ? t.overdue : t.promised)(format.by(promise.by, asOf))}
             </Tag>
           )}
-          {stale && <Tag tone="stop">{texts.stale(stale.hours)}</Tag>}
+          {stale && <Tag tone="stop">{t.stale(stale.hours)}</Tag>}
         </>
       }
     >
@@ -52,19 +52,19 @@ export function IncidentPanel(props: {
         <div className={styles['quick']}>
           <Button
             disabled={begin.isPending}
-            aria-label={texts.more(isOpen ? texts.followUp : texts.reopen, title)}
+            aria-label={t.more(isOpen ? t.followUp : t.reopen, title)}
             onClick={() => begin.mutate(followUp(incident, today, next))}
           >
-            {isOpen ? texts.followUp : texts.reopen}
+            {isOpen ? t.followUp : t.reopen}
           </Button>
           {isOpen && (
             <Button
               quiet
               disabled={begin.isPending}
-              aria-label={texts.more(texts.resolve, title)}
+              aria-label={t.more(t.resolve, title)}
               onClick={() => begin.mutate(resolutionOf(incident, overview.measures, today))}
             >
-              {texts.resolve}
+              {t.resolve}
             </Button>
           )}
         </div>
@@ -83,16 +83,16 @@ export function IncidentPanel(props: {
               <Button
                 quiet
                 disabled={begin.isPending}
-                aria-label={texts.more(texts.correct, inLanguage(update.headline))}
+                aria-label={t.more(t.correct, inLanguage(update.headline))}
                 onClick={() => begin.mutate(correctionOf(incident, update, today, next))}
               >
-                {texts.correct}
+                {t.correct}
               </Button>
               <Link
                 href={addressOf('coverage', { updateId: update.id })}
-                aria-label={texts.more(texts.coverage, inLanguage(update.headline))}
+                aria-label={t.more(t.coverage, inLanguage(update.headline))}
               >
-                {texts.coverage}
+                {t.coverage}
               </Link>
             </div>
           )}

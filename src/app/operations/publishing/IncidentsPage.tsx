@@ -13,7 +13,7 @@ import { Scheduled } from './Scheduled.tsx'
 
 /** Incidents with what was published of each, what is scheduled, and the drafts. */
 export function IncidentsPage() {
-  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
+  const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getOperationsOverview'))
   const incidents = data?.body.incidents ?? []
   const open = incidents.filter(({ closedAt }) => closedAt === null)
@@ -27,7 +27,7 @@ export function IncidentsPage() {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          {open.length === 0 && <p>{texts.noneOpen}</p>}
+          {open.length === 0 && <p>{t.noneOpen}</p>}
           {open.map((incident) => (
             <IncidentPanel key={incident.id} incident={incident} overview={data.body} asOf={data.asOf} />
           ))}
@@ -35,7 +35,7 @@ export function IncidentsPage() {
           <Drafts asOf={data.asOf} />
           {closed.length > 0 && (
             <details>
-              <summary>{texts.closed}</summary>
+              <summary>{t.closed}</summary>
               {closed.map((incident) => (
                 <IncidentPanel key={incident.id} incident={incident} overview={data.body} asOf={data.asOf} />
               ))}

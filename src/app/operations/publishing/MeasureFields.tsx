@@ -19,7 +19,7 @@ export function MeasureFields(props: {
   onRemove: () => void
 }) {
   const { field, value, onChange, onRemove } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const kind = useTranslations(formOf(value.kind)).name
   const whole = fieldError(field) ?? fieldError(`${field}.replaces`)
@@ -27,11 +27,11 @@ export function MeasureFields(props: {
     <section className={styles['measure']} aria-label={kind}>
       <header>
         <h3>{kind}</h3>
-        <Button quiet aria-label={texts.removeMeasure(kind)} onClick={onRemove}>
-          {texts.remove}
+        <Button quiet aria-label={t.removeMeasure(kind)} onClick={onRemove}>
+          {t.remove}
         </Button>
       </header>
-      {value.replaces !== '' && <p className={styles['hint']}>{texts.revises}</p>}
+      {value.replaces !== '' && <p className={styles['hint']}>{t.revises}</p>}
       {whole !== undefined && <p className={styles['wrong']}>{whole}</p>}
       <TermFields field={field} value={value} onChange={onChange} />
       <ScopeFields
@@ -42,24 +42,24 @@ export function MeasureFields(props: {
       <div className={styles['row']}>
         <Field
           type="date"
-          label={texts.firstDay}
-          hint={texts.firstDayHint}
+          label={t.firstDay}
+          hint={t.firstDayHint}
           name={`${field}.firstDay`}
           value={value.firstDay}
           fieldError={fieldError(`${field}.firstDay`)}
           onChange={(event) => onChange({ ...value, firstDay: event.currentTarget.value })}
         />
         <Select
-          label={texts.end}
+          label={t.end}
           name={`${field}.end`}
           value={value.end}
-          options={optionsOf(texts.ends)}
+          options={optionsOf(t.ends)}
           onPick={(end) => onChange({ ...value, end })}
         />
         {value.end === 'through' && (
           <Field
             type="date"
-            label={texts.lastDay}
+            label={t.lastDay}
             name={`${field}.end.day`}
             value={value.lastDay}
             fieldError={fieldError(`${field}.end.day`)}
@@ -69,7 +69,7 @@ export function MeasureFields(props: {
       </div>
       <BilingualField
         field={`${field}.note`}
-        label={texts.note}
+        label={t.note}
         value={value.note}
         onChange={(note) => onChange({ ...value, note })}
       />

@@ -15,35 +15,33 @@ export function MeasureList(props: {
   onRevise: (measure: OperationsMeasure) => void
 }) {
   const { measures, asOf, onRevise } = props
-  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
+  const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const words = useTranslations(DRAFT_TRANSLATIONS)
   const language = useLanguage()
   const format = useFormat()
   if (measures.length === 0) return null
   const sentenceOf = ({ terms: { firstDay, end }, state }: OperationsMeasure): string => {
-    const [since, withoutDay] = texts.states[state]
+    const [since, withoutDay] = t.states[state]
     const start = firstDay === null ? withoutDay : since(format.day(firstDay, asOf))
-    return (
-      start + (end.kind === 'through' ? texts.ends.through(format.day(end.day, asOf)) : texts.ends[end.kind])
-    )
+    return start + (end.kind === 'through' ? t.ends.through(format.day(end.day, asOf)) : t.ends[end.kind])
   }
   return (
     <div>
-      <h3>{texts.measures}</h3>
+      <h3>{t.measures}</h3>
       <ul className={styles['drafts']}>
         {measures.map((measure) => {
           const { id, terms } = measure
           const form = formOf(terms.kind)
           const { name: kind } = form[language]
           const detail = form.detail?.(terms, form[language])
-          const name = detail === undefined ? kind : texts.more(kind, detail)
+          const name = detail === undefined ? kind : t.more(kind, detail)
           return (
             <li key={id}>
               <span>
                 <strong>{name}</strong> · {words.scopes[terms.scope.kind]} · {sentenceOf(measure)}
               </span>
-              <Button quiet aria-label={texts.more(texts.revise, kind)} onClick={() => onRevise(measure)}>
-                {texts.revise}
+              <Button quiet aria-label={t.more(t.revise, kind)} onClick={() => onRevise(measure)}>
+                {t.revise}
               </Button>
             </li>
           )

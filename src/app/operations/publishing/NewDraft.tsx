@@ -18,7 +18,7 @@ import { useBeginDraft } from './use-begin-draft.ts'
 
 /** How an update begins: with a template, an incident named in the address, or a draft that waits. */
 export function NewDraft() {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const overview = useQuery(query('getOperationsOverview'))
   const begin = useBeginDraft()
   const incidentId = new URLSearchParams(useSearch()).get('incident')
@@ -37,8 +37,8 @@ export function NewDraft() {
   }
   return (
     <>
-      <Card title={texts.start}>
-        <p className={styles['hint']}>{texts.startHint}</p>
+      <Card title={t.start}>
+        <p className={styles['hint']}>{t.startHint}</p>
         <ul className={styles['templates']}>
           {TEMPLATE_IDS.map((id) => (
             <li key={id}>
@@ -47,12 +47,12 @@ export function NewDraft() {
                 disabled={begin.isPending}
                 onClick={() => mutate(formOfTemplate(id, dayOf(asOf), suggestedPromise(asOf)))}
               >
-                {texts.templates[id]}
+                {t.templates[id]}
               </Button>
             </li>
           ))}
         </ul>
-        {begin.isError && <p role="alert">{texts.notBegun}</p>}
+        {begin.isError && <p role="alert">{t.notBegun}</p>}
       </Card>
       <Drafts asOf={asOf} />
     </>

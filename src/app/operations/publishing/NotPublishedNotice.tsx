@@ -50,7 +50,7 @@ function Notice({
   nameOf: (field: string) => string | null
   notPublished: NotPublished
 }) {
-  const texts = useTranslations(PUBLISHING_TRANSLATIONS)
+  const t = useTranslations(PUBLISHING_TRANSLATIONS)
   const notDone = useNotDone()
   const heading = useRef<HTMLHeadingElement>(null)
   const needsConfirmation = notPublished.kind === 'asked'
@@ -59,8 +59,7 @@ function Notice({
   return (
     <div role="alert" className={`${styles['notice']} ${tones[needsConfirmation ? 'wait' : 'stop']}`}>
       <h3 ref={heading} tabIndex={-1}>
-        <StatusIcon tone={needsConfirmation ? 'wait' : 'stop'} />{' '}
-        {needsConfirmation ? texts.asked : texts.rejected}
+        <StatusIcon tone={needsConfirmation ? 'wait' : 'stop'} /> {needsConfirmation ? t.asked : t.rejected}
       </h3>
       {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
       {notPublished.kind !== 'failed' && (
@@ -68,13 +67,13 @@ function Notice({
       )}
       {needsConfirmation && (
         <>
-          <p>{texts.askedWhy}</p>
+          <p>{t.askedWhy}</p>
           <div className={styles['actions']}>
             <Button onClick={publishing.confirm} disabled={publishing.isPending}>
-              {texts.confirm}
+              {t.confirm}
             </Button>
             <Button quiet onClick={publishing.forget}>
-              {texts.back}
+              {t.back}
             </Button>
           </div>
         </>
@@ -91,7 +90,7 @@ function FieldErrorList({
   fieldErrors: readonly FieldError[]
   nameOf: (field: string) => string | null
 }) {
-  const texts = useTranslations(PUBLISHING_TRANSLATIONS)
+  const t = useTranslations(PUBLISHING_TRANSLATIONS)
   const format = useFormat()
   const causes = [...Map.groupBy(fieldErrors, ({ cause }) => cause)]
   return (
@@ -99,7 +98,7 @@ function FieldErrorList({
       {causes.map(([cause, each]) => {
         const names = [...new Set(each.flatMap(({ field }) => nameOf(field) ?? []))]
         const more = names.length - MOST_NAMES
-        const others = more <= 0 ? [] : [format.count(more, texts.others)]
+        const others = more <= 0 ? [] : [format.count(more, t.others)]
         return (
           <li key={cause}>
             {names.length > 0 && <strong>{[...names.slice(0, MOST_NAMES), ...others].join(', ')}. </strong>}

@@ -30,7 +30,7 @@ const NONE: readonly never[] = []
 
 /** What a publish request would do, before anybody sees it: the numbers, and the pages as they would be. */
 export function Preview({ publishRequest }: { publishRequest: PublishRequest | null }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const pageLanguage = useLanguage()
   const stores = useQuery(query('listAllStores')).data?.body.stores ?? NONE
   const search = useMemo(
@@ -53,22 +53,22 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
   const needsConfirmation = isConfirmationNeeded(preview.error) || isConfirming
   const place = useMovedFocus(needsConfirmation ? 'asked' : 'seen')
   return (
-    <Card title={texts.preview}>
+    <Card title={t.preview}>
       <div className={styles['group']}>
-        <p className={styles['hint']}>{texts.previewHint}</p>
+        <p className={styles['hint']}>{t.previewHint}</p>
         <div className={styles['row']}>
           <Field
-            label={texts.store}
+            label={t.store}
             list={listId}
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
           <Select
-            label={texts.language}
+            label={t.language}
             value={language}
             options={[
-              ['en', texts.english],
-              ['fr', texts.french],
+              ['en', t.english],
+              ['fr', t.french],
             ]}
             onPick={setLanguage}
           />
@@ -89,7 +89,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
             publishRequest && preview.mutate({ publishRequest, storeIds: chosen ? [chosen.id] : [] })
           }
         >
-          {preview.isPending ? texts.fetching : texts.access}
+          {preview.isPending ? t.fetching : t.access}
         </Button>
         <div ref={place} tabIndex={-1} className={styles['group']}>
           {preview.variables && needsConfirmation && (
@@ -105,7 +105,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
           {shown && (
             <>
               {JSON.stringify(preview.variables.publishRequest) !== JSON.stringify(publishRequest) && (
-                <p>{texts.outdated}</p>
+                <p>{t.outdated}</p>
               )}
               <Effect preview={shown.body} />
               <LanguageProvider language={language}>
@@ -124,7 +124,7 @@ function labelOf(name: string, licence: string): string {
 }
 
 function Pages({ preview }: { preview: Awaited<ReturnType<typeof sendRequest<'previewPublication'>>> }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const language = useLanguage()
   const given = use(PreviewsContext)
   if (given === null) return null
@@ -135,13 +135,13 @@ function Pages({ preview }: { preview: Awaited<ReturnType<typeof sendRequest<'pr
     <div className={styles['group']} onClickCapture={(event) => event.preventDefault()} lang={language}>
       <Suspense>
         {stores.map(({ now }) => (
-          <section key={now.store.id} aria-label={texts.pageOf(now.store.name)} className={styles['preview']}>
-            <p>{texts.pageOf(now.store.name)}</p>
+          <section key={now.store.id} aria-label={t.pageOf(now.store.name)} className={styles['preview']}>
+            <p>{t.pageOf(now.store.name)}</p>
             <Store storeStatus={now} asOf={preview.asOf} />
           </section>
         ))}
         <details>
-          <summary>{texts.statusPage}</summary>
+          <summary>{t.statusPage}</summary>
           <div className={styles['preview']}>
             <Status status={status.now} asOf={preview.asOf} />
           </div>

@@ -18,14 +18,14 @@ export function PromiseField(props: {
   onChange: (value: string) => void
 }) {
   const { value, fieldError, onChange } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const asOf = useQuery(query('getOperationsOverview')).data?.asOf
   return (
     <div className={styles['group']}>
       <Field
         type="datetime-local"
-        label={texts.nextUpdateBy}
-        hint={texts.toronto}
+        label={t.nextUpdateBy}
+        hint={t.toronto}
         name="update.nextUpdateBy"
         value={value}
         fieldError={fieldError}
@@ -39,11 +39,11 @@ export function PromiseField(props: {
               quiet
               onClick={() => onChange(localText(onTheHour(plus(asOf, hours * HOUR))))}
             >
-              {texts.inHours(hours)}
+              {t.inHours(hours)}
             </Button>
           ))}
         <Button quiet onClick={() => onChange('')}>
-          {texts.noNext}
+          {t.noNext}
         </Button>
       </div>
     </div>

@@ -24,39 +24,37 @@ export function PublishPanel(props: {
   onPublished: () => void
 }) {
   const { draftId, form, reading, fieldErrors, onShowAt, onFieldErrors, onPublished } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const publish = useApiMutation('publish', {
     onSuccess: onPublished,
     onError: (error) => onFieldErrors(fieldErrorsOf(error)),
   })
   function press(confirmed: boolean): void {
-    const unread = Object.fromEntries(
-      reading.problems.map(({ field, kind }) => [field, texts.problems[kind]]),
-    )
+    const unread = Object.fromEntries(reading.problems.map(({ field, kind }) => [field, t.problems[kind]]))
     onFieldErrors(unread)
     const { publishRequest } = reading
     if (publishRequest !== null) publish.mutate({ body: { publishRequest, confirmed, draftId } })
   }
 
   return (
-    <Card title={texts.publish}>
+    <Card title={t.publish}>
       <div className={styles['group']}>
         <div className={styles['row']}>
           <Select
-            label={texts.when}
+            label={t.when}
             value={form.showAt === '' ? 'now' : 'later'}
             options={[
-              ['now', texts.atOnce],
-              ['later', texts.later],
+              ['now', t.atOnce],
+              ['later', t.later],
             ]}
             onPick={(when) => onShowAt(when === 'now' ? '' : form.update.nextUpdateBy || 'T')}
           />
           {form.showAt !== '' && (
             <Field
               type="datetime-local"
-              label={texts.showAt}
-              hint={texts.toronto}
+              label={t.showAt}
+              hint={t.toronto}
               name="showAt"
               value={form.showAt}
               fieldError={fieldError('showAt')}
@@ -65,19 +63,19 @@ export function PublishPanel(props: {
           )}
         </div>
         <IssueList
-          words={texts}
+          words={t}
           needsConfirmation={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
         />
         {publish.isError && Object.keys(fieldErrors).length === 0 && (
           <p role="alert" className={styles['wrong']}>
-            {isPassing(publish.error) ? texts.away : texts.notPublished}
+            {isPassing(publish.error) ? t.away : t.notPublished}
           </p>
         )}
         <div>
           <Button disabled={publish.isPending || publish.isSuccess} onClick={() => press(false)}>
-            {publish.isPending ? texts.publishing : form.showAt === '' ? texts.publish : texts.publishAt}
+            {publish.isPending ? t.publishing : form.showAt === '' ? t.publish : t.publishAt}
           </Button>
         </div>
       </div>

@@ -16,30 +16,30 @@ export function Scheduled({
   scheduled: OperationsOverview['scheduled']
   asOf: Instant
 }) {
-  const texts = useTranslations(INCIDENTS_TRANSLATIONS)
+  const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const withdraw = useApiMutation('withdrawPublication')
   if (scheduled.length === 0) return null
   return (
-    <Card title={texts.scheduled}>
+    <Card title={t.scheduled}>
       <ul className={styles['drafts']}>
         {scheduled.map(({ id, headline, showsAt }) => {
-          const what = headline === null ? texts.measuresOnly : inLanguage(headline)
+          const what = headline === null ? t.measuresOnly : inLanguage(headline)
           return (
             <li key={id}>
               <span>
-                <strong>{what}</strong> · {texts.shows(format.moment(showsAt, asOf))}
+                <strong>{what}</strong> · {t.shows(format.moment(showsAt, asOf))}
               </span>
               <Button
                 quiet
                 disabled={withdraw.isPending}
-                aria-label={texts.more(texts.withdraw, what)}
+                aria-label={t.more(t.withdraw, what)}
                 onClick={() => {
-                  if (window.confirm(texts.reallyWithdraw)) withdraw.mutate({ params: { publicationId: id } })
+                  if (window.confirm(t.reallyWithdraw)) withdraw.mutate({ params: { publicationId: id } })
                 }}
               >
-                {texts.withdraw}
+                {t.withdraw}
               </Button>
             </li>
           )

@@ -20,27 +20,27 @@ export function ScopeFields(props: {
   onChange: (value: ScopeForm) => void
 }) {
   const { field, value, onChange } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const regions = useTranslations(REGION_NAMES)
   const fieldError = useFieldError()
   const wrong = fieldError(`${field}.regions`) ?? fieldError(`${field}.storeIds`)
   return (
     <div className={styles['group']}>
       <Select
-        label={texts.scope}
+        label={t.scope}
         name={field}
         value={value.kind}
         options={[
-          ['everyone', texts.scopes.everyone],
-          ['regions', texts.scopes.regions],
-          ['stores', texts.scopes.stores],
+          ['everyone', t.scopes.everyone],
+          ['regions', t.scopes.regions],
+          ['stores', t.scopes.stores],
         ]}
         fieldError={wrong}
         onPick={(kind) => onChange({ ...value, kind })}
       />
       {value.kind === 'regions' && (
         <fieldset className={styles['checks']}>
-          <legend>{texts.scopes.regions}</legend>
+          <legend>{t.scopes.regions}</legend>
           {REGIONS.map((region) => (
             <label key={region}>
               <input
@@ -74,7 +74,7 @@ function NamedStores({
   value: readonly string[]
   onChange: (storeIds: readonly string[]) => void
 }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const [pasted, setPasted] = useState('')
   const [unknown, setUnknown] = useState<readonly string[]>([])
@@ -89,28 +89,28 @@ function NamedStores({
   return (
     <>
       <TextArea
-        label={texts.paste}
-        hint={texts.pasteHint}
+        label={t.paste}
+        hint={t.pasteHint}
         rows={3}
         value={pasted}
-        fieldError={unknown.length === 0 ? undefined : texts.unknownLicences(format.list(unknown))}
+        fieldError={unknown.length === 0 ? undefined : t.unknownLicences(format.list(unknown))}
         onChange={(event) => setPasted(event.currentTarget.value)}
       />
       <div>
         <Button quiet disabled={pasted.trim() === '' || stores.length === 0} onClick={take}>
-          {texts.take}
+          {t.take}
         </Button>
       </div>
       {value.length > 0 && (
         <details className={styles['named']}>
-          <summary>{format.count(value.length, texts.storesNamed)}</summary>
+          <summary>{format.count(value.length, t.storesNamed)}</summary>
           <ul>
             {named.map(({ id, name, licence, place }) => (
               <li key={id}>
                 {name}, {place} ({licence}){' '}
                 <button
                   type="button"
-                  aria-label={texts.removeStore(name)}
+                  aria-label={t.removeStore(name)}
                   onClick={() => onChange(value.filter((each) => each !== id))}
                 >
                   ×

@@ -24,23 +24,23 @@ export function UpdateFields(props: {
   onChange: (value: UpdateForm) => void
 }) {
   const { kind, value, onChange } = props
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   const { corrects } = value
   return (
-    <Card title={texts.update}>
+    <Card title={t.update}>
       <div className={styles['group']}>
         <BilingualField
           field="update.headline"
-          label={texts.headline}
+          label={t.headline}
           value={value.headline}
           onChange={(headline) => onChange({ ...value, headline })}
         />
         <BilingualField
           field="update.body"
-          label={texts.body}
+          label={t.body}
           long
-          hint={texts.markdown}
+          hint={t.markdown}
           value={value.body}
           onChange={(body) => onChange({ ...value, body })}
         />
@@ -48,13 +48,13 @@ export function UpdateFields(props: {
           <>
             <BilingualField
               field="update.corrects.was"
-              label={texts.was}
+              label={t.was}
               value={corrects.was}
               onChange={(was) => onChange({ ...value, corrects: { ...corrects, was } })}
             />
             <BilingualField
               field="update.corrects.now"
-              label={texts.now}
+              label={t.now}
               value={corrects.now}
               onChange={(now) => onChange({ ...value, corrects: { ...corrects, now } })}
             />
@@ -62,20 +62,20 @@ export function UpdateFields(props: {
         )}
         <div className={styles['row']}>
           <Select
-            label={texts.status}
+            label={t.status}
             name="update.status"
             value={value.status}
             options={STATUSES[kind === 'maintenance' ? 'maintenance' : 'other'].map(
-              (each) => [each, texts.statuses[each]] as const,
+              (each) => [each, t.statuses[each]] as const,
             )}
             fieldError={fieldError('update.status')}
             onPick={(status) => onChange({ ...value, status })}
           />
           <Select
-            label={texts.impact}
+            label={t.impact}
             name="update.impact"
             value={value.impact}
-            options={optionsOf(texts.impacts)}
+            options={optionsOf(t.impacts)}
             onPick={(impact) => onChange({ ...value, impact })}
           />
         </div>
@@ -91,18 +91,18 @@ export function UpdateFields(props: {
           onChange={(nextUpdateBy) => onChange({ ...value, nextUpdateBy })}
         />
         <details>
-          <summary>{texts.more}</summary>
+          <summary>{t.more}</summary>
           <div className={styles['group']}>
             <Field
               type="date"
-              label={texts.effectiveOn}
+              label={t.effectiveOn}
               name="update.effectiveOn"
               value={value.effectiveOn}
               fieldError={fieldError('update.effectiveOn')}
               onChange={(event) => onChange({ ...value, effectiveOn: event.currentTarget.value })}
             />
             <TextArea
-              label={texts.sources}
+              label={t.sources}
               rows={2}
               name="update.sources"
               value={value.sources}
@@ -123,12 +123,12 @@ function Services({
   value: UpdateForm['services']
   onChange: (value: UpdateForm['services']) => void
 }) {
-  const texts = useTranslations(DRAFT_TRANSLATIONS)
+  const t = useTranslations(DRAFT_TRANSLATIONS)
   const inLanguage = useBilingual()
-  const options = [['', texts.untouched] as const, ...optionsOf(texts.serviceStatuses)]
+  const options = [['', t.untouched] as const, ...optionsOf(t.serviceStatuses)]
   return (
     <fieldset className={styles['services']}>
-      <legend>{texts.services}</legend>
+      <legend>{t.services}</legend>
       <div className={styles['row']}>
         {SERVICE_IDS.map((id) => (
           <Select

@@ -8,11 +8,11 @@ type Asked = NonNullable<ResponseBody<'listDraftQuestions'>['asked']>
 
 /** How many stores ask what: `43 stores ask: When do deliveries restart?` */
 export function useAskedWords(): (asked: Asked) => { readonly stores: string; readonly topic: string } {
-  const texts = useTranslations(ASKED_TRANSLATIONS)
+  const t = useTranslations(ASKED_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const format = useFormat()
   return ({ topic, stores }) => ({
-    stores: format.count(stores, texts.stores),
-    topic: topic === 'other' ? texts.other : questions[topic],
+    stores: format.count(stores, t.stores),
+    topic: topic === 'other' ? t.other : questions[topic],
   })
 }

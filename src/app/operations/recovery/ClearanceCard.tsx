@@ -12,29 +12,29 @@ import type { Places, WhatIf } from './use-what-if.ts'
 /** The line so far and how it could run off, by the published plan and by the one in hand: a chart, words, a table. */
 export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
   const { places, whatIf, isChanged, asOf } = props
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const { published, tried, lastWas, lastNow, queue } = whatIf
   const words = (forecast: Forecast | null, last: DayRange | null) => {
-    if (forecast === null) return texts.noPlan
-    return last === null ? texts.noDayForLast : texts.lastBetween(format.span(last, asOf))
+    if (forecast === null) return t.noPlan
+    return last === null ? t.noDayForLast : t.lastBetween(format.span(last, asOf))
   }
   return (
-    <Card title={texts.clearance}>
+    <Card title={t.clearance}>
       <ClearanceChart history={places.history} whatIf={whatIf} isChanged={isChanged} />
       <ul className={styles['legend']}>
-        <li className={styles['ofHistory']}>{format.count(queue.size, texts.waitNow)}</li>
+        <li className={styles['ofHistory']}>{format.count(queue.size, t.waitNow)}</li>
         <li className={styles['ofPublished']}>
-          <strong>{texts.publishedLabel}</strong> {words(published, lastWas)}
+          <strong>{t.publishedLabel}</strong> {words(published, lastWas)}
         </li>
         {isChanged && (
           <li className={styles['ofTried']}>
-            <strong>{texts.triedLabel}</strong> {words(tried, lastNow)}
+            <strong>{t.triedLabel}</strong> {words(tried, lastNow)}
           </li>
         )}
       </ul>
       <details>
-        <summary>{texts.asTable}</summary>
+        <summary>{t.asTable}</summary>
         <ClearanceTable history={places.history} whatIf={whatIf} isChanged={isChanged} asOf={asOf} />
       </details>
     </Card>

@@ -17,23 +17,23 @@ export function ClearanceTable(props: {
 }) {
   const { history, whatIf, isChanged, asOf } = props
   const { published, tried } = whatIf
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const longer = (tried?.clearance.length ?? 0) > (published?.clearance.length ?? 0) ? tried : published
   const days = (longer?.clearance ?? []).slice(0, MOST_ROWS)
   const couldWait = (forecast: Forecast | null, index: number) => {
-    if (forecast === null || forecast.clearance.length === 0) return texts.noDay
+    if (forecast === null || forecast.clearance.length === 0) return t.noDay
     const day = forecast.clearance[index]
-    return day === undefined ? '0' : texts.between(format.number(day.low), format.number(day.high))
+    return day === undefined ? '0' : t.between(format.number(day.low), format.number(day.high))
   }
   return (
     <table className={styles['counts']}>
       <thead>
         <tr>
-          <th scope="col">{texts.endOfDay}</th>
-          <th scope="col">{texts.waiting}</th>
-          <th scope="col">{texts.publishedLabel}</th>
-          {isChanged && <th scope="col">{texts.triedLabel}</th>}
+          <th scope="col">{t.endOfDay}</th>
+          <th scope="col">{t.waiting}</th>
+          <th scope="col">{t.publishedLabel}</th>
+          {isChanged && <th scope="col">{t.triedLabel}</th>}
         </tr>
       </thead>
       <tbody>

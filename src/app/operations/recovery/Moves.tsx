@@ -19,7 +19,7 @@ export function Moves({
   moves: readonly Move<QueuedStore>[]
   regions: Places['regions']
 }) {
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   const all = countMoves(moves)
@@ -32,15 +32,15 @@ export function Moves({
     counts: countMoves(moves.filter(({ store }) => store.region === region)),
   }))
   return (
-    <Card title={texts.movesTitle}>
+    <Card title={t.movesTitle}>
       <table className={styles['counts']}>
         <thead>
           <tr>
-            <th scope="col">{texts.region}</th>
-            <th scope="col">{texts.ordersWaiting}</th>
+            <th scope="col">{t.region}</th>
+            <th scope="col">{t.ordersWaiting}</th>
             {kinds.map((kind) => (
               <th key={kind} scope="col">
-                {texts.moves[kind]}
+                {t.moves[kind]}
               </th>
             ))}
           </tr>
@@ -58,7 +58,7 @@ export function Moves({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{texts.allStores(format.number(moves.length))}</th>
+            <th scope="row">{t.allStores(format.number(moves.length))}</th>
             <td>{format.number(rows.reduce((sum, { waiting }) => sum + waiting, 0))}</td>
             {kinds.map((kind) => (
               <td key={kind}>{format.number(all[kind])}</td>

@@ -22,48 +22,48 @@ export function PhaseFields(props: {
   onRemove: () => void
 }) {
   const { id, phase, index, reading, mostStops, onChange, onRemove } = props
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   const failed = useFieldError()
   const path = (field: string) => `plan.phases.${index}.${field}`
   const fieldError = (field: string) => {
     const problem = reading.rejected[path(field)]
-    return problem === undefined ? failed(path(field)) : texts.problems[problem]
+    return problem === undefined ? failed(path(field)) : t.problems[problem]
   }
   const hint = (field: string) => {
     const problem = reading.asked[path(field)]
-    return problem === undefined ? undefined : texts.problems[problem]
+    return problem === undefined ? undefined : t.problems[problem]
   }
-  const name = texts.phase(format.number(index + 1))
+  const name = t.phase(format.number(index + 1))
   const firstDay = parseDay(phase.firstDay)
   const heldBackBelow = fieldError('heldBack') ?? hint('heldBack')
   return (
     <fieldset className={styles['phase']} aria-labelledby={id}>
       <header>
-        <h3 id={id}>{firstDay === null ? name : texts.phaseFrom(name, format.day(firstDay))}</h3>
+        <h3 id={id}>{firstDay === null ? name : t.phaseFrom(name, format.day(firstDay))}</h3>
         <Button quiet onClick={onRemove} aria-describedby={id}>
-          {texts.removePhase}
+          {t.removePhase}
         </Button>
       </header>
       <div className={styles['row']}>
         <Field
           type="date"
-          label={texts.firstDay}
+          label={t.firstDay}
           name={path('firstDay')}
           value={phase.firstDay}
           fieldError={fieldError('firstDay')}
           onChange={(event) => onChange({ firstDay: event.currentTarget.value })}
         />
         <Select
-          label={texts.from}
+          label={t.from}
           name={path('hours.from')}
           value={phase.from}
           options={timeOptions(FROM, phase.from, format.timeOfDay)}
           onPick={(from) => onChange({ from })}
         />
         <Select
-          label={texts.to}
+          label={t.to}
           name={path('hours.to')}
           value={phase.to}
           fieldError={fieldError('hours.to')}
@@ -73,7 +73,7 @@ export function PhaseFields(props: {
       </div>
       <div className={styles['both']}>
         <StopsField
-          label={texts.fewest}
+          label={t.fewest}
           name={path('stopsPerDay.low')}
           value={phase.low}
           most={mostStops}
@@ -85,7 +85,7 @@ export function PhaseFields(props: {
           }
         />
         <StopsField
-          label={texts.most}
+          label={t.most}
           name={path('stopsPerDay.high')}
           value={phase.high}
           most={mostStops}
@@ -97,7 +97,7 @@ export function PhaseFields(props: {
         />
       </div>
       <fieldset className={styles['checks']} aria-describedby={heldBackBelow && `${id}-held`}>
-        <legend>{texts.heldBack}</legend>
+        <legend>{t.heldBack}</legend>
         {REGIONS.map((region) => (
           <label key={region}>
             <input

@@ -25,7 +25,7 @@ export function Phases(props: {
   onReset: (() => void) | null
 }) {
   const { phases, reading, plan, isChanged, today, asOf, onChange, onReset } = props
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const inLanguage = useBilingual()
   const id = useId()
   const [added, setAdded] = useState(0)
@@ -37,19 +37,19 @@ export function Phases(props: {
   }
 
   return (
-    <Card title={texts.phases} aside={isChanged ? <Tag tone="wait">{texts.notPublishedYet}</Tag> : undefined}>
+    <Card title={t.phases} aside={isChanged ? <Tag tone="wait">{t.notPublishedYet}</Tag> : undefined}>
       <div className={styles['stack']}>
         {plan === null ? (
-          <p>{texts.noPlan}</p>
+          <p>{t.noPlan}</p>
         ) : (
           <p className={styles['note']}>
-            {texts.publishedPlan} <Timestamp at={plan.publishedAt} asOf={asOf} />
+            {t.publishedPlan} <Timestamp at={plan.publishedAt} asOf={asOf} />
             {' · '}
             {inLanguage(plan.reason)}
           </p>
         )}
-        <p className={styles['note']}>{texts.orderOfService}</p>
-        {phases.length === 0 && <p className={styles['wrong']}>{texts.problems.no_phase}</p>}
+        <p className={styles['note']}>{t.orderOfService}</p>
+        {phases.length === 0 && <p className={styles['wrong']}>{t.problems.no_phase}</p>}
         <ol className={styles['phases']}>
           {phases.map((phase, index) => (
             <li key={phase.key}>
@@ -69,11 +69,11 @@ export function Phases(props: {
         </ol>
         <div className={styles['buttons']}>
           <Button quiet onClick={add}>
-            {texts.addPhase}
+            {t.addPhase}
           </Button>
           {onReset && (
             <Button quiet onClick={onReset}>
-              {texts.reset}
+              {t.reset}
             </Button>
           )}
         </div>

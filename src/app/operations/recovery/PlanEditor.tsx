@@ -28,7 +28,7 @@ const NO_FIELD_ERRORS: FieldErrors = {}
 
 /** The plan in hand: what is typed, what it would do, and its publication. */
 export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) {
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const { plan } = places
   const today = dayOf(asOf)
@@ -46,7 +46,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   const isChanged = published === null || !isSamePlan(typed, published)
   const isTyped = (edited !== null && isChanged) || reason.en !== '' || reason.fr !== ''
   const publishedMeanwhile = edited !== null && isChanged && edited.over !== (plan?.publishedAt ?? null)
-  useLeaveConfirmation(isTyped, texts.leave)
+  useLeaveConfirmation(isTyped, t.leave)
 
   function change(phases: readonly PhaseForm[]): void {
     setEdited({ phases, over: edited === null ? (plan?.publishedAt ?? null) : edited.over })
@@ -64,9 +64,9 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
     <FieldErrorsContext value={found?.of === typed ? found.fieldErrors : NO_FIELD_ERRORS}>
       <div className={styles['panel']}>
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
-        {places.because === 'paused' && <p className={styles['notice']}>{texts.paused}</p>}
-        {publishedMeanwhile && <output className={styles['notice']}>{texts.publishedMeanwhile}</output>}
-        {told !== null && <output className={styles['done']}>{format.count(told, texts.published)}</output>}
+        {places.because === 'paused' && <p className={styles['notice']}>{t.paused}</p>}
+        {publishedMeanwhile && <output className={styles['notice']}>{t.publishedMeanwhile}</output>}
+        {told !== null && <output className={styles['done']}>{format.count(told, t.published)}</output>}
         <div className={styles['columns']}>
           <Phases
             phases={typed}

@@ -35,7 +35,7 @@ export function PublishPlan(props: {
   onPublished: (moved: number) => void
 }) {
   const { places, reading, moves, reason, isChanged, onReason, onFieldErrors, onPublished } = props
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const fieldError = useFieldError()
@@ -57,9 +57,9 @@ export function PublishPlan(props: {
 
   function press(confirmed: boolean): void {
     const wrong: Record<string, string> = {}
-    for (const [field, problem] of Object.entries(reading.rejected)) wrong[field] = texts.problems[problem]
+    for (const [field, problem] of Object.entries(reading.rejected)) wrong[field] = t.problems[problem]
     for (const each of ['en', 'fr'] as const) {
-      if (reason[each].trim() === '') wrong[`plan.reason.${each}`] = texts.problems.text_missing
+      if (reason[each].trim() === '') wrong[`plan.reason.${each}`] = t.problems.text_missing
     }
     publish.reset()
     if (Object.keys(wrong).length > 0) onFieldErrors(wrong)
@@ -67,22 +67,22 @@ export function PublishPlan(props: {
   }
 
   return (
-    <Card title={texts.publishTitle}>
+    <Card title={t.publishTitle}>
       <div className={styles['stack']}>
         {places.plan === null && places.incidents.length > 1 && (
           <Select
-            label={texts.incident}
+            label={t.incident}
             name="incident"
             value={incidentId}
             options={places.incidents.map(({ id, title }) => [id, inLanguage(title)])}
             onPick={setChosen}
           />
         )}
-        <p className={styles['note']}>{texts.reasonHint}</p>
+        <p className={styles['note']}>{t.reasonHint}</p>
         <TextArea
           rows={2}
           lang="en"
-          label={texts.reasonEn}
+          label={t.reasonEn}
           name="plan.reason.en"
           value={reason.en}
           fieldError={fieldError('plan.reason.en')}
@@ -91,33 +91,33 @@ export function PublishPlan(props: {
         <TextArea
           rows={2}
           lang="fr"
-          label={texts.reasonFr}
+          label={t.reasonFr}
           name="plan.reason.fr"
           value={reason.fr}
           fieldError={fieldError('plan.reason.fr')}
           onChange={(event) => onReason({ ...reason, fr: event.currentTarget.value })}
         />
         <p>
-          {slipping === 0 ? texts.noneSlips : format.count(slipping, texts.someSlip)}{' '}
-          {slipping > 0 && <Link href={addressOf('publish')}>{texts.alsoUpdate}</Link>}
+          {slipping === 0 ? t.noneSlips : format.count(slipping, t.someSlip)}{' '}
+          {slipping > 0 && <Link href={addressOf('publish')}>{t.alsoUpdate}</Link>}
         </p>
         <IssueList
-          words={texts}
+          words={t}
           needsConfirmation={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
           onConfirm={() => press(true)}
         />
         {publish.isError && Object.keys(fieldErrorsOf(publish.error)).length === 0 && (
           <p role="alert" className={styles['wrong']}>
-            {isPassing(publish.error) ? texts.away : texts.notPublished}
+            {isPassing(publish.error) ? t.away : t.notPublished}
           </p>
         )}
         <div>
           <Button disabled={publish.isPending || !isChanged} onClick={() => press(false)}>
-            {publish.isPending ? texts.publishing : texts.publish}
+            {publish.isPending ? t.publishing : t.publish}
           </Button>
         </div>
-        {!isChanged && <p className={styles['note']}>{texts.unchanged}</p>}
+        {!isChanged && <p className={styles['note']}>{t.unchanged}</p>}
       </div>
     </Card>
   )

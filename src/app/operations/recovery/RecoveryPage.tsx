@@ -10,10 +10,10 @@ import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 
 /** The recovery plan: the one that is published, and what another would do. */
 export function RecoveryPage() {
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getQueuePositions'))
   return (
-    <OperationsPage title={texts.title}>
+    <OperationsPage title={t.title}>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
@@ -22,7 +22,7 @@ export function RecoveryPage() {
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           {data.body.because === 'not_recovering' ? (
-            <p>{texts.notRecovering}</p>
+            <p>{t.notRecovering}</p>
           ) : (
             <PlanEditor places={data.body} asOf={data.asOf} />
           )}

@@ -15,25 +15,25 @@ const MORE = 50
 
 /** The stores that would be told of a later day or of none, those that slip most first. */
 export function Slips({ moves, asOf }: { moves: readonly Move<QueuedStore>[]; asOf: Instant }) {
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()
   const [shown, setShown] = useState(FIRST_SHOWN)
   const slips = slipsOf(moves)
   const left = slips.length - shown
   return (
-    <Card title={texts.slips(format.number(slips.length))}>
+    <Card title={t.slips(format.number(slips.length))}>
       {slips.length === 0 ? (
-        <p>{texts.nobodySlips}</p>
+        <p>{t.nobodySlips}</p>
       ) : (
         <>
-          <p className={styles['note']}>{texts.slipsTold}</p>
+          <p className={styles['note']}>{t.slipsTold}</p>
           <table className={styles['slips']}>
             <thead>
               <tr>
-                <th scope="col">{texts.store}</th>
-                <th scope="col">{texts.was}</th>
-                <th scope="col">{texts.now}</th>
+                <th scope="col">{t.store}</th>
+                <th scope="col">{t.was}</th>
+                <th scope="col">{t.now}</th>
               </tr>
             </thead>
             <tbody>
@@ -46,16 +46,16 @@ export function Slips({ moves, asOf }: { moves: readonly Move<QueuedStore>[]; as
                     </small>
                   </th>
                   <td>
-                    <del>{was === null ? texts.noDay : format.range(was, asOf)}</del>
+                    <del>{was === null ? t.noDay : format.range(was, asOf)}</del>
                   </td>
-                  <td>{now === null ? texts.noDay : format.range(now, asOf)}</td>
+                  <td>{now === null ? t.noDay : format.range(now, asOf)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
           {left > 0 && (
             <Button quiet onClick={() => setShown(shown + MORE)}>
-              {texts.showMore(format.number(Math.min(MORE, left)), format.number(left))}
+              {t.showMore(format.number(Math.min(MORE, left)), format.number(left))}
             </Button>
           )}
         </>

@@ -17,7 +17,7 @@ export function StopsField(props: {
   onSlide: (value: number) => void
 }) {
   const { label, name, value, most, fieldError, hint, onType, onSlide } = props
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   return (
     <div className={styles['stops']}>
@@ -36,8 +36,8 @@ export function StopsField(props: {
           <input
             type="range"
             className={styles['slider']}
-            aria-label={texts.slider(label)}
-            aria-valuetext={format.count(Number(value) || 0, texts.stops)}
+            aria-label={t.slider(label)}
+            aria-valuetext={format.count(Number(value) || 0, t.stops)}
             min={0}
             max={Math.max(most, Number(value) || 0)}
             step={1}

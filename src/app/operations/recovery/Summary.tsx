@@ -19,11 +19,11 @@ export function Summary(props: {
   asOf: Instant
 }) {
   const { whatIf, isChanged, isReadable, asOf } = props
-  const texts = useTranslations(RECOVERY_TRANSLATIONS)
+  const t = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
   const { published, lastWas, lastNow, moves } = whatIf
   const counts = countMoves(moves)
-  const words = (range: DayRange | null) => (range === null ? texts.noDay : format.range(range, asOf))
+  const words = (range: DayRange | null) => (range === null ? t.noDay : format.range(range, asOf))
   const differs = isChanged && published !== null && words(lastWas) !== words(lastNow)
   const tiles = [
     // A first plan makes nobody earlier: it gives them a day.
@@ -34,11 +34,11 @@ export function Summary(props: {
     ['later', counts.later],
     ['lost', counts.lost],
   ] as const
-  const inWords = tiles.map(([kind, count]) => `${format.number(count)} ${texts.moves[kind]}`)
+  const inWords = tiles.map(([kind, count]) => `${format.number(count)} ${t.moves[kind]}`)
   return (
-    <section className={styles['board']} aria-label={texts.summary}>
+    <section className={styles['board']} aria-label={t.summary}>
       <div className={styles['last']}>
-        <h2>{isReadable ? texts.lastServed : texts.lastReadable}</h2>
+        <h2>{isReadable ? t.lastServed : t.lastReadable}</h2>
         <p>
           {differs && (
             <>
@@ -51,12 +51,12 @@ export function Summary(props: {
       <dl className={styles['tiles']}>
         {tiles.map(([kind, count]) => (
           <div key={kind} className={count > 0 ? styles[kind] : undefined}>
-            <dt>{texts.moves[kind]}</dt>
+            <dt>{t.moves[kind]}</dt>
             <dd>{format.number(count)}</dd>
           </div>
         ))}
       </dl>
-      <Settled words={differs || isChanged ? texts.settled(words(lastNow), format.list(inWords)) : ''} />
+      <Settled words={differs || isChanged ? t.settled(words(lastNow), format.list(inWords)) : ''} />
     </section>
   )
 }

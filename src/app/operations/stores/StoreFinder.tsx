@@ -33,7 +33,7 @@ const SHOWN = 8
 
 /** Finds a store in a few keystrokes among all of the network. */
 export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (store: StoreRow) => void }) {
-  const texts = useTranslations(STORE_FINDER_TRANSLATIONS)
+  const t = useTranslations(STORE_FINDER_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text)
@@ -46,14 +46,14 @@ export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (st
   )
   const found = index?.find(wanted, Number.POSITIVE_INFINITY) ?? []
   if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
-  const count = format.count(found.length, texts.found)
-  const summary = found.length > SHOWN ? `${count}. ${texts.tooMany(format.number(SHOWN))}` : count
+  const count = format.count(found.length, t.found)
+  const summary = found.length > SHOWN ? `${count}. ${t.tooMany(format.number(SHOWN))}` : count
   return (
     <div className={styles['finder']}>
       <Field
         type="search"
-        label={label ?? texts.search}
-        hint={data === undefined ? texts.loading : texts.hint}
+        label={label ?? t.search}
+        hint={data === undefined ? t.loading : t.hint}
         value={text}
         autoComplete="off"
         spellCheck={false}
@@ -61,7 +61,7 @@ export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (st
         onChange={(event) => setText(event.target.value)}
       />
       <output className={styles['count']}>
-        {wanted.trim() !== '' && data !== undefined && (found.length === 0 ? texts.none : summary)}
+        {wanted.trim() !== '' && data !== undefined && (found.length === 0 ? t.none : summary)}
       </output>
       {found.length > 0 && (
         <ul className={styles['found']}>

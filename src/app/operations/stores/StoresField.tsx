@@ -20,7 +20,7 @@ export function StoresField({
   known: readonly StoreRow[]
   onChange: (ids: readonly string[]) => void
 }) {
-  const texts = useTranslations(STORES_FIELD_TRANSLATIONS)
+  const t = useTranslations(STORES_FIELD_TRANSLATIONS)
   const format = useFormat()
   const [pasted, setPasted] = useState('')
   const [unknown, setUnknown] = useState<readonly string[]>([])
@@ -37,8 +37,8 @@ export function StoresField({
 
   return (
     <fieldset>
-      <legend>{texts.stores}</legend>
-      <p className={form['hint']}>{ids.length === 0 ? texts.none : format.count(ids.length, texts.chosen)}</p>
+      <legend>{t.stores}</legend>
+      <p className={form['hint']}>{ids.length === 0 ? t.none : format.count(ids.length, t.chosen)}</p>
       {ids.length > 0 && (
         <ul className={styles['chosen']}>
           {ids.map((id) => {
@@ -51,7 +51,7 @@ export function StoresField({
                 </span>
                 <button
                   type="button"
-                  aria-label={texts.remove(name)}
+                  aria-label={t.remove(name)}
                   onClick={() => onChange(ids.filter((each) => each !== id))}
                 >
                   ×
@@ -61,12 +61,12 @@ export function StoresField({
           })}
         </ul>
       )}
-      <StoreFinder label={texts.find} onChoose={(store) => add([store])} />
+      <StoreFinder label={t.find} onChoose={(store) => add([store])} />
       <details>
-        <summary className={styles['summary']}>{texts.paste}</summary>
+        <summary className={styles['summary']}>{t.paste}</summary>
         <div className={styles['paste']}>
           <label className={form['text']}>
-            {texts.pasteHint}
+            {t.pasteHint}
             <textarea
               rows={4}
               spellCheck={false}
@@ -76,16 +76,14 @@ export function StoresField({
           </label>
           <div>
             <Button quiet onClick={addPasted} disabled={pasted.trim() === ''}>
-              {texts.add}
+              {t.add}
             </Button>
           </div>
         </div>
       </details>
       {unknown.length > 0 && (
         <p role="alert" className={form['error']}>
-          {unknown.length === 1
-            ? texts.unknown.one(unknown[0] ?? '')
-            : texts.unknown.more(unknown.join(', '))}
+          {unknown.length === 1 ? t.unknown.one(unknown[0] ?? '') : t.unknown.more(unknown.join(', '))}
         </p>
       )}
     </fieldset>

@@ -10,15 +10,15 @@ import { StoreLedger } from './StoreLedger.tsx'
 
 /** Finds a store and shows what it has used of each waiver. */
 export function LedgerCard() {
-  const texts = useTranslations(LEDGER_TRANSLATIONS)
+  const t = useTranslations(LEDGER_TRANSLATIONS)
   const [store, setStore] = useState<StoreRow | null>(null)
   const place = useMovedFocus(store?.id ?? '')
   return (
-    <Card title={store === null ? texts.title : texts.of(store.name)}>
+    <Card title={store === null ? t.title : t.of(store.name)}>
       <div className={form['form']} ref={place} tabIndex={-1}>
         {store === null ? (
           <>
-            <p>{texts.what}</p>
+            <p>{t.what}</p>
             <StoreFinder onChoose={setStore} />
           </>
         ) : (

@@ -33,7 +33,7 @@ export function LedgerEntries({
   asOf: Instant
   onChanged: () => void
 }) {
-  const texts = useTranslations(LEDGER_TRANSLATIONS)
+  const t = useTranslations(LEDGER_TRANSLATIONS)
   const [disputed, setDisputed] = useState<Disputed | null>(null)
   const [done, setDone] = useState('')
   const finish = (said: string) => {
@@ -47,11 +47,11 @@ export function LedgerEntries({
         {done !== '' && <StatusIcon tone="done" />} {done}
       </output>
       {disputed !== null && (
-        <Panel title={texts.takeBackOf(disputed.orderNumber)} onClose={() => setDisputed(null)}>
+        <Panel title={t.takeBackOf(disputed.orderNumber)} onClose={() => setDisputed(null)}>
           <ReversalForm storeId={store.id} {...disputed} onDone={finish} />
         </Panel>
       )}
-      {waivers.length === 0 && <p>{texts.noWaiver}</p>}
+      {waivers.length === 0 && <p>{t.noWaiver}</p>}
       <ul className={styles['waivers']}>
         {waivers.map((waiver) => (
           <LedgerEntry
@@ -78,7 +78,7 @@ function LedgerEntry({
   asOf: Instant
   onDispute: (use: Omit<Disputed, 'waiverId'>) => void
 }) {
-  const texts = useTranslations(LEDGER_TRANSLATIONS)
+  const t = useTranslations(LEDGER_TRANSLATIONS)
   const terms = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
@@ -86,7 +86,7 @@ function LedgerEntry({
   const isCounted = waiver.perStore !== 'unlimited' && waiver.countedOn !== 'unknown'
   const left =
     entitlement.state === 'available' && typeof entitlement.left === 'number'
-      ? ` · ${texts.left(format.number(entitlement.left))}`
+      ? ` · ${t.left(format.number(entitlement.left))}`
       : ''
   return (
     <li>
@@ -95,27 +95,27 @@ function LedgerEntry({
         {termsOf(waiver, asOf, terms, format)}
         {left}
       </p>
-      {!isCounted && <p>{texts.notCounted}</p>}
-      {isCounted && uses.length === 0 && <p>{texts.noUse}</p>}
+      {!isCounted && <p>{t.notCounted}</p>}
+      {isCounted && uses.length === 0 && <p>{t.noUse}</p>}
       {uses.length + reversed.length > 0 && (
         <ul className={styles['uses']}>
           {uses.map(({ orderId, orderNumber, on }) => (
             <li key={orderId}>
-              <span>{texts.usedOn(orderNumber, format.day(on, asOf))}</span>
+              <span>{t.usedOn(orderNumber, format.day(on, asOf))}</span>
               <Button
                 quiet
-                aria-label={texts.takeBackOf(orderNumber)}
+                aria-label={t.takeBackOf(orderNumber)}
                 onClick={() => onDispute({ orderId, orderNumber })}
               >
-                {texts.takeBack}
+                {t.takeBack}
               </Button>
             </li>
           ))}
           {reversed.map((use) => (
             <li key={use.orderId}>
               <span>
-                <del>{texts.usedOn(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
-                {texts.takenBack(format.day(use.reversedOn, asOf))} · {inLanguage(use.reason)}
+                <del>{t.usedOn(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
+                {t.takenBack(format.day(use.reversedOn, asOf))} · {inLanguage(use.reason)}
               </span>
             </li>
           ))}

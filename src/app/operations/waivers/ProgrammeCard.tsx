@@ -10,27 +10,27 @@ import styles from './ProgrammeCard.module.css'
 
 /** A fee waiver with its terms and what was made of it; what nobody published is said not to be known. */
 export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf: Instant }) {
-  const texts = useTranslations(PROGRAMME_TRANSLATIONS)
+  const t = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { scope, stores, note, state, usage } = programme
   const whom = {
-    everyone: texts.scope.everyone,
-    regions: scope.kind === 'regions' ? texts.scope.regions(format.list(scope.regions)) : '',
-    stores: texts.scope.stores,
+    everyone: t.scope.everyone,
+    regions: scope.kind === 'regions' ? t.scope.regions(format.list(scope.regions)) : '',
+    stores: t.scope.stores,
   }[scope.kind]
   return (
     <Card
-      title={feeName(programme, texts, format)}
-      aside={<Tag tone={MEASURE_STATE_TONES[state]}>{texts.state[state]}</Tag>}
+      title={feeName(programme, t, format)}
+      aside={<Tag tone={MEASURE_STATE_TONES[state]}>{t.state[state]}</Tag>}
     >
       <p className={styles['terms']}>
-        {whom} ({format.count(stores, texts.stores)}) · {termsOf(programme, asOf, texts, format)}
+        {whom} ({format.count(stores, t.stores)}) · {termsOf(programme, asOf, t, format)}
       </p>
       {note !== null && <p className={styles['terms']}>{inLanguage(note)}</p>}
       {usage === null ? (
         <p className={styles['unknown']}>
-          <Tag tone="unknown">{texts.notKnown}</Tag> {texts.usageUnknown}
+          <Tag tone="unknown">{t.notKnown}</Tag> {t.usageUnknown}
         </p>
       ) : (
         <Usage usage={usage} stores={stores} />
@@ -40,26 +40,26 @@ export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf:
 }
 
 function Usage({ usage, stores }: { usage: NonNullable<Programme['usage']>; stores: number }) {
-  const texts = useTranslations(PROGRAMME_TRANSLATIONS)
+  const t = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()
   const language = useLanguage()
   const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <dl className={styles['figures']}>
       <Figure
-        label={texts.usedBy}
+        label={t.usedBy}
         value={format.number(usage.stores)}
         detail={
-          stores === 0 ? null : texts.ofStores(format.number(stores), percent.format(usage.stores / stores))
+          stores === 0 ? null : t.ofStores(format.number(stores), percent.format(usage.stores / stores))
         }
       />
-      <Figure label={texts.uses} value={format.number(usage.uses)} />
+      <Figure label={t.uses} value={format.number(usage.uses)} />
       <Figure
-        label={texts.waived}
-        value={usage.waived === null ? texts.notKnown : format.money(usage.waived)}
-        detail={usage.waived === null ? texts.amountUnknown : null}
+        label={t.waived}
+        value={usage.waived === null ? t.notKnown : format.money(usage.waived)}
+        detail={usage.waived === null ? t.amountUnknown : null}
       />
-      <Figure label={texts.reversed} value={format.number(usage.reversed)} />
+      <Figure label={t.reversed} value={format.number(usage.reversed)} />
     </dl>
   )
 }

@@ -17,14 +17,14 @@ export function ReversalForm(props: {
   onDone: (said: string) => void
 }) {
   const { storeId, waiverId, orderId, orderNumber, onDone } = props
-  const texts = useTranslations(LEDGER_TRANSLATIONS)
+  const t = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
   const [reason, setReason] = useState({ en: '', fr: '' })
   const [isSent, setSent] = useState(false)
   const reverse = useApiMutation('reverseWaiverUse', {
-    onRefreshed: () => onDone(texts.done(orderNumber)),
+    onRefreshed: () => onDone(t.done(orderNumber)),
     onError: (error) => {
-      if (problemKind(error) === 'conflict') onDone(texts.already)
+      if (problemKind(error) === 'conflict') onDone(t.already)
     },
   })
 
@@ -38,10 +38,10 @@ export function ReversalForm(props: {
 
   return (
     <form className={form['form']} onSubmit={send} noValidate>
-      <p>{texts.effect}</p>
+      <p>{t.effect}</p>
       <BilingualField
-        legend={texts.why}
-        hint={texts.whyHint}
+        legend={t.why}
+        hint={t.whyHint}
         value={reason}
         onChange={setReason}
         isMissing={isSent && !isWhole(reason)}
@@ -49,7 +49,7 @@ export function ReversalForm(props: {
       {reverse.isError && <p role="alert">{notDone(reverse.error)}</p>}
       <div className={form['actions']}>
         <Button type="submit" disabled={reverse.isPending}>
-          {reverse.isPending ? texts.sending : texts.send}
+          {reverse.isPending ? t.sending : t.send}
         </Button>
       </div>
     </form>

@@ -31,7 +31,7 @@ function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
 
 /** The ledger of a store: first why, then what. */
 export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () => void }) {
-  const texts = useTranslations(LEDGER_TRANSLATIONS)
+  const t = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
   const [reason, setReason] = useState('')
   const [isShort, setShort] = useState(false)
@@ -68,9 +68,9 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
       {ledger === null ? (
         <form className={form['form']} onSubmit={send} noValidate>
           <Field
-            label={texts.reason}
-            hint={texts.reasonHint}
-            fieldError={isShort ? texts.reasonShort : undefined}
+            label={t.reason}
+            hint={t.reasonHint}
+            fieldError={isShort ? t.reasonShort : undefined}
             value={reason}
             maxLength={LONGEST_REASON}
             autoComplete="off"
@@ -79,10 +79,10 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
           {failure}
           <div className={form['actions']}>
             <Button type="submit" disabled={access.isPending}>
-              {access.isPending ? texts.fetching : texts.access}
+              {access.isPending ? t.fetching : t.access}
             </Button>
             <Button quiet onClick={onLeave}>
-              {texts.other}
+              {t.other}
             </Button>
           </div>
         </form>
@@ -97,7 +97,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
           />
           <div>
             <Button quiet onClick={onLeave}>
-              {texts.other}
+              {t.other}
             </Button>
           </div>
         </div>

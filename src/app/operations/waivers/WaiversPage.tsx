@@ -13,7 +13,7 @@ import { ProgrammeCard } from './ProgrammeCard.tsx'
 /** What is waived, what was made of it, and the ledger of one store. */
 export function WaiversPage() {
   const titles = useTranslations(OPERATIONS_TRANSLATIONS)
-  const texts = useTranslations(PROGRAMME_TRANSLATIONS)
+  const t = useTranslations(PROGRAMME_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listWaiverProgrammes'))
   return (
     <OperationsPage title={titles.waivers}>
@@ -24,7 +24,7 @@ export function WaiversPage() {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          {data.body.programmes.length === 0 && <p>{texts.none}</p>}
+          {data.body.programmes.length === 0 && <p>{t.none}</p>}
           {data.body.programmes.map((programme) => (
             <ProgrammeCard key={programme.id} programme={programme} asOf={data.asOf} />
           ))}

@@ -16,19 +16,19 @@ export const MEASURE_STATE_TONES: Readonly<Record<Programme['state'], Tone>> = {
 type Terms = Pick<Programme, 'fee' | 'amount' | 'firstDay' | 'end' | 'perStore' | 'countedOn'>
 
 /** What is waived: the fee, and its amount where that was published. */
-export function feeName({ fee, amount }: Terms, texts: ProgrammeTranslations, format: Format): string {
-  return amount === null ? texts.fees[fee] : texts.withAmount(texts.fees[fee], format.money(amount))
+export function feeName({ fee, amount }: Terms, t: ProgrammeTranslations, format: Format): string {
+  return amount === null ? t.fees[fee] : t.withAmount(t.fees[fee], format.money(amount))
 }
 
 /** On which days, how often, and what counts. */
-export function termsOf(terms: Terms, asOf: Instant, texts: ProgrammeTranslations, format: Format): string {
+export function termsOf(terms: Terms, asOf: Instant, t: ProgrammeTranslations, format: Format): string {
   const { firstDay, end, perStore, countedOn } = terms
-  const first = firstDay === null ? texts.firstUnknown : texts.from(format.day(firstDay, asOf))
+  const first = firstDay === null ? t.firstUnknown : t.from(format.day(firstDay, asOf))
   const last = {
-    through: end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : '',
-    further_notice: texts.furtherNotice,
-    not_published: texts.endUnknown,
+    through: end.kind === 'through' ? t.through(format.day(end.day, asOf)) : '',
+    further_notice: t.furtherNotice,
+    not_published: t.endUnknown,
   }[end.kind]
-  const often = perStore === 'unlimited' ? texts.perStore.unlimited : format.count(perStore, texts.perStore)
-  return [first, last, often, texts.countedOn[countedOn]].join(' · ')
+  const often = perStore === 'unlimited' ? t.perStore.unlimited : format.count(perStore, t.perStore)
+  return [first, last, often, t.countedOn[countedOn]].join(' · ')
 }

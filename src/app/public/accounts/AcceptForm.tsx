@@ -17,7 +17,7 @@ type FieldErrors = Partial<Record<(typeof NAMES)[number], string>>
 
 /** What an invited person is asked. What was typed stays, whatever becomes of it. */
 export function AcceptForm({ code }: { code: string }) {
-  const texts = useTranslations(ACCEPT_TRANSLATIONS)
+  const t = useTranslations(ACCEPT_TRANSLATIONS)
   const notDone = useNotDone()
   const goOn = useGoOn()
   const form = useRef<HTMLFormElement>(null)
@@ -37,33 +37,33 @@ export function AcceptForm({ code }: { code: string }) {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const [name, password] = [textOf(given, 'name'), textOf(given, 'password')]
-    const length = password.length < 12 ? texts.short : password.length > 128 ? texts.long : undefined
+    const length = password.length < 12 ? t.short : password.length > 128 ? t.long : undefined
     const found: FieldErrors = {
-      ...(name.trim() === '' && { name: texts.noName }),
+      ...(name.trim() === '' && { name: t.noName }),
       ...(length !== undefined && { password: length }),
     }
     showErrors(found)
     if (Object.keys(found).length > 0) return
     accept.mutate(
       { body: { code, name, password } },
-      { onError: (error) => showErrors(fieldErrorsOf(error, texts.wrong)) },
+      { onError: (error) => showErrors(fieldErrorsOf(error, t.wrong)) },
     )
   }
 
   const isOfFields = Object.keys(fieldErrors).length > 0
   return (
     <form ref={form} className={styles['form']} onSubmit={send} noValidate>
-      <p>{texts.what}</p>
-      <Field label={texts.name} name="name" autoComplete="name" fieldError={fieldErrors.name} />
+      <p>{t.what}</p>
+      <Field label={t.name} name="name" autoComplete="name" fieldError={fieldErrors.name} />
       <PasswordField
-        label={texts.password}
+        label={t.password}
         name="password"
         autoComplete="new-password"
-        hint={texts.hint}
+        hint={t.hint}
         fieldError={fieldErrors.password}
       />
       <Button type="submit" disabled={accept.isPending}>
-        {accept.isPending ? texts.accepting : texts.accept}
+        {accept.isPending ? t.accepting : t.accept}
       </Button>
       {!isOfFields && accept.isError && <p role="alert">{notDone(accept.error)}</p>}
     </form>

@@ -8,15 +8,15 @@ import { ACCEPT_TRANSLATIONS } from './accept-translations.ts'
 import { invitationCode } from './invitation-code.ts'
 
 export function AcceptPage() {
-  const texts = useTranslations(ACCEPT_TRANSLATIONS)
+  const t = useTranslations(ACCEPT_TRANSLATIONS)
   const code = useInvitationCode()
   return (
-    <Page title={texts.title} narrow>
-      <h1>{texts.title}</h1>
+    <Page title={t.title} narrow>
+      <h1>{t.title}</h1>
       {code === null && (
         <>
-          <p>{texts.noCode}</p>
-          <Link href={addressOf('signIn')}>{texts.signIn}</Link>
+          <p>{t.noCode}</p>
+          <Link href={addressOf('signIn')}>{t.signIn}</Link>
         </>
       )}
       {typeof code === 'string' && <AcceptForm code={code} />}

@@ -10,7 +10,7 @@ const TRANSLATIONS = {
 
 /** A password, which whoever types it may look at: so that it need not be typed twice. */
 export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'type' | 'after'>) {
-  const texts = useTranslations(TRANSLATIONS)
+  const t = useTranslations(TRANSLATIONS)
   const [isShown, setShown] = useState(false)
   return (
     <Field
@@ -20,8 +20,8 @@ export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'type' |
       autoCorrect="off"
       spellCheck={false}
       after={
-        <Button quiet aria-label={texts.show} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-          {texts.shown}
+        <Button quiet aria-label={t.show} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          {t.shown}
         </Button>
       }
     />

@@ -13,7 +13,7 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 
 /** Sign-in by address and password. What was typed stays, whatever becomes of it. */
 export function PasswordSignIn() {
-  const texts = useTranslations(SESSION_TRANSLATIONS)
+  const t = useTranslations(SESSION_TRANSLATIONS)
   const notDone = useNotDone()
   const signIn = useOpenSession('signIn', useGoOn())
   const form = useRef<HTMLFormElement>(null)
@@ -31,18 +31,18 @@ export function PasswordSignIn() {
 
   return (
     <form ref={form} className={styles['form']} onSubmit={send} noValidate>
-      <Field label={texts.address} name="email" type="email" inputMode="email" autoComplete="username" />
-      <PasswordField label={texts.password} name="password" autoComplete="current-password" />
+      <Field label={t.address} name="email" type="email" inputMode="email" autoComplete="username" />
+      <PasswordField label={t.password} name="password" autoComplete="current-password" />
       <Button type="submit" disabled={signIn.isPending}>
-        {signIn.isPending ? texts.signingIn : texts.signIn}
+        {signIn.isPending ? t.signingIn : t.signIn}
       </Button>
-      {isMissing && <p role="alert">{texts.missing}</p>}
+      {isMissing && <p role="alert">{t.missing}</p>}
       {!isMissing && signIn.isError && (
         <p role="alert">
-          {problemKind(signIn.error) === 'sign-in-refused' ? texts.rejected : notDone(signIn.error)}
+          {problemKind(signIn.error) === 'sign-in-refused' ? t.rejected : notDone(signIn.error)}
         </p>
       )}
-      <p className={styles['aside']}>{texts.noAccount}</p>
+      <p className={styles['aside']}>{t.noAccount}</p>
     </form>
   )
 }

@@ -12,34 +12,34 @@ type Persona = ResponseBody<'getSessionMethods'>['personas'][number]
 
 /** The people of the demonstration, whom anyone may sign in as. */
 export function Personas({ personas }: { personas: readonly Persona[] }) {
-  const texts = useTranslations(SESSION_TRANSLATIONS)
+  const t = useTranslations(SESSION_TRANSLATIONS)
   const format = useFormat()
   const signIn = useOpenSession('signIn', useGoOn())
   return (
     <>
       <p>
-        {texts.demo.fictional} {__DEMO__ ? texts.demo.kept : texts.demo.shared}
+        {t.demo.fictional} {__DEMO__ ? t.demo.kept : t.demo.shared}
       </p>
       <div className={styles['cards']}>
         {personas.map(({ id, person }) => (
-          <Card key={id} title={texts.personas[id].role}>
-            <p>{texts.personas[id].what}</p>
+          <Card key={id} title={t.personas[id].role}>
+            <p>{t.personas[id].what}</p>
             <p className={styles['person']}>
               {person.name}
               {person.role === 'retailer' && (
                 <>
                   {' · '}
-                  {format.count(person.stores, texts.stores)}
+                  {format.count(person.stores, t.stores)}
                 </>
               )}
             </p>
             <Button disabled={signIn.isPending} onClick={() => signIn.mutate({ body: { persona: id } })}>
-              {texts.go(person.name)}
+              {t.go(person.name)}
             </Button>
           </Card>
         ))}
       </div>
-      {signIn.isError && <p role="alert">{texts.failed}</p>}
+      {signIn.isError && <p role="alert">{t.failed}</p>}
     </>
   )
 }

@@ -11,20 +11,20 @@ import { Personas } from './Personas.tsx'
 import { SESSION_TRANSLATIONS } from './session-translations.ts'
 
 export function SignInPage() {
-  const texts = useTranslations(SESSION_TRANSLATIONS)
+  const t = useTranslations(SESSION_TRANSLATIONS)
   const { data, error, isError, refetch } = useApiQuery(query('getSessionMethods'))
   const { ended } = readSignInReason(useSearch())
   const personas = data?.body.personas ?? []
   return (
-    <Page title={texts.title} narrow>
-      <h1>{texts.title}</h1>
-      {ended && <output>{texts.ended}</output>}
+    <Page title={t.title} narrow>
+      <h1>{t.title}</h1>
+      {ended && <output>{t.ended}</output>}
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
       {data?.body.password && <PasswordSignIn />}
-      {data?.body.password && personas.length > 0 && <h2>{texts.demo.title}</h2>}
+      {data?.body.password && personas.length > 0 && <h2>{t.demo.title}</h2>}
       {personas.length > 0 && <Personas personas={personas} />}
     </Page>
   )

@@ -22,20 +22,20 @@ const EXPOSURES = ['exposed', 'disputed', 'unknown', 'not_exposed'] as const sat
 
 /** What a data incident reached, whose it was and how much, why, what was done, and who was told. */
 export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; asOf: Instant }) {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const { items, told, whose, cause, done = [] } = disclosure
   return (
     <>
-      <p>{texts.dataNote}</p>
+      <p>{t.dataNote}</p>
       <dl className={styles['facts']}>
-        <Fact term={texts.whose}>{whose && inLanguage(whose)}</Fact>
-        <Fact term={texts.howMany}>
+        <Fact term={t.whose}>{whose && inLanguage(whose)}</Fact>
+        <Fact term={t.howMany}>
           <HowMany disclosure={disclosure} />
         </Fact>
-        <Fact term={texts.cause}>{cause && inLanguage(cause)}</Fact>
-        <Fact term={texts.done}>
+        <Fact term={t.cause}>{cause && inLanguage(cause)}</Fact>
+        <Fact term={t.done}>
           {done.length > 0 && (
             <ul>
               {done.map((each) => (
@@ -46,10 +46,9 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
         </Fact>
       </dl>
       {EXPOSURES.filter((exposure) => items.some((item) => item.exposure === exposure)).map((exposure) => (
-        <section key={exposure} aria-label={texts.exposure[exposure]} className={styles['group']}>
+        <section key={exposure} aria-label={t.exposure[exposure]} className={styles['group']}>
           <h3>
-            <Tag tone={TONES[exposure]}>{texts.exposure[exposure]}</Tag>{' '}
-            <small>{texts.exposureWhy[exposure]}</small>
+            <Tag tone={TONES[exposure]}>{t.exposure[exposure]}</Tag> <small>{t.exposureWhy[exposure]}</small>
           </h3>
           <ul>
             {items
@@ -60,12 +59,12 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
           </ul>
         </section>
       ))}
-      <h3 className={styles['heading']}>{texts.told}</h3>
+      <h3 className={styles['heading']}>{t.told}</h3>
       <dl className={styles['told']}>
         {told.map(({ who, on }) => (
           <div key={who.en}>
             <dt>{inLanguage(who)}</dt>
-            <dd>{on === null ? texts.noDay : format.longDay(on, asOf)}</dd>
+            <dd>{on === null ? t.noDay : format.longDay(on, asOf)}</dd>
           </div>
         ))}
       </dl>
@@ -75,30 +74,30 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
 
 /** What nobody published is said so. */
 function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{children || texts.notPublished}</dd>
+      <dd>{children || t.notPublished}</dd>
     </div>
   )
 }
 
 /** How many records, and what share of them all, where that was published. */
 export function HowMany({ disclosure: { count, share } }: { disclosure: Disclosure }) {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
   const language = useLanguage()
-  if (count === null && share === null) return texts.notPublished
+  if (count === null && share === null) return t.notPublished
   const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <>
       {count !== null && (
-        <strong>{texts.count(format.number(count.number), inLanguage(count.of), count.about)}</strong>
+        <strong>{t.count(format.number(count.number), inLanguage(count.of), count.about)}</strong>
       )}
       {count !== null && share !== null && ' · '}
-      {share !== null && texts.share(percent.format(share), count?.about === true)}
+      {share !== null && t.share(percent.format(share), count?.about === true)}
     </>
   )
 }

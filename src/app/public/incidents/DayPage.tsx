@@ -21,7 +21,7 @@ export function DayPage({ day }: { day: string }) {
 }
 
 function KnownDay({ day }: { day: Day }) {
-  const texts = useTranslations(DAY_TRANSLATIONS)
+  const t = useTranslations(DAY_TRANSLATIONS)
   const format = useFormat()
   const at = plus(endOf(day), -1)
   const { data, error, isError, refetch } = useApiQuery(query('getStatus', { query: { at } }))
@@ -29,17 +29,17 @@ function KnownDay({ day }: { day: Day }) {
   if (error instanceof RequestError && error.failure === 'refused')
     return <Redirect to={addressOf('status')} replace />
   return (
-    <Page title={texts.title(format.longDay(day))} narrow>
+    <Page title={t.title(format.longDay(day))} narrow>
       <ScreenOnly>
         <p>
-          <Link href={addressOf('history')}>{texts.history}</Link>
+          <Link href={addressOf('history')}>{t.history}</Link>
         </p>
       </ScreenOnly>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>
-          <p>{texts.known(`${format.longDay(dayOf(data.asOf))} ${day.slice(0, 4)}`)}</p>
+          <p>{t.known(`${format.longDay(dayOf(data.asOf))} ${day.slice(0, 4)}`)}</p>
           <StatusContent status={data.body} asOf={data.asOf} way={<Neighbours day={day} />} />
         </>
       )}
@@ -48,11 +48,11 @@ function KnownDay({ day }: { day: Day }) {
 }
 
 function Neighbours({ day }: { day: Day }) {
-  const texts = useTranslations(DAY_TRANSLATIONS)
+  const t = useTranslations(DAY_TRANSLATIONS)
   const format = useFormat()
   const [before, after] = [addDays(day, -1), addDays(day, 1)]
   return (
-    <nav aria-label={texts.days}>
+    <nav aria-label={t.days}>
       <Link href={addressOf('day', { day: before })}>← {format.day(before)}</Link> ·{' '}
       <Link href={addressOf('day', { day: after })}>{format.day(after)} →</Link>
     </nav>

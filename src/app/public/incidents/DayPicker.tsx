@@ -10,7 +10,7 @@ import { DAY_TRANSLATIONS } from './day-translations.ts'
 
 /** The way to any past day. */
 export function DayPicker({ asOf }: { asOf: Instant }) {
-  const texts = useTranslations(DAY_TRANSLATIONS)
+  const t = useTranslations(DAY_TRANSLATIONS)
   const [, navigate] = useLocation()
   const [isRejected, setRejected] = useState(false)
   const id = useId()
@@ -26,7 +26,7 @@ export function DayPicker({ asOf }: { asOf: Instant }) {
 
   return (
     <form className={styles['picker']} onSubmit={show} noValidate>
-      <label htmlFor={id}>{texts.pick}</label>
+      <label htmlFor={id}>{t.pick}</label>
       <input
         id={id}
         name="day"
@@ -36,9 +36,9 @@ export function DayPicker({ asOf }: { asOf: Instant }) {
         aria-invalid={isRejected}
       />
       <Button quiet type="submit">
-        {texts.show}
+        {t.show}
       </Button>
-      {isRejected && <p role="alert">{texts.notPast}</p>}
+      {isRejected && <p role="alert">{t.notPast}</p>}
     </form>
   )
 }

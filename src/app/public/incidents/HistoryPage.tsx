@@ -27,7 +27,7 @@ const PAGE = 20
 const MOST = 200
 
 export function HistoryPage() {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({
@@ -35,21 +35,21 @@ export function HistoryPage() {
     placeholderData: keepPreviousData,
   })
   return (
-    <Page title={texts.historyTitle} narrow>
-      <h1>{texts.historyTitle}</h1>
+    <Page title={t.historyTitle} narrow>
+      <h1>{t.historyTitle}</h1>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
-      {data?.body.items.length === 0 && <p>{texts.none}</p>}
+      {data?.body.items.length === 0 && <p>{t.none}</p>}
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <DayPicker asOf={data.asOf} />
           <ShowMoreList
             count={data.body.items.length}
-            more={texts.more}
-            cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
+            more={t.more}
+            cut={data.body.next !== null && limit === MOST ? t.newestOnly(format.number(MOST)) : null}
             onMore={
               data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
             }
@@ -86,7 +86,7 @@ function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Ins
 function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) {
   const inLanguage = useBilingual()
   const words = useTranslations(INCIDENT_WORDS)
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   return (
     <li>
       <h3>
@@ -102,8 +102,8 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
       {incident.disclosure && (
         <p className={styles['facts']}>
           {incident.disclosure.whose && `${inLanguage(incident.disclosure.whose)} · `}
-          {texts.howMany}
-          {texts.colon}
+          {t.howMany}
+          {t.colon}
           <HowMany disclosure={incident.disclosure} />
         </p>
       )}

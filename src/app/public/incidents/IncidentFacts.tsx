@@ -10,30 +10,30 @@ type Incident = ResponseBody<'getIncident'>
 
 /** When an incident began and ended, how long it lasted, and what it affected, on one line. */
 export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { startedOn, closedAt, affected, kind } = incident
   const days = daysBetween(startedOn, dayOf(closedAt ?? asOf)) + 1
-  const length = format.count(days, texts.lasted)
+  const length = format.count(days, t.lasted)
   const corrections = incident.updates.filter(({ corrects }) => corrects !== null).length
-  const corrected = corrections === 0 ? [] : [format.count(corrections, texts.corrections)]
+  const corrected = corrections === 0 ? [] : [format.count(corrections, t.corrections)]
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
   // An end that the demonstration made up is not told as history.
   const isMadeUp = closedAt !== null && incident.updates.some(isSimulatedEnd)
   const end =
     closedAt === null
-      ? [texts.ongoing, length]
+      ? [t.ongoing, length]
       : isMadeUp
-        ? [texts.endUnknown]
-        : [texts.ended(format.day(dayOf(closedAt), asOf)), length]
+        ? [t.endUnknown]
+        : [t.ended(format.day(dayOf(closedAt), asOf)), length]
   return (
     <>
-      {[texts.started(format.day(startedOn, asOf)), ...end, ...corrected].join(' · ')}
+      {[t.started(format.day(startedOn, asOf)), ...end, ...corrected].join(' · ')}
       {kind !== 'data' && (
         <>
           <br />
-          {texts.affected(services || texts.noService)}
+          {t.affected(services || t.noService)}
         </>
       )}
     </>

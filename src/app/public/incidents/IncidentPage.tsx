@@ -16,13 +16,13 @@ import { IncidentFacts } from './IncidentFacts.tsx'
 import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 
 export function IncidentPage({ incidentId }: { incidentId: string }) {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getIncident', { params: { incidentId } }),
   )
   return (
-    <Page title={data ? inLanguage(data.body.title) : texts.incident} narrow>
+    <Page title={data ? inLanguage(data.body.title) : t.incident} narrow>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
@@ -36,7 +36,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
 }
 
 function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncident'>; asOf: Instant }) {
-  const texts = useTranslations(INCIDENT_TRANSLATIONS)
+  const t = useTranslations(INCIDENT_TRANSLATIONS)
   const words = useTranslations(INCIDENT_WORDS)
   const inLanguage = useBilingual()
   const isData = incident.kind === 'data'
@@ -51,11 +51,11 @@ function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncide
         foot={<AsOf asOf={asOf} />}
       />
       {incident.disclosure && (
-        <Card title={texts.data}>
+        <Card title={t.data}>
           <DataDisclosure disclosure={incident.disclosure} asOf={asOf} />
         </Card>
       )}
-      <Card title={texts.said}>
+      <Card title={t.said}>
         <UpdateLog updates={incident.updates} asOf={asOf} whole />
       </Card>
     </>

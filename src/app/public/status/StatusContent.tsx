@@ -33,10 +33,10 @@ type Status = ResponseBody<'getStatus'>
 
 /** The status of the network as it was known at `asOf`; `way` leads on from the board. */
 export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {
-  const texts = useTranslations(STATUS_TRANSLATIONS)
+  const t = useTranslations(STATUS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const { tone, word, sentence } = networkHeadline(status, texts, format)
+  const { tone, word, sentence } = networkHeadline(status, t, format)
   const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
   const latest = disruptions[0]?.updates[0]
   return (
@@ -46,7 +46,7 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
         word={word}
         heading
         sentence={sentence}
-        reason={latest ? `${inLanguage(latest.headline)}.` : texts.normalReason}
+        reason={latest ? `${inLanguage(latest.headline)}.` : t.normalReason}
         foot={
           <>
             <AsOf asOf={asOf} />
@@ -56,21 +56,21 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
       />
       <Announcement update={latest ? { id: latest.id, headline: inLanguage(latest.headline) } : null} />
       {way}
-      <Card title={texts.services}>
+      <Card title={t.services}>
         <ServiceList services={status.services} />
       </Card>
       {status.incidents.map((incident) => (
         <Card
           key={incident.id}
           title={inLanguage(incident.title)}
-          aside={<Link href={addressOf('incident', { incidentId: incident.id })}>{texts.whole}</Link>}
+          aside={<Link href={addressOf('incident', { incidentId: incident.id })}>{t.whole}</Link>}
         >
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}
       <ScreenOnly>
         <p>
-          <Link href={addressOf('history')}>{texts.history}</Link>
+          <Link href={addressOf('history')}>{t.history}</Link>
         </p>
       </ScreenOnly>
     </>
@@ -79,10 +79,10 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
 
 function NextUpdate(props: { next: Status['nextUpdate']; open: boolean; asOf: Instant }) {
   const { next, open, asOf } = props
-  const texts = useTranslations(STATUS_TRANSLATIONS)
+  const t = useTranslations(STATUS_TRANSLATIONS)
   const format = useFormat()
   if (!open) return null
-  if (next === null) return <span>{texts.noPromise}</span>
+  if (next === null) return <span>{t.noPromise}</span>
   const by = format.by(next.by, asOf)
-  return <strong>{next.overdue ? texts.overdue(by) : texts.next(by)}</strong>
+  return <strong>{next.overdue ? t.overdue(by) : t.next(by)}</strong>
 }

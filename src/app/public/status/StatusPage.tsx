@@ -13,10 +13,10 @@ import { STATUS_TRANSLATIONS } from './status-translations.ts'
 import { addressOf } from '../../routes.ts'
 
 export function StatusPage() {
-  const texts = useTranslations(STATUS_TRANSLATIONS)
+  const t = useTranslations(STATUS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getStatus'))
   return (
-    <Page title={texts.title} narrow>
+    <Page title={t.title} narrow>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
@@ -31,17 +31,17 @@ export function StatusPage() {
 
 /** The same place for everyone: what stands below it does not move once it is known who reads. */
 function OwnersWay() {
-  const texts = useTranslations(STATUS_TRANSLATIONS)
+  const t = useTranslations(STATUS_TRANSLATIONS)
   const person = usePerson()
   if (person !== null && person?.role !== 'retailer') return null
   return (
     <ScreenOnly>
       <p>
-        {texts.mine}{' '}
+        {t.mine}{' '}
         {person === null ? (
-          <Link href={addressOf('signIn')}>{texts.signIn}</Link>
+          <Link href={addressOf('signIn')}>{t.signIn}</Link>
         ) : (
-          <Link href={addressOf('stores')}>{texts.stores}</Link>
+          <Link href={addressOf('stores')}>{t.stores}</Link>
         )}
       </p>
     </ScreenOnly>

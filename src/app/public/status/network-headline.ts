@@ -23,27 +23,25 @@ export interface NetworkHeadline {
 }
 
 /** The network's state in one word and one sentence. */
-export function networkHeadline(status: Status, texts: StatusTranslations, format: Format): NetworkHeadline {
+export function networkHeadline(status: Status, t: StatusTranslations, format: Format): NetworkHeadline {
   const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
-  return { tone: TONES[mode], word: texts.words[mode], sentence: sentenceOf(mode, status, texts, format) }
+  return { tone: TONES[mode], word: t.words[mode], sentence: sentenceOf(mode, status, t, format) }
 }
 
-function sentenceOf(mode: Mode, status: Status, texts: StatusTranslations, format: Format): string {
+function sentenceOf(mode: Mode, status: Status, t: StatusTranslations, format: Format): string {
   const concerned = status.deliveries.filter((region) => region.mode === mode)
   const everywhere = concerned.length === status.deliveries.length
-  const regions = format.list(concerned.map(({ region }) => texts.regions[region]))
+  const regions = format.list(concerned.map(({ region }) => t.regions[region]))
   switch (mode) {
     case 'paused':
-      return everywhere ? texts.pausedAll(format.number(status.storeCount)) : texts.pausedIn(regions)
+      return everywhere ? t.pausedAll(format.number(status.storeCount)) : t.pausedIn(regions)
     case 'recovering':
-      return everywhere ? texts.recoveringAll : texts.recoveringIn(regions)
+      return everywhere ? t.recoveringAll : t.recoveringIn(regions)
     case 'disrupted':
-      return everywhere ? texts.disruptedAll : texts.disruptedIn(regions)
+      return everywhere ? t.disruptedAll : t.disruptedIn(regions)
     case 'doubtful':
-      return texts.doubtful
+      return t.doubtful
     case 'normal':
-      return status.services.every((service) => service.status === 'operational')
-        ? texts.normal
-        : texts.normalAmid
+      return status.services.every((service) => service.status === 'operational') ? t.normal : t.normalAmid
   }
 }

@@ -16,22 +16,22 @@ const NAMED = 3
 
 /** Which of the stores is served first and which last, as far as it is certain. */
 export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const { format } = usePhrasing(asOf)
   const result = useMemo(() => firstAndLast(stores), [stores])
   if (result.kind === 'nothing_to_order') return null
   return (
-    <Card title={texts.order}>
+    <Card title={t.order}>
       {result.kind === 'not_known' ? (
-        <p>{texts.orderNotKnown}</p>
+        <p>{t.orderNotKnown}</p>
       ) : (
         <>
           <dl className={styles['ends']}>
-            <EndOfLine label={texts.first} end={result.first} asOf={asOf} />
-            <EndOfLine label={texts.last} end={result.last} asOf={asOf} />
+            <EndOfLine label={t.first} end={result.first} asOf={asOf} />
+            <EndOfLine label={t.last} end={result.last} asOf={asOf} />
           </dl>
           {result.unknown > 0 && (
-            <p className={styles['unknown']}>{format.count(result.unknown, texts.unknown)}</p>
+            <p className={styles['unknown']}>{format.count(result.unknown, t.unknown)}</p>
           )}
         </>
       )}
@@ -40,22 +40,22 @@ export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[];
 }
 
 function EndOfLine({ label, end, asOf }: { label: string; end: readonly Waiting[]; asOf: Instant }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   return (
     <div>
       <dt>
         {label}
-        {end.length > 1 && ` · ${texts.oneOf(phrasing.format.number(end.length))}`}
+        {end.length > 1 && ` · ${t.oneOf(phrasing.format.number(end.length))}`}
       </dt>
       {end.slice(0, NAMED).map(({ store, expected }) => (
         <dd key={store.id}>
           <Link href={addressOf('store', { storeId: store.id })}>{store.name}</Link>{' '}
-          <span className={styles['when']}>{expectedText(expected, texts, phrasing)}</span>
+          <span className={styles['when']}>{expectedText(expected, t, phrasing)}</span>
         </dd>
       ))}
       {end.length > NAMED && (
-        <dd className={styles['when']}>{phrasing.format.count(end.length - NAMED, texts.others)}</dd>
+        <dd className={styles['when']}>{phrasing.format.count(end.length - NAMED, t.others)}</dd>
       )}
     </div>
   )

@@ -16,7 +16,7 @@ import { PAGE_TRANSLATIONS } from '../../phrasing/page-translations.ts'
 
 /** All the stores of one sign-in, each with its headline; who has one goes straight to it. */
 export function MyStoresPage() {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const { myStores } = useTranslations(PAGE_TRANSLATIONS)
   const person = usePerson()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(MY_STORES)
@@ -31,7 +31,7 @@ export function MyStoresPage() {
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
       {data === undefined && !isError && <Loading />}
-      {data && only === undefined && <p>{person?.role === 'retailer' ? texts.noStores : texts.staffOnly}</p>}
+      {data && only === undefined && <p>{person?.role === 'retailer' ? t.noStores : t.staffOnly}</p>}
       {data && only !== undefined && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />

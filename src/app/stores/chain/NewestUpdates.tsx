@@ -15,12 +15,12 @@ import { useApiMutation } from '../../client/use-api-mutation.ts'
 
 /** The newest word of each open incident, and one press to say for all stores that it was read. */
 export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdate[]; asOf: Instant }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   if (updates.length === 0) return null
   return (
-    <Card title={texts.newest}>
+    <Card title={t.newest}>
       <ul className={styles['updates']}>
         {updates.map((update) => (
           <li key={update.id}>
@@ -29,11 +29,11 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
               <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
             </p>
             <details>
-              <summary>{texts.read}</summary>
+              <summary>{t.read}</summary>
               <Markdown className={styles['body']} text={inLanguage(update.body)} />
             </details>
             <p className={styles['facts']}>
-              {texts.acknowledgedBy(format.number(update.acknowledged), format.number(update.reached))}
+              {t.acknowledgedBy(format.number(update.acknowledged), format.number(update.reached))}
             </p>
           </li>
         ))}
@@ -44,7 +44,7 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
 }
 
 function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const { mutateAsync: acknowledgeOne } = useApiMutation('addReceipts')
   // What an earlier attempt recorded is not recorded again: the api skips stores that have acknowledged.
@@ -64,7 +64,7 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
     <div ref={place} tabIndex={-1} className={styles['receipt']}>
       {isDone ? (
         <p className={styles['done']}>
-          <StatusIcon tone="done" /> {texts.allAcknowledged}
+          <StatusIcon tone="done" /> {t.allAcknowledged}
         </p>
       ) : (
         <>
@@ -73,12 +73,12 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
             onClick={() => acknowledge.mutate(due.map(({ id }) => id))}
           >
             {acknowledge.isPending
-              ? texts.acknowledging
+              ? t.acknowledging
               : due.length === 1
-                ? texts.acknowledge
-                : texts.acknowledgeMore(format.number(due.length))}
+                ? t.acknowledge
+                : t.acknowledgeMore(format.number(due.length))}
           </Button>
-          {acknowledge.isError && <p role="alert">{texts.notAcknowledged}</p>}
+          {acknowledge.isError && <p role="alert">{t.notAcknowledged}</p>}
         </>
       )}
     </div>

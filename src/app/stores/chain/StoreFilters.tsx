@@ -17,13 +17,13 @@ export function StoreFilters(props: {
   search: RefObject<HTMLInputElement | null>
 }) {
   const { filter, counts, onChange, search } = props
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const { words } = useTranslations(HEADLINE_TRANSLATIONS)
   const format = useFormat()
   return (
     <div className={styles['filters']}>
       <fieldset className={styles['toggles']}>
-        <legend>{texts.outlooks}</legend>
+        <legend>{t.outlooks}</legend>
         {counts.map(({ outlook, count }) => (
           <button
             key={outlook}
@@ -38,7 +38,7 @@ export function StoreFilters(props: {
         ))}
       </fieldset>
       <label className={styles['search']}>
-        {texts.search}
+        {t.search}
         <input
           ref={search}
           type="search"

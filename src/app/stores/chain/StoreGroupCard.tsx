@@ -17,7 +17,7 @@ import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
 /** The stores of one outlook: what is true of all of them once, and then what differs. */
 export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Instant }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const { words } = useTranslations(HEADLINE_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   const { outlook, entries } = group
@@ -30,7 +30,7 @@ export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Insta
         </span>
       }
     >
-      <p className={styles['sentence']}>{groupSentence(group, texts, phrasing)}</p>
+      <p className={styles['sentence']}>{groupSentence(group, t, phrasing)}</p>
       <ul className={styles['stores']}>
         {entries.map(({ store }) => (
           <StoreRow key={store.id} store={store} asOf={asOf} />
@@ -42,7 +42,7 @@ export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Insta
 
 // A key pressed in the search changes which rows stand here, and none of them.
 const StoreRow = memo(function StoreRow({ store, asOf }: { store: StoreInList; asOf: Instant }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   return (
     <li>
@@ -52,7 +52,7 @@ const StoreRow = memo(function StoreRow({ store, asOf }: { store: StoreInList; a
       <p className={styles['facts']}>
         {store.place} · {store.licence}
       </p>
-      <p>{rowDetail(store, texts, phrasing)}</p>
+      <p>{rowDetail(store, t, phrasing)}</p>
     </li>
   )
 })

@@ -17,14 +17,14 @@ import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
 
 /** The stores by outlook, as the filter leaves them. */
 export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
-  const texts = useTranslations(CHAIN_TRANSLATIONS)
+  const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const { filter, setFilter } = useFilterInAddress(readFilter, writeFilter)
   const search = useRef<HTMLInputElement>(null)
   const entries = useMemo(() => entriesOf(stores), [stores])
   const shown = filtered(entries, filter)
   const [part, all] = [format.number(shown.length), format.number(entries.length)]
-  const count = shown.length === entries.length ? texts.all(all) : texts.shown(part, all)
+  const count = shown.length === entries.length ? t.all(all) : t.shown(part, all)
 
   const showAll = () => {
     setFilter(NO_FILTER)
@@ -41,10 +41,10 @@ export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; as
       </p>
       <LiveRegion text={count} />
       {shown.length === 0 && (
-        <Card title={texts.none}>
-          <p className={styles['why']}>{texts.noneWhy}</p>
+        <Card title={t.none}>
+          <p className={styles['why']}>{t.noneWhy}</p>
           <Button quiet onClick={showAll}>
-            {texts.showAll}
+            {t.showAll}
           </Button>
         </Card>
       )}

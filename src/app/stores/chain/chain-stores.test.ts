@@ -179,16 +179,16 @@ test('a filter is read from the address it wrote', () => {
 
 describe('the words of a group', () => {
   const phrasing = {
-    texts: HEADLINE_TRANSLATIONS.en,
+    t: HEADLINE_TRANSLATIONS.en,
     format: createFormat('en'),
     asOf: NOW,
     inLanguage: () => '',
   }
-  const texts = CHAIN_TRANSLATIONS.en
+  const t = CHAIN_TRANSLATIONS.en
   const detail = (headline: Outlook | StatusHeadline) =>
-    rowDetail(store('a', headline), texts, phrasing).replaceAll('\u00a0', ' ')
+    rowDetail(store('a', headline), t, phrasing).replaceAll('\u00a0', ' ')
   const sentence = (...stores: StoreInList[]) =>
-    groupsOf(entriesOf(stores)).map((group) => groupSentence(group, texts, phrasing))
+    groupsOf(entriesOf(stores)).map((group) => groupSentence(group, t, phrasing))
 
   test('one sentence for several, a store’s own for one alone', () => {
     expect(sentence(store('a', paused(1)), store('b', paused(2)))).toEqual([

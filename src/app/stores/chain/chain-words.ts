@@ -10,24 +10,22 @@ import { type Phrasing, headlineWords } from '../../phrasing/headline-words.ts'
 /** A position in the queue on one line: a number alone on the next would say nothing. */
 function placeWords(
   position: { readonly from: number; readonly to: number; readonly of: number },
-  texts: ChainTranslations,
-  { format, texts: headlines }: Phrasing,
+  t: ChainTranslations,
+  { format, t: headlines }: Phrasing,
 ): string {
-  return texts.position(positionText(position, headlines, format)).replaceAll(' ', '\u00a0')
+  return t.position(positionText(position, headlines, format)).replaceAll(' ', '\u00a0')
 }
 
 /** The sentence of a group: a single store's own, else one that is true of all of them. */
 export function groupSentence(
   { outlook, entries }: StoreGroup,
-  texts: ChainTranslations,
+  t: ChainTranslations,
   phrasing: Phrasing,
 ): string {
   const [only, second] = entries
   if (only !== undefined && second === undefined) return headlineWords(only.store.headline, phrasing).sentence
   const isOpenEnded = entries.every(({ store: { headline } }) => pauseOf(headline)?.until === null)
-  return outlook === 'paused' && isOpenEnded
-    ? `${texts.together.paused} ${texts.noRestart}`
-    : texts.together[outlook]
+  return outlook === 'paused' && isOpenEnded ? `${t.together.paused} ${t.noRestart}` : t.together[outlook]
 }
 
 function pauseOf(headline: StoreInList['headline']): { readonly until: string | null } | null {
@@ -36,43 +34,43 @@ function pauseOf(headline: StoreInList['headline']): { readonly until: string | 
 }
 
 /** What differs between the stores of a group: the day, the range, the position in the queue. */
-export function rowDetail({ headline }: StoreInList, texts: ChainTranslations, phrasing: Phrasing): string {
+export function rowDetail({ headline }: StoreInList, t: ChainTranslations, phrasing: Phrasing): string {
   if (headline.kind === 'nothing_waiting') {
-    const next = texts.nextOrder(phrasing.format.onDay(headline.nextOrderDay, phrasing.asOf))
-    return headline.paused ? `${texts.nothingWaits} · ${next}` : next
+    const next = t.nextOrder(phrasing.format.onDay(headline.nextOrderDay, phrasing.asOf))
+    return headline.paused ? `${t.nothingWaits} · ${next}` : next
   }
-  return outlookParts(headline.outlook, texts, phrasing).join(' · ')
+  return outlookParts(headline.outlook, t, phrasing).join(' · ')
 }
 
-function outlookParts(outlook: Outlook, texts: ChainTranslations, phrasing: Phrasing): string[] {
+function outlookParts(outlook: Outlook, t: ChainTranslations, phrasing: Phrasing): string[] {
   const { format, asOf } = phrasing
   const when = ({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was']) =>
     `${format.onDay(day, asOf)}, ${format.hours(hours)}`
   switch (outlook.kind) {
     case 'paused': {
-      const position = outlook.position === null ? [] : [placeWords(outlook.position, texts, phrasing)]
-      const until = outlook.until === null ? [] : [texts.pausedThrough(format.day(outlook.until, asOf))]
-      return [texts.weekday(format.weekday(outlook.was.day)), ...position, ...until]
+      const position = outlook.position === null ? [] : [placeWords(outlook.position, t, phrasing)]
+      const until = outlook.until === null ? [] : [t.pausedThrough(format.day(outlook.until, asOf))]
+      return [t.weekday(format.weekday(outlook.was.day)), ...position, ...until]
     }
     case 'in_queue': {
-      const range = outlook.range === null ? texts.noDay : format.span(outlook.range, asOf)
-      return [range, placeWords(outlook.position, texts, phrasing)]
+      const range = outlook.range === null ? t.noDay : format.span(outlook.range, asOf)
+      return [range, placeWords(outlook.position, t, phrasing)]
     }
     case 'on_schedule':
-      return [outlook.risk === 'overdue' ? texts.expected(when(outlook.planned)) : when(outlook.planned)]
+      return [outlook.risk === 'overdue' ? t.expected(when(outlook.planned)) : when(outlook.planned)]
     case 'confirmed':
-      return [outlook.risk === null ? when(outlook.appointment) : texts.expected(when(outlook.appointment))]
+      return [outlook.risk === null ? when(outlook.appointment) : t.expected(when(outlook.appointment))]
     case 'on_its_way':
       return [when(outlook.expected)]
     case 'delivered':
-      return [texts.came(format.time(outlook.at))]
+      return [t.came(format.time(outlook.at))]
     case 'cancelled':
       return [format.day(dayOf(outlook.at), asOf)]
   }
 }
 
 /** When one of the ends of the queue may be served; days where they are known, else positions. */
-export function expectedText(expected: Expected, texts: ChainTranslations, phrasing: Phrasing): string {
+export function expectedText(expected: Expected, t: ChainTranslations, phrasing: Phrasing): string {
   const { format, asOf } = phrasing
   switch (expected.kind) {
     case 'days':
@@ -80,8 +78,8 @@ export function expectedText(expected: Expected, texts: ChainTranslations, phras
         ? format.span(expected, asOf)
         : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours)}`
     case 'position':
-      return placeWords(expected, texts, phrasing)
+      return placeWords(expected, t, phrasing)
     case 'unknown':
-      return texts.noDay
+      return t.noDay
   }
 }

@@ -19,12 +19,12 @@ import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
 
 /** The card for a store's customers and staff: to leave on a screen, to print, to send. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
-  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
+  const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getStoreStatus', { params: { storeId } }),
   )
   return (
-    <Page title={texts.cardTitle}>
+    <Page title={t.cardTitle}>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
@@ -38,7 +38,7 @@ export function CustomerCardPage({ storeId }: { storeId: string }) {
 }
 
 function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
+  const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const language = useLanguage()
   const status = useQuery(query('getStatus'))
   const path = cardPath(storeStatus.incidents, status.data?.body.incidents)
@@ -50,10 +50,10 @@ function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: I
     <>
       <header className={styles['head']}>
         <Link href={addressOf('store', { storeId: storeStatus.store.id })} className={styles['back']}>
-          {texts.back}
+          {t.back}
         </Link>
-        <h1>{texts.cardTitle}</h1>
-        <p className={styles['note']}>{texts.cardNote}</p>
+        <h1>{t.cardTitle}</h1>
+        <p className={styles['note']}>{t.cardNote}</p>
       </header>
       <CustomerCard {...content} />
       <CustomerCardTools content={content} asOf={asOf} />

@@ -12,19 +12,19 @@ import { paintPicture } from './paint-picture.ts'
 
 /** What can be done with the card. Each says in words how it went. */
 export function CustomerCardTools({ content, asOf }: { content: CardContent; asOf: Instant }) {
-  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
+  const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const [said, setSaid] = useState('')
   const { words, address } = content
   const lines = words.map(customerLine)
-  const tell = (allowed: boolean) => setSaid(allowed ? texts.copied : texts.copyFailed)
+  const tell = (allowed: boolean) => setSaid(allowed ? t.copied : t.copyFailed)
 
   const save = () =>
     void paintPicture(content).then(
       (picture) => {
         download(picture, { asOf, ending: 'png' })
-        setSaid(texts.pictureSaved)
+        setSaid(t.pictureSaved)
       },
-      () => setSaid(texts.pictureFailed),
+      () => setSaid(t.pictureFailed),
     )
   const share = () =>
     void navigator.share({ text: lines.join('\n\n'), url: address }).then(
@@ -32,23 +32,23 @@ export function CustomerCardTools({ content, asOf }: { content: CardContent; asO
       (error: unknown) => {
         // Who closes the sheet changed their mind: nothing went wrong.
         const isClosed = error instanceof DOMException && error.name === 'AbortError'
-        setSaid(isClosed ? '' : texts.shareFailed)
+        setSaid(isClosed ? '' : t.shareFailed)
       },
     )
 
   return (
     <div className={styles['tools']}>
-      <Button onClick={() => window.print()}>{texts.print}</Button>
-      <Button onClick={save}>{texts.picture}</Button>
+      <Button onClick={() => window.print()}>{t.print}</Button>
+      <Button onClick={save}>{t.picture}</Button>
       <CopyButton text={[...lines, address].join('\n\n')} onDone={tell}>
-        {texts.copy}
+        {t.copy}
       </CopyButton>
       <CopyButton text={address} onDone={tell}>
-        {texts.address}
+        {t.address}
       </CopyButton>
       {'share' in navigator && (
         <Button quiet onClick={share}>
-          {texts.share}
+          {t.share}
         </Button>
       )}
       <output>{said}</output>

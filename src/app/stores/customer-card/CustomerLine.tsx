@@ -13,24 +13,24 @@ import styles from './CustomerLine.module.css'
 /** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
 export function CustomerLine(props: { storeId: string; network: StoreStatus['network']; asOf: Instant }) {
   const { storeId, network, asOf } = props
-  const texts = useTranslations(CUSTOMER_TRANSLATIONS)
+  const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const [copied, setCopied] = useState<boolean | null>(null)
   const line = customerLine(customerWords(network, asOf, useLanguage()))
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <blockquote>{line}</blockquote>
       <p>
-        <small>{texts.note}</small>
+        <small>{t.note}</small>
       </p>
       <div className={styles['tools']}>
         <CopyButton text={line} onDone={setCopied}>
-          {texts.copy}
+          {t.copy}
         </CopyButton>
         <Link href={addressOf('customerCard', { storeId })} className={styles['link']}>
-          {texts.card}
+          {t.card}
         </Link>
       </div>
-      <output>{copied !== null && (copied ? texts.copied : texts.copyFailed)}</output>
+      <output>{copied !== null && (copied ? t.copied : t.copyFailed)}</output>
     </Card>
   )
 }

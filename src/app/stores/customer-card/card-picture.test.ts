@@ -25,22 +25,22 @@ describe.each(CASES)(
   ({ mode, everywhere, first }) => {
     const words = customerWordsInBoth({ mode, everywhere }, AS_OF, first)
     const strokes = cardPicture({ words, address: ADDRESS }, measure)
-    const texts = textsOf(strokes)
+    const t = textsOf(strokes)
 
     test('stands within the page, no line over another', () => {
-      for (const { x, y, text, font } of texts) {
+      for (const { x, y, text, font } of t) {
         expect(x + measure(text, font)).toBeLessThanOrEqual(PICTURE.width - 80)
         expect(y + sizeOf(font) * 0.3).toBeLessThan(PICTURE.height)
         expect(y - sizeOf(font)).toBeGreaterThan(0)
       }
-      for (const [index, { y, font }] of texts.entries()) {
-        const above = texts[index - 1]
+      for (const [index, { y, font }] of t.entries()) {
+        const above = t[index - 1]
         if (above !== undefined) expect(y - above.y).toBeGreaterThanOrEqual(sizeOf(font) * 0.95)
       }
     })
 
     test('says every word of both languages, the page’s own first, and where to read more', () => {
-      const said = texts.map(({ text }) => text).join(' ')
+      const said = t.map(({ text }) => text).join(' ')
       const [own, other] = words
       for (const each of [own, other]) {
         for (const part of [each?.word, each?.sentence, each?.reason, each?.asOf])

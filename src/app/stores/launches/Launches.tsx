@@ -13,17 +13,17 @@ const SHOWN = 4
 
 /** Launches that are not on their planned day; the long tail is folded. */
 export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: Instant }) {
-  const texts = useTranslations(STORE_TRANSLATIONS)
+  const t = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const newestFirst = slipped.toSorted((a, b) => (a.plannedDay < b.plannedDay ? 1 : -1))
   const folded = newestFirst.slice(SHOWN)
   return (
-    <Card title={texts.launches}>
-      {slipped.length === 0 && <p>{texts.noSlips}</p>}
+    <Card title={t.launches}>
+      {slipped.length === 0 && <p>{t.noSlips}</p>}
       {slipped.length > 0 && <SlipTable slips={newestFirst.slice(0, SHOWN)} asOf={asOf} />}
       {folded.length > 0 && (
         <details className={styles['more']}>
-          <summary>{format.count(folded.length, texts.moreLaunches)}</summary>
+          <summary>{format.count(folded.length, t.moreLaunches)}</summary>
           <SlipTable slips={folded} asOf={asOf} />
         </details>
       )}
@@ -32,11 +32,11 @@ export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: In
 }
 
 function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
-  const texts = useTranslations(STORE_TRANSLATIONS)
+  const t = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const since = ({ changedAt, reason }: Slip) =>
-    changedAt && reason ? texts.slippedSince(format.day(dayOf(changedAt), asOf), inLanguage(reason)) : ''
+    changedAt && reason ? t.slippedSince(format.day(dayOf(changedAt), asOf), inLanguage(reason)) : ''
   // One reason for all is said once, below.
   const reasons = new Set(slips.map(({ reason }) => reason?.en))
   const shared = reasons.size === 1 ? slips[0] : undefined
@@ -45,9 +45,9 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
       {shared && <caption>{since(shared)}</caption>}
       <thead>
         <tr>
-          <th scope="col">{texts.product}</th>
-          <th scope="col">{texts.planned}</th>
-          <th scope="col">{texts.now}</th>
+          <th scope="col">{t.product}</th>
+          <th scope="col">{t.planned}</th>
+          <th scope="col">{t.now}</th>
         </tr>
       </thead>
       <tbody>
@@ -62,9 +62,9 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
             </td>
             <td>
               {slip.outcome.state === 'delayed' ? (
-                <Tag tone="wait">{texts.delayed}</Tag>
+                <Tag tone="wait">{t.delayed}</Tag>
               ) : (
-                texts.movedTo(format.day(slip.outcome.day, asOf))
+                t.movedTo(format.day(slip.outcome.day, asOf))
               )}
             </td>
           </tr>

@@ -10,7 +10,7 @@ import { RULE_TRANSLATIONS } from '../../phrasing/rule-translations.ts'
 
 /** Caps, policy and delivery hours, each with its unit, its base, its days and what it revised. */
 export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTranslations(RULE_TRANSLATIONS)
+  const t = useTranslations(RULE_TRANSLATIONS)
   const language = useLanguage()
   const format = useFormat()
   const { caps, store, mode } = storeStatus
@@ -19,42 +19,42 @@ export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus;
       <RuleRow key={listed.measure.id} {...listed} asOf={asOf} />
     ))
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <ul className={styles['rules']}>
-        {caps.every(({ state }) => state === 'upcoming') && <li>{texts.noLimit}</li>}
+        {caps.every(({ state }) => state === 'upcoming') && <li>{t.noLimit}</li>}
         {rows('ordering')}
-        {mode === 'recovering' && <li>{texts.waits}</li>}
+        {mode === 'recovering' && <li>{t.waits}</li>}
       </ul>
-      <h3 className={styles['hours']}>{texts.hours}</h3>
+      <h3 className={styles['hours']}>{t.hours}</h3>
       <ul className={styles['rules']}>
         {rows('hours')}
-        <li>{texts.usual(format.hours(store.receiving))}</li>
+        <li>{t.usual(format.hours(store.receiving))}</li>
       </ul>
     </Card>
   )
 }
 
 function RuleRow({ measure, parts, asOf }: ListedSentence & { asOf: Instant }) {
-  const texts = useTranslations(RULE_TRANSLATIONS)
+  const t = useTranslations(RULE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const { state, firstDay, end, note } = measure
   const ends = {
-    through: end.kind === 'through' ? texts.through(format.day(end.day, asOf)) : '',
-    further_notice: texts.furtherNotice,
-    not_published: texts.notPublished,
+    through: end.kind === 'through' ? t.through(format.day(end.day, asOf)) : '',
+    further_notice: t.furtherNotice,
+    not_published: t.notPublished,
   }[end.kind]
-  const days = [...(firstDay ? [texts.from(format.day(firstDay, asOf))] : []), ends].join(' · ')
+  const days = [...(firstDay ? [t.from(format.day(firstDay, asOf))] : []), ends].join(' · ')
   return (
     <li>
-      {state === 'upcoming' && <Tag tone="ahead">{texts.notYet}</Tag>}
-      {state === 'unknown' && <Tag tone="unknown">{texts.unknown}</Tag>}
+      {state === 'upcoming' && <Tag tone="ahead">{t.notYet}</Tag>}
+      {state === 'unknown' && <Tag tone="unknown">{t.unknown}</Tag>}
       <p className={state === 'unknown' ? styles['facts'] : styles['rule']}>
         {parts.map((part) =>
           typeof part === 'string' ? `${part} ` : [<del key={part.was}>{part.was}</del>, ' '],
         )}
       </p>
-      {state === 'unknown' && <p>{texts.endUnknown}</p>}
+      {state === 'unknown' && <p>{t.endUnknown}</p>}
       <p className={styles['facts']}>{days}</p>
       {note && <p className={styles['facts']}>{inLanguage(note)}</p>}
     </li>

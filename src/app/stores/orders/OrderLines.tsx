@@ -7,18 +7,18 @@ import type { ResponseBody } from '../../client/send-request.ts'
 
 /** Cases ordered and shipped of each product; what fell short is marked. */
 export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   return (
     <>
       <table className={styles['table']}>
-        <caption>{texts.linesCaption}</caption>
+        <caption>{t.linesCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">{texts.product}</th>
-            <th scope="col">{texts.ordered}</th>
-            <th scope="col">{texts.shipped}</th>
+            <th scope="col">{t.product}</th>
+            <th scope="col">{t.ordered}</th>
+            <th scope="col">{t.shipped}</th>
           </tr>
         </thead>
         <tbody>
@@ -27,14 +27,14 @@ export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines']
               <th scope="row">{product}</th>
               <td>{format.number(ordered)}</td>
               <td>
-                {shipped === null ? texts.notShipped : format.number(shipped)}{' '}
+                {shipped === null ? t.notShipped : format.number(shipped)}{' '}
                 {shipped !== null && shipped < ordered && <StatusIcon tone="wait" size={11} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {isShort && <p className={styles['note']}>{texts.charged}</p>}
+      {isShort && <p className={styles['note']}>{t.charged}</p>}
     </>
   )
 }

@@ -22,15 +22,15 @@ import { outlookWords } from '../../phrasing/headline-words.ts'
 import { addressOf } from '../../routes.ts'
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getOrder', { params: { storeId, orderId } }),
   )
   return (
-    <Page title={data?.body.number ?? texts.order} narrow>
+    <Page title={data?.body.number ?? t.order} narrow>
       <ScreenOnly>
         <p>
-          <Link href={addressOf('store', { storeId })}>{texts.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{t.back}</Link>
         </p>
       </ScreenOnly>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -46,7 +46,7 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
 }
 
 function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: Instant }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   const { outlook } = order
   const { tone, word, sentence, reason } = outlookWords(outlook, phrasing)
@@ -58,23 +58,23 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
         <OrderFacts order={order} asOf={asOf} />
       </div>
       <Board tone={tone} word={word} sentence={sentence} reason={reason} foot={<AsOf asOf={asOf} />} />
-      <Card title={texts.way}>
+      <Card title={t.way}>
         <Steps order={order} asOf={asOf} />
       </Card>
       {position && (
-        <Card title={texts.position}>
+        <Card title={t.position}>
           <p>
-            <strong>{positionText(position, phrasing.texts, phrasing.format)}</strong>
+            <strong>{positionText(position, phrasing.t, phrasing.format)}</strong>
           </p>
           <p>
-            {texts.positionReason[order.inProcess]} {texts.again}
+            {t.positionReason[order.inProcess]} {t.again}
           </p>
         </Card>
       )}
-      <Card title={texts.promises}>
+      <Card title={t.promises}>
         <Promises promises={order.promises} asOf={asOf} />
       </Card>
-      <Card title={texts.lines}>
+      <Card title={t.lines}>
         <OrderLines lines={order.lines} />
       </Card>
     </>

@@ -12,14 +12,14 @@ import { addressOf } from '../../routes.ts'
 
 export function Orders(props: { storeId: string; orders: readonly OrderSummary[]; asOf: Instant }) {
   const { storeId, orders, asOf } = props
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   return (
-    <Card title={texts.title}>
-      {orders.length === 0 && <p>{texts.none}</p>}
+    <Card title={t.title}>
+      {orders.length === 0 && <p>{t.none}</p>}
       <OrderList storeId={storeId} orders={orders} asOf={asOf} />
       {orders.length > 0 && (
         <p className={styles['all']}>
-          <Link href={addressOf('orders', { storeId })}>{texts.all}</Link>
+          <Link href={addressOf('orders', { storeId })}>{t.all}</Link>
         </p>
       )}
     </Card>
@@ -56,13 +56,13 @@ function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSumma
 }
 
 export function OrderFacts({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
-  const cases = format.count(order.cases, texts.cases)
-  const kind = order.kind === 'emergency' ? [texts.kind.emergency] : []
+  const cases = format.count(order.cases, t.cases)
+  const kind = order.kind === 'emergency' ? [t.kind.emergency] : []
   return (
     <span className={styles['facts']}>
-      {[...kind, cases, texts.placed(format.moment(order.placedAt, asOf))].join(' · ')}
+      {[...kind, cases, t.placed(format.moment(order.placedAt, asOf))].join(' · ')}
     </span>
   )
 }

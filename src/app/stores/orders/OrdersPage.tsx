@@ -20,7 +20,7 @@ const PAGE = 20
 const MOST = 200
 
 export function OrdersPage({ storeId }: { storeId: string }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({
@@ -28,13 +28,13 @@ export function OrdersPage({ storeId }: { storeId: string }) {
     placeholderData: keepPreviousData,
   })
   return (
-    <Page title={texts.all} narrow>
+    <Page title={t.all} narrow>
       <ScreenOnly>
         <p>
-          <Link href={addressOf('store', { storeId })}>{texts.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{t.back}</Link>
         </p>
       </ScreenOnly>
-      <h1>{texts.all}</h1>
+      <h1>{t.all}</h1>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
@@ -42,12 +42,12 @@ export function OrdersPage({ storeId }: { storeId: string }) {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <Card title={texts.title} aside={<AsOf asOf={data.asOf} />}>
-            {data.body.total === 0 && <p>{texts.none}</p>}
+          <Card title={t.title} aside={<AsOf asOf={data.asOf} />}>
+            {data.body.total === 0 && <p>{t.none}</p>}
             <ShowMoreList
               count={data.body.items.length}
-              more={texts.more}
-              cut={data.body.next !== null && limit === MOST ? texts.newestOnly(format.number(MOST)) : null}
+              more={t.more}
+              cut={data.body.next !== null && limit === MOST ? t.newestOnly(format.number(MOST)) : null}
               onMore={
                 data.body.next === null || limit === MOST
                   ? null

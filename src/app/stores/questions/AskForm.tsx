@@ -24,7 +24,7 @@ const ASKED_ABOUT = [...TOPICS, 'other'] as const
 
 /** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
-  const texts = useTranslations(ASK_TRANSLATIONS)
+  const t = useTranslations(ASK_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
   const name = `question ${storeId}`
@@ -34,7 +34,7 @@ export function AskForm({ storeId }: { storeId: string }) {
   const [text, setText, letGo] = useDraftText(name)
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
-  useLeaveConfirmation(text.trim() !== '', texts.leave)
+  useLeaveConfirmation(text.trim() !== '', t.leave)
   const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
   const sending = useApiMutation('askQuestion', {
@@ -43,11 +43,11 @@ export function AskForm({ storeId }: { storeId: string }) {
       letGo(body?.text ?? '')
       setOrderId('')
     },
-    onRefreshed: () => setSaid(texts.sent),
+    onRefreshed: () => setSaid(t.sent),
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const rejected = fieldErrorOf(sending.error, 'body.text')
-  const fieldError = isEmpty ? texts.empty : rejected
+  const fieldError = isEmpty ? t.empty : rejected
   const fields = useFocusOnRejected<HTMLFormElement>(sending.error, rejected !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -61,28 +61,26 @@ export function AskForm({ storeId }: { storeId: string }) {
   }
 
   return (
-    <Card title={texts.new}>
+    <Card title={t.new}>
       <form ref={fields} className={form['form']} onSubmit={send} noValidate>
         <Select
-          label={texts.topic}
+          label={t.topic}
           value={topic}
-          options={ASKED_ABOUT.map(
-            (each) => [each, each === 'other' ? texts.other : questions[each]] as const,
-          )}
+          options={ASKED_ABOUT.map((each) => [each, each === 'other' ? t.other : questions[each]] as const)}
           onPick={setTopic}
         />
         {data && topic !== 'other' && <FactsFirst topic={topic} storeStatus={data.body} asOf={data.asOf} />}
         {orders && orders.length > 0 && (
           <Select
-            label={texts.order}
+            label={t.order}
             value={orderId}
-            options={[['', texts.noOrder], ...orders.map(({ id, number }) => [id, number] as const)]}
+            options={[['', t.noOrder], ...orders.map(({ id, number }) => [id, number] as const)]}
             onPick={setOrderId}
           />
         )}
         <WrittenField
-          label={texts.text}
-          hint={texts.hint}
+          label={t.text}
+          hint={t.hint}
           fieldError={fieldError}
           text={text}
           onText={(next) => {
@@ -93,7 +91,7 @@ export function AskForm({ storeId }: { storeId: string }) {
         />
         <div className={form['actions']}>
           <Button type="submit" aria-disabled={sending.isPending}>
-            {sending.isPending ? texts.sending : texts.send}
+            {sending.isPending ? t.sending : t.send}
           </Button>
           <p ref={place} tabIndex={-1}>
             {said}

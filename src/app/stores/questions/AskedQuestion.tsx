@@ -29,31 +29,31 @@ const TONES: Readonly<Record<QuestionState, Tone>> = {
 export function AskedQuestion(props: { storeId: string; question: StoreQuestion; asOf: Instant }) {
   const { storeId, question, asOf } = props
   const { id, topic, state, askedAt, messages, update } = question
-  const texts = useTranslations(ASK_TRANSLATIONS)
+  const t = useTranslations(ASK_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const heading = useId()
   /** How much was said when it was closed here: said more to, it is another closing. */
   const [closedAfter, setClosedAfter] = useState<number | null>(null)
-  const said = state === 'closed' && closedAfter === messages.length ? texts.closed : ''
+  const said = state === 'closed' && closedAfter === messages.length ? t.closed : ''
   // What was pressed goes: what became of it has the focus then.
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
   const goOn = () => setClosedAfter(messages.length)
   const [stillAsks, setStillAsks] = useState(0)
-  const name = topic === 'other' ? texts.other : questions[topic]
+  const name = topic === 'other' ? t.other : questions[topic]
   return (
     <section className={styles['question']} aria-labelledby={heading}>
       <div className={styles['head']}>
         <h3 id={heading}>{name}</h3>
-        <Tag tone={TONES[state]}>{texts.states[state]}</Tag>
+        <Tag tone={TONES[state]}>{t.states[state]}</Tag>
         <p>
-          {texts.asked} <Timestamp at={askedAt} asOf={asOf} />
+          {t.asked} <Timestamp at={askedAt} asOf={asOf} />
         </p>
       </div>
       <Conversation
-        label={texts.messages}
+        label={t.messages}
         messages={messages}
         asOf={asOf}
-        whose={({ from }) => (from === 'store' ? texts.you : texts.support)}
+        whose={({ from }) => (from === 'store' ? t.you : t.support)}
       />
       {update !== null && state === 'answered' && (
         <UpdateAnswers
@@ -71,13 +71,7 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
         {said}
       </p>
       {state !== 'closed' && (update === null || state !== 'answered') && (
-        <CloseButton
-          storeId={storeId}
-          questionId={id}
-          label={texts.close}
-          name={texts.closeOf(name)}
-          onDone={goOn}
-        />
+        <CloseButton storeId={storeId} questionId={id} label={t.close} name={t.closeOf(name)} onDone={goOn} />
       )}
     </section>
   )

@@ -20,7 +20,7 @@ export function FactsFirst({
   storeStatus: StoreStatus
   asOf: Instant
 }) {
-  const texts = useTranslations(ASK_TRANSLATIONS)
+  const t = useTranslations(ASK_TRANSLATIONS)
   const questionPhrasing = useQuestionPhrasing(storeStatus, asOf)
   const person = usePerson()
   // How many stores somebody has is part of what is answered: until it is known, nothing is.
@@ -30,10 +30,10 @@ export function FactsFirst({
   return (
     <div className={styles['facts']}>
       <p>
-        <strong>{texts.facts}.</strong> {sentencesOf(answer, questionPhrasing).join(' ')}
+        <strong>{t.facts}.</strong> {sentencesOf(answer, questionPhrasing).join(' ')}
       </p>
       <p className={styles['aside']}>
-        <AsOf asOf={asOf} />. {texts.factsWhat}
+        <AsOf asOf={asOf} />. {t.factsWhat}
       </p>
     </div>
   )

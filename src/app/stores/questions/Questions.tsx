@@ -50,7 +50,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
   return (
     <ScreenOnly>
       <Card
-        title={questionPhrasing.texts.title}
+        title={questionPhrasing.t.title}
         aside={
           isRetailer && (
             <Link href={addressOf('questions', { storeId: storeStatus.store.id })}>{sendRequest}</Link>
@@ -59,7 +59,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
       >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>
-          <summary>{questionPhrasing.texts.more(format.number(ordered.length - SHOWN))}</summary>
+          <summary>{questionPhrasing.t.more(format.number(ordered.length - SHOWN))}</summary>
           {list(ordered.slice(SHOWN))}
         </details>
       </Card>
@@ -77,20 +77,20 @@ function Question({
   questionPhrasing: QuestionPhrasing
 }) {
   const { topic, state, sources } = answer
-  const { texts } = questionPhrasing
+  const { t } = questionPhrasing
   return (
     <li>
       <details>
         <summary>
-          {texts.questions[topic]}{' '}
+          {t.questions[topic]}{' '}
           {state !== 'known' && (
-            <Tag tone={state === 'not_known_yet' ? 'unknown' : 'ahead'}>{texts.state[state]}</Tag>
+            <Tag tone={state === 'not_known_yet' ? 'unknown' : 'ahead'}>{t.state[state]}</Tag>
           )}
         </summary>
         <div className={styles['answer']}>
           <p>{sentencesOf(answer, questionPhrasing).join(' ')}</p>
           <p className={styles['see']}>
-            {texts.see}{' '}
+            {t.see}{' '}
             {sources.map((source, index) => (
               <span key={JSON.stringify(source)}>
                 {index > 0 && ' · '}

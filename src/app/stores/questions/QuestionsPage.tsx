@@ -15,18 +15,18 @@ import { AskForm } from './AskForm.tsx'
 
 /** What a store asked, with the answers, and the way to ask more. */
 export function QuestionsPage({ storeId }: { storeId: string }) {
-  const texts = useTranslations(ASK_TRANSLATIONS)
+  const t = useTranslations(ASK_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('listQuestions', { params: { storeId } }),
   )
   return (
-    <Page title={texts.title} narrow>
+    <Page title={t.title} narrow>
       <ScreenOnly>
         <p>
-          <Link href={addressOf('store', { storeId })}>{texts.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{t.back}</Link>
         </p>
       </ScreenOnly>
-      <h1>{texts.title}</h1>
+      <h1>{t.title}</h1>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
@@ -35,8 +35,8 @@ export function QuestionsPage({ storeId }: { storeId: string }) {
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           <AskForm storeId={storeId} />
-          <Card title={texts.yours}>
-            {data.body.questions.length === 0 && <p>{texts.none}</p>}
+          <Card title={t.yours}>
+            {data.body.questions.length === 0 && <p>{t.none}</p>}
             {data.body.questions.map((question) => (
               <AskedQuestion key={question.id} storeId={storeId} question={question} asOf={data.asOf} />
             ))}

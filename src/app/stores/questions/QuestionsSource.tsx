@@ -25,15 +25,15 @@ export function QuestionSource(props: {
 }
 
 function nameOf(source: Source, storeStatus: StoreStatus, questionPhrasing: QuestionPhrasing): string {
-  const { texts, store, orders, rules, phrasing } = questionPhrasing
+  const { t, store, orders, rules, phrasing } = questionPhrasing
   switch (source.kind) {
     case 'order': {
       const order = storeStatus.orders.find(({ id }) => id === source.orderId)
-      return order === undefined ? orders.order : texts.order(order.number)
+      return order === undefined ? orders.order : t.order(order.number)
     }
     case 'incident': {
       const incident = storeStatus.incidents.find(({ id }) => id === source.incidentId)
-      return incident === undefined ? texts.notice : phrasing.inLanguage(incident.title)
+      return incident === undefined ? t.notice : phrasing.inLanguage(incident.title)
     }
     case 'orders':
       return orders.all

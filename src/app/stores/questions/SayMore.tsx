@@ -21,21 +21,21 @@ import { ASK_TRANSLATIONS } from './ask-translations.ts'
 export function SayMore(props: { storeId: string; questionId: string; isAsked: boolean; wanted: number }) {
   const { storeId, questionId, isAsked, wanted } = props
   const details = useRef<HTMLDetailsElement>(null)
-  const texts = useTranslations(ASK_TRANSLATIONS)
+  const t = useTranslations(ASK_TRANSLATIONS)
   const notDone = useNotDone()
   const name = `more ${questionId}`
   const [text, setText, letGo] = useDraftText(name)
   const [isOpen, setOpen] = useState(isAsked || text !== '')
   const [isEmpty, setEmpty] = useState(false)
   const [said, setSaid] = useState('')
-  useLeaveConfirmation(text.trim() !== '', texts.leave)
+  useLeaveConfirmation(text.trim() !== '', t.leave)
   const sending = useApiMutation('replyToQuestion', {
     keptAs: name,
     onSuccess: (_response, { body }) => {
       letGo(body?.text ?? '')
       if (text === body?.text) setOpen(false)
     },
-    onRefreshed: () => setSaid(texts.moreSent),
+    onRefreshed: () => setSaid(t.moreSent),
   })
   const place = useFocusOnSaid<HTMLParagraphElement>(said)
   useEffect(() => {
@@ -47,7 +47,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
     details.current.querySelector('textarea')?.focus()
   }, [wanted])
   const rejected = fieldErrorOf(sending.error, 'body.text')
-  const fieldError = isEmpty ? texts.empty : rejected
+  const fieldError = isEmpty ? t.empty : rejected
   const fields = useFocusOnRejected<HTMLFormElement>(sending.error, rejected !== undefined)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -63,11 +63,11 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
   return (
     <>
       <details ref={details} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{texts.more}</summary>
+        <summary>{t.more}</summary>
         <form ref={fields} className={`${form['form']} ${styles['more']}`} onSubmit={send} noValidate>
           <WrittenField
-            label={texts.moreLabel}
-            hint={texts.moreHint}
+            label={t.moreLabel}
+            hint={t.moreHint}
             fieldError={fieldError}
             text={text}
             rows={4}
@@ -79,7 +79,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
           />
           <div className={form['actions']}>
             <Button type="submit" aria-disabled={sending.isPending}>
-              {sending.isPending ? texts.sending : texts.moreSend}
+              {sending.isPending ? t.sending : t.moreSend}
             </Button>
           </div>
           {sending.isError && fieldError === undefined && <p role="alert">{notDone(sending.error)}</p>}

@@ -21,27 +21,27 @@ export function UpdateAnswers(props: {
   onDone: () => void
 }) {
   const { storeId, questionId, topic, update, asOf, onStillAsk, onDone } = props
-  const texts = useTranslations(ASK_TRANSLATIONS)
+  const t = useTranslations(ASK_TRANSLATIONS)
   const language = useLanguage()
   return (
     <div className={styles['facts']}>
       <p>
-        {texts.updateAnswers} <strong>{update.headline[language]}</strong>
+        {t.updateAnswers} <strong>{update.headline[language]}</strong>
       </p>
       <p className={styles['aside']}>
         <Timestamp at={update.publishedAt} asOf={asOf} /> ·{' '}
-        <Link href={addressOf('store', { storeId })}>{texts.readUpdate}</Link>
+        <Link href={addressOf('store', { storeId })}>{t.readUpdate}</Link>
       </p>
       <div className={form['actions']}>
         <CloseButton
           storeId={storeId}
           questionId={questionId}
-          label={texts.agree}
-          name={texts.agreeOf(topic)}
+          label={t.agree}
+          name={t.agreeOf(topic)}
           onDone={onDone}
         />
-        <Button quiet aria-label={texts.stillAskOf(topic)} onClick={onStillAsk}>
-          {texts.stillAsk}
+        <Button quiet aria-label={t.stillAskOf(topic)} onClick={onStillAsk}>
+          {t.stillAsk}
         </Button>
       </div>
     </div>

@@ -13,19 +13,19 @@ const SHOWN = 20
 
 /** The access log of this store. */
 export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
-  const texts = useTranslations(STORE_TRANSLATIONS)
+  const t = useTranslations(STORE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(
     query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }),
   )
   return (
-    <Card title={texts.accesses}>
+    <Card title={t.accesses}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
-      {data?.body.items.length === 0 && <p>{texts.nobody}</p>}
+      {data?.body.items.length === 0 && <p>{t.nobody}</p>}
       <ul className={styles['entries']}>
         {data?.body.items.map(({ id, at, role, reason }) => (
           <li key={id}>
             <p>
-              <strong>{texts.roles[role]}</strong> · <AccessReason reason={reason} />
+              <strong>{t.roles[role]}</strong> · <AccessReason reason={reason} />
             </p>
             <p className={styles['facts']}>
               <Timestamp at={at} asOf={asOf} />
@@ -33,7 +33,7 @@ export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) 
           </li>
         ))}
       </ul>
-      <p className={styles['facts']}>{texts.accessesNote}</p>
+      <p className={styles['facts']}>{t.accessesNote}</p>
     </Card>
   )
 }

@@ -17,7 +17,7 @@ export function Acknowledge(props: {
   asOf: Instant
 }) {
   const { storeId, update, asOf } = props
-  const texts = useTranslations(STORE_TRANSLATIONS)
+  const t = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const acknowledge = useApiMutation('addReceipt')
@@ -41,15 +41,15 @@ export function Acknowledge(props: {
                 body: { updateId: update.id, kind: 'acknowledged' },
               })
             }
-            aria-label={`${texts.acknowledge} – ${inLanguage(update.headline)}`}
+            aria-label={`${t.acknowledge} – ${inLanguage(update.headline)}`}
           >
-            {acknowledge.isPending ? texts.acknowledging : texts.acknowledge}
+            {acknowledge.isPending ? t.acknowledging : t.acknowledge}
           </Button>
-          {acknowledge.isError && <p role="alert">{texts.notAcknowledged}</p>}
+          {acknowledge.isError && <p role="alert">{t.notAcknowledged}</p>}
         </>
       ) : (
         <p className={styles['done']}>
-          <StatusIcon tone="done" /> {texts.acknowledged(format.age(update.acknowledgedAt, asOf))}
+          <StatusIcon tone="done" /> {t.acknowledged(format.age(update.acknowledgedAt, asOf))}
         </p>
       )}
     </div>

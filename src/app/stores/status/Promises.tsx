@@ -15,10 +15,10 @@ export function Promises({
   promises: ResponseBody<'getOrder'>['promises']
   asOf: Instant
 }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const textOf = (promise: ResponseBody<'getOrder'>['promises'][number] | undefined) =>
-    promise?.appointment ? appointmentText(promise.appointment, format) : texts.noDay
+    promise?.appointment ? appointmentText(promise.appointment, format) : t.noDay
   return (
     <ul className={styles['entries']}>
       {promises
@@ -35,7 +35,7 @@ export function Promises({
               <strong>{textOf(promise)}</strong>
             </p>
             <p className={styles['facts']}>
-              <Timestamp at={promise.at} asOf={asOf} /> · {texts.because[promise.because]}
+              <Timestamp at={promise.at} asOf={asOf} /> · {t.because[promise.because]}
             </p>
           </li>
         ))}

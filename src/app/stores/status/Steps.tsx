@@ -8,16 +8,16 @@ import styles from './Steps.module.css'
 
 /** An order's way as a row of steps: what is done, where it is, what lies ahead. */
 export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
-  const texts = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   return (
-    <ol className={styles['steps']} aria-label={texts.stepsOf(order.number)}>
+    <ol className={styles['steps']} aria-label={t.stepsOf(order.number)}>
       {order.steps.map(({ kind, state, at }) => (
         <li key={kind} className={styles[state]} aria-current={state === 'current' ? 'step' : undefined}>
-          {texts.steps[kind]}
-          <span className={styles['hidden']}> ({texts.stepState[state]})</span>
+          {t.steps[kind]}
+          <span className={styles['hidden']}> ({t.stepState[state]})</span>
           {at && <small>{format.day(dayOf(at), asOf)}</small>}
-          {state === 'done' && at === null && <small>{texts.notReported}</small>}
+          {state === 'done' && at === null && <small>{t.notReported}</small>}
         </li>
       ))}
     </ol>

@@ -31,7 +31,7 @@ export function StoreBoard({
       word={word}
       sentence={sentence}
       reason={reason}
-      cells={boardCells(storeStatus, asOf, phrasing.texts, phrasing.format)}
+      cells={boardCells(storeStatus, asOf, phrasing.t, phrasing.format)}
       foot={
         <>
           <span>
@@ -46,14 +46,14 @@ export function StoreBoard({
 }
 
 function Source({ source, asOf }: { source: NonNullable<StoreStatus['source']>; asOf: Instant }) {
-  const texts = useTranslations(HEADLINE_TRANSLATIONS)
+  const t = useTranslations(HEADLINE_TRANSLATIONS)
   const format = useFormat()
   const { incidentId, publishedAt, precision } = source
   const notice = precision === 'day' ? format.day(dayOf(publishedAt), asOf) : format.moment(publishedAt, asOf)
   return (
     <>
       {' · '}
-      <Link href={addressOf('incident', { incidentId })}>{texts.source(notice)}</Link>
+      <Link href={addressOf('incident', { incidentId })}>{t.source(notice)}</Link>
     </>
   )
 }

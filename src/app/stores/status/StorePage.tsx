@@ -20,13 +20,13 @@ import name from './StoreName.module.css'
 
 /** Whose page it is: name, licence, the days of its week. */
 function StoreName({ store, aside }: { store: StoreStatus['store']; aside?: ReactNode }) {
-  const texts = useTranslations(PAGE_TRANSLATIONS)
-  const { weekdays } = texts
+  const t = useTranslations(PAGE_TRANSLATIONS)
+  const { weekdays } = t
   return (
     <div className={name['place']}>
       <h1>{store.name}</h1>
       <span>
-        {store.licence} · {texts.orderDay(weekdays[store.orderWeekday], weekdays[store.deliveryWeekday])}
+        {store.licence} · {t.orderDay(weekdays[store.orderWeekday], weekdays[store.deliveryWeekday])}
       </span>
       {aside}
     </div>
@@ -39,12 +39,12 @@ const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }
 const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))
 
 export function StorePage({ storeId }: { storeId: string }) {
-  const texts = useTranslations(PAGE_TRANSLATIONS)
+  const t = useTranslations(PAGE_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getStoreStatus', { params: { storeId } }),
   )
   return (
-    <Page title={data?.body.store.name ?? texts.store}>
+    <Page title={data?.body.store.name ?? t.store}>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
@@ -89,16 +89,16 @@ export function StoreContent({ storeStatus, asOf }: { storeStatus: StoreStatus; 
 }
 
 function OtherStores() {
-  const texts = useTranslations(PAGE_TRANSLATIONS)
+  const t = useTranslations(PAGE_TRANSLATIONS)
   const person = usePerson()
-  return person && person.stores > 1 ? <Link href={addressOf('stores')}>{texts.otherStores}</Link> : null
+  return person && person.stores > 1 ? <Link href={addressOf('stores')}>{t.otherStores}</Link> : null
 }
 
 function PrintButton() {
-  const texts = useTranslations(PAGE_TRANSLATIONS)
+  const t = useTranslations(PAGE_TRANSLATIONS)
   return (
     <button type="button" className={styles['print']} onClick={() => window.print()}>
-      {texts.print}
+      {t.print}
     </button>
   )
 }

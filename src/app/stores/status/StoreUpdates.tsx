@@ -11,19 +11,19 @@ import { addressOf } from '../../routes.ts'
 /** Updates to this store, newest first, and what it acknowledged. */
 export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
   const { storeId, incidents, asOf } = props
-  const texts = useTranslations(STORE_TRANSLATIONS)
+  const t = useTranslations(STORE_TRANSLATIONS)
   const inLanguage = useBilingual()
   if (incidents.length === 0) {
     return (
-      <Card title={texts.said}>
+      <Card title={t.said}>
         <p>
-          {texts.nothingSaid} <Link href={addressOf('history')}>{texts.history}</Link>
+          {t.nothingSaid} <Link href={addressOf('history')}>{t.history}</Link>
         </p>
       </Card>
     )
   }
   return incidents.map((incident) => (
-    <Card key={incident.id} title={texts.saidOf(inLanguage(incident.title))}>
+    <Card key={incident.id} title={t.saidOf(inLanguage(incident.title))}>
       <UpdateLog
         updates={incident.updates}
         asOf={asOf}

@@ -9,25 +9,25 @@ import type { HeadlineTranslations } from '../../phrasing/headline-translations.
 export function boardCells(
   storeStatus: StoreStatus,
   asOf: Instant,
-  texts: HeadlineTranslations,
+  t: HeadlineTranslations,
   format: Format,
 ): BoardCell[] {
   const outlook = storeStatus.headline.kind === 'nothing_waiting' ? null : storeStatus.headline.outlook
   return [
-    dayCell(outlook, asOf, texts, format),
-    positionCell(outlook, texts, format),
-    promiseCell(storeStatus, asOf, texts, format),
-    feeCell(storeStatus, asOf, texts, format),
+    dayCell(outlook, asOf, t, format),
+    positionCell(outlook, t, format),
+    promiseCell(storeStatus, asOf, t, format),
+    feeCell(storeStatus, asOf, t, format),
   ].filter((cell) => cell !== null)
 }
 
 function dayCell(
   outlook: Outlook | null,
   asOf: Instant,
-  texts: HeadlineTranslations,
+  t: HeadlineTranslations,
   format: Format,
 ): BoardCell | null {
-  const { cells } = texts
+  const { cells } = t
   if (outlook === null) return null
   switch (outlook.kind) {
     case 'paused':
@@ -66,17 +66,13 @@ function dayCell(
   }
 }
 
-function positionCell(
-  outlook: Outlook | null,
-  texts: HeadlineTranslations,
-  format: Format,
-): BoardCell | null {
-  const { cells } = texts
+function positionCell(outlook: Outlook | null, t: HeadlineTranslations, format: Format): BoardCell | null {
+  const { cells } = t
   if (outlook === null) return { label: cells.position, value: cells.notInQueue, detail: cells.notInQueueWhy }
   if ((outlook.kind !== 'paused' && outlook.kind !== 'in_queue') || outlook.position === null) return null
   return {
     label: cells.position,
-    value: positionText(outlook.position, texts, format),
+    value: positionText(outlook.position, t, format),
     detail: cells.positionWhy,
   }
 }

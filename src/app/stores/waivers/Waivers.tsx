@@ -11,27 +11,27 @@ import styles from '../status/entries.module.css'
 
 /** Each fee that is waived: whether today, through which day, and what of it was used. */
 export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: Instant }) {
-  const texts = useTranslations(WAIVER_TRANSLATIONS)
+  const t = useTranslations(WAIVER_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return (
-    <Card title={texts.title}>
-      {waivers.length === 0 && <p>{texts.none}</p>}
+    <Card title={t.title}>
+      {waivers.length === 0 && <p>{t.none}</p>}
       <ul className={styles['entries']}>
         {waivers.map((waiver) => {
-          const { tone, word } = stateOf(waiver, asOf, texts, format)
+          const { tone, word } = stateOf(waiver, asOf, t, format)
           return (
             <li key={waiver.id}>
               <Tag tone={tone}>{word}</Tag>
-              <h3>{nameOf(waiver, texts, format)}</h3>
-              <p className={styles['facts']}>{factsOf(waiver, asOf, texts, format).join(' · ')}</p>
+              <h3>{nameOf(waiver, t, format)}</h3>
+              <p className={styles['facts']}>{factsOf(waiver, asOf, t, format).join(' · ')}</p>
               {waiver.reversed.map((use) => (
                 <p key={use.orderId} className={styles['facts']}>
-                  <del>{texts.usedBy(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
-                  {texts.reversed(format.day(use.reversedOn, asOf))} {inLanguage(use.reason)}
+                  <del>{t.usedBy(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
+                  {t.reversed(format.day(use.reversedOn, asOf))} {inLanguage(use.reason)}
                 </p>
               ))}
-              {waiver.countedOn === 'unknown' && <p className={styles['facts']}>{texts.countUnknown}</p>}
+              {waiver.countedOn === 'unknown' && <p className={styles['facts']}>{t.countUnknown}</p>}
             </li>
           )
         })}
@@ -40,51 +40,51 @@ export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: I
   )
 }
 
-function nameOf({ fee, amount, perStore }: Waiver, texts: WaiverTranslations, format: Format): string {
-  if (fee === 'delivery') return texts.delivery
-  if (typeof perStore === 'number' && perStore > 1) return texts.emergencies(format.number(perStore))
-  return texts.emergency(amount === null ? null : format.money(amount))
+function nameOf({ fee, amount, perStore }: Waiver, t: WaiverTranslations, format: Format): string {
+  if (fee === 'delivery') return t.delivery
+  if (typeof perStore === 'number' && perStore > 1) return t.emergencies(format.number(perStore))
+  return t.emergency(amount === null ? null : format.money(amount))
 }
 
 function stateOf(
   { entitlement }: Waiver,
   asOf: Instant,
-  texts: WaiverTranslations,
+  t: WaiverTranslations,
   format: Format,
 ): { tone: Tone; word: string } {
   switch (entitlement.state) {
     case 'available':
-      return { tone: 'done', word: texts.inForce }
+      return { tone: 'done', word: t.inForce }
     case 'not_yet_open':
-      return { tone: 'ahead', word: texts.opens(format.day(entitlement.opens, asOf)) }
+      return { tone: 'ahead', word: t.opens(format.day(entitlement.opens, asOf)) }
     case 'used_up':
-      return { tone: 'ahead', word: texts.usedUp }
+      return { tone: 'ahead', word: t.usedUp }
     case 'expired':
-      return { tone: 'ahead', word: texts.expired }
+      return { tone: 'ahead', word: t.expired }
     case 'unknown':
-      return { tone: 'unknown', word: texts.unknown }
+      return { tone: 'unknown', word: t.unknown }
   }
 }
 
-function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTranslations, format: Format): string[] {
+function factsOf(waiver: Waiver, asOf: Instant, t: WaiverTranslations, format: Format): string[] {
   const { entitlement, perStore, uses, firstDay, end } = waiver
   const ends = {
-    through: end.kind === 'through' ? texts.through(format.longDay(end.day, asOf)) : '',
-    further_notice: texts.furtherNotice,
-    not_published: texts.endUnknown,
+    through: end.kind === 'through' ? t.through(format.longDay(end.day, asOf)) : '',
+    further_notice: t.furtherNotice,
+    not_published: t.endUnknown,
   }[end.kind]
   const days =
     entitlement.state === 'available' && entitlement.daysLeft !== null
-      ? [daysLeft(entitlement.daysLeft, texts, format)]
+      ? [daysLeft(entitlement.daysLeft, t, format)]
       : []
-  const counted = perStore === 'unlimited' ? [] : [format.count(perStore, texts.perStore)]
+  const counted = perStore === 'unlimited' ? [] : [format.count(perStore, t.perStore)]
   const used =
     perStore === 'unlimited'
       ? []
       : uses.length === 0
-        ? [texts.notUsed]
-        : uses.map(({ orderNumber, on }) => texts.usedBy(orderNumber, format.day(on, asOf)))
-  const first = firstDay === null ? [texts.firstUnknown] : [texts.from(format.longDay(firstDay, asOf))]
+        ? [t.notUsed]
+        : uses.map(({ orderNumber, on }) => t.usedBy(orderNumber, format.day(on, asOf)))
+  const first = firstDay === null ? [t.firstUnknown] : [t.from(format.longDay(firstDay, asOf))]
   return [
     ...(firstDay === null ? [ends, ...days, ...first] : [`${first[0]} ${ends}`, ...days]),
     ...counted,
@@ -92,7 +92,7 @@ function factsOf(waiver: Waiver, asOf: Instant, texts: WaiverTranslations, forma
   ]
 }
 
-function daysLeft(days: number, { daysLeft: texts }: WaiverTranslations, format: Format): string {
-  if (days === 0) return texts.none
-  return format.count(days, texts)
+function daysLeft(days: number, { daysLeft: t }: WaiverTranslations, format: Format): string {
+  if (days === 0) return t.none
+  return format.count(days, t)
 }

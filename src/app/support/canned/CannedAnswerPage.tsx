@@ -15,21 +15,21 @@ import { keptName } from './use-written-answer.ts'
 
 /** A new canned answer. */
 export function NewAnswerPage() {
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   return (
-    <SupportPage title={texts.newTitle}>
+    <SupportPage title={t.newTitle}>
       <p>
-        <Link href={addressOf('answers')}>{texts.back}</Link>
+        <Link href={addressOf('answers')}>{t.back}</Link>
       </p>
-      <h1>{texts.newTitle}</h1>
-      <CannedEditor title={texts.add} answerId={null} saved={null} etag={null} />
+      <h1>{t.newTitle}</h1>
+      <CannedEditor title={t.add} answerId={null} saved={null} etag={null} />
     </SupportPage>
   )
 }
 
 /** One canned answer, to change it. */
 export function CannedAnswerPage({ answerId }: { answerId: string }) {
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   const inLanguage = useBilingual()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getCannedAnswer', { params: { answerId } }),
@@ -38,11 +38,11 @@ export function CannedAnswerPage({ answerId }: { answerId: string }) {
   // What was typed of one that is gone is still to be had.
   const [kept] = useDraftText(keptName(answerId))
   const isOpen = data !== undefined || (isGone && kept !== '')
-  const title = data ? inLanguage(data.body.name) : texts.title
+  const title = data ? inLanguage(data.body.name) : t.title
   return (
     <SupportPage title={title}>
       <p>
-        <Link href={addressOf('answers')}>{texts.back}</Link>
+        <Link href={addressOf('answers')}>{t.back}</Link>
       </p>
       {!isOpen && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!isOpen && !isError && <Loading />}
@@ -51,7 +51,7 @@ export function CannedAnswerPage({ answerId }: { answerId: string }) {
           <h1>{title}</h1>
           {!isGone && <Staleness confirmedAt={dataUpdatedAt} failed={isError} />}
           <CannedEditor
-            title={texts.edit}
+            title={t.edit}
             answerId={answerId}
             saved={data?.body ?? null}
             etag={data?.etag ?? null}

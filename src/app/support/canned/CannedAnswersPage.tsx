@@ -10,12 +10,12 @@ import { CannedList } from './CannedList.tsx'
 
 /** The answers that support gives again and again. */
 export function CannedAnswersPage() {
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listCannedAnswers'))
   return (
-    <SupportPage title={texts.title}>
-      <h1>{texts.title}</h1>
-      <p>{texts.what}</p>
+    <SupportPage title={t.title}>
+      <h1>{t.title}</h1>
+      <p>{t.what}</p>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}

@@ -22,7 +22,7 @@ export function CannedEditor(props: {
   isGone?: boolean
 }) {
   const { title, answerId, saved, etag, isGone = false } = props
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   const inLanguage = useBilingual()
   const [, navigate] = useLocation()
   const written = useWrittenAnswer(answerId, saved)
@@ -30,19 +30,19 @@ export function CannedEditor(props: {
   const [said, setSaid] = useState('')
   const save = useSaveAnswer(over, (now, sent) => {
     const name = inLanguage(now.name)
-    if (!written.goOnOver(now, sent)) navigate(addressOf('answers'), { state: { said: texts.kept(name) } })
-    else if (now.id === answerId) setSaid(texts.keptSince(name))
+    if (!written.goOnOver(now, sent)) navigate(addressOf('answers'), { state: { said: t.kept(name) } })
+    else if (now.id === answerId) setSaid(t.keptSince(name))
     else navigate(addressOf('answer', { answerId: now.id }))
   })
-  useLeaveConfirmation(written.isUnsaved, texts.leave)
+  useLeaveConfirmation(written.isUnsaved, t.leave)
   // That somebody was faster is told with what they saved, or that it is gone.
   const isTold = ['precondition-failed', 'not-found'].includes(problemKind(save.error) ?? '')
   return (
     <>
       {isGone && (
         <div role="alert" className={styles['meanwhile']}>
-          <h2>{texts.gone}</h2>
-          <p>{texts.goneWhat}</p>
+          <h2>{t.gone}</h2>
+          <p>{t.goneWhat}</p>
         </div>
       )}
       {!isGone && written.isBehind && saved !== null && (
@@ -71,13 +71,13 @@ export function CannedEditor(props: {
         onDiscard={
           written.isUnsaved
             ? () => {
-                if (!window.confirm(texts.reallyDiscard)) return
+                if (!window.confirm(t.reallyDiscard)) return
                 save.reset()
                 written.discard()
               }
             : null
         }
-        saveWord={isGone ? texts.saveAsNew : texts.save}
+        saveWord={isGone ? t.saveAsNew : t.save}
         isSaving={save.isPending}
         mayNotSave={written.isBehind && !isGone}
         error={isTold ? null : save.error}

@@ -33,7 +33,7 @@ export function CannedForm(props: {
   error: unknown
 }) {
   const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   const notDone = useNotDone()
   const fieldError = (field: 'name' | 'text', language: Language) =>
     fieldErrorOf(error, `body.${field}.${language}`)
@@ -59,8 +59,8 @@ export function CannedForm(props: {
                 {LANGUAGES.map((language) => (
                   <Field
                     key={language}
-                    label={texts.nameIn[language]}
-                    hint={texts.nameHint}
+                    label={t.nameIn[language]}
+                    hint={t.nameHint}
                     fieldError={fieldError('name', language)}
                     lang={`${language}-CA`}
                     value={content.name[language]}
@@ -75,8 +75,8 @@ export function CannedForm(props: {
               {LANGUAGES.map((language) => (
                 <TextArea
                   key={language}
-                  label={texts.textIn[language]}
-                  hint={texts.textHint}
+                  label={t.textIn[language]}
+                  hint={t.textHint}
                   fieldError={fieldError('text', language)}
                   lang={`${language}-CA`}
                   value={content.text[language]}
@@ -88,15 +88,15 @@ export function CannedForm(props: {
               ))}
               <div className={form['actions']}>
                 <Button type="submit" disabled={isSaving || mayNotSave}>
-                  {isSaving ? texts.saving : saveWord}
+                  {isSaving ? t.saving : saveWord}
                 </Button>
                 {onDiscard !== null && (
                   <Button quiet onClick={onDiscard}>
-                    {texts.discard}
+                    {t.discard}
                   </Button>
                 )}
               </div>
-              {error !== null && <p role="alert">{isMarked ? texts.notSaved : notDone(error)}</p>}
+              {error !== null && <p role="alert">{isMarked ? t.notSaved : notDone(error)}</p>}
             </form>
           </Card>
           <CannedPreview text={content.text} />

@@ -15,7 +15,7 @@ import type { SavedAnswer } from './use-written-answer.ts'
 
 /** Every canned answer by its name in the page’s language, to change and to delete. */
 export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[]; asOf: Instant }) {
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   const language = useLanguage()
   const inLanguage = useBilingual()
   const format = useFormat()
@@ -30,7 +30,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const remove = useApiMutation('deleteCannedAnswer')
   const removeAnswer = ({ id, name }: SavedAnswer) => {
     const removed = () => {
-      setSaid(texts.removed(inLanguage(name)))
+      setSaid(t.removed(inLanguage(name)))
       // The button is removed with its answer.
       top.current?.focus()
     }
@@ -49,12 +49,12 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   return (
     <>
       <div ref={top} tabIndex={-1} className={styles['top']}>
-        <Link href={addressOf('newAnswer')}>{texts.add}</Link>
+        <Link href={addressOf('newAnswer')}>{t.add}</Link>
         <output>{said}</output>
       </div>
       {failure !== null && <p role="alert">{notDone(failure)}</p>}
       {answers.length === 0 ? (
-        <p>{texts.none}</p>
+        <p>{t.none}</p>
       ) : (
         <ul className={styles['list']}>
           {answers.toSorted(byNameIn(language)).map((answer) => {
@@ -67,19 +67,19 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
                   </h2>
                   <p className={styles['text']}>{inLanguage(text)}</p>
                   <p className={styles['saved']}>
-                    {texts.saved(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}
+                    {t.saved(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}
                   </p>
                 </div>
                 <Button
                   quiet
                   disabled={remove.isPending}
-                  aria-label={texts.of(texts.remove, inLanguage(name))}
+                  aria-label={t.of(t.remove, inLanguage(name))}
                   onClick={() => {
                     setSaid('')
-                    if (window.confirm(texts.reallyRemove(inLanguage(name)))) removeAnswer(answer)
+                    if (window.confirm(t.reallyRemove(inLanguage(name)))) removeAnswer(answer)
                   }}
                 >
-                  {texts.remove}
+                  {t.remove}
                 </Button>
               </li>
             )

@@ -13,7 +13,7 @@ import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
 /** A canned answer as an invented store would read it, while it is written. */
 export function CannedPreview({ text }: { text: Bilingual }) {
-  const texts = useTranslations(PREVIEW_TRANSLATIONS)
+  const t = useTranslations(PREVIEW_TRANSLATIONS)
   const { languages } = useTranslations(CANNED_TRANSLATIONS)
   const variables = useTranslations(VARIABLE_TRANSLATIONS)
   const [situation, setSituation] = useState<Situation>('paused')
@@ -21,20 +21,20 @@ export function CannedPreview({ text }: { text: Bilingual }) {
   const filled = { en: fillCanned(text.en, facts, 'en'), fr: fillCanned(text.fr, facts, 'fr') }
   const open = openIn([...filled.en, ...filled.fr])
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <div className={form['form']}>
-        <p className={form['hint']}>{texts.what}</p>
+        <p className={form['hint']}>{t.what}</p>
         <Select
-          label={texts.situation}
+          label={t.situation}
           value={situation}
-          options={SITUATIONS.map((each) => [each, texts.situations[each]] as const)}
+          options={SITUATIONS.map((each) => [each, t.situations[each]] as const)}
           onPick={setSituation}
         />
         {(['en', 'fr'] as const).map((language) => (
           <div key={language} className={styles['preview']}>
             <h3>{languages[language]}</h3>
             {text[language].trim() === '' ? (
-              <p className={form['hint']}>{texts.nothing}</p>
+              <p className={form['hint']}>{t.nothing}</p>
             ) : (
               <p lang={`${language}-CA`}>
                 {filled[language].map((part, index) => (
@@ -54,7 +54,7 @@ export function CannedPreview({ text }: { text: Bilingual }) {
                 <li key={variable}>{variables.missing(variable, because)}</li>
               ))}
             </ul>
-            <p>{texts.open}</p>
+            <p>{t.open}</p>
           </div>
         )}
       </div>

@@ -9,15 +9,15 @@ import type { SavedAnswer } from './use-written-answer.ts'
 /** What somebody else has saved since this was begun; whoever writes chooses. */
 export function ChangedMeanwhile(props: { saved: SavedAnswer; onMine: () => void; onTheirs: () => void }) {
   const { saved, onMine, onTheirs } = props
-  const texts = useTranslations(CANNED_TRANSLATIONS)
+  const t = useTranslations(CANNED_TRANSLATIONS)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <div role="alert" className={styles['meanwhile']}>
       <h2 ref={heading} tabIndex={-1}>
-        {texts.meanwhile(saved.savedBy)}
+        {t.meanwhile(saved.savedBy)}
       </h2>
-      <p>{texts.meanwhileWhat}</p>
+      <p>{t.meanwhileWhat}</p>
       <dl>
         {(['en', 'fr'] as const).map((language) => (
           <div key={language}>
@@ -27,9 +27,9 @@ export function ChangedMeanwhile(props: { saved: SavedAnswer; onMine: () => void
         ))}
       </dl>
       <div className={form['actions']}>
-        <Button onClick={onMine}>{texts.mine}</Button>
+        <Button onClick={onMine}>{t.mine}</Button>
         <Button quiet onClick={onTheirs}>
-          {texts.theirs}
+          {t.theirs}
         </Button>
       </div>
     </div>

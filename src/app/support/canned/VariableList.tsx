@@ -8,22 +8,22 @@ import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
 /** Every variable with what it stands for; pressed, it goes into the text. */
 export function VariableList({ onInsert }: { onInsert: (variable: Variable) => void }) {
-  const texts = useTranslations(VARIABLE_TRANSLATIONS)
+  const t = useTranslations(VARIABLE_TRANSLATIONS)
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <div className={form['form']}>
-        <p className={form['hint']}>{texts.hint}</p>
+        <p className={form['hint']}>{t.hint}</p>
         <ul className={styles['variables']}>
           {VARIABLES.map((variable) => (
             <li key={variable}>
               <Button
                 quiet
-                aria-label={texts.insert(`{${variable}}`, texts.stands[variable])}
+                aria-label={t.insert(`{${variable}}`, t.stands[variable])}
                 onClick={() => onInsert(variable)}
               >
                 {`{${variable}}`}
               </Button>
-              <span aria-hidden="true">{texts.stands[variable]}</span>
+              <span aria-hidden="true">{t.stands[variable]}</span>
             </li>
           ))}
         </ul>

@@ -60,7 +60,7 @@ function valueText(
   value: Exclude<VariableValue, { kind: 'none' }>,
   questionPhrasing: QuestionPhrasing,
 ): string {
-  const { format, asOf, texts } = questionPhrasing.phrasing
+  const { format, asOf, t } = questionPhrasing.phrasing
   switch (value.kind) {
     case 'sentences':
       return sentencesOf(value, questionPhrasing).join(' ')
@@ -73,7 +73,7 @@ function valueText(
     case 'range':
       return format.span(value.range, asOf)
     case 'position':
-      return positionText(value.position, texts, format)
+      return positionText(value.position, t, format)
     case 'moment':
       return format.moment(value.at)
     case 'promise':

@@ -19,7 +19,7 @@ export function StoreFinder({ shortcut }: { shortcut: boolean }) {
 
 /** A combobox (WAI-ARIA, “editable with list”). */
 function Finder({ shortcut }: { shortcut: boolean }) {
-  const texts = useTranslations(FIND_TRANSLATIONS)
+  const t = useTranslations(FIND_TRANSLATIONS)
   const format = useFormat()
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
@@ -68,7 +68,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
   return (
     <div className={styles['finder']}>
       <label htmlFor={id}>
-        {texts.label} {shortcut && <kbd>/</kbd>}
+        {t.label} {shortcut && <kbd>/</kbd>}
       </label>
       <input
         ref={input}
@@ -82,7 +82,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
         autoComplete="off"
         spellCheck={false}
         maxLength={80}
-        placeholder={texts.hint}
+        placeholder={t.hint}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -104,27 +104,26 @@ function Finder({ shortcut }: { shortcut: boolean }) {
           chosen={chosen}
           onChoose={(storeId) => navigate(addressOf('supportStore', { storeId }))}
         />
-        <p>{summary(found, texts, format)}</p>
+        <p>{summary(found, t, format)}</p>
       </div>
-      <LiveRegion text={isShown ? summary(found, texts, format) : ''} />
+      <LiveRegion text={isShown ? summary(found, t, format) : ''} />
     </div>
   )
 }
 
-function summary(found: Found, texts: typeof FIND_TRANSLATIONS.en, format: Format): string {
+function summary(found: Found, t: typeof FIND_TRANSLATIONS.en, format: Format): string {
   switch (found.kind) {
     case 'loading':
     case 'failed':
-      return texts[found.kind]
+      return t[found.kind]
     case 'looking_for_order':
-      return texts.looking
+      return t.looking
     case 'stores': {
       const { stores, orderNumber } = found
-      if (orderNumber !== null)
-        return stores.length === 0 ? texts.noOrder(orderNumber) : texts.ofOrder(orderNumber)
-      if (stores.length === 0) return texts.none
-      if (stores.length === MOST_FOUND) return texts.found.many(format.number(MOST_FOUND))
-      return format.count(stores.length, texts.found)
+      if (orderNumber !== null) return stores.length === 0 ? t.noOrder(orderNumber) : t.ofOrder(orderNumber)
+      if (stores.length === 0) return t.none
+      if (stores.length === MOST_FOUND) return t.found.many(format.number(MOST_FOUND))
+      return format.count(stores.length, t.found)
     }
   }
 }

@@ -15,10 +15,10 @@ export function Suggestions(props: {
   onChoose: (storeId: string) => void
 }) {
   const { id, stores, chosen, onChoose } = props
-  const texts = useTranslations(FIND_TRANSLATIONS)
+  const t = useTranslations(FIND_TRANSLATIONS)
   const format = useFormat()
   return (
-    <ul id={`${id}-list`} role="listbox" aria-label={texts.label}>
+    <ul id={`${id}-list`} role="listbox" aria-label={t.label}>
       {stores.map((store) => (
         <li
           key={store.id}
@@ -30,7 +30,7 @@ export function Suggestions(props: {
         >
           <strong>{store.name}</strong>
           <span>
-            {wholeWhereOf(store)} · {texts.operator(store.operator, format.number(store.operatorStores))}
+            {wholeWhereOf(store)} · {t.operator(store.operator, format.number(store.operatorStores))}
           </span>
         </li>
       ))}

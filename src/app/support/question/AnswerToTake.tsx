@@ -27,12 +27,12 @@ export function AnswerToTake(props: {
   children?: ReactNode
 }) {
   const { place, text, language, words, taken, says, isStale, onTake, above, children } = props
-  const texts = useTranslations(ANSWER_TRANSLATIONS)
+  const t = useTranslations(ANSWER_TRANSLATIONS)
   const isUsed = taken !== null && taken.says === says
   return (
     <>
       {/* Told by the reply, where it stands. */}
-      {isStale && <p>{texts.stale}</p>}
+      {isStale && <p>{t.stale}</p>}
       <div ref={place} tabIndex={-1} className={styles['answer']} lang={`${language}-CA`}>
         {above}
         <p>{text}</p>
@@ -43,7 +43,7 @@ export function AnswerToTake(props: {
         </Button>
         {children}
       </div>
-      <output className={form['hint']}>{isUsed && texts.used}</output>
+      <output className={form['hint']}>{isUsed && t.used}</output>
     </>
   )
 }

@@ -28,7 +28,7 @@ export function CannedAnswerPicker(props: {
 }) {
   const { facts, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
-  const texts = useTranslations(PICK_TRANSLATIONS)
+  const t = useTranslations(PICK_TRANSLATIONS)
   const variables = useTranslations(VARIABLE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(query('listCannedAnswers'))
   const [picked, setPicked] = useState<string | null>(null)
@@ -39,21 +39,21 @@ export function CannedAnswerPicker(props: {
   const isSame =
     taken?.from.kind === 'canned' && taken.from.answerId === answer?.id && taken.language === language
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <div className={form['form']}>
-        <p className={form['hint']}>{texts.what}</p>
+        <p className={form['hint']}>{t.what}</p>
         {data === undefined && (isError ? <InlineFailure onRetry={() => void refetch()} /> : <Loading />)}
-        {data !== undefined && answer === undefined && <p>{texts.none}</p>}
+        {data !== undefined && answer === undefined && <p>{t.none}</p>}
         {answer && (
           <>
             <Select
-              label={texts.pick}
+              label={t.pick}
               value={answer.id}
               options={answers.map(({ id, name }) => [id, name[pageLanguage]] as const)}
               onPick={setPicked}
             />
             <LanguageSelect value={language} onPick={setLanguage} />
-            {facts === undefined && <p className={form['hint']}>{texts.viewFirst}</p>}
+            {facts === undefined && <p className={form['hint']}>{t.viewFirst}</p>}
           </>
         )}
         {answer && parts && (
@@ -61,7 +61,7 @@ export function CannedAnswerPicker(props: {
             text={textOf(parts)}
             says={saysOf(parts)}
             language={language}
-            words={texts}
+            words={t}
             taken={isSame ? taken : null}
             isStale={isStale && isSame}
             onTake={() =>
@@ -80,7 +80,7 @@ export function CannedAnswerPicker(props: {
             <p key={variable}>{variables.missing(variable, because)}</p>
           ))}
         <p>
-          <Link href={addressOf('answers')}>{texts.manage}</Link>
+          <Link href={addressOf('answers')}>{t.manage}</Link>
         </p>
       </div>
     </Card>

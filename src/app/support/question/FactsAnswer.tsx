@@ -28,11 +28,11 @@ import { outlookWords } from '../../phrasing/headline-words.ts'
 /** The order that a question is about, in the words of the store’s page; nothing where it is long settled. */
 function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: Instant }) {
   const { storeStatus, orderId, asOf } = props
-  const texts = useTranslations(ANSWER_TRANSLATIONS)
+  const t = useTranslations(ANSWER_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   const order = storeStatus.orders.find(({ id }) => id === orderId)
   if (order === undefined) return null
-  return <p>{texts.order(order.number, outlookWords(order.outlook, phrasing, storeStatus).sentence)}</p>
+  return <p>{t.order(order.number, outlookWords(order.outlook, phrasing, storeStatus).sentence)}</p>
 }
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
@@ -47,7 +47,7 @@ export function FactsAnswer(props: {
 }) {
   const { question, inHand, taken, isStale, onTake } = props
   const pageLanguage = useLanguage()
-  const texts = useTranslations(ANSWER_TRANSLATIONS)
+  const t = useTranslations(ANSWER_TRANSLATIONS)
   const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const notDone = useNotDone()
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
@@ -58,11 +58,11 @@ export function FactsAnswer(props: {
   const answer = facts && answerTo(topic, facts, language)
   const isSame = taken?.from.kind === 'topic' && taken.from.topic === topic && taken.language === language
   return (
-    <Card title={texts.title} aside={facts && <AsOf asOf={facts.asOf} />}>
+    <Card title={t.title} aside={facts && <AsOf asOf={facts.asOf} />}>
       <div className={form['form']}>
-        <p className={form['hint']}>{texts.what}</p>
+        <p className={form['hint']}>{t.what}</p>
         <Select
-          label={texts.topic}
+          label={t.topic}
           value={topic}
           options={TOPICS.map((each) => [each, questions[each]] as const)}
           onPick={setTopic}
@@ -71,7 +71,7 @@ export function FactsAnswer(props: {
         {facts === undefined && !needsConfirmation && (
           <div>
             <Button quiet disabled={isFetching} onClick={show}>
-              {isFetching ? texts.fetching : texts.get}
+              {isFetching ? t.fetching : t.get}
             </Button>
           </div>
         )}
@@ -88,7 +88,7 @@ export function FactsAnswer(props: {
             text={answer.text}
             says={answer.says}
             language={language}
-            words={texts}
+            words={t}
             taken={isSame ? taken : null}
             isStale={isStale && isSame}
             onTake={() => {
@@ -98,17 +98,17 @@ export function FactsAnswer(props: {
             above={
               answer.state !== 'known' && (
                 <div lang={`${pageLanguage}-CA`}>
-                  <Tag tone={TONES[answer.state]}>{texts.state[answer.state]}</Tag>
+                  <Tag tone={TONES[answer.state]}>{t.state[answer.state]}</Tag>
                 </div>
               )
             }
           >
             <Button quiet disabled={isFetching} onClick={show}>
-              {texts.again}
+              {t.again}
             </Button>
           </AnswerToTake>
         )}
-        <p className={form['hint']}>{texts.recorded(accessReasonText(reason, reasons))}</p>
+        <p className={form['hint']}>{t.recorded(accessReasonText(reason, reasons))}</p>
       </div>
     </Card>
   )

@@ -13,11 +13,11 @@ export function KindField(props: {
   onlyNote: boolean
   onPick: (kind: WrittenKind) => void
 }) {
-  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
+  const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const name = useId()
   return (
     <fieldset className={styles['kinds']}>
-      <legend>{texts.kind}</legend>
+      <legend>{t.kind}</legend>
       {WRITTEN_KINDS.map((kind) => (
         <label key={kind}>
           <input
@@ -27,7 +27,7 @@ export function KindField(props: {
             disabled={props.onlyNote && kind !== 'note' && kind !== props.value}
             onChange={() => props.onPick(kind)}
           />
-          {texts.kinds[kind]}
+          {t.kinds[kind]}
         </label>
       ))}
     </fieldset>

@@ -5,14 +5,14 @@ import { ANSWER_TRANSLATIONS } from '../answer-translations.ts'
 
 /** The language in which a store is answered: its own, and not the page’s. */
 export function LanguageSelect(props: { value: Language; onPick: (language: Language) => void }) {
-  const texts = useTranslations(ANSWER_TRANSLATIONS)
+  const t = useTranslations(ANSWER_TRANSLATIONS)
   return (
     <Select
-      label={texts.language}
+      label={t.language}
       value={props.value}
       options={[
-        ['en', texts.languages.en],
-        ['fr', texts.languages.fr],
+        ['en', t.languages.en],
+        ['fr', t.languages.fr],
       ]}
       onPick={props.onPick}
     />

@@ -13,17 +13,17 @@ type Bare = Exclude<Action, { text: string }>['kind']
 
 /** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
 export function QuestionActions({ question }: { question: ResponseBody<'getQuestion'> }) {
-  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
+  const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
   const [done, setDone] = useState<{ readonly kind: Bare; readonly version: number } | null>(null)
   const action = useAction(question.id, (one, version) => {
     if (!('text' in one)) setDone({ kind: one.kind, version })
   })
   // Of a question that is another by now it may be true no more.
-  const said = done?.version === question.version ? saidOf(done.kind, texts) : ''
+  const said = done?.version === question.version ? saidOf(done.kind, t) : ''
   const { owner, state, escalatedAt } = question
   const isLate = problemKind(action.error) === 'conflict'
-  const place = useFocusOnSaid<HTMLDivElement>(isLate ? texts.changed : said)
+  const place = useFocusOnSaid<HTMLDivElement>(isLate ? t.changed : said)
   const press = (kind: Bare) => {
     setDone(null)
     action.mutate({ kind })
@@ -38,7 +38,7 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
     <div className={styles['actions']}>
       {may.map((kind) => (
         <Button key={kind} quiet={kind !== 'claim'} disabled={action.isPending} onClick={() => press(kind)}>
-          {texts[kind]}
+          {t[kind]}
         </Button>
       ))}
       <div ref={place} tabIndex={-1}>
@@ -48,8 +48,8 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
             {!isLate
               ? notDone(action.error)
               : owner !== null && !owner.mine
-                ? texts.takenBy(owner.name)
-                : texts.changed}
+                ? t.takenBy(owner.name)
+                : t.changed}
           </p>
         )}
       </div>
@@ -57,15 +57,15 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
   )
 }
 
-function saidOf(kind: Bare, texts: typeof ONE_QUESTION_TRANSLATIONS.en): string {
+function saidOf(kind: Bare, t: typeof ONE_QUESTION_TRANSLATIONS.en): string {
   switch (kind) {
     case 'claim':
-      return texts.claimed
+      return t.claimed
     case 'release':
-      return texts.released
+      return t.released
     case 'escalate':
-      return texts.escalatedDone
+      return t.escalatedDone
     case 'close':
-      return texts.closedDone
+      return t.closedDone
   }
 }

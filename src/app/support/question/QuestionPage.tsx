@@ -12,14 +12,14 @@ import { QuestionPanel } from './QuestionPanel.tsx'
 
 /** One question with all that was said to it, and what may be done. */
 export function QuestionPage({ questionId }: { questionId: string }) {
-  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
+  const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getQuestion', { params: { questionId } }),
   )
   return (
-    <SupportPage title={data ? texts.title(data.body.store.name) : texts.said}>
+    <SupportPage title={data ? t.title(data.body.store.name) : t.said}>
       <p>
-        <Link href={addressOf('queue')}>{texts.back}</Link>
+        <Link href={addressOf('queue')}>{t.back}</Link>
       </p>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}

@@ -28,7 +28,7 @@ import { useWrittenReply } from './use-written-reply.ts'
 /** A question: who asks, what was said, the answer that the facts give, and the reply. */
 export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQuestion'>; asOf: Instant }) {
   const words = useTranslations(SUPPORT_TRANSLATIONS)
-  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
+  const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const topic = useTopicName()(question.topic)
   const reply = useWrittenReply(question)
   const { text } = reply
@@ -63,19 +63,19 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
         </p>
         <QuestionTags question={question} />
         <p className={styles['facts']}>
-          {texts.asked} <Timestamp at={question.askedAt} asOf={asOf} /> ·{' '}
-          {owner === null ? texts.has.nobody : owner.mine ? texts.has.you : texts.has.other(owner.name)}
-          {question.orderId !== null && ` · ${texts.order}`}
+          {t.asked} <Timestamp at={question.askedAt} asOf={asOf} /> ·{' '}
+          {owner === null ? t.has.nobody : owner.mine ? t.has.you : t.has.other(owner.name)}
+          {question.orderId !== null && ` · ${t.order}`}
         </p>
         {update !== null && (
           <p>
-            {texts.update} <strong>{update.headline[language]}</strong>
-            {state === 'answered' && ` ${texts.notAgreed}`}
+            {t.update} <strong>{update.headline[language]}</strong>
+            {state === 'answered' && ` ${t.notAgreed}`}
           </p>
         )}
         <p>
           <Link href={addressOf('supportStore', { storeId: store.id }, { question: question.id })}>
-            {texts.openStore}
+            {t.openStore}
           </Link>
         </p>
         <QuestionActions question={question} />
@@ -83,17 +83,17 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
       <Columns
         main={
           <>
-            <Card title={texts.said}>
+            <Card title={t.said}>
               <Conversation
-                label={texts.said}
+                label={t.said}
                 messages={question.messages}
                 asOf={asOf}
                 whose={({ from, by }) =>
                   from === 'store'
-                    ? texts.store
+                    ? t.store
                     : from === 'note'
-                      ? texts.note(by ?? words.support)
-                      : texts.support(by ?? words.support)
+                      ? t.note(by ?? words.support)
+                      : t.support(by ?? words.support)
                 }
               />
             </Card>

@@ -34,7 +34,7 @@ export function ReplyForm(props: {
 }) {
   const { question, reply, open, isStale, onSent } = props
   const { text, kind, onlyNote } = reply
-  const texts = useTranslations(ONE_QUESTION_TRANSLATIONS)
+  const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const { sendsNothing } = useTranslations(PICK_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
@@ -47,12 +47,12 @@ export function ReplyForm(props: {
     if (!('text' in sent)) return
     reply.letGo(sent.text)
     onSent()
-    setSaid(texts.sent[sent.kind])
+    setSaid(t.sent[sent.kind])
   })
   // Not before what was sent stands above it, which moves it.
   const told = question.version >= (action.data?.body.version ?? 0) ? said : ''
   const place = useFocusOnSaid<HTMLParagraphElement>(told)
-  useLeaveConfirmation(text.trim() !== '', texts.leave)
+  useLeaveConfirmation(text.trim() !== '', t.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? action.error
   const unread = kind === 'note' ? [] : open
@@ -60,9 +60,9 @@ export function ReplyForm(props: {
   const rejected = fieldErrorOf(error, 'body.text')
   const isForStore = onlyNote && kind !== 'note'
   const fieldError = isEmpty
-    ? texts.empty
+    ? t.empty
     : isHeld && isForStore
-      ? texts.forStore
+      ? t.forStore
       : isHeld && names.length > 0
         ? sendsNothing(format.list(names))
         : rejected
@@ -87,14 +87,14 @@ export function ReplyForm(props: {
   }
 
   return (
-    <Card title={texts.text[kind]}>
+    <Card title={t.text[kind]}>
       <form ref={field} className={form['form']} onSubmit={send} noValidate>
-        {owner !== null && !owner.mine && state !== 'closed' && <p>{texts.ofAnother(owner.name)}</p>}
-        {state === 'closed' && <p>{texts.isClosed}</p>}
+        {owner !== null && !owner.mine && state !== 'closed' && <p>{t.ofAnother(owner.name)}</p>}
+        {state === 'closed' && <p>{t.isClosed}</p>}
         <KindField value={kind} onlyNote={onlyNote} onPick={reply.pick} />
         <WrittenField
-          label={texts.text[kind]}
-          hint={kind === 'note' ? texts.noteHint : texts.hint}
+          label={t.text[kind]}
+          hint={kind === 'note' ? t.noteHint : t.hint}
           fieldError={fieldError}
           text={text}
           rows={9}
@@ -106,12 +106,12 @@ export function ReplyForm(props: {
         <UnresolvedPlaceholders open={unread} />
         {isStale && (
           <p role="alert" className={styles['stale']}>
-            {texts.stale}
+            {t.stale}
           </p>
         )}
         <div className={form['actions']}>
           <Button type="submit" aria-disabled={isBusy}>
-            {isBusy ? texts.sending : (claimsFirst ? texts.claimAndSend : texts.send)[kind]}
+            {isBusy ? t.sending : (claimsFirst ? t.claimAndSend : t.send)[kind]}
           </Button>
           <p ref={place} tabIndex={-1}>
             {told}
@@ -122,8 +122,8 @@ export function ReplyForm(props: {
             {problemKind(error) !== 'conflict'
               ? notDone(error)
               : owner !== null && !owner.mine
-                ? texts.takenBy(owner.name)
-                : texts.changed}
+                ? t.takenBy(owner.name)
+                : t.changed}
           </p>
         )}
       </form>

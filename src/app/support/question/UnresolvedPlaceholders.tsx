@@ -5,14 +5,14 @@ import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 
 /** What of a reply still stands in braces, and why there is nothing to say in its place. */
 export function UnresolvedPlaceholders({ open }: { open: readonly UnresolvedPlaceholder[] }) {
-  const texts = useTranslations(PICK_TRANSLATIONS)
+  const t = useTranslations(PICK_TRANSLATIONS)
   return (
     <output>
       {open.length > 0 && (
-        <ul className={styles['open']} aria-label={texts.openTitle}>
+        <ul className={styles['open']} aria-label={t.openTitle}>
           {open.map(({ variable, why }) => (
             <li key={variable}>
-              {why} {texts.open}
+              {why} {t.open}
             </li>
           ))}
         </ul>

@@ -15,10 +15,10 @@ export function useUnresolvedPlaceholders(
   reply: string,
   facts: StoreFacts | undefined,
 ): readonly UnresolvedPlaceholder[] {
-  const texts = useTranslations(VARIABLE_TRANSLATIONS)
+  const t = useTranslations(VARIABLE_TRANSLATIONS)
   return variablesIn(reply).map((variable) => {
     const value = facts && valueOf(variable, facts.storeStatus, facts.asOf)
-    const why = value?.kind === 'none' ? texts.missing(variable, value.because) : texts.unfilled(variable)
+    const why = value?.kind === 'none' ? t.missing(variable, value.because) : t.unfilled(variable)
     return { variable, why }
   })
 }

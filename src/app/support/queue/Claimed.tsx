@@ -8,7 +8,7 @@ import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
 /** Who has the question that was claimed last, where its entry has left the list with the button that was pressed. */
 export function Claimed({ question }: { question: QueuedQuestion | undefined }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const nameOf = useTopicName()
   const place = useFocusOnSaid<HTMLParagraphElement>(question?.id ?? '')
   const owner = question?.owner ?? null
@@ -19,7 +19,7 @@ export function Claimed({ question }: { question: QueuedQuestion | undefined }) 
           <Link href={addressOf('question', { questionId: question.id })}>
             {nameOf(question.topic)} ({question.store.name})
           </Link>{' '}
-          {owner.mine ? texts.yours : texts.takenBy(owner.name)}
+          {owner.mine ? t.yours : t.takenBy(owner.name)}
         </>
       )}
     </p>

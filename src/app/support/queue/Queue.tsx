@@ -15,7 +15,7 @@ import { TopicCounts } from './TopicCounts.tsx'
 /** The questions of one filter; how many each filter has stands beside it. */
 export function Queue(props: { questions: readonly QueuedQuestion[]; filter: QueueFilter; asOf: Instant }) {
   const { questions, filter, asOf } = props
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const countOf = (each: QueueFilter) =>
     format.number(questions.filter((question) => isShown(question, each)).length)
@@ -31,26 +31,26 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
   }
   return (
     <>
-      <nav aria-label={texts.show} className={styles['filters']}>
+      <nav aria-label={t.show} className={styles['filters']}>
         {QUEUE_FILTERS.map((each) => (
           <Link
             key={each}
             href={addressOf('queue', {}, each === 'open' ? {} : { show: each })}
             aria-current={each === filter ? 'true' : undefined}
           >
-            {texts.filters[each]} <span className={styles['count']}>{countOf(each)}</span>
+            {t.filters[each]} <span className={styles['count']}>{countOf(each)}</span>
           </Link>
         ))}
       </nav>
       <TopicCounts questions={questions} />
-      <LiveRegion text={texts.count(texts.filters[filter], countOf(filter))} />
+      <LiveRegion text={t.count(t.filters[filter], countOf(filter))} />
       <Claimed key={filter} question={gone} />
       {shown.length === 0 ? (
-        <p className={styles['none']}>{texts.none[filter]}</p>
+        <p className={styles['none']}>{t.none[filter]}</p>
       ) : (
         <>
-          <p className={styles['order']}>{texts.order}</p>
-          <QuestionList questions={shown} asOf={asOf} label={texts.filters[filter]} onClaim={setClaimed} />
+          <p className={styles['order']}>{t.order}</p>
+          <QuestionList questions={shown} asOf={asOf} label={t.filters[filter]} onClaim={setClaimed} />
         </>
       )}
     </>

@@ -34,7 +34,7 @@ export const QueueEntry = memo(function QueueEntry(
 ) {
   const { question, asOf, index, count, top, measure, onClaim } = props
   const words = useTranslations(SUPPORT_TRANSLATIONS)
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const topic = useTopicName()(question.topic)
   const notDone = useNotDone()
@@ -71,7 +71,7 @@ export const QueueEntry = memo(function QueueEntry(
         <QuestionTags question={question} />
         <p className={styles['owner']}>
           {owner === null ? words.nobody : owner.mine ? words.mine : owner.name} ·{' '}
-          <time dateTime={question.askedAt}>{texts.asked(format.age(question.askedAt, asOf))}</time> ·{' '}
+          <time dateTime={question.askedAt}>{t.asked(format.age(question.askedAt, asOf))}</time> ·{' '}
           <span className={styles['number']}>{words.number(numberOf(question.id))}</span>
         </p>
         {owner === null && state === 'new' && (
@@ -79,19 +79,19 @@ export const QueueEntry = memo(function QueueEntry(
             <Button
               quiet
               disabled={claim.isPending}
-              aria-label={texts.claimOf(topic, store.name)}
+              aria-label={t.claimOf(topic, store.name)}
               onClick={() => {
                 onClaim(question.id)
                 claim.mutate({ kind: 'claim' })
               }}
             >
-              {claim.isPending ? texts.claiming : texts.claim}
+              {claim.isPending ? t.claiming : t.claim}
             </Button>
           </div>
         )}
         {claim.isError && (
           <p role="alert">
-            {isTaken ? (owner === null ? texts.changed : texts.takenBy(owner.name)) : notDone(claim.error)}
+            {isTaken ? (owner === null ? t.changed : t.takenBy(owner.name)) : notDone(claim.error)}
           </p>
         )}
       </div>

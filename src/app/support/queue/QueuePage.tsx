@@ -12,12 +12,12 @@ import { Queue } from './Queue.tsx'
 
 /** What stores asked, the most pressing first. */
 export function QueuePage() {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const filter = readQueueFilter(useSearch())
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listQueue'))
   return (
-    <SupportPage title={texts.title}>
-      <h1>{texts.title}</h1>
+    <SupportPage title={t.title}>
+      <h1>{t.title}</h1>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}

@@ -11,7 +11,7 @@ const SHOWN = 5
 
 /** The topics asked most: what operations might say next, to everyone at once. */
 export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[] }) {
-  const texts = useTranslations(QUEUE_TRANSLATIONS)
+  const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const nameOf = useTopicName()
   const counts = [...Map.groupBy(questions, ({ topic }) => topic)]
@@ -21,8 +21,8 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
   if (counts.length === 0) return null
   return (
     <details>
-      <summary>{texts.topics}</summary>
-      <p className={styles['order']}>{texts.topicsWhat}</p>
+      <summary>{t.topics}</summary>
+      <p className={styles['order']}>{t.topicsWhat}</p>
       <ul className={styles['topics']}>
         {counts.map(({ topic, count }) => (
           <li key={topic}>
@@ -32,7 +32,7 @@ export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[
         ))}
       </ul>
       <p>
-        <Link href={addressOf('topics')}>{texts.allTopics}</Link>
+        <Link href={addressOf('topics')}>{t.allTopics}</Link>
       </p>
     </details>
   )

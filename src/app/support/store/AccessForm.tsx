@@ -30,7 +30,7 @@ export function AccessForm(props: {
   onReason: (reason: string) => void
 }) {
   const { store, questionNumber, onReason } = props
-  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const name = useId()
   const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
@@ -54,24 +54,24 @@ export function AccessForm(props: {
   return (
     <>
       <h1>{store.name}</h1>
-      <Card title={texts.why}>
+      <Card title={t.why}>
         <form className={form['form']} onSubmit={send} noValidate>
           <p className={form['hint']}>
             {wholeWhereOf(store)} · {store.operator}
           </p>
-          <fieldset className={kinds['kinds']} aria-label={texts.why}>
+          <fieldset className={kinds['kinds']} aria-label={t.why}>
             {CHOICES.map((each) => (
               <label key={each}>
                 <input type="radio" name={name} checked={choice === each} onChange={() => setChoice(each)} />
-                {each === 'question' || each === 'other' ? texts.whats[each] : reasons.listed[each]}
+                {each === 'question' || each === 'other' ? t.whats[each] : reasons.listed[each]}
               </label>
             ))}
           </fieldset>
           {choice === 'question' && (
             <Field
-              label={texts.number}
-              hint={texts.numberHint}
-              fieldError={isShort ? texts.short : undefined}
+              label={t.number}
+              hint={t.numberHint}
+              fieldError={isShort ? t.short : undefined}
               value={number}
               maxLength={32}
               autoComplete="off"
@@ -80,17 +80,17 @@ export function AccessForm(props: {
           )}
           {choice === 'other' && (
             <Field
-              label={texts.words}
-              fieldError={isShort ? texts.short : undefined}
+              label={t.words}
+              fieldError={isShort ? t.short : undefined}
               value={words}
               maxLength={LONGEST_REASON}
               autoComplete="off"
               onChange={(event) => setWords(event.target.value)}
             />
           )}
-          <p className={form['hint']}>{texts.recorded}</p>
+          <p className={form['hint']}>{t.recorded}</p>
           <div>
-            <Button type="submit">{texts.access}</Button>
+            <Button type="submit">{t.access}</Button>
           </div>
         </form>
       </Card>

@@ -12,12 +12,12 @@ const SHOWN = 10
 
 /** The other stores of the same operator: each needs its own reason for access. */
 export function OtherStores({ store, stores }: { store: FoundStore; stores: readonly FoundStore[] }) {
-  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()
   const others = stores.filter(({ operator, id }) => operator === store.operator && id !== store.id)
   return (
-    <Card title={texts.others(store.operator)}>
-      {others.length === 0 && <p>{texts.noOthers}</p>}
+    <Card title={t.others(store.operator)}>
+      {others.length === 0 && <p>{t.noOthers}</p>}
       <ul className={styles['entries']}>
         {others.slice(0, SHOWN).map((other) => (
           <li key={other.id}>
@@ -26,7 +26,7 @@ export function OtherStores({ store, stores }: { store: FoundStore; stores: read
           </li>
         ))}
       </ul>
-      {others.length > SHOWN && <p>{texts.more(format.number(others.length - SHOWN))}</p>}
+      {others.length > SHOWN && <p>{t.more(format.number(others.length - SHOWN))}</p>}
     </Card>
   )
 }

@@ -41,7 +41,7 @@ const PEOPLE_OF_STORE_TRANSLATIONS = { en, fr }
 
 /** Who may sign in for the store, to know whom to speak to: read on request, since that is an access too. */
 export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
-  const texts = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
+  const t = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   const { access, needsConfirmation, confirm } = useStoreAccess({
     operation: 'listStorePeople',
@@ -55,9 +55,9 @@ export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: st
   if (needsConfirmation)
     return <ConfirmAccess store={store.name} isBusy={isFetching} keepsText={false} onConfirm={confirm} />
   return (
-    <Card title={texts.title}>
-      {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
-      {isOpen && data === undefined && !isError && <output>{texts.loading}</output>}
+    <Card title={t.title}>
+      {!isOpen && <FurtherAccess note={t.note} show={t.show} onShow={() => setOpen(true)} />}
+      {isOpen && data === undefined && !isError && <output>{t.loading}</output>}
       {data === undefined && isError && <InlineFailure onRetry={() => void access.refetch()} />}
       {data !== undefined && (
         <div ref={place} tabIndex={-1} className={styles['told']}>
@@ -69,20 +69,20 @@ export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: st
 }
 
 function Names({ people, asOf }: { people: readonly StorePerson[]; asOf: Instant }) {
-  const texts = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
+  const t = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
   const format = useFormat()
-  if (people.length === 0) return <p>{texts.nobody}</p>
+  if (people.length === 0) return <p>{t.nobody}</p>
   return (
-    <ul className={styles['entries']} aria-label={texts.who}>
+    <ul className={styles['entries']} aria-label={t.who}>
       {people.map(({ id, name, since, disabled }) => (
         <li key={id}>
           <strong>{name}</strong>
           {disabled && (
             <p>
-              <Tag tone="stop">{texts.disabled}</Tag>
+              <Tag tone="stop">{t.disabled}</Tag>
             </p>
           )}
-          {since !== null && <p>{texts.since(format.day(dayOf(since), asOf))}</p>}
+          {since !== null && <p>{t.since(format.day(dayOf(since), asOf))}</p>}
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
   const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
-      {(questionPhrasing, texts) => {
+      {(questionPhrasing, t) => {
         const { sentence, reason } = headlineWords(
           storeStatus.headline,
           questionPhrasing.phrasing,
@@ -25,19 +25,19 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
         )
         return (
           <>
-            <h1>{texts.title(storeStatus.store.name)}</h1>
+            <h1>{t.title(storeStatus.store.name)}</h1>
             <section>
-              <h2>{texts.opening}</h2>
+              <h2>{t.opening}</h2>
               <p className={styles['headline']}>{sentence}</p>
               <p>{reason}</p>
             </section>
             <section>
-              <h2>{texts.next}</h2>
-              <p>{nextWord(storeStatus, questionPhrasing, texts)}</p>
+              <h2>{t.next}</h2>
+              <p>{nextWord(storeStatus, questionPhrasing, t)}</p>
             </section>
             {asked.length > 0 && (
               <section>
-                <h2>{texts.asked}</h2>
+                <h2>{t.asked}</h2>
                 <dl>
                   {asked.map((answer) => (
                     <div key={answer.topic}>

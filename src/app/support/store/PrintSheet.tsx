@@ -16,12 +16,12 @@ import styles from './PrintSheet.module.css'
 export function PrintSheet(props: {
   storeStatus: StoreStatus
   asOf: Instant
-  children: (questionPhrasing: QuestionPhrasing, texts: typeof SCRIPT_TRANSLATIONS.en) => ReactNode
+  children: (questionPhrasing: QuestionPhrasing, t: typeof SCRIPT_TRANSLATIONS.en) => ReactNode
 }) {
   const { storeStatus, asOf, children } = props
   const pageTexts = useTranslations(SCRIPT_TRANSLATIONS)
   const [language, setLanguage] = useState<Language>(useLanguage())
-  const texts = SCRIPT_TRANSLATIONS[language]
+  const t = SCRIPT_TRANSLATIONS[language]
   const questionPhrasing = questionPhrasingIn(language, storeStatus, asOf)
   return (
     <article className={styles['sheet']}>
@@ -43,10 +43,10 @@ export function PrintSheet(props: {
         </fieldset>
       </ScreenOnly>
       <div lang={`${language}-CA`} className={styles['said']}>
-        {children(questionPhrasing, texts)}
+        {children(questionPhrasing, t)}
         <p className={styles['foot']}>
-          {oneStop(texts.reading(questionPhrasing.phrasing.format.moment(asOf)))}{' '}
-          {sourceOf(storeStatus, language, texts.source)}
+          {oneStop(t.reading(questionPhrasing.phrasing.format.moment(asOf)))}{' '}
+          {sourceOf(storeStatus, language, t.source)}
         </p>
       </div>
     </article>
@@ -57,10 +57,10 @@ export function PrintSheet(props: {
 export function nextWord(
   { nextUpdate }: StoreStatus,
   { phrasing: { format, asOf } }: QuestionPhrasing,
-  texts: typeof SCRIPT_TRANSLATIONS.en,
+  t: typeof SCRIPT_TRANSLATIONS.en,
 ): string {
-  if (nextUpdate === null) return texts.noUpdate
-  return oneStop((nextUpdate.overdue ? texts.overdue : texts.by)(format.by(nextUpdate.by, asOf)))
+  if (nextUpdate === null) return t.noUpdate
+  return oneStop((nextUpdate.overdue ? t.overdue : t.by)(format.by(nextUpdate.by, asOf)))
 }
 
 function sourceOf(storeStatus: StoreStatus, language: Language, say: (headline: string) => string): string {

@@ -13,15 +13,15 @@ import styles from './SeenStore.module.css'
 
 /** The questions of this store, from the queue that support has already: no further access. */
 export function QuestionsOfStore({ storeId }: { storeId: string }) {
-  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const words = useTranslations(SUPPORT_TRANSLATIONS)
   const nameOf = useTopicName()
   const { data, isError, refetch } = useQuery(query('listQueue'))
   const own = data?.body.questions.filter(({ store }) => store.id === storeId) ?? []
   return (
-    <Card title={texts.questions}>
+    <Card title={t.questions}>
       {data === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
-      {data && own.length === 0 && <p>{texts.noQuestions}</p>}
+      {data && own.length === 0 && <p>{t.noQuestions}</p>}
       <ul className={styles['entries']}>
         {data &&
           own.map(({ id, topic, state, askedAt }) => (

@@ -31,7 +31,7 @@ type View = (typeof VIEWS)[number]
 /** An opened store: the page that it sees, the script to read aloud, or a summary to print. */
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
-  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const notDone = useNotDone()
   const [view, setView] = useState<View>('page')
@@ -53,7 +53,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
   return (
     <div ref={place} tabIndex={-1} className={styles['seen']}>
       <div className={styles['bar']}>
-        <fieldset className={form['actions']} aria-label={texts.views}>
+        <fieldset className={form['actions']} aria-label={t.views}>
           {VIEWS.map((each) => (
             <Button
               key={each}
@@ -61,15 +61,15 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
               aria-pressed={view === each}
               onClick={() => setView(each)}
             >
-              {texts[each]}
+              {t[each]}
             </Button>
           ))}
           <Button quiet disabled={access.isFetching} onClick={() => void access.refetch()}>
-            {texts.again}
+            {t.again}
           </Button>
         </fieldset>
         <p className={form['hint']}>
-          <AsOf asOf={asOf} /> · {texts.recordedAs(accessReasonText(reason, reasons))}
+          <AsOf asOf={asOf} /> · {t.recordedAs(accessReasonText(reason, reasons))}
         </p>
         {access.isError && <p role="alert">{notDone(access.error)}</p>}
       </div>
@@ -80,9 +80,9 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
       {view === 'page' && (
         <Columns
           main={
-            <section aria-label={texts.asSeen} className={styles['page']}>
+            <section aria-label={t.asSeen} className={styles['page']}>
               <p className={form['hint']}>
-                <strong>{texts.asSeen}.</strong> {texts.asSeenNote}
+                <strong>{t.asSeen}.</strong> {t.asSeenNote}
               </p>
               <div className={styles['preview']} onClickCapture={onlyUnfold}>
                 <Suspense fallback={<Loading />}>

@@ -18,7 +18,7 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
   )
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
-      {(questionPhrasing, texts) => {
+      {(questionPhrasing, t) => {
         const { phrasing } = questionPhrasing
         const { sentence, reason } = headlineWords(storeStatus.headline, phrasing, storeStatus)
         const answer = (topic: Topic) =>
@@ -30,35 +30,34 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
             <h1>{store.name}</h1>
             <p>{wholeWhereOf(store)}</p>
             <section>
-              <h2>{texts.headline}</h2>
+              <h2>{t.headline}</h2>
               <p className={styles['headline']}>{sentence}</p>
               <p>{reason}</p>
             </section>
             <section>
-              <h2>{texts.next}</h2>
-              <p>{nextWord(storeStatus, questionPhrasing, texts)}</p>
+              <h2>{t.next}</h2>
+              <p>{nextWord(storeStatus, questionPhrasing, t)}</p>
             </section>
             <section>
-              <h2>{texts.waiting}</h2>
-              {waiting.length === 0 && <p>{texts.nothingWaits}</p>}
+              <h2>{t.waiting}</h2>
+              {waiting.length === 0 && <p>{t.nothingWaits}</p>}
               <ul>
                 {waiting.map(({ id, number, kind, outlook }) => {
                   const words = outlookWords(outlook, phrasing, storeStatus)
                   return (
                     <li key={id}>
-                      <strong>{texts.order(number, questionPhrasing.orders.kind[kind])}</strong>{' '}
-                      {words.sentence}
+                      <strong>{t.order(number, questionPhrasing.orders.kind[kind])}</strong> {words.sentence}
                     </li>
                   )
                 })}
               </ul>
             </section>
             <section>
-              <h2>{texts.waivers}</h2>
+              <h2>{t.waivers}</h2>
               <p>{answer('only_waivers')}</p>
             </section>
             <section>
-              <h2>{texts.cap}</h2>
+              <h2>{t.cap}</h2>
               <p>{answer('cap_meaning')}</p>
             </section>
           </>

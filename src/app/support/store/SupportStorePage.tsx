@@ -16,7 +16,7 @@ import { SeenStore } from './SeenStore.tsx'
 
 /** A store: first the reason for access, then the page that it sees, with its history. */
 export function SupportStorePage({ storeId }: { storeId: string }) {
-  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const [reason, setReason] = useState<string | null>(null)
   const questionId = new URLSearchParams(useSearch()).get('question')
   const { data, isError, refetch } = useQuery({ ...query('findStores'), refetchInterval: false })
@@ -27,7 +27,7 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
   }, [preview])
   const store = data?.body.stores.find(({ id }) => id === storeId)
   return (
-    <SupportPage title={store?.name ?? texts.title}>
+    <SupportPage title={store?.name ?? t.title}>
       {data === undefined && isError && <InlineFailure onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data !== undefined && store === undefined && <ErrorState error={new RequestError('not_found')} />}

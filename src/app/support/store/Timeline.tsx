@@ -23,14 +23,14 @@ import { useTimeline } from './use-timeline.ts'
 
 /** The history of the store, newest first: read on request, since that is an access too. */
 export function Timeline({ store, reason }: { store: FoundStore; reason: string }) {
-  const texts = useTranslations(TIMELINE_TRANSLATIONS)
+  const t = useTranslations(TIMELINE_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   const timeline = useTimeline(store.id, isOpen ? reason : null)
   const { needsConfirmation, isFetching } = timeline
   const place = useMovedFocus(timeline.entries !== null ? 'told' : needsConfirmation ? 'asked' : 'asking')
   return (
-    <Card title={texts.title}>
-      {!isOpen && <FurtherAccess note={texts.note} show={texts.show} onShow={() => setOpen(true)} />}
+    <Card title={t.title}>
+      {!isOpen && <FurtherAccess note={t.note} show={t.show} onShow={() => setOpen(true)} />}
       {needsConfirmation && (
         <div ref={place} tabIndex={-1}>
           <ConfirmAccess
@@ -42,7 +42,7 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
         </div>
       )}
       {isOpen && timeline.entries === null && !timeline.isError && !needsConfirmation && (
-        <output>{texts.loading}</output>
+        <output>{t.loading}</output>
       )}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
@@ -57,17 +57,17 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
 const AT_ONCE = 20
 
 function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: Instant }) {
-  const texts = useTranslations(TIMELINE_TRANSLATIONS)
+  const t = useTranslations(TIMELINE_TRANSLATIONS)
   const format = useFormat()
   const [kind, setKind] = useState<TimelineKind | null>(null)
   const [most, setMost] = useState(AT_ONCE)
   const wanted = kind === null ? entries : entries.filter((each) => each.kind === kind)
   const shown = wanted.slice(0, most)
   const older = Math.min(AT_ONCE, wanted.length - shown.length)
-  const name = kind === null ? texts.every : texts.kinds[kind]
+  const name = kind === null ? t.every : t.kinds[kind]
   return (
     <>
-      <fieldset className={form['actions']} aria-label={texts.filter}>
+      <fieldset className={form['actions']} aria-label={t.filter}>
         {[null, ...TIMELINE_KINDS].map((each) => (
           <Button
             key={each}
@@ -78,12 +78,12 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
               setMost(AT_ONCE)
             }}
           >
-            {each === null ? texts.every : texts.kinds[each]}
+            {each === null ? t.every : t.kinds[each]}
           </Button>
         ))}
       </fieldset>
-      <LiveRegion text={texts.count(name, format.number(wanted.length))} />
-      {wanted.length === 0 && <p>{texts.none}</p>}
+      <LiveRegion text={t.count(name, format.number(wanted.length))} />
+      {wanted.length === 0 && <p>{t.none}</p>}
       <ol className={styles['entries']} aria-label={name}>
         {shown.map((entry) => (
           <TimelineItem key={entry.id} entry={entry} asOf={asOf} />
@@ -92,7 +92,7 @@ function Entries({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: I
       {wanted.length > shown.length && (
         <div>
           <Button quiet onClick={() => setMost(most + AT_ONCE)}>
-            {format.count(older, texts.more)}
+            {format.count(older, t.more)}
           </Button>
         </div>
       )}

@@ -22,32 +22,32 @@ export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Inst
 }
 
 function useWords(entry: TimelineEntry): { readonly what: string; readonly words: ReactNode } {
-  const texts = useTranslations(TIMELINE_TRANSLATIONS)
+  const t = useTranslations(TIMELINE_TRANSLATIONS)
   const inLanguage = useBilingual()
   const nameOf = useTopicName()
   switch (entry.kind) {
     case 'update':
-      return { what: texts.told(inLanguage(entry.headline)), words: null }
+      return { what: t.told(inLanguage(entry.headline)), words: null }
     case 'receipt': {
       const { headline, received } = entry
       return {
-        what: texts.received[received],
-        words: headline === null ? texts.anUpdate : inLanguage(headline),
+        what: t.received[received],
+        words: headline === null ? t.anUpdate : inLanguage(headline),
       }
     }
     case 'order':
-      return { what: texts.order(entry.number, texts.events[entry.event]), words: null }
+      return { what: t.order(entry.number, t.events[entry.event]), words: null }
     case 'waiver': {
       const { fee, number, takenBack } = entry
-      if (takenBack === null) return { what: texts.used(texts.fees[fee], number), words: null }
-      return { what: texts.takenBack(texts.fees[fee], number), words: inLanguage(takenBack) }
+      if (takenBack === null) return { what: t.used(t.fees[fee], number), words: null }
+      return { what: t.takenBack(t.fees[fee], number), words: inLanguage(takenBack) }
     }
     case 'question': {
       const { said, by, text, topic } = entry
-      const who = by === null ? texts.said[said] : `${texts.said[said]} (${by})`
+      const who = by === null ? t.said[said] : `${t.said[said]} (${by})`
       return { what: `${who} · ${nameOf(topic)}`, words: text }
     }
     case 'access':
-      return { what: texts.access[entry.role], words: <AccessReason reason={entry.reason} /> }
+      return { what: t.access[entry.role], words: <AccessReason reason={entry.reason} /> }
   }
 }

@@ -11,15 +11,15 @@ const SHOWN = 5
 
 /** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
 export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
-  const texts = useTranslations(STORE_PAGE_TRANSLATIONS)
+  const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   const updates = storeStatus.incidents
     .flatMap((incident) => incident.updates)
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
   return (
-    <Card title={texts.updates}>
-      {updates.length === 0 && <p>{texts.noUpdates}</p>}
+    <Card title={t.updates}>
+      {updates.length === 0 && <p>{t.noUpdates}</p>}
       <ul className={styles['entries']}>
         {updates.slice(0, SHOWN).map(({ id, headline, publishedAt, precision, shownAt, acknowledgedAt }) => (
           <li key={id}>
@@ -28,13 +28,13 @@ export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; a
               <Timestamp at={publishedAt} asOf={asOf} precision={precision} />
             </p>
             <p>
-              {shownAt === null ? texts.notShown : texts.shown(format.age(shownAt, asOf))} ·{' '}
-              {acknowledgedAt === null ? texts.notRead : texts.read(format.age(acknowledgedAt, asOf))}
+              {shownAt === null ? t.notShown : t.shown(format.age(shownAt, asOf))} ·{' '}
+              {acknowledgedAt === null ? t.notRead : t.read(format.age(acknowledgedAt, asOf))}
             </p>
           </li>
         ))}
       </ul>
-      {updates.length > SHOWN && <p>{texts.more(format.number(updates.length - SHOWN))}</p>}
+      {updates.length > SHOWN && <p>{t.more(format.number(updates.length - SHOWN))}</p>}
     </Card>
   )
 }

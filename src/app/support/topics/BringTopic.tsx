@@ -12,11 +12,11 @@ import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 /** Brings a topic before operations by one press; pressed again, whoever has asked since comes to the same draft. */
 export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: TopicAnswer; of: Topic }) {
-  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const t = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
   const bring = useApiMutation('bringTopic')
-  const said = escalation === null ? '' : format.count(escalation.stores, texts.brought)
+  const said = escalation === null ? '' : format.count(escalation.stores, t.brought)
   // The button goes, where nobody has asked since.
   const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
   return (
@@ -27,18 +27,16 @@ export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: T
           disabled={bring.isPending}
           onClick={() => bring.mutate({ params: { topic: of } })}
         >
-          {bring.isPending ? texts.bringing : escalation === null ? texts.bring : texts.bringNewest}
+          {bring.isPending ? t.bringing : escalation === null ? t.bring : t.bringNewest}
         </Button>
       )}
       <p ref={place} tabIndex={-1}>
         {said}
       </p>
       {bring.isError && (
-        <p role="alert">
-          {problemKind(bring.error) === 'conflict' ? texts.nobodyWaits : notDone(bring.error)}
-        </p>
+        <p role="alert">{problemKind(bring.error) === 'conflict' ? t.nobodyWaits : notDone(bring.error)}</p>
       )}
-      <p className={styles['intro']}>{texts.bringWhat}</p>
+      <p className={styles['intro']}>{t.bringWhat}</p>
     </div>
   )
 }

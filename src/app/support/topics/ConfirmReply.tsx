@@ -15,7 +15,7 @@ export function ConfirmReply(props: {
   onBack: () => void
 }) {
   const { asked, isSending, onSend, onBack } = props
-  const texts = useTranslations(REPLY_TRANSLATIONS)
+  const t = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -25,17 +25,17 @@ export function ConfirmReply(props: {
   return (
     <div className={styles['confirm']}>
       <h3 ref={heading} tabIndex={-1}>
-        {format.count(stores, texts.confirm)}
+        {format.count(stores, t.confirm)}
       </h3>
       <p>
-        {texts.languages(storesIn('en'), storesIn('fr'), storesIn(null))} {texts.yours}
+        {t.languages(storesIn('en'), storesIn('fr'), storesIn(null))} {t.yours}
       </p>
       <div className={form['actions']}>
         <Button disabled={isSending} onClick={onSend}>
-          {isSending ? texts.sending : texts.send}
+          {isSending ? t.sending : t.send}
         </Button>
         <Button quiet disabled={isSending} onClick={onBack}>
-          {texts.back}
+          {t.back}
         </Button>
       </div>
     </div>

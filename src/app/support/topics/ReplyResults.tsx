@@ -12,7 +12,7 @@ const LEFT = ['taken', 'closed', 'changed'] as const
 
 /** What became of a reply to many: how many are answered, and by name which were left as they are. */
 export function ReplyResults({ results }: { results: Results }) {
-  const texts = useTranslations(REPLY_TRANSLATIONS)
+  const t = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -20,20 +20,20 @@ export function ReplyResults({ results }: { results: Results }) {
   return (
     <div className={styles['results']}>
       <h3 ref={heading} tabIndex={-1}>
-        {texts.results}
+        {t.results}
       </h3>
-      <p>{format.count(answered, texts.outcomes.answered)}</p>
+      <p>{format.count(answered, t.outcomes.answered)}</p>
       {LEFT.map((outcome) => {
         const left = results.filter((each) => each.outcome === outcome)
         if (left.length === 0) return null
         return (
           <div key={outcome}>
-            <p>{texts.outcomes[outcome]}</p>
+            <p>{t.outcomes[outcome]}</p>
             <ul>
               {left.map(({ questionId, store }) => (
                 <li key={questionId}>
                   {store === null ? (
-                    texts.gone
+                    t.gone
                   ) : (
                     <Link href={addressOf('question', { questionId })}>{store}</Link>
                   )}

@@ -27,7 +27,7 @@ const LANGUAGES = ['en', 'fr'] as const
 
 /** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
 export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
-  const texts = useTranslations(REPLY_TRANSLATIONS)
+  const t = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
   const name = `reply to ${of}`
@@ -37,7 +37,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const [isTried, setTried] = useState(false)
   /** To whom it goes, as it was confirmed: who asks meanwhile is not among them. */
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
-  useLeaveConfirmation(en.trim() !== '' || fr.trim() !== '', texts.leave)
+  useLeaveConfirmation(en.trim() !== '' || fr.trim() !== '', t.leave)
   const sending = useApiMutation('replyToTopic', {
     keptAs: name,
     onSettled: () => setAsked(null),
@@ -55,8 +55,8 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const fieldErrorAt = (language: Language) => {
     const text = written[language]
     const names = namesIn(text)
-    if (isTried && text.trim() === '') return texts.empty
-    if (isTried && names.length > 0) return texts.open(format.list(names))
+    if (isTried && text.trim() === '') return t.empty
+    if (isTried && names.length > 0) return t.open(format.list(names))
     return fieldErrorOf(sending.error, `body.text.${language}`)
   }
   const isRejectedAtField = LANGUAGES.some(
@@ -90,21 +90,21 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   }
 
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       {stores === 0 && !sending.isSuccess && en === '' && fr === '' ? (
-        <p>{texts.nobody}</p>
+        <p>{t.nobody}</p>
       ) : (
         <form ref={fields} className={form['form']} onSubmit={review} noValidate>
           <p className={form['hint']}>
-            {stores === 0 ? texts.nobody : format.count(stores, texts.what)}{' '}
-            {others > 0 && format.count(others, texts.others)}
+            {stores === 0 ? t.nobody : format.count(stores, t.what)}{' '}
+            {others > 0 && format.count(others, t.others)}
           </p>
           <div className={form['pair']}>
             {LANGUAGES.map((each) => (
               <WrittenField
                 key={each}
-                label={each === 'en' ? texts.english : texts.french}
-                hint={texts.hint}
+                label={each === 'en' ? t.english : t.french}
+                hint={t.hint}
                 fieldError={fieldErrorAt(each)}
                 text={written[each]}
                 lang={`${each}-CA`}
@@ -116,7 +116,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
           {asked === null ? (
             <div className={form['actions']}>
               <Button type="submit" disabled={stores === 0}>
-                {format.count(stores, texts.review)}
+                {format.count(stores, t.review)}
               </Button>
             </div>
           ) : (

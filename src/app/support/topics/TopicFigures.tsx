@@ -15,18 +15,18 @@ const RegionsChart = lazy(async () => ({ default: (await import('./TopicCharts.t
 
 /** When and where a topic is asked: as charts and as tables. */
 export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
-  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const t = useTranslations(TOPICS_TRANSLATIONS)
   const names = useTranslations(REGION_NAMES)
   const format = useFormat()
   return (
     <div className={styles['figures']}>
-      <Card title={texts.days}>
+      <Card title={t.days}>
         <Figure chart={<DaysChart days={topic.days} />}>
           <table className={figures['table']}>
             <thead>
               <tr>
-                <th scope="col">{texts.day}</th>
-                <th scope="col">{texts.dayCount}</th>
+                <th scope="col">{t.day}</th>
+                <th scope="col">{t.dayCount}</th>
               </tr>
             </thead>
             <tbody>
@@ -40,14 +40,14 @@ export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instan
           </table>
         </Figure>
       </Card>
-      <Card title={texts.regions}>
+      <Card title={t.regions}>
         <Figure chart={<RegionsChart regions={topic.regions} />}>
           <table className={figures['table']}>
             <thead>
               <tr>
-                <th scope="col">{texts.region}</th>
-                <th scope="col">{texts.unanswered}</th>
-                <th scope="col">{texts.asked}</th>
+                <th scope="col">{t.region}</th>
+                <th scope="col">{t.unanswered}</th>
+                <th scope="col">{t.asked}</th>
               </tr>
             </thead>
             <tbody>
@@ -62,8 +62,8 @@ export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instan
           </table>
         </Figure>
         <p className={styles['legend']}>
-          <span>{texts.unanswered}</span>
-          <span className={styles['asked']}>{texts.asked}</span>
+          <span>{t.unanswered}</span>
+          <span className={styles['asked']}>{t.asked}</span>
         </p>
       </Card>
     </div>
@@ -72,14 +72,14 @@ export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instan
 
 /** A chart for the eye, and the same numbers for everyone. */
 function Figure({ chart, children }: { chart: ReactNode; children: ReactNode }) {
-  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const t = useTranslations(TOPICS_TRANSLATIONS)
   return (
     <>
       <LazyInView className={figures['chart']} aria-hidden="true">
         <Suspense>{chart}</Suspense>
       </LazyInView>
       <details>
-        <summary>{texts.table}</summary>
+        <summary>{t.table}</summary>
         {children}
       </details>
     </>

@@ -11,7 +11,7 @@ import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 /** One topic: how much of it waits, and what may be done for all who ask it at once. */
 export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
-  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const t = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const name = useTopicName()(topic.topic)
   const { unanswered, stores, sinceUpdate } = topic
@@ -19,8 +19,8 @@ export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant 
     <section className={styles['panel']} aria-label={name}>
       <h2>{name}</h2>
       <p className={styles['lead']}>
-        <strong>{format.count(sinceUpdate, texts.since)}</strong>{' '}
-        {format.count(unanswered, texts.wait).replace('{stores}', format.count(stores, texts.stores))}
+        <strong>{format.count(sinceUpdate, t.since)}</strong>{' '}
+        {format.count(unanswered, t.wait).replace('{stores}', format.count(stores, t.stores))}
       </p>
       {topic.topic !== 'other' && (
         <>

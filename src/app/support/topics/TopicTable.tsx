@@ -12,18 +12,18 @@ export type TopicAnswer = ResponseBody<'listTopics'>['topics'][number]
 /** Every topic with its counts; each row leads to its own days, regions and questions. */
 export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: TopicAnswer['topic'] }) {
   const { topics, shown } = props
-  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const t = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const nameOf = useTopicName()
   return (
     <table className={styles['table']}>
-      <caption className={styles['caption']}>{texts.list}</caption>
+      <caption className={styles['caption']}>{t.list}</caption>
       <thead>
         <tr>
-          <th scope="col">{texts.topic}</th>
-          <th scope="col">{texts.unanswered}</th>
-          <th scope="col">{texts.sinceUpdate}</th>
-          <th scope="col">{texts.asked}</th>
+          <th scope="col">{t.topic}</th>
+          <th scope="col">{t.unanswered}</th>
+          <th scope="col">{t.sinceUpdate}</th>
+          <th scope="col">{t.asked}</th>
         </tr>
       </thead>
       <tbody>

@@ -13,14 +13,14 @@ import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 /** What stores ask, by topic: how much of it is unanswered, since when, where, and what may be done for all of them. */
 export function TopicsPage() {
-  const texts = useTranslations(TOPICS_TRANSLATIONS)
+  const t = useTranslations(TOPICS_TRANSLATIONS)
   const named = new URLSearchParams(useSearch()).get('topic')
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listTopics'))
   const topics = data?.body.topics ?? []
   const shown = topics.find(({ topic }) => topic === named) ?? topics[0]
   return (
-    <SupportPage title={texts.title}>
-      <h1>{texts.title}</h1>
+    <SupportPage title={t.title}>
+      <h1>{t.title}</h1>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}
@@ -29,10 +29,10 @@ export function TopicsPage() {
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
           {shown === undefined ? (
-            <p className={styles['none']}>{texts.none}</p>
+            <p className={styles['none']}>{t.none}</p>
           ) : (
             <>
-              <p className={styles['intro']}>{texts.intro}</p>
+              <p className={styles['intro']}>{t.intro}</p>
               <TopicTable topics={topics} shown={shown.topic} />
               <TopicPanel key={shown.topic} topic={shown} asOf={data.asOf} />
             </>

@@ -16,7 +16,7 @@ export function FileForm({
   launches: readonly Launch[]
   onDone: (count: number) => void
 }) {
-  const texts = useTranslations(FILE_TRANSLATIONS)
+  const t = useTranslations(FILE_TRANSLATIONS)
   const format = useFormat()
   const [read, setRead] = useState<FileRead | 'reading' | 'unreadable' | null>(null)
   const [most, setMost] = useState(0)
@@ -38,22 +38,22 @@ export function FileForm({
   }
 
   const fieldError = (() => {
-    if (read === 'unreadable') return texts.unreadable
+    if (read === 'unreadable') return t.unreadable
     if (read === null || read === 'reading' || read.kind === 'read') return undefined
-    if (read.kind === 'no_column') return texts.noColumn[read.column]
-    return read.kind === 'empty' ? texts.empty : texts.tooMany(format.number(most))
+    if (read.kind === 'no_column') return t.noColumn[read.column]
+    return read.kind === 'empty' ? t.empty : t.tooMany(format.number(most))
   })()
   return (
     <div className={styles['form']}>
       <Field
         type="file"
         accept=".csv,.txt,text/csv"
-        label={texts.file}
-        hint={texts.what}
+        label={t.file}
+        hint={t.what}
         fieldError={fieldError}
         onChange={(event) => void choose(event)}
       />
-      {read === 'reading' && <output>{texts.reading}</output>}
+      {read === 'reading' && <output>{t.reading}</output>}
       {read !== null && typeof read === 'object' && read.kind === 'read' && (
         <FileReview launches={read.launches} bad={read.bad} onDone={onDone} />
       )}

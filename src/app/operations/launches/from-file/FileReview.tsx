@@ -20,11 +20,11 @@ export function FileReview({
   bad: readonly BadRow[]
   onDone: (count: number) => void
 }) {
-  const texts = useTranslations(FILE_TRANSLATIONS)
+  const t = useTranslations(FILE_TRANSLATIONS)
   const format = useFormat()
   const [isLeftOut, setLeftOut] = useState(false)
   const publishing = usePublishing(() => onDone(launches.length))
-  const good = format.count(launches.length, texts.good)
+  const good = format.count(launches.length, t.good)
   const isReady = launches.length > 0 && (bad.length === 0 || isLeftOut)
   const publish = () =>
     publishing.publish(
@@ -36,19 +36,19 @@ export function FileReview({
   return (
     <>
       <output>
-        <strong>{good}</strong> {bad.length > 0 && <strong>{format.count(bad.length, texts.bad)}.</strong>}
+        <strong>{good}</strong> {bad.length > 0 && <strong>{format.count(bad.length, t.bad)}.</strong>}
       </output>
       {bad.length > 0 && <BadRows bad={bad} />}
       {bad.length > 0 && launches.length > 0 && (
         <>
-          <p className={styles['hint']}>{texts.mend}</p>
+          <p className={styles['hint']}>{t.mend}</p>
           <label className={review['leave']}>
             <input
               type="checkbox"
               checked={isLeftOut}
               onChange={(event) => setLeftOut(event.target.checked)}
             />
-            {format.count(bad.length, texts.leaveOut)}
+            {format.count(bad.length, t.leaveOut)}
           </label>
         </>
       )}
@@ -65,12 +65,12 @@ export function FileReview({
         publishing={publishing}
         nameOf={(field) => {
           const launch = launches[Number(/^launches\.(\d+)/.exec(field)?.[1])]
-          return launch === undefined ? null : texts.asLine(String(launch.line), launch.product)
+          return launch === undefined ? null : t.asLine(String(launch.line), launch.product)
         }}
       />
       <div className={styles['actions']}>
         <Button disabled={!isReady || publishing.isPending} onClick={publish}>
-          {publishing.isPending ? texts.publishing : format.count(launches.length, texts.plan)}
+          {publishing.isPending ? t.publishing : format.count(launches.length, t.plan)}
         </Button>
       </div>
     </>
@@ -78,13 +78,13 @@ export function FileReview({
 }
 
 function BadRows({ bad }: { bad: readonly BadRow[] }) {
-  const texts = useTranslations(FILE_TRANSLATIONS)
+  const t = useTranslations(FILE_TRANSLATIONS)
   const language = useLanguage()
   return (
     <ul className={review['bad']}>
       {bad.map(({ line, product, problem }) => (
         <li key={line}>
-          <strong>{texts.line(String(line))}</strong>
+          <strong>{t.line(String(line))}</strong>
           {product !== '' && <span className={review['product']}> {product}</span>}{' '}
           <span>{problemText(problem, language)}</span>
         </li>

@@ -90,7 +90,7 @@ const PROBLEM_TRANSLATIONS: Readonly<Record<Language, ProblemTranslations>> = {
 
 /** Why a row is not taken. */
 export function problemText(problem: RowProblem, language: Language): string {
-  const texts = PROBLEM_TRANSLATIONS[language]
-  if (problem.kind === 'no_such_day') return texts.no_such_day(problem.written)
-  return problem.kind === 'twice' ? texts.twice(String(problem.line)) : texts[problem.kind]
+  const t = PROBLEM_TRANSLATIONS[language]
+  if (problem.kind === 'no_such_day') return t.no_such_day(problem.written)
+  return problem.kind === 'twice' ? t.twice(String(problem.line)) : t[problem.kind]
 }

@@ -22,7 +22,7 @@ export function CoverageContent(props: {
   asOf: Instant
 }) {
   const { coverage, rows, incidents, asOf } = props
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const share = useShare()
   const { stores } = coverage
   const reached = reachedOf(stores)
@@ -30,24 +30,24 @@ export function CoverageContent(props: {
   const incident = incidents?.find(({ updates }) => updates.some(({ id }) => id === coverage.updateId))
   const update = incident?.updates.find(({ id }) => id === coverage.updateId)
   const figures = [
-    { key: 'stores', label: texts.stores, tone: null, count: reached.stores },
+    { key: 'stores', label: t.stores, tone: null, count: reached.stores },
     {
       key: 'shown',
-      label: texts.shown,
+      label: t.shown,
       tone: 'done' as const,
       count: reached.shown,
       share: share(reached.shown, reached.stores),
     },
     {
       key: 'acknowledged',
-      label: texts.acknowledged,
+      label: t.acknowledged,
       tone: 'done' as const,
       count: reached.acknowledged,
       share: share(reached.acknowledged, reached.stores),
     },
     {
       key: 'not_shown',
-      label: texts.notShown,
+      label: t.notShown,
       tone: 'stop' as const,
       count: reached.notShown,
       share: share(reached.notShown, reached.stores),
@@ -56,12 +56,12 @@ export function CoverageContent(props: {
   return (
     <>
       {incident && update && <UpdateOf incident={incident} update={update} asOf={asOf} />}
-      <section className={board['board']} aria-label={texts.board}>
-        <Figures figures={figures} label={texts.board}>
+      <section className={board['board']} aria-label={t.board}>
+        <Figures figures={figures} label={t.board}>
           <AsOf asOf={asOf} />
         </Figures>
       </section>
-      {stores.length === 0 && <p>{texts.none}</p>}
+      {stores.length === 0 && <p>{t.none}</p>}
       {stores.length > 0 && (
         <div className={columns['columns']}>
           {byId && <RegionTable regions={reachedByRegion(stores, byId)} />}

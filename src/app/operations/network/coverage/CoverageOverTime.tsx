@@ -19,21 +19,21 @@ export function CoverageOverTime(props: {
   asOf: Instant
 }) {
   const { stores, since, reached, asOf } = props
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const format = useFormat()
   const points = useMemo(() => reachedOverTime(stores, since, asOf), [stores, since, asOf])
   const [shown, acknowledged, all] = [reached.shown, reached.acknowledged, reached.stores].map(format.number)
   return (
-    <Card title={texts.time}>
-      <p>{texts.timeWords(shown ?? '', acknowledged ?? '', all ?? '')}</p>
+    <Card title={t.time}>
+      <p>{t.timeWords(shown ?? '', acknowledged ?? '', all ?? '')}</p>
       <div className={figures['chart']} aria-hidden="true">
         <Suspense>
           <CoverageChart points={points} stores={reached.stores} />
         </Suspense>
       </div>
       <p className={styles['legend']}>
-        <span>{texts.shownLine}</span>
-        <span className={styles['acknowledged']}>{texts.acknowledgedLine}</span>
+        <span>{t.shownLine}</span>
+        <span className={styles['acknowledged']}>{t.acknowledgedLine}</span>
       </p>
     </Card>
   )

@@ -11,14 +11,14 @@ import { CoverageContent } from './CoverageContent.tsx'
 
 /** How many of the stores that an update is for have been shown it, and which have not. */
 export function CoveragePage({ updateId }: { updateId: string }) {
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const coverage = useQuery(query('getCoverage', { params: { updateId } }))
   const stores = useQuery(query('listAllStores'))
   const overview = useQuery(query('getOperationsOverview'))
   const { data, error, isError, dataUpdatedAt, refetch } = coverage
   const others = [stores, overview]
   return (
-    <OperationsPage title={texts.title}>
+    <OperationsPage title={t.title}>
       {data === undefined && isError && (
         <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
       )}

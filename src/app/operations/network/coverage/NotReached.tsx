@@ -22,7 +22,7 @@ export function NotReached(props: {
   asOf: Instant
 }) {
   const { stores, rows, asOf } = props
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const { exportShown } = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
@@ -34,23 +34,23 @@ export function NotReached(props: {
   }, [stores, rows])
   const find = useMemo(() => createSearch(entries), [entries])
   const found = useMemo(() => find(text), [find, text])
-  const count = texts.found(format.number(found.length), format.number(entries.length))
+  const count = t.found(format.number(found.length), format.number(entries.length))
 
   if (entries.length === 0) {
     return (
-      <Card title={texts.missing}>
-        <p>{texts.allReached}</p>
+      <Card title={t.missing}>
+        <p>{t.allReached}</p>
       </Card>
     )
   }
   return (
-    <Card title={texts.missing} aside={<span>{count}</span>}>
-      <p className={styles['quiet']}>{texts.missingWords}</p>
+    <Card title={t.missing} aside={<span>{count}</span>}>
+      <p className={styles['quiet']}>{t.missingWords}</p>
       <LiveRegion text={count} />
       <div className={styles['tools']}>
         <div className={search['filters']}>
           <label className={search['search']}>
-            {texts.search}
+            {t.search}
             <input
               type="search"
               value={text}
@@ -66,7 +66,7 @@ export function NotReached(props: {
         </Button>
         <output>{said}</output>
       </div>
-      {found.length === 0 ? <p>{texts.noneFound}</p> : <NotReachedTable entries={found} resetKey={text} />}
+      {found.length === 0 ? <p>{t.noneFound}</p> : <NotReachedTable entries={found} resetKey={text} />}
     </Card>
   )
 }

@@ -17,19 +17,19 @@ export const NotReachedTable = memo(function NotReachedTable(props: {
   resetKey: string
 }) {
   const { entries, resetKey } = props
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const { columns } = useTranslations(STORES_TRANSLATIONS)
   return (
     <VirtualTable
       rows={entries}
       columns={COLUMNS}
-      label={texts.list}
+      label={t.list}
       resetKey={resetKey}
       className={styles['missing']}
       head={
         <tr>
           <th scope="col">{columns.name}</th>
-          <th scope="col">{texts.operator}</th>
+          <th scope="col">{t.operator}</th>
           <th scope="col">{columns.place}</th>
           <th scope="col">{columns.outlook}</th>
         </tr>

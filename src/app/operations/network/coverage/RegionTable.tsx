@@ -10,20 +10,20 @@ import { useShare } from './use-share.ts'
 
 /** How far the update has come in each region. */
 export function RegionTable({ regions }: { regions: readonly (Reached & { readonly region: Region })[] }) {
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
   const share = useShare()
   return (
-    <Card title={texts.regions}>
+    <Card title={t.regions}>
       <table className={styles['regions']}>
         <thead>
           <tr>
-            <th scope="col">{texts.region}</th>
-            <th scope="col">{texts.stores}</th>
-            <th scope="col">{texts.shown}</th>
-            <th scope="col">{texts.acknowledged}</th>
-            <th scope="col">{texts.notShown}</th>
+            <th scope="col">{t.region}</th>
+            <th scope="col">{t.stores}</th>
+            <th scope="col">{t.shown}</th>
+            <th scope="col">{t.acknowledged}</th>
+            <th scope="col">{t.notShown}</th>
           </tr>
         </thead>
         <tbody>

@@ -15,20 +15,20 @@ export function UpdateOf(props: {
   asOf: Instant
 }) {
   const { incident, update, asOf } = props
-  const texts = useTranslations(COVERAGE_TRANSLATIONS)
+  const t = useTranslations(COVERAGE_TRANSLATIONS)
   const { status } = useTranslations(INCIDENT_WORDS)
   const inLanguage = useBilingual()
   return (
-    <section className={styles['update']} aria-label={texts.of}>
+    <section className={styles['update']} aria-label={t.of}>
       <h2>{inLanguage(update.headline)}</h2>
       <p className={styles['quiet']}>
-        {inLanguage(incident.title)} · {status[update.status]} · {texts.published}{' '}
+        {inLanguage(incident.title)} · {status[update.status]} · {t.published}{' '}
         <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
       </p>
-      {update.correctedBy && <p>{texts.corrected}</p>}
+      {update.correctedBy && <p>{t.corrected}</p>}
       <p className={styles['ways']}>
-        <Link href={addressOf('publish', {}, { incident: incident.id })}>{texts.followUp}</Link>
-        <Link href={addressOf('incident', { incidentId: incident.id })}>{texts.incident}</Link>
+        <Link href={addressOf('publish', {}, { incident: incident.id })}>{t.followUp}</Link>
+        <Link href={addressOf('incident', { incidentId: incident.id })}>{t.incident}</Link>
       </p>
     </section>
   )

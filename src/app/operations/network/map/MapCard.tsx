@@ -20,12 +20,12 @@ export const MapCard = memo(function MapCard(props: {
   scope: NetworkFilter
 }) {
   const { entries, scope } = props
-  const texts = useTranslations(MAP_TRANSLATIONS)
+  const t = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   const rows = useMemo(() => entries.map(({ row }) => row), [entries])
   const states = countStates(rows)
   return (
-    <Card title={texts.title}>
+    <Card title={t.title}>
       <Suspense fallback={<div className={styles['space']} />}>
         <StoreMap rows={rows} scope={scope} />
       </Suspense>
@@ -34,7 +34,7 @@ export const MapCard = memo(function MapCard(props: {
           <li key={state} className={tones[state]}>
             <StoresLink show={{ summaryKinds: summaryKindsOf(state) }}>
               <StatusIcon tone={state} size={12} />
-              <span>{texts.states[state]}</span> <strong>{format.number(states[state])}</strong>
+              <span>{t.states[state]}</span> <strong>{format.number(states[state])}</strong>
             </StoresLink>
           </li>
         ))}

@@ -29,7 +29,7 @@ export const MapMark = memo(function MapMark(props: {
   const { mark, scope, isStop, onPoint, onStop, onKeyDown } = props
   const { cluster, places, x, y, radius } = mark
   const { place, count, states } = cluster
-  const texts = useTranslations(MAP_TRANSLATIONS)
+  const t = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   const number = format.number(count)
   const letters = lettersIn(radius, number)
@@ -37,7 +37,7 @@ export const MapMark = memo(function MapMark(props: {
   // Chosen again, it lets the others in again.
   const next = showing({ places: isShown ? [] : places }, scope)
   const words = MAP_STATES.filter((state) => states[state] > 0).map((state) =>
-    texts.state(texts.states[state], format.number(states[state])),
+    t.state(t.states[state], format.number(states[state])),
   )
   return (
     <Link
@@ -45,9 +45,9 @@ export const MapMark = memo(function MapMark(props: {
       className={`${styles['mark']} ${isShown ? styles['chosen'] : ''}`}
       data-place={place}
       tabIndex={isStop ? 0 : -1}
-      aria-label={texts.label(
-        texts.places(place, format.number(places.length - 1)),
-        format.count(count, texts.stores),
+      aria-label={t.label(
+        t.places(place, format.number(places.length - 1)),
+        format.count(count, t.stores),
         words.join(', '),
       )}
       aria-current={isShown ? 'true' : undefined}

@@ -9,18 +9,18 @@ import { MAP_STATES } from './place-clusters.ts'
 
 /** What the circle says that the pointer or the focus is on. */
 export function PlaceWords({ mark }: { mark: Mark | null }) {
-  const texts = useTranslations(MAP_TRANSLATIONS)
+  const t = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
-  if (mark === null) return <p className={styles['words']}>{texts.hint}</p>
+  if (mark === null) return <p className={styles['words']}>{t.hint}</p>
   const { cluster, places } = mark
   return (
     <p className={styles['words']}>
-      <strong>{texts.places(cluster.place, format.number(places.length - 1))}</strong>{' '}
-      {format.count(cluster.count, texts.stores)}
+      <strong>{t.places(cluster.place, format.number(places.length - 1))}</strong>{' '}
+      {format.count(cluster.count, t.stores)}
       {MAP_STATES.filter((state) => cluster.states[state] > 0).map((state) => (
         <span key={state} className={`${styles['state']} ${tones[state]}`}>
           <StatusIcon tone={state} size={11} />{' '}
-          {texts.state(texts.states[state], format.number(cluster.states[state]))}
+          {t.state(t.states[state], format.number(cluster.states[state]))}
         </span>
       ))}
     </p>

@@ -15,15 +15,15 @@ import { PlaceWords } from './PlaceWords.tsx'
 
 /** Towns in the south lie close together: nearer, each has room. */
 function MapViewButtons({ view, onView }: { view: MapViewName; onView: (view: MapViewName) => void }) {
-  const texts = useTranslations(MAP_TRANSLATIONS)
+  const t = useTranslations(MAP_TRANSLATIONS)
   return (
     <fieldset className={styles['views']}>
       <legend>
-        <VisuallyHidden>{texts.view}</VisuallyHidden>
+        <VisuallyHidden>{t.view}</VisuallyHidden>
       </legend>
       {MAP_VIEWS.map((each) => (
         <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>
-          {texts.views[each]}
+          {t.views[each]}
         </button>
       ))}
     </fieldset>
@@ -42,7 +42,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
  * the keyboard, in which the arrow keys go from place to place.
  */
 export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: NetworkFilter }) {
-  const texts = useTranslations(MAP_TRANSLATIONS)
+  const t = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   const [viewName, setViewName] = useState<MapViewName>('ontario')
   const [pointed, setPointed] = useState<string | null>(null)
@@ -71,7 +71,7 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
       <MapViewButtons view={viewName} onView={setViewName} />
       <fieldset className={styles['places']}>
         <legend>
-          <VisuallyHidden>{format.count(marks.length, texts.map)}</VisuallyHidden>
+          <VisuallyHidden>{format.count(marks.length, t.map)}</VisuallyHidden>
         </legend>
         <svg
           ref={svg}
@@ -98,10 +98,10 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
       {unknown.length > 0 && (
         <p className={styles['words']}>
           <StoresLink show={showing({ places: unknown.map(({ place }) => place) }, scope)}>
-            {texts.unknown(
+            {t.unknown(
               format.count(
                 unknown.reduce((sum, { count }) => sum + count, 0),
-                texts.stores,
+                t.stores,
               ),
               format.list(unknown.map(({ place }) => place)),
             )}
