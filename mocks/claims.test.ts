@@ -48,7 +48,7 @@ function send(who: string, path: string, body: unknown): Promise<Response> {
 
 test('of two agents who claim at the same instant one has it, and the other is told who', async () => {
   for (let round = 0; round < 20; round += 1) {
-    const asked = await send('owner', `/api/stores/${seed.told.inQueue}/questions`, {
+    const asked = await send('owner', `/api/stores/${seed.storyStores.inQueue}/questions`, {
       topic: 'restart',
       orderId: null,
       text: 'When?',

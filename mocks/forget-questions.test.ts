@@ -11,7 +11,7 @@ import { memorySlot } from './slot.ts'
 
 const MARKER = 'marker-7f21c0'
 const DAYS = 365
-const { inQueue } = story.told
+const { inQueue } = story.storyStores
 
 /** A host in memory that keeps what a browser would. */
 function open() {

@@ -13,19 +13,19 @@ export interface KeptFacts {
   clear(): Promise<void>
 }
 
-type Told =
+type TabMessage =
   | { readonly kind: 'added'; readonly fact: Kept }
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'reset' }
 
 export interface Tabs {
-  tell(message: Told): void
+  tell(message: TabMessage): void
 }
 
 /** A channel to the other tabs of this browser. */
-export function openTabs(receive: (message: Told) => void): Tabs {
+export function openTabs(receive: (message: TabMessage) => void): Tabs {
   const channel = new BroadcastChannel('dockboard')
-  channel.addEventListener('message', (event: MessageEvent<Told>) => receive(event.data))
+  channel.addEventListener('message', (event: MessageEvent<TabMessage>) => receive(event.data))
   return { tell: (message) => channel.postMessage(message) }
 }
 

@@ -8,7 +8,7 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 const seed = august2022()
 const { start: NOW, personas } = seed
-const { inQueue: storeId } = seed.told
+const { inQueue: storeId } = seed.storyStores
 const OWNER: Viewer = { kind: 'stores', actor: personas['store-owner'].id, storeIds: [storeId] }
 const OPS: Viewer = { kind: 'operations', actor: personas.ops.id }
 const ACCESS: SignedAccess = {
@@ -42,23 +42,23 @@ const receive = (fact: SignedAccess) =>
 const confirmed = () =>
   store.transaction(OPS, async ({ operations }) => ({
     counted: await operations?.accessesOverThreshold(plus(NOW, -1), NOW),
-    told: (await operations?.audit(EVERY_FLAG))?.total,
+    audited: (await operations?.audit(EVERY_FLAG))?.total,
   }))
 
 test.each([OWNER, OPS])('no viewer reads by whom, nor of how many stores: $kind', async (viewer) => {
   receive(ACCESS)
   const accesses = await store.transaction(viewer, ({ facts }) => facts.accesses([storeId]))
-  const { by: _by, manyStores: _manyStores, ...told } = ACCESS
-  expect(accesses.find(({ id }) => id === ACCESS.id)).toEqual(told)
+  const { by: _by, manyStores: _manyStores, ...published } = ACCESS
+  expect(accesses.find(({ id }) => id === ACCESS.id)).toEqual(published)
 })
 
 test('an access over the threshold has an audit entry of its own', async () => {
   receive(ACCESS)
-  expect(await confirmed()).toEqual({ counted: 1, told: 1 })
+  expect(await confirmed()).toEqual({ counted: 1, audited: 1 })
 })
 
 test('an access recorded before they were counted is not over the threshold', async () => {
   const { manyStores: _none, by: _nobody, ...before } = ACCESS
   receive(before as SignedAccess)
-  expect(await confirmed()).toEqual({ counted: 0, told: 0 })
+  expect(await confirmed()).toEqual({ counted: 0, audited: 0 })
 })

@@ -3,7 +3,7 @@ import type { Transaction, OrderIntake } from '../src/api/fact-store.ts'
 import type { Change } from '../src/api/events/event-hub.ts'
 import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
 import { decideIntake } from '../src/domain/intake/order-intake.ts'
-import { placed, told } from '../src/domain/testing/intake.ts'
+import { placed, reported } from '../src/domain/testing/intake.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
@@ -64,8 +64,8 @@ test('what a transaction adds is there: in the orders, in the line, and among wh
       await additionsOf(
         intake,
         placing('SO000000001'),
-        told('held', 'SO000000001', NOW),
-        told('held', 'SO000000002', NOW),
+        reported('held', 'SO000000001', NOW),
+        reported('held', 'SO000000002', NOW),
       ),
     ),
   )
@@ -80,13 +80,15 @@ test('what a transaction adds is there: in the orders, in the line, and among wh
 })
 
 test('what a transaction did that failed is taken back whole, and nobody hears of it', async () => {
-  const bad = { ...told('shipped', 'SO000000002', NOW, 'bad'), kind: 'shipped', cases: [9] } as const
+  const bad = { ...reported('shipped', 'SO000000002', NOW, 'bad'), kind: 'shipped', cases: [9] } as const
   await sending(async (intake) => intake.add(await additionsOf(intake, placing('SO000000001'), bad)))
   const before = await state()
   const broken = sending(async (intake, transaction) => {
-    await intake.add(await additionsOf(intake, placing('SO000000002'), told('cancelled', 'SO000000001', NOW)))
+    await intake.add(
+      await additionsOf(intake, placing('SO000000002'), reported('cancelled', 'SO000000001', NOW)),
+    )
     transaction.publish({ topic: 'queue' })
-    await intake.add(await additionsOf(intake, told('held', 'SO000000002', NOW)))
+    await intake.add(await additionsOf(intake, reported('held', 'SO000000002', NOW)))
     throw new Error('disk full')
   })
   await expect(broken).rejects.toThrow('disk full')

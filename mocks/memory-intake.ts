@@ -9,7 +9,7 @@ import type { MemoryOrders } from './memory-orders.ts'
  * what that was.
  */
 export interface MemoryIntake {
-  open(undo: (takeBack: () => void) => void, told: (additions: IntakeAdditions) => void): OrderIntake
+  open(undo: (takeBack: () => void) => void, report: (additions: IntakeAdditions) => void): OrderIntake
 }
 
 export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrders): MemoryIntake {
@@ -34,7 +34,7 @@ export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrder
   }
 
   return {
-    open: (undo, told) => ({
+    open: (undo, report) => ({
       storesByLicence: async (licences) => licences.flatMap((licence) => ofLicence.get(licence) ?? []),
       orders: async (numbers) => orders.ofNumbers(numbers),
       async waiting(numbers) {
@@ -44,7 +44,7 @@ export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrder
       taken: async (ids) => entriesOf(taken, ids).map(([id, content]) => ({ id, content })),
       async add(additions) {
         undo(add(additions))
-        told(additions)
+        report(additions)
       },
     }),
   }

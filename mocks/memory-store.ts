@@ -45,12 +45,12 @@ export interface MemoryStore extends FactStore {
 }
 
 /** Who is told when something holds. */
-export interface Told {
+export interface MemoryStoreOptions {
   readonly publish: (change: Change) => void
   readonly keep?: (kept: Kept) => Promise<void>
 }
 
-export function createMemoryStore(seed: Scenario, { publish, keep }: Told): MemoryStore {
+export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStoreOptions): MemoryStore {
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = createMemoryOrders(seed.orders)
   const intake = createMemoryIntake(seed.stores, orders)
@@ -164,7 +164,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
       stores: async (ids) => own(ids).flatMap((id) => stores.get(id) ?? []),
       orders: async (ids) => orders.ofStores(own(ids)),
       receipts: async (ids) => of(receipts, ids),
-      accesses: async (ids) => of(accesses, ids).map(toldOf),
+      accesses: async (ids) => of(accesses, ids).map(publicAccessOf),
       async ownAccesses(since) {
         if (viewer.kind !== 'stores' && viewer.kind !== 'operations') return []
         await accessingAlone()
@@ -291,7 +291,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: Told): Memo
 }
 
 /** The fields of an access that a store may read. */
-function toldOf({ id, publishedAt, replaces, storeId, role, reason }: StoreAccess): StoreAccess {
+function publicAccessOf({ id, publishedAt, replaces, storeId, role, reason }: StoreAccess): StoreAccess {
   return { id, publishedAt, replaces, storeId, role, reason }
 }
 

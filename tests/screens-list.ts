@@ -43,10 +43,10 @@ export interface Call {
   readonly body?: unknown
 }
 
-const { told, orders, network, receipts, cannedAnswers } = august2022()
+const { storyStores, orders, network, receipts, cannedAnswers } = august2022()
 const orderId =
-  orders.findLast(({ order }) => order.storeId === told.inQueue && order.placedAt < '2022-08-05')?.order.id ??
-  ''
+  orders.findLast(({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05')
+    ?.order.id ?? ''
 const store = (id: string) => `/stores/${id}`
 /** The update of the story that stores were shown one after another. */
 const shownOne =
@@ -70,7 +70,7 @@ const ASKED: readonly Call[] = [
     orderId: null,
     text: 'May the driver use the side door?\nThe front one is being mended.',
   },
-].map((body) => ({ method: 'POST', path: `/api/stores/${told.inQueue}/questions`, body }))
+].map((body) => ({ method: 'POST', path: `/api/stores/${storyStores.inQueue}/questions`, body }))
 
 /** The same, with support at the queue again. */
 const ASKED_BY_STORE: readonly Call[] = [
@@ -116,50 +116,50 @@ const STATES: readonly State[] = [
   { name: 'my-stores-filtered-none', path: '/stores?outlook=delivered&q=wawa', persona: 'chain-owner' },
   {
     name: 'customer-card',
-    path: `${store(told.inQueue)}/card`,
+    path: `${store(storyStores.inQueue)}/card`,
     persona: 'store-owner',
   },
   {
     name: 'customer-card-recovering',
-    path: `${store(told.inQueue)}/card`,
+    path: `${store(storyStores.inQueue)}/card`,
     persona: 'store-owner',
     moment: '2022-08-12T12:00:00-04:00',
   },
   {
     name: 'store-in-queue-before',
-    path: store(told.inQueue),
+    path: store(storyStores.inQueue),
     persona: 'store-owner',
     moment: '2022-08-05T23:00:00-04:00',
   },
-  { name: 'store-in-queue-paused', path: store(told.inQueue), persona: 'store-owner' },
+  { name: 'store-in-queue-paused', path: store(storyStores.inQueue), persona: 'store-owner' },
   {
     name: 'store-in-queue-no-plan',
-    path: store(told.inQueue),
+    path: store(storyStores.inQueue),
     persona: 'store-owner',
     moment: '2022-08-10T17:20:00-04:00',
   },
   {
     name: 'store-in-queue-range',
-    path: store(told.inQueue),
+    path: store(storyStores.inQueue),
     persona: 'store-owner',
     moment: '2022-08-11T12:00:00-04:00',
   },
   {
     name: 'store-in-queue-confirmed',
-    path: store(told.inQueue),
+    path: store(storyStores.inQueue),
     persona: 'store-owner',
     moment: '2022-08-12T12:00:00-04:00',
   },
   {
     name: 'store-in-queue-later',
-    path: store(told.inQueue),
+    path: store(storyStores.inQueue),
     persona: 'store-owner',
     moment: '2022-09-01T12:00:00-04:00',
   },
-  { name: 'questions', path: `${store(told.inQueue)}/questions`, persona: 'store-owner' },
+  { name: 'questions', path: `${store(storyStores.inQueue)}/questions`, persona: 'store-owner' },
   {
     name: 'questions-asked',
-    path: `${store(told.inQueue)}/questions`,
+    path: `${store(storyStores.inQueue)}/questions`,
     persona: 'store-owner',
     calls: ASKED,
   },
@@ -210,45 +210,45 @@ const STATES: readonly State[] = [
       { method: 'POST', path: '/api/session', body: { persona: 'ops' } },
     ],
   },
-  { name: 'support-store', path: `/support/stores/${told.inQueue}`, persona: 'support' },
+  { name: 'support-store', path: `/support/stores/${storyStores.inQueue}`, persona: 'support' },
   {
     name: 'support-store-seen',
-    path: `/support/stores/${told.inQueue}`,
+    path: `/support/stores/${storyStores.inQueue}`,
     persona: 'support',
     calls: ASKED_BY_STORE,
     presses: [SHOW],
   },
   {
     name: 'support-script-paused',
-    path: `/support/stores/${told.inQueue}`,
+    path: `/support/stores/${storyStores.inQueue}`,
     persona: 'support',
     presses: [SHOW, ALOUD],
   },
   {
     name: 'support-script-range',
-    path: `/support/stores/${told.inQueue}`,
+    path: `/support/stores/${storyStores.inQueue}`,
     persona: 'support',
     moment: '2022-08-11T12:00:00-04:00',
     presses: [SHOW, ALOUD],
   },
   {
     name: 'support-script-later',
-    path: `/support/stores/${told.inQueue}`,
+    path: `/support/stores/${storyStores.inQueue}`,
     persona: 'support',
     moment: '2022-09-01T12:00:00-04:00',
     presses: [SHOW, ALOUD],
   },
-  { name: 'store-in-process-paused', path: store(told.inProcess), persona: 'chain-owner' },
+  { name: 'store-in-process-paused', path: store(storyStores.inProcess), persona: 'chain-owner' },
   {
     name: 'store-in-process-on-its-way',
-    path: store(told.inProcess),
+    path: store(storyStores.inProcess),
     persona: 'chain-owner',
     moment: '2022-08-11T12:00:00-04:00',
   },
-  { name: 'store-delivered-paused', path: store(told.deliveredBefore), persona: 'chain-owner' },
+  { name: 'store-delivered-paused', path: store(storyStores.deliveredBefore), persona: 'chain-owner' },
   { name: 'store-unreachable', path: store('fail-503'), persona: 'store-owner' },
-  { name: 'orders', path: `${store(told.inQueue)}/orders`, persona: 'store-owner' },
-  { name: 'order', path: `${store(told.inQueue)}/orders/${orderId}`, persona: 'store-owner' },
+  { name: 'orders', path: `${store(storyStores.inQueue)}/orders`, persona: 'store-owner' },
+  { name: 'order', path: `${store(storyStores.inQueue)}/orders/${orderId}`, persona: 'store-owner' },
   { name: 'ops-incidents', path: '/operations/incidents', persona: 'ops' },
   { name: 'ops-publish', path: '/operations/publish', persona: 'ops' },
   { name: 'ops-draft', path: '/operations/publish/{id}', persona: 'ops', calls: [DRAFTED] },
@@ -264,7 +264,7 @@ const STATES: readonly State[] = [
   { name: 'ops-audit', path: '/operations/audit', persona: 'ops' },
   {
     name: 'order-confirmed',
-    path: `${store(told.inQueue)}/orders/${orderId}`,
+    path: `${store(storyStores.inQueue)}/orders/${orderId}`,
     persona: 'store-owner',
     moment: '2022-08-12T12:00:00-04:00',
   },

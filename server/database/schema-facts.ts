@@ -73,7 +73,7 @@ export const networkFacts = pgTable(
     index('network_facts_named')
       .on(audience)
       .where(sql`${audience} is not null`),
-    reads('network_facts_told', appRole, sql`${audience} is null or ${audience} && ${VIEWED}`),
+    reads('network_facts_for_audience', appRole, sql`${audience} is null or ${audience} && ${VIEWED}`),
     reads('network_facts_of_operations', operationsRole),
     reads('network_facts_of_support', supportRole),
     adds('network_facts_published', operationsRole, BY_SOMEBODY),
@@ -145,7 +145,7 @@ export const receipts = pgTable(
     ...fact,
     storeId: text().notNull(),
     updateId: text().notNull(),
-    kind: text().$type<'shown' | 'acknowledged'>().notNull(),
+    kind: text().$type<'viewed' | 'acknowledged'>().notNull(),
   },
   ({ storeId, updateId, kind }) => [
     unique('receipts_once').on(storeId, updateId, kind),

@@ -110,10 +110,10 @@ export const outbox = pgTable(
     change: jsonb().$type<object>().notNull(),
   },
   () => [
-    adds('outbox_told', appRole),
+    adds('outbox_changes', appRole),
     adds('outbox_of_intake', intakeRole),
-    adds('outbox_told_of_operations', operationsRole),
-    adds('outbox_told_of_support', supportRole),
+    adds('outbox_operations', operationsRole),
+    adds('outbox_support', supportRole),
   ],
 )
 

@@ -180,7 +180,7 @@ describe('the api', () => {
 
 describe('the log', () => {
   test('names patterns, and nothing that a person sent', async () => {
-    const { inQueue } = (await import('../../tests/contract/test-host.ts')).scenario.told
+    const { inQueue } = (await import('../../tests/contract/test-host.ts')).scenario.storyStores
     const before = http.lines().length
     const response = await ask(`/api/stores/${inQueue}/status?secret=1`, {
       headers: { cookie: 'persona=store-owner', 'x-forwarded-for': '203.0.113.9' },

@@ -98,11 +98,11 @@ describe('a file of orders', () => {
       placed: '2022-08-04 09:13',
       planned: '2022-08-12',
     }
-    const told = 'Line 2 says something else of the same order.'
+    const cause = 'Line 2 says something else of the same order.'
     expect(
       problems(row(), row({ number: 'SO000000002' }), row({ ...other, from: '8:00', to: '14:00' })),
     ).toEqual(
-      ['licence', 'kind', 'placed at', 'planned day', 'from', 'to'].map((column) => [4, column, told]),
+      ['licence', 'kind', 'placed at', 'planned day', 'from', 'to'].map((column) => [4, column, cause]),
     )
   })
 

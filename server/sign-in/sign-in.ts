@@ -59,7 +59,7 @@ export interface SignIn {
    * A job that tells of each person whose rights or sessions any process changed, once it holds: their event streams are
    * to be ended. A change that is missed while the connection is lost is found at the person's next call.
    */
-  readonly peopleChanges: (told: (personId: Id) => void) => Job
+  readonly peopleChanges: (receive: (personId: Id) => void) => Job
   /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
   readonly isCookieSecure: boolean
 }
@@ -87,9 +87,9 @@ export async function openSignIn(
     sessions,
     accounts,
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
-    peopleChanges: (told) =>
+    peopleChanges: (receive) =>
       standingJob('people changes', () =>
-        database.listen(CHANNEL, { receive: told, lost: () => undefined, back: () => undefined }),
+        database.listen(CHANNEL, { receive: receive, lost: () => undefined, back: () => undefined }),
       ),
     isCookieSecure: cookie.attributes.secure,
   }

@@ -44,8 +44,8 @@ export function orderIntakeFor(ask: Ask): OrderIntake {
         await addRows(transaction, pendingEvents, rows)
         await addRows(transaction, orders, placed)
         const storeIds = await storesOf(transaction, events)
-        const told = events.map((event) => orderEventRow(event, storeIds.get(event.orderId) ?? ''))
-        await addRows(transaction, orderEvents, told)
+        const eventRows = events.map((event) => orderEventRow(event, storeIds.get(event.orderId) ?? ''))
+        await addRows(transaction, orderEvents, eventRows)
       }),
   }
 }

@@ -62,13 +62,13 @@ export async function nearestChanges(
     .select({ at: min(orders.placedAt) })
     .from(orders)
     .where(gt(orders.placedAt, now))
-  const [toldBefore] = await transaction
+  const [publishedBefore] = await transaction
     .select({ at: max(orderEvents.publishedAt) })
     .from(orderEvents)
     .where(lte(orderEvents.publishedAt, now))
-  const [toldAfter] = await transaction
+  const [publishedAfter] = await transaction
     .select({ at: min(orderEvents.publishedAt) })
     .from(orderEvents)
     .where(gt(orderEvents.publishedAt, now))
-  return [placedBefore, placedAfter, toldBefore, toldAfter].map((found) => found?.at ?? null)
+  return [placedBefore, placedAfter, publishedBefore, publishedAfter].map((found) => found?.at ?? null)
 }

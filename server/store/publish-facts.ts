@@ -23,11 +23,14 @@ export async function publishFacts(
 
   const changed = known.filter((fact) => !isSame(fact.audience, audiences.get(fact.id)))
   if (changed.length === 0) return
-  const told = changed.map((fact) => ({ id: fact.id, audience: audienceColumn(audiences.get(fact.id)) }))
+  const audienceRows = changed.map((fact) => ({
+    id: fact.id,
+    audience: audienceColumn(audiences.get(fact.id)),
+  }))
   await transaction.execute(sql`select set_config('role', 'dockboard_projector', true)`)
   await transaction.execute(
     sql`update network_facts set audience = told.audience
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id text, audience text[])
+      from jsonb_to_recordset(${JSON.stringify(audienceRows)}::jsonb) as told(id text, audience text[])
       where network_facts.id = told.id`,
   )
   await again(transaction)

@@ -218,9 +218,9 @@ export const contract = {
     access: 'store_people',
     changes: ['store', 'operations'],
     params: store,
-    body: z.strictObject({ updateId: Id, kind: z.enum(['shown', 'acknowledged']) }),
+    body: z.strictObject({ updateId: Id, kind: z.enum(['viewed', 'acknowledged']) }),
     status: 201,
-    response: z.object({ updateId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+    response: z.object({ updateId: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
   },
   addReceipts: {
     method: 'POST',

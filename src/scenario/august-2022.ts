@@ -31,7 +31,7 @@ export function august2022(): Scenario {
     personas,
     moments: MOMENTS,
     start: START,
-    told: {
+    storyStores: {
       deliveredBefore: story.deliveredBefore.id,
       inProcess: story.inProcess.id,
       inQueue: story.inQueue.id,

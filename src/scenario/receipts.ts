@@ -20,7 +20,7 @@ export function receiptsOf(stores: readonly Store[], story: StoryStores): Receip
       if (random.oneIn(5)) return []
       // Most look within hours, a few the next day: a delay multiplied by a delay leans to the short side.
       const hours = (random.below(100) * random.below(100)) / 400
-      const shownMs = epoch(update.publishedAt) + Math.round(hours * HOUR) + random.below(60) * 1000
+      const viewedMs = epoch(update.publishedAt) + Math.round(hours * HOUR) + random.below(60) * 1000
       const receipt = (kind: Receipt['kind'], ms: number): Receipt => ({
         id: id(),
         publishedAt: fromEpoch(ms),
@@ -29,9 +29,9 @@ export function receiptsOf(stores: readonly Store[], story: StoryStores): Receip
         updateId: update.id,
         kind,
       })
-      const shown = receipt('shown', shownMs)
+      const shown = receipt('viewed', viewedMs)
       return random.oneIn(2)
-        ? [shown, receipt('acknowledged', shownMs + random.between(1, 30) * MINUTE)]
+        ? [shown, receipt('acknowledged', viewedMs + random.between(1, 30) * MINUTE)]
         : [shown]
     }),
   )

@@ -32,5 +32,5 @@ export interface Scenario {
   /** Where the demo clock starts. */
   readonly start: Instant
   /** Three stores whose story is told: their ids, for the tests and the personas. */
-  readonly told: { readonly deliveredBefore: Id; readonly inProcess: Id; readonly inQueue: Id }
+  readonly storyStores: { readonly deliveredBefore: Id; readonly inProcess: Id; readonly inQueue: Id }
 }

@@ -58,7 +58,7 @@ const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
 
 test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
   const network = networkAt(scenario, at)
-  const { deliveredBefore, inProcess, inQueue } = scenario.told
+  const { deliveredBefore, inProcess, inQueue } = scenario.storyStores
   const headlines = [deliveredBefore, inProcess, inQueue].map((storeId) => {
     const [store] = scenario.stores.filter((each) => each.id === storeId)
     if (store === undefined) throw new Error(`no store ${storeId}`)
@@ -75,7 +75,7 @@ test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
 })
 
 test('the emergency-order waiver: used in September, given back by a cancelled order, used again in January', () => {
-  const { deliveredBefore, inProcess, inQueue } = scenario.told
+  const { deliveredBefore, inProcess, inQueue } = scenario.storyStores
   const stateAt = (storeId: string, momentId: string) => {
     const store = scenario.stores.find(({ id }) => id === storeId)
     const moment = scenario.moments.find(({ id }) => id === momentId)
@@ -95,9 +95,9 @@ test('the emergency-order waiver: used in September, given back by a cancelled o
 })
 
 test('each told store belongs to whom the story says', () => {
-  const { personas, told } = scenario
-  expect(personas['store-owner'].storeIds).toEqual([told.inQueue])
+  const { personas, storyStores } = scenario
+  expect(personas['store-owner'].storeIds).toEqual([storyStores.inQueue])
   expect(personas['chain-owner'].storeIds).toHaveLength(24)
-  expect(personas['chain-owner'].storeIds).toContain(told.deliveredBefore)
-  expect(personas['chain-owner'].storeIds).toContain(told.inProcess)
+  expect(personas['chain-owner'].storeIds).toContain(storyStores.deliveredBefore)
+  expect(personas['chain-owner'].storeIds).toContain(storyStores.inProcess)
 })

@@ -24,11 +24,11 @@ const CYCLE_MS = 7 * 24 * 60 * MINUTE
 
 /** Every store's weekly orders for six weeks, then those of the told stores and their chain. */
 export function weeklyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
-  const told = [story.inQueue, ...story.chain]
+  const ofTheStory = [story.inQueue, ...story.chain]
   const random = randomOf('weekly orders')
   return Array.from({ length: WEEKS_TOLD }, (_, week) => {
     const days = WEEKDAYS.map((_weekday, index) => addDays(FIRST_MONDAY, week * 7 + index))
-    return (week < WEEKS ? stores : told).map((store) => draft(store, dayOn(store, days)))
+    return (week < WEEKS ? stores : ofTheStory).map((store) => draft(store, dayOn(store, days)))
   }).flat()
 
   function draft(store: Store, on: Day): OrderDraft {
@@ -36,7 +36,7 @@ export function weeklyOrders(stores: readonly Store[], story: StoryStores): Orde
     const part = partOf(store, on, story)
     const placedMs = part?.placedMs ?? msAt(on, WINDOW.opens) + second * 1000
     const capped = placedMs >= CAPPED_MS && placedMs < CAPPED_MS + CYCLE_MS
-    const cancels = random.oneIn(400) && !told.includes(store)
+    const cancels = random.oneIn(400) && !ofTheStory.includes(store)
     return {
       store,
       kind: 'weekly',

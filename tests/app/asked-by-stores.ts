@@ -16,7 +16,7 @@ export function askedHere(
 ): AskedQuestion {
   return {
     id: String(number).padStart(32, 'a'),
-    storeId: seed.told.inQueue,
+    storeId: seed.storyStores.inQueue,
     topic: 'restart',
     orderId: null,
     askedAt: AT,

@@ -5,8 +5,8 @@ import { type OpenedApp, seed } from './open-app.tsx'
 
 /** Whoever is signed in opens as many stores as nobody is asked about, and none of those that the story tells of. */
 export async function openManyStores(app: OpenedApp): Promise<void> {
-  const told: readonly string[] = Object.values(seed.told)
-  const others = seed.stores.filter(({ id }) => !told.includes(id)).slice(0, ACCESS_THRESHOLD)
+  const storyStores: readonly string[] = Object.values(seed.storyStores)
+  const others = seed.stores.filter(({ id }) => !storyStores.includes(id)).slice(0, ACCESS_THRESHOLD)
   // What the page is still waiting for may come meanwhile.
   await act(async () => {
     for (const { id } of others) {

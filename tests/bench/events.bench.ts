@@ -96,11 +96,11 @@ async function interleaved(
 
 async function published({ server, listeners }: Audience, size: number): Promise<Spread> {
   const before = await server.ask<number>('cpu')
-  const told = await server.ask<number>('publish')
+  const reported = await server.ask<number>('publish')
   await pause(QUIET_MS)
   const cpuUs = ((await server.ask<number>('cpu')) - before) / size
   const arrivals = (await listeners.ask<number[]>('arrivals')).toSorted((a, b) => a - b)
   if (arrivals.length !== size) throw new Error(`${arrivals.length} of ${size} readers heard the change.`)
-  const after = (share: number): number => (arrivals[Math.ceil(size * share) - 1] ?? NaN) - told
+  const after = (share: number): number => (arrivals[Math.ceil(size * share) - 1] ?? NaN) - reported
   return { p99: after(0.99), last: after(1), cpuUs }
 }

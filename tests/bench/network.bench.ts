@@ -33,7 +33,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
 }
 
 /** A store as the api tells it to operations, as far as a row shows it. */
-interface ToldStore {
+interface StoreOfBench {
   readonly id: string
   readonly name: string
   readonly licence: string
@@ -53,14 +53,14 @@ function rowOf({
   summaryKind,
   queuePosition,
   expected,
-}: ToldStore): ListRow {
+}: StoreOfBench): ListRow {
   const where = queuePosition === null ? '–' : `${queuePosition.from} of ${queuePosition.of}`
   const when = expected === null ? '–' : `${expected.first} – ${expected.last}`
   return { id, cells: [name, licence, place, region, summaryKind, where, when] }
 }
 
-async function storesOf(ask: Fetch): Promise<readonly ToldStore[]> {
-  const { stores } = (await (await ask(DATA)).json()) as { stores: ToldStore[] }
+async function storesOf(ask: Fetch): Promise<readonly StoreOfBench[]> {
+  const { stores } = (await (await ask(DATA)).json()) as { stores: StoreOfBench[] }
   return stores
 }
 

@@ -1,6 +1,6 @@
 import { plus } from '../../src/domain/time/instant.ts'
 import { sending } from '../contract/ask.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { openTestHost, scenario } from '../contract/test-host.ts'
 import { duel, type Measurement } from './measurement.ts'
 
@@ -15,7 +15,7 @@ function batch(round: number): string {
   )
   const events = numbers.flatMap((number) =>
     KINDS.map((kind, index) =>
-      told(kind, number, {
+      reported(kind, number, {
         at: plus(scenario.start, index * 1000),
         ...(kind === 'shipped' && { cases: [4, 2] }),
       }),

@@ -69,7 +69,7 @@ async function timingsOf(browser: Browser, status: string, store: string): Promi
     return await measured(browser, {
       status: { address: status, headline: 'h1' },
       // The word of the board, then its sentence.
-      store: { address: `${store}/stores/${scenario.told.inQueue}`, headline: 'main section > p + p' },
+      store: { address: `${store}/stores/${scenario.storyStores.inQueue}`, headline: 'main section > p + p' },
       rendered: { address: await serve(bare.rendered), headline: 'h1' },
       hydrated: { address: await serve(bare.hydrated), headline: 'h1' },
     })

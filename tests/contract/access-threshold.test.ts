@@ -137,10 +137,12 @@ test('of many at once no more are let through than one after another', async () 
 })
 
 test('a store reads that it was accessed, and nothing of how many others were', async () => {
-  const others = IDS.filter((id) => id !== scenario.told.inQueue).slice(0, ACCESS_THRESHOLD)
+  const others = IDS.filter((id) => id !== scenario.storyStores.inQueue).slice(0, ACCESS_THRESHOLD)
   await openStores('support', others)
-  await access('support', scenario.told.inQueue, CONFIRMED)
-  const text = await (await subject.as('store-owner')(`/api/stores/${scenario.told.inQueue}/accesses`)).text()
+  await access('support', scenario.storyStores.inQueue, CONFIRMED)
+  const text = await (
+    await subject.as('store-owner')(`/api/stores/${scenario.storyStores.inQueue}/accesses`)
+  ).text()
   const { items } = JSON.parse(text) as { items: object[] }
   expect(Object.keys(items[0] ?? {}).sort()).toEqual(['at', 'id', 'reason', 'role'])
   expect(text).not.toContain(scenario.personas.support.id)

@@ -12,7 +12,7 @@ interface AccessEntry {
   readonly reason: string
 }
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const statusPath = `/api/stores/${inQueue}/status`
 let subject: TestHost
 

@@ -5,7 +5,7 @@ import { openMemoryHost } from './memory-test-host.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 const { as, failures } = openTestHost()
-const names = namesOf(scenario.told.inQueue)
+const names = namesOf(scenario.storyStores.inQueue)
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const
 
 // Written out, so that a method that comes or goes is noticed here.

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { read, sending } from './ask.ts'
-import { placed, told } from './intake-calls.ts'
+import { placed, reported } from './intake-calls.ts'
 import { pauseFor, REQUEST, publish } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue } = scenario.told
+const { inQueue } = scenario.storyStores
 const licence = scenario.stores.find(({ id }) => id === inQueue)?.licence
 
 interface Row {
@@ -32,7 +32,7 @@ test('an order that comes in is in the list at once, and one that is delivered n
   expect(before).toBeGreaterThan(0)
   await intake(placed('SO990000001', { licence, at: '2022-08-09T08:00:00-04:00' }))
   expect((await rowOf(inQueue))?.openOrders).toBe(before + 1)
-  await intake(told('delivered', 'SO990000001', { at: '2022-08-09T08:30:00-04:00' }))
+  await intake(reported('delivered', 'SO990000001', { at: '2022-08-09T08:30:00-04:00' }))
   expect((await rowOf(inQueue))?.openOrders).toBe(before)
 })
 

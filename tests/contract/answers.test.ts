@@ -119,7 +119,7 @@ test.each(OPERATIONS)('%s answers at every moment as the contract says', async (
   const { as, moveTo, failures } = openTestHost()
   for (const { id, at } of scenario.moments) {
     await moveTo(at)
-    const names = await madeFor({ as }, operation, namesOf(scenario.told.inQueue))
+    const names = await madeFor({ as }, operation, namesOf(scenario.storyStores.inQueue))
     const response = await as(CALLER[contract[operation].access] ?? 'store-owner')(
       addressOf(operation, names),
       requestOf(operation, REASON),

@@ -4,7 +4,7 @@ import { expectProblem, read, REASON, sending } from './ask.ts'
 import { REQUEST, publish } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const { 'store-owner': owner, ops, support } = scenario.personas
 
 interface Entry {
@@ -154,9 +154,9 @@ test('what was done to a question is told by the action and the store, and never
   await read(host.as('store-owner'), `${asking}/${id}/messages`, sending('POST', { text: `${word} more` }))
   expect((await host.as('store-owner')(`${asking}/${id}`, { method: 'DELETE' })).status).toBe(204)
   const { items, total } = await audit(host, '?kind=question')
-  const told = items.slice(0, total - before).toReversed()
-  expect(told.map(({ action }) => action)).toEqual(['added', ...actions, 'store_says', 'store_closes'])
-  for (const entry of told) {
+  const entries = items.slice(0, total - before).toReversed()
+  expect(entries.map(({ action }) => action)).toEqual(['added', ...actions, 'store_says', 'store_closes'])
+  for (const entry of entries) {
     expect(entry).toMatchObject({
       kind: 'question',
       subject: 'question',
@@ -165,7 +165,7 @@ test('what was done to a question is told by the action and the store, and never
     })
     expect(entry.changes).toEqual([])
   }
-  expect(JSON.stringify(told)).not.toContain(word)
-  expect(told[1]?.actor?.name).toBe(support.name)
-  expect(told.at(-1)?.actor?.name).toBe(owner.name)
+  expect(JSON.stringify(entries)).not.toContain(word)
+  expect(entries[1]?.actor?.name).toBe(support.name)
+  expect(entries.at(-1)?.actor?.name).toBe(owner.name)
 })

@@ -8,7 +8,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const TAKES_A_BODY = [
   ['POST', '/api/session', 'store-owner', 64],
   ['PUT', '/api/clock', 'store-owner', 64],
-  ['POST', `/api/stores/${scenario.told.inQueue}/receipts`, 'store-owner', 64],
+  ['POST', `/api/stores/${scenario.storyStores.inQueue}/receipts`, 'store-owner', 64],
   ['POST', '/api/receipts', 'store-owner', 64],
   ['POST', '/api/order-events', 'apiClient', 1024],
   ['POST', '/api/operations/publications', 'ops', 1024],
@@ -143,7 +143,7 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
         '/api/order-events': '"events":[]',
       }
       const rest =
-        Object.entries(valid).find(([each]) => each === path)?.[1] ?? `"updateId":"","kind":"shown"`
+        Object.entries(valid).find(([each]) => each === path)?.[1] ?? `"updateId":"","kind":"viewed"`
       const response = await send(`{${rest},${JSON.stringify(name)}:{"planted":"value-${'5'.repeat(20)}"}}`)
       const text = await response.clone().text()
       expect(await expectProblem(response, 422, 'invalid')).toContain(`body.${name}`)

@@ -8,7 +8,7 @@ import { type Caller, openTestHost, scenario } from './test-host.ts'
 
 const subject = openTestHost()
 const fetch = subject.as('store-owner')
-const names = namesOf(scenario.told.inQueue)
+const names = namesOf(scenario.storyStores.inQueue)
 const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
 const PUBLIC = ['getOpenApi', 'getStatus', 'listIncidents', 'getIncident']
 const getting = async (operation: Operation, headers: Record<string, string> = {}, method = 'GET') => {

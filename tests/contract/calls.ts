@@ -56,7 +56,7 @@ const PLACED = {
   number: 'SO990000001',
   at: '2022-08-01T09:00:00-04:00',
   kind: 'placed',
-  licence: scenario.stores.find(({ id }) => id === scenario.told.inQueue)?.licence,
+  licence: scenario.stores.find(({ id }) => id === scenario.storyStores.inQueue)?.licence,
   orderKind: 'weekly',
   planned: { day: '2022-08-05', hours: { from: '09:00', to: '13:00' } },
   lines: [{ sku: '990101', product: 'Harbour Fog flower, 3.5 g', ordered: 4 }],
@@ -65,7 +65,7 @@ const PLACED = {
 /** The order with which a store used a waiver up in September, and that waiver. */
 export const EMERGENCY_ORDER =
   scenario.orders.find(
-    ({ order }) => order.storeId === scenario.told.deliveredBefore && order.kind === 'emergency',
+    ({ order }) => order.storeId === scenario.storyStores.deliveredBefore && order.kind === 'emergency',
   )?.order.id ?? NONE
 export const EMERGENCY_WAIVER =
   scenario.network.measures.find((each) => each.kind === 'fee_waiver' && each.fee === 'emergency_order')
@@ -90,14 +90,14 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   addReceipts: { updateId: SUSPENSION.id, kind: 'acknowledged' },
   addOrderEvents: { events: [PLACED] },
   changePassword: { current: 'nine calm otters row', next: 'two green rivers meet' },
-  invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.told.inQueue] },
+  invite: { email: 'noor@shop.example', role: 'retailer', storeIds: [scenario.storyStores.inQueue] },
   acceptInvitation: { code: 'x'.repeat(43), name: 'Noor Vance', password: 'nine calm otters row' },
-  previewPublication: { publishRequest: REQUEST, storeIds: [scenario.told.inQueue] },
+  previewPublication: { publishRequest: REQUEST, storeIds: [scenario.storyStores.inQueue] },
   publish: { publishRequest: REQUEST, confirmed: true, draftId: null },
   addDraft: { title: 'Storm', content: '{"headline":"Storm"}' },
   saveDraft: { title: 'Storm', content: '{"headline":"Ice storm"}' },
   reverseWaiverUse: {
-    storeId: scenario.told.deliveredBefore,
+    storeId: scenario.storyStores.deliveredBefore,
     waiverId: EMERGENCY_WAIVER,
     orderId: EMERGENCY_ORDER,
     reason: { en: 'The order went out by mistake.', fr: 'La commande est partie par erreur.' },
@@ -109,7 +109,7 @@ const BODIES: Partial<Record<Operation, unknown>> = {
     questionIds: [NONE],
     text: { en: 'It comes on Friday.', fr: 'Elle arrive vendredi.' },
   },
-  changePerson: { role: 'retailer', storeIds: [scenario.told.inQueue], disabled: false },
+  changePerson: { role: 'retailer', storeIds: [scenario.storyStores.inQueue], disabled: false },
 }
 
 export function requestOf(operation: Operation, headers: Record<string, string> = {}): RequestInit {

@@ -262,13 +262,13 @@ test('support alone hears of it', async () => {
   const received = async () =>
     Promise.all(readers.map(async (reader) => (await reader.received()).map(({ data }) => data)))
   await received()
-  const told = [[{ topic: 'support' }], [], [], []]
+  const expected = [[{ topic: 'support' }], [], [], []]
   const { id } = await add()
-  expect(await received()).toEqual(told)
+  expect(await received()).toEqual(expected)
   await save(id, '*')
-  expect(await received()).toEqual(told)
+  expect(await received()).toEqual(expected)
   await remove(id)
-  expect(await received()).toEqual(told)
+  expect(await received()).toEqual(expected)
   await adding({ ...FIRST, text: inBoth('{nope}') })
   await remove(id)
   expect(await received()).toEqual([[], [], [], []])

@@ -4,14 +4,14 @@ import { REQUEST, publish, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const EAST = { kind: 'regions', regions: ['East'] }
 
 interface Coverage {
   readonly updateId: string
   readonly stores: readonly {
     readonly storeId: string
-    readonly shownAt: string | null
+    readonly viewedAt: string | null
     readonly acknowledgedAt: string | null
   }[]
 }
@@ -35,13 +35,13 @@ test('names every store that an update reaches, with what it was shown and ackno
   const before = await coverage(updateId)
   expect(before.updateId).toBe(updateId)
   expect(before.stores).toHaveLength(196)
-  expect(before.stores.filter(({ shownAt, acknowledgedAt }) => shownAt ?? acknowledgedAt)).toEqual([])
+  expect(before.stores.filter(({ viewedAt, acknowledgedAt }) => viewedAt ?? acknowledgedAt)).toEqual([])
   expect(rowOf(before, inProcess)).toBeUndefined()
 
-  await receive(updateId, 'shown')
+  await receive(updateId, 'viewed')
   expect(rowOf(await coverage(updateId), inQueue)).toEqual({
     storeId: inQueue,
-    shownAt: '2022-09-01T16:00:00.000Z',
+    viewedAt: '2022-09-01T16:00:00.000Z',
     acknowledgedAt: null,
   })
   subject.pass(60_000)
@@ -49,10 +49,10 @@ test('names every store that an update reaches, with what it was shown and ackno
   const after = await coverage(updateId)
   expect(rowOf(after, inQueue)).toEqual({
     storeId: inQueue,
-    shownAt: '2022-09-01T16:00:00.000Z',
+    viewedAt: '2022-09-01T16:00:00.000Z',
     acknowledgedAt: '2022-09-01T16:01:00.000Z',
   })
-  expect(after.stores.filter(({ shownAt }) => shownAt !== null)).toHaveLength(1)
+  expect(after.stores.filter(({ viewedAt }) => viewedAt !== null)).toHaveLength(1)
 })
 
 test('counts whom a correction reaches: its own stores, and those of the wrong word', async () => {
@@ -87,7 +87,7 @@ test('a store in the list says what its page says first, and what of the newest 
   const after = await rows()
   expect(after.find(({ id }) => id === inQueue)?.update).toEqual({
     id: updateId,
-    shownAt: '2022-09-01T16:00:00.000Z',
+    viewedAt: '2022-09-01T16:00:00.000Z',
     acknowledgedAt: '2022-09-01T16:00:00.000Z',
   })
   expect(after.find(({ id }) => id === inProcess)).toMatchObject({ update: null })

@@ -6,7 +6,7 @@ const { as, moveTo } = openTestHost()
 const lines: unknown[] = []
 for (const at of process.argv.slice(2)) {
   await moveTo(instant(at))
-  const response = await as('store-owner')(`/api/stores/${scenario.told.inQueue}/waivers`)
+  const response = await as('store-owner')(`/api/stores/${scenario.storyStores.inQueue}/waivers`)
   const { waivers } = (await response.json()) as { waivers: { fee: string; entitlement: object }[] }
   lines.push(waivers.map(({ fee, entitlement }) => ({ fee, ...entitlement })))
 }

@@ -5,7 +5,7 @@ import { listen } from './event-reader.ts'
 import { REQUEST, type Published, UPDATE } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
 const DRAFTS = '/api/operations/drafts'
 const HOUR = 3_600_000
 let subject: TestHost

@@ -9,7 +9,7 @@ import { openMemoryHost } from './memory-test-host.ts'
 import { REQUEST, publish, publishing } from './publish-requests.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 let subject: TestHost
 let readers: EventReader[]
 
@@ -77,7 +77,7 @@ test('operations hears of every store, and alone of drafts and of what was shown
   const [ops, ...others] = await Promise.all(
     (['ops', 'store-owner', 'chain-owner', 'support', 'nobody'] as const).map((caller) => listening(caller)),
   )
-  await acknowledge('store-owner', inQueue, 'shown')
+  await acknowledge('store-owner', inQueue, 'viewed')
   await acknowledge('store-owner', inQueue)
   expect(ops && (await names(ops.reader))).toEqual([
     { topic: 'operations' },

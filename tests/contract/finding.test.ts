@@ -45,8 +45,8 @@ test('each store is found with its address, and by nobody but support', async ()
   for (const { id, street, postalCode } of scenario.stores.slice(0, 50)) {
     expect(byId.get(id)).toMatchObject({ street, postalCode })
   }
-  const { street, postalCode } = scenario.stores.find(({ id }) => id === scenario.told.inQueue) ?? {}
-  for (const path of ['/api/status', '/api/stores', `/api/stores/${scenario.told.inQueue}/status`]) {
+  const { street, postalCode } = scenario.stores.find(({ id }) => id === scenario.storyStores.inQueue) ?? {}
+  for (const path of ['/api/status', '/api/stores', `/api/stores/${scenario.storyStores.inQueue}/status`]) {
     const text = await (await subject.as('store-owner')(path)).text()
     expect([street, postalCode].filter((part) => part && text.includes(part))).toEqual([])
   }

@@ -41,8 +41,8 @@ const text = fc.oneof(
   fc.integer().map(String),
 )
 const known = fc.constantFrom(
-  scenario.told.inQueue,
-  scenario.told.inProcess,
+  scenario.storyStores.inQueue,
+  scenario.storyStores.inProcess,
   SUSPENSION.id,
   SUSPENSION.incidentId,
   '0'.repeat(32),

@@ -3,18 +3,18 @@ import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import {
   timelineOf,
   type StoreHistory,
-  type ToldQuestion,
+  type TimelineQuestion,
 } from '../../src/domain/questions/store-timeline.ts'
 import { read, REASON, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
 
 const historyOf = ({ as }: TestHost, storeId: string) =>
   read<StoreHistory>(as('support'), `/api/stores/${storeId}/history`, { headers: REASON })
 const conversations = async ({ as }: TestHost, storeId: string) =>
   (
-    await read<{ questions: (ToldQuestion & { storeId: string })[] }>(
+    await read<{ questions: (TimelineQuestion & { storeId: string })[] }>(
       as('support'),
       `/api/support/conversations?storeId=${storeId}`,
     )

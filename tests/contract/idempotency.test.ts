@@ -3,7 +3,7 @@ import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, moveClock, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
 let subject: TestHost
 
 beforeEach(() => {
@@ -89,7 +89,7 @@ test.each(['', 'x'.repeat(256)])('a key of %j is malformed', async (key) => {
 
 test('without a key the second receipt of a kind adds nothing either', async () => {
   const fetch = subject.as('store-owner')
-  const body = { updateId: SUSPENSION.id, kind: 'shown' }
+  const body = { updateId: SUSPENSION.id, kind: 'viewed' }
   const first = await fetch(receipts(inQueue), sending('POST', body))
   const second = await fetch(receipts(inQueue), sending('POST', body))
   expect(await second.text()).toBe(await first.text())

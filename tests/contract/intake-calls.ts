@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { read, sending } from './ask.ts'
 import { scenario, type TestHost } from './test-host.ts'
 
-const { inQueue } = scenario.told
+const { inQueue } = scenario.storyStores
 const LICENCE = scenario.stores.find(({ id }) => id === inQueue)?.licence
 
 /** An hour before the story begins. */
@@ -27,7 +27,7 @@ export function placed(number: string, over: object = {}) {
 }
 
 /** What it sends when something has happened to an order. */
-export function told(kind: string, number: string, over: object = {}) {
+export function reported(kind: string, number: string, over: object = {}) {
   return { id: `${kind}-${number}`, number, at: SENT_AT, kind, ...over }
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { sentTo, placed, short, told } from './intake-calls.ts'
+import { sentTo, placed, short, reported } from './intake-calls.ts'
 import { openTestHost } from './test-host.ts'
 
 const A = 'SO990000001'
@@ -15,18 +15,18 @@ describe('a bad item refuses itself and not the batch', () => {
   test.each<[string, unknown, string[], string | null]>([
     ['no object', 7, [''], null],
     ['an empty one', {}, ['.kind'], null],
-    ['an unknown kind', told('eaten', A), ['.kind'], `eaten-${A}`],
-    ['no id', { ...told('held', A), id: undefined }, ['.id'], null],
-    ['a bad id', told('held', A, { id: 'a b' }), ['.id'], null],
-    ['a long id', told('held', A, { id: 'x'.repeat(65) }), ['.id'], null],
-    ['a bad number', told('held', 'SO12345678', { id: 'x' }), ['.number'], 'x'],
-    ['a local time', told('held', A, { at: '2022-08-09T08:00:00' }), ['.at'], `held-${A}`],
-    ['a day no calendar has', told('held', A, { at: '2022-02-30T08:00:00Z' }), ['.at'], `held-${A}`],
-    ['an instant before all', told('held', A, { at: '1969-12-31T23:59:59Z' }), ['.at'], `held-${A}`],
-    ['an unknown field', told('held', A, { why: 'x' }), ['.why'], `held-${A}`],
-    ['a shipment of nothing', told('shipped', A, { cases: [] }), ['.cases'], `shipped-${A}`],
-    ['half a case', told('shipped', A, { cases: [0.5, 1] }), ['.cases.0'], `shipped-${A}`],
-    ['less than nothing', told('shipped', A, { cases: [1, -1] }), ['.cases.1'], `shipped-${A}`],
+    ['an unknown kind', reported('eaten', A), ['.kind'], `eaten-${A}`],
+    ['no id', { ...reported('held', A), id: undefined }, ['.id'], null],
+    ['a bad id', reported('held', A, { id: 'a b' }), ['.id'], null],
+    ['a long id', reported('held', A, { id: 'x'.repeat(65) }), ['.id'], null],
+    ['a bad number', reported('held', 'SO12345678', { id: 'x' }), ['.number'], 'x'],
+    ['a local time', reported('held', A, { at: '2022-08-09T08:00:00' }), ['.at'], `held-${A}`],
+    ['a day no calendar has', reported('held', A, { at: '2022-02-30T08:00:00Z' }), ['.at'], `held-${A}`],
+    ['an instant before all', reported('held', A, { at: '1969-12-31T23:59:59Z' }), ['.at'], `held-${A}`],
+    ['an unknown field', reported('held', A, { why: 'x' }), ['.why'], `held-${A}`],
+    ['a shipment of nothing', reported('shipped', A, { cases: [] }), ['.cases'], `shipped-${A}`],
+    ['half a case', reported('shipped', A, { cases: [0.5, 1] }), ['.cases.0'], `shipped-${A}`],
+    ['less than nothing', reported('shipped', A, { cases: [1, -1] }), ['.cases.1'], `shipped-${A}`],
     ['an unknown licence', placed(A, { licence: 'CRSA0000000' }), ['.licence'], `placed-${A}`],
     ['a bad licence', placed(A, { licence: 'CRSA 000000' }), ['.licence'], `placed-${A}`],
     ['no lines', placed(A, { lines: [] }), ['.lines'], `placed-${A}`],
@@ -42,7 +42,7 @@ describe('a bad item refuses itself and not the batch', () => {
     ['a day after all', withDay('2100-01-01'), ['.planned.day'], `placed-${A}`],
     ['a day before all', withDay('1969-12-31'), ['.planned.day'], `placed-${A}`],
   ])('%s', async (_, event, fields, id) => {
-    const results = await sent.intake(placed(B), event, told('held', B))
+    const results = await sent.intake(placed(B), event, reported('held', B))
     expect(short(results)).toEqual([
       'accepted',
       ['refused', ...fields.map((field) => `body.events.1${field}`)].join(' '),
@@ -86,16 +86,16 @@ describe('a bad item refuses itself and not the batch', () => {
   )
 
   test('what contradicts what is known, with the field at fault', async () => {
-    await sent.intake(placed(A), told('cancelled', A))
+    await sent.intake(placed(A), reported('cancelled', A))
     expect(
       short(
         await sent.intake(
-          told('held', A, { id: `cancelled-${A}` }),
-          told('delivered', A),
-          told('shipped', A, { cases: [1] }),
-          told('shipped', A, { cases: [5, 1] }),
-          told('picked', A, { at: '2022-08-09T07:54:59-04:00' }),
-          told('picked', A, { at: '2022-08-09T09:05:01-04:00' }),
+          reported('held', A, { id: `cancelled-${A}` }),
+          reported('delivered', A),
+          reported('shipped', A, { cases: [1] }),
+          reported('shipped', A, { cases: [5, 1] }),
+          reported('picked', A, { at: '2022-08-09T07:54:59-04:00' }),
+          reported('picked', A, { at: '2022-08-09T09:05:01-04:00' }),
           placed(A, { id: 'again', orderKind: 'emergency' }),
         ),
       ),
@@ -111,7 +111,7 @@ describe('a bad item refuses itself and not the batch', () => {
   })
 
   test('an event that waited and does not fit is named when its order comes', async () => {
-    await sent.intake(told('shipped', A, { cases: [9, 9] }))
+    await sent.intake(reported('shipped', A, { cases: [9, 9] }))
     expect(await sent.intake(placed(A))).toEqual([
       {
         id: `placed-${A}`,
@@ -124,7 +124,7 @@ describe('a bad item refuses itself and not the batch', () => {
   })
 
   test('the causes are in the language of the caller', async () => {
-    const events = [placed(A, { licence: 'CRSA0000000' }), told('held', 'x')]
+    const events = [placed(A, { licence: 'CRSA0000000' }), reported('held', 'x')]
     const french = await sent.send(events, { 'accept-language': 'fr-CA' })
     expect(french.headers.get('content-language')).toBe('fr')
     expect(await french.json()).toMatchObject({

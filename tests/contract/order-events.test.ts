@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { expectProblem, read, sending } from './ask.ts'
 import { listen } from './event-reader.ts'
-import { sentTo, placed, short, told } from './intake-calls.ts'
+import { sentTo, placed, short, reported } from './intake-calls.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const A = 'SO990000001'
 const B = 'SO990000002'
 
@@ -52,9 +52,9 @@ describe('what was sent', () => {
     const before = { chain: await chain(), own: await sent.orders() }
     const results = await sent.intake(
       placed(A),
-      told('processing', A),
-      told('shipped', A, { at: '2022-08-09T08:30:00-04:00', cases: [4, 1] }),
-      told('delivered', A, { at: '2022-08-09T08:45:00-04:00' }),
+      reported('processing', A),
+      reported('shipped', A, { at: '2022-08-09T08:30:00-04:00', cases: [4, 1] }),
+      reported('delivered', A, { at: '2022-08-09T08:45:00-04:00' }),
     )
     expect(results).toEqual(
       ['placed', 'processing', 'shipped', 'delivered'].map((kind) => ({
@@ -92,7 +92,7 @@ describe('what was sent', () => {
     )
     const number = seeded?.order.number ?? ''
     const appointment = { day: '2022-08-11', hours: { from: '06:00', to: '22:00' } }
-    expect(short(await sent.intake(told('confirmed', number, { appointment })))).toEqual(['accepted'])
+    expect(short(await sent.intake(reported('confirmed', number, { appointment })))).toEqual(['accepted'])
     const view = await sent.viewOf(number)
     // It happened at eight and is told now.
     expect(view.promises).toContainEqual({
@@ -104,7 +104,10 @@ describe('what was sent', () => {
   })
 
   test('comes in any order: what happened waits for its order and is then there', async () => {
-    expect(short(await sent.intake(told('processing', A), told('picked', A)))).toEqual(['waiting', 'waiting'])
+    expect(short(await sent.intake(reported('processing', A), reported('picked', A)))).toEqual([
+      'waiting',
+      'waiting',
+    ])
     expect(await sent.orderOf(A)).toBeUndefined()
     expect(short(await sent.intake(placed(A)))).toEqual(['accepted'])
     expect((await sent.orderOf(A))?.steps.filter(({ state }) => state === 'current')).toMatchObject([
@@ -113,7 +116,7 @@ describe('what was sent', () => {
   })
 
   test('comes as often as it likes', async () => {
-    const all = [placed(A), told('held', A), told('held', B)]
+    const all = [placed(A), reported('held', A), reported('held', B)]
     expect(short(await sent.intake(...all))).toEqual(['accepted', 'accepted', 'waiting'])
     const before = await sent.orderOf(A)
     expect(short(await sent.intake(...all.toReversed()))).toEqual(['known', 'known', 'known'])
@@ -123,7 +126,7 @@ describe('what was sent', () => {
   })
 
   test('twenty times at once is there once', async () => {
-    const all = [told('held', A), placed(A), told('shipped', A, { cases: [1, 1] })]
+    const all = [reported('held', A), placed(A), reported('shipped', A, { cases: [1, 1] })]
     const answers = await Promise.all(Array.from({ length: 20 }, () => sent.send(all)))
     const texts = await Promise.all(answers.map((response) => response.text()))
     const counts = ['"accepted"', '"known"'].map((word) => texts.join().split(word).length - 1)
@@ -132,7 +135,7 @@ describe('what was sent', () => {
   })
 
   test('split over calls at once is there whole', async () => {
-    const all = [placed(A), told('processing', A), told('picked', A), told('held', A)]
+    const all = [placed(A), reported('processing', A), reported('picked', A), reported('held', A)]
     await Promise.all(all.map((event) => sent.send([event])))
     expect(short(await sent.intake(...all))).toEqual(['known', 'known', 'known', 'known'])
     const states = (await sent.orderOf(A))?.steps
@@ -145,7 +148,7 @@ describe('what was sent', () => {
 describe('a batch', () => {
   test('holds one to a thousand events', async () => {
     expect(await expectProblem(await sent.send([]), 422, 'invalid')).toEqual(['body.events'])
-    const many = Array.from({ length: 1_001 }, (_, index) => told('held', A, { id: `e-${index}` }))
+    const many = Array.from({ length: 1_001 }, (_, index) => reported('held', A, { id: `e-${index}` }))
     expect(await expectProblem(await sent.send(many), 422, 'invalid')).toEqual(['body.events'])
     expect(short(await sent.intake(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'waiting'))
   })
@@ -178,17 +181,21 @@ describe('who hears of it', () => {
       await listening('chain-owner'),
       await listening('nobody'),
     ]
-    await sent.intake(placed(A), told('held', A), placed(B))
+    await sent.intake(placed(A), reported('held', A), placed(B))
     const queue = { topic: 'queue' }
     expect(await owner()).toEqual([{ topic: 'store', storeId: inQueue }, queue])
     expect(await chain()).toEqual([queue])
     expect(await nobody()).toEqual([queue])
 
-    await sent.intake(told('picked', A))
+    await sent.intake(reported('picked', A))
     expect(await owner()).toEqual([{ topic: 'store', storeId: inQueue }])
     expect([await chain(), await nobody()]).toEqual([[], []])
 
-    await sent.intake(told('picked', A), told('held', 'SO990000003'), told('shipped', A, { cases: [1] }))
+    await sent.intake(
+      reported('picked', A),
+      reported('held', 'SO990000003'),
+      reported('shipped', A, { cases: [1] }),
+    )
     expect([await owner(), await chain(), await nobody()]).toEqual([[], [], []])
   })
 
@@ -197,7 +204,7 @@ describe('who hears of it', () => {
     await sent.intake(placed(A), placed(B))
     expect(await waiting()).toBe(before + 2)
     expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 2 } } })
-    await sent.intake(told('shipped', A, { cases: [4, 2] }))
+    await sent.intake(reported('shipped', A, { cases: [4, 2] }))
     expect(await waiting()).toBe(before + 1)
     expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 1 } } })
   })

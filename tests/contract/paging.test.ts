@@ -10,7 +10,7 @@ interface Page {
 }
 
 const { as, moveTo } = openTestHost()
-const store = `/api/stores/${scenario.told.inQueue}`
+const store = `/api/stores/${scenario.storyStores.inQueue}`
 const LISTS: [string, Fetch, number][] = [
   ['/api/incidents', as('nobody'), 7],
   ['/api/incidents?state=closed', as('nobody'), 7],

@@ -4,13 +4,13 @@ import { pauseFor, REQUEST, publish, UPDATE, updateOf } from './publish-requests
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const EAST = { kind: 'regions', regions: ['East'] }
 const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
 
 interface Preview {
   readonly issues: readonly { readonly kind: string; readonly field: string; readonly asked: boolean }[]
-  readonly reached: number
+  readonly concerned: number
   readonly held: { readonly was: number; readonly now: number }
   readonly changes: readonly unknown[]
   readonly status: { readonly was: unknown; readonly now: unknown }
@@ -55,8 +55,8 @@ test('changes nothing, and says what would change', async () => {
     update: { ...UPDATE, scope: EAST },
     measures: [pauseFor(EAST, { firstDay: '2022-09-01' })],
   }
-  const { reached, held, issues } = await preview(publishRequest)
-  expect(reached).toBe(196)
+  const { concerned, held, issues } = await preview(publishRequest)
+  expect(concerned).toBe(196)
   expect(held.was).toBe(0)
   expect(held.now).toBeGreaterThan(0)
   expect(issues).toMatchObject([{ kind: 'no_promise', field: 'update.nextUpdateBy', asked: true }])
@@ -66,7 +66,7 @@ test('changes nothing, and says what would change', async () => {
 
 test('lists all that is wrong, where it is and in both languages, and still shows what it would do', async () => {
   const update = { ...UPDATE, scope: only('f'.repeat(32)), headline: { en: '', fr: 'Tempête' } }
-  const { issues, reached } = await preview({
+  const { issues, concerned } = await preview({
     ...REQUEST,
     update,
     showAt: '2022-09-01T11:00:00-04:00',
@@ -78,7 +78,7 @@ test('lists all that is wrong, where it is and in both languages, and still show
     { kind: 'text_missing', field: 'update.headline.en', asked: false, other: null, cause: both },
     { kind: 'no_promise', field: 'update.nextUpdateBy', asked: true, other: null, cause: both },
   ])
-  expect(reached).toBe(0)
+  expect(concerned).toBe(0)
 })
 
 const WINDOW = {

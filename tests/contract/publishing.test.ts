@@ -12,7 +12,7 @@ import {
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** One in the East; the other, of the chain, in Toronto. */
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const EAST = { kind: 'regions', regions: ['East'] }
 const AT = '/api/operations/publications'
 const ID = expect.stringMatching(/^[0-9a-f]{32}$/) as string

@@ -3,7 +3,7 @@ import { expectProblem, read, sending } from './ask.ts'
 import { namesOf } from './calls.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const ASKED = `/api/stores/${inQueue}/questions`
 let subject: TestHost
 let owner: Fetch
@@ -105,7 +105,7 @@ test('a number of another store’s order in the words of a question is answered
   const other =
     scenario.orders.find(({ order }) => order.id === namesOf(inProcess).orderId)?.order.number ?? ''
   expect(other).toMatch(/^SO\d{9}$/)
-  const told = async (number: string) => {
+  const answerOf = async (number: string) => {
     const { id, messages } = await ask(`Is ${number} ahead of mine?`)
     const of = await owner(ASKED)
     const own = JSON.stringify(
@@ -114,7 +114,7 @@ test('a number of another store’s order in the words of a question is answered
     const ids = [id, ...messages.map((each) => (each as { id?: string }).id ?? '')]
     return ids.reduce((text, each, index) => text.replaceAll(each, `id ${index}`), own).replace(number, 'SO…')
   }
-  expect(await told(other)).toBe(await told('SO000000001'))
+  expect(await answerOf(other)).toBe(await answerOf('SO000000001'))
   // Nor may a store look it up.
   const accesses = await Promise.all(
     [other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)),

@@ -5,7 +5,7 @@ import { namesOf } from './calls.ts'
 import { listen } from './event-reader.ts'
 import { type Caller, type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const HOUR = 3_600_000
 let subject: TestHost
 let owner: Fetch

@@ -8,11 +8,11 @@ import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.t
 interface Newest {
   readonly id: string
   readonly headline: { readonly en: string; readonly fr: string }
-  readonly reached: number
+  readonly concerned: number
   readonly acknowledged: number
 }
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const chainIds = scenario.personas['chain-owner'].storeIds
 const KIND = 'acknowledged'
 let subject: TestHost
@@ -39,17 +39,17 @@ test('one call acknowledges for every store of the sign-in, and for no other', a
   for (const { type, fact } of added) {
     expect({ type, fact }).toMatchObject({ type: 'receipt', fact: { updateId: NO_DATE.id, kind: KIND } })
   }
-  expect(await newestOf(subject.as('store-owner'))).toMatchObject([{ reached: 1, acknowledged: 0 }])
+  expect(await newestOf(subject.as('store-owner'))).toMatchObject([{ concerned: 1, acknowledged: 0 }])
 })
 
 test('a store that had acknowledged keeps its first receipt and is counted apart', async () => {
   await chain(`/api/stores/${inProcess}/receipts`, sending('POST', { updateId: NO_DATE.id, kind: KIND }))
-  expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, reached: 24, acknowledged: 1 }])
+  expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, concerned: 24, acknowledged: 1 }])
   subject.pass(60_000)
   expect(await (await send(chain)).json()).toEqual({ updateId: NO_DATE.id, stores: 23, already: 1 })
   expect(await (await send(chain)).json()).toEqual({ updateId: NO_DATE.id, stores: 0, already: 24 })
   expect(await subject.added()).toHaveLength(24)
-  expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, reached: 24, acknowledged: 24 }])
+  expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, concerned: 24, acknowledged: 24 }])
 })
 
 test('the same key gets the same answer, and another body under it is refused', async () => {
@@ -70,7 +70,7 @@ test.each([
 })
 
 test.each<[string, unknown, string]>([
-  ['that it was shown', { updateId: NO_DATE.id, kind: 'shown' }, 'body.kind'],
+  ['that it was shown', { updateId: NO_DATE.id, kind: 'viewed' }, 'body.kind'],
   ['no update', { kind: KIND }, 'body.updateId'],
   ['the stores in the body', { updateId: NO_DATE.id, kind: KIND, storeIds: [inQueue] }, 'body.storeIds'],
 ])('%s is not recorded for all', async (_, body, field) => {
@@ -90,7 +90,7 @@ test('staff have no stores, and nobody else is somebody', async () => {
 
 test('the newest update of each open incident stands beside the stores; of closed ones none', async () => {
   expect(await newestOf(chain)).toMatchObject([
-    { id: NO_DATE.id, headline: NO_DATE.headline, reached: 24, acknowledged: 0 },
+    { id: NO_DATE.id, headline: NO_DATE.headline, concerned: 24, acknowledged: 0 },
   ])
   await moveClock(chain, '2023-04-01T12:00:00-04:00')
   const open = await read<{ total: number }>(chain, '/api/incidents?state=open')
@@ -129,8 +129,8 @@ describe('an update addressed to some', () => {
   test('stands beside the one that the other stores still have as their newest', async () => {
     const { as } = to(inProcess)
     expect(await newestOf(as('chain-owner'))).toMatchObject([
-      { id: NO_DATE.id, reached: 1 },
-      { id: SUSPENSION.id, reached: 24 },
+      { id: NO_DATE.id, concerned: 1 },
+      { id: SUSPENSION.id, concerned: 24 },
     ])
   })
 })

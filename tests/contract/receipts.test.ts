@@ -5,11 +5,11 @@ import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.t
 
 interface Update {
   readonly id: string
-  readonly shownAt: string | null
+  readonly viewedAt: string | null
   readonly acknowledgedAt: string | null
 }
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 let subject: TestHost
 let owner: Fetch
 
@@ -27,44 +27,44 @@ async function updateOf(id: string): Promise<Update | undefined> {
 }
 
 test('shown, then acknowledged: each with its instant, in the answer, the updates and the store status', async () => {
-  const shown = await send(owner, 'shown')
+  const shown = await send(owner, 'viewed')
   expect(shown.status).toBe(201)
   const at = '2022-08-09T13:00:00.000Z'
-  expect(await shown.json()).toEqual({ updateId: SUSPENSION.id, shownAt: at, acknowledgedAt: null })
+  expect(await shown.json()).toEqual({ updateId: SUSPENSION.id, viewedAt: at, acknowledgedAt: null })
   subject.pass(60_000)
   const later = '2022-08-09T13:01:00.000Z'
   expect(await (await send(owner, 'acknowledged')).json()).toEqual({
     updateId: SUSPENSION.id,
-    shownAt: at,
+    viewedAt: at,
     acknowledgedAt: later,
   })
-  expect(await updateOf(SUSPENSION.id)).toMatchObject({ shownAt: at, acknowledgedAt: later })
-  expect(await updateOf(NO_DATE.id)).toMatchObject({ shownAt: null, acknowledgedAt: null })
+  expect(await updateOf(SUSPENSION.id)).toMatchObject({ viewedAt: at, acknowledgedAt: later })
+  expect(await updateOf(NO_DATE.id)).toMatchObject({ viewedAt: null, acknowledgedAt: null })
   const { incidents } = await read<{ incidents: { updates: Update[] }[] }>(
     owner,
     `/api/stores/${inQueue}/status`,
   )
   const update = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
-  expect(update).toMatchObject({ shownAt: at, acknowledgedAt: later })
+  expect(update).toMatchObject({ viewedAt: at, acknowledgedAt: later })
   expect(await subject.added()).toMatchObject([
-    { type: 'receipt', fact: { storeId: inQueue, kind: 'shown', publishedAt: at } },
+    { type: 'receipt', fact: { storeId: inQueue, kind: 'viewed', publishedAt: at } },
     { type: 'receipt', fact: { storeId: inQueue, kind: 'acknowledged', publishedAt: later } },
   ])
 })
 
 test('whoever acknowledges has been shown', async () => {
   expect(await (await send(owner, 'acknowledged')).json()).toMatchObject({
-    shownAt: '2022-08-09T13:00:00.000Z',
+    viewedAt: '2022-08-09T13:00:00.000Z',
     acknowledgedAt: '2022-08-09T13:00:00.000Z',
   })
-  await send(owner, 'shown')
+  await send(owner, 'viewed')
   expect(await subject.added()).toHaveLength(1)
 })
 
 test('seen from before it was given, a receipt is not yet there', async () => {
   await send(owner, 'acknowledged')
   await moveClock(owner, '2022-08-09T08:59:59.999-04:00')
-  expect(await updateOf(SUSPENSION.id)).toMatchObject({ shownAt: null, acknowledgedAt: null })
+  expect(await updateOf(SUSPENSION.id)).toMatchObject({ viewedAt: null, acknowledgedAt: null })
   await moveClock(owner, '2022-08-09T09:00:00-04:00')
   expect(await updateOf(SUSPENSION.id)).toMatchObject({ acknowledgedAt: '2022-08-09T13:00:00.000Z' })
 })
@@ -87,17 +87,17 @@ test.each([
 })
 
 test.each<[string, unknown, string]>([
-  ['no update', { kind: 'shown' }, 'body.updateId'],
-  ['an id in capitals', { updateId: SUSPENSION.id.toUpperCase(), kind: 'shown' }, 'body.updateId'],
+  ['no update', { kind: 'viewed' }, 'body.updateId'],
+  ['an id in capitals', { updateId: SUSPENSION.id.toUpperCase(), kind: 'viewed' }, 'body.updateId'],
   ['an unknown kind', { updateId: SUSPENSION.id, kind: 'read' }, 'body.kind'],
   [
     'another store in the body',
-    { updateId: SUSPENSION.id, kind: 'shown', storeId: inProcess },
+    { updateId: SUSPENSION.id, kind: 'viewed', storeId: inProcess },
     'body.storeId',
   ],
   [
     'an instant of one’s own',
-    { updateId: SUSPENSION.id, kind: 'shown', publishedAt: 'now' },
+    { updateId: SUSPENSION.id, kind: 'viewed', publishedAt: 'now' },
     'body.publishedAt',
   ],
 ])('a receipt with %s is not valid', async (_, body, field) => {

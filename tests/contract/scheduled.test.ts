@@ -3,7 +3,7 @@ import { expectProblem, moveClock, read } from './ask.ts'
 import { pauseFor, REQUEST, publish, publishing, UPDATE } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue } = scenario.told
+const { inQueue } = scenario.storyStores
 const AT = '/api/operations/publications'
 const NOON = '2022-09-01T12:00:00-04:00'
 const SIX = '2022-09-01T18:00:00-04:00'

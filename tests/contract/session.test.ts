@@ -51,7 +51,7 @@ test('the ways to sign in name the people of the demonstration, and none of thei
 
 test('a session ends in the middle of work: what needs one says so, the rest goes on', async () => {
   const fetch = subject.as('store-owner')
-  const statusPath = `/api/stores/${scenario.told.inQueue}/status`
+  const statusPath = `/api/stores/${scenario.storyStores.inQueue}/status`
   subject.pass(8 * HOUR_MS - 1)
   expect((await fetch(statusPath)).status).toBe(200)
   subject.pass(1)

@@ -6,7 +6,7 @@ import { expectProblem, read, REASON } from './ask.ts'
 import { openMemoryHost } from './memory-test-host.ts'
 import { type Caller, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const { 'store-owner': owner, 'chain-owner': chain, support } = scenario.personas
 const peopleAt = (storeId: string) => `/api/stores/${storeId}/people`
 const holding = ({ id, name }: { id: string; name: string }): StorePerson => ({

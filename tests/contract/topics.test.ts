@@ -4,7 +4,7 @@ import { expectProblem } from './ask.ts'
 import { REQUEST, publish } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { inQueue, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
 const FRENCH = 'Quand les livraisons vont-elles reprendre? Nous manquons de tout.'
 let subject: TestHost
 let at: ReturnType<typeof askingAt>
@@ -117,9 +117,9 @@ test('with an Idempotency-Key the same call tells the same again, and does nothi
 test('of many who send the same at once, each question is answered once', async () => {
   const ids = [(await at.ask(inQueue)).id, (await at.ask(inProcess)).id]
   const all = await Promise.all(Array.from({ length: 6 }, () => at.reply(ids)))
-  const told = await Promise.all(all.map(outcomes))
+  const outcomesOfAll = await Promise.all(all.map(outcomes))
   for (const id of ids) {
-    expect(told.filter((each) => each[id] === 'answered')).toHaveLength(1)
+    expect(outcomesOfAll.filter((each) => each[id] === 'answered')).toHaveLength(1)
     expect(await at.shown(id)).toMatchObject({ state: 'answered', version: 2, messages: [{}, {}] })
   }
 })

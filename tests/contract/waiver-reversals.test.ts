@@ -3,7 +3,7 @@ import { expectProblem, moveClock, read, REASON, sending } from './ask.ts'
 import { EMERGENCY_ORDER, EMERGENCY_WAIVER } from './calls.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
-const { deliveredBefore, inQueue } = scenario.told
+const { deliveredBefore, inQueue } = scenario.storyStores
 const WHY = { en: 'It went out by mistake.', fr: 'Elle est partie par erreur.' }
 const REVERSAL = {
   storeId: deliveredBefore,

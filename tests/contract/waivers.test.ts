@@ -3,7 +3,7 @@ import { moveClock, read } from './ask.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
 const { as } = openTestHost()
-const { deliveredBefore, inProcess, inQueue } = scenario.told
+const { deliveredBefore, inProcess, inQueue } = scenario.storyStores
 
 interface Waiver {
   fee: string

@@ -9,7 +9,7 @@ import { TABLES_OF_KIND } from '../../src/api/audit/audit-kinds.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { REQUEST, publish, publishing } from '../contract/publish-requests.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
@@ -52,7 +52,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Written by the import itself, which acts for nobody. */
 const WITHOUT_TRIGGER: readonly string[] = TABLES_OF_KIND.store
 
-const { inQueue, inProcess } = few.told
+const { inQueue, inProcess } = few.storyStores
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) => {
   let subject: TestDatabase
@@ -119,7 +119,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     const { as, failures } = await openHostWithStoppedClock(subject.database)
     const before = (await state()).length
     const acknowledge = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
-    const events = [placed('SO990000001'), told('processing', 'SO990000001')]
+    const events = [placed('SO990000001'), reported('processing', 'SO990000001')]
     const intake = sending('POST', { events })
     for (const expected of [201, 201]) {
       expect((await as('store-owner')(`/api/stores/${inQueue}/receipts`, acknowledge)).status).toBe(expected)

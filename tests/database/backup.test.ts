@@ -16,13 +16,13 @@ import { fillOnce } from '../../server/fill.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, read, REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { contentOf } from './content.ts'
 import { createDatabase, openUnseeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
-const { inQueue, inProcess } = few.told
+const { inQueue, inProcess } = few.storyStores
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-backup-'))
 const file = (name: string) => join(folder, name)
 const opened: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true })]
@@ -60,7 +60,7 @@ async function fill({ database, asOwner }: TestDatabase): Promise<void> {
     await as('ops')('/api/operations/publications', requestOf('publish')),
     await as('apiClient')(
       '/api/order-events',
-      sending('POST', { events: [PLACED, told('processing', 'SO990000009')] }),
+      sending('POST', { events: [PLACED, reported('processing', 'SO990000009')] }),
     ),
   ]
   expect(answers.map(({ status }) => status)).toEqual([201, 200, 201, 201, 200])
@@ -154,7 +154,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
         sending('POST', { updateId: SUSPENSION.id, kind }, { 'idempotency-key': key }),
       )
     expect((await given('first', 'acknowledged')).status).toBe(201)
-    await expectProblem(await given('first', 'shown'), 422, 'key-reused')
+    await expectProblem(await given('first', 'viewed'), 422, 'key-reused')
     const sent = await as('apiClient')(
       '/api/order-events',
       sending('POST', { events: [PLACED, { ...PLACED, number: 'SO990000002' }] }),

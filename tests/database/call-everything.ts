@@ -2,12 +2,12 @@ import type { Database } from '../../server/database/database.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { read, REASON, sending } from '../contract/ask.ts'
 import { requestOf } from '../contract/calls.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { REQUEST, publish, UPDATE } from '../contract/publish-requests.ts'
 import { few } from './few.ts'
 import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
-const { inQueue, inProcess } = few.told
+const { inQueue, inProcess } = few.storyStores
 
 /** Makes the calls that leave something behind, so that every table that callers fill holds rows of several. */
 export async function callEverything(database: Pick<Database, 'db'>): Promise<void> {
@@ -42,7 +42,11 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   // Nobody has brought this one before operations.
   await ask('chain-owner', inProcess)
   await read(ops, '/api/operations/previews', requestOf('previewPublication', REASON))
-  const events = [placed('SO990000001'), told('processing', 'SO990000001'), told('processing', 'SO990000009')]
+  const events = [
+    placed('SO990000001'),
+    reported('processing', 'SO990000001'),
+    reported('processing', 'SO990000009'),
+  ]
   await read(
     as('apiClient'),
     '/api/order-events',

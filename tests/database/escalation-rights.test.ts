@@ -8,7 +8,7 @@ import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts
 import { few } from './few.ts'
 import { asViewer, isDenied } from './viewed.ts'
 
-const { inQueue } = few.told
+const { inQueue } = few.storyStores
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const CHAIN: Viewer = { kind: 'stores', actor: chain.id, storeIds: chain.storeIds }

@@ -14,13 +14,13 @@ const idsOf = (viewer: Viewer): readonly unknown[] => (viewer.kind === 'stores' 
 const ofItsStore: IsFor = ({ store_id: id }, viewer) => idsOf(viewer).includes(id)
 const ofItsActor: IsFor = ({ actor }, viewer) => viewer.kind !== 'public' && viewer.actor === actor
 const toEveryone: IsFor = () => true
-const told: IsFor = ({ audience }, viewer) =>
+const inAudience: IsFor = ({ audience }, viewer) =>
   audience === null || (Array.isArray(audience) && audience.some((id) => idsOf(viewer).includes(id)))
 
 /** Which rows are whose, said once more beside the policies: a table without its line is closed. */
 const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   stores: ({ id }, viewer) => idsOf(viewer).includes(id),
-  network_facts: told,
+  network_facts: inAudience,
   orders: ofItsStore,
   order_events: ofItsStore,
   receipts: ofItsStore,

@@ -2,11 +2,11 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { scenario } from '../contract/test-host.ts'
 
 const { storeIds } = scenario.personas['chain-owner']
-const told = new Set([...storeIds, ...Object.values(scenario.told)])
+const storyStores = new Set([...storeIds, ...Object.values(scenario.storyStores)])
 
 /** A scenario with the orders of few stores: filled many times faster, where nothing hangs on the rest. */
 export function fewOf(seed: Scenario): Scenario {
-  const orders = seed.orders.filter(({ order }, index) => told.has(order.storeId) || index % 50 === 0)
+  const orders = seed.orders.filter(({ order }, index) => storyStores.has(order.storeId) || index % 50 === 0)
   return { ...seed, orders }
 }
 

@@ -27,12 +27,12 @@ afterAll(async () => {
 
 test('a question that hangs is given up, answered as what cannot be now, and the next is answered', async () => {
   const { as, failures } = await openHostWithStoppedClock(database)
-  const path = `/api/stores/${few.told.inQueue}/status`
+  const path = `/api/stores/${few.storyStores.inQueue}/status`
   await owner.query('begin; lock table orders in access exclusive mode')
   await expectProblem(await as('store-owner')(path), 503, 'unavailable')
   expect(failures).toEqual([expect.any(StoreUnavailable)])
   // The connection is free again, and what asks nothing of that table was never held up.
   expect((await as('nobody')('/api/status')).status).toBe(200)
   await owner.query('rollback')
-  expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.told.inQueue } })
+  expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.storyStores.inQueue } })
 })

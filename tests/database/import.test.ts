@@ -14,7 +14,7 @@ const NAMED: ReadonlyMap<string, string> = new Map()
 const STORES =
   'licence,name,operator,place,region,order weekday,delivery weekday,receiving from,receiving to\n'
 const ORDERS = 'number,licence,kind,placed at,planned day,from,to,sku,product,cases\n'
-const known = scenario.stores.find(({ id }) => id === scenario.told.inQueue)
+const known = scenario.stores.find(({ id }) => id === scenario.storyStores.inQueue)
 const file = (text: string) => Buffer.from(text)
 const storeLine = (licence: string, name: string) =>
   `${licence},${name},Lantern & Pine,Ottawa,East,mon,thu,09:00,13:00\n`

@@ -59,8 +59,8 @@ afterAll(async () => {
 test('a login that may do nothing but own its database is enough for a host', async () => {
   await callEverything(database)
   const { as, failures } = await openHostWithStoppedClock(database)
-  const path = `/api/stores/${few.told.inQueue}/status`
-  expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.told.inQueue } })
+  const path = `/api/stores/${few.storyStores.inQueue}/status`
+  expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.storyStores.inQueue } })
   expect((await as('chain-owner')(path)).status).toBe(404)
   expect(failures).toEqual([])
 })

@@ -25,7 +25,7 @@ import { contentOf } from './content.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 
-const { inQueue, inProcess } = few.told
+const { inQueue, inProcess } = few.storyStores
 const KINDS: readonly DatabaseKind[] = ['pglite', 'postgres']
 const failures: unknown[] = []
 const startMs = epoch(few.start)
@@ -123,7 +123,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     interface Replied {
       readonly results: readonly { readonly questionId: string; readonly outcome: string }[]
     }
-    const told = await Promise.all(
+    const replies = await Promise.all(
       agents.map((each, number) => {
         // Each names them in an order of its own.
         const questionIds = number % 2 === 0 ? ids : ids.toReversed()
@@ -136,7 +136,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
       }),
     )
     const answeredBy = (id: string) =>
-      told.flatMap(({ results }, number) =>
+      replies.flatMap(({ results }, number) =>
         results.some((each) => each.questionId === id && each.outcome === 'answered') ? [number] : [],
       )
     expect(answeredBy(taken)).toEqual([0])
@@ -149,7 +149,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
         messages: [{ from: 'store' }, { from: 'support', text: `Agent ${number} says Thursday.` }],
       })
     }
-    const others = told.filter((_, number) => !answeredBy(ids[0] ?? '').includes(number))
+    const others = replies.filter((_, number) => !answeredBy(ids[0] ?? '').includes(number))
     for (const { results } of others) {
       expect(results.find(({ questionId }) => questionId === ids[0])).toMatchObject({ outcome: 'taken' })
     }

@@ -13,7 +13,7 @@ import { callEverything } from './call-everything.ts'
 import { expectedFor } from './expected-rows.ts'
 import { asViewer, everythingFor, isDenied } from './viewed.ts'
 
-const { inQueue, inProcess } = few.told
+const { inQueue, inProcess } = few.storyStores
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
 const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
 const NOBODY: Viewer = { kind: 'public' }
@@ -38,7 +38,7 @@ const VIEWERS: [string, Viewer][] = [
 ]
 
 const receipt = (storeId: string) =>
-  `insert into receipts values ('r', now(), null, '${storeId}', 'an update', 'shown')`
+  `insert into receipts values ('r', now(), null, '${storeId}', 'an update', 'viewed')`
 const access = (storeId: string, role = 'support', by = owner.id) =>
   `insert into accesses values ('a', now(), null, '${storeId}', '${role}', 'reason', '${by}')`
 const said = `insert into network_facts (id, published_at, type, body) values ('n', now(), 'update', '{}')`

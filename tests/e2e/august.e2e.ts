@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { ResponseBodyOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
-import { addMeasure, asked, begin, field, fill, publish, shownAt } from './console.ts'
-import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, told } from './drive.ts'
+import { addMeasure, asked, begin, field, fill, publish, viewedAt } from './console.ts'
+import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, storyStores } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
@@ -83,8 +83,8 @@ for (const place of ['mock', 'host'] as const) {
       /** Publishes what is written, until the three stores and the public have read it; how long that took is noted. */
       const publishTo = async (storesRead: string, peopleRead = storesRead): Promise<void> => {
         const shown = [
-          shownAt(people, peopleRead),
-          ...Object.values(stores).map((each) => shownAt(each, storesRead)),
+          viewedAt(people, peopleRead),
+          ...Object.values(stores).map((each) => viewedAt(each, storesRead)),
         ]
         const answered = await publish(ops)
         const latest = Math.max(...(await Promise.all(shown)))
@@ -107,7 +107,7 @@ for (const place of ['mock', 'host'] as const) {
             `/api/operations/updates/${newest}/coverage`,
           )
           const shown = Object.keys(stores).map(
-            (part) => reached.find(({ storeId }) => storeId === told[part as Part])?.shownAt !== null,
+            (part) => reached.find(({ storeId }) => storeId === storyStores[part as Part])?.viewedAt !== null,
           )
           return [reached.length, shown, reached.filter((each) => each.acknowledgedAt !== null).length]
         }

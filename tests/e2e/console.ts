@@ -43,7 +43,7 @@ export async function publish(page: Page): Promise<number> {
 }
 
 /** When a text first stands on a page that listens (epoch milliseconds). */
-export function shownAt(page: Page, text: string): Promise<number> {
+export function viewedAt(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (sought) =>
       new Promise<number>((resolve) => {

@@ -8,7 +8,7 @@ import {
   open,
   openAs,
   storePath,
-  told,
+  storyStores,
 } from './drive.ts'
 
 /** What a browser complains of: violations of the policy, errors, warnings, and scripts that should not have run. */
@@ -105,7 +105,7 @@ test('a script in an address does not run', async ({ page }) => {
   for (const path of [
     `/incidents/${typed}`,
     `/stores/${typed}`,
-    `/stores/${told.inQueue}/orders/${typed}`,
+    `/stores/${storyStores.inQueue}/orders/${typed}`,
     `/fr/${typed}`,
     `/sign-in?ended=${typed}`,
     `/?${typed}#${typed}`,
@@ -147,7 +147,7 @@ test('a script given as the reason for an access is shown as text and does not r
   const [script = ''] = SCRIPTS
   const { status } = await call(support, {
     method: 'GET',
-    path: `/api/stores/${told.inQueue}/status`,
+    path: `/api/stores/${storyStores.inQueue}/status`,
     headers: { 'X-Access-Reason': script },
   })
   expect(status).toBe(200)

@@ -5,9 +5,9 @@ import type { Persona } from '../../src/scenario/scenario.ts'
 
 /** The story that the demo tells: the same seed as in the browser. */
 const story = august2022()
-export const { told } = story
+export const { storyStores } = story
 
-export type Part = keyof typeof told
+export type Part = keyof typeof storyStores
 
 /** Whose store it is. */
 export const OWNER: Readonly<Record<Part, Persona>> = {
@@ -24,9 +24,9 @@ export function inLanguage(language: Language, path: string): string {
   return path === '/' ? '/fr/' : `/fr${path}`
 }
 
-export const storePath = (part: Part): string => `/stores/${told[part]}`
+export const storePath = (part: Part): string => `/stores/${storyStores[part]}`
 
-const storeOf = (part: Part) => found(story.stores.find(({ id }) => id === told[part]))
+const storeOf = (part: Part) => found(story.stores.find(({ id }) => id === storyStores[part]))
 
 export const storeName = (part: Part): string => storeOf(part).name
 
@@ -34,7 +34,9 @@ export const postalCodeOf = (part: Part): string => storeOf(part).postalCode ?? 
 
 /** The order of 4 August that waits through the story. */
 export const waitingOrder = found(
-  story.orders.findLast(({ order }) => order.storeId === told.inQueue && order.placedAt < '2022-08-05'),
+  story.orders.findLast(
+    ({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05',
+  ),
 ).order
 
 export const dataIncident = found(story.network.incidents.findLast(({ kind }) => kind === 'data'))

@@ -44,7 +44,7 @@ export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> =
       fr: 'Votre livraison de jeudi est prévue comme d’habitude. Jeu. 25 août, de 9 h à 13 h.',
     },
   },
-  told_late: { paused: TOLD_LATE, normal: TOLD_LATE },
+  late_notice: { paused: TOLD_LATE, normal: TOLD_LATE },
   restart: {
     paused: {
       en: 'No restart day has been published. Deliveries are paused for every store. Not known yet; next update by the end of today.',

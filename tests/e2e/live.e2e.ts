@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { call, demoBar, moveClock, OFTEN, open, openAs, storePath, told } from './drive.ts'
+import { call, demoBar, moveClock, OFTEN, open, openAs, storePath, storyStores } from './drive.ts'
 import { readStore } from './read-store.ts'
 
 const path = storePath('inQueue')
@@ -37,7 +37,7 @@ test('an access by support shows on the owner’s page at once, with its reason'
   const support = await otherTab(context, 'support', '/')
   const answer = await call(support, {
     method: 'GET',
-    path: `/api/stores/${told.inQueue}/status`,
+    path: `/api/stores/${storyStores.inQueue}/status`,
     headers: { 'X-Access-Reason': 'Call about the Thursday order' },
   })
   expect(answer.status, answer.text).toBe(200)
@@ -55,12 +55,12 @@ test('an access without a reason is rejected, and nothing is shown of it', async
     .getByRole('listitem')
   await expect(accesses).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
-  const rejected = await call(support, { method: 'GET', path: `/api/stores/${told.inQueue}/status` })
+  const rejected = await call(support, { method: 'GET', path: `/api/stores/${storyStores.inQueue}/status` })
   expect(rejected.status).toBe(428)
   expect(rejected.text).not.toContain('Kingston')
   // An access that counts comes after it: had the first been recorded, there would be three.
   const counted = { 'X-Access-Reason': 'A second access' }
-  await call(support, { method: 'GET', path: `/api/stores/${told.inQueue}/status`, headers: counted })
+  await call(support, { method: 'GET', path: `/api/stores/${storyStores.inQueue}/status`, headers: counted })
   await expect(accesses.first()).toContainText('A second access')
   await expect(accesses).toHaveCount(2)
 })

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { QUESTION_TRANSLATIONS } from '../../src/app/phrasing/asked-translations.ts'
 import type { Topic } from '../../src/domain/questions/question-topic.ts'
-import { call, open, openSignedIn, signIn, storePath, told } from './drive.ts'
+import { call, open, openSignedIn, signIn, storePath, storyStores } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
 
 // Two agents work through one queue at once, on the host with its database: each question is answered once.
@@ -15,7 +15,7 @@ const ASKED: readonly Topic[] = [
   'which_items',
 ]
 const nameOf = (topic: Topic): string => QUESTION_TRANSLATIONS.en.questions[topic]
-const QUESTIONS = `/api/stores/${told.inQueue}/questions`
+const QUESTIONS = `/api/stores/${storyStores.inQueue}/questions`
 
 interface Agent {
   readonly name: string

@@ -14,7 +14,7 @@ import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 const probe = mountSmallDisk(1)
 probe?.remove()
 const ALLOWED = probe !== null
-const PATH = `/api/stores/${few.told.inQueue}/status`
+const PATH = `/api/stores/${few.storyStores.inQueue}/status`
 
 function smallDisk(megabytes: number): SmallDisk {
   const disk = mountSmallDisk(megabytes)

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ACCESS_THRESHOLD } from '../../src/domain/stores/store-access.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 import { REASON, sending } from '../contract/ask.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import type { Callers } from './callers.ts'
 
@@ -40,7 +40,7 @@ const one = <T>(all: readonly T[]): T => {
 
 function receipt(): Attempt {
   const { caller, storeId } = one(owned)
-  const body = { updateId: one(UPDATE_IDS), kind: one(['shown', 'acknowledged']) }
+  const body = { updateId: one(UPDATE_IDS), kind: one(['viewed', 'acknowledged']) }
   const init = sending('POST', body, { 'idempotency-key': randomUUID() })
   return { what: 'receipt', caller, path: `/api/stores/${storeId}/receipts`, init, names: [], answer: null }
 }
@@ -63,8 +63,8 @@ function batch(): Attempt {
   })
   const events = numbers.flatMap((number) => [
     placed(number, { licence: one(LICENCES) }),
-    told('processing', number),
-    told('picked', number),
+    reported('processing', number),
+    reported('picked', number),
   ])
   const init = sending('POST', { events }, { 'idempotency-key': randomUUID() })
   return { what: 'batch', caller: 'apiClient', path: '/api/order-events', init, names: numbers, answer: null }

@@ -58,7 +58,7 @@ test('a folder is one process’s: a second host and every command are refused, 
   expect(existsSync(file)).toBe(false)
 
   const access = createCallers(place.token).as('support', at)
-  await read(access, `/api/stores/${few.told.inQueue}/status`, { headers: REASON })
+  await read(access, `/api/stores/${few.storyStores.inQueue}/status`, { headers: REASON })
   expect(await host.end('SIGTERM')).toBe(0)
 })
 
@@ -84,7 +84,7 @@ test('once it has ended, a program is let in; all is backed up, restored elsewhe
   const callers = createCallers(token)
   const accesses = await read<{ items: { reason: string }[] }>(
     callers.as('store-owner', await host.ready),
-    `/api/stores/${few.told.inQueue}/accesses`,
+    `/api/stores/${few.storyStores.inQueue}/accesses`,
   )
   expect(accesses.items.map(({ reason }) => reason)).toContain(REASON['x-access-reason'])
   const intake = sending('POST', { events: [placed('SO990000001')] })

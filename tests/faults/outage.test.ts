@@ -14,7 +14,7 @@ import { type Place, seededPlace } from './places.ts'
 import { openProxy, type Proxy } from './proxy.ts'
 import { torn } from './whole.ts'
 
-const { inQueue } = few.told
+const { inQueue } = few.storyStores
 let place: Place
 let proxy: Proxy
 let callers: Callers
@@ -78,7 +78,7 @@ describe('while the database is away', () => {
     at = await host.ready
     nobody = callers.as('nobody', at)
     owner = callers.as('store-owner', at)
-    await read(owner, `/api/stores/${inQueue}/receipts`, receipt('shown', 'before'))
+    await read(owner, `/api/stores/${inQueue}/receipts`, receipt('viewed', 'before'))
   })
   afterAll(() => host.end('SIGKILL'))
 
@@ -112,7 +112,7 @@ describe('while the database is away', () => {
     await until(async () => (await reader.received()).some(({ event }) => event === 'resync'))
     await reader.stop()
 
-    const again = await owner(`/api/stores/${inQueue}/receipts`, receipt('shown', 'before'))
+    const again = await owner(`/api/stores/${inQueue}/receipts`, receipt('viewed', 'before'))
     expect([again.status, await again.json()]).toEqual([
       201,
       expect.objectContaining({ acknowledgedAt: null }),

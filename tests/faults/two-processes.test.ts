@@ -8,14 +8,14 @@ import { networkFactRows } from '../../server/store/rows.ts'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { moveClock, read, sending } from '../contract/ask.ts'
 import { type EventReader, type ReceivedEvent, listen } from '../contract/event-reader.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import { type Callers, createCallers } from './callers.ts'
 import { type HostProcess, startHost } from './host-process.ts'
 import { type Place, seededPlace } from './places.ts'
 import { torn } from './whole.ts'
 
-const { inQueue } = few.told
+const { inQueue } = few.storyStores
 const RECEIPTS = `/api/stores/${inQueue}/receipts`
 /** Nothing asks again by itself here: what is heard at all was told. How soon is printed, not asserted. */
 const HEARD_WITHIN_MS = 60_000
@@ -128,7 +128,7 @@ test('one key at both at the same time is one fact and one answer', async () => 
 
 test('a batch that is sent fifty times at once, at both, is there once', async () => {
   const numbers = Array.from({ length: 5 }, (_, index) => `SO99900000${index}`)
-  const events = numbers.flatMap((number) => [placed(number), told('processing', number)])
+  const events = numbers.flatMap((number) => [placed(number), reported('processing', number)])
   const answers = await Promise.all(
     Array.from({ length: 50 }, async (_, index) =>
       read<{ results: { id: string; result: string }[] }>(

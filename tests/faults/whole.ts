@@ -22,7 +22,7 @@ const FIELD_ERRORS = {
       and not exists (select from orders fact where fact.id = subject_id and subject = 'orders')
       and not exists (select from order_events fact where fact.id = subject_id and subject = 'order_events')`,
   'facts of which the people of their store are not told once': sql`select count(*) from audit
-    where not exists (select from receipts where id = subject_id and kind = 'shown') and 1 <> (
+    where not exists (select from receipts where id = subject_id and kind = 'viewed') and 1 <> (
       select count(*) from outbox where outbox.xmin = audit.xmin and change ->> 'storeId' = store_id)`,
   'changes told of which nothing came': sql`select count(*) from outbox
     where change ->> 'topic' in ('store', 'queue') and not exists (

@@ -57,7 +57,7 @@ test.each(OPERATIONS.filter((each) => !WITHOUT_FIELDS.includes(each)))(
     for (const { id, at } of SHOWN) {
       await moveTo(at)
       for (const caller of ['store-owner', 'support', 'ops'] as const) {
-        const names = await madeFor({ as }, operation, namesOf(scenario.told.inQueue))
+        const names = await madeFor({ as }, operation, namesOf(scenario.storyStores.inQueue))
         const response = await as(caller)(addressOf(operation, names), requestOf(operation, REASON))
         const text = await response.text()
         expect(text).not.toContain(SECRET)

@@ -183,7 +183,7 @@ export function expectedOf(operation: Operation, caller: Caller, target: Target)
   return BY_KIND[KINDS[operation]][caller][target]
 }
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const MISSING: Names = {
   storeId: 'f'.repeat(32),
   orderId: 'f'.repeat(32),

@@ -13,7 +13,7 @@ import { expectedOf, namesFor, okOf, TARGETS } from './expected.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 import { MOMENTS, walk } from './walk.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const CELLS = OPERATIONS.filter((each) => !each.startsWith('sign')).flatMap((operation) =>
   CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),
 )

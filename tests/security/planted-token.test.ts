@@ -6,7 +6,7 @@ import { type Caller, openTestHost, scenario } from '../contract/test-host.ts'
 import { exactly, MOMENTS, walk } from './walk.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds)
 const outsider = scenario.stores.find(({ id }) => !held.includes(id))?.id ?? ''
 

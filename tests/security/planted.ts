@@ -37,7 +37,7 @@ export function plantedIn(storeId: string): Scenario {
     receipts: [
       // A store gives each receipt once.
       ...scenario.receipts.filter((each) => each.storeId !== storeId),
-      { ...fact(3), storeId, updateId: SUSPENSION.id, kind: 'shown' },
+      { ...fact(3), storeId, updateId: SUSPENSION.id, kind: 'viewed' },
       { ...fact(4), storeId, updateId: id(5), kind: 'acknowledged' },
     ],
     network: {

@@ -7,7 +7,7 @@ import { GOOD_PASSWORD, invite, newPerson, newPosition } from './inviting.ts'
 import { signInHost } from './sign-in-host.ts'
 
 const subject = signInHost()
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 const TABLES = [
   'people',
   'memberships',

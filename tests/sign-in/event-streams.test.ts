@@ -55,7 +55,7 @@ async function listen(cookie: string): Promise<{ ended: () => boolean }> {
   return { ended: () => isEnded }
 }
 
-const rights = { role: 'retailer', storeIds: [scenario.told.inProcess], disabled: false }
+const rights = { role: 'retailer', storeIds: [scenario.storyStores.inProcess], disabled: false }
 
 test.each([
   ['other stores', rights],

@@ -10,7 +10,7 @@ import { signInHost } from './sign-in-host.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const subject = signInHost()
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 
 test('somebody is invited, accepts, and is signed in with the stores that they were given', async () => {
   const ops = await subject().as('ops')

@@ -24,7 +24,7 @@ export function newPosition(): Record<string, string> {
 }
 
 export async function invite(ops: Browser, body: Record<string, unknown> = {}): Promise<Invited> {
-  const retailer = { role: 'retailer', storeIds: [scenario.told.inQueue] }
+  const retailer = { role: 'retailer', storeIds: [scenario.storyStores.inQueue] }
   return read(ops.fetch, '/api/invitations', sending('POST', { email: newAddress(), ...retailer, ...body }))
 }
 

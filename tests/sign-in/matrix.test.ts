@@ -48,8 +48,8 @@ async function callOf(operation: AccountOperation, target: Target): Promise<[str
   const init = requestOf(operation, { 'if-match': '*', ...newPosition() })
   const bodies: Partial<Record<AccountOperation, object>> = {
     acceptInvitation: { code, name: 'Noor Vance', password: GOOD_PASSWORD },
-    invite: { email: newAddress(), role: 'retailer', storeIds: [scenario.told.inQueue] },
-    changePerson: { role: 'retailer', storeIds: [scenario.told.inProcess], disabled: false },
+    invite: { email: newAddress(), role: 'retailer', storeIds: [scenario.storyStores.inQueue] },
+    changePerson: { role: 'retailer', storeIds: [scenario.storyStores.inProcess], disabled: false },
   }
   const body = bodies[operation]
   return [path, body === undefined ? init : { ...init, body: JSON.stringify(body) }]

@@ -7,7 +7,7 @@ import { newPerson, signingIn } from './inviting.ts'
 import { type Browser, signInHost } from './sign-in-host.ts'
 
 const subject = signInHost()
-const { inQueue, inProcess } = scenario.told
+const { inQueue, inProcess } = scenario.storyStores
 
 interface Account {
   readonly id: string

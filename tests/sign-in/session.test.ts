@@ -7,7 +7,7 @@ import { SECRET, signInHost } from './sign-in-host.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const subject = signInHost()
-const storeStatus = `/api/stores/${scenario.told.inQueue}/status`
+const storeStatus = `/api/stores/${scenario.storyStores.inQueue}/status`
 
 test('nobody is somebody by signing in, on every call, until they sign out', async () => {
   const { fetch, cookie } = subject().browser()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { REASON, sending } from '../contract/ask.ts'
-import { placed, told } from '../contract/intake-calls.ts'
+import { placed, reported } from '../contract/intake-calls.ts'
 import { pauseFor, REQUEST, publishing, UPDATE, updateOf } from '../contract/publish-requests.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 
@@ -10,7 +10,7 @@ export type Step =
   | { readonly kind: 'call'; readonly caller: Caller; readonly path: string; readonly init: RequestInit }
   | { readonly kind: 'pass'; readonly ms: number }
 
-const { inQueue, inProcess, deliveredBefore } = scenario.told
+const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
 const STORES = [inQueue, inProcess, deliveredBefore, 'f'.repeat(32)]
 const UPDATES = [SUSPENSION.id, NO_DATE.id, '0'.repeat(32)]
 const NUMBERS = ['SO990000001', 'SO990000002', 'SO990000003']
@@ -46,7 +46,7 @@ const reads = fc.oneof(
 )
 
 const receives = fc
-  .tuple(caller, storeId, updateId, fc.constantFrom('shown', 'acknowledged'), key)
+  .tuple(caller, storeId, updateId, fc.constantFrom('viewed', 'acknowledged'), key)
   .map(([who, store, update, kind, given]) =>
     call(who, `/api/stores/${store}/receipts`, sending('POST', { updateId: update, kind }, headersOf(given))),
   )
@@ -65,10 +65,10 @@ const item = fc.oneof(
   fc.tuple(fc.constantFrom(...NUMBERS), at).map(([number, at]) => placed(number, { at })),
   fc
     .tuple(fc.constantFrom(...KINDS), fc.constantFrom(...NUMBERS), at)
-    .map(([kind, number, at]) => told(kind, number, { at })),
+    .map(([kind, number, at]) => reported(kind, number, { at })),
   fc
     .tuple(fc.constantFrom(...NUMBERS), at, fc.array(fc.nat(4), { minLength: 1, maxLength: 2 }))
-    .map(([number, at, cases]) => told('shipped', number, { at, cases })),
+    .map(([number, at, cases]) => reported('shipped', number, { at, cases })),
 )
 const intakes = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 6 }), key)

@@ -387,7 +387,7 @@ CREATE POLICY "accesses_own" ON "accesses" AS PERMISSIVE FOR SELECT TO "dockboar
 CREATE POLICY "accesses_added" ON "accesses" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK ("accesses"."store_id" = any((select dockboard_viewed_stores())::text[]) and "accesses"."by" = (select dockboard_actor()));--> statement-breakpoint
 CREATE POLICY "accesses_of_operations" ON "accesses" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "accesses_added_of_operations" ON "accesses" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ("accesses"."role" = 'operations' and "accesses"."by" = (select dockboard_actor()));--> statement-breakpoint
-CREATE POLICY "network_facts_told" ON "network_facts" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("network_facts"."audience" is null or "network_facts"."audience" && (select dockboard_viewed_stores())::text[]);--> statement-breakpoint
+CREATE POLICY "network_facts_for_audience" ON "network_facts" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("network_facts"."audience" is null or "network_facts"."audience" && (select dockboard_viewed_stores())::text[]);--> statement-breakpoint
 CREATE POLICY "network_facts_of_operations" ON "network_facts" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "network_facts_of_support" ON "network_facts" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "network_facts_published" ON "network_facts" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
@@ -444,10 +444,10 @@ CREATE POLICY "api_clients_of_intake" ON "api_clients" AS PERMISSIVE FOR SELECT 
 CREATE POLICY "network_totals_read" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_operations" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "network_totals_of_support" ON "network_totals" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
-CREATE POLICY "outbox_told" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "outbox_changes" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_app" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_of_intake" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "outbox_told_of_operations" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "outbox_told_of_support" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "outbox_operations" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "outbox_support" ON "outbox" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "delivery_queue_read" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (true);--> statement-breakpoint
 CREATE POLICY "delivery_queue_of_operations" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
 CREATE POLICY "delivery_queue_of_support" ON "delivery_queue" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint

@@ -38,17 +38,17 @@ CREATE TRIGGER queue_changed AFTER UPDATE ON stores
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_queue_changed();
 --> statement-breakpoint
 -- Told when the transaction holds, and never when it does not.
-CREATE FUNCTION dockboard_tell() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION dockboard_notify() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('dockboard', NEW.change::text);
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER told AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION dockboard_tell();
+CREATE TRIGGER notify AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION dockboard_notify();
 --> statement-breakpoint
 -- Tells every process, once it holds, whose rights or sessions changed: on a channel of its own, so that no reader
 -- of events can ever be told of people.
-CREATE FUNCTION dockboard_tell_person() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION dockboard_notify_person() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE person text;
 BEGIN
   person := CASE TG_TABLE_NAME
@@ -60,12 +60,12 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER told AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
+CREATE TRIGGER notify AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION dockboard_notify_person();
 --> statement-breakpoint
-CREATE TRIGGER told AFTER INSERT OR DELETE ON memberships
-  FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
+CREATE TRIGGER notify AFTER INSERT OR DELETE ON memberships
+  FOR EACH ROW EXECUTE FUNCTION dockboard_notify_person();
 --> statement-breakpoint
-CREATE TRIGGER told AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION dockboard_tell_person();
+CREATE TRIGGER notify AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION dockboard_notify_person();
 --> statement-breakpoint
 -- What somebody adds is written down with who it was. Nobody adds the seed: it is no action of a person.
 CREATE FUNCTION dockboard_audit_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

@@ -21,9 +21,9 @@ export function changesBetween(was: object | null, now: object): AuditChange[] {
 const NOT_TOLD = new Set(['id', 'publishedAt', 'replaces', 'incidentId', 'updateId', 'basis', 'kind'])
 
 function valuesOf(thing: object): Record<string, Bilingual> {
-  const told = Object.entries(thing).filter(([field]) => !NOT_TOLD.has(field))
+  const listed = Object.entries(thing).filter(([field]) => !NOT_TOLD.has(field))
   return Object.fromEntries(
-    told.flatMap(([field, value]): [string, Bilingual][] => {
+    listed.flatMap(([field, value]): [string, Bilingual][] => {
       const text = valueText(value)
       return text === null ? [] : [[field, text]]
     }),

@@ -37,7 +37,7 @@ export function auditEntry(row: AuditRow, context: AuditContext): Immutable<z.ou
     kind: kindOfTable(row.subject),
     subjectId,
     store: store === undefined ? null : { id: store.id, name: store.name, licence: store.licence },
-    ...toldOf(row, context),
+    ...describe(row, context),
   }
 }
 
@@ -50,13 +50,13 @@ function actorOf({ actor, subject }: AuditRow, { people }: AuditContext) {
   return { id: actor, name: null, role }
 }
 
-interface Told {
+interface Description {
   readonly subject: string
   readonly about: Bilingual | null
   readonly changes: readonly AuditChange[]
 }
 
-function toldOf(row: AuditRow, context: AuditContext): Told {
+function describe(row: AuditRow, context: AuditContext): Description {
   const { subject, subjectId } = row
   const its = <F extends { readonly id: Id }>(facts: readonly F[]) => facts.find(({ id }) => id === subjectId)
   switch (subject) {
@@ -89,18 +89,18 @@ function toldOf(row: AuditRow, context: AuditContext): Told {
     }
     case 'orders':
     case 'order_events':
-      return orderTold(row, context)
+      return describeOrder(row, context)
     case 'people':
     case 'memberships':
     case 'invitations':
     case 'passwords':
-      return personTold(row, context)
+      return describePerson(row, context)
     default:
       return { ...plain(subject), changes: kept(row.change) }
   }
 }
 
-function orderTold({ subject, subjectId }: AuditRow, { orders }: AuditContext): Told {
+function describeOrder({ subject, subjectId }: AuditRow, { orders }: AuditContext): Description {
   const record = orders.find(
     ({ order, events }) => order.id === subjectId || events.some(({ id }) => id === subjectId),
   )
@@ -118,7 +118,7 @@ const PERSON_SUBJECTS: Readonly<Record<string, string>> = {
   passwords: 'password',
 }
 
-function personTold({ subject, subjectId, change }: AuditRow, { people }: AuditContext): Told {
+function describePerson({ subject, subjectId, change }: AuditRow, { people }: AuditContext): Description {
   const about = text(people.find(({ id }) => id === subjectId)?.name)
   return { subject: PERSON_SUBJECTS[subject] ?? subject, about, changes: kept(change) }
 }
@@ -132,7 +132,7 @@ function kept(change: unknown): AuditChange[] {
   return changesBetween(was, now)
 }
 
-function plain(subject: string): Told {
+function plain(subject: string): Description {
   return { subject, about: null, changes: [] }
 }
 

@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { type Receipt, receiptStateOf } from '../../domain/incidents/receipt.ts'
 
 /** What reached one store, and its receipts. */
-export interface Reached {
+export interface Coverage {
   readonly incidents: readonly IncidentState[]
   readonly receipts: readonly Receipt[]
 }
@@ -17,7 +17,7 @@ export interface Reached {
  * newest word differs by store, each of them stands here: it counts every store that it reached.
  */
 export function newestUpdates(
-  stores: readonly Reached[],
+  stores: readonly Coverage[],
   now: Instant,
 ): Immutable<z.output<typeof NewestUpdate>>[] {
   const newest = new Map<Id, Update>()
@@ -30,10 +30,10 @@ export function newestUpdates(
   return [...newest.values()]
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     .map(({ id, publishedAt, precision, headline, body }) => {
-      const reached = stores.filter(({ incidents }) =>
+      const concerned = stores.filter(({ incidents }) =>
         incidents.some(({ updates }) => updates.some((update) => update.id === id)),
       )
-      const acknowledged = reached.filter(
+      const acknowledged = concerned.filter(
         ({ receipts }) => receiptStateOf(id, receipts, now).acknowledgedAt !== null,
       )
       return {
@@ -42,7 +42,7 @@ export function newestUpdates(
         precision,
         headline,
         body,
-        reached: reached.length,
+        concerned: concerned.length,
         acknowledged: acknowledged.length,
       }
     })

@@ -49,7 +49,7 @@ export const listUpdates: Handler<'listUpdates'> = async ({ facts, now, store, q
 export const addReceipt: Handler<'addReceipt'> = async (call) => {
   const { facts, now, store, body } = call
   const { updateId } = body
-  if (!isReachedBy(updateId, await readIncidentsOf(facts, store, now))) {
+  if (!isConcernedBy(updateId, await readIncidentsOf(facts, store, now))) {
     throw new ApiProblem('invalid', [NOT_YOURS])
   }
   await receive(call, [store], body)
@@ -64,13 +64,13 @@ export const addReceipts: Handler<'addReceipts'> = async (call) => {
     facts.network(now),
   ])
   const known = incidentsAt(incidents, updates, now)
-  const reached = stores.filter((store) => isReachedBy(body.updateId, incidentsOf(store, known)))
-  if (reached.length === 0) throw new ApiProblem('invalid', [NOT_YOURS])
-  const added = await receive(call, reached, body)
-  return { updateId: body.updateId, stores: added, already: reached.length - added }
+  const concerned = stores.filter((store) => isConcernedBy(body.updateId, incidentsOf(store, known)))
+  if (concerned.length === 0) throw new ApiProblem('invalid', [NOT_YOURS])
+  const added = await receive(call, concerned, body)
+  return { updateId: body.updateId, stores: added, already: concerned.length - added }
 }
 
-function isReachedBy(updateId: Id, incidents: readonly IncidentState[]): boolean {
+function isConcernedBy(updateId: Id, incidents: readonly IncidentState[]): boolean {
   return incidents.some(({ updates }) => updates.some(({ id }) => id === updateId))
 }
 
@@ -84,7 +84,7 @@ async function receive(
   const lacking = stores.filter(({ id }) => {
     const own = receipts.filter(({ storeId }) => storeId === id)
     const before = receiptStateOf(updateId, own, now)
-    return (kind === 'shown' ? before.shownAt : before.acknowledgedAt) === null
+    return (kind === 'viewed' ? before.viewedAt : before.acknowledgedAt) === null
   })
   let count = 0
   for (const { id: storeId } of lacking) {

@@ -46,7 +46,7 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
     field: 'cases',
     cause: { en: 'This is more than was ordered.', fr: 'C’est plus que ce qui a été commandé.' },
   },
-  told_otherwise: {
+  contradicts_earlier: {
     field: 'at',
     cause: {
       en: 'The same event of this instant is known with another content.',

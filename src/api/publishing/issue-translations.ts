@@ -35,7 +35,7 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     en: 'No next update is promised. Stores will ask when they hear more.',
     fr: 'Aucune prochaine mise à jour n’est promise. Les magasins demanderont quand ils en sauront plus.',
   },
-  nobody_reached: {
+  no_audience: {
     en: 'This reaches nobody. Choose at least one region or store.',
     fr: 'Cela n’atteint personne. Choisissez au moins une région ou un magasin.',
   },

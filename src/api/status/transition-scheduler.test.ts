@@ -57,7 +57,7 @@ test('what is scheduled for one store alone is told when its instant has come, a
     () => 0,
     async () => host,
   )('ops')
-  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [scenario.told.inQueue] } }
+  const update = { ...UPDATE, scope: { kind: 'stores', storeIds: [scenario.storyStores.inQueue] } }
   const at = (second: number) => `2022-08-09T23:59:${second}-04:00`
   await publish(api, { ...REQUEST, update, showAt: at(52) })
   const taken = await publish(api, { ...REQUEST, update, showAt: at(54) })

@@ -28,9 +28,9 @@ export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person
     const { headline, mode } = storeStatusOf(store, ordersOf.get(store.id) ?? [], network, [])
     return { ...store, headline, mode: mode.kind }
   })
-  const reached = stores.map((store) => ({
+  const concerned = stores.map((store) => ({
     incidents: incidentsOf(store, network.incidents),
     receipts: receiptsOf.get(store.id) ?? [],
   }))
-  return { stores: listed, next, total, newest: newestUpdates(reached, now) }
+  return { stores: listed, next, total, newest: newestUpdates(concerned, now) }
 }

@@ -6,11 +6,11 @@ const SETTLED_MS = 700
 
 /** Tells a screen reader a text that changes with every key, once it has come to rest. What was there at first is read as the page. */
 export function LiveRegion({ text }: { text: string }) {
-  const [told, setTold] = useState({ text, isFirst: true })
+  const [announced, setAnnounced] = useState({ text, isFirst: true })
   useEffect(() => {
-    if (told.text === text) return
-    const timer = setTimeout(() => setTold({ text, isFirst: false }), SETTLED_MS)
+    if (announced.text === text) return
+    const timer = setTimeout(() => setAnnounced({ text, isFirst: false }), SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [text, told])
-  return <output className={styles['announcement']}>{!told.isFirst && told.text}</output>
+  }, [text, announced])
+  return <output className={styles['announcement']}>{!announced.isFirst && announced.text}</output>
 }

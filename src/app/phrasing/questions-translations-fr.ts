@@ -10,7 +10,7 @@ export const QUESTION_TRANSLATIONS_FR: QuestionTranslations = {
   notice: 'L’avis',
   questions: {
     will_it_come: 'Ma livraison va-t-elle arriver?',
-    told_late: 'Pourquoi avoir mis des jours à nous le dire?',
+    late_notice: 'Pourquoi avoir mis des jours à nous le dire?',
     restart: 'Quand les livraisons reprennent-elles?',
     which_items: 'Lesquels de mes produits arrivent?',
     queue_position: 'Où suis-je dans la file?',
@@ -56,7 +56,7 @@ export const QUESTION_TRANSLATIONS_FR: QuestionTranslations = {
     night_not_announced: 'Aucune livraison de nuit n’a été annoncée.',
     night_refusal_unknown:
       'On ne sait pas si un magasin peut la refuser\u00a0: rien n’a été publié à ce sujet.',
-    told_at_once: 'Rien de ce qui vous a été annoncé ne valait avant le jour de sa publication.',
+    notice_at_once: 'Rien de ce qui vous a été annoncé ne valait avant le jour de sa publication.',
     reasons_not_held:
       'Pourquoi cela n’a pas été dit plus tôt, c’est au distributeur de l’expliquer\u00a0: Dockboard ne connaît pas ses raisons.',
     nothing_open:
@@ -151,7 +151,7 @@ export const QUESTION_TRANSLATIONS_FR: QuestionTranslations = {
   },
   hoursUnknown: 'On ne sait pas si ces heures valent encore\u00a0: rien n’a été publié à ce sujet.',
   usualHours: (hours) => `Vos heures habituelles\u00a0: ${hours}.`,
-  toldLate: {
+  lateNotices: {
     one: (headline, when, since) =>
       `«\u00a0${headline}\u00a0»\u00a0: publié le ${when}. Cela vaut depuis le ${since}, soit un jour plus tôt.`,
     more: (headline, when, since, days) =>

@@ -3,7 +3,7 @@ import type { Topic } from '../../domain/questions/question-topic.ts'
 
 const questions: Readonly<Record<Topic, string>> = {
   will_it_come: 'Will my delivery come at all?',
-  told_late: 'Why did it take days to tell us?',
+  late_notice: 'Why did it take days to tell us?',
   restart: 'When do deliveries restart?',
   which_items: 'Which of my items are coming?',
   queue_position: 'Where am I in the queue?',
@@ -43,7 +43,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
   no_other_help: 'No other measure in your favour has been published here.',
   night_not_announced: 'No delivery at night has been announced.',
   night_refusal_unknown: 'Whether a store may refuse one has not been published.',
-  told_at_once: 'Nothing that was published to you holds from a day before it was published.',
+  notice_at_once: 'Nothing that was published to you holds from a day before it was published.',
   reasons_not_held:
     'Why it was not said sooner is the distributor’s to say: Dockboard does not know its reasons.',
   nothing_open: 'No incident is open. What was said before, and when, stands in the history.',
@@ -142,7 +142,7 @@ const en = {
   },
   hoursUnknown: 'Whether these hours still hold was not published.',
   usualHours: (hours: string) => `Your usual hours: ${hours}.`,
-  toldLate: {
+  lateNotices: {
     one: (headline: string, when: string, since: string) =>
       `“${headline}” was published ${when}. What it says holds since ${since}, one day earlier.`,
     more: (headline: string, when: string, since: string, days: string) =>

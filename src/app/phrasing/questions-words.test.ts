@@ -18,12 +18,12 @@ import { STORE_TRANSLATIONS } from './store-translations.ts'
 import { HEADLINE_TRANSLATIONS } from './headline-translations.ts'
 
 const scenario = august2022()
-type Part = keyof typeof scenario.told
+type Part = keyof typeof scenario.storyStores
 
 /** Every answer on a told store's page, by topic, with ordinary spaces. */
 function answersAt(part: Part, at: string, language: Language): Readonly<Record<Topic, string>> {
   const asOf = instant(at)
-  const store = scenario.stores.find(({ id }) => id === scenario.told[part])
+  const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
   const around = storeStatusView(
@@ -66,16 +66,19 @@ const OCTOBER = '2022-10-01T00:00:00-04:00'
 const MOMENTS = [FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER]
 
 describe.each(MOMENTS)('at %s', (at) => {
-  test.each(Object.keys(scenario.told) as Part[])('%s: all are answered, in both languages', (part) => {
-    const [en, fr] = [answersAt(part, at, 'en'), answersAt(part, at, 'fr')]
-    for (const text of [...Object.values(en), ...Object.values(fr)]) {
-      expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
-      expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
-    }
-    // No-break where a line must not break, curly apostrophes, no space before ; and ?.
-    for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
-    expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
-  })
+  test.each(Object.keys(scenario.storyStores) as Part[])(
+    '%s: all are answered, in both languages',
+    (part) => {
+      const [en, fr] = [answersAt(part, at, 'en'), answersAt(part, at, 'fr')]
+      for (const text of [...Object.values(en), ...Object.values(fr)]) {
+        expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
+        expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
+      }
+      // No-break where a line must not break, curly apostrophes, no space before ; and ?.
+      for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
+      expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
+    },
+  )
 })
 
 // [store, moment, English, French]: part of the answer.
@@ -98,7 +101,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
     ['inQueue', HUNDREDS, 'comes today, 6:00 p.m. – 10:00 p.m.', 'arrive aujourd’hui, de 18 h à 22 h.'],
     ['inProcess', CAP, 'is on its way', 'est en route'],
   ],
-  told_late: [
+  late_notice: [
     ['inQueue', FRIDAY, 'No incident is open.', 'Aucun incident n’est ouvert.'],
     [
       'inQueue',

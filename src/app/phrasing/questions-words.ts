@@ -109,7 +109,7 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
       return nightText(statement.window, questionPhrasing)
     case 'usual_hours':
       return t.usualHours(format.hours(statement.hours))
-    case 'told_late': {
+    case 'late_notice': {
       const { update, since, days } = statement
       const headline = phrasing.inLanguage(update.headline)
       const when =
@@ -118,8 +118,8 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
           : format.moment(update.publishedAt, asOf)
       const from = format.day(since, asOf)
       return days === 1
-        ? t.toldLate.one(headline, when, from)
-        : t.toldLate.more(headline, when, from, format.number(days))
+        ? t.lateNotices.one(headline, when, from)
+        : t.lateNotices.more(headline, when, from, format.number(days))
     }
     case 'next_update': {
       const { promise, open } = statement

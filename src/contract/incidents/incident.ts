@@ -34,7 +34,7 @@ export const Disclosure = z.object({
   items: z.array(z.object({ what: Bilingual, exposure: z.enum(EXPOSURES) })),
   count: z.nullable(z.object({ number: z.int(), about: z.boolean(), of: Bilingual })),
   share: z.nullable(z.number()),
-  told: z.array(z.object({ who: Bilingual, on: z.nullable(Day) })),
+  informed: z.array(z.object({ who: Bilingual, on: z.nullable(Day) })),
 })
 
 export const IncidentView = z.object({

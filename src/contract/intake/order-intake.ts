@@ -20,7 +20,7 @@ export const MOST_LINES = 500
 /** The caller's own id of an event: sent again, it changes nothing. */
 export const IntakeId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
 
-const told = {
+const common = {
   id: IntakeId,
   /** The order's number. */
   number: OrderNumber,
@@ -30,7 +30,7 @@ const told = {
 
 export const IntakeItem = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...told,
+    ...common,
     kind: z.literal('placed'),
     /** The licence of the store that placed it. */
     licence: Licence,
@@ -41,7 +41,7 @@ export const IntakeItem = z.discriminatedUnion('kind', [
       .check(z.minLength(1), z.maxLength(MOST_LINES)),
   }),
   z.strictObject({
-    ...told,
+    ...common,
     kind: z.enum([
       'processing',
       'held',
@@ -53,12 +53,12 @@ export const IntakeItem = z.discriminatedUnion('kind', [
     ]),
   }),
   z.strictObject({
-    ...told,
+    ...common,
     kind: z.literal('shipped'),
     /** Cases shipped of each line, in the order of the lines. */
     cases: z.array(Cases).check(z.minLength(1), z.maxLength(MOST_LINES)),
   }),
-  z.strictObject({ ...told, kind: z.literal('confirmed'), appointment: SentAppointment }),
+  z.strictObject({ ...common, kind: z.literal('confirmed'), appointment: SentAppointment }),
 ])
 
 function batchOf<Item extends z.ZodMiniType>(item: Item) {

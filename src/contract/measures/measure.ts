@@ -27,7 +27,7 @@ const terms = {
   note: z.nullable(Note),
 }
 /** What a store is told of a measure of any kind; whom else it concerns is not among it. */
-const told = {
+const common = {
   id: Id,
   publishedAt: Instant,
   updateId: z.nullable(Id),
@@ -52,7 +52,7 @@ const DeliveryWindowTerms = z.strictObject({
   daysAWeek: count(7),
   ...hours,
 })
-const window = { ...told, daysAWeek: z.int(), ...hours }
+const window = { ...common, daysAWeek: z.int(), ...hours }
 const Window = z.object({ ...window, state, was: z.nullable(z.object(window)) })
 
 const counted = { unit: z.enum(CAP_UNITS), base: z.enum(CAP_BASES) }
@@ -62,12 +62,12 @@ const OrderCapTerms = z.strictObject({
   number: count(1_000_000),
   ...counted,
 })
-const cap = { ...told, number: z.int(), ...counted }
+const cap = { ...common, number: z.int(), ...counted }
 const Cap = z.object({ ...cap, state, was: z.nullable(z.object(cap)) })
 
 const policy = z.enum(POLICIES)
 const OrderPolicyTerms = z.strictObject({ ...terms, kind: z.literal('order_policy'), policy })
-const Policy = z.object({ ...told, policy, state })
+const Policy = z.object({ ...common, policy, state })
 
 const LaunchDelayTerms = z.strictObject({ ...terms, kind: z.literal('launch_delay') })
 
@@ -96,7 +96,7 @@ const Entitlement = z.discriminatedUnion('state', [
 const use = { orderId: Id, orderNumber: z.string(), on: Day }
 
 export const Waiver = z.object({
-  ...told,
+  ...common,
   fee: z.enum(FEES),
   /** Canadian cents. */
   amount: z.nullable(z.int()),

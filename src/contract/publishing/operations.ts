@@ -63,7 +63,9 @@ export const StoreRow = z.object({
   queuePosition: z.nullable(QueuePosition),
   expected: z.nullable(DayRange),
   expectedWas: z.nullable(DayRange),
-  update: z.nullable(z.object({ id: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
+  update: z.nullable(
+    z.object({ id: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+  ),
 })
 
 /**
@@ -99,7 +101,7 @@ export const PreviewRequest = z.strictObject({
 
 export const PreviewView = z.object({
   issues: z.array(ValidationIssueView),
-  reached: z.int(),
+  concerned: z.int(),
   held: z.object({ was: z.int(), now: z.int() }),
   changes: z.array(z.object({ was: SummaryKind, now: SummaryKind, stores: z.int() })),
   status: z.object({ was: NetworkStatus, now: NetworkStatus }),
@@ -109,7 +111,7 @@ export const PreviewView = z.object({
 export const CoverageView = z.object({
   updateId: Id,
   stores: z.array(
-    z.object({ storeId: Id, shownAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
+    z.object({ storeId: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
   ),
 })
 

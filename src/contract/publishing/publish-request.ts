@@ -36,7 +36,7 @@ export const DisclosureRequest = z.strictObject({
     }),
   ),
   share: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
-  told: z.array(z.strictObject({ who: Said, on: z.nullable(Day) })).check(z.maxLength(50)),
+  informed: z.array(z.strictObject({ who: Said, on: z.nullable(Day) })).check(z.maxLength(50)),
 })
 
 const incident = { title: Line, startedOn: Day, disclosure: z.nullable(DisclosureRequest) }

@@ -15,7 +15,9 @@ export const StoreHistoryView = z.object({
       headline: Bilingual,
     }),
   ),
-  receipts: z.array(z.object({ id: Id, updateId: Id, kind: z.enum(['shown', 'acknowledged']), at: Instant })),
+  receipts: z.array(
+    z.object({ id: Id, updateId: Id, kind: z.enum(['viewed', 'acknowledged']), at: Instant }),
+  ),
   accesses: z.array(
     z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
   ),

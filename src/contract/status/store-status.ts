@@ -39,7 +39,7 @@ export const NewestUpdate = z.object({
   precision: z.enum(['minute', 'day']),
   headline: Bilingual,
   body: Bilingual,
-  reached: z.int(),
+  concerned: z.int(),
   acknowledged: z.int(),
 })
 
@@ -47,7 +47,7 @@ export const NewestUpdate = z.object({
 export const StoreUpdate = z.object({
   ...UpdateView.shape,
   incidentId: Id,
-  shownAt: z.nullable(Instant),
+  viewedAt: z.nullable(Instant),
   acknowledgedAt: z.nullable(Instant),
 })
 

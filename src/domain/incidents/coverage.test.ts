@@ -22,16 +22,16 @@ const update = anUpdate('update', {
 
 test('counts the stores that it reaches, a correction all those of the wrong one, by the first receipt of each kind', () => {
   const receipts = [
-    receipt('a', 'shown', '08:30'),
-    receipt('a', 'shown', '08:10'),
+    receipt('a', 'viewed', '08:30'),
+    receipt('a', 'viewed', '08:10'),
     receipt('b', 'acknowledged', '08:20'),
-    receipt('c', 'shown', '08:15', 'wrong'),
-    receipt('c', 'shown', '09:30'),
+    receipt('c', 'viewed', '08:15', 'wrong'),
+    receipt('c', 'viewed', '09:30'),
   ]
   expect(coverageOf(update, [wrong, update], STORES, receipts, at('09:00'))).toEqual([
-    { storeId: 'a', shownAt: at('08:10'), acknowledgedAt: null },
-    { storeId: 'b', shownAt: at('08:20'), acknowledgedAt: at('08:20') },
-    { storeId: 'c', shownAt: null, acknowledgedAt: null },
+    { storeId: 'a', viewedAt: at('08:10'), acknowledgedAt: null },
+    { storeId: 'b', viewedAt: at('08:20'), acknowledgedAt: at('08:20') },
+    { storeId: 'c', viewedAt: null, acknowledgedAt: null },
   ])
 })
 

@@ -1,5 +1,5 @@
 import type { Id } from '../facts/fact.ts'
-import { reaches, type Update } from './incident.ts'
+import { concerns, type Update } from './incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Receipt } from './receipt.ts'
 import type { Store } from '../stores/store.ts'
@@ -7,7 +7,7 @@ import type { Store } from '../stores/store.ts'
 /** What one store has seen of an update that reaches it. */
 export interface StoreCoverage {
   readonly storeId: Id
-  readonly shownAt: Instant | null
+  readonly viewedAt: Instant | null
   readonly acknowledgedAt: Instant | null
 }
 
@@ -30,10 +30,10 @@ export function coverageOf(
     if (kind === 'acknowledged') keepEarlier(acknowledged, storeId, publishedAt)
   }
   return stores
-    .filter((store) => reaches(update, store, updates))
+    .filter((store) => concerns(update, store, updates))
     .map(({ id }) => ({
       storeId: id,
-      shownAt: shown.get(id) ?? null,
+      viewedAt: shown.get(id) ?? null,
       acknowledgedAt: acknowledged.get(id) ?? null,
     }))
 }

@@ -17,5 +17,5 @@ export interface DataDisclosure {
   readonly count: { readonly number: number; readonly about: boolean; readonly of: Bilingual } | null
   /** Share of all records from 0 to 1; null when nobody published it. */
   readonly share: number | null
-  readonly told: readonly { readonly who: Bilingual; readonly on: Day | null }[]
+  readonly informed: readonly { readonly who: Bilingual; readonly on: Day | null }[]
 }

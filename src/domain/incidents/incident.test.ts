@@ -4,7 +4,7 @@ import {
   INCIDENT_STATUSES,
   incidentsAt,
   isClosed,
-  reaches,
+  concerns,
   type Update,
 } from './incident.ts'
 import { plus } from '../time/instant.ts'
@@ -125,22 +125,22 @@ describe('a correction reaches everyone the wrong update reached', () => {
     ['the correction of a correction reaches those of the first', again, east, true],
     ['and those of the second', again, north, true],
     ['but nobody else', again, aStore('west', 'West'), false],
-  ])('%s', (_, update, store, reached) => expect(reaches(update, store, all)).toBe(reached))
+  ])('%s', (_, update, store, reached) => expect(concerns(update, store, all)).toBe(reached))
 
   test('also one of the same instant; two that correct each other reach their own', () => {
     const at = (update: Update): Update => ({ ...update, publishedAt: wrong.publishedAt })
-    expect(reaches(at(correction), east, all.map(at))).toBe(true)
+    expect(concerns(at(correction), east, all.map(at))).toBe(true)
     const other = anUpdate('other', { scope: only('North'), ...correcting('wrong') })
     const round = [{ ...wrong, ...correcting('other') }, other]
-    expect(round.map((update) => reaches(update, aStore('west', 'West'), round))).toEqual([false, false])
+    expect(round.map((update) => concerns(update, aStore('west', 'West'), round))).toEqual([false, false])
   })
 
   test('a correction of an update nobody knows, or of itself, reaches its own scope', () => {
-    expect(reaches(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(
+    expect(concerns(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(
       false,
     )
     const self = anUpdate('self', { scope: only('East'), ...correcting('self') })
-    expect(reaches(self, north, [self])).toBe(false)
+    expect(concerns(self, north, [self])).toBe(false)
   })
 
   test('a store is shown the incidents and updates that reach it, and no others', () => {

@@ -96,7 +96,7 @@ export function incidentsAt(
  */
 function latestByRegion(updates: readonly Update[]): readonly Update[] {
   const ofRegions = REGIONS.flatMap((region) => {
-    const latest = updates.find((update) => reaches(update, { id: '', region }, updates))
+    const latest = updates.find((update) => concerns(update, { id: '', region }, updates))
     return latest === undefined ? [] : [latest]
   })
   return ofRegions.length === 0 ? updates.slice(0, 1) : updates.filter((update) => ofRegions.includes(update))
@@ -162,7 +162,7 @@ function worstOf(updates: readonly Update[]): ServiceStatuses {
  * Whether an update reaches a store: its scope covers it, or it corrects an update that reached it
  * (a correction reaches everyone the wrong fact reached).
  */
-export function reaches(
+export function concerns(
   update: Update,
   store: Pick<Store, 'id' | 'region'>,
   updates: readonly Update[],
@@ -172,5 +172,5 @@ export function reaches(
   // A word and its correction may be of one instant; that either corrects the other may not go round for ever.
   const others = updates.filter((other) => other !== update)
   const wrong = others.find((other) => other.id === update.corrects?.updateId)
-  return wrong !== undefined && wrong.publishedAt <= update.publishedAt && reaches(wrong, store, others)
+  return wrong !== undefined && wrong.publishedAt <= update.publishedAt && concerns(wrong, store, others)
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../facts/fact.ts'
-import { byNewestUpdate, type IncidentState, isClosed, reaches, stateOf } from './incident.ts'
+import { byNewestUpdate, type IncidentState, isClosed, concerns, stateOf } from './incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -50,9 +50,9 @@ export function incidentsOf(
   store: Pick<Store, 'id' | 'region'>,
   incidents: readonly IncidentState[],
 ): IncidentState[] {
-  const reaching = incidents.flatMap((state) => {
-    const updates = state.updates.filter((update) => reaches(update, store, state.updates))
+  const concerning = incidents.flatMap((state) => {
+    const updates = state.updates.filter((update) => concerns(update, store, state.updates))
     return updates.length === 0 ? [] : [stateOf(state.incident, updates, updates.slice(0, 1))]
   })
-  return reaching.sort(byNewestUpdate)
+  return concerning.sort(byNewestUpdate)
 }

@@ -5,11 +5,11 @@ import type { Instant } from '../time/instant.ts'
 export interface Receipt extends Fact {
   readonly storeId: Id
   readonly updateId: Id
-  readonly kind: 'shown' | 'acknowledged'
+  readonly kind: 'viewed' | 'acknowledged'
 }
 
 export interface ReceiptState {
-  readonly shownAt: Instant | null
+  readonly viewedAt: Instant | null
   readonly acknowledgedAt: Instant | null
 }
 
@@ -23,5 +23,5 @@ export function receiptStateOf(updateId: Id, receipts: readonly Receipt[], now: 
       )
       .map(({ publishedAt }) => publishedAt)
       .sort()[0] ?? null
-  return { shownAt: first('shown', 'acknowledged'), acknowledgedAt: first('acknowledged') }
+  return { viewedAt: first('viewed', 'acknowledged'), acknowledgedAt: first('acknowledged') }
 }

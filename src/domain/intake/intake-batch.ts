@@ -77,8 +77,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const rejection = rejectionOf(event, { order, events })
     if (rejection !== null) return rejected(rejection)
     if (events.some((each) => saysTheSame(each, event))) return { result: 'known' }
-    const { number: _, ...told } = event
-    const fact: OrderEvent = { ...told, id: newId(), orderId: order.id, publishedAt: now }
+    const { number: _, ...reported } = event
+    const fact: OrderEvent = { ...reported, id: newId(), orderId: order.id, publishedAt: now }
     events.push(fact)
     added.push(fact)
     return { result: 'accepted', dropped: [] }

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Appointment, OrderEvent, OrderKind, OrderLine, PlainKind } from '../orders/order.ts'
 
 /** What a warehouse tells of an order, which it names by its number. */
-interface Told {
+interface ReportedItem {
   /** The sender's own id of it: the same one never stands for two things. */
   readonly id: string
   readonly number: string
@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** An order has been placed: all of it, for the store that holds the licence. */
-export interface IntakePlaced extends Told {
+export interface IntakePlaced extends ReportedItem {
   readonly kind: 'placed'
   readonly licence: string
   readonly orderKind: OrderKind
@@ -21,10 +21,10 @@ export interface IntakePlaced extends Told {
 
 /** Something happened to an order, which may not be known here yet. */
 export type IntakeEvent =
-  | (Told & { readonly kind: PlainKind })
+  | (ReportedItem & { readonly kind: PlainKind })
   /** `cases` shipped of each line, in the order of the lines. */
-  | (Told & { readonly kind: 'shipped'; readonly cases: readonly number[] })
-  | (Told & { readonly kind: 'confirmed'; readonly appointment: Appointment })
+  | (ReportedItem & { readonly kind: 'shipped'; readonly cases: readonly number[] })
+  | (ReportedItem & { readonly kind: 'confirmed'; readonly appointment: Appointment })
 
 export type IntakeItem = IntakePlaced | IntakeEvent
 

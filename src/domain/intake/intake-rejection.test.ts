@@ -4,7 +4,7 @@ import { type IntakeRejection, rejectionOf } from './intake-rejection.ts'
 import { MINUTE, plus } from '../time/instant.ts'
 import type { OrderEventKind } from '../orders/order.ts'
 import { summer } from '../testing/facts.ts'
-import { openIntake, placed, told } from '../testing/intake.ts'
+import { openIntake, placed, reported } from '../testing/intake.ts'
 import { appointment } from '../testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -40,7 +40,7 @@ const MEANS: Readonly<Record<string, IntakeRejection | null>> = {
   y: null,
   c: 'order_cancelled',
   g: 'order_gone',
-  o: 'told_otherwise',
+  o: 'contradicts_earlier',
 }
 
 function cells(): [OrderEventKind, OrderEventKind, string][] {
@@ -64,13 +64,13 @@ describe('what may be told of an order of which something is known', () => {
   })
 
   test.each(cells())('known as %s, told to be %s: %s', (known, next, cell) => {
-    const before = told(known, NUMBER, NOON)
+    const before = reported(known, NUMBER, NOON)
     const otherwise = (event: IntakeEvent): IntakeEvent => {
       if (event.kind === 'shipped') return { ...event, cases: [1, 1] }
       return event.kind === 'confirmed' ? { ...event, appointment: appointment('2022-08-15') } : event
     }
     const found = [-MINUTE, 0, MINUTE].map((ms) =>
-      rejectionAfter(otherwise(told(next, NUMBER, plus(NOON, ms), 'next')), before),
+      rejectionAfter(otherwise(reported(next, NUMBER, plus(NOON, ms), 'next')), before),
     )
     expect(found).toEqual(cell.split('').map((letter) => MEANS[letter]))
   })
@@ -97,7 +97,7 @@ describe('nothing happens to an order before it is placed, clocks that differ al
     [-5 * MINUTE, null],
     [-5 * MINUTE - 1, 'before_placed'],
   ])('%i ms after its placing: %s', (ms, expected) => {
-    expect(rejectionAfter(told('processing', NUMBER, plus(T, ms)))).toBe(expected)
-    expect(rejectionAfter(told('cancelled', NUMBER, plus(T, ms)))).toBe(expected)
+    expect(rejectionAfter(reported('processing', NUMBER, plus(T, ms)))).toBe(expected)
+    expect(rejectionAfter(reported('cancelled', NUMBER, plus(T, ms)))).toBe(expected)
   })
 })

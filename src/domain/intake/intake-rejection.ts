@@ -16,7 +16,7 @@ export type IntakeRejection =
   | 'other_lines'
   | 'more_than_ordered'
   /** The same happened at the same instant, and was told otherwise. */
-  | 'told_otherwise'
+  | 'contradicts_earlier'
   /** Goods that left after their order was cancelled, or that arrived although it was. */
   | 'order_cancelled'
   /** A cancellation of what was delivered, or of what left later. */
@@ -38,7 +38,7 @@ export function rejectionOf(event: IntakeEvent, { order, events }: OrderRecord):
   }
   for (const known of events) {
     if (known.kind === event.kind && known.at === event.at && detailOf(known) !== detailOf(event))
-      return 'told_otherwise'
+      return 'contradicts_earlier'
     if (known.kind === 'cancelled' && contradicts(known, event)) return 'order_cancelled'
     if (event.kind === 'cancelled' && contradicts(event, known)) return 'order_gone'
   }

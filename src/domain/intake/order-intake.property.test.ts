@@ -4,7 +4,7 @@ import type { IntakeEvent, IntakeItem } from './intake-item.ts'
 import { HOUR, MINUTE, plus } from '../time/instant.ts'
 import { orderAt, type OrderEvent, type OrderEventKind } from '../orders/order.ts'
 import { summer } from '../testing/facts.ts'
-import { openIntake, placed, type TestIntake, told } from '../testing/intake.ts'
+import { openIntake, placed, type TestIntake, reported } from '../testing/intake.ts'
 import { anOrder, appointment } from '../testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -34,7 +34,7 @@ function itemsOf(number: string): fc.Arbitrary<IntakeItem[]> {
   })
   return fc.tuple(fc.boolean(), fc.array(event, { maxLength: 8 })).map(([isPlaced, drawn]) => {
     const events = drawn.map(({ kind, minutes, cases, day }, index): IntakeEvent => {
-      const item = told(kind, number, plus(T, minutes * MINUTE), `${number}:${index}`)
+      const item = reported(kind, number, plus(T, minutes * MINUTE), `${number}:${index}`)
       if (item.kind === 'shipped') return { ...item, cases }
       return item.kind === 'confirmed' ? { ...item, appointment: appointment(day) } : item
     })
@@ -68,7 +68,7 @@ function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {
   })
   return [...items.filter(({ kind }) => kind === 'placed'), ...kept]
 }
-const CONTRADICTIONS = new Set(['told_otherwise', 'order_cancelled', 'order_gone'])
+const CONTRADICTIONS = new Set(['contradicts_earlier', 'order_cancelled', 'order_gone'])
 
 /** The orders as every view sees them: without ids, which are drawn, and with events in the order of time. */
 function seen(intake: TestIntake): string[] {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { IntakeItem } from './intake-item.ts'
 import { HOUR, MINUTE, plus } from '../time/instant.ts'
 import { summer } from '../testing/facts.ts'
-import { LICENCES, openIntake, placed, type TestIntake, told } from '../testing/intake.ts'
+import { LICENCES, openIntake, placed, type TestIntake, reported } from '../testing/intake.ts'
 import { anOrder, appointment, happened } from '../testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -49,9 +49,9 @@ describe('an order and what happens to it', () => {
     const shipped = plus(T, 2 * HOUR)
     expect(
       results([
-        told('shipped', A, shipped),
-        told('processing', A, processing),
-        told('confirmed', A, processing),
+        reported('shipped', A, shipped),
+        reported('processing', A, processing),
+        reported('confirmed', A, processing),
       ]),
     ).toEqual([ACCEPTED, ACCEPTED, ACCEPTED])
     const fact = { orderId: 'id 1', publishedAt: NOW }
@@ -64,14 +64,17 @@ describe('an order and what happens to it', () => {
 
   test('an order may be told of that the intake did not bring', () => {
     intake = openIntake([anOrder('order', T, [happened('processing', T)], { number: B, lines: [] })])
-    expect(results([told('picked', B, T)])).toEqual([ACCEPTED])
+    expect(results([reported('picked', B, T)])).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
   })
 })
 
 describe('an event before its order', () => {
   test('waits, shown to nobody, and is published when its order comes', () => {
-    expect(results([told('processing', A, T), told('picked', A, plus(T, 1))])).toEqual([WAITING, WAITING])
+    expect(results([reported('processing', A, T), reported('picked', A, plus(T, 1))])).toEqual([
+      WAITING,
+      WAITING,
+    ])
     expect(intake.records()).toEqual([])
     expect(results([placed(A, T)], LATER)).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
@@ -80,20 +83,20 @@ describe('an event before its order', () => {
   })
 
   test('in one batch with it does not wait', () => {
-    expect(results([told('processing', A, T), placed(A, T)])).toEqual([ACCEPTED, ACCEPTED])
+    expect(results([reported('processing', A, T), placed(A, T)])).toEqual([ACCEPTED, ACCEPTED])
     expect(kinds()).toEqual([['processing']])
   })
 
   test('is known while it waits, and after', () => {
-    intake.send([told('processing', A, T)], NOW)
-    expect(results([told('processing', A, T)])).toEqual([KNOWN])
-    expect(results([told('processing', A, T), placed(A, T)])).toEqual([KNOWN, ACCEPTED])
-    expect(results([told('processing', A, T)])).toEqual([KNOWN])
+    intake.send([reported('processing', A, T)], NOW)
+    expect(results([reported('processing', A, T)])).toEqual([KNOWN])
+    expect(results([reported('processing', A, T), placed(A, T)])).toEqual([KNOWN, ACCEPTED])
+    expect(results([reported('processing', A, T)])).toEqual([KNOWN])
     expect(kinds()).toEqual([['processing']])
   })
 
   test('goes on waiting while others get their orders, and while its own is refused', () => {
-    intake.send([told('processing', A, T), told('processing', B, T)], NOW)
+    intake.send([reported('processing', A, T), reported('processing', B, T)], NOW)
     expect(results([placed(A, T, { licence: 'CRSA0000000' }), placed(B, T)])).toEqual([
       rejected('unknown_licence'),
       ACCEPTED,
@@ -102,8 +105,8 @@ describe('an event before its order', () => {
   })
 
   test('that does not fit its order is dropped when that comes, and may be sent again put right', () => {
-    const wrong = { ...told('shipped', A, T, 's'), kind: 'shipped', cases: [9, 9] } as const
-    intake.send([wrong, told('processing', A, plus(T, -HOUR), 'p'), told('picked', A, T)], NOW)
+    const wrong = { ...reported('shipped', A, T, 's'), kind: 'shipped', cases: [9, 9] } as const
+    intake.send([wrong, reported('processing', A, plus(T, -HOUR), 'p'), reported('picked', A, T)], NOW)
     expect(results([placed(A, T)])).toEqual([
       {
         result: 'accepted',
@@ -120,7 +123,7 @@ describe('an event before its order', () => {
   })
 
   test('that was dropped may be put right in the very batch that brings its order', () => {
-    const wrong = { ...told('shipped', A, T, 's'), kind: 'shipped', cases: [9] } as const
+    const wrong = { ...reported('shipped', A, T, 's'), kind: 'shipped', cases: [9] } as const
     intake.send([wrong], NOW)
     const right = { ...wrong, cases: [4, 1] }
     expect(results([right, placed(A, T)])).toEqual([
@@ -132,14 +135,14 @@ describe('an event before its order', () => {
   })
 
   test('of several that contradict each other the one that happened first stays, whichever came first', () => {
-    intake.send([told('delivered', A, plus(T, 2 * HOUR)), told('cancelled', A, plus(T, HOUR))], NOW)
+    intake.send([reported('delivered', A, plus(T, 2 * HOUR)), reported('cancelled', A, plus(T, HOUR))], NOW)
     intake.send([placed(A, T)], NOW)
     expect(kinds()).toEqual([['cancelled']])
   })
 })
 
 describe('told again', () => {
-  const all = [placed(A, T), told('shipped', A, NOW), told('confirmed', A, T), told('held', B, T)]
+  const all = [placed(A, T), reported('shipped', A, NOW), reported('confirmed', A, T), reported('held', B, T)]
 
   test('with the same ids changes nothing', () => {
     intake.send(all, NOW)
@@ -151,7 +154,7 @@ describe('told again', () => {
   })
 
   test('twice in one batch is taken once', () => {
-    expect(results([placed(A, T), placed(A, T), told('held', A, T), told('held', A, T)])).toEqual([
+    expect(results([placed(A, T), placed(A, T), reported('held', A, T), reported('held', A, T)])).toEqual([
       ACCEPTED,
       KNOWN,
       ACCEPTED,
@@ -165,15 +168,15 @@ describe('told again', () => {
     const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
     expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
     expect(kinds()).toEqual([['shipped', 'confirmed']])
-    expect(results([told('picked', A, T, 'again placed SO000000001')])).toEqual([rejected('id_reused')])
+    expect(results([reported('picked', A, T, 'again placed SO000000001')])).toEqual([rejected('id_reused')])
   })
 
   test('with an id that stands for something else is refused', () => {
     intake.send(all, NOW)
     const other = (id: string): IntakeItem[] => [
-      told('held', A, T, id),
-      told('picked', B, T, id),
-      { ...told('shipped', A, NOW, id), kind: 'shipped', cases: [1, 1] },
+      reported('held', A, T, id),
+      reported('picked', B, T, id),
+      { ...reported('shipped', A, NOW, id), kind: 'shipped', cases: [1, 1] },
       placed(B, T, { id }),
     ]
     for (const { id } of all) {
@@ -221,46 +224,50 @@ describe('what has not happened yet is refused, clocks that differ allowed for',
     expect(results([placed(A, at)])).toEqual([expected])
     intake = openIntake()
     intake.send([placed(A, T)], NOW)
-    expect(results([told('delivered', A, at)])).toEqual([expected])
-    expect(results([told('held', B, at)])).toEqual([ms > 5 * MINUTE ? expected : WAITING])
+    expect(results([reported('delivered', A, at)])).toEqual([expected])
+    expect(results([reported('held', B, at)])).toEqual([ms > 5 * MINUTE ? expected : WAITING])
   })
 })
 
 describe('who is told', () => {
   test('the stores whose orders changed, each once', () => {
     const other = placed(B, T, { licence: LICENCES[1]?.licence ?? '' })
-    expect(intake.send([placed(A, T), told('held', A, T), other], NOW).storeIds).toEqual([
+    expect(intake.send([placed(A, T), reported('held', A, T), other], NOW).storeIds).toEqual([
       'store',
       'other store',
     ])
-    expect(intake.send([told('picked', B, T), told('held', A, T)], NOW).storeIds).toEqual(['other store'])
+    expect(intake.send([reported('picked', B, T), reported('held', A, T)], NOW).storeIds).toEqual([
+      'other store',
+    ])
   })
 
   test('nobody of what waits or is refused', () => {
-    const decision = intake.send([told('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
+    const decision = intake.send([reported('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
     expect(decision).toMatchObject({ storeIds: [], queueMoved: false })
   })
 
   test.each<[string, boolean, IntakeItem[]]>([
     ['is placed', true, [placed(B, T)]],
-    ['is placed and gone at once', false, [placed(B, T), told('shipped', B, T)]],
+    ['is placed and gone at once', false, [placed(B, T), reported('shipped', B, T)]],
     ['is placed a little ahead of the clock', false, [placed(B, plus(NOW, MINUTE))]],
-    ['begins to be processed', true, [told('processing', A, T)]],
+    ['begins to be processed', true, [reported('processing', A, T)]],
     [
       'is picked, held or given a day',
       false,
-      (['picked', 'held', 'confirmed'] as const).map((k) => told(k, A, T)),
+      (['picked', 'held', 'confirmed'] as const).map((k) => reported(k, A, T)),
     ],
-    ['is shipped', true, [told('shipped', A, T)]],
-    ['is cancelled', true, [told('cancelled', A, T)]],
-    ['is delivered without a word of its shipping', true, [told('delivered', A, T)]],
+    ['is shipped', true, [reported('shipped', A, T)]],
+    ['is cancelled', true, [reported('cancelled', A, T)]],
+    ['is delivered without a word of its shipping', true, [reported('delivered', A, T)]],
   ])('the queue moves when an order %s: %s', (_, expected, items) => {
     intake.send([placed(A, T)], NOW)
     expect(intake.send(items, NOW).queueMoved).toBe(expected)
   })
 
   test('the queue does not move by what comes after an order has left it', () => {
-    intake.send([placed(A, T), told('shipped', A, T)], NOW)
-    expect(intake.send([told('processing', A, T), told('delivered', A, T)], NOW).queueMoved).toBe(false)
+    intake.send([placed(A, T), reported('shipped', A, T)], NOW)
+    expect(intake.send([reported('processing', A, T), reported('delivered', A, T)], NOW).queueMoved).toBe(
+      false,
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../time/day.ts'
-import { deliveryModeOf, pausesTold } from './delivery-mode.ts'
+import { deliveryModeOf, pausesFor } from './delivery-mode.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import type { Measure } from './measure.ts'
 import { SERVICE_STATUSES, type ServiceStatus } from '../incidents/service.ts'
@@ -92,10 +92,10 @@ describe('a pause that is lifted region by region', () => {
     expect(modeIn('North', plus(LIFTED, 1), [all, rest, again])).toBe('paused')
   })
   test('was told once to those it held from the first, and to the others when it drew them in', () => {
-    const told = (region: Region, measures: readonly Measure[]) =>
-      pausesTold(aStore('store', region), measures, LIFTED).map(({ id }) => id)
-    expect([told('North', [all, rest]), told('East', [all, rest])]).toEqual([['all'], ['all']])
+    const pausesAt = (region: Region, measures: readonly Measure[]) =>
+      pausesFor(aStore('store', region), measures, LIFTED).map(({ id }) => id)
+    expect([pausesAt('North', [all, rest]), pausesAt('East', [all, rest])]).toEqual([['all'], ['all']])
     const first = { ...all, scope: { kind: 'regions', regions: ['North'] } } as const
-    expect([told('North', [first, rest]), told('East', [first, rest])]).toEqual([['all'], ['rest']])
+    expect([pausesAt('North', [first, rest]), pausesAt('East', [first, rest])]).toEqual([['all'], ['rest']])
   })
 })

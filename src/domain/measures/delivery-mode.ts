@@ -38,7 +38,7 @@ export function pausesAhead(
  * The pauses that a store was told of by `now`, in force or over, oldest first: each as it was first announced to that
  * store. A revision (of its end, say) is still that pause, unless it is the one that drew this store in.
  */
-export function pausesTold(
+export function pausesFor(
   store: Pick<Store, 'id' | 'region'>,
   measures: readonly Measure[],
   now: Instant,

@@ -1,6 +1,6 @@
 import { covers } from '../stores/scope.ts'
 import type { Update } from '../incidents/incident.ts'
-import { reaches } from '../incidents/incident.ts'
+import { concerns } from '../incidents/incident.ts'
 import type { OrderRecord } from '../orders/order.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { NetworkViews } from '../status/network-views.ts'
@@ -18,7 +18,7 @@ export interface SummaryKindChange {
 /** What a publish request would do to the network, before it is published. */
 export interface PublishEffect {
   /** Stores that its update, or without one its measures, concern. */
-  readonly reached: number
+  readonly concerned: number
   /** Open orders that a pause holds, without it and with it. */
   readonly held: { readonly was: number; readonly now: number }
   /** The words that change and those that stay, by `STORE_SUMMARY_KINDS`. */
@@ -58,7 +58,7 @@ export function effectOf(
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return {
-    reached: stores.filter(({ store }) => isReached(store, before, after)).length,
+    concerned: stores.filter(({ store }) => isConcerned(store, before, after)).length,
     held: { was: heldWas, now: heldNow },
     changes: STORE_SUMMARY_KINDS.flatMap((was) =>
       STORE_SUMMARY_KINDS.flatMap((now) => {
@@ -69,11 +69,11 @@ export function effectOf(
   }
 }
 
-function isReached(store: Store, { facts: before }: KnownNetwork, { facts: after }: KnownNetwork): boolean {
+function isConcerned(store: Store, { facts: before }: KnownNetwork, { facts: after }: KnownNetwork): boolean {
   const isNew = <F extends { readonly id: string }>(known: readonly F[], fact: F) =>
     known.every(({ id }) => id !== fact.id)
   const updates: Update[] = after.updates.filter((update) => isNew(before.updates, update))
-  if (updates.length > 0) return updates.some((update) => reaches(update, store, after.updates))
+  if (updates.length > 0) return updates.some((update) => concerns(update, store, after.updates))
   const measures = after.measures.filter((measure) => isNew(before.measures, measure))
   // Launches and plans are everyone's.
   return measures.length === 0 || measures.some(({ scope }) => covers(scope, store))

@@ -11,7 +11,7 @@ export type IssueKind =
   | 'status_of_other_kind'
   | 'promise_past'
   | 'promise_when_closed'
-  | 'nobody_reached'
+  | 'no_audience'
   | 'store_unknown'
   | 'update_unknown'
   | 'show_at_past'

@@ -152,9 +152,9 @@ function scopeIssues(scope: Scope, field: string, isStore: (id: Id) => boolean):
     case 'everyone':
       return []
     case 'regions':
-      return scope.regions.length === 0 ? [issue('nobody_reached', `${field}.regions`)] : []
+      return scope.regions.length === 0 ? [issue('no_audience', `${field}.regions`)] : []
     case 'stores':
-      if (scope.storeIds.length === 0) return [issue('nobody_reached', `${field}.storeIds`)]
+      if (scope.storeIds.length === 0) return [issue('no_audience', `${field}.storeIds`)]
       return scope.storeIds.flatMap((id, index) =>
         isStore(id) ? [] : [issue('store_unknown', `${field}.storeIds.${index}`)],
       )

@@ -10,7 +10,7 @@ import { storeStatusOf } from '../status/store-status.ts'
 import { appointment } from '../testing/orders.ts'
 
 const scenario = august2022()
-type Part = keyof typeof scenario.told
+type Part = keyof typeof scenario.storyStores
 
 const FRIDAY = '2022-08-05T23:00:00-04:00'
 const MORNING = '2022-08-09T09:00:00-04:00'
@@ -21,7 +21,7 @@ const OCTOBER = '2022-10-01T00:00:00-04:00'
 
 function factsAt(part: Part, at: string): VariableFacts {
   const now = instant(at)
-  const store = scenario.stores.find(({ id }) => id === scenario.told[part])
+  const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
   return storeStatusView(
@@ -218,7 +218,7 @@ test('an instant is the one at which the facts were read', () => {
   expect(valueOf('as_of', paused, instant(CAP))).toEqual({ kind: 'moment', at: instant(CAP) })
 })
 
-test.each(Object.keys(scenario.told) as Part[])(
+test.each(Object.keys(scenario.storyStores) as Part[])(
   '%s has each variable, or a reason, at every moment',
   (part) => {
     for (const { at } of scenario.moments) {

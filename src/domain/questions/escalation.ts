@@ -1,6 +1,6 @@
 import type { AskedQuestion, QuestionState } from './asked-question.ts'
 import type { Id } from '../facts/fact.ts'
-import { reaches, type Update } from '../incidents/incident.ts'
+import { concerns, type Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -38,7 +38,7 @@ export function answeringUpdate(
   if (made === undefined || made.publishedAt > now) return null
   const published = updates.filter(({ publishedAt }) => publishedAt <= now)
   const newest = withCorrections(made, published)
-    .filter((update) => reaches(update, store, updates))
+    .filter((update) => concerns(update, store, updates))
     .reduce<Update | null>(newerOf, null)
   return newest === null || newest.id === declinedUpdateId ? null : newest
 }
@@ -68,7 +68,7 @@ export function isInHand(
   if (escalation === undefined) return false
   if (escalation.open) return true
   const scheduled = updates.find(({ id, publishedAt }) => id === escalation.updateId && publishedAt > now)
-  return scheduled !== undefined && reaches(scheduled, store, updates)
+  return scheduled !== undefined && concerns(scheduled, store, updates)
 }
 
 /**

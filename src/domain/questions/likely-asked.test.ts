@@ -17,7 +17,7 @@ const likely = (...relevant: readonly Topic[]) =>
 test.each<[string, Topic[], Topic[]]>([
   [
     'in a pause',
-    ['will_it_come', 'told_late', 'restart', 'queue_position', 'who_pays', 'only_waivers'],
+    ['will_it_come', 'late_notice', 'restart', 'queue_position', 'who_pays', 'only_waivers'],
     ['queue_position', 'only_waivers', 'restart'],
   ],
   [

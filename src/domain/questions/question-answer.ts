@@ -45,7 +45,7 @@ export type Statement =
   | { readonly kind: 'usual_hours'; readonly hours: Hours }
   /** An update that was published days after the day from which it holds. */
   | {
-      readonly kind: 'told_late'
+      readonly kind: 'late_notice'
       readonly update: QuestionUpdate
       readonly since: Day
       readonly days: number
@@ -74,7 +74,7 @@ export type PlainStatement =
   | 'no_other_help'
   | 'night_not_announced'
   | 'night_refusal_unknown'
-  | 'told_at_once'
+  | 'notice_at_once'
   | 'reasons_not_held'
   | 'nothing_open'
   | 'no_backup_plan'

@@ -12,12 +12,12 @@ import { storeStatusOf } from '../status/store-status.ts'
 import { appointment } from '../testing/orders.ts'
 
 const scenario = august2022()
-type Part = keyof typeof scenario.told
+type Part = keyof typeof scenario.storyStores
 
 /** A told store's facts as its page gets them. */
 function factsAt(part: Part, at: string): QuestionFacts {
   const now = instant(at)
-  const store = scenario.stores.find(({ id }) => id === scenario.told[part])
+  const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
   return storeStatusView(
@@ -127,8 +127,8 @@ describe('2: what was told when, and since when it holds', () => {
     [CAP, [1, 3]],
     [SEPTEMBER, []],
   ])('%s: days late %j', (at, days) => {
-    const { statements } = answer('told_late', factsAt('inQueue', at))
-    expect(statements.flatMap((each) => (each.kind === 'told_late' ? [each.days] : []))).toEqual(days)
+    const { statements } = answer('late_notice', factsAt('inQueue', at))
+    expect(statements.flatMap((each) => (each.kind === 'late_notice' ? [each.days] : []))).toEqual(days)
   })
 
   test('nothing is called late where nothing was', () => {
@@ -137,7 +137,7 @@ describe('2: what was told when, and since when it holds', () => {
       ...each,
       updates: each.updates.map((update) => ({ ...update, effectiveOn: null })),
     }))
-    expect(said(answer('told_late', { ...facts, incidents }))).toEqual(['told_at_once'])
+    expect(said(answer('late_notice', { ...facts, incidents }))).toEqual(['notice_at_once'])
   })
 })
 

@@ -11,12 +11,12 @@ import {
 } from './question-delivery.ts'
 import type { QuestionFacts } from './question-facts.ts'
 import { capMeaning, nightDelivery, onlyWaivers, orderAgain, whoPays } from './question-rules.ts'
-import { backupPlan, forCustomers, toldLateAnswer, whoSees } from './question-told.ts'
+import { backupPlan, forCustomers, lateNoticeAnswer, whoSees } from './question-told.ts'
 import { type Topic, TOPICS } from './question-topic.ts'
 
 const ANSWERS: Readonly<Record<Topic, (facts: QuestionFacts, stores: number) => AnswerDraft>> = {
   will_it_come: willItCome,
-  told_late: toldLateAnswer,
+  late_notice: lateNoticeAnswer,
   restart,
   which_items: whichItems,
   queue_position: positionInQueue,

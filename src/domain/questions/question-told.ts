@@ -9,7 +9,7 @@ export function noticeOf({ source, incidents }: QuestionFacts): Source[] {
 }
 
 /** Updates that hold from a day before the one they were published on, oldest first. */
-function toldLate({ incidents }: QuestionFacts): Statement[] {
+function lateNotices({ incidents }: QuestionFacts): Statement[] {
   return incidents
     .flatMap(({ updates }) => updates)
     .toReversed()
@@ -17,11 +17,11 @@ function toldLate({ incidents }: QuestionFacts): Statement[] {
       const since = update.effectiveOn
       if (since === null) return []
       const days = daysBetween(since, dayOf(update.publishedAt))
-      return days > 0 ? [{ kind: 'told_late', update, since, days }] : []
+      return days > 0 ? [{ kind: 'late_notice', update, since, days }] : []
     })
 }
 
-export function toldLateAnswer(facts: QuestionFacts): AnswerDraft {
+export function lateNoticeAnswer(facts: QuestionFacts): AnswerDraft {
   if (facts.incidents.length === 0) {
     return {
       state: 'known',
@@ -30,10 +30,10 @@ export function toldLateAnswer(facts: QuestionFacts): AnswerDraft {
       isRelevant: false,
     }
   }
-  const late = toldLate(facts)
+  const late = lateNotices(facts)
   const sources = noticeOf(facts)
   if (late.length === 0)
-    return { state: 'known', statements: [say('told_at_once')], sources, isRelevant: false }
+    return { state: 'known', statements: [say('notice_at_once')], sources, isRelevant: false }
   return { state: 'not_held', statements: [...late, say('reasons_not_held')], sources, isRelevant: true }
 }
 

@@ -1,7 +1,7 @@
 /** What stores ask in a disruption, in the order in which it was first asked (docs/retailer-questions.md). */
 export const TOPICS = [
   'will_it_come',
-  'told_late',
+  'late_notice',
   'restart',
   'which_items',
   'queue_position',

@@ -85,8 +85,8 @@ test('the most unanswered is first, then what is asked since, then as it was fir
   const order = countsOf([
     asked({ topic: 'other', state: 'answered' }),
     asked({ topic: 'who_pays', state: 'answered' }),
-    asked({ topic: 'told_late', state: 'answered', askedAt: before }),
-    asked({ topic: 'told_late', state: 'answered', askedAt: before }),
+    asked({ topic: 'late_notice', state: 'answered', askedAt: before }),
+    asked({ topic: 'late_notice', state: 'answered', askedAt: before }),
     asked({ topic: 'cap_meaning' }),
     asked({ topic: 'restart', askedAt: before }),
     asked({ topic: 'restart', askedAt: before }),
@@ -96,6 +96,6 @@ test('the most unanswered is first, then what is asked since, then as it was fir
     'cap_meaning',
     'who_pays',
     'other',
-    'told_late',
+    'late_notice',
   ])
 })

@@ -1,6 +1,6 @@
 import type { AskedQuestion, QuestionState } from './asked-question.ts'
 import { addDays, type Day, dayOf } from '../time/day.ts'
-import { reaches, type Update } from '../incidents/incident.ts'
+import { concerns, type Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import { TOPICS } from './question-topic.ts'
 import { type Region, REGIONS, type Store } from '../stores/store.ts'
@@ -51,7 +51,7 @@ export function topicsOf(
     .filter(({ publishedAt }) => publishedAt <= now)
     .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
   const isSince = ({ store, askedAt }: CountedQuestion) => {
-    const newest = newestFirst.find((update) => reaches(update, store, updates))
+    const newest = newestFirst.find((update) => concerns(update, store, updates))
     return newest === undefined || askedAt > newest.publishedAt
   }
   const [today, first] = [dayOf(now), addDays(dayOf(now), 1 - TOPIC_DAYS)]

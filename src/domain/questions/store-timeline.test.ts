@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '../time/day.ts'
-import { type StoreHistory, timelineOf, type ToldQuestion } from './store-timeline.ts'
+import { type StoreHistory, timelineOf, type TimelineQuestion } from './store-timeline.ts'
 import { both, summer } from '../testing/facts.ts'
 
 const at = (time: string) => summer('2022-08-09', time)
@@ -21,7 +21,7 @@ const message = (id: string, from: 'store' | 'support' | 'note', time: string) =
   at: at(time),
   by: from === 'store' ? null : 'Tomas',
 })
-const QUESTION: ToldQuestion = {
+const QUESTION: TimelineQuestion = {
   id: 'q',
   topic: 'other',
   closedAt: null,
@@ -33,7 +33,7 @@ const QUESTION: ToldQuestion = {
 }
 
 /** An entry in a few words. */
-function told(history: Partial<StoreHistory>, questions: readonly ToldQuestion[] = []): string[] {
+function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQuestion[] = []): string[] {
   return timelineOf({ ...NOTHING, ...history }, questions, NOW).map((each) => {
     switch (each.kind) {
       case 'update':
@@ -52,7 +52,7 @@ function told(history: Partial<StoreHistory>, questions: readonly ToldQuestion[]
   })
 }
 
-test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
+test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]>([
   ['nothing', {}, [], []],
   ['an update', { updates: [UPDATE] }, [], ['update Paused minute']],
   [
@@ -66,7 +66,7 @@ test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
     {
       updates: [UPDATE],
       receipts: [
-        { id: 'r1', updateId: 'u', kind: 'shown', at: at('08:30') },
+        { id: 'r1', updateId: 'u', kind: 'viewed', at: at('08:30') },
         { id: 'r2', updateId: 'u', kind: 'acknowledged', at: at('08:40') },
       ],
     },
@@ -75,7 +75,7 @@ test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
   ],
   [
     'a receipt of an update that is not told',
-    { receipts: [{ id: 'r', updateId: 'x', kind: 'shown', at: at('08:30') }] },
+    { receipts: [{ id: 'r', updateId: 'x', kind: 'viewed', at: at('08:30') }] },
     [],
     ['shown ?'],
   ],
@@ -155,7 +155,7 @@ test.each<[string, Partial<StoreHistory>, readonly ToldQuestion[], string[]]>([
     ],
   ],
 ])('%s', (_, history, questions, expected) => {
-  expect(told(history, questions)).toEqual(expected)
+  expect(entriesOf(history, questions)).toEqual(expected)
 })
 
 test('every entry has an id of its own', () => {

@@ -17,7 +17,7 @@ export interface StoreHistory {
   readonly receipts: readonly {
     readonly id: Id
     readonly updateId: Id
-    readonly kind: 'shown' | 'acknowledged'
+    readonly kind: 'viewed' | 'acknowledged'
     readonly at: Instant
   }[]
   readonly accesses: readonly (Pick<StoreAccess, 'id' | 'role' | 'reason'> & { readonly at: Instant })[]
@@ -42,7 +42,7 @@ interface WaiverUse {
 }
 
 /** A question of the store with what was said to it. Notes are among it where support reads it, and nowhere else. */
-export interface ToldQuestion {
+export interface TimelineQuestion {
   readonly id: Id
   readonly topic: AskedQuestion['topic']
   readonly closedAt: Instant | null
@@ -63,7 +63,7 @@ export type TimelineEntry = {
   /** `headline` is null where the update is no longer told. */
   | {
       readonly kind: 'receipt'
-      readonly received: 'shown' | 'acknowledged'
+      readonly received: 'viewed' | 'acknowledged'
       readonly headline: Bilingual | null
     }
   | { readonly kind: 'order'; readonly event: 'placed' | OrderEventKind; readonly number: string }
@@ -88,7 +88,7 @@ export type TimelineEntry = {
 /** All of it as one line of time up to `now`, the newest first; of one instant in an order of its own, always the same. */
 export function timelineOf(
   history: StoreHistory,
-  questions: readonly ToldQuestion[],
+  questions: readonly TimelineQuestion[],
   now: Instant,
 ): TimelineEntry[] {
   const headlines = new Map(history.updates.map(({ id, headline }) => [id, headline]))
@@ -146,7 +146,7 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
   ]
 }
 
-function ofQuestion({ id, topic, closedAt, messages }: ToldQuestion): TimelineEntry[] {
+function ofQuestion({ id, topic, closedAt, messages }: TimelineQuestion): TimelineEntry[] {
   const about = { kind: 'question', questionId: id, topic } as const
   const said = messages.map((message, index): TimelineEntry => ({
     // One reply may stand in many questions, under one id.

@@ -18,12 +18,12 @@ export interface NetworkViews {
  */
 export function networkViews(facts: NetworkFacts, queue: DeliveryQueue, now: Instant): NetworkViews {
   const audiences = audiencesOf(facts)
-  const toldAlone = new Map<Id, string>()
+  const audienceKeys = new Map<Id, string>()
   let number = 0
   for (const audience of audiences.values()) {
     if (audience === 'everyone') continue
     number += 1
-    for (const storeId of audience) toldAlone.set(storeId, `${toldAlone.get(storeId) ?? ''} ${number}`)
+    for (const storeId of audience) audienceKeys.set(storeId, `${audienceKeys.get(storeId) ?? ''} ${number}`)
   }
   const viewFor = (storeIds: readonly Id[]) => networkView(networkFor(facts, audiences, storeIds), queue, now)
   const ofEveryone = viewFor([])
@@ -31,10 +31,10 @@ export function networkViews(facts: NetworkFacts, queue: DeliveryQueue, now: Ins
   return {
     ofEveryone,
     of(storeId) {
-      const told = toldAlone.get(storeId)
-      if (told === undefined) return ofEveryone
-      const view = views.get(told) ?? viewFor([storeId])
-      views.set(told, view)
+      const key = audienceKeys.get(storeId)
+      if (key === undefined) return ofEveryone
+      const view = views.get(key) ?? viewFor([storeId])
+      views.set(key, view)
       return view
     },
   }

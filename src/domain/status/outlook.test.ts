@@ -198,9 +198,9 @@ describe('a day confirmed before a pause was announced no longer holds', () => {
   test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_queue'))
   test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
   test('nor when it was told only after the announcement', () => {
-    const told = { ...day12, publishedAt: plus(confirmedAt, 2) }
-    expect(after(plus(confirmedAt, 1), told)).toBe('in_queue')
-    expect(after(plus(confirmedAt, -1), told)).toBe('confirmed')
+    const publishedLater = { ...day12, publishedAt: plus(confirmedAt, 2) }
+    expect(after(plus(confirmedAt, 1), publishedLater)).toBe('in_queue')
+    expect(after(plus(confirmedAt, -1), publishedLater)).toBe('confirmed')
   })
 })
 

@@ -21,14 +21,14 @@ test('days that were told at once stay in the order in which they were given', (
 
 test('a day from before a pause that is told only after it is no promise', () => {
   const pause = aPause({ publishedAt: plus(T, 2) })
-  const told = (at: number, publishedAt: number) => ({
+  const orderWith = (at: number, publishedAt: number) => ({
     ...confirmed(plus(T, at), '2022-08-15'),
     publishedAt: plus(T, publishedAt),
   })
   const outlook = { kind: 'cancelled', at: TOLD } as const
   const because = (event: OrderEvent) =>
     promisesOf(anOrder('order', T, [event]), [pause], store, outlook, TOLD).map((each) => each.because)
-  expect(because(told(1, 3))).toEqual(['placed', 'pause'])
-  expect(because(told(1, 1))).toEqual(['placed', 'confirmed', 'pause'])
-  expect(because(told(3, 4))).toEqual(['placed', 'pause', 'confirmed'])
+  expect(because(orderWith(1, 3))).toEqual(['placed', 'pause'])
+  expect(because(orderWith(1, 1))).toEqual(['placed', 'confirmed', 'pause'])
+  expect(because(orderWith(3, 4))).toEqual(['placed', 'pause', 'confirmed'])
 })

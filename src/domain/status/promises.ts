@@ -1,4 +1,4 @@
-import { pausesTold } from '../measures/delivery-mode.ts'
+import { pausesFor } from '../measures/delivery-mode.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Measure } from '../measures/measure.ts'
@@ -28,7 +28,7 @@ export function promisesOf(
 ): Promised[] {
   const { placedAt, planned } = record.order
   const gone = goneEvent(record)
-  const pauses = pausesTold(store, measures, now)
+  const pauses = pausesFor(store, measures, now)
     .filter(({ publishedAt }) => publishedAt > placedAt)
     .filter(({ publishedAt }) => gone === undefined || gone.publishedAt > publishedAt)
     .map(({ publishedAt, updateId }): Promised => ({
@@ -46,15 +46,15 @@ export function promisesOf(
       : [],
   )
   const placed: Promised = { at: placedAt, appointment: planned, because: 'placed', updateId: null }
-  const told = [placed, ...[...pauses, ...confirmed].sort(byInstant)]
-  const stillPromised = told.at(-1)?.appointment !== null
+  const promises = [placed, ...[...pauses, ...confirmed].sort(byInstant)]
+  const stillPromised = promises.at(-1)?.appointment !== null
   if (stillPromised && outlook.kind === 'paused') {
-    return [...told, { at: placedAt, appointment: null, because: 'pause', updateId: null }]
+    return [...promises, { at: placedAt, appointment: null, because: 'pause', updateId: null }]
   }
   if (stillPromised && outlook.kind === 'in_queue') {
-    return [...told, { at: placedAt, appointment: null, because: 'queue', updateId: null }]
+    return [...promises, { at: placedAt, appointment: null, because: 'queue', updateId: null }]
   }
-  return told
+  return promises
 }
 
 /** Days that were told at once stay in the order in which they were given. */

@@ -2,7 +2,7 @@ import {
   type DeliveryMode,
   deliveryModeOf,
   pausesAhead,
-  pausesTold,
+  pausesFor,
   shutdownAt,
 } from '../measures/delivery-mode.ts'
 import { entitlementOf, type StoreWaiver } from '../waivers/fee-waiver.ts'
@@ -103,7 +103,7 @@ export function storeStatusOf(
   const incidents = incidentsOf(registered, network.incidents)
   const store = storeUnder(registered, facts.measures, incidents, now)
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
-  const pausedAt = pausesTold(store, facts.measures, now).at(-1)?.publishedAt ?? null
+  const pausedAt = pausesFor(store, facts.measures, now).at(-1)?.publishedAt ?? null
   const pauses = pausesAhead(store, facts.measures, incidents, now)
   const { forecast: ahead, replaced } = network
   const conditions = {

@@ -29,7 +29,7 @@ export function placed(number: string, at: Instant, over: Partial<IntakePlaced> 
 }
 
 /** An event of each kind; a shipment of all that was ordered, a confirmation of the 12th. */
-export function told(
+export function reported(
   kind: IntakeEvent['kind'],
   number: string,
   at: Instant,

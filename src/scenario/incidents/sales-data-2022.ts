@@ -39,7 +39,7 @@ const DISCLOSURE: DataDisclosure = {
   ],
   count: null,
   share: null,
-  told: [
+  informed: [
     { who: { en: 'Stores, by letter', fr: 'Les magasins, par lettre' }, on: day('2022-05-10') },
     { who: { en: 'The Ontario Provincial Police', fr: 'La Police provinciale de l’Ontario' }, on: null },
   ],

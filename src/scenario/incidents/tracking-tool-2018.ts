@@ -61,7 +61,7 @@ const DISCLOSURE: DataDisclosure = {
   ],
   count: { number: 4500, about: true, of: { en: 'orders', fr: 'commandes' } },
   share: 0.02,
-  told: [
+  informed: [
     {
       who: { en: 'The distributor, by the carrier', fr: 'Le distributeur, par le transporteur' },
       on: day('2018-11-01'),

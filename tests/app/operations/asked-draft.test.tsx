@@ -8,7 +8,7 @@ import { SUSPENSION } from '../../../src/scenario/updates/suspension.ts'
 import { askedHere, goTo, keepEscalation, keepQuestions, keptQuestions } from '../asked-by-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inQueue, inProcess } = seed.told
+const { inQueue, inProcess } = seed.storyStores
 const ESCALATION: Escalation = {
   id: 'c'.repeat(32),
   topic: 'restart',

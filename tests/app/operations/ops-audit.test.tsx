@@ -7,7 +7,7 @@ import { REASON } from '../../contract/ask.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const at = '2022-08-16T10:00:00-04:00'
-const { inQueue } = seed.told
+const { inQueue } = seed.storyStores
 
 /** Launches are moved by the page itself, and a store is accessed. */
 async function openAudit(user: ReturnType<typeof userEvent.setup>) {

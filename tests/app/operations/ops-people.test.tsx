@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { accountsHere } from '../accounts-here.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inQueue, inProcess } = seed.told
+const { inQueue, inProcess } = seed.storyStores
 const store = (wanted: string) => {
   const found = seed.stores.find(({ id }) => id === wanted)
   if (found === undefined) throw new Error(`no store ${wanted}`)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
 const AFTER_THE_USE = '2022-09-30T12:00:00-04:00'
-const { deliveredBefore } = seed.told
+const { deliveredBefore } = seed.storyStores
 const store = seed.stores.find(({ id }) => id === deliveredBefore)
 
 async function openLedger(user: ReturnType<typeof userEvent.setup>) {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
-const storePage = `/stores/${seed.told.inQueue}`
+const storePage = `/stores/${seed.storyStores.inQueue}`
 
 afterEach(() => {
   vi.useRealTimers()

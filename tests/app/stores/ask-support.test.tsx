@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
-const PAGE = `/stores/${seed.told.inQueue}/questions`
+const PAGE = `/stores/${seed.storyStores.inQueue}/questions`
 
 async function openPage() {
   const app = await openApp(PAGE, { persona: 'store-owner' })
@@ -27,7 +27,7 @@ test('it is asked, closed, and opened again by saying more', async () => {
   const { user } = await openPage()
   const { orders } = seed
   const own = orders.findLast(
-    ({ order }) => order.storeId === seed.told.inQueue && order.placedAt < '2022-08-05',
+    ({ order }) => order.storeId === seed.storyStores.inQueue && order.placedAt < '2022-08-05',
   )
   await user.selectOptions(
     await screen.findByRole('combobox', { name: 'Which order?' }),
@@ -65,5 +65,7 @@ test('what could not be sent stays, also where the page is loaded again', async 
   await user.click(send())
   await screen.findByText(/What you typed is still here/)
   expect(field().value).toBe('Are you there?')
-  expect(sessionStorage.getItem(`dockboard-unsaved question ${seed.told.inQueue}`)).toBe('Are you there?')
+  expect(sessionStorage.getItem(`dockboard-unsaved question ${seed.storyStores.inQueue}`)).toBe(
+    'Are you there?',
+  )
 })

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SUSPENSION } from '../../../src/scenario/updates/suspension.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const CARD = `/stores/${seed.told.inQueue}/card`
+const CARD = `/stores/${seed.storyStores.inQueue}/card`
 const INCIDENT = `/incidents/${SUSPENSION.incidentId}`
 const EN = 'Deliveries from the distributor to all stores are suspended.'
 const FR = 'Les livraisons du distributeur à tous les magasins sont suspendues.'
@@ -37,8 +37,8 @@ describe('the card for customers', () => {
   test('holds nothing of the store: not its name, its licence, its orders, its place', async () => {
     await openApp(CARD, { persona: 'store-owner' })
     await sentences()
-    const own = seed.stores.find(({ id }) => id === seed.told.inQueue)
-    const orders = seed.orders.filter(({ order }) => order.storeId === seed.told.inQueue)
+    const own = seed.stores.find(({ id }) => id === seed.storyStores.inQueue)
+    const orders = seed.orders.filter(({ order }) => order.storeId === seed.storyStores.inQueue)
     const text = screen.getByRole('article').innerHTML
     expect(
       [own?.name, own?.licence, own?.id, '383', ...orders.map(({ order }) => order.number)].filter(
@@ -52,14 +52,14 @@ describe('the card for customers', () => {
     await within(await screen.findByRole('article')).findByRole('link', { name: new RegExp(INCIDENT) })
     const one = screen.getByRole('article').innerHTML
     cleanup()
-    await openApp(`/stores/${seed.told.inProcess}/card`, { persona: 'chain-owner' })
+    await openApp(`/stores/${seed.storyStores.inProcess}/card`, { persona: 'chain-owner' })
     await within(await screen.findByRole('article')).findByRole('link', { name: new RegExp(INCIDENT) })
     expect(screen.getByRole('article').innerHTML).toBe(one)
   })
 
   test('is reached from the store’s page and leads back', async () => {
     const user = userEvent.setup()
-    await openApp(`/stores/${seed.told.inQueue}`, { persona: 'store-owner' })
+    await openApp(`/stores/${seed.storyStores.inQueue}`, { persona: 'store-owner' })
     await user.click(await screen.findByRole('link', { name: 'A card to show or print' }))
     await screen.findByRole('heading', { level: 1, name: 'A card for your customers' })
     await user.click(screen.getByRole('link', { name: 'Back to the store' }))
@@ -68,7 +68,7 @@ describe('the card for customers', () => {
   })
 
   test('another’s store has no card', async () => {
-    await openApp(`/stores/${seed.told.inProcess}/card`, { persona: 'store-owner' })
+    await openApp(`/stores/${seed.storyStores.inProcess}/card`, { persona: 'store-owner' })
     expect(await screen.findByText('There is nothing here for you.')).toBeInstanceOf(HTMLElement)
   })
 })

@@ -69,15 +69,15 @@ describe('the overview of a chain', () => {
   test('the count is told once, after the typing rests', async () => {
     const user = userEvent.setup()
     await openApp('/stores', { persona: 'chain-owner' })
-    const told = () =>
+    const announcement = () =>
       screen
         .getAllByRole('status')
         .map(({ textContent }) => textContent)
         .join('')
     await user.type(await screen.findByRole('searchbox'), 'windsór')
     expect(screen.getByText(`2 of ${CHAIN} stores`)).toBeInstanceOf(HTMLElement)
-    expect(told()).toBe('')
-    await waitFor(() => expect(told()).toBe(`2 of ${CHAIN} stores`))
+    expect(announcement()).toBe('')
+    await waitFor(() => expect(announcement()).toBe(`2 of ${CHAIN} stores`))
   })
 
   test('a filter that leaves nothing says so and leads back', async () => {

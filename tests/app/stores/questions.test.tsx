@@ -26,7 +26,7 @@ const AS_OF = {
 
 async function openCard(language: 'en' | 'fr', at: Moment): Promise<HTMLElement> {
   const base = language === 'fr' ? '/fr' : ''
-  await openApp(`${base}/stores/${seed.told.inQueue}`, { at, persona: 'store-owner' })
+  await openApp(`${base}/stores/${seed.storyStores.inQueue}`, { at, persona: 'store-owner' })
   const card = await screen.findByRole('region', { name: TITLES[language] })
   // What an earlier test kept for when the network is gone may show first.
   await within(card).findByText((text) => text.includes(AS_OF[at][language]))
@@ -85,7 +85,7 @@ test('an answer leads to the order it speaks of', async () => {
   const links = within(card).getAllByRole('link', { name: /^Order SO\d{9}$/, hidden: true })
   for (const link of links) {
     expect(link.getAttribute('href')).toMatch(
-      new RegExp(`^/stores/${seed.told.inQueue}/orders/[0-9a-f]{32}$`),
+      new RegExp(`^/stores/${seed.storyStores.inQueue}/orders/[0-9a-f]{32}$`),
     )
   }
 })

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
-const page = (store: keyof typeof seed.told) => `/stores/${seed.told[store]}`
+const page = (store: keyof typeof seed.storyStores) => `/stores/${seed.storyStores[store]}`
 const region = (name: RegExp) => screen.findByRole('region', { name })
 
 describe('the first screenful on the morning of 9 August', () => {
@@ -49,9 +49,9 @@ test('a store that is shown updates leaves the receipt that it was', async () =>
   const { store } = await openApp(page('inQueue'), { persona: 'store-owner' })
   await screen.findAllByRole('button', { name: /^Acknowledge/ })
   await waitFor(() => {
-    const shown = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'shown')
+    const shown = store.added().filter(({ fact }) => 'kind' in fact && fact.kind === 'viewed')
     expect(new Set(shown.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])))).toEqual(
-      new Set([seed.told.inQueue]),
+      new Set([seed.storyStores.inQueue]),
     )
     expect(shown.length).toBeGreaterThan(1)
   })

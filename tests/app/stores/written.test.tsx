@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
-const PAGE = `/stores/${seed.told.inQueue}/questions`
+const PAGE = `/stores/${seed.storyStores.inQueue}/questions`
 
 async function openForm(prefix = '') {
   const app = await openApp(`${prefix}${PAGE}`, { persona: 'store-owner' })

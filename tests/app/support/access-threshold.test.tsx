@@ -5,7 +5,7 @@ import { REASON } from '../../contract/ask.ts'
 import { openManyStores } from '../open-many-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inQueue } = seed.told
+const { inQueue } = seed.storyStores
 const store = seed.stores.find(({ id }) => id === inQueue)
 
 test('who has opened many stores is asked before the next, in words, and goes on', async () => {

@@ -9,7 +9,7 @@ import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 const AT = instant('2022-08-09T08:00:00-04:00')
 const QUESTION: AskedQuestion = {
   id: 'abc123'.padEnd(32, '0'),
-  storeId: seed.told.inQueue,
+  storeId: seed.storyStores.inQueue,
   topic: 'restart',
   orderId: null,
   askedAt: AT,

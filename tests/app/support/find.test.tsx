@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { openApp, seed } from '../open-app.tsx'
 
-const store = seed.stores.find(({ id }) => id === seed.told.inQueue)
+const store = seed.stores.find(({ id }) => id === seed.storyStores.inQueue)
 
 test('who presses Enter before the stores have come is brought to theirs once they have', async () => {
   const { promise: allowed, resolve: allow } = Promise.withResolvers<void>()

@@ -5,7 +5,7 @@ import { askedHere, goTo, keepQuestions, keptQuestions, OMAR } from '../asked-by
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const INGRID = { id: seed.personas.support.id, name: seed.personas.support.name }
-const { inQueue } = seed.told
+const { inQueue } = seed.storyStores
 const asks = askedHere(1)
 const CLOSED = { state: 'closed', closedAt: asks.askedAt } as const
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
-const { inQueue } = seed.told
+const { inQueue } = seed.storyStores
 const { 'store-owner': owner, 'chain-owner': chain } = seed.personas
 const held = new Set([...owner.storeIds, ...chain.storeIds])
 const nobodys = seed.stores.find(({ id }) => !held.has(id))?.id ?? ''

@@ -15,7 +15,7 @@ function asked(index: number): AskedQuestion {
   const id = index.toString(16).padStart(32, '0')
   return {
     id,
-    storeId: seed.told.inQueue,
+    storeId: seed.storyStores.inQueue,
     topic: 'restart',
     orderId: null,
     askedAt: at,

@@ -7,13 +7,13 @@ import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
-const store = seed.stores.find(({ id }) => id === seed.told.inQueue)
+const store = seed.stores.find(({ id }) => id === seed.storyStores.inQueue)
 const SAID = 'We are running out of everything. When do you restart?'
 
 function asked(change: Partial<AskedQuestion> = {}): AskedQuestion {
   return {
     id: 'abc123'.padEnd(32, '0'),
-    storeId: seed.told.inQueue,
+    storeId: seed.storyStores.inQueue,
     topic: 'restart',
     orderId: null,
     askedAt: instant('2022-08-09T08:00:00-04:00'),

@@ -6,7 +6,7 @@ import { askedHere, goTo, keepEscalation, keepQuestions, OMAR } from '../asked-b
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
-const { inQueue, inProcess } = seed.told
+const { inQueue, inProcess } = seed.storyStores
 const nameOf = (storeId: string) => seed.stores.find(({ id }) => id === storeId)?.name ?? ''
 const [first] = seed.cannedAnswers
 

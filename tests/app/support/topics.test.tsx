@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { askedHere, goTo, keepQuestions, keptQuestions, OMAR } from '../asked-by-stores.ts'
 import { openApp, seed } from '../open-app.tsx'
 
-const { inProcess, deliveredBefore } = seed.told
+const { inProcess, deliveredBefore } = seed.storyStores
 const nameOf = (storeId: string) => seed.stores.find(({ id }) => id === storeId)?.name ?? ''
 const FRENCH = 'Quand les livraisons vont-elles reprendre? Nous manquons de tout.'
 const THREE = [

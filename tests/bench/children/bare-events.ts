@@ -18,11 +18,11 @@ answerQuestions(
     ),
   {
     publish() {
-      const told = performance.timeOrigin + performance.now()
+      const reported = performance.timeOrigin + performance.now()
       last += 1
       const bytes = Buffer.from(`id: bench-${last}\nevent: changed\ndata: {"topic":"network"}\n\n`)
       for (const reader of readers) reader.write(bytes)
-      return told
+      return reported
     },
   },
 )

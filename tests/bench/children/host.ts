@@ -24,9 +24,9 @@ answerQuestions(
     }).listen({ host: '127.0.0.1', port: 0 }),
   {
     publish() {
-      const told = performance.timeOrigin + performance.now()
+      const reported = performance.timeOrigin + performance.now()
       host.events.publish({ topic: 'network' })
-      return told
+      return reported
     },
   },
 )

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ACCESS_THRESHOLD } from '../../../src/domain/stores/store-access.ts'
-import { call, open, signIn, storeName, told } from '../drive.ts'
+import { call, open, signIn, storeName, storyStores } from '../drive.ts'
 import { button, content, heading, link, pageStands } from './places.ts'
 import { asSupport, said, storeAsks, withQuestion } from './support-tasks.ts'
 import type { Task } from './task.ts'
@@ -23,7 +23,7 @@ async function manyAreOpened(page: Page): Promise<void> {
   await signIn(page, 'support')
   const { text } = await call(page, { method: 'GET', path: '/api/support/stores' })
   const { stores } = JSON.parse(text) as { readonly stores: readonly { readonly id: string }[] }
-  const others = stores.filter(({ id }) => id !== told.inQueue).slice(0, ACCESS_THRESHOLD)
+  const others = stores.filter(({ id }) => id !== storyStores.inQueue).slice(0, ACCESS_THRESHOLD)
   for (const { id } of others) {
     await call(page, {
       method: 'GET',

@@ -45,7 +45,7 @@ export function FilterChips(props: {
     ...(filter.places.length > MOST_PLACES
       ? [{ label: format.count(filter.places.length, t.placesOf), without: { places: [] } }]
       : filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } }))),
-    ...(filter.reach === null ? [] : [{ label: t.reaches[filter.reach], without: { reach: null } }]),
+    ...(filter.receipt === null ? [] : [{ label: t.receipts[filter.receipt], without: { receipt: null } }]),
     ...(filter.day === null
       ? []
       : [{ label: t.mayComeOn(format.onDay(filter.day, asOf)), without: { day: null } }]),

@@ -8,7 +8,7 @@ import { addressOf } from '../../routes.ts'
 import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
 import tones from '../../design/tones.module.css'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
-import { reachesStore } from './incident-stores.ts'
+import { concernsStore } from './incident-stores.ts'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
 import styles from './NeedsAttention.module.css'
@@ -46,7 +46,7 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
   const { incident, kind } = item
   const tone = all.some((each) => toneOf(each) === 'stop') ? 'stop' : 'wait'
   const title = inLanguage(incident.title)
-  const told = rows.filter((row) => reachesStore(incident, row)).length
+  const concerned = rows.filter((row) => concernsStore(incident, row)).length
   return (
     <li className={`${styles['item']} ${tones[tone]}`}>
       <div className={styles['words']}>
@@ -57,7 +57,7 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
         <h2 className={styles['title']}>{title}</h2>
         <p>
           {all.map(sentenceOf).join(' ')}{' '}
-          <StoresLink show={{ incidentId: incident.id }}>{format.count(told, t.stores)}</StoresLink>
+          <StoresLink show={{ incidentId: incident.id }}>{format.count(concerned, t.stores)}</StoresLink>
         </p>
       </div>
       <Link

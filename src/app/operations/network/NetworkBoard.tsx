@@ -14,7 +14,7 @@ import { countSummaryKinds } from './summary-kinds.ts'
 import { type Figure, Figures } from './Figures.tsx'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NetworkBoard.module.css'
-import { hasReach } from './store-entries.ts'
+import { hasReceipt } from './store-entries.ts'
 
 /** The board of numbers: how many stores stand where, and how many have been told. Each number leads to its stores. */
 export const NetworkBoard = memo(function NetworkBoard(props: {
@@ -48,18 +48,18 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
       show: { openOrders: true },
     },
   ]
-  const told: readonly Figure[] = (
+  const receiptFigures: readonly Figure[] = (
     [
-      ['shown', t.board.shown, 'done'],
+      ['viewed', t.board.viewed, 'done'],
       ['acknowledged', t.board.acknowledged, 'done'],
-      ['not_shown', t.board.notShown, 'stop'],
+      ['not_viewed', t.board.notViewed, 'stop'],
     ] as const
-  ).map(([reach, label, tone]) => ({
-    key: reach,
+  ).map(([receipt, label, tone]) => ({
+    key: receipt,
     label,
     tone,
-    count: rows.filter((row) => hasReach(row, reach)).length,
-    show: { reach },
+    count: rows.filter((row) => hasReceipt(row, receipt)).length,
+    show: { receipt },
   }))
   return (
     <section className={board['board']} aria-label={t.board.title}>
@@ -78,7 +78,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
         <p className={styles['none']}>{t.board.noUpdate}</p>
       ) : (
         <>
-          <Figures figures={told} label={t.board.update} current={current}>
+          <Figures figures={receiptFigures} label={t.board.update} current={current}>
             {updates.map((id) => (
               <Link key={id} href={addressOf('coverage', { updateId: id })}>
                 {t.board.coverage}

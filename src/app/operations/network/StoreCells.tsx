@@ -36,16 +36,16 @@ export function ExpectedCell({
 }
 
 /** Whether the newest update has come to the store, and when. */
-export function ShownCell({ update, asOf }: { update: StoreRow['update']; asOf: Instant }) {
+export function ViewedCell({ update, asOf }: { update: StoreRow['update']; asOf: Instant }) {
   const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   if (update === null) return <span className={styles['none']}>–</span>
-  if (update.shownAt === null) return <Tag tone="ahead">{t.notShown}</Tag>
+  if (update.viewedAt === null) return <Tag tone="ahead">{t.notViewed}</Tag>
   const short = (at: Instant) => `${format.nearDay(dayOf(at), asOf)}, ${format.time(at)}`
   return (
     <>
       {update.acknowledgedAt === null
-        ? t.shownAt(short(update.shownAt))
+        ? t.viewedAt(short(update.viewedAt))
         : t.acknowledgedAt(short(update.acknowledgedAt))}
     </>
   )

@@ -1,6 +1,6 @@
 import { REGIONS } from '../../../domain/stores/store.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { type NetworkFilter, REACHES, showing } from './network-filter.ts'
+import { type NetworkFilter, RECEIPT_FILTERS, showing } from './network-filter.ts'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './StoreSearch.module.css'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
@@ -48,17 +48,22 @@ export function StoreSearch({
         </select>
       </label>
       <label>
-        {t.reach}
+        {t.receipt}
         <select
-          value={filter.reach ?? ''}
+          value={filter.receipt ?? ''}
           onChange={(event) =>
-            onFilter(showing({ reach: REACHES.find((each) => each === event.target.value) ?? null }, filter))
+            onFilter(
+              showing(
+                { receipt: RECEIPT_FILTERS.find((each) => each === event.target.value) ?? null },
+                filter,
+              ),
+            )
           }
         >
-          <option value="">{t.anyReach}</option>
-          {REACHES.map((each) => (
+          <option value="">{t.anyReceipt}</option>
+          {RECEIPT_FILTERS.map((each) => (
             <option key={each} value={each}>
-              {t.reaches[each]}
+              {t.receipts[each]}
             </option>
           ))}
         </select>

@@ -6,7 +6,7 @@ import { Tag } from '../../design/Tag.tsx'
 import type { StoreRow } from '../response-types.ts'
 import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
-import { ExpectedCell, ShownCell } from './StoreCells.tsx'
+import { ExpectedCell, ViewedCell } from './StoreCells.tsx'
 import styles from './StoreTable.module.css'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import type { RowPlace } from './VirtualTable.tsx'
@@ -67,8 +67,8 @@ export const StoreTableRow = memo(function StoreTableRow(
       <td className={styles['expected']}>
         <ExpectedCell row={row} asOf={asOf} />
       </td>
-      <td className={styles['shown']}>
-        <ShownCell update={row.update} asOf={asOf} />
+      <td className={styles['viewed']}>
+        <ViewedCell update={row.update} asOf={asOf} />
       </td>
     </tr>
   )

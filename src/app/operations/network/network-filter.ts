@@ -3,10 +3,10 @@ import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../domain/stat
 import { type Region, REGIONS } from '../../../domain/stores/store.ts'
 
 /** How far the newest update has come to a store. */
-export const REACHES = ['shown', 'not_shown', 'acknowledged', 'not_acknowledged'] as const
-export type Reach = (typeof REACHES)[number]
+export const RECEIPT_FILTERS = ['viewed', 'not_viewed', 'acknowledged', 'not_acknowledged'] as const
+export type ReceiptFilter = (typeof RECEIPT_FILTERS)[number]
 
-export const SORT_KEYS = ['name', 'place', 'outlook', 'queuePosition', 'expected', 'shown'] as const
+export const SORT_KEYS = ['name', 'place', 'outlook', 'queuePosition', 'expected', 'viewed'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 
 export interface Sort {
@@ -20,7 +20,7 @@ export interface NetworkFilter {
   readonly summaryKinds: readonly StoreSummaryKind[]
   readonly regions: readonly Region[]
   readonly places: readonly string[]
-  readonly reach: Reach | null
+  readonly receipt: ReceiptFilter | null
   /** The next delivery may come on this day. */
   readonly day: Day | null
   /** At least one order is open. */
@@ -35,7 +35,7 @@ export const EVERY_STORE: NetworkFilter = {
   summaryKinds: [],
   regions: [],
   places: [],
-  reach: null,
+  receipt: null,
   day: null,
   openOrders: false,
   incidentId: null,
@@ -52,7 +52,7 @@ export function readFilter(search: string): NetworkFilter {
     summaryKinds: STORE_SUMMARY_KINDS.filter((each) => named('outlook').includes(each)),
     regions: REGIONS.filter((each) => named('region').includes(each)),
     places: given.getAll('place').filter((place) => place !== ''),
-    reach: REACHES.find((each) => each === given.get('update')) ?? null,
+    receipt: RECEIPT_FILTERS.find((each) => each === given.get('update')) ?? null,
     day: parseDay(given.get('day') ?? ''),
     openOrders: given.get('orders') === 'open',
     incidentId: /^[0-9a-f]{32}$/.exec(given.get('incident') ?? '')?.[0] ?? null,
@@ -66,7 +66,7 @@ export function readFilter(search: string): NetworkFilter {
 
 /** The search of an address, with its question mark; empty for every store by name. */
 export function writeFilter(filter: NetworkFilter): string {
-  const { summaryKinds, regions, places, reach, day, openOrders, incidentId, text, sort } = filter
+  const { summaryKinds, regions, places, receipt, day, openOrders, incidentId, text, sort } = filter
   const pair = (key: string, value: string | null) =>
     value === null || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`]
   const parts = [
@@ -74,7 +74,7 @@ export function writeFilter(filter: NetworkFilter): string {
     ...(summaryKinds.length === 0 ? [] : [`outlook=${summaryKinds.join(',')}`]),
     ...(regions.length === 0 ? [] : [`region=${regions.join(',')}`]),
     ...places.flatMap((place) => pair('place', place)),
-    ...pair('update', reach),
+    ...pair('update', receipt),
     ...pair('day', day),
     ...(openOrders ? ['orders=open'] : []),
     ...pair('incident', incidentId),

@@ -7,9 +7,9 @@ import { entriesOf } from './store-entries.ts'
 import { aRow } from './testing/rows.ts'
 
 const on = (first: string, last = first) => ({ first: day(first), last: day(last) })
-const shown = (time: string) => ({
+const viewed = (time: string) => ({
   id: 'update',
-  shownAt: summer('2022-08-12', time),
+  viewedAt: summer('2022-08-12', time),
   acknowledgedAt: null,
 })
 const rows = [
@@ -19,7 +19,7 @@ const rows = [
     summaryKind: 'confirmed',
     queuePosition: null,
     expected: on('2022-08-15'),
-    update: shown('09:00'),
+    update: viewed('09:00'),
   }),
   aRow('b', {
     name: 'eagle',
@@ -35,7 +35,7 @@ const rows = [
     summaryKind: 'in_queue',
     queuePosition: { from: 9, to: 80, of: 99 },
     expected: on('2022-08-14', '2022-08-16'),
-    update: shown('08:00'),
+    update: viewed('08:00'),
   }),
   aRow('d', {
     name: 'Birch',
@@ -53,7 +53,7 @@ test.each<[Sort['by'], string, string]>([
   // What has no place, no day or was not shown stands last in either direction.
   ['queuePosition', 'bcda', 'dcba'],
   ['expected', 'dcab', 'acdb'],
-  ['shown', 'cabd', 'acbd'],
+  ['viewed', 'cabd', 'acbd'],
 ])('by %s: %s, and the other way round: %s', (by, up, down) => {
   const order = (descending: boolean) =>
     sorted(entriesOf(rows), { by, descending })

@@ -11,7 +11,7 @@ const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>>
   outlook: ({ summaryKind }) => WORST_FIRST.indexOf(summaryKind),
   queuePosition: ({ queuePosition }) => queuePosition && queuePosition.from * 1e9 + queuePosition.to,
   expected: ({ expected }) => expected && `${expected.first} ${expected.last}`,
-  shown: ({ update }) => update?.shownAt ?? null,
+  viewed: ({ update }) => update?.viewedAt ?? null,
 }
 
 /** The entries in an order; those that are alike keep theirs. */

@@ -19,9 +19,9 @@ describe('a filter', () => {
       place: 'Toronto',
       region: 'Toronto',
       expected: { first: day('2022-08-15'), last: day('2022-08-15') },
-      update: { id: 'update', shownAt: at, acknowledgedAt: null },
+      update: { id: 'update', viewedAt: at, acknowledgedAt: null },
     }),
-    aRow('way', { summaryKind: 'on_its_way', update: { id: 'update', shownAt: at, acknowledgedAt: at } }),
+    aRow('way', { summaryKind: 'on_its_way', update: { id: 'update', viewedAt: at, acknowledgedAt: at } }),
   ]
   const all = rows.map(({ id }) => id)
 
@@ -34,10 +34,10 @@ describe('a filter', () => {
     [{ places: ['Guelph'] }, ['line', 'way']],
     [{ places: ['Guelph'], summaryKinds: ['in_queue'] }, ['line']],
     [{ places: ['guelph'] }, []],
-    [{ reach: 'shown' }, ['confirmed', 'way']],
-    [{ reach: 'not_shown' }, ['line']],
-    [{ reach: 'acknowledged' }, ['way']],
-    [{ reach: 'not_acknowledged' }, ['line', 'confirmed']],
+    [{ receipt: 'viewed' }, ['confirmed', 'way']],
+    [{ receipt: 'not_viewed' }, ['line']],
+    [{ receipt: 'acknowledged' }, ['way']],
+    [{ receipt: 'not_acknowledged' }, ['line', 'confirmed']],
     [{ day: day('2022-08-11') }, []],
     [{ day: day('2022-08-12') }, ['line']],
     [{ day: day('2022-08-14') }, ['line']],

@@ -1,7 +1,7 @@
 import { storeKey } from '../../../domain/stores/store-search.ts'
 import type { OperationsIncident, StoreRow } from '../response-types.ts'
-import { reachesStore } from './incident-stores.ts'
-import type { NetworkFilter, Reach } from './network-filter.ts'
+import { concernsStore } from './incident-stores.ts'
+import type { NetworkFilter, ReceiptFilter } from './network-filter.ts'
 
 /** A store with what it is found by, made once. */
 export interface StoreEntry {
@@ -19,32 +19,32 @@ export function amongFilter(
   filter: Omit<NetworkFilter, 'text' | 'sort'>,
   incidents: readonly OperationsIncident[],
 ): readonly StoreEntry[] {
-  const { summaryKinds, regions, places, reach, day, openOrders, incidentId } = filter
+  const { summaryKinds, regions, places, receipt, day, openOrders, incidentId } = filter
   const incident = incidents.find(({ id }) => id === incidentId)
   const tests: ((row: StoreRow) => boolean)[] = [
     ...(summaryKinds.length === 0 ? [] : [({ summaryKind }: StoreRow) => summaryKinds.includes(summaryKind)]),
     ...(regions.length === 0 ? [] : [({ region }: StoreRow) => regions.includes(region)]),
     ...(places.length === 0 ? [] : [({ place }: StoreRow) => places.includes(place)]),
-    ...(reach === null ? [] : [(row: StoreRow) => hasReach(row, reach)]),
+    ...(receipt === null ? [] : [(row: StoreRow) => hasReceipt(row, receipt)]),
     ...(day === null
       ? []
       : [({ expected }: StoreRow) => expected !== null && expected.first <= day && day <= expected.last]),
     ...(openOrders ? [({ openOrders }: StoreRow) => openOrders > 0] : []),
     ...(incidentId === null
       ? []
-      : [(row: StoreRow) => incident !== undefined && reachesStore(incident, row)]),
+      : [(row: StoreRow) => incident !== undefined && concernsStore(incident, row)]),
   ]
   return tests.length === 0 ? entries : entries.filter(({ row }) => tests.every((test) => test(row)))
 }
 
 /** A store to which nothing is to be said has neither been shown it nor missed it. */
-export function hasReach({ update }: Pick<StoreRow, 'update'>, reach: Reach): boolean {
+export function hasReceipt({ update }: Pick<StoreRow, 'update'>, receipt: ReceiptFilter): boolean {
   if (update === null) return false
-  switch (reach) {
-    case 'shown':
-      return update.shownAt !== null
-    case 'not_shown':
-      return update.shownAt === null
+  switch (receipt) {
+    case 'viewed':
+      return update.viewedAt !== null
+    case 'not_viewed':
+      return update.viewedAt === null
     case 'acknowledged':
       return update.acknowledgedAt !== null
     case 'not_acknowledged':

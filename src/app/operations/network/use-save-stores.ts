@@ -41,7 +41,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
     csv.queueTotal,
     csv.first,
     csv.last,
-    csv.shown,
+    csv.viewed,
     csv.acknowledged,
   ]
   return writeCsv([
@@ -71,7 +71,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
         queuePosition?.of ?? '',
         expected?.first ?? '',
         expected?.last ?? '',
-        momentCell(update?.shownAt ?? null),
+        momentCell(update?.viewedAt ?? null),
         momentCell(update?.acknowledgedAt ?? null),
       ],
     ),

@@ -85,23 +85,23 @@ export function DisclosureFields(props: {
         value={value.of}
         onChange={(of) => onChange({ ...value, of })}
       />
-      <Told value={value.told} onChange={(told) => onChange({ ...value, told })} />
+      <Informed value={value.informed} onChange={(informed) => onChange({ ...value, informed })} />
     </fieldset>
   )
 }
 
-function Told({
+function Informed({
   value,
   onChange,
 }: {
-  value: DisclosureForm['told']
-  onChange: (value: DisclosureForm['told']) => void
+  value: DisclosureForm['informed']
+  onChange: (value: DisclosureForm['informed']) => void
 }) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
   return (
     <>
-      <p>{t.told}</p>
+      <p>{t.informed}</p>
       {value.map((each, index) => (
         <div key={index} className={styles['group']}>
           <BilingualField
@@ -122,7 +122,7 @@ function Told({
       ))}
       <div>
         <Button quiet onClick={() => onChange([...value, { who: EMPTY_TEXT, on: '' }])}>
-          {t.addTold}
+          {t.addInformed}
         </Button>
       </div>
     </>

@@ -9,12 +9,12 @@ export function Effect({ preview }: { preview: ResponseBody<'previewPublication'
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const format = useFormat()
-  const { reached, held, changes } = preview
+  const { concerned, held, changes } = preview
   const moved = changes.filter(({ was, now }) => was !== now)
   return (
     <>
       <p>
-        {format.count(reached, t.reached)} {t.held(format.number(held.was), format.number(held.now))}
+        {format.count(concerned, t.concerned)} {t.held(format.number(held.was), format.number(held.now))}
       </p>
       <h3>{t.changes}</h3>
       {moved.length === 0 ? (

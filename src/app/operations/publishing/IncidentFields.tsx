@@ -10,7 +10,7 @@ import { EMPTY_TEXT, type IncidentForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
-const NOTHING_KNOWN = { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', told: [] }
+const NOTHING_KNOWN = { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', informed: [] }
 
 /** The incident itself: one that is opened, or the one that is known. */
 export function IncidentFields(props: { value: IncidentForm; onChange: (value: IncidentForm) => void }) {

@@ -38,7 +38,7 @@ export interface DisclosureForm {
   readonly of: Bilingual
   /** In percent. */
   readonly share: string
-  readonly told: readonly { readonly who: Bilingual; readonly on: string }[]
+  readonly informed: readonly { readonly who: Bilingual; readonly on: string }[]
 }
 
 export interface UpdateForm {

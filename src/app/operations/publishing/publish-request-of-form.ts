@@ -61,7 +61,7 @@ function disclosureOf(form: DisclosureForm, reader: FormReader) {
         ? null
         : { number: reader.whole('incident.disclosure.count', count), about: form.about, of: form.of },
     share: percent,
-    told: form.told.map(({ who, on }, index) => ({
+    informed: form.informed.map(({ who, on }, index) => ({
       who,
       on: reader.dayOrNone(`incident.disclosure.told.${index}.on`, on),
     })),

@@ -116,7 +116,7 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
     },
     incident: {
       kind: 'data',
-      disclosure: { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', told: [] },
+      disclosure: { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', informed: [] },
     },
     update: { status: 'investigating', impact: 'none' },
   },

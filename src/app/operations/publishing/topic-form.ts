@@ -15,7 +15,7 @@ type AskedTopic = AskedQuestion['topic']
 /** What an answer most likely tells of, where no incident is open. */
 const SUITABLE: Readonly<Record<AskedTopic, TemplateId>> = {
   will_it_come: 'carrier',
-  told_late: 'carrier',
+  late_notice: 'carrier',
   restart: 'supplier_outage',
   which_items: 'carrier',
   queue_position: 'supplier_outage',

@@ -27,7 +27,7 @@ export function Slips({ moves, asOf }: { moves: readonly Move<QueuedStore>[]; as
         <p>{t.nobodySlips}</p>
       ) : (
         <>
-          <p className={styles['note']}>{t.slipsTold}</p>
+          <p className={styles['note']}>{t.slipsShown}</p>
           <table className={styles['slips']}>
             <thead>
               <tr>

@@ -100,7 +100,7 @@ function readStops(text: string): number | null {
 
 /** Whether two plans are typed alike. */
 export function isSamePlan(a: readonly PhaseForm[], b: readonly PhaseForm[]): boolean {
-  const told = (form: readonly PhaseForm[]) =>
+  const sentForm = (form: readonly PhaseForm[]) =>
     JSON.stringify(
       form.map(({ firstDay, low, high, from, to, heldBack }) => [
         firstDay,
@@ -111,5 +111,5 @@ export function isSamePlan(a: readonly PhaseForm[], b: readonly PhaseForm[]): bo
         heldBack.toSorted(),
       ]),
     )
-  return told(a) === told(b)
+  return sentForm(a) === sentForm(b)
 }

@@ -58,7 +58,7 @@ const en = {
   allStores: (count: string) => `All ${count} stores`,
   slips: (count: string) => `Stores that slip: ${count}`,
   nobodySlips: 'No store is given a later day than now, and none loses its day.',
-  slipsTold:
+  slipsShown:
     'Those that slip most come first. Each of them sees was → now with your reason, once it is published.',
   store: 'Store',
   was: 'Published',
@@ -147,7 +147,7 @@ const fr: typeof en = {
   allStores: (count) => `Les ${count} magasins`,
   slips: (count) => `Magasins retardés\u00a0: ${count}`,
   nobodySlips: 'Aucun magasin ne reçoit une date plus tardive, et aucun ne perd la sienne.',
-  slipsTold:
+  slipsShown:
     'Les plus retardés viennent en premier. Une fois le plan publié, chacun voit «\u00a0avant → maintenant\u00a0» avec votre raison.',
   store: 'Magasin',
   was: 'Plan publié',

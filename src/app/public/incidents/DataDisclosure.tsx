@@ -25,7 +25,7 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
   const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
-  const { items, told, whose, cause, done = [] } = disclosure
+  const { items, informed, whose, cause, done = [] } = disclosure
   return (
     <>
       <p>{t.dataNote}</p>
@@ -59,9 +59,9 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
           </ul>
         </section>
       ))}
-      <h3 className={styles['heading']}>{t.told}</h3>
+      <h3 className={styles['heading']}>{t.informed}</h3>
       <dl className={styles['told']}>
-        {told.map(({ who, on }) => (
+        {informed.map(({ who, on }) => (
           <div key={who.en}>
             <dt>{inLanguage(who)}</dt>
             <dd>{on === null ? t.noDay : format.longDay(on, asOf)}</dd>

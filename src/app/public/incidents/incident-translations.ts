@@ -30,7 +30,7 @@ const en = {
     unknown: 'Nobody has said whether it was reached.',
     disputed: 'The sources differ.',
   },
-  told: 'Who was told, and when',
+  informed: 'Who was told, and when',
   noDay: 'day not published',
 }
 
@@ -66,7 +66,7 @@ const fr: typeof en = {
     unknown: 'Personne n’a dit si cela a été touché.',
     disputed: 'Les sources divergent.',
   },
-  told: 'Qui a été avisé, et quand',
+  informed: 'Qui a été avisé, et quand',
   noDay: 'date non publiée',
 }
 

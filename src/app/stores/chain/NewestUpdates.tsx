@@ -33,7 +33,7 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
               <Markdown className={styles['body']} text={inLanguage(update.body)} />
             </details>
             <p className={styles['facts']}>
-              {t.acknowledgedBy(format.number(update.acknowledged), format.number(update.reached))}
+              {t.acknowledgedBy(format.number(update.acknowledged), format.number(update.concerned))}
             </p>
           </li>
         ))}
@@ -53,7 +53,7 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
       Promise.all(updateIds.map((updateId) => acknowledgeOne({ body: { updateId, kind: 'acknowledged' } }))),
   })
   const place = useRef<HTMLDivElement>(null)
-  const due = updates.filter(({ acknowledged, reached }) => acknowledged < reached)
+  const due = updates.filter(({ acknowledged, concerned }) => acknowledged < concerned)
   const isDone = due.length === 0
   const isPressed = acknowledge.isSuccess && isDone
   // The button goes; who pressed it goes on from what took its place.

@@ -11,10 +11,10 @@ type PublicIncidents = ResponseBody<'getStatus'>['incidents']
  * network's status. An incident that only named stores were told of is nobody else's, and is never named.
  */
 export function cardPath(own: StoreStatus['incidents'], known: PublicIncidents | undefined): string {
-  const reached = new Set(own.map(({ id }) => id))
+  const concerned = new Set(own.map(({ id }) => id))
   const incident = known?.find(
     ({ id, services }) =>
-      reached.has(id) &&
+      concerned.has(id) &&
       services.some((service) => service.id === 'store-deliveries' && service.status !== 'operational'),
   )
   return incident === undefined ? addressOf('status') : addressOf('incident', { incidentId: incident.id })

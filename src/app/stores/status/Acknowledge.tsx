@@ -7,7 +7,7 @@ import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './Acknowledge.module.css'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
-import { useShownReceipt } from './use-shown-receipt.ts'
+import { useViewedReceipt } from './use-viewed-receipt.ts'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 
 /** The store's receipt of an update: that it was shown, and the button to say that it was read. */
@@ -22,7 +22,7 @@ export function Acknowledge(props: {
   const inLanguage = useBilingual()
   const acknowledge = useApiMutation('addReceipt')
   const place = useRef<HTMLDivElement>(null)
-  useShownReceipt(storeId, update, place)
+  useViewedReceipt(storeId, update, place)
   const isPressed = acknowledge.isSuccess && update.acknowledgedAt !== null
   // The button goes; who pressed it goes on from what took its place.
   useEffect(() => {

@@ -36,7 +36,7 @@ export function CannedEditor(props: {
   })
   useLeaveConfirmation(written.isUnsaved, t.leave)
   // That somebody was faster is told with what they saved, or that it is gone.
-  const isTold = ['precondition-failed', 'not-found'].includes(problemKind(save.error) ?? '')
+  const isAnnounced = ['precondition-failed', 'not-found'].includes(problemKind(save.error) ?? '')
   return (
     <>
       {isGone && (
@@ -80,7 +80,7 @@ export function CannedEditor(props: {
         saveWord={isGone ? t.saveAsNew : t.save}
         isSaving={save.isPending}
         mayNotSave={written.isBehind && !isGone}
-        error={isTold ? null : save.error}
+        error={isAnnounced ? null : save.error}
       />
     </>
   )

@@ -8,11 +8,11 @@ import { networkAt } from '../../../scenario/network-at.ts'
 import { type CannedFacts, fillCanned, openIn, piecesOf, saysOf, textOf } from './fill-canned.ts'
 
 const scenario = august2022()
-type Part = keyof typeof scenario.told
+type Part = keyof typeof scenario.storyStores
 
 function factsAt(part: Part, at: string): CannedFacts {
   const asOf = instant(at)
-  const store = scenario.stores.find(({ id }) => id === scenario.told[part])
+  const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
   const storeStatus = storeStatusOf(store, orders, networkAt(scenario, asOf), [])

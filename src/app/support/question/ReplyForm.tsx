@@ -50,8 +50,8 @@ export function ReplyForm(props: {
     setSaid(t.sent[sent.kind])
   })
   // Not before what was sent stands above it, which moves it.
-  const told = question.version >= (action.data?.body.version ?? 0) ? said : ''
-  const place = useFocusOnSaid<HTMLParagraphElement>(told)
+  const announced = question.version >= (action.data?.body.version ?? 0) ? said : ''
+  const place = useFocusOnSaid<HTMLParagraphElement>(announced)
   useLeaveConfirmation(text.trim() !== '', t.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? action.error
@@ -114,7 +114,7 @@ export function ReplyForm(props: {
             {isBusy ? t.sending : (claimsFirst ? t.claimAndSend : t.send)[kind]}
           </Button>
           <p ref={place} tabIndex={-1}>
-            {told}
+            {announced}
           </p>
         </div>
         {error !== null && fieldError === undefined && (

@@ -23,7 +23,7 @@ import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
 import { StorePrintout } from './StorePrintout.tsx'
 import { Timeline } from './Timeline.tsx'
-import { ToldUpdates } from './ToldUpdates.tsx'
+import { UpdatesOfStore } from './ToldUpdates.tsx'
 
 const VIEWS = ['page', 'script', 'summary'] as const
 type View = (typeof VIEWS)[number]
@@ -95,7 +95,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
             <>
               <PeopleOfStore store={store} reason={reason} />
               <QuestionsOfStore storeId={store.id} />
-              <ToldUpdates storeStatus={storeStatus} asOf={asOf} />
+              <UpdatesOfStore storeStatus={storeStatus} asOf={asOf} />
               <Timeline store={store} reason={reason} />
               <OtherStores store={store} stores={stores} />
             </>

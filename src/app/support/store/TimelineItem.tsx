@@ -27,7 +27,7 @@ function useWords(entry: TimelineEntry): { readonly what: string; readonly words
   const nameOf = useTopicName()
   switch (entry.kind) {
     case 'update':
-      return { what: t.told(inLanguage(entry.headline)), words: null }
+      return { what: t.updated(inLanguage(entry.headline)), words: null }
     case 'receipt': {
       const { headline, received } = entry
       return {

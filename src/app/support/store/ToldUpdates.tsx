@@ -10,7 +10,7 @@ import styles from './SeenStore.module.css'
 const SHOWN = 5
 
 /** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
-export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
+export function UpdatesOfStore({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
@@ -21,14 +21,14 @@ export function ToldUpdates({ storeStatus, asOf }: { storeStatus: StoreStatus; a
     <Card title={t.updates}>
       {updates.length === 0 && <p>{t.noUpdates}</p>}
       <ul className={styles['entries']}>
-        {updates.slice(0, SHOWN).map(({ id, headline, publishedAt, precision, shownAt, acknowledgedAt }) => (
+        {updates.slice(0, SHOWN).map(({ id, headline, publishedAt, precision, viewedAt, acknowledgedAt }) => (
           <li key={id}>
             <strong>{inLanguage(headline)}</strong>
             <p>
               <Timestamp at={publishedAt} asOf={asOf} precision={precision} />
             </p>
             <p>
-              {shownAt === null ? t.notShown : t.shown(format.age(shownAt, asOf))} ·{' '}
+              {viewedAt === null ? t.notViewed : t.shown(format.age(viewedAt, asOf))} ·{' '}
               {acknowledgedAt === null ? t.notRead : t.read(format.age(acknowledgedAt, asOf))}
             </p>
           </li>

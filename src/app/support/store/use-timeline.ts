@@ -32,23 +32,25 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     ...query('listConversations', { query: { storeId } }),
     enabled: reason !== null,
   })
-  const told = history.data
+  const answered = history.data
   const questions = conversations.data?.body.questions
   const entries = useMemo(
     () =>
-      told === undefined || questions === undefined ? null : timelineOf(told.body, questions, told.asOf),
-    [told, questions],
+      answered === undefined || questions === undefined
+        ? null
+        : timelineOf(answered.body, questions, answered.asOf),
+    [answered, questions],
   )
   const rest = {
     isFetching: history.isFetching,
     needsConfirmation,
     confirm,
     isError:
-      (history.isError && !needsConfirmation && told === undefined) ||
+      (history.isError && !needsConfirmation && answered === undefined) ||
       (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
-  return entries === null || told === undefined
+  return entries === null || answered === undefined
     ? { ...rest, entries: null }
-    : { ...rest, entries, asOf: told.asOf }
+    : { ...rest, entries, asOf: answered.asOf }
 }

@@ -2,11 +2,11 @@ import { Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { dayOf, timeOf } from '../../../../domain/time/day.ts'
 import { fromEpoch } from '../../../../domain/time/instant.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import type { ReachedBy } from './coverage.ts'
+import type { CoverageAt } from './coverage.ts'
 import { wholeHours } from './whole-hours.ts'
 
 /** Stores shown and acknowledged, from the publication to now; the whole height is all that the update is for. */
-export function CoverageChart({ points, stores }: { points: readonly ReachedBy[]; stores: number }) {
+export function CoverageChart({ points, stores }: { points: readonly CoverageAt[]; stores: number }) {
   const format = useFormat()
   const [first, last] = [points[0]?.ms ?? 0, points.at(-1)?.ms ?? 0]
   const ticks = wholeHours(first, last)
@@ -40,7 +40,7 @@ export function CoverageChart({ points, stores }: { points: readonly ReachedBy[]
           allowDecimals={false}
         />
         <Line
-          dataKey="shown"
+          dataKey="viewed"
           stroke="var(--info)"
           strokeWidth={3}
           isAnimationActive={false}

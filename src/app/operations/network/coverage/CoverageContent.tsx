@@ -6,10 +6,10 @@ import board from '../../../design/Board.module.css'
 import type { Coverage, OperationsIncident, StoreRow } from '../../response-types.ts'
 import { Figures } from '../Figures.tsx'
 import columns from '../NetworkContent.module.css'
-import { reachedByRegion, reachedOf } from './coverage.ts'
+import { coverageByRegion, coverageOf } from './coverage.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import { CoverageOverTime } from './CoverageOverTime.tsx'
-import { NotReached } from './NotReached.tsx'
+import { NotViewed } from './NotViewed.tsx'
 import { RegionTable } from './RegionTable.tsx'
 import { UpdateOf } from './UpdateOf.tsx'
 import { useShare } from './use-share.ts'
@@ -25,32 +25,32 @@ export function CoverageContent(props: {
   const t = useTranslations(COVERAGE_TRANSLATIONS)
   const share = useShare()
   const { stores } = coverage
-  const reached = reachedOf(stores)
+  const counts = coverageOf(stores)
   const byId = useMemo(() => rows && new Map(rows.map((row) => [row.id, row])), [rows])
   const incident = incidents?.find(({ updates }) => updates.some(({ id }) => id === coverage.updateId))
   const update = incident?.updates.find(({ id }) => id === coverage.updateId)
   const figures = [
-    { key: 'stores', label: t.stores, tone: null, count: reached.stores },
+    { key: 'stores', label: t.stores, tone: null, count: counts.stores },
     {
-      key: 'shown',
-      label: t.shown,
+      key: 'viewed',
+      label: t.viewed,
       tone: 'done' as const,
-      count: reached.shown,
-      share: share(reached.shown, reached.stores),
+      count: counts.viewed,
+      share: share(counts.viewed, counts.stores),
     },
     {
       key: 'acknowledged',
       label: t.acknowledged,
       tone: 'done' as const,
-      count: reached.acknowledged,
-      share: share(reached.acknowledged, reached.stores),
+      count: counts.acknowledged,
+      share: share(counts.acknowledged, counts.stores),
     },
     {
-      key: 'not_shown',
-      label: t.notShown,
+      key: 'not_viewed',
+      label: t.notViewed,
       tone: 'stop' as const,
-      count: reached.notShown,
-      share: share(reached.notShown, reached.stores),
+      count: counts.notViewed,
+      share: share(counts.notViewed, counts.stores),
     },
   ]
   return (
@@ -64,13 +64,13 @@ export function CoverageContent(props: {
       {stores.length === 0 && <p>{t.none}</p>}
       {stores.length > 0 && (
         <div className={columns['columns']}>
-          {byId && <RegionTable regions={reachedByRegion(stores, byId)} />}
+          {byId && <RegionTable regions={coverageByRegion(stores, byId)} />}
           {update && (
-            <CoverageOverTime stores={stores} since={update.publishedAt} reached={reached} asOf={asOf} />
+            <CoverageOverTime stores={stores} since={update.publishedAt} counts={counts} asOf={asOf} />
           )}
         </div>
       )}
-      {stores.length > 0 && byId && <NotReached stores={stores} rows={byId} asOf={asOf} />}
+      {stores.length > 0 && byId && <NotViewed stores={stores} rows={byId} asOf={asOf} />}
     </>
   )
 }

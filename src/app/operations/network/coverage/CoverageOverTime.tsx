@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../design/Card.tsx'
 import figures from '../../../design/figures.module.css'
 import type { Coverage } from '../../response-types.ts'
-import { type Reached, reachedOverTime } from './coverage.ts'
+import { type CoverageCounts, coverageOverTime } from './coverage.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 
@@ -15,24 +15,24 @@ const CoverageChart = lazy(async () => ({ default: (await import('./CoverageChar
 export function CoverageOverTime(props: {
   stores: Coverage['stores']
   since: Instant
-  reached: Reached
+  counts: CoverageCounts
   asOf: Instant
 }) {
-  const { stores, since, reached, asOf } = props
+  const { stores, since, counts, asOf } = props
   const t = useTranslations(COVERAGE_TRANSLATIONS)
   const format = useFormat()
-  const points = useMemo(() => reachedOverTime(stores, since, asOf), [stores, since, asOf])
-  const [shown, acknowledged, all] = [reached.shown, reached.acknowledged, reached.stores].map(format.number)
+  const points = useMemo(() => coverageOverTime(stores, since, asOf), [stores, since, asOf])
+  const [viewed, acknowledged, all] = [counts.viewed, counts.acknowledged, counts.stores].map(format.number)
   return (
     <Card title={t.time}>
-      <p>{t.timeWords(shown ?? '', acknowledged ?? '', all ?? '')}</p>
+      <p>{t.timeWords(viewed ?? '', acknowledged ?? '', all ?? '')}</p>
       <div className={figures['chart']} aria-hidden="true">
         <Suspense>
-          <CoverageChart points={points} stores={reached.stores} />
+          <CoverageChart points={points} stores={counts.stores} />
         </Suspense>
       </div>
       <p className={styles['legend']}>
-        <span>{t.shownLine}</span>
+        <span>{t.viewedLine}</span>
         <span className={styles['acknowledged']}>{t.acknowledgedLine}</span>
       </p>
     </Card>

@@ -3,13 +3,17 @@ import { useTranslations } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Card } from '../../../design/Card.tsx'
 import { NETWORK_TRANSLATIONS } from '../network-translations.ts'
-import type { Reached } from './coverage.ts'
+import type { CoverageCounts } from './coverage.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 import { useShare } from './use-share.ts'
 
 /** How far the update has come in each region. */
-export function RegionTable({ regions }: { regions: readonly (Reached & { readonly region: Region })[] }) {
+export function RegionTable({
+  regions,
+}: {
+  regions: readonly (CoverageCounts & { readonly region: Region })[]
+}) {
   const t = useTranslations(COVERAGE_TRANSLATIONS)
   const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
@@ -21,22 +25,22 @@ export function RegionTable({ regions }: { regions: readonly (Reached & { readon
           <tr>
             <th scope="col">{t.region}</th>
             <th scope="col">{t.stores}</th>
-            <th scope="col">{t.shown}</th>
+            <th scope="col">{t.viewed}</th>
             <th scope="col">{t.acknowledged}</th>
-            <th scope="col">{t.notShown}</th>
+            <th scope="col">{t.notViewed}</th>
           </tr>
         </thead>
         <tbody>
-          {regions.map(({ region, stores, shown, acknowledged, notShown }) => (
+          {regions.map(({ region, stores, viewed, acknowledged, notViewed }) => (
             <tr key={region}>
               <th scope="row">{words.regions[region]}</th>
               <td>{format.number(stores)}</td>
-              {[shown, acknowledged].map((count, index) => (
+              {[viewed, acknowledged].map((count, index) => (
                 <td key={index}>
                   {format.number(count)} <small>{share(count, stores)}</small>
                 </td>
               ))}
-              <td>{format.number(notShown)}</td>
+              <td>{format.number(notViewed)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,61 +4,61 @@ import type { Coverage, StoreRow } from '../../response-types.ts'
 
 type Receipts = Coverage['stores'][number]
 
-/** How many stores an update reaches, and how far it has come. Who has acknowledged it has been shown it. */
-export interface Reached {
+/** How many stores an update concerns, and how many have viewed and acknowledged it. Who acknowledged it has viewed it. */
+export interface CoverageCounts {
   readonly stores: number
-  readonly shown: number
+  readonly viewed: number
   readonly acknowledged: number
-  readonly notShown: number
+  readonly notViewed: number
 }
 
-export function reachedOf(stores: readonly Receipts[]): Reached {
-  const shown = stores.filter(({ shownAt }) => shownAt !== null).length
+export function coverageOf(stores: readonly Receipts[]): CoverageCounts {
+  const viewed = stores.filter(({ viewedAt }) => viewedAt !== null).length
   return {
     stores: stores.length,
-    shown,
+    viewed,
     acknowledged: stores.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length,
-    notShown: stores.length - shown,
+    notViewed: stores.length - viewed,
   }
 }
 
-/** The same for each region that the update reaches. Stores that `rows` does not know are in none. */
-export function reachedByRegion(
+/** The same for each region that the update concerns. Stores that `rows` does not know are in none. */
+export function coverageByRegion(
   stores: readonly Receipts[],
   rows: ReadonlyMap<string, StoreRow>,
-): readonly (Reached & { readonly region: Region })[] {
+): readonly (CoverageCounts & { readonly region: Region })[] {
   const byRegion = Map.groupBy(stores, ({ storeId }) => rows.get(storeId)?.region)
   return REGIONS.flatMap((region) => {
     const own = byRegion.get(region)
-    return own === undefined ? [] : [{ region, ...reachedOf(own) }]
+    return own === undefined ? [] : [{ region, ...coverageOf(own) }]
   })
 }
 
-export interface ReachedBy {
+export interface CoverageAt {
   readonly ms: number
-  readonly shown: number
+  readonly viewed: number
   readonly acknowledged: number
 }
 
 /** Enough points for a smooth line. */
 const STEPS = 60
 
-/** How many had been shown it, and had acknowledged it, at moments from its publication to now. */
-export function reachedOverTime(
+/** How many had viewed it, and had acknowledged it, at moments from its publication to now. */
+export function coverageOverTime(
   stores: readonly Receipts[],
   from: Instant,
   to: Instant,
-): readonly ReachedBy[] {
+): readonly CoverageAt[] {
   const [start, end] = [epoch(from), epoch(to)]
-  const shown = momentsOf(stores, 'shownAt')
+  const viewed = momentsOf(stores, 'viewedAt')
   const acknowledged = momentsOf(stores, 'acknowledgedAt')
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const ms = start + ((end - start) * step) / STEPS
-    return { ms, shown: countUntil(shown, ms), acknowledged: countUntil(acknowledged, ms) }
+    return { ms, viewed: countUntil(viewed, ms), acknowledged: countUntil(acknowledged, ms) }
   })
 }
 
-function momentsOf(stores: readonly Receipts[], which: 'shownAt' | 'acknowledgedAt'): readonly number[] {
+function momentsOf(stores: readonly Receipts[], which: 'viewedAt' | 'acknowledgedAt'): readonly number[] {
   return stores.flatMap(({ [which]: at }) => (at === null ? [] : [epoch(at)]))
 }
 

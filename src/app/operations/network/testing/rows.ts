@@ -14,7 +14,7 @@ export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
     queuePosition: { from: 10, to: 12, of: 100 },
     expected: null,
     expectedWas: null,
-    update: { id: 'update', shownAt: null, acknowledgedAt: null },
+    update: { id: 'update', viewedAt: null, acknowledgedAt: null },
     ...over,
   }
 }

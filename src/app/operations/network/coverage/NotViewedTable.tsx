@@ -12,7 +12,7 @@ import styles from './Coverage.module.css'
 const COLUMNS = 4
 
 /** What somebody who calls a store needs to know of it. */
-export const NotReachedTable = memo(function NotReachedTable(props: {
+export const NotViewedTable = memo(function NotViewedTable(props: {
   entries: readonly StoreEntry[]
   resetKey: string
 }) {

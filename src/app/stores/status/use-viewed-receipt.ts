@@ -6,21 +6,21 @@ import { usePerson } from '../../client/use-session.ts'
  * Records that a store was shown an update, once `element` has been on a visible screen: what is folded, below
  * the fold or in another tab was not shown. A receipt that fails is tried when the page is next shown.
  */
-export function useShownReceipt(
+export function useViewedReceipt(
   storeId: string,
-  update: { readonly id: string; readonly shownAt: string | null },
+  update: { readonly id: string; readonly viewedAt: string | null },
   element: RefObject<HTMLElement | null>,
 ): void {
   const isRetailer = usePerson()?.role === 'retailer'
   const { mutate } = useApiMutation('addReceipt')
-  const isDue = isRetailer && update.shownAt === null
+  const isDue = isRetailer && update.viewedAt === null
   useEffect(() => {
     if (!isDue || element.current === null) return
     const observer = new IntersectionObserver((entries) => {
       if (document.visibilityState !== 'visible' || !entries.some(({ isIntersecting }) => isIntersecting))
         return
       observer.disconnect()
-      mutate({ params: { storeId }, body: { updateId: update.id, kind: 'shown' } })
+      mutate({ params: { storeId }, body: { updateId: update.id, kind: 'viewed' } })
     })
     observer.observe(element.current)
     return () => observer.disconnect()

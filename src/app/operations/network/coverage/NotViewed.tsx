@@ -13,10 +13,10 @@ import { STORES_TRANSLATIONS } from '../stores-translations.ts'
 import { useSaveStores } from '../use-save-stores.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
-import { NotReachedTable } from './NotReachedTable.tsx'
+import { NotViewedTable } from './NotViewedTable.tsx'
 
 /** The stores to call: those that have not been shown the update. */
-export function NotReached(props: {
+export function NotViewed(props: {
   stores: Coverage['stores']
   rows: ReadonlyMap<string, StoreRow>
   asOf: Instant
@@ -28,7 +28,7 @@ export function NotReached(props: {
   const [text, setText] = useState('')
   const { said, save } = useSaveStores(asOf, 'not-reached')
   const entries = useMemo(() => {
-    const missing = new Set(stores.filter(({ shownAt }) => shownAt === null).map(({ storeId }) => storeId))
+    const missing = new Set(stores.filter(({ viewedAt }) => viewedAt === null).map(({ storeId }) => storeId))
     // In the order of the rows, which is by name.
     return entriesOf([...rows.values()].filter(({ id }) => missing.has(id)))
   }, [stores, rows])
@@ -39,7 +39,7 @@ export function NotReached(props: {
   if (entries.length === 0) {
     return (
       <Card title={t.missing}>
-        <p>{t.allReached}</p>
+        <p>{t.allViewed}</p>
       </Card>
     )
   }
@@ -66,7 +66,7 @@ export function NotReached(props: {
         </Button>
         <output>{said}</output>
       </div>
-      {found.length === 0 ? <p>{t.noneFound}</p> : <NotReachedTable entries={found} resetKey={text} />}
+      {found.length === 0 ? <p>{t.noneFound}</p> : <NotViewedTable entries={found} resetKey={text} />}
     </Card>
   )
 }
