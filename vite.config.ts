@@ -19,10 +19,10 @@ const SHARED =
   /\/src\/app\/(access|client|design|i18n|incidents|questions|recovery)\/|\/src\/app\/phrasing\/(not-done|region|service|summary|use-not)|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
 /** What the first screenful of a store says: one piece, since each of these would be one more to wait for. */
 const STORE_WORDS =
-  /\/src\/app\/phrasing\/(order-translations|outlook-words|page-translations|use-phrasing|headline-translations|headline-words)\.ts$/
+  /\/src\/app\/phrasing\/(order-translations|outlook-text|page-translations|use-phrasing|headline-translations|headline-text)\.ts$/
 /** What comes after it, and what support answers with. */
 const ANSWERS =
-  /\/src\/app\/phrasing\/(asked-translations|measure-phrasing|question-phrasing|questions-translations|questions-translations-fr|questions-words|rule-translations|store-translations)\.ts$/
+  /\/src\/app\/phrasing\/(asked-translations|measure-phrasing|question-phrasing|questions-translations|questions-translations-fr|question-text|rule-translations|store-translations)\.ts$/
 /** What figures are drawn with, for staff and on the store page: one name in each list of pieces, where three would stand. */
 const FIGURES = /\/src\/app\/(design\/(LazyInView\.tsx|figures\.module\.css)|phrasing\/region-names\.ts)$/
 /** Of that, what no first page asks for: the library's index imports it for everyone. */

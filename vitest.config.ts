@@ -20,7 +20,9 @@ const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-resp
 const APP_NETWORK = ['tests/app/operations/network.test.tsx', 'tests/app/operations/recovery.test.tsx']
 
 /** What somebody typed or pressed while others act, calls fail and pages change. */
-const APP_SLIPS = ['kept-from-slips', 'told-where-it-is'].map((name) => `tests/app/support/${name}.test.tsx`)
+const APP_SLIPS = ['nothing-typed-is-lost', 'announcements'].map(
+  (name) => `tests/app/support/${name}.test.tsx`,
+)
 
 /** Tests that leave nothing behind share a process: its modules are loaded once. */
 function pure(name: string, include: readonly string[], exclude: readonly string[] = []) {

@@ -31,7 +31,7 @@ export type AddedChange = Published | RecordChange
 export type Added = AddedFact | AddedChange
 
 /** What was added, with who did it and when. */
-export type Kept = Added & { readonly signed: Signed }
+export type StoredFact = Added & { readonly signed: Signed }
 
 export function escalationChange(escalation: Escalation): AddedChange {
   return { type: 'escalation', fact: { id: `escalation ${escalation.id}`, escalation } }

@@ -8,7 +8,7 @@ import { practice } from '../src/scenario/practice.ts'
 import { chaosFailure, failWith, sentinelIn } from './chaos.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
-import { keptFacts, openTabs } from './kept-facts.ts'
+import { storedFacts, openTabs } from './stored-facts.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { hearStorage, storageSlot } from './slot.ts'
 
@@ -42,7 +42,7 @@ export async function startMock(): Promise<DemoTools> {
     name: randomId(),
     failed: reportError,
     async keep(fact) {
-      await keptFacts.add(fact)
+      await storedFacts.add(fact)
       tabs.tell({ kind: 'added', fact })
     },
     tell(change) {
@@ -50,7 +50,7 @@ export async function startMock(): Promise<DemoTools> {
       if (change.topic !== 'clock') tabs.tell({ kind: 'changed', change })
     },
   })
-  for (const fact of await keptFacts.load()) host.store.receive(fact)
+  for (const fact of await storedFacts.load()) host.store.receive(fact)
 
   hearStorage('dockboard-clock', () => host.events.publish({ topic: 'clock' }))
   const tabs = openTabs((message) => {
@@ -60,7 +60,7 @@ export async function startMock(): Promise<DemoTools> {
   })
 
   // As a host does it: at its start, and when the clock is beyond their time.
-  const forget = () => keptFacts.forget(host.store.forgetQuestions(QUESTION_DAYS, clock.now()))
+  const forget = () => storedFacts.forget(host.store.forgetQuestions(QUESTION_DAYS, clock.now()))
   await forget()
   host.events.subscribe(({ topic }) => {
     if (topic === 'clock') void forget()
@@ -83,7 +83,7 @@ export async function startMock(): Promise<DemoTools> {
 
   return {
     async reset(next) {
-      await keptFacts.clear()
+      await storedFacts.clear()
       practiceSlot.write(next === 'practice' ? true : null)
       clockSlot.write(null)
       sessionSlot.write(null)

@@ -19,7 +19,7 @@ export function createQueueProjection(
   measures: () => readonly Measure[],
   regionOf: (storeId: Id) => Region,
 ): QueueProjection {
-  let kept: {
+  let stored: {
     readonly orders: readonly OrderRecord[]
     readonly measures: readonly Measure[]
     readonly since: Instant | undefined
@@ -33,10 +33,10 @@ export function createQueueProjection(
       const lasts = [changesOf(all), published].flatMap((each) => each.findLast((at) => at <= now) ?? [])
       const since = lasts.sort().at(-1)
       // Between two changes the queue stays the same: it is made once.
-      if (kept === null || kept.orders !== all || kept.measures !== rules || kept.since !== since) {
-        kept = { orders: all, measures: rules, since, queue: queueOf(waitingAt(all, rules, regionOf, now)) }
+      if (stored === null || stored.orders !== all || stored.measures !== rules || stored.since !== since) {
+        stored = { orders: all, measures: rules, since, queue: queueOf(waitingAt(all, rules, regionOf, now)) }
       }
-      return kept.queue
+      return stored.queue
     },
     waits: (now) =>
       orders().flatMap((each) => {

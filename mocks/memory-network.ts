@@ -20,8 +20,8 @@ export function createMemoryNetwork(seed: NetworkFacts): MemoryNetwork {
   let audiences = audiencesOf(all)
   let ofOperations = networkForOperations(all)
 
-  function keep(kept: readonly NetworkFacts[]): void {
-    publications = kept
+  function keep(stored: readonly NetworkFacts[]): void {
+    publications = stored
     all = publications.reduce(together, seed)
     audiences = audiencesOf(all)
     ofOperations = networkForOperations(all)

@@ -25,7 +25,7 @@ export interface OperationsWork {
   readonly change: (change: AddedChange) => void
 }
 
-export interface Kept {
+export interface MemoryRecordsOf {
   readonly seed: Pick<Scenario, 'stores' | 'operators'>
   readonly orders: MemoryOrders
   readonly drafts: MemoryRecords<Draft>
@@ -40,7 +40,7 @@ export interface Kept {
 export function memoryStaffRepository({
   seed,
   escalations,
-}: Pick<Kept, 'seed' | 'escalations'>): StaffRepository {
+}: Pick<MemoryRecordsOf, 'seed' | 'escalations'>): StaffRepository {
   return {
     stores: async () => seed.stores,
     operators: async () => seed.operators,
@@ -48,11 +48,14 @@ export function memoryStaffRepository({
   }
 }
 
-export function memoryOperationsRepository(kept: Kept, work: OperationsWork): OperationsRepository {
-  const { seed, orders, drafts, escalations, questions, audit, receipts, accesses } = kept
+export function memoryOperationsRepository(
+  stored: MemoryRecordsOf,
+  work: OperationsWork,
+): OperationsRepository {
+  const { seed, orders, drafts, escalations, questions, audit, receipts, accesses } = stored
   const regionOf = regionsOf(seed.stores)
   return {
-    ...memoryStaffRepository(kept),
+    ...memoryStaffRepository(stored),
     orders: async () => orders.all(),
     accessesOverThreshold: async (since, until) =>
       [...accesses()]
@@ -85,7 +88,7 @@ export function memoryOperationsRepository(kept: Kept, work: OperationsWork): Op
           region: regionOf(storeId),
           askedAt,
           state,
-          said: messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])),
+          messages: messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])),
         })),
     async endEscalation(id, updateId) {
       await work.escalationsAlone()

@@ -6,14 +6,14 @@ import type { Escalation } from '../src/domain/questions/escalation.ts'
 import type { AddedChange } from './added.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
-interface Kept {
+interface MemoryRecordsOf {
   readonly questions: MemoryRecords<AskedQuestion>
   readonly escalations: MemoryRecords<Escalation>
 }
 
 /** What stores asked, as a viewer may know of it. `change` is told of what is added and saved. */
 export function memoryQuestions(
-  { questions, escalations }: Kept,
+  { questions, escalations }: MemoryRecordsOf,
   viewer: Viewer,
   change: (change: AddedChange) => void,
 ): Questions {

@@ -13,17 +13,17 @@ export interface MemoryRecords<T> {
 export function createMemoryRecords<T extends { readonly id: Id; readonly version?: number }>(
   seed: readonly T[] = [],
 ): MemoryRecords<T> {
-  const kept = new Map(seed.map((record) => [record.id, record]))
+  const stored = new Map(seed.map((record) => [record.id, record]))
   function set(id: Id, record: T | null): () => void {
-    const before = kept.get(id) ?? null
-    if (record === null) kept.delete(id)
-    else kept.set(id, record)
+    const before = stored.get(id) ?? null
+    if (record === null) stored.delete(id)
+    else stored.set(id, record)
     return () => set(id, before)
   }
   return {
-    all: () => [...kept.values()],
-    one: (id) => kept.get(id) ?? null,
-    follows: ({ id, version }) => kept.get(id)?.version === version - 1,
+    all: () => [...stored.values()],
+    one: (id) => stored.get(id) ?? null,
+    follows: ({ id, version }) => stored.get(id)?.version === version - 1,
     set,
   }
 }

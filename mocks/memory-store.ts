@@ -20,7 +20,7 @@ import { regionsOf } from '../src/domain/stores/store.ts'
 import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waivers/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import type { Added, AddedChange, Kept } from './added.ts'
+import type { Added, AddedChange, StoredFact } from './added.ts'
 import { append, groupBy } from './groups.ts'
 import { memoryOperationsRepository } from './memory-operations-repository.ts'
 import { auditActionsOf, intakeActions } from './audit-actions.ts'
@@ -39,7 +39,7 @@ export interface MemoryStore extends FactStore {
   /** What was added since the seed, in the order it came. */
   added(): readonly Added[]
   /** Adds what another store has told of. */
-  receive(kept: Kept): void
+  receive(stored: StoredFact): void
   /** Deletes the questions that were closed `days` or longer ago, and gives their ids: of them nothing is left here. */
   forgetQuestions(days: number, now: Instant): readonly Id[]
 }
@@ -47,7 +47,7 @@ export interface MemoryStore extends FactStore {
 /** Who is told when something holds. */
 export interface MemoryStoreOptions {
   readonly publish: (change: Change) => void
-  readonly keep?: (kept: Kept) => Promise<void>
+  readonly keep?: (stored: StoredFact) => Promise<void>
 }
 
 export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStoreOptions): MemoryStore {
@@ -129,13 +129,15 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
 
   function takeBack({ type, fact }: AddedFact): void {
     added.delete(fact.id)
-    const kept: Map<Id, { readonly id: Id }[]> = { receipt: receipts, access: accesses, reversal: reversals }[
-      type
-    ]
-    kept.set(fact.storeId, kept.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
+    const stored: Map<Id, { readonly id: Id }[]> = {
+      receipt: receipts,
+      access: accesses,
+      reversal: reversals,
+    }[type]
+    stored.set(fact.storeId, stored.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
   }
 
-  const kept = {
+  const stored = {
     seed,
     orders,
     drafts,
@@ -153,8 +155,8 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     accessingAlone: () => Promise<void>,
   ): Facts {
     const own = (ids: readonly Id[]) => ownStores(viewer, ids)
-    const of = <T>(kept: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
-      own(ids).flatMap((id) => kept.get(id) ?? [])
+    const of = <T>(stored: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
+      own(ids).flatMap((id) => stored.get(id) ?? [])
     return {
       network: async () =>
         viewer.kind === 'operations' || viewer.kind === 'support'
@@ -186,7 +188,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   }
 
   async function run<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const mine: Kept[] = []
+    const mine: StoredFact[] = []
     const signed = viewer.kind === 'public' ? null : audit.sign(viewer.actor)
     const undo: (() => void)[] = []
     const changes: Change[] = []
@@ -234,7 +236,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
         intake: viewer.kind === 'intake' ? intake.open((takeBack) => undo.push(takeBack), sent) : null,
         operations:
           viewer.kind === 'operations'
-            ? memoryOperationsRepository(kept, {
+            ? memoryOperationsRepository(stored, {
                 alone: alone(publishing),
                 escalationsAlone,
                 publish: publishAll,
@@ -243,9 +245,9 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
             : null,
         support:
           viewer.kind === 'support'
-            ? memorySupportRepository(kept, { alone: alone(saving), escalationsAlone, change })
+            ? memorySupportRepository(stored, { alone: alone(saving), escalationsAlone, change })
             : null,
-        questions: memoryQuestions(kept, viewer, change),
+        questions: memoryQuestions(stored, viewer, change),
         publish: (change) => changes.push(change),
         once: idempotency.once,
       })

@@ -1,7 +1,7 @@
 import type { SupportRepository } from '../src/api/questions/support-repository.ts'
 import type { CannedAnswer } from '../src/domain/questions/canned-answer.ts'
 import { type AddedChange, escalationChange } from './added.ts'
-import { type Kept, memoryStaffRepository } from './memory-operations-repository.ts'
+import { type MemoryRecordsOf, memoryStaffRepository } from './memory-operations-repository.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
 /** What a transaction of support does, so that it can be kept or taken back whole. */
@@ -14,12 +14,14 @@ interface SupportWork {
 }
 
 export function memorySupportRepository(
-  kept: Pick<Kept, 'seed' | 'orders' | 'escalations'> & { readonly canned: MemoryRecords<CannedAnswer> },
+  stored: Pick<MemoryRecordsOf, 'seed' | 'orders' | 'escalations'> & {
+    readonly canned: MemoryRecords<CannedAnswer>
+  },
   { alone, escalationsAlone, change }: SupportWork,
 ): SupportRepository {
-  const { orders, canned, escalations } = kept
+  const { orders, canned, escalations } = stored
   return {
-    ...memoryStaffRepository(kept),
+    ...memoryStaffRepository(stored),
     orders: async (storeIds) => orders.ofStores(storeIds),
     async orderOf(number) {
       const [found] = orders.ofNumbers([number])

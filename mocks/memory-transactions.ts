@@ -19,15 +19,15 @@ export function createOneAtATime(): OneAtATime {
 }
 
 export function createMemoryIdempotency(): Pick<Transaction, 'once'> {
-  const kept = new Map<string, { fingerprint: string; answer: Promise<IdempotentResponse> }>()
+  const stored = new Map<string, { fingerprint: string; answer: Promise<IdempotentResponse> }>()
   return {
     async once(key, fingerprint, answer) {
-      const known = kept.get(key)
+      const known = stored.get(key)
       if (known !== undefined) return known.fingerprint === fingerprint ? known.answer : 'reused'
       // The promise is kept before it is settled, so that two calls at once get one answer.
       const first = answer()
-      kept.set(key, { fingerprint, answer: first })
-      first.catch(() => kept.delete(key))
+      stored.set(key, { fingerprint, answer: first })
+      first.catch(() => stored.delete(key))
       return first
     },
   }

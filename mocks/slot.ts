@@ -5,11 +5,11 @@ export interface Slot<T> {
 }
 
 export function memorySlot<T>(): Slot<T> {
-  let kept: T | null = null
+  let stored: T | null = null
   return {
-    read: () => kept,
+    read: () => stored,
     write(value) {
-      kept = value
+      stored = value
     },
   }
 }

@@ -9,7 +9,7 @@ import { demoClock } from './database/schema-host.ts'
 type Setting = Pick<typeof demoClock.$inferSelect, 'at' | 'setMs' | 'epoch'>
 
 /** The demonstration's clock, kept in the database: every process on it shows the same time. */
-export interface KeptClock extends Clock {
+export interface StoredClock extends Clock {
   readonly demo: DemoClock
   /** Reads the setting again, after another process has moved it. */
   reload(): Promise<void>
@@ -23,7 +23,7 @@ export async function openDemoClock(
   realMs: () => number,
   /** When it is opened, in real milliseconds. */
   openedMs: number = realMs(),
-): Promise<KeptClock> {
+): Promise<StoredClock> {
   async function asApp<T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> {
     try {
       return await db.transaction(async (transaction) => {

@@ -9,7 +9,7 @@ import { SCENARIOS } from './scenarios.ts'
 import { MOMENTS } from '../src/scenario/moments.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { Database } from './database/database.ts'
-import { type KeptClock, openDemoClock } from './demo-clock.ts'
+import { type StoredClock, openDemoClock } from './demo-clock.ts'
 import { fillOnce } from './fill.ts'
 import { createApiClients } from './api-clients.ts'
 import type { Settings } from './settings.ts'
@@ -68,7 +68,7 @@ export async function openHost(
 
 const SYSTEM_CLOCK: Clock = { now: () => fromEpoch(Date.now()), demo: null }
 
-async function openClock(database: Database, clock: Settings['clock']): Promise<KeptClock | null> {
+async function openClock(database: Database, clock: Settings['clock']): Promise<StoredClock | null> {
   if (clock === 'system') return null
   const kept = await openDemoClock(database, clock.start, MOMENTS, () => Date.now())
   // A clock that was asked for starts where it was asked to, also where it had run on before.

@@ -94,7 +94,7 @@ export const questions = pgTable(
     declinedUpdateId: text(),
     /** A trigger keeps the last two, for operations: where it was asked, and the store’s own words. */
     region: text().$type<Region>(),
-    said: jsonb().$type<readonly string[]>(),
+    storeMessages: jsonb().$type<readonly string[]>(),
   },
   ({ storeId, closedAt, escalationId }) => [
     index('questions_of_store').on(storeId),

@@ -73,6 +73,6 @@ function withHints(html: string, { scripts, styles }: PageFiles): string {
 
 async function readyPage(html: string, headers: FlatHeaders): Promise<CachedResponse> {
   const bytes = Buffer.from(html)
-  const [br, gzip] = await Promise.all([compress(bytes, 'br', 'kept'), compress(bytes, 'gzip', 'kept')])
+  const [br, gzip] = await Promise.all([compress(bytes, 'br', 'cached'), compress(bytes, 'gzip', 'cached')])
   return cachedResponse({ type: 'text/html; charset=utf-8', etag: etagOf(bytes), headers, bytes, br, gzip })
 }

@@ -31,7 +31,7 @@ export function cachedResponse(given: {
 }): CachedResponse {
   const { type, etag, headers, bytes, br, gzip } = given
   const varied = br === undefined && gzip === undefined ? [] : ['vary', 'accept-encoding']
-  const kept = ['etag', etag, ...varied, ...headers]
+  const cached = ['etag', etag, ...varied, ...headers]
   const coded = (coding: Coding, bytes: Buffer): Coded => ({
     bytes,
     headers: [
@@ -40,7 +40,7 @@ export function cachedResponse(given: {
       'content-length',
       String(bytes.byteLength),
       ...(coding === 'identity' ? [] : ['content-encoding', coding]),
-      ...kept,
+      ...cached,
     ],
   })
   return {
@@ -48,7 +48,7 @@ export function cachedResponse(given: {
     identity: coded('identity', bytes),
     br: br && coded('br', br),
     gzip: gzip && coded('gzip', gzip),
-    notModifiedHeaders: kept,
+    notModifiedHeaders: cached,
   }
 }
 

@@ -42,7 +42,7 @@ export async function cachedStatus(
   const isSame = before?.etag === etag
   const [br, gzip] = isSame
     ? [before.br?.bytes, before.gzip?.bytes]
-    : await Promise.all([compress(bytes, 'br', 'kept'), compress(bytes, 'gzip', 'kept')])
+    : await Promise.all([compress(bytes, 'br', 'cached'), compress(bytes, 'gzip', 'cached')])
   return cachedResponse({
     type: 'application/json; charset=utf-8',
     etag,

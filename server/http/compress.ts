@@ -6,10 +6,10 @@ const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
 /** How much work goes into it: `once` for one reader, `kept` for what many are given, `built` for what never changes. */
-export type Effort = 'once' | 'kept' | 'built'
+export type Effort = 'once' | 'cached' | 'built'
 
-const BROTLI: Readonly<Record<Effort, number>> = { once: 4, kept: 9, built: constants.BROTLI_MAX_QUALITY }
-const GZIP: Readonly<Record<Effort, number>> = { once: 6, kept: 9, built: 9 }
+const BROTLI: Readonly<Record<Effort, number>> = { once: 4, cached: 9, built: constants.BROTLI_MAX_QUALITY }
+const GZIP: Readonly<Record<Effort, number>> = { once: 6, cached: 9, built: 9 }
 
 /** The bytes of a text in a coding. */
 export function compress(

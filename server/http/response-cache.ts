@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type CachedResponse, sendReady } from './cached-response.ts'
 
 /** What is kept ready at an address, and how often it was given. */
-interface Kept {
+interface CacheEntry {
   readonly route: string
   answer: CachedResponse | null
   given: number
@@ -21,7 +21,7 @@ export interface ResponseCache {
 
 /** `routes` names each address as it is counted. */
 export function createResponseCache(routes: Readonly<Record<string, string>>): ResponseCache {
-  const all = new Map<string, Kept>(
+  const all = new Map<string, CacheEntry>(
     Object.entries(routes).map(([address, route]) => [
       address,
       { route, answer: null, given: 0, notModified: 0 },
@@ -29,17 +29,17 @@ export function createResponseCache(routes: Readonly<Record<string, string>>): R
   )
   return {
     give(request, response, address = '') {
-      const kept = all.get(address)
-      if (kept === undefined || kept.answer === null) return false
+      const cached = all.get(address)
+      if (cached === undefined || cached.answer === null) return false
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
-      if (sendReady(request, response, kept.answer) === 304) kept.notModified += 1
-      else kept.given += 1
+      if (sendReady(request, response, cached.answer) === 304) cached.notModified += 1
+      else cached.given += 1
       return true
     },
     keeps: (address) => all.has(address),
     set(address, answer) {
-      const kept = all.get(address)
-      if (kept !== undefined) kept.answer = answer
+      const cached = all.get(address)
+      if (cached !== undefined) cached.answer = answer
     },
     counts: () =>
       [...all.values()].flatMap(({ route, given, notModified }) => [

@@ -29,7 +29,7 @@ export function statusPages(
     const first = { status: { body, asOf, etag }, confirmedMs }
     const drawn = drawStatus(language, first, demo)
     const html = Buffer.from(statusPage(drawn, first, template, htmlAttributes(drawn.lang, demo)))
-    const [br, gzip] = await Promise.all([compress(html, 'br', 'kept'), compress(html, 'gzip', 'kept')])
+    const [br, gzip] = await Promise.all([compress(html, 'br', 'cached'), compress(html, 'gzip', 'cached')])
     return cachedResponse({
       type: 'text/html; charset=utf-8',
       etag: etagOf(html),

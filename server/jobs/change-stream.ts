@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Change } from '../../src/api/events/event-hub.ts'
 import type { Database } from '../database/database.ts'
 import type { ChangePublisher } from '../store/fact-store.ts'
-import { type Job, standingJob } from './job.ts'
+import { type Job, continuousJob } from './job.ts'
 
 /** The channel on which the database tells what was put into the outbox (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard'
@@ -28,7 +28,7 @@ export function changeStream(database: Pick<Database, 'listen'>, received: Chang
       }
     }
   }
-  return standingJob('change stream', async (failed) => {
+  return continuousJob('change stream', async (failed) => {
     // One after the other: what was told later must not overtake the clock that is being read.
     let last: Promise<void> = Promise.resolve()
     const next = (work: () => Promise<void>): void => {

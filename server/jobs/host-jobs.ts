@@ -7,7 +7,7 @@ import type { Database } from '../database/database.ts'
 import type { EventReaders } from '../http/event-readers.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import { type ChangeListener, changeStream } from './change-stream.ts'
-import { type Job, standingJob } from './job.ts'
+import { type Job, continuousJob } from './job.ts'
 import { type RecurringJob, recurringJob } from './recurring-job.ts'
 import { retentionJobs } from './retention.ts'
 
@@ -24,7 +24,7 @@ export interface HttpJobs {
 export function httpJobs({ host, renewal, readers, sessionCheckMs }: HttpJobs): readonly Job[] {
   return [
     renewal,
-    standingJob('transitions', (failed) => scheduleTransitions({ ...host, failed })),
+    continuousJob('transitions', (failed) => scheduleTransitions({ ...host, failed })),
     recurringJob({ name: 'heartbeat', everyMs: HEARTBEAT_MS, run: async () => readers.beat() }),
     recurringJob({ name: 'session check', everyMs: sessionCheckMs, run: readers.closeEnded }),
   ]

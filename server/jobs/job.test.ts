@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
-import { type Job, standingJob, startJobs } from './job.ts'
+import { type Job, continuousJob, startJobs } from './job.ts'
 
 const events: string[] = []
 const failures: [string, unknown][] = []
@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const job = (name: string, start: () => void = () => undefined): Job =>
-  standingJob(name, () => {
+  continuousJob(name, () => {
     start()
     events.push(`${name} starts`)
     return async () => {
@@ -35,7 +35,7 @@ test('jobs are stopped where one of them cannot begin', async () => {
 })
 
 test('jobs that fail to stop are reported by name, and hold up no other', async () => {
-  const stubborn = standingJob('b', () => () => Promise.reject(new Error('still there')))
+  const stubborn = continuousJob('b', () => () => Promise.reject(new Error('still there')))
   const stop = await startJobs([job('a'), stubborn], failed)
   await stop()
   expect(events).toEqual(['a starts', 'a has stopped'])

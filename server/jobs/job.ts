@@ -12,7 +12,7 @@ export interface Job {
 }
 
 /** A job that waits for something from its start to its stop. `open` begins that, and gives what ends it. */
-export function standingJob(
+export function continuousJob(
   name: string,
   open: (failed: JobFailed) => Promise<() => Promise<void>> | (() => Promise<void>),
 ): Job {

@@ -21,7 +21,7 @@ export interface SessionsParts {
   readonly realMs: () => number
 }
 
-export interface KeptSessions extends Sessions {
+export interface SessionCleanup extends Sessions {
   /**
    * Opens a session of somebody who has proved who they are, and ends the one that the request carried. Single
    * sign-on will end here too. null when they may not sign in.
@@ -32,7 +32,7 @@ export interface KeptSessions extends Sessions {
 }
 
 /** Sessions in the database, each carried by a signed cookie. They are asked after at every call. */
-export function createSessions(parts: SessionsParts): KeptSessions {
+export function createSessions(parts: SessionsParts): SessionCleanup {
   const { database, auth, cookie, secret, personas, attempt, realMs } = parts
 
   const tokenOf = (request: Request): string | null => {

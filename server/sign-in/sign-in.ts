@@ -4,7 +4,7 @@ import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
-import { type Job, standingJob } from '../jobs/job.ts'
+import { type Job, continuousJob } from '../jobs/job.ts'
 import { createAccounts } from './accounts.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
@@ -19,15 +19,15 @@ import { signInSecret } from '../database/schema-sign-in.ts'
  * next start, has the same. Whoever reads the whole database could then sign: good enough for the demonstration,
  * whose sessions protect nothing; real use must give AUTH_SECRET.
  */
-async function keptSecret(database: SignInDatabase): Promise<string> {
+async function storedSecret(database: SignInDatabase): Promise<string> {
   return database.transaction(null, async (transaction) => {
     await transaction
       .insert(signInSecret)
       .values({ secret: randomBytes(32).toString('base64url') })
       .onConflictDoNothing()
-    const [kept] = await transaction.select().from(signInSecret)
-    if (kept === undefined) throw new Error('the secret of sign-in is missing just after it was made')
-    return kept.secret
+    const [stored] = await transaction.select().from(signInSecret)
+    if (stored === undefined) throw new Error('the secret of sign-in is missing just after it was made')
+    return stored.secret
   })
 }
 
@@ -71,7 +71,7 @@ export async function openSignIn(
 ): Promise<SignIn> {
   const own = createSignInDatabase(database)
   const cookie = cookieFor(settings)
-  const secret = settings.secret ?? (await keptSecret(own))
+  const secret = settings.secret ?? (await storedSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
   const attempt = (what: Attempt, request: Request) =>
     countAttempt(auth, what, settings.clientAddress(request))
@@ -88,7 +88,7 @@ export async function openSignIn(
     accounts,
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
     peopleChanges: (receive) =>
-      standingJob('people changes', () =>
+      continuousJob('people changes', () =>
         database.listen(CHANNEL, { receive: receive, lost: () => undefined, back: () => undefined }),
       ),
     isCookieSecure: cookie.attributes.secure,

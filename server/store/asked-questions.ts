@@ -8,7 +8,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { escalations, questionNotes, questions } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
-const { region: _region, said: _said, ...ASKED } = getTableColumns(questions)
+const { region: _region, storeMessages: _storeMessages, ...ASKED } = getTableColumns(questions)
 
 type NoteRow = typeof questionNotes.$inferSelect
 
@@ -94,11 +94,11 @@ function withNotes(
 function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQuestion> {
   const { state, closedAt, version, owner, escalatedAt, escalationId, declinedUpdateId } = question
   const messages = question.messages.filter(({ from }) => from !== 'note')
-  const said = { state, closedAt, version, messages }
-  return isSupport ? { ...said, owner, escalatedAt, escalationId } : { ...said, declinedUpdateId }
+  const shared = { state, closedAt, version, messages }
+  return isSupport ? { ...shared, owner, escalatedAt, escalationId } : { ...shared, declinedUpdateId }
 }
 
-/** Only what was said last can be new. */
+/** Only what was shared last can be new. */
 async function addNewNote(
   transaction: DrizzleTransaction,
   { id: questionId, messages }: AskedQuestion,

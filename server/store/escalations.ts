@@ -10,14 +10,15 @@ export async function questionsOfEscalation(
   transaction: DrizzleTransaction,
   escalationId: Id,
 ): Promise<BroughtQuestion[]> {
-  const { region, askedAt, state, said } = questions
+  const { region, askedAt, state, storeMessages } = questions
   const rows = await transaction
-    .select({ region, askedAt, state, said })
+    .select({ region, askedAt, state, storeMessages })
     .from(questions)
     .where(eq(questions.escalationId, escalationId))
-  return rows.map(({ region, said, ...row }) => {
-    if (region === null || said === null) throw new Error('a question without what its trigger keeps')
-    return { ...row, region, said }
+  return rows.map(({ region, storeMessages, ...row }) => {
+    if (region === null || storeMessages === null)
+      throw new Error('a question without what its trigger keeps')
+    return { ...row, region, messages: storeMessages }
   })
 }
 

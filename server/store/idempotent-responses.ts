@@ -26,9 +26,9 @@ export async function answerOnce(
     await transaction.update(idempotentResponses).set(given).where(mine)
     return given
   }
-  const [kept] = await transaction.select().from(idempotentResponses).where(mine)
-  if (kept === undefined || kept.status === null || kept.body === null) {
+  const [cached] = await transaction.select().from(idempotentResponses).where(mine)
+  if (cached === undefined || cached.status === null || cached.body === null) {
     throw new Error('an idempotent response without what was answered')
   }
-  return kept.fingerprint === fingerprint ? { status: kept.status, body: kept.body } : 'reused'
+  return cached.fingerprint === fingerprint ? { status: cached.status, body: cached.body } : 'reused'
 }

@@ -14,14 +14,14 @@ export interface NetworkCache {
   storeCount(transaction: DrizzleTransaction): Promise<number>
 }
 
-interface Kept {
+interface Cached {
   readonly version: number
   readonly facts: NetworkFacts
 }
 
 export function createNetworkCache(): NetworkCache {
-  let ofEveryone: (Kept & { readonly rows: readonly NetworkFactRow[] }) | null = null
-  let ofOperations: Kept | null = null
+  let ofEveryone: (Cached & { readonly rows: readonly NetworkFactRow[] }) | null = null
+  let ofOperations: Cached | null = null
 
   async function readEveryone(transaction: DrizzleTransaction) {
     const { factsVersion: version } = await totals(transaction)

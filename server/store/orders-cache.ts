@@ -9,19 +9,19 @@ export interface OrdersCache {
   read(transaction: DrizzleTransaction): Promise<readonly OrderRecord[]>
 }
 
-interface Kept {
+interface Cached {
   readonly version: number
   readonly orders: Promise<readonly OrderRecord[]>
 }
 
 export function createOrdersCache(): OrdersCache {
-  let kept: Kept | null = null
+  let cached: Cached | null = null
 
   function readAnew(transaction: DrizzleTransaction, version: number): Promise<readonly OrderRecord[]> {
-    const mine: Kept = { version, orders: readOrders(transaction) }
-    kept = mine
+    const mine: Cached = { version, orders: readOrders(transaction) }
+    cached = mine
     mine.orders.catch(() => {
-      if (kept === mine) kept = null
+      if (cached === mine) cached = null
     })
     return mine.orders
   }
@@ -29,9 +29,9 @@ export function createOrdersCache(): OrdersCache {
   return {
     async read(transaction) {
       const version = await versionOf(transaction)
-      if (kept?.version !== version) return readAnew(transaction, version)
+      if (cached?.version !== version) return readAnew(transaction, version)
       // What failed for somebody else is asked once more.
-      return kept.orders.catch(() => readAnew(transaction, version))
+      return cached.orders.catch(() => readAnew(transaction, version))
     },
   }
 }

@@ -36,8 +36,8 @@ export async function publishFacts(
   await again(transaction)
 }
 
-function isSame(kept: readonly string[] | null, audience: Audience | undefined): boolean {
+function isSame(cached: readonly string[] | null, audience: Audience | undefined): boolean {
   const now = audienceColumn(audience)
-  if (kept === null || now === null) return kept === now
-  return kept.length === now.length && kept.every((storeId) => now.includes(storeId))
+  if (cached === null || now === null) return cached === now
+  return cached.length === now.length && cached.every((storeId) => now.includes(storeId))
 }

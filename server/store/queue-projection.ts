@@ -34,7 +34,7 @@ export interface QueueProjection {
   ): Promise<ProjectedQueue>
 }
 
-interface Kept extends ProjectedQueue {
+interface Cached extends ProjectedQueue {
   readonly version: number
 }
 
@@ -48,7 +48,7 @@ const VALIDITY = {
 }
 
 export function createQueueProjection(): QueueProjection {
-  let kept: Kept | null = null
+  let cached: Cached | null = null
 
   return {
     async at(transaction, now, again) {
@@ -58,8 +58,8 @@ export function createQueueProjection(): QueueProjection {
         version = await make(transaction, now)
         await again(transaction)
       }
-      if (kept === null || kept.version !== version) kept = await read(transaction)
-      return kept
+      if (cached === null || cached.version !== version) cached = await read(transaction)
+      return cached
     },
   }
 }
@@ -68,7 +68,7 @@ function isValid({ from, until }: { from: Instant | null; until: Instant | null 
   return from !== null && until !== null && from <= now && now < until
 }
 
-async function read(transaction: DrizzleTransaction): Promise<Kept> {
+async function read(transaction: DrizzleTransaction): Promise<Cached> {
   const [row] = await transaction.select().from(deliveryQueue)
   if (row === undefined) return missing()
   return { version: row.version, queue: queueFrom(queueOfRow(row)), backlog: row.backlog }

@@ -27,10 +27,10 @@ export async function createApp(
   const base = basePathOf(language)
   const client = createQueryClient((error) => void leave(error))
   if (first !== null) seedInitialData(client, first)
-  const kept = lazyPersistedQueries(client)
+  const persisted = lazyPersistedQueries(client)
   if (first === null) {
     const codeCame = requestEarly(location.pathname.slice(base.length), client)
-    await kept.restore()
+    await persisted.restore()
     await codeCame
   } else await PAGES.status.load().catch(noop)
 
@@ -40,16 +40,16 @@ export async function createApp(
     if (from === addressOf('signIn')) return
     const ended = error.problem?.type.endsWith('session-expired') === true
     navigate(`${base}${signInAddress({ ended, from })}`, { replace: true })
-    await kept.erase()
+    await persisted.erase()
     await client.resetQueries()
   }
 
   return (
     <DemoToolsContext value={tools}>
-      <PersistedQueriesContext value={kept}>
+      <PersistedQueriesContext value={persisted}>
         <DemoSpaceContext value={first !== null && hasDemoClock() ? first.status.asOf : null}>
           <Frame language={language} client={client}>
-            <TakenOver then={first === null ? noop : () => void kept.restore()}>
+            <TakenOver then={first === null ? noop : () => void persisted.restore()}>
               <AppRoutes />
             </TakenOver>
           </Frame>

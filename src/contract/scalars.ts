@@ -64,7 +64,7 @@ export function Paragraphs(longest: number) {
 }
 
 /** Text that is kept as it was written, and shown to whoever wrote it alone: all that a database can hold. */
-export function Kept(longest: number) {
+export function StoredText(longest: number) {
   return z.string().check(z.maxLength(longest), z.regex(/^[^\0\p{Cs}]*$/u))
 }
 

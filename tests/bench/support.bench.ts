@@ -72,7 +72,7 @@ interface Told {
   readonly id: string
   readonly topic: string
   readonly state: string
-  readonly said: string
+  readonly lastMessage: string
   readonly store: { readonly name: string; readonly licence: string }
 }
 
@@ -91,9 +91,9 @@ async function* queueRows(browser: Browser): AsyncGenerator<Measurement> {
     ...answered,
     against: 'reading and writing it as JSON',
   }
-  const rows = questions.map(({ id, topic, state, said, store }): ListRow => ({
+  const rows = questions.map(({ id, topic, state, lastMessage, store }): ListRow => ({
     id,
-    cells: [topic, state, store.name, store.licence, said],
+    cells: [topic, state, store.name, store.licence, lastMessage],
   }))
   const support = await stubServer(await builtFiles({ root: ROOT }), ask)
   const list = await stubServer(await bareWindowed(rows), ask)

@@ -66,13 +66,13 @@ test('one press brings a topic before operations, as one draft with its question
         region: named(inQueue).region,
         askedAt: '2022-08-09T13:00:00.000Z',
         closed: false,
-        said: ['When do you restart? We are out of it.'],
+        messages: ['When do you restart? We are out of it.'],
       },
       {
         region: named(inProcess).region,
         askedAt: '2022-08-09T13:00:00.001Z',
         closed: false,
-        said: ['Quand?', 'Nous n’avons plus rien.'],
+        messages: ['Quand?', 'Nous n’avons plus rien.'],
       },
     ],
   })
@@ -180,7 +180,7 @@ test('a store that still asks says so, and is not offered the same again', async
   await publishDraft(await brought())
   expect((await at.say(inQueue, id, 'No: which day?')).status).toBe(201)
   expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null, messages: [{}, {}] }])
-  expect(await at.queue()).toMatchObject([{ id, state: 'new', update: null, said: 'No: which day?' }])
+  expect(await at.queue()).toMatchObject([{ id, state: 'new', update: null, lastMessage: 'No: which day?' }])
   await at.close(inQueue, id)
   await at.say(inQueue, id, 'Once more.')
   expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null }])

@@ -32,7 +32,7 @@ interface Question {
   readonly messages: readonly Message[]
   readonly owner?: { readonly name: string; readonly mine: boolean } | null
   readonly needs?: readonly string[]
-  readonly said?: string
+  readonly lastMessage?: string
   readonly version?: number
 }
 
@@ -57,7 +57,9 @@ const texts = ({ messages }: Question) => messages.map(({ from, text }) => [from
 test('a question is asked, claimed, answered, closed by its store and opened again by it', async () => {
   const { id } = await ask()
   const { name } = scenario.personas.support
-  expect(await queue()).toMatchObject([{ id, state: 'new', owner: null, said: QUESTION.text, version: 1 }])
+  expect(await queue()).toMatchObject([
+    { id, state: 'new', owner: null, lastMessage: QUESTION.text, version: 1 },
+  ])
 
   subject.pass(60_000)
   expect(await done(id, { kind: 'claim' })).toMatchObject({ state: 'claimed', owner: { name, mine: true } })
@@ -85,7 +87,12 @@ test('a question is asked, claimed, answered, closed by its store and opened aga
 
   expect((await replying(id)).status).toBe(201)
   const opened = await shown(id)
-  expect(opened).toMatchObject({ state: 'claimed', closedAt: null, version: 7, said: 'One thing more.' })
+  expect(opened).toMatchObject({
+    state: 'claimed',
+    closedAt: null,
+    version: 7,
+    lastMessage: 'One thing more.',
+  })
   expect(opened.messages.map(({ from, text, by }) => [from, text, by])).toEqual([
     ['store', QUESTION.text, null],
     ['note', 'Asked by phone too.', name],
@@ -219,7 +226,7 @@ describe('what is written', () => {
       ],
     ])
     expect((await shown(id)).messages.map((each) => each.text)).toEqual([text, text, text])
-    expect((await queue()).map(({ said }) => said)).toEqual([text])
+    expect((await queue()).map(({ lastMessage }) => lastMessage)).toEqual([text])
     expect(subject.failures).toEqual([])
   })
 })

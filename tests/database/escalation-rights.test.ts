@@ -86,12 +86,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
   })
 
   test('operations reads the words of the questions that were brought before it, and of no others', async () => {
-    const Brought = z.object({ topic: z.string(), said: z.array(z.string()), region: z.string() })
-    const asked = 'select topic, said, region from questions'
+    const Brought = z.object({ topic: z.string(), store_messages: z.array(z.string()), region: z.string() })
+    const asked = 'select topic, store_messages, region from questions'
     expect(rowsOf(Brought, await subject.asOwner.execute(sql.raw(asked)))).toHaveLength(2)
     const region = few.stores.find(({ id }) => id === inQueue)?.region
     expect(await reading(Brought, OPS, asked)).toEqual([
-      { topic: 'stock_cover', said: ['We run out on Saturday. What can we do?'], region },
+      { topic: 'stock_cover', store_messages: ['We run out on Saturday. What can we do?'], region },
     ])
   })
 

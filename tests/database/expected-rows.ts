@@ -90,7 +90,7 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
 }
 /** What of a row operations reads, and nothing else of it. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  questions: ['topic', 'region', 'asked_at', 'state', 'said', 'escalation_id'],
+  questions: ['topic', 'region', 'asked_at', 'state', 'store_messages', 'escalation_id'],
 }
 
 function shownTo(viewer: Viewer, table: string, row: Row): Row {

@@ -4,7 +4,7 @@ import { focusReader } from './keyboard/focus.ts'
 import { handOn } from './keyboard/hand.ts'
 
 /** Where the reader is after an action: not thrown back to the top of the document. */
-async function expectFocusKept(page: Page, after: string): Promise<void> {
+async function expectFocusStays(page: Page, after: string): Promise<void> {
   const focus = await focusReader(page)
   await expect.poll(async () => (await focus()).words, `the focus after: ${after}`).not.toBeNull()
 }
@@ -59,7 +59,7 @@ test('a failed page is asked for again', async ({ page }) => {
   await (await handOn(page)).to(again)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-  await expectFocusKept(page, 'trying again')
+  await expectFocusStays(page, 'trying again')
 })
 
 /** Each action after which the reader must not be thrown back to the top: a way to it, and what shows that it is done. */
@@ -116,6 +116,6 @@ for (const { name, from, act, done } of ACTIONS) {
     await act(page).focus()
     await page.keyboard.press('Enter')
     await expect(done(page)).toBeVisible()
-    await expectFocusKept(page, name)
+    await expectFocusStays(page, name)
   })
 }

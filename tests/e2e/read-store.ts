@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Language } from './drive.ts'
 
 /** What a store's page says, taken apart. `null` where it says nothing of it. */
-export interface StoreSays {
+export interface StoreAnswer {
   readonly word: string
   readonly asOf: string
   readonly day: string | null
@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 }
 
 /** Reads a store's page in one go, so that all of it is of one moment. */
-export function readStore(page: Page, language: Language): Promise<StoreSays> {
+export function readStore(page: Page, language: Language): Promise<StoreAnswer> {
   return page.evaluate((words) => {
     const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
     const main = document.querySelector('main')

@@ -13,13 +13,13 @@ import {
   plain,
   storePath,
 } from './drive.ts'
-import { readStore, type StoreSays } from './read-store.ts'
+import { readStore, type StoreAnswer } from './read-store.ts'
 
 /** What is true for every store at a moment: the announcements of August 2022, from docs/sources.md. */
-type ForAll = Pick<StoreSays, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
+type ForAll = Pick<StoreAnswer, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
 
 /** What is one store's own; where it repeats a key of `ForAll`, it differs from the others there. */
-type Own = Pick<StoreSays, 'word' | 'day' | 'position'> & Partial<ForAll>
+type Own = Pick<StoreAnswer, 'word' | 'day' | 'position'> & Partial<ForAll>
 
 const NOTHING_SAID = { next: 'Nothing is open', cap: null, nights: null, delayed: 0, newest: null } as const
 const AFTER = {
@@ -205,7 +205,7 @@ const STORES: Readonly<Record<Part, Readonly<Record<string, Own>>>> = {
 }
 
 /** Some moments in French: what the reader of the other language is told is the same. */
-const IN_FRENCH: Readonly<Record<string, StoreSays>> = {
+const IN_FRENCH: Readonly<Record<string, StoreAnswer>> = {
   suspended: {
     word: 'Suspendue',
     asOf: 'lun. 8 août, 22 h 49 (HAE)',
@@ -264,7 +264,7 @@ async function expectStore(
   page: Page,
   language: Language,
   moment: string,
-  expected: StoreSays,
+  expected: StoreAnswer,
 ): Promise<void> {
   await test.step(moment, async () => {
     await moveClock(page, { moment })
@@ -329,7 +329,7 @@ test('before 22:49 on 8 August deliveries may be late and no more; from then the
   )
 })
 
-interface StatusSays {
+interface StatusAnswer {
   readonly word: string
   /** Store ordering, order processing, store deliveries, emergency orders, launches, post, courier, tracking. */
   readonly services: string
@@ -340,7 +340,7 @@ const RUNNING = 'Running'
 const ALL_RUN = Array.from({ length: 8 }, () => RUNNING).join(' ')
 const STOPPED = 'Running Stopped Stopped Stopped Partial Delayed Delayed Running'
 const RECOVERING = 'Running Partial Partial Stopped Partial Delayed Delayed Running'
-const STATUS: Readonly<Record<string, StatusSays>> = {
+const STATUS: Readonly<Record<string, StatusAnswer>> = {
   'friday-night': { word: 'Running', services: ALL_RUN, newest: null },
   suspended: { word: 'Suspended', services: STOPPED, newest: 'Deliveries to stores are suspended' },
   'first-morning': {
@@ -374,7 +374,7 @@ const STATUS: Readonly<Record<string, StatusSays>> = {
   april: { word: 'Running', services: ALL_RUN, newest: null },
 }
 
-const STATUS_FR: Readonly<Record<string, StatusSays>> = {
+const STATUS_FR: Readonly<Record<string, StatusAnswer>> = {
   'friday-night': { word: 'En service', services: ALL_RUN, newest: null },
   suspended: { word: 'Suspendues', services: STOPPED, newest: 'Les livraisons aux magasins sont suspendues' },
   hundreds: {
@@ -402,7 +402,7 @@ const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>>
   },
 }
 
-async function readStatus(page: Page, language: Language): Promise<StatusSays> {
+async function readStatus(page: Page, language: Language): Promise<StatusAnswer> {
   const main = page.getByRole('main')
   const services = await main.getByRole('region', { name: 'Services' }).getByRole('listitem').all()
   const words = await Promise.all(

@@ -165,7 +165,7 @@ const doesToQuestion = fc
 const brings = key.map((given) =>
   call('support', '/api/support/topics/restart/draft', { method: 'POST', headers: headersOf(given) }),
 )
-const saysMore = fc.tuple(writer, text, key).map(([who, text, given]) => {
+const repliesAgain = fc.tuple(writer, text, key).map(([who, text, given]) => {
   const path = `/api/stores/${inQueue}/questions/{id}/messages`
   return call(who, path, sending('POST', { text }, headersOf(given)))
 })
@@ -179,7 +179,10 @@ const questionReads = fc.oneof(
   fc.tuple(caller, storeId).map(([who, store]) => call(who, `/api/stores/${store}/questions`)),
 )
 const conversations = fc
-  .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, saysMore, brings, closes), { maxLength: 6 }))
+  .tuple(
+    asks,
+    fc.array(fc.oneof(doesToQuestion, doesToQuestion, repliesAgain, brings, closes), { maxLength: 6 }),
+  )
   .chain(([asked, steps]) =>
     fc
       .tuple(questionReads, operationsReads)

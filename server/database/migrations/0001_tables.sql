@@ -243,7 +243,7 @@ CREATE TABLE "questions" (
 	"escalation_id" text,
 	"declined_update_id" text,
 	"region" text,
-	"said" jsonb
+	"store_messages" jsonb
 );
 --> statement-breakpoint
 ALTER TABLE "questions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

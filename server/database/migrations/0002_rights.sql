@@ -54,7 +54,7 @@ GRANT SELECT (id) ON stores TO dockboard_sign_in;
 GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, idempotent_responses,
   delivery_queue, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
 --> statement-breakpoint
-GRANT SELECT (topic, region, asked_at, state, said, escalation_id) ON questions TO dockboard_operations;
+GRANT SELECT (topic, region, asked_at, state, store_messages, escalation_id) ON questions TO dockboard_operations;
 --> statement-breakpoint
 GRANT INSERT ON network_facts, accesses, outbox, idempotent_responses, drafts, waiver_reversals TO dockboard_operations;
 --> statement-breakpoint

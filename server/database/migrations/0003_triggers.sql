@@ -253,7 +253,7 @@ CREATE TRIGGER audited_deleted AFTER DELETE ON canned_answers REFERENCING OLD TA
 CREATE FUNCTION dockboard_question_said() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
-  NEW.said := jsonb_path_query_array(NEW.messages, '$[*] ? (@.from == "store").text');
+  NEW.store_messages := jsonb_path_query_array(NEW.messages, '$[*] ? (@.from == "store").text');
   IF TG_OP = 'INSERT' OR NEW.region IS NULL THEN
     NEW.region := (SELECT region FROM stores WHERE id = NEW.store_id);
   END IF;

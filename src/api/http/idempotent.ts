@@ -31,17 +31,17 @@ export async function answerOnce(
   const asked = `${operation} ${new URL(request.url).pathname} ${body}`
   const fingerprint = again !== null ? await digest(asked) : asked
   const given: Response[] = []
-  const kept = await transaction.once(`${caller.id} ${key}`, fingerprint, async () => {
+  const stored = await transaction.once(`${caller.id} ${key}`, fingerprint, async () => {
     const response = await answer()
     const text = await response.clone().text()
     if (again === null) return { status: response.status, body: text }
     given.push(response)
     return { status: response.status, body: z.parse(Written, JSON.parse(text)).id }
   })
-  if (kept === 'reused') throw new ApiProblem('key-reused')
-  if (again !== null) return given[0] ?? again(kept.body)
-  return new Response(kept.body, {
-    status: kept.status,
+  if (stored === 'reused') throw new ApiProblem('key-reused')
+  if (again !== null) return given[0] ?? again(stored.body)
+  return new Response(stored.body, {
+    status: stored.status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',

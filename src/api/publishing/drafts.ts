@@ -33,7 +33,7 @@ export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operat
 /** The oldest first; of those asked in one instant by their words, whichever way they come. */
 function byAsked(a: Omit<BroughtQuestion, 'state'>, b: typeof a): number {
   if (a.askedAt !== b.askedAt) return a.askedAt < b.askedAt ? -1 : 1
-  return a.said.join('\n') < b.said.join('\n') ? -1 : 1
+  return a.messages.join('\n') < b.messages.join('\n') ? -1 : 1
 }
 
 /** The one saved last first; of two saved in one instant the lower id, whichever way they come. */

@@ -25,7 +25,7 @@ export interface BroughtQuestion {
   readonly askedAt: Instant
   readonly state: QuestionState
   /** What the store wrote, oldest first. */
-  readonly said: readonly string[]
+  readonly messages: readonly string[]
 }
 
 /** Who did something, when in real time, and to what. */

@@ -96,7 +96,7 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
   const stores = new Map(all.map((store) => [store.id, store]))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   // Many questions are of one store: what its page says is worked out once.
-  const saysOf = new Map(
+  const textOf = new Map(
     ids.flatMap((id) => {
       const store = stores.get(id)
       if (store === undefined) return []
@@ -106,7 +106,7 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
     }),
   )
   return list.flatMap((question) => {
-    const says = saysOf.get(question.storeId)
+    const says = textOf.get(question.storeId)
     if (says === undefined) return []
     const { store, summaryKind } = says
     const { update, inHand } = answerOf(question, store)
@@ -120,7 +120,7 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
         summaryKind,
         needs: needsOf(question, says, now),
         owner: ownerFor(person, question),
-        said: lastSaid(question),
+        lastMessage: lastMessage(question),
       },
     ]
   })
@@ -131,6 +131,6 @@ export function ownerFor({ id }: Person, { owner }: Pick<AskedQuestion, 'owner'>
   return owner && { name: owner.name, mine: owner.id === id }
 }
 
-function lastSaid({ messages }: AskedQuestion): string {
+function lastMessage({ messages }: AskedQuestion): string {
   return messages.findLast(({ from }) => from === 'store')?.text ?? ''
 }

@@ -12,13 +12,13 @@ test('where the code of what was kept cannot be loaded, the page starts all the 
   vi.doMock('./persisted-queries.ts', () => {
     throw new TypeError('the chunk did not come')
   })
-  const kept = new Map([[TOKEN, 'a name']])
+  const persisted = new Map([[TOKEN, 'a name']])
   vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    removeItem: (key: string) => kept.delete(key),
+    getItem: (key: string) => persisted.get(key) ?? null,
+    removeItem: (key: string) => persisted.delete(key),
   })
   const answers = lazyPersistedQueries(new QueryClient())
   await expect(answers.restore()).resolves.toBeUndefined()
   await answers.erase()
-  expect(kept.has(TOKEN)).toBe(false)
+  expect(persisted.has(TOKEN)).toBe(false)
 })

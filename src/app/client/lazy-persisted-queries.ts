@@ -14,19 +14,19 @@ export function lazyPersistedQueries(client: QueryClient): PersistedQueries {
   }
   return {
     async restore() {
-      if (!hasKept()) {
+      if (!hasPersisted()) {
         setTimeout(() => void get().catch(tryAgainLater), AFTER_FIRST_PAINT_MS)
         return
       }
       // Nothing put back is no reason for nothing shown: the page asks anew all the same.
-      await get().then((kept) => kept.restore(), tryAgainLater)
+      await get().then((persisted) => persisted.restore(), tryAgainLater)
     },
     // Without its code: an answer that has lost its name cannot be found again, and goes after a day.
-    erase: () => get().then((kept) => kept.erase(), forgetName),
+    erase: () => get().then((persisted) => persisted.erase(), forgetName),
   }
 }
 
-function hasKept(): boolean {
+function hasPersisted(): boolean {
   try {
     return sessionStorage.getItem(TOKEN) !== null
   } catch {

@@ -35,11 +35,11 @@ const stored = () => entries<string, unknown>(createStore('dockboard', 'answers'
 /** Reads answers in this tab and waits until they are stored. */
 async function read(...keys: readonly string[]) {
   const client = new QueryClient()
-  const kept = persistQueries(client)
+  const persisted = persistQueries(client)
   for (const key of keys) client.setQueryData([key], `answer to ${key}`)
   await vi.advanceTimersByTimeAsync(1_000)
   await vi.waitFor(async () => expect(await stored()).not.toEqual([]))
-  return kept
+  return persisted
 }
 
 /** What a page finds after it was loaded again. */
@@ -69,12 +69,12 @@ test('what staff read of a store for a reason is not stored', async () => {
 })
 
 test('another tab finds nothing, and neither does the same one after they are erased', async () => {
-  const kept = await read('status')
+  const persisted = await read('status')
   const first = tab
   openTab()
   expect((await restored()).getQueryData(['status'])).toBeUndefined()
   tab = first
-  await kept.erase()
+  await persisted.erase()
   expect(tab.has(TOKEN)).toBe(false)
   expect(await stored()).toEqual([])
 })

@@ -11,7 +11,7 @@ import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 import { ACCESS } from './query.ts'
 
 /** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
-interface Kept {
+interface PersistedState {
   readonly savedMs: number
   readonly state: DehydratedState
 }
@@ -32,8 +32,11 @@ export function persistQueries(client: QueryClient): PersistedQueries {
   async function save(): Promise<void> {
     const token = sessionToken()
     if (token === null || store === null) return
-    const kept: Kept = { savedMs: Date.now(), state: dehydrate(client, { shouldDehydrateQuery: isKept }) }
-    await quietly(() => set(token, kept, store))
+    const persisted: PersistedState = {
+      savedMs: Date.now(),
+      state: dehydrate(client, { shouldDehydrateQuery: isPersisted }),
+    }
+    await quietly(() => set(token, persisted, store))
   }
 
   return {
@@ -41,11 +44,11 @@ export function persistQueries(client: QueryClient): PersistedQueries {
       const token = sessionToken()
       if (token === null || store === null) return
       await quietly(async () => {
-        for (const [key, kept] of await entries<string, Partial<Kept> | null>(store)) {
-          if (!(Date.now() - (kept?.savedMs ?? 0) <= FORGET_AFTER_MS)) await del(key, store)
+        for (const [key, persisted] of await entries<string, Partial<PersistedState> | null>(store)) {
+          if (!(Date.now() - (persisted?.savedMs ?? 0) <= FORGET_AFTER_MS)) await del(key, store)
         }
-        const kept = await get<Kept>(token, store)
-        if (kept !== undefined) hydrate(client, kept.state)
+        const persisted = await get<PersistedState>(token, store)
+        if (persisted !== undefined) hydrate(client, persisted.state)
       })
       void client.invalidateQueries()
     },
@@ -60,7 +63,7 @@ export function persistQueries(client: QueryClient): PersistedQueries {
 }
 
 /** Not what staff read of a store: opening it again needs the reason again. */
-function isKept(query: Query): boolean {
+function isPersisted(query: Query): boolean {
   return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== ACCESS
 }
 

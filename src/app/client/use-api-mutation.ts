@@ -17,7 +17,7 @@ export interface WriteRequest<O extends Write> extends ApiRequest<O> {
 
 interface MutationOptions<O extends Write> {
   /** Keeps the idempotency key in this tab under this name, where the text that is sent survives a reload too. */
-  readonly keptAs?: string
+  readonly keyName?: string
   /** Runs as soon as the api has answered. */
   readonly onSuccess?: (response: ResponseOf<O>, request: WriteRequest<O>) => unknown
   /** Runs once everything on screen that depends on the change has been read again. */
@@ -35,7 +35,7 @@ interface MutationOptions<O extends Write> {
 export function useApiMutation<O extends Write>(operation: O, options: MutationOptions<O> = {}) {
   const client = useQueryClient()
   const language = useLanguage()
-  const key = useIdempotencyKey(options.keptAs)
+  const key = useIdempotencyKey(options.keyName)
   const refresh = async ({ params }: WriteRequest<O>) => {
     const { storeId } = (params ?? {}) as { storeId?: string }
     const topics = operationOf(operation).changes ?? []

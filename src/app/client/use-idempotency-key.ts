@@ -39,7 +39,7 @@ interface Attempt {
 const NONE: Attempt = { text: '', key: '' }
 
 function readAttempt(name: string | undefined): Attempt {
-  const kept = name === undefined ? '' : readFromTab(`${name} key`)
-  const end = kept.indexOf('\n')
-  return end === -1 ? NONE : { key: kept.slice(0, end), text: kept.slice(end + 1) }
+  const stored = name === undefined ? '' : readFromTab(`${name} key`)
+  const end = stored.indexOf('\n')
+  return end === -1 ? NONE : { key: stored.slice(0, end), text: stored.slice(end + 1) }
 }

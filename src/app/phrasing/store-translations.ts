@@ -1,7 +1,7 @@
 const en = {
-  said: 'Updates',
-  saidOf: (incident: string) => `Updates: ${incident}`,
-  nothingSaid: 'No incident is open. What was said before stands in the history.',
+  updates: 'Updates',
+  updatesOf: (incident: string) => `Updates: ${incident}`,
+  noUpdates: 'No incident is open. What was said before stands in the history.',
   history: 'History',
   acknowledge: 'Acknowledge',
   acknowledged: (when: string) => `Acknowledged · ${when}`,
@@ -23,9 +23,9 @@ const en = {
 }
 
 const fr: typeof en = {
-  said: 'Mises à jour',
-  saidOf: (incident) => `Mises à jour\u00a0: ${incident}`,
-  nothingSaid: 'Aucun incident n’est ouvert. Ce qui a été annoncé avant se trouve dans l’historique.',
+  updates: 'Mises à jour',
+  updatesOf: (incident) => `Mises à jour\u00a0: ${incident}`,
+  noUpdates: 'Aucun incident n’est ouvert. Ce qui a été annoncé avant se trouve dans l’historique.',
   history: 'Historique',
   acknowledge: 'Confirmer la lecture',
   acknowledged: (when) => `Lecture confirmée · ${when}`,

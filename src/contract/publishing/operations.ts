@@ -6,7 +6,7 @@ import { DayRange, QueuePosition } from '../orders/order.ts'
 import { BroughtTopic } from '../questions/question.ts'
 import { ValidationIssueView, PublishRequest } from './publish-request.ts'
 import { AnsweredTerms } from '../measures/measure.ts'
-import { Basis, Bilingual, Day, Id, Instant, Kept, Region, Scope } from '../scalars.ts'
+import { Basis, Bilingual, Day, Id, Instant, StoredText, Region, Scope } from '../scalars.ts'
 import { StoreStatusView } from '../status/store-status.ts'
 import { NetworkStatus } from '../status/status.ts'
 
@@ -119,9 +119,9 @@ const MOST_DRAFT = 200_000
 
 const draft = {
   /** What the list of drafts calls it. */
-  title: Kept(200),
+  title: StoredText(200),
   /** What the editor holds, as it wrote it: nothing of it is a fact before it is published. */
-  content: Kept(MOST_DRAFT),
+  content: StoredText(MOST_DRAFT),
 }
 export const DraftContent = z.strictObject(draft)
 
@@ -136,7 +136,7 @@ export const DraftInList = z.object({
 export const DraftQuestions = z.object({
   asked: z.nullable(BroughtTopic),
   questions: z.array(
-    z.object({ region: Region, askedAt: Instant, closed: z.boolean(), said: z.array(z.string()) }),
+    z.object({ region: Region, askedAt: Instant, closed: z.boolean(), messages: z.array(z.string()) }),
   ),
 })
 export const DraftView = z.object({ ...saved, content: z.string() })

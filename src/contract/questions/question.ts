@@ -51,7 +51,7 @@ export const QueuedQuestion = z.object({
   escalatedAt: z.nullable(Instant),
   update: z.nullable(AnsweringUpdate),
   /** What the store said last. */
-  said: z.string(),
+  lastMessage: z.string(),
   version: z.int(),
 })
 

@@ -51,7 +51,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const order: Order = { id: newId(), storeId, number, kind, placedAt, planned, lines }
     const other = records.get(number)
     if (other !== undefined)
-      return isSame(order, other.order) ? { result: 'known' } : rejected('number_taken')
+      return hasSameTerms(order, other.order) ? { result: 'known' } : rejected('number_taken')
 
     const record = opened(null, order)
     records.set(number, record)
@@ -76,7 +76,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   function happen(event: IntakeEvent, { order, events, added }: OpenRecord): IntakeResult {
     const rejection = rejectionOf(event, { order, events })
     if (rejection !== null) return rejected(rejection)
-    if (events.some((each) => saysTheSame(each, event))) return { result: 'known' }
+    if (events.some((each) => isSame(each, event))) return { result: 'known' }
     const { number: _, ...reported } = event
     const fact: OrderEvent = { ...reported, id: newId(), orderId: order.id, publishedAt: now }
     events.push(fact)
@@ -122,13 +122,13 @@ function rejected(because: IntakeRejection): IntakeResult {
   return { result: 'refused', because }
 }
 
-function isSame(a: Order, b: Order): boolean {
+function hasSameTerms(a: Order, b: Order): boolean {
   const terms = ({ storeId, kind, placedAt, ...order }: Order) =>
     [storeId, kind, placedAt, termsOf(order)].join(' ')
   return terms(a) === terms(b)
 }
 
-function saysTheSame(known: OrderEvent, event: IntakeEvent): boolean {
+function isSame(known: OrderEvent, event: IntakeEvent): boolean {
   return known.kind === event.kind && known.at === event.at && detailOf(known) === detailOf(event)
 }
 

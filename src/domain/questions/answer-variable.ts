@@ -81,7 +81,7 @@ const VALUES: Readonly<Record<Variable, ValueOf>> = {
   planned_day: ({ headline }) => plannedDay(headline),
   range: ({ headline }) => range(headline),
   position: ({ headline }) => position(headline),
-  cap: (facts) => sentences(capsSaid(facts), 'no_cap'),
+  cap: (facts) => sentences(listedCaps(facts), 'no_cap'),
   delivery_hours: ({ windows, store }) => ({
     kind: 'sentences',
     statements: [
@@ -112,7 +112,7 @@ function sentences(statements: readonly Statement[], orElse: UnresolvedReason): 
 }
 
 /** Each limit as the answer about limits says it: in force, announced ahead, or the last that was published. */
-function capsSaid(facts: VariableFacts): Statement[] {
+function listedCaps(facts: VariableFacts): Statement[] {
   return answersFor(facts, 1)
     .filter(({ topic }) => topic === 'cap_meaning')
     .flatMap(({ statements }) => statements.filter((statement) => 'cap' in statement))

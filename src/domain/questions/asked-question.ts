@@ -147,13 +147,13 @@ function changeOf(question: AskedQuestion, action: QuestionAction): Partial<Aske
     case 'note':
       return { messages: [...question.messages, message(action, 'note', action.by.name)] }
     case 'store_says':
-      return saidMore(question, action)
+      return messagesSince(question, action)
     case 'store_declines':
-      return { ...saidMore(question, action), declinedUpdateId: action.updateId }
+      return { ...messagesSince(question, action), declinedUpdateId: action.updateId }
   }
 }
 
-function saidMore(
+function messagesSince(
   { owner, messages }: AskedQuestion,
   action: Extract<QuestionAction, { kind: `store_${string}`; text: string }>,
 ): Partial<AskedQuestion> {

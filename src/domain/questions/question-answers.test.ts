@@ -38,7 +38,7 @@ function answer(topic: Topic, facts: QuestionFacts, stores = 1): Answer {
 }
 
 /** What is said, by name. */
-const said = ({ statements }: Answer): string[] =>
+const announcement = ({ statements }: Answer): string[] =>
   statements.map((each) => (each.kind === 'plain' ? each.says : each.kind))
 
 const numbersOf = (answers: readonly Answer[], holds: (answer: Answer) => boolean): string =>
@@ -92,7 +92,7 @@ describe('what is not known yet ends with the next update, and only that', () =>
   test.each([FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER])('%s', (at) => {
     for (const part of ['inQueue', 'inProcess', 'deliveredBefore'] as const) {
       const wrong = answersFor(factsAt(part, at), STORES[part]).filter((each) => {
-        const [last, ...others] = said(each).toReversed()
+        const [last, ...others] = announcement(each).toReversed()
         const isLast = last === 'next_update'
         return isLast !== (each.state === 'not_known_yet') || others.includes('next_update')
       })
@@ -137,7 +137,7 @@ describe('2: what was told when, and since when it holds', () => {
       ...each,
       updates: each.updates.map((update) => ({ ...update, effectiveOn: null })),
     }))
-    expect(said(answer('late_notice', { ...facts, incidents }))).toEqual(['notice_at_once'])
+    expect(announcement(answer('late_notice', { ...facts, incidents }))).toEqual(['notice_at_once'])
   })
 })
 
@@ -159,7 +159,7 @@ describe('3: a day of restart is named only where one was published', () => {
   })
 
   test('a store with nothing waiting is sent to the notice', () => {
-    expect(said(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain('pause_in_notice')
+    expect(announcement(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain('pause_in_notice')
   })
 })
 
@@ -171,9 +171,9 @@ describe('8: a position is kept, unless a policy takes orders off', () => {
     ['resubmit', false],
   ] as const)('%s', (policy, kept) => {
     const changed: QuestionFacts = { ...facts, policies: [{ policy, state: 'active' }] }
-    expect(said(answer('order_again', changed)).includes('position_kept')).toBe(kept)
-    expect(said(answer('queue_position', changed)).includes('position_kept')).toBe(kept)
-    expect(said(answer('will_it_come', changed)).includes('not_cancelled')).toBe(kept)
+    expect(announcement(answer('order_again', changed)).includes('position_kept')).toBe(kept)
+    expect(announcement(answer('queue_position', changed)).includes('position_kept')).toBe(kept)
+    expect(announcement(answer('will_it_come', changed)).includes('not_cancelled')).toBe(kept)
   })
 })
 
@@ -198,7 +198,7 @@ describe('9: what was missing', () => {
   ] as const)('%s cases short', (short, state, statements) => {
     const given = answer('missing_items', withShort(short))
     expect(given.state).toBe(state)
-    expect(said(given)).toEqual(statements)
+    expect(announcement(given)).toEqual(statements)
   })
 
   test('14: the same delivery came three days late', () => {
@@ -230,12 +230,12 @@ describe('15: the limit', () => {
     [CAP, ['cap']],
     [SEPTEMBER, ['cap_unknown', 'next_update']],
   ])('%s', (at, statements) => {
-    expect(said(answer('cap_meaning', factsAt('inQueue', at)))).toEqual(statements)
+    expect(announcement(answer('cap_meaning', factsAt('inQueue', at)))).toEqual(statements)
   })
 
   test('one that is announced leaves today without any', () => {
     const facts = factsAt('inQueue', CAP)
     const caps = facts.caps.map((cap) => ({ ...cap, state: 'upcoming' as const }))
-    expect(said(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])
+    expect(announcement(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])
   })
 })

@@ -11,7 +11,7 @@ import {
 } from './question-delivery.ts'
 import type { QuestionFacts } from './question-facts.ts'
 import { capMeaning, nightDelivery, onlyWaivers, orderAgain, whoPays } from './question-rules.ts'
-import { backupPlan, forCustomers, lateNoticeAnswer, whoSees } from './question-told.ts'
+import { backupPlan, forCustomers, lateNoticeAnswer, whoSees } from './notice-answers.ts'
 import { type Topic, TOPICS } from './question-topic.ts'
 
 const ANSWERS: Readonly<Record<Topic, (facts: QuestionFacts, stores: number) => AnswerDraft>> = {

@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from '../time/day.ts'
 import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionFacts, QuestionOrder } from './question-facts.ts'
 import { losesOrders } from './question-rules.ts'
-import { noticeOf } from './question-told.ts'
+import { noticeOf } from './notice-answers.ts'
 
 /** Whether a day is known on which the next delivery comes, or came. */
 function isKnown({ headline }: QuestionFacts): boolean {

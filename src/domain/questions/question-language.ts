@@ -13,8 +13,8 @@ const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** The language in which somebody wrote, where its words leave no doubt; null where they do. */
 export function languageOf(text: string): Language | null {
-  const said = folded(text).split(/[^a-z]+/)
-  const count = (language: Language) => said.filter((word) => WORDS[language].has(word)).length
+  const announcement = folded(text).split(/[^a-z]+/)
+  const count = (language: Language) => announcement.filter((word) => WORDS[language].has(word)).length
   const [en, fr] = [count('en'), count('fr')]
   // A product or a shop has its name in either language: one word more is no sign.
   if (en >= fr + 2) return 'en'

@@ -1,6 +1,6 @@
 import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionCap, QuestionFacts, QuestionWindow } from './question-facts.ts'
-import { noticeOf } from './question-told.ts'
+import { noticeOf } from './notice-answers.ts'
 
 const RULES: readonly Source[] = [{ kind: 'part', part: 'rules' }]
 const WAIVERS: readonly Source[] = [{ kind: 'part', part: 'waivers' }]

@@ -78,7 +78,7 @@ export type TimelineEntry = {
       readonly kind: 'question'
       readonly questionId: Id
       readonly topic: AskedQuestion['topic']
-      readonly said: 'asked' | QuestionMessage['from'] | 'closed'
+      readonly announcement: 'asked' | QuestionMessage['from'] | 'closed'
       readonly text: string | null
       readonly by: string | null
     }
@@ -148,16 +148,19 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
 
 function ofQuestion({ id, topic, closedAt, messages }: TimelineQuestion): TimelineEntry[] {
   const about = { kind: 'question', questionId: id, topic } as const
-  const said = messages.map((message, index): TimelineEntry => ({
+  const announcement = messages.map((message, index): TimelineEntry => ({
     // One reply may stand in many questions, under one id.
     ...entry(`${id} ${message.id}`, message.at),
     ...about,
-    said: index === 0 ? 'asked' : message.from,
+    announcement: index === 0 ? 'asked' : message.from,
     text: message.text,
     by: message.by,
   }))
-  if (closedAt === null) return said
-  return [...said, { ...entry(`${id} closed`, closedAt), ...about, said: 'closed', text: null, by: null }]
+  if (closedAt === null) return announcement
+  return [
+    ...announcement,
+    { ...entry(`${id} closed`, closedAt), ...about, announcement: 'closed', text: null, by: null },
+  ]
 }
 
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {

@@ -69,7 +69,7 @@ export function createStoreIndex<S extends IndexedStore>(
       if (words === '') return []
       const ofLicence = licences.find(words, most)
       // A number may also stand in a name: those come after.
-      const others = [...ofCode(words, most), ...ofWords(words, most)]
+      const others = [...ofCode(words, most), ...ofWordSet(words, most)]
       const found = [...new Set([...ofLicence, ...others])]
       return (found.length === 0 ? ofParts(words) : found).slice(0, most)
     },
@@ -77,11 +77,11 @@ export function createStoreIndex<S extends IndexedStore>(
 
   function ofCode(words: string, most: number): readonly S[] {
     const among = codes.among(words)
-    return among === null ? codes.find(words, most) : ofWords(among.words, most, among.has)
+    return among === null ? codes.find(words, most) : ofWordSet(among.words, most, among.has)
   }
 
   // A single letter begins a word of nearly every store: it tells nothing beside others, and alone what a name begins with.
-  function ofWords(words: string, most: number, has?: (store: S) => boolean): readonly S[] {
+  function ofWordSet(words: string, most: number, has?: (store: S) => boolean): readonly S[] {
     const all = tokensOf(folded(words)).filter((word) => word !== '')
     const telling = all.filter((word) => !/^\p{L}$/u.test(word))
     if (telling.length === 0) return has === undefined ? names.startingWith(all.join(' '), most) : []

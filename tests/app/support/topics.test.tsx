@@ -1,22 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { askedHere, goTo, keepQuestions, keptQuestions, OMAR } from '../asked-by-stores.ts'
+import { questionsAsked, goTo, storeQuestions, storedQuestions, OMAR } from '../store-questions.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const { inProcess, deliveredBefore } = seed.storyStores
 const nameOf = (storeId: string) => seed.stores.find(({ id }) => id === storeId)?.name ?? ''
 const FRENCH = 'Quand les livraisons vont-elles reprendre? Nous manquons de tout.'
 const THREE = [
-  askedHere(1),
-  askedHere(2, { storeId: inProcess, text: FRENCH }),
-  askedHere(3, { storeId: deliveredBefore, owner: OMAR, state: 'claimed' }),
-  askedHere(4, { topic: 'who_pays' }),
+  questionsAsked(1),
+  questionsAsked(2, { storeId: inProcess, text: FRENCH }),
+  questionsAsked(3, { storeId: deliveredBefore, owner: OMAR, state: 'claimed' }),
+  questionsAsked(4, { topic: 'who_pays' }),
 ]
 
 async function openTopics(path = '/support/topics', heading = 'What stores ask') {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, ...THREE)
+  storeQuestions(app, ...THREE)
   await goTo(path)
   await screen.findByRole('heading', { level: 1, name: heading })
   return { app, user: userEvent.setup() }
@@ -69,20 +69,20 @@ test('one text goes to all whom nobody else has, after it is said to how many; e
   await screen.findByRole('heading', { name: 'Send this to 2 stores?' })
   screen.getByText(/In English: 1\. In French: 1\. In both languages: 0\./)
   // Somebody else is quicker with one of them.
-  keepQuestions(app, askedHere(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
+  storeQuestions(app, questionsAsked(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
   await user.click(screen.getByRole('button', { name: 'Yes, send it' }))
   await screen.findByText('1 question is answered.')
   const results = screen.getByRole('heading', { name: 'What became of it' })
   await waitFor(() => expect(document.activeElement).toBe(results))
   screen.getByText('Taken by somebody else meanwhile; left as they are:')
   screen.getByRole('link', { name: nameOf(inProcess) })
-  const kept = keptQuestions(app)
-  expect(kept.get(askedHere(1).id)).toMatchObject({
+  const kept = storedQuestions(app)
+  expect(kept.get(questionsAsked(1).id)).toMatchObject({
     state: 'answered',
     messages: [{}, { text: 'On Thursday.' }],
   })
-  expect(kept.get(askedHere(2).id)).toMatchObject({ owner: OMAR, version: 2 })
-  expect(kept.get(askedHere(3).id)).toMatchObject({ owner: OMAR, version: 1 })
+  expect(kept.get(questionsAsked(2).id)).toMatchObject({ owner: OMAR, version: 2 })
+  expect(kept.get(questionsAsked(3).id)).toMatchObject({ owner: OMAR, version: 1 })
 })
 
 test('what could not be sent stays, and is sent once when it is tried again', async () => {
@@ -103,7 +103,7 @@ test('what could not be sent stays, and is sent once when it is tried again', as
   await user.click(await screen.findByRole('button', { name: 'Send to 2 stores…' }))
   await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
   await screen.findByText('2 questions are answered.')
-  expect(keptQuestions(app).get(askedHere(1).id)?.messages).toHaveLength(2)
+  expect(storedQuestions(app).get(questionsAsked(1).id)?.messages).toHaveLength(2)
   expect((await box('Reply in English')).value).toBe('')
 })
 
@@ -115,7 +115,7 @@ test('personal data is refused at the field of its language, and nobody is answe
   await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
   await waitFor(async () => expect((await box('Reply in French')).getAttribute('aria-invalid')).toBe('true'))
   expect((await box('Reply in English')).getAttribute('aria-invalid')).toBe('false')
-  expect(keptQuestions(app).get(askedHere(1).id)).toMatchObject({ state: 'new' })
+  expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ state: 'new' })
 })
 
 test('leaving with a text that is not sent asks', async () => {

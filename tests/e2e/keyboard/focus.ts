@@ -12,10 +12,10 @@ export interface Focus {
 /** Reads the focus of a page, within its controls too: a date's month, day and year are three stops. */
 export async function focusReader(page: Page): Promise<() => Promise<Focus>> {
   const session = await page.context().newCDPSession(page)
-  return async () => ({ words: await focusedWords(session), isSeen: await page.evaluate(isFocusSeen) })
+  return async () => ({ words: await focusedText(session), isSeen: await page.evaluate(isFocusSeen) })
 }
 
-async function focusedWords(session: CDPSession): Promise<string | null> {
+async function focusedText(session: CDPSession): Promise<string | null> {
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const focused = nodes.find(
     ({ role, properties = [] }) =>
@@ -24,9 +24,9 @@ async function focusedWords(session: CDPSession): Promise<string | null> {
   )
   if (focused === undefined) return null
   const { role, name, value, properties = [] } = focused
-  const states = properties.flatMap((each) => stateWords(each.name, each.value.value))
+  const states = properties.flatMap((each) => stateText(each.name, each.value.value))
   return [
-    roleWords(textOf(role?.value)),
+    roleText(textOf(role?.value)),
     ...quoted(textOf(name?.value)),
     ...quoted(textOf(value?.value)).map((quote) => `= ${quote}`),
     ...states.map((state) => `(${state})`),
@@ -42,11 +42,11 @@ function quoted(text: string): string[] {
 }
 
 /** Other words where Chromium has its own and ARIA none. */
-function roleWords(role: string): string {
+function roleText(role: string): string {
   return { DisclosureTriangle: 'disclosure', generic: 'place' }[role] ?? role
 }
 
-function stateWords(name: string, value: unknown): string[] {
+function stateText(name: string, value: unknown): string[] {
   switch (name) {
     case 'expanded':
       return [value === true ? 'open' : 'closed']

@@ -9,7 +9,7 @@ import { addressOf } from '../../routes.ts'
 import { AUDIT_TRANSLATIONS, type AuditTranslations } from './audit-translations.ts'
 import styles from './AuditPage.module.css'
 import { CHANGE_TRANSLATIONS } from './change-translations.ts'
-import { valueWords } from './change-words.ts'
+import { valueText } from './change-text.ts'
 import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 type Entry = ResponseBody<'listAudit'>['items'][number]
@@ -44,7 +44,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
               {name}
             </Link>
           )}{' '}
-          {actionWords(entry, actions)}
+          {actionText(entry, actions)}
         </p>
         {about !== null && (
           <p className={styles['about']}>
@@ -72,7 +72,7 @@ function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) 
     <dl className={styles['changes']}>
       {changes.map(({ field, was, now }) => {
         const words = (value: typeof was) =>
-          value === null ? t.nothing : valueWords(field, inLanguage(value), asOf, change, format)
+          value === null ? t.nothing : valueText(field, inLanguage(value), asOf, change, format)
         return (
           <div key={field}>
             <dt>{change.fields[field] ?? field}</dt>
@@ -92,7 +92,7 @@ function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) 
 }
 
 /** What replaced something is told as a change of it, what is new by itself. */
-function actionWords({ subject, action, changes }: Entry, actions: Readonly<Record<string, string>>): string {
+function actionText({ subject, action, changes }: Entry, actions: Readonly<Record<string, string>>): string {
   const isChange = changes.some(({ was }) => was !== null)
   const how = isChange ? 'changed' : action
   return actions[`${subject} ${how}`] ?? actions[subject] ?? `${subject} (${action})`

@@ -38,11 +38,11 @@ export function Figures(props: {
           <li key={figure.key}>
             {figure.show === undefined ? (
               <div className={styles['figure']}>
-                <FigureWords figure={figure} />
+                <FigureLabels figure={figure} />
               </div>
             ) : (
               <StoresLink show={figure.show} current={current} className={styles['figure']}>
-                <FigureWords figure={figure} />
+                <FigureLabels figure={figure} />
               </StoresLink>
             )}
           </li>
@@ -52,7 +52,7 @@ export function Figures(props: {
   )
 }
 
-function FigureWords({ figure: { label, tone, count, share } }: { figure: Figure }) {
+function FigureLabels({ figure: { label, tone, count, share } }: { figure: Figure }) {
   const format = useFormat()
   return (
     <>

@@ -22,7 +22,7 @@ export function SelectionBar(props: {
   const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const begin = useBeginDraft()
-  const { said, save } = useSaveStores(asOf)
+  const { announcement, save } = useSaveStores(asOf)
   // A selection outlives the filter that it was made in.
   const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
   const isWhole = found.length > 0 && found.every(({ row }) => selected.has(row.id))
@@ -41,7 +41,7 @@ export function SelectionBar(props: {
         {t.selectShown(format.number(found.length))}
       </label>
       <output className={styles['said']}>
-        {selected.size > 0 ? format.count(chosen.length, t.selected) : said}
+        {selected.size > 0 ? format.count(chosen.length, t.selected) : announcement}
       </output>
       {selected.size > 0 && (
         <>

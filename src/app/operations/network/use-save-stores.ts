@@ -15,14 +15,14 @@ export function useSaveStores(asOf: Instant, about?: string) {
   const t = useTranslations(STORES_TRANSLATIONS)
   const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   function save(entries: readonly StoreEntry[]): void {
     const rows = entries.map(({ row }) => row)
     const csv = storesCsv(rows, t, words)
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), { about, asOf, ending: 'csv' })
-    setSaid(format.count(rows.length, t.saved))
+    setAnnouncement(format.count(rows.length, t.saved))
   }
-  return { said, save }
+  return { announcement, save }
 }
 
 /** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */

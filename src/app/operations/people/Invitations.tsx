@@ -15,7 +15,7 @@ import { useRejected } from './use-rejected.ts'
 const MOST = 200
 
 /** Invitations that are open; each can be taken back, after a second press. */
-export function Invitations({ onRevoked }: { onRevoked: (said: string) => void }) {
+export function Invitations({ onRevoked }: { onRevoked: (announcement: string) => void }) {
   const t = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()
   const rejected = useRejected()

@@ -28,9 +28,9 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
     setDone('')
     setTask(next)
   }
-  const finish = (said: string) => {
+  const finish = (announcement: string) => {
     setTask(null)
-    setDone(said)
+    setDone(announcement)
   }
   return (
     <>

@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
 import { Select } from '../../design/Field.tsx'
 import { Loading } from '../../design/Loading.tsx'
-import { AskedOfDraft } from './AskedOfDraft.tsx'
+import { EscalatedQuestions } from './EscalatedQuestions.tsx'
 import { type FieldErrors, FieldErrorsContext } from './field-errors.ts'
 import { Conflict } from './Conflict.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
@@ -55,7 +55,7 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
       )}
       <div className={styles['editor']}>
         <div className={styles['stack']}>
-          <AskedOfDraft draftId={draftId} />
+          <EscalatedQuestions draftId={draftId} />
           <IncidentFields
             value={form.incident}
             onChange={(incident) => change((now) => ({ ...now, incident }))}

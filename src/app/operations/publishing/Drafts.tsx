@@ -11,7 +11,7 @@ import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
-import { useAskedWords } from './use-asked-words.ts'
+import { useEscalationText } from './use-escalation-text.ts'
 
 /** What somebody has begun to write, the newest first. */
 export function Drafts({ asOf }: { asOf: Instant }) {
@@ -19,7 +19,7 @@ export function Drafts({ asOf }: { asOf: Instant }) {
   const format = useFormat()
   const { data, isError, refetch } = useQuery(query('listDrafts'))
   const throwAway = useApiMutation('deleteDraft')
-  const wordsOf = useAskedWords()
+  const wordsOf = useEscalationText()
   const drafts = data?.body.drafts.map(({ asked, title, ...draft }) => {
     const words = asked && wordsOf(asked)
     return { ...draft, name: title || (words?.topic ?? t.untitled), asking: words?.stores ?? null }

@@ -67,7 +67,8 @@ export function formOfTopic(
   const open = incidents.find(({ closedAt, kind }) => closedAt === null && kind !== 'data')
   const template = formOfTemplate(SUITABLE[topic], today, promise)
   const form = open === undefined ? template : followUp(open, today, promise)
-  const said = open === undefined && template.update.body !== EMPTY_TEXT ? template.update.body : TO_ANSWER
+  const announcement =
+    open === undefined && template.update.body !== EMPTY_TEXT ? template.update.body : TO_ANSWER
   const [en, fr] = [asked(topic, 'en'), asked(topic, 'fr')]
   return {
     ...form,
@@ -75,8 +76,8 @@ export function formOfTopic(
       ...form.update,
       headline: { en: `Your question: “${en}”`, fr: `Votre question\u00a0: «\u00a0${fr}\u00a0»` },
       body: {
-        en: `Stores ask: “${en}”\n\n${said.en}`,
-        fr: `Des magasins demandent\u00a0: «\u00a0${fr}\u00a0»\n\n${said.fr}`,
+        en: `Stores ask: “${en}”\n\n${announcement.en}`,
+        fr: `Des magasins demandent\u00a0: «\u00a0${fr}\u00a0»\n\n${announcement.fr}`,
       },
     },
     measures: [],

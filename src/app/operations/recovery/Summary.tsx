@@ -63,10 +63,10 @@ export function Summary(props: {
 
 /** Tells a screen reader what came of a change, once nothing changes any more: a drag is a hundred changes. */
 function Settled({ words }: { words: string }) {
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), SETTLES_MS)
+    const timer = setTimeout(() => setAnnouncement(words), SETTLES_MS)
     return () => clearTimeout(timer)
   }, [words])
-  return <output className={styles['said']}>{said}</output>
+  return <output className={styles['said']}>{announcement}</output>
 }

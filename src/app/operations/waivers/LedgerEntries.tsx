@@ -11,7 +11,7 @@ import type { StoreRow } from '../response-types.ts'
 import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import styles from './LedgerEntries.module.css'
 import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
-import { feeName, termsOf } from './programme-words.ts'
+import { feeName, termsOf } from './programme-text.ts'
 import { ReversalForm } from './ReversalForm.tsx'
 
 type Waiver = ResponseBody<'listWaivers'>['waivers'][number]
@@ -36,9 +36,9 @@ export function LedgerEntries({
   const t = useTranslations(LEDGER_TRANSLATIONS)
   const [disputed, setDisputed] = useState<Disputed | null>(null)
   const [done, setDone] = useState('')
-  const finish = (said: string) => {
+  const finish = (announcement: string) => {
     setDisputed(null)
-    setDone(said)
+    setDone(announcement)
     onChanged()
   }
   return (

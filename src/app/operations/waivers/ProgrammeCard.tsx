@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
-import { feeName, MEASURE_STATE_TONES, type Programme, termsOf } from './programme-words.ts'
+import { feeName, MEASURE_STATE_TONES, type Programme, termsOf } from './programme-text.ts'
 import styles from './ProgrammeCard.module.css'
 
 /** A fee waiver with its terms and what was made of it; what nobody published is said not to be known. */

@@ -14,7 +14,7 @@ export function ReversalForm(props: {
   waiverId: string
   orderId: string
   orderNumber: string
-  onDone: (said: string) => void
+  onDone: (announcement: string) => void
 }) {
   const { storeId, waiverId, orderId, orderNumber, onDone } = props
   const t = useTranslations(LEDGER_TRANSLATIONS)

@@ -1,5 +1,5 @@
 const KEY = 'dockboard-invitation'
-let kept: string | null = null
+let inMemory: string | null = null
 
 /**
  * The code of the link that opened this page. It is taken out of the address at once, so that neither the history of
@@ -12,7 +12,7 @@ export function invitationCode(): string | null {
     history.replaceState(history.state, '', `${location.pathname}${location.search}`)
     keep(given)
   }
-  return kept ?? stored()
+  return inMemory ?? stored()
 }
 
 /** Lets go of the code, once it has been used. */
@@ -21,7 +21,7 @@ export function forgetInvitationCode(): void {
 }
 
 function keep(code: string | null): void {
-  kept = code
+  inMemory = code
   try {
     if (code === null) sessionStorage.removeItem(KEY)
     else sessionStorage.setItem(KEY, code)

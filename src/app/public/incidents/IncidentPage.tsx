@@ -7,7 +7,7 @@ import { AsOf, Staleness } from '../../design/AsOf.tsx'
 import { Board } from '../../design/Board.tsx'
 import { Card } from '../../design/Card.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
-import { INCIDENT_WORDS, STATUS_TONES } from '../../incidents/incident-words.ts'
+import { INCIDENT_WORDS, STATUS_TONES } from '../../incidents/incident-text.ts'
 import { Loading } from '../../design/Loading.tsx'
 import { Page } from '../../design/Page.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
@@ -55,7 +55,7 @@ function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncide
           <DataDisclosure disclosure={incident.disclosure} asOf={asOf} />
         </Card>
       )}
-      <Card title={t.said}>
+      <Card title={t.announcement}>
         <UpdateLog updates={incident.updates} asOf={asOf} whole />
       </Card>
     </>

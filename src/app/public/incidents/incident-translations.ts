@@ -1,5 +1,5 @@
 const en = {
-  said: 'Updates',
+  announcement: 'Updates',
   historyTitle: 'History',
   none: 'No incident has been recorded.',
   more: 'Show older incidents',
@@ -35,7 +35,7 @@ const en = {
 }
 
 const fr: typeof en = {
-  said: 'Mises à jour',
+  announcement: 'Mises à jour',
   historyTitle: 'Historique',
   none: 'Aucun incident n’a été consigné.',
   more: 'Afficher les incidents plus anciens',

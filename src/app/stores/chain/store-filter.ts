@@ -1,4 +1,4 @@
-import { OUTLOOK_WORDS, type OutlookWord } from '../../phrasing/outlook-words.ts'
+import { OUTLOOK_WORDS, type OutlookWord } from '../../phrasing/outlook-text.ts'
 
 /** What of the list is shown, as it stands in the address: `?outlook=paused,in_queue&q=ottawa`. */
 export interface StoreFilter {

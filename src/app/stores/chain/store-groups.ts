@@ -1,6 +1,6 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from '../orders/expected-when.ts'
-import { OUTLOOK_WORDS, type OutlookWord, wordOfHeadline } from '../../phrasing/outlook-words.ts'
+import { OUTLOOK_WORDS, type OutlookWord, wordOfHeadline } from '../../phrasing/outlook-text.ts'
 import { storeKey } from '../../../domain/stores/store-search.ts'
 import { createSearch } from '../../../domain/text/text-search.ts'
 import type { StoreFilter } from './store-filter.ts'

@@ -2,10 +2,10 @@ import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from './CustomerCard.module.css'
 import tones from '../../design/tones.module.css'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
-import type { CustomerWords } from '../../phrasing/customer-words.ts'
+import type { CustomerText } from '../../phrasing/customer-text.ts'
 
 /** The card itself: what a customer reads at the door, in both languages, and where to read more. */
-export function CustomerCard({ words, address }: { words: readonly CustomerWords[]; address: string }) {
+export function CustomerCard({ words, address }: { words: readonly CustomerText[]; address: string }) {
   return (
     <article className={styles['card']}>
       {words.map(({ language, tone, word, sentence, reason, asOf }) => (

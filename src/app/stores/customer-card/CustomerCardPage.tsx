@@ -15,7 +15,7 @@ import { CustomerCard } from './CustomerCard.tsx'
 import styles from './CustomerCardPage.module.css'
 import { CustomerCardTools } from './CustomerCardTools.tsx'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
-import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
+import { customerTextInBoth } from '../../phrasing/customer-text.ts'
 
 /** The card for a store's customers and staff: to leave on a screen, to print, to send. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
@@ -43,7 +43,7 @@ function CardContents({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: I
   const status = useQuery(query('getStatus'))
   const path = cardPath(storeStatus.incidents, status.data?.body.incidents)
   const content = {
-    words: customerWordsInBoth(storeStatus.network, asOf, language),
+    words: customerTextInBoth(storeStatus.network, asOf, language),
     address: absolute(window.location.origin, language, path),
   }
   return (

@@ -7,32 +7,32 @@ import type { CardContent } from './card-picture.ts'
 import { CopyButton } from '../../design/CopyButton.tsx'
 import styles from './CustomerCardPage.module.css'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
-import { customerLine } from '../../phrasing/customer-words.ts'
+import { customerLine } from '../../phrasing/customer-text.ts'
 import { paintPicture } from './paint-picture.ts'
 
 /** What can be done with the card. Each says in words how it went. */
 export function CustomerCardTools({ content, asOf }: { content: CardContent; asOf: Instant }) {
   const t = useTranslations(CUSTOMER_TRANSLATIONS)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const { words, address } = content
   const lines = words.map(customerLine)
-  const tell = (allowed: boolean) => setSaid(allowed ? t.copied : t.copyFailed)
+  const tell = (allowed: boolean) => setAnnouncement(allowed ? t.copied : t.copyFailed)
 
   const save = () =>
     void paintPicture(content).then(
       (picture) => {
         download(picture, { asOf, ending: 'png' })
-        setSaid(t.pictureSaved)
+        setAnnouncement(t.pictureSaved)
       },
-      () => setSaid(t.pictureFailed),
+      () => setAnnouncement(t.pictureFailed),
     )
   const share = () =>
     void navigator.share({ text: lines.join('\n\n'), url: address }).then(
-      () => setSaid(''),
+      () => setAnnouncement(''),
       (error: unknown) => {
         // Who closes the sheet changed their mind: nothing went wrong.
         const isClosed = error instanceof DOMException && error.name === 'AbortError'
-        setSaid(isClosed ? '' : t.shareFailed)
+        setAnnouncement(isClosed ? '' : t.shareFailed)
       },
     )
 
@@ -51,7 +51,7 @@ export function CustomerCardTools({ content, asOf }: { content: CardContent; asO
           {t.share}
         </Button>
       )}
-      <output>{said}</output>
+      <output>{announcement}</output>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { CopyButton } from '../../design/CopyButton.tsx'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
-import { customerLine, customerWords } from '../../phrasing/customer-words.ts'
+import { customerLine, customerText } from '../../phrasing/customer-text.ts'
 import styles from './CustomerLine.module.css'
 
 /** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
@@ -15,7 +15,7 @@ export function CustomerLine(props: { storeId: string; network: StoreStatus['net
   const { storeId, network, asOf } = props
   const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const [copied, setCopied] = useState<boolean | null>(null)
-  const line = customerLine(customerWords(network, asOf, useLanguage()))
+  const line = customerLine(customerText(network, asOf, useLanguage()))
   return (
     <Card title={t.title}>
       <blockquote>{line}</blockquote>

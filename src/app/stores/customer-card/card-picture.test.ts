@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../domain/time/instant.ts'
 import { cardPicture, PICTURE, type Stroke } from './card-picture.ts'
-import { customerWordsInBoth } from '../../phrasing/customer-words.ts'
+import { customerTextInBoth } from '../../phrasing/customer-text.ts'
 
 const AS_OF = instant('2022-08-09T09:00:00-04:00')
 const ADDRESS = `https://dockboard.example/fr/incidents/${'a1'.repeat(16)}`
@@ -23,7 +23,7 @@ const CASES = MODES.flatMap((mode) =>
 describe.each(CASES)(
   'the picture: $mode, everywhere $everywhere, $first first',
   ({ mode, everywhere, first }) => {
-    const words = customerWordsInBoth({ mode, everywhere }, AS_OF, first)
+    const words = customerTextInBoth({ mode, everywhere }, AS_OF, first)
     const strokes = cardPicture({ words, address: ADDRESS }, measure)
     const t = textsOf(strokes)
 
@@ -40,21 +40,23 @@ describe.each(CASES)(
     })
 
     test('says every word of both languages, the page’s own first, and where to read more', () => {
-      const said = t.map(({ text }) => text).join(' ')
+      const announcement = t.map(({ text }) => text).join(' ')
       const [own, other] = words
       for (const each of [own, other]) {
         for (const part of [each?.word, each?.sentence, each?.reason, each?.asOf])
-          expect(said).toContain(part)
+          expect(announcement).toContain(part)
       }
       expect(own?.language).toBe(first)
-      expect(said.indexOf(own?.sentence ?? '-')).toBeLessThan(said.indexOf(other?.sentence ?? '-'))
-      expect(said.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
+      expect(announcement.indexOf(own?.sentence ?? '-')).toBeLessThan(
+        announcement.indexOf(other?.sentence ?? '-'),
+      )
+      expect(announcement.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
     })
   },
 )
 
 test('words too long for the page make all letters smaller, and none is cut off', () => {
-  const words = customerWordsInBoth({ mode: 'paused', everywhere: true }, AS_OF, 'en').map((each) => ({
+  const words = customerTextInBoth({ mode: 'paused', everywhere: true }, AS_OF, 'en').map((each) => ({
     ...each,
     reason: Array.from({ length: 4 }, () => each.reason).join(' '),
   }))

@@ -1,5 +1,5 @@
 import type { Tone } from '../../design/StatusIcon.tsx'
-import type { CustomerWords } from '../../phrasing/customer-words.ts'
+import type { CustomerText } from '../../phrasing/customer-text.ts'
 import { balanceText, type Measure, wrapText } from './wrap-text.ts'
 
 /** The picture of the card, in pixels: upright, as telephones show and share pictures. */
@@ -36,7 +36,7 @@ export type Stroke =
 
 export interface CardContent {
   /** Each language once, in the order in which they stand. */
-  readonly words: readonly CustomerWords[]
+  readonly words: readonly CustomerText[]
   readonly address: string
 }
 
@@ -67,7 +67,7 @@ export function cardPicture({ words, address }: CardContent, measure: Measure): 
 }
 
 function layOut(
-  words: readonly CustomerWords[],
+  words: readonly CustomerText[],
   address: string,
   scale: number,
   measure: Measure,

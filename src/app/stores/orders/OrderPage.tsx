@@ -14,11 +14,11 @@ import { Page } from '../../design/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { OrderFacts } from './Orders.tsx'
-import { positionText } from '../../phrasing/outlook-words.ts'
+import { positionText } from '../../phrasing/outlook-text.ts'
 import { Promises } from '../status/Promises.tsx'
 import { Steps } from '../status/Steps.tsx'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
-import { outlookWords } from '../../phrasing/headline-words.ts'
+import { outlookText } from '../../phrasing/headline-text.ts'
 import { addressOf } from '../../routes.ts'
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
@@ -49,7 +49,7 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
   const t = useTranslations(ORDER_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   const { outlook } = order
-  const { tone, word, sentence, reason } = outlookWords(outlook, phrasing)
+  const { tone, word, sentence, reason } = outlookText(outlook, phrasing)
   const position = 'position' in outlook ? outlook.position : null
   return (
     <>

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
 import type { Outlook } from '../../phrasing/store-status.ts'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
-import { positionText, toneOf, wordOf } from '../../phrasing/outlook-words.ts'
+import { positionText, toneOf, wordOf } from '../../phrasing/outlook-text.ts'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
 /** An order's outlook in a few words. */

@@ -13,7 +13,7 @@ import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Select } from '../../design/Field.tsx'
 import form from '../../design/form.module.css'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
@@ -28,24 +28,24 @@ export function AskForm({ storeId }: { storeId: string }) {
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
   const name = `question ${storeId}`
-  const [keptTopic, setTopic] = useDraftText(`${name} topic`)
-  const topic = ASKED_ABOUT.find((each) => each === keptTopic) ?? 'will_it_come'
+  const [storedTopic, setTopic] = useDraftText(`${name} topic`)
+  const topic = ASKED_ABOUT.find((each) => each === storedTopic) ?? 'will_it_come'
   const [orderId, setOrderId] = useDraftText(`${name} order`)
   const [text, setText, letGo] = useDraftText(name)
   const [isEmpty, setEmpty] = useState(false)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   useLeaveConfirmation(text.trim() !== '', t.leave)
   const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
   const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
   const sending = useApiMutation('askQuestion', {
-    keptAs: name,
+    keyName: name,
     onSuccess: (_response, { body }) => {
       letGo(body?.text ?? '')
       setOrderId('')
     },
-    onRefreshed: () => setSaid(t.sent),
+    onRefreshed: () => setAnnouncement(t.sent),
   })
-  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  const place = useFocusOnAnnouncement<HTMLParagraphElement>(announcement)
   const rejected = fieldErrorOf(sending.error, 'body.text')
   const fieldError = isEmpty ? t.empty : rejected
   const fields = useFocusOnRejected<HTMLFormElement>(sending.error, rejected !== undefined)
@@ -86,7 +86,7 @@ export function AskForm({ storeId }: { storeId: string }) {
           onText={(next) => {
             setText(next)
             setEmpty(false)
-            setSaid('')
+            setAnnouncement('')
           }}
         />
         <div className={form['actions']}>
@@ -94,7 +94,7 @@ export function AskForm({ storeId }: { storeId: string }) {
             {sending.isPending ? t.sending : t.send}
           </Button>
           <p ref={place} tabIndex={-1}>
-            {said}
+            {announcement}
           </p>
         </div>
         {sending.isError && fieldError === undefined && <p role="alert">{notDone(sending.error)}</p>}

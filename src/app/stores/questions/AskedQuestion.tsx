@@ -7,7 +7,7 @@ import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
 import { Conversation } from '../../questions/Conversation.tsx'
 import type { Tone } from '../../design/StatusIcon.tsx'
 import { Tag } from '../../design/Tag.tsx'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './ask.module.css'
 import { ASK_TRANSLATIONS } from './ask-translations.ts'
@@ -34,9 +34,9 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
   const heading = useId()
   /** How much was said when it was closed here: said more to, it is another closing. */
   const [closedAfter, setClosedAfter] = useState<number | null>(null)
-  const said = state === 'closed' && closedAfter === messages.length ? t.closed : ''
+  const announcement = state === 'closed' && closedAfter === messages.length ? t.closed : ''
   // What was pressed goes: what became of it has the focus then.
-  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  const place = useFocusOnAnnouncement<HTMLParagraphElement>(announcement)
   const goOn = () => setClosedAfter(messages.length)
   const [stillAsks, setStillAsks] = useState(0)
   const name = topic === 'other' ? t.other : questions[topic]
@@ -68,7 +68,7 @@ export function AskedQuestion(props: { storeId: string; question: StoreQuestion;
       )}
       <SayMore storeId={storeId} questionId={id} isAsked={state === 'waiting'} wanted={stillAsks} />
       <p ref={place} tabIndex={-1}>
-        {said}
+        {announcement}
       </p>
       {state !== 'closed' && (update === null || state !== 'answered') && (
         <CloseButton storeId={storeId} questionId={id} label={t.close} name={t.closeOf(name)} onDone={goOn} />

@@ -12,7 +12,7 @@ import { Tag } from '../../design/Tag.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { QuestionSource } from './QuestionsSource.tsx'
 import styles from './Questions.module.css'
-import { sentencesOf, type QuestionPhrasing } from '../../phrasing/questions-words.ts'
+import { sentencesOf, type QuestionPhrasing } from '../../phrasing/question-text.ts'
 import { useQuestionPhrasing } from '../../phrasing/question-phrasing.ts'
 
 const SHOWN = 5

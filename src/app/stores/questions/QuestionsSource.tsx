@@ -4,7 +4,7 @@ import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import styles from './Questions.module.css'
 import { showPart, sourceAddress } from './questions-sources.ts'
-import type { QuestionPhrasing } from '../../phrasing/questions-words.ts'
+import type { QuestionPhrasing } from '../../phrasing/question-text.ts'
 import { WAIVER_TRANSLATIONS } from '../waivers/waiver-translations.ts'
 
 /** The way to the fact behind an answer: another page, or a part of this one under its own title. */

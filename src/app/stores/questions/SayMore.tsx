@@ -8,7 +8,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import styles from './ask.module.css'
@@ -27,17 +27,17 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
   const [text, setText, letGo] = useDraftText(name)
   const [isOpen, setOpen] = useState(isAsked || text !== '')
   const [isEmpty, setEmpty] = useState(false)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   useLeaveConfirmation(text.trim() !== '', t.leave)
   const sending = useApiMutation('replyToQuestion', {
-    keptAs: name,
+    keyName: name,
     onSuccess: (_response, { body }) => {
       letGo(body?.text ?? '')
       if (text === body?.text) setOpen(false)
     },
-    onRefreshed: () => setSaid(t.moreSent),
+    onRefreshed: () => setAnnouncement(t.moreSent),
   })
-  const place = useFocusOnSaid<HTMLParagraphElement>(said)
+  const place = useFocusOnAnnouncement<HTMLParagraphElement>(announcement)
   useEffect(() => {
     if (isAsked && details.current !== null) details.current.open = true
   }, [isAsked])
@@ -53,7 +53,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (sending.isPending) return
-    setSaid('')
+    setAnnouncement('')
     const issue = textIssue(text)
     setEmpty(issue === 'empty')
     if (issue === null) sending.mutate({ params: { storeId, questionId }, body: { text } })
@@ -74,7 +74,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
             onText={(next) => {
               setText(next)
               setEmpty(false)
-              setSaid('')
+              setAnnouncement('')
             }}
           />
           <div className={form['actions']}>
@@ -87,7 +87,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
       </details>
       {/* What was folded away could not be read, nor have the focus. */}
       <p ref={place} tabIndex={-1}>
-        {said}
+        {announcement}
       </p>
     </>
   )

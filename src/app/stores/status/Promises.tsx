@@ -5,7 +5,7 @@ import { Timestamp } from '../../design/Timestamp.tsx'
 import styles from './entries.module.css'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
-import { appointmentText } from '../../phrasing/outlook-words.ts'
+import { appointmentText } from '../../phrasing/outlook-text.ts'
 
 /** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */
 export function Promises({

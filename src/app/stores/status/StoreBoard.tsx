@@ -10,7 +10,7 @@ import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { boardCells } from './board-cells.ts'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
-import { headlineWords } from '../../phrasing/headline-words.ts'
+import { headlineText } from '../../phrasing/headline-text.ts'
 import { addressOf } from '../../routes.ts'
 
 /** The answer in the first screenful: headline, day, place, next word, what is not charged, as-of, source. */
@@ -24,7 +24,7 @@ export function StoreBoard({
   tools?: ReactNode
 }) {
   const phrasing = usePhrasing(asOf)
-  const { tone, word, sentence, reason } = headlineWords(storeStatus.headline, phrasing, storeStatus)
+  const { tone, word, sentence, reason } = headlineText(storeStatus.headline, phrasing, storeStatus)
   return (
     <Board
       tone={tone}

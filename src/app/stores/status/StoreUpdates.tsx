@@ -15,15 +15,15 @@ export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['i
   const inLanguage = useBilingual()
   if (incidents.length === 0) {
     return (
-      <Card title={t.said}>
+      <Card title={t.updates}>
         <p>
-          {t.nothingSaid} <Link href={addressOf('history')}>{t.history}</Link>
+          {t.noUpdates} <Link href={addressOf('history')}>{t.history}</Link>
         </p>
       </Card>
     )
   }
   return incidents.map((incident) => (
-    <Card key={incident.id} title={t.saidOf(inLanguage(incident.title))}>
+    <Card key={incident.id} title={t.updatesOf(inLanguage(incident.title))}>
       <UpdateLog
         updates={incident.updates}
         asOf={asOf}

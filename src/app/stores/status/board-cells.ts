@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../design/Board.tsx'
 import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
-import { appointmentText, positionText } from '../../phrasing/outlook-words.ts'
+import { appointmentText, positionText } from '../../phrasing/outlook-text.ts'
 import type { HeadlineTranslations } from '../../phrasing/headline-translations.ts'
 
 /** The four cells under the headline: day, position in the queue, next word, what is not charged. */

@@ -11,7 +11,7 @@ import { addressOf } from '../../routes.ts'
 import { SupportPage } from '../SupportPage.tsx'
 import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedEditor } from './CannedEditor.tsx'
-import { keptName } from './use-written-answer.ts'
+import { draftName } from './use-written-answer.ts'
 
 /** A new canned answer. */
 export function NewAnswerPage() {
@@ -36,8 +36,8 @@ export function CannedAnswerPage({ answerId }: { answerId: string }) {
   )
   const isGone = error instanceof RequestError && error.failure === 'not_found'
   // What was typed of one that is gone is still to be had.
-  const [kept] = useDraftText(keptName(answerId))
-  const isOpen = data !== undefined || (isGone && kept !== '')
+  const [stored] = useDraftText(draftName(answerId))
+  const isOpen = data !== undefined || (isGone && stored !== '')
   const title = data ? inLanguage(data.body.name) : t.title
   return (
     <SupportPage title={title}>

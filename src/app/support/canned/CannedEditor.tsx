@@ -27,11 +27,12 @@ export function CannedEditor(props: {
   const [, navigate] = useLocation()
   const written = useWrittenAnswer(answerId, saved)
   const over = answerId === null || isGone ? null : { answerId, etag }
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const save = useSaveAnswer(over, (now, sent) => {
     const name = inLanguage(now.name)
-    if (!written.goOnOver(now, sent)) navigate(addressOf('answers'), { state: { said: t.kept(name) } })
-    else if (now.id === answerId) setSaid(t.keptSince(name))
+    if (!written.goOnOver(now, sent))
+      navigate(addressOf('answers'), { state: { announcement: t.stored(name) } })
+    else if (now.id === answerId) setAnnouncement(t.savedSince(name))
     else navigate(addressOf('answer', { answerId: now.id }))
   })
   useLeaveConfirmation(written.isUnsaved, t.leave)
@@ -59,13 +60,13 @@ export function CannedEditor(props: {
           }}
         />
       )}
-      <output>{said}</output>
+      <output>{announcement}</output>
       <CannedForm
         title={title}
         content={written.content}
         onChange={written.change}
         onSave={() => {
-          setSaid('')
+          setAnnouncement('')
           save.save(written.content)
         }}
         onDiscard={

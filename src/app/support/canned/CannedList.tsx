@@ -20,8 +20,8 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const inLanguage = useBilingual()
   const format = useFormat()
   const notDone = useNotDone()
-  const [before] = useState(saidBefore)
-  const [said, setSaid] = useState(before)
+  const [before] = useState(announcementBefore)
+  const [announcement, setAnnouncement] = useState(before)
   const top = useRef<HTMLDivElement>(null)
   // A live region tells what comes into it, and not what it is drawn with: whoever comes from saving stands at it.
   useEffect(() => {
@@ -30,7 +30,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const remove = useApiMutation('deleteCannedAnswer')
   const removeAnswer = ({ id, name }: SavedAnswer) => {
     const removed = () => {
-      setSaid(t.removed(inLanguage(name)))
+      setAnnouncement(t.removed(inLanguage(name)))
       // The button is removed with its answer.
       top.current?.focus()
     }
@@ -50,7 +50,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
     <>
       <div ref={top} tabIndex={-1} className={styles['top']}>
         <Link href={addressOf('newAnswer')}>{t.add}</Link>
-        <output>{said}</output>
+        <output>{announcement}</output>
       </div>
       {failure !== null && <p role="alert">{notDone(failure)}</p>}
       {answers.length === 0 ? (
@@ -75,7 +75,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
                   disabled={remove.isPending}
                   aria-label={t.of(t.remove, inLanguage(name))}
                   onClick={() => {
-                    setSaid('')
+                    setAnnouncement('')
                     if (window.confirm(t.reallyRemove(inLanguage(name)))) removeAnswer(answer)
                   }}
                 >
@@ -95,9 +95,12 @@ function isGone(error: unknown): boolean {
 }
 
 /** What the page before has to say of what was done there. */
-function saidBefore(): string {
+function announcementBefore(): string {
   const state: unknown = window.history.state
-  return typeof state === 'object' && state !== null && 'said' in state && typeof state.said === 'string'
-    ? state.said
+  return typeof state === 'object' &&
+    state !== null &&
+    'announcement' in state &&
+    typeof state.announcement === 'string'
+    ? state.announcement
     : ''
 }

@@ -12,8 +12,8 @@ const en = {
   reallyRemove: (name: string) =>
     `Delete “${name}” for everyone in support? What was answered with it stays.`,
   removed: (name: string) => `“${name}” is deleted.`,
-  kept: (name: string) => `“${name}” is saved.`,
-  keptSince: (name: string) => `“${name}” is saved. What you typed since is not saved yet.`,
+  stored: (name: string) => `“${name}” is saved.`,
+  savedSince: (name: string) => `“${name}” is saved. What you typed since is not saved yet.`,
   nameHint: 'By which support finds it. The store never reads it.',
   textHint: 'With the same variables in both languages.',
   languages: { en: 'In English', fr: 'In French' },
@@ -48,8 +48,8 @@ const fr: typeof en = {
   reallyRemove: (name) =>
     `Supprimer «\u00a0${name}\u00a0» pour toute l’équipe de soutien? Les réponses déjà données restent.`,
   removed: (name) => `«\u00a0${name}\u00a0» est supprimée.`,
-  kept: (name) => `«\u00a0${name}\u00a0» est enregistrée.`,
-  keptSince: (name) =>
+  stored: (name) => `«\u00a0${name}\u00a0» est enregistrée.`,
+  savedSince: (name) =>
     `«\u00a0${name}\u00a0» est enregistrée. Ce que vous avez écrit depuis ne l’est pas encore.`,
   nameHint: 'C’est par lui que le soutien la trouve. Le magasin ne le lit jamais.',
   textHint: 'Avec les mêmes variables dans les deux langues.',

@@ -5,7 +5,7 @@ import { instant } from '../../../domain/time/instant.ts'
 import { storeStatusOf } from '../../../domain/status/store-status.ts'
 import { august2022 } from '../../../scenario/august-2022.ts'
 import { networkAt } from '../../../scenario/network-at.ts'
-import { type CannedFacts, fillCanned, openIn, piecesOf, saysOf, textOf } from './fill-canned.ts'
+import { type CannedFacts, fillCanned, openIn, piecesOf, timelessText, textOf } from './fill-canned.ts'
 
 const scenario = august2022()
 type Part = keyof typeof scenario.storyStores
@@ -77,7 +77,7 @@ test('what is no variable stays as it is written', () => {
 })
 
 test('what it says is the same a minute later, and another thing once the facts are others', () => {
-  const says = (facts: CannedFacts) => saysOf(fillCanned('{headline} {as_of}', facts, 'en'))
+  const says = (facts: CannedFacts) => timelessText(fillCanned('{headline} {as_of}', facts, 'en'))
   expect(says({ ...MORNING, asOf: instant('2022-08-09T09:01:00-04:00') })).toBe(says(MORNING))
   expect(says(CONFIRMED)).not.toBe(says(MORNING))
 })

@@ -8,9 +8,9 @@ import {
 } from '../../../domain/questions/answer-variable.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { positionText } from '../../phrasing/outlook-words.ts'
+import { positionText } from '../../phrasing/outlook-text.ts'
 import { questionPhrasingIn } from '../../phrasing/question-phrasing.ts'
-import { sentencesOf, type QuestionPhrasing } from '../../phrasing/questions-words.ts'
+import { sentencesOf, type QuestionPhrasing } from '../../phrasing/question-text.ts'
 import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
 /** What a canned answer is filled from. */
@@ -87,7 +87,7 @@ export function textOf(parts: readonly FilledPart[]): string {
 }
 
 /** What it says of the facts, without the instant at which they were read. */
-export function saysOf(parts: readonly FilledPart[]): string {
+export function timelessText(parts: readonly FilledPart[]): string {
   const timeless = parts.filter((part) => part.kind !== 'value' || part.variable !== 'as_of')
   return textOf(timeless)
 }

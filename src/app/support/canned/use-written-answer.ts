@@ -26,7 +26,7 @@ export interface WrittenAnswer {
 }
 
 /** Under which name what is typed of an answer is kept in this tab; null for a new one. */
-export function keptName(answerId: string | null): string {
+export function draftName(answerId: string | null): string {
   return `canned ${answerId ?? 'new'}`
 }
 
@@ -34,8 +34,8 @@ const NOTHING: CannedContent = { name: { en: '', fr: '' }, text: { en: '', fr: '
 
 /** What is typed of a canned answer over what is `saved` of it. It is kept in this tab until it is saved or discarded. */
 export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | null): WrittenAnswer {
-  const [kept, keep] = useDraftText(keptName(answerId))
-  const written = readWritten(kept)
+  const [stored, keep] = useDraftText(draftName(answerId))
+  const written = readWritten(stored)
   const version = saved?.version ?? 0
   const before = saved === null ? NOTHING : { name: saved.name, text: saved.text }
   const put = (next: Written): void => keep(JSON.stringify(next))
@@ -59,7 +59,7 @@ export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | n
       if (answerId === now.id) keep(next)
       else {
         keep('')
-        saveInTab(keptName(now.id), next)
+        saveInTab(draftName(now.id), next)
       }
       return since
     },
@@ -72,9 +72,9 @@ function isSame(one: CannedContent, other: CannedContent): boolean {
   )
 }
 
-function readWritten(kept: string): Written | null {
+function readWritten(stored: string): Written | null {
   try {
-    const read: unknown = JSON.parse(kept)
+    const read: unknown = JSON.parse(stored)
     return isWritten(read) ? read : null
   } catch {
     return null

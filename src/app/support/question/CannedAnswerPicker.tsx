@@ -10,7 +10,7 @@ import form from '../../design/form.module.css'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { Loading } from '../../design/Loading.tsx'
 import { byNameIn } from '../canned/by-name.ts'
-import { fillCanned, openIn, piecesOf, saysOf, textOf } from '../canned/fill-canned.ts'
+import { fillCanned, openIn, piecesOf, timelessText, textOf } from '../canned/fill-canned.ts'
 import { VARIABLE_TRANSLATIONS } from '../canned/variable-translations.ts'
 import { addressOf } from '../../routes.ts'
 import { AnswerToTake } from './AnswerToTake.tsx'
@@ -59,7 +59,7 @@ export function CannedAnswerPicker(props: {
         {answer && parts && (
           <AnswerToTake
             text={textOf(parts)}
-            says={saysOf(parts)}
+            says={timelessText(parts)}
             language={language}
             words={t}
             taken={isSame ? taken : null}
@@ -69,7 +69,7 @@ export function CannedAnswerPicker(props: {
                 from: { kind: 'canned', answerId: answer.id, template: answer.text },
                 language,
                 text: textOf(parts),
-                says: saysOf(parts),
+                says: timelessText(parts),
                 pieces: piecesOf(parts),
               })
             }

@@ -23,7 +23,7 @@ import type { StoreFactsState } from './use-store-facts.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
-import { outlookWords } from '../../phrasing/headline-words.ts'
+import { outlookText } from '../../phrasing/headline-text.ts'
 
 /** The order that a question is about, in the words of the store’s page; nothing where it is long settled. */
 function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: Instant }) {
@@ -32,7 +32,7 @@ function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: In
   const phrasing = usePhrasing(asOf)
   const order = storeStatus.orders.find(({ id }) => id === orderId)
   if (order === undefined) return null
-  return <p>{t.order(order.number, outlookWords(order.outlook, phrasing, storeStatus).sentence)}</p>
+  return <p>{t.order(order.number, outlookText(order.outlook, phrasing, storeStatus).sentence)}</p>
 }
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const

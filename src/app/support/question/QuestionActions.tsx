@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
@@ -20,10 +20,10 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
     if (!('text' in one)) setDone({ kind: one.kind, version })
   })
   // Of a question that is another by now it may be true no more.
-  const said = done?.version === question.version ? saidOf(done.kind, t) : ''
+  const announcement = done?.version === question.version ? announcementOf(done.kind, t) : ''
   const { owner, state, escalatedAt } = question
   const isLate = problemKind(action.error) === 'conflict'
-  const place = useFocusOnSaid<HTMLDivElement>(isLate ? t.changed : said)
+  const place = useFocusOnAnnouncement<HTMLDivElement>(isLate ? t.changed : announcement)
   const press = (kind: Bare) => {
     setDone(null)
     action.mutate({ kind })
@@ -42,7 +42,7 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
         </Button>
       ))}
       <div ref={place} tabIndex={-1}>
-        {said !== '' && <p>{said}</p>}
+        {announcement !== '' && <p>{announcement}</p>}
         {action.isError && (
           <p role="alert">
             {!isLate
@@ -57,7 +57,7 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
   )
 }
 
-function saidOf(kind: Bare, t: typeof ONE_QUESTION_TRANSLATIONS.en): string {
+function announcementOf(kind: Bare, t: typeof ONE_QUESTION_TRANSLATIONS.en): string {
   switch (kind) {
     case 'claim':
       return t.claimed

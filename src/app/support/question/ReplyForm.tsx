@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import form from '../../design/form.module.css'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
@@ -38,7 +38,7 @@ export function ReplyForm(props: {
   const { sendsNothing } = useTranslations(PICK_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const [isHeld, setHeld] = useState(false)
   const { owner, state } = question
@@ -47,11 +47,11 @@ export function ReplyForm(props: {
     if (!('text' in sent)) return
     reply.letGo(sent.text)
     onSent()
-    setSaid(t.sent[sent.kind])
+    setAnnouncement(t.sent[sent.kind])
   })
   // Not before what was sent stands above it, which moves it.
-  const announced = question.version >= (action.data?.body.version ?? 0) ? said : ''
-  const place = useFocusOnSaid<HTMLParagraphElement>(announced)
+  const announced = question.version >= (action.data?.body.version ?? 0) ? announcement : ''
+  const place = useFocusOnAnnouncement<HTMLParagraphElement>(announced)
   useLeaveConfirmation(text.trim() !== '', t.leave)
   const claimsFirst = kind !== 'note' && owner === null
   const error = claim.error ?? action.error
@@ -73,7 +73,7 @@ export function ReplyForm(props: {
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (isBusy) return
-    setSaid('')
+    setAnnouncement('')
     const issue = textIssue(text)
     setEmpty(issue === 'empty')
     claim.reset()

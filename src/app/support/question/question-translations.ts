@@ -1,7 +1,7 @@
 const en = {
   title: (store: string) => `Question of ${store}`,
   back: 'All questions',
-  said: 'What was said',
+  announcement: 'What was said',
   store: 'The store',
   support: (name: string) => `${name}, support`,
   note: (name: string) => `Note by ${name}, for support alone`,
@@ -42,7 +42,7 @@ const en = {
 const fr: typeof en = {
   title: (store) => `Question de ${store}`,
   back: 'Toutes les questions',
-  said: 'Ce qui a été dit',
+  announcement: 'Ce qui a été dit',
   store: 'Le magasin',
   support: (name) => `${name}, soutien`,
   note: (name) => `Note de ${name}, pour le soutien seulement`,

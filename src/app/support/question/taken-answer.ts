@@ -34,10 +34,10 @@ export function stands(taken: Taken, reply: string): boolean {
 /** Whether the facts now say something else than what was taken. `now` is undefined while they are not known. */
 export function isOutOfDate(
   taken: Taken | null,
-  saysNow: (from: TakenFrom, language: Language) => string | undefined,
+  textNow: (from: TakenFrom, language: Language) => string | undefined,
 ): boolean {
   if (taken === null) return false
-  const now = saysNow(taken.from, taken.language)
+  const now = textNow(taken.from, taken.language)
   return now !== undefined && now !== taken.says
 }
 

@@ -21,10 +21,10 @@ export interface WrittenReply {
  */
 export function useWrittenReply({ id, owner, state }: ResponseBody<'getQuestion'>): WrittenReply {
   const [text, setText, letGo] = useDraftText(`reply ${id}`)
-  const [keptKind, keepKind] = useDraftText(`reply ${id} kind`)
+  const [storedKind, keepKind] = useDraftText(`reply ${id} kind`)
   const [wanted, setWanted] = useState<WrittenKind>('reply')
   const onlyNote = state === 'closed' || (owner !== null && !owner.mine)
-  const fixed = text === '' ? undefined : WRITTEN_KINDS.find((each) => each === keptKind)
+  const fixed = text === '' ? undefined : WRITTEN_KINDS.find((each) => each === storedKind)
   const kind = fixed ?? (onlyNote ? 'note' : wanted)
   return {
     text,

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useTranslations } from '../../i18n/language.tsx'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useTopicName } from '../question-name.ts'
 import { addressOf } from '../../routes.ts'
 import type { QueuedQuestion } from './queue-filter.ts'
@@ -10,7 +10,7 @@ import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 export function Claimed({ question }: { question: QueuedQuestion | undefined }) {
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const nameOf = useTopicName()
-  const place = useFocusOnSaid<HTMLParagraphElement>(question?.id ?? '')
+  const place = useFocusOnAnnouncement<HTMLParagraphElement>(question?.id ?? '')
   const owner = question?.owner ?? null
   return (
     <p ref={place} tabIndex={-1}>

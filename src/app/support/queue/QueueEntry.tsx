@@ -65,7 +65,7 @@ export const QueueEntry = memo(function QueueEntry(
         <p className={styles['store']}>
           <strong>{store.name}</strong> · {whereOf(store)}
         </p>
-        <p className={styles['said']}>{question.said}</p>
+        <p className={styles['said']}>{question.lastMessage}</p>
       </div>
       <div className={styles['state']}>
         <QuestionTags question={question} />

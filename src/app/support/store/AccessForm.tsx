@@ -35,7 +35,7 @@ export function AccessForm(props: {
   const name = useId()
   const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')
-  const [words, setWords] = useState('')
+  const [words, setReasonText] = useState('')
   const [isShort, setShort] = useState(false)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -85,7 +85,7 @@ export function AccessForm(props: {
               value={words}
               maxLength={LONGEST_REASON}
               autoComplete="off"
-              onChange={(event) => setWords(event.target.value)}
+              onChange={(event) => setReasonText(event.target.value)}
             />
           )}
           <p className={form['hint']}>{t.recorded}</p>

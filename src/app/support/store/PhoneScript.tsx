@@ -2,9 +2,9 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { likelyAsked } from '../../../domain/questions/likely-asked.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
 import { QUESTION_TRANSLATIONS } from '../../phrasing/asked-translations.ts'
-import { sentencesOf } from '../../phrasing/questions-words.ts'
+import { sentencesOf } from '../../phrasing/question-text.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
-import { headlineWords } from '../../phrasing/headline-words.ts'
+import { headlineText } from '../../phrasing/headline-text.ts'
 import { nextWord, PrintSheet } from './PrintSheet.tsx'
 import styles from './PrintSheet.module.css'
 
@@ -18,7 +18,7 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(questionPhrasing, t) => {
-        const { sentence, reason } = headlineWords(
+        const { sentence, reason } = headlineText(
           storeStatus.headline,
           questionPhrasing.phrasing,
           storeStatus,
@@ -43,8 +43,8 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
                     <div key={answer.topic}>
                       <dt>{QUESTION_TRANSLATIONS[questionPhrasing.language].questions[answer.topic]}</dt>
                       <dd>
-                        {sentencesOf(answer, questionPhrasing).map((said) => (
-                          <p key={said}>{said}</p>
+                        {sentencesOf(answer, questionPhrasing).map((announcement) => (
+                          <p key={announcement}>{announcement}</p>
                         ))}
                       </dd>
                     </div>

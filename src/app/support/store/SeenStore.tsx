@@ -23,7 +23,7 @@ import { QuestionsOfStore } from './QuestionsOfStore.tsx'
 import styles from './SeenStore.module.css'
 import { StorePrintout } from './StorePrintout.tsx'
 import { Timeline } from './Timeline.tsx'
-import { UpdatesOfStore } from './ToldUpdates.tsx'
+import { UpdatesOfStore } from './UpdatesOfStore.tsx'
 
 const VIEWS = ['page', 'script', 'summary'] as const
 type View = (typeof VIEWS)[number]

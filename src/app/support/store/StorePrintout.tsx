@@ -1,9 +1,9 @@
 import type { Instant } from '../../../domain/time/instant.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
-import { sentencesOf } from '../../phrasing/questions-words.ts'
+import { sentencesOf } from '../../phrasing/question-text.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
-import { outlookWords, headlineWords } from '../../phrasing/headline-words.ts'
+import { outlookText, headlineText } from '../../phrasing/headline-text.ts'
 import type { FoundStore } from '../find/use-found.ts'
 import { wholeWhereOf } from '../where-of.ts'
 import { nextWord, PrintSheet } from './PrintSheet.tsx'
@@ -20,7 +20,7 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(questionPhrasing, t) => {
         const { phrasing } = questionPhrasing
-        const { sentence, reason } = headlineWords(storeStatus.headline, phrasing, storeStatus)
+        const { sentence, reason } = headlineText(storeStatus.headline, phrasing, storeStatus)
         const answer = (topic: Topic) =>
           answers
             .flatMap((each) => (each.topic === topic ? sentencesOf(each, questionPhrasing) : []))
@@ -43,7 +43,7 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
               {waiting.length === 0 && <p>{t.nothingWaits}</p>}
               <ul>
                 {waiting.map(({ id, number, kind, outlook }) => {
-                  const words = outlookWords(outlook, phrasing, storeStatus)
+                  const words = outlookText(outlook, phrasing, storeStatus)
                   return (
                     <li key={id}>
                       <strong>{t.order(number, questionPhrasing.orders.kind[kind])}</strong> {words.sentence}

@@ -4,7 +4,7 @@ import { problemKind } from '../../client/request-error.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
@@ -16,9 +16,9 @@ export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: T
   const format = useFormat()
   const notDone = useNotDone()
   const bring = useApiMutation('bringTopic')
-  const said = escalation === null ? '' : format.count(escalation.stores, t.brought)
+  const announcement = escalation === null ? '' : format.count(escalation.stores, t.brought)
   // The button goes, where nobody has asked since.
-  const place = useFocusOnSaid<HTMLParagraphElement>(bring.isSuccess ? said : '')
+  const place = useFocusOnAnnouncement<HTMLParagraphElement>(bring.isSuccess ? announcement : '')
   return (
     <div className={styles['bring']}>
       {(escalation === null ? unanswered : escalation.missing) > 0 && (
@@ -31,7 +31,7 @@ export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: T
         </Button>
       )}
       <p ref={place} tabIndex={-1}>
-        {said}
+        {announcement}
       </p>
       {bring.isError && (
         <p role="alert">{problemKind(bring.error) === 'conflict' ? t.nobodyWaits : notDone(bring.error)}</p>

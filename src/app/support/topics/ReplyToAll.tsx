@@ -13,7 +13,7 @@ import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import form from '../../design/form.module.css'
 import { useFocusOnRejected } from '../../design/use-focus-on-rejected.ts'
-import { useFocusOnSaid } from '../../design/use-focus-on-said.ts'
+import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import { WrittenField } from '../../questions/WrittenField.tsx'
 import { select } from '../question/UnresolvedPlaceholders.tsx'
@@ -39,7 +39,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
   useLeaveConfirmation(en.trim() !== '' || fr.trim() !== '', t.leave)
   const sending = useApiMutation('replyToTopic', {
-    keptAs: name,
+    keyName: name,
     onSettled: () => setAsked(null),
     onSuccess: ({ body }, sent) => {
       if (body.results.every(({ outcome }) => outcome !== 'answered')) return
@@ -64,7 +64,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   )
   const fields = useFocusOnRejected<HTMLFormElement>(sending.error, isRejectedAtField)
   const failure = sending.isError && !isRejectedAtField ? notDone(sending.error) : ''
-  const failed = useFocusOnSaid<HTMLDivElement>(failure)
+  const failed = useFocusOnAnnouncement<HTMLDivElement>(failure)
   const fieldOf = (language: Language) =>
     fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]
   const write = (language: Language, text: string) => {

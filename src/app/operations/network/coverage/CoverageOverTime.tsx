@@ -25,7 +25,7 @@ export function CoverageOverTime(props: {
   const [viewed, acknowledged, all] = [counts.viewed, counts.acknowledged, counts.stores].map(format.number)
   return (
     <Card title={t.time}>
-      <p>{t.timeWords(viewed ?? '', acknowledged ?? '', all ?? '')}</p>
+      <p>{t.summary(viewed ?? '', acknowledged ?? '', all ?? '')}</p>
       <div className={figures['chart']} aria-hidden="true">
         <Suspense>
           <CoverageChart points={points} stores={counts.stores} />

@@ -26,7 +26,7 @@ export function NotViewed(props: {
   const { exportShown } = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
-  const { said, save } = useSaveStores(asOf, 'not-reached')
+  const { announcement, save } = useSaveStores(asOf, 'not-reached')
   const entries = useMemo(() => {
     const missing = new Set(stores.filter(({ viewedAt }) => viewedAt === null).map(({ storeId }) => storeId))
     // In the order of the rows, which is by name.
@@ -45,7 +45,7 @@ export function NotViewed(props: {
   }
   return (
     <Card title={t.missing} aside={<span>{count}</span>}>
-      <p className={styles['quiet']}>{t.missingWords}</p>
+      <p className={styles['quiet']}>{t.notViewedHint}</p>
       <LiveRegion text={count} />
       <div className={styles['tools']}>
         <div className={search['filters']}>
@@ -64,7 +64,7 @@ export function NotViewed(props: {
         <Button quiet disabled={found.length === 0} onClick={() => save(found)}>
           {exportShown(format.number(found.length))}
         </Button>
-        <output>{said}</output>
+        <output>{announcement}</output>
       </div>
       {found.length === 0 ? <p>{t.noneFound}</p> : <NotViewedTable entries={found} resetKey={text} />}
     </Card>

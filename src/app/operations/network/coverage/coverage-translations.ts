@@ -12,14 +12,14 @@ const en = {
   notViewed: 'Not viewed',
   none: 'It is for no store.',
   time: 'Since it was published',
-  timeWords: (viewed: string, acknowledged: string, stores: string) =>
+  summary: (viewed: string, acknowledged: string, stores: string) =>
     `${viewed} of ${stores} have viewed it, and ${acknowledged} have acknowledged it.`,
   viewedLine: 'Viewed',
   acknowledgedLine: 'Acknowledged',
   regions: 'By region',
   region: 'Region',
   missing: 'Not viewed',
-  missingWords: 'Stores that have not been shown it. Save the list to call them.',
+  notViewedHint: 'Stores that have not been shown it. Save the list to call them.',
   allViewed: 'Every store has viewed it.',
   search: 'Name, place, licence or company',
   found: (count: string, of: string) => (count === of ? `${count} stores` : `${count} of ${of} stores`),
@@ -42,14 +42,14 @@ const fr: typeof en = {
   notViewed: 'Non consultée',
   none: 'Elle ne s’adresse à aucun magasin.',
   time: 'Depuis sa publication',
-  timeWords: (viewed, acknowledged, stores) =>
+  summary: (viewed, acknowledged, stores) =>
     `${viewed} magasins sur ${stores} l’ont vue, et ${acknowledged} ont confirmé l’avoir lue.`,
   viewedLine: 'Consultée',
   acknowledgedLine: 'Lecture confirmée',
   regions: 'Par région',
   region: 'Région',
   missing: 'Non consultée',
-  missingWords: 'Les magasins qui ne l’ont pas vue. Enregistrez la liste pour les appeler.',
+  notViewedHint: 'Les magasins qui ne l’ont pas vue. Enregistrez la liste pour les appeler.',
   allViewed: 'Tous les magasins l’ont vue.',
   search: 'Nom, lieu, licence ou société',
   found: (count, of) => (count === of ? `${count} magasins` : `${count} magasins sur ${of}`),

@@ -11,7 +11,7 @@ import { MAP_TRANSLATIONS } from './map-translations.ts'
 import { MAP_SIZE, mapView, type MapViewName, MAP_VIEWS } from './map-views.ts'
 import { type Direction, marksOf, markTowards, unknownPlaces } from './marks.ts'
 import { clustersOf } from './place-clusters.ts'
-import { PlaceWords } from './PlaceWords.tsx'
+import { MarkLabel } from './MarkLabel.tsx'
 
 /** Towns in the south lie close together: nearer, each has room. */
 function MapViewButtons({ view, onView }: { view: MapViewName; onView: (view: MapViewName) => void }) {
@@ -94,7 +94,7 @@ export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: Ne
           ))}
         </svg>
       </fieldset>
-      <PlaceWords mark={marks.find(({ cluster }) => cluster.place === pointed) ?? null} />
+      <MarkLabel mark={marks.find(({ cluster }) => cluster.place === pointed) ?? null} />
       {unknown.length > 0 && (
         <p className={styles['words']}>
           <StoresLink show={showing({ places: unknown.map(({ place }) => place) }, scope)}>

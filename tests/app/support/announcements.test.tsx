@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { instant } from '../../../src/domain/time/instant.ts'
-import { askedHere, goTo, keepEscalation, keepQuestions, OMAR } from '../asked-by-stores.ts'
+import { questionsAsked, goTo, keepEscalation, storeQuestions, OMAR } from '../store-questions.ts'
 import { openManyStores } from '../open-many-stores.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
@@ -72,7 +72,7 @@ test('a refresh that fails says so, beside the facts', async () => {
 
 test('among new ones, what was claimed is told above the list, with the focus', async () => {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, askedHere(1), askedHere(2, { storeId: inProcess }))
+  storeQuestions(app, questionsAsked(1), questionsAsked(2, { storeId: inProcess }))
   await goTo('/support?show=new')
   const user = userEvent.setup()
   const name = `Claim: When do deliveries restart? (${nameOf(inQueue)})`
@@ -82,7 +82,7 @@ test('among new ones, what was claimed is told above the list, with the focus', 
   within(said).getByRole('link', { name: `When do deliveries restart? (${nameOf(inQueue)})` })
   expect(screen.queryByRole('button', { name })).toBeNull()
   // Somebody else is quicker with the other one.
-  keepQuestions(app, askedHere(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
+  storeQuestions(app, questionsAsked(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
   await user.click(screen.getByRole('button', { name: /^Claim: / }))
   const late = await screen.findByText(/Omar Diallo has claimed it meanwhile\./)
   await waitFor(() => expect(document.activeElement).toBe(late))
@@ -90,7 +90,7 @@ test('among new ones, what was claimed is told above the list, with the focus', 
 
 test('that a topic is brought has the focus', async () => {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, askedHere(1))
+  storeQuestions(app, questionsAsked(1))
   await goTo('/support/topics')
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Bring it before operations' }))
@@ -100,9 +100,9 @@ test('that a topic is brought has the focus', async () => {
 
 test('facts wait for how many stores its people have, and say why they do not come', async () => {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, askedHere(1))
+  storeQuestions(app, questionsAsked(1))
   app.failWith(failAt(app, '/api/support/stores', () => rejection('no', 409)))
-  await goTo(`/support/questions/${askedHere(1).id}`)
+  await goTo(`/support/questions/${questionsAsked(1).id}`)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Show the store’s facts' }))
   await screen.findByText('No. Wait.')
@@ -115,13 +115,13 @@ test('facts wait for how many stores its people have, and say why they do not co
 
 test('that a question was given back is not said of one that another has by then', async () => {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, askedHere(1))
-  await goTo(`/support/questions/${askedHere(1).id}`)
+  storeQuestions(app, questionsAsked(1))
+  await goTo(`/support/questions/${questionsAsked(1).id}`)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Claim' }))
   await user.click(await screen.findByRole('button', { name: 'Give back' }))
   await screen.findByText('It is given back: anybody may claim it.')
-  keepQuestions(app, askedHere(1, { owner: OMAR, state: 'claimed', version: 9 }))
+  storeQuestions(app, questionsAsked(1, { owner: OMAR, state: 'claimed', version: 9 }))
   accessAgain()
   await screen.findByText('Omar Diallo has claimed this question. You can add a note.')
   expect(screen.queryByText('It is given back: anybody may claim it.')).toBeNull()
@@ -161,7 +161,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
     updateId: null,
   } as const
   keepEscalation(app, escalation)
-  keepQuestions(app, askedHere(1, { escalationId: escalation.id, escalatedAt: escalation.raisedAt }))
+  storeQuestions(app, questionsAsked(1, { escalationId: escalation.id, escalatedAt: escalation.raisedAt }))
   await goTo('/operations/incidents')
   const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
   app.failWith(failAt(app, '/questions', () => rejection('no', 409)))

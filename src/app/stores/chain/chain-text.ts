@@ -3,12 +3,12 @@ import type { Outlook } from '../../phrasing/store-status.ts'
 import type { StoreInList } from './answers.ts'
 import type { ChainTranslations } from './chain-translations.ts'
 import type { Expected } from '../orders/expected-when.ts'
-import { positionText } from '../../phrasing/outlook-words.ts'
+import { positionText } from '../../phrasing/outlook-text.ts'
 import type { StoreGroup } from './store-groups.ts'
-import { type Phrasing, headlineWords } from '../../phrasing/headline-words.ts'
+import { type Phrasing, headlineText } from '../../phrasing/headline-text.ts'
 
 /** A position in the queue on one line: a number alone on the next would say nothing. */
-function placeWords(
+function positionParts(
   position: { readonly from: number; readonly to: number; readonly of: number },
   t: ChainTranslations,
   { format, t: headlines }: Phrasing,
@@ -23,7 +23,7 @@ export function groupSentence(
   phrasing: Phrasing,
 ): string {
   const [only, second] = entries
-  if (only !== undefined && second === undefined) return headlineWords(only.store.headline, phrasing).sentence
+  if (only !== undefined && second === undefined) return headlineText(only.store.headline, phrasing).sentence
   const isOpenEnded = entries.every(({ store: { headline } }) => pauseOf(headline)?.until === null)
   return outlook === 'paused' && isOpenEnded ? `${t.together.paused} ${t.noRestart}` : t.together[outlook]
 }
@@ -48,13 +48,13 @@ function outlookParts(outlook: Outlook, t: ChainTranslations, phrasing: Phrasing
     `${format.onDay(day, asOf)}, ${format.hours(hours)}`
   switch (outlook.kind) {
     case 'paused': {
-      const position = outlook.position === null ? [] : [placeWords(outlook.position, t, phrasing)]
+      const position = outlook.position === null ? [] : [positionParts(outlook.position, t, phrasing)]
       const until = outlook.until === null ? [] : [t.pausedThrough(format.day(outlook.until, asOf))]
       return [t.weekday(format.weekday(outlook.was.day)), ...position, ...until]
     }
     case 'in_queue': {
       const range = outlook.range === null ? t.noDay : format.span(outlook.range, asOf)
-      return [range, placeWords(outlook.position, t, phrasing)]
+      return [range, positionParts(outlook.position, t, phrasing)]
     }
     case 'on_schedule':
       return [outlook.risk === 'overdue' ? t.expected(when(outlook.planned)) : when(outlook.planned)]
@@ -78,7 +78,7 @@ export function expectedText(expected: Expected, t: ChainTranslations, phrasing:
         ? format.span(expected, asOf)
         : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours)}`
     case 'position':
-      return placeWords(expected, t, phrasing)
+      return positionParts(expected, t, phrasing)
     case 'unknown':
       return t.noDay
   }

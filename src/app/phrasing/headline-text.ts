@@ -5,10 +5,10 @@ import { oneStop } from '../i18n/one-stop.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StoreStatus, StatusHeadline } from './store-status.ts'
-import { toneOf, wordOf, wordOfHeadline } from './outlook-words.ts'
+import { toneOf, wordOf, wordOfHeadline } from './outlook-text.ts'
 import type { HeadlineTranslations } from './headline-translations.ts'
 
-export interface HeadlineWords {
+export interface HeadlineText {
   readonly tone: Tone
   readonly word: string
   readonly sentence: string
@@ -29,12 +29,12 @@ type Around = Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
 
 /** The headline as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
-export function headlineWords(
+export function headlineText(
   headline: StatusHeadline,
   phrasing: Phrasing,
   around = NOTHING_AROUND,
-): HeadlineWords {
-  if (headline.kind !== 'nothing_waiting') return outlookWords(headline.outlook, phrasing, around)
+): HeadlineText {
+  if (headline.kind !== 'nothing_waiting') return outlookText(headline.outlook, phrasing, around)
   const { t, format, asOf } = phrasing
   const word = wordOfHeadline(headline)
   const last = headline.lastDelivered === null ? [] : [t.last(format.onDay(headline.lastDelivered, asOf))]
@@ -49,7 +49,7 @@ export function headlineWords(
 }
 
 /** An order's outlook in the same words. */
-export function outlookWords(outlook: Outlook, phrasing: Phrasing, around = NOTHING_AROUND): HeadlineWords {
+export function outlookText(outlook: Outlook, phrasing: Phrasing, around = NOTHING_AROUND): HeadlineText {
   const word = wordOf(outlook)
   const [sentence, reason] = outlookSentences(outlook, phrasing, around)
   return {

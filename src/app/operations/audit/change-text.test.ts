@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { instant } from '../../../domain/time/instant.ts'
 import { createFormat } from '../../i18n/format.ts'
 import { CHANGE_TRANSLATIONS } from './change-translations.ts'
-import { valueWords } from './change-words.ts'
+import { valueText } from './change-text.ts'
 import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
-const said = (language: 'en' | 'fr', field: string, value: string) =>
-  valueWords(field, value, asOf, CHANGE_TRANSLATIONS[language], createFormat(language)).replaceAll(
+const announcement = (language: 'en' | 'fr', field: string, value: string) =>
+  valueText(field, value, asOf, CHANGE_TRANSLATIONS[language], createFormat(language)).replaceAll(
     '\u00a0',
     ' ',
   )
@@ -30,8 +30,8 @@ test.each([
   ],
   ['note', 'Anything at all 2022', 'Anything at all 2022', 'Anything at all 2022'],
 ])('%s %s', (field, value, en, fr) => {
-  expect(said('en', field, value)).toBe(en)
-  expect(said('fr', field, value)).toBe(fr)
+  expect(announcement('en', field, value)).toBe(en)
+  expect(announcement('fr', field, value)).toBe(fr)
 })
 
 test('both languages name the same actions, fields and codes', () => {

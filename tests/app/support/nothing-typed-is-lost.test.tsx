@@ -1,12 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { askedHere, goTo, keepQuestions, keptQuestions, OMAR } from '../asked-by-stores.ts'
+import { questionsAsked, goTo, storeQuestions, storedQuestions, OMAR } from '../store-questions.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
 const INGRID = { id: seed.personas.support.id, name: seed.personas.support.name }
 const { inQueue } = seed.storyStores
-const asks = askedHere(1)
+const asks = questionsAsked(1)
 const CLOSED = { state: 'closed', closedAt: asks.askedAt } as const
 
 afterEach(() => sessionStorage.clear())
@@ -33,9 +33,9 @@ function holdSending(app: OpenedApp): () => void {
   return () => letThrough()
 }
 
-async function openQuestion(change: Parameters<typeof askedHere>[1]) {
+async function openQuestion(change: Parameters<typeof questionsAsked>[1]) {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, askedHere(1, change))
+  storeQuestions(app, questionsAsked(1, change))
   await goTo(`/support/questions/${asks.id}`)
   await screen.findByRole('heading', { level: 1, name: 'When do deliveries restart?' })
   return { app, user: userEvent.setup() }
@@ -47,13 +47,13 @@ test.each([
 ] as const)('a note stays a note where its question %s', async (_what, before, after) => {
   const { app, user } = await openQuestion(before)
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
-  keepQuestions(app, askedHere(1, { ...after, version: 2 }))
+  storeQuestions(app, questionsAsked(1, { ...after, version: 2 }))
   accessAgain()
   await screen.findByRole('button', { name: 'Claim' })
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /^A note/ }).checked).toBe(true)
   await user.click(screen.getByRole('button', { name: 'Keep the note' }))
   await screen.findByText('The note is kept.')
-  expect(keptQuestions(app).get(asks.id)?.messages.at(-1)).toMatchObject({ from: 'note' })
+  expect(storedQuestions(app).get(asks.id)?.messages.at(-1)).toMatchObject({ from: 'note' })
 })
 
 test('a note is still one after the page is loaded again', async () => {
@@ -71,13 +71,13 @@ test('a note is still one after the page is loaded again', async () => {
 test('what was written for the store is not kept as a note without a pick', async () => {
   const { app, user } = await openQuestion({})
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
-  keepQuestions(app, askedHere(1, { ...CLOSED, version: 2 }))
+  storeQuestions(app, questionsAsked(1, { ...CLOSED, version: 2 }))
   accessAgain()
   await screen.findByText(/^The question is closed\. It opens again/)
   await user.click(screen.getByRole('button', { name: /^Send the reply|^Claim and send/ }))
   screen.getByText(/^Not sent: you wrote this for the store/)
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Reply' }))
-  expect(keptQuestions(app).get(asks.id)?.messages).toHaveLength(1)
+  expect(storedQuestions(app).get(asks.id)?.messages).toHaveLength(1)
   await user.click(screen.getByRole('radio', { name: /^A note/ }))
   await user.click(screen.getByRole('button', { name: 'Keep the note' }))
   await screen.findByText('The note is kept.')
@@ -105,9 +105,9 @@ test('who is refused at a field goes on in it', async () => {
   expect(reply.getAttribute('aria-invalid')).toBe('true')
 })
 
-async function openStore(change: Parameters<typeof askedHere>[1] = {}) {
+async function openStore(change: Parameters<typeof questionsAsked>[1] = {}) {
   const app = await openApp('/', { persona: 'store-owner' })
-  keepQuestions(app, askedHere(1, change))
+  storeQuestions(app, questionsAsked(1, change))
   await goTo(`/stores/${inQueue}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
   return { app, asked, user: userEvent.setup() }
@@ -117,7 +117,7 @@ test('who says more keeps the focus and the text where support takes the questio
   const { app, asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   const box = within(asked).getByRole<HTMLTextAreaElement>('textbox')
   await user.type(box, 'On Mon')
-  keepQuestions(app, askedHere(1, { state: 'claimed', owner: OMAR, version: 2 }))
+  storeQuestions(app, questionsAsked(1, { state: 'claimed', owner: OMAR, version: 2 }))
   accessAgain()
   await within(asked).findByText('Somebody at support has it')
   expect(document.activeElement).toBe(box)
@@ -148,7 +148,7 @@ test('what was sent without an answer is sent once more, though the state is ano
   await within(asked).findByText('Somebody at support has it')
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
   await within(asked).findByText('It is sent.')
-  expect(keptQuestions(app).get(asks.id)?.messages).toHaveLength(2)
+  expect(storedQuestions(app).get(asks.id)?.messages).toHaveLength(2)
 })
 
 test('a question sent without an answer is asked once, also after the page is loaded again', async () => {
@@ -169,7 +169,7 @@ test('a question sent without an answer is asked once, also after the page is lo
   await box()
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   await screen.findByText('Your question is sent. The answer comes here.')
-  expect(keptQuestions(app).size).toBe(2)
+  expect(storedQuestions(app).size).toBe(2)
 })
 
 test('leaving with more that is not sent asks', async () => {
@@ -205,7 +205,7 @@ test.each([
 
 async function openTopic() {
   const app = await openApp('/', { persona: 'support' })
-  keepQuestions(app, askedHere(1))
+  storeQuestions(app, questionsAsked(1))
   await goTo('/support/topics')
   const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name })
   return {

@@ -5,12 +5,12 @@ import { type RefObject, useEffect, useRef } from 'react'
  * would be thrown back to the top of the page. Who types on by then is left where they are. Give the ref to an element
  * with `tabIndex={-1}` that holds what is said.
  */
-export function useFocusOnSaid<E extends HTMLElement>(said: string): RefObject<E | null> {
+export function useFocusOnAnnouncement<E extends HTMLElement>(announcement: string): RefObject<E | null> {
   const place = useRef<E>(null)
   useEffect(() => {
     const { activeElement } = document
     const isTyping = activeElement instanceof HTMLTextAreaElement && activeElement.value !== ''
-    if (said !== '' && !isTyping) place.current?.focus()
-  }, [said])
+    if (announcement !== '' && !isTyping) place.current?.focus()
+  }, [announcement])
   return place
 }

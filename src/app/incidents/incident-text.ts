@@ -12,13 +12,13 @@ export const STATUS_TONES: Readonly<Record<IncidentStatus, Tone>> = {
   completed: 'done',
 }
 
-interface IncidentWords {
+interface IncidentText {
   readonly status: Readonly<Record<IncidentStatus, string>>
   readonly kind: Readonly<Record<IncidentKind, string>>
   readonly impact: Readonly<Record<Impact, string>>
 }
 
-export const INCIDENT_WORDS: Readonly<Record<'en' | 'fr', IncidentWords>> = {
+export const INCIDENT_WORDS: Readonly<Record<'en' | 'fr', IncidentText>> = {
   en: {
     status: {
       investigating: 'Investigating',

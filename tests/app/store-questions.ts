@@ -10,7 +10,7 @@ const AT = instant('2022-08-09T08:59:00-04:00')
 const ENGLISH = 'We are out of it. When do you restart?'
 
 /** A question of the store in the queue, as it would be kept; its number makes its id. */
-export function askedHere(
+export function questionsAsked(
   number: number,
   { text = ENGLISH, ...change }: Partial<AskedQuestion> & { text?: string } = {},
 ): AskedQuestion {
@@ -34,7 +34,7 @@ export function askedHere(
 
 const signed = { by: OMAR.id, at: AT }
 
-export function keepQuestions({ store }: OpenedApp, ...questions: readonly AskedQuestion[]): void {
+export function storeQuestions({ store }: OpenedApp, ...questions: readonly AskedQuestion[]): void {
   for (const fact of questions) store.receive({ type: 'question', fact, signed })
 }
 
@@ -55,7 +55,7 @@ export function keepEscalation({ store }: OpenedApp, escalation: Escalation): vo
 }
 
 /** The questions as they are kept by now, by their id. */
-export function keptQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQuestion> {
+export function storedQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQuestion> {
   return new Map(
     store
       .added()

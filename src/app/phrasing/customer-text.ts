@@ -8,7 +8,7 @@ import { CUSTOMER_TRANSLATIONS } from './customer-translations.ts'
 type Network = StoreStatus['network']
 
 /** What a store says to its customers, in one language: the network's state, and nothing of the store's own. */
-export interface CustomerWords {
+export interface CustomerText {
   readonly language: Language
   readonly tone: Tone
   readonly word: string
@@ -28,11 +28,7 @@ const TONES: Readonly<Record<Network['mode'], Tone>> = {
 
 const formats = { en: createFormat('en'), fr: createFormat('fr') }
 
-export function customerWords(
-  { mode, everywhere }: Network,
-  asOf: Instant,
-  language: Language,
-): CustomerWords {
+export function customerText({ mode, everywhere }: Network, asOf: Instant, language: Language): CustomerText {
   const t = CUSTOMER_TRANSLATIONS[language]
   return {
     language,
@@ -45,12 +41,12 @@ export function customerWords(
 }
 
 /** Both languages, the page's own first. */
-export function customerWordsInBoth(network: Network, asOf: Instant, first: Language): CustomerWords[] {
+export function customerTextInBoth(network: Network, asOf: Instant, first: Language): CustomerText[] {
   const languages: readonly Language[] = first === 'fr' ? ['fr', 'en'] : ['en', 'fr']
-  return languages.map((language) => customerWords(network, asOf, language))
+  return languages.map((language) => customerText(network, asOf, language))
 }
 
 /** The same as one text to copy. */
-export function customerLine({ sentence, reason, asOf }: CustomerWords): string {
+export function customerLine({ sentence, reason, asOf }: CustomerText): string {
   return [sentence, reason, asOf].filter((part) => part !== '').join(' ')
 }

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts'
 import { MAP_STATES } from './place-clusters.ts'
 
 /** What the circle says that the pointer or the focus is on. */
-export function PlaceWords({ mark }: { mark: Mark | null }) {
+export function MarkLabel({ mark }: { mark: Mark | null }) {
   const t = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()
   if (mark === null) return <p className={styles['words']}>{t.hint}</p>

@@ -5,14 +5,14 @@ import type { QuestionCap, QuestionWaiver, QuestionWindow } from '../../domain/q
 import { oneStop } from '../i18n/one-stop.ts'
 import type { StoreStatus } from './store-status.ts'
 import { capText, policyText, windowText } from './measure-phrasing.ts'
-import { customerLine, customerWords } from './customer-words.ts'
+import { customerLine, customerText } from './customer-text.ts'
 import type { ORDER_TRANSLATIONS } from './order-translations.ts'
-import { positionText } from './outlook-words.ts'
+import { positionText } from './outlook-text.ts'
 import type { PAGE_TRANSLATIONS } from './page-translations.ts'
 import type { QuestionTranslations } from './questions-translations.ts'
 import type { RULE_TRANSLATIONS } from './rule-translations.ts'
 import type { STORE_TRANSLATIONS } from './store-translations.ts'
-import { type Phrasing, headlineWords } from './headline-words.ts'
+import { type Phrasing, headlineText } from './headline-text.ts'
 
 /** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
 export interface QuestionPhrasing {
@@ -42,9 +42,9 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
   const { format, asOf } = phrasing
   switch (statement.kind) {
     case 'delivery':
-      return headlineWords(statement.headline, phrasing, questionPhrasing.around).sentence
+      return headlineText(statement.headline, phrasing, questionPhrasing.around).sentence
     case 'delivery_reason':
-      return headlineWords(statement.headline, phrasing, questionPhrasing.around).reason
+      return headlineText(statement.headline, phrasing, questionPhrasing.around).reason
     case 'pause': {
       const { until } = statement
       return until === null ? t.pause.noDay : t.pause.until(format.day(until, asOf))
@@ -56,7 +56,7 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
       return t.around[mode](everywhere ? t.where.network : t.where.region)
     }
     case 'customer_line':
-      return t.quote(customerLine(customerWords(statement.network, asOf, questionPhrasing.language)))
+      return t.quote(customerLine(customerText(statement.network, asOf, questionPhrasing.language)))
     case 'contents': {
       const { number, cases, left } = statement
       return left ? t.left(number) : t.ordered(number, format.count(cases, questionPhrasing.orders.cases))

@@ -5,7 +5,7 @@ import { instant } from '../../../src/domain/time/instant.ts'
 import type { Escalation } from '../../../src/domain/questions/escalation.ts'
 import { practice } from '../../../src/scenario/practice.ts'
 import { SUSPENSION } from '../../../src/scenario/updates/suspension.ts'
-import { askedHere, goTo, keepEscalation, keepQuestions, keptQuestions } from '../asked-by-stores.ts'
+import { questionsAsked, goTo, keepEscalation, storeQuestions, storedQuestions } from '../store-questions.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const { inQueue, inProcess } = seed.storyStores
@@ -22,10 +22,10 @@ const brought = { escalationId: ESCALATION.id, escalatedAt: ESCALATION.raisedAt 
 async function openDrafts(path = '/operations/incidents', scenario = seed) {
   const app = await openApp(path === '/operations/incidents' ? '/' : '/fr', { persona: 'ops', scenario })
   keepEscalation(app, ESCALATION)
-  keepQuestions(
+  storeQuestions(
     app,
-    askedHere(1, { ...brought, text: 'When?' }),
-    askedHere(2, { ...brought, storeId: inProcess, text: 'Quand?' }),
+    questionsAsked(1, { ...brought, text: 'When?' }),
+    questionsAsked(2, { ...brought, storeId: inProcess, text: 'Quand?' }),
   )
   await goTo(path)
   return { app, user: userEvent.setup() }
@@ -89,7 +89,7 @@ test('the list is there in French', async () => {
 async function openAnswered() {
   const app = await openApp('/', { persona: 'store-owner' })
   keepEscalation(app, { ...ESCALATION, open: false, updateId: SUSPENSION.id })
-  keepQuestions(app, askedHere(1, brought))
+  storeQuestions(app, questionsAsked(1, brought))
   await goTo(`/stores/${inQueue}/questions`)
   const asked = await screen.findByRole('region', { name: 'When do deliveries restart?' })
   within(asked).getByText(/This update answers your question:/)
@@ -102,7 +102,7 @@ test('a store agrees that an update answers its question, and it is closed', asy
   await user.click(within(asked).getByRole('button', { name: /^Yes, close it/ }))
   await within(asked).findByText('Closed')
   expect(within(asked).queryByText(/This update answers/)).toBeNull()
-  expect(keptQuestions(app).get(askedHere(1).id)).toMatchObject({ state: 'closed' })
+  expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ state: 'closed' })
 })
 
 test('a store that still asks goes on in the field, and is not offered the same again', async () => {
@@ -114,14 +114,14 @@ test('a store that still asks goes on in the field, and is not offered the same 
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
   await within(asked).findByText('Sent; nobody has it yet')
   expect(within(asked).queryByText(/This update answers/)).toBeNull()
-  expect(keptQuestions(app).get(askedHere(1).id)).toMatchObject({ declinedUpdateId: SUSPENSION.id })
+  expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ declinedUpdateId: SUSPENSION.id })
 })
 
 test('support sees what an update has answered, and by which', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepEscalation(app, { ...ESCALATION, open: false, updateId: SUSPENSION.id })
-  keepQuestions(app, askedHere(1, brought))
-  await goTo(`/support/questions/${askedHere(1).id}`)
+  storeQuestions(app, questionsAsked(1, brought))
+  await goTo(`/support/questions/${questionsAsked(1).id}`)
   await screen.findByText('Answered by an update')
   const said = screen.getByText(/The store has not said yet whether it is one\./)
   expect(said.textContent).toContain(SUSPENSION.headline.en)

@@ -4,7 +4,7 @@ import type { Format } from '../../i18n/format.ts'
 import type { ChangeTranslations } from './change-translations.ts'
 
 /** A value of the audit as people read it: days and moments as such, codes as words, amounts as money. */
-export function valueWords(
+export function valueText(
   field: string,
   value: string,
   asOf: Instant,

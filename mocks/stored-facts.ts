@@ -1,20 +1,20 @@
 import { del, get, update } from 'idb-keyval'
 import type { Change } from '../src/api/events/event-hub.ts'
-import type { Kept } from './added.ts'
+import type { StoredFact } from './added.ts'
 
 const KEY = 'dockboard-facts'
 
 /** Facts added since the seed, kept in this browser and told to its other tabs. */
-export interface KeptFacts {
-  load(): Promise<readonly Kept[]>
-  add(fact: Kept): Promise<void>
+export interface StoredFacts {
+  load(): Promise<readonly StoredFact[]>
+  add(fact: StoredFact): Promise<void>
   /** Lets go of what is kept under these ids. */
   forget(ids: readonly string[]): Promise<void>
   clear(): Promise<void>
 }
 
 type TabMessage =
-  | { readonly kind: 'added'; readonly fact: Kept }
+  | { readonly kind: 'added'; readonly fact: StoredFact }
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'reset' }
 
@@ -30,18 +30,19 @@ export function openTabs(receive: (message: TabMessage) => void): Tabs {
 }
 
 /** Where the browser refuses to keep anything, nothing is kept and the demonstration still runs. */
-export const keptFacts: KeptFacts = {
-  load: async () => (await orNothing(() => get<readonly Kept[]>(KEY))) ?? [],
+export const storedFacts: StoredFacts = {
+  load: async () => (await orNothing(() => get<readonly StoredFact[]>(KEY))) ?? [],
   add: async (fact) => {
     // Of a draft only the last is kept.
-    const others = (facts: readonly Kept[] = []) => facts.filter((each) => each.fact.id !== fact.fact.id)
-    const kept = fact.type === 'draft_removed' ? [] : [fact]
-    await orNothing(() => update<readonly Kept[]>(KEY, (facts) => [...others(facts), ...kept]))
+    const others = (facts: readonly StoredFact[] = []) =>
+      facts.filter((each) => each.fact.id !== fact.fact.id)
+    const stored = fact.type === 'draft_removed' ? [] : [fact]
+    await orNothing(() => update<readonly StoredFact[]>(KEY, (facts) => [...others(facts), ...stored]))
   },
   forget: async (ids) => {
     if (ids.length === 0) return
-    const others = (facts: readonly Kept[] = []) => facts.filter(({ fact }) => !ids.includes(fact.id))
-    await orNothing(() => update<readonly Kept[]>(KEY, others))
+    const others = (facts: readonly StoredFact[] = []) => facts.filter(({ fact }) => !ids.includes(fact.id))
+    await orNothing(() => update<readonly StoredFact[]>(KEY, others))
   },
   clear: async () => {
     await orNothing(() => del(KEY))

@@ -7,19 +7,19 @@ import { Card } from '../../design/Card.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import { Timestamp } from '../../design/Timestamp.tsx'
-import { ASKED_TRANSLATIONS } from './asked-translations.ts'
+import { ASKED_TRANSLATIONS } from './escalation-translations.ts'
 import styles from './DraftFields.module.css'
-import { useAskedWords } from './use-asked-words.ts'
+import { useEscalationText } from './use-escalation-text.ts'
 
 /** As many as are read at a glance: more are opened by whoever wants to. */
 const SHOWN = 5
 
 /** What stores asked, where support brought it before operations with this draft: their words, and not who they are. */
-export function AskedOfDraft({ draftId }: { draftId: string }) {
+export function EscalatedQuestions({ draftId }: { draftId: string }) {
   const t = useTranslations(ASKED_TRANSLATIONS)
   const regions = useTranslations(REGION_NAMES)
   const format = useFormat()
-  const wordsOf = useAskedWords()
+  const wordsOf = useEscalationText()
   const { data, isError, refetch } = useQuery(query('listDraftQuestions', { params: { draftId } }))
   const [isOpen, setOpen] = useState<boolean | null>(null)
   if (data === undefined && isError)
@@ -44,13 +44,13 @@ export function AskedOfDraft({ draftId }: { draftId: string }) {
       >
         <summary>{t.words(format.number(questions.length))}</summary>
         <ul className={styles['askedWords']}>
-          {questions.map(({ region, askedAt, closed, said }, index) => (
+          {questions.map(({ region, askedAt, closed, messages }, index) => (
             <li key={index}>
               <p className={styles['hint']}>
                 {regions[region]} · <Timestamp at={askedAt} asOf={data.asOf} />
                 {closed && ` · ${t.closed}`}
               </p>
-              {said.map((text, each) => (
+              {messages.map((text, each) => (
                 <p key={each} className={styles['written']}>
                   {text}
                 </p>
