@@ -99,7 +99,7 @@ describe('the table', () => {
     expect(await screen.findByText('No store is like that.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all stores' }))
     await waitFor(() => expect(window.location.search).toBe(''))
-    expect(await screen.findByText('All 1,333 stores')).toBeTruthy()
+    expect(await screen.findByText('All 1,333 stores', { selector: 'span' })).toBeTruthy()
   })
 
   test('goes back where its reader goes back', async () => {
