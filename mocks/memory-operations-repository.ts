@@ -26,7 +26,7 @@ export interface OperationsWork {
 }
 
 export interface MemoryRecordsOf {
-  readonly seed: Pick<Scenario, 'stores' | 'operators'>
+  readonly seed: Pick<Scenario, 'stores' | 'companies'>
   readonly orders: MemoryOrders
   readonly drafts: MemoryRecords<Draft>
   readonly escalations: MemoryRecords<Escalation>
@@ -43,7 +43,7 @@ export function memoryStaffRepository({
 }: Pick<MemoryRecordsOf, 'seed' | 'escalations'>): StaffRepository {
   return {
     stores: async () => seed.stores,
-    operators: async () => seed.operators,
+    companies: async () => seed.companies,
     openEscalations: async () => escalations.all().filter(({ open }) => open),
   }
 }

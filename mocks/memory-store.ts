@@ -1,12 +1,6 @@
 import type { Change } from '../src/api/events/event-hub.ts'
-import {
-  type AddedFact,
-  type Facts,
-  type FactStore,
-  ownStores,
-  type Transaction,
-  type Viewer,
-} from '../src/api/fact-store.ts'
+import type { AddedFact, Facts, FactStore, Transaction, Viewer } from '../src/api/fact-store.ts'
+import { ownStores } from '../src/api/fact-store.ts'
 import type { Draft } from '../src/api/publishing/operations-repository.ts'
 import { type AskedQuestion, isToBeDeleted } from '../src/domain/questions/asked-question.ts'
 import type { Escalation } from '../src/domain/questions/escalation.ts'
@@ -38,13 +32,13 @@ import { createQueueProjection } from './delivery-queue.ts'
 export interface MemoryStore extends FactStore {
   /** What was added since the seed, in the order it came. */
   added(): readonly Added[]
-  /** Adds what another store has told of. */
+  /** Adds what another store has published. */
   receive(stored: StoredFact): void
   /** Deletes the questions that were closed `days` or longer ago, and gives their ids: of them nothing is left here. */
   forgetQuestions(days: number, now: Instant): readonly Id[]
 }
 
-/** Who is told when something holds. */
+/** What a store in memory calls when something holds. */
 export interface MemoryStoreOptions {
   readonly publish: (change: Change) => void
   readonly keep?: (stored: StoredFact) => Promise<void>

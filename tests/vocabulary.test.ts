@@ -54,6 +54,12 @@ const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\b\w*[vV]erdict\w*|VERDICT/, 'headline'],
   [/\bforgottenAt\b|\bPressing(?:List|Item)\b/, 'stale, needs attention'],
   [/\b(?:OnlyRead|WhenNear|WindowedTable|GrowingList)\b/, 'the usual name of the primitive'],
+  [/\b(?:\w+Told|told(?=[A-Z])\w+)\b|\btold_\w+/, 'audience, receipt, reported, informed'],
+  [/\bshownAt\b|\bnot_?[sS]hown\b/, 'viewed'],
+  [/\b(?:operatorId|operator_id|newOperator)\b/, 'company'],
+  [/\b(?:headline|outlook|customer|value|asked|place)Words\b/, 'text, translations'],
+  [/\bsetSaid\b|FocusOnSaid/, 'announcement'],
+  [/\bKept(?=[A-Z])\w+|\bkept(?:Facts|Secret|Name|Topic|Kind)\b/, 'stored, cached, persisted'],
 ]
 
 const FILES = globSync(['{src,mocks,server,tests}/**/*.{ts,tsx,sql,css}', 'docs/*.md', '*.md'], { cwd: ROOT })

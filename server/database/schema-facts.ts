@@ -15,9 +15,9 @@ const fact = {
   replaces: text(),
 }
 
-export const operators = pgTable('operators', { ...fact, name: text().notNull() }, () => [
-  reads('operators_of_operations', operationsRole),
-  reads('operators_of_support', supportRole),
+export const companies = pgTable('companies', { ...fact, name: text().notNull() }, () => [
+  reads('companies_of_operations', operationsRole),
+  reads('companies_of_support', supportRole),
 ])
 
 export const stores = pgTable(
@@ -26,9 +26,9 @@ export const stores = pgTable(
     ...fact,
     licence: text().notNull().unique(),
     name: text().notNull(),
-    operatorId: text()
+    companyId: text()
       .notNull()
-      .references(() => operators.id),
+      .references(() => companies.id),
     street: text(),
     postalCode: text(),
     place: text().notNull(),

@@ -3,7 +3,7 @@ import { randomId } from '../../src/api/random-id.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { Store } from '../../src/domain/stores/store.ts'
 import type { Database, DrizzleTransaction } from '../database/database.ts'
-import { operators, stores } from '../database/schema-facts.ts'
+import { companies, stores } from '../database/schema-facts.ts'
 import { audit, outbox } from '../database/schema-host.ts'
 import { addRows } from '../store/add-rows.ts'
 import { storeOf, storeRow } from '../store/rows.ts'
@@ -25,21 +25,21 @@ export async function addStores(
     await transaction.execute(sql`lock table stores in share row exclusive mode`)
     const known = {
       stores: (await transaction.select().from(stores)).map(storeOf),
-      operators: await transaction.select().from(operators),
+      companies: await transaction.select().from(companies),
     }
     const read = importStores(file, known, now, randomId, named)
     if (read.kind === 'refused') throw new ImportRejected(read.problems)
     const before = new Map(known.stores.map((store) => [store.id, store]))
     const added = read.stores.filter(({ id }) => !before.has(id))
     const changed = read.stores.filter(({ id }) => before.has(id))
-    await addRows(transaction, operators, read.operators)
+    await addRows(transaction, companies, read.companies)
     await addRows(transaction, stores, added.map(storeRow))
     for (const store of changed) {
       await transaction.update(stores).set(storeRow(store)).where(eq(stores.id, store.id))
     }
     await writeDown(transaction, read.stores, before)
     await transaction.insert(outbox).values({ change: { topic: 'everything', from: IMPORT } })
-    return `Stores: ${added.length} added, ${changed.length} changed, ${read.unchanged} unchanged. Companies: ${read.operators.length} added.`
+    return `Stores: ${added.length} added, ${changed.length} changed, ${read.unchanged} unchanged. Companies: ${read.companies.length} added.`
   })
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../src/domain/time/instant.ts'
-import type { Operator, Store } from '../../src/domain/stores/store.ts'
+import type { Company, Store } from '../../src/domain/stores/store.ts'
 import { type KnownStores, importStores } from './import-stores.ts'
 
 const NOW = instant('2022-08-09T09:00:00-04:00')
-const HEADER = 'licence;name;operator;place;region;order weekday;delivery weekday;receiving from;receiving to'
-const NOTHING: KnownStores = { stores: [], operators: [] }
+const HEADER = 'licence;name;company;place;region;order weekday;delivery weekday;receiving from;receiving to'
+const NOTHING: KnownStores = { stores: [], companies: [] }
 
 function importText(text: string | Uint8Array, known = NOTHING, named: Record<string, string> = {}) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
@@ -18,7 +18,7 @@ const row = (over: Partial<Record<string, string>> = {}) =>
   Object.values({
     licence: 'CRSA1234567',
     name: 'Fleur',
-    operator: 'Fleur inc.',
+    company: 'Fleur inc.',
     place: 'Ottawa',
     region: 'East',
     order: 'mon',
@@ -43,14 +43,14 @@ function problems(text: string, named = {}) {
     : []
 }
 
-const FLEUR: Operator = { id: 'id 1', publishedAt: NOW, replaces: null, name: 'Fleur inc.' }
+const FLEUR: Company = { id: 'id 1', publishedAt: NOW, replaces: null, name: 'Fleur inc.' }
 const STORE: Store = {
   id: 'id 2',
   publishedAt: NOW,
   replaces: null,
   licence: 'CRSA1234567',
   name: 'Fleur',
-  operatorId: 'id 1',
+  companyId: 'id 1',
   street: null,
   postalCode: null,
   place: 'Ottawa',
@@ -65,15 +65,15 @@ describe('a file of stores', () => {
     const text = fileOf(
       row(),
       row({ licence: 'CRSA1234568', name: 'Fleur 2' }),
-      row({ licence: 'CRSA1234569', operator: 'B' }),
+      row({ licence: 'CRSA1234569', company: 'B' }),
     )
     expect(added(text)).toEqual({
       kind: 'read',
-      operators: [FLEUR, { ...FLEUR, id: 'id 4', name: 'B' }],
+      companies: [FLEUR, { ...FLEUR, id: 'id 4', name: 'B' }],
       stores: [
         STORE,
         { ...STORE, id: 'id 3', licence: 'CRSA1234568', name: 'Fleur 2' },
-        { ...STORE, id: 'id 5', licence: 'CRSA1234569', operatorId: 'id 4' },
+        { ...STORE, id: 'id 5', licence: 'CRSA1234569', companyId: 'id 4' },
       ],
       unchanged: 0,
     })
@@ -105,10 +105,10 @@ describe('a file of stores', () => {
 })
 
 describe('read again', () => {
-  const known = { stores: [STORE], operators: [FLEUR] }
+  const known = { stores: [STORE], companies: [FLEUR] }
 
   test('it adds nothing', () => {
-    expect(added(fileOf(row()), known)).toEqual({ kind: 'read', operators: [], stores: [], unchanged: 1 })
+    expect(added(fileOf(row()), known)).toEqual({ kind: 'read', companies: [], stores: [], unchanged: 1 })
   })
 
   test.each<[string, Partial<Record<string, string>>, Partial<Store>]>([
@@ -127,9 +127,9 @@ describe('read again', () => {
   })
 
   test('a store that went to another company keeps it too', () => {
-    const { operators, stores } = added(fileOf(row({ operator: 'B' })), known)
-    expect(operators).toMatchObject([{ name: 'B' }])
-    expect(stores).toMatchObject([{ operatorId: operators[0]?.id, id: STORE.id }])
+    const { companies, stores } = added(fileOf(row({ company: 'B' })), known)
+    expect(companies).toMatchObject([{ name: 'B' }])
+    expect(stores).toMatchObject([{ companyId: companies[0]?.id, id: STORE.id }])
   })
 })
 
@@ -160,7 +160,7 @@ describe('a file with addresses', () => {
   })
 
   test('changes an address; one without the columns leaves it as it was', () => {
-    const known = { stores: [{ ...STORE, ...ADDRESS }], operators: [FLEUR] }
+    const known = { stores: [{ ...STORE, ...ADDRESS }], companies: [FLEUR] }
     expect(added(fileOf(row()), known)).toMatchObject({ stores: [], unchanged: 1 })
     expect(added(fileWith('', 'K1N 5T6'), known).stores).toEqual([
       { ...STORE, street: null, postalCode: 'K1N 5T6' },
@@ -190,8 +190,8 @@ describe('every issue is named with its line, and then nothing is added', () => 
     ['a break', { place: '"a\nb"' }, 'place', '"a\\u{a}b" is not a name of 1 to 200 characters on one line.'],
     [
       'an enormous cell',
-      { operator: 'x'.repeat(500_000) },
-      'operator',
+      { company: 'x'.repeat(500_000) },
+      'company',
       `"${'x'.repeat(40)}…" is not a name of 1 to 200 characters on one line.`,
     ],
     ['no such region', { region: 'South' }, 'region', '"South" is not East, GTA, Toronto, West or North.'],

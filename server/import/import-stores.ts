@@ -1,6 +1,6 @@
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
-import type { Operator, Store } from '../../src/domain/stores/store.ts'
+import type { Company, Store } from '../../src/domain/stores/store.ts'
 import { type ImportProblem, inOrder } from './import-problem.ts'
 import { type ImportedRow, readRows } from './read-rows.ts'
 import { STORE_COLUMNS, StoreRow } from './store-columns.ts'
@@ -8,7 +8,7 @@ import { STORE_COLUMNS, StoreRow } from './store-columns.ts'
 /** The stores and companies that are known before the import. */
 export interface KnownStores {
   readonly stores: readonly Store[]
-  readonly operators: readonly Operator[]
+  readonly companies: readonly Company[]
 }
 
 /** The facts that a file adds, whole; or, when anything is wrong with it, none. */
@@ -16,7 +16,7 @@ export type StoreImport =
   | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] }
   | {
       readonly kind: 'read'
-      readonly operators: readonly Operator[]
+      readonly companies: readonly Company[]
       /** New ones, and ones that are known, with what the file says of them now. */
       readonly stores: readonly Store[]
       /** How many of the file's stores are as they were. */
@@ -40,30 +40,30 @@ export function importStores(
   if (all.length > 0) return { kind: 'refused', problems: inOrder(all) }
 
   const former = new Map(known.stores.map((store) => [store.licence, store]))
-  const operators = new Map(known.operators.map((operator) => [operator.name, operator]))
-  const added = { operators: [] as Operator[], stores: [] as Store[] }
+  const companies = new Map(known.companies.map((company) => [company.name, company]))
+  const added = { companies: [] as Company[], stores: [] as Store[] }
   for (const { row } of rows) {
-    const operator = operators.get(row.operator) ?? newOperator(row.operator)
+    const company = companies.get(row.company) ?? newCompany(row.company)
     const before = former.get(row.licence)
     const { id, publishedAt, replaces } = before ?? { id: newId(), publishedAt: now, replaces: null }
     const fact = { id, publishedAt, replaces }
-    const store = { ...fact, ...storeOf(row, operator.id, before) }
+    const store = { ...fact, ...storeOf(row, company.id, before) }
     if (before === undefined || contentOf(store) !== contentOf(before)) added.stores.push(store)
   }
   return { kind: 'read', ...added, unchanged: rows.length - added.stores.length }
 
-  function newOperator(name: string): Operator {
-    const operator = { id: newId(), publishedAt: now, replaces: null, name }
-    operators.set(name, operator)
-    added.operators.push(operator)
-    return operator
+  function newCompany(name: string): Company {
+    const company = { id: newId(), publishedAt: now, replaces: null, name }
+    companies.set(name, company)
+    added.companies.push(company)
+    return company
   }
 }
 
 /** What a file has no column of stays as it was. */
 function storeOf(
-  { operator: _, receivingFrom, receivingTo, ...row }: StoreRow,
-  operatorId: Id,
+  { company: _, receivingFrom, receivingTo, ...row }: StoreRow,
+  companyId: Id,
   before: Store | undefined,
 ) {
   const { street = before?.street ?? null, postalCode = before?.postalCode ?? null } = row
@@ -71,27 +71,14 @@ function storeOf(
     ...row,
     street,
     postalCode,
-    operatorId,
+    companyId,
     receiving: { from: receivingFrom, to: receivingTo },
   }
 }
 
-/** All that a store's fact says of it. */
-function contentOf({ licence, name, operatorId, place, region, ...rest }: Store): string {
-  const { street, postalCode, orderWeekday, deliveryWeekday, receiving } = rest
-  return JSON.stringify([
-    licence,
-    name,
-    operatorId,
-    street,
-    postalCode,
-    place,
-    region,
-    orderWeekday,
-    deliveryWeekday,
-    receiving.from,
-    receiving.to,
-  ])
+/** All that a fact holds of a store, whatever the order of its fields. */
+function contentOf({ id: _id, publishedAt: _publishedAt, replaces: _replaces, ...content }: Store): string {
+  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function repeated(rows: readonly ImportedRow<StoreRow>[], column: string | null): ImportProblem[] {

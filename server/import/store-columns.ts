@@ -45,7 +45,7 @@ export const STORE_COLUMNS = {
     form: 'CRSA and 7 digits',
   },
   name: { names: ['Store', 'Store name', 'Nom', 'Magasin', 'Nom du magasin'], form: A_NAME },
-  operator: { names: ['Operator name', 'Company', 'Exploitant', 'Entreprise'], form: A_NAME },
+  company: { names: ['Company name', 'Operator', 'Operator name', 'Exploitant', 'Entreprise'], form: A_NAME },
   street: {
     names: ['Street address', 'Address', 'Rue', 'Adresse', 'Numéro et rue'],
     form: 'a street of 1 to 200 characters on one line',
@@ -74,7 +74,7 @@ export const StoreRow = z
   .object({
     licence: Licence,
     name: Name,
-    operator: Name,
+    company: Name,
     street: z.optional(orEmpty(Name)),
     postalCode: z.optional(
       orEmpty(

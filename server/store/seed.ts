@@ -5,7 +5,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import {
   accesses,
   networkFacts,
-  operators,
+  companies,
   orderEvents,
   orders,
   receipts,
@@ -17,7 +17,7 @@ import { networkFactRows, orderEventRow, storeRow } from './rows.ts'
 
 /** Puts the facts of a scenario into an empty database. */
 export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario): Promise<void> {
-  await addRows(transaction, operators, seed.operators)
+  await addRows(transaction, companies, seed.companies)
   await addRows(transaction, stores, seed.stores.map(storeRow))
   await addRows(transaction, networkFacts, networkFactRows(seed.network, audiencesOf(seed.network)))
   await addRows(

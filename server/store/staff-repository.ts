@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { StaffRepository } from '../../src/api/publishing/operations-repository.ts'
-import { operators, stores } from '../database/schema-facts.ts'
+import { companies, stores } from '../database/schema-facts.ts'
 import { escalations } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 import { storeOf } from './rows.ts'
@@ -13,7 +13,7 @@ export function staffRepositoryFor(ask: Ask): StaffRepository {
         const rows = await transaction.select().from(stores).orderBy(stores.id)
         return rows.map(storeOf)
       }),
-    operators: () => ask((transaction) => transaction.select().from(operators)),
+    companies: () => ask((transaction) => transaction.select().from(companies)),
     openEscalations: () =>
       ask((transaction) => transaction.select().from(escalations).where(eq(escalations.open, true))),
   }

@@ -2,31 +2,31 @@ import { expect, test } from 'vitest'
 import { august2022 } from './august-2022.ts'
 
 const scenario = august2022()
-const { stores, operators, orders, network } = scenario
+const { stores, companies, orders, network } = scenario
 
 test('two builds are the same bytes', () => {
   expect(JSON.stringify(august2022())).toBe(JSON.stringify(scenario))
 })
 
-test('1,333 stores, about 450 operators, about 8,000 weekly orders in six weeks and a dozen emergencies', () => {
+test('1,333 stores, about 450 companies, about 8,000 weekly orders in six weeks and a dozen emergencies', () => {
   expect(stores).toHaveLength(1333)
-  expect(operators).toHaveLength(453)
+  expect(companies).toHaveLength(453)
   const weekly = orders.filter(({ order }) => order.kind === 'weekly')
   expect(weekly.filter(({ order }) => order.placedAt < '2022-08-20')).toHaveLength(6 * 1333)
   expect(orders.filter(({ order }) => order.kind === 'emergency')).toHaveLength(12)
 })
 
-test('most operators hold one store, a few dozen up to ten, and chains 20 to 60', () => {
-  const sizes = operators.map(({ id }) => stores.filter(({ operatorId }) => operatorId === id).length)
+test('most companies hold one store, a few dozen up to ten, and chains 20 to 60', () => {
+  const sizes = companies.map(({ id }) => stores.filter(({ companyId }) => companyId === id).length)
   expect(sizes.filter((size) => size === 1)).toHaveLength(381)
   expect(sizes.filter((size) => size >= 2 && size <= 10)).toHaveLength(54)
   expect(sizes.filter((size) => size >= 20 && size <= 60)).toHaveLength(18)
 })
 
-test('ids, licences, store and operator names and order numbers are each given once', () => {
+test('ids, licences, store and company names and order numbers are each given once', () => {
   const ids = [
     ...stores,
-    ...operators,
+    ...companies,
     ...scenario.receipts,
     ...scenario.accesses,
     ...Object.values(scenario.personas),
@@ -44,7 +44,7 @@ test('ids, licences, store and operator names and order numbers are each given o
   expect(new Set(stores.map(({ licence }) => licence)).size).toBe(1333)
   expect(stores.filter(({ licence }) => !/^CRSA99\d{5}$/.test(licence))).toEqual([])
   expect(new Set(stores.map(({ name }) => name)).size).toBe(1333)
-  expect(new Set(operators.map(({ name }) => name)).size).toBe(453)
+  expect(new Set(companies.map(({ name }) => name)).size).toBe(453)
   expect(new Set(orders.map(({ order }) => order.number)).size).toBe(orders.length)
   expect(orders.filter(({ order }) => !/^SO99\d{7}$/.test(order.number))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { accessesOf } from './accesses.ts'
 import { cannedAnswersBy } from './canned-answers.ts'
 import { MOMENTS, START } from './moments.ts'
 import { NETWORK_FACTS } from './network-facts.ts'
-import { holdings } from './operators.ts'
+import { holdings } from './companies.ts'
 import { ordersOf } from './orders.ts'
 import { personasOf } from './personas.ts'
 import { receiptsOf } from './receipts.ts'
@@ -16,13 +16,13 @@ import { storyStores } from './story-stores.ts'
  */
 export function august2022(): Scenario {
   const held = holdings()
-  const operators = held.map(({ operator }) => operator)
+  const companies = held.map(({ company }) => company)
   const stores = storesOf(held)
-  const story = storyStores(operators, stores)
+  const story = storyStores(companies, stores)
   const personas = personasOf(story)
   return {
     network: NETWORK_FACTS,
-    operators,
+    companies,
     stores,
     orders: ordersOf(stores, story),
     receipts: receiptsOf(stores, story),
@@ -42,6 +42,6 @@ export function august2022(): Scenario {
 /** The people of the demonstration alone: a hundredth of the time that all of it takes. */
 export function august2022Personas(): Scenario['personas'] {
   const held = holdings()
-  const operators = held.map(({ operator }) => operator)
-  return personasOf(storyStores(operators, storesOf(held)))
+  const companies = held.map(({ company }) => company)
+  return personasOf(storyStores(companies, storesOf(held)))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PLACES } from './ontario-places.ts'
 import { regionOf } from './regions.ts'
-import { STORE_COUNT, storePlaces } from './operators.ts'
+import { STORE_COUNT, storePlaces } from './companies.ts'
 
 test('222 places, and a store count of 1,333', () => {
   expect(PLACES).toHaveLength(222)

@@ -5,7 +5,7 @@ import type { NetworkFacts } from '../domain/status/network.ts'
 import type { OrderRecord } from '../domain/orders/order.ts'
 import type { Person } from '../domain/stores/person.ts'
 import type { Receipt } from '../domain/incidents/receipt.ts'
-import type { Operator, Store } from '../domain/stores/store.ts'
+import type { Company, Store } from '../domain/stores/store.ts'
 import type { StoreAccess } from '../domain/stores/store-access.ts'
 
 export const PERSONAS = ['store-owner', 'chain-owner', 'ops', 'support', 'support-two'] as const
@@ -20,7 +20,7 @@ export interface Moment {
 /** Everything a host starts from. */
 export interface Scenario {
   readonly network: NetworkFacts
-  readonly operators: readonly Operator[]
+  readonly companies: readonly Company[]
   readonly stores: readonly Store[]
   readonly orders: readonly OrderRecord[]
   readonly receipts: readonly Receipt[]

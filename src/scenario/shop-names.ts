@@ -47,7 +47,7 @@ export function shopNames(random: Random, taken: readonly string[]): () => strin
   }
 }
 
-/** Streets that many Ontario towns have, in an order of their own for each operator. */
+/** Streets that many Ontario towns have, in an order of their own for each company. */
 export function streets(random: Random): string[] {
   return random.shuffled(STREETS)
 }

@@ -2,18 +2,18 @@ import type { Place } from './ontario-places.ts'
 import { randomOf } from './random.ts'
 import { streets } from './shop-names.ts'
 
-/** A store as its operator tells it from others; `street` where that is a part of its name. */
+/** A store as its company tells it from others; `street` where that is a part of its name. */
 export interface NamedStore {
   readonly name: string
   readonly street: string | null
 }
 
-/** The names of one operator's stores: the place is enough for the first there, the others add a street. */
-export function storeNames(operator: string, places: readonly Place[]): NamedStore[] {
-  const free = streets(randomOf(`streets of ${operator}`))
+/** The names of one company's stores: the place is enough for the first there, the others add a street. */
+export function storeNames(company: string, places: readonly Place[]): NamedStore[] {
+  const free = streets(randomOf(`streets of ${company}`))
   const named = new Set<string>()
   return places.map(({ name: place }) => {
-    const plain = `${operator}, ${place}`
+    const plain = `${company}, ${place}`
     if (!named.has(plain)) {
       named.add(plain)
       return { name: plain, street: null }

@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../domain/time/day.ts'
 import type { Hours, Region, Store } from '../domain/stores/store.ts'
 import { addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
-import { type Holding, LISTED, TOLD_SHOP } from './operators.ts'
+import { type Holding, LISTED, TOLD_SHOP } from './companies.ts'
 import { randomOf } from './random.ts'
 import { LEAD_DAYS, regionOf } from './regions.ts'
 import { storeNames } from './store-names.ts'
@@ -10,7 +10,7 @@ import { storeNames } from './store-names.ts'
 const MORNING: Hours = { from: '09:00', to: '13:00' }
 const AFTERNOON: Hours = { from: '13:00', to: '17:00' }
 
-/** The stores of all operators: order days spread evenly over the working week within each region. */
+/** The stores of all companies: order days spread evenly over the working week within each region. */
 export function storesOf(holdings: readonly Holding[]): Store[] {
   const random = randomOf('stores')
   const id = idsOf('stores')
@@ -18,15 +18,15 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
   const entries = new Map<Region, number>()
   let listed = 0
 
-  return holdings.flatMap(({ operator, places }) => {
-    const names = storeNames(operator.name, places)
+  return holdings.flatMap(({ company, places }) => {
+    const names = storeNames(company.name, places)
     return places.map((place, index): Store => {
-      const { name, street } = names[index] ?? { name: operator.name, street: null }
+      const { name, street } = names[index] ?? { name: company.name, street: null }
       const region = regionOf(place)
       const entry = entries.get(region) ?? 0
       entries.set(region, entry + 1)
       // The story needs the told shop to order on Thursdays; its turn still counts, so nobody else's day moves.
-      const orderDay = operator.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : entry % 5
+      const orderDay = company.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : entry % 5
       listed += 1
       return {
         id: id(),
@@ -34,7 +34,7 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
         replaces: null,
         licence: licence(listed),
         name,
-        operatorId: operator.id,
+        companyId: company.id,
         ...addressOf(place, street),
         place: place.name,
         region,

@@ -1,6 +1,6 @@
-import type { Operator, Store } from '../domain/stores/store.ts'
+import type { Company, Store } from '../domain/stores/store.ts'
 import type { Weekday } from '../domain/time/day.ts'
-import { TOLD_CHAIN, TOLD_SHOP } from './operators.ts'
+import { TOLD_CHAIN, TOLD_SHOP } from './companies.ts'
 
 /** The three stores whose story is told, and the chain that two of them belong to. */
 export interface StoryStores {
@@ -14,7 +14,7 @@ export interface StoryStores {
 }
 
 /** Finds them. Throws RangeError when a change of seed leaves a part without a store to play it. */
-export function storyStores(operators: readonly Operator[], stores: readonly Store[]): StoryStores {
+export function storyStores(companies: readonly Company[], stores: readonly Store[]): StoryStores {
   const shop = storesOf(TOLD_SHOP.name)
   const chain = storesOf(TOLD_CHAIN.name)
   return {
@@ -25,8 +25,8 @@ export function storyStores(operators: readonly Operator[], stores: readonly Sto
   }
 
   function storesOf(name: string): Store[] {
-    const ids = operators.filter((operator) => operator.name === name).map(({ id }) => id)
-    return stores.filter(({ operatorId }) => ids.includes(operatorId))
+    const ids = companies.filter((company) => company.name === name).map(({ id }) => id)
+    return stores.filter(({ companyId }) => ids.includes(companyId))
   }
 }
 

@@ -37,8 +37,8 @@ async function* measured(stores: readonly FoundStore[], bar: number): AsyncGener
   const made = performance.now() - began
   const texts = typedTexts(stores)
   const ours = await timesOf(texts, (text) => index.find(text, MOST))
-  const keys = stores.map(({ name, operator, licence, street, postalCode, place }) =>
-    `${name} ${operator} ${licence} ${street} ${postalCode} ${place}`.toLowerCase(),
+  const keys = stores.map(({ name, company, licence, street, postalCode, place }) =>
+    `${name} ${company} ${licence} ${street} ${postalCode} ${place}`.toLowerCase(),
   )
   const theirs = await timesOf(texts, (text) => filtered(keys, text))
   const name = `search among ${stores.length.toLocaleString('en-CA')} stores`
@@ -74,9 +74,9 @@ function typedTexts(stores: readonly FoundStore[]): readonly string[] {
   return Array.from({ length: LOOKED_FOR }, (_, index) => {
     const store = stores[(index * 7_919) % stores.length]
     if (store === undefined) return ''
-    const { name, place, licence, operator, street, postalCode } = store
+    const { name, place, licence, company, street, postalCode } = store
     const whole =
-      [name, place, licence, `${place} ${operator}`, postalCode, street, `${place} ${postalCode}`][
+      [name, place, licence, `${place} ${company}`, postalCode, street, `${place} ${postalCode}`][
         index % 7
       ] ?? ''
     return index % 3 === 0 ? `${whole.slice(0, 2)}x${whole.slice(3)}` : whole

@@ -11,7 +11,7 @@ interface Row {
   readonly id: string
   readonly summaryKind: string
   readonly openOrders: number
-  readonly operator: string
+  readonly company: string
 }
 
 let subject: TestHost
@@ -61,10 +61,10 @@ test('what is published is in the list at once', async () => {
   expect(new Set(paused.map(({ id }) => regionOf.get(id)))).toEqual(new Set(['North']))
 })
 
-test('each store has the name of its operator, and no id of it', async () => {
+test('each store has the name of its company, and no id of it', async () => {
   const text = await (await ops('/api/operations/stores')).text()
-  const operators = new Map(scenario.operators.map(({ id, name }) => [id, name]))
-  const { operatorId = '' } = scenario.stores.find(({ id }) => id === inQueue) ?? {}
-  expect((await rowOf(inQueue))?.operator).toBe(operators.get(operatorId))
-  expect(scenario.operators.filter(({ id }) => text.includes(id))).toEqual([])
+  const companies = new Map(scenario.companies.map(({ id, name }) => [id, name]))
+  const { companyId = '' } = scenario.stores.find(({ id }) => id === inQueue) ?? {}
+  expect((await rowOf(inQueue))?.company).toBe(companies.get(companyId))
+  expect(scenario.companies.filter(({ id }) => text.includes(id))).toEqual([])
 })

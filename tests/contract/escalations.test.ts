@@ -90,8 +90,8 @@ test('operations reads the words, and nothing of who asks or who answers', async
   await at.doTo(id, { kind: 'ask_back', text: 'Which order is it?' })
   await at.doTo(id, { kind: 'escalate' })
   const text = JSON.stringify(await questionsOf((await draft()).id))
-  const { name, licence, operatorId } = named(inQueue)
-  for (const secret of [inQueue, id, name, licence, operatorId, 'note', 'Which order']) {
+  const { name, licence, companyId } = named(inQueue)
+  for (const secret of [inQueue, id, name, licence, companyId, 'note', 'Which order']) {
     expect(text).not.toContain(secret)
   }
   expect(text).toContain('When do you restart?')

@@ -45,7 +45,7 @@ const OF_THE_INTAKE: Readonly<Record<string, IsFor>> = {
 }
 
 const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
-  operators: toEveryone,
+  companies: toEveryone,
   stores: toEveryone,
   network_facts: toEveryone,
   orders: toEveryone,
@@ -62,7 +62,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   questions: ({ escalation_id: id }) => id !== null,
 }
 const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
-  operators: toEveryone,
+  companies: toEveryone,
   stores: toEveryone,
   network_facts: toEveryone,
   orders: toEveryone,

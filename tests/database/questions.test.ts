@@ -275,7 +275,7 @@ describe.each(KINDS)('a store that is renamed on %s', (kind) => {
     const asking = `/api/stores/${inQueue}/questions`
     const { id } = await read<{ id: string }>(as('store-owner'), asking, requestOf('askQuestion'))
     const { licence } = few.stores.find(({ id: storeId }) => storeId === inQueue) ?? never()
-    const file = `licence,name,operator,place,region,order weekday,delivery weekday,receiving from,receiving to
+    const file = `licence,name,company,place,region,order weekday,delivery weekday,receiving from,receiving to
 ${licence},Harbour Fern,Limestone Leaf,Kingston,East,thu,thu,09:00,13:00
 `
     await addStores(database, Buffer.from(file), new Map(), instant(few.start))

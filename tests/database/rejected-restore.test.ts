@@ -18,13 +18,13 @@ const WHOLE = join(folder, 'whole')
 const OLD = readMigrations().slice(0, 3)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A backup by an older version: of a network of one operator and one store. */
+/** A backup by an older version: of a network of one company and one store. */
 beforeAll(async () => {
   const old = await openPGlite(undefined, OLD)
   const at = '2022-08-09T13:00:00Z'
-  await old.db.execute(sql`insert into operators values ('o', ${at}, null, 'Harbour')`)
+  await old.db.execute(sql`insert into companies values ('o', ${at}, null, 'Harbour')`)
   await old.db.execute(
-    sql`insert into stores (id, published_at, licence, name, operator_id, place, region, order_weekday,
+    sql`insert into stores (id, published_at, licence, name, company_id, place, region, order_weekday,
       delivery_weekday, receiving_from, receiving_to)
       values ('s', ${at}, 'L1', 'Harbour', 'o', 'Hamilton', 'west', 'monday', 'friday', '09:00', '13:00')`,
   )
@@ -68,7 +68,7 @@ const DAMAGED: Record<string, (bytes: Buffer) => Buffer> = {
   },
   'without its last line': inText((text) => text.slice(0, text.lastIndexOf('{"#":"end"'))),
   'one letter another': inText((text) => text.replace('Hamilton', 'Hamiltom')),
-  'a table that its version has not': inText((text) => text.replace('"operators"', '"operator"')),
+  'a table that its version has not': inText((text) => text.replace('"companies"', '"company"')),
 }
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('into %s', (kind) => {
@@ -103,9 +103,9 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('into %s', (kind) => {
 
   test('a backup of an older version is restored, and brought to this one', async () => {
     const rows = await restoreBackup(target.db, WHOLE, readMigrations())
-    expect([rows['operators'], rows['stores']]).toEqual([1, 1])
+    expect([rows['companies'], rows['stores']]).toEqual([1, 1])
     const again = join(folder, `again-${kind}`)
-    expect(await takeBackup(target.db, again)).toMatchObject({ operators: 1, stores: 1, people: 0 })
+    expect(await takeBackup(target.db, again)).toMatchObject({ companies: 1, stores: 1, people: 0 })
     const [header] = gunzipSync(readFileSync(again)).toString().split('\n')
     expect(header).toContain(String(readMigrations().at(-1)?.when))
   })

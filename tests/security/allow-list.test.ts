@@ -45,7 +45,7 @@ const seed: Scenario = {
 const SHOWN = scenario.moments.filter(({ id }) => ['first-morning', 'hundreds', 'october'].includes(id))
 
 /** Fields of facts that are for no caller, and their values. */
-const OPERATOR_IDS = scenario.operators.map(({ id }) => id)
+const COMPANY_IDS = scenario.companies.map(({ id }) => id)
 
 /** The contract itself names the fields of every row, also of those that only operations may ask. */
 const WITHOUT_FIELDS = ['getEvents', 'getOpenApi']
@@ -68,8 +68,8 @@ test.each(OPERATIONS.filter((each) => !WITHOUT_FIELDS.includes(each)))(
           if (operation !== 'reverseWaiverUse' || id === 'october') expect(response.status).toBeLessThan(300)
           continue
         }
-        expect(text).not.toMatch(/"(internalNote|operatorId|scope|storeIds|replaces|shutdown)"/)
-        expect(OPERATOR_IDS.filter((id) => text.includes(id))).toEqual([])
+        expect(text).not.toMatch(/"(internalNote|companyId|scope|storeIds|replaces|shutdown)"/)
+        expect(COMPANY_IDS.filter((id) => text.includes(id))).toEqual([])
       }
     }
   },

@@ -96,16 +96,16 @@ test('who changed is told to every process once it holds, and to no reader of ev
   const ops = await subject().as('ops')
   const person = await newPerson(subject())
   const path = `/api/people/${person.personId}`
-  const toldOf = async (work: () => Promise<unknown>) => {
+  const logOf = async (work: () => Promise<unknown>) => {
     received.length = 0
     await work()
     await expect.poll(() => received).toContain(person.personId)
   }
   const rights = { role: 'retailer', storeIds: [inProcess], disabled: false }
   const changing = (given: object) => sending('PUT', { ...rights, ...given }, { 'if-match': '*' })
-  await toldOf(() => ops.fetch(path, changing({})))
-  await toldOf(() => ops.fetch(path, changing({ disabled: true })))
-  await toldOf(() => ops.fetch(path, changing({})))
+  await logOf(() => ops.fetch(path, changing({})))
+  await logOf(() => ops.fetch(path, changing({ disabled: true })))
+  await logOf(() => ops.fetch(path, changing({})))
   const other = await newPerson(subject())
   received.length = 0
   await other.fetch('/api/session', { method: 'DELETE' })

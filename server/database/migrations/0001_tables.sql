@@ -22,14 +22,14 @@ CREATE TABLE "network_facts" (
 );
 --> statement-breakpoint
 ALTER TABLE "network_facts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "operators" (
+CREATE TABLE "companies" (
 	"id" text PRIMARY KEY NOT NULL,
 	"published_at" timestamp (3) with time zone NOT NULL,
 	"replaces" text,
 	"name" text NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "operators" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "companies" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "order_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"order_id" text NOT NULL,
@@ -71,7 +71,7 @@ CREATE TABLE "stores" (
 	"replaces" text,
 	"licence" text NOT NULL,
 	"name" text NOT NULL,
-	"operator_id" text NOT NULL,
+	"company_id" text NOT NULL,
 	"street" text,
 	"postal_code" text,
 	"place" text NOT NULL,
@@ -349,7 +349,7 @@ CREATE TABLE "verifications" (
 ALTER TABLE "verifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "order_events" ADD CONSTRAINT "order_events_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stores" ADD CONSTRAINT "stores_operator_id_operators_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."operators"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stores" ADD CONSTRAINT "stores_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiver_reversals" ADD CONSTRAINT "waiver_reversals_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiver_reversals" ADD CONSTRAINT "waiver_reversals_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_notes" ADD CONSTRAINT "question_notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -393,8 +393,8 @@ CREATE POLICY "network_facts_of_support" ON "network_facts" AS PERMISSIVE FOR SE
 CREATE POLICY "network_facts_published" ON "network_facts" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "network_facts_projected" ON "network_facts" AS PERMISSIVE FOR SELECT TO "dockboard_projector" USING (true);--> statement-breakpoint
 CREATE POLICY "network_facts_audience" ON "network_facts" AS PERMISSIVE FOR UPDATE TO "dockboard_projector" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "operators_of_operations" ON "operators" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
-CREATE POLICY "operators_of_support" ON "operators" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
+CREATE POLICY "companies_of_operations" ON "companies" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
+CREATE POLICY "companies_of_support" ON "companies" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_own" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING ("order_events"."store_id" = any((select dockboard_viewed_stores())::text[]));--> statement-breakpoint
 CREATE POLICY "order_events_of_intake" ON "order_events" AS PERMISSIVE FOR SELECT TO "dockboard_intake" USING (true);--> statement-breakpoint
 CREATE POLICY "order_events_taken_in" ON "order_events" AS PERMISSIVE FOR INSERT TO "dockboard_intake" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint

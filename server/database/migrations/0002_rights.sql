@@ -51,7 +51,7 @@ GRANT SELECT (id) ON stores TO dockboard_sign_in;
 -- Operations reads every store and the audit, publishes, takes disputed uses of waivers back, and ends escalations. It
 -- changes no fact. Of what was brought before it, it reads the words and the region: no column tells which question or
 -- store it is.
-GRANT SELECT ON operators, stores, network_facts, orders, order_events, receipts, accesses, idempotent_responses,
+GRANT SELECT ON companies, stores, network_facts, orders, order_events, receipts, accesses, idempotent_responses,
   delivery_queue, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
 --> statement-breakpoint
 GRANT SELECT (topic, region, asked_at, state, store_messages, escalation_id) ON questions TO dockboard_operations;
@@ -67,7 +67,7 @@ GRANT UPDATE (open, update_id) ON escalations TO dockboard_operations;
 GRANT DELETE ON drafts TO dockboard_operations;
 --> statement-breakpoint
 -- Support answers, notes, keeps canned answers, and brings escalations before operations as drafts that it does not read.
-GRANT SELECT ON questions, question_notes, operators, stores, network_facts, orders, order_events, idempotent_responses,
+GRANT SELECT ON questions, question_notes, companies, stores, network_facts, orders, order_events, idempotent_responses,
   delivery_queue, network_totals, canned_answers, escalations TO dockboard_support;
 --> statement-breakpoint
 GRANT INSERT ON question_notes, outbox, idempotent_responses, canned_answers, escalations, drafts TO dockboard_support;

@@ -11,7 +11,7 @@ export const TABLES_OF_KIND = {
   reversal: ['waiver_reversals'],
   order: ['orders', 'order_events'],
   person: ['people', 'memberships', 'invitations', 'passwords'],
-  store: ['stores', 'operators'],
+  store: ['stores', 'companies'],
 } as const satisfies Record<AuditKind, readonly string[]>
 
 export function kindOfTable(table: string): AuditKind | 'other' {

@@ -5,7 +5,7 @@ import type { Escalation } from '../../domain/questions/escalation.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
 import type { OrderRecord } from '../../domain/orders/order.ts'
 import type { Receipt } from '../../domain/incidents/receipt.ts'
-import type { Operator, Region, Store } from '../../domain/stores/store.ts'
+import type { Company, Region, Store } from '../../domain/stores/store.ts'
 
 /** What operations has begun to write: no fact, and told to nobody else. */
 export interface Draft {
@@ -60,7 +60,7 @@ export interface AuditQuery {
 /** What operations and support both read of the whole network. */
 export interface StaffRepository {
   stores(): Promise<readonly Store[]>
-  operators(): Promise<readonly Operator[]>
+  companies(): Promise<readonly Company[]>
   /** What support brought before operations and is a draft there. */
   openEscalations(): Promise<readonly Escalation[]>
 }

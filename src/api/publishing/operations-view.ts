@@ -37,7 +37,7 @@ export function operationsMeasures(
 /** `receipts` are the store's own. */
 export function storeRow(
   storeStatus: StoreStatus,
-  operator: string,
+  company: string,
   receipts: readonly Receipt[],
   now: Instant,
 ): Immutable<z.output<typeof StoreRow>> {
@@ -51,7 +51,7 @@ export function storeRow(
     id: store.id,
     licence: store.licence,
     name: store.name,
-    operator,
+    company,
     place: store.place,
     region: store.region,
     summaryKind: kind,

@@ -38,20 +38,20 @@ export const listAllStores: Handler<'listAllStores'> = async ({ operations, fact
   const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
   const views = networkViews(network, queue, now)
   const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
-  const [stores, operators, orders, receipts] = await Promise.all([
+  const [stores, companies, orders, receipts] = await Promise.all([
     operations.stores(),
-    operations.operators(),
+    operations.companies(),
     operations.orders(),
     operations.receiptsOf(open.flatMap(({ updates }) => updates.map(({ id }) => id))),
   ])
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
-  const names = new Map(operators.map(({ id, name }) => [id, name]))
+  const names = new Map(companies.map(({ id, name }) => [id, name]))
   const rows = stores.map((store) =>
     storeRow(
       // A row says nothing of waivers.
       storeStatusOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
-      names.get(store.operatorId) ?? '',
+      names.get(store.companyId) ?? '',
       receiptsOf.get(store.id) ?? [],
       now,
     ),

@@ -3,14 +3,14 @@ import type { Handler } from '../call.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
 export const findStores: Handler<'findStores'> = async ({ support }) => {
-  const [stores, operators] = await Promise.all([support.stores(), support.operators()])
-  const names = new Map(operators.map(({ id, name }) => [id, name]))
-  const held = Map.groupBy(stores, ({ operatorId }) => operatorId)
+  const [stores, companies] = await Promise.all([support.stores(), support.companies()])
+  const names = new Map(companies.map(({ id, name }) => [id, name]))
+  const held = Map.groupBy(stores, ({ companyId }) => companyId)
   return {
     stores: stores.toSorted(byId).map((store) => ({
       ...store,
-      operator: names.get(store.operatorId) ?? '',
-      operatorStores: held.get(store.operatorId)?.length ?? 1,
+      company: names.get(store.companyId) ?? '',
+      companyStores: held.get(store.companyId)?.length ?? 1,
     })),
   }
 }

@@ -55,7 +55,7 @@ export const StoreRow = z.object({
   id: Id,
   licence: z.string(),
   name: z.string(),
-  operator: z.string(),
+  company: z.string(),
   place: z.string(),
   region: Region,
   summaryKind: SummaryKind,

@@ -124,6 +124,6 @@ export const FoundStore = z.object({
   ...store.shape,
   street: z.nullable(z.string()),
   postalCode: z.nullable(z.string()),
-  operator: z.string(),
-  operatorStores: z.int(),
+  company: z.string(),
+  companyStores: z.int(),
 })

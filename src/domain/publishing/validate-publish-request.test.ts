@@ -96,8 +96,8 @@ describe('an update', () => {
     ['that ends it', { status: 'resolved', nextUpdateBy: null }, []],
     ['that ends it and promises', { status: 'resolved' }, ['update.nextUpdateBy promise_when_closed']],
     ['in a state of maintenance', { status: 'in_progress' }, ['update.status status_of_other_kind']],
-    ['for no region', { scope: { kind: 'regions', regions: [] } }, ['update.scope.regions nobody_reached']],
-    ['for no store', { scope: { kind: 'stores', storeIds: [] } }, ['update.scope.storeIds nobody_reached']],
+    ['for no region', { scope: { kind: 'regions', regions: [] } }, ['update.scope.regions no_audience']],
+    ['for no store', { scope: { kind: 'stores', storeIds: [] } }, ['update.scope.storeIds no_audience']],
     [
       'for a store that is none',
       { scope: { kind: 'stores', storeIds: ['store-1', 'nobody'] } },

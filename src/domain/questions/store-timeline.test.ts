@@ -71,13 +71,13 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
       ],
     },
     [],
-    ['acknowledged Paused', 'shown Paused', 'update Paused minute'],
+    ['acknowledged Paused', 'viewed Paused', 'update Paused minute'],
   ],
   [
     'a receipt of an update that is not told',
     { receipts: [{ id: 'r', updateId: 'x', kind: 'viewed', at: at('08:30') }] },
     [],
-    ['shown ?'],
+    ['viewed ?'],
   ],
   ['an order with what happened to it', { orders: [ORDER] }, [], ['SO1 held', 'SO1 placed']],
   [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createStoreIndex, type IndexedStore } from './store-index.ts'
 
-const store = (name: string, licence: string, place: string, operator: string): IndexedStore => ({
+const store = (name: string, licence: string, place: string, company: string): IndexedStore => ({
   name,
   licence,
   place,
-  operator,
+  company,
   street: null,
   postalCode: null,
 })

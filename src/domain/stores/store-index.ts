@@ -7,7 +7,7 @@ import { createPrefixIndex } from './prefix-index.ts'
 /** What a store is found by. */
 export interface IndexedStore {
   readonly name: string
-  readonly operator: string
+  readonly company: string
   readonly licence: string
   readonly place: string
   readonly street?: string | null
@@ -36,7 +36,7 @@ const EXACT_UP_TO = 3
 const TYPING_ERRORS = 0.2
 
 /**
- * Finds the store that somebody means: by name, operator, licence and address, by the beginnings of words, with a typing
+ * Finds the store that somebody means: by name, company, licence and address, by the beginnings of words, with a typing
  * error in longer ones. Where nothing begins so, what holds every word is found, as in the lists (`createSearch`).
  */
 export function createStoreIndex<S extends IndexedStore>(
@@ -46,7 +46,7 @@ export function createStoreIndex<S extends IndexedStore>(
   readonly find: (text: string, most: number) => readonly S[]
 } {
   const search = new MiniSearch<{ readonly id: number } & Fields>({
-    fields: ['name', 'operator', 'street', 'place'],
+    fields: ['name', 'company', 'street', 'place'],
     tokenize: tokensOf,
     processTerm: (term) => folded(term) || null,
     searchOptions: {
@@ -103,19 +103,19 @@ interface Keyed<S> {
   readonly key: string
 }
 
-function partsOf({ name, operator, licence, place, street }: IndexedStore): string {
-  return searchKey(name, operator, licence, place, street ?? '')
+function partsOf({ name, company, licence, place, street }: IndexedStore): string {
+  return searchKey(name, company, licence, place, street ?? '')
 }
 
 interface Fields {
   readonly name: string
-  readonly operator: string
+  readonly company: string
   readonly street: string
   readonly place: string
 }
 
-function fieldsOf({ name, operator, street, place }: IndexedStore, id: number) {
-  return { id, name, operator, street: street ?? '', place }
+function fieldsOf({ name, company, street, place }: IndexedStore, id: number) {
+  return { id, name, company, street: street ?? '', place }
 }
 
 function tokensOf(text: string): string[] {

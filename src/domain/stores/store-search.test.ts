@@ -3,8 +3,8 @@ import { createSearch } from '../text/text-search.ts'
 import { readLicences, storeKey } from './store-search.ts'
 
 const STORES = [
-  { licence: 'CRSA0000001', name: 'Café Boréal', place: 'Ottawa', operator: 'Nœud inc.' },
-  { licence: 'CRSA0000002', name: 'Harbour & Pine', place: 'Thunder Bay', operator: 'Northern Leaf' },
+  { licence: 'CRSA0000001', name: 'Café Boréal', place: 'Ottawa', company: 'Nœud inc.' },
+  { licence: 'CRSA0000002', name: 'Harbour & Pine', place: 'Thunder Bay', company: 'Northern Leaf' },
 ]
 
 test.each([

@@ -5,9 +5,9 @@ export function storeKey(store: {
   readonly name: string
   readonly place: string
   readonly licence: string
-  readonly operator?: string
+  readonly company?: string
 }): string {
-  return searchKey(store.name, store.place, store.licence, store.operator ?? '')
+  return searchKey(store.name, store.place, store.licence, store.company ?? '')
 }
 
 interface ReadLicences<S> {

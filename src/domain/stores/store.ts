@@ -21,7 +21,7 @@ export function regionsOf(stores: Iterable<Pick<Store, 'id' | 'region'>>): (stor
 }
 
 /** A company that holds the licences of one or many stores. */
-export interface Operator extends Fact {
+export interface Company extends Fact {
   readonly name: string
 }
 
@@ -29,7 +29,7 @@ export interface Store extends Fact {
   /** Store authorisation: `CRSA` and 7 digits. Shown to its own people, never a key. */
   readonly licence: string
   readonly name: string
-  readonly operatorId: Id
+  readonly companyId: Id
   /** Number and street, where they are known. */
   readonly street: string | null
   /** As Canada Post writes it (`postalCodeIn`), where it is known. */

@@ -24,7 +24,7 @@ export function aStore(id: string, region: Region = 'Toronto', over: Partial<Sto
     replaces: null,
     licence: 'CRSA0000001',
     name: id,
-    operatorId: 'operator',
+    companyId: 'company',
     street: null,
     postalCode: null,
     place: 'Guelph',

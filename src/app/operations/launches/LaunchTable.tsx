@@ -1,11 +1,11 @@
+import { Tag } from '../../design/Tag.tsx'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Choice } from './Choice.tsx'
-import { hasSlipped, type Launch } from './launch-list.ts'
+import { hasSlipped, type Launch, LAUNCH_TONES } from './launch-list.ts'
 import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
-import { LaunchWord } from './LaunchWord.tsx'
 import styles from './LaunchTable.module.css'
 import type { Selection } from './use-selection.ts'
 
@@ -106,5 +106,20 @@ function ChooseAll(props: { label: string; launches: readonly Launch[]; selectio
       isSome={chosen > 0 && chosen < ids.length}
       onChange={(isChosen) => selection.choose(ids, isChosen)}
     />
+  )
+}
+
+/** What became of a launch, and the day that it has now where that is another than was planned. */
+function LaunchWord({ launch, asOf }: { launch: Launch; asOf: Instant }) {
+  const t = useTranslations(LAUNCH_TRANSLATIONS)
+  const format = useFormat()
+  const { outcome, plannedDay } = launch
+  const other =
+    outcome.state === 'delayed' ? t.noDay : outcome.day === plannedDay ? null : format.day(outcome.day, asOf)
+  return (
+    <>
+      <Tag tone={LAUNCH_TONES[outcome.state]}>{t.words[outcome.state]}</Tag>
+      {other !== null && <> {other}</>}
+    </>
   )
 }

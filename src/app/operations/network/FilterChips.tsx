@@ -52,7 +52,12 @@ export function FilterChips(props: {
     ...(filter.openOrders ? [{ label: t.openOrders, without: { openOrders: false } }] : []),
     ...(filter.incidentId === null
       ? []
-      : [{ label: t.toldOf(incident ? inLanguage(incident.title) : '?'), without: { incidentId: null } }]),
+      : [
+          {
+            label: t.concernedBy(incident ? inLanguage(incident.title) : '?'),
+            without: { incidentId: null },
+          },
+        ]),
   ]
   return (
     <fieldset className={styles['chips']}>

@@ -77,7 +77,7 @@ describe('a filter', () => {
 })
 
 test('a store is found by its name, place, licence and company', () => {
-  const row = aRow('1', { name: 'Café', place: 'Orléans', licence: 'CRSA1111111', operator: 'Nœud' })
+  const row = aRow('1', { name: 'Café', place: 'Orléans', licence: 'CRSA1111111', company: 'Nœud' })
   const search = createSearch(entriesOf([row, aRow('2')]))
   expect(ids(search('noeud cafe orleans crsa111'))).toEqual(['1'])
 })

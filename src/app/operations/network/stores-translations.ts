@@ -21,7 +21,7 @@ const en = {
   mayComeOn: (day: string) => `May come ${day}`,
   placesOf: { one: '# place', other: '# places' },
   openOrders: 'With an open order',
-  toldOf: (title: string) => `Told of: ${title}`,
+  concernedBy: (title: string) => `Audience: ${title}`,
   none: 'No store is like that.',
   noneWhy: 'That is what the filter leaves: nothing else is hidden.',
   columns: {
@@ -52,7 +52,7 @@ const en = {
   scroll: 'The stores, one a row',
   csv: {
     licence: 'Licence',
-    operator: 'Company',
+    company: 'Company',
     region: 'Region',
     openOrders: 'Open orders',
     queueFrom: 'Queue position from',
@@ -88,7 +88,7 @@ const fr: typeof en = {
   mayComeOn: (day) => `Arrivée possible ${day}`,
   placesOf: { one: '# lieu', other: '# lieux' },
   openOrders: 'Avec une commande ouverte',
-  toldOf: (title) => `Informés de\u00a0: ${title}`,
+  concernedBy: (title) => `Informés de\u00a0: ${title}`,
   none: 'Aucun magasin n’est dans ce cas.',
   noneWhy: 'C’est l’effet du filtre\u00a0: rien d’autre n’est caché.',
   columns: {
@@ -119,7 +119,7 @@ const fr: typeof en = {
   scroll: 'Les magasins, un par ligne',
   csv: {
     licence: 'Licence',
-    operator: 'Société',
+    company: 'Société',
     region: 'Région',
     openOrders: 'Commandes ouvertes',
     queueFrom: 'Dans la file, de',

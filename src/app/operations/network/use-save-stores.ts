@@ -31,7 +31,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
   const header = [
     columns.name,
     csv.licence,
-    csv.operator,
+    csv.company,
     columns.place,
     csv.region,
     columns.outlook,
@@ -50,7 +50,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
       ({
         name,
         licence,
-        operator,
+        company,
         place,
         region,
         summaryKind,
@@ -61,7 +61,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
       }) => [
         name,
         licence,
-        operator,
+        company,
         place,
         words.regions[region],
         words.summaryKinds[summaryKind],

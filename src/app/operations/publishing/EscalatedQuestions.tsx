@@ -43,7 +43,7 @@ export function EscalatedQuestions({ draftId }: { draftId: string }) {
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <summary>{t.words(format.number(questions.length))}</summary>
-        <ul className={styles['askedWords']}>
+        <ul className={styles['storeMessages']}>
           {questions.map(({ region, askedAt, closed, messages }, index) => (
             <li key={index}>
               <p className={styles['hint']}>

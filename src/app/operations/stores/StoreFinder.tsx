@@ -76,7 +76,7 @@ export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (st
               >
                 <strong>{store.name}</strong>
                 <span>
-                  {store.place} · {store.licence} · {store.operator}
+                  {store.place} · {store.licence} · {store.company}
                 </span>
               </button>
             </li>

@@ -63,7 +63,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
   return (
     <>
       <p className={form['hint']}>
-        {store.place} · {store.licence} · {store.operator}
+        {store.place} · {store.licence} · {store.company}
       </p>
       {ledger === null ? (
         <form className={form['form']} onSubmit={send} noValidate>

@@ -30,7 +30,7 @@ export function Suggestions(props: {
         >
           <strong>{store.name}</strong>
           <span>
-            {wholeWhereOf(store)} · {t.operator(store.operator, format.number(store.operatorStores))}
+            {wholeWhereOf(store)} · {t.company(store.company, format.number(store.companyStores))}
           </span>
         </li>
       ))}

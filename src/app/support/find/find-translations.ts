@@ -12,7 +12,7 @@ const en = {
   looking: 'Looking for the order…',
   loading: 'One moment: the stores are being read.',
   failed: 'The stores could not be read. Try again in a moment.',
-  operator: (name: string, stores: string) => `${name} (${stores})`,
+  company: (name: string, stores: string) => `${name} (${stores})`,
 }
 
 const fr: typeof en = {
@@ -29,7 +29,7 @@ const fr: typeof en = {
   looking: 'Recherche de la commande…',
   loading: 'Un instant\u00a0: lecture des magasins.',
   failed: 'Les magasins n’ont pas pu être lus. Réessayez dans un instant.',
-  operator: (name, stores) => `${name} (${stores})`,
+  company: (name, stores) => `${name} (${stores})`,
 }
 
 export const FIND_TRANSLATIONS = { en, fr }

@@ -38,7 +38,7 @@ export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): Store
   const { data, error, refetch } = access
   // What is said to one store alone is not said to one of several: without their number nothing is.
   const found = useQuery(query('findStores'))
-  const stores = found.data && (found.data.body.stores.find(({ id }) => id === store.id)?.operatorStores ?? 1)
+  const stores = found.data && (found.data.body.stores.find(({ id }) => id === store.id)?.companyStores ?? 1)
   const failure = error ?? (stores === undefined && isOpen ? found.error : null)
   const isFetching = access.isFetching || (isOpen && stores === undefined && found.isFetching)
   return {

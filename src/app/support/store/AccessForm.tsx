@@ -57,7 +57,7 @@ export function AccessForm(props: {
       <Card title={t.why}>
         <form className={form['form']} onSubmit={send} noValidate>
           <p className={form['hint']}>
-            {wholeWhereOf(store)} · {store.operator}
+            {wholeWhereOf(store)} · {store.company}
           </p>
           <fieldset className={kinds['kinds']} aria-label={t.why}>
             {CHOICES.map((each) => (

@@ -10,13 +10,13 @@ import styles from './SeenStore.module.css'
 
 const SHOWN = 10
 
-/** The other stores of the same operator: each needs its own reason for access. */
+/** The other stores of the same company: each needs its own reason for access. */
 export function OtherStores({ store, stores }: { store: FoundStore; stores: readonly FoundStore[] }) {
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()
-  const others = stores.filter(({ operator, id }) => operator === store.operator && id !== store.id)
+  const others = stores.filter(({ company, id }) => company === store.company && id !== store.id)
   return (
-    <Card title={t.others(store.operator)}>
+    <Card title={t.others(store.company)}>
       {others.length === 0 && <p>{t.noOthers}</p>}
       <ul className={styles['entries']}>
         {others.slice(0, SHOWN).map((other) => (

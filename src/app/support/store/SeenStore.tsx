@@ -74,7 +74,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
         {access.isError && <p role="alert">{notDone(access.error)}</p>}
       </div>
       {view === 'script' && (
-        <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.operatorStores} />
+        <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.companyStores} />
       )}
       {view === 'summary' && <StorePrintout store={store} storeStatus={storeStatus} asOf={asOf} />}
       {view === 'page' && (

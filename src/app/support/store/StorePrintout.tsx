@@ -12,7 +12,7 @@ import styles from './PrintSheet.module.css'
 /** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
 export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
   const { store, storeStatus, asOf } = props
-  const answers = answersFor(storeStatus, store.operatorStores)
+  const answers = answersFor(storeStatus, store.companyStores)
   const waiting = storeStatus.orders.filter(
     ({ outlook }) => outlook.kind !== 'delivered' && outlook.kind !== 'cancelled',
   )

@@ -24,8 +24,8 @@ const en = {
   notViewed: 'not viewed',
   read: (when: string) => `acknowledged ${when}`,
   notRead: 'not acknowledged',
-  others: (operator: string) => `Other stores of ${operator}`,
-  noOthers: 'Its operator has no other store.',
+  others: (company: string) => `Other stores of ${company}`,
+  noOthers: 'Its company has no other store.',
   more: (count: string) => `${count} more`,
 }
 
@@ -55,7 +55,7 @@ const fr: typeof en = {
   notViewed: 'non consultée',
   read: (when) => `lecture confirmée ${when}`,
   notRead: 'lecture non confirmée',
-  others: (operator) => `Autres magasins de ${operator}`,
+  others: (company) => `Autres magasins de ${company}`,
   noOthers: 'Son exploitant n’a pas d’autre magasin.',
   more: (count) => `${count} de plus`,
 }

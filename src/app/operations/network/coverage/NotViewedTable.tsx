@@ -29,7 +29,7 @@ export const NotViewedTable = memo(function NotViewedTable(props: {
       head={
         <tr>
           <th scope="col">{columns.name}</th>
-          <th scope="col">{t.operator}</th>
+          <th scope="col">{t.company}</th>
           <th scope="col">{columns.place}</th>
           <th scope="col">{columns.outlook}</th>
         </tr>
@@ -41,14 +41,14 @@ export const NotViewedTable = memo(function NotViewedTable(props: {
 
 const MissingRow = memo(function MissingRow({ row, index, measure }: RowPlace & { row: StoreEntry['row'] }) {
   const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
-  const { name, licence, operator, place, region, summaryKind } = row
+  const { name, licence, company, place, region, summaryKind } = row
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
         {name}
         <small>{licence}</small>
       </th>
-      <td>{operator}</td>
+      <td>{company}</td>
       <td>
         {place}
         <small>{regions[region]}</small>

@@ -25,7 +25,7 @@ const en = {
   found: (count: string, of: string) => (count === of ? `${count} stores` : `${count} of ${of} stores`),
   noneFound: 'No store is like that.',
   list: 'The stores not reached yet, one a row',
-  operator: 'Company',
+  company: 'Company',
 }
 
 const fr: typeof en = {
@@ -55,7 +55,7 @@ const fr: typeof en = {
   found: (count, of) => (count === of ? `${count} magasins` : `${count} magasins sur ${of}`),
   noneFound: 'Aucun magasin n’est dans ce cas.',
   list: 'Les magasins pas encore joints, un par ligne',
-  operator: 'Société',
+  company: 'Société',
 }
 
 export const COVERAGE_TRANSLATIONS = { en, fr }

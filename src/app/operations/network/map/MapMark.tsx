@@ -62,7 +62,7 @@ export const MapMark = memo(function MapMark(props: {
     >
       <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
         {/* A finger is larger than the smallest of them. */}
-        <circle className={styles['receipt']} r={Math.max(radius, 8)} />
+        <circle className={styles['reach']} r={Math.max(radius, 8)} />
         {radius < ROOM_FOR_RING ? (
           <Glyph state={worstOf(cluster)} radius={radius} />
         ) : (

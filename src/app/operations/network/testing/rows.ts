@@ -6,7 +6,7 @@ export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
     id,
     licence: 'CRSA0000001',
     name: id,
-    operator: 'Leaf & Co.',
+    company: 'Leaf & Co.',
     place: 'Guelph',
     region: 'West',
     summaryKind: 'in_queue',

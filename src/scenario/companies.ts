@@ -1,4 +1,4 @@
-import type { Operator } from '../domain/stores/store.ts'
+import type { Company } from '../domain/stores/store.ts'
 import { instant } from '../domain/time/instant.ts'
 import { idsOf } from './ids.ts'
 import { type Place, PLACES } from './ontario-places.ts'
@@ -29,9 +29,9 @@ export function storePlaces(): Place[] {
   })
 }
 
-/** An operator and the places of its stores. */
+/** An company and the places of its stores. */
 export interface Holding {
-  readonly operator: Operator
+  readonly company: Company
   readonly places: readonly Place[]
 }
 
@@ -43,7 +43,7 @@ const CHAIN_SIZES = [60, 57, 54, 51, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28,
 const LOCAL_SIZES = [2, 2, 3, 3, 4, 4, 5, 7, 10]
 const LOCAL_ROUNDS = 6
 
-/** When the stores and operators entered the record: before the story begins. */
+/** When the stores and companies entered the record: before the story begins. */
 export const LISTED = instant('2022-07-01T09:00:00-04:00')
 
 /** Who holds which stores: chains all over the province, local groups in neighbouring places, the rest alone. */
@@ -61,7 +61,7 @@ export function holdings(): Holding[] {
   const nameOf = shopNames(random, [TOLD_SHOP.name, TOLD_CHAIN.name])
   return grouped.map((own, index) => {
     const name = index === shop ? TOLD_SHOP.name : index === chain ? TOLD_CHAIN.name : nameOf()
-    return { operator: { id: id(), publishedAt: LISTED, replaces: null, name }, places: own }
+    return { company: { id: id(), publishedAt: LISTED, replaces: null, name }, places: own }
   })
 }
 
