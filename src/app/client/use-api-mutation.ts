@@ -5,6 +5,7 @@ import { operationOf } from './operations.ts'
 import { type ApiRequest, type ResponseOf, sendRequest } from './send-request.ts'
 import { useIdempotencyKey } from './use-idempotency-key.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import type { ChangeTopic } from '../../contract/endpoint.ts'
 import type { Contract, Operation } from '../../contract/table.ts'
 
 /** An operation whose row of the contract says what it changes. */
@@ -36,9 +37,9 @@ export function useApiMutation<O extends Write>(operation: O, options: MutationO
   const client = useQueryClient()
   const language = useLanguage()
   const key = useIdempotencyKey(options.keyName)
-  const refresh = async ({ params }: WriteRequest<O>) => {
+  const refresh = async ({ params }: WriteRequest<O>, apart: readonly ChangeTopic[] = []) => {
     const { storeId } = (params ?? {}) as { storeId?: string }
-    const topics = operationOf(operation).changes ?? []
+    const topics = (operationOf(operation).changes ?? []).filter((topic) => !apart.includes(topic))
     await Promise.all(
       topics.map((topic) => invalidate(client, { topic, ...(storeId !== undefined && { storeId }) })),
     )
@@ -61,11 +62,14 @@ export function useApiMutation<O extends Write>(operation: O, options: MutationO
       key.settled(error)
       await options.onError?.(error, request)
       options.onSettled?.()
-      if (OUTRUN.has(problemKind(error) ?? '')) await refresh(request)
-      else if (isPassing(error)) void refresh(request)
+      if (OUTRUN.has(problemKind(error) ?? '')) await refresh(request, FORGETTING)
+      else if (isPassing(error)) void refresh(request, FORGETTING)
     },
   })
 }
+
+/** Topics whose change forgets what is on screen: after a failure it stays, and what was typed with it. */
+const FORGETTING: readonly ChangeTopic[] = ['session', 'clock']
 
 /** Kinds of problem by which the api says that somebody else was faster. */
 const OUTRUN: ReadonlySet<string> = new Set(['conflict', 'precondition-failed', 'not-found'])

@@ -49,7 +49,7 @@ describe('each number', () => {
 
   test.each([
     [/^1,238 Not viewed$/, '?update=not_viewed', '1,238 of 1,333 stores'],
-    [/^95 Viewed$/, '?update=shown', '95 of 1,333 stores'],
+    [/^95 Viewed$/, '?update=viewed', '95 of 1,333 stores'],
     [/^19 Acknowledged$/, '?update=acknowledged', '19 of 1,333 stores'],
     [/^1,333 Stores$/, '', 'All 1,333 stores'],
     [

@@ -100,7 +100,7 @@ describe('sign-in by address and password', () => {
       () => problem('too-many-requests', { 'retry-after': '100' }),
       /Try again in 2 minutes/,
     ],
-    ['a issue of the api', () => new Response('oops', { status: 500 }), /cannot answer right now/],
+    ['an issue of the api', () => new Response('oops', { status: 500 }), /cannot answer right now/],
     ['no connection', () => Response.error(), /cannot be reached/],
     ['from another site', () => problem('foreign'), /What happened\. What to do\./],
   ])('%s: it is said, what was typed stays, and it goes on', async (_, failure, words) => {
