@@ -2,32 +2,27 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ApiClients, ApiClient } from '../src/api/accounts/sessions.ts'
 import { randomId } from '../src/api/random-id.ts'
+import { asRole } from './database/as-role.ts'
 import type { Database } from './database/database.ts'
 import { apiClients } from './database/schema-host.ts'
-import { databaseError } from './database/database-error.ts'
 
 /** 256 random bits: too many to guess, so that a plain digest keeps them well enough. */
 const TOKEN_BYTES = 32
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
 
 /** The programs that a database knows. A revoked token is no token from the next call on. */
-export function createApiClients({ db }: Pick<Database, 'db'>): ApiClients {
+export function createApiClients(database: Pick<Database, 'db'>): ApiClients {
   return {
     async caller(request): Promise<ApiClient | null> {
       const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
       if (token === undefined) return null
-      try {
-        return await db.transaction(async (transaction) => {
-          await transaction.execute(sql`select set_config('role', 'dockboard_intake', true)`)
-          const [found] = await transaction
-            .select({ id: apiClients.id })
-            .from(apiClients)
-            .where(and(eq(apiClients.tokenDigest, digestOf(token)), isNull(apiClients.revokedAt)))
-          return found ?? null
-        })
-      } catch (error) {
-        throw databaseError(error)
-      }
+      return asRole(database, 'dockboard_intake', async (transaction) => {
+        const [found] = await transaction
+          .select({ id: apiClients.id })
+          .from(apiClients)
+          .where(and(eq(apiClients.tokenDigest, digestOf(token)), isNull(apiClients.revokedAt)))
+        return found ?? null
+      })
     },
   }
 }

@@ -1,8 +1,8 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Clock, DemoClock, Moment } from '../src/api/host.ts'
 import { epoch, fromEpoch, type Instant } from '../src/domain/time/instant.ts'
+import { asRole } from './database/as-role.ts'
 import type { Database, DrizzleTransaction } from './database/database.ts'
-import { databaseError } from './database/database-error.ts'
 import { demoClock } from './database/schema-host.ts'
 
 /** Where the clock was set, when in real milliseconds, and how often it was. */
@@ -17,23 +17,15 @@ export interface StoredClock extends Clock {
 
 /** Opens the clock; the first to do so sets it to `start`. */
 export async function openDemoClock(
-  { db }: Pick<Database, 'db'>,
+  database: Pick<Database, 'db'>,
   start: Instant,
   moments: readonly Moment[],
   realMs: () => number,
   /** When it is opened, in real milliseconds. */
   openedMs: number = realMs(),
 ): Promise<StoredClock> {
-  async function asApp<T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> {
-    try {
-      return await db.transaction(async (transaction) => {
-        await transaction.execute(sql`select set_config('role', 'dockboard_app', true)`)
-        return work(transaction)
-      })
-    } catch (error) {
-      throw databaseError(error)
-    }
-  }
+  const asApp = <T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> =>
+    asRole(database, 'dockboard_app', work)
 
   async function read(): Promise<Setting> {
     const [setting] = await asApp((transaction) => transaction.select().from(demoClock))

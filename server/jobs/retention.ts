@@ -2,8 +2,8 @@ import { lte, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import * as z from 'zod'
 import { DAY_MS, fromEpoch, HOUR, type Instant, plus } from '../../src/domain/time/instant.ts'
+import { asRole } from '../database/as-role.ts'
 import type { Database, DrizzleTransaction } from '../database/database.ts'
-import { databaseError } from '../database/database-error.ts'
 import { lock, tryLock } from '../database/locks.ts'
 import { questions } from '../database/schema-records.ts'
 import type { Job } from './job.ts'
@@ -68,23 +68,18 @@ async function removed(transaction: DrizzleTransaction, statement: ReturnType<ty
  * that reads nothing of what they say. Returns how many; null while another process does it.
  */
 export async function deleteQuestions(
-  { db }: Pick<Database, 'db'>,
+  database: Pick<Database, 'db'>,
   days: number,
   now: Instant,
 ): Promise<number | null> {
-  try {
-    return await db.transaction(async (transaction) => {
-      await transaction.execute(sql`select set_config('role', 'dockboard_retention', true)`)
-      if (!(await tryLock(transaction, 'questions'))) return null
-      const deleted = await transaction
-        .delete(questions)
-        .where(lte(questions.closedAt, plus(now, -days * DAY_MS)))
-        .returning({ id: questions.id })
-      return deleted.length
-    })
-  } catch (error) {
-    throw databaseError(error)
-  }
+  return asRole(database, 'dockboard_retention', async (transaction) => {
+    if (!(await tryLock(transaction, 'questions'))) return null
+    const deleted = await transaction
+      .delete(questions)
+      .where(lte(questions.closedAt, plus(now, -days * DAY_MS)))
+      .returning({ id: questions.id })
+    return deleted.length
+  })
 }
 
 /** Both, at the start and every hour: the first time matters to a process that never lives for an hour. */

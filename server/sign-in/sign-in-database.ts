@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { sql } from 'drizzle-orm'
-import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
-import { databaseError } from '../database/database-error.ts'
+import { asRole } from '../database/as-role.ts'
+import type { Database, DrizzleTransaction } from '../database/database.ts'
 
 /** The tables of sign-in, which no other role of the application may read. */
 export interface SignInDatabase {
@@ -16,24 +15,14 @@ export interface SignInDatabase {
   current(): DrizzleTransaction | undefined
 }
 
-const ROLE: Role = 'dockboard_sign_in'
-
-export function createSignInDatabase({ db }: Pick<Database, 'db'>): SignInDatabase {
+export function createSignInDatabase(database: Pick<Database, 'db'>): SignInDatabase {
   const open = new AsyncLocalStorage<DrizzleTransaction>()
   return {
     async transaction(actor, work) {
       const current = open.getStore()
       if (current !== undefined) return work(current)
-      try {
-        return await db.transaction(async (transaction) => {
-          await transaction.execute(
-            sql`select set_config('role', ${ROLE}, true), set_config('dockboard.actor', ${actor ?? ''}, true)`,
-          )
-          return open.run(transaction, () => work(transaction))
-        })
-      } catch (error) {
-        throw databaseError(error)
-      }
+      const within = (transaction: DrizzleTransaction) => open.run(transaction, () => work(transaction))
+      return asRole(database, 'dockboard_sign_in', within, actor ?? '')
     },
     current: () => open.getStore(),
   }
