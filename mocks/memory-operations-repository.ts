@@ -12,6 +12,7 @@ import { regionsOf } from '../src/domain/stores/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
 import { type AddedChange, escalationChange } from './added.ts'
+import type { MemoryFacts } from './memory-facts.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
@@ -32,8 +33,8 @@ export interface MemoryRecordsOf {
   readonly escalations: MemoryRecords<Escalation>
   readonly questions: MemoryRecords<AskedQuestion>
   readonly audit: MemoryAudit
-  readonly receipts: () => Iterable<readonly Receipt[]>
-  readonly accesses: () => Iterable<readonly (StoreAccess | SignedAccess)[]>
+  readonly receipts: MemoryFacts<Receipt>
+  readonly accesses: MemoryFacts<StoreAccess | SignedAccess>
 }
 
 /** What operations and support both read of the whole network. */
@@ -58,12 +59,11 @@ export function memoryOperationsRepository(
     ...memoryStaffRepository(stored),
     orders: async () => orders.all(),
     accessesOverThreshold: async (since, until) =>
-      [...accesses()]
-        .flat()
+      accesses
+        .all()
         .filter((access) => since < access.publishedAt && access.publishedAt <= until && isConfirmed(access))
         .length,
-    receiptsOf: async (ids) =>
-      [...receipts()].flatMap((each) => each.filter(({ updateId }) => ids.includes(updateId))),
+    receiptsOf: async (ids) => receipts.all().filter(({ updateId }) => ids.includes(updateId)),
     audit: async (query) => audit.read(query),
     alone: work.alone,
     publish: async (facts) => work.publish(facts),

@@ -1,6 +1,5 @@
 import type { Id } from '../src/domain/facts/fact.ts'
 import type { Order, OrderEvent, OrderRecord } from '../src/domain/orders/order.ts'
-import { append, groupBy } from './groups.ts'
 
 /** The orders of every store: the seed's, and those added since. */
 export interface MemoryOrders {
@@ -13,7 +12,7 @@ export interface MemoryOrders {
 }
 
 export function createMemoryOrders(seed: readonly OrderRecord[]): MemoryOrders {
-  const ofStore = groupBy(seed, ({ order }) => order.storeId)
+  const ofStore = Map.groupBy(seed, ({ order }) => order.storeId)
   const ofNumber = new Map(seed.map((record) => [record.order.number, record]))
   // The seed is shared with other hosts and never changed: what comes later stands beside it.
   const placed = new Map<Id, OrderRecord>()
@@ -59,4 +58,11 @@ export function createMemoryOrders(seed: readonly OrderRecord[]): MemoryOrders {
       return () => takeBack(orders, events)
     },
   }
+}
+
+/** Adds one to the group of its key. */
+function append<T>(groups: Map<Id, T[]>, key: Id, item: T): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
 }

@@ -1,6 +1,11 @@
 import type { Change } from '../src/api/events/event-hub.ts'
-import type { AddedFact, Facts, FactStore, Transaction, Viewer } from '../src/api/fact-store.ts'
-import { ownStores } from '../src/api/fact-store.ts'
+import {
+  type Facts,
+  type FactStore,
+  ownStores,
+  type Transaction,
+  type Viewer,
+} from '../src/api/fact-store.ts'
 import type { Draft } from '../src/api/publishing/operations-repository.ts'
 import { type AskedQuestion, isToBeDeleted } from '../src/domain/questions/asked-question.ts'
 import type { Escalation } from '../src/domain/questions/escalation.ts'
@@ -14,11 +19,11 @@ import { regionsOf } from '../src/domain/stores/store.ts'
 import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waivers/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import type { Added, AddedChange, StoredFact } from './added.ts'
-import { append, groupBy } from './groups.ts'
+import type { Added, StoredFact } from './added.ts'
 import { memoryOperationsRepository } from './memory-operations-repository.ts'
 import { auditActionsOf, intakeActions } from './audit-actions.ts'
 import { createMemoryAudit } from './memory-audit.ts'
+import { createMemoryFacts } from './memory-facts.ts'
 import { createMemoryIntake } from './memory-intake.ts'
 import { createMemoryIdempotency, createOneAtATime, type OneAtATime } from './memory-transactions.ts'
 import { createMemoryNetwork } from './memory-network.ts'
@@ -48,9 +53,16 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = createMemoryOrders(seed.orders)
   const intake = createMemoryIntake(seed.stores, orders)
-  const receipts = groupBy(seed.receipts, ({ storeId }) => storeId)
-  const accesses = groupBy<StoreAccess | SignedAccess, Id>(seed.accesses, ({ storeId }) => storeId)
-  const reversals = new Map<Id, WaiverReversal[]>()
+  // A store gives each receipt once, and an order’s use of a waiver is reversed once.
+  const receipts = createMemoryFacts(
+    seed.receipts,
+    (one, other) => one.updateId === other.updateId && one.kind === other.kind,
+  )
+  const accesses = createMemoryFacts<StoreAccess | SignedAccess>(seed.accesses, () => false)
+  const reversals = createMemoryFacts<WaiverReversal>(
+    [],
+    (one, other) => one.waiverId === other.waiverId && one.orderId === other.orderId,
+  )
   const audit = createMemoryAudit()
   const network = createMemoryNetwork(seed.network)
   const drafts = createMemoryRecords<Draft>()
@@ -69,20 +81,11 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   const [fetching, saving] = [createOneAtATime(), createOneAtATime()]
   const bringing = createOneAtATime()
 
-  function add(given: AddedFact): boolean {
-    const { type, fact } = given
-    if (added.has(fact.id) || isAddedAgain(given)) return false
-    added.set(fact.id, given)
-    if (type === 'receipt') append(receipts, fact.storeId, fact)
-    else if (type === 'access') append(accesses, fact.storeId, fact)
-    else append(reversals, fact.storeId, fact)
-    return true
-  }
-
-  /** Adds what is no fact of one store; returns what takes it back. */
-  function apply(each: AddedChange): () => void {
+  /** Adds something; returns what takes it back, null where it is there already. */
+  function apply(each: Added): (() => void) | null {
     const before = added.get(each.fact.id)
     const takeBack = takeIn(each)
+    if (takeBack === null) return null
     added.set(each.fact.id, each)
     return () => {
       takeBack()
@@ -91,8 +94,14 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     }
   }
 
-  function takeIn(each: AddedChange): () => void {
+  function takeIn(each: Added): (() => void) | null {
     switch (each.type) {
+      case 'receipt':
+        return receipts.add(each.fact)
+      case 'access':
+        return accesses.add(each.fact)
+      case 'reversal':
+        return reversals.add(each.fact)
       case 'published':
         return network.add(each.fact.facts)
       case 'escalation':
@@ -110,27 +119,6 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     }
   }
 
-  /** A store gives each receipt once, and an order’s use of a waiver is reversed once. */
-  function isAddedAgain({ type, fact }: AddedFact): boolean {
-    if (type === 'access') return false
-    if (type === 'receipt') {
-      const before = receipts.get(fact.storeId) ?? []
-      return before.some(({ updateId, kind }) => updateId === fact.updateId && kind === fact.kind)
-    }
-    const before = reversals.get(fact.storeId) ?? []
-    return before.some(({ waiverId, orderId }) => waiverId === fact.waiverId && orderId === fact.orderId)
-  }
-
-  function takeBack({ type, fact }: AddedFact): void {
-    added.delete(fact.id)
-    const stored: Map<Id, { readonly id: Id }[]> = {
-      receipt: receipts,
-      access: accesses,
-      reversal: reversals,
-    }[type]
-    stored.set(fact.storeId, stored.get(fact.storeId)?.filter(({ id }) => id !== fact.id) ?? [])
-  }
-
   const stored = {
     seed,
     orders,
@@ -139,18 +127,16 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     questions,
     canned,
     audit,
-    receipts: () => receipts.values(),
-    accesses: () => accesses.values(),
+    receipts,
+    accesses,
   }
 
   function factsFor(
     viewer: Viewer,
-    adding: (fact: AddedFact) => boolean,
+    adding: (added: Added) => boolean,
     accessingAlone: () => Promise<void>,
   ): Facts {
     const own = (ids: readonly Id[]) => ownStores(viewer, ids)
-    const of = <T>(stored: ReadonlyMap<Id, readonly T[]>, ids: readonly Id[]) =>
-      own(ids).flatMap((id) => stored.get(id) ?? [])
     return {
       network: async () =>
         viewer.kind === 'operations' || viewer.kind === 'support'
@@ -159,16 +145,16 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
       storeCount: async () => stores.size,
       stores: async (ids) => own(ids).flatMap((id) => stores.get(id) ?? []),
       orders: async (ids) => orders.ofStores(own(ids)),
-      receipts: async (ids) => of(receipts, ids),
-      accesses: async (ids) => of(accesses, ids).map(publicAccessOf),
+      receipts: async (ids) => receipts.of(own(ids)),
+      accesses: async (ids) => accesses.of(own(ids)).map(publicAccessOf),
       async ownAccesses(since) {
         if (viewer.kind !== 'stores' && viewer.kind !== 'operations') return []
         await accessingAlone()
-        return [...accesses.values()]
-          .flat()
+        return accesses
+          .all()
           .filter((access) => 'by' in access && access.by === viewer.actor && access.publishedAt > since)
       },
-      reversals: async (ids) => of(reversals, ids),
+      reversals: async (ids) => reversals.of(own(ids)),
       queue: async (now) => queue.at(now),
       backlog: async (now) => backlogByDay(queue.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
       async add(fact) {
@@ -190,23 +176,14 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     const alone = (queue: OneAtATime) => async () => {
       leaves.push(await queue.enter())
     }
-    const adding = (fact: AddedFact): boolean => {
-      const isNew = add(fact)
-      if (isNew) {
-        undo.push(() => takeBack(fact))
-        did(fact)
-      }
-      return isNew
-    }
-    const facts = factsFor(viewer, adding, alone(fetching))
-    const did = (each: Added) => {
+    const change = (each: Added): boolean => {
+      const takeBack = apply(each)
+      if (takeBack === null) return false
+      undo.push(takeBack)
       if (signed === null) throw new Error('nothing is added on behalf of nobody')
       undo.push(audit.record(signed, auditActionsOf(each)))
       mine.push({ ...each, signed })
-    }
-    const change = (each: AddedChange) => {
-      undo.push(apply(each))
-      did(each)
+      return true
     }
     const sent = (additions: IntakeAdditions) => {
       if (signed === null) return
@@ -226,7 +203,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     const escalationsAlone = alone(bringing)
     try {
       const result = await work({
-        facts,
+        facts: factsFor(viewer, change, alone(fetching)),
         intake: viewer.kind === 'intake' ? intake.open((takeBack) => undo.push(takeBack), sent) : null,
         operations:
           viewer.kind === 'operations'
@@ -279,9 +256,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
       return gone.map(({ id }) => id)
     },
     receive({ signed, ...each }) {
-      if (isOfStore(each)) add(each)
-      else apply(each)
-      audit.record(signed, auditActionsOf(each))
+      if (apply(each) !== null) audit.record(signed, auditActionsOf(each))
     },
   }
 }
@@ -289,8 +264,4 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
 /** The fields of an access that a store may read. */
 function publicAccessOf({ id, publishedAt, replaces, storeId, role, reason }: StoreAccess): StoreAccess {
   return { id, publishedAt, replaces, storeId, role, reason }
-}
-
-function isOfStore(added: Added): added is AddedFact {
-  return added.type === 'receipt' || added.type === 'access' || added.type === 'reversal'
 }
