@@ -44,12 +44,15 @@ test.each([
   expect(databaseError(new Error(message))).toBeInstanceOf(StoreUnavailable)
 })
 
-test.each(['23505', '42501', '42P01', '22P02', '40001', 'XX000'])('%s is an issue of the question', (code) => {
-  const error = databaseError(rejected(code, `key (${SECRET}) is there`))
-  expect(error).not.toBeInstanceOf(StoreUnavailable)
-  expect(String(error)).toContain(code)
-  expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(SECRET)
-})
+test.each(['23505', '42501', '42P01', '22P02', '40001', 'XX000'])(
+  '%s is an issue of the question',
+  (code) => {
+    const error = databaseError(rejected(code, `key (${SECRET}) is there`))
+    expect(error).not.toBeInstanceOf(StoreUnavailable)
+    expect(String(error)).toContain(code)
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(SECRET)
+  },
+)
 
 test('what is no error of a database stays what it is', () => {
   const error = new TypeError('of ours')

@@ -146,7 +146,7 @@ describe('what is saved', () => {
     const lines = csv.split('\r\n')
     expect(lines[0]).toBe(
       '\uFEFFStore,Licence,Company,Place,Region,Outlook,Open orders,Queue position from,Queue position to,Queue length,' +
-        'Expected from,Expected to,Update shown at,Update acknowledged at',
+        'Expected from,Expected to,Update viewed at,Update acknowledged at',
     )
     expect(lines).toHaveLength(136 + 2)
     expect(lines.slice(1, -1).filter((line) => !line.includes(',Day confirmed,'))).toEqual([])

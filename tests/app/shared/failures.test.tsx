@@ -13,7 +13,11 @@ afterEach(() => {
 describe('what cannot be known is never shown as fine', () => {
   test.each([
     ['no connection', () => Promise.reject(new TypeError('no route')), 'Dockboard cannot be reached.'],
-    ['an issue of the api', () => new Response('oops', { status: 500 }), 'Dockboard cannot answer right now.'],
+    [
+      'an issue of the api',
+      () => new Response('oops', { status: 500 }),
+      'Dockboard cannot answer right now.',
+    ],
     ['a page of some proxy', () => new Response('<html>', { status: 200 }), 'The answer could not be read.'],
   ])('%s, and it recovers without a reload', async (_, answer, words) => {
     const user = userEvent.setup()
