@@ -25,7 +25,7 @@ export function violationsIn(schema: Json, value: unknown, schemas: Json, at = '
         return tried.sort((a, b) => a.length - b.length)[0] ?? []
       }
       case 'pattern':
-        return fails(typeof value === 'string' && !new RegExp(String(rule)).test(value))
+        return fails(typeof value === 'string' && !new RegExp(String(rule), 'u').test(value))
       case 'maxLength':
         return fails(typeof value === 'string' && value.length > Number(rule))
       case 'maxItems':
