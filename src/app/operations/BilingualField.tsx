@@ -8,7 +8,7 @@ const TRANSLATIONS = {
   fr: { en: 'En anglais', fr: 'En français', missing: 'Le texte est requis dans les deux langues.' },
 }
 
-/** A text in both languages, the two side by side: neither is published without the other. */
+/** A fieldset for one text in English and French, side by side. Both are required. */
 export function BilingualField({
   legend,
   hint,
@@ -20,7 +20,7 @@ export function BilingualField({
   hint: string
   value: Bilingual
   onChange: (value: Bilingual) => void
-  /** Whether it was sent without one of them. */
+  /** True after a submit that lacked one of the languages. */
   isMissing: boolean
 }) {
   const t = useTranslations(TRANSLATIONS)
@@ -59,12 +59,12 @@ export function BilingualField({
   )
 }
 
-/** Whether a text is there in both languages. */
+/** Whether the text exists in both languages. */
 export function isWhole({ en, fr }: Bilingual): boolean {
   return en.trim() !== '' && fr.trim() !== ''
 }
 
-/** Whether nothing of it was written. */
+/** Whether the text is empty in both languages. */
 export function isBlank({ en, fr }: Bilingual): boolean {
   return en.trim() === '' && fr.trim() === ''
 }

@@ -10,7 +10,7 @@ import { useShortcuts } from '../client/use-shortcuts.ts'
 
 const WAYS = ['network', 'incidents', 'recovery', 'launches', 'waivers', 'people', 'audit'] as const
 
-/** A page of the console: its title, the ways to the others, and the one way to begin an update. */
+/** The frame of every operations page: title, navigation and the link that starts an update. */
 export function OperationsPage({ title, children }: { title: string; children: ReactNode }) {
   const t = useTranslations(OPERATIONS_TRANSLATIONS)
   const [pathname, navigate] = useLocation()

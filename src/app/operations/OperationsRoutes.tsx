@@ -5,7 +5,7 @@ import { lazyPage, pageOf, type Pages } from '../lazy-page.tsx'
 import type { RouteMatch, RoutesOf } from '../routes.ts'
 import { type Previews, PreviewsContext } from './previews.ts'
 
-// What operations may ask is sent to nobody else.
+// Only the operations bundle carries the contract of the operations endpoints.
 carry(operationsContract)
 
 const PAGES: Pages<RoutesOf<'operations'>> = {

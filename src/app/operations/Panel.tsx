@@ -5,9 +5,7 @@ import styles from './Panel.module.css'
 
 const TRANSLATIONS = { en: { close: 'Close' }, fr: { close: 'Fermer' } }
 
-/**
- * A task that opens within a page. Whoever opened it goes on from its title, and from where they were once it closes.
- */
+/** A task that opens within a page. Moves the focus to its title, and back to where it was on closing. */
 export function Panel({
   title,
   onClose,

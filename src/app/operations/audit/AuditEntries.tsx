@@ -10,7 +10,7 @@ import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
 import { AuditEntry } from './AuditEntry.tsx'
 import styles from './AuditPage.module.css'
 
-/** A page of entries, and the way to the next. */
+/** One page of audit entries, and a button that loads the next page. */
 export function AuditEntries({
   page: { body, asOf },
   filter,
@@ -39,7 +39,7 @@ export function AuditEntries({
   )
 }
 
-/** Whoever asked for them goes on from the first of them. */
+/** The next page. Moves the focus to its first entry once it has loaded. */
 function OlderEntries({ cursor, filter }: { cursor: string; filter: AuditFilter }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
   const place = useRef<HTMLDivElement>(null)

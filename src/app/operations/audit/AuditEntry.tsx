@@ -14,10 +14,10 @@ import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 type Entry = ResponseBody<'listAudit'>['items'][number]
 
-/** What these are about is a reason for access. */
+/** For these subjects `about` holds the reason for access. */
 const OF_ACCESSES: ReadonlySet<string> = new Set(['access', 'access_over_threshold'])
 
-/** One action: when, who, what, about what, of which store; and what it was and is, where something was changed. */
+/** One audit entry: time, actor, action, subject and store. A change also lists the old and new values. */
 export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Instant }) {
   const { entry, filter, asOf } = props
   const t = useTranslations(AUDIT_TRANSLATIONS)
@@ -91,7 +91,7 @@ function Changes({ entry: { changes }, asOf }: { entry: Entry; asOf: Instant }) 
   )
 }
 
-/** What replaced something is told as a change of it, what is new by itself. */
+/** The sentence for an action. An entry with an old value reads as a change. */
 function actionText({ subject, action, changes }: Entry, actions: Readonly<Record<string, string>>): string {
   const isChange = changes.some(({ was }) => was !== null)
   const how = isChange ? 'changed' : action
@@ -100,7 +100,7 @@ function actionText({ subject, action, changes }: Entry, actions: Readonly<Recor
 
 const ID_SHOWN = 8
 
-/** The name of who did it; where that is not known, what is: a part of the id. */
+/** The name of the actor, or the first characters of the id if the name is unknown. */
 function nameOf(actor: Entry['actor'], t: AuditTranslations): string {
   if (actor === null) return t.byItself
   if (actor.name !== null) return actor.name

@@ -18,7 +18,7 @@ interface KnownPerson {
 
 const MOST = 200
 
-/** Those whose entries can be asked for by name: the accounts of the host, else who did something of late. */
+/** People to filter by: the host's accounts, or else the actors of the latest entries. */
 function useKnownPeople(): readonly KnownPerson[] {
   const people = useQuery(query('listPeople', { query: { limit: MOST } }))
   const last = useQuery({ ...query('listAudit', { query: { limit: MOST } }), enabled: people.isError })
@@ -32,7 +32,7 @@ function useKnownPeople(): readonly KnownPerson[] {
 
 const NONE: AuditFilter = { actor: null, kind: null, storeId: null, from: null, to: null }
 
-/** Which entries are shown: by person, kind, store and days. */
+/** The filters of the audit log: person, kind, store and days. */
 export function AuditFilters({
   filter,
   onChange,

@@ -12,7 +12,7 @@ import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
 import styles from './AuditPage.module.css'
 import { AuditEntries } from './AuditEntries.tsx'
 
-/** The entries that a filter finds, the newest first; the older ones when they are asked for. */
+/** The entries that match a filter, newest first. Older entries load on request. */
 export function AuditList({ filter }: { filter: AuditFilter }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
   const format = useFormat()

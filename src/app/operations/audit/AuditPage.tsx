@@ -6,7 +6,7 @@ import { readAuditFilter, writeAuditFilter } from './audit-address.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditList } from './AuditList.tsx'
 
-/** Who did what, and when. */
+/** The audit log. */
 export function AuditPage() {
   const titles = useTranslations(OPERATIONS_TRANSLATIONS)
   const [pathname, navigate] = useLocation()

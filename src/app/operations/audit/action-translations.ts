@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import { MEASURE_FORMS } from '../publishing/measures/measure-forms.ts'
 
-/** What was done to measures of each kind. */
+/** Actions on measures, by kind. */
 function measureActions(language: Language): Readonly<Record<string, string>> {
   const actions: Record<string, string> = {}
   for (const [kind, { [language]: words }] of Object.entries(MEASURE_FORMS)) {
@@ -11,7 +11,7 @@ function measureActions(language: Language): Readonly<Record<string, string>> {
   return actions
 }
 
-/** What was done, by what it was done to and how: `launch`, `order_cap changed`. */
+/** The sentence for an action, by subject and action: `launch`, `order_cap changed`. */
 const en: Readonly<Record<string, string>> = {
   publication: 'published together',
   withdrawal: 'took back what was scheduled',

@@ -11,11 +11,11 @@ test.each([
     `?actor=p1&kind=receipt&store=${STORE}&from=2022-08-01&to=2022-08-31`,
     { actor: 'p1', kind: 'receipt', storeId: STORE, from: '2022-08-01', to: '2022-08-31' },
   ],
-])('the address %s is read, and written again', (search, filter) => {
+])('the address %s survives reading and writing', (search, filter) => {
   expect(readAuditFilter(search)).toEqual(filter)
   expect(writeAuditFilter(readAuditFilter(search))).toBe(search)
 })
 
-test('what an address names and cannot be is left out', () => {
+test('invalid values in an address are ignored', () => {
   expect(readAuditFilter('?actor=&kind=all&store=1&from=2022-02-30&to=x')).toEqual(NONE)
 })

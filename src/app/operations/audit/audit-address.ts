@@ -1,7 +1,7 @@
 import { AUDIT_KINDS, type AuditKind } from '../../../domain/audit/audit-kind.ts'
 import { type Day, parseDay } from '../../../domain/time/day.ts'
 
-/** Which entries are shown, as it stands in the address: `?kind=access&from=2022-08-01`. */
+/** The filter of the audit log, as stored in the page's query string: `?kind=access&from=2022-08-01`. */
 export interface AuditFilter {
   readonly actor: string | null
   readonly kind: AuditKind | null
@@ -12,7 +12,7 @@ export interface AuditFilter {
 
 const ID = /^[0-9a-f]{32}$/
 
-/** Reads an address; what it names and cannot be is left out. */
+/** Parses a query string. Ignores invalid values. */
 export function readAuditFilter(search: string): AuditFilter {
   const given = new URLSearchParams(search)
   const storeId = given.get('store')
@@ -25,7 +25,7 @@ export function readAuditFilter(search: string): AuditFilter {
   }
 }
 
-/** The search of an address, with its question mark; empty where nothing is filtered. */
+/** Returns the query string with its question mark, or an empty string without a filter. */
 export function writeAuditFilter({ actor, kind, storeId, from, to }: AuditFilter): string {
   const given = new URLSearchParams({
     ...(actor !== null && { actor }),
@@ -37,7 +37,7 @@ export function writeAuditFilter({ actor, kind, storeId, from, to }: AuditFilter
   return given.size === 0 ? '' : `?${given}`
 }
 
-/** As the api is asked. */
+/** Returns the query parameters of the `listAudit` request. */
 export function questionOf({ actor, kind, storeId, from, to }: AuditFilter) {
   return {
     ...(actor !== null && { actor }),

@@ -29,12 +29,12 @@ test.each([
     'ven. 5 août, 16 h – ven. 5 août, 20 h',
   ],
   ['note', 'Anything at all 2022', 'Anything at all 2022', 'Anything at all 2022'],
-])('%s %s', (field, value, en, fr) => {
+])('formats the field %s with the value %s', (field, value, en, fr) => {
   expect(announcement('en', field, value)).toBe(en)
   expect(announcement('fr', field, value)).toBe(fr)
 })
 
-test('both languages name the same actions, fields and codes', () => {
+test('both languages have the same actions, fields and codes', () => {
   expect(Object.keys(ACTION_TRANSLATIONS.fr)).toEqual(Object.keys(ACTION_TRANSLATIONS.en))
   expect(Object.keys(CHANGE_TRANSLATIONS.fr.fields)).toEqual(Object.keys(CHANGE_TRANSLATIONS.en.fields))
   expect(Object.keys(CHANGE_TRANSLATIONS.fr.codes)).toEqual(Object.keys(CHANGE_TRANSLATIONS.en.codes))

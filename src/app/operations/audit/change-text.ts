@@ -3,7 +3,7 @@ import { type Instant, parseInstant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { ChangeTranslations } from './change-translations.ts'
 
-/** A value of the audit as people read it: days and moments as such, codes as words, amounts as money. */
+/** Formats a value of the audit log: days and instants as dates, codes as text, cents as dollars. */
 export function valueText(
   field: string,
   value: string,
@@ -14,7 +14,7 @@ export function valueText(
   if (field === 'amount' && /^\d+$/.test(value)) return format.money(Number(value))
   const [, stores] = /^stores:(\d+)$/.exec(value) ?? []
   if (stores !== undefined) return format.count(Number(stores), t.stores)
-  // A list of ids says how many they are.
+  // Shows the number of stores instead of their ids.
   if (field === 'storeIds') return format.count(value === '' ? 0 : value.split(', ').length, t.stores)
   const [first = '', second = '', ...more] = value.split(' ')
   if (parseDay(second) !== null && more.length === 0)

@@ -1,4 +1,4 @@
-/** What of a thing was changed. What has no name here is shown under its own. */
+/** Names of changed fields. A field without a name here is shown by its identifier. */
 const enFields: Readonly<Record<string, string>> = {
   outcome: 'Launch',
   facts: 'Facts',
@@ -87,7 +87,7 @@ const frFields: typeof enFields = {
   deliveryWeekday: 'Jour de livraison',
 }
 
-/** The codes that stand for a value. What has no word here is shown as it is. */
+/** Texts for coded values. A code without a text here is shown as it is. */
 const enCodes: Readonly<Record<string, string>> = {
   planned: 'planned',
   delayed: 'delayed until further notice',

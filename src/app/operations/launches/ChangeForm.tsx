@@ -14,7 +14,7 @@ import type { Launch } from './launch-list.ts'
 
 export type ChangeKind = PublishRequestBody['launchChanges'][number]['change']['kind']
 
-/** Says of the chosen launches what became of them, with the reason in both languages. */
+/** Publishes a change of the chosen launches: delayed, moved or launched, with a reason in both languages. */
 export function ChangeForm(props: {
   kind: ChangeKind
   launches: readonly Launch[]
@@ -30,7 +30,7 @@ export function ChangeForm(props: {
   const publishing = usePublishing(() => onDone(launches.length))
   const day = parseDay(on)
   const change = kind === 'delayed' ? { kind } : day && { kind, day }
-  // That a launch happened needs no reason; that it slips does.
+  // A launch that took place needs no reason; a delay or a move does.
   const isReasoned = isWhole(reason) || (kind === 'launched' && isBlank(reason))
 
   function send(event: SubmitEvent<HTMLFormElement>): void {

@@ -1,6 +1,6 @@
 import styles from './Choice.module.css'
 
-/** Whether something is among those chosen: a box as large as a finger. */
+/** A checkbox with a touch target of sufficient size. */
 export function Choice({
   label,
   isChosen,
@@ -10,7 +10,7 @@ export function Choice({
   label: string
   isChosen: boolean
   onChange: (isChosen: boolean) => void
-  /** Whether it stands for several of which only some are. */
+  /** Shows the indeterminate state: only some of the items are chosen. */
   isSome?: boolean
 }) {
   return (

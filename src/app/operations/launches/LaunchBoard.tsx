@@ -21,7 +21,7 @@ import { monthAfter } from './month-of-launches.ts'
 import { useSelection } from './use-selection.ts'
 import { type LaunchesView, readLaunchesView, writeLaunchesView } from './launches-address.ts'
 
-/** What of the launches is shown, kept in the page's address, so that a link or a reload brings the same. */
+/** The view of the launches. The page's query string stores it, so a link or a reload restores it. */
 function useLaunchesView(): [LaunchesView, (view: LaunchesView) => void] {
   const [pathname, navigate] = useLocation()
   const view = readLaunchesView(useSearch())
@@ -31,7 +31,7 @@ function useLaunchesView(): [LaunchesView, (view: LaunchesView) => void] {
 type Task = ChangeKind | 'plan' | 'file'
 const CHANGES = ['delayed', 'moved', 'launched'] as const satisfies readonly ChangeKind[]
 
-/** The launches in either view, with what is chosen of them and what is being done with it. */
+/** The launches as a calendar or table, with the current selection and the open form. */
 export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; asOf: Instant }) {
   const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()

@@ -10,10 +10,10 @@ import styles from './LaunchCalendar.module.css'
 import { type CalendarDay, monthAfter, monthOf } from './month-of-launches.ts'
 import type { Selection } from './use-selection.ts'
 
-/** 7 August 2022 was a Sunday: the names of the seven days after it head the columns. */
+/** A Sunday. The headings of the columns are the weekday names of the seven days from here. */
 const A_SUNDAY = day('2022-08-07')
 
-/** A month of launches: each stands on its day of now, and where it was planned as one that has left. */
+/** A calendar month of launches. A launch appears on its current day, and struck out on its planned day. */
 export function LaunchCalendar(props: {
   launches: readonly Launch[]
   /** The first day of the month. */

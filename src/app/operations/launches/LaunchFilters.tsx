@@ -7,7 +7,7 @@ import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import type { LaunchesView } from './launches-address.ts'
 import styles from './LaunchFilters.module.css'
 
-/** How many launches became what, each count a button that shows those; and the two ways to show them. */
+/** Toggle buttons that filter by state, each with its count, and the switch between calendar and table. */
 export function LaunchFilters({
   launches,
   view,

@@ -9,7 +9,7 @@ import { LAUNCH_TRANSLATIONS } from './launch-translations.ts'
 import styles from './LaunchTable.module.css'
 import type { Selection } from './use-selection.ts'
 
-/** Each launch with its planned day, what became of it, since when and why; the latest day first. */
+/** A table of the launches with planned day, state, date of the last change and reason; latest day first. */
 export function LaunchTable({
   launches,
   selection,
@@ -40,7 +40,7 @@ export function LaunchTable({
   )
 }
 
-/** The launches of one planned day. What is the same of all of them is said once, above them. */
+/** The launches of one planned day. A reason that all of them share appears once, above them. */
 function DayRows(props: { launches: readonly Launch[]; selection: Selection; asOf: Instant }) {
   const { launches, selection, asOf } = props
   const t = useTranslations(LAUNCH_TRANSLATIONS)
@@ -82,13 +82,13 @@ function DayRows(props: { launches: readonly Launch[]; selection: Selection; asO
   )
 }
 
-/** Since when a launch is what it is, and why; empty for one of which nothing was said since it was planned. */
+/** Since when a launch has its state, and why. Empty if nothing was published since it was planned. */
 function useWhy(asOf: Instant): (launch: Launch) => string {
   const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
   return ({ changedAt, reason, outcome }) => {
-    // Of a launch that happened its day says it all.
+    // The day of a launch that took place is enough without a reason.
     if (changedAt === null || (outcome.state === 'launched' && reason === null)) return ''
     const since = t.since(format.day(dayOf(changedAt), asOf))
     return reason === null ? since : `${since}${t.colon}${inLanguage(reason)}`
@@ -109,7 +109,7 @@ function ChooseAll(props: { label: string; launches: readonly Launch[]; selectio
   )
 }
 
-/** What became of a launch, and the day that it has now where that is another than was planned. */
+/** The state of a launch, and its current day if it differs from the planned one. */
 function LaunchWord({ launch, asOf }: { launch: Launch; asOf: Instant }) {
   const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()

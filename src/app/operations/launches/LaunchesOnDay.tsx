@@ -9,7 +9,7 @@ import styles from './LaunchCalendar.module.css'
 import type { CalendarDay } from './month-of-launches.ts'
 import type { Selection } from './use-selection.ts'
 
-/** The launches of one day, each state said once, and those that have left it with where they went. */
+/** The launches of one day, grouped by state, and those that moved away with their new day. */
 export function LaunchesOnDay({
   day: { here, left },
   selection,
@@ -58,7 +58,7 @@ export function LaunchesOnDay({
   )
 }
 
-/** On its new day a launch says where it was planned. */
+/** The planned day of a launch that moved here. */
 function Origin({ launch: { outcome, plannedDay }, asOf }: { launch: Launch; asOf: Instant }) {
   const t = useTranslations(LAUNCH_TRANSLATIONS)
   const format = useFormat()

@@ -8,7 +8,7 @@ import { OperationsPage } from '../OperationsPage.tsx'
 import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { LaunchBoard } from './LaunchBoard.tsx'
 
-/** All launches with what became of each, and what operations can say of them. */
+/** All launches with their states, and the forms to plan and change them. */
 export function LaunchesPage() {
   const t = useTranslations(OPERATIONS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listPlannedLaunches'))

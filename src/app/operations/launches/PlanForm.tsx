@@ -19,7 +19,7 @@ interface Entry {
 const MOST = 20
 const LONGEST_NAME = 200
 
-/** Plans launches written by hand, some at once; a longer list comes as a file. */
+/** Plans up to 20 launches typed by hand. A CSV file can hold more. */
 export function PlanForm({ onDone }: { onDone: (count: number) => void }) {
   const t = useTranslations(LAUNCH_FORM_TRANSLATIONS)
   const format = useFormat()

@@ -19,12 +19,12 @@ export const LAUNCH_TONES: Readonly<Record<LaunchState, Tone>> = {
   launched: 'done',
 }
 
-/** The day that a launch has now; null where it has none. */
+/** The current day of a launch, or null if it is delayed without a day. */
 export function dayNow({ outcome }: Launch): Day | null {
   return outcome.state === 'delayed' ? null : outcome.day
 }
 
-/** Whether a launch no longer has the day that was planned. */
+/** Whether the launch has lost its planned day. */
 export function hasSlipped(launch: Launch): boolean {
   return dayNow(launch) !== launch.plannedDay
 }

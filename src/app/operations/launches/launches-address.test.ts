@@ -9,12 +9,12 @@ test.each([
     '?view=table&month=2022-09&state=delayed,moved',
     { view: 'table', month: '2022-09-01', states: ['delayed', 'moved'] },
   ],
-])('the address %s is read, and written again', (search, view) => {
+])('the address %s survives reading and writing', (search, view) => {
   expect(readLaunchesView(search)).toEqual(view)
   expect(writeLaunchesView(readLaunchesView(search))).toBe(search)
 })
 
-test('what an address names and there is not is left out', () => {
+test('unknown values in an address are ignored', () => {
   expect(readLaunchesView('?view=map&month=2022-13&state=lost,planned')).toEqual({
     view: 'calendar',
     month: null,

@@ -1,16 +1,16 @@
 import { type Day, parseDay } from '../../../domain/time/day.ts'
 import { LAUNCH_STATES, type LaunchState } from './launch-list.ts'
 
-/** What of the launches is shown, as it stands in the address: `?view=table&state=delayed,moved` or `?month=2022-08`. */
+/** The view of the launches in the query string: `?view=table&state=delayed,moved`, `?month=2022-08`. */
 export interface LaunchesView {
   readonly view: 'calendar' | 'table'
-  /** The first day of the month shown; null for the one of today. */
+  /** The first day of the month shown; null for the current month. */
   readonly month: Day | null
-  /** None: all of them. */
+  /** Empty for all states. */
   readonly states: readonly LaunchState[]
 }
 
-/** Reads an address; what it names and there is not is left out. */
+/** Parses a query string. Ignores unknown values. */
 export function readLaunchesView(search: string): LaunchesView {
   const given = new URLSearchParams(search)
   const named = (given.get('state') ?? '').split(',')
@@ -21,7 +21,7 @@ export function readLaunchesView(search: string): LaunchesView {
   }
 }
 
-/** The search of an address, with its question mark; empty for what is shown at first. */
+/** Returns the query string with its question mark, or an empty string for the default view. */
 export function writeLaunchesView({ view, month, states }: LaunchesView): string {
   const parts = [
     ...(view === 'table' ? ['view=table'] : []),

@@ -18,7 +18,7 @@ test.each([
   ['2022-05-01', 0, 31],
   ['2024-02-01', 4, 29],
   ['2023-02-01', 3, 28],
-])('%s: its first week has %i days of the month before, and it has %i days', (first, before, count) => {
+])('%s: %i days of the previous month in its first week, %i days', (first, before, count) => {
   const month = monthOf(day(first), [])
   expect(month.before).toBe(before)
   expect(month.days).toHaveLength(count)
@@ -28,9 +28,9 @@ test.each([
   ['2022-12-24', 1, '2023-01-01'],
   ['2022-01-31', -1, '2021-12-01'],
   ['2022-08-09', 0, '2022-08-01'],
-])('from %s, %i months on: %s', (from, months, first) => expect(monthAfter(day(from), months)).toBe(first))
+])('from %s plus %i months: %s', (from, months, first) => expect(monthAfter(day(from), months)).toBe(first))
 
-test('a launch stands on its day of now, and where it was planned as one that has left', () => {
+test('a launch appears on its current day, and as moved away on its planned day', () => {
   const launches = [
     launch('planned', '2022-08-10', { state: 'planned', day: day('2022-08-10') }),
     launch('moved', '2022-08-10', { state: 'moved', day: day('2022-08-24') }),

@@ -3,19 +3,19 @@ import { dayNow, type Launch, LAUNCH_STATES, type LaunchState } from './launch-l
 
 export interface CalendarDay {
   readonly day: Day
-  /** Those that are there now, by what became of them. */
+  /** Launches whose current day is this one, grouped by state. */
   readonly here: readonly { readonly state: LaunchState; readonly launches: readonly Launch[] }[]
-  /** Those that were planned there and have another day now. */
+  /** Launches planned for this day that now have another. */
   readonly left: readonly Launch[]
 }
 
 export interface Month {
-  /** How many days of its first week, which begins on a Sunday, belong to the month before. */
+  /** Days of the previous month in the first week. Weeks begin on Sunday. */
   readonly before: number
   readonly days: readonly CalendarDay[]
 }
 
-/** The days of the month that begins on `first`, each with its launches. */
+/** Returns the days of the month that begins on `first`, with their launches. */
 export function monthOf(first: Day, launches: readonly Launch[]): Month {
   const count = daysOfMonth(first)
   const days = Array.from({ length: count }, (_, index) => addDays(first, index))
@@ -25,7 +25,7 @@ export function monthOf(first: Day, launches: readonly Launch[]): Month {
   }
 }
 
-/** The first day of the month in which a day lies, `months` later. */
+/** Returns the first day of the month that lies `months` after the month of `from`. */
 export function monthAfter(from: Day, months: number): Day {
   const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
@@ -37,7 +37,7 @@ function daysOfMonth(first: Day): number {
 }
 
 function dayOfCalendar(on: Day, launches: readonly Launch[]): CalendarDay {
-  // What is delayed has no day but the one where it was planned.
+  // A delayed launch has no new day, so it stays on its planned one.
   const here = launches.filter((launch) => (dayNow(launch) ?? launch.plannedDay) === on)
   return {
     day: on,

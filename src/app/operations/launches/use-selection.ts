@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** What is chosen of a list, by id. */
+/** The selected items of a list, by id. */
 export interface Selection {
   readonly ids: ReadonlySet<string>
   readonly has: (id: string) => boolean

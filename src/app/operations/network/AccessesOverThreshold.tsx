@@ -7,7 +7,7 @@ import { addressOf } from '../../routes.ts'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NeedsAttention.module.css'
 
-/** Accesses over the threshold of the last 24 hours, with a link to the audit log; nothing without any. */
+/** Accesses over the threshold in the last 24 hours, with a link to the audit log. Hidden if none. */
 export function AccessesOverThreshold({ count }: { count: number }) {
   const t = useTranslations(NETWORK_TRANSLATIONS).accessesOverThreshold
   const format = useFormat()

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/time/day.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Deliveries } from '../response-types.ts'
 
-/** What came on each day, and upon it what came in part. */
+/** A stacked bar for each day: complete deliveries, and partial ones on top. */
 export function DeliveriesChart({ days }: { days: Deliveries['days'] }) {
   const format = useFormat()
   return (

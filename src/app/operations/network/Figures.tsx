@@ -11,19 +11,17 @@ export interface Figure {
   readonly label: string
   readonly tone: Tone | null
   readonly count: number
-  /** Stands beside the number. */
   readonly share?: string
-  /** Which stores are behind it, where the number leads to them. */
+  /** The filter that the number links to, if any. */
   readonly show?: Partial<NetworkFilter>
 }
 
-/** Numbers side by side on the board, each with its word and its shape. */
+/** A row of numbers, each with its label and status icon. */
 export function Figures(props: {
   figures: readonly Figure[]
   label: string
-  /** The search of the address, without text and order. */
+  /** The page's query string, without search text and sort order. */
   current?: string
-  /** The ways on, beside the label. */
   children?: ReactNode
 }) {
   const { figures, label, current = '', children } = props

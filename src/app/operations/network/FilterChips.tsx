@@ -8,16 +8,16 @@ import { EVERY_STORE, isEveryStore, type NetworkFilter, showing } from './networ
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
-/** A circle of the map may stand for dozens: more than these are one chip. */
+/** The most places with a chip each. More than these share one chip: a map mark can cover dozens. */
 const MOST_PLACES = 3
 
 interface Chip {
   readonly label: string
-  /** The filter without it. */
+  /** The change that removes this filter. */
   readonly without: Partial<NetworkFilter>
 }
 
-/** What the table is filtered by, beside what the search and its lists show; each can be taken away. */
+/** The active filters as chips that can be removed. */
 export function FilterChips(props: {
   filter: NetworkFilter
   onFilter: (filter: NetworkFilter) => void
@@ -29,7 +29,7 @@ export function FilterChips(props: {
   const { summaryKinds, regions } = useTranslations(NETWORK_TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
-  // The text stands in the search itself.
+  // The search field shows the text itself.
   if (isEveryStore(showing({ text: '' }, filter))) return null
   const without = <T,>(all: readonly T[], one: T) => all.filter((each) => each !== one)
   const incident = incidents.find(({ id }) => id === filter.incidentId)

@@ -14,7 +14,7 @@ import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
 import styles from './NeedsAttention.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
-/** What cannot wait, before all else, each with the way to say something. */
+/** What needs attention, most urgent first, each with a link to write an update. */
 export const NeedsAttention = memo(function NeedsAttention(props: {
   overview: OperationsOverview
   rows: readonly StoreRow[]
@@ -27,7 +27,7 @@ export const NeedsAttention = memo(function NeedsAttention(props: {
   return (
     <section aria-label={t.title}>
       <ul className={styles['list']}>
-        {/* The first of an incident is its most pressing; what else there is of it follows in the same breath. */}
+        {/* One entry per incident: its most urgent item first, the others in the same paragraph. */}
         {[...Map.groupBy(all, ({ incident }) => incident.id)].map(([id, own]) => (
           <AttentionEntry key={id} all={own} rows={rows} asOf={asOf} />
         ))}
@@ -82,7 +82,7 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
   }
 }
 
-/** Half a day of silence is as bad as a broken promise. */
+/** An incident stale for 12 hours is as severe as an overdue promise. */
 function toneOf(item: AttentionItem): Tone {
   const isBad = item.kind === 'stale' ? item.hours >= 12 : item.kind === 'overdue'
   return isBad ? 'stop' : 'wait'

@@ -16,11 +16,11 @@ import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NetworkBoard.module.css'
 import { hasReceipt } from './store-entries.ts'
 
-/** The board of numbers: how many stores stand where, and how many have been told. Each number leads to its stores. */
+/** Counts of stores by delivery outlook and by receipt. Each number filters the table of stores. */
 export const NetworkBoard = memo(function NetworkBoard(props: {
   rows: readonly StoreRow[]
   promises: OperationsOverview['promises']
-  /** The search of the address, without text and order. */
+  /** The page's query string, without search text and sort order. */
   current: string
   asOf: Instant
 }) {
@@ -91,7 +91,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   )
 })
 
-/** What the rows say of the whole. */
+/** The state of the network, derived from all rows. */
 function stateOf(rows: readonly StoreRow[]): {
   readonly tone: Tone
   readonly word: 'paused' | 'partly' | 'recovering' | 'normal'

@@ -16,7 +16,7 @@ import { amongFilter, entriesOf } from './store-entries.ts'
 import { StoresCard } from './StoresCard.tsx'
 import { TodayCard } from './TodayCard.tsx'
 
-/** The parts of the page. What a key press changes is the table; the rest waits for it, or does not change. */
+/** The sections of the network page. Typing in the search updates the table first and the map later. */
 export function NetworkContent({
   rows,
   overview,
@@ -28,7 +28,7 @@ export function NetworkContent({
 }) {
   const { filter, setFilter, settled } = useFilterInAddress(readFilter, writeFilter)
   const incidents = overview?.incidents ?? NONE
-  // As text, so that it is the same while only the search changes.
+  // A string keeps its identity for `useMemo` while only the search text changes.
   const current = writeFilter(showing({ text: '', sort: EVERY_STORE.sort }, filter))
   const scope = useMemo(() => readFilter(current), [current])
   const { by, descending } = filter.sort
@@ -42,7 +42,7 @@ export function NetworkContent({
   const { text } = filter
   const found = useMemo(() => find(text), [find, text])
 
-  // The map follows when the typing rests: each key would draw it anew.
+  // The map uses the settled text, because redrawing it on every keystroke is expensive.
   const findOnMap = useMemo(
     () => createSearch(amongFilter(entries, { ...scope, places: [] }, incidents)),
     [entries, scope, incidents],
@@ -76,6 +76,6 @@ export function NetworkContent({
 
 const NONE: readonly never[] = []
 
-// A chart costs more than all else together, and no filter changes it.
+// Charts are the most expensive part to render, and no filter changes them.
 const Line = memo(QueueCard)
 const Deliveries = memo(DeliveriesCard)

@@ -9,7 +9,7 @@ import { OperationsPage } from '../OperationsPage.tsx'
 import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { NetworkContent } from './NetworkContent.tsx'
 
-/** The network at a glance: what cannot wait, the numbers, and the stores behind each of them. */
+/** The overview of the network: what needs attention, counts, and the stores behind them. */
 export function NetworkPage() {
   const t = useTranslations(OPERATIONS_TRANSLATIONS)
   const stores = useQuery(query('listAllStores'))

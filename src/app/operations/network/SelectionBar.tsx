@@ -10,7 +10,7 @@ import type { StoreEntry } from './store-entries.ts'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import { useSaveStores } from './use-save-stores.ts'
 
-/** What is selected, and what can be done with it; without a selection, with all that is shown. */
+/** The actions on the selected stores, or on all stores shown if none is selected. */
 export function SelectionBar(props: {
   found: readonly StoreEntry[]
   all: readonly StoreEntry[]
@@ -23,7 +23,7 @@ export function SelectionBar(props: {
   const format = useFormat()
   const begin = useBeginDraft()
   const { announcement, save } = useSaveStores(asOf)
-  // A selection outlives the filter that it was made in.
+  // The selection survives a change of the filter.
   const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
   const isWhole = found.length > 0 && found.every(({ row }) => selected.has(row.id))
 
@@ -60,7 +60,7 @@ export function SelectionBar(props: {
   )
 }
 
-/** An update that is begun for these stores alone. */
+/** A new draft whose audience is these stores. */
 function formFor(chosen: readonly StoreEntry[], asOf: Instant): DraftForm {
   const form = emptyForm(dayOf(asOf), '')
   const scope = { ...FOR_EVERYONE, kind: 'stores', storeIds: chosen.map(({ row }) => row.id) } as const

@@ -8,7 +8,7 @@ import type { StoreRow } from '../response-types.ts'
 import styles from './StoreTable.module.css'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
-/** When the next delivery is expected, and what it was before the plan changed. */
+/** When the next delivery is expected, and the range before the plan changed. */
 export function ExpectedCell({
   row,
   asOf,
@@ -29,13 +29,13 @@ export function ExpectedCell({
           <del>{format.range(expectedWas, asOf)}</del> →
         </small>
       )}
-      {/* One day of a position in the queue is a forecast; of all else it was said. */}
+      {/* In the queue even a single day is a forecast; for other stores the day was announced. */}
       {summaryKind === 'in_queue' ? format.range(expected, asOf) : format.day(first, asOf)}
     </>
   )
 }
 
-/** Whether the newest update has come to the store, and when. */
+/** Whether and when the store viewed or acknowledged the newest update. */
 export function ViewedCell({ update, asOf }: { update: StoreRow['update']; asOf: Instant }) {
   const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()

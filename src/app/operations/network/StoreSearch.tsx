@@ -5,7 +5,7 @@ import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './StoreSearch.module.css'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 
-/** The search, and what is chosen from a list. */
+/** The search field, and the filters by region and receipt. */
 export function StoreSearch({
   filter,
   onFilter,

@@ -9,7 +9,7 @@ import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import { StoreTableRow } from './StoreTableRow.tsx'
 import { VirtualTable } from './VirtualTable.tsx'
 
-/** A column's name, which sorts by it; pressed again, the other way round. */
+/** A column heading that sorts by its column. A second press reverses the order. */
 function SortButton({ by, sort, onSort }: { by: SortKey; sort: Sort; onSort: (by: SortKey) => void }) {
   const { columns } = useTranslations(STORES_TRANSLATIONS)
   const isSorted = sort.by === by
@@ -23,14 +23,14 @@ function SortButton({ by, sort, onSort }: { by: SortKey; sort: Sort; onSort: (by
   )
 }
 
-/** Stores one a row, in the order given; as many rows are drawn as can be seen. */
+/** A virtual table of stores, in the given order. */
 export const StoreTable = memo(function StoreTable(props: {
   entries: readonly StoreEntry[]
   sort: Sort
   onSort: (by: SortKey) => void
   selected: ReadonlySet<string>
   onSelect: (id: string) => void
-  /** Whoever comes to another list begins at its top. */
+  /** A new value scrolls the table to its top. */
   resetKey: string
   asOf: Instant
 }) {

@@ -11,7 +11,7 @@ import styles from './StoreTable.module.css'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import type { RowPlace } from './VirtualTable.tsx'
 
-/** A store; it is drawn anew only when something of it changes. */
+/** One store as a table row. Memoised: it renders again only when its data change. */
 export const StoreTableRow = memo(function StoreTableRow(
   props: RowPlace & {
     row: StoreRow
@@ -29,7 +29,7 @@ export const StoreTableRow = memo(function StoreTableRow(
     <tr
       ref={measure}
       data-index={index}
-      // The first row is the head.
+      // `aria-rowindex` starts at 1, and the header is the first row.
       aria-rowindex={index + 2}
       className={isSelected ? styles['selected'] : undefined}
     >

@@ -17,7 +17,7 @@ import styles from './StoresCard.module.css'
 import { STORES_TRANSLATIONS } from './stores-translations.ts'
 import { StoreTable } from './StoreTable.tsx'
 
-/** The stores that the filter leaves, as a table: to be searched, sorted, selected and saved. */
+/** The stores that match the filter, in a table to search, sort, select and export. */
 export const StoresCard = memo(function StoresCard(props: {
   found: readonly StoreEntry[]
   all: readonly StoreEntry[]

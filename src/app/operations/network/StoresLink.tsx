@@ -4,10 +4,10 @@ import { addressOf } from '../../routes.ts'
 import { type NetworkFilter, showing, writeFilter } from './network-filter.ts'
 import { revealStores } from './reveal-stores.ts'
 
-/** The way from a number to the stores behind it: those alone, whatever was filtered before. */
+/** A link from a number to the table of its stores. Replaces the current filter. */
 export function StoresLink(props: {
   show: Partial<NetworkFilter>
-  /** The search of the address as it is, without text and order: the link to it says that it is the one. */
+  /** The current query string without search text and sort order, for `aria-current`. */
   current?: string
   className?: string | undefined
   children: ReactNode

@@ -13,10 +13,10 @@ import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './TodayCard.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
-/** The surest first. */
+/** Most certain first. */
 const PROMISING: readonly StoreSummaryKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_queue']
 
-/** What was promised for today: deliveries with their stores, and the next word of each incident. */
+/** What is promised for today: deliveries by number of stores, and the next update of each incident. */
 export const TodayCard = memo(function TodayCard(props: {
   rows: readonly StoreRow[]
   overview: OperationsOverview
@@ -28,7 +28,7 @@ export const TodayCard = memo(function TodayCard(props: {
   const format = useFormat()
   const today = dayOf(asOf)
   const deliveries = deliveriesOn(rows, today)
-  // The first instant of a day promises by the end of the day before.
+  // A promise for midnight means the end of the day before.
   const updates = overview.promises.filter(({ by }) => by <= endOf(today))
   return (
     <Card title={t.today.title}>
@@ -63,7 +63,7 @@ export const TodayCard = memo(function TodayCard(props: {
 
 const EMPTY = { en: '', fr: '' }
 
-/** How many stores may be served on a day, by what they were told. */
+/** How many stores may receive a delivery on a day, by store summary. */
 function deliveriesOn(
   rows: readonly StoreRow[],
   day: Day,

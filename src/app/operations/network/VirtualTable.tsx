@@ -3,36 +3,36 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { laidOutHeight } from '../../design/laid-out-height.ts'
 import styles from './VirtualTable.module.css'
 
-/** Where a row stands, and what tells its height to the table. */
+/** The index of a row, and the ref callback that reports its height. */
 export interface RowPlace {
   readonly index: number
   readonly measure: (row: HTMLTableRowElement | null) => void
 }
 
-/** Pixels of an ordinary row; each is measured once it is drawn. */
+/** Estimated row height in pixels. Each rendered row is measured. */
 const ROW_HEIGHT = 62
 const heightOf = laidOutHeight(ROW_HEIGHT)
-/** Rows drawn beyond those that can be seen, so that a turn of the wheel finds them there. */
+/** Rows rendered outside the visible range, so that scrolling shows no gap. */
 const BEYOND = 6
 
 /**
- * A table of any length that draws the rows that can be seen. It stays a table to a screen reader, which is told how
- * many rows there are and which one each is; the heights of those that are not drawn stand in two empty rows.
+ * A table of any length that renders only the visible rows. Two empty rows take the height of the others.
+ * `aria-rowcount` and `aria-rowindex` keep it a complete table for screen readers.
  */
 export function VirtualTable<T>(props: {
   rows: readonly T[]
   columns: number
   head: ReactNode
   renderRow: (row: T, place: RowPlace) => ReactNode
-  /** What is scrolled, in words. */
+  /** The accessible name of the scrolling region. */
   label: string
-  /** With another the table begins at its top. */
+  /** A new value scrolls the table to its top. */
   resetKey: string
   className?: string | undefined
 }) {
   const { rows, columns, head, renderRow, label, resetKey, className } = props
   const scroller = useRef<HTMLElement>(null)
-  // What it returns changes while it stays the same object: nothing here is memoised over it.
+  // `useVirtualizer` returns a mutable object of stable identity, so nothing here may be memoised over it.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
@@ -45,7 +45,7 @@ export function VirtualTable<T>(props: {
   useEffect(() => {
     if (known.current === resetKey) return
     known.current = resetKey
-    // Asked of the list, not of the page, which would have to lay itself out to answer.
+    // Reads the virtualizer's offset. Reading the element's would force a layout.
     if ((virtual.scrollOffset ?? 0) > 0) scroller.current?.scrollTo({ top: 0 })
   }, [resetKey, virtual])
 
@@ -53,7 +53,7 @@ export function VirtualTable<T>(props: {
   const before = drawn[0]?.start ?? 0
   const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)
   return (
-    // Without a stop of its own a keyboard could not scroll rows in which nothing has one (WCAG 2.2, 2.1.1).
+    // Makes the region focusable: rows without controls could not be scrolled by keyboard (WCAG 2.2, 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={scroller} className={styles['scroller']} aria-label={label} tabIndex={0}>
       <table className={`${styles['table']} ${className}`} aria-rowcount={rows.length + 1}>

@@ -1,16 +1,16 @@
 import { epoch, HOUR, type Instant } from '../../../domain/time/instant.ts'
 import type { OperationsOverview, OperationsIncident } from '../response-types.ts'
 
-/** A promise comes to the front so long before it lapses: time enough to find out and to write. */
+/** A promised update needs attention this long before it is due: enough time to inquire and to write. */
 const SOON_MS = HOUR
 
-/** What cannot wait: a promise that has lapsed or is about to, or an incident of which nothing was said for hours. */
+/** What needs attention: a promised update that is overdue or due soon, or a stale incident. */
 export type AttentionItem = { readonly incident: OperationsIncident } & (
   | { readonly kind: 'overdue' | 'soon'; readonly by: Instant }
   | { readonly kind: 'stale'; readonly since: Instant; readonly hours: 3 | 6 | 12 | 24 }
 )
 
-/** The most pressing first: lapsed promises, the oldest before the others, then those about to lapse, then silence. */
+/** Most urgent first: overdue promises by due time, then promises due soon, then stale incidents. */
 export function attentionItemsAt(
   {
     incidents,

@@ -1,7 +1,7 @@
 import { covers } from '../../../domain/stores/scope.ts'
 import type { OperationsIncident, StoreRow } from '../response-types.ts'
 
-/** Whether something was said of an incident to a store; a correction reaches whom the wrong word reached. */
+/** Whether the store is in the audience of an update. A correction has the audience of the original. */
 export function concernsStore(
   { updates }: Pick<OperationsIncident, 'updates'>,
   store: Pick<StoreRow, 'id' | 'region'>,

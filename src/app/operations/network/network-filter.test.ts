@@ -28,7 +28,7 @@ test.each<[string, Partial<NetworkFilter>]>([
   ['?q=caf%C3%A9%20%26%20co', { text: 'café & co' }],
   ['?sort=queuePosition', { sort: { by: 'queuePosition', descending: false } }],
   ['?sort=-name', { sort: { by: 'name', descending: true } }],
-])('%j is read and written', (search, change) => {
+])('the address %j survives reading and writing', (search, change) => {
   const filter = showing(change)
   expect(readFilter(search)).toEqual(filter)
   expect(writeFilter(filter)).toBe(search)
@@ -40,18 +40,18 @@ test.each([
   '?incident=%3Cscript%3E',
   '?place=',
   '?unknown=1',
-])('%j says nothing', (search) => {
+])('the address %j sets no filter', (search) => {
   expect(readFilter(search)).toEqual(EVERY_STORE)
 })
 
-test('an order alone leaves every store', () => {
+test('a sort order alone does not filter stores', () => {
   expect(isEveryStore(EVERY_STORE)).toBe(true)
   expect(isEveryStore(showing({ sort: { by: 'queuePosition', descending: true } }))).toBe(true)
   expect(isEveryStore(showing({ text: ' ' }))).toBe(true)
   expect(isEveryStore(showing({ openOrders: true }))).toBe(false)
 })
 
-test('every filter survives the way through an address', () => {
+test('every filter survives writing and reading an address', () => {
   const filters = fc.record<NetworkFilter>({
     summaryKinds: fc.subarray([...STORE_SUMMARY_KINDS]),
     regions: fc.subarray([...REGIONS]),

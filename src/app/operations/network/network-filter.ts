@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../../domain/time/day.ts'
 import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../domain/status/store-summary.ts'
 import { type Region, REGIONS } from '../../../domain/stores/store.ts'
 
-/** How far the newest update has come to a store. */
+/** Filters by the receipt of the newest update. */
 export const RECEIPT_FILTERS = ['viewed', 'not_viewed', 'acknowledged', 'not_acknowledged'] as const
 export type ReceiptFilter = (typeof RECEIPT_FILTERS)[number]
 
@@ -14,18 +14,18 @@ export interface Sort {
   readonly descending: boolean
 }
 
-/** Which stores are shown and in which order, as it stands in the address: `?outlook=paused,late&q=ottawa&sort=-line`. */
+/** The filter and sort order of the stores in the query string: `?outlook=paused,late&sort=-name`. */
 export interface NetworkFilter {
-  /** None: any. So it is with each that follows. */
+  /** An empty list matches any, here and below. */
   readonly summaryKinds: readonly StoreSummaryKind[]
   readonly regions: readonly Region[]
   readonly places: readonly string[]
   readonly receipt: ReceiptFilter | null
-  /** The next delivery may come on this day. */
+  /** A day within the expected delivery range. */
   readonly day: Day | null
-  /** At least one order is open. */
+  /** Only stores with at least one open order. */
   readonly openOrders: boolean
-  /** Something was said to the store of this incident. */
+  /** Only stores in the audience of this incident's updates. */
   readonly incidentId: string | null
   readonly text: string
   readonly sort: Sort
@@ -43,7 +43,7 @@ export const EVERY_STORE: NetworkFilter = {
   sort: { by: 'name', descending: false },
 }
 
-/** Reads the search of an address; what there is not is left out. */
+/** Parses a query string. Ignores unknown values. */
 export function readFilter(search: string): NetworkFilter {
   const given = new URLSearchParams(search)
   const named = (key: string) => (given.get(key) ?? '').split(',')
@@ -64,13 +64,13 @@ export function readFilter(search: string): NetworkFilter {
   }
 }
 
-/** The search of an address, with its question mark; empty for every store by name. */
+/** Returns the query string with its question mark, or an empty string for all stores sorted by name. */
 export function writeFilter(filter: NetworkFilter): string {
   const { summaryKinds, regions, places, receipt, day, openOrders, incidentId, text, sort } = filter
   const pair = (key: string, value: string | null) =>
     value === null || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`]
   const parts = [
-    // Commas stay as they are, so that the address can be read.
+    // Commas are not encoded, to keep the address readable.
     ...(summaryKinds.length === 0 ? [] : [`outlook=${summaryKinds.join(',')}`]),
     ...(regions.length === 0 ? [] : [`region=${regions.join(',')}`]),
     ...places.flatMap((place) => pair('place', place)),
@@ -84,12 +84,12 @@ export function writeFilter(filter: NetworkFilter): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
-/** The filter with so much changed. */
+/** Returns `from` with the changes applied. */
 export function showing(change: Partial<NetworkFilter>, from: NetworkFilter = EVERY_STORE): NetworkFilter {
   return { ...from, ...change }
 }
 
-/** Whether all stores are shown. */
+/** Whether the filter matches all stores. */
 export function isEveryStore(filter: NetworkFilter): boolean {
   return writeFilter(showing({ sort: EVERY_STORE.sort }, filter)) === ''
 }

@@ -1,7 +1,7 @@
-/** The heading of the table, to which a number leads. */
+/** The id of the table's heading, the target of the links from numbers. */
 export const STORES_ID = 'network-stores'
 
-/** Brings the table to a reader who followed a number to it; `andFocus` for who is to go on from there. */
+/** Scrolls to the table of stores. `andFocus` also moves the focus to its heading. */
 export function revealStores(andFocus: boolean): void {
   const heading = document.getElementById(STORES_ID)
   heading?.scrollIntoView({ block: 'start' })

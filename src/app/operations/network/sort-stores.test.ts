@@ -50,11 +50,11 @@ test.each<[Sort['by'], string, string]>([
   ['name', 'dbac', 'cabd'],
   ['place', 'bcda', 'adbc'],
   ['outlook', 'bcda', 'acdb'],
-  // What has no place, no day or was not shown stands last in either direction.
+  // Missing values sort last in both directions.
   ['queuePosition', 'bcda', 'dcba'],
   ['expected', 'dcab', 'acdb'],
   ['viewed', 'cabd', 'acbd'],
-])('by %s: %s, and the other way round: %s', (by, up, down) => {
+])('sorts by %s: %s, reversed: %s', (by, up, down) => {
   const order = (descending: boolean) =>
     sorted(entriesOf(rows), { by, descending })
       .map(({ row }) => row.id)

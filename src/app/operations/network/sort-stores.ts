@@ -4,7 +4,7 @@ import { WORST_FIRST } from './summary-kinds.ts'
 import type { Sort, SortKey } from './network-filter.ts'
 import type { StoreEntry } from './store-entries.ts'
 
-/** What a store is sorted by; null where it has none of it, and then it comes last in either direction. */
+/** Sort keys. Null means no value and sorts last in both directions. */
 const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>> = {
   name: ({ name }) => folded(name),
   place: ({ place }) => folded(place),
@@ -14,7 +14,7 @@ const KEYS: Readonly<Record<SortKey, (row: StoreRow) => string | number | null>>
   viewed: ({ update }) => update?.viewedAt ?? null,
 }
 
-/** The entries in an order; those that are alike keep theirs. */
+/** Sorts entries. The sort is stable. */
 export function sorted(entries: readonly StoreEntry[], { by, descending }: Sort): readonly StoreEntry[] {
   const way = descending ? -1 : 1
   return entries

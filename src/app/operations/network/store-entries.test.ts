@@ -60,7 +60,7 @@ describe('a filter', () => {
       ['paused', 'way'],
     ],
     [[], []],
-  ])('by an incident whose updates are for %j leaves those told of it', (scopes, left) => {
+  ])('an incident with updates for %j keeps the stores of its audience', (scopes, left) => {
     const incident = {
       id: 'incident',
       updates: scopes.map((scope) => ({ scope })),
@@ -70,13 +70,13 @@ describe('a filter', () => {
     expect(amongFilter(entriesOf(rows), filter, [])).toEqual([])
   })
 
-  test('that filters by nothing passes the same list on', () => {
+  test('without conditions returns the same list', () => {
     const entries = entriesOf(rows)
     expect(amongFilter(entries, EVERY_STORE, [])).toBe(entries)
   })
 })
 
-test('a store is found by its name, place, licence and company', () => {
+test('finds a store by name, place, licence and company', () => {
   const row = aRow('1', { name: 'Café', place: 'Orléans', licence: 'CRSA1111111', company: 'Nœud' })
   const search = createSearch(entriesOf([row, aRow('2')]))
   expect(ids(search('noeud cafe orleans crsa111'))).toEqual(['1'])

@@ -3,7 +3,7 @@ import type { OperationsIncident, StoreRow } from '../response-types.ts'
 import { concernsStore } from './incident-stores.ts'
 import type { NetworkFilter, ReceiptFilter } from './network-filter.ts'
 
-/** A store with what it is found by, made once. */
+/** A store and its search key, computed once. */
 export interface StoreEntry {
   readonly row: StoreRow
   readonly key: string
@@ -13,7 +13,7 @@ export function entriesOf(rows: readonly StoreRow[]): readonly StoreEntry[] {
   return rows.map((row) => ({ row, key: storeKey(row) }))
 }
 
-/** The stores that a filter leaves, its text aside. */
+/** Returns the stores that match a filter. Ignores the filter's search text. */
 export function amongFilter(
   entries: readonly StoreEntry[],
   filter: Omit<NetworkFilter, 'text' | 'sort'>,
@@ -37,7 +37,7 @@ export function amongFilter(
   return tests.length === 0 ? entries : entries.filter(({ row }) => tests.every((test) => test(row)))
 }
 
-/** A store to which nothing is to be said has neither been shown it nor missed it. */
+/** Whether the store has this receipt. A store outside the update's audience matches none. */
 export function hasReceipt({ update }: Pick<StoreRow, 'update'>, receipt: ReceiptFilter): boolean {
   if (update === null) return false
   switch (receipt) {

@@ -1,7 +1,7 @@
 import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../domain/status/store-summary.ts'
 import type { StoreRow } from '../response-types.ts'
 
-/** The worst first: so they are sorted and counted. */
+/** The order for sorting and counting, worst first. */
 export const WORST_FIRST: readonly StoreSummaryKind[] = [
   'paused',
   'nothing_waiting_paused',
@@ -14,10 +14,10 @@ export const WORST_FIRST: readonly StoreSummaryKind[] = [
   'nothing_waiting',
 ]
 
-/** Those that a recovery is read by: they are shown also with no store in them. */
+/** The kinds that show the progress of a recovery. They are listed even without stores. */
 const ALWAYS: ReadonlySet<StoreSummaryKind> = new Set(['on_its_way', 'confirmed', 'in_queue', 'paused'])
 
-/** How many stores each summary has, the worst first. */
+/** Counts stores by summary kind, worst first. */
 export function countSummaryKinds(
   rows: readonly Pick<StoreRow, 'summaryKind'>[],
 ): readonly { readonly summaryKind: StoreSummaryKind; readonly count: number }[] {

@@ -10,7 +10,7 @@ import type { StoreRow } from '../response-types.ts'
 import type { StoreEntry } from './store-entries.ts'
 import { STORES_TRANSLATIONS, type StoresTranslations } from './stores-translations.ts'
 
-/** Saves stores as CSV among the reader's downloads, and says how many; `about` goes into the name of the file. */
+/** Downloads stores as a CSV file and announces their number. `about` is part of the file name. */
 export function useSaveStores(asOf: Instant, about?: string) {
   const t = useTranslations(STORES_TRANSLATIONS)
   const words = useTranslations(NETWORK_TRANSLATIONS)
@@ -25,7 +25,7 @@ export function useSaveStores(asOf: Instant, about?: string) {
   return { announcement, save }
 }
 
-/** Stores as CSV, one a line, in the words of the page; days and times are Toronto's. */
+/** Formats stores as CSV in the page's language, one per line. Days and times are Toronto's. */
 function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Words): string {
   const { columns, csv } = t
   const header = [
@@ -78,7 +78,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
   ])
 }
 
-/** `2022-08-11 14:10`, which every spreadsheet knows for a moment; empty for none. */
+/** An instant as `2022-08-11 14:10`, which spreadsheets recognise. Empty for null. */
 function momentCell(at: Instant | null): string {
   return at === null ? '' : `${dayOf(at)} ${timeOf(at)}`
 }

@@ -9,7 +9,7 @@ import styles from './People.module.css'
 import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 import { changeBetween, type Rights } from './rights.ts'
 
-/** What somebody else changed since this one was opened; whoever changes it now chooses. */
+/** Shows what another person changed since this form was opened, and offers both versions. */
 export function ChangedMeanwhile(props: {
   was: Rights
   now: Rights

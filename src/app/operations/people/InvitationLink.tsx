@@ -6,7 +6,7 @@ import form from '../../design/form.module.css'
 import styles from './People.module.css'
 import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 
-/** The link of an invitation. Only its hash is kept, so that it is shown this once. */
+/** The link of an invitation. Shown only once, because the server stores only its hash. */
 export function InvitationLink({ email, code, onDone }: { email: string; code: string; onDone: () => void }) {
   const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const [isCopied, setCopied] = useState<boolean | null>(null)

@@ -14,7 +14,7 @@ import { useRejected } from './use-rejected.ts'
 
 const MOST = 200
 
-/** Invitations that are open; each can be taken back, after a second press. */
+/** Open invitations. Revoking one needs confirmation. */
 export function Invitations({ onRevoked }: { onRevoked: (announcement: string) => void }) {
   const t = useTranslations(PEOPLE_TRANSLATIONS)
   const format = useFormat()

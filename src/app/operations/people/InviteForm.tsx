@@ -12,7 +12,7 @@ import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 import { RoleField } from './RoleField.tsx'
 import { useRejected } from './use-rejected.ts'
 
-/** Invites a store owner with their stores, or somebody of staff; the link is then shown, this once. */
+/** Invites a store owner or a member of staff, and then shows the invitation link once. */
 export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; onDone: () => void }) {
   const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const rejected = useRejected()

@@ -18,7 +18,7 @@ import type { Account } from './use-people.ts'
 
 type Task = { readonly kind: 'invite' } | { readonly kind: 'change'; readonly person: Account }
 
-/** The people and the invitations, with what is being done to them. */
+/** The accounts and invitations, with the open form. */
 export function PeopleBoard({ people }: { people: readonly Account[] }) {
   const t = useTranslations(PEOPLE_TRANSLATIONS)
   const [task, setTask] = useState<Task | null>(null)
@@ -60,11 +60,11 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
   )
 }
 
-/** Opens a person as they are now, to be changed. */
+/** Loads an account and opens its form. */
 function PersonEditor(props: { personId: string; stores: readonly StoreRow[]; onSaved: () => void }) {
   const { personId, stores, onSaved } = props
   const t = useTranslations(PERSON_FORM_TRANSLATIONS)
-  // Asked each time that it is opened, and not renewed under whoever is changing it.
+  // Loaded on each opening and not refetched, so that the form does not change while in use.
   const { data, isError, refetch } = useQuery({
     ...query('getPerson', { params: { personId } }),
     gcTime: 0,

@@ -15,7 +15,7 @@ import type { Account } from './use-people.ts'
 const SHOWN = 50
 const NAMES = 3
 
-/** Everyone who can sign in, by name, with their role and stores. */
+/** All accounts by name, with their roles and stores. */
 export function PeopleList({
   people,
   stores,

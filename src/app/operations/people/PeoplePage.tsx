@@ -10,11 +10,11 @@ import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import { PeopleBoard } from './PeopleBoard.tsx'
 import { usePeople } from './use-people.ts'
 
-/** Who can sign in, and as what; who was invited. */
+/** Accounts with their roles, and open invitations. */
 export function PeoplePage() {
   const titles = useTranslations(OPERATIONS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = usePeople()
-  // The demonstration in the browser keeps no accounts, and has no such addresses.
+  // The demonstration in the browser has no accounts and no such endpoints.
   const hasNone = error instanceof RequestError && error.failure === 'not_found'
   return (
     <OperationsPage title={titles.people}>

@@ -16,13 +16,13 @@ import { useRejected } from './use-rejected.ts'
 
 type Opened = ResponseOf<'getPerson'>
 
-/** Changes what a person may do, unless somebody has meanwhile: then both are shown, and one is chosen. */
+/** Changes an account's rights. If they changed meanwhile, shows both versions to choose from. */
 export function PersonForm(props: { opened: Opened; stores: readonly StoreRow[]; onSaved: () => void }) {
   const { stores, onSaved } = props
   const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const language = useLanguage()
   const rejected = useRejected()
-  // What the form began from: it stays as it was opened, whatever the page learns meanwhile.
+  // The version that was opened. It stays the same when the page loads newer data.
   const [opened, setOpened] = useState(props.opened)
   const [rights, setRights] = useState<Rights>(props.opened.body)
   const [theirs, setTheirs] = useState<Opened | null>(null)

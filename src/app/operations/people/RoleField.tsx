@@ -5,7 +5,7 @@ import { PEOPLE_TRANSLATIONS } from './people-translations.ts'
 import styles from './People.module.css'
 import { PERSON_FORM_TRANSLATIONS } from './person-form-translations.ts'
 
-/** One of the roles. */
+/** Radio buttons to choose a role. */
 export function RoleField({ role, onChange }: { role: Role; onChange: (role: Role) => void }) {
   const t = useTranslations(PERSON_FORM_TRANSLATIONS)
   const { roles } = useTranslations(PEOPLE_TRANSLATIONS)

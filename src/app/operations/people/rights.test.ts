@@ -3,12 +3,12 @@ import { bodyOf, changeBetween, type Rights } from './rights.ts'
 
 const owner: Rights = { role: 'retailer', storeIds: ['a', 'b'], disabled: false }
 
-test('staff hold no stores, whatever was chosen before', () => {
+test('staff have no stores, whatever was chosen before', () => {
   expect(bodyOf({ ...owner, role: 'support' })).toEqual({ role: 'support', storeIds: [], disabled: false })
   expect(bodyOf(owner)).toEqual(owner)
 })
 
-test('what became another is told by what it is', () => {
+test('reports the fields and stores that changed', () => {
   expect(changeBetween(owner, owner)).toEqual({ role: false, disabled: false, added: [], removed: [] })
   expect(changeBetween(owner, { role: 'retailer', storeIds: ['b', 'c'], disabled: true })).toEqual({
     role: false,

@@ -2,10 +2,10 @@ import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import type { Account } from './use-people.ts'
 
-/** What a person may do. */
+/** The role, stores and status of an account. */
 export type Rights = Pick<Account, 'role' | 'storeIds' | 'disabled'>
 
-/** As the api takes it: staff hold no stores. */
+/** Returns the request body. Staff have no stores. */
 export function bodyOf({ role, storeIds, disabled }: Rights): BodyOf<Contract['changePerson']> {
   return role === 'retailer' ? { role, storeIds: [...storeIds], disabled } : { role, storeIds: [], disabled }
 }
@@ -13,12 +13,12 @@ export function bodyOf({ role, storeIds, disabled }: Rights): BodyOf<Contract['c
 export interface RightsChange {
   readonly role: boolean
   readonly disabled: boolean
-  /** Ids of stores. */
+  /** Store ids. */
   readonly added: readonly string[]
   readonly removed: readonly string[]
 }
 
-/** What became another between two states of a person. */
+/** Returns the differences between two versions of an account's rights. */
 export function changeBetween(was: Rights, now: Rights): RightsChange {
   return {
     role: was.role !== now.role,

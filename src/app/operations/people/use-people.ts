@@ -7,7 +7,7 @@ export type Account = ResponseBody<'listPeople'>['items'][number]
 
 const PAGE = 200
 
-/** Everyone who can sign in, asked for page after page, so that anybody can be found by name. */
+/** Loads all accounts, page by page, so that the search covers everyone. */
 export function usePeople() {
   const language = useLanguage()
   return useQuery({

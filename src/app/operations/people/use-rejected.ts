@@ -1,7 +1,7 @@
 import { RequestError } from '../../client/request-error.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
-/** Why a change of accounts was refused: what the api says of its fields, else why it was not done. */
+/** Returns a function that explains a rejected change: the field errors, or else the general problem. */
 export function useRejected(): (error: unknown) => string {
   const notDone = useNotDone()
   return (error) => {

@@ -6,7 +6,7 @@ import styles from './BilingualField.module.css'
 import { useFieldError } from './field-errors.ts'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
-/** One text in both languages, side by side; where one of them is missing it says so, loudly. */
+/** One text in English and French, side by side. Marks the language that is missing. */
 export function BilingualField(props: {
   field: string
   label: string

@@ -7,7 +7,7 @@ import styles from './DraftFields.module.css'
 import notice from './IssueList.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
-/** Two people wrote into one draft: what differs stands side by side, and whoever reads chooses line by line. */
+/** Resolves a conflict between two versions of a draft: shows each difference, and the reader chooses. */
 export function Conflict(props: {
   mine: DraftForm
   theirs: DraftForm
@@ -51,7 +51,7 @@ export function Conflict(props: {
   )
 }
 
-/** What a field is called in the editor, from its place in the form; the place itself where it has no name of its own. */
+/** The label of a field by its path in the form; the path itself if it has no label. */
 function labelOf(path: string, t: typeof DRAFT_TRANSLATIONS.en): string {
   const parts = path.split('.')
   const last = parts.at(-1) ?? ''

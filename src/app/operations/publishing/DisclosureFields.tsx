@@ -10,7 +10,7 @@ import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 const FIELD = 'incident.disclosure'
 
-/** What a data incident reached, how much of it, and who was told. */
+/** The fields of a data incident: what data, how many people, and who has been informed. */
 export function DisclosureFields(props: {
   value: DisclosureForm
   onChange: (value: DisclosureForm) => void

@@ -26,7 +26,7 @@ import type { FormDraft, DraftState } from './form-draft.ts'
 import { useDraft } from './use-draft.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
 
-/** One draft, from its first word to its publication. */
+/** Edits, previews and publishes a draft. */
 export function DraftEditor({ draftId }: { draftId: string }) {
   const { draft, state, error } = useDraft(draftId)
   if (state.form === null) {
@@ -46,7 +46,7 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
   const { theirs, saving } = state
   const reading = useMemo(() => publishRequestOfForm(form), [form])
   useLeaveConfirmation(saving !== 'saved', t.leave)
-  // Once something is changed, what was wrong is to be looked at anew.
+  // Errors apply only to the version of the form that was checked.
   const fieldErrors = found?.of === form ? found.fieldErrors : NONE
   return (
     <FieldErrorsContext value={fieldErrors}>

@@ -4,7 +4,7 @@ import { OPERATIONS_TRANSLATIONS } from '../operations-translations.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import { NewDraft } from './NewDraft.tsx'
 
-/** Writing an update and publishing it: a draft in hand, or the choice of how to begin one. */
+/** Edits the given draft, or offers ways to start a new one. */
 export function DraftPage({ draftId }: { draftId?: string }) {
   const t = useTranslations(OPERATIONS_TRANSLATIONS)
   return (

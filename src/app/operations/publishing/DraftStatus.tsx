@@ -7,7 +7,7 @@ import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import type { DraftState } from './form-draft.ts'
 
-/** Whether what is typed is saved. */
+/** The autosave status of a draft. */
 export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()

@@ -13,7 +13,7 @@ import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { useEscalationText } from './use-escalation-text.ts'
 
-/** What somebody has begun to write, the newest first. */
+/** All drafts, newest first. */
 export function Drafts({ asOf }: { asOf: Instant }) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()

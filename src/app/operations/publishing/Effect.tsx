@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { SUMMARY_TRANSLATIONS } from '../../phrasing/summary-translations.ts'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
-/** What a publish request would change, in numbers: was → now. */
+/** The effect of a publish request, in numbers of stores: before → after. */
 export function Effect({ preview }: { preview: ResponseBody<'previewPublication'> }) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)

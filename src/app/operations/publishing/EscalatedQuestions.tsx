@@ -11,10 +11,10 @@ import { ASKED_TRANSLATIONS } from './escalation-translations.ts'
 import styles from './DraftFields.module.css'
 import { useEscalationText } from './use-escalation-text.ts'
 
-/** As many as are read at a glance: more are opened by whoever wants to. */
+/** The list is open by default up to this length. */
 const SHOWN = 5
 
-/** What stores asked, where support brought it before operations with this draft: their words, and not who they are. */
+/** The questions behind a draft that came from an escalation. Shows no names of stores. */
 export function EscalatedQuestions({ draftId }: { draftId: string }) {
   const t = useTranslations(ASKED_TRANSLATIONS)
   const regions = useTranslations(REGION_NAMES)
@@ -37,7 +37,7 @@ export function EscalatedQuestions({ draftId }: { draftId: string }) {
         <strong>{t.of(words.stores, words.topic)}</strong>
       </p>
       <p className={styles['hint']}>{t.what}</p>
-      {/* As it was unfolded it stays, though more ask meanwhile. */}
+      {/* Keeps its open or closed state when new questions arrive. */}
       <details
         open={isOpen ?? questions.length <= SHOWN}
         onToggle={(event) => setOpen(event.currentTarget.open)}

@@ -12,7 +12,7 @@ import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 const NOTHING_KNOWN = { items: [], count: '', about: false, of: EMPTY_TEXT, share: '', informed: [] }
 
-/** The incident itself: one that is opened, or the one that is known. */
+/** The fields of a new or revised incident, or the title of a known one. */
 export function IncidentFields(props: { value: IncidentForm; onChange: (value: IncidentForm) => void }) {
   const { value, onChange } = props
   const t = useTranslations(DRAFT_TRANSLATIONS)

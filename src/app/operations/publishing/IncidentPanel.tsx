@@ -17,7 +17,7 @@ import { onTheHour } from './on-the-hour.ts'
 import styles from './DraftFields.module.css'
 import { useBeginDraft } from './use-begin-draft.ts'
 
-/** One incident as operations has it: what was said, what holds, what is promised, and what can be done next. */
+/** An incident with its promised update, measures, updates and next actions. */
 export function IncidentPanel(props: {
   incident: OperationsIncident
   overview: OperationsOverview

@@ -11,7 +11,7 @@ import { IncidentPanel } from './IncidentPanel.tsx'
 import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import { Scheduled } from './Scheduled.tsx'
 
-/** Incidents with what was published of each, what is scheduled, and the drafts. */
+/** All incidents, scheduled publications and drafts. */
 export function IncidentsPage() {
   const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getOperationsOverview'))

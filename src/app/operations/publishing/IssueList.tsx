@@ -3,7 +3,7 @@ import { Button } from '../../design/Button.tsx'
 import { useFieldErrors } from './field-errors.ts'
 import styles from './IssueList.module.css'
 
-/** Brings the reader to the field, or to what stands nearest to it. */
+/** Moves the focus to the field, or to the nearest one by path. */
 function goToField(event: React.MouseEvent, field: string): void {
   event.preventDefault()
   const names = field.split('.')
@@ -16,7 +16,7 @@ function goToField(event: React.MouseEvent, field: string): void {
   }
 }
 
-/** What stands in the way, each with its way to the field; or, where `needsConfirmation`, what is asked about before it holds. */
+/** Validation issues, each with a link to its field. `needsConfirmation`: they can be confirmed. */
 export function IssueList(props: {
   words: { readonly asked: string; readonly issues: string; readonly confirm: string }
   needsConfirmation: boolean
@@ -28,7 +28,7 @@ export function IssueList(props: {
   const box = useRef<HTMLDivElement>(null)
   const listed = Object.entries(fieldErrors)
   useEffect(() => {
-    // New errors are a new object, and nothing else is.
+    // The object changes only with new errors.
     if (Object.keys(fieldErrors).length > 0) box.current?.focus()
   }, [fieldErrors])
   if (listed.length === 0) return null

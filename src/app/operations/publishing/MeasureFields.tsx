@@ -11,7 +11,7 @@ import { formOf } from './measures/measure-forms.ts'
 import { ScopeFields } from './ScopeFields.tsx'
 import { TermFields } from './TermFields.tsx'
 
-/** One measure: what it rules, for whom, from when until when. */
+/** The fields of one measure: terms, audience and dates. */
 export function MeasureFields(props: {
   field: string
   value: MeasureForm

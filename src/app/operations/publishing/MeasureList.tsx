@@ -8,7 +8,7 @@ import type { OperationsMeasure } from '../response-types.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
-/** The measures of an incident that stand, each with its days and whether it holds. */
+/** The current measures of an incident, with their dates and states. */
 export function MeasureList(props: {
   measures: readonly OperationsMeasure[]
   asOf: Instant

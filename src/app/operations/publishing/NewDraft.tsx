@@ -16,7 +16,7 @@ import { suggestedPromise } from './suggested-promise.ts'
 import { formOfTemplate, TEMPLATE_IDS } from './templates.ts'
 import { useBeginDraft } from './use-begin-draft.ts'
 
-/** How an update begins: with a template, an incident named in the address, or a draft that waits. */
+/** Starts an update from a template, from the incident named in the address, or from an existing draft. */
 export function NewDraft() {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const overview = useQuery(query('getOperationsOverview'))

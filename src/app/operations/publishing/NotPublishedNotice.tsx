@@ -32,7 +32,7 @@ const PUBLISHING_TRANSLATIONS = { en, fr }
 
 const MOST_NAMES = 5
 
-/** Why a publish request was not published: what is wrong, or what is asked about. `nameOf` says what a field belongs to. */
+/** Why a request was not published, or what needs confirmation. `nameOf` returns the item of a field. */
 export function NotPublishedNotice(props: {
   publishing: Publishing
   nameOf: (field: string) => string | null
@@ -54,7 +54,7 @@ function Notice({
   const notDone = useNotDone()
   const heading = useRef<HTMLHeadingElement>(null)
   const needsConfirmation = notPublished.kind === 'asked'
-  // The answer is what the reader waits for: they go on from it.
+  // Moves the focus to the result of the request.
   useEffect(() => heading.current?.focus(), [])
   return (
     <div role="alert" className={`${styles['notice']} ${tones[needsConfirmation ? 'wait' : 'stop']}`}>
@@ -82,7 +82,7 @@ function Notice({
   )
 }
 
-/** What is the same of many is said once, with whose it is. */
+/** Lists each cause once, with the names of all items that it applies to. */
 function FieldErrorList({
   fieldErrors,
   nameOf,

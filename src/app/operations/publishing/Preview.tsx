@@ -28,7 +28,7 @@ interface Asked {
 const SUGGESTED = 20
 const NONE: readonly never[] = []
 
-/** What a publish request would do, before anybody sees it: the numbers, and the pages as they would be. */
+/** Previews a publish request: its effect in numbers, and the resulting pages. */
 export function Preview({ publishRequest }: { publishRequest: PublishRequest | null }) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const pageLanguage = useLanguage()
@@ -48,7 +48,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
     ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
   )
   const shown = preview.data
-  // While its own answer is under way it stays, and with it the focus.
+  // The confirmation stays visible while its own request is pending, to keep the focus.
   const isConfirming = preview.isPending && preview.variables.isConfirmed === true
   const needsConfirmation = isConfirmationNeeded(preview.error) || isConfirming
   const place = useMovedFocus(needsConfirmation ? 'asked' : 'seen')
@@ -131,7 +131,7 @@ function Pages({ preview }: { preview: Awaited<ReturnType<typeof sendRequest<'pr
   const { Store, Status } = given
   const { stores, status } = preview.body
   return (
-    // The page is shown, not used: links and buttons do nothing.
+    // The preview is not interactive: links and buttons do nothing.
     <div className={styles['group']} onClickCapture={(event) => event.preventDefault()} lang={language}>
       <Suspense>
         {stores.map(({ now }) => (

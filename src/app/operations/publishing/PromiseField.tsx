@@ -11,7 +11,7 @@ import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 const HOURS_AHEAD = [1, 2, 4, 24]
 
-/** By when the next word is promised: typed, or one of a few presses. */
+/** The time of the next promised update: typed, or chosen by a button. */
 export function PromiseField(props: {
   value: string
   fieldError: string | undefined

@@ -12,14 +12,14 @@ import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import type { Reading } from './publish-request-of-form.ts'
 
-/** When it shows, what stands in the way, and the one button that publishes. */
+/** The publication time, the validation issues and the publish button. */
 export function PublishPanel(props: {
   draftId: string
   form: DraftForm
   reading: Reading
   fieldErrors: FieldErrors
   onShowAt: (showAt: string) => void
-  /** What is wrong, by field; nothing where all may be published. */
+  /** Called with the errors by field; an empty object if there are none. */
   onFieldErrors: (fieldErrors: FieldErrors) => void
   onPublished: () => void
 }) {

@@ -8,7 +8,7 @@ import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import type { OperationsOverview } from '../response-types.ts'
 import styles from './DraftFields.module.css'
 
-/** What is requested and not shown yet; until it shows it can be withdrawn. */
+/** Publications that are scheduled. They can be withdrawn until they appear. */
 export function Scheduled({
   scheduled,
   asOf,

@@ -13,7 +13,7 @@ import styles from './DraftFields.module.css'
 import type { ScopeForm } from './draft-form.ts'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
-/** Whom it is for: everyone, regions, or named stores by their licence numbers. */
+/** The audience: everyone, regions, or stores by licence number. */
 export function ScopeFields(props: {
   field: string
   value: ScopeForm

@@ -7,7 +7,7 @@ import styles from './DraftFields.module.css'
 import type { AnyFieldTranslations, TermInput } from './measures/kind-form.ts'
 import { formOf } from './measures/measure-forms.ts'
 
-/** What a measure of one kind rules, and no other kind. */
+/** The fields that only this kind of measure has. */
 export function TermFields(props: {
   field: string
   value: MeasureForm

@@ -17,7 +17,7 @@ const STATUSES: Readonly<Record<'maintenance' | 'other', readonly IncidentStatus
   other: ['investigating', 'identified', 'monitoring', 'resolved'],
 }
 
-/** What is said now: in what words, of which services, to whom, and when the next word comes. */
+/** The fields of an update: texts, status, services, audience and next promised update. */
 export function UpdateFields(props: {
   kind: IncidentKind
   value: UpdateForm

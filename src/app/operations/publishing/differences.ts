@@ -2,9 +2,9 @@ import { type DraftForm, readForm } from './draft-form.ts'
 
 export type Side = 'mine' | 'theirs'
 
-/** A field that two versions of a draft have differently, as text to be read. */
+/** A field that differs between two versions of a draft. Values are texts to display. */
 export interface Difference {
-  /** Where it stands in the form. */
+  /** The path of the field in the form. */
   readonly path: string
   readonly mine: string
   readonly theirs: string
@@ -12,12 +12,12 @@ export interface Difference {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-/** The fields that differ, in the order of the form; lists of measures and stores are compared whole. */
+/** Returns the differing fields in form order. Compares lists of measures and stores as a whole. */
 export function differencesOf(mine: DraftForm, theirs: DraftForm): Difference[] {
   return compare(asJson(mine), asJson(theirs), '')
 }
 
-/** Their version, with each field that differs as it was chosen: mine where nothing was. */
+/** Merges two versions of a draft. A differing field without a choice keeps my version. */
 export function merged(
   mine: DraftForm,
   theirs: DraftForm,
@@ -31,7 +31,7 @@ export function merged(
     }
     return chosen[path] === 'theirs' ? other : own
   }
-  // Of two forms, field by field, comes a form.
+  // Merging two forms field by field gives a form.
   return readForm(JSON.stringify(take(asJson(mine), asJson(theirs), ''))) ?? mine
 }
 
@@ -48,7 +48,7 @@ function asJson(form: DraftForm): Json {
   return isJson(read) ? read : null
 }
 
-/** What JSON.parse gives is JSON. */
+/** Every result of JSON.parse is JSON. */
 function isJson(read: unknown): read is Json {
   return read !== undefined
 }

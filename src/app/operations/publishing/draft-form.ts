@@ -6,20 +6,20 @@ import type { ServiceId, ServiceStatus } from '../../../domain/incidents/service
 import type { Region } from '../../../domain/stores/store.ts'
 import { formOf, type TermsForm } from './measures/measure-forms.ts'
 
-/** What the editor holds: everything as it was typed, so that nothing that was typed is ever lost. */
+/** The state of the editor. Stores every field as typed, so that no input is lost. */
 export interface DraftForm {
-  /** Changes whenever the form can hold something else: an older one is not opened as if it were this. */
+  /** Changes with the structure of the form. The editor does not open other formats. */
   readonly format: 1
   readonly incident: IncidentForm
   readonly update: UpdateForm
   readonly measures: readonly MeasureForm[]
-  /** Toronto’s `YYYY-MM-DDTHH:MM`; empty for now. */
+  /** Toronto time as `YYYY-MM-DDTHH:MM`; empty to publish now. */
   readonly showAt: string
 }
 
 export interface IncidentForm {
   readonly mode: 'new' | 'known' | 'revised'
-  /** The incident that is known; empty for a new one. */
+  /** The id of a known incident; empty for a new one. */
   readonly id: string
   readonly kind: IncidentKind
   readonly title: Bilingual
@@ -32,7 +32,7 @@ export interface DisclosureForm {
     readonly what: Bilingual
     readonly exposure: 'exposed' | 'not_exposed' | 'unknown' | 'disputed'
   }[]
-  /** Empty where nobody knows. */
+  /** Empty if unknown. */
   readonly count: string
   readonly about: boolean
   readonly of: Bilingual
@@ -61,26 +61,26 @@ export interface ScopeForm {
 }
 
 interface AnyMeasureForm<K> {
-  /** Tells it from the others in the form. */
+  /** Identifies the measure in the form. */
   readonly key: string
   readonly kind: K
-  /** The measure that it takes the place of; empty for a new one. */
+  /** The id of the measure that this one replaces; empty for a new measure. */
   readonly replaces: string
   readonly scope: ScopeForm
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   readonly firstDay: string
   readonly end: MeasureEnd['kind']
   readonly lastDay: string
   readonly note: Bilingual
 }
 
-/** A measure as it is typed, with the terms of its kind beside those that all kinds have. */
+/** A measure as typed: the common fields and the terms of its kind. */
 export type MeasureForm<K extends MeasureKind = MeasureKind> = AnyMeasureForm<K> & TermsForm<K>
 
 export const EMPTY_TEXT: Bilingual = { en: '', fr: '' }
 export const FOR_EVERYONE: ScopeForm = { kind: 'everyone', regions: [], storeIds: [] }
 
-/** A form with nothing in it; `today` is a day, `nextUpdateBy` a suggestion. */
+/** Returns an empty form. `today` is a day; `nextUpdateBy` prefills the next promised update. */
 export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
   return {
     format: 1,
@@ -124,7 +124,7 @@ export function emptyMeasure<K extends MeasureKind>(kind: K, today: string): Mea
   }
 }
 
-/** What was saved, where it is a form of this kind; null for anything else. */
+/** Parses the content of a draft. Returns null if it is not a form of the current format. */
 export function readForm(content: string): DraftForm | null {
   try {
     const read: unknown = JSON.parse(content)
@@ -134,7 +134,7 @@ export function readForm(content: string): DraftForm | null {
   }
 }
 
-/** Whether it was written by this editor: by its format and its parts, whose fields it wrote together. */
+/** Checks the format and the parts only: this editor writes all fields of a part together. */
 function isForm(read: unknown): read is DraftForm {
   return (
     typeof read === 'object' &&
@@ -148,7 +148,7 @@ function isForm(read: unknown): read is DraftForm {
   )
 }
 
-/** What the list of drafts calls a form. */
+/** The title of a draft in lists, at most 200 characters. */
 export function titleOf({ incident, update }: DraftForm): string {
   return (update.headline.en || update.headline.fr || incident.title.en || incident.title.fr).slice(0, 200)
 }

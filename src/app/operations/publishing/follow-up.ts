@@ -13,7 +13,7 @@ import type { OperationsIncident, OperationsMeasure } from '../response-types.ts
 
 type OperationsUpdate = OperationsIncident['updates'][number]
 
-/** The next update of an incident: all as it is, and the words still to be written. */
+/** A form for the next update of an incident. Keeps its state and leaves the texts empty. */
 export function followUp(incident: OperationsIncident, today: string, nextUpdateBy: string): DraftForm {
   const empty = emptyForm(today, nextUpdateBy)
   const { id, kind, title, startedOn, status, impact } = incident
@@ -29,7 +29,7 @@ export function followUp(incident: OperationsIncident, today: string, nextUpdate
   }
 }
 
-/** A correction of one of its updates, to whom that one was addressed. */
+/** A form that corrects an update, with the same audience. */
 export function correctionOf(
   incident: OperationsIncident,
   wrong: OperationsUpdate,
@@ -48,7 +48,7 @@ export function correctionOf(
   }
 }
 
-/** The end of an incident with its closing account; each measure that would go on is ended with it. */
+/** A form that resolves an incident. Ends its measures that would otherwise continue. */
 export function resolutionOf(
   incident: OperationsIncident,
   measures: readonly OperationsMeasure[],
@@ -71,7 +71,7 @@ export function resolutionOf(
   }
 }
 
-/** A measure as a form that takes its place. */
+/** A form that replaces a measure, filled with its terms. */
 export function revisionOf({ id, terms }: OperationsMeasure): MeasureForm {
   return {
     ...emptyMeasure(terms.kind, terms.firstDay ?? ''),

@@ -16,7 +16,7 @@ const saved = (version: number, form: DraftForm, savedBy = 'Ines'): SavedDraft =
   etag: `"${version}"`,
 })
 
-/** A service that keeps the draft, a tab that keeps what is not saved, and time that passes when it is told. */
+/** A fake server, a fake tab storage and fake timers. */
 function open({ left = null, away = false }: { left?: Unsaved | null; away?: boolean } = {}) {
   const world = {
     kept: saved(1, EMPTY),
@@ -54,7 +54,7 @@ beforeEach(() => {
   return () => vi.useRealTimers()
 })
 
-test('saves what is typed once nobody types, and keeps nothing in the tab then', async () => {
+test('saves after typing pauses, and then clears the tab storage', async () => {
   const { draft, world } = open()
   draft.received(world.kept)
   draft.change(() => titled('a'))
@@ -65,7 +65,7 @@ test('saves what is typed once nobody types, and keeps nothing in the tab then',
   expect(draft.state()).toMatchObject({ saving: 'saved', theirs: null })
 })
 
-test('what is typed while it saves is saved after', async () => {
+test('saves input typed during a save afterwards', async () => {
   const { draft, world } = open()
   draft.received(world.kept)
   draft.change(() => titled('a'))
@@ -75,7 +75,7 @@ test('what is typed while it saves is saved after', async () => {
   expect(world).toMatchObject({ saves: 2, left: null, kept: { form: titled('ab') } })
 })
 
-test('while the service is away it says so, keeps what was typed, and goes on trying', async () => {
+test('reports an unreachable server, stores the input in the tab and retries', async () => {
   const { draft, world } = open({ away: true })
   draft.received(world.kept)
   draft.change(() => titled('a'))
@@ -88,7 +88,7 @@ test('while the service is away it says so, keeps what was typed, and goes on tr
   expect(world.kept.form).toEqual(titled('a'))
 })
 
-test('what was left unsaved is taken up again and saved', async () => {
+test('restores and saves input left unsaved', async () => {
   const { draft, world } = open({ left: { form: titled('left'), version: 1 } })
   expect(draft.state().form).toEqual(titled('left'))
   draft.received(world.kept)
@@ -96,7 +96,7 @@ test('what was left unsaved is taken up again and saved', async () => {
   expect(world).toMatchObject({ left: null, kept: { version: 2, form: titled('left') } })
 })
 
-test('what somebody else saved is taken over where nothing is unsaved', () => {
+test('takes over a version saved elsewhere if nothing is unsaved', () => {
   const { draft, world } = open()
   draft.received(world.kept)
   draft.received(saved(2, titled('theirs')))
@@ -106,7 +106,7 @@ test('what somebody else saved is taken over where nothing is unsaved', () => {
 test.each([
   ['told of it before it saves', false],
   ['refused when it saves', true],
-])('two who write at once see each other’s words before either is lost: %s', async (_, onSave) => {
+])('reports a conflict of two writers before either version is lost: %s', async (_, onSave) => {
   const { draft, world } = open()
   draft.received(world.kept)
   draft.change(() => titled('mine'))
@@ -125,7 +125,7 @@ test.each([
   expect(world.kept).toMatchObject({ version: 3, form: titled('both') })
 })
 
-test('once it is published nothing of it is saved or kept', async () => {
+test('saves and stores nothing after publication', async () => {
   const { draft, world } = open()
   draft.received(world.kept)
   draft.change(() => titled('a'))

@@ -1,7 +1,7 @@
 import type { DraftForm } from './draft-form.ts'
 import type { Unsaved } from './unsaved.ts'
 
-/** A version of a draft as the api keeps it. */
+/** A version of a draft as saved on the server. */
 export interface SavedDraft {
   readonly form: DraftForm
   readonly version: number
@@ -13,39 +13,39 @@ export interface SavedDraft {
 export type Saving = 'saved' | 'waiting' | 'saving' | 'failed'
 
 export interface DraftState {
-  /** null until it was first heard of. */
+  /** null until the draft has loaded. */
   readonly form: DraftForm | null
   readonly saving: Saving
   readonly savedAt: string | null
-  /** What somebody else saved meanwhile, for as long as it is not decided what holds. */
+  /** A version that another person saved meanwhile, until the conflict is settled. */
   readonly theirs: SavedDraft | null
 }
 
-/** What a draft needs of the world around it. */
+/** The dependencies of a draft. */
 export interface DraftMeans {
-  /** Saves over the version of this ETag; rejects where it is no longer the one that is kept, or cannot be reached. */
+  /** Saves over the version with this ETag. Rejects if it is not the current one, or on a network failure. */
   readonly save: (form: DraftForm, etag: string | null) => Promise<SavedDraft>
-  /** Has the version that is kept be heard of again. */
+  /** Loads the saved version again, which calls `received`. */
   readonly askAgain: () => void
-  /** Where what is not saved yet is kept meanwhile. */
+  /** Stores unsaved input in the browser. */
   readonly unsaved: {
     readonly read: () => Unsaved | null
     readonly keep: (unsaved: Unsaved) => void
     readonly forget: () => void
   }
-  /** Runs `work` later, unless what it returns is called before. */
+  /** Schedules `work`. Returns a function that cancels it. */
   readonly later: (work: () => void, ms: number) => () => void
 }
 
 export interface FormDraft {
   readonly state: () => DraftState
   readonly subscribe: (listener: () => void) => () => void
-  /** Told of a version that is kept: this one’s own, or somebody else’s. */
+  /** Handles a version loaded from the server, one's own or another person's. */
   readonly received: (saved: SavedDraft) => void
   readonly change: (change: (form: DraftForm) => DraftForm) => void
-  /** Decides what holds after somebody else saved it too. */
+  /** Settles a conflict with the merged form. */
   readonly settle: (form: DraftForm) => void
-  /** It was published or thrown away: nothing of it is kept here any more. */
+  /** Ends the draft after publication or deletion, and removes the unsaved input from the browser. */
   readonly done: () => void
   readonly stop: () => void
 }
@@ -54,8 +54,8 @@ const SAVE_AFTER_MS = 700
 const AGAIN_AFTER_MS = 5_000
 
 /**
- * A draft that saves itself. What is not saved yet is kept, so that a crash or an ended session loses nothing; what
- * somebody else saved meanwhile is shown before either is lost.
+ * A form draft with autosave. Stores unsaved input in the browser, so that a crash or an expired session
+ * loses nothing. Reports a conflict before either version is lost.
  */
 export function createFormDraft(means: DraftMeans): FormDraft {
   const kept = means.unsaved.read()
@@ -66,7 +66,7 @@ export function createFormDraft(means: DraftMeans): FormDraft {
     savedAt: null,
     theirs: null,
   }
-  /** The version that the form was made from. */
+  /** The saved version that the form is based on. */
   let base: SavedDraft | null = null
   let isDirty = kept !== null
   let isDone = false
@@ -120,7 +120,7 @@ export function createFormDraft(means: DraftMeans): FormDraft {
       if (isDirty && known !== null && saved.version > known) return put({ theirs: saved })
       base = saved
       if (isDirty) return plan(SAVE_AFTER_MS)
-      // The same words stay the same form: what was found wrong with it stays beside it.
+      // Keeps the same object for equal content, so that its field errors stay visible.
       const isSame = JSON.stringify(saved.form) === JSON.stringify(state.form)
       put({ form: isSame ? state.form : saved.form, savedAt: saved.savedAt })
     },

@@ -11,15 +11,15 @@ import {
 } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 
-/** Something typed that cannot be sent as it is, at a path of the publish request. */
+/** Invalid input, with its path in the publish request. */
 export interface FormProblem {
   readonly field: string
   readonly kind: 'day' | 'moment' | 'number' | 'blank'
 }
 
-/** Reads what was typed; what cannot be read is a problem, and stands for something that can be. */
+/** Parses fields as typed. Reports invalid input as a problem and returns a placeholder value for it. */
 export interface FormReader {
-  /** A reader of the fields under one: their paths begin with it, and their problems are this reader’s. */
+  /** Returns a reader with a path prefix that reports to the same list. */
   readonly under: (field: string) => FormReader
   readonly problem: (field: string, kind: FormProblem['kind']) => void
   readonly day: (field: string, text: string) => Day
@@ -28,13 +28,13 @@ export interface FormReader {
   readonly momentOrNone: (field: string, text: string) => Instant | null
   readonly timeOfDay: (field: string, text: string) => TimeOfDay
   readonly whole: (field: string, text: string) => number
-  /** Text whose blanks were all filled in. */
+  /** Reports placeholders such as `[the reason…]` that are still in the text. */
   readonly text: (field: string, text: Bilingual) => Bilingual
 }
 
 const ANY_DAY = day('1970-01-01')
 
-/** A reader that adds to `problems`, in the order in which fields are read. */
+/** Creates a reader that appends to `problems`, in the order of reading. */
 export function createReader(problems: FormProblem[], path = ''): FormReader {
   const reader: FormReader = {
     under: (field) => createReader(problems, `${path}${field}.`),
@@ -72,7 +72,7 @@ export function createReader(problems: FormProblem[], path = ''): FormReader {
   return reader
 }
 
-/** An instant as a field for a day and a time takes it, in Toronto’s time. */
+/** Formats an instant for a `datetime-local` field, in Toronto time. */
 export function localText(at: Instant): string {
   return `${dayOf(at)}T${timeOf(at)}`
 }

@@ -12,7 +12,7 @@ const en = {
   coverage: 'Who has seen it',
   measures: 'Measures',
   revise: 'Revise or end',
-  /** Each is followed by one of `ends`; without a first day by the second. */
+  /** Each is followed by a text of `ends`. The second one is for a measure without a first day. */
   states: {
     active: [(day: string) => `Active since ${day}`, 'Active'],
     upcoming: [(day: string) => `Starts ${day}`, 'Starts on a day not published yet'],

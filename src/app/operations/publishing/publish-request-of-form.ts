@@ -14,12 +14,12 @@ import { formOf } from './measures/measure-forms.ts'
 
 export type PublishRequest = BodyOf<Contract['publish']>['publishRequest']
 
-/** A publish request, or why there is none. */
+/** A publish request, or the problems that prevent one. */
 export type Reading =
   | { readonly publishRequest: PublishRequest; readonly problems: readonly [] }
   | { readonly publishRequest: null; readonly problems: readonly FormProblem[] }
 
-/** What a form says, with each field that cannot be read; the rest is for the api to judge. */
+/** Converts a form to a publish request. Reports fields that cannot be parsed; the API validates the rest. */
 export function publishRequestOfForm(form: DraftForm): Reading {
   const problems: FormProblem[] = []
   const reader = createReader(problems)

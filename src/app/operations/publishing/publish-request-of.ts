@@ -13,7 +13,7 @@ const NOTHING: PublishRequestBody = {
   showAt: null,
 }
 
-/** A publish request of these parts, shown at once, and of nothing else. */
+/** A publish request with only these parts, published immediately. */
 export function publishRequestOf(parts: Partial<PublishRequestBody>): PublishRequestBody {
   return { ...NOTHING, ...parts }
 }

@@ -4,7 +4,7 @@ import { onTheHour } from './on-the-hour.ts'
 
 const SUGGESTED_HOURS = 2
 
-/** By when the next word could be promised, as a field takes it. */
+/** The suggested time of the next update, two hours ahead, for a `datetime-local` field. */
 export function suggestedPromise(asOf: Instant): string {
   return localText(onTheHour(plus(asOf, SUGGESTED_HOURS * HOUR)))
 }

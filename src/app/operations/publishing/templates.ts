@@ -1,4 +1,4 @@
-// Long because each template stands whole, in both languages: they are read as texts.
+// Long because each template is complete in both languages, to be read as text.
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
 import type { MeasureKind } from '../../../domain/measures/measure.ts'
 import {
@@ -25,7 +25,7 @@ export type TemplateId = (typeof TEMPLATE_IDS)[number]
 interface Template {
   readonly title: Bilingual
   readonly headline: Bilingual
-  /** What is not known stands in brackets with three dots: nothing is published before it is filled in. */
+  /** Unknown values are in brackets with an ellipsis. They must be filled in before publication. */
   readonly body: Bilingual
   readonly incident?: Partial<IncidentForm>
   readonly update?: Partial<UpdateForm>
@@ -137,7 +137,7 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
   blank: { title: EMPTY_TEXT, headline: EMPTY_TEXT, body: EMPTY_TEXT },
 }
 
-/** The form that a template begins with; `today` is a day, `nextUpdateBy` a suggestion. */
+/** Returns the form of a template. `today` is a day; `nextUpdateBy` prefills the next promised update. */
 export function formOfTemplate(id: TemplateId, today: string, nextUpdateBy: string): DraftForm {
   const { title, headline, body, incident, update, measures = [] } = TEMPLATES[id]
   const empty = emptyForm(today, nextUpdateBy)

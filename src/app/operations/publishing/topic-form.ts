@@ -12,7 +12,7 @@ import { formOfTemplate, type TemplateId } from './templates.ts'
 
 type AskedTopic = AskedQuestion['topic']
 
-/** What an answer most likely tells of, where no incident is open. */
+/** The most likely template for an answer to each topic if no incident is open. */
 const SUITABLE: Readonly<Record<AskedTopic, TemplateId>> = {
   will_it_come: 'carrier',
   late_notice: 'carrier',
@@ -39,7 +39,7 @@ const TO_ANSWER: Bilingual = {
   fr: '[La réponse, dans la mesure où elle est connue…] [Ce qui ne l’est pas encore, et quand nous en dirons plus…]',
 }
 
-/** The topic with which a draft was begun, that nobody has written anything in yet; null for any other content. */
+/** The topic of an escalated draft that is still unedited; null for any other content. */
 export function topicOf(content: string): AskedTopic | null {
   try {
     const read: unknown = JSON.parse(content)
@@ -55,8 +55,8 @@ function isTopic(read: unknown): read is AskedTopic {
 }
 
 /**
- * The form with which the answer to a topic begins: the next update of the incident that was last spoken of, else what
- * a suitable template says. It takes no measure of its own.
+ * The initial form of an answer to a topic: the next update of an open incident, or else the suitable
+ * template. Contains no measures.
  */
 export function formOfTopic(
   topic: AskedTopic,
@@ -92,5 +92,5 @@ function nameOf(topic: Topic, language: keyof Bilingual): string {
   return QUESTION_TRANSLATIONS[language].questions[topic]
 }
 
-/** It stays open until somebody names it. */
+/** A placeholder that must be filled in before publication. */
 const OTHER: Bilingual = { en: '[what is asked…]', fr: '[ce qui est demandé…]' }

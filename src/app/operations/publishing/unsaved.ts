@@ -1,7 +1,7 @@
 import { UNSAVED } from '../../client/unsaved-work.ts'
 import { type DraftForm, readForm } from './draft-form.ts'
 
-/** What was typed and is not saved yet, with the version of the draft that it was typed into. */
+/** Input that is not saved yet, and the version of the draft that it is based on. */
 export interface Unsaved {
   readonly form: DraftForm
   readonly version: number
@@ -9,7 +9,7 @@ export interface Unsaved {
 
 const keyOf = (draftId: string) => `${UNSAVED}${draftId}`
 
-/** Kept in this tab alone, and by the browser over a crash; where it refuses to keep anything, all else works. */
+/** Stores unsaved input in `sessionStorage`. The editor works without it if the browser refuses storage. */
 export const unsaved = {
   read(draftId: string): Unsaved | null {
     try {
@@ -24,14 +24,14 @@ export const unsaved = {
     try {
       sessionStorage.setItem(keyOf(draftId), `${version} ${JSON.stringify(form)}`)
     } catch {
-      // It is saved within a second, or said not to be.
+      // Autosave runs within a second, or reports a failure.
     }
   },
   forget(draftId: string): void {
     try {
       sessionStorage.removeItem(keyOf(draftId))
     } catch {
-      // Nothing was kept then.
+      // Without storage there is nothing to remove.
     }
   },
 }

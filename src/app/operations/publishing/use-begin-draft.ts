@@ -3,7 +3,7 @@ import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { addressOf } from '../../routes.ts'
 import { type DraftForm, titleOf } from './draft-form.ts'
 
-/** Begins a draft with what a form holds, and opens it. */
+/** Creates a draft from a form and opens it. */
 export function useBeginDraft() {
   const [, navigate] = useLocation()
   const { mutate, ...state } = useApiMutation('addDraft', {

@@ -8,7 +8,7 @@ import { type DraftForm, readForm, titleOf } from './draft-form.ts'
 import { formOfTopic, topicOf } from './topic-form.ts'
 import { unsaved } from './unsaved.ts'
 
-/** A draft of the api in hand, and why it could not be had. */
+/** Loads a draft with autosave. `error`: why it could not be loaded. */
 export function useDraft(draftId: string): { draft: FormDraft; state: DraftState; error: unknown } {
   const client = useQueryClient()
   const question = { params: { draftId } }
@@ -49,7 +49,7 @@ export function useDraft(draftId: string): { draft: FormDraft; state: DraftState
   return { draft, state, error: state.form === null ? (error ?? overview.error) : null }
 }
 
-/** The form of a draft that support brought, before anybody has written in it. */
+/** The form of an escalated draft before its first edit. */
 function begun(content: string, overview: ResponseOf<'getOperationsOverview'> | undefined): DraftForm | null {
   const topic = topicOf(content)
   return topic === null || overview === undefined ? null : formOfTopic(topic, overview.body, overview.asOf)

@@ -6,7 +6,7 @@ import { ASKED_TRANSLATIONS } from './escalation-translations.ts'
 
 type Asked = NonNullable<ResponseBody<'listDraftQuestions'>['asked']>
 
-/** How many stores ask what: `43 stores ask: When do deliveries restart?` */
+/** How many stores ask a question, and which: `43 stores ask: When do deliveries restart?` */
 export function useEscalationText(): (asked: Asked) => { readonly stores: string; readonly topic: string } {
   const t = useTranslations(ASKED_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)

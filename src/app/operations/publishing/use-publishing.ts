@@ -4,7 +4,7 @@ import { problemKind } from '../../client/request-error.ts'
 import { fieldErrorsOf } from './field-errors.ts'
 import type { PublishRequestBody } from './publish-request-of.ts'
 
-/** What the api says of one field of a publish request. */
+/** An error of the API for one field of a publish request. */
 export interface FieldError {
   /** A path in the publish request. */
   readonly field: string
@@ -12,21 +12,21 @@ export interface FieldError {
 }
 
 export type NotPublished =
-  /** It may be meant so: it is published once that is confirmed. */
+  /** Can be published after confirmation. */
   | { readonly kind: 'asked'; readonly fieldErrors: readonly FieldError[] }
   | { readonly kind: 'refused'; readonly fieldErrors: readonly FieldError[] }
   | { readonly kind: 'failed'; readonly error: unknown }
 
 export interface Publishing {
   readonly publish: (publishRequest: PublishRequestBody) => void
-  /** Publishes what was asked about. */
+  /** Sends the last request again, as confirmed. */
   readonly confirm: () => void
   readonly forget: () => void
   readonly isPending: boolean
   readonly notPublished: NotPublished | null
 }
 
-/** Publishes a publish request; `onDone` runs once the page shows what was published. */
+/** Sends publish requests. Calls `onDone` once the page shows the result. */
 export function usePublishing(onDone: () => void): Publishing {
   const [publishRequest, setPublishRequest] = useState<PublishRequestBody | null>(null)
   const mutation = useApiMutation('publish', { onRefreshed: onDone })

@@ -9,7 +9,7 @@ import { ClearanceChart } from './ClearanceChart.tsx'
 import { ClearanceTable } from './ClearanceTable.tsx'
 import type { Places, WhatIf } from './use-what-if.ts'
 
-/** The line so far and how it could run off, by the published plan and by the one in hand: a chart, words, a table. */
+/** The backlog so far and its clearance under the published and the edited plan: chart, text and table. */
 export function ClearanceCard(props: { places: Places; whatIf: WhatIf; isChanged: boolean; asOf: Instant }) {
   const { places, whatIf, isChanged, asOf } = props
   const t = useTranslations(RECOVERY_TRANSLATIONS)

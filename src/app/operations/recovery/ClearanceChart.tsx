@@ -4,7 +4,7 @@ import styles from './Clearance.module.css'
 import { drawClearance } from './clearance-points.ts'
 import type { Places, WhatIf } from './use-what-if.ts'
 
-/** Drawn by itself and not by a library of charts: a slider that is dragged redraws it with every step. */
+/** Plain SVG instead of a chart library, because dragging a slider redraws it at every step. */
 export function ClearanceChart({
   history,
   whatIf: { published, tried },

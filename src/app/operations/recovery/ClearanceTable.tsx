@@ -8,7 +8,7 @@ import type { Places, WhatIf } from './use-what-if.ts'
 
 const MOST_ROWS = 60
 
-/** The figures of the chart. */
+/** The data of the chart as a table. */
 export function ClearanceTable(props: {
   history: Places['history']
   whatIf: Pick<WhatIf, 'published' | 'tried'>

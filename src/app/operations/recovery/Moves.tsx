@@ -11,7 +11,7 @@ import type { Places, QueuedStore } from './use-what-if.ts'
 const FROM_A_DAY: readonly MoveKind[] = ['earlier', 'same', 'later', 'lost']
 const FROM_NONE: readonly MoveKind[] = ['given', 'none']
 
-/** How the ranges move, by region. */
+/** How many stores move earlier or later, by region. */
 export function Moves({
   moves,
   regions,

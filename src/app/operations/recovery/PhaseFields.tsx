@@ -11,7 +11,7 @@ import styles from './Recovery.module.css'
 import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import { StopsField } from './StopsField.tsx'
 
-/** One phase: from when, how many stops a day, in which hours, and who is not served yet. */
+/** The fields of a phase: first day, hours, stops per day and regions held back. */
 export function PhaseFields(props: {
   id: string
   phase: PhaseForm

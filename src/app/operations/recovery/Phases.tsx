@@ -12,7 +12,7 @@ import styles from './Recovery.module.css'
 import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 import type { Places } from './use-what-if.ts'
 
-/** The phases of the plan in hand, each with what may be changed of it. */
+/** The editable phases of the plan. */
 export function Phases(props: {
   phases: readonly PhaseForm[]
   reading: PlanReading
@@ -21,7 +21,7 @@ export function Phases(props: {
   today: Day
   asOf: Instant
   onChange: (phases: readonly PhaseForm[]) => void
-  /** null where there is no published plan to go back to. */
+  /** null without changes to a published plan. */
   onReset: (() => void) | null
 }) {
   const { phases, reading, plan, isChanged, today, asOf, onChange, onReset } = props
@@ -82,7 +82,7 @@ export function Phases(props: {
   )
 }
 
-/** How far the sliders go. It stays as it is while they are dragged. */
+/** The upper end of the sliders. It is computed once, so that it does not move during a drag. */
 function scaleOf(phases: readonly PhaseForm[]): number {
   const most = Math.max(0, ...phases.map(({ high }) => Number(high) || 0))
   return Math.max(400, Math.ceil((most * 1.5) / 100) * 100)

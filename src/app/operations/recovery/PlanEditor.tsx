@@ -17,7 +17,7 @@ import { Slips } from './Slips.tsx'
 import { Summary } from './Summary.tsx'
 import { type Places, useWhatIf } from './use-what-if.ts'
 
-/** What was typed, and when the plan that it was typed over was published. */
+/** The edited phases, and the publication time of the plan that they are based on. */
 interface Edited {
   readonly phases: readonly PhaseForm[]
   readonly over: Instant | null
@@ -26,7 +26,7 @@ interface Edited {
 const NO_REASON: Reason = { en: '', fr: '' }
 const NO_FIELD_ERRORS: FieldErrors = {}
 
-/** The plan in hand: what is typed, what it would do, and its publication. */
+/** Edits a plan, shows its effect on the queue and publishes it. */
 export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) {
   const t = useTranslations(RECOVERY_TRANSLATIONS)
   const format = useFormat()
@@ -41,7 +41,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   const begun = useMemo(() => [nextPhase([], today, 'first')], [today])
   const typed = edited?.phases ?? published ?? begun
   const reading = useMemo(() => readPlan(typed), [typed])
-  // While a number is being typed, the last plan that could be read stands.
+  // While the input is invalid, the last valid plan applies.
   const whatIf = useWhatIf(places, asOf, reading.phases ?? readable ?? plan?.phases ?? null)
   const isChanged = published === null || !isSamePlan(typed, published)
   const isTyped = (edited !== null && isChanged) || reason.en !== '' || reason.fr !== ''
@@ -60,7 +60,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   }
 
   return (
-    // Once something is changed, what was wrong is to be looked at anew.
+    // Errors apply only to the version of the form that was checked.
     <FieldErrorsContext value={found?.of === typed ? found.fieldErrors : NO_FIELD_ERRORS}>
       <div className={styles['panel']}>
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />

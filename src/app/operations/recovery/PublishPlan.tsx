@@ -22,7 +22,7 @@ export interface Reason {
   readonly fr: string
 }
 
-/** Why the plan changes, and the one button that publishes it. */
+/** The reason for the change, and the publish button. */
 export function PublishPlan(props: {
   places: Places
   reading: PlanReading
@@ -31,7 +31,7 @@ export function PublishPlan(props: {
   isChanged: boolean
   onReason: (reason: Reason) => void
   onFieldErrors: (fieldErrors: FieldErrors) => void
-  /** With the number of stores whose range moved. */
+  /** Called with the number of stores whose delivery range moved. */
   onPublished: (moved: number) => void
 }) {
   const { places, reading, moves, reason, isChanged, onReason, onFieldErrors, onPublished } = props

@@ -8,7 +8,7 @@ import { OperationsPage } from '../OperationsPage.tsx'
 import { PlanEditor } from './PlanEditor.tsx'
 import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 
-/** The recovery plan: the one that is published, and what another would do. */
+/** The published recovery plan, and the effect of changing it. */
 export function RecoveryPage() {
   const t = useTranslations(RECOVERY_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getQueuePositions'))

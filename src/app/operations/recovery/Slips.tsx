@@ -13,7 +13,7 @@ import type { QueuedStore } from './use-what-if.ts'
 const FIRST_SHOWN = 10
 const MORE = 50
 
-/** The stores that would be told of a later day or of none, those that slip most first. */
+/** Stores whose delivery would move later or lose its day, largest delay first. */
 export function Slips({ moves, asOf }: { moves: readonly Move<QueuedStore>[]; asOf: Instant }) {
   const t = useTranslations(RECOVERY_TRANSLATIONS)
   const regionNames = useTranslations(REGION_NAMES)

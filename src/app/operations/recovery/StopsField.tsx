@@ -4,12 +4,12 @@ import { Field } from '../../design/Field.tsx'
 import styles from './Recovery.module.css'
 import { RECOVERY_TRANSLATIONS } from './recovery-translations.ts'
 
-/** A number of stops a day, typed or slid. */
+/** A number of stops per day, with a slider. */
 export function StopsField(props: {
   label: string
   name: string
   value: string
-  /** Where the slider ends; more can be typed. */
+  /** The end of the slider. Larger numbers can be typed. */
   most: number
   fieldError: string | undefined
   hint?: string | undefined

@@ -10,11 +10,11 @@ import type { WhatIf } from './use-what-if.ts'
 
 const SETTLES_MS = 800
 
-/** When the last of the queue is served, by the published plan and by the one in hand, and for how many it moves. */
+/** The last delivery day under the published and the edited plan, and the number of stores that move. */
 export function Summary(props: {
   whatIf: WhatIf
   isChanged: boolean
-  /** Else what is shown is the last plan that could be read. */
+  /** If false, the last valid plan is shown. */
   isReadable: boolean
   asOf: Instant
 }) {
@@ -26,7 +26,7 @@ export function Summary(props: {
   const words = (range: DayRange | null) => (range === null ? t.noDay : format.range(range, asOf))
   const differs = isChanged && published !== null && words(lastWas) !== words(lastNow)
   const tiles = [
-    // A first plan makes nobody earlier: it gives them a day.
+    // A first plan moves no store earlier: it gives them a day.
     published === null
       ? (['given', counts.given] as const)
       : (['earlier', counts.earlier + counts.given] as const),
@@ -61,7 +61,7 @@ export function Summary(props: {
   )
 }
 
-/** Tells a screen reader what came of a change, once nothing changes any more: a drag is a hundred changes. */
+/** Announces the result once the values settle, because a drag makes many changes. */
 function Settled({ words }: { words: string }) {
   const [announcement, setAnnouncement] = useState('')
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { addDays, type Day, daysBetween } from '../../../domain/time/day.ts'
 import type { Forecast } from '../../../domain/recovery/forecast.ts'
 
-/** A day of the past with the orders that waited at its end; the last one is today, as of now. */
+/** A past day and the orders waiting at its end. The last entry is today, as of now. */
 export interface Past {
   readonly day: Day
   readonly waiting: number
 }
 
-/** What is drawn: shapes in a square of 1,000 by 1,000, and where its labels stand, in parts of it. */
+/** Paths in a 1,000 × 1,000 square. Label positions are fractions of it. */
 export interface ClearanceDrawing {
   readonly history: string
   readonly published: string | null
@@ -19,13 +19,13 @@ export interface ClearanceDrawing {
 
 const DAYS_BACK = 7
 const LEAST_AHEAD = 5
-/** A plan that takes longer is told in words. */
+/** The most days ahead in the chart. The text states longer forecasts. */
 const MOST_AHEAD = 45
-/** As many steps between the labels as leave them apart at 360 px, in French too. */
+/** Few enough labels to avoid overlap at 360 px, in French too. */
 const LABEL_STEPS = 2
 const SIZE = 1_000
 
-/** The delivery queue so far, and the bands in which it may clear. Time: linear in the days. */
+/** Draws the past queue and the forecast bands, linear in days. Returns null without history. */
 export function drawClearance(
   history: readonly Past[],
   published: Forecast | null,
@@ -43,7 +43,7 @@ export function drawClearance(
 
   function band(forecast: Forecast | null): string | null {
     if (forecast === null || last === undefined || forecast.clearance.length === 0) return null
-    // The band starts from what waits now; the forecast's own first entry is the end of today.
+    // The band starts at the current queue, because the forecast's first entry is the end of today.
     const days = forecast.clearance.slice(1, MOST_AHEAD + 1)
     const upper = days.map(({ day, high }) => at(day, high))
     const lower = days.map(({ day, low }) => at(day, low)).reverse()
@@ -67,7 +67,7 @@ export function drawClearance(
   }
 }
 
-/** A round number above the most, and into how many round parts it goes. */
+/** Returns a round maximum for the axis, and its number of round steps. */
 function scaleOf(most: number): { readonly top: number; readonly steps: number } {
   const rough = Math.max(4, most) / 3
   const power = 10 ** Math.floor(Math.log10(rough))

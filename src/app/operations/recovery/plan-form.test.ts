@@ -9,11 +9,11 @@ const [first, second] = formOf(free)
 const typed = (over: Partial<PhaseForm>) =>
   readPlan([{ ...(first as PhaseForm), ...over }, second as PhaseForm])
 
-test('what is read is what was written', () => {
+test('reads back the plan that was written', () => {
   expect(readPlan(formOf(free))).toEqual({ phases: free, rejected: {}, asked: {} })
 })
 
-describe('what cannot be read is told at its field, and there is no plan until it can be', () => {
+describe('invalid input is reported at its field, and there is no plan', () => {
   test.each<[Partial<PhaseForm>, string, string]>([
     [{ firstDay: '' }, 'firstDay', 'day_missing'],
     [{ firstDay: '2022-02-30' }, 'firstDay', 'day_missing'],
@@ -31,7 +31,7 @@ describe('what cannot be read is told at its field, and there is no plan until i
   })
 })
 
-test('what the domain refuses or asks about stands at the same fields, with the plan', () => {
+test('domain issues are reported at the same fields, with the plan', () => {
   expect(typed({ firstDay: '2022-08-13' }).rejected).toEqual({
     'plan.phases.1.firstDay': 'phases_out_of_order',
   })
@@ -43,7 +43,7 @@ test('what the domain refuses or asks about stands at the same fields, with the 
   expect(readPlan([]).rejected).toEqual({ 'plan.phases': 'no_phase' })
 })
 
-describe('one more phase', () => {
+describe('the next phase', () => {
   test.each([
     ['after the last, as it is', formOf(phases), '2022-08-14', '260'],
     ['not in the past', formOf(phases.slice(0, 1)), '2022-08-13', '120'],

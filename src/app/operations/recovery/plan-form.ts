@@ -4,9 +4,9 @@ import { needsConfirmation } from '../../../domain/publishing/publish-request-is
 import type { RecoveryPhase } from '../../../domain/recovery/recovery-plan.ts'
 import type { Hours, Region } from '../../../domain/stores/store.ts'
 
-/** A phase as it is typed. */
+/** A phase as typed. */
 export interface PhaseForm {
-  /** Tells the phases apart while their days change. */
+  /** Identifies the phase while its day changes. */
   readonly key: string
   readonly firstDay: string
   readonly low: string
@@ -16,15 +16,15 @@ export interface PhaseForm {
   readonly heldBack: readonly Region[]
 }
 
-/** What keeps a phase from being read. */
+/** Problems that prevent parsing. */
 export type Unreadable = 'day_missing' | 'stops_unreadable'
 export type PlanProblem = Unreadable | PlanIssueKind
 
-/** What was typed, as a plan; `phases` is null where it cannot be read. Problems stand under their paths in a publish request. */
+/** The parsed plan. `phases` is null if parsing fails. Problems are keyed by path in a publish request. */
 export interface PlanReading {
   readonly phases: readonly RecoveryPhase[] | null
   readonly rejected: Readonly<Record<string, PlanProblem>>
-  /** What may be meant so. */
+  /** Issues that can be confirmed. */
   readonly asked: Readonly<Record<string, PlanProblem>>
 }
 
@@ -48,7 +48,7 @@ const USUAL: { readonly low: string; readonly high: string; readonly hours: Hour
   hours: { from: '06:00', to: '22:00' },
 }
 
-/** One more phase, which begins the day after the last one and goes on as it does. */
+/** Returns a copy of the last phase that begins one day later, or tomorrow at the earliest. */
 export function nextPhase(phases: readonly PhaseForm[], today: Day, key: string): PhaseForm {
   const last = phases.at(-1)
   if (last === undefined) {
@@ -74,7 +74,7 @@ export function readPlan(form: readonly PhaseForm[]): PlanReading {
   return { phases, rejected, asked }
 }
 
-/** The reason is looked at when the plan is published. */
+/** A stand-in: the reason is validated at publication. */
 const GIVEN = { en: '.', fr: '.' }
 
 function readPhase(form: PhaseForm): {
@@ -98,7 +98,7 @@ function readStops(text: string): number | null {
   return stops <= MOST_STOPS ? stops : null
 }
 
-/** Whether two plans are typed alike. */
+/** Whether two plans are equal once parsed. */
 export function isSamePlan(a: readonly PhaseForm[], b: readonly PhaseForm[]): boolean {
   const sentForm = (form: readonly PhaseForm[]) =>
     JSON.stringify(

@@ -16,7 +16,7 @@ export interface QueuedStore extends WaitingStore {
   readonly region: Region
 }
 
-/** What a plan would do to the queue, beside what the published one does. */
+/** The effect of a plan on the queue, compared with the published plan. */
 export interface WhatIf {
   readonly queue: DeliveryQueue
   readonly published: Forecast | null
@@ -26,7 +26,7 @@ export interface WhatIf {
   readonly moves: readonly Move<QueuedStore>[]
 }
 
-/** By the functions that make the stores' pages: what is seen here is what they will be told. */
+/** Uses the functions behind the stores' pages, so the forecast matches what stores will see. */
 export function useWhatIf(places: Places, asOf: Instant, phases: readonly RecoveryPhase[] | null): WhatIf {
   const { regions, stores, plan } = places
   const queue = useMemo(() => lineOf(regions), [regions])

@@ -31,7 +31,7 @@ const STORE_FINDER_TRANSLATIONS = { en, fr }
 
 const SHOWN = 8
 
-/** Finds a store in a few keystrokes among all of the network. */
+/** A search field for all stores of the network. */
 export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (store: StoreRow) => void }) {
   const t = useTranslations(STORE_FINDER_TRANSLATIONS)
   const format = useFormat()

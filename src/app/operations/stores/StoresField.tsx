@@ -9,14 +9,14 @@ import { StoreFinder } from './StoreFinder.tsx'
 import { STORES_FIELD_TRANSLATIONS } from './stores-field-translations.ts'
 import styles from './StoresField.module.css'
 
-/** The stores of somebody: found one by one, or by licence numbers that are pasted; unknown ones are each named. */
+/** Chooses stores by search or by pasted licence numbers. Lists unknown numbers. */
 export function StoresField({
   ids,
   known,
   onChange,
 }: {
   ids: readonly string[]
-  /** Every store of the network. */
+  /** All stores of the network. */
   known: readonly StoreRow[]
   onChange: (ids: readonly string[]) => void
 }) {
@@ -31,7 +31,7 @@ export function StoresField({
     const read = readLicences(known, pasted)
     add(read.stores)
     setUnknown(read.unknown)
-    // What was not found stays, to be put right.
+    // Unknown numbers stay in the field for correction.
     setPasted(read.unknown.join('\n'))
   }
 

@@ -8,7 +8,7 @@ import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 import { StoreLedger } from './StoreLedger.tsx'
 
-/** Finds a store and shows what it has used of each waiver. */
+/** Finds a store and shows its uses of each waiver. */
 export function LedgerCard() {
   const t = useTranslations(LEDGER_TRANSLATIONS)
   const [store, setStore] = useState<StoreRow | null>(null)

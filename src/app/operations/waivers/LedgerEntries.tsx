@@ -21,7 +21,7 @@ interface Disputed {
   readonly orderNumber: string
 }
 
-/** What a store used of each waiver; a disputed use can be taken back. */
+/** A store's uses of each waiver. A disputed use can be reversed. */
 export function LedgerEntries({
   store,
   waivers,

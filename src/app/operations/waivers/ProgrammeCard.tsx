@@ -8,7 +8,7 @@ import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
 import { feeName, MEASURE_STATE_TONES, type Programme, termsOf } from './programme-text.ts'
 import styles from './ProgrammeCard.module.css'
 
-/** A fee waiver with its terms and what was made of it; what nobody published is said not to be known. */
+/** A fee waiver with its terms and usage. Unpublished values are shown as not known. */
 export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf: Instant }) {
   const t = useTranslations(PROGRAMME_TRANSLATIONS)
   const format = useFormat()

@@ -8,7 +8,7 @@ import { BilingualField, isWhole } from '../BilingualField.tsx'
 import form from '../../design/form.module.css'
 import { LEDGER_TRANSLATIONS } from './ledger-translations.ts'
 
-/** Takes a use of a waiver back, with the reason that the store reads. */
+/** Reverses a use of a waiver, with a reason that the store sees. */
 export function ReversalForm(props: {
   storeId: string
   waiverId: string

@@ -17,8 +17,8 @@ import { type ResponseOf, sendRequest } from '../../client/send-request.ts'
 type Ledger = ResponseOf<'listWaivers'>
 
 /**
- * Reads the waivers of a store, for a reason. Each access is recorded and shown to the store, so that it is made
- * when somebody asks for it, and never by itself.
+ * Reads a store's waivers for a reason. A mutation, not a query: each access is recorded and shown to the
+ * store, so it must never repeat by itself.
  */
 function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
   const language = useLanguage()
@@ -29,7 +29,7 @@ function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
   })
 }
 
-/** The ledger of a store: first why, then what. */
+/** The waiver ledger of a store. Asks for the reason for access first. */
 export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () => void }) {
   const t = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
@@ -37,7 +37,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
   const [isShort, setShort] = useState(false)
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const access = useWaiverAccess(store.id, setLedger)
-  // While its own answer is under way it stays, and with it the focus.
+  // The confirmation stays visible while its own request is pending, to keep the focus.
   const needsConfirmation =
     isConfirmationNeeded(access.error) || (access.isPending && access.variables.isConfirmed === true)
   const place = useMovedFocus(ledger === null ? 'why' : needsConfirmation ? 'asked' : 'what')

@@ -10,7 +10,7 @@ import { LedgerCard } from './LedgerCard.tsx'
 import { PROGRAMME_TRANSLATIONS } from './programme-translations.ts'
 import { ProgrammeCard } from './ProgrammeCard.tsx'
 
-/** What is waived, what was made of it, and the ledger of one store. */
+/** All fee waivers with their usage, and the ledger of one store. */
 export function WaiversPage() {
   const titles = useTranslations(OPERATIONS_TRANSLATIONS)
   const t = useTranslations(PROGRAMME_TRANSLATIONS)

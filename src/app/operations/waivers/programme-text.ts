@@ -15,12 +15,12 @@ export const MEASURE_STATE_TONES: Readonly<Record<Programme['state'], Tone>> = {
 
 type Terms = Pick<Programme, 'fee' | 'amount' | 'firstDay' | 'end' | 'perStore' | 'countedOn'>
 
-/** What is waived: the fee, and its amount where that was published. */
+/** The waived fee, with its amount if published. */
 export function feeName({ fee, amount }: Terms, t: ProgrammeTranslations, format: Format): string {
   return amount === null ? t.fees[fee] : t.withAmount(t.fees[fee], format.money(amount))
 }
 
-/** On which days, how often, and what counts. */
+/** The terms of a waiver: days, uses per store, and the day that counts. */
 export function termsOf(terms: Terms, asOf: Instant, t: ProgrammeTranslations, format: Format): string {
   const { firstDay, end, perStore, countedOn } = terms
   const first = firstDay === null ? t.firstUnknown : t.from(format.day(firstDay, asOf))

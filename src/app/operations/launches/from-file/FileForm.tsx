@@ -8,7 +8,7 @@ import { FILE_TRANSLATIONS } from './file-translations.ts'
 import { FileReview } from './FileReview.tsx'
 import type { FileRead } from './launches-of-file.ts'
 
-/** Brings in planned launches from a CSV file: it is read here, looked over, and only then published. */
+/** Imports planned launches from a CSV file. The browser parses the file for review before publication. */
 export function FileForm({
   launches,
   onDone,
@@ -26,14 +26,14 @@ export function FileForm({
     if (file === undefined) return
     setRead('reading')
     try {
-      // Few days bring a file: its reader comes with the first.
+      // Files are rare, so the parser loads with the first one.
       const { launchesOfFile, MOST_LAUNCHES } = await import('./launches-of-file.ts')
       setMost(MOST_LAUNCHES)
       setRead(launchesOfFile(new Uint8Array(await file.arrayBuffer()), launches))
     } catch {
       setRead('unreadable')
     }
-    // The same file, mended, can be chosen again.
+    // A browser fires no change event for the same file unless the value is reset.
     target.value = ''
   }
 

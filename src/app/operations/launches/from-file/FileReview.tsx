@@ -10,7 +10,7 @@ import { FILE_TRANSLATIONS, problemText } from './file-translations.ts'
 import review from './FileReview.module.css'
 import type { BadRow, FileLaunch } from './launches-of-file.ts'
 
-/** What a file plans, before it is published: every row that cannot be is named, and left out only by choice. */
+/** Reviews a file before publication. Lists every invalid row; skipping them needs confirmation. */
 export function FileReview({
   launches,
   bad,

@@ -88,7 +88,7 @@ const PROBLEM_TRANSLATIONS: Readonly<Record<Language, ProblemTranslations>> = {
   },
 }
 
-/** Why a row is not taken. */
+/** Why a row is invalid. */
 export function problemText(problem: RowProblem, language: Language): string {
   const t = PROBLEM_TRANSLATIONS[language]
   if (problem.kind === 'no_such_day') return t.no_such_day(problem.written)

@@ -3,7 +3,7 @@ import { day } from '../../../../domain/time/day.ts'
 import { launchesOfFile, type FileRead } from './launches-of-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-/** As Excel writes it on Windows: one byte a letter. */
+/** Windows-1252, as Excel writes it on Windows: one byte per character. */
 const windows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const read = (text: string | Uint8Array, known: { product: string; plannedDay: string }[] = []): FileRead =>
   launchesOfFile(
@@ -17,15 +17,15 @@ test.each([
   ['as Excel writes it in French', '\ufeffProduit;Date prévue\r\nÉrable, 5 × 0.5 g;2022-08-24\r\n'],
   ['in Windows-1252', windows('Produit;Jour prévu\r\n\xc9rable, 5 \xd7 0.5 g;2022-08-24\r\n')],
   ['with tabs, other columns, and in another order', 'Day\tNote\tPRODUCT\n2022-08-24\tx\tÉrable, 5 × 0.5 g'],
-])('%s', (_, text) => {
+])('reads a file %s', (_, text) => {
   expect(read(text)).toEqual({ kind: 'read', launches: [LAUNCH], bad: [] })
 })
 
-test('the separator may be named, and blank lines count as lines', () => {
+test('accepts a separator line and counts blank lines', () => {
   expect(read('sep=;\nproduct;day\n\nBirch;2022-08-24')).toMatchObject({ launches: [{ line: 4 }], bad: [] })
 })
 
-test('every bad row is named by its line and why', () => {
+test('reports every invalid row with its line and reason', () => {
   const text = [
     'product,day',
     ',2022-08-24',
@@ -54,7 +54,7 @@ test('every bad row is named by its line and why', () => {
   ])
 })
 
-test('what comes before a quotation mark that is not closed is read, and the mark named', () => {
+test('reads the rows before an unclosed quotation mark and reports the mark', () => {
   const found = read('product,day\nBirch,2022-08-24\n"Alder,2022-08-24\nAsh,2022-08-24')
   expect(found).toMatchObject({
     launches: [{ product: 'Birch' }],
@@ -62,7 +62,7 @@ test('what comes before a quotation mark that is not closed is read, and the mar
   })
 })
 
-test('a row that no list has is named, and nothing after it is read', () => {
+test('reports a row that is too long and stops reading', () => {
   const found = read(`product,day\nBirch,2022-08-24\n${'x'.repeat(2_000_000)},2022-08-24\nAsh,2022-08-24`)
   expect(found).toMatchObject({
     launches: [{ product: 'Birch' }],
@@ -76,4 +76,4 @@ test.each([
   ['name,day\nBirch,2022-08-24', { kind: 'no_column', column: 'product' }],
   ['product,when\nBirch,2022-08-24', { kind: 'no_column', column: 'day' }],
   [`product,day\n${'Birch,2022-08-24\n'.repeat(501)}`, { kind: 'too_many' }],
-])('a file that cannot be read as a list says why', (text, expected) => expect(read(text)).toEqual(expected))
+])('reports why a file is not a valid list', (text, expected) => expect(read(text)).toEqual(expected))

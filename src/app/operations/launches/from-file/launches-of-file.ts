@@ -10,12 +10,12 @@ export interface FileLaunch {
 
 export type RowProblem =
   | { readonly kind: 'no_product' | 'too_long' | 'odd_text' | 'no_day' | 'broken' | 'row_too_long' }
-  /** It is no day as `2022-08-24` is one. */
+  /** The day is not a valid date such as `2022-08-24`. */
   | { readonly kind: 'no_such_day'; readonly written: string }
   | { readonly kind: 'twice'; readonly line: number }
   | { readonly kind: 'known' }
 
-/** A row that is not taken, by its line. */
+/** An invalid row and its line number. */
 export interface BadRow {
   readonly line: number
   readonly product: string
@@ -24,21 +24,21 @@ export interface BadRow {
 
 export type FileRead =
   | { readonly kind: 'empty' | 'too_many' }
-  /** Its first line names no column of this kind. */
+  /** The header has no column of this kind. */
   | { readonly kind: 'no_column'; readonly column: 'product' | 'day' }
   | { readonly kind: 'read'; readonly launches: readonly FileLaunch[]; readonly bad: readonly BadRow[] }
 
-/** As many as are published at once. */
+/** The maximum number of launches in one publish request. */
 export const MOST_LAUNCHES = 500
 const LONGEST_NAME = 200
 
-/** What a column may be called, by its letters alone. */
+/** Accepted column names, compared by their letters only. */
 const COLUMNS = {
   product: ['Product', 'Produit', 'Product name', 'Nom du produit'].map(lettersOf),
   day: ['Planned day', 'Planned date', 'Day', 'Date', 'Jour prévu', 'Date prévue', 'Jour'].map(lettersOf),
 }
 
-/** What a file plans: what can be taken, and every row that cannot, with its line and why. */
+/** Parses a CSV file. Returns the valid launches and every invalid row with its line and reason. */
 export function launchesOfFile(
   bytes: Uint8Array,
   known: readonly { readonly product: string; readonly plannedDay: Day }[],
@@ -83,7 +83,7 @@ function launchOf({ line, cells }: CsvRow, productAt: number, dayAt: number): Fi
   return plannedDay === null ? { kind: 'no_such_day', written } : { line, product, plannedDay }
 }
 
-/** The same launch twice in the file, or one that is planned already. */
+/** Detects a launch that is repeated in the file or planned already. */
 function repeated(
   { line, product, plannedDay }: FileLaunch,
   lineOf: Map<string, number>,

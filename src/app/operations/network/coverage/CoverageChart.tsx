@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import type { CoverageAt } from './coverage.ts'
 import { wholeHours } from './whole-hours.ts'
 
-/** Stores shown and acknowledged, from the publication to now; the whole height is all that the update is for. */
+/** Stores that viewed and acknowledged the update over time. The full height is the whole audience. */
 export function CoverageChart({ points, stores }: { points: readonly CoverageAt[]; stores: number }) {
   const format = useFormat()
   const [first, last] = [points[0]?.ms ?? 0, points.at(-1)?.ms ?? 0]

@@ -14,7 +14,7 @@ import { RegionTable } from './RegionTable.tsx'
 import { UpdateOf } from './UpdateOf.tsx'
 import { useShare } from './use-share.ts'
 
-/** `rows` and `incidents` are null until they have come: the numbers do not wait for them. */
+/** The coverage of an update. `rows` and `incidents` are null until loaded; the counts do not wait. */
 export function CoverageContent(props: {
   coverage: Coverage
   rows: readonly StoreRow[] | null

@@ -11,7 +11,7 @@ import styles from './Coverage.module.css'
 
 const CoverageChart = lazy(async () => ({ default: (await import('./CoverageChart.tsx')).CoverageChart }))
 
-/** How the update has come to its stores since it was published; the words say where it stands. */
+/** A chart of the coverage since publication, with the current counts as text. */
 export function CoverageOverTime(props: {
   stores: Coverage['stores']
   since: Instant

@@ -9,7 +9,7 @@ import { OperationsPage } from '../../OperationsPage.tsx'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import { CoverageContent } from './CoverageContent.tsx'
 
-/** How many of the stores that an update is for have been shown it, and which have not. */
+/** The coverage of an update: how many stores of the audience have viewed it, and which have not. */
 export function CoveragePage({ updateId }: { updateId: string }) {
   const t = useTranslations(COVERAGE_TRANSLATIONS)
   const coverage = useQuery(query('getCoverage', { params: { updateId } }))

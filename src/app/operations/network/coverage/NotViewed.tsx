@@ -15,7 +15,7 @@ import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 import { NotViewedTable } from './NotViewedTable.tsx'
 
-/** The stores to call: those that have not been shown the update. */
+/** The stores that have not viewed the update, to be called. */
 export function NotViewed(props: {
   stores: Coverage['stores']
   rows: ReadonlyMap<string, StoreRow>
@@ -29,7 +29,7 @@ export function NotViewed(props: {
   const { announcement, save } = useSaveStores(asOf, 'not-reached')
   const entries = useMemo(() => {
     const missing = new Set(stores.filter(({ viewedAt }) => viewedAt === null).map(({ storeId }) => storeId))
-    // In the order of the rows, which is by name.
+    // Rows are sorted by name.
     return entriesOf([...rows.values()].filter(({ id }) => missing.has(id)))
   }, [stores, rows])
   const find = useMemo(() => createSearch(entries), [entries])

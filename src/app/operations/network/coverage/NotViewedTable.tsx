@@ -11,7 +11,7 @@ import styles from './Coverage.module.css'
 
 const COLUMNS = 4
 
-/** What somebody who calls a store needs to know of it. */
+/** What a caller needs to know about each store. */
 export const NotViewedTable = memo(function NotViewedTable(props: {
   entries: readonly StoreEntry[]
   resetKey: string

@@ -8,7 +8,7 @@ import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 import { useShare } from './use-share.ts'
 
-/** How far the update has come in each region. */
+/** The coverage of the update in each region. */
 export function RegionTable({
   regions,
 }: {

@@ -8,7 +8,7 @@ import type { OperationsIncident } from '../../response-types.ts'
 import { COVERAGE_TRANSLATIONS } from './coverage-translations.ts'
 import styles from './Coverage.module.css'
 
-/** Which update it is, of which incident. */
+/** The update and the incident that it belongs to. */
 export function UpdateOf(props: {
   incident: OperationsIncident
   update: OperationsIncident['updates'][number]

@@ -14,12 +14,12 @@ const stores = [
   { storeId: 'd', viewedAt: plus(half, 1), acknowledgedAt: to },
 ]
 
-test('stores are counted by how far the update has come', () => {
+test('counts stores by receipt', () => {
   expect(coverageOf(stores)).toEqual({ stores: 4, viewed: 3, acknowledged: 2, notViewed: 1 })
   expect(coverageOf([])).toEqual({ stores: 0, viewed: 0, acknowledged: 0, notViewed: 0 })
 })
 
-test('and so for each region, in the order of the regions', () => {
+test('counts stores by region, in the order of the regions', () => {
   const rows = new Map(
     (['North', 'East', 'North'] as const).map((region, index) => {
       const id = 'abc'.charAt(index)
@@ -32,7 +32,7 @@ test('and so for each region, in the order of the regions', () => {
   ])
 })
 
-test('over time it only grows, from what was at its publication to what is now', () => {
+test('coverage over time never falls, from its value at publication to the present one', () => {
   const points = coverageOverTime(stores, from, to)
   const at = (ms: number) => points.find((point) => point.ms === ms)
   expect(points[0]).toEqual({ ms: epoch(from), viewed: 1, acknowledged: 1 })
@@ -42,6 +42,6 @@ test('over time it only grows, from what was at its publication to what is now',
   expect(points).toEqual(sorted)
 })
 
-test('an update of this very instant has one moment', () => {
+test('an update published at this instant has a single moment', () => {
   expect(coverageOverTime(stores, from, from).every(({ viewed }) => viewed === 1)).toBe(true)
 })

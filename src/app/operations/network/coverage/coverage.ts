@@ -4,7 +4,7 @@ import type { Coverage, StoreRow } from '../../response-types.ts'
 
 type Receipts = Coverage['stores'][number]
 
-/** How many stores an update concerns, and how many have viewed and acknowledged it. Who acknowledged it has viewed it. */
+/** The size of an update's audience, and its receipts. Acknowledging an update implies viewing it. */
 export interface CoverageCounts {
   readonly stores: number
   readonly viewed: number
@@ -22,7 +22,7 @@ export function coverageOf(stores: readonly Receipts[]): CoverageCounts {
   }
 }
 
-/** The same for each region that the update concerns. Stores that `rows` does not know are in none. */
+/** The coverage in each region of the audience. Leaves out stores that `rows` does not contain. */
 export function coverageByRegion(
   stores: readonly Receipts[],
   rows: ReadonlyMap<string, StoreRow>,
@@ -43,7 +43,7 @@ export interface CoverageAt {
 /** Enough points for a smooth line. */
 const STEPS = 60
 
-/** How many had viewed it, and had acknowledged it, at moments from its publication to now. */
+/** The number of receipts at evenly spaced moments from publication to now. */
 export function coverageOverTime(
   stores: readonly Receipts[],
   from: Instant,

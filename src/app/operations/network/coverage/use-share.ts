@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../i18n/language.tsx'
 
-/** Writes a part of a whole in per cent, rounded down: 1,332 of 1,333 are not all of them. Empty where there is no whole. */
+/** Formats a percentage, rounded down: 1,332 of 1,333 is not 100%. Empty if the whole is 0. */
 export function useShare(): (part: number, whole: number) => string {
   const language = useLanguage()
   const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })

@@ -1,14 +1,14 @@
 import { addDays, dayOf, startOf, timeOf } from '../../../../domain/time/day.ts'
 import { epoch, fromEpoch, HOUR } from '../../../../domain/time/instant.ts'
 
-/** Hours from one mark to the next, the closest together first; further apart they are days. */
+/** Hours between two labels, smallest first. Longer intervals are whole days. */
 const STEPS = [1, 3, 6, 12]
-/** What an axis has room for. */
+/** The most labels that fit on an axis. */
 const MOST = 7
 
 /**
- * Moments between two, in milliseconds, at which a clock in Toronto shows a whole hour: as close together as an axis
- * has room for. The first of the two is not among them: when an update was published may not be known to the hour.
+ * Returns the instants, in milliseconds, between `fromMs` and `toMs` at which a clock in Toronto shows a full
+ * hour, as many as fit on an axis. Excludes `fromMs`: a publication may not be known to the hour.
  */
 export function wholeHours(fromMs: number, toMs: number): readonly number[] {
   for (const step of STEPS) {
@@ -21,7 +21,7 @@ export function wholeHours(fromMs: number, toMs: number): readonly number[] {
   return midnights.filter((_, index) => index % every === 0)
 }
 
-/** The zone is off UTC by whole hours. */
+/** Toronto's offset from UTC is a whole number of hours. */
 function hoursBetween(fromMs: number, toMs: number): readonly number[] {
   const first = (Math.floor(fromMs / HOUR) + 1) * HOUR
   return Array.from(

@@ -13,10 +13,10 @@ import { countStates, summaryKindsOf, MAP_STATES } from './place-clusters.ts'
 
 const StoreMap = lazy(async () => ({ default: (await import('./StoreMap.tsx')).StoreMap }))
 
-/** The stores by place, and how many are in which state. */
+/** The map of the stores by place, and the number of stores in each state. */
 export const MapCard = memo(function MapCard(props: {
   entries: readonly StoreEntry[]
-  /** The filter that they were left by, its places aside. */
+  /** The filter behind `entries`, without its places. */
   scope: NetworkFilter
 }) {
   const { entries, scope } = props

@@ -12,12 +12,12 @@ import { MAP_TRANSLATIONS } from './map-translations.ts'
 import type { Mark } from './marks.ts'
 import { type Cluster, MAP_STATES, type MapState } from './place-clusters.ts'
 
-/** Units of the map: smaller letters cannot be read, larger ones are louder than the places. */
+/** Font sizes in map units: smaller is illegible, larger dominates the map. */
 const LETTERS = { least: 6.5, most: 13 }
-/** Up to this radius a ring would be a blot: the shape of its worst state stands there. */
+/** Marks up to this radius show the icon of their worst state, because a ring would be illegible. */
 const ROOM_FOR_RING = 6
 
-/** A place: a ring of its stores' states with their number in it, or a shape where they are few. */
+/** A place on the map: a ring of store states with a count, or an icon if the mark is small. */
 export const MapMark = memo(function MapMark(props: {
   mark: Mark
   scope: NetworkFilter
@@ -34,7 +34,7 @@ export const MapMark = memo(function MapMark(props: {
   const number = format.number(count)
   const letters = lettersIn(radius, number)
   const isShown = places.every((each) => scope.places.includes(each))
-  // Chosen again, it lets the others in again.
+  // Choosing a selected mark again removes the filter by place.
   const next = showing({ places: isShown ? [] : places }, scope)
   const words = MAP_STATES.filter((state) => states[state] > 0).map((state) =>
     t.state(t.states[state], format.number(states[state])),
@@ -61,7 +61,7 @@ export const MapMark = memo(function MapMark(props: {
       onPointerEnter={() => onPoint(place)}
     >
       <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-        {/* A finger is larger than the smallest of them. */}
+        {/* The touch target is larger than the smallest marks. */}
         <circle className={styles['reach']} r={Math.max(radius, 8)} />
         {radius < ROOM_FOR_RING ? (
           <Glyph state={worstOf(cluster)} radius={radius} />
@@ -78,7 +78,7 @@ export const MapMark = memo(function MapMark(props: {
   )
 })
 
-/** How large a number may be to stand within the ring. */
+/** The font size at which a number fits in the ring. */
 function lettersIn(radius: number, number: string): number {
   const inner = 2 * (radius - ringWidth(radius))
   return Math.min(LETTERS.most, (inner * 0.9) / (number.length * 0.6))
@@ -98,7 +98,7 @@ function Glyph({ state, radius }: { state: MapState; radius: number }) {
   )
 }
 
-/** One arc for each state, from the top on: a dash of its length, moved past those before it. */
+/** One arc for each state, clockwise from the top. Each is a dash, offset by the arcs before it. */
 function Ring({ cluster, radius }: { cluster: Cluster; radius: number }) {
   const width = ringWidth(radius)
   const { count, states } = cluster

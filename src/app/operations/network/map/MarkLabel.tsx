@@ -7,7 +7,7 @@ import { MAP_TRANSLATIONS } from './map-translations.ts'
 import type { Mark } from './marks.ts'
 import { MAP_STATES } from './place-clusters.ts'
 
-/** What the circle says that the pointer or the focus is on. */
+/** Describes the mark under the pointer or the focus. */
 export function MarkLabel({ mark }: { mark: Mark | null }) {
   const t = useTranslations(MAP_TRANSLATIONS)
   const format = useFormat()

@@ -13,7 +13,7 @@ import { type Direction, marksOf, markTowards, unknownPlaces } from './marks.ts'
 import { clustersOf } from './place-clusters.ts'
 import { MarkLabel } from './MarkLabel.tsx'
 
-/** Towns in the south lie close together: nearer, each has room. */
+/** Zoom buttons, because the towns in the south lie close together. */
 function MapViewButtons({ view, onView }: { view: MapViewName; onView: (view: MapViewName) => void }) {
   const t = useTranslations(MAP_TRANSLATIONS)
   return (
@@ -38,8 +38,8 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 }
 
 /**
- * The places of the stores on a map of Ontario, each a circle as large as its stores are many. All of it is one stop of
- * the keyboard, in which the arrow keys go from place to place.
+ * A map of Ontario with a mark for each place, sized by its number of stores. The whole map is one tab stop;
+ * arrow keys move between the marks.
  */
 export function StoreMap({ rows, scope }: { rows: readonly StoreRow[]; scope: NetworkFilter }) {
   const t = useTranslations(MAP_TRANSLATIONS)

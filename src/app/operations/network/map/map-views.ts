@@ -1,10 +1,10 @@
 import { geoConicConformal, geoPath, type GeoProjection } from 'd3-geo'
 import outline from './ontario.geo.json' with { type: 'json' }
 
-/** The square in which the map is drawn. */
+/** The side of the square view box. */
 export const MAP_SIZE = 400
 
-/** Parts of the map, each within the one before: south, west, north and east of what is to be seen. */
+/** The bounding boxes of the views in degrees, each within the one before. */
 const VIEWS = {
   ontario: null,
   south: { west: -83.3, south: 41.9, east: -74.4, north: 45.9 },
@@ -19,22 +19,22 @@ const [land, lakes] = outline.features.map(({ geometry }) => ({
   coordinates: geometry.coordinates,
 }))
 
-/** How a part of the map is drawn: its land and lakes as the data of paths, and where a position lies on it. */
+/** A view of the map: the path data of land and lakes, and the projection of a position. */
 export interface MapView {
   readonly land: string
   readonly lakes: string
-  /** Whether it is on this part of the map is the caller's to see. */
+  /** May return a point outside this view; the caller checks that. */
   readonly place: (position: readonly [lon: number, lat: number]) => readonly [x: number, y: number] | null
 }
 
 const drawn = new Map<MapViewName, MapView>()
 
-/** A part of the map; each is drawn once. */
+/** Returns a view of the map. Each is computed once. */
 export function mapView(name: MapViewName): MapView {
   const known = drawn.get(name)
   if (known !== undefined) return known
   const projection = projectionOf(name)
-  // A tenth of a unit is less than a pixel: more digits would only be more to parse.
+  // A tenth of a unit is less than a pixel. More digits only add to parsing.
   const path = geoPath(projection).digits(1)
   const view: MapView = {
     land: (land && path(land)) ?? '',
@@ -45,7 +45,7 @@ export function mapView(name: MapViewName): MapView {
   return view
 }
 
-/** Lambert's conformal conic as Ontario uses it (docs/sources.md, "Map"). */
+/** Ontario's Lambert conformal conic projection (docs/sources.md, "Map"). */
 function projectionOf(name: MapViewName): GeoProjection {
   const projection = geoConicConformal().parallels([44.5, 53.5]).rotate([85, 0])
   const frame: [[number, number], [number, number]] = [

@@ -6,7 +6,7 @@ import { marksOf, markTowards, unknownPlaces } from './marks.ts'
 import { clustersOf } from './place-clusters.ts'
 import { placePositions } from './place-positions.ts'
 
-/** Two stores in each place of the story. */
+/** Two stores in each place of the scenario. */
 const clusters = clustersOf(
   PLACES.flatMap(({ name }) => [
     aRow(`${name} 1`, { place: name }),
@@ -14,7 +14,7 @@ const clusters = clustersOf(
   ]),
 )
 
-test('stores are counted by place and state, the largest place first', () => {
+test('counts stores by place and state, largest place first', () => {
   const rows = [
     aRow('1', { place: 'Ajax' }),
     aRow('2', { place: 'Wawa', summaryKind: 'paused' }),
@@ -27,30 +27,30 @@ test('stores are counted by place and state, the largest place first', () => {
   ])
 })
 
-test('the map knows every place of the demonstration, where the demonstration has it', () => {
+test('the map contains every place of the demonstration at its position', () => {
   expect(unknownPlaces(clusters)).toEqual([])
   for (const { name, lat, lon } of PLACES) {
     const [x = 0, y = 0] = placePositions.get(name) ?? []
-    // Two rows of the story are named Red Lake, a kilometre apart.
+    // The scenario has two places named Red Lake, a kilometre apart.
     const isNear = Math.abs(x - lon) < 0.1 && Math.abs(y - lat) < 0.1
     expect({ name, isNear }).toEqual({ name, isNear: true })
   }
 })
 
-test('a place that it does not know is told, and drawn nowhere', () => {
+test('an unknown place is reported and not drawn', () => {
   const elsewhere = clustersOf([aRow('1', { place: 'Atlantis' })])
   expect(unknownPlaces(elsewhere).map(({ place }) => place)).toEqual(['Atlantis'])
   expect(marksOf(elsewhere, 'ontario')).toEqual([])
 })
 
-test('every store of a known place is in one mark of the whole province', () => {
+test('every store of a known place is in one mark of the province view', () => {
   const marks = marksOf(clusters, 'ontario')
   const places = marks.flatMap((mark) => mark.places)
   expect(places.toSorted()).toEqual([...new Set(PLACES.map(({ name }) => name))].toSorted())
   expect(marks.reduce((sum, { cluster }) => sum + cluster.count, 0)).toBe(2 * PLACES.length)
 })
 
-test.each(MAP_VIEWS)('what is drawn of %s lies on the map, and no mark hides another', (name) => {
+test.each(MAP_VIEWS)('every mark of the %s view lies on the map, and none hides another', (name) => {
   const marks = marksOf(clusters, name)
   expect(marks.length).toBeGreaterThan(20)
   for (const [index, { x, y, cluster }] of marks.entries()) {
@@ -70,7 +70,7 @@ test('north is up and east is right', () => {
   expect(timmins[1]).toBeLessThan(windsor[1])
 })
 
-test.each(MAP_VIEWS)('arrow keys go from any mark of %s to any other', (name) => {
+test.each(MAP_VIEWS)('arrow keys reach every mark of the %s view from any other', (name) => {
   const marks = marksOf(clusters, name)
   const reached = new Set(marks.slice(0, 1))
   for (const mark of reached) {

@@ -2,23 +2,23 @@ import type { Cluster } from './place-clusters.ts'
 import { MAP_SIZE, type MapViewName, mapView } from './map-views.ts'
 import { placePositions } from './place-positions.ts'
 
-/** One place on the map as it is drawn, or several that lie too close together, in units of the map. */
+/** A mark on the map, in map units: one place, or several that lie too close together. */
 export interface Mark {
   readonly cluster: Cluster
-  /** The largest first. */
+  /** Largest first. */
   readonly places: readonly string[]
   readonly x: number
   readonly y: number
   readonly radius: number
 }
 
-/** Its area grows with the number of stores; the whole province leaves less room for it. */
+/** Scales a mark's radius. Its area grows with the number of stores; the province view has less room. */
 const SCALES: Readonly<Record<MapViewName, number>> = { ontario: 0.95, south: 1.2, toronto: 1.6 }
 const SMALLEST = 4
-/** Places so near to a larger one, in units of the map, or within its circle, are drawn with it. */
+/** A place within this distance (map units) or within the circle of a larger one joins its mark. */
 const TOGETHER: Readonly<Record<MapViewName, number>> = { ontario: 11, south: 10, toronto: 9 }
 
-/** What lies on a part of the map, the most stores first. */
+/** Returns the marks of a view, largest first. */
 export function marksOf(clusters: readonly Cluster[], name: MapViewName): readonly Mark[] {
   const { place } = mapView(name)
   const groups: Group[] = []
@@ -53,7 +53,7 @@ function radiusOf({ count }: Cluster, name: MapViewName): number {
   return SMALLEST + Math.sqrt(count - 1) * SCALES[name]
 }
 
-/** Several places as one, which bears the name of the first. */
+/** Merges places into one. It takes the name of the first. */
 function together(clusters: readonly Cluster[]): Cluster {
   const sum = (of: (cluster: Cluster) => number) => clusters.reduce((total, each) => total + of(each), 0)
   return {
@@ -71,14 +71,14 @@ function isOnMap(at: number): boolean {
   return at >= 0 && at <= MAP_SIZE
 }
 
-/** The places that the map does not know. */
+/** Returns the places without a known position. */
 export function unknownPlaces(clusters: readonly Cluster[]): readonly Cluster[] {
   return clusters.filter(({ place }) => !placePositions.has(place))
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
-/** The mark that an arrow key leads to: the nearest one that lies more in its direction than beside it. */
+/** Returns the mark that an arrow key moves to: the nearest within 45° of the direction, or null. */
 export function markTowards(marks: readonly Mark[], from: Mark, direction: Direction): Mark | null {
   const [nearest] = marks
     .flatMap((mark) => {

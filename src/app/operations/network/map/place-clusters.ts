@@ -3,7 +3,7 @@ import type { StoreRow } from '../../response-types.ts'
 import { SUMMARY_TONES } from '../../../phrasing/summary-tones.ts'
 import { WORST_FIRST } from '../summary-kinds.ts'
 
-/** What the map tells apart: a colour each, and a shape where there is one store. */
+/** The states on the map, worst first. Each has a colour and an icon. */
 export const MAP_STATES = ['stop', 'wait', 'sure'] as const
 export type MapState = (typeof MAP_STATES)[number]
 
@@ -12,7 +12,7 @@ function mapStateOf(summaryKind: StoreSummaryKind): MapState {
   return tone === 'stop' || tone === 'wait' ? tone : 'sure'
 }
 
-/** The summary kinds of a state, the worst first. */
+/** Returns the summary kinds of a state, worst first. */
 export function summaryKindsOf(state: MapState): readonly StoreSummaryKind[] {
   return WORST_FIRST.filter((summaryKind) => mapStateOf(summaryKind) === state)
 }
@@ -24,7 +24,7 @@ export interface Cluster {
   readonly states: Readonly<Record<MapState, number>>
 }
 
-/** The places of the stores, the one with the most first: drawn so, small ones lie on large ones. */
+/** Groups stores by place, largest first, so that small marks are drawn over large ones. */
 export function clustersOf(rows: readonly Pick<StoreRow, 'place' | 'summaryKind'>[]): readonly Cluster[] {
   return [...Map.groupBy(rows, ({ place }) => place)]
     .map(([place, own]) => ({ place, count: own.length, states: countStates(own) }))

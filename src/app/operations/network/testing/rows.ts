@@ -1,6 +1,6 @@
 import type { StoreRow } from '../../response-types.ts'
 
-/** A store that waits in the queue in Guelph, and was not shown the update. */
+/** A store in the delivery queue in Guelph that has not viewed the update. */
 export function aRow(id: string, over: Partial<StoreRow> = {}): StoreRow {
   return {
     id,

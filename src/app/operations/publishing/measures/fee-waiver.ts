@@ -4,10 +4,10 @@ import type { KindForm } from './kind-form.ts'
 
 interface WaiverForm {
   readonly fee: FeeWaiver['fee']
-  /** Dollars; empty where it is not known. */
+  /** Dollars; empty if unknown. */
   readonly amount: string
   readonly countedOn: FeeWaiver['countedOn']
-  /** Empty for without limit. */
+  /** Empty for no limit. */
   readonly uses: string
 }
 
@@ -67,7 +67,7 @@ export const FEE_WAIVER_FORM: KindForm<'fee_waiver', WaiverForm> = {
   }),
 }
 
-/** Dollars as they are typed here, with a point or a comma. */
+/** Parses dollars with a point or comma. Returns cents, or null if empty or invalid. */
 function centsOf(text: string, reader: FormReader): number | null {
   const typed = text.replaceAll(/[\s$]/g, '').replace(',', '.')
   if (typed === '') return null

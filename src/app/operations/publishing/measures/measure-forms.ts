@@ -16,13 +16,13 @@ const FORMS = {
   fee_waiver: FEE_WAIVER_FORM,
 }
 
-/** The terms of each kind as they are typed. */
+/** The terms of a kind as typed. */
 export type TermsForm<K extends MeasureKind> = ReturnType<(typeof FORMS)[K]['initial']>
 
-/** How measures of each kind are published, in the order in which they are offered. */
+/** The forms of all kinds, in display order. */
 export const MEASURE_FORMS: { readonly [K in MeasureKind]: KindForm<K, TermsForm<K>> } = FORMS
 
-/** How measures of one kind are published. */
+/** Returns the form of a kind. */
 export function formOf<K extends MeasureKind>(kind: K): KindForm<K, TermsForm<K>> {
   return MEASURE_FORMS[kind]
 }
