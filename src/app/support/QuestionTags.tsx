@@ -23,12 +23,12 @@ const STATE_TONES: Readonly<Record<QueuedQuestion['state'], Tone>> = {
   closed: 'done',
 }
 
-/** What a question is, and what makes it pressing: shape and word each. */
+/** Tags with icon and text: the state of a question and why it needs attention. */
 export function QuestionTags({ question }: { question: QueuedQuestion }) {
   const t = useTranslations(SUPPORT_TRANSLATIONS)
   const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const { state, summaryKind, needs, escalatedAt, update } = question
-  // That a delivery is held says already that it is paused.
+  // The tag `held` already implies that deliveries are paused.
   const isAnnounced = summaryKind === 'paused' && needs.includes('held')
   return (
     <ul className={styles['tags']}>

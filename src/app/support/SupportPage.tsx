@@ -8,7 +8,7 @@ import styles from './SupportPage.module.css'
 import { addressOf } from '../routes.ts'
 import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
-/** A page of the support console: the way to the questions, and from anywhere the search for a store. */
+/** The frame of every support page: navigation and store search. */
 export function SupportPage({ title, children }: { title: string; children: ReactNode }) {
   const t = useTranslations(SUPPORT_TRANSLATIONS)
   const shortcuts = useShortcuts()

@@ -5,7 +5,7 @@ import { lazyPage, pageOf, type Pages } from '../lazy-page.tsx'
 import type { RouteMatch, RoutesOf } from '../routes.ts'
 import { type StorePreview, StorePreviewContext } from './store-preview.ts'
 
-// What support may ask is sent to nobody else.
+// Only the support bundle carries the contract of the support endpoints.
 carry(supportContract)
 
 const PAGES: Pages<RoutesOf<'support'>> = {

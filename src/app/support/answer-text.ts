@@ -11,15 +11,15 @@ import { sourceHeadline } from './source-headline.ts'
 
 export interface FactsAnswer {
   readonly state: Answer['state']
-  /** What the facts say to the topic, and nothing beyond them. */
+  /** What the facts say about the topic. */
   readonly says: string
-  /** The update on which the store’s headline rests, where there is one. */
+  /** The headline of the update behind the store’s status; null if there is none. */
   readonly source: string | null
-  /** As it is sent: what the facts say, of when, and by which update. */
+  /** The reply as sent: the answer, the instant of the facts and the source. */
   readonly text: string
 }
 
-/** The answer to a topic from what is true for one store, in a language. `stores`: how many its people have. */
+/** Answers a topic from a store’s status. `stores`: how many stores its people have. */
 export function answerTo(
   topic: Topic,
   facts: { readonly storeStatus: StoreStatus; readonly asOf: Instant; readonly stores: number },

@@ -5,12 +5,12 @@ import { SUPPORT_TRANSLATIONS } from './support-translations.ts'
 
 const DIGITS = 6
 
-/** The number by which people name a question to each other: the beginning of its id. */
+/** The short number of a question: the first characters of its id. */
 export function numberOf(questionId: string): string {
   return questionId.slice(0, DIGITS).toUpperCase()
 }
 
-/** What a topic is called: the question as stores ask it. */
+/** Returns a function that names a topic by its question. */
 export function useTopicName(): (topic: AskedQuestion['topic']) => string {
   const { other } = useTranslations(SUPPORT_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)

@@ -2,10 +2,10 @@ import { type ComponentType, createContext } from 'react'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { StoreStatus } from '../phrasing/store-status.ts'
 
-/** The page that a store sees, given by the app: screens of one user group do not import those of another. */
+/** The page of a store, passed in by the app: screens must not import those of another user group. */
 export interface StorePreview {
   readonly Store: ComponentType<{ storeStatus: StoreStatus; asOf: Instant }>
-  /** Has its code come before it is drawn. */
+  /** Preloads the chunk before rendering. */
   readonly load: () => Promise<void>
 }
 

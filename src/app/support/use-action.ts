@@ -6,7 +6,7 @@ import { useApiMutation } from '../client/use-api-mutation.ts'
 
 export type Action = BodyOf<Contract['doToQuestion']>
 
-/** Carries out an action on a question, or several one after the other, and shows the question as it then is. */
+/** Returns mutations that perform actions on a question and update its cached response. */
 export function useAction(
   questionId: string,
   onDone: (action: Action, version: number) => void = () => undefined,

@@ -7,7 +7,6 @@ import { isConfirmationNeeded } from '../client/request-error.ts'
 import { ACCESS } from '../client/query.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
-/** The parameters of one request. */
 interface AccessRequest {
   readonly language: Language
   readonly signal: AbortSignal
@@ -18,20 +17,20 @@ interface AccessRequest {
 interface AccessOptions<T> {
   readonly operation: Operation
   readonly storeId: string
-  /** null makes no request. */
+  /** null sends no request. */
   readonly reason: string | null
-  /** `facts`: reads again when facts of the network have changed. `once`: only on request. */
+  /** `facts`: refetches when facts of the network change. `once`: only on request. */
   readonly follows: 'facts' | 'once'
   readonly access: (having: AccessRequest) => Promise<T>
 }
 
 /**
- * Reads something of a store for a reason. Each access is recorded and shown to the store, so that none happens by the
- * minute or on return to the window. `needsConfirmation` while the access has to be confirmed.
+ * Reads data of a store for a reason. Each access is recorded and shown to the store, so nothing refetches by
+ * interval or on window focus. `needsConfirmation`: the access must be confirmed.
  */
 export function useStoreAccess<T>({ operation, storeId, reason, follows, access: read }: AccessOptions<T>) {
   const language = useLanguage()
-  // For one access, not for the next: a confirmed access that fails on its way stays confirmed.
+  // Applies to one access. A confirmed access that fails in transit stays confirmed.
   const isConfirmed = useRef(false)
   const access = useQuery({
     queryKey: [ACCESS, operation, storeId, reason],
@@ -56,7 +55,7 @@ export function useStoreAccess<T>({ operation, storeId, reason, follows, access:
   }
 }
 
-/** The status of a store, read for a reason; no request while there is none. It is read again when facts are published. */
+/** Reads a store’s status for a reason. Sends no request without one. Refetches when facts are published. */
 export function useStoreStatusAccess(storeId: string, reason: string | null) {
   return useStoreAccess({
     operation: 'getStoreStatus',

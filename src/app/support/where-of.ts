@@ -1,4 +1,4 @@
-/** Where a store is and its licence; the place only where its name does not say it already. */
+/** A store’s place and licence. Omits the place if the name contains it. */
 export function whereOf(store: {
   readonly name: string
   readonly place: string
@@ -8,7 +8,7 @@ export function whereOf(store: {
   return name.includes(place) ? licence : `${place} · ${licence}`
 }
 
-/** Its street and postal code, as far as they are known; null where neither is. */
+/** The known parts of a store’s street and postal code; null if both are unknown. */
 export function addressOf(store: {
   readonly street: string | null
   readonly postalCode: string | null
@@ -17,7 +17,7 @@ export function addressOf(store: {
   return known.length === 0 ? null : known.join(', ')
 }
 
-/** All that tells a store from another at a glance: where it is, its licence and its address. */
+/** Everything that identifies a store: place, licence and address. */
 export function wholeWhereOf(store: Parameters<typeof whereOf>[0] & Parameters<typeof addressOf>[0]): string {
   const address = addressOf(store)
   return address === null ? whereOf(store) : `${whereOf(store)} · ${address}`

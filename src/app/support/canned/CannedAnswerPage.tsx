@@ -13,7 +13,7 @@ import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedEditor } from './CannedEditor.tsx'
 import { draftName } from './use-written-answer.ts'
 
-/** A new canned answer. */
+/** The page for a new canned answer. */
 export function NewAnswerPage() {
   const t = useTranslations(CANNED_TRANSLATIONS)
   return (
@@ -27,7 +27,7 @@ export function NewAnswerPage() {
   )
 }
 
-/** One canned answer, to change it. */
+/** The page that edits a canned answer. */
 export function CannedAnswerPage({ answerId }: { answerId: string }) {
   const t = useTranslations(CANNED_TRANSLATIONS)
   const inLanguage = useBilingual()
@@ -35,7 +35,7 @@ export function CannedAnswerPage({ answerId }: { answerId: string }) {
     query('getCannedAnswer', { params: { answerId } }),
   )
   const isGone = error instanceof RequestError && error.failure === 'not_found'
-  // What was typed of one that is gone is still to be had.
+  // Unsaved text remains available after the answer was deleted.
   const [stored] = useDraftText(draftName(answerId))
   const isOpen = data !== undefined || (isGone && stored !== '')
   const title = data ? inLanguage(data.body.name) : t.title

@@ -8,7 +8,7 @@ import { SupportPage } from '../SupportPage.tsx'
 import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import { CannedList } from './CannedList.tsx'
 
-/** The answers that support gives again and again. */
+/** The canned answers of support. */
 export function CannedAnswersPage() {
   const t = useTranslations(CANNED_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listCannedAnswers'))

@@ -11,14 +11,14 @@ import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { useSaveAnswer } from './use-save-answer.ts'
 import { type SavedAnswer, useWrittenAnswer } from './use-written-answer.ts'
 
-/** One canned answer being written: what is typed stays until it is saved or given up, whatever others do meanwhile. */
+/** Edits a canned answer. Unsaved text stays until saved or discarded, even if others save meanwhile. */
 export function CannedEditor(props: {
   title: string
-  /** null for a new one. */
+  /** null for a new answer. */
   answerId: string | null
   saved: SavedAnswer | null
   etag: string | null
-  /** Somebody has deleted it since it was opened. */
+  /** Another person has deleted the answer since it was opened. */
   isGone?: boolean
 }) {
   const { title, answerId, saved, etag, isGone = false } = props
@@ -36,7 +36,7 @@ export function CannedEditor(props: {
     else navigate(addressOf('answer', { answerId: now.id }))
   })
   useLeaveConfirmation(written.isUnsaved, t.leave)
-  // That somebody was faster is told with what they saved, or that it is gone.
+  // The notices above already report a conflict or a deletion.
   const isAnnounced = ['precondition-failed', 'not-found'].includes(problemKind(save.error) ?? '')
   return (
     <>

@@ -17,19 +17,19 @@ import { VariableList } from './VariableList.tsx'
 
 const LANGUAGES = ['en', 'fr'] as const
 
-/** The fields of a canned answer, in both languages side by side, with what may stand in it and how it would read. */
+/** The fields of a canned answer in both languages, with the list of variables and a preview. */
 export function CannedForm(props: {
   title: string
   content: CannedContent
   onChange: (content: CannedContent) => void
   onSave: () => void
-  /** Gives up what was typed; null where nothing was. */
+  /** Discards unsaved text; null if there is none. */
   onDiscard: (() => void) | null
   saveWord: string
   isSaving: boolean
-  /** It is to be chosen first what holds. */
+  /** Saving is blocked until the conflict is settled. */
   mayNotSave: boolean
-  /** Why it was not saved; what is chosen elsewhere on the page is none. */
+  /** Why saving failed. Null for a conflict or a deletion, which the page reports elsewhere. */
   error: unknown
 }) {
   const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props

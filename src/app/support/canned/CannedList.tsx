@@ -13,7 +13,7 @@ import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import type { SavedAnswer } from './use-written-answer.ts'
 
-/** Every canned answer by its name in the page’s language, to change and to delete. */
+/** All canned answers, sorted by name in the page’s language, to edit and delete. */
 export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[]; asOf: Instant }) {
   const t = useTranslations(CANNED_TRANSLATIONS)
   const language = useLanguage()
@@ -23,7 +23,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const [before] = useState(announcementBefore)
   const [announcement, setAnnouncement] = useState(before)
   const top = useRef<HTMLDivElement>(null)
-  // A live region tells what comes into it, and not what it is drawn with: whoever comes from saving stands at it.
+  // A live region does not announce its initial content, so the focus moves here after a save.
   useEffect(() => {
     if (before !== '') top.current?.focus()
   }, [before])
@@ -31,14 +31,14 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   const removeAnswer = ({ id, name }: SavedAnswer) => {
     const removed = () => {
       setAnnouncement(t.removed(inLanguage(name)))
-      // The button is removed with its answer.
+      // Deleting removes the button that has the focus.
       top.current?.focus()
     }
     remove.mutate(
       { params: { answerId: id } },
       {
         onSuccess: removed,
-        // An answer that somebody else deleted is deleted all the same.
+        // An answer that another person deleted counts as deleted.
         onError: (error) => {
           if (isGone(error)) removed()
         },
@@ -94,7 +94,7 @@ function isGone(error: unknown): boolean {
   return error instanceof RequestError && error.failure === 'not_found'
 }
 
-/** What the page before has to say of what was done there. */
+/** The announcement passed on by the previous page. */
 function announcementBefore(): string {
   const state: unknown = window.history.state
   return typeof state === 'object' &&

@@ -11,7 +11,7 @@ import { fillCanned, openIn } from './fill-canned.ts'
 import { PREVIEW_TRANSLATIONS } from './preview-translations.ts'
 import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
-/** A canned answer as an invented store would read it, while it is written. */
+/** Previews a canned answer with the facts of an example store. */
 export function CannedPreview({ text }: { text: Bilingual }) {
   const t = useTranslations(PREVIEW_TRANSLATIONS)
   const { languages } = useTranslations(CANNED_TRANSLATIONS)
@@ -38,7 +38,7 @@ export function CannedPreview({ text }: { text: Bilingual }) {
             ) : (
               <p lang={`${language}-CA`}>
                 {filled[language].map((part, index) => (
-                  // The parts of a text have no name but their place.
+                  // Parts have no identity other than their index.
                   <span key={index} className={styles[part.kind]}>
                     {part.text}
                   </span>

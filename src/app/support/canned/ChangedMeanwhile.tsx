@@ -6,7 +6,7 @@ import { CANNED_TRANSLATIONS } from './canned-translations.ts'
 import styles from './Canned.module.css'
 import type { SavedAnswer } from './use-written-answer.ts'
 
-/** What somebody else has saved since this was begun; whoever writes chooses. */
+/** Shows the version that another person saved meanwhile, and offers both versions. */
 export function ChangedMeanwhile(props: { saved: SavedAnswer; onMine: () => void; onTheirs: () => void }) {
   const { saved, onMine, onTheirs } = props
   const t = useTranslations(CANNED_TRANSLATIONS)

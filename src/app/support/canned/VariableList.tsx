@@ -6,7 +6,7 @@ import form from '../../design/form.module.css'
 import styles from './Canned.module.css'
 import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
-/** Every variable with what it stands for; pressed, it goes into the text. */
+/** All variables with their meanings. A press inserts one into the text. */
 export function VariableList({ onInsert }: { onInsert: (variable: Variable) => void }) {
   const t = useTranslations(VARIABLE_TRANSLATIONS)
   return (

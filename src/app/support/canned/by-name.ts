@@ -4,7 +4,7 @@ interface Named {
   readonly name: Bilingual
 }
 
-/** Orders by name, as people who read the language look for it. */
+/** Compares by name, in the collation of the language. */
 export function byNameIn(language: Language): (a: Named, b: Named) => number {
   return (a, b) => a.name[language].localeCompare(b.name[language], `${language}-CA`)
 }

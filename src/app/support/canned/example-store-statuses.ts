@@ -4,7 +4,7 @@ import { fromEpoch, HOUR, plus } from '../../../domain/time/instant.ts'
 import type { Outlook } from '../../phrasing/store-status.ts'
 import type { CannedFacts } from './fill-canned.ts'
 
-/** What may be true of a store: a canned answer is read in each before it is saved. */
+/** Situations in which to preview a canned answer. */
 export const SITUATIONS = ['paused', 'in_queue', 'confirmed', 'nothing_waiting'] as const
 export type Situation = (typeof SITUATIONS)[number]
 
@@ -62,7 +62,7 @@ const WAIVER = {
   entitlement: { state: 'available', left: 'unlimited', daysLeft: 52 },
 } as const
 
-/** Facts of no store, as an example of a situation: no store’s page is accessed to write an answer. */
+/** Invented facts for a situation, so that writing an answer needs no access to a store’s page. */
 export function exampleOf(situation: Situation): CannedFacts {
   const isQuiet = situation === 'nothing_waiting'
   const outlook = isQuiet ? null : OUTLOOKS[situation]

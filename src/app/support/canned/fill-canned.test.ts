@@ -28,7 +28,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 const filled = (template: string, facts = MORNING, language: Language = 'en') =>
   plain(textOf(fillCanned(template, facts, language)))
 
-describe('each variable in the words of the store’s page', () => {
+describe('variables use the wording of the store’s page', () => {
   test.each<[string, CannedFacts, string, string]>([
     ['store', MORNING, 'Limestone Leaf, Kingston', 'Limestone Leaf, Kingston'],
     [
@@ -50,7 +50,7 @@ describe('each variable in the words of the store’s page', () => {
   })
 
   test.each(['cap', 'delivery_fee', 'emergency_order_fee', 'delivery_hours'])(
-    '{%s} in whole sentences',
+    '{%s} is filled with whole sentences',
     (name) => {
       for (const language of ['en', 'fr'] as const)
         expect(filled(`{${name}}`, SEPTEMBER, language)).toMatch(/^[A-ZÀ-Ü].*\.$/)
@@ -58,12 +58,12 @@ describe('each variable in the words of the store’s page', () => {
   )
 })
 
-test('a sentence ends with one full stop, and dots of the writer’s stay', () => {
+test('a sentence ends with one full stop, and an ellipsis stays', () => {
   expect(filled('{headline}. Then.')).toBe('Your Thursday delivery is paused. No restart day yet. Then.')
   expect(filled('{order_number}. {order_number}...')).toBe('SO990219206. SO990219206...')
 })
 
-test('what has no value stays in its braces, and says why, once', () => {
+test('an unresolved placeholder keeps its braces and is explained once', () => {
   const parts = fillCanned('{range} and {planned_day}, {range}', MORNING, 'en')
   expect(textOf(parts)).toBe('{range} and {planned_day}, {range}')
   expect(openIn(parts).map(({ variable, because }) => [variable, because])).toEqual([
@@ -72,17 +72,17 @@ test('what has no value stays in its braces, and says why, once', () => {
   ])
 })
 
-test('what is no variable stays as it is written', () => {
+test('an unknown variable stays as written', () => {
   expect(filled('{nope} { {verdct}')).toBe('{nope} { {verdct}')
 })
 
-test('what it says is the same a minute later, and another thing once the facts are others', () => {
+test('the timeless text changes with the facts, not with the time', () => {
   const says = (facts: CannedFacts) => timelessText(fillCanned('{headline} {as_of}', facts, 'en'))
   expect(says({ ...MORNING, asOf: instant('2022-08-09T09:01:00-04:00') })).toBe(says(MORNING))
   expect(says(CONFIRMED)).not.toBe(says(MORNING))
 })
 
-test('its pieces are what stands between the variables that are open', () => {
+test('the pieces are the text between unresolved placeholders', () => {
   const parts = fillCanned('{order_number} comes {range}, {position}. {planned_day}', MORNING, 'en')
   expect(piecesOf(parts).map(plain)).toEqual(['SO990219206 comes ', ', 383 – 397 of 1,113. '])
 })

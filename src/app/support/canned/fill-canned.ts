@@ -13,13 +13,13 @@ import { questionPhrasingIn } from '../../phrasing/question-phrasing.ts'
 import { sentencesOf, type QuestionPhrasing } from '../../phrasing/question-text.ts'
 import { VARIABLE_TRANSLATIONS } from './variable-translations.ts'
 
-/** What a canned answer is filled from. */
+/** The facts that fill a canned answer. */
 export interface CannedFacts {
   readonly storeStatus: VariableFacts & QuestionPhrasing['around']
   readonly asOf: Instant
 }
 
-/** A piece of a canned answer that is made for one store. `open`: there is nothing to say, and the braces still stand. */
+/** A part of a filled canned answer. `open`: an unresolved placeholder, whose braces stay. */
 export type FilledPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'value'; readonly text: string; readonly variable: Variable }
@@ -30,7 +30,7 @@ export type FilledPart =
       readonly because: UnresolvedReason
     }
 
-/** The parts of a canned answer for one store, in a language. What is no variable stays as it is written. */
+/** Fills a canned answer with the facts of one store. Unknown variables stay as written. */
 export function fillCanned(
   template: string,
   { storeStatus, asOf }: CannedFacts,
@@ -50,7 +50,7 @@ export function fillCanned(
   return filled
 }
 
-/** A sentence brings its own full stop. */
+/** Drops the template's full stop after a value that ends with one. */
 function withoutSecondStop(text: string, before: FilledPart | undefined): string {
   const isStopped = before?.kind === 'value' && before.text.endsWith('.')
   return isStopped && /^\.(?!\.)/.test(text) ? text.slice(1) : text
@@ -81,18 +81,18 @@ function valueText(
   }
 }
 
-/** As it goes into the reply. */
+/** The text that goes into the reply. */
 export function textOf(parts: readonly FilledPart[]): string {
   return parts.map(({ text }) => text).join('')
 }
 
-/** What it says of the facts, without the instant at which they were read. */
+/** The text without the time of the facts, to compare answers. */
 export function timelessText(parts: readonly FilledPart[]): string {
   const timeless = parts.filter((part) => part.kind !== 'value' || part.variable !== 'as_of')
   return textOf(timeless)
 }
 
-/** What stands between the variables that are open, and is not to be written over. */
+/** The text between unresolved placeholders. */
 export function piecesOf(parts: readonly FilledPart[]): string[] {
   const pieces = ['']
   for (const { kind, text } of parts) {
@@ -102,7 +102,7 @@ export function piecesOf(parts: readonly FilledPart[]): string[] {
   return pieces.filter((piece) => piece.trim() !== '')
 }
 
-/** The variables that are open, each once. */
+/** The unresolved placeholders, without duplicates. */
 export function openIn(parts: readonly FilledPart[]): Extract<FilledPart, { kind: 'open' }>[] {
   const open = parts.flatMap((part) => (part.kind === 'open' ? [part] : []))
   return open.filter(({ variable }, index) => open.findIndex((each) => each.variable === variable) === index)

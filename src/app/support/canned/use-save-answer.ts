@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../client/send-request.ts'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { SavedAnswer } from './use-written-answer.ts'
 
-/** Saves a canned answer: over the version of this ETag, or as a new one where there is none. */
+/** Saves a canned answer over the version with this ETag, or adds a new one if `over` is null. */
 export function useSaveAnswer(
   over: { readonly answerId: string; readonly etag: string | null } | null,
   onSaved: (saved: SavedAnswer, sent: CannedContent) => void,

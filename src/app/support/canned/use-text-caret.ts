@@ -7,13 +7,13 @@ interface Caret {
 }
 
 export interface TextCaret {
-  /** Told of the text in which somebody is. */
+  /** Call when the text of a language receives the focus. */
   readonly enter: (language: Language) => void
-  /** Puts a word where they were last, and goes on from behind it. */
+  /** Inserts a word at the last caret position and moves the caret behind it. */
   readonly insert: (word: string) => void
 }
 
-/** Where somebody is in a text of two languages; at first at the end of the English one. `form` holds its fields. */
+/** Tracks the caret in a bilingual text, at first at the end of the English one. `form` has its fields. */
 export function useTextCaret(
   form: RefObject<HTMLFormElement | null>,
   text: Bilingual,
@@ -25,7 +25,7 @@ export function useTextCaret(
   const fieldOf = (of: Language) =>
     form.current?.querySelector<HTMLTextAreaElement>(`textarea[lang="${of}-CA"]`) ?? null
 
-  // Once the text is drawn with the word in it.
+  // Runs after the text is rendered with the inserted word.
   useEffect(() => {
     if (caret === null) return
     const field = form.current?.querySelector<HTMLTextAreaElement>(`textarea[lang="${caret.language}-CA"]`)

@@ -6,7 +6,7 @@ import { useDraftText } from '../../client/use-draft-text.ts'
 
 export type SavedAnswer = ResponseBody<'getCannedAnswer'>
 
-/** What was typed of a canned answer, and the version that it began from; 0 where it is a new one. */
+/** Unsaved content and the version that it is based on; 0 for a new answer. */
 interface Written {
   readonly base: number
   readonly content: CannedContent
@@ -15,24 +15,24 @@ interface Written {
 export interface WrittenAnswer {
   readonly content: CannedContent
   readonly isUnsaved: boolean
-  /** Somebody else has saved it since what was typed began: neither is lost before one is chosen. */
+  /** Another person saved a newer version. The conflict must be settled before saving. */
   readonly isBehind: boolean
   readonly change: (content: CannedContent) => void
-  /** What was typed is to follow what is saved now. */
+  /** Rebases the unsaved content on the current version. */
   readonly goOn: () => void
   readonly discard: () => void
-  /** What was `sent` is saved: what was typed since goes on over it. Whether there is any. */
+  /** Call after `sent` was saved. Rebases content typed since, and returns whether there is any. */
   readonly goOnOver: (saved: SavedAnswer, sent: CannedContent) => boolean
 }
 
-/** Under which name what is typed of an answer is kept in this tab; null for a new one. */
+/** The key of the unsaved content in the tab’s storage; `answerId` is null for a new answer. */
 export function draftName(answerId: string | null): string {
   return `canned ${answerId ?? 'new'}`
 }
 
 const NOTHING: CannedContent = { name: { en: '', fr: '' }, text: { en: '', fr: '' } }
 
-/** What is typed of a canned answer over what is `saved` of it. It is kept in this tab until it is saved or discarded. */
+/** The unsaved content of a canned answer. It is stored in this tab until it is saved or discarded. */
 export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | null): WrittenAnswer {
   const [stored, keep] = useDraftText(draftName(answerId))
   const written = readWritten(stored)
@@ -45,7 +45,7 @@ export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | n
     isBehind: written !== null && saved !== null && written.base !== version,
     change(content) {
       const base = written?.base ?? version
-      // What is typed back to how it was is nothing to lose.
+      // Content equal to the saved version needs no storage.
       if (base === version && isSame(content, before)) keep('')
       else put({ base, content })
     },

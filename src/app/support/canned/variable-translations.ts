@@ -1,6 +1,6 @@
 import type { UnresolvedReason, Variable } from '../../../domain/questions/answer-variable.ts'
 
-/** What each variable stands for, as its writer looks for it. */
+/** The meanings of the variables. */
 const stands: Readonly<Record<Variable, string>> = {
   store: 'the name of the store',
   headline: 'the first sentence of its page, whole',
@@ -17,7 +17,7 @@ const stands: Readonly<Record<Variable, string>> = {
   source: 'the headline of the notice that it rests on',
 }
 
-/** What there is none of. */
+/** Names for missing values. */
 const none: Readonly<Record<Variable, string>> = {
   store: 'name',
   headline: 'sentence',
@@ -58,7 +58,7 @@ const en = {
   hint: 'Press one to put it where you are in the text. Each takes the store’s own value when the answer is used.',
   insert: (name: string, stands: string) => `${name}: ${stands}`,
   stands,
-  /** A day as part of a sentence, never as “today”: it is read later than it is written. */
+  /** A day within a sentence. Never “today”, because the text is read later than written. */
   day: (day: string) => day,
   missing: (variable: Variable, why: UnresolvedReason) =>
     `There is no ${none[variable]} to give for {${variable}}: ${because[why]}.`,

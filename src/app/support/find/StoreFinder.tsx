@@ -11,7 +11,7 @@ import styles from './StoreFinder.module.css'
 import { Suggestions } from './Suggestions.tsx'
 import { type Found, MOST_FOUND, useFound } from './use-found.ts'
 
-/** Finds a store in a few keystrokes, by the keyboard alone. On each page it begins anew. */
+/** A store search that works by keyboard alone. It resets on each page. */
 export function StoreFinder({ shortcut }: { shortcut: boolean }) {
   const [location] = useLocation()
   return <Finder key={location} shortcut={shortcut} />
@@ -26,7 +26,7 @@ function Finder({ shortcut }: { shortcut: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const [isUsed, setUsed] = useState(false)
   const [active, setActive] = useState(0)
-  // Pressed before what was typed last has been answered: whoever types fast means the best match of it.
+  // Enter was pressed before the results for the last input: opens the best match once it is known.
   const [isEntered, setEntered] = useState(false)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)

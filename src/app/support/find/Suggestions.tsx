@@ -4,10 +4,10 @@ import { wholeWhereOf } from '../where-of.ts'
 import { FIND_TRANSLATIONS } from './find-translations.ts'
 import type { FoundStore } from './use-found.ts'
 
-// No element of HTML is a list of this kind: the field above keeps the keyboard, and says which entry is meant.
+// HTML has no listbox element. The input keeps the focus and names the active option.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
 
-/** The stores that were found, as the list of a combobox. */
+/** The listbox of the combobox. */
 export function Suggestions(props: {
   id: string
   stores: readonly FoundStore[]

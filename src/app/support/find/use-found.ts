@@ -8,14 +8,14 @@ import type { ResponseBody } from '../../client/send-request.ts'
 
 export type FoundStore = ResponseBody<'findStores'>['stores'][number]
 
-/** The most that are shown: who sees more types another letter. */
+/** The most stores shown. More input narrows the results. */
 export const MOST_FOUND = 8
 
 export type Found =
   | { readonly kind: 'loading' | 'failed' | 'looking_for_order' }
   | { readonly kind: 'stores'; readonly stores: readonly FoundStore[]; readonly orderNumber: string | null }
 
-/** What a text finds: stores, or the one whose order it names. Nothing is asked before `isOpen`. */
+/** Finds stores by text, or the store of an order by its number. Sends no request before `isOpen`. */
 export function useFound(text: string, isOpen: boolean): Found {
   const { data, isError } = useQuery({
     ...query('findStores'),

@@ -7,23 +7,21 @@ import { ANSWER_TRANSLATIONS } from '../answer-translations.ts'
 import styles from './QuestionPanel.module.css'
 import type { Taken } from './taken-answer.ts'
 
-/** An answer as the store would read it, to take into the reply. */
+/** An answer as the store would read it, with a button that inserts it into the reply. */
 export function AnswerToTake(props: {
-  /** Where the focus goes once there is an answer. */
+  /** Receives the focus once there is an answer. */
   place?: RefObject<HTMLDivElement | null>
   text: string
   language: Language
-  /** What the button says: at first, and where the same was taken before the facts were others. */
+  /** Labels of the button: `useNew` if an outdated version is in the reply. */
   words: { readonly use: string; readonly useNew: string }
-  /** What stands in the reply where that was made from the same, in the same language. */
+  /** The answer in the reply, if it has the same origin and language. */
   taken: Taken | null
   says: string
-  /** What stands in the reply is no longer what the facts say. */
+  /** The answer in the reply no longer matches the facts. */
   isStale: boolean
   onTake: () => void
-  /** Stands above the text. */
   above?: ReactNode
-  /** More that may be done. */
   children?: ReactNode
 }) {
   const { place, text, language, words, taken, says, isStale, onTake, above, children } = props
@@ -31,7 +29,7 @@ export function AnswerToTake(props: {
   const isUsed = taken !== null && taken.says === says
   return (
     <>
-      {/* Told by the reply, where it stands. */}
+      {/* Not a live region: the reply form announces it. */}
       {isStale && <p>{t.stale}</p>}
       <div ref={place} tabIndex={-1} className={styles['answer']} lang={`${language}-CA`}>
         {above}

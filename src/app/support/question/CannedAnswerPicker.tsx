@@ -19,7 +19,7 @@ import { PICK_TRANSLATIONS } from './pick-translations.ts'
 import type { Taken } from './taken-answer.ts'
 import type { StoreFacts } from './use-store-facts.ts'
 
-/** A canned answer, filled from the store’s facts, to take into the reply. */
+/** Chooses a canned answer, filled with the store’s facts, to insert into the reply. */
 export function CannedAnswerPicker(props: {
   facts: StoreFacts | undefined
   taken: Taken | null

@@ -25,7 +25,7 @@ import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { outlookText } from '../../phrasing/headline-text.ts'
 
-/** The order that a question is about, in the words of the store’s page; nothing where it is long settled. */
+/** The order that a question is about, worded as on the store’s page. Hidden for a long-settled order. */
 function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: Instant }) {
   const { storeStatus, orderId, asOf } = props
   const t = useTranslations(ANSWER_TRANSLATIONS)
@@ -37,7 +37,7 @@ function AboutOrder(props: { storeStatus: StoreStatus; orderId: string; asOf: In
 
 const TONES = { known: 'sure', not_known_yet: 'unknown', not_held: 'ahead' } as const
 
-/** The answer that the store’s facts give to its question, to take into the reply. The access is recorded. */
+/** The answer that the store’s facts give, to insert into the reply. The access is recorded. */
 export function FactsAnswer(props: {
   question: ResponseBody<'getQuestion'>
   inHand: StoreFactsState

@@ -7,7 +7,7 @@ import styles from './QuestionPanel.module.css'
 export type WrittenKind = Extract<Action, { text: string }>['kind']
 export const WRITTEN_KINDS: readonly WrittenKind[] = ['reply', 'ask_back', 'note']
 
-/** Whom what is written is for: a note must never be sent by mistake. `onlyNote`: nothing else may be picked now. */
+/** Chooses the recipient, so that no note is sent by mistake. `onlyNote`: only notes can be chosen. */
 export function KindField(props: {
   value: WrittenKind
   onlyNote: boolean

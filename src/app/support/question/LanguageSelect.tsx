@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { Select } from '../../design/Field.tsx'
 import { ANSWER_TRANSLATIONS } from '../answer-translations.ts'
 
-/** The language in which a store is answered: its own, and not the page’s. */
+/** The language of the answer: the store’s, independent of the page’s. */
 export function LanguageSelect(props: { value: Language; onPick: (language: Language) => void }) {
   const t = useTranslations(ANSWER_TRANSLATIONS)
   return (

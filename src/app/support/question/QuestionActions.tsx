@@ -11,7 +11,7 @@ import type { ResponseBody } from '../../client/send-request.ts'
 
 type Bare = Exclude<Action, { text: string }>['kind']
 
-/** What may be done to a question without a word: claim it, give it back, bring it before operations, close it. */
+/** Actions on a question without a text: claim, release, escalate and close. */
 export function QuestionActions({ question }: { question: ResponseBody<'getQuestion'> }) {
   const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const notDone = useNotDone()
@@ -19,7 +19,7 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
   const action = useAction(question.id, (one, version) => {
     if (!('text' in one)) setDone({ kind: one.kind, version })
   })
-  // Of a question that is another by now it may be true no more.
+  // The announcement applies only to the version that it resulted from.
   const announcement = done?.version === question.version ? announcementOf(done.kind, t) : ''
   const { owner, state, escalatedAt } = question
   const isLate = problemKind(action.error) === 'conflict'

@@ -10,7 +10,7 @@ import { addressOf } from '../../routes.ts'
 import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
 import { QuestionPanel } from './QuestionPanel.tsx'
 
-/** One question with all that was said to it, and what may be done. */
+/** One question with its conversation and actions. */
 export function QuestionPage({ questionId }: { questionId: string }) {
   const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(

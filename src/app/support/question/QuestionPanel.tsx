@@ -25,7 +25,7 @@ import { useUnresolvedPlaceholders } from './use-unresolved-placeholders.ts'
 import { useStoreFacts } from './use-store-facts.ts'
 import { useWrittenReply } from './use-written-reply.ts'
 
-/** A question: who asks, what was said, the answer that the facts give, and the reply. */
+/** A question: store, conversation, suggested answers and reply form. */
 export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQuestion'>; asOf: Instant }) {
   const words = useTranslations(SUPPORT_TRANSLATIONS)
   const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
@@ -50,7 +50,7 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
     onTake: (next: Taken) => {
       reply.write(withAnswer(text, next.text, taken))
       setTaken(next)
-      // It is read, and mended, before it is sent.
+      // The agent reviews and edits the text before sending.
       written.current?.querySelector('textarea')?.focus()
     },
   }

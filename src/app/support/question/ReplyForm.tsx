@@ -22,13 +22,13 @@ import styles from './QuestionPanel.module.css'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { WrittenReply } from './use-written-reply.ts'
 
-/** A reply, a question back or a note. What is typed stays until it is sent, whatever becomes of it. */
+/** Writes a reply, a question back or a note. The text stays until it has been sent. */
 export function ReplyForm(props: {
   question: ResponseBody<'getQuestion'>
   reply: WrittenReply
-  /** Variables that still stand in the text: nothing is sent to a store before they are written over. */
+  /** Unresolved placeholders in the text. They block sending to the store. */
   open: readonly UnresolvedPlaceholder[]
-  /** The answer that was taken from the facts no longer is what they say. */
+  /** The inserted answer no longer matches the facts. */
   isStale: boolean
   onSent: () => void
 }) {
@@ -49,7 +49,7 @@ export function ReplyForm(props: {
     onSent()
     setAnnouncement(t.sent[sent.kind])
   })
-  // Not before what was sent stands above it, which moves it.
+  // Waits until the conversation shows the sent message, because that moves this element.
   const announced = question.version >= (action.data?.body.version ?? 0) ? announcement : ''
   const place = useFocusOnAnnouncement<HTMLParagraphElement>(announced)
   useLeaveConfirmation(text.trim() !== '', t.leave)

@@ -3,7 +3,7 @@ import { PICK_TRANSLATIONS } from './pick-translations.ts'
 import styles from './QuestionPanel.module.css'
 import type { UnresolvedPlaceholder } from './use-unresolved-placeholders.ts'
 
-/** What of a reply still stands in braces, and why there is nothing to say in its place. */
+/** The unresolved placeholders of a reply, with reasons. */
 export function UnresolvedPlaceholders({ open }: { open: readonly UnresolvedPlaceholder[] }) {
   const t = useTranslations(PICK_TRANSLATIONS)
   return (
@@ -21,7 +21,7 @@ export function UnresolvedPlaceholders({ open }: { open: readonly UnresolvedPlac
   )
 }
 
-/** Goes to a place in a text and takes hold of it, so that the next key writes over it. */
+/** Selects a text within a field, so that typing replaces it. */
 export function select(field: HTMLTextAreaElement | null | undefined, text: string): void {
   if (!field) return
   const from = field.value.indexOf(text)

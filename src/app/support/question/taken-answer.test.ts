@@ -21,11 +21,11 @@ test.each([
   ['Hello, edited', TAKEN, 'Hello, edited\n\nNew.'],
   ['Hello. It comes some day. As of 9. Bye', OPEN, 'Hello. New. Bye'],
   ['It came. As of 9.', OPEN, 'It came. As of 9.\n\nNew.'],
-])('%j with an answer', (reply, before, expected) => {
+])('inserts an answer into %j', (reply, before, expected) => {
   expect(withAnswer(reply, 'New.', before)).toBe(expected)
 })
 
-test('an answer is put in as it stands, whatever signs are in it', () => {
+test('inserts an answer literally, including special characters', () => {
   expect(withAnswer(TAKEN.text, 'It costs $& more.', TAKEN)).toBe('It costs $& more.')
 })
 
@@ -36,11 +36,11 @@ test.each<[string, Taken, boolean]>([
   ['It comes when it comes. As of 9.', OPEN, true],
   ['It comes when it comes. As of 10.', OPEN, false],
   ['. As of 9. It comes ', OPEN, false],
-])('what had to be written over does not count: %j', (reply, taken, expected) => {
+])('replaced placeholders do not count as changes: %j', (reply, taken, expected) => {
   expect(stands(taken, reply)).toBe(expected)
 })
 
-test('it is out of date once the facts say something else, and not while they are not known', () => {
+test('an answer is outdated once the facts differ, and not while they are unknown', () => {
   expect(isOutOfDate(TAKEN, () => 'No day yet.')).toBe(false)
   expect(isOutOfDate(TAKEN, () => undefined)).toBe(false)
   expect(isOutOfDate(null, () => 'Friday.')).toBe(false)

@@ -1,24 +1,24 @@
 import type { Bilingual, Language } from '../../../domain/facts/bilingual.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
 
-/** What an answer was made from: the question that stores ask, or the text of a canned answer as it then was. */
+/** The origin of an answer: a topic, or a canned answer with its text at that time. */
 export type TakenFrom =
   | { readonly kind: 'topic'; readonly topic: Topic }
   | { readonly kind: 'canned'; readonly answerId: string; readonly template: Bilingual }
 
-/** An answer that was put into the reply: its text, and what it was made for. */
+/** An answer inserted into the reply. */
 export interface Taken {
   readonly from: TakenFrom
   readonly language: Language
-  /** As it went into the reply. */
+  /** The text as inserted. */
   readonly text: string
-  /** What it says of the facts, without the instant at which it was read. */
+  /** The text without the time of the facts. */
   readonly says: string
-  /** What of it nobody has to write over, in order: the whole text, where nothing of it was open. */
+  /** The parts outside unresolved placeholders, in order. Without placeholders, the whole text. */
   readonly pieces: readonly string[]
 }
 
-/** The reply with an answer in it: in the place of the one taken before where that still stands, else after what is there. */
+/** Inserts an answer into the reply. Replaces the previous answer if it is unchanged, or else appends. */
 export function withAnswer(reply: string, answer: string, before: Taken | null): string {
   if (before !== null && reply.includes(before.text)) return reply.replace(before.text, () => answer)
   const span = before === null ? null : spanOf(before, reply)
@@ -26,12 +26,12 @@ export function withAnswer(reply: string, answer: string, before: Taken | null):
   return reply.trim() === '' ? answer : `${reply.trimEnd()}\n\n${answer}`
 }
 
-/** Whether an answer that was taken still stands in the reply, but for what had to be written over. */
+/** Whether the reply still contains an inserted answer, except for its placeholders. */
 export function stands(taken: Taken, reply: string): boolean {
   return spanOf(taken, reply) !== null
 }
 
-/** Whether the facts now say something else than what was taken. `now` is undefined while they are not known. */
+/** Whether the facts now give a different answer. `textNow` returns undefined while they are unknown. */
 export function isOutOfDate(
   taken: Taken | null,
   textNow: (from: TakenFrom, language: Language) => string | undefined,
@@ -41,7 +41,7 @@ export function isOutOfDate(
   return now !== undefined && now !== taken.says
 }
 
-/** From where to where the pieces stand in the reply, one after the other; null where one of them does not. */
+/** The range of the reply that contains all pieces in order; null if a piece is missing. */
 function spanOf({ pieces }: Taken, reply: string): { readonly from: number; readonly to: number } | null {
   let from: number | null = null
   let to = 0

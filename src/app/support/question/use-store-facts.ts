@@ -11,7 +11,7 @@ import type { ResponseBody } from '../../client/send-request.ts'
 export interface StoreFacts {
   readonly storeStatus: StoreStatus
   readonly asOf: Instant
-  /** How many its people have. */
+  /** How many stores its people have. */
   readonly stores: number
 }
 
@@ -19,24 +19,24 @@ export interface StoreFactsState {
   /** undefined before the first access. */
   readonly facts: StoreFacts | undefined
   readonly isFetching: boolean
-  /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
+  /** The access exceeds the threshold of stores within an hour and needs confirmation. */
   readonly needsConfirmation: boolean
   readonly confirm: () => void
-  /** Why the last access failed; null where it did not. */
+  /** Why the last access failed, or null. */
   readonly error: unknown
-  /** Reads the facts, again if they were read before: each access is recorded. */
+  /** Reads the facts, also again. Each access is recorded. */
   readonly show: () => void
-  /** By which the access is recorded. */
+  /** The reason recorded with the access. */
   readonly reason: string
 }
 
-/** The facts of the store that asks, for whatever answers from them: one access serves all. */
+/** The facts of a question’s store. One access serves all suggested answers. */
 export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): StoreFactsState {
   const reason = questionReason(numberOf(id))
   const [isOpen, setOpen] = useState(false)
   const { access, needsConfirmation, confirm } = useStoreStatusAccess(store.id, isOpen ? reason : null)
   const { data, error, refetch } = access
-  // What is said to one store alone is not said to one of several: without their number nothing is.
+  // Some answers depend on how many stores the company has, so none is given before that is known.
   const found = useQuery(query('findStores'))
   const stores = found.data && (found.data.body.stores.find(({ id }) => id === store.id)?.companyStores ?? 1)
   const failure = error ?? (stores === undefined && isOpen ? found.error : null)
@@ -50,7 +50,7 @@ export function useStoreFacts({ id, store }: ResponseBody<'getQuestion'>): Store
     show() {
       if (stores === undefined && found.isError) void found.refetch()
       if (!isOpen) setOpen(true)
-      // The facts are here already: only the number of stores is read again.
+      // If only the number of stores is missing, the facts are not read again.
       else if (stores !== undefined || data === undefined) void refetch()
     },
     reason,

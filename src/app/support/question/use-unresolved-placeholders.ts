@@ -4,13 +4,13 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { VARIABLE_TRANSLATIONS } from '../canned/variable-translations.ts'
 import type { StoreFacts } from './use-store-facts.ts'
 
-/** A variable that still stands in a reply, and why. */
+/** An unresolved placeholder in a reply, and the reason. */
 export interface UnresolvedPlaceholder {
   readonly variable: Variable
   readonly why: string
 }
 
-/** The variables of a reply that nobody has written over: the store would read their names. */
+/** Returns the unresolved placeholders of a reply. A store would read their names. */
 export function useUnresolvedPlaceholders(
   reply: string,
   facts: StoreFacts | undefined,

@@ -5,19 +5,19 @@ import type { ResponseBody } from '../../client/send-request.ts'
 
 export interface WrittenReply {
   readonly text: string
-  /** Whom it is for. */
+  /** Reply, question back or note. */
   readonly kind: WrittenKind
-  /** Nothing may be said to the store now: the question is closed, or somebody else has it. */
+  /** The question is closed or claimed by another agent, so only notes are possible. */
   readonly onlyNote: boolean
   readonly write: (text: string) => void
   readonly pick: (kind: WrittenKind) => void
-  /** Forgets what was sent, where it still is what stands there. */
+  /** Clears the text if it is still the one that was sent. */
   readonly letGo: (sent: string) => void
 }
 
 /**
- * What is typed under a question. Whom a text is for changes by a pick alone: a question that is closed, reopened or
- * given back meanwhile must never turn a private note into a reply. It is kept with the text, over a reload.
+ * The unsent text under a question. Only an explicit choice changes its kind, so that closing, reopening or
+ * releasing the question never turns a private note into a reply. Text and kind survive a reload.
  */
 export function useWrittenReply({ id, owner, state }: ResponseBody<'getQuestion'>): WrittenReply {
   const [text, setText, letGo] = useDraftText(`reply ${id}`)

@@ -6,7 +6,7 @@ import { addressOf } from '../../routes.ts'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
-/** Who has the question that was claimed last, where its entry has left the list with the button that was pressed. */
+/** Reports who owns the last claimed question, because its entry has left the list. */
 export function Claimed({ question }: { question: QueuedQuestion | undefined }) {
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const nameOf = useTopicName()

@@ -6,16 +6,16 @@ import type { QueuedQuestion } from './queue-filter.ts'
 import styles from './Queue.module.css'
 import { QueueEntry } from './QueueEntry.tsx'
 
-/** Pixels of an ordinary entry on a wide screen; each is measured once it is drawn. */
+/** Estimated entry height in pixels on a wide screen. Each rendered entry is measured. */
 const ENTRY_HEIGHT = 136
 const GAP = 12
-/** Entries drawn beyond those that can be seen, so that a turn of the wheel or a key finds them there. */
+/** Entries rendered outside the visible range, so that scrolling and the Tab key find them. */
 const BEYOND = 4
 const heightOf = laidOutHeight(ENTRY_HEIGHT)
 
 /**
- * Questions in any number, of which those are drawn that can be seen. It scrolls with the page, and stays a list to a
- * screen reader, which is told how many there are and which one each is.
+ * A virtual list that scrolls with the page and renders only the visible questions. `aria-setsize` and
+ * `aria-posinset` keep it a complete list for screen readers.
  */
 export function QuestionList(props: {
   questions: readonly QueuedQuestion[]
@@ -27,7 +27,7 @@ export function QuestionList(props: {
   const list = useRef<HTMLUListElement>(null)
   const top = useTopOf(list)
   const [focused, setFocused] = useState<string | null>(null)
-  // Whoever scrolls on from what has the focus finds it again: an entry that is taken away would lose it.
+  // Keeps the focused entry rendered, because removing it would lose the focus.
   const drawnOf = useCallback(
     (range: Range) => {
       const index = focused === null ? -1 : questions.findIndex(({ id }) => id === focused)
@@ -35,7 +35,7 @@ export function QuestionList(props: {
     },
     [focused, questions],
   )
-  // What it returns changes while it stays the same object: nothing here is memoised over it.
+  // `useWindowVirtualizer` returns a mutable object of stable identity: nothing here may be memoised over it.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useWindowVirtualizer<HTMLLIElement>({
     count: questions.length,
@@ -48,7 +48,7 @@ export function QuestionList(props: {
     rangeExtractor: drawnOf,
   })
   return (
-    // It has nothing to press itself: it is told of its links.
+    // The list is not interactive. It handles focus events of the links within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul
       ref={list}
@@ -88,8 +88,8 @@ function withOne(indexes: number[], one: number): number[] {
 }
 
 /**
- * Pixels from the top of the page to an element. What unfolds above it may move it by less than is drawn beyond what can
- * be seen, which does no harm.
+ * Pixels from the top of the page to an element. Content that unfolds above may move it by less than the area
+ * rendered outside the visible range, which is harmless.
  */
 function useTopOf(element: { readonly current: HTMLElement | null }): number {
   const [top, setTop] = useState(0)

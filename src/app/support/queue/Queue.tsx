@@ -12,7 +12,7 @@ import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 import { QuestionList } from './QuestionList.tsx'
 import { TopicCounts } from './TopicCounts.tsx'
 
-/** The questions of one filter; how many each filter has stands beside it. */
+/** The questions that match a filter, and the number of questions for each filter. */
 export function Queue(props: { questions: readonly QueuedQuestion[]; filter: QueueFilter; asOf: Instant }) {
   const { questions, filter, asOf } = props
   const t = useTranslations(QUEUE_TRANSLATIONS)
@@ -21,7 +21,7 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
     format.number(questions.filter((question) => isShown(question, each)).length)
   const shown = questions.filter((question) => isShown(question, filter))
   const [claimed, setClaimed] = useState<string | null>(null)
-  // Where claimed ones are shown too, it stays where it was pressed.
+  // Other filters keep a claimed question in the list.
   const gone =
     filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
   const [before, setBefore] = useState(filter)

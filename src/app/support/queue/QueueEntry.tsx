@@ -16,7 +16,7 @@ import styles from './QueueEntry.module.css'
 import type { QueuedQuestion } from './queue-filter.ts'
 import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
-/** Where an entry stands in the whole list, of which only a part is drawn. */
+/** The position of an entry in the virtual list. */
 export interface EntryPlace {
   readonly index: number
   readonly count: number
@@ -25,10 +25,7 @@ export interface EntryPlace {
   readonly measure: (entry: HTMLLIElement | null) => void
 }
 
-/**
- * One question of the queue: who asks what, how pressing it is, and who has it. It is drawn anew only when something of
- * it changes.
- */
+/** A question in the queue with store, needs and owner. Memoised: renders only when its data change. */
 export const QueueEntry = memo(function QueueEntry(
   props: EntryPlace & { question: QueuedQuestion; asOf: Instant; onClaim: (questionId: string) => void },
 ) {
@@ -43,7 +40,7 @@ export const QueueEntry = memo(function QueueEntry(
   const isTaken = problemKind(claim.error) === 'conflict'
   const link = useRef<HTMLAnchorElement>(null)
   const isGone = claim.isSuccess || isTaken
-  // The button goes, whoever has it now.
+  // Claiming removes the button, so the focus moves to the link.
   useEffect(() => {
     if (isGone) link.current?.focus()
   }, [isGone])

@@ -10,7 +10,7 @@ import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 import { readQueueFilter } from './queue-filter.ts'
 import { Queue } from './Queue.tsx'
 
-/** What stores asked, the most pressing first. */
+/** The queue of questions, most urgent first. */
 export function QueuePage() {
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const filter = readQueueFilter(useSearch())

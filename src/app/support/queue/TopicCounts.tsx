@@ -9,7 +9,7 @@ import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 
 const SHOWN = 5
 
-/** The topics asked most: what operations might say next, to everyone at once. */
+/** The most frequent topics, as a hint for the next update. */
 export function TopicCounts({ questions }: { questions: readonly QueuedQuestion[] }) {
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()

@@ -9,7 +9,7 @@ test.each([
   ['?show=closed', 'closed'],
   ['', 'open'],
   ['?show=everything', 'open'],
-])('%j shows %s', (search, filter) => {
+])('the address %j shows %s', (search, filter) => {
   expect(readQueueFilter(search)).toBe(filter)
 })
 
@@ -20,6 +20,6 @@ test.each<[Pick<QueuedQuestion, 'state' | 'owner'>, string[]]>([
   [{ state: 'waiting', owner: MINE }, ['mine', 'waiting']],
   [{ state: 'answered', owner: THEIRS }, ['answered']],
   [{ state: 'closed', owner: MINE }, ['closed']],
-])('%j stands under %j', (question, filters) => {
+])('the question %j matches %j', (question, filters) => {
   expect(QUEUE_FILTERS.filter((each) => isShown(question, each))).toEqual(filters)
 })

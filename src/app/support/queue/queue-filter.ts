@@ -3,16 +3,16 @@ import type { ResponseBody } from '../../client/send-request.ts'
 export type QueuedQuestion = ResponseBody<'listQueue'>['questions'][number]
 
 export const QUEUE_FILTERS = ['open', 'new', 'mine', 'waiting', 'answered', 'closed'] as const
-/** `open`: all that still asks something of support. */
+/** `open`: questions that are new or claimed. */
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 
-/** Reads the filter of an address; what is none is `open`. */
+/** Parses the filter of an address. Default: `open`. */
 export function readQueueFilter(search: string): QueueFilter {
   const given = new URLSearchParams(search).get('show')
   return QUEUE_FILTERS.find((each) => each === given) ?? 'open'
 }
 
-/** Whether a question is among those that a filter shows. */
+/** Whether a question matches a filter. */
 export function isShown(
   { state, owner }: Pick<QueuedQuestion, 'state' | 'owner'>,
   filter: QueueFilter,

@@ -17,7 +17,7 @@ import kinds from '../question/QuestionPanel.module.css'
 import { wholeWhereOf } from '../where-of.ts'
 import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 
-/** Support opens no store to preview an update. */
+/** `preview` is a reason of operations only. */
 const LISTED = LISTED_REASONS.filter((each) => each !== 'preview')
 type Choice = ListedReason | 'question' | 'other'
 const CHOICES: readonly Choice[] = ['phone_call', 'question', ...LISTED.slice(1), 'other']
@@ -25,7 +25,7 @@ const CHOICES: readonly Choice[] = ['phone_call', 'question', ...LISTED.slice(1)
 /** Asks for the reason for access. The store sees it. */
 export function AccessForm(props: {
   store: FoundStore
-  /** Of the question from which somebody came; null where they came from elsewhere. */
+  /** The number of the question that led here, or null. */
   questionNumber: string | null
   onReason: (reason: string) => void
 }) {

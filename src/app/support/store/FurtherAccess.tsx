@@ -1,7 +1,7 @@
 import { Button } from '../../design/Button.tsx'
 import form from '../../design/form.module.css'
 
-/** Offers to read something more of a store: a separate access, made on request only. */
+/** A button that reads more data of a store. This is a separate access, made on request only. */
 export function FurtherAccess({ note, show, onShow }: { note: string; show: string; onShow: () => void }) {
   return (
     <div className={form['form']}>

@@ -10,7 +10,7 @@ import styles from './SeenStore.module.css'
 
 const SHOWN = 10
 
-/** The other stores of the same company: each needs its own reason for access. */
+/** Links to the other stores of the company. Each needs its own reason for access. */
 export function OtherStores({ store, stores }: { store: FoundStore; stores: readonly FoundStore[] }) {
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()

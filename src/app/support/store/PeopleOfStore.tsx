@@ -39,7 +39,7 @@ const fr: typeof en = {
 
 const PEOPLE_OF_STORE_TRANSLATIONS = { en, fr }
 
-/** Who may sign in for the store, to know whom to speak to: read on request, since that is an access too. */
+/** The people who may sign in for the store. Loaded on request, because reading them is another access. */
 export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: string }) {
   const t = useTranslations(PEOPLE_OF_STORE_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)

@@ -8,10 +8,10 @@ import { headlineText } from '../../phrasing/headline-text.ts'
 import { nextWord, PrintSheet } from './PrintSheet.tsx'
 import styles from './PrintSheet.module.css'
 
-/** The facts that are most likely asked for once the headline was said. */
+/** The number of likely questions to answer after the headline. */
 const FACTS = 3
 
-/** What to read aloud to a store on the phone: its headline, the next word promised, and what it will likely ask. */
+/** A script for phone calls: headline, next promised update, and answers to likely questions. */
 export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; stores: number }) {
   const { storeStatus, asOf, stores } = props
   const asked = likelyAsked(answersFor(storeStatus, stores), FACTS)

@@ -12,7 +12,7 @@ import { sourceHeadline } from '../source-headline.ts'
 import { SCRIPT_TRANSLATIONS } from './script-translations.ts'
 import styles from './PrintSheet.module.css'
 
-/** A page of one store’s facts in the language that an agent picks, to be read or printed, with its instant and source. */
+/** A printable sheet of a store’s facts, in the chosen language, with time and source. */
 export function PrintSheet(props: {
   storeStatus: StoreStatus
   asOf: Instant
@@ -53,7 +53,7 @@ export function PrintSheet(props: {
   )
 }
 
-/** The next word that is promised to the store, as a sentence. */
+/** The next promised update, as a sentence. */
 export function nextWord(
   { nextUpdate }: StoreStatus,
   { phrasing: { format, asOf } }: QuestionPhrasing,

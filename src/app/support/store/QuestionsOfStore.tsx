@@ -11,7 +11,7 @@ import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import styles from './SeenStore.module.css'
 
-/** The questions of this store, from the queue that support has already: no further access. */
+/** The store’s questions. They come from the queue, so showing them is not another access. */
 export function QuestionsOfStore({ storeId }: { storeId: string }) {
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const words = useTranslations(SUPPORT_TRANSLATIONS)

@@ -28,7 +28,7 @@ import { UpdatesOfStore } from './UpdatesOfStore.tsx'
 const VIEWS = ['page', 'script', 'summary'] as const
 type View = (typeof VIEWS)[number]
 
-/** An opened store: the page that it sees, the script to read aloud, or a summary to print. */
+/** A store after access: its page, a phone script or a printable summary. */
 export function SeenStore(props: { store: FoundStore; stores: readonly FoundStore[]; reason: string }) {
   const { store, stores, reason } = props
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
@@ -113,7 +113,7 @@ function Seen({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }
   return <Store storeStatus={storeStatus} asOf={asOf} />
 }
 
-/** The page is shown, not used: sections open, and links and buttons do nothing. */
+/** The page is not interactive: sections open, and links and buttons do nothing. */
 function onlyUnfold(event: MouseEvent<HTMLElement>): void {
   if (event.target instanceof Element && event.target.closest('summary') !== null) return
   event.preventDefault()

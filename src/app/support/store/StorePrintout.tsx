@@ -9,7 +9,7 @@ import { wholeWhereOf } from '../where-of.ts'
 import { nextWord, PrintSheet } from './PrintSheet.tsx'
 import styles from './PrintSheet.module.css'
 
-/** What is true for a store on one sheet of paper, for one that has no account: printed, and sent as a letter or by fax. */
+/** A one-page summary for a store without an account, sent by letter or fax. */
 export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
   const { store, storeStatus, asOf } = props
   const answers = answersFor(storeStatus, store.companyStores)

@@ -14,7 +14,7 @@ import { STORE_PAGE_TRANSLATIONS } from './store-page-translations.ts'
 import { AccessForm } from './AccessForm.tsx'
 import { SeenStore } from './SeenStore.tsx'
 
-/** A store: first the reason for access, then the page that it sees, with its history. */
+/** A store’s page for support. Asks for the reason for access first. */
 export function SupportStorePage({ storeId }: { storeId: string }) {
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const [reason, setReason] = useState<string | null>(null)
@@ -22,7 +22,7 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
   const { data, isError, refetch } = useQuery({ ...query('findStores'), refetchInterval: false })
   const preview = use(StorePreviewContext)
   useEffect(() => {
-    // While the reason is typed. A request that fails here is made again, with its error shown, where the chart is drawn.
+    // Preloads while the agent enters the reason. On failure, rendering tries again and reports the error.
     preview?.load().catch(() => undefined)
   }, [preview])
   const store = data?.body.stores.find(({ id }) => id === storeId)

@@ -21,7 +21,7 @@ import { TIMELINE_TRANSLATIONS } from './timeline-translations.ts'
 import { TimelineItem } from './TimelineItem.tsx'
 import { useTimeline } from './use-timeline.ts'
 
-/** The history of the store, newest first: read on request, since that is an access too. */
+/** The history of the store, newest first. Loaded on request, because reading it is another access. */
 export function Timeline({ store, reason }: { store: FoundStore; reason: string }) {
   const t = useTranslations(TIMELINE_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)

@@ -7,7 +7,7 @@ import { AccessReason } from '../../access/AccessReason.tsx'
 import { useTopicName } from '../question-name.ts'
 import { TIMELINE_TRANSLATIONS } from './timeline-translations.ts'
 
-/** An entry of the history, on one line, with its words under it where it has some. */
+/** An entry of the history, with its text below if it has one. */
 export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Instant }) {
   const { what, words } = useWords(entry)
   return (

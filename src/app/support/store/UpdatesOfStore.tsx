@@ -9,7 +9,7 @@ import styles from './SeenStore.module.css'
 
 const SHOWN = 5
 
-/** The updates that reached the store, newest first, each with whether it was shown and acknowledged. */
+/** The updates for the store, newest first, with their receipts. */
 export function UpdatesOfStore({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const format = useFormat()

@@ -10,12 +10,12 @@ type Timeline = {
   readonly isError: boolean
   readonly again: () => void
   readonly isFetching: boolean
-  /** The access exceeds the threshold of stores within the hour: it has to be confirmed. */
+  /** The access exceeds the threshold of stores within an hour and needs confirmation. */
   readonly needsConfirmation: boolean
   readonly confirm: () => void
 } & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
 
-/** The history of a store with its questions; empty while there is no reason for access. */
+/** The history of a store with its questions. `entries` is null while loading or without a reason. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
   const {
     access: history,

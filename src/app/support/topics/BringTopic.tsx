@@ -10,14 +10,14 @@ import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
 import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
-/** Brings a topic before operations by one press; pressed again, whoever has asked since comes to the same draft. */
+/** Escalates a topic to operations. A second press adds newer questions to the same draft. */
 export function BringTopic({ topic: { escalation, unanswered }, of }: { topic: TopicAnswer; of: Topic }) {
   const t = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()
   const notDone = useNotDone()
   const bring = useApiMutation('bringTopic')
   const announcement = escalation === null ? '' : format.count(escalation.stores, t.brought)
-  // The button goes, where nobody has asked since.
+  // The button disappears if no question is left, so the focus moves to the announcement.
   const place = useFocusOnAnnouncement<HTMLParagraphElement>(bring.isSuccess ? announcement : '')
   return (
     <div className={styles['bring']}>

@@ -7,7 +7,7 @@ import { REPLY_TRANSLATIONS } from './reply-translations.ts'
 import styles from './Topics.module.css'
 import { storesOf, type Waiting } from './waiting-questions.ts'
 
-/** Asks once more before a text goes to many, and says to how many and in which language. */
+/** Confirms a reply to many stores. Shows their number by language. */
 export function ConfirmReply(props: {
   asked: readonly Waiting[]
   isSending: boolean

@@ -10,7 +10,7 @@ import styles from './Topics.module.css'
 type Results = ResponseBody<'replyToTopic'>['results']
 const LEFT = ['taken', 'closed', 'changed'] as const
 
-/** What became of a reply to many: how many are answered, and by name which were left as they are. */
+/** The results of a reply to many: the number answered, and the stores that were skipped. */
 export function ReplyResults({ results }: { results: Results }) {
   const t = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()

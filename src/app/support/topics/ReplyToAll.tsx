@@ -25,7 +25,7 @@ import type { TopicAnswer } from './TopicTable.tsx'
 
 const LANGUAGES = ['en', 'fr'] as const
 
-/** One text, in both languages, to all who wait and whom nobody else has taken. What is typed stays until it is sent. */
+/** A bilingual reply to all waiting questions that no other agent owns. The text stays until sent. */
 export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const t = useTranslations(REPLY_TRANSLATIONS)
   const format = useFormat()
@@ -35,7 +35,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const [fr, setFr, letGoOfFr] = useDraftText(`${name} fr`)
   const written = { en, fr }
   const [isTried, setTried] = useState(false)
-  /** To whom it goes, as it was confirmed: who asks meanwhile is not among them. */
+  /** The confirmed recipients. Questions asked since are not included. */
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null)
   useLeaveConfirmation(en.trim() !== '' || fr.trim() !== '', t.leave)
   const sending = useApiMutation('replyToTopic', {
@@ -68,7 +68,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const fieldOf = (language: Language) =>
     fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]
   const write = (language: Language, text: string) => {
-    // What was confirmed is what is sent.
+    // A change of the text needs a new confirmation.
     setAsked(null)
     if (language === 'en') setEn(text)
     else setFr(text)

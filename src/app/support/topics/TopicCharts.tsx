@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { REGION_NAMES } from '../../phrasing/region-names.ts'
 import type { TopicAnswer } from './TopicTable.tsx'
 
-/** How often a topic was asked on each day. */
+/** Questions about a topic per day. */
 export function DaysChart({ days }: { days: TopicAnswer['days'] }) {
   const format = useFormat()
   return (
@@ -26,7 +26,7 @@ export function DaysChart({ days }: { days: TopicAnswer['days'] }) {
   )
 }
 
-/** What waits for an answer in each region, beside what was asked there. */
+/** Unanswered and total questions per region. */
 export function RegionsChart({ regions }: { regions: TopicAnswer['regions'] }) {
   const names = useTranslations(REGION_NAMES)
   return (

@@ -13,7 +13,7 @@ import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 const DaysChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).DaysChart }))
 const RegionsChart = lazy(async () => ({ default: (await import('./TopicCharts.tsx')).RegionsChart }))
 
-/** When and where a topic is asked: as charts and as tables. */
+/** Questions about a topic by day and region, as charts and tables. */
 export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
   const t = useTranslations(TOPICS_TRANSLATIONS)
   const names = useTranslations(REGION_NAMES)
@@ -70,7 +70,7 @@ export function TopicFigures({ topic, asOf }: { topic: TopicAnswer; asOf: Instan
   )
 }
 
-/** A chart for the eye, and the same numbers for everyone. */
+/** A chart, and a table of the same numbers for screen readers. */
 function Figure({ chart, children }: { chart: ReactNode; children: ReactNode }) {
   const t = useTranslations(TOPICS_TRANSLATIONS)
   return (

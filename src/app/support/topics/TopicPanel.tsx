@@ -9,7 +9,7 @@ import styles from './Topics.module.css'
 import type { TopicAnswer } from './TopicTable.tsx'
 import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
-/** One topic: how much of it waits, and what may be done for all who ask it at once. */
+/** One topic: how many questions wait, and actions for all of them. */
 export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant }) {
   const t = useTranslations(TOPICS_TRANSLATIONS)
   const format = useFormat()

@@ -9,7 +9,7 @@ import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
 export type TopicAnswer = ResponseBody<'listTopics'>['topics'][number]
 
-/** Every topic with its counts; each row leads to its own days, regions and questions. */
+/** All topics with their counts. Each row links to the details of a topic. */
 export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: TopicAnswer['topic'] }) {
   const { topics, shown } = props
   const t = useTranslations(TOPICS_TRANSLATIONS)

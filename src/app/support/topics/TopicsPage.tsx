@@ -11,7 +11,7 @@ import { TopicTable } from './TopicTable.tsx'
 import styles from './Topics.module.css'
 import { TOPICS_TRANSLATIONS } from './topics-translations.ts'
 
-/** What stores ask, by topic: how much of it is unanswered, since when, where, and what may be done for all of them. */
+/** Questions by topic: how many are unanswered, when and where they were asked, and bulk actions. */
 export function TopicsPage() {
   const t = useTranslations(TOPICS_TRANSLATIONS)
   const named = new URLSearchParams(useSearch()).get('topic')

@@ -7,7 +7,7 @@ const en = {
   unanswered: 'Unanswered',
   sinceUpdate: 'Since the last update',
   asked: 'In two weeks',
-  /** `{stores}` stands for the number of stores. */
+  /** `{stores}` is replaced with the number of stores. */
   wait: {
     none: 'Nobody waits for an answer.',
     one: '# question of {stores} waits for an answer.',
