@@ -16,8 +16,8 @@ import { PAGES, requestEarly, AppRoutes } from './AppRoutes.tsx'
 import { addressOf, signInAddress } from './routes.ts'
 
 /**
- * The app in a language, with what was kept of the last session put back: before anything is drawn, but where the page
- * is drawn already, from `first`.
+ * Returns the app in one language. Restores the persisted queries before the first render. If the server has
+ * prerendered the page, `first` is its initial data, and the queries are restored after hydration.
  */
 export async function createApp(
   language: Language,
@@ -34,7 +34,7 @@ export async function createApp(
     await codeCame
   } else await PAGES.status.load().catch(noop)
 
-  // Nothing that was read under an ended session may stay on the screen, nor in this browser.
+  // Removes what was read under an ended session from the screen and from this browser.
   async function leave(error: RequestError): Promise<void> {
     const from = location.pathname.slice(base.length)
     if (from === addressOf('signIn')) return
@@ -59,7 +59,7 @@ export async function createApp(
   )
 }
 
-/** Nothing may be known anew before the page is taken over: it would be another than the one that was drawn. */
+/** Runs `then` after hydration: fresh data before it would differ from the prerendered HTML. */
 function TakenOver({ then, children }: { then: () => void; children: ReactNode }) {
   const [work] = useState(() => then)
   useEffect(work, [work])

@@ -6,7 +6,7 @@ import { ErrorState } from './design/ErrorState.tsx'
 import { lazyPage, pageOf, type Pages } from './lazy-page.tsx'
 import { matchAddress, type Route, ROUTES, type RouteName, type RoutesOf } from './routes.ts'
 
-// Each page comes when it is asked for: none carries another's code.
+// One chunk for each page, so that a page does not load the code of another.
 export const PAGES = {
   status: lazyPage(async () => (await import('./public/status/StatusPage.tsx')).StatusPage),
   history: lazyPage(async () => (await import('./public/incidents/HistoryPage.tsx')).HistoryPage),
@@ -27,7 +27,6 @@ export const PAGES = {
 const OperationsConsole = lazyPage(async () => (await import('./OperationsConsole.tsx')).OperationsConsole)
 const SupportConsole = lazyPage(async () => (await import('./SupportConsole.tsx')).SupportConsole)
 
-/** The page that stands at the address. */
 export function AppRoutes() {
   const [path] = useLocation()
   const match = matchAddress(path)
@@ -38,9 +37,9 @@ export function AppRoutes() {
 }
 
 /**
- * Starts what the page at an address needs before anything is drawn: on a slow connection each step that waits for the
- * one before costs a sixth of a second and more. `path` is without its language. Resolves when the code of a page with
- * early requests is loaded or failed to load: then the page says so itself.
+ * Starts the requests of a page and loads its code before the first render: on a slow connection, each
+ * request that waits for another costs a sixth of a second or more. `path` has no language prefix. Resolves
+ * when the code of a page with early requests has loaded or failed; the page shows the failure.
  */
 export async function requestEarly(path: string, client: QueryClient): Promise<void> {
   // The page repeats a request that fails here, and shows the error.
@@ -50,7 +49,7 @@ export async function requestEarly(path: string, client: QueryClient): Promise<v
   const { requests }: Route = ROUTES[match.name]
   if (requests === undefined) return
   const { parameters } = match
-  // The page asks with the same key: without parameters it names none.
+  // Without parameters, the page's query key has no `params` either.
   const request = Object.keys(parameters).length === 0 ? {} : { params: parameters }
   for (const operation of requests) client.query(query(operation, request)).catch(noop)
   await PAGES[match.name].load().catch(noop)

@@ -9,8 +9,8 @@ import { ErrorState } from './design/ErrorState.tsx'
 import { Loading } from './design/Loading.tsx'
 
 /**
- * What stands around a page: its language, its answers and the layout. The server draws the status page in the same
- * frame, so that the browser finds what it would have drawn. `address` is where the server draws it; a browser knows.
+ * The frame of a page: language, query client and layout. The server prerenders the status page in the same
+ * frame, so that hydration matches. `address` is the path that the server renders.
  */
 export function Frame(props: {
   language: Language
@@ -32,12 +32,12 @@ export function Frame(props: {
   )
 }
 
-/** A page that breaks gives way to words and a way on, never to a blank. */
+/** Shows an error message with a next step instead of a blank page when rendering fails. */
 function Content({ children }: { children: ReactNode }) {
   const [location] = useLocation()
   return (
     <ErrorBoundary FallbackComponent={Broken} resetKeys={[location]}>
-      {/* Without a key of its own a page that was left would go on asking, hidden, until the next one's code has come. */}
+      {/* Unmounts the old page at once: it must not poll, hidden, while the next chunk loads. */}
       <Suspense key={location} fallback={<Loading />}>
         {children}
       </Suspense>

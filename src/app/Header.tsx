@@ -6,7 +6,6 @@ import styles from './Header.module.css'
 import { languageOfPath, otherLanguagePath, useTranslations } from './i18n/language.tsx'
 import { addressOf, homeOf } from './routes.ts'
 
-/** The mark and the name. */
 function Brand() {
   return (
     <>
@@ -54,8 +53,8 @@ const TRANSLATIONS = {
 }
 
 /**
- * The brand, the ways to go and the other language. Who is signed in is known later than the rest: what that
- * brings comes into places that were empty, so that nothing moves.
+ * The brand, the navigation and the link to the other language. The session loads later than the rest: its
+ * links fill empty space, so that nothing shifts.
  */
 export function Header() {
   const t = useTranslations(TRANSLATIONS)
@@ -97,7 +96,7 @@ function Way({ to, children }: { to: string; children: ReactNode }) {
 }
 
 function OtherLanguage({ label }: { label: string }) {
-  // The server draws it for an address without a search, and the browser takes over from there.
+  // The server renders the link for an address without a query string; the browser adds its own.
   const pathname = usePathname(useRouter())
   const rest = useLocationProperty(
     () => `${window.location.search}${window.location.hash}`,

@@ -8,7 +8,7 @@ import { useTranslations } from './i18n/language.tsx'
 import styles from './Layout.module.css'
 import { addressOf } from './routes.ts'
 
-// Neither says what the page is opened for: they come after it.
+// Loaded after the page: neither is part of its content.
 const LiveUpdates = lazy(async () => ({ default: (await import('./client/LiveUpdates.ts')).LiveUpdates }))
 const DemoBar = lazy(async () => ({ default: (await import('./demo/DemoBar.tsx')).DemoBar }))
 
@@ -27,7 +27,7 @@ const TRANSLATIONS = {
   },
 }
 
-/** What stands around every page: the way to the content, the header, the demonstration's clock. */
+/** The layout of every page: skip link, header, content and the demonstration bar. */
 export function Layout({ children }: { children: ReactNode }) {
   const t = useTranslations(TRANSLATIONS)
   const person = usePerson()
@@ -61,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** After a change of page the content has the focus, so that keyboard and screen reader go on from there. */
+/** Moves the focus to the content after a navigation, for keyboard and screen reader users. */
 function useFocusOnNavigation(): void {
   const [pathname] = useLocation()
   const shown = useRef(pathname)

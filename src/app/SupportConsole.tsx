@@ -2,11 +2,10 @@ import { lazyPage } from './lazy-page.tsx'
 import type { RouteMatch, RoutesOf } from './routes.ts'
 import { SupportRoutes } from './support/SupportRoutes.tsx'
 
-/** The store's very page, which support sees as the store does: screens of one user group do not import those of another. */
+/** The store's page, passed in: screens of one user group do not import those of another. */
 const Store = lazyPage(async () => (await import('./stores/status/StorePreview.tsx')).StorePreview)
 const PREVIEW = { Store, load: Store.load }
 
-/** The console of support. */
 export function SupportConsole({ match }: { match: RouteMatch<RoutesOf<'support'>> }) {
   return <SupportRoutes match={match} storePreview={PREVIEW} />
 }

@@ -1,4 +1,4 @@
-/** The app's files that the served page names, each after what it builds on; none is fetched by itself. */
+/** URLs of the app's files, each after its dependencies. The browser fetches none of them by itself. */
 const code = named('code')
 const fonts = named('fonts')
 
@@ -6,7 +6,7 @@ function named(name: string): string[] {
   return document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content.split(' ') ?? []
 }
 
-/** The page is read before it is taken over. One in the background is not painted, and need not wait. */
+/** Waits for the first paint, so that the page is readable before hydration. Background tabs do not paint. */
 function painted(): Promise<void> {
   if (document.hidden) return Promise.resolve()
   return new Promise((resolve) => {
@@ -18,7 +18,7 @@ function link(rel: 'modulepreload' | 'stylesheet', href: string): void {
   document.head.append(Object.assign(document.createElement('link'), { rel, href }))
 }
 
-/** All are fetched at once and run one by one: in between the page answers to its reader. */
+/** Fetches all files at once and runs them one by one. Between two, the page responds to input. */
 async function takeOver(): Promise<void> {
   await painted()
   for (const address of code) link('modulepreload', address)
@@ -28,7 +28,7 @@ async function takeOver(): Promise<void> {
       setTimeout(resolve)
     })
   }
-  // The heaviest come last; until then other letters stand in their place, of the same measure.
+  // Fonts are the heaviest files and come last. Until then, fallback fonts with the same metrics are shown.
   for (const address of fonts) link('stylesheet', address)
 }
 

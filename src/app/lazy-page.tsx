@@ -1,18 +1,18 @@
 import { type ComponentType, lazy, type ReactElement, useState } from 'react'
 import type { Parameters, RouteMatch, RouteName } from './routes.ts'
 
-/** A page whose code comes when it is asked for. */
+/** A page whose code loads on demand. */
 export interface LazyPage<Props extends object> {
   (props: Props): React.ReactNode
-  /** Has it come before it is drawn. */
+  /** Preloads the chunk before rendering. */
   readonly load: () => Promise<void>
-  /** The element of the page with its props. */
+  /** Returns the element of the page with its props. */
   readonly of: (props: Props) => ReactElement
 }
 
 /**
- * What has come is drawn at once. React would first show that it waits, and then keep that for a third of a second,
- * since what is shown for less only flickers.
+ * Returns a lazy page that renders at once if its chunk is preloaded. `React.lazy` alone would show the
+ * fallback first, and React keeps a fallback for a third of a second to prevent flicker.
  */
 export function lazyPage<Props extends object>(
   fetchPage: () => Promise<ComponentType<Props>>,
@@ -20,7 +20,7 @@ export function lazyPage<Props extends object>(
   const Later = lazy(async () => ({ default: await fetchPage() }))
   let here: ComponentType<Props> | null = null
   function Page(props: Props) {
-    // Chosen once: another component would begin with a state of its own.
+    // Chosen once: another component would reset the page's state.
     const [Chosen] = useState<ComponentType<Props>>(() => here ?? Later)
     return <Chosen {...props} />
   }
@@ -32,10 +32,10 @@ export function lazyPage<Props extends object>(
   })
 }
 
-/** The page of each route of a group, which takes the parameters of the address as its props. */
+/** The pages of a group of routes. Each takes the parameters of the path as its props. */
 export type Pages<Name extends RouteName> = { readonly [N in Name]: LazyPage<Parameters<N>> }
 
-/** The page of a route that matched. */
+/** Returns the element of the page that matches. */
 export function pageOf<Name extends RouteName>(pages: Pages<Name>, match: RouteMatch<Name>): ReactElement {
   return pages[match.name].of(match.parameters)
 }

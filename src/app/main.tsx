@@ -16,16 +16,16 @@ async function start(element: HTMLElement): Promise<void> {
     tools = await startMock()
   }
   const first = readInitialData()
-  // The page stands already: its reader may press something before this code goes on.
+  // The prerendered page is visible: yield to input before hydration.
   if (first !== null) await new Promise((resolve) => setTimeout(resolve))
   const app = <StrictMode>{await createApp(language, tools, first)}</StrictMode>
   if (first === null) createRoot(element).render(app)
-  // Another browser's words for a date may differ from the server's: then React draws over what it found, and that is
-  // no failure to report. As a transition it leaves the page to its reader in between.
+  // Date formats of the browser may differ from the server's. React then re-renders, which is not an error.
+  // The transition keeps the page responsive during hydration.
   else startTransition(() => void hydrateRoot(element, app, { onRecoverableError: noop }))
 }
 
-/** Never a blank page: a browser that refuses service workers cannot run the demonstration, and says so. */
+/** Shows a message instead of a blank page: the demonstration needs service workers. */
 function sayCannotStart(element: HTMLElement): void {
   element.textContent = CANNOT_START[languageOfPath(location.pathname)]
 }

@@ -13,13 +13,13 @@ import { windowTitle } from './design/Page.tsx'
 
 /** The public status page as the server sends it. */
 export interface DrawnPage {
-  /** The language's tag, for the document. */
+  /** Language tag of the document. */
   readonly lang: string
   readonly title: string
   readonly description: string
-  /** What stands in the app's element. */
+  /** HTML of the app's root element. */
   readonly html: string
-  /** The element from whose text the app takes its first answers. */
+  /** Id of the element that holds the initial data. */
   readonly initialDataId: string
 }
 
@@ -28,13 +28,13 @@ const DESCRIPTIONS: Readonly<Record<Language, string>> = {
   fr: 'État des livraisons, pour les magasins et pour le réseau\u00a0: ce qui est en service, ce qui ne l’est pas et quand viendra la prochaine mise à jour.',
 }
 
-/** The route of a path, and of each route the modules that a browser needs for its page. */
+/** Exports for the server: the router, and the modules of each page that a browser needs. */
 export const findRoute = matchAddress
 export const pageModules = PAGE_MODULES
-/** The module of the page that is drawn here. */
+/** The module of the prerendered page. */
 export const [statusModule] = PAGE_MODULES.status
 
-/** The addresses that a page requests first, with parameters in braces. A drawn page brings its data along. */
+/** The path templates that each page requests first. None for a prerendered page, which contains its data. */
 export const pageRequests = Object.fromEntries(
   Object.entries(ROUTES).map(([name, { requests, isDrawn = false }]: [string, Route]) => [
     name,
@@ -44,7 +44,7 @@ export const pageRequests = Object.fromEntries(
   ]),
 )
 
-/** Draws the page for nobody in particular, in a language, as it stood at the instant of `first`; `demo` for the demonstration's clock. */
+/** Prerenders the status page without a session, as of `first`. `demo` adds the demonstration bar. */
 export function drawStatus(language: Language, first: InitialData, demo: boolean): DrawnPage {
   const client = createQueryClient(() => undefined)
   seedInitialData(client, first)

@@ -13,7 +13,7 @@ import {
   signInAddress,
 } from './routes.ts'
 
-/** Each route's parameters with a value of their own. */
+/** Returns a distinct value for each parameter of a route. */
 const parametersOf = (name: string): Record<string, string> =>
   Object.fromEntries(
     [...ROUTES[name as RouteName].path.matchAll(/:(\w+)/g)].map(([, key = '']) => [key, `a-${key}`]),
@@ -22,7 +22,7 @@ const parametersOf = (name: string): Record<string, string> =>
 const names = Object.keys(ROUTES) as RouteName[]
 const address = (name: RouteName) => (addressOf as (...given: unknown[]) => string)(name, parametersOf(name))
 
-test('the addresses of the app', () => {
+test('lists every address of the app', () => {
   expect(Object.fromEntries(names.map((name) => [name, address(name)]))).toMatchInlineSnapshot(`
     {
       "accept": "/accept",
@@ -58,12 +58,12 @@ test('the addresses of the app', () => {
   `)
 })
 
-test('an address has the search that it is given', () => {
+test('an address contains the given query string', () => {
   expect(addressOf('publish', {}, { incident: 'a' })).toBe('/operations/publish?incident=a')
   expect(addressOf('queue', {}, {})).toBe('/support')
 })
 
-test.each(names)('the address of %s matches its own route alone', (name) => {
+test.each(names)('the address of %s matches only its own route', (name) => {
   expect(matchAddress(address(name))).toEqual({
     name,
     role: 'role' in ROUTES[name] ? ROUTES[name].role : undefined,
@@ -78,12 +78,12 @@ test.each(['/nowhere', '/stores/a/b', '/operations/nowhere', '/storeside', '//el
   },
 )
 
-test('the page at the root may be named by nothing, and an address may end in a slash', () => {
+test('an empty path matches the root, and a path may end in a slash', () => {
   expect(matchAddress('')?.name).toBe('status')
   expect(matchAddress('/history/')?.name).toBe('history')
 })
 
-/** The modules that a file of pages loads, by route. */
+/** Returns the module that a file loads for each route. */
 function loadedBy(file: string): [string, string][] {
   const text = readFileSync(join(import.meta.dirname, file), 'utf8')
   return [...text.matchAll(/^ {2}(\w+): lazyPage\(\s*async \(\) => \(await import\('(\S+)'\)\)/gm)].map(
@@ -125,7 +125,7 @@ test.each(['/operations', '/operations/publish?incident=a', '/support', '/stores
 )
 
 test.each(['//elsewhere.example', 'https://elsewhere.example', '/storeside', '/sign-in', '/operationsx'])(
-  'no sign-in leads to %s',
+  'sign-in does not redirect to %s',
   (from) => {
     const { search } = new URL(signInAddress({ from }), 'http://test')
     expect(readSignInReason(search)).toEqual({ ended: false })

@@ -2,15 +2,15 @@ import { inject, parse, type RouteParams } from 'regexparam'
 import type { Operation } from '../contract/table.ts'
 import type { Role } from '../domain/stores/person.ts'
 
-/** What the app knows of an address. */
+/** An address of the app. */
 export interface Route {
   /** The pattern of the address, without its language. */
   readonly path: string
-  /** Whose page it is: sign-in returns these users to it. Only they see the pages of operations and support. */
+  /** The page's role: sign-in returns its users here. Only they see pages of operations and support. */
   readonly role?: Role
-  /** What the page requests first, besides the session: the browser sends it before the page is drawn. */
+  /** Requests of the page besides the session: the browser sends them before the first render. */
   readonly requests?: readonly Operation[]
-  /** Whether the server draws it, with what it requests. */
+  /** Whether the server prerenders it, with the data of `requests`. */
   readonly isDrawn?: boolean
 }
 
@@ -70,8 +70,8 @@ const OPERATIONS = 'src/app/OperationsConsole.tsx'
 const SUPPORT = 'src/app/SupportConsole.tsx'
 
 /**
- * The modules that hold each page's code: the server names them in the HTML, so that the browser loads them at once.
- * They are a table of their own because no browser needs it: the bundler leaves it out of the app.
+ * The modules of each page. The server names them in the HTML, so that the browser loads them at once. They
+ * are a separate table so that the bundler drops them from the app.
  */
 export const PAGE_MODULES = {
   status: ['src/app/public/status/StatusPage.tsx'],
@@ -113,7 +113,7 @@ type AddressArguments<Name extends RouteName> = [keyof Parameters<Name>] extends
   ? [parameters?: Parameters<Name>, search?: Search]
   : [parameters: Parameters<Name>, search?: Search]
 
-/** The address of a page, without its language: its pattern with the parameters filled in, and a search. */
+/** Returns a page's address without its language: its pattern with parameters, and a query string. */
 export function addressOf<Name extends RouteName>(
   name: Name,
   ...[parameters, search]: AddressArguments<Name>
@@ -129,13 +129,13 @@ const PATTERNS = Object.entries(ROUTES).map(([name, route]: [string, Route]) => 
   ...parse(route.path),
 }))
 
-/** The route that a path without its language matches; null where the app has no such address. */
+/** Returns the route that a path without its language matches; null without a match. */
 export function matchAddress(path: string): RouteMatch | null {
   for (const { name, role, keys, pattern } of PATTERNS) {
     const found = pattern.exec(path)
     if (found === null) continue
     const parameters = Object.fromEntries(keys.map((key, index) => [key, found[index + 1]]))
-    // The pattern has found the parameters that its text names.
+    // The pattern has matched all parameters of its path.
     return { name, role, parameters } as RouteMatch
   }
   return null
@@ -146,16 +146,16 @@ const HOMES = { retailer: 'stores', operations: 'network', support: 'queue' } as
   RouteName
 >
 
-/** Where the work of a role begins; the public page for someone who is not signed in. */
+/** Returns the home page of a role; the public page for a visitor who is not signed in. */
 export function homeOf(role: Role | undefined): string {
   return addressOf(role === undefined ? 'status' : HOMES[role])
 }
 
-/** What brought someone to the sign-in page. */
+/** Why the sign-in page was opened. */
 export interface SignInReason {
-  /** A session ended in the middle of work. */
+  /** The session has ended. */
   readonly ended?: boolean
-  /** The page to go on with, which is one of a role. */
+  /** The page to return to, which belongs to a role. */
   readonly from?: string
 }
 
@@ -164,14 +164,14 @@ export function signInAddress({ ended, from }: SignInReason): string {
   return addressOf('signIn', {}, { ...(ended && { ended: '1' }), ...(from && { from }) })
 }
 
-/** Reads the reason from the search of the sign-in page. It leaves out an address that is no page of a role. */
+/** Reads the reason from the query string of the sign-in page. Ignores a `from` that belongs to no role. */
 export function readSignInReason(search: string): SignInReason {
   const given = new URLSearchParams(search)
   const from = given.get('from')
   return { ended: given.has('ended'), ...(from !== null && roleAt(from) !== undefined && { from }) }
 }
 
-/** Whose page stands at an address; undefined where it is everyone's or there is none. */
+/** Returns the role that an address belongs to; undefined for public pages and unknown addresses. */
 export function roleAt(address: string): Role | undefined {
   return matchAddress(address.replace(/\?.*/, ''))?.role
 }

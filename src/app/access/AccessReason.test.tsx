@@ -15,7 +15,7 @@ test.each<['en' | 'fr', string, string, string | null]>([
   ],
   ['en', 'Le magasin a appelé pour sa commande', 'Le magasin a appelé pour sa commande (in French)', 'fr-CA'],
   ['en', 'The owner called about the order of Monday', 'The owner called about the order of Monday', null],
-  // Too few words to tell: nothing is claimed of its language.
+  // Too few words to detect a language: no `lang` attribute.
   ['fr', 'Kingston', 'Kingston', null],
 ])('on a page in %s: %s', (language, reason, text, lang) => {
   const { container } = render(

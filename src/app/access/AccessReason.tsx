@@ -6,7 +6,7 @@ import { useLanguage, useTranslations } from '../i18n/language.tsx'
 interface ReasonTranslations {
   readonly listed: Readonly<Record<ListedReason, string>>
   readonly question: (number: string) => string
-  /** After a note that was written in another language than the page's. */
+  /** Follows a note in another language than the page's. */
   readonly writtenIn: Readonly<Record<Language, string>>
 }
 
@@ -37,7 +37,7 @@ export const ACCESS_REASON_TRANSLATIONS: Readonly<Record<Language, ReasonTransla
   },
 }
 
-/** A reason for access in words; a note as it was written. */
+/** The text of an access reason. A note is returned unchanged. */
 export function accessReasonText(reason: string, t: ReasonTranslations): string {
   const read = accessReasonOf(reason)
   switch (read.kind) {
@@ -50,7 +50,7 @@ export function accessReasonText(reason: string, t: ReasonTranslations): string 
   }
 }
 
-/** A reason for access: from the list in the page's language, a note in its own, which it names. */
+/** Shows an access reason: a listed one in the page's language, a note in its own, which is named. */
 export function AccessReason({ reason }: { reason: string }) {
   const page = useLanguage()
   const t = useTranslations(ACCESS_REASON_TRANSLATIONS)

@@ -24,11 +24,11 @@ const TRANSLATIONS = {
   },
 }
 
-/** Asks whoever has opened many stores within the hour whether they mean the next one too. */
+/** Asks the user to confirm an access above the threshold of different stores within an hour. */
 export function ConfirmAccess(props: {
   store: string
   isBusy: boolean
-  /** Something is typed on the page that asks. */
+  /** Whether the page that shows this dialog holds text that the user typed. */
   keepsText?: boolean
   onConfirm: () => void
 }) {

@@ -8,8 +8,8 @@ import { Loading } from '../design/Loading.tsx'
 import { signInAddress } from '../routes.ts'
 
 /**
- * What only people of a role see. Someone who is not signed in is sent to the sign-in page and comes back; to anyone
- * else there is no such page.
+ * Renders its children for one role only. Redirects to the sign-in page, and back, when no user is signed in.
+ * Shows "not found" to other roles.
  */
 export function RoleOnly({ allowed, children }: { allowed: Role; children: ReactNode }) {
   const person = usePerson()

@@ -11,9 +11,8 @@ const LONGEST_WAIT_MS = 60_000
 const STEADY_AFTER_MS = 10_000
 
 /**
- * Listens to the api's events and asks again for what they name. Where events cannot flow, the renewal of
- * each query goes on, so what is shown still ages by a minute at the most.
- * Keyed by the person signed in, it begins anew when someone signs in or out.
+ * Listens to the event stream and refetches what its events name. If the stream is blocked, each query still
+ * polls: data is at most a minute old. Keyed by the person signed in: reconnects at sign-in and sign-out.
  */
 export function LiveUpdates(): null {
   const client = useQueryClient()
@@ -36,9 +35,9 @@ async function listen(client: QueryClient, signal: AbortSignal): Promise<void> {
         apply(client, name, data)
       })
     } catch {
-      // The stream broke or never came: try again below.
+      // The stream broke or never opened: retry below.
     }
-    // A stream that lived was a good one; one that is cut at once is not asked for every second.
+    // Reset the backoff after a stable connection only: do not retry a failing stream every second.
     if (Date.now() - beganMs > STEADY_AFTER_MS) wait = FIRST_WAIT_MS
     await pause(wait * (0.5 + Math.random() / 2), signal)
     wait = Math.min(LONGEST_WAIT_MS, wait * 2)
@@ -61,7 +60,7 @@ async function readEvents(
 }
 
 function apply(client: QueryClient, name: string, data: string): void {
-  // What changed between the first answers and this stream was told to nobody: all is asked once more.
+  // Changes between the first responses and this stream were not received: refetch everything.
   if (name === 'ready' || name === 'resync') void client.invalidateQueries({ predicate: isNoAccess })
   if (name !== 'changed') return
   const change = parsed(data)
@@ -74,17 +73,17 @@ function apply(client: QueryClient, name: string, data: string): void {
   }
 }
 
-/** An access is recorded and shown to the store: a lost connection causes none. */
+/** Excludes accesses: each one is recorded and shown to the store, so a reconnect must not cause one. */
 const isNoAccess = ({ queryKey }: Query): boolean => queryKey[0] !== ACCESS
 
 const SOON_MS = 5_000
 
-/** Positions move for a thousand stores at once: they do not all ask in the same instant. */
+/** Queue positions change for a thousand stores at once: a random delay spreads their requests. */
 function refetchQueueSoon(client: QueryClient): void {
   setTimeout(() => void invalidate(client, { topic: 'queue' }), Math.random() * SOON_MS)
 }
 
-/** A change that cannot be read may be of anything. */
+/** Returns a change of every topic if the data is malformed. */
 function parsed(data: string): Change {
   try {
     const change: unknown = JSON.parse(data)

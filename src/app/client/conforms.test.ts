@@ -26,12 +26,12 @@ const good = {
   outcome: { kind: 'moved', day: '2022-08-24' },
 }
 
-test('what the schema takes conforms, and so does what has more fields', () => {
+test('a valid value conforms, with additional fields too', () => {
   expect(conforms(good, shape, {})).toBe(true)
   expect(conforms({ ...good, newer: true, note: 'x' }, shape, {})).toBe(true)
 })
 
-describe('what the schema refuses does not conform', () => {
+describe('an invalid value does not conform', () => {
   test.each([
     ['no object', []],
     ['nothing', null],
@@ -50,7 +50,7 @@ describe('what the schema refuses does not conform', () => {
   })
 })
 
-test('a reference is followed, and one that leads nowhere is refused', () => {
+test('a reference is resolved, and an unknown reference does not conform', () => {
   expect(conforms('x', { $ref: '#/$defs/Name' }, { Name: { type: 'string' } })).toBe(true)
   expect(conforms('x', { $ref: '#/$defs/Name' }, {})).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { parseDay } from '../../domain/time/day.ts'
 import { parseInstant } from '../../domain/time/instant.ts'
 
-/** The part of JSON Schema that the shapes of answers use. */
+/** The subset of JSON Schema that the schemas of responses use. */
 export interface Shape {
   readonly type?: string | readonly string[]
   readonly const?: unknown
@@ -17,10 +17,7 @@ export interface Shape {
 
 export type Shapes = Readonly<Record<string, Shape>>
 
-/**
- * Whether a value has the shape that the contract gives it. Fields the shape does not name are let through: a
- * newer api may send more.
- */
+/** Whether a value conforms to its schema. Ignores unknown fields, since a newer API may send more. */
 export function conforms(value: unknown, shape: Shape, shapes: Shapes): boolean {
   const { $ref, anyOf, oneOf, type } = shape
   if ($ref !== undefined) {
@@ -58,7 +55,7 @@ function hasFormat(value: string, format: string | undefined): boolean {
   return format !== 'date' || parseDay(value) !== null
 }
 
-/** Written with loops: of a thousand stores it is asked twenty thousand times before the first row can be drawn. */
+/** Loops for speed: a list of a thousand stores calls this twenty thousand times before it is rendered. */
 function hasProperties(value: Readonly<Record<string, unknown>>, shape: Shape, shapes: Shapes): boolean {
   const { required = [], properties = {} } = shape
   for (const name of required) if (!Object.hasOwn(value, name)) return false

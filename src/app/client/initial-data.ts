@@ -4,17 +4,17 @@ import type { ResponseOf } from './send-request.ts'
 import { isResponse } from './operations.ts'
 import { query } from './query.ts'
 
-/** What the server has put into the page: the public status as it drew it. */
+/** The data that the server embeds in the HTML: the public status that it rendered. */
 export interface InitialData {
   readonly status: ResponseOf<'getStatus'>
-  /** In real milliseconds of the server. */
+  /** Real time of the server, in milliseconds. */
   readonly confirmedMs: number
 }
 
-/** The element of the page that holds them. */
+/** Id of the element that holds the initial data. */
 export const FIRST_ANSWERS_ID = 'first-answers'
 
-/** Reads them from the page; null where the server has drawn nothing, or what this app cannot read. */
+/** Reads the initial data from the HTML; null without prerendering or if the data is malformed. */
 export function readInitialData(): InitialData | null {
   const text = document.getElementById(FIRST_ANSWERS_ID)?.textContent
   if (text === undefined) return null
@@ -24,8 +24,8 @@ export function readInitialData(): InitialData | null {
 }
 
 /**
- * Gives a query client what the page was drawn from. Who is signed in is not known yet: until it is, the page stays as
- * it was drawn, for nobody. A reader’s clock that is behind the server’s makes nothing newer than now.
+ * Adds the initial data to a query client. Until the session is known, the page stays as prerendered, without
+ * a session. If the reader's clock is behind the server's, the data counts as fetched now.
  */
 export function seedInitialData(client: QueryClient, { status, confirmedMs }: InitialData): void {
   client.setQueryData(query('getStatus').queryKey, status, { updatedAt: Math.min(confirmedMs, Date.now()) })
@@ -35,7 +35,7 @@ export function seedInitialData(client: QueryClient, { status, confirmedMs }: In
   const stop = client.getQueryCache().subscribe((event) => {
     const { queryHash, state } = event.query
     if (queryHash !== hashKey(queryKey) || state.status === 'pending') return
-    // Known once: a later sign-in or sign-out must not look like this beginning.
+    // Once the session is known, the placeholder must not reappear at a later sign-in or sign-out.
     client.setQueryDefaults(queryKey, {})
     stop()
   })

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A client whose reader looks at the answers of these operations; each ask of them is counted, and takes so long. */
+/** A client with an observer for each operation. Counts requests, each of which takes `takesMs`. */
 function looking(operations: readonly string[], takesMs = 0) {
   const client = new QueryClient()
   const asked = operations.map((operation) => {
@@ -26,7 +26,7 @@ function looking(operations: readonly string[], takesMs = 0) {
   return { client, counts: () => asked.map((sendRequest) => sendRequest.mock.calls.length) }
 }
 
-test('a thousand changes in a second are asked for once, at its end', async () => {
+test('a thousand changes within a second cause one refetch, at its end', async () => {
   const { client, counts } = looking(['listAllStores', 'getCoverage', 'listDrafts', 'getDraft'])
   await vi.advanceTimersByTimeAsync(10)
   for (let change = 0; change < 1_000; change += 1) invalidateOperationsSoon(client)
@@ -38,7 +38,7 @@ test('a thousand changes in a second are asked for once, at its end', async () =
   expect(counts()).toEqual([2, 2, 2, 2])
 })
 
-test('changes that go on are asked for once a second', async () => {
+test('continuous changes cause one refetch a second', async () => {
   const { client, counts } = looking(['listAllStores'])
   await vi.advanceTimersByTimeAsync(10)
   for (let tenth = 0; tenth < 50; tenth += 1) {
@@ -50,7 +50,7 @@ test('changes that go on are asked for once a second', async () => {
   expect(count).toBeLessThanOrEqual(6)
 })
 
-test('an answer that takes longer than a second still comes, and is asked for again after it', async () => {
+test('a response that takes longer than a second still arrives, and is refetched after it', async () => {
   const { client, counts } = looking(['listAllStores'], 2_500)
   await vi.advanceTimersByTimeAsync(10)
   invalidateOperationsSoon(client)
@@ -63,7 +63,7 @@ test('an answer that takes longer than a second still comes, and is asked for ag
   expect(counts()).toEqual([2])
 })
 
-test('a store owner asks for nothing because of it', async () => {
+test('a client without queries of operations refetches nothing', async () => {
   const { client, counts } = looking(['getStoreStatus', 'listMyStores', 'getDeliveryQueue'])
   await vi.advanceTimersByTimeAsync(10)
   invalidateOperationsSoon(client)
@@ -71,7 +71,7 @@ test('a store owner asks for nothing because of it', async () => {
   expect(counts()).toEqual([1, 1, 1])
 })
 
-test('a change of one store reads what depends on that store, and nothing of another', async () => {
+test('a change of one store refetches what depends on that store, and nothing of another', async () => {
   const client = new QueryClient()
   const reads: string[] = []
   const show = (operation: string, storeId?: string) =>

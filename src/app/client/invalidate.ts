@@ -2,17 +2,17 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import type { ChangeTopic } from '../../contract/endpoint.ts'
 import { dependsOn } from './operations.ts'
 
-/** A change as the event stream or a row of the contract names it. */
+/** A change, as in the event stream or in a contract row. */
 export interface Change {
   readonly topic: ChangeTopic
   /** The store that a change of the topic `store` concerns; without it, any store. */
   readonly storeId?: string
 }
 
-/** Reads again what depends on a change. Resolves when the queries on screen have been answered, or have failed. */
+/** Refetches what depends on a change. Resolves when the queries on screen have succeeded or failed. */
 export async function invalidate(client: QueryClient, { topic, storeId }: Change): Promise<void> {
   if (topic === 'clock') return forgetOtherMoment(client)
-  // Nothing that was read before is shown to the next person.
+  // Data of one user is never shown to the next.
   if (topic === 'session') return client.resetQueries()
   if (topic === 'network') return client.invalidateQueries()
   return client.invalidateQueries({
@@ -21,15 +21,15 @@ export async function invalidate(client: QueryClient, { topic, storeId }: Change
   })
 }
 
-/** Whether a request may be about a store: one that names another store is not. */
+/** Whether a request may concern a store: false if it names another store. */
 function mayConcern(request: unknown, storeId: string | undefined): boolean {
   const { params } = (request ?? {}) as { params?: { storeId?: string } }
   return storeId === undefined || params?.storeId === undefined || params.storeId === storeId
 }
 
 /**
- * After the demonstration clock has moved nothing read before may be shown as if it were of now: it is forgotten
- * and read again. The clock itself stays on the screen, and is only confirmed.
+ * After the demonstration clock moves, drops all data and refetches it, so that old data is not shown as
+ * current. The clock itself stays on screen and is only refetched.
  */
 async function forgetOtherMoment(client: QueryClient): Promise<void> {
   await Promise.all([
@@ -43,8 +43,8 @@ const TOGETHER_MS = 1_000
 const waiting = new WeakSet<QueryClient>()
 
 /**
- * Reads again what operations sees of all stores, at most once a second: a thousand stores may change in one second.
- * Does nothing where no such query exists.
+ * Refetches what operations sees of all stores, at most once a second: a thousand stores may change within a
+ * second. Does nothing if there is no such query.
  */
 export function invalidateOperationsSoon(client: QueryClient): void {
   if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfOperations }).length === 0)
@@ -52,8 +52,8 @@ export function invalidateOperationsSoon(client: QueryClient): void {
   waiting.add(client)
   setTimeout(() => {
     waiting.delete(client)
-    // A request under way may not know of the change, and must not be cancelled: where a response takes longer than a
-    // second and changes go on, none would ever arrive.
+    // Do not cancel a pending request, which may predate the change: if a response takes longer than a second
+    // and changes continue, none would ever arrive.
     if (client.isFetching({ predicate: isOfOperations }) > 0) invalidateOperationsSoon(client)
     else void invalidate(client, { topic: 'operations' })
   }, TOGETHER_MS)

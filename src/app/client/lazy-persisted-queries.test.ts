@@ -8,7 +8,7 @@ afterEach(() => {
   vi.doUnmock('./persisted-queries.ts')
 })
 
-test('where the code of what was kept cannot be loaded, the page starts all the same and nothing can be found again', async () => {
+test('starts the page and forgets the token if the code of persisted queries cannot be loaded', async () => {
   vi.doMock('./persisted-queries.ts', () => {
     throw new TypeError('the chunk did not come')
   })

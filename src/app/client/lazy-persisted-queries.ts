@@ -3,7 +3,7 @@ import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 
 const AFTER_FIRST_PAINT_MS = 2_000
 
-/** What is kept of the session, its code loaded after the page; before it only where something was kept. */
+/** Persisted queries whose code loads after the page, or before it if this tab has persisted queries. */
 export function lazyPersistedQueries(client: QueryClient): PersistedQueries {
   let loaded: Promise<PersistedQueries> | null = null
   const load = async (): Promise<PersistedQueries> =>
@@ -18,10 +18,10 @@ export function lazyPersistedQueries(client: QueryClient): PersistedQueries {
         setTimeout(() => void get().catch(tryAgainLater), AFTER_FIRST_PAINT_MS)
         return
       }
-      // Nothing put back is no reason for nothing shown: the page asks anew all the same.
+      // Ignore a failure to restore: the page fetches its data anyway.
       await get().then((persisted) => persisted.restore(), tryAgainLater)
     },
-    // Without its code: an answer that has lost its name cannot be found again, and goes after a day.
+    // Without the code, remove the token: the entry becomes unreadable and is deleted after a day.
     erase: () => get().then((persisted) => persisted.erase(), forgetName),
   }
 }
@@ -38,6 +38,6 @@ function forgetName(): void {
   try {
     sessionStorage.removeItem(TOKEN)
   } catch {
-    // Refused storage: nothing was named.
+    // Storage is blocked: there is no token.
   }
 }

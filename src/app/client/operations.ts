@@ -5,37 +5,37 @@ import { conforms, type Shape, type Shapes } from './conforms.ts'
 
 interface CarriedOperation {
   readonly method: string
-  /** With parameters in braces. */
+  /** Path template, with parameters in braces. */
   readonly path: string
   readonly changes?: readonly ChangeTopic[]
   readonly dependsOn?: readonly ChangeTopic[]
   readonly response?: Shape
 }
 
-/** A part of the contract, as it is made from the table. */
+/** The client's part of the contract, generated from the contract table. */
 interface Part {
   readonly operations: Readonly<Partial<Record<Operation, CarriedOperation>>>
   readonly shapes: Shapes
 }
 
-// Made from the contract table: here it gets the types that its bytes stand for.
+// The plugin generates JSON from the contract table: it gets its type here.
 let { operations, shapes } = carried as Part
 
-/** Takes in what only some of those who sign in are sent. */
+/** Adds the operations and schemas that only some roles load. */
 export function carry(part: unknown): void {
   const more = part as Part
   operations = { ...operations, ...more.operations }
   shapes = { ...shapes, ...more.shapes }
 }
 
-/** Throws where nobody has carried the operation: its pages were not loaded. */
+/** Returns the operation. Throws if its part of the contract is not loaded. */
 export function operationOf(operation: Operation): CarriedOperation {
   const found = operations[operation]
   if (found === undefined) throw new Error(`${operation} is not carried here`)
   return found
 }
 
-/** Whether the response of the operation that a query key begins with depends on a topic; false for any other key. */
+/** Whether the operation in the first part of a query key depends on a topic; false for any other key. */
 export function dependsOn(operation: unknown, topic: ChangeTopic): boolean {
   return (
     typeof operation === 'string' && (operations[operation as Operation]?.dependsOn?.includes(topic) ?? false)

@@ -1,18 +1,18 @@
 import { createContext, useContext } from 'react'
 
 export interface PersistedQueries {
-  /** Puts what was kept back; everything is asked again at once, and until then shows its age. */
+  /** Restores and refetches the persisted queries. Until then, the page shows their age. */
   restore(): Promise<void>
-  /** Forgets it: at sign-in, at sign-out, and when the api says that the session has ended. */
+  /** Deletes the persisted queries: at sign-in, at sign-out, and when the session has ended. */
   erase(): Promise<void>
 }
 
-/** Names the session's answers in this tab: another tab, another person's maybe, does not know it. */
+/** Session storage key of this tab's token, which other tabs, perhaps of other people, do not have. */
 export const TOKEN = 'dockboard-answers'
 
 const NOTHING_KEPT: PersistedQueries = { restore: async () => undefined, erase: async () => undefined }
 
-/** The answers kept in this browser; nothing where the app runs without them. */
+/** The persisted queries; a no-op where the app runs without them. */
 export const PersistedQueriesContext = createContext<PersistedQueries>(NOTHING_KEPT)
 
 export function usePersistedQueries(): PersistedQueries {

@@ -10,7 +10,7 @@ const READ_AT = Date.parse('2026-11-02T12:00:00Z')
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 let tab = new Map<string, string>()
-/** Another tab has a session storage of its own. */
+/** Simulates another tab, which has its own session storage. */
 const openTab = (): void => {
   tab = new Map()
 }
@@ -32,7 +32,7 @@ afterEach(() => {
 
 const stored = () => entries<string, unknown>(createStore('dockboard', 'answers'))
 
-/** Reads answers in this tab and waits until they are stored. */
+/** Caches responses in this tab and waits until they are stored. */
 async function read(...keys: readonly string[]) {
   const client = new QueryClient()
   const persisted = persistQueries(client)
@@ -42,14 +42,14 @@ async function read(...keys: readonly string[]) {
   return persisted
 }
 
-/** What a page finds after it was loaded again. */
+/** Returns the client of a reloaded page. */
 async function restored(): Promise<QueryClient> {
   const client = new QueryClient()
   await persistQueries(client).restore()
   return client
 }
 
-test('a page that is loaded again has its answers back, with their age, and asks them anew', async () => {
+test('a reloaded page restores its responses with their age, and refetches them', async () => {
   await read('status')
   vi.setSystemTime(READ_AT + 60_000)
   expect((await restored()).getQueryState(['status'])).toMatchObject({
@@ -59,7 +59,7 @@ test('a page that is loaded again has its answers back, with their age, and asks
   })
 })
 
-test('what staff read of a store for a reason is not stored', async () => {
+test('an access by staff is not stored', async () => {
   await read('status', ACCESS)
   const client = await restored()
   expect([client.getQueryData(['status']), client.getQueryData([ACCESS])]).toEqual([
@@ -68,7 +68,7 @@ test('what staff read of a store for a reason is not stored', async () => {
   ])
 })
 
-test('another tab finds nothing, and neither does the same one after they are erased', async () => {
+test('another tab restores nothing, and neither does the same tab after an erase', async () => {
   const persisted = await read('status')
   const first = tab
   openTab()
@@ -79,7 +79,7 @@ test('another tab finds nothing, and neither does the same one after they are er
   expect(await stored()).toEqual([])
 })
 
-test('answers of any tab are deleted after a day', async () => {
+test('responses of any tab are deleted after a day', async () => {
   await read('status')
   openTab()
   vi.setSystemTime(READ_AT + DAY_MS + 2_000)
@@ -88,7 +88,7 @@ test('answers of any tab are deleted after a day', async () => {
 })
 
 test.each([null, 'text', {}, { savedMs: 'yesterday' }, { savedMs: READ_AT, state: { queries: 5 } }])(
-  'entries that cannot be read are survived: %j',
+  'ignores a malformed entry: %j',
   async (broken) => {
     await read('status')
     await set('another tab', broken, createStore('dockboard', 'answers'))
@@ -98,7 +98,7 @@ test.each([null, 'text', {}, { savedMs: 'yesterday' }, { savedMs: READ_AT, state
   },
 )
 
-test('where the browser refuses to store, nothing is stored and nothing fails', async () => {
+test('stores nothing, and does not fail, if the browser blocks storage', async () => {
   const open = () => {
     throw new DOMException('refused', 'SecurityError')
   }

@@ -10,7 +10,7 @@ import { createStore, del, entries, get, set } from 'idb-keyval'
 import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 import { ACCESS } from './query.ts'
 
-/** What was last read under one session, kept so that the last facts stay when the api cannot be reached. */
+/** The last responses of one session, stored so that the last facts stay when the API cannot be reached. */
 interface PersistedState {
   readonly savedMs: number
   readonly state: DehydratedState
@@ -19,7 +19,7 @@ interface PersistedState {
 const SAVE_AFTER_MS = 1_000
 const FORGET_AFTER_MS = 24 * 60 * 60 * 1_000
 
-/** Keeps the answers of `client` in IndexedDB. Where the browser refuses to store, nothing is kept and all else works. */
+/** Persists the queries of `client` in IndexedDB. Does nothing if the browser blocks storage. */
 export function persistQueries(client: QueryClient): PersistedQueries {
   const store = attempt(() => createStore('dockboard', 'answers'))
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -62,7 +62,7 @@ export function persistQueries(client: QueryClient): PersistedQueries {
   }
 }
 
-/** Not what staff read of a store: opening it again needs the reason again. */
+/** Excludes accesses by staff: opening the store again needs the reason again. */
 function isPersisted(query: Query): boolean {
   return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== ACCESS
 }
@@ -89,6 +89,6 @@ async function quietly(write: () => Promise<unknown>): Promise<void> {
   try {
     await write()
   } catch {
-    // Refused storage: there is nothing kept, and nothing to say of it.
+    // Storage is blocked: nothing is persisted.
   }
 }

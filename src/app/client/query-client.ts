@@ -4,7 +4,7 @@ import { RequestError, isPassing } from './request-error.ts'
 const RETRIES = 2
 const LONGEST_WAIT_MS = 20_000
 
-/** `onSignedOut` is called when the api says that nobody is signed in any more. */
+/** `onSignedOut` is called when the API responds that no user is signed in. */
 export function createQueryClient(onSignedOut: (error: RequestError) => void): QueryClient {
   const onError = (error: unknown): void => {
     if (error instanceof RequestError && error.failure === 'signed_out') onSignedOut(error)
@@ -14,7 +14,7 @@ export function createQueryClient(onSignedOut: (error: RequestError) => void): Q
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
-        // What the browser believes of the network is not asked: a call that fails says more.
+        // Ignores `navigator.onLine`: the error of a failed request is more precise.
         networkMode: 'always',
         retry: (count, error) => isPassing(error) && count < RETRIES,
         retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 500 * 2 ** count) * (0.5 + Math.random() / 2),

@@ -3,13 +3,13 @@ import type { Operation } from '../../contract/table.ts'
 import { languageOfPath } from '../i18n/language.tsx'
 import { type ResponseOf, sendRequest, type ApiRequest } from './send-request.ts'
 
-/** How often what is on screen is confirmed where no event says that it changed. */
+/** Refetch interval for what is on screen, in milliseconds, without an event that reports a change. */
 export const CONFIRM_EVERY_MS = 60_000
 
-/** First part of the query key of everything staff read of a store for a reason: each access is recorded, so none happens by itself. */
+/** First part of query keys for what staff read of a store. Each access is recorded: no automatic refetch. */
 export const ACCESS = 'access'
 
-/** The key, the question and the renewal of one operation: the same for hook, prefetch and cache. */
+/** Returns the query options of an operation: the same for hooks, prefetching and the cache. */
 export function query<O extends Operation>(operation: O, question: ApiRequest<O> = {}) {
   return queryOptions({
     queryKey: [operation, question] as const,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/problem.ts'
 
-/** Why an answer could not be had. */
+/** Why a request failed. */
 export type RequestFailure =
   | 'no_connection'
   | 'too_slow'
@@ -12,9 +12,9 @@ export type RequestFailure =
 
 export class RequestError extends Error {
   readonly failure: RequestFailure
-  /** What the api said of it, where it said something. */
+  /** The API's problem document; null without one. */
   readonly problem: Problem | null
-  /** Seconds after which the api says that it may be asked again; null where it says none. */
+  /** `Retry-After` of the response, in seconds; null without one. */
   readonly retryAfterS: number | null
 
   constructor(failure: RequestFailure, problem: Problem | null = null, retryAfterS: number | null = null) {
@@ -26,17 +26,17 @@ export class RequestError extends Error {
   }
 }
 
-/** The last part of the type of what the api said, as `invitation-refused`; null where it said nothing. */
+/** Returns the last part of the problem's type, such as `invitation-refused`; null without a problem. */
 export function problemKind(error: unknown): string | null {
   return error instanceof RequestError ? (error.problem?.type.split(':').at(-1) ?? null) : null
 }
 
-/** Whether an access to a store has to be confirmed first. */
+/** Whether the API requires the user to confirm the access. */
 export function isConfirmationNeeded(error: unknown): boolean {
   return problemKind(error) === 'access-unconfirmed'
 }
 
-/** Whether asking again by itself may help. */
+/** Whether an automatic retry may help. */
 export function isPassing(error: unknown): boolean {
   return error instanceof RequestError && ['no_connection', 'too_slow', 'unavailable'].includes(error.failure)
 }

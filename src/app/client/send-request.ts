@@ -6,7 +6,7 @@ import { type Instant, parseInstant } from '../../domain/time/instant.ts'
 import { RequestError } from './request-error.ts'
 import { isResponse, isProblem, operationOf } from './operations.ts'
 
-/** An answer with the instant at which it was true. */
+/** A response with the instant at which it was true. */
 export interface ApiResponse<T> {
   readonly body: T
   readonly asOf: Instant
@@ -28,10 +28,10 @@ export type ResponseOf<O extends Operation> = ApiResponse<ResponseBodyOf<Contrac
 export interface RequestOptions<O extends Operation> {
   readonly language: Language
   readonly signal?: AbortSignal
-  /** The answer already had: when it still holds, the api says so and sends nothing. */
+  /** The cached response. If it is still current, the API responds with 304 and no body. */
   readonly known?: ResponseOf<O> | undefined
   readonly idempotencyKey?: string
-  /** The ETag of what is being changed. */
+  /** ETag of the resource being changed. */
   readonly ifMatch?: string | undefined
   /** The reason for access to a store, which the store sees. */
   readonly reason?: string
@@ -41,7 +41,7 @@ export interface RequestOptions<O extends Operation> {
 
 const PATIENCE_MS = 15_000
 
-/** Asks the api, and checks what comes back against the contract. Throws RequestError. */
+/** Sends a request and validates the response against the contract. Throws RequestError. */
 export async function sendRequest<O extends Operation>(
   operation: O,
   question: ApiRequest<O>,
@@ -54,14 +54,14 @@ export async function sendRequest<O extends Operation>(
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
 
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
-  // Header values carry no accents.
+  // Header values are ASCII only.
   if (reason !== undefined) headers.set('x-access-reason', encodeURIComponent(reason))
   if (isConfirmed === true) headers.set('x-access-confirmed', 'yes')
 
   const response = await send(addressOf(path, question), {
     method,
     headers,
-    // Caches that many share may answer with what is a little old (src/api/http/answer-response.ts); the reader's own may not.
+    // Only shared caches may serve slightly stale responses (src/api/http/answer-response.ts).
     cache: 'no-cache',
     ...(question.body !== undefined && { body: JSON.stringify(question.body) }),
     signal: signal
@@ -92,7 +92,7 @@ async function send(address: string, init: RequestInit): Promise<Response> {
     return await fetch(address, init)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') throw new RequestError('too_slow')
-    // The one who asked gave up: that is no failure of the api.
+    // The caller aborted the request: the API did not fail.
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new RequestError('no_connection')
   }

@@ -1,6 +1,6 @@
 import { UNSAVED } from './unsaved-work.ts'
 
-/** What is kept in this tab under a name; nothing where the browser refuses to keep anything. */
+/** Reads a text of this tab by its name; an empty string if there is none or the browser blocks storage. */
 export function readFromTab(name: string): string {
   try {
     return sessionStorage.getItem(`${UNSAVED}${name}`) ?? ''
@@ -9,13 +9,13 @@ export function readFromTab(name: string): string {
   }
 }
 
-/** Keeps a text in this tab alone, over a reload; nothing is kept of an empty one. */
+/** Stores a text for this tab only; it survives a reload. An empty text removes the entry. */
 export function saveInTab(name: string, text: string): void {
   const key = `${UNSAVED}${name}`
   try {
     if (text === '') sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, text)
   } catch {
-    // It stands in the field.
+    // Storage is blocked: the text is in the field only.
   }
 }

@@ -1,11 +1,11 @@
-/** Begins the names under which a page keeps, in this tab, what its reader has not saved yet. */
+/** Prefix of the session storage keys for text that is not saved yet. */
 export const UNSAVED = 'dockboard-unsaved '
 
-/** Forgets what is not saved: with whoever wrote it leaves what was written. */
+/** Deletes the unsaved text of this tab, at sign-out. */
 export function forgetUnsavedWork(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(UNSAVED)) sessionStorage.removeItem(key)
   } catch {
-    // Where the browser refuses to keep anything, nothing was kept.
+    // Storage is blocked: nothing was stored.
   }
 }

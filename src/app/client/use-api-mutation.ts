@@ -8,30 +8,29 @@ import { useLanguage } from '../i18n/language.tsx'
 import type { ChangeTopic } from '../../contract/endpoint.ts'
 import type { Contract, Operation } from '../../contract/table.ts'
 
-/** An operation whose row of the contract says what it changes. */
+/** An operation whose contract row has `changes`. */
 export type Write = { [O in Operation]: Contract[O] extends { changes: unknown } ? O : never }[Operation]
 
 export interface WriteRequest<O extends Write> extends ApiRequest<O> {
-  /** The ETag of what is being changed. */
+  /** ETag of the resource being changed. */
   readonly ifMatch?: string | undefined
 }
 
 interface MutationOptions<O extends Write> {
-  /** Keeps the idempotency key in this tab under this name, where the text that is sent survives a reload too. */
+  /** Stores the idempotency key in this tab under this name, for a text that survives a reload too. */
   readonly keyName?: string
-  /** Runs as soon as the api has answered. */
+  /** Runs as soon as the API has responded. */
   readonly onSuccess?: (response: ResponseOf<O>, request: WriteRequest<O>) => unknown
-  /** Runs once everything on screen that depends on the change has been read again. */
+  /** Runs once everything on screen that depends on the change has been refetched. */
   readonly onRefreshed?: (response: ResponseOf<O>, request: WriteRequest<O>) => unknown
   readonly onError?: (error: RequestError | Error, request: WriteRequest<O>) => unknown
-  /** Runs after either, and before the refresh. */
+  /** Runs after `onSuccess` or `onError`, before the refetch. */
   readonly onSettled?: () => unknown
 }
 
 /**
- * Sends a write with an Idempotency-Key that serves all tries of the same request, then reads again what its row of the
- * contract says it changes. After a failure that leaves open whether the write holds, and where somebody else was faster,
- * the same is read again.
+ * Sends a write with one Idempotency-Key for all retries, then refetches what its contract row lists as
+ * `changes`. Also refetches after a failure with an unknown outcome, and after a conflict with another user.
  */
 export function useApiMutation<O extends Write>(operation: O, options: MutationOptions<O> = {}) {
   const client = useQueryClient()
@@ -68,8 +67,8 @@ export function useApiMutation<O extends Write>(operation: O, options: MutationO
   })
 }
 
-/** Topics whose change forgets what is on screen: after a failure it stays, and what was typed with it. */
+/** Topics whose invalidation drops what is on screen. After a failure, the screen and the typed text stay. */
 const FORGETTING: readonly ChangeTopic[] = ['session', 'clock']
 
-/** Kinds of problem by which the api says that somebody else was faster. */
+/** Problem kinds for a conflict with a change by another user. */
 const OUTRUN: ReadonlySet<string> = new Set(['conflict', 'precondition-failed', 'not-found'])

@@ -2,9 +2,8 @@ import { type QueryKey, useQuery, type UseQueryOptions } from '@tanstack/react-q
 import { useState } from 'react'
 
 /**
- * A query whose failure stands until there is an answer. By itself it would be forgotten whenever it is asked again,
- * and the page would say that it loads, and then once more that it failed. Where the reader asks again, by `refetch`,
- * it is forgotten.
+ * A query that keeps its error until there is a response. TanStack Query drops the error at each refetch, so
+ * the page would flicker between loading and failed. A `refetch` by the reader clears the error.
  */
 export function useApiQuery<T, E, D, K extends QueryKey>(options: UseQueryOptions<T, E, D, K>) {
   const { data, error, dataUpdatedAt, refetch } = useQuery(options)

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { saveInTab, readFromTab } from './tab-storage.ts'
 
 /**
- * A text that is typed and not sent yet. It is kept in this tab alone, over a reload and a failure, until it is set to
- * nothing; where the browser refuses to keep anything it lives as long as the page. What was sent is let go of by the
- * third, where it still is what stands there: who types on while it is under way loses nothing.
+ * A form draft. It is stored in this tab only and survives a reload and a failure. If the browser blocks
+ * storage, it lasts as long as the page. An empty text deletes it. `letGo` deletes the sent text only if it
+ * is unchanged, so that what the user types during the request is not lost.
  */
 export function useDraftText(
   name: string,

@@ -2,15 +2,15 @@ import { useRef } from 'react'
 import { isPassing } from './request-error.ts'
 import { saveInTab, readFromTab } from './tab-storage.ts'
 
-/** The idempotency key of what is being sent. */
+/** The idempotency key of a write. */
 export interface IdempotencyKey {
-  /** The same for all tries of the same thing, so that what was done without our hearing of it is not done twice. */
+  /** Returns the same key for all retries of a request, so that no write is done twice. */
   readonly of: (sent: unknown) => string
-  /** Forgets the key, but where the same thing may be tried again: done once more on purpose, it is another thing. */
+  /** Drops the key unless a retry may follow: the same request sent again on purpose is a new write. */
   readonly settled: (error: unknown) => void
 }
 
-/** `name`: under which the key is kept in this tab, where the text that is sent is kept over a reload too. */
+/** `name`: the key is stored in this tab under this name, for a text that survives a reload too. */
 export function useIdempotencyKey(name?: string): IdempotencyKey {
   const last = useRef<Attempt | null>(null)
   const put = (attempt: Attempt): void => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Does something when a key is pressed that is no part of what somebody types; nothing while `on` is false. */
+/** Calls `press` when a key is pressed outside text input. Does nothing while `on` is false. */
 export function useKey(key: string, on: boolean, press: () => void): void {
   useEffect(() => {
     if (!on) return undefined
@@ -15,7 +15,7 @@ export function useKey(key: string, on: boolean, press: () => void): void {
   }, [key, on, press])
 }
 
-/** Whether a letter pressed there is text, or chooses something. */
+/** Whether the element uses letter keys itself, to enter text or to choose an option. */
 function isTyped(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Asks before the page is left while `isUnsaved`: by a link, by going back or by closing the tab. */
+/** Asks for confirmation before the user leaves the page by a link, by going back or by closing the tab. */
 export function useLeaveConfirmation(isUnsaved: boolean, question: string): void {
   useEffect(() => {
     if (!isUnsaved) return undefined

@@ -6,12 +6,12 @@ import { useApiMutation } from './use-api-mutation.ts'
 import { query } from './query.ts'
 import { forgetUnsavedWork } from './unsaved-work.ts'
 
-/** The person signed in; null when nobody is; undefined while it is not known. */
+/** The person signed in; null without one; undefined while the session loads. */
 export function usePerson() {
   return useQuery(query('getSession')).data?.body.person
 }
 
-/** Whether it was once asked who is signed in, and answered or failed; asking anew does not unsettle it. */
+/** Whether the session request has succeeded or failed once. A refetch does not reset it. */
 export function useSessionSettled(): boolean {
   const { isFetched } = useQuery(query('getSession'))
   const [isSettled, setSettled] = useState(isFetched)
@@ -20,13 +20,10 @@ export function useSessionSettled(): boolean {
 }
 
 type Person = ResponseBody<'getSession'>['person']
-/** What opens a session: both are answered with who is then signed in. */
+/** Operations that open a session. Both return the person who is then signed in. */
 type Opening = 'signIn' | 'acceptInvitation'
 
-/**
- * Signs in, or accepts an invitation, and reads everything anew: nothing that was read before is shown to the next
- * person.
- */
+/** Signs in, or accepts an invitation, and refetches everything: the next user never sees earlier data. */
 export function useOpenSession(operation: Opening, onDone: (person: Person) => void) {
   const persisted = usePersistedQueries()
   return useApiMutation(operation, {
@@ -35,7 +32,7 @@ export function useOpenSession(operation: Opening, onDone: (person: Person) => v
   })
 }
 
-/** Signs out. Where the api could not be reached, the session is still open: the page stays and says so. */
+/** Signs out. If the API cannot be reached, the session is still open: the page stays and shows the error. */
 export function useSignOut(onDone: () => void) {
   const persisted = usePersistedQueries()
   return useApiMutation('signOut', {

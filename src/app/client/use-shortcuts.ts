@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 const KEY = 'dockboard-shortcuts'
 
-/** Whether single letters do something. They can be turned off (WCAG 2.2, 2.1.4), and stay so in this browser. */
+/** Whether single-letter shortcuts are on. Users can turn them off (WCAG 2.2, 2.1.4), for this browser. */
 export function useShortcuts(): { readonly on: boolean; readonly entry: (on: boolean) => void } {
   const [on, setOn] = useState(read)
   return {
@@ -12,7 +12,7 @@ export function useShortcuts(): { readonly on: boolean; readonly entry: (on: boo
       try {
         localStorage.setItem(KEY, next ? 'on' : 'off')
       } catch {
-        // A browser that refuses to keep it asks again next time.
+        // Storage is blocked: the choice lasts as long as the page.
       }
     },
   }

@@ -37,7 +37,7 @@ const TRANSLATIONS = {
   },
 }
 
-/** The demonstration's clock. It is there only where the api says that it can be moved. */
+/** The demonstration bar. It is shown only if the API allows the clock to be moved. */
 export function DemoBar() {
   const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
@@ -58,7 +58,7 @@ export function DemoBar() {
         <p className={styles['note']}>{t.note}</p>
         <p id="moments">{t.move}</p>
         <ul className={styles['moments']} aria-labelledby="moments">
-          {/* The story has one year: a moment of another names its own. */}
+          {/* Years are omitted within the story's year; a moment of another year shows it. */}
           {moments.map(({ id, at }) => (
             <li key={id}>
               <Button quiet disabled={move.isPending} onClick={() => move.mutate({ body: { moment: id } })}>

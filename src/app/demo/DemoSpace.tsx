@@ -6,16 +6,15 @@ import styles from './DemoSpace.module.css'
 
 const TRANSLATIONS = { en: { demo: 'Demonstration' }, fr: { demo: 'Démonstration' } }
 
-/** The demonstration's moment for which the server has drawn the page; null where it has not, or time is real. */
+/** The demonstration's moment of a prerendered page; null without prerendering or in real time. */
 export const DemoSpaceContext = createContext<Instant | null>(null)
 
-/** The demonstration's bar, closed, before its code has come: the page below it does not move when it does. */
+/** A placeholder of the closed bar until its code has loaded, so that the page below does not shift. */
 export function DemoSpace() {
   const moment = useContext(DemoSpaceContext)
   return moment && <DemoShell moment={moment} />
 }
 
-/** The bar without what is in it. */
 function DemoShell({ moment }: { moment: Instant }) {
   return (
     <section aria-label={useTranslations(TRANSLATIONS).demo}>
@@ -26,7 +25,7 @@ function DemoShell({ moment }: { moment: Instant }) {
   )
 }
 
-/** What the closed bar says: that this is a demonstration, and its moment. */
+/** The summary of the closed bar: that this is a demonstration, and its moment. */
 export function DemoSummary({ moment }: { moment: Instant }) {
   const format = useFormat()
   return (

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 
-/** What the mock API offers beside the api; absent where a real one answers. */
+/** What the mock API offers besides the API; absent with a real one. */
 export interface DemoTools {
-  /** Begins again, with the story’s notices or with nothing published. */
+  /** Restarts the demonstration, with the story’s notices or with nothing published. */
   reset(seed: 'story' | 'practice'): Promise<void>
-  /** Share of calls that fail, 0 to 1. */
+  /** Share of requests that fail, 0 to 1. */
   chaos(): number
   setChaos(share: number): void
 }

@@ -1,4 +1,4 @@
-/** Whether the clock is the demonstration's: with its own api always, else where the host says so in the page it sends. */
+/** Whether this is the demonstration's clock: in a demo build, or if the host marks it in the HTML. */
 export function hasDemoClock(): boolean {
   return __DEMO__ || document.documentElement.dataset['clock'] === 'demonstration'
 }

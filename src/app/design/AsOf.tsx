@@ -6,15 +6,12 @@ import styles from './AsOf.module.css'
 
 const TICK_MS = 15_000
 
-/**
- * Real milliseconds, renewed every quarter of a minute. Where the server has drawn the page it begins at 0, there and
- * here: nothing is old yet.
- */
+/** Returns real milliseconds, updated every 15 seconds; 0 in prerendering and hydration: nothing is stale. */
 function useRealTime(): number {
   return useSyncExternalStore(subscribe, nearly, () => 0)
 }
 
-/** Whole ticks, so that it is the same until it is renewed. */
+/** Rounds to whole ticks, so that the snapshot is stable between updates. */
 function nearly(): number {
   return Math.floor(Date.now() / TICK_MS) * TICK_MS
 }
@@ -24,7 +21,7 @@ function subscribe(renew: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** Facts not confirmed for this long say so. */
+/** Facts unconfirmed for this long, in milliseconds, are marked as stale. */
 const OLD_AFTER_MS = 5 * 60_000
 
 const TRANSLATIONS = {
@@ -42,15 +39,15 @@ const TRANSLATIONS = {
   },
 }
 
-/** The instant for which the page is true. */
+/** Shows the instant at which the page is true. */
 export function AsOf({ asOf }: { asOf: Instant }) {
   const format = useFormat()
   return <span>{useTranslations(TRANSLATIONS).asOf(format.moment(asOf))}</span>
 }
 
 /**
- * Says when what is shown could not be confirmed: after a failed check at once, and after five minutes in
- * any case. `confirmedAt` is in real milliseconds.
+ * Warns that what is shown is not confirmed: at once after a failed check, and after five minutes in any
+ * case. `confirmedAt` is real time in milliseconds.
  */
 export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed: boolean }) {
   const t = useTranslations(TRANSLATIONS)
@@ -61,7 +58,7 @@ export function Staleness({ confirmedAt, failed }: { confirmedAt: number; failed
   const age = format.age(fromEpoch(confirmedAt), fromEpoch(nowMs))
   return (
     <div className={styles['stale']}>
-      {/* Announced once: the age beside it changes by the minute. */}
+      {/* Only this is announced: the age beside it changes every minute. */}
       <output>{old ? t.old : t.failed}</output> {t.confirmed(age)}
     </div>
   )

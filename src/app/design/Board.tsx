@@ -9,11 +9,11 @@ export interface BoardCell {
   readonly detail?: ReactNode
 }
 
-/** The board over the platform: one word with its shape, one sentence, its reason, and what follows from it. */
+/** The board that leads a page: one word with its icon, one sentence, its reason, and cells. */
 export function Board(props: {
   tone: Tone
   word: string
-  /** The page's first heading, where the sentence is that. */
+  /** Whether the sentence is the page's first heading. */
   heading?: boolean
   sentence: ReactNode
   reason?: ReactNode

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Card.module.css'
 
-/** A titled part of a page. `aside` stands at the end of the title's line. */
+/** A titled part of a page. `aside` is shown at the end of the title's line. */
 export function Card({
   title,
   aside,

@@ -1,6 +1,6 @@
 import { Button } from './Button.tsx'
 
-/** Copies a text, and tells whether the browser allowed it. */
+/** Copies a text, and reports whether the browser allowed it. */
 export function CopyButton({
   text,
   onDone,

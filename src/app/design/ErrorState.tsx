@@ -98,7 +98,7 @@ const fr: typeof en = {
   network: 'État du réseau',
 }
 
-/** What a page shows when it has nothing to show: what happened, what it means, and a way on. */
+/** The error state of a page: what happened, what it means, and a next step. */
 export function ErrorState({
   error,
   onRetry,
@@ -106,13 +106,13 @@ export function ErrorState({
 }: {
   error: unknown
   onRetry?: () => void
-  /** Whether it is the page's first heading: not where the page has one of its own. */
+  /** Whether it is the page's first heading: false if the page has another one. */
   heading?: boolean
 }) {
   const t = useTranslations({ en, fr })
   const failure = error instanceof RequestError ? error.failure : 'malformed_answer'
   const { word, sentence, reason } = t[failure]
-  // The button goes while the page asks again: the focus waits at the content.
+  // The button disappears during the retry: move the focus to the content.
   const tryAgain = () => {
     document.getElementById('content')?.focus()
     onRetry?.()

@@ -11,11 +11,11 @@ interface Frame {
   readonly label: ReactNode
   readonly hint?: ReactNode
   readonly fieldError?: string | undefined
-  /** Stands beside the field. */
+  /** Shown beside the field. */
   readonly after?: ReactNode
 }
 
-/** A field with its label above it, and under it what it takes, or what is wrong with what it has. */
+/** A field with its label above it, and its hint or error below it. */
 export function Field({
   label,
   hint,
@@ -30,7 +30,7 @@ export function Field({
   )
 }
 
-/** The same for text of many lines. */
+/** A field for text of many lines. */
 export function TextArea({
   label,
   hint,
@@ -45,7 +45,7 @@ export function TextArea({
   )
 }
 
-/** The same for one of a few; `options` are values and their words. */
+/** A field with a list of `options`, each a value and its label. */
 export function Select<V extends string>({
   label,
   hint,

@@ -12,7 +12,7 @@ const TRANSLATIONS = {
   },
 }
 
-/** What a part of a page shows when only that part failed. */
+/** The error state of a part of a page. */
 export function InlineFailure({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations(TRANSLATIONS)
   return (

@@ -1,6 +1,6 @@
 import { type HTMLAttributes, useEffect, useRef, useState } from 'react'
 
-/** Draws its children once the reader is at most a screen away: who never goes so far does not load them. */
+/** Renders its children once they are at most one screen away: only readers who scroll load them. */
 export function LazyInView({ children, ...rest }: HTMLAttributes<HTMLDivElement>) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)

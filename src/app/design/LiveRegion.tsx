@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import styles from '../incidents/Announcement.module.css'
 
-/** Long enough that a word is typed to its end before what came of it is told. */
+/** Delay in milliseconds: long enough to finish typing a word before the result is announced. */
 const SETTLED_MS = 700
 
-/** Tells a screen reader a text that changes with every key, once it has come to rest. What was there at first is read as the page. */
+/** Announces a text that changes with each key press, once it is stable. The first text is not announced. */
 export function LiveRegion({ text }: { text: string }) {
   const [announced, setAnnounced] = useState({ text, isFirst: true })
   useEffect(() => {

@@ -15,7 +15,7 @@ const TRANSLATIONS = {
 
 const SLOW_AFTER_MS = 4_000
 
-/** The board before its facts have come: its size, and no word of good or bad. After a while it says that it waits. */
+/** A placeholder of the board's size, without a status. After a while it shows that the page still loads. */
 export function Loading() {
   const t = useTranslations(TRANSLATIONS)
   const [isSlow, setSlow] = useState(false)

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { type Inline, parseMarkdown } from './markdown.ts'
 
-/** The text of an update: what React writes is text, whatever was typed. */
+/** Renders the Markdown of an update. React escapes all text, so no HTML gets through. */
 export function Markdown({ text, className }: { text: string; className?: string | undefined }) {
   return parseMarkdown(text).map((block, index) =>
     block.kind === 'list' ? (

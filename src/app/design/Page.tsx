@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import styles from './Page.module.css'
 
-/** A page's column and its title in the window. `narrow` for pages that are read from top to bottom. */
+/** A page's column and window title. `narrow` is for pages that are read from top to bottom. */
 export function Page({
   title,
   narrow = false,
@@ -17,12 +17,12 @@ export function Page({
   return <div className={`${styles['page']} ${narrow ? styles['narrow'] : ''}`}>{children}</div>
 }
 
-/** What the window is called. */
+/** Returns the title of the window. */
 export function windowTitle(title: string): string {
   return `${title} · Dockboard`
 }
 
-/** Two columns where there is room, one on a phone. */
+/** Two columns on a wide screen, one on a phone. */
 export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
   return (
     <div className={styles['columns']}>

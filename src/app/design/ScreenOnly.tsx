@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './ScreenOnly.module.css'
 
-/** What only leads on, asks or unfolds: it is not printed. */
+/** Content that is not printed: links, questions and details elements. */
 export function ScreenOnly({ children }: { children: ReactNode }) {
   return <div className={styles['screen']}>{children}</div>
 }

@@ -2,15 +2,15 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 
 /**
- * A list that grows by a button. Whoever pressed it goes on from the first item that came, also where the button
- * goes with the last of them. `count` is how many items, each with a link in its heading, stand in `children`.
+ * A list with a button to show more. The focus moves to the first new item, also when the button disappears
+ * with the last one. `count` is the number of items in `children`, each with a link in its heading.
  */
 export function ShowMoreList(props: {
   count: number
   more: string
-  /** null when nothing more is to come. */
+  /** null when there are no more items. */
   onMore: (() => void) | null
-  /** Said at the end where there is more than is shown here. */
+  /** Shown at the end if there are items that this list cannot show. */
   cut?: string | null
   children: ReactNode
 }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What a state means for the reader: each tone has its shape and its colour, and is never shown without a word. */
+/** What a state means for the reader. Each tone has its own shape and colour, always shown with a word. */
 export type Tone = 'stop' | 'wait' | 'sure' | 'done' | 'ahead' | 'unknown'
 
 const SHAPES: Readonly<Record<Tone, ReactNode>> = {

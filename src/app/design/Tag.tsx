@@ -3,7 +3,7 @@ import { StatusIcon, type Tone } from './StatusIcon.tsx'
 import styles from './Tag.module.css'
 import tones from './tones.module.css'
 
-/** A state as shape, word and colour. */
+/** Shows a state as shape, word and colour. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span className={`${styles['tag']} ${tones[tone]}`}>

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Timestamp.module.css'
 
-/** An instant as people read it, its age beside it; only its day where the hour was not reported. */
+/** Shows an instant with its age; only its day if the hour was not reported. */
 export function Timestamp({
   at,
   asOf,

@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/time/day.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
-/** Hands a file to the reader's downloads. Its name says what it is about and of which day, in Toronto, it is. */
+/** Downloads a file. Its name contains its subject and the day of `asOf` in Toronto. */
 export function download(
   file: Blob,
   { about, asOf, ending }: { about?: string | undefined; asOf: Instant; ending: 'csv' | 'png' },
@@ -11,6 +11,6 @@ export function download(
   link.href = address
   link.download = `${['dockboard', ...(about === undefined ? [] : [about]), dayOf(asOf)].join('-')}.${ending}`
   link.click()
-  // The download has begun by then; at once would be too early for some browsers.
+  // Some browsers have not started the download yet if the URL is revoked at once.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

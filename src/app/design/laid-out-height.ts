@@ -1,9 +1,9 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 
 /**
- * The height of a row of a windowed list, as the browser tells it once it has laid the page out. A row that has just
- * come keeps what it had, or the ordinary height in pixels, until then: to read it at once would make the browser lay
- * out the page for each key pressed.
+ * Returns a `measureElement` for a virtual list: the height of a row in pixels, as the ResizeObserver reports
+ * it. Until then, a row keeps its last height, or the ordinary one. Reading it directly would force a layout
+ * at each key press.
  */
 export function laidOutHeight(ordinary: number) {
   return <S extends Element | Window, T extends Element>(

@@ -1,4 +1,4 @@
-/** A piece of a line. */
+/** Inline content. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong' | 'em'; readonly parts: readonly Inline[] }
@@ -12,8 +12,8 @@ const MARKED =
   /\*\*(?<strong>[^*]+(?:\*[^*]+\*[^*]*)*)\*\*|\*(?<em>[^*\s](?:[^*]*[^*\s])?)\*|\[(?<text>[^\][]+)\]\((?<href>https:\/\/[^\s()<>"]+)\)/u
 
 /**
- * The text of an update as it is written: paragraphs, lists of lines that begin with `- `, **strong**, *stressed* and
- * [links](https://…). Everything else is text as it stands: no HTML, no pictures, no other addresses.
+ * Parses the text of an update: paragraphs, lists of lines that begin with `- `, **strong**, *stressed* and
+ * [links](https://…). Everything else is plain text: no HTML, no images, no other URLs.
  */
 export function parseMarkdown(text: string): Block[] {
   return text

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 
-/** Browsers refuse an address that changes with every key: it follows when the typing rests. */
+/** Delay in milliseconds before the URL is updated: browsers limit how often a page may change it. */
 const REST_MS = 300
 
 interface FilterInAddress<F> {
   readonly filter: F
   readonly setFilter: (filter: F) => void
-  /** As the address has it: what was picked and typed, once the typing rests. */
+  /** The filter in the URL: `filter`, once typing has stopped. */
   readonly settled: F
 }
 
 /**
- * The filter of a page, kept in its address, so that a link or a reload brings the same. `read` takes the query of an
- * address, whatever it is; `write` gives it, and the same for what is the same.
+ * Keeps the filter of a page in its URL, so that a link or a reload restores it. `read` accepts any query
+ * string; `write` returns the same string for equal filters.
  */
 export function useFilterInAddress<F>(
   read: (search: string) => F,
@@ -24,7 +24,7 @@ export function useFilterInAddress<F>(
   const [known, setKnown] = useState(search)
   if (search !== known) {
     setKnown(search)
-    // Another address than the one written here: a link was followed, or the reader went back.
+    // The URL was changed by a link or by going back.
     if (write(read(search)) !== write(filter)) setFilter(read(search))
   }
 

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * What is said of something that was done has the focus then: the button that did it may be gone, and whoever pressed it
- * would be thrown back to the top of the page. Who types on by then is left where they are. Give the ref to an element
- * with `tabIndex={-1}` that holds what is said.
+ * Moves the focus to the announcement of a completed action: its button may be gone, and the focus would move
+ * to the top of the page. Does nothing while the user types. Give the ref to an element with `tabIndex={-1}`
+ * that contains the announcement.
  */
 export function useFocusOnAnnouncement<E extends HTMLElement>(announcement: string): RefObject<E | null> {
   const place = useRef<E>(null)

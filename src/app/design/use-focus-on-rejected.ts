@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Whoever was refused at a field goes on where the first thing is wrong, and hears what it is. Give the ref to what
- * holds the fields; `isAtField`: the error is said at one of them.
+ * Moves the focus to the first invalid field, so that a screen reader reads its error. Give the ref to the
+ * element that contains the fields. `isAtField`: the error is shown at one of them.
  */
 export function useFocusOnRejected<E extends HTMLElement>(
   error: unknown,

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Where one part of a page takes another's place, whoever was in it goes on from what came: give the ref to an element
- * with `tabIndex={-1}`. `part` names what is shown; at first nothing moves.
+ * Moves the focus when one part of a page replaces another. Give the ref to an element with `tabIndex={-1}`.
+ * `part` names what is shown; the first one does not take the focus.
  */
 export function useMovedFocus(part: string): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null)

@@ -5,10 +5,10 @@ import { createFormat } from './format.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
 const formats = { en: createFormat('en'), fr: createFormat('fr') }
-/** No-break spaces, made visible. */
+/** Makes no-break spaces visible. */
 const seen = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '_')
 
-describe('times are written as people here write them', () => {
+describe('times have the Canadian format of their language', () => {
   test.each([
     ['2022-08-08T22:49:00-04:00', 'Mon_8_Aug, 10:49_p.m._EDT', 'lun._8_août, 22_h_49 (HAE)'],
     ['2022-08-09T00:00:00-04:00', 'Tue_9_Aug, 12:00_a.m._EDT', 'mar._9_août, 0_h (HAE)'],
@@ -21,7 +21,7 @@ describe('times are written as people here write them', () => {
   })
 })
 
-describe('a promise by the first instant of a day is one by the end of the day before', () => {
+describe('a promise by the first instant of a day names the end of the day before', () => {
   test.each([
     ['2022-08-09T18:00:00-04:00', 'today, 6:00_p.m._EDT', '18_h_(HAE) aujourd’hui'],
     ['2022-08-10T18:00:00-04:00', 'tomorrow, 6:00_p.m._EDT', 'demain à 18_h_(HAE)'],
@@ -47,13 +47,13 @@ describe('ages', () => {
   })
 })
 
-test('a month is a heading', () => {
+test('a month is formatted as a heading', () => {
   expect(formats.en.month(day('2022-08-01'))).toBe('August 2022')
   expect(formats.fr.month(day('2022-08-01'))).toBe('Août 2022')
   expect(formats.fr.month(day('2022-12-01'))).toBe('Décembre 2022')
 })
 
-test('a range of one day is never given as that day', () => {
+test('a range of one day is marked as approximate', () => {
   const first = day('2022-08-12')
   expect(seen(formats.en.range({ first, last: first }, asOf))).toBe('about Fri_12_Aug')
   expect(seen(formats.en.range({ first, last: day('2022-08-13') }, asOf))).toBe('Fri_12_Aug – Sat_13_Aug')
@@ -69,7 +69,7 @@ test('money, hours and numbers', () => {
   expect(formats.en.number(1333)).toBe('1,333')
 })
 
-describe('a count takes the form that its language has for it', () => {
+describe('a count takes the plural form of its language', () => {
   const orders = {
     en: { one: '# order', other: '# orders' },
     fr: { one: '# commande', other: '# commandes' },
@@ -87,7 +87,7 @@ describe('a count takes the form that its language has for it', () => {
     expect(createFormat(language).count(count, orders[language])).toBe(expected)
   })
 
-  test('none has a sentence of its own where there is one', () => {
+  test('0 takes the form for none if there is one', () => {
     expect(createFormat('fr').count(0, { none: 'aucune', ...orders.fr })).toBe('aucune')
   })
 })

@@ -15,22 +15,22 @@ import type { Hours } from '../../domain/stores/store.ts'
 
 const NBSP = '\u00a0'
 
-/** A sentence in the forms that its count needs, with `#` for the number: in French 0 takes the singular. */
+/** The plural forms of a sentence, with `#` for the number. In French, 0 takes the singular. */
 export interface PluralForms {
-  /** For 0, where it has a sentence of its own. */
+  /** The form for 0, if it differs. */
   readonly none?: string
   readonly one: string
   readonly other: string
 }
 
-/** Days, times, numbers and ages as people here write them; all days and times are Toronto's. */
+/** Formats days, times, numbers and ages for Canada. All days and times are in Toronto. */
 export interface Format {
   readonly number: (value: number) => string
-  /** The form for a count, by `Intl.PluralRules`. */
+  /** Returns the form for a count, by `Intl.PluralRules`. */
   readonly count: (value: number, forms: PluralForms) => string
-  /** Canadian cents as dollars, without cents where there are none. */
+  /** Canadian cents as dollars, without cents if they are zero. */
   readonly money: (cents: number) => string
-  /** `Thu 11 Aug`, with the year when it is not the one of `asOf`. */
+  /** `Thu 11 Aug`, with the year if it differs from that of `asOf`. */
   readonly day: (day: Day, asOf?: Instant) => string
   /** `Thursday 11 August`. */
   readonly longDay: (day: Day, asOf?: Instant) => string
@@ -53,9 +53,9 @@ export interface Format {
   readonly zone: (at: Instant) => string
   /** Day and time with zone. */
   readonly moment: (at: Instant, asOf?: Instant) => string
-  /** How long before `asOf` it was, or how long after. */
+  /** The time between `at` and `asOf`, in the past or the future. */
   readonly age: (at: Instant, asOf: Instant) => string
-  /** A promise's moment: the first instant of a day is the end of the day before. */
+  /** The instant of a promise: the first instant of a day is the end of the day before. */
   readonly by: (at: Instant, asOf: Instant) => string
 }
 
@@ -66,7 +66,7 @@ export function createFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const zones = new Intl.DateTimeFormat(locale, { timeZone: ZONE, timeZoneName: 'short', hour: 'numeric' })
-  // 'en' and not 'en-CA', whose short months carry full stops here and none there.
+  // 'en' instead of 'en-CA', whose short months have full stops inconsistently.
   const parts = (style: 'short' | 'long') =>
     new Intl.DateTimeFormat(language, {
       timeZone: 'UTC',
@@ -120,7 +120,7 @@ export function createFormat(language: Language): Format {
       return first.toLocaleUpperCase(locale) + rest.join('')
     },
     range({ first, last }, asOf) {
-      // A range of one day is still a forecast, and not a day that was confirmed.
+      // A range of one day is still a forecast, not a confirmed day.
       if (first === last) return `${language === 'fr' ? 'vers le' : 'about'} ${format.day(first, asOf)}`
       return `${format.day(first, asOf)} – ${format.day(last, asOf)}`
     },
@@ -160,7 +160,7 @@ export function createFormat(language: Language): Format {
         const time = `${format.time(at)}${NBSP}${language === 'fr' ? `(${format.zone(at)})` : format.zone(at)}`
         const onDay = format.onDay(day, asOf)
         if (language === 'en') return `${onDay}, ${time}`
-        // “D’ici 18 h aujourd’hui”, as nobody says “d’ici aujourd’hui à 18 h”.
+        // French word order: “D’ici 18 h aujourd’hui”, not “d’ici aujourd’hui à 18 h”.
         return day === dayOf(asOf) ? `${time} ${onDay}` : `${onDay} à ${time}`
       }
       const dayBefore = addDays(day, -1)

@@ -11,28 +11,28 @@ export function useLanguage(): Language {
   return useContext(LanguageContext)
 }
 
-/** The texts of the page's language. Both are given, so neither can be missing. */
+/** Returns the translations of the page's language. The type requires both languages. */
 export function useTranslations<T>(t: Readonly<Record<Language, T>>): T {
   return t[useLanguage()]
 }
 
-/** Picks the page's language from a fact's text. */
+/** Returns a function that selects the page's language from a fact's text. */
 export function useBilingual(): (text: Bilingual) => string {
   const language = useLanguage()
   return (text) => text[language]
 }
 
-/** The language of an address: French pages stand under `/fr`. */
+/** Returns the language of a path: French pages are under `/fr`. */
 export function languageOfPath(pathname: string): Language {
   return /^\/fr(\/|$)/.test(pathname) ? 'fr' : 'en'
 }
 
-/** The part of an address before its language's pages. */
+/** Returns the path prefix of a language. */
 export function basePathOf(language: Language): string {
   return language === 'fr' ? '/fr' : ''
 }
 
-/** The same page in the other language. */
+/** Returns the path of the same page in the other language. */
 export function otherLanguagePath(pathname: string): string {
   return languageOfPath(pathname) === 'fr'
     ? pathname.slice(3) || '/'

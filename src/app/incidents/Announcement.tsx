@@ -7,7 +7,7 @@ const TRANSLATIONS = {
   fr: { update: (headline: string) => `Nouvelle mise à jour\u00a0: ${headline}` },
 }
 
-/** Tells a screen reader, once, of an update that came while the page was open. What was there at first is read as the page. */
+/** Announces, once, an update that arrives while the page is open. The initial update is not announced. */
 export function Announcement({
   update,
 }: {

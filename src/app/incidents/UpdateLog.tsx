@@ -35,17 +35,17 @@ const TRANSLATIONS = {
   },
 }
 
-/** Updates shown before the rest is folded. */
+/** Number of updates that are not folded. */
 const SHOWN = 2
 
 interface LogProps<U extends UpdateEntry> {
   readonly updates: readonly U[]
   readonly asOf: Instant
-  /** Stands below an update's text. */
+  /** Renders an action below an update's text. */
   readonly renderAction?: (update: U) => ReactNode
 }
 
-/** Updates of an incident, newest first, corrections marked; what is older is folded unless `whole`. */
+/** The updates of an incident, newest first, corrections marked. Older ones are folded unless `whole`. */
 export function UpdateLog<U extends UpdateEntry>({
   whole = false,
   ...props
@@ -132,7 +132,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
   )
 }
 
-/** A source is an address, or words that name one. */
+/** Shows a source: a URL as a link, other text unchanged. */
 function Source({ text }: { text: string }) {
   if (!/^https?:/.test(text) || !URL.canParse(text)) return text
   return (

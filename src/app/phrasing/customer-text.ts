@@ -7,13 +7,13 @@ import { CUSTOMER_TRANSLATIONS } from './customer-translations.ts'
 
 type Network = StoreStatus['network']
 
-/** What a store says to its customers, in one language: the network's state, and nothing of the store's own. */
+/** The text for a store's customers, in one language: the network status and nothing about the store. */
 export interface CustomerText {
   readonly language: Language
   readonly tone: Tone
   readonly word: string
   readonly sentence: string
-  /** Empty where there is nothing to explain. */
+  /** Empty if there is nothing to explain. */
   readonly reason: string
   readonly asOf: string
 }
@@ -40,13 +40,13 @@ export function customerText({ mode, everywhere }: Network, asOf: Instant, langu
   }
 }
 
-/** Both languages, the page's own first. */
+/** Returns the text in both languages, `first` first. */
 export function customerTextInBoth(network: Network, asOf: Instant, first: Language): CustomerText[] {
   const languages: readonly Language[] = first === 'fr' ? ['fr', 'en'] : ['en', 'fr']
   return languages.map((language) => customerText(network, asOf, language))
 }
 
-/** The same as one text to copy. */
+/** Returns the customer text as one line to copy. */
 export function customerLine({ sentence, reason, asOf }: CustomerText): string {
   return [sentence, reason, asOf].filter((part) => part !== '').join(' ')
 }

@@ -15,7 +15,7 @@ export interface HeadlineText {
   readonly reason: string
 }
 
-/** What the words are made with: the page's language, its formats, and the instant they are true of. */
+/** Context of a phrase: translations, formats, and the instant at which it is true. */
 export interface Phrasing {
   readonly t: HeadlineTranslations
   readonly format: Format
@@ -23,12 +23,12 @@ export interface Phrasing {
   readonly inLanguage: (text: Bilingual) => string
 }
 
-/** What is true around an outlook and belongs into its reason. */
+/** Facts besides the outlook that belong in its reason. */
 type Around = Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 
 const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
 
-/** The headline as a person reads it: one word, one sentence, and the reason. It adds nothing to the facts. */
+/** Returns the text of a headline: one word, one sentence and the reason. It adds nothing to the facts. */
 export function headlineText(
   headline: StatusHeadline,
   phrasing: Phrasing,
@@ -48,7 +48,7 @@ export function headlineText(
   }
 }
 
-/** An order's outlook in the same words. */
+/** Returns the text of an order's outlook, phrased like a headline. */
 export function outlookText(outlook: Outlook, phrasing: Phrasing, around = NOTHING_AROUND): HeadlineText {
   const word = wordOf(outlook)
   const [sentence, reason] = outlookSentences(outlook, phrasing, around)
@@ -78,7 +78,7 @@ function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around):
       const { until } = outlook
       const sentence = until === null ? t.paused(weekday) : t.pausedUntil(weekday, format.day(until, asOf))
       const everyone = around.pausedForEveryone ? [t.pausedForAll] : []
-      // Only what operations said of orders is said here.
+      // Mention held orders only if operations published that policy.
       const isHeld = around.policies.some(({ policy, state }) => policy === 'held' && state === 'active')
       return [sentence, [...everyone, ...(isHeld ? [t.held] : [])].join(' ')]
     }

@@ -7,14 +7,14 @@ import { oneStop } from '../i18n/one-stop.ts'
 import { formatIn } from '../i18n/use-format.ts'
 import type { StoreStatus } from './store-status.ts'
 
-/** A measure as the store’s page lists it: its sentences, and struck out what a revision replaced. */
+/** A measure as the store’s page lists it: its sentences. `was` is a revised value, shown struck out. */
 export interface ListedSentence {
   readonly measure: Pick<StoreStatus['caps'][number], 'id' | 'state' | 'firstDay' | 'end' | 'note'>
   readonly parts: readonly (string | { readonly was: string })[]
 }
 
 interface ListPhrasing {
-  /** The part of the page that lists it. */
+  /** The section of the page that lists it. */
   readonly section: 'ordering' | 'hours'
   readonly sentences: (
     storeStatus: Pick<StoreStatus, keyof ListedMeasures>,
@@ -55,7 +55,7 @@ const PHRASING: { readonly [L in keyof ListedMeasures]: ListPhrasing } = {
   },
 }
 
-/** The measures that a part of the store’s page lists, in sentences. */
+/** Returns the sentences of the measures in a section of the store’s page. */
 export function listedSentences(
   section: ListPhrasing['section'],
   storeStatus: StoreStatus,
@@ -79,7 +79,7 @@ const CAP = {
   },
 }
 
-/** A limit as a sentence: at most how many of what, and of what it is counted. */
+/** Returns an ordering limit as a sentence: number, unit and base. */
 export function capText(
   { number, unit, base }: Pick<OrderCap, 'number' | 'unit' | 'base'>,
   language: Language,
@@ -102,7 +102,7 @@ const POLICY: Readonly<Record<Language, Readonly<Record<OrderPolicy['policy'], s
   },
 }
 
-/** What happens to orders, as a sentence. */
+/** Returns an order policy as a sentence. */
 export function policyText(policy: OrderPolicy['policy'], language: Language): string {
   return POLICY[language][policy]
 }
@@ -118,7 +118,7 @@ const WINDOW = {
   },
 }
 
-/** The days and hours of deliveries, as a sentence. */
+/** Returns the delivery days and hours as a sentence. */
 export function windowText(
   { daysAWeek, from, to }: Pick<DeliveryWindow, 'daysAWeek' | 'from' | 'to'>,
   language: Language,

@@ -3,10 +3,10 @@ import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'
 import type { HeadlineTranslations } from './headline-translations.ts'
 
-/** What an outlook is called: its kind, or the risk that outweighs it. */
+/** The word for an outlook: its kind, or a risk, which takes precedence. */
 export type OutlookWord = keyof HeadlineTranslations['words']
 
-/** The worst first: in this order stores are listed. */
+/** Worst first: lists of stores have this order. */
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
   overdue: 'stop',
   paused: 'stop',
@@ -20,7 +20,7 @@ const TONES: Readonly<Record<OutlookWord, Tone>> = {
   nothing_waiting: 'done',
 }
 
-/** All of them, the worst first. */
+/** All words, the worst first. */
 export const OUTLOOK_WORDS: readonly OutlookWord[] = Object.keys(TONES).filter(isOutlookWord)
 
 function isOutlookWord(text: string): text is OutlookWord {

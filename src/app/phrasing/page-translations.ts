@@ -32,5 +32,5 @@ const fr: typeof en = {
   myStores: 'Mes magasins',
 }
 
-/** What stands around the board: with the first load, unlike what comes below it. */
+/** Texts around the board, in the first load, unlike those below it. */
 export const PAGE_TRANSLATIONS = { en, fr }

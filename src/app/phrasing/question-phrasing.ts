@@ -11,12 +11,12 @@ import { RULE_TRANSLATIONS } from './rule-translations.ts'
 import { STORE_TRANSLATIONS } from './store-translations.ts'
 import { HEADLINE_TRANSLATIONS } from './headline-translations.ts'
 
-/** The page's voice in its language. */
+/** Returns the question phrasing in the page's language. */
 export function useQuestionPhrasing(around: StoreStatus, asOf: Instant): QuestionPhrasing {
   return questionPhrasingIn(useLanguage(), around, asOf)
 }
 
-/** The same in a language that need not be the page's: a store is answered in its own. */
+/** Returns the phrasing in a language that may not be the page's: support answers in the store's language. */
 export function questionPhrasingIn(
   language: Language,
   around: QuestionPhrasing['around'],

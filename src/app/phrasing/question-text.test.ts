@@ -20,7 +20,7 @@ import { HEADLINE_TRANSLATIONS } from './headline-translations.ts'
 const scenario = august2022()
 type Part = keyof typeof scenario.storyStores
 
-/** Every answer on a told store's page, by topic, with ordinary spaces. */
+/** Returns every answer on the page of a store in the story, by topic, with ordinary spaces. */
 function answersAt(part: Part, at: string, language: Language): Readonly<Record<Topic, string>> {
   const asOf = instant(at)
   const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
@@ -67,21 +67,21 @@ const MOMENTS = [FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER]
 
 describe.each(MOMENTS)('at %s', (at) => {
   test.each(Object.keys(scenario.storyStores) as Part[])(
-    '%s: all are answered, in both languages',
+    '%s: answers every topic in both languages',
     (part) => {
       const [en, fr] = [answersAt(part, at, 'en'), answersAt(part, at, 'fr')]
       for (const text of [...Object.values(en), ...Object.values(fr)]) {
         expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
         expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
       }
-      // No-break where a line must not break, curly apostrophes, no space before ; and ?.
+      // French typography: no-break spaces, curly apostrophes, no space before ; and ?.
       for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
       expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
     },
   )
 })
 
-// [store, moment, English, French]: part of the answer.
+// [store, moment, part of the English answer, part of the French answer].
 type Row = readonly [Part, string, string, string]
 const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   will_it_come: [
@@ -243,13 +243,13 @@ test.each(rows)('%s: %s at %s', (topic, part, at, en, fr) => {
   expect(plain(answersAt(part, at, 'fr')[topic])).toContain(fr)
 })
 
-test('a range is never told as a day', () => {
+test('a range is never stated as a day', () => {
   for (const text of Object.values(answersAt('inQueue', CAP, 'en'))) {
     expect(text).not.toMatch(/(?:comes|delivery (?:is|on)|expected) (?:Fri|Sat)/)
   }
 })
 
-test('docs/retailer-questions.md tells the questions and answers as they are', () => {
+test('docs/retailer-questions.md contains the current questions and answers', () => {
   const docs = readFileSync('docs/retailer-questions.md', 'utf8')
   const answers = answersAt('inQueue', MORNING, 'en')
   for (const [index, topic] of TOPICS.entries()) {

@@ -14,7 +14,7 @@ import type { RULE_TRANSLATIONS } from './rule-translations.ts'
 import type { STORE_TRANSLATIONS } from './store-translations.ts'
 import { type Phrasing, headlineText } from './headline-text.ts'
 
-/** What the answers are said with: the words of this card and, so that nothing is said in two ways, of the others. */
+/** Context of an answer: its translations, and those of other cards, so that all use the same text. */
 export interface QuestionPhrasing {
   readonly language: Language
   readonly t: QuestionTranslations
@@ -26,7 +26,7 @@ export interface QuestionPhrasing {
   readonly around: Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 }
 
-/** An answer in sentences, one for each thing that it says. */
+/** Returns an answer as sentences, one for each statement, without duplicates. */
 export function sentencesOf(
   { statements }: Pick<Answer, 'statements'>,
   questionPhrasing: QuestionPhrasing,
@@ -132,7 +132,7 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
   }
 }
 
-/** What a cap counts, its days, and what was said of it. */
+/** Returns the terms of an ordering limit: its base, its days and its note. */
 function capTerms(cap: QuestionCap, questionPhrasing: QuestionPhrasing): string {
   const { rules, t, phrasing } = questionPhrasing
   const { firstDay, end } = cap

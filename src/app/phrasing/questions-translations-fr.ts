@@ -1,6 +1,6 @@
 import type { QuestionTranslations } from './questions-translations.ts'
 
-/** The French of `questions-translations.ts`. */
+/** The French translations of `questions-translations.ts`. */
 export const QUESTION_TRANSLATIONS_FR: QuestionTranslations = {
   title: 'Questions courantes',
   more: (count) => `${count} autres questions`,

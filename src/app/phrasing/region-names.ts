@@ -10,5 +10,5 @@ const en: Readonly<Record<Region, string>> = {
 
 const fr: typeof en = { East: 'Est', GTA: 'RGT', Toronto: 'Toronto', West: 'Ouest', North: 'Nord' }
 
-/** The regions as labels; within a sentence they take an article (status-translations.ts). */
+/** The regions as labels. Within a sentence they take an article (status-translations.ts). */
 export const REGION_NAMES = { en, fr }

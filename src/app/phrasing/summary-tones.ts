@@ -1,7 +1,7 @@
 import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 
-/** What each summary means for a store, as on its own page. */
+/** The tone of each store summary, as on the store's own page. */
 export const SUMMARY_TONES: Readonly<Record<StoreSummaryKind, Tone>> = {
   paused: 'stop',
   in_queue: 'wait',

@@ -24,5 +24,5 @@ const fr: typeof en = {
   nothing_waiting_paused: 'Rien en attente, suspension',
 }
 
-/** What a store’s page says first, in a word. */
+/** The headline of a store’s page in a word. */
 export const SUMMARY_TRANSLATIONS = { en, fr }

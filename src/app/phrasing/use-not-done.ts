@@ -1,7 +1,7 @@
 import { RequestError } from '../client/request-error.ts'
 import { useLanguage, useTranslations } from '../i18n/language.tsx'
 
-/** Why something that was sent was not done: nothing of it happened, and what was typed is still there. */
+/** Why a write failed. It had no effect, and the typed text is still there. */
 const en = {
   no_connection: 'Dockboard cannot be reached. What you typed is still here: try again.',
   too_slow: 'The answer is taking too long. What you typed is still here: try again.',
@@ -21,7 +21,7 @@ const fr: typeof en = {
 
 const NOT_DONE_TRANSLATIONS = { en, fr }
 
-/** Says why something was not done, and from when it may be tried again. */
+/** Returns a function that explains why a write failed, and when to retry. */
 export function useNotDone(): (error: unknown) => string {
   const t = useTranslations(NOT_DONE_TRANSLATIONS)
   const language = useLanguage()

@@ -9,7 +9,7 @@ export interface Message {
   readonly at: Instant
 }
 
-/** What was said, oldest first, each with who said it. `whose` names them for the reader. */
+/** The messages of a question, oldest first. `whose` returns the name of a message's author. */
 export function Conversation<M extends Message>(props: {
   messages: readonly M[]
   whose: (message: M) => string

@@ -24,21 +24,20 @@ const fr: typeof en = {
 const WRITTEN_TRANSLATIONS = { en, fr }
 
 /**
- * A field for what somebody writes to somebody. What is too long stays whole: a browser that kept to a length would cut
- * what is pasted without a word. Marks that cannot be seen are named, since nobody could find them, and taken out on
- * demand.
+ * A field for a message. It has no `maxlength`: a browser would cut pasted text without notice. Invisible
+ * characters are named, because users cannot find them, and removed on request.
  */
 export function WrittenField(props: {
   label: string
   hint: ReactNode
-  /** What is wrong besides, as the api or the form says. */
+  /** Another error, from the API or the form. */
   fieldError: string | undefined
   text: string
   onText: (text: string) => void
   rows?: number
-  /** The most characters that are taken. */
+  /** Maximum length in characters. */
   longest?: number
-  /** Of what is written there, where it is not the page’s. */
+  /** Language of the text, if it differs from the page’s. */
   lang?: string
 }) {
   const { label, hint, fieldError, text, onText, rows, lang, longest = LONGEST_TEXT } = props

@@ -22,7 +22,7 @@ const QueueChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ def
 export function QueueCard() {
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(query('getDeliveryQueue'))
-  // On ordinary days there is no queue to speak of.
+  // Outside a recovery there is no queue.
   if (data?.body.forecast.kind === 'none' && data.body.forecast.because === 'not_recovering') return null
   return (
     <Card title={t.title}>
@@ -57,7 +57,7 @@ function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>
   )
 }
 
-/** The regions that the plan does not serve yet, and from when it does. */
+/** The regions that the plan does not serve yet, with the day on which it will. */
 function HeldBack({
   phases,
   asOf,

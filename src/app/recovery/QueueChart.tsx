@@ -18,7 +18,7 @@ interface Point {
   readonly range?: readonly [low: number, high: number]
 }
 
-/** The waiting orders by day, and the range in which the queue could clear. What cannot be forecast is left empty. */
+/** Waiting orders by day, and the forecast range of the clearance. Days without a forecast are empty. */
 export function QueueChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> }) {
   const format = useFormat()
   const points = pointsOf(queue)
@@ -79,7 +79,7 @@ export function QueueChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> 
 
 const DAYS_AHEAD = [1, 2, 3, 4, 5]
 
-/** Deliveries are out, and nothing that was published lets the queue be forecast. */
+/** Whether deliveries are disrupted and the published facts allow no forecast. */
 function isUnknown({ forecast }: Pick<ResponseBody<'getDeliveryQueue'>, 'forecast'>): boolean {
   return forecast.kind === 'none' && forecast.because !== 'not_recovering'
 }
@@ -87,13 +87,13 @@ function isUnknown({ forecast }: Pick<ResponseBody<'getDeliveryQueue'>, 'forecas
 function pointsOf({ history, forecast, waiting }: ResponseBody<'getDeliveryQueue'>): Point[] {
   const ahead = forecast.kind === 'clearance' ? forecast.days : []
   const past = history.map((each): Point => {
-    // The range starts from what waits now; the forecast's own first entry is the end of today.
+    // The range starts at the orders waiting now; the forecast's first entry is the end of today.
     const isLast = each === history.at(-1)
     return isLast && ahead.length > 0 ? { ...each, range: [waiting, waiting] } : each
   })
   const today = history.at(-1)?.day
   if (isUnknown({ forecast }) && today !== undefined) {
-    // The days ahead stand there empty: nobody knows, and the chart does not guess.
+    // The days ahead are empty: the chart does not guess.
     return [...past, ...DAYS_AHEAD.map((count): Point => ({ day: addDays(today, count) }))]
   }
   const after = ahead.slice(1).map(({ day, low, high }): Point => ({ day, range: [low, high] }))

@@ -15,7 +15,7 @@ import { useNotDone } from '../../phrasing/use-not-done.ts'
 const NAMES = ['name', 'password'] as const
 type FieldErrors = Partial<Record<(typeof NAMES)[number], string>>
 
-/** What an invited person is asked. What was typed stays, whatever becomes of it. */
+/** The form for an invited person. Typed text survives a failure. */
 export function AcceptForm({ code }: { code: string }) {
   const t = useTranslations(ACCEPT_TRANSLATIONS)
   const notDone = useNotDone()
@@ -70,7 +70,7 @@ export function AcceptForm({ code }: { code: string }) {
   )
 }
 
-/** What the api says of single fields, in the page's language. */
+/** Returns the API's field errors in the page's language, by field. */
 function fieldErrorsOf(error: unknown, wrongPassword: string): FieldErrors {
   if (problemKind(error) === 'sign-in-refused') return { password: wrongPassword }
   const errors = (error instanceof RequestError && error.problem?.errors) || []

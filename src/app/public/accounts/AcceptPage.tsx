@@ -24,7 +24,7 @@ export function AcceptPage() {
   )
 }
 
-/** The code of the link; undefined until it was looked for. Taking it changes the address, so not while drawing. */
+/** Returns the invitation code; undefined until the effect has read it. Reading changes the URL. */
 function useInvitationCode(): string | null | undefined {
   const [code, setCode] = useState<string | null>()
   useEffect(() => {

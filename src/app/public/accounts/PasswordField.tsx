@@ -8,7 +8,7 @@ const TRANSLATIONS = {
   fr: { show: 'Afficher le mot de passe', shown: 'Afficher' },
 }
 
-/** A password, which whoever types it may look at: so that it need not be typed twice. */
+/** A password field that can show its text, so that the user need not type it twice. */
 export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'type' | 'after'>) {
   const t = useTranslations(TRANSLATIONS)
   const [isShown, setShown] = useState(false)

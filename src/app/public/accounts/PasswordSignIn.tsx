@@ -11,7 +11,7 @@ import styles from './SessionForm.module.css'
 import { useGoOn } from './use-go-on.ts'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
-/** Sign-in by address and password. What was typed stays, whatever becomes of it. */
+/** Sign-in by e-mail address and password. Typed text survives a failure. */
 export function PasswordSignIn() {
   const t = useTranslations(SESSION_TRANSLATIONS)
   const notDone = useNotDone()

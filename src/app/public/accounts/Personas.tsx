@@ -10,7 +10,7 @@ import { useGoOn } from './use-go-on.ts'
 
 type Persona = ResponseBody<'getSessionMethods'>['personas'][number]
 
-/** The people of the demonstration, whom anyone may sign in as. */
+/** The demonstration's personas. Anyone may sign in as one of them. */
 export function Personas({ personas }: { personas: readonly Persona[] }) {
   const t = useTranslations(SESSION_TRANSLATIONS)
   const format = useFormat()

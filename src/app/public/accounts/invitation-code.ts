@@ -2,9 +2,9 @@ const KEY = 'dockboard-invitation'
 let inMemory: string | null = null
 
 /**
- * The code of the link that opened this page. It is taken out of the address at once, so that neither the history of
- * the browser nor whoever looks at the screen keeps it, and stays with this tab: the page can be loaded again, in the
- * other language too. null where no link was opened.
+ * Returns the code of the invitation link; null without one. Removes it from the URL at once, so that neither
+ * the history nor an onlooker gets it. This tab stores it, so that the page can be reloaded, also in the
+ * other language.
  */
 export function invitationCode(): string | null {
   const given = location.hash.slice(1)
@@ -15,7 +15,7 @@ export function invitationCode(): string | null {
   return inMemory ?? stored()
 }
 
-/** Lets go of the code, once it has been used. */
+/** Deletes the code once it has been used. */
 export function forgetInvitationCode(): void {
   keep(null)
 }
@@ -26,7 +26,7 @@ function keep(code: string | null): void {
     if (code === null) sessionStorage.removeItem(KEY)
     else sessionStorage.setItem(KEY, code)
   } catch {
-    // Kept above, for as long as the page lives.
+    // Storage is blocked: `inMemory` has the code as long as the page lives.
   }
 }
 

@@ -4,7 +4,7 @@ import { homeOf, readSignInReason, roleAt } from '../../routes.ts'
 
 type Person = ResponseBody<'getSession'>['person']
 
-/** Goes to what the person came for, where it is theirs, else to where their work begins. */
+/** Returns a function that returns to the page that required sign-in, or else opens the role's home page. */
 export function useGoOn(): (person: Person) => void {
   const [, navigate] = useLocation()
   const { from } = readSignInReason(useSearch())

@@ -17,10 +17,10 @@ const TONES: Readonly<Record<Exposure, Tone>> = {
   unknown: 'unknown',
   not_exposed: 'done',
 }
-/** The worst first. */
+/** Worst first. */
 const EXPOSURES = ['exposed', 'disputed', 'unknown', 'not_exposed'] as const satisfies readonly Exposure[]
 
-/** What a data incident reached, whose it was and how much, why, what was done, and who was told. */
+/** The disclosure of a data incident: data, persons, records, cause, actions taken and who was informed. */
 export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; asOf: Instant }) {
   const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
@@ -72,7 +72,7 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
   )
 }
 
-/** What nobody published is said so. */
+/** Shows "not published" for a missing fact. */
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   const t = useTranslations(INCIDENT_TRANSLATIONS)
   return (
@@ -83,7 +83,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-/** How many records, and what share of them all, where that was published. */
+/** The number of records and their share of all records, if published. */
 export function HowMany({ disclosure: { count, share } }: { disclosure: Disclosure }) {
   const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()

@@ -14,7 +14,7 @@ import { Page } from '../../design/Page.tsx'
 import { DAY_TRANSLATIONS } from './day-translations.ts'
 import { StatusContent } from '../status/StatusContent.tsx'
 
-/** The status as it was known at the end of a past day: the same facts, asked at that instant. */
+/** The status at the end of a past day, from the facts known at that instant. */
 export function DayPage({ day }: { day: string }) {
   const known = parseDay(day)
   return known === null ? <ErrorState error={new RequestError('not_found')} /> : <KnownDay day={known} />
@@ -25,7 +25,7 @@ function KnownDay({ day }: { day: Day }) {
   const format = useFormat()
   const at = plus(endOf(day), -1)
   const { data, error, isError, refetch } = useApiQuery(query('getStatus', { query: { at } }))
-  // A day that is not over yet is the network's status itself.
+  // The API rejects a day that is not over yet: show the current status.
   if (error instanceof RequestError && error.failure === 'refused')
     return <Redirect to={addressOf('status')} replace />
   return (

@@ -8,7 +8,7 @@ import { Button } from '../../design/Button.tsx'
 import styles from './DayPicker.module.css'
 import { DAY_TRANSLATIONS } from './day-translations.ts'
 
-/** The way to any past day. */
+/** A form that opens the page of a past day. */
 export function DayPicker({ asOf }: { asOf: Instant }) {
   const t = useTranslations(DAY_TRANSLATIONS)
   const [, navigate] = useLocation()

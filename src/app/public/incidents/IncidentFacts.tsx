@@ -8,7 +8,7 @@ import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 
 type Incident = ResponseBody<'getIncident'>
 
-/** When an incident began and ended, how long it lasted, and what it affected, on one line. */
+/** An incident's beginning, end, duration and affected services, on one line. */
 export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: Instant }) {
   const t = useTranslations(INCIDENT_TRANSLATIONS)
   const format = useFormat()
@@ -19,7 +19,7 @@ export function IncidentFacts({ incident, asOf }: { incident: Incident; asOf: In
   const corrections = incident.updates.filter(({ corrects }) => corrects !== null).length
   const corrected = corrections === 0 ? [] : [format.count(corrections, t.corrections)]
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
-  // An end that the demonstration made up is not told as history.
+  // The demonstration's simulated end is not shown as history.
   const isMadeUp = closedAt !== null && incident.updates.some(isSimulatedEnd)
   const end =
     closedAt === null

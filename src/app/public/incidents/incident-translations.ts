@@ -70,5 +70,5 @@ const fr: typeof en = {
   noDay: 'date non publiée',
 }
 
-/** What the pages of one incident and of the past say: not with the first load of the status page. */
+/** Texts of the incident and history pages; not in the first load of the status page. */
 export const INCIDENT_TRANSLATIONS = { en, fr }

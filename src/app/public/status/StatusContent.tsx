@@ -31,7 +31,7 @@ function ServiceList({ services }: { services: ResponseBody<'getStatus'>['servic
 
 type Status = ResponseBody<'getStatus'>
 
-/** The status of the network as it was known at `asOf`; `way` leads on from the board. */
+/** The network status at `asOf`. `way` is a link below the board. */
 export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {
   const t = useTranslations(STATUS_TRANSLATIONS)
   const format = useFormat()

@@ -29,7 +29,7 @@ export function StatusPage() {
   )
 }
 
-/** The same place for everyone: what stands below it does not move once it is known who reads. */
+/** A link to the stores or to sign-in. Shown while the session loads, so that nothing below it shifts. */
 function OwnersWay() {
   const t = useTranslations(STATUS_TRANSLATIONS)
   const person = usePerson()

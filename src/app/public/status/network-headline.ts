@@ -13,7 +13,7 @@ const TONES: Readonly<Record<Mode, Tone>> = {
   doubtful: 'wait',
   normal: 'done',
 }
-/** The gravest first: it gives the sentence. */
+/** Most severe first: it determines the sentence. */
 const GRAVEST: readonly Mode[] = ['paused', 'disrupted', 'recovering', 'doubtful', 'normal']
 
 export interface NetworkHeadline {
@@ -22,7 +22,7 @@ export interface NetworkHeadline {
   readonly sentence: string
 }
 
-/** The network's state in one word and one sentence. */
+/** Returns the network status as one word and one sentence. */
 export function networkHeadline(status: Status, t: StatusTranslations, format: Format): NetworkHeadline {
   const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
   return { tone: TONES[mode], word: t.words[mode], sentence: sentenceOf(mode, status, t, format) }

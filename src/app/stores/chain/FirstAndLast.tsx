@@ -11,10 +11,10 @@ import styles from './FirstAndLast.module.css'
 import { firstAndLast, type Waiting } from './first-and-last.ts'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 
-/** Past this, names are not told one by one: the list below has them in their order. */
+/** The most names shown; the list below shows all stores in order. */
 const NAMED = 3
 
-/** Which of the stores is served first and which last, as far as it is certain. */
+/** Shows which store is served first and which last, as far as this is certain. */
 export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const { format } = usePhrasing(asOf)

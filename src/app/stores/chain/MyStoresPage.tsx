@@ -14,7 +14,7 @@ import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
 import { PAGE_TRANSLATIONS } from '../../phrasing/page-translations.ts'
 
-/** All the stores of one sign-in, each with its headline; who has one goes straight to it. */
+/** All stores of the signed-in person with their headlines. Redirects to the store if there is only one. */
 export function MyStoresPage() {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const { myStores } = useTranslations(PAGE_TRANSLATIONS)

@@ -13,7 +13,7 @@ import { Markdown } from '../../design/Markdown.tsx'
 import styles from './NewestUpdates.module.css'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 
-/** The newest word of each open incident, and one press to say for all stores that it was read. */
+/** The newest update of each open incident, with a button to acknowledge it for all stores. */
 export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdate[]; asOf: Instant }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
@@ -47,7 +47,7 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
   const { mutateAsync: acknowledgeOne } = useApiMutation('addReceipts')
-  // What an earlier attempt recorded is not recorded again: the api skips stores that have acknowledged.
+  // A retry is safe: the API skips stores that have acknowledged.
   const acknowledge = useMutation({
     mutationFn: (updateIds: readonly string[]) =>
       Promise.all(updateIds.map((updateId) => acknowledgeOne({ body: { updateId, kind: 'acknowledged' } }))),
@@ -56,7 +56,7 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
   const due = updates.filter(({ acknowledged, concerned }) => acknowledged < concerned)
   const isDone = due.length === 0
   const isPressed = acknowledge.isSuccess && isDone
-  // The button goes; who pressed it goes on from what took its place.
+  // The button disappears: move the focus to what replaces it.
   useEffect(() => {
     if (isPressed) place.current?.focus()
   }, [isPressed])

@@ -9,7 +9,7 @@ import styles from './StoreFilters.module.css'
 import tones from '../../design/tones.module.css'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
-/** How many stores stand where, each count a button that shows those; and a search. */
+/** A search field, and a button for each outlook that shows its count and filters by it. */
 export function StoreFilters(props: {
   filter: StoreFilter
   counts: readonly { readonly outlook: OutlookWord; readonly count: number }[]

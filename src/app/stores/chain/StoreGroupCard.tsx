@@ -15,7 +15,7 @@ import tones from '../../design/tones.module.css'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
-/** The stores of one outlook: what is true of all of them once, and then what differs. */
+/** The stores of one outlook: their common sentence, then the details of each store. */
 export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Instant }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const { words } = useTranslations(HEADLINE_TRANSLATIONS)
@@ -40,7 +40,7 @@ export function StoreGroupCard({ group, asOf }: { group: StoreGroup; asOf: Insta
   )
 }
 
-// A key pressed in the search changes which rows stand here, and none of them.
+// Memoized: typing in the search changes which rows are shown, but not their content.
 const StoreRow = memo(function StoreRow({ store, asOf }: { store: StoreInList; asOf: Instant }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)

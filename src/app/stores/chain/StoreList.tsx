@@ -15,7 +15,7 @@ import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
 import styles from './StoreList.module.css'
 import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
 
-/** The stores by outlook, as the filter leaves them. */
+/** The filtered stores, grouped by outlook. */
 export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; asOf: Instant }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
@@ -28,7 +28,7 @@ export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; as
 
   const showAll = () => {
     setFilter(NO_FILTER)
-    // The button goes with the filter: who pressed it can type the next one.
+    // The button disappears with the filter: move the focus to the search.
     search.current?.focus()
   }
 

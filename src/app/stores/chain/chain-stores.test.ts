@@ -64,7 +64,7 @@ const nothing: StatusHeadline = {
   nextOrderDay: day('2022-08-10'),
 }
 
-describe('who is served first and who last', () => {
+describe('the first and the last store', () => {
   const ends = (...stores: StoreInList[]) => {
     const result = firstAndLast(stores)
     if (result.kind !== 'known') return result.kind
@@ -131,11 +131,11 @@ describe('the list', () => {
   ])
   const names = (list: readonly { store: StoreInList }[]) => list.map(({ store: { name } }) => name)
 
-  test('has the worst first, then the sooner, then those of which nothing is known', () => {
+  test('sorts by worst outlook, then by expected day, then unknown ones last', () => {
     expect(names(entries)).toEqual(['Soon', 'Late', 'Nowhere', 'Sure', 'Zed'])
   })
 
-  test('has names in the order of their letters, accents aside', () => {
+  test('sorts names without regard to accents', () => {
     const alike = ['Zed', 'Éclair', 'eagle'].map((name) => store(name, nothing))
     expect(names(entriesOf(alike))).toEqual(['eagle', 'Éclair', 'Zed'])
   })
@@ -153,7 +153,7 @@ describe('the list', () => {
     expect(names(filtered(entries, readFilter(search)))).toEqual(expected)
   })
 
-  test('counts all that there are, and what is filtered for also where there is none', () => {
+  test('counts every outlook present, and a filtered one even at 0', () => {
     const counts = countsOf(entries, readFilter('?outlook=delivered'))
     expect(counts.map(({ outlook, count }) => `${outlook} ${count}`)).toEqual([
       'paused 3',
@@ -163,21 +163,21 @@ describe('the list', () => {
     ])
   })
 
-  test('groups keep the order and lose nobody', () => {
+  test('groups keep the order and every store', () => {
     const groups = groupsOf(entries)
     expect(groups.map(({ outlook }) => outlook)).toEqual(['paused', 'confirmed', 'nothing_waiting'])
     expect(groups.flatMap((group) => names(group.entries))).toEqual(names(entries))
   })
 })
 
-test('a filter is read from the address it wrote', () => {
+test('a filter survives a round trip through the URL', () => {
   const filter = toggled(toggled({ ...NO_FILTER, text: 'l’île & co' }, 'in_queue'), 'paused')
   expect(readFilter(writeFilter(filter))).toEqual({ outlooks: ['paused', 'in_queue'], text: 'l’île & co' })
   expect(writeFilter(toggled(toggled(NO_FILTER, 'paused'), 'paused'))).toBe('')
   expect(writeFilter({ outlooks: ['paused', 'in_queue'], text: ' ' })).toBe('?outlook=paused,in_queue')
 })
 
-describe('the words of a group', () => {
+describe('the text of a group', () => {
   const phrasing = {
     t: HEADLINE_TRANSLATIONS.en,
     format: createFormat('en'),
@@ -190,14 +190,14 @@ describe('the words of a group', () => {
   const sentence = (...stores: StoreInList[]) =>
     groupsOf(entriesOf(stores)).map((group) => groupSentence(group, t, phrasing))
 
-  test('one sentence for several, a store’s own for one alone', () => {
+  test('several stores share one sentence, and a single store keeps its own', () => {
     expect(sentence(store('a', paused(1)), store('b', paused(2)))).toEqual([
       'Deliveries to these stores are paused. No restart day yet.',
     ])
     expect(sentence(store('a', paused(1)))).toEqual(['Your Thursday delivery is paused. No restart day yet.'])
   })
 
-  test('no restart day is only said to be missing where it is missing for all', () => {
+  test('states that there is no restart day only if all stores lack one', () => {
     const until = { ...paused(2), until: day('2022-08-14') } as Outlook
     expect(sentence(store('a', paused(1)), store('b', until))).toEqual([
       'Deliveries to these stores are paused.',
@@ -205,7 +205,7 @@ describe('the words of a group', () => {
     expect(detail(until)).toMatch(/Thursday delivery · position 2 of 100 · paused through/)
   })
 
-  test('a row says what differs', () => {
+  test('a row shows what differs', () => {
     expect(detail(paused(3, 9))).toBe('Thursday delivery · position 3 – 9 of 100')
     expect(detail(inQueue('2022-08-12', '2022-08-13'))).toBe(
       'between Fri 12 Aug and Sat 13 Aug · position 1 – 2 of 100',

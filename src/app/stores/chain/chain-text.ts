@@ -7,7 +7,7 @@ import { positionText } from '../../phrasing/outlook-text.ts'
 import type { StoreGroup } from './store-groups.ts'
 import { type Phrasing, headlineText } from '../../phrasing/headline-text.ts'
 
-/** A position in the queue on one line: a number alone on the next would say nothing. */
+/** No-break spaces keep a queue position on one line. */
 function positionParts(
   position: { readonly from: number; readonly to: number; readonly of: number },
   t: ChainTranslations,
@@ -16,7 +16,7 @@ function positionParts(
   return t.position(positionText(position, headlines, format)).replaceAll(' ', '\u00a0')
 }
 
-/** The sentence of a group: a single store's own, else one that is true of all of them. */
+/** Returns the sentence of a group: a common one, or the store's own for a single store. */
 export function groupSentence(
   { outlook, entries }: StoreGroup,
   t: ChainTranslations,
@@ -33,7 +33,7 @@ function pauseOf(headline: StoreInList['headline']): { readonly until: string | 
   return headline.outlook.kind === 'paused' ? headline.outlook : null
 }
 
-/** What differs between the stores of a group: the day, the range, the position in the queue. */
+/** Returns what differs between the stores of a group: the day, the range or the position in the queue. */
 export function rowDetail({ headline }: StoreInList, t: ChainTranslations, phrasing: Phrasing): string {
   if (headline.kind === 'nothing_waiting') {
     const next = t.nextOrder(phrasing.format.onDay(headline.nextOrderDay, phrasing.asOf))
@@ -69,7 +69,7 @@ function outlookParts(outlook: Outlook, t: ChainTranslations, phrasing: Phrasing
   }
 }
 
-/** When one of the ends of the queue may be served; days where they are known, else positions. */
+/** Returns when the first or last store may be served: in days if they are known, else as a position. */
 export function expectedText(expected: Expected, t: ChainTranslations, phrasing: Phrasing): string {
   const { format, asOf } = phrasing
   switch (expected.kind) {

@@ -9,7 +9,7 @@ const en = {
   none: 'No store of yours is like that.',
   noneWhy: 'Nothing is hidden for another reason: it is only the filter.',
   showAll: 'Show all stores',
-  /** What is true of all stores of a group, when there are several. */
+  /** Sentences for several stores of a group. */
   together: {
     overdue: 'The day of these deliveries has gone by, and they have not come.',
     paused: 'Deliveries to these stores are paused.',

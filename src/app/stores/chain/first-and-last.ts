@@ -1,29 +1,29 @@
 import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst, surelyBefore } from '../orders/expected-when.ts'
 
-/** A store that waits, with what is known of when. */
+/** A waiting store with its expected delivery. */
 export interface Waiting {
   readonly store: StoreInList
   readonly expected: Expected
 }
 
 export type FirstAndLast =
-  /** Fewer than two stores wait for a delivery: there is nothing to put in order. */
+  /** Fewer than two stores wait for a delivery. */
   | { readonly kind: 'nothing_to_order' }
-  /** Nothing is known that would put one before another. */
+  /** The facts do not place any store before another. */
   | { readonly kind: 'not_known' }
   | {
       readonly kind: 'known'
-      /** Those that may be first, or last: one where that is certain, and never none. */
+      /** Stores that may be first, or last: at least one, and exactly one if that is certain. */
       readonly first: readonly Waiting[]
       readonly last: readonly Waiting[]
-      /** Stores that wait, and of which neither a day nor a position is known. */
+      /** Number of waiting stores without a known day or position. */
       readonly unknown: number
     }
 
 /**
- * Which of the stores is served first and which last, as far as it is certain: by day and hours, by range of
- * days, or by position in the queue. Linear in the square of the stores at worst: ten thousand comparisons for a hundred.
+ * Returns which store is served first and which last, as far as this is certain: by day and hours, by range
+ * of days, or by queue position. Quadratic at worst: ten thousand comparisons for a hundred stores.
  */
 export function firstAndLast(stores: readonly StoreInList[]): FirstAndLast {
   const waiting = stores.flatMap((store): Waiting[] => {

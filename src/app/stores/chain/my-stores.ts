@@ -6,23 +6,23 @@ import { CONFIRM_EVERY_MS } from '../../client/query.ts'
 import { languageOfPath } from '../../i18n/language.tsx'
 import type { NewestUpdate, StoreInList } from './answers.ts'
 
-/** The most that the api gives in one page. */
+/** The API's maximum page size. */
 const PAGE = 200
 
 type StorePage = ResponseOf<'listMyStores'>
-/** At least one, even where there is no store. */
+/** At least one page, even without a store. */
 type StorePages = readonly [StorePage, ...StorePage[]]
 
 interface MyStores {
   readonly stores: readonly StoreInList[]
   readonly newest: readonly NewestUpdate[]
-  /** The instant of the first page: the others are of then or newer. */
+  /** The instant of the first page; later pages are of the same instant or newer. */
   readonly asOf: Instant
 }
 
 /**
- * All stores of the sign-in, in as many pages as they take. None is shown before the last has come: what is
- * counted, put in order and searched is then always the whole, and never a page.
+ * All stores of the signed-in person, from as many pages as needed. None is shown before the last page has
+ * loaded, so that counts, order and search always cover all stores.
  */
 export const MY_STORES = queryOptions({
   queryKey: ['listMyStores', 'all pages'] as const,
@@ -42,7 +42,7 @@ async function askAll(signal: AbortSignal, known: StorePages | undefined): Promi
   const pages: [StorePage, ...StorePage[]] = [await askPage(0)]
   const cursors = new Set<string>()
   for (let next = pages[0].body.next; next !== null; next = pages.at(-1)?.body.next ?? null) {
-    // A list that leads back to a page of its own would never end.
+    // A repeated cursor would cause an infinite loop.
     if (cursors.has(next)) throw new RequestError('malformed_answer')
     cursors.add(next)
     pages.push(await askPage(pages.length, next))

@@ -5,7 +5,7 @@ import { storeKey } from '../../../domain/stores/store-search.ts'
 import { createSearch } from '../../../domain/text/text-search.ts'
 import type { StoreFilter } from './store-filter.ts'
 
-/** A store with what is worked out of it once: filtering then only compares. */
+/** A store with derived values, so that filtering only compares. */
 export interface StoreEntry {
   readonly store: StoreInList
   readonly outlook: OutlookWord
@@ -18,7 +18,7 @@ export interface StoreGroup {
   readonly entries: readonly StoreEntry[]
 }
 
-/** The stores in the order in which they are shown: the worst outlook first, then the sooner expected, then by name without accents. */
+/** Sorts stores by worst outlook, then by soonest expected delivery, then by name without accents. */
 export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
   return stores
     .map((store) => ({
@@ -41,7 +41,7 @@ export function filtered(entries: readonly StoreEntry[], { outlooks, text }: Sto
   )
 }
 
-/** The entries by outlook, in the order they came. */
+/** Groups entries by outlook, in their order. */
 export function groupsOf(entries: readonly StoreEntry[]): StoreGroup[] {
   return [...Map.groupBy(entries, ({ outlook }) => outlook)].map(([outlook, entries]) => ({
     outlook,
@@ -49,7 +49,7 @@ export function groupsOf(entries: readonly StoreEntry[]): StoreGroup[] {
   }))
 }
 
-/** How many stores have each outlook, the worst first; those that the filter names also where none has it. */
+/** Counts stores by outlook, worst first. Includes outlooks of the filter with a count of 0. */
 export function countsOf(
   entries: readonly StoreEntry[],
   { outlooks }: StoreFilter,

@@ -4,7 +4,7 @@ import tones from '../../design/tones.module.css'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import type { CustomerText } from '../../phrasing/customer-text.ts'
 
-/** The card itself: what a customer reads at the door, in both languages, and where to read more. */
+/** The card that a customer reads at the door, in both languages, with the address for details. */
 export function CustomerCard({ words, address }: { words: readonly CustomerText[]; address: string }) {
   return (
     <article className={styles['card']}>

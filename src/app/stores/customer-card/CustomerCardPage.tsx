@@ -17,7 +17,7 @@ import { CustomerCardTools } from './CustomerCardTools.tsx'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerTextInBoth } from '../../phrasing/customer-text.ts'
 
-/** The card for a store's customers and staff: to leave on a screen, to print, to send. */
+/** The page with the card for a store's customers and staff, to show on a screen, print or share. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
   const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(

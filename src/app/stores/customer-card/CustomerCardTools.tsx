@@ -10,7 +10,7 @@ import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerLine } from '../../phrasing/customer-text.ts'
 import { paintPicture } from './paint-picture.ts'
 
-/** What can be done with the card. Each says in words how it went. */
+/** Actions for the card. Each announces its result. */
 export function CustomerCardTools({ content, asOf }: { content: CardContent; asOf: Instant }) {
   const t = useTranslations(CUSTOMER_TRANSLATIONS)
   const [announcement, setAnnouncement] = useState('')
@@ -30,7 +30,7 @@ export function CustomerCardTools({ content, asOf }: { content: CardContent; asO
     void navigator.share({ text: lines.join('\n\n'), url: address }).then(
       () => setAnnouncement(''),
       (error: unknown) => {
-        // Who closes the sheet changed their mind: nothing went wrong.
+        // The user closed the share sheet: not an error.
         const isClosed = error instanceof DOMException && error.name === 'AbortError'
         setAnnouncement(isClosed ? '' : t.shareFailed)
       },

@@ -10,7 +10,7 @@ import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerLine, customerText } from '../../phrasing/customer-text.ts'
 import styles from './CustomerLine.module.css'
 
-/** A line to show customers, and the way to the card. It tells the network's state and nothing of the store. */
+/** A line for customers, with a link to the card: the network status and nothing about the store. */
 export function CustomerLine(props: { storeId: string; network: StoreStatus['network']; asOf: Instant }) {
   const { storeId, network, asOf } = props
   const t = useTranslations(CUSTOMER_TRANSLATIONS)

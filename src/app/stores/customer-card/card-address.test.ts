@@ -28,7 +28,7 @@ test.each<[string, Incident[], Incident[] | undefined, string]>([
   expect(cardPath(own, known)).toBe(path)
 })
 
-test('the address is whole, in the page’s language', () => {
+test('the address is absolute, in the page’s language', () => {
   expect(absolute('https://dock.example', 'fr', '/incidents/a')).toBe('https://dock.example/fr/incidents/a')
   expect(absolute('https://dock.example', 'en', '/')).toBe('https://dock.example/')
 })

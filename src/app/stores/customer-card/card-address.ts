@@ -7,8 +7,8 @@ import type { StoreStatus } from '../../phrasing/store-status.ts'
 type PublicIncidents = ResponseBody<'getStatus'>['incidents']
 
 /**
- * Where anyone can read more: the public incident that disrupts the deliveries around the store, else the
- * network's status. An incident that only named stores were told of is nobody else's, and is never named.
+ * Returns the path of the public incident that disrupts the store's deliveries, else of the network status.
+ * Incidents whose audience is only some stores are never linked: they are not public.
  */
 export function cardPath(own: StoreStatus['incidents'], known: PublicIncidents | undefined): string {
   const concerned = new Set(own.map(({ id }) => id))
@@ -20,7 +20,7 @@ export function cardPath(own: StoreStatus['incidents'], known: PublicIncidents |
   return incident === undefined ? addressOf('status') : addressOf('incident', { incidentId: incident.id })
 }
 
-/** The whole address of a page in a language, as it can be sent to anyone. */
+/** Returns the absolute URL of a page in a language. */
 export function absolute(origin: string, language: Language, path: string): string {
   return `${origin}${basePathOf(language)}${path}`
 }

@@ -8,7 +8,7 @@ const ADDRESS = `https://dockboard.example/fr/incidents/${'a1'.repeat(16)}`
 const MODES = ['paused', 'recovering', 'disrupted', 'doubtful', 'normal'] as const
 
 const sizeOf = (font: string) => Number(/ (\d+(\.\d+)?)px/.exec(font)?.[1] ?? Number.NaN)
-/** Letters as wide as the two typefaces have them on average, and a generous bit more. */
+/** The average letter width of the two typefaces, rounded up generously. */
 const measure = (text: string, font: string) => text.length * sizeOf(font) * 0.58
 
 type Text = Extract<Stroke, { kind: 'text' }>
@@ -27,7 +27,7 @@ describe.each(CASES)(
     const strokes = cardPicture({ words, address: ADDRESS }, measure)
     const t = textsOf(strokes)
 
-    test('stands within the page, no line over another', () => {
+    test('fits in the picture, without overlapping lines', () => {
       for (const { x, y, text, font } of t) {
         expect(x + measure(text, font)).toBeLessThanOrEqual(PICTURE.width - 80)
         expect(y + sizeOf(font) * 0.3).toBeLessThan(PICTURE.height)
@@ -39,7 +39,7 @@ describe.each(CASES)(
       }
     })
 
-    test('says every word of both languages, the page’s own first, and where to read more', () => {
+    test('contains the text of both languages, the page’s own first, and the address', () => {
       const announcement = t.map(({ text }) => text).join(' ')
       const [own, other] = words
       for (const each of [own, other]) {
@@ -55,7 +55,7 @@ describe.each(CASES)(
   },
 )
 
-test('words too long for the page make all letters smaller, and none is cut off', () => {
+test('long text makes the font smaller, and is not cut off', () => {
   const words = customerTextInBoth({ mode: 'paused', everywhere: true }, AS_OF, 'en').map((each) => ({
     ...each,
     reason: Array.from({ length: 4 }, () => each.reason).join(' '),

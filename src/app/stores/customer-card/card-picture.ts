@@ -2,12 +2,12 @@ import type { Tone } from '../../design/StatusIcon.tsx'
 import type { CustomerText } from '../../phrasing/customer-text.ts'
 import { balanceText, type Measure, wrapText } from './wrap-text.ts'
 
-/** The picture of the card, in pixels: upright, as telephones show and share pictures. */
+/** Size of the picture in pixels: upright, as phones show and share pictures. */
 export const PICTURE = { width: 1080, height: 1350 } as const
 
 export type Ink = 'board' | 'ink' | 'dim' | 'line' | 'stop' | 'wait' | 'go'
 
-/** What is drawn, in order. Text stands on its baseline. */
+/** Drawing commands, in order. `x` and `y` of a text are on its baseline. */
 export type Stroke =
   | {
       readonly kind: 'box'
@@ -35,7 +35,7 @@ export type Stroke =
     }
 
 export interface CardContent {
-  /** Each language once, in the order in which they stand. */
+  /** One text for each language, in display order. */
   readonly words: readonly CustomerText[]
   readonly address: string
 }
@@ -51,12 +51,12 @@ const INKS: Readonly<Record<Tone, Ink>> = {
   ahead: 'dim',
 }
 
-/** The card as strokes of a picture. Where the words are long, all letters are smaller, so that nothing is cut off. */
+/** Returns the card as drawing commands. Long text shrinks the whole font, so that nothing is cut off. */
 export function cardPicture({ words, address }: CardContent, measure: Measure): Stroke[] {
   const scale =
     [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].find((each) => heightAt(each) <= PICTURE.height) ?? 0.58
   const { strokes, bottom } = layOut(words, address, scale, measure)
-  // What is left of the page stands evenly above and below.
+  // Centre the content vertically.
   const shift = Math.max(0, (PICTURE.height - bottom - MARGIN) / 2)
   const ground: Stroke = { kind: 'box', x: 0, y: 0, w: PICTURE.width, h: PICTURE.height, ink: 'board' }
   return [ground, ...strokes.map((stroke) => ({ ...stroke, y: Math.round(stroke.y + shift) }))]
@@ -76,7 +76,7 @@ function layOut(
   let y = MARGIN
   const write = (lines: readonly string[], size: number, font: string, ink: Ink, leading: number): void => {
     for (const text of lines) {
-      // A line's letters stand on a baseline four fifths down their size.
+      // The baseline is at four fifths of the font size.
       strokes.push({
         kind: 'text',
         x: MARGIN,
@@ -138,10 +138,10 @@ const FAMILIES = {
   body: "'Open Sans Variable', system-ui, sans-serif",
 } as const
 
-/** A font as a canvas and `document.fonts` name it. */
+/** Returns a font as a canvas and `document.fonts` name it. */
 function fontOf(family: keyof typeof FAMILIES, weight: number, size: number): string {
   return `${weight} ${Math.round(size * 10) / 10}px ${FAMILIES[family]}`
 }
 
-/** One font of each kind that the picture uses, to be there before it is drawn. */
+/** The fonts to load before drawing. */
 export const PICTURE_FONTS = [fontOf('head', 700, 40), fontOf('body', 400, 20), fontOf('body', 700, 20)]

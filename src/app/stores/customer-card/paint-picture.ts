@@ -8,7 +8,7 @@ import {
   type Stroke,
 } from './card-picture.ts'
 
-/** The board's own colours; they are read where the picture is drawn, so that the theme has them once. */
+/** Colours of the board, read from the theme when the picture is drawn. */
 const PROPERTIES: Readonly<Record<Ink, string>> = {
   board: '--board',
   ink: '--board-ink',
@@ -19,16 +19,16 @@ const PROPERTIES: Readonly<Record<Ink, string>> = {
   go: '--board-go',
 }
 
-/** The shapes of `ui/StatusIcon.tsx` that a card can show, on a field of 16: a canvas takes no elements. */
+/** The icons of `design/StatusIcon.tsx` on the card, on a 16 × 16 grid: a canvas cannot draw elements. */
 const SHAPES: Partial<Record<Tone, { readonly path: string; readonly stroked?: true }>> = {
   stop: { path: 'M4.7.5h6.6l4.2 4.2v6.6l-4.2 4.2H4.7L.5 11.3V4.7zM5 5v6h2V5zm4 0v6h2V5z' },
   wait: { path: 'M8 .6 15.4 8 8 15.4.6 8z' },
   done: { path: 'M2.2 8.6 6.3 12.6 13.9 4', stroked: true },
 }
 
-/** Draws the card as a PNG, in this browser alone. Rejects where the browser has no canvas. */
+/** Draws the card as a PNG in the browser. Rejects if the browser has no canvas. */
 export async function paintPicture(content: CardContent): Promise<Blob> {
-  // A font that cannot be had offline is replaced by the system's: the words are what counts.
+  // A font that is unavailable offline falls back to the system's.
   await Promise.allSettled(PICTURE_FONTS.map((font) => document.fonts.load(font, 'Aé')))
   const canvas = document.createElement('canvas')
   canvas.width = PICTURE.width

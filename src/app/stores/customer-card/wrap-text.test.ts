@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { balanceText, wrapText } from './wrap-text.ts'
 
-/** Every letter ten wide. */
+/** Every letter is 10 wide. */
 const measure = (text: string) => text.length * 10
 const wrap = (text: string, width: number) => wrapText(text, 'any', width, measure)
 
-describe('a text is broken into lines', () => {
+describe('wraps a text into lines', () => {
   test.each<[string, number, string[]]>([
     ['', 100, []],
     ['one two', 70, ['one two']],
@@ -20,7 +20,7 @@ describe('a text is broken into lines', () => {
     expect(wrap(text, width)).toEqual(lines)
   })
 
-  test('no line is wider than it may be, and no letter is lost', () => {
+  test('no line exceeds the width, and no letter is lost', () => {
     const text = 'Les livraisons du distributeur à tous les magasins sont suspendues depuis le 5\u00a0août.'
     for (let width = 20; width < 900; width += 10) {
       const lines = wrap(text, width)
@@ -30,7 +30,7 @@ describe('a text is broken into lines', () => {
   })
 })
 
-test('a balanced text has as many lines, and none that stands alone', () => {
+test('a balanced text has the same number of lines, without a lone word', () => {
   const text = 'aaaa bbbb cccc dddd e'
   expect(wrap(text, 200)).toEqual(['aaaa bbbb cccc dddd', 'e'])
   expect(balanceText(text, 'any', 200, measure)).toEqual(['aaaa bbbb', 'cccc dddd e'])

@@ -1,9 +1,9 @@
-/** The width of a text in a font, in the picture's pixels. */
+/** Returns the width of a text in a font, in pixels of the picture. */
 export type Measure = (text: string, font: string) => number
 
 /**
- * Breaks a text into lines no wider than `width`: at ordinary spaces only, so that what no-break spaces hold
- * together stays together; a word that is wider than a line, like an address, is broken where it must be.
+ * Wraps a text into lines no wider than `width`. Lines break at ordinary spaces only, not at no-break spaces.
+ * A word that is wider than a line, such as a URL, breaks anywhere.
  */
 export function wrapText(text: string, font: string, width: number, measure: Measure): string[] {
   const lines: string[] = []
@@ -22,7 +22,7 @@ export function wrapText(text: string, font: string, width: number, measure: Mea
   return line === '' ? lines : [...lines, line]
 }
 
-/** The same lines, made as even as their number allows: a headline that leaves no word alone. */
+/** Returns as many lines, with widths as even as possible, so that a headline leaves no lone word. */
 export function balanceText(text: string, font: string, width: number, measure: Measure): string[] {
   const lines = wrapText(text, font, width, measure)
   let [low, high] = [0, width]

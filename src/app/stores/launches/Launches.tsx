@@ -11,7 +11,7 @@ import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 type Slip = StoreStatus['slipped'][number]
 const SHOWN = 4
 
-/** Launches that are not on their planned day; the long tail is folded. */
+/** Delayed launches; older ones are folded. */
 export function Launches({ slipped, asOf }: { slipped: readonly Slip[]; asOf: Instant }) {
   const t = useTranslations(STORE_TRANSLATIONS)
   const format = useFormat()
@@ -37,7 +37,7 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
   const inLanguage = useBilingual()
   const since = ({ changedAt, reason }: Slip) =>
     changedAt && reason ? t.slippedSince(format.day(dayOf(changedAt), asOf), inLanguage(reason)) : ''
-  // One reason for all is said once, below.
+  // A reason that all share is shown once, as the caption.
   const reasons = new Set(slips.map(({ reason }) => reason?.en))
   const shared = reasons.size === 1 ? slips[0] : undefined
   return (

@@ -8,7 +8,7 @@ import { type ListedSentence, listedSentences } from '../../phrasing/measure-phr
 import styles from './OrderingRules.module.css'
 import { RULE_TRANSLATIONS } from '../../phrasing/rule-translations.ts'
 
-/** Caps, policy and delivery hours, each with its unit, its base, its days and what it revised. */
+/** Ordering limits, policy and delivery hours, with units, bases, days and revised values. */
 export function OrderingRules({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const t = useTranslations(RULE_TRANSLATIONS)
   const language = useLanguage()

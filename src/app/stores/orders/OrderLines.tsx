@@ -5,7 +5,7 @@ import styles from '../../design/figures.module.css'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 
-/** Cases ordered and shipped of each product; what fell short is marked. */
+/** Cases ordered and shipped of each product. Shortfalls are marked. */
 export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {
   const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()

@@ -8,7 +8,7 @@ import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { positionText, toneOf, wordOf } from '../../phrasing/outlook-text.ts'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 
-/** An order's outlook in a few words. */
+/** Shows an order's outlook in a few words. */
 export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant }) {
   const headlines = useTranslations(HEADLINE_TRANSLATIONS)
   const orders = useTranslations(ORDER_TRANSLATIONS)

@@ -2,13 +2,13 @@ import type { Day } from '../../../domain/time/day.ts'
 import type { Hours } from '../../../domain/stores/store.ts'
 import type { StatusHeadline } from '../../phrasing/store-status.ts'
 
-/** What is known of when a store is served next: days, else a position in the queue, else only that it waits. */
+/** The expected next delivery of a store: days, else a position in the queue, else unknown. */
 export type Expected =
   | { readonly kind: 'days'; readonly first: Day; readonly last: Day; readonly hours: Hours | null }
   | { readonly kind: 'position'; readonly from: number; readonly to: number; readonly of: number }
   | { readonly kind: 'unknown' }
 
-/** null for a store that waits for nothing. A day that has gone by without its delivery is no day to expect. */
+/** Returns null if nothing is waiting. A day that passed without its delivery is no longer expected. */
 export function expectedOf(headline: StatusHeadline): Expected | null {
   if (headline.kind !== 'next_delivery') return null
   const { outlook } = headline
@@ -35,7 +35,7 @@ function onDay({ day, hours }: { readonly day: Day; readonly hours: Hours }): Ex
   return { kind: 'days', first: day, last: day, hours }
 }
 
-/** Whether one is certainly served before the other. A day and a position in the queue cannot be compared. */
+/** Whether `a` is certainly served before `b`. A day and a position in the queue cannot be compared. */
 export function surelyBefore(a: Expected, b: Expected): boolean {
   if (a.kind === 'days' && b.kind === 'days') {
     if (a.last !== b.first) return a.last < b.first
@@ -44,7 +44,7 @@ export function surelyBefore(a: Expected, b: Expected): boolean {
   return a.kind === 'position' && b.kind === 'position' && a.to < b.from
 }
 
-/** Orders by the earliest that may be: days, then positions in the queue, then what is not known, then who waits for nothing. */
+/** Compares by earliest delivery: days, then positions in the queue, then unknown, then nothing waiting. */
 export function soonerFirst(a: Expected | null, b: Expected | null): number {
   const [one, other] = [sortKey(a), sortKey(b)]
   return one < other ? -1 : one > other ? 1 : 0

@@ -22,7 +22,7 @@ import { FactsFirst } from './FactsFirst.tsx'
 
 const ASKED_ABOUT = [...TOPICS, 'other'] as const
 
-/** Asks support something. The answer that the facts give stands before it; what is typed stays until it is sent. */
+/** A form to ask support. It first shows the answer from the facts. Typed text is stored until it is sent. */
 export function AskForm({ storeId }: { storeId: string }) {
   const t = useTranslations(ASK_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)

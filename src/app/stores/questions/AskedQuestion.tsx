@@ -25,17 +25,17 @@ const TONES: Readonly<Record<QuestionState, Tone>> = {
   closed: 'done',
 }
 
-/** A question of the store’s own, with all that was said to it. */
+/** A question of the store, with its messages. */
 export function AskedQuestion(props: { storeId: string; question: StoreQuestion; asOf: Instant }) {
   const { storeId, question, asOf } = props
   const { id, topic, state, askedAt, messages, update } = question
   const t = useTranslations(ASK_TRANSLATIONS)
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const heading = useId()
-  /** How much was said when it was closed here: said more to, it is another closing. */
+  /** Number of messages when it was closed here: after another message, closing is announced again. */
   const [closedAfter, setClosedAfter] = useState<number | null>(null)
   const announcement = state === 'closed' && closedAfter === messages.length ? t.closed : ''
-  // What was pressed goes: what became of it has the focus then.
+  // The pressed button disappears: move the focus to the announcement.
   const place = useFocusOnAnnouncement<HTMLParagraphElement>(announcement)
   const goOn = () => setClosedAfter(messages.length)
   const [stillAsks, setStillAsks] = useState(0)

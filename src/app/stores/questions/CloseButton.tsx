@@ -2,7 +2,7 @@ import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { Button } from '../../design/Button.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 
-/** Closes a question: it was answered, or is no longer asked. `name` says which, to whoever cannot see where it stands. */
+/** Closes a question that is answered or no longer asked. `name` identifies it for screen readers. */
 export function CloseButton(props: {
   storeId: string
   questionId: string

@@ -10,7 +10,7 @@ import { AsOf } from '../../design/AsOf.tsx'
 import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import styles from './ask.module.css'
 
-/** What is known of a topic already: most who ask need not wait for anybody. */
+/** Shows what the facts say about a topic, so that most stores need not wait for support. */
 export function FactsFirst({
   topic,
   storeStatus,
@@ -23,7 +23,7 @@ export function FactsFirst({
   const t = useTranslations(ASK_TRANSLATIONS)
   const questionPhrasing = useQuestionPhrasing(storeStatus, asOf)
   const person = usePerson()
-  // How many stores somebody has is part of what is answered: until it is known, nothing is.
+  // Answers depend on the person's number of stores: show none until it is known.
   const answers = person ? answersFor(storeStatus, person.stores) : []
   const answer = answers.find((each) => each.topic === topic)
   if (answer === undefined) return null

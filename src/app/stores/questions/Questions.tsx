@@ -22,10 +22,10 @@ const ASK_LINK_TRANSLATIONS = {
   fr: { sendRequest: 'Nous poser une question' },
 }
 
-/** What stores ask, each with its answer from this store's facts: what matters at the moment first, all at all times. */
+/** The common questions with answers from this store's facts: those relevant now first, then all others. */
 export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const person = usePerson()
-  // Staff see a page without visiting it, and ask nothing.
+  // Staff only view the page and ask no questions.
   const isRetailer = person?.role === 'retailer'
   const { sendRequest } = useTranslations(ASK_LINK_TRANSLATIONS)
   const format = useFormat()

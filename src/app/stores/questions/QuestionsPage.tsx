@@ -13,7 +13,7 @@ import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import { AskedQuestion } from './AskedQuestion.tsx'
 import { AskForm } from './AskForm.tsx'
 
-/** What a store asked, with the answers, and the way to ask more. */
+/** A store's questions with their answers, and the form to ask another. */
 export function QuestionsPage({ storeId }: { storeId: string }) {
   const t = useTranslations(ASK_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(

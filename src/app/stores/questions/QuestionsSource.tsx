@@ -7,7 +7,7 @@ import { showPart, sourceAddress } from './questions-sources.ts'
 import type { QuestionPhrasing } from '../../phrasing/question-text.ts'
 import { WAIVER_TRANSLATIONS } from '../waivers/waiver-translations.ts'
 
-/** The way to the fact behind an answer: another page, or a part of this one under its own title. */
+/** A link to the fact behind an answer: another page, or a section of this one by its title. */
 export function QuestionSource(props: {
   source: Source
   storeStatus: StoreStatus

@@ -15,8 +15,8 @@ import styles from './ask.module.css'
 import { ASK_TRANSLATIONS } from './ask-translations.ts'
 
 /**
- * Says more to a question; `isAsked` where support asked something back, which unfolds it and never folds it under
- * whoever types. Whoever says elsewhere that they want to goes on in the field: `wanted` counts how often.
+ * A form to reply to a question. `isAsked`: support asked back, which opens the form; it never closes while
+ * the user types. `wanted` counts requests from elsewhere to reply; each moves the focus to the field.
  */
 export function SayMore(props: { storeId: string; questionId: string; isAsked: boolean; wanted: number }) {
   const { storeId, questionId, isAsked, wanted } = props
@@ -85,7 +85,7 @@ export function SayMore(props: { storeId: string; questionId: string; isAsked: b
           {sending.isError && fieldError === undefined && <p role="alert">{notDone(sending.error)}</p>}
         </form>
       </details>
-      {/* What was folded away could not be read, nor have the focus. */}
+      {/* Outside the details element: hidden content cannot be announced or have the focus. */}
       <p ref={place} tabIndex={-1}>
         {announcement}
       </p>

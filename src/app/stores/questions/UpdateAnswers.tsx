@@ -10,7 +10,7 @@ import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { CloseButton } from './CloseButton.tsx'
 
-/** The update that is offered as the answer to a question: whether it is one, the store says. */
+/** Offers an update as the answer to a question. The store decides whether it is one. */
 export function UpdateAnswers(props: {
   storeId: string
   questionId: string

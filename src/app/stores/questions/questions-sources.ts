@@ -2,7 +2,7 @@ import type { Source } from '../../../domain/questions/question-answer.ts'
 import { addressOf } from '../../routes.ts'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 
-/** The address of the page that holds the fact behind an answer; null where it is a part of this one. */
+/** Returns the address of the page with the fact behind an answer; null if it is a section of this page. */
 export function sourceAddress(source: Source, storeStatus: StoreStatus): string | null {
   switch (source.kind) {
     case 'order':
@@ -22,7 +22,7 @@ export function sourceAddress(source: Source, storeStatus: StoreStatus): string 
   }
 }
 
-/** Brings a part of this page into view, found by the title that it bears, and the reader's focus with it. */
+/** Scrolls to the section with the given title and moves the focus to it. */
 export function showPart(title: string): void {
   const headings = document.querySelectorAll<HTMLElement>('main h2')
   const heading = [...headings].find(({ textContent }) => textContent === title)

@@ -11,7 +11,6 @@ import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 
 const SHOWN = 20
 
-/** The access log of this store. */
 export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
   const t = useTranslations(STORE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(

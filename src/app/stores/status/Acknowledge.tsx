@@ -10,7 +10,7 @@ import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 import { useViewedReceipt } from './use-viewed-receipt.ts'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 
-/** The store's receipt of an update: that it was shown, and the button to say that it was read. */
+/** The store's receipt of an update: when it was viewed, and the button to acknowledge it. */
 export function Acknowledge(props: {
   storeId: string
   update: StoreStatus['incidents'][number]['updates'][number]
@@ -24,7 +24,7 @@ export function Acknowledge(props: {
   const place = useRef<HTMLDivElement>(null)
   useViewedReceipt(storeId, update, place)
   const isPressed = acknowledge.isSuccess && update.acknowledgedAt !== null
-  // The button goes; who pressed it goes on from what took its place.
+  // The button disappears: move the focus to what replaces it.
   useEffect(() => {
     if (isPressed) place.current?.focus()
   }, [isPressed])

@@ -7,7 +7,7 @@ import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { appointmentText } from '../../phrasing/outlook-text.ts'
 
-/** Every day this order was given, newest first, each with what it replaced, when and why: no silent slip. */
+/** Every promised day of this order, newest first, with the day it replaced, when and why. */
 export function Promises({
   promises,
   asOf,

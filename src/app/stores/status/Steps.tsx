@@ -6,7 +6,7 @@ import type { OrderSummary } from '../../phrasing/store-status.ts'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import styles from './Steps.module.css'
 
-/** An order's way as a row of steps: what is done, where it is, what lies ahead. */
+/** An order's progress as a row of steps: done, current and upcoming. */
 export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
   const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()

@@ -13,7 +13,7 @@ import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
 import { headlineText } from '../../phrasing/headline-text.ts'
 import { addressOf } from '../../routes.ts'
 
-/** The answer in the first screenful: headline, day, place, next word, what is not charged, as-of, source. */
+/** The board at the top of a store's page: headline, reason, cells, instant and source. */
 export function StoreBoard({
   storeStatus,
   asOf,

@@ -16,7 +16,7 @@ interface DetailsProps {
   readonly asOf: Instant
 }
 
-/** Below the orders: what has been said, and the queue. */
+/** Below the orders: updates and the delivery queue. */
 export function StoreNews({ storeStatus, asOf }: DetailsProps) {
   return (
     <>
@@ -28,10 +28,10 @@ export function StoreNews({ storeStatus, asOf }: DetailsProps) {
   )
 }
 
-/** Beside the orders: what is not charged, what may be ordered, what slipped, and what else an owner asks. */
+/** Beside the orders: fees, ordering limits, common questions, launches, customer line and access log. */
 export function StoreTerms({ storeStatus, asOf }: DetailsProps) {
   const { store, waivers, slipped, network } = storeStatus
-  // The access log is for the store alone; staff see the page without it.
+  // Only the store sees its access log; staff view the page without it.
   const isRetailer = usePerson()?.role === 'retailer'
   return (
     <>

@@ -18,7 +18,7 @@ import styles from './StorePage.module.css'
 import { addressOf } from '../../routes.ts'
 import name from './StoreName.module.css'
 
-/** Whose page it is: name, licence, the days of its week. */
+/** The store's name, licence and weekdays. */
 function StoreName({ store, aside }: { store: StoreStatus['store']; aside?: ReactNode }) {
   const t = useTranslations(PAGE_TRANSLATIONS)
   const { weekdays } = t
@@ -33,7 +33,7 @@ function StoreName({ store, aside }: { store: StoreStatus['store']; aside?: Reac
   )
 }
 
-// The first screenful is the headline and the orders: the rest comes after it has been drawn.
+// The first screen contains the headline and the orders; the rest loads after it has been rendered.
 const loadDetails = () => import('./StoreDetails.tsx')
 const StoreNews = lazy(async () => ({ default: (await loadDetails()).StoreNews }))
 const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms }))
@@ -57,7 +57,7 @@ export function StorePage({ storeId }: { storeId: string }) {
   )
 }
 
-/** The page of a store, from what is true for it. */
+/** The content of a store's page. */
 export function StoreContent({ storeStatus, asOf }: { storeStatus: StoreStatus; asOf: Instant }) {
   const { store } = storeStatus
   const inLanguage = useBilingual()

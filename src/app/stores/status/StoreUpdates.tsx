@@ -8,7 +8,7 @@ import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { STORE_TRANSLATIONS } from '../../phrasing/store-translations.ts'
 import { addressOf } from '../../routes.ts'
 
-/** Updates to this store, newest first, and what it acknowledged. */
+/** Updates for this store, newest first, with its receipts. */
 export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['incidents']; asOf: Instant }) {
   const { storeId, incidents, asOf } = props
   const t = useTranslations(STORE_TRANSLATIONS)

@@ -5,7 +5,7 @@ import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
 import { appointmentText, positionText } from '../../phrasing/outlook-text.ts'
 import type { HeadlineTranslations } from '../../phrasing/headline-translations.ts'
 
-/** The four cells under the headline: day, position in the queue, next word, what is not charged. */
+/** Returns the cells under the headline: day, position in the queue, next update and waived fees. */
 export function boardCells(
   storeStatus: StoreStatus,
   asOf: Instant,

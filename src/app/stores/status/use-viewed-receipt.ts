@@ -3,8 +3,8 @@ import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { usePerson } from '../../client/use-session.ts'
 
 /**
- * Records that a store was shown an update, once `element` has been on a visible screen: what is folded, below
- * the fold or in another tab was not shown. A receipt that fails is tried when the page is next shown.
+ * Records that a store has viewed an update, once `element` was on a visible screen: not while it is folded,
+ * below the fold or in a background tab. A failed receipt is retried when the page is next shown.
  */
 export function useViewedReceipt(
   storeId: string,

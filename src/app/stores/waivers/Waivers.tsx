@@ -9,7 +9,7 @@ import type { Waiver } from '../chain/answers.ts'
 import { WAIVER_TRANSLATIONS, type WaiverTranslations } from './waiver-translations.ts'
 import styles from '../status/entries.module.css'
 
-/** Each fee that is waived: whether today, through which day, and what of it was used. */
+/** The waived fees: whether each applies today, its last day, and its uses. */
 export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: Instant }) {
   const t = useTranslations(WAIVER_TRANSLATIONS)
   const format = useFormat()
